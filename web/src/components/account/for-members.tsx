@@ -4,7 +4,6 @@ import { EmptyState } from '../feedback/empty-state.tsx';
 import velvetRope from '../feedback/scenes/velvet-rope.svg?drawing';
 import buttons from '../form/button.module.css';
 
-/** For guests, what needs an account, and the way to one. */
 export function ForMembers({ text }: { text: string }) {
   const { say } = useWords();
   return (

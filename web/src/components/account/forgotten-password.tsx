@@ -8,7 +8,7 @@ import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './sign-in.module.css';
 
-/** Sends a link to choose a new password; the message is the same whether or not the account exists. */
+/** The message is the same whether or not the account exists. */
 export function ForgottenPassword({ onBack }: { onBack: () => void }) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');

@@ -22,17 +22,14 @@ export function isFinal(error: unknown): boolean {
   return error instanceof Refusal && error.isSaid && final.has(error.reason);
 }
 
-/** Whether a call did not reach the server. */
 export function isUnanswered(error: unknown): boolean {
   return error instanceof Refusal && !error.isSaid;
 }
 
-/** What may follow a guest. */
 const kinds = ['watches', 'challenges', 'sessions', 'collected', 'ratings'] as const;
 
 type Props = { brought: OutputOf<typeof mergeGuest> | null; fault: unknown; onRetry: () => void };
 
-/** What followed a guest into their account, or why nothing did and how to try again. */
 export function MergeNotice({ brought, fault, onRetry }: Props) {
   const { say, locale } = useWords();
   if (fault !== null) {

@@ -6,7 +6,6 @@ import styles from './sign-in.module.css';
 
 type Props = Omit<ComponentProps<typeof TextField>, 'type' | 'end'>;
 
-/** A password field with a switch to show it. */
 export function PasswordField(field: Props) {
   const { say } = useWords();
   const [isShown, setShown] = useState(false);

@@ -15,7 +15,6 @@ const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
 type Props = { way: 'sign-in' | 'sign-up'; isMain: boolean; onWay: (way: Way) => void };
 
-/** Sign-in or sign-up by e-mail and password, or with Google. */
 export function SignInForm({ way, isMain, onWay }: Props) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');

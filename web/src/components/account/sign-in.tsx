@@ -10,7 +10,6 @@ type Props = {
   isMain?: boolean;
 };
 
-/** All ways to sign in or sign up. */
 export function SignIn({ first = 'sign-in', isMain = true }: Props) {
   const [way, setWay] = useState<Way>(first);
   if (way === 'forgotten') return <ForgottenPassword onBack={() => setWay('sign-in')} />;

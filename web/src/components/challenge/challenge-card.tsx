@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useWords } from '../../i18n/index.tsx';
 import { missingInWords } from '../../i18n/rules.ts';
 import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import surface from '../../style/surface.module.css';
 import styles from './challenge-card.module.css';
 import { ChallengeMarks } from './challenge-marks.tsx';
@@ -19,7 +20,6 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A challenge: emblem, title, reward, and what it asks for or how far it is, with participants. */
 export function ChallengeCard({ playerChallenge, uid, children }: Props) {
   const teller = useWords();
   const { challenge, joined, standing } = playerChallenge;
@@ -35,7 +35,7 @@ export function ChallengeCard({ playerChallenge, uid, children }: Props) {
           </Link>
         </h3>
         <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
-        {!joined && <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>}
+        {!joined && <p className={`${prose.note} ${styles.sentence}`}>{sentenceOf(challenge, teller)}</p>}
       </div>
       {joined && (
         <CountedMovies joined={joined} uid={uid}>

@@ -8,7 +8,6 @@ import styles from './challenge-marks.module.css';
 import { cardXp } from './pay/pays-now.ts';
 import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';
 
-/** A challenge's reward, rarity, owner and season; what is common isn't said to be. */
 export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: PlayerChallenge; uid: string }) {
   const { challenge, joined, standing } = playerChallenge;
   const teller = useWords();
@@ -29,7 +28,7 @@ export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: Play
         )}
       </li>
       {rarity !== 'common' && (
-        <li className={styles.rarity} data-rarity={rarity}>
+        <li className={styles.rarity} style={{ color: `var(--rarity-${rarity})` }}>
           {say('challenge.rarity', { rarity })}
         </li>
       )}

@@ -10,7 +10,6 @@ import styles from './counted-movies.module.css';
 import { MovieLine } from './movie-line.tsx';
 import { ProgressPips } from './progress-pips.tsx';
 
-/** What a player has done of a challenge. */
 type Done = Pick<JoinedChallengeDocument, 'currentCount' | 'moviesWatched'> & {
   challenge: Pick<JoinedChallengeDocument['challenge'], 'targetCount'>;
 };
@@ -23,10 +22,8 @@ type Props = {
   children?: ReactNode;
 };
 
-/** How many watches are searched for titles. */
 const newest = 100;
 
-/** Progress pips that name their movies when clicked. */
 export function CountedMovies({ joined, uid, isOpen = false, children }: Props) {
   const { say } = useWords();
   const [isNamed, setNamed] = useState(isOpen);

@@ -17,7 +17,6 @@ type Props = {
   dense?: boolean;
 };
 
-/** What a movie brought somebody besides XP and challenges: coins, the day of their streak, badges. */
 export default function GainExtras({ gain: { paid = [], streak }, dense = false }: Props) {
   const { say } = useWords();
   const coins = paid.reduce((sum, each) => sum + each.coins, 0);

@@ -16,7 +16,6 @@ type Props = {
   dense?: boolean;
 };
 
-/** A user's challenges that a movie advanced, completed ones first, and then a new level. */
 export function GainSteps({ gain, most = gain.steps.length, dense = false }: Props) {
   const { say, locale } = useWords();
   const { steps, level, levelBefore } = gain;
@@ -24,7 +23,7 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
     return <p className={prose.soft}>{say('session.noStep')}</p>;
   const inOrder = [...steps].sort((one, other) => Number(other.completed) - Number(one.completed));
   return (
-    <ul className={styles.steps} data-dense={dense || undefined}>
+    <ul className={`${layout.stackM} ${styles.steps}`} data-dense={dense || undefined}>
       {inOrder.slice(0, most).map(({ challengeId, titles, count, target, completed }) => (
         <li key={challengeId} className={styles.step} data-completed={completed || undefined}>
           <span className={dense ? layout.oneLine : undefined}>

@@ -4,7 +4,6 @@ import styles from './level-arc.module.css';
 const radius = 54;
 const around = 2 * Math.PI * radius;
 
-/** A ring that fills from one level to the next. */
 export function LevelArc({ xp }: { xp: number }) {
   const level = levelOf(xp);
   const [begin, end] = [xpForLevel(level), xpForLevel(level + 1)];

@@ -8,7 +8,6 @@ import styles from './level-ring.module.css';
 /** The last value shown for each player, so that XP earned elsewhere counts up on return. */
 const shownLast = new Map<string, number>();
 
-/** The level that some XP reach, and a ring for the progress to the next one; gains flow in. */
 export function LevelRing({ xp, uid }: { xp: number; uid: string }) {
   const { say } = useWords();
   const [start] = useState(() => shownLast.get(uid) ?? xp);

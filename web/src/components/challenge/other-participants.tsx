@@ -13,7 +13,7 @@ type Props = {
   count: number;
 };
 
-/** The others in a group's challenge with their progress, as it was when the page came into view. */
+/** Their progress is as it was when the page came into view. */
 export function OtherParticipants({ challengeId, uid, count }: Props) {
   const { say } = useWords();
   const { data, again } = useAnswer(listParticipants, { challengeId, pageSize: 100 });

@@ -39,7 +39,6 @@ export function titleOfChallenge(
   return challengeTitle(challenge.titles, locale) ?? say('challenge.untitled');
 }
 
-/** What it asks for, in a sentence. */
 export function sentenceOf({ id, rules, targetCount }: Challenge, teller: Teller): string {
   return readyMadeDescriptions.get(id)?.[teller.locale] ?? moviesInWords(targetCount, rules, teller);
 }
@@ -55,7 +54,6 @@ export function seasonInWords({ season }: Challenge, { say, locale }: Teller, no
   return say('challenge.until', { to: day(to - 1) });
 }
 
-/** A player's challenges under way, nearest to completion first, then by reward. */
 export function challengesUnderWay(
   joined: readonly JoinedChallengeDocument[],
   now: number,

@@ -11,7 +11,7 @@ type Props = {
   isNew?: boolean;
 };
 
-/** A pip for each movie of the target, filled for those that count. Decorative: words stand beside it. */
+/** Decorative: words stand beside it. */
 export function ProgressPips({ count, target, isNew = false }: Props) {
   if (target > most)
     return (

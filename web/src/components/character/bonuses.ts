@@ -4,7 +4,6 @@ import type { Item, ItemCategory } from '@cine/contract/game/items/item';
 /** What an item adds to: a stat, or, counted apart, a weapon's attacks and armour's protection. */
 export type Bonus = { of: StatName | 'attack' | 'protection'; points: number };
 
-/** What an item adds, as it counts. */
 export function bonusesOf({ category, bonuses }: Pick<Item, 'category' | 'bonuses'>): Bonus[] {
   return statNames.flatMap((name) => {
     const points = bonuses[name] ?? 0;

@@ -1,9 +1,9 @@
 import { useId, useMemo } from 'react';
 import styles from './character-picture.module.css';
+import { DrawnParts } from './draw/parts.tsx';
 import hairStyles from './figure/hair.svg?sheet';
-import { type Dressed, type Limb, limbsOf } from './figure/layers.ts';
+import { type Dressed, type Layer, type Limb, limbsOf } from './figure/layers.ts';
 import { drawingsOf } from './items/worn.ts';
-import { LayerGroup } from './layer-group.tsx';
 
 type Props = Dressed & {
   /** The height in pixels. Below 96 head and shoulders, as wide as high; from there a figure, 3 by 4. */
@@ -80,4 +80,20 @@ function topOf({ appearance, equipment }: Dressed): number {
   const showsHair = helmet?.hair.how === 'free' || helmet?.hair.how === 'ring';
   const top = Math.min(helmet?.top ?? hair, showsHair ? hair : chest);
   return Math.max(4, Math.min(34, top - 6));
+}
+
+type LayerProps = { of: Layer; isPlain?: boolean; cutId: string };
+
+function LayerGroup({ of: { parts, palette, transform, cut }, isPlain = false, cutId }: LayerProps) {
+  if (parts.length === 0) return null;
+  return (
+    <g transform={transform} clipPath={cut && `url(#${cutId})`}>
+      {cut && (
+        <clipPath id={cutId}>
+          <path d={cut} />
+        </clipPath>
+      )}
+      <DrawnParts of={parts} in={palette} isPlain={isPlain} />
+    </g>
+  );
 }

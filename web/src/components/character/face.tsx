@@ -5,7 +5,7 @@ import { equipmentIn } from './equipment-of.ts';
 
 type Props = { figure: Figure; size: number };
 
-/** Head and shoulders of a character. Decorative: its user's name stands beside it. */
+/** Head and shoulders. Decorative: a name stands beside it. */
 export default function Face({ figure: { characterClass, appearance, worn }, size }: Props) {
   const equipment = useMemo(() => equipmentIn(worn), [worn]);
   return (

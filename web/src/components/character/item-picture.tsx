@@ -20,7 +20,7 @@ type Props = WornItem & {
 const finest = 72;
 const frame = frames.middling;
 
-/** An item alone, on a tile in its rarity's colour. Decorative: its name stands beside it. */
+/** Decorative: its name stands beside it. */
 export function ItemPicture({ category, art, dye = null, rarity, size }: Props) {
   const alone = useMemo(() => aloneOf(category, art.shape), [category, art.shape]);
   const palette = paletteOf({ art, dye });

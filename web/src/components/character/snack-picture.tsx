@@ -3,7 +3,7 @@ import styles from './item-picture.module.css';
 import { viewBoxOf } from './items/box.ts';
 import snackDrawings from './items/snacks.svg?sheet';
 
-/** A snack alone, on a tile like an item's. Decorative: its name stands beside it. */
+/** Decorative: its name stands beside it. */
 export function SnackPicture({ id, size }: { id: string; size: number }) {
   const drawing = snackDrawings[id];
   return (

@@ -13,15 +13,12 @@ type Props = {
   text: string;
   /** What it is if it is an item. */
   item?: Item;
-  /** What stands out, such as that it is worn. */
   mark?: ReactNode;
-  /** What else there is to know. */
   note?: ReactNode;
   /** What can be done with it. */
   children?: ReactNode;
 };
 
-/** An item or a snack in a list: its picture, what it is and brings, and what can be done with it. */
 export function ThingLine({ picture, name, text, item, mark, note, children }: Props) {
   return (
     <li className={styles.line}>
@@ -39,17 +36,16 @@ export function ThingLine({ picture, name, text, item, mark, note, children }: P
         <p className={prose.note}>{text}</p>
         {note && <p className={styles.note}>{note}</p>}
       </div>
-      {children && <div className={styles.action}>{children}</div>}
+      {children && <div className={`${layout.wrapS} ${styles.action}`}>{children}</div>}
     </li>
   );
 }
 
-/** An item's rarity, and what it adds. */
 export function ItemFacts({ of: item }: { of: Item }) {
   const { say } = useWords();
   return (
-    <p className={styles.facts} data-rarity={item.rarity}>
-      <strong>{say(`badges.${item.rarity}`)}</strong>
+    <p className={styles.facts}>
+      <strong style={{ color: `var(--rarity-${item.rarity})` }}>{say(`badges.${item.rarity}`)}</strong>
       {bonusesOf(item).map(({ of, points }) => (
         <span key={of}>{say('character.bonus', { stat: say(`character.${of}`), points })}</span>
       ))}

@@ -6,7 +6,6 @@ import surface from '../../style/surface.module.css';
 import { momentOf } from './moments.ts';
 import styles from './plan-list.module.css';
 
-/** Questions about dates, each with who asks and how far it is; a row leads to its dates. */
 export function PlanList({ plans }: { plans: readonly Plan[] }) {
   return (
     <ul className={layout.stackM}>

@@ -3,7 +3,6 @@ import { dateTimeFormat } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { Notice } from './notice.tsx';
 
-/** Says when an answer from this device was true. */
 export function AnsweredAt({ at }: { at: number }) {
   const { say, locale } = useWords();
   const day = dayInWords(at, locale, Date.now());

@@ -5,7 +5,6 @@ import styles from './empty-state.module.css';
 import { Scene } from './scenes/scene.tsx';
 
 type Props = {
-  /** A picture from scenes/. */
   scene: ComponentProps<typeof Scene>['of'];
   title: string;
   text: string;
@@ -16,7 +15,6 @@ type Props = {
   children?: ReactNode;
 };
 
-/** An empty place: says why, and offers what would help. */
 export function EmptyState({ scene, title, text, isPage = false, isFault = false, children }: Props) {
   const Title = isPage ? 'h1' : 'h2';
   return (

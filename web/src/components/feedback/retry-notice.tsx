@@ -15,7 +15,6 @@ type NoticeProps = {
   isSmall?: boolean;
 };
 
-/** Why something was not loaded, or that this device hasn't kept it either, and a button to try again. */
 export function RetryNotice({ refusal, onRetry, isSmall = false }: NoticeProps) {
   const { say } = useWords();
   const fault = refusal.isSaid ? faultOf(refusal, say) : say('common.notKept');
@@ -40,7 +39,7 @@ type Props = Omit<ComponentProps<typeof Button>, 'onClick'> & {
   onRetry: () => void;
 };
 
-/** Tries again what failed; busy until there is another outcome. */
+/** Busy until there is another outcome. */
 export function RetryButton({ fault, onRetry, ...rest }: Props) {
   const { say } = useWords();
   const [tried, setTried] = useState<unknown>(null);

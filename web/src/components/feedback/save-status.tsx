@@ -5,10 +5,8 @@ import { useWords } from '../../i18n/index.tsx';
 import { faultOf } from '../form/use-action.ts';
 import styles from './save-status.module.css';
 
-/** The state of saving. */
 export type SaveState = { state: 'saving' | 'saved' | 'kept' } | { state: 'refused'; why: string };
 
-/** The state of saving a change: under way, saved, waiting on this device, or refused. */
 export function SaveStatus({ mark }: { mark: SaveState | null }) {
   const { say } = useWords();
   return (
@@ -20,7 +18,6 @@ export function SaveStatus({ mark }: { mark: SaveState | null }) {
   );
 }
 
-/** The state of saving a change that shows at once. */
 export function ChangeStatus({ of: { state, fault } }: { of: Change }) {
   const { say } = useWords();
   const why = useMemo(() => (fault === null ? null : faultOf(fault, say)), [fault, say]);

@@ -1,7 +1,6 @@
 import styles from './skeleton.module.css';
 
 type Props = {
-  /** Number of placeholders. */
   count?: number;
   /** Each placeholder's shape; a row is a movie's, with its poster, the stage the player's for tonight. */
   size?: 'line' | 'row' | 'card' | 'poster' | 'ring' | 'stage';

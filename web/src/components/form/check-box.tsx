@@ -6,7 +6,6 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
   onChange: (isOn: boolean) => void;
 };
 
-/** A checkbox with its label. */
 export function CheckBox({ label, onChange, className = surface.check, ...input }: Props) {
   return (
     <label className={className}>

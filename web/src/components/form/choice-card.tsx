@@ -9,7 +9,6 @@ type Props = Omit<ComponentProps<'input'>, 'type' | 'title'> & {
   hint: string;
 };
 
-/** A radio button or checkbox in a card that is all clickable. */
 export function ChoiceCard({ title, hint, ...input }: Props) {
   return (
     <label className={`${surface.option} ${styles.choice}`}>

@@ -1,7 +1,7 @@
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import layout from '../../style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
-import { Dialog } from '../layout/dialog.tsx';
+import { DialogButton } from '../layout/dialog-button.tsx';
 import { Button } from './button.tsx';
 import { useAction } from './use-action.ts';
 
@@ -19,43 +19,39 @@ type Props = {
   also?: { text: string; act: () => Promise<unknown> };
 };
 
-/** A button for actions that can't be undone: shows the consequences and asks for confirmation. */
+/** For actions that can't be undone: shows the consequences first. */
 export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act, also }: Props) {
-  const [isAsking, setAsking] = useState(false);
   const { fault, run, lookOf } = useAction();
 
-  async function go(name: 'go' | 'also', does: () => Promise<unknown>) {
-    if (await run(name, does)) setAsking(false);
-  }
-
   return (
-    <>
-      <Button kind={kind} onClick={() => setAsking(true)}>
-        {children}
-      </Button>
-      {isAsking && (
-        <Dialog title={title} onClose={() => setAsking(false)}>
+    <DialogButton kind={kind} text={children} title={title}>
+      {(close) => (
+        <>
           <p>{hint}</p>
           {fault && <Notice>{fault}</Notice>}
           <div className={layout.row}>
             <Button
               kind={kind === 'danger' ? 'danger' : 'main'}
               {...lookOf('go')}
-              onClick={() => void go('go', act)}
+              onClick={() => void run('go', act).then((isDone) => isDone && close())}
             >
               {yes}
             </Button>
             {also && (
-              <Button kind="danger" {...lookOf('also')} onClick={() => void go('also', also.act)}>
+              <Button
+                kind="danger"
+                {...lookOf('also')}
+                onClick={() => void run('also', also.act).then((isDone) => isDone && close())}
+              >
                 {also.text}
               </Button>
             )}
-            <Button {...lookOf('no')} onClick={() => setAsking(false)}>
+            <Button {...lookOf('no')} onClick={close}>
               {no}
             </Button>
           </div>
-        </Dialog>
+        </>
       )}
-    </>
+    </DialogButton>
   );
 }

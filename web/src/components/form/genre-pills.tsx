@@ -11,7 +11,6 @@ type Props = {
   onChange: (genres: GenreName[]) => void;
 };
 
-/** Genres to choose from. */
 export function GenrePills({ chosen, most = genreNames.length, onChange }: Props) {
   const { say } = useWords();
   const isFull = chosen.length >= most;

@@ -9,7 +9,6 @@ type Props = {
   children: ReactNode;
 };
 
-/** A select of a form, below its label. */
 export function LabelledSelect({ label, value, onChange, children }: Props) {
   const id = useId();
   return (

@@ -3,7 +3,6 @@ import { useWords } from '../../i18n/index.tsx';
 import surface from '../../style/surface.module.css';
 import styles from './text-field.module.css';
 
-/** What a labelled input says besides its text. */
 export type LabelProps = {
   label: string;
   hint?: string | undefined;
@@ -17,7 +16,6 @@ export type LabelProps = {
 
 type Input = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string };
 
-/** An input with its label above, and a hint or an error below. */
 export function Labelled({
   label,
   hint,

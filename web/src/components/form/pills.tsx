@@ -12,7 +12,6 @@ type Props<Value extends string | number | null> = {
   className?: string | undefined;
 };
 
-/** A few values of which one is chosen, under a legend. */
 export function Pills<Value extends string | number | null>({ legend, ...choice }: Props<Value>) {
   return (
     <fieldset className={layout.choices}>

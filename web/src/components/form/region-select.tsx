@@ -5,7 +5,6 @@ import { LabelledSelect } from './labelled-select.tsx';
 
 type Props = { label?: string; value: string; onChange: (region: string) => void };
 
-/** A country select, named and sorted in the reader's language. */
 export function RegionSelect({ label, value, onChange }: Props) {
   const { say, locale } = useWords();
   const named = useMemo(() => {

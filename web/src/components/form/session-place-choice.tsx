@@ -4,14 +4,12 @@ import layout from '../../style/layout.module.css';
 import { ChoiceCard } from './choice-card.tsx';
 import { RegionSelect } from './region-select.tsx';
 
-/** A session's mode, and the country of its screen. */
 export type SessionPlace = { mode: SessionMode; region: string };
 
 type Props = { value: SessionPlace; onChange: (where: SessionPlace) => void };
 
 const modes: readonly SessionMode[] = ['together', 'apart'];
 
-/** Around one screen in a country, or each at home. */
 export function SessionPlaceChoice({ value, onChange }: Props) {
   const { say } = useWords();
   return (

@@ -17,7 +17,6 @@ type Props = {
   replaces?: boolean;
 };
 
-/** Starts a session, around one screen or each at home, and leads there. */
 export function StartSession({ open, replaces = false }: Props) {
   const { say } = useWords();
   const account = useAccount();

@@ -55,7 +55,6 @@ export function faultOf(error: unknown, say: Say): string {
   return say('common.failed');
 }
 
-/** What a field that users type into is called. */
 function fieldAt(path: string) {
   const [part = '', inside] = path.split('.').filter((each) => each !== 'guest');
   if (part === 'name') return 'common.field_displayName';

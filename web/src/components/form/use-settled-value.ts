@@ -44,5 +44,5 @@ export function useSettledValue(about: string, value: number | null, onSettle: (
     [],
   );
 
-  return { shown: draft?.about === about ? draft.value : value, look, settle };
+  return { current: draft?.about === about ? draft.value : value, look, settle };
 }

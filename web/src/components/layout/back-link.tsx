@@ -3,7 +3,6 @@ import { Link } from 'wouter';
 import layout from '../../style/layout.module.css';
 import styles from './back-link.module.css';
 
-/** Leads back to where a page belongs. */
 export function BackLink({ href, children }: { href: string; children: string }) {
   return (
     <Link href={href} className={`${layout.tapLink} ${styles.back}`}>

@@ -2,7 +2,6 @@ import { spacedCode } from '@cine/contract/text/spaced-code';
 import styles from './big-code.module.css';
 import { QrCode } from './qr-code.tsx';
 
-/** A code to be typed or scanned; the scan leads to a path. */
 export function BigCode({ code, path, label }: { code: string; path: string; label: string }) {
   return (
     <div className={styles.code}>

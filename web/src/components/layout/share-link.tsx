@@ -17,7 +17,6 @@ type Props = {
   text: string;
 };
 
-/** A link to share with the device's share sheet, or to copy. */
 export function ShareLink({ label, path, title, text }: Props) {
   const { say } = useWords();
   const [isCopied, setCopied] = useState(false);

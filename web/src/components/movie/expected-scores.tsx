@@ -1,6 +1,7 @@
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import { saidScore } from '@cine/contract/ratings/said-score';
 import { useWords } from '../../i18n/index.tsx';
+import prose from '../../style/prose.module.css';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './expected-scores.module.css';
 
@@ -14,13 +15,12 @@ type Props = {
 /** For larger groups the lowest and the highest suffice. */
 const most = 8;
 
-/** Predicted scores of those present; leaves out users without a prediction. */
 export function ExpectedScores({ expected, nameOf, me }: Props) {
   const { say } = useWords();
   if (expected.length === 0) return null;
   const scores = expected.map(({ score }) => score);
   return (
-    <div className={styles.expected}>
+    <div className={`${prose.note} ${styles.expected}`}>
       <ul aria-label={say('rating.expected')} className={expected.length > most ? 'unseen' : undefined}>
         {expected.map(({ uid, score, confidence = 1 }) => {
           const { certainty, from, to } = saidScore({ score, confidence });

@@ -5,7 +5,6 @@ import { listFormat } from '../../i18n/formats.ts';
 import type { Say } from '../../i18n/index.tsx';
 import { listed, type Teller } from './reasons-in-words.ts';
 
-/** Each filter that is set, in words. */
 export function filterPhrases(
   filters: Filters,
   { say, locale }: Pick<Teller, 'say' | 'locale'>,
@@ -48,7 +47,6 @@ export function withoutFiltersInWords(
   return say('session.without-filters', { filters });
 }
 
-/** How many movies those who are present can watch, and of how many if filters leave some out. */
 export function totalInWords(
   { total, unfiltered }: Pick<Tonight, 'total' | 'unfiltered'>,
   heads: number,

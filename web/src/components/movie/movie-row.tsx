@@ -21,7 +21,6 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A movie in a list: poster, title and actions; everything but the actions links to its page. */
 export function MovieRow({ movie, note, chips, isOff = false, children }: Props) {
   const { say, locale } = useWords();
   const { movieId, originalTitle, year, runtime, directors } = movie;
@@ -50,7 +49,6 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
   );
 }
 
-/** A short note about a movie. */
 export function Chip({ kind = 'plain', children }: { kind?: 'plain' | 'news'; children: ReactNode }) {
   return (
     <span className={surface.chip} data-marked={kind === 'news' || undefined}>

@@ -53,7 +53,6 @@ export function PromotionNotices({ movie, seat, onChange }: Props) {
   });
 }
 
-/** Shows promotion notices in a session, for a movie that was another when it was chosen or watched. */
 export function PromotionInSession({
   movieId,
   sessionId,

@@ -51,7 +51,6 @@ export function namedOf(providers: readonly number[]): number[] {
   );
 }
 
-/** The services' names, each once. */
 export function servicesOf(providers: readonly number[], locale: Locale): string[] {
   return [...new Set(namedOf(providers).map((id) => providerName(id, locale)))];
 }
@@ -75,7 +74,6 @@ export function placesInWords(places: readonly Place[], { say, locale, me, nameO
     .join(' · ');
 }
 
-/** Whose challenges a movie advances, a phrase each; completed ones first. */
 export function advancesInWords(advances: readonly Advance[], { say, locale, nameOf }: Teller): string[] {
   const groups = new Map<string, Advance[]>();
   for (const advance of advances) {
@@ -96,14 +94,12 @@ export function advancesInWords(advances: readonly Advance[], { say, locale, nam
   });
 }
 
-/** Who has seen it; null if nobody has. */
 export function seenInWords(seenBy: readonly string[], { say, locale, me, nameOf }: Teller): string | null {
   if (seenBy.length === 0) return null;
   if (seenBy.length === 1 && seenBy[0] === me) return say('movie.seenByYou');
   return say('movie.seenBy', { names: listed(seenBy.map(nameOf), locale) });
 }
 
-/** All reasons for a movie, and who has seen it, in a line. */
 export function reasonsInWords(
   candidate: Pick<Candidate, 'advances' | 'seenBy'> & { places: readonly Place[] },
   teller: Teller,

@@ -18,7 +18,6 @@ const hues: ReadonlyMap<number, number> = new Map(
   }),
 );
 
-/** A service's name on its colour; `common` highlights it. */
 export function ServiceChip({ id, common = false }: { id: number; common?: boolean }) {
   const { locale } = useWords();
   return (

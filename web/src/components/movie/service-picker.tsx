@@ -20,7 +20,6 @@ type Props = {
 /** The most common services; the others are behind a button or found by name. */
 const best = 12;
 
-/** A grid of services to choose; chosen ones always show. */
 export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
   const { say, locale } = useWords();
   const [sought, setSought] = useState('');

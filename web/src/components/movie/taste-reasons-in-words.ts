@@ -7,7 +7,6 @@ import { titleOf } from './reasons-in-words.ts';
 
 type Teller = { say: Say; locale: Locale };
 
-/** A reason for or against a movie, in words. */
 export type ReasonText = { text: string; isFor: boolean };
 
 /** Smaller effects, in points, are not worth a reason. */
@@ -50,7 +49,6 @@ function inWords(reason: TasteReason, sign: 'more' | 'less', { say, locale }: Te
   }
 }
 
-/** Where a predicted score is said. */
 type Place = 'chip' | 'wouldGive' | 'weThought';
 
 /** A predicted score as its confidence allows: about a number, or within a range. */
@@ -65,7 +63,6 @@ export function scoreInWords(
     : say(`forYou.${place}_between`, { from, to });
 }
 
-/** A prediction's confidence, in words. */
 export function confidenceInWords(prediction: Pick<Prediction, 'score' | 'confidence'>, say: Say): string {
   return say(`forYou.sure_${saidScore(prediction).certainty}`);
 }

@@ -4,7 +4,6 @@ import { useWords } from '../../i18n/index.tsx';
 import { tasteReasonsInWords } from './taste-reasons-in-words.ts';
 import styles from './taste-reasons-list.module.css';
 
-/** Reasons for and against a movie by the user's own taste. */
 export function TasteReasonsList({ reasons }: { reasons: readonly TasteReason[] }) {
   const { say, locale } = useWords();
   const lines = tasteReasonsInWords(reasons, { say, locale });

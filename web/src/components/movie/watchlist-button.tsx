@@ -15,7 +15,7 @@ type Props = {
   look?: 'button' | 'mark';
 };
 
-/** Puts a movie on the watchlist or takes it off: at once, and back with the reason if the server refuses. */
+/** Changes at once, and back with the reason if the server refuses. */
 export function WatchlistButton({ movie, watchlist: { ids, want }, look = 'button' }: Props) {
   const { say, locale } = useWords();
   const [fault, setFault] = useState<string | null>(null);

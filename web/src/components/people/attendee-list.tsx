@@ -2,6 +2,7 @@ import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Attendee } from '@cine/contract/operations/together/sessions';
 import { Crown, Smartphone } from 'lucide-react';
 import { type Say, useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
 import { namedOf } from '../movie/reasons-in-words.ts';
 import { ServiceChip } from '../movie/service-chip.tsx';
 import styles from './attendee-list.module.css';
@@ -16,13 +17,10 @@ export type Person = Pick<Attendee, 'name' | 'providers' | 'present'> & {
 
 type Props = {
   people: readonly Person[];
-  /** The services of every attendee present. */
   common: readonly number[];
-  /** Called when an attendee is clicked. */
   onPerson?: (uid: string) => void;
 };
 
-/** The attendees with their services, the common ones highlighted. */
 export function AttendeeList({ people, common, onPerson }: Props) {
   return (
     <ul className={styles.people}>
@@ -37,7 +35,7 @@ export function AttendeeList({ people, common, onPerson }: Props) {
               <Who {...person} />
             </p>
           )}
-          <p className={styles.services}>
+          <p className={`${layout.wrapXs} ${styles.services}`}>
             {person.providers.map((id) => (
               <ServiceChip key={id} id={id} common={person.present && isInCommon(id, common)} />
             ))}
@@ -81,7 +79,6 @@ type CommonProps = {
   heads: number;
 };
 
-/** The services that everyone present has in common, or those of the attendee at whose home they are. */
 export function CommonServices({ common, host, heads }: CommonProps) {
   const { say } = useWords();
   const named = namedOf(common);
@@ -89,7 +86,7 @@ export function CommonServices({ common, host, heads }: CommonProps) {
     <div className={styles.sum} data-lit={named.length > 0 || undefined} aria-live="polite">
       <h3>{commonTitle(host, heads, named.length, say)}</h3>
       {named.length === 0 && host !== null && <p>{say('session.noServices')}</p>}
-      <ul className={styles.common}>
+      <ul className={`${layout.wrapS} ${styles.common}`}>
         {named.map((id) => (
           <li key={id}>
             <ServiceChip id={id} common />
@@ -100,13 +97,11 @@ export function CommonServices({ common, host, heads }: CommonProps) {
   );
 }
 
-/** What precedes the common services: "You all have", or at whose home they are; or that there are none. */
 export function commonTitle(host: string | null, heads: number, services: number, say: Say): string {
   if (host !== null) return say('session.inCommonAt', { name: host });
   return say(services === 0 ? 'session.nothingInCommon' : 'session.inCommon', { heads });
 }
 
-/** Whether a service includes one that is common. */
 function isInCommon(subscription: number, common: readonly number[]): boolean {
   return coveredProviders([subscription]).some((id) => common.includes(id));
 }

@@ -22,7 +22,7 @@ const sizes = { m: 52, s: 32 } as const;
 // What characters are drawn from is much, and initials do meanwhile, and where it doesn't come.
 const Face = lazyComponent(() => import('../character/face.tsx').catch(() => ({ default: () => null })));
 
-/** A user's character, or their initials on their colour. Decorative: the name stands beside it. */
+/** Decorative: the name stands beside it. */
 export function Avatar({ uid, name, size = 'm', figure, isMark = false }: Props) {
   const hues = use(Hues);
   const figures = use(Figures);

@@ -9,7 +9,6 @@ import { TextField } from '../form/text-field.tsx';
 import { ServicePicker } from '../movie/service-picker.tsx';
 import styles from './guest-form.module.css';
 
-/** A guest's name, services and country. */
 export type GuestDetails = { displayName: string; providers: number[]; region: string };
 
 type Props = {
@@ -23,7 +22,6 @@ type Props = {
   onCancel: () => void;
 };
 
-/** Asks a guest for name, country and services. */
 export function GuestForm({ region: first, asksRegion = true, join, busy, fault, onJoin, onCancel }: Props) {
   const { say } = useWords();
   const [displayName, setDisplayName] = useState('');

@@ -23,7 +23,6 @@ export function huesOf(uids: readonly string[]): Map<string, number> {
   return taken;
 }
 
-/** Attendees in the order in which they joined. */
 export function byArrival(attendees: Readonly<Record<string, { joinedAt: number }>>): string[] {
   return Object.keys(attendees).sort(
     (one, other) => attendees[one]!.joinedAt - attendees[other]!.joinedAt || (one < other ? -1 : 1),

@@ -17,7 +17,7 @@ type Props = {
   replaces?: boolean;
 };
 
-/** Joins a session by its six-letter code, checked as soon as it is complete; a group's leads to its page. */
+/** Checks a code as soon as it is complete; a group's leads to its page. */
 export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -12,7 +12,7 @@ import { Form } from '../form/form.tsx';
 import { Pills } from '../form/pills.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { useAction } from '../form/use-action.ts';
-import { Dialog } from '../layout/dialog.tsx';
+import { DialogButton } from '../layout/dialog-button.tsx';
 
 const maxNote = 200;
 
@@ -26,24 +26,20 @@ type Props = {
   inDates?: string;
 };
 
-/** Lets a member report something of somebody else to the operators; guests can't. */
+/** For members; guests can't report. */
 export function ReportButton({ kinds, id, name, inDates }: Props) {
   const { say } = useWords();
   const { kind } = useAccount();
-  const [isOpen, setOpen] = useState(false);
   if (kind !== 'member') return null;
   return (
-    <>
-      <Button kind="quiet" onClick={() => setOpen(true)}>
-        <Flag aria-hidden />
-        {say('moderation.report')}
-      </Button>
-      {isOpen && (
-        <Dialog title={say('moderation.reportTitle', { name })} onClose={() => setOpen(false)}>
-          <ReportForm kinds={kinds} id={id} inDates={inDates ?? null} onDone={() => setOpen(false)} />
-        </Dialog>
-      )}
-    </>
+    <DialogButton
+      kind="quiet"
+      icon={Flag}
+      text={say('moderation.report')}
+      title={say('moderation.reportTitle', { name })}
+    >
+      {(close) => <ReportForm kinds={kinds} id={id} inDates={inDates ?? null} onDone={close} />}
+    </DialogButton>
   );
 }
 

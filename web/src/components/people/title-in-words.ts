@@ -3,7 +3,6 @@ import type { TitleView } from '@cine/contract/operations/core/players';
 import type { Locale } from '@cine/contract/primitives';
 import type { Say, WordKey } from '../../i18n/index.tsx';
 
-/** A title that somebody wears: what they made up, or the name of its badge or level. */
 export function titleInWords(title: TitleView, say: Say, locale: Locale): string {
   if (title.kind === 'own') return title.text;
   if (title.kind === 'secret') return title.names[locale];

@@ -19,7 +19,6 @@ export function shownOf(option: Option | Shown): Shown {
   return knownMovie(named.movieId) ?? { ...bare(named), year, posterPath, genres };
 }
 
-/** A movie in a poll: poster, title, year and minutes, and what can be done about it. */
 export function OptionRow({ option, children }: { option: Option; children?: ReactNode }) {
   const { locale } = useWords();
   const facts = useFactsOf(option);

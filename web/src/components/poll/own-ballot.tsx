@@ -34,7 +34,6 @@ type Props = {
  */
 const pauseMs = 1.5 * second;
 
-/** Somebody's ballot in an open poll, as stored and as they change it; it can be withdrawn. */
 export function OwnBallot({ id, poll, uid, from, noteOf }: Props) {
   const own = useBallot(id, uid, from);
   if (own === null) return <Skeleton count={3} />;
@@ -135,7 +134,6 @@ function CastBallot({ poll, method, stored, isWaiting, send, withdraw }: CastPro
 
 type StatusProps = { isCast: boolean; isWaiting: boolean; withdraw: (() => Promise<unknown>) | null };
 
-/** Whether the ballot counts as it is shown, and the way to withdraw it. */
 function CastStatus({ isCast, isWaiting, withdraw }: StatusProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

@@ -9,7 +9,6 @@ import styles from './poll-banner.module.css';
 import { titlesIn } from './titles-in.ts';
 
 type Props = {
-  /** The latest poll of an evening or a group. */
   id: string | undefined;
   /** Whether its result is of no more use, as a movie was chosen since. */
   isUsed?: boolean;
@@ -22,7 +21,6 @@ export function PollBanner({ id, isUsed = false }: Props) {
   return poll.status === 'closed' && isUsed ? null : <PollLink id={id} poll={poll} />;
 }
 
-/** How a poll stands, in a line that leads there. */
 function PollLink({ id, poll }: { id: string; poll: PollDocument }) {
   const { say, locale } = useWords();
   const title = titlesIn(poll, locale)(poll.result?.winner ?? null);
@@ -49,7 +47,6 @@ function PollLink({ id, poll }: { id: string; poll: PollDocument }) {
 
 type StartProps = { latest: string | undefined; place: PollPlace; className: string | undefined };
 
-/** The way to a new poll of an evening or a group, unless its latest one is under way. */
 export function StartPollLink({ latest, place: { kind, id }, className }: StartProps) {
   const { say } = useWords();
   const poll = usePoll(latest ?? null);

@@ -7,7 +7,6 @@ import styles from './poll.module.css';
 /** From here on the end is announced. */
 const soonMs = 30 * second;
 
-/** How long a poll is still open, counted down by the second. */
 export function TimeLeft({ until }: { until: number }) {
   const { say } = useWords();
   const [now, setNow] = useState(() => Date.now());

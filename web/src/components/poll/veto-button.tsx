@@ -20,7 +20,7 @@ import { OptionRow } from './option-row.tsx';
 
 type Props = { id: string; poll: PollDocument; from?: Seat | undefined };
 
-/** Rules a movie out, once an evening or once in a group's poll, after it was asked for and confirmed. */
+/** Once an evening, or once in a group's poll. */
 export function VetoButton({ id, poll, from }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

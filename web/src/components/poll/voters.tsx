@@ -13,7 +13,6 @@ type Props = {
 
 const icons = { done: Check, voting: Ellipsis, waiting: CircleDashed };
 
-/** Who has voted, of those who are waited for and those who were here. */
 export function Voters({ people, voters }: Props) {
   const { say } = useWords();
   if (voters === null) return null;

@@ -19,7 +19,6 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A movie in a list, to be rated in its row. */
 export function MovieRatingRow({ movie, ratings, note, isOff = false, children }: Props) {
   const { say, locale } = useWords();
   const title = titleOf(movie, locale);

@@ -10,10 +10,9 @@ type Props = { label: string; score: number | null; onRate: (score: number) => v
 /** The slider's place before a rating. */
 const middle = 50;
 
-/** A slider over all hundred points; with `isFinal` a button submits them. */
 export function PointsSlider({ label, score, onRate, isFinal }: Props) {
   const { say } = useWords();
-  const { shown, look, settle } = useSettledValue(label, score, onRate);
+  const { current, look, settle } = useSettledValue(label, score, onRate);
   const isHeld = useRef(false);
 
   function release() {
@@ -23,7 +22,7 @@ export function PointsSlider({ label, score, onRate, isFinal }: Props) {
 
   /** Submitting the unchanged place is valid. */
   function takeAsItIs() {
-    if (shown === null) look(middle, false);
+    if (current === null) look(middle, false);
   }
 
   function confirm(event: KeyboardEvent) {
@@ -33,14 +32,14 @@ export function PointsSlider({ label, score, onRate, isFinal }: Props) {
   }
 
   return (
-    <div className={styles.points} data-none={shown === null || undefined}>
+    <div className={styles.points} data-none={current === null || undefined}>
       <input
         type="range"
         min={0}
         max={maxScore}
-        value={shown ?? middle}
+        value={current ?? middle}
         aria-label={label}
-        aria-valuetext={shown === null ? say('rating.none') : say('rating.point', { score: shown })}
+        aria-valuetext={current === null ? say('rating.none') : say('rating.point', { score: current })}
         onChange={({ target }) => look(Number(target.value), !isHeld.current && !isFinal)}
         onPointerDown={() => {
           isHeld.current = true;
@@ -52,11 +51,11 @@ export function PointsSlider({ label, score, onRate, isFinal }: Props) {
         onBlur={() => !isFinal && settle()}
       />
       <output className={styles.value} aria-hidden>
-        {shown ?? '–'}
+        {current ?? '–'}
       </output>
       {isFinal && (
-        <Button kind="main" disabled={shown === null} onClick={settle}>
-          {say('rating.give', { score: shown ?? middle })}
+        <Button kind="main" disabled={current === null} onClick={settle}>
+          {say('rating.give', { score: current ?? middle })}
         </Button>
       )}
     </div>

@@ -4,7 +4,6 @@ import { PointsSlider } from './points-slider.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
 type Props = {
-  /** The movie's title, for labels in a list. */
   title: string;
   /** Points; null if not rated. */
   score: number | null;
@@ -15,7 +14,6 @@ type Props = {
   isFinal?: boolean;
 };
 
-/** Rates a movie on the chosen scale. */
 export function RatingInput({ title, score, onRate, scale, isFinal = false }: Props) {
   const { say } = useWords();
   const chosen = useScale();

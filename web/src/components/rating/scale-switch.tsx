@@ -3,7 +3,6 @@ import { chooseScale, scales, useScale } from '../../data/device/rating-scale.ts
 import { useWords } from '../../i18n/index.tsx';
 import styles from './scale-switch.module.css';
 
-/** Chooses this device's rating scale. */
 export function ScaleSwitch() {
   const { say } = useWords();
   const scale = useScale();

@@ -7,7 +7,6 @@ const least = 5;
 
 type Props = { score: number | null; ratings: Pick<OwnRatings, 'scores' | 'rankOf'> };
 
-/** A score and its rank among all of the user's ratings. */
 export function ScoreRank({ score, ratings: { scores, rankOf } }: Props) {
   const { say } = useWords();
   if (score === null) return <p className={styles.rank}>{say('rating.none')}</p>;

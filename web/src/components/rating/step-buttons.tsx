@@ -16,7 +16,7 @@ const steps = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
 export function StepButtons({ label, score, onRate, scale }: Props) {
   const { say } = useWords();
   const id = useId();
-  const { shown, look, settle } = useSettledValue(label, score, onRate);
+  const { current, look, settle } = useSettledValue(label, score, onRate);
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     look(Number(event.target.value));
@@ -36,14 +36,14 @@ export function StepButtons({ label, score, onRate, scale }: Props) {
           <label
             key={step}
             className={styles.step}
-            data-on={(shown !== null && step <= 10 * Math.round(shown / 10)) || undefined}
+            data-on={(current !== null && step <= 10 * Math.round(current / 10)) || undefined}
           >
             <input
               type="radio"
               className="unseen"
               name={id}
               value={step}
-              checked={shown === step}
+              checked={current === step}
               onChange={choose}
             />
             {scale === 'stars' ? (

@@ -7,7 +7,6 @@ import type { OwnRating } from './use-own-rating.ts';
 
 type Props = {
   rating: OwnRating;
-  /** The movie's title, for labels in a list. */
   title?: string;
 };
 

@@ -16,7 +16,6 @@ const pages: Record<ShareTarget, (sent: Sent) => string> = {
 
 export const shareTargets = Object.keys(pages) as ShareTarget[];
 
-/** What services call themselves, in every language. */
 export const targetNames: Partial<Record<ShareTarget, string>> = {
   telegram: 'Telegram',
   whatsapp: 'WhatsApp',
@@ -26,7 +25,6 @@ export const targetNames: Partial<Record<ShareTarget, string>> = {
   x: 'X',
 };
 
-/** The address that opens a service with a text and a link, ready to be sent. */
 export function addressToShare(target: ShareTarget, sent: Sent): string {
   return pages[target](sent);
 }

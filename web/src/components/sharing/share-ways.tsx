@@ -13,10 +13,8 @@ import { ShareLink } from '../layout/share-link.tsx';
 import { addressToShare, type ShareTarget, shareTargets, targetNames } from './share-targets.ts';
 import styles from './share-thing.module.css';
 
-/** Marks of services, drawn in the page's colours. */
 const marks: Partial<Record<ShareTarget, string>> = { telegram, whatsapp, vk, mastodon, bluesky, x };
 
-/** All ways to send a link: the device's own, a copy, other services, and a code to scan. */
 export function ShareWays({ path, text }: { path: string; text: string }) {
   const { say } = useWords();
   const [isPicture, setPicture] = useState(true);

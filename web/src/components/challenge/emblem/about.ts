@@ -80,7 +80,6 @@ export function aboutOf(rules: readonly Rule[]): About {
   return { motif: 'filmStrip', letters: era === null ? null : String(era % 100).padStart(2, '0') };
 }
 
-/** Returns the most telling of some genres. */
 export function genreOf(names: readonly (string | number)[]): keyof typeof genres | undefined {
   return (Object.keys(genres) as (keyof typeof genres)[]).find((genre) => names.includes(genre));
 }

@@ -31,7 +31,6 @@ import {
 } from './symbols/places.ts';
 import { camera, filmStrip, gem, globe, hourglass, laurel, stopwatch } from './symbols/tools.ts';
 
-/** An emblem's picture, and what it is about. */
 export type Drawing = About & Required<Painted>;
 
 type Hour = Drawing['hour'];
@@ -72,7 +71,6 @@ const motifHues: Readonly<Record<string, readonly [from: number, to: number]>> =
 /** By decade: a year's third digit. */
 const decadeHues = [215, 260, 30, 55, 75, 50, 70, 45, 330, 185];
 
-/** Draws the emblem of a challenge, always the same for the same rules. */
 export function drawingOf(rules: readonly Rule[]): Drawing {
   const about = aboutOf(rules);
   const seed = seedOf(JSON.stringify(rules));
@@ -81,7 +79,6 @@ export function drawingOf(rules: readonly Rule[]): Drawing {
   return { ...about, hour, shapes, hues: huesOf(rules, about, random), chroma: chromaOf(rules, about) };
 }
 
-/** A motif's shapes and their hour. */
 export function drawnMotif(motif: string, random: Random): [hour: Hour, shapes: readonly Shape[]] {
   for (const hour of ['day', 'dusk', 'night'] as const) {
     const scene = Object.entries(scenes[hour]).find(([name]) => name === motif);

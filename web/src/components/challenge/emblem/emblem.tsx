@@ -11,7 +11,7 @@ type Props = {
   size?: 's' | 'm' | 'l';
 };
 
-/** A challenge's emblem: a picture drawn from its rules, framed by rarity. Decorative: the title says it. */
+/** Drawn from the rules, framed by rarity. Decorative: the title says it. */
 export function Emblem({ of: challenge, size = 'm' }: Props) {
   const { rules } = challenge;
   const drawing = useMemo(() => drawingOf(rules), [rules]);

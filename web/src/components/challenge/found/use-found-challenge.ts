@@ -6,7 +6,6 @@ import { useDocument } from '../../../data/queries/use-document.ts';
 import { useProgress } from '../../../data/queries/use-progress.ts';
 import { foundChallenge, isChallengeId } from './found-challenge.ts';
 
-/** Reads what is known about a challenge, live. */
 export function useFoundChallenge(id: string, uid: string) {
   const progress = useProgress(uid);
   const isOnline = useOnline();

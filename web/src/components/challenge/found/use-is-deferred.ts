@@ -1,6 +1,5 @@
 import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
 
-/** Whether a call about a challenge is deferred. */
 export function useIsDeferred(uid: string, operation: string, challengeId: string): boolean {
   const deferred = useDeferredCalls(uid) ?? [];
   return deferred.some(

@@ -10,7 +10,6 @@ import type { PlayerChallenge } from '../player-challenge.ts';
 
 type Payee = Pick<Progress, 'paid' | 'timeZone'>;
 
-/** XP that completing a challenge now would pay somebody. */
 export function paysNow(
   challenge: Pick<Challenge, 'xpReward' | 'makerId'>,
   payee: Payee,

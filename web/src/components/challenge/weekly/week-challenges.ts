@@ -7,7 +7,6 @@ import type { Progress } from '../../../data/queries/use-progress.ts';
 
 type Listed = OutputOf<typeof listWeekly>['weeks'][number];
 
-/** A challenge of the week, with the player's movies. */
 export type WeekChallenge = Listed['challenges'][number];
 
 /** The week that it is for a user: its first date, and how many days are left, with today. */

@@ -3,7 +3,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import marks from '../challenge-marks.module.css';
 import type { WeekChallenge } from './week-challenges.ts';
 
-/** What a week's challenge pays, how hard it is, and whether it is done. */
 export function WeekMarks({ of: { xpReward, coins, difficulty, isCompleted } }: { of: WeekChallenge }) {
   const { say } = useWords();
   return (

@@ -14,11 +14,9 @@ type Props = {
   progress: Progress | null;
   /** The shape of a challenge while it loads. */
   size: 'card' | 'row';
-  /** How a challenge is shown. */
   children: (challenge: WeekChallenge) => ReactNode;
 };
 
-/** This week's challenges, with the days that are left; or why there are none. */
 export function WeekSection({ progress, size, children }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();

@@ -67,7 +67,6 @@ export const eyeColours: Readonly<Record<Appearance['eyes'], string>> = {
   grey: '#74808f',
   amber: '#d08a17',
 };
-/** The colours of banners. */
 export const dyeColours: Readonly<Record<Dye, string>> = {
   velvet: 'oklch(0.45 0.15 20)',
   amber: 'oklch(0.76 0.15 75)',
@@ -79,7 +78,6 @@ export const dyeColours: Readonly<Record<Dye, string>> = {
   ivory: 'oklch(0.92 0.04 90)',
 };
 
-/** The materials of a face and its hair. */
 export function bodyPalette({ skin, hairColour, eyes }: Appearance): Palette {
   const [skinColour, hair] = [skinColours[skin], hairColours[hairColour]];
   return {
@@ -91,7 +89,6 @@ export function bodyPalette({ skin, hairColour, eyes }: Appearance): Palette {
   };
 }
 
-/** A paint as a CSS colour. */
 export function colourOf(paint: Paint, palette: Palette): string {
   const [material = '', tone = ''] = paint.split(/(?=[A-Z])/);
   const colour = palette[material as Material] ?? materials[material as Material] ?? '#f0f';

@@ -1,6 +1,6 @@
 import styles from './scene.module.css';
 
-/** A small picture for an empty place, in the theme's colours. Decorative: words say it. */
+/** In the theme's colours. Decorative: words say it. */
 export function Scene({ of }: { of: { __html: string } }) {
   return (
     <svg

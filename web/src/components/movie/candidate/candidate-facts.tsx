@@ -13,7 +13,6 @@ type Props = {
   most: number;
 };
 
-/** Year, minutes, genres, certificate and TMDB's rating. */
 export function CandidateFacts({ candidate, most }: Props) {
   const { say, locale } = useWords();
   const { year, runtime, genres, rating } = candidate;

@@ -52,7 +52,7 @@ const renderedCandidate = (
       nameOf: (uid: string) => names[uid]!,
       me: 'lea',
       sessionId: 'evening',
-      said: listPlaces,
+      listPlaces,
     }),
   );
 

@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../../i18n/index.tsx';
 import { ago } from '../../../i18n/relative-time.ts';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { ExpectedScores } from '../expected-scores.tsx';
 import { Poster } from '../poster/poster.tsx';
@@ -28,14 +29,13 @@ type Props = {
   /** How many people are present. */
   heads?: number;
   /** Where all its list's movies open, if the list says that and the oldest check; null if at several. */
-  said?: readonly Place[] | null | undefined;
+  listPlaces?: readonly Place[] | null | undefined;
   /** Its actions. */
   children?: ReactNode;
 };
 
-/** A movie that can be watched, with the reasons for it. */
 export function Candidate(props: Props) {
-  const { candidate, look = 'card', nameOf, me, sessionId, heads, said, children } = props;
+  const { candidate, look = 'card', nameOf, me, sessionId, heads, listPlaces, children } = props;
   const { say, locale } = useWords();
   const [isOpen, setOpen] = useState(false);
   const aboutId = useId();
@@ -45,13 +45,13 @@ export function Candidate(props: Props) {
   const names = (uid: string) => (uid === me ? say('movie.you') : nameOf(uid));
   const teller = { say, locale, me, nameOf: names, heads };
   const asksAbout = look === 'card' && !about;
-  const isPlaceSaid = JSON.stringify(places) === JSON.stringify(said);
+  const isPlaceSaid = JSON.stringify(places) === JSON.stringify(listPlaces);
   return (
     <article className={`${styles.candidate} ${styles[look]}`} aria-label={title}>
       <div className={styles.poster}>
         <Poster movie={candidate} sizes={look === 'card' ? '(min-width: 60rem) 14rem, 8rem' : '4rem'} />
       </div>
-      <div className={styles.text}>
+      <div className={`${layout.stackS} ${styles.text}`}>
         <h3 className={styles.title} data-long={title.length > 28 || undefined}>
           <Link className={surface.coverLink} href={address}>
             {title}
@@ -63,10 +63,10 @@ export function Candidate(props: Props) {
         )}
       </div>
       {look === 'card' && about && <Synopsis about={about} title={title} />}
-      <div className={styles.why}>
+      <div className={`${layout.stackS} ${styles.why}`}>
         {!isPlaceSaid && <p className={styles.place}>{placesInWords(places, teller)}</p>}
         <ReasonChips candidate={candidate} teller={teller} faceOf={sessionId === undefined ? null : nameOf} />
-        {(stale || said === undefined) && (
+        {(stale || listPlaces === undefined) && (
           <p className={styles.checked}>
             <Clock3 aria-hidden />
             {say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
@@ -74,7 +74,7 @@ export function Candidate(props: Props) {
           </p>
         )}
       </div>
-      <div className={styles.actions}>
+      <div className={`${layout.wrapS} ${styles.actions}`}>
         {children}
         <OpenLink movieId={movieId} title={title} places={places} me={me} />
         {look === 'card' && about && <TrailerButton about={about} title={title} />}

@@ -4,13 +4,12 @@ import type { Locale } from '@cine/contract/primitives';
 export function inLanguage(
   texts: { [Each in Locale]?: string | undefined } | undefined,
   locale: Locale,
-): { said: string; lang: Locale | undefined } | null {
+): { text: string; lang: Locale | undefined } | null {
   const own = texts?.[locale];
-  const said = own ?? texts?.en;
-  return said === undefined ? null : { said, lang: own === undefined ? 'en' : undefined };
+  const text = own ?? texts?.en;
+  return text === undefined ? null : { text, lang: own === undefined ? 'en' : undefined };
 }
 
-/** Where YouTube shows the trailer with this key. */
 export function trailerAddress(key: string): string {
   return `https://www.youtube.com/watch?v=${key}`;
 }

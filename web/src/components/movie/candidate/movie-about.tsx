@@ -8,7 +8,7 @@ import { Skeleton } from '../../feedback/skeleton.tsx';
 import styles from './candidate.module.css';
 import { inLanguage, trailerAddress } from './in-language.ts';
 
-/** What a movie is about, and its trailer; loaded once it is asked for. */
+/** Loaded once it is asked for. */
 export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId: string | undefined }) {
   const { say } = useWords();
   const input = sessionId === undefined ? { movieId } : { movieId, sessionId };
@@ -24,19 +24,17 @@ export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId:
   );
 }
 
-/** The plot in the reader's language, otherwise in English. */
 export function Overview({ movie, className }: { movie: MovieView; className?: string | undefined }) {
   const { locale } = useWords();
   const overview = inLanguage(movie.overviews, locale);
   if (!overview) return null;
   return (
     <p className={className} lang={overview.lang}>
-      {overview.said}
+      {overview.text}
     </p>
   );
 }
 
-/** The trailer in the reader's language, otherwise in English. */
 export function TrailerLink({ movie, className }: { movie: MovieView; className: string | undefined }) {
   const { say, locale } = useWords();
   const trailer = inLanguage(movie.trailers, locale);
@@ -44,7 +42,7 @@ export function TrailerLink({ movie, className }: { movie: MovieView; className:
   return (
     <a
       className={`${layout.tapLink} ${className}`}
-      href={trailerAddress(trailer.said)}
+      href={trailerAddress(trailer.text)}
       hrefLang={trailer.lang ?? locale}
       target="_blank"
       rel="noreferrer"

@@ -15,7 +15,6 @@ type Props = {
   me: string | null;
 };
 
-/** Opens the movie at the service that the reader would watch it on. */
 export function OpenLink({ movieId, title, places, me }: Props) {
   const { say, locale } = useWords();
   const place = places.find(({ uid }) => uid === me) ?? places.find(({ uid }) => uid === null);

@@ -1,5 +1,6 @@
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { Eye, Trophy } from 'lucide-react';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { Avatar } from '../../people/avatar.tsx';
 import { advancesInWords, seenInWords, type Teller } from '../reasons-in-words.ts';
@@ -17,13 +18,12 @@ type Props = {
   faceOf: ((uid: string) => string) | null;
 };
 
-/** Why a movie is for these people: the challenges that it advances, with faces, and who has seen it. */
 export function ReasonChips({ candidate, teller, faceOf }: Props) {
   const { advances, seenBy } = candidate;
   const groups = reasonGroups(advances, teller.locale);
   if (groups.length === 0 && seenBy.length === 0) return null;
   return (
-    <ul className={styles.chips}>
+    <ul className={`${layout.wrapXs} ${styles.chips}`}>
       {groups.map((group) => {
         const { uid, challengeId } = group.advances[0]!;
         return (

@@ -8,7 +8,6 @@ export type ReasonGroup = Pick<Advance, 'count' | 'target' | 'completes'> & {
   advances: readonly Advance[];
 };
 
-/** Whose challenges a movie advances, completed ones first. */
 export function reasonGroups(advances: readonly Advance[], locale: Locale): ReasonGroup[] {
   const groups = new Map<string, ReasonGroup>();
   for (const advance of advances) {

@@ -12,19 +12,18 @@ type Props = {
   title: string;
 };
 
-/** Two lines of what a movie is about, and a button for the rest if there is more. */
 export function Synopsis({ about, title }: Props) {
   const { locale } = useWords();
   const [isOpen, setOpen] = useState(false);
   const text = useRef<HTMLParagraphElement>(null);
   const id = useId();
   const overview = inLanguage(about.overviews, locale);
-  const isCutOff = useCutOff(text, isOpen, overview?.said);
+  const isCutOff = useCutOff(text, isOpen, overview?.text);
   if (!overview) return null;
   return (
     <div className={styles.synopsis}>
       <p ref={text} id={id} lang={overview.lang} data-open={isOpen || undefined}>
-        {overview.said}
+        {overview.text}
       </p>
       {isCutOff && (
         <MoreButton title={title} controls={id} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />
@@ -35,7 +34,6 @@ export function Synopsis({ about, title }: Props) {
 
 type MoreProps = { title: string; controls: string; isOpen: boolean; onPress: () => void };
 
-/** Shows what a movie is about, or less of it. */
 export function MoreButton({ title, controls, isOpen, onPress }: MoreProps) {
   const { say } = useWords();
   return (
@@ -52,7 +50,6 @@ export function MoreButton({ title, controls, isOpen, onPress }: MoreProps) {
   );
 }
 
-/** The trailer, as a button beside others. */
 export function TrailerButton({ about, title }: Props) {
   const { say, locale } = useWords();
   const trailer = inLanguage(about.trailers, locale);
@@ -60,7 +57,7 @@ export function TrailerButton({ about, title }: Props) {
   return (
     <a
       className={`${surface.iconButton} ${styles.more}`}
-      href={trailerAddress(trailer.said)}
+      href={trailerAddress(trailer.text)}
       hrefLang={trailer.lang ?? locale}
       target="_blank"
       rel="noreferrer"

@@ -7,7 +7,6 @@ type Props = {
   fine: string | undefined;
 };
 
-/** Shapes from back to front, in the colours of the drawing that they are in. */
 export function DrawnShapes({ shapes, fine }: Props) {
   return shapes.map((shape) => (
     <path

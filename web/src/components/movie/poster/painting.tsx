@@ -14,7 +14,7 @@ export type Painted = {
 
 type Props = { of: Painted; className?: string | undefined; children?: ReactNode };
 
-/** A square picture, drawn as posters are. Decorative: words stand beside it. */
+/** Square. Decorative: words stand beside it. */
 export function Painting({ of: { shapes, hour, hues, chroma = 1 }, className = '', children }: Props) {
   const [from, to] = hues;
   return (

@@ -7,7 +7,6 @@ import styles from './poster-shelf.module.css';
 
 type Props = { movies: readonly NonNullable<ComponentProps<typeof Poster>['movie']>[] };
 
-/** Three posters side by side, each a link to its movie; titles are for screen readers. */
 export function PosterShelf({ movies }: Props) {
   const { locale } = useWords();
   return (

@@ -29,7 +29,6 @@ type Props = {
 const images = 'https://image.tmdb.org/t/p';
 const widths = [92, 154, 185, 342, 500, 780] as const;
 
-/** A poster's data for a movie with known names only. */
 export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown {
   return { ...named, year: null, genres: [], directors: [], posterPath: null };
 }
@@ -81,7 +80,6 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
 
 type SceneryProps = { movie: Shown; className?: string; transitionId?: number; children: ReactNode };
 
-/** The picture drawn for a movie, and what is on it. */
 function Scenery({ movie, className = '', transitionId, children }: SceneryProps) {
   const { movieId, year, genres } = movie;
   const scene = useMemo(() => sceneOf({ movieId, year, genres }), [movieId, year, genres]);

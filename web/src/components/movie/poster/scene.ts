@@ -17,7 +17,6 @@ import { embers, fog, petals, rain } from './motifs/weather.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { Point, Shape } from './shapes.ts';
 
-/** A movie as far as its drawn poster shows it. */
 export type Subject = { movieId: number; year: number | null; genres: readonly string[] };
 
 /** A drawn poster: shapes from back to front, where light comes from, and the colours, as OKLCH hues. */

@@ -15,7 +15,6 @@ import styles from './refusal-list.module.css';
 
 type Props = { groupId: string; group: GroupDocument; from?: Seat };
 
-/** The movies that a group doesn't want again, the latest first: who said so, until when, and a way back. */
 export function RefusalList({ groupId, group, from }: Props) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();

@@ -18,7 +18,6 @@ export type RefusingGroup = { id: string; name: string; from: Seat };
 
 type Props = { group: RefusingGroup; movieId: number; title: string };
 
-/** Asks for how long a group doesn't want a movie, and takes it out of the group's lists. */
 export function RefuseButton({ group, movieId, title }: Props) {
   const { say, locale } = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -11,7 +11,6 @@ const cuts: Readonly<Record<Look['shape'], string>> = {
   pennant: 'M8 10H112L60 148Z',
   shield: 'M8 10H112V82Q112 122 60 146Q8 122 8 82Z',
 };
-/** An emblem's light by the banner's first colour, as hues of OKLCH. */
 const hues: Readonly<Record<BannerColour, readonly [from: number, to: number]>> = {
   velvet: [20, 8],
   amber: [75, 60],
@@ -27,7 +26,7 @@ const seed = 11;
 
 type Props = { of: Look; size?: 's' | 'm' | 'l' };
 
-/** A guild's banner. Decorative: its name stands beside it. */
+/** Decorative: its name stands beside it. */
 export function Banner({ of: { shape, pattern, colours, emblem }, size = 'm' }: Props) {
   const clip = useId();
   const [hour, shapes] = useMemo(() => drawnMotif(emblem, randomFrom(seed)), [emblem]);

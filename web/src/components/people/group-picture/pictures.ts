@@ -3,7 +3,6 @@ import type { Painted } from '../../movie/poster/painting.tsx';
 import { curtain, popcorn, projector, reel, ticket } from './pictures/cinema.ts';
 import { city, forest, mesa, moon, rain, stars, waves } from './pictures/outdoors.ts';
 
-/** The pictures that a group may have. */
 export const pictures: Readonly<Record<GroupPicture, Painted>> = {
   mesa: { hour: 'day', hues: [60, 35], shapes: mesa() },
   rain: { hour: 'dusk', hues: [235, 255], shapes: rain() },

@@ -10,7 +10,6 @@ type Props = {
   onChange: (ballot: BallotOf<'approval'>) => void;
 };
 
-/** Any number of movies, each with a checkbox. */
 export function Approval({ poll, ballot, onChange }: Props) {
   const { say } = useWords();
   return (

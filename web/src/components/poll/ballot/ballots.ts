@@ -2,18 +2,15 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
 
-/** What a ballot needs to know of a poll. */
 export type Votable = Pick<PollDocument, 'options' | 'vetoed'>;
 export type BallotOf<Method extends Ballot['method']> = Extract<Ballot, { method: Method }>;
 
-/** What an empty ballot is. */
 export const noBallot: { [Method in Ballot['method']]: BallotOf<Method> } = {
   deck: { method: 'deck', yes: [], no: [] },
   approval: { method: 'approval', yes: [] },
   ranked: { method: 'ranked', ranking: [] },
 };
 
-/** The movies that can be voted on: all that nobody has vetoed. */
 export function standing({ options, vetoed }: Votable): PollOption[] {
   return options.filter(({ movieId }) => !vetoed.includes(movieId));
 }
@@ -32,7 +29,6 @@ function isAnswered({ yes, no }: BallotOf<'deck'>, movieId: number): boolean {
   return yes.includes(movieId) || no.includes(movieId);
 }
 
-/** A deck's ballot with an answer about a movie, or without one. */
 export function answered(
   { yes, no }: BallotOf<'deck'>,
   movieId: number,
@@ -43,7 +39,6 @@ export function answered(
   return { method: 'deck', ...others };
 }
 
-/** The ballot of approval with a movie, or without it. */
 export function approving(
   { yes }: BallotOf<'approval'>,
   movieId: number,

@@ -78,7 +78,7 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
           <Card key={card.movieId} option={card} onAnswer={answer}>
             {noteOf?.(card.movieId)}
           </Card>
-          <p ref={heir} tabIndex={-1} className={styles.count}>
+          <p ref={heir} tabIndex={-1} className={`${prose.note} ${styles.count}`}>
             {say('polls.cardOf', { n: all.indexOf(card) + 1, count: all.length })}
           </p>
         </>
@@ -116,7 +116,7 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
           </Button>
         )}
       </div>
-      {card && !isByRemote && <p className={styles.keys}>{say('polls.deckKeys')}</p>}
+      {card && !isByRemote && <p className={`${prose.note} ${styles.keys}`}>{say('polls.deckKeys')}</p>}
       <p role="status" className="unseen">
         {news}
       </p>
@@ -126,7 +126,6 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
 
 type CardProps = { option: PollOption; onAnswer: (answer: Answer) => void; children: ReactNode };
 
-/** A card that follows a finger sideways, and says in words what letting go would mean. */
 function Card({ option, onAnswer, children }: CardProps) {
   const { say, locale } = useWords();
   const { by, isFar, handlers } = useSwipe((isRight) => onAnswer(isRight ? 'yes' : 'no'));
@@ -158,7 +157,6 @@ function Card({ option, onAnswer, children }: CardProps) {
   );
 }
 
-/** What somebody said to each card. */
 function Answers({ options, ballot: { yes } }: { options: readonly PollOption[]; ballot: BallotOf<'deck'> }) {
   const { say, locale } = useWords();
   return (

@@ -1,7 +1,6 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollOption } from '@cine/contract/polls/poll';
 
-/** A movie in a poll. */
 export function optionOf(movieId: number, title = `Movie ${movieId}`): PollOption {
   return {
     ...{ movieId, title, titles: {}, year: 1939, runtime: 96, posterPath: null, from: 'list' },
@@ -9,7 +8,6 @@ export function optionOf(movieId: number, title = `Movie ${movieId}`): PollOptio
   };
 }
 
-/** An open poll about these movies. */
 export function pollOf(...movies: (number | PollOption)[]): PollDocument {
   return {
     ...{ place: { kind: 'session', id: 'evening' }, method: 'deck', secret: true, status: 'open' },

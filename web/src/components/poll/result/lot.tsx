@@ -1,10 +1,11 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './result.module.css';
 
-/** The lot that settles a tie: its seed's hash from the start, the seed at the end, and how to check both. */
+/** The seed's hash from the start, the seed at the end, and how to check both. */
 export function Lot({ poll: { method, seed, seedHash, options } }: { poll: PollDocument }) {
   const { say } = useWords();
   // Without ballots, nobody may have seen the hash before the result.
@@ -15,11 +16,11 @@ export function Lot({ poll: { method, seed, seedHash, options } }: { poll: PollD
       <div className={layout.stackS}>
         <p>{say(seed === null ? 'polls.lotBefore' : after)}</p>
         <dl className={styles.codes} translate="no">
-          <dt>{say('polls.seedHash')}</dt>
+          <dt className={prose.note}>{say('polls.seedHash')}</dt>
           <dd>{seedHash}</dd>
           {seed !== null && (
             <>
-              <dt>{say('polls.seed')}</dt>
+              <dt className={prose.note}>{say('polls.seed')}</dt>
               <dd>{seed}</dd>
             </>
           )}

@@ -22,7 +22,6 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The movie that won and why, in words; how it was counted, on request. */
 export function Result({ poll, result, names, children }: Props) {
   const { say, locale } = useWords();
   const { tally } = result;
@@ -31,7 +30,7 @@ export function Result({ poll, result, names, children }: Props) {
   const title = titlesIn(poll, locale)(result.winner);
   return (
     <div className={layout.stackL}>
-      <section className={`${surface.roomyCard} ${styles.winner}`}>
+      <section className={`${layout.stackL} ${surface.roomyCard} ${styles.winner}`}>
         {winner && (
           <div className={styles.poster}>
             <Poster movie={shownOf(winner)} sizes="(min-width: 60rem) 12rem, 8rem" />
@@ -62,7 +61,6 @@ export function Result({ poll, result, names, children }: Props) {
 
 type NamesProps = { poll: PollDocument; names: PollNamesDocument['voters'] };
 
-/** Who voted what, in an open poll. */
 function Names({ poll, names }: NamesProps) {
   const { say, locale } = useWords();
   const titleIn = titlesIn(poll, locale);

@@ -7,7 +7,6 @@ import styles from './result.module.css';
 
 type Props = { poll: PollDocument; result: PollResult & { tally: Tally } };
 
-/** What the ballots add up to, and which movies weren't counted. */
 export function TallyShown({ poll, result: { tally, ballots, counted } }: Props) {
   const { say, locale } = useWords();
   const titleIn = titlesIn(poll, locale);

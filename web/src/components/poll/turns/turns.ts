@@ -1,4 +1,3 @@
-/** Somebody who votes at a shared device. */
 export type Sharer = { uid: string; name: string; isPresent: boolean };
 
 /**

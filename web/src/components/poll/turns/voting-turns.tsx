@@ -23,7 +23,6 @@ type Props = {
   /** Those who vote at this device, each by their own seat, its holder first. */
   sharers: readonly (Sharer & { seat: Seat })[];
   voters: ReadonlyMap<string, { done: boolean }> | null;
-  /** What is handed on: a phone, or a television's remote control. */
   device: 'phone' | 'remote';
   onTurn?: (uid: string) => void;
 };
@@ -84,7 +83,7 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
           </Button>
         </>
       )}
-      <ul className={styles.sharers} aria-label={say(`turns.${device}Sharers`)}>
+      <ul className={`${layout.wrapS} ${styles.sharers}`} aria-label={say(`turns.${device}Sharers`)}>
         {sharers.map(({ uid, name }) => {
           const isDone = hasVoted(uid);
           return (

@@ -71,7 +71,7 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
           <ol className={`${layout.dividedRows} ${styles.next}`}>
             {rows.map((movie) => (
               <li key={movie.movieId}>
-                <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName} said={said}>
+                <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName} listPlaces={said}>
                   {progress && movie.advances.some(({ completes }) => completes) && (
                     <p className={styles.gain}>
                       {say('challenge.reward', { xp: completedPay(movie.advances, progress).xp })}

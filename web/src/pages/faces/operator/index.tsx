@@ -12,10 +12,8 @@ import { LocalClock } from './local-clock.tsx';
 import { NotYours } from './not-yours.tsx';
 import styles from './operator.module.css';
 
-/** How many runs of a job are shown. */
 const shownRuns = 10;
 
-/** The catalogue's jobs, for operators; others read that the page is not for them. */
 export default function Operator() {
   const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;

@@ -11,6 +11,7 @@ import type { Row } from '../../../data/queries/use-documents.ts';
 import type { Live } from '../../../data/queries/use-live.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { instantInWords, scheduleInWords } from './job-in-words.ts';
 import { LatestRun } from './latest-run.tsx';
@@ -25,14 +26,15 @@ type Props = {
   runs: Live<Row<JobRunDocument>[]>;
 };
 
-/** A job: purpose, schedule, state and actions. */
 export function JobCard({ job, dueAt, uid, runs }: Props) {
   const { say, locale } = useWords();
   const id = useId();
   return (
     <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
-        <h2 id={id}>{say(`operator.${job}`)}</h2>
+        <h2 className={prose.subtitle} id={id}>
+          {say(`operator.${job}`)}
+        </h2>
         <p>{say(`operator.${job}What`)}</p>
         <p className={styles.soft}>{scheduleInWords(jobSchedules[job], say, locale)}</p>
         {dueAt !== null && <p className={styles.soft}>{instantInWords(dueAt, say, locale, 'nextAt')}</p>}

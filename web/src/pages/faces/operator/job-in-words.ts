@@ -27,7 +27,6 @@ export function instantInWords(
   return say(`operator.${sentence}`, { day, time });
 }
 
-/** Who or what started a run. */
 export function starterInWords(
   { startedBy }: Pick<JobRunDocument, 'startedBy'>,
   uid: string,
@@ -56,7 +55,6 @@ export function timeTaken(
   return say('operator.minutes', { count: Math.round(seconds / 60) });
 }
 
-/** The words of each count, in the order in which they are said. */
 const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   listed: 'operator.listedCount',
   synced: 'operator.syncedCount',

@@ -10,7 +10,6 @@ const icons = { running: LoaderCircle, finished: Check, failed: CircleAlert, can
 
 type Props = { run: JobRunDocument; name: string; uid: string };
 
-/** The latest run, live. */
 export function LatestRun({ run, name, uid }: Props) {
   const { say, locale } = useWords();
   const { status, reason, errors, batches, batchesDone } = run;

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { LocalClockState } from '../../../data/queries/use-schedules.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { instantInWords } from './job-in-words.ts';
 import styles from './operator.module.css';
@@ -19,7 +20,9 @@ export function LocalClock({ state: { now, schedules, tasks } }: { state: LocalC
   return (
     <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
-        <h2 id={id}>{say('operator.here')}</h2>
+        <h2 className={prose.subtitle} id={id}>
+          {say('operator.here')}
+        </h2>
         <p>{say('operator.hereLead')}</p>
       </div>
       <p>

@@ -5,7 +5,6 @@ import surface from '../../../style/surface.module.css';
 import { countsInWords, instantInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
 
-/** The runs before the latest. */
 export function RunHistory({ runs, name }: { runs: readonly Row<JobRunDocument>[]; name: string }) {
   const { say, locale } = useWords();
   return (

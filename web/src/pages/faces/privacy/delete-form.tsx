@@ -18,7 +18,6 @@ import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import styles from './privacy.module.css';
 
-/** Lists what is erased and what stays, and asks for a word and the password. */
 export function DeleteForm({ onCancel }: { onCancel: () => void }) {
   const { say } = useWords();
   const { identity } = useUser();

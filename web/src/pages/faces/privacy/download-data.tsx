@@ -11,7 +11,6 @@ import surface from '../../../style/surface.module.css';
 import { gatherExport } from './gather-export.ts';
 import styles from './privacy.module.css';
 
-/** Downloads the user's data as a file. */
 export function DownloadData() {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
@@ -29,7 +28,9 @@ export function DownloadData() {
 
   return (
     <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="export-title">
-      <h2 id="export-title">{say('privacy.exportTitle')}</h2>
+      <h2 className={prose.subtitle} id="export-title">
+        {say('privacy.exportTitle')}
+      </h2>
       <p>{say('privacy.export')}</p>
       <Button busy={busy !== null} onClick={() => void run('export', takeAlong)}>
         <Download aria-hidden />

@@ -2,12 +2,12 @@ import { Notice } from '../../../components/feedback/notice.tsx';
 import { useUser } from '../../../data/auth/user.tsx';
 import { useWords, type WordKey } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
 import styles from './privacy.module.css';
 
-/** Kinds of personal data, with purpose and duration. */
 const dataKinds: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
   ['privacy.signIn', 'privacy.signInWhy', 'privacy.signInUntil'],
   ['privacy.account', 'privacy.accountWhy', 'privacy.untilDeleted'],
@@ -32,19 +32,20 @@ const dataKinds: readonly (readonly [what: WordKey, why: WordKey, until: WordKey
   ['privacy.device', 'privacy.deviceWhy', 'privacy.deviceUntil'],
 ];
 
-/** Which personal data is kept and for how long; signed-in users can export or erase theirs. */
 export default function Privacy() {
   const { say } = useWords();
   const { identity } = useUser();
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <Deleted />
-      <header className={styles.head}>
+      <header className={`${layout.stackM} ${styles.head}`}>
         <h1>{say('privacy.title')}</h1>
         <p>{say('privacy.lead')}</p>
       </header>
       <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="kept-title">
-        <h2 id="kept-title">{say('privacy.keptTitle')}</h2>
+        <h2 className={prose.subtitle} id="kept-title">
+          {say('privacy.keptTitle')}
+        </h2>
         <dl className={styles.kept}>
           {dataKinds.map(([what, why, until]) => (
             <div key={what}>
@@ -56,7 +57,9 @@ export default function Privacy() {
         </dl>
       </section>
       <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="seen-title">
-        <h2 id="seen-title">{say('privacy.seenTitle')}</h2>
+        <h2 className={prose.subtitle} id="seen-title">
+          {say('privacy.seenTitle')}
+        </h2>
         <ul className={styles.list}>
           <li>{say('privacy.seenInSession')}</li>
           <li>{say('privacy.seenMovies')}</li>
@@ -76,7 +79,6 @@ export default function Privacy() {
   );
 }
 
-/** The message after an account was deleted. */
 function Deleted() {
   const { say } = useWords();
   const params = new URLSearchParams(location.search);

@@ -19,7 +19,6 @@ import styles from './suspended.module.css';
 /** The ID token says so a moment after the account. */
 const tokenMs = 5 * second;
 
-/** Why and until when the user is suspended, and what they can still do. */
 export default function Suspended({ suspension }: { suspension: NonNullable<UserDocument['suspension']> }) {
   const { say, locale } = useWords();
   const { busy, fault, runLast } = useAction();

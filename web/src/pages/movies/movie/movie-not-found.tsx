@@ -40,7 +40,7 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
           <ul className={layout.twoColumns}>
             {movies.map((movie) => (
               <li key={movie.movieId}>
-                <Candidate candidate={movie} look="row" said={said} me={me} nameOf={nameOf} />
+                <Candidate candidate={movie} look="row" listPlaces={said} me={me} nameOf={nameOf} />
               </li>
             ))}
           </ul>

@@ -4,7 +4,6 @@ import tornTicket from '../../../components/feedback/scenes/torn-ticket.svg?draw
 import buttons from '../../../components/form/button.module.css';
 import { useWords } from '../../../i18n/index.tsx';
 
-/** For a challenge that does not exist or is another user's. */
 export function ChallengeNotFound() {
   const { say } = useWords();
   return (

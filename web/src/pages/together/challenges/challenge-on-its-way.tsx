@@ -4,7 +4,6 @@ import layout from '../../../style/layout.module.css';
 import { BackToChallenges } from './back-to-challenges.tsx';
 import styles from './challenge-page.module.css';
 
-/** A challenge that is loading, in its page's shape. */
 export function ChallengeOnItsWay() {
   return (
     <div className={`${layout.stackXl} ${styles.page} ${styles.coming}`}>

@@ -29,7 +29,6 @@ import { MatchingMovies } from './matching-movies.tsx';
 import { ShareChallenge } from './share-challenge.tsx';
 import { ToGroup } from './to-group.tsx';
 
-/** One challenge: its rules, reward, progress and participants. A group's is joined by this link. */
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
   const challenge = useFoundChallenge(id, uid);
@@ -65,7 +64,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
         )}
       </header>
       {(standing === 'open' || isShared) && (
-        <div className={styles.actions}>
+        <div className={`${layout.wrapM} ${styles.actions}`}>
           {standing === 'open' && <JoinButton challengeId={challenge.id} title={title} kind="main" />}
           {isShared && (
             <ShareButton
@@ -89,7 +88,9 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
                 </h2>
                 <CountedMovies joined={joined} uid={uid} isOpen />
                 {standing === 'active' && (
-                  <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>
+                  <p className={`${prose.soft} ${styles.missing}`}>
+                    {missingInWords(left, challenge.rules, teller)}
+                  </p>
                 )}
                 {hasChanged && <p className={prose.soft}>{say('challenges.changed')}</p>}
               </section>

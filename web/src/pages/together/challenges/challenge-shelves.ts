@@ -42,7 +42,6 @@ const keeps: Record<Filter, (playerChallenge: PlayerChallenge) => boolean> = {
 export const shelves = ['active', 'mine', 'open', 'done', 'over'] as const;
 export type Shelf = (typeof shelves)[number];
 
-/** The challenges that pass a filter, by shelf, the most relevant first. */
 export function shelve(
   playerChallenges: readonly PlayerChallenge[],
   filter: Filter,

@@ -5,7 +5,6 @@ import { MovieLine } from '../../../components/challenge/movie-line.tsx';
 import { useWords } from '../../../i18n/index.tsx';
 import styles from './example-movies.module.css';
 
-/** Example movies for rules; those the reader can watch are marked. */
 export function ExampleMovies({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {
   const { say } = useWords();
   return (

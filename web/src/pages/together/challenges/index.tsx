@@ -29,7 +29,6 @@ const shownAtFirst = 6;
 /** With fewer places left than this, it says how many challenges can be under way. */
 const nearTheMost = 4;
 
-/** All challenges: under way, the user's own, for everybody, completed. */
 export default function Challenges() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -5,7 +5,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import { ExampleMovies } from './example-movies.tsx';
 
-/** How many movies would count, with some that the user can watch. */
 export function MatchingMovies({ challenge: { rules } }: { challenge: Challenge }) {
   const { say } = useWords();
   const { data } = useAnswer(previewRules, { rules });

@@ -3,7 +3,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 
-/** The link for joining a group's challenge. */
 export function ShareChallenge({ challengeId, title }: { challengeId: string; title: string }) {
   const { say } = useWords();
   return (

@@ -8,9 +8,9 @@ import { useAccount } from '../../../data/auth/user.tsx';
 import { useProgress } from '../../../data/queries/use-progress.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import { missingInWords, rulesInWords } from '../../../i18n/rules.ts';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 
-/** The week's three challenges: what they are about, which movies count, and those that did. */
 export function ThisWeek() {
   const { uid } = useAccount();
   const progress = useProgress(uid);
@@ -38,7 +38,9 @@ function WeekCard({ challenge, uid }: { challenge: WeekChallenge; uid: string })
         <h3 className={card.title}>{titles[locale]}</h3>
         <WeekMarks of={challenge} />
         <p>{descriptions[locale]}</p>
-        <p className={card.sentence}>{say('challenges.counts', { movies: rulesInWords(rules, teller) })}</p>
+        <p className={`${prose.note} ${card.sentence}`}>
+          {say('challenges.counts', { movies: rulesInWords(rules, teller) })}
+        </p>
       </div>
       <CountedMovies joined={done} uid={uid}>
         {/* Which movies stands above. */}

@@ -22,7 +22,7 @@ import surface from '../../../style/surface.module.css';
 
 type Props = { plan: Plan; onAnswered: (plan: Plan) => void };
 
-/** Yes, if need be or no for each date; visitors also give a name, and need no account. */
+/** Visitors also give a name, and need no account. */
 export function AnswerForm({ plan, onAnswered }: Props) {
   const { say, locale } = useWords();
   const { identity, account } = useUser();

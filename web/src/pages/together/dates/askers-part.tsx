@@ -1,15 +1,17 @@
-import { cancelDates, type Plan } from '@cine/contract/operations/together/dates';
+import { cancelDates, type Plan, removeDatesAnswer } from '@cine/contract/operations/together/dates';
 import { useLocation } from 'wouter';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
 import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { DialogButton } from '../../../components/layout/dialog-button.tsx';
 import { ShareLink } from '../../../components/layout/share-link.tsx';
 import { call } from '../../../data/queries/call.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './dates.module.css';
-import { RemoveAnswers } from './remove-answers.tsx';
 
-/** For who asked: the link to send, taking out an answer, and taking it all back. */
 export function AskersPart({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => void }) {
   const { say } = useWords();
   const { code } = plan;
@@ -41,5 +43,37 @@ export function AskersPart({ plan, onChange }: { plan: Plan; onChange: (plan: Pl
         </ConfirmButton>
       </div>
     </section>
+  );
+}
+
+type Props = { plan: Plan; onChange: (plan: Plan) => void };
+
+function RemoveAnswers({ plan: { code, answers }, onChange }: Props) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const others = answers.filter(({ you }) => !you);
+  if (others.length === 0) return null;
+  const remove = (answerId: string) =>
+    void run(answerId, async () => onChange(await call(removeDatesAnswer, { code, answerId })));
+  return (
+    <div>
+      <DialogButton kind="quiet" text={say('dates.removeAnswers')} title={say('dates.removeAnswers')}>
+        {fault && <Notice>{fault}</Notice>}
+        <ul className={layout.stackM}>
+          {others.map(({ id, name }) => (
+            <li key={id} className={layout.spreadRow}>
+              <strong>{name}</strong>
+              <Button
+                {...lookOf(id)}
+                aria-label={say('dates.removeAnswer', { name })}
+                onClick={() => remove(id)}
+              >
+                {say('dates.removeIt')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </DialogButton>
+    </div>
   );
 }

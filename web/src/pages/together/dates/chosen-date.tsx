@@ -12,7 +12,6 @@ import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import textures from '../../../style/textures.module.css';
 
-/** The date that was chosen, for the calendar, and the evening when its time has come. */
 export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen: string }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
@@ -49,7 +48,6 @@ export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen
   );
 }
 
-/** Downloads a file under a name. */
 function save(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

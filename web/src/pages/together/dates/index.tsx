@@ -12,7 +12,6 @@ import layout from '../../../style/layout.module.css';
 import styles from './dates.module.css';
 import { ProposeForm } from './propose-form.tsx';
 
-/** What the user, or a group, asked or was asked; and a form to ask. */
 export default function Dates() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
@@ -26,7 +25,7 @@ export default function Dates() {
         <h1>{say('dates.title')}</h1>
         <p className={styles.soft}>{say('dates.hint')}</p>
       </header>
-      <div className={styles.columns}>
+      <div className={`${layout.unevenColumns} ${styles.columns}`}>
         {kind === 'guest' ? <ForMembers text={say('dates.forMembers')} /> : <ProposeForm groupId={groupId} />}
         <section className={layout.stackM}>
           <h2>{say('dates.listTitle')}</h2>

@@ -23,7 +23,6 @@ import { ZoneNote } from './zone-note.tsx';
 /** Plans can't be listened to, so what others say and choose is asked for. */
 const askAgainMs = 30 * second;
 
-/** Where a link leads: the proposed dates, who can when, and one's own answer. */
 export default function PlanPage({ code }: { code: string }) {
   const { say } = useWords();
   const { identity } = useUser();

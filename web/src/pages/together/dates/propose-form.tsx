@@ -16,7 +16,6 @@ import { ZoneNote } from './zone-note.tsx';
 
 type Field = { id: number; value: string };
 
-/** Asks for up to ten dates, and leads to the page whose link is to be sent. */
 export function ProposeForm({ groupId }: { groupId: string | null }) {
   const { say } = useWords();
   const [, navigate] = useLocation();

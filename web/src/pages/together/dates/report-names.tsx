@@ -1,39 +1,30 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
-import { useState } from 'react';
-import { Button } from '../../../components/form/button.tsx';
-import { Dialog } from '../../../components/layout/dialog.tsx';
+import { DialogButton } from '../../../components/layout/dialog-button.tsx';
 import { ReportButton } from '../../../components/people/report-button.tsx';
 import { useUser } from '../../../data/auth/user.tsx';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 
-/** Lets a member report a name that others see here. */
 export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
   const { say } = useWords();
   const { account } = useUser();
   const isMember = typeof account === 'object' && account?.kind === 'member';
-  const [isOpen, setOpen] = useState(false);
   const others = [...(by && !by.you ? [by] : []), ...answers.filter(({ you }) => !you)];
   // The user who asked may have answered too, under the same id.
   const people = [...new Map(others.map(({ id, name }) => [id, name]))];
   if (!isMember || people.length === 0) return null;
   return (
     <div>
-      <Button kind="quiet" onClick={() => setOpen(true)}>
-        {say('dates.reportName')}
-      </Button>
-      {isOpen && (
-        <Dialog title={say('dates.reportName')} onClose={() => setOpen(false)}>
-          <ul className={layout.stackM}>
-            {people.map(([id, name]) => (
-              <li key={id} className={layout.spreadRow}>
-                <strong>{name}</strong>
-                <ReportButton kinds={['name']} id={code} name={name} inDates={id} />
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      )}
+      <DialogButton kind="quiet" text={say('dates.reportName')} title={say('dates.reportName')}>
+        <ul className={layout.stackM}>
+          {people.map(([id, name]) => (
+            <li key={id} className={layout.spreadRow}>
+              <strong>{name}</strong>
+              <ReportButton kinds={['name']} id={code} name={name} inDates={id} />
+            </li>
+          ))}
+        </ul>
+      </DialogButton>
     </div>
   );
 }

@@ -13,7 +13,6 @@ import styles from './dates.module.css';
 
 type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
-/** Who can come when, and the best date; the user who asked takes one, and later another if they say so. */
 export function Turnouts({ plan, onChange }: Props) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();
@@ -37,7 +36,7 @@ export function Turnouts({ plan, onChange }: Props) {
         {dates.map(({ at, yes, ifNeedBe, best }, index) => (
           <li
             key={at}
-            className={`${surface.tile} ${styles.turnout}`}
+            className={`${layout.stackS} ${surface.tile} ${styles.turnout}`}
             data-best={(chosen === null ? best : at === chosen) || undefined}
           >
             <div className={layout.spreadRow}>

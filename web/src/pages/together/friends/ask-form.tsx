@@ -11,7 +11,6 @@ import { call } from '../../../data/queries/call.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 
-/** Asks somebody to be friends by a code or a username, whichever was typed. */
 export function AskForm({ code = '' }: { code?: string }) {
   const { say } = useWords();
   const [typed, setTyped] = useState(code);

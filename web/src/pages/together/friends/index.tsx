@@ -1,5 +1,6 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { answerFriend, unblockUser, withdrawRequest } from '@cine/contract/operations/together/friends';
+import { spacedCode } from '@cine/contract/text/spaced-code';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '../../../components/account/for-members.tsx';
@@ -20,9 +21,7 @@ import surface from '../../../style/surface.module.css';
 import { AskForm } from './ask-form.tsx';
 import styles from './friends.module.css';
 import { OwnCode } from './own-code.tsx';
-import { saidIn } from './said-in.ts';
 
-/** Friends, requests either way, and the user's own code. */
 export default function Friends() {
   const { say } = useWords();
   const { kind } = useAccount();
@@ -84,7 +83,7 @@ function IncomingRequests({ asking }: Pick<CircleDocument, 'asking'>) {
     void run(`${uid} ${accept}`, () => call(answerFriend, { uid, accept }));
   return (
     <section className={`${layout.stackM} ${surface.live} ${styles.asking}`}>
-      <h2>{say('friends.askingTitle', { count: entries.length })}</h2>
+      <h2 className={prose.subtitle}>{say('friends.askingTitle', { count: entries.length })}</h2>
       {fault && <Notice>{fault}</Notice>}
       <ul className={layout.stackM}>
         {entries.map(([uid, { name, username }]) => (
@@ -196,7 +195,7 @@ function Row({ uid, name, note, isTile = false, isNameless = false, isUnseen = f
   return (
     <li className={`${styles.row} ${isTile ? surface.tile : ''}`}>
       {!isUnseen && <Avatar uid={uid} name={name} />}
-      <p className={styles.who}>
+      <p className={`${layout.words} ${styles.who}`}>
         {isNameless ? (
           <strong>{name}</strong>
         ) : (
@@ -211,4 +210,10 @@ function Row({ uid, name, note, isTile = false, isNameless = false, isUnseen = f
       {children && <div className={layout.wrapS}>{children}</div>}
     </li>
   );
+}
+
+/** What a request is called: a name if an evening showed it, otherwise what was typed. */
+function saidIn({ by, said }: CircleDocument['asked'][string]): string {
+  if (by === 'code') return spacedCode(said);
+  return by === 'username' ? `@${said}` : said;
 }

@@ -12,7 +12,6 @@ import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 
-/** The code by which others ask the user: to read out, to scan, to send. */
 export function OwnCode({ code }: { code: string | null }) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

@@ -4,7 +4,6 @@ import closedCurtain from '../../../components/feedback/scenes/closed-curtain.sv
 import buttons from '../../../components/form/button.module.css';
 import { useWords } from '../../../i18n/index.tsx';
 
-/** In place of a group that is gone, or that the user isn't in. */
 export function Gone() {
   const { say } = useWords();
   return (

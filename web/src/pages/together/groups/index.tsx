@@ -22,7 +22,6 @@ import styles from './groups.module.css';
 import { Invitations } from './invitations.tsx';
 import { JoinForm } from './join-form.tsx';
 
-/** The user's groups, and the ways into one more. */
 export default function Groups() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
@@ -94,7 +93,7 @@ function GroupRow({ id, group, uid }: { id: string; group: GroupDocument; uid: s
   return (
     <li className={`${surface.tile} ${styles.group}`}>
       <GroupPicture of={group.picture} />
-      <div className={styles.about}>
+      <div className={layout.words}>
         <h2>
           <Link href={`/groups/${id}`} className={surface.coverLink}>
             {group.name}

@@ -21,7 +21,6 @@ import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './groups.module.css';
 
-/** Into which groups friends have invited the user. */
 export function Invitations() {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -48,13 +47,13 @@ export function Invitations() {
   if (invitations.length === 0) return null;
   return (
     <section className={`${layout.stackM} ${surface.live} ${styles.invitations}`}>
-      <h2>{say('groups.invitedTitle', { count: invitations.length })}</h2>
+      <h2 className={prose.subtitle}>{say('groups.invitedTitle', { count: invitations.length })}</h2>
       {fault && <Notice>{fault}</Notice>}
       <ul className={layout.stackM}>
         {invitations.map((each) => (
-          <li key={each.groupId} className={styles.invitation}>
+          <li key={each.groupId} className={`${layout.row} ${styles.invitation}`}>
             <GroupPicture of={each.picture} />
-            <p className={styles.about}>
+            <p className={layout.words}>
               <strong>{each.name}</strong>
               <span className={prose.soft}>
                 {dotted([

@@ -11,7 +11,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import styles from './groups.module.css';
 
-/** Joins a group by its code, and leads there. */
 export function JoinForm({ code = '' }: { code?: string }) {
   const { say } = useWords();
   const [, navigate] = useLocation();

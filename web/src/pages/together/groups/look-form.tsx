@@ -20,7 +20,6 @@ type Props = {
   onSubmit: (look: Look) => Promise<unknown>;
 };
 
-/** A group's name and its picture, of our own set. */
 export function LookForm({ from, submit, onSubmit }: Props) {
   const { say } = useWords();
   const [name, setName] = useState(from.name);

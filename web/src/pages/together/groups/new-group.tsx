@@ -19,7 +19,6 @@ import surface from '../../../style/surface.module.css';
 import styles from './groups.module.css';
 import { LookForm } from './look-form.tsx';
 
-/** Makes a group, and leads there. */
 export default function NewGroup() {
   const { say } = useWords();
   const [, navigate] = useLocation();

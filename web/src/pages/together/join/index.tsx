@@ -1,5 +1,6 @@
 import { cleanJoinCode } from '@cine/contract/text/join-code';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Redirect } from 'wouter';
 import { LandingHeader } from '../../../components/account/landing-header.tsx';
 import { SignIn } from '../../../components/account/sign-in.tsx';
 import { Loading } from '../../../components/feedback/loading.tsx';
@@ -15,11 +16,11 @@ import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import textures from '../../../style/textures.module.css';
 import styles from './join.module.css';
+import { checkCode, join } from './join.ts';
 import { JoinAsGuest } from './join-as-guest.tsx';
-import { JoinNow } from './join-now.tsx';
-import { KnownCode } from './known-code.tsx';
+import { RefusedCode } from './refused-code.tsx';
+import { useTried } from './use-tried.ts';
 
-/** Joins a session by a link or a code, signed in or not. */
 export default function Join({ code: typed }: { code: string }) {
   const code = cleanJoinCode(typed);
   return (
@@ -53,7 +54,6 @@ function WayIn({ code }: { code: string }) {
   return <JoinNow code={code} />;
 }
 
-/** Says what the link leads to. */
 function Awaited({ code }: { code: string }) {
   const { say } = useWords();
   return (
@@ -99,4 +99,21 @@ function WrongCode() {
       <JoinByCode replaces />
     </section>
   );
+}
+
+/** Promises nothing and asks nothing before the code is known. */
+function KnownCode({ code, children }: { code: string; children: ReactNode }) {
+  const { say } = useWords();
+  const { done, fault, again } = useTried(() => checkCode(code));
+  if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
+  return done ? children : <Loading label={say('common.codeChecking')} />;
+}
+
+/** Joins at once: opening the link was asking for it. */
+function JoinNow({ code }: { code: string }) {
+  const { say } = useWords();
+  const { done, fault, again } = useTried(() => join(code));
+  if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
+  if (done) return <Redirect to={`/evening/${done.value}`} replace />;
+  return <Loading label={say('join.joining')} />;
 }

@@ -9,7 +9,6 @@ import surface from '../../../style/surface.module.css';
 import styles from './join.module.css';
 import { join } from './join.ts';
 
-/** Asks a guest for a name and services; an account can come later. */
 export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => void }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();

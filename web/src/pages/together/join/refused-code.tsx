@@ -12,7 +12,6 @@ import type { CodeFault } from './use-tried.ts';
 
 type Props = { code: string; fault: CodeFault; onRetry: () => void };
 
-/** Why a code can't be joined, with the code to correct or to try again. */
 export function RefusedCode({ code, fault: { text, isUnknown }, onRetry }: Props) {
   const { say } = useWords();
   const { account } = useUser();

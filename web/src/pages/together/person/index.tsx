@@ -23,7 +23,6 @@ import surface from '../../../style/surface.module.css';
 import styles from './person.module.css';
 import { PersonActions, type Place, Unblock } from './person-actions.tsx';
 
-/** A member as they show themselves to the user, and what can be done about them. */
 export default function Person({ uid }: { uid: string }) {
   const { say } = useWords();
   const [search] = useSearchParams();
@@ -53,7 +52,6 @@ export default function Person({ uid }: { uid: string }) {
   );
 }
 
-/** Where the user saw them. */
 type Seen = { sessionId: string | null; groupId: string | null };
 
 function WayBack({ sessionId, groupId }: Seen) {
@@ -120,7 +118,7 @@ function Profile({
   const { say, locale } = useWords();
   return (
     <>
-      <header className={styles.head}>
+      <header className={`${layout.centeredRow} ${styles.head}`}>
         <Avatar uid={uid} name={name} figure={figure} />
         <div>
           <h1>
@@ -140,7 +138,7 @@ function Profile({
       )}
       {watchlist && (
         <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
-          <h2>{say('person.watchlist', { count: watchlist.total })}</h2>
+          <h2 className={prose.subtitle}>{say('person.watchlist', { count: watchlist.total })}</h2>
           {watchlist.movies.length === 0 ? (
             <p className={prose.soft}>{say('person.watchlistEmpty')}</p>
           ) : (

@@ -49,7 +49,6 @@ const answers: Partial<Record<Bond, readonly Action[]>> = {
   asked: [{ text: 'friends.withdraw', act: (uid) => call(withdrawRequest, { uid }) }],
 };
 
-/** What a member can do about another: ask, answer, part, block. */
 export function PersonActions({ profile, circle, place }: Props) {
   const { uid, name, username } = profile;
   const { say, locale } = useWords();
@@ -126,7 +125,6 @@ function blockHintIn(place: Place | null) {
   return 'groupId' in place ? 'person.blockInGroupHint' : 'person.blockInEveningHint';
 }
 
-/** How to ask somebody: where both are, or by a username that they show. */
 function wayTo(
   uid: string,
   username: string | null,
@@ -136,7 +134,6 @@ function wayTo(
   return username === null ? null : { username };
 }
 
-/** Where to challenge them, as friends and those of a group may. */
 function wayToDuel(uid: string, isFriend: boolean, place: Place | null): string | null {
   if (isFriend) return `/duels?with=${uid}`;
   return place !== null && 'groupId' in place ? `/duels?with=${uid}&group=${place.groupId}` : null;

@@ -15,7 +15,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import type { PollProps } from './index.tsx';
 
-/** A poll that was counted, and what can be done with its result. */
 export function Closed({ id, poll, place }: PollProps) {
   const { say, locale } = useWords();
   const names = usePollNames(poll.secret ? null : id);

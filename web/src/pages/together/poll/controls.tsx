@@ -15,7 +15,6 @@ type Props = PollProps & {
   voters?: ReadonlyMap<string, unknown> | null;
 };
 
-/** For the host, the group's owner or the poll's starter: opening it, closing it early, calling it off. */
 export function Controls({ id, poll, place, uid, voters = null }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

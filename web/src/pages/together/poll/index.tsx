@@ -19,7 +19,6 @@ import { Closed } from './closed.tsx';
 import { Nominating } from './nominating.tsx';
 import { Voting } from './voting.tsx';
 
-/** A poll, live: what it asks, who has voted, one's own ballot, and the result. */
 export default function PollPage({ id }: { id: string }) {
   const { say } = useWords();
   const poll = usePoll(id);

@@ -20,14 +20,12 @@ type Props = {
   place: PollPlace;
   /** The evening, whose list it is chosen from; for a group movies are searched. */
   session: SessionDocument | null;
-  /** What can be done with a movie. */
   actionOf: (movie: Movie) => ReactNode;
 };
 
 /** Pause after typing before the search runs. */
 const pauseMs = 250;
 
-/** Movies for a poll: from the evening's list, or for a group by their titles. */
 export function MoviePicker({ place, session, actionOf }: Props) {
   return session === null ? (
     <Found actionOf={actionOf} />

@@ -17,7 +17,6 @@ import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
 import { type Movie, MoviePicker } from './movie-picker.tsx';
 
-/** A poll into which everybody nominates movies before it is opened. */
 export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();

@@ -1,6 +1,7 @@
+import { predictMovie } from '@cine/contract/operations/watching/recommendations';
 import { useFocusHeir } from '../../../components/layout/use-focus-heir.ts';
+import { scoreInWords } from '../../../components/movie/taste-reasons-in-words.ts';
 import { OwnBallot } from '../../../components/poll/own-ballot.tsx';
-import { OwnPrediction } from '../../../components/poll/own-prediction.tsx';
 import { Lot } from '../../../components/poll/result/lot.tsx';
 import { TimeLeft } from '../../../components/poll/time-left.tsx';
 import { titlesIn } from '../../../components/poll/titles-in.ts';
@@ -9,13 +10,14 @@ import { VetoButton } from '../../../components/poll/veto-button.tsx';
 import { Voters } from '../../../components/poll/voters.tsx';
 import { useDeviceSharers } from '../../../data/auth/device-sharers.ts';
 import { handDeviceTo } from '../../../data/auth/guest-seats.ts';
+import type { Seat } from '../../../data/firebase.ts';
 import { useVoters } from '../../../data/queries/polls/use-poll.ts';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
 
-/** An open poll: its method in a sentence, one's ballot, and who has voted. */
 export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
   const { say, locale } = useWords();
   const voters = useVoters(id);
@@ -75,4 +77,12 @@ function useSharers({ people, session }: PollProps['place'], sessionId: string, 
     const { name = '', present = false } = people.get(sharer.uid) ?? {};
     return { ...sharer, name, isPresent: present };
   });
+}
+
+/** Nothing if taste is unknown. Ignores errors: votes don't need it. */
+function OwnPrediction({ movieId, from }: { movieId: number; from?: Seat | undefined }) {
+  const { say } = useWords();
+  const { data } = useAnswer(predictMovie, { movieId }, from);
+  if (!data || data.basis === 'everybody') return null;
+  return <p>{scoreInWords(data, 'wouldGive', say)}</p>;
 }

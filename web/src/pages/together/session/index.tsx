@@ -1,11 +1,13 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
-import { useSearch } from 'wouter';
+import { joinEvening } from '@cine/contract/operations/together/groups';
+import { useEffect } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { useAccount } from '../../../data/auth/user.tsx';
 import { useIsPast } from '../../../data/device/use-is-past.ts';
+import { call } from '../../../data/queries/call.ts';
 import { useDocument } from '../../../data/queries/use-document.ts';
 import { shownOr } from '../../../data/queries/use-live.ts';
 import { useWords } from '../../../i18n/index.tsx';
-import { JoinOfGroup } from './join-of-group.tsx';
 import { SessionOver } from './over/session-over.tsx';
 import { RunningSession } from './running-session.tsx';
 import { SessionProvider } from './session-context.tsx';
@@ -18,7 +20,6 @@ export default function SessionPage({ id }: { id: string }) {
   return groupId === null ? <ShownSession id={id} /> : <JoinOfGroup id={id} groupId={groupId} />;
 }
 
-/** A session, live: attendees, what all can watch, the chosen movie, and what was earned. */
 function ShownSession({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -32,4 +33,14 @@ function ShownSession({ id }: { id: string }) {
       {session.status === 'closed' || isPast ? <SessionOver /> : <RunningSession />}
     </SessionProvider>
   );
+}
+
+/** Invitations to a group's evening lead here. */
+function JoinOfGroup({ id, groupId }: { id: string; groupId: string }) {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const show = () => navigate(`/evening/${id}`, { replace: true });
+    void call(joinEvening, { groupId, sessionId: id }).then(show, show);
+  }, [id, groupId, navigate]);
+  return <SessionOnItsWay />;
 }

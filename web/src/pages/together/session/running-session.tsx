@@ -14,7 +14,6 @@ import { useSession } from './session-context.tsx';
 import { SessionHeader } from './session-header.tsx';
 import { SessionNews } from './session-news.tsx';
 
-/** A session in progress, live. */
 export function RunningSession() {
   const { say } = useWords();
   const { session } = useSession();

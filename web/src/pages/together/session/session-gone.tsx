@@ -7,7 +7,6 @@ import { removeGuestSeats } from '../../../data/auth/guest-seats.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 
-/** For a session that is gone or that the user is not in. */
 export function SessionGone({ id }: { id: string }) {
   const { say } = useWords();
   useEffect(() => {

@@ -23,7 +23,7 @@ export function SessionHeader() {
   const { session, isHost, nameOf } = useSession();
   const [opened, setOpened] = useState<'invite' | 'end' | null>(null);
   return (
-    <header className={styles.head}>
+    <header className={`${layout.centeredRow} ${styles.head}`}>
       <h1>{isHost ? say('session.mine') : say('session.of', { name: nameOf(session.hostId) })}</h1>
       <div className={styles.where}>
         <Whereabouts />

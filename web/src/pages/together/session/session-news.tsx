@@ -6,7 +6,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import { useSession } from './session-context.tsx';
 import { type SessionEvent, sessionEvents } from './session-events.ts';
 
-/** Announces for a moment what others have just done. */
 export function SessionNews() {
   const { say, locale } = useWords();
   const { session, sharers, nameOf } = useSession();

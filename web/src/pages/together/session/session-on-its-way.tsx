@@ -4,12 +4,11 @@ import layout from '../../../style/layout.module.css';
 import { ListSkeleton } from './candidates/list-skeleton.tsx';
 import styles from './session.module.css';
 
-/** A session that is loading, in its page's shape: its name, who is here, and the list. */
 export function SessionOnItsWay() {
   return (
     <Loading>
       <div className={`${layout.stackXl} ${styles.page} ${styles.coming}`}>
-        <div className={`${styles.head} ${styles.name}`}>
+        <div className={`${layout.centeredRow} ${styles.head} ${styles.name}`}>
           <Skeleton size="line" />
         </div>
         <aside className={styles.people}>

@@ -61,7 +61,6 @@ function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; ui
   );
 }
 
-/** Where a guest gets the account that starting a session takes. */
 function NeedsAccount() {
   const { say } = useWords();
   return (

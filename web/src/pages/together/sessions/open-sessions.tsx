@@ -12,7 +12,6 @@ import styles from './sessions.module.css';
 
 type Props = { sessions: readonly Row<SessionDocument>[]; uid: string };
 
-/** The user's open sessions, with host and starting time. */
 export function OpenSessions({ sessions, uid }: Props) {
   const { say, locale } = useWords();
   const time = dateTimeFormat(locale, { timeStyle: 'short' });

@@ -6,6 +6,7 @@ import { ExpectedScores } from '../../../components/movie/expected-scores.tsx';
 import { Poster } from '../../../components/movie/poster/poster.tsx';
 import { placesInWords, type Teller, titleOf } from '../../../components/movie/reasons-in-words.ts';
 import { ago } from '../../../i18n/relative-time.ts';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './candidate-pages.module.css';
 
@@ -13,18 +14,17 @@ type Props = {
   candidate: Candidate;
   teller: Teller;
   /** Where all of the list can be opened, if the list says it. */
-  said: readonly Place[] | null;
+  listPlaces: readonly Place[] | null;
   isFirst: boolean;
   isBusy: boolean;
   onPick: () => void;
 };
 
-/** One of three candidates; the whole card is the button. */
-export function CandidateButton({ candidate, teller, said, isFirst, isBusy, onPick }: Props) {
+export function CandidateButton({ candidate, teller, listPlaces, isFirst, isBusy, onPick }: Props) {
   const { say, locale } = teller;
   const { places, checkedAt, stale } = candidate;
   const title = titleOf(candidate, locale);
-  const isPlaceSaid = JSON.stringify(places) === JSON.stringify(said);
+  const isPlaceSaid = JSON.stringify(places) === JSON.stringify(listPlaces);
   return (
     <article className={`${surface.underWay} ${styles.pick}`} aria-busy={isBusy}>
       <div className={styles.poster}>
@@ -41,7 +41,7 @@ export function CandidateButton({ candidate, teller, said, isFirst, isBusy, onPi
         </button>
       </h2>
       <CandidateFacts candidate={candidate} most={1} />
-      <div className={styles.why}>
+      <div className={`${layout.stackXs} ${styles.why}`}>
         {!isPlaceSaid && <p>{placesInWords(places, teller)}</p>}
         <ReasonChips candidate={candidate} teller={teller} faceOf={teller.nameOf} />
       </div>

@@ -40,7 +40,6 @@ type Props = {
   onBack: (() => void) | null;
 };
 
-/** What everyone present can watch, three at a time, best first. */
 export function CandidatePages({ id, session, teller, onBack }: Props) {
   const { say, locale } = teller;
   const list = useAnswer(tonight, { sessionId: id, pageSize: listSize }, televisionSeat);
@@ -115,7 +114,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
               <CandidateButton
                 candidate={candidate}
                 teller={teller}
-                said={listPlaces}
+                listPlaces={listPlaces}
                 isFirst={index === 0}
                 isBusy={busy === `${candidate.movieId}`}
                 onPick={() => void choose(candidate)}

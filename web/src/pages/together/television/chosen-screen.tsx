@@ -35,7 +35,6 @@ type Props = {
   onPass: () => void;
 };
 
-/** The chosen movie and where to open it. */
 export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, places, sampleOffers, fits, ownCopy } = chosen;

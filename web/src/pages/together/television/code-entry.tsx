@@ -16,9 +16,7 @@ import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 type Props = {
-  /** The code in the address. */
   code: string | null;
-  /** Whether the screen has just lost its session. */
   isGone?: boolean;
   onCome: () => void;
 };

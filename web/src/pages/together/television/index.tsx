@@ -42,7 +42,7 @@ function Page() {
   return <CodeEntry code={code} onCome={come} />;
 }
 
-/** The session; asks for a code if the screen may not see it. */
+/** Asks for a code if the screen may not see the session. */
 function Shown({ id, onCome }: { id: string; onCome: () => void }) {
   const live = useDocument(`sessions/${id}`, sessionDocument, televisionSeat);
   const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);

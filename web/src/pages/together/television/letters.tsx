@@ -12,7 +12,6 @@ type Props = {
   children?: ReactNode;
 };
 
-/** Letters to press with a remote control, or to type on a keyboard. */
 export function Letters({ alphabet, isBusy, onAdd, onErase, children }: Props) {
   const { say } = useWords();
   const latest = useRef({ alphabet, onAdd, onErase });

@@ -13,7 +13,6 @@ import styles from './television.module.css';
 import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
-/** For a session that is over, with a way to the next one. */
 export function OverScreen({ id, session }: { id: string; session: SessionDocument }) {
   const { say } = useWords();
   const gains = useDocuments(

@@ -16,7 +16,6 @@ const shownServices = 6;
 /** A row's height, as in the styles. */
 const rowRem = 2;
 
-/** The code, the attendees that fit, and their common services. */
 export function SessionPanel({ session }: { session: SessionDocument }) {
   const { say } = useWords();
   const { code, attendees, commonProviders, mode, servicesOf } = session;
@@ -45,7 +44,7 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
         <p className={styles.address}>{say('television.orType', { address: location.host })}</p>
       </section>
       <div className={styles.rest} ref={box}>
-        <section className={styles.here} aria-labelledby={`${id}-here`}>
+        <section className={`${layout.stackXs} ${styles.here}`} aria-labelledby={`${id}-here`}>
           <h2 id={`${id}-here`}>{say('session.whoIsHere')}</h2>
           <ul aria-live="polite" data-dense={isDense || undefined} ref={list}>
             {listed.map(([uid, { name, present }]) => (
@@ -63,7 +62,12 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
           </ul>
         </section>
         {mode === 'together' && (
-          <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
+          <section
+            className={`${layout.stackXs} ${styles.common}`}
+            aria-labelledby={`${id}-common`}
+            aria-live="polite"
+            ref={below}
+          >
             <h2 id={`${id}-common`}>{commonTitle(host, headsOf(session, null), common.length, say)}</h2>
             {common.length === 0 && host !== null && <p>{say('session.noServices')}</p>}
             {common.length > 0 && (

@@ -27,7 +27,6 @@ import { useBackButton } from './use-remote-control.ts';
 
 type Props = { id: string; session: SessionDocument };
 
-/** The running session for a television: what is on, how to join, and who is there. */
 export function SessionScreen({ id, session }: Props) {
   const { say, locale } = useWords();
   const [isLeaving, setLeaving] = useState(false);
@@ -55,7 +54,7 @@ export function SessionScreen({ id, session }: Props) {
             {shownPoll ? (
               <PollScreen
                 {...{ id, session, teller, isVoting }}
-                shown={shownPoll}
+                current={shownPoll}
                 onVote={(votes) => voteIn(votes ? shownPoll.pollId : null)}
               />
             ) : isToWatch && isNews(chosen.movieId) ? (

@@ -1,17 +1,17 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
 import { listed, type Teller } from '../../../components/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './candidate-pages.module.css';
 
-/** Why the list is empty, and what would help; people do it on their phones. */
 export function WhyEmpty({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {
   const { say } = teller;
   return (
     <div className={`${surface.hollow} ${styles.nothing}`}>
       <h2>{say(`session.${empty.reason}`)}</h2>
       {empty.help.length > 0 && <p>{say('television.helpHere')}</p>}
-      <ul>
+      <ul className={layout.stackM}>
         {empty.help.slice(0, 4).map((help) => (
           <li key={JSON.stringify(help)}>
             <span>{inWords(help, teller)}</span>

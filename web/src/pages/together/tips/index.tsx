@@ -10,7 +10,6 @@ import styles from './tips.module.css';
 
 const sides = ['received', 'sent'] as const;
 
-/** Movies that friends recommend to the user, or the user to friends. */
 export default function Tips() {
   const { say } = useWords();
   const { kind } = useAccount();

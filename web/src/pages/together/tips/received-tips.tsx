@@ -20,7 +20,6 @@ import { TipLine } from './tip-line.tsx';
 import { TipPages } from './tip-pages.tsx';
 import styles from './tips.module.css';
 
-/** What friends recommend to the user, the newest first. */
 export function ReceivedTips() {
   const { say } = useWords();
   return (

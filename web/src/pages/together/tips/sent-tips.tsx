@@ -17,7 +17,6 @@ import { TipLine } from './tip-line.tsx';
 import { TipPages } from './tip-pages.tsx';
 import styles from './tips.module.css';
 
-/** What the user recommends to friends, and what became of it, the newest first. */
 export function SentTips() {
   const { say } = useWords();
   return (

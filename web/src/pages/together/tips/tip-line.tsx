@@ -12,7 +12,6 @@ type Props = {
   tip: { text: string | null; at: string };
 };
 
-/** Who recommends it or to whom, when, and the line that goes with it. */
 export function TipLine({ side, friend: { uid, name }, tip: { text, at } }: Props) {
   const { say, locale } = useWords();
   return (

@@ -17,7 +17,6 @@ type Props<Tip> = {
   children?: ReactNode;
 };
 
-/** A page of tips, and the next one on request. */
 export function TipPages<Tip extends { id: string }>({ useTips, cursor, row, children }: Props<Tip>) {
   const { say } = useWords();
   const [isMore, setMore] = useState(false);

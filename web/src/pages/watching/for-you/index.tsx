@@ -26,7 +26,6 @@ const listSize = 40;
 /** How many explain themselves from the start. */
 const open = 3;
 
-/** Movies the user has neither seen nor rated and will probably like, with reasons. */
 export default function ForYou() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -18,7 +18,6 @@ type Props = {
   onRenew: () => void;
 };
 
-/** What a list is based on, when it was computed, and whether ratings have changed since. */
 export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew }: Props) {
   const { say, locale } = useWords();
   const { basis, ratings, computedAt } = list;

@@ -18,7 +18,6 @@ import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './neighbours.module.css';
 
-/** Users with the most similar ratings, without names. */
 export default function Neighbours() {
   const { say, locale } = useWords();
   const { uid } = useAccount();
@@ -75,7 +74,9 @@ function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
   const id = useId();
   return (
     <article className={`${layout.stackS} ${surface.tile} ${styles.neighbour}`} aria-labelledby={id}>
-      <h2 id={id}>{say('neighbours.nth', { at })}</h2>
+      <h2 className={prose.subtitle} id={id}>
+        {say('neighbours.nth', { at })}
+      </h2>
       <p>
         {say('neighbours.alike', { share: similarity })} · {say('neighbours.common', { count: common })}
       </p>

@@ -8,9 +8,7 @@ import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { MoviesToRate } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
-import { RatingCount } from './rating-count.tsx';
 
-/** Movies to rate, as a stack or as a list. */
 export default function Rate() {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -27,7 +25,7 @@ export default function Rate() {
   }
 
   return (
-    <div className={`${layout.stackL} ${styles.page}`}>
+    <div className={`${layout.stackL} ${layout.column} ${styles.page}`}>
       <header className={layout.spreadRow}>
         <h1>{say('rate.title')}</h1>
         <nav className={styles.looks} aria-label={say('rate.look')}>
@@ -45,6 +43,33 @@ export default function Rate() {
       </header>
       <RatingCount count={ratings.isKnown ? ratings.scores.size : null} />
       <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} aside={aside} onAnew={beginAnew} />
+    </div>
+  );
+}
+
+/** Steps at which more ratings improve the predictions. */
+const stages = [
+  { name: 'few', at: 20 },
+  { name: 'some', at: 50 },
+  { name: 'many', at: 100 },
+] as const;
+
+/** Null until the number is known. */
+function RatingCount({ count }: { count: number | null }) {
+  const { say } = useWords();
+  const stage = stages.find(({ at }) => (count ?? 0) < at);
+  const part = stage === undefined ? 1 : (count ?? 0) / stage.at;
+  return (
+    <div className={`${layout.stackS} ${styles.progress}`}>
+      <p>
+        {count !== null && (
+          <>
+            <strong>{say('rate.count', { count })}</strong>{' '}
+            {stage === undefined ? say('rate.stage_all') : say(`rate.stage_${stage.name}`, { at: stage.at })}
+          </>
+        )}
+      </p>
+      <span className={styles.bar} aria-hidden style={{ '--part': part }} />
     </div>
   );
 }

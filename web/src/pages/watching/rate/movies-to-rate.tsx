@@ -29,21 +29,20 @@ const inList = 30;
 /** How many to have ready, so that the next one shows without waiting. */
 const ahead = 12;
 
-/** Movies to rate as a stack or a list, or why there are none. */
 export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const [listed, setListed] = useState(inList);
   const [done, setDone] = useState(0);
   const wanted = look === 'list' ? listed : done + ahead;
-  const { asked, isComing, refusal, again } = useMoviesToRate(uid, ratings, aside.asides, wanted);
-  const left = asked.filter(
+  const { movies, isComing, refusal, again } = useMoviesToRate(uid, ratings, aside.asides, wanted);
+  const left = movies.filter(
     ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !aside.asides.has(movieId),
   );
   // Loads more as the stack shrinks.
-  const passed = asked.length - left.length;
+  const passed = movies.length - left.length;
   if (look === 'stack' && passed > done) setDone(passed);
-  const isEmpty = look === 'list' ? asked.length === 0 : left.length === 0;
+  const isEmpty = look === 'list' ? movies.length === 0 : left.length === 0;
 
   if (isEmpty && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (isEmpty && isComing) return <Skeleton count={2} />;
@@ -51,11 +50,11 @@ export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
   return (
     <>
       {look === 'stack' && <RatingStack left={left} ratings={ratings} aside={aside} />}
-      {look === 'list' && asked.length > 0 && (
-        <RatingList asked={asked.slice(0, listed)} ratings={ratings} aside={aside} />
+      {look === 'list' && movies.length > 0 && (
+        <RatingList movies={movies.slice(0, listed)} ratings={ratings} aside={aside} />
       )}
-      {look === 'list' && (asked.length > listed || isComing) && (
-        <Button busy={asked.length < listed} onClick={() => setListed(listed + inList)}>
+      {look === 'list' && (movies.length > listed || isComing) && (
+        <Button busy={movies.length < listed} onClick={() => setListed(listed + inList)}>
           {say('watchlist.more')}
         </Button>
       )}

@@ -10,16 +10,15 @@ import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import type { MovieToRate } from './use-movies-to-rate.ts';
 
-type Props = { asked: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
+type Props = { movies: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
 
-/** A list of movies to rate; rated ones stay, to be changed. */
-export function RatingList({ asked, ratings, aside }: Props) {
+export function RatingList({ movies, ratings, aside }: Props) {
   const { say, locale } = useWords();
   return (
     <>
       <ScaleSwitch />
       <ul className={layout.dividedRows}>
-        {asked.map(({ movie, watchedAt }) => {
+        {movies.map(({ movie, watchedAt }) => {
           const { movieId } = movie;
           const isAside = aside.asides.has(movieId);
           const day = watchedAt === null ? null : dayInWords(watchedAt, locale, Date.now());

@@ -15,6 +15,7 @@ import { dotted } from '../../../i18n/dotted.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import { genreName } from '../../../i18n/names.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import styles from './rating-stack.module.css';
 import type { MovieToRate } from './use-movies-to-rate.ts';
 import { useStackKeys } from './use-stack-keys.ts';
@@ -24,7 +25,6 @@ type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; aside: Skipped
 /** The last step with a movie of the stack: its score, or why it was skipped. */
 type Deed = { movieId: number; title: string; what: number | SkipReason };
 
-/** One movie at a time; the last step can be undone. */
 export function RatingStack({ left, ratings, aside }: Props) {
   const { say, locale } = useWords();
   const [deeds, setDeeds] = useState<readonly Deed[]>([]);
@@ -83,7 +83,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
     <section className={layout.stackL} aria-label={say('rate.stack')} ref={ref}>
       {current && (
         <article className={styles.card} aria-labelledby="asked-title">
-          <Shown key={current.movie.movieId} asked={current} />
+          <Shown key={current.movie.movieId} of={current} />
           {/* The same for all of them, so that the focus stays where it is. */}
           <div className={`${layout.stackM} ${styles.entry}`}>
             <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
@@ -108,17 +108,16 @@ export function RatingStack({ left, ratings, aside }: Props) {
           </Button>
         </div>
       )}
-      <p className={styles.last} role="status">
+      <p className={`${prose.note} ${styles.last}`} role="status">
         {last && inWords(last)}
         <span className="unseen"> {news}</span>
       </p>
-      {current && <p className={styles.keys}>{say('rate.keys')}</p>}
+      {current && <p className={`${prose.note} ${styles.keys}`}>{say('rate.keys')}</p>}
     </section>
   );
 }
 
-/** The movie to rate. */
-function Shown({ asked: { movie, watchedAt } }: { asked: MovieToRate }) {
+function Shown({ of: { movie, watchedAt } }: { of: MovieToRate }) {
   const { say, locale } = useWords();
   const { movieId, originalTitle, year, runtime, directors, genres } = movie;
   const title = titleOf(movie, locale);

@@ -16,7 +16,7 @@ export type MovieToRate = { movie: MovieCard; watchedAt: number | null };
 
 export type MoviesToRate = {
   /** In the order of asking; a movie rated or skipped meanwhile keeps its place. */
-  asked: readonly MovieToRate[];
+  movies: readonly MovieToRate[];
   /** Whether more are loading or available. */
   isComing: boolean;
   refusal: Refusal | null;
@@ -67,7 +67,7 @@ export function useMoviesToRate(
   }, [needsMore, isAsking, again]);
   const refusal = isAsking ? null : refusalOrThrow(error);
   return {
-    asked: movies,
+    movies,
     isComing: refusal === null && (begun === null || (!isWhole && isOnline)),
     refusal,
     again,

@@ -13,16 +13,17 @@ type Props = { genres: OutputOf<typeof showTaste>['genreMeans']; mean: number };
 
 const atFirst = 8;
 
-/** Mean score by genre, best first, with its uncertainty. */
 export function GenreMeans({ genres, mean }: Props) {
   const { say } = useWords();
   const id = useId();
   const [isWhole, setWhole] = useState(false);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
-      <h2 id={id}>{say('taste.genres')}</h2>
+      <h2 className={prose.subtitle} id={id}>
+        {say('taste.genres')}
+      </h2>
       <p className={prose.note}>{say('taste.genresHint')}</p>
-      <ol className={styles.genres} style={{ '--mean': mean / 100 }}>
+      <ol className={`${layout.stackS} ${styles.genres}`} style={{ '--mean': mean / 100 }}>
         {genres.slice(0, isWhole ? genres.length : atFirst).map(({ genre, count, mean: own, shrunk }) => (
           <li key={genre}>
             <strong>{genreName(genre, { say })}</strong>
@@ -31,7 +32,7 @@ export function GenreMeans({ genres, mean }: Props) {
               <span aria-hidden>{Math.round(shrunk)}</span>
               <span className="unseen">{say('rating.point', { score: Math.round(shrunk) })}</span>
             </span>
-            <small>{say('taste.genreOf', { count, mean: Math.round(own) })}</small>
+            <small className={prose.note}>{say('taste.genreOf', { count, mean: Math.round(own) })}</small>
           </li>
         ))}
       </ol>

@@ -24,7 +24,6 @@ import { LikedGenres, Neighbourhood } from './taste-settings.tsx';
 /** Fewer ratings than that don't fall into tenths. */
 const tenths = 10;
 
-/** The user's taste by their ratings: statistics, genres, and all ratings. */
 export default function Taste() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -21,7 +21,7 @@ import styles from './taste.module.css';
 
 type Page = OutputOf<typeof listRatings>;
 
-/** All ratings, paged; changed or withdrawn ones keep their place. */
+/** Changed or withdrawn ratings keep their place. */
 export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
@@ -48,7 +48,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
 
   return (
     <section
-      className={`${layout.stackM} ${styles.rated}`}
+      className={`${layout.stackM} ${layout.column} ${styles.rated}`}
       aria-labelledby={id}
       aria-busy={data === null && refusal === null}
     >

@@ -11,14 +11,15 @@ import styles from './taste.module.css';
 
 type Props = { taste: Pick<OutputOf<typeof showTaste>, 'count' | 'mean' | 'spread' | 'histogram'> };
 
-/** The distribution of the user's scores, with mean and spread. */
 export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Props) {
   const { say } = useWords();
   const id = useId();
   const highest = Math.max(1, ...histogram);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
-      <h2 id={id}>{say('taste.histogram')}</h2>
+      <h2 className={prose.subtitle} id={id}>
+        {say('taste.histogram')}
+      </h2>
       <Figures
         of={[
           [say('taste.count', { count }), count],
@@ -49,7 +50,6 @@ export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Pr
   );
 }
 
-/** A standard deviation in points, in words. */
 function widthOf(spread: number): 'narrow' | 'usual' | 'wide' {
   if (spread < 12) return 'narrow';
   return spread > 24 ? 'wide' : 'usual';

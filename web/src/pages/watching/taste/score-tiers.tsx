@@ -13,9 +13,11 @@ export function ScoreTiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>)
   const id = useId();
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
-      <h2 id={id}>{say('taste.tiers')}</h2>
+      <h2 className={prose.subtitle} id={id}>
+        {say('taste.tiers')}
+      </h2>
       <p className={prose.note}>{say('taste.tiersHint')}</p>
-      <ol className={styles.tiers}>
+      <ol className={`${layout.stackS} ${styles.tiers}`}>
         {tiers.map(({ tier, from, to, count }) => (
           <li key={tier}>
             <strong>{say('taste.tier', { tier })}</strong>
@@ -27,7 +29,7 @@ export function ScoreTiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>)
             <span>
               {from === to ? say('taste.exactly', { score: to }) : say('taste.between', { from, to })}
             </span>
-            <small>{say('watchlist.count', { count })}</small>
+            <small className={prose.note}>{say('watchlist.count', { count })}</small>
           </li>
         ))}
       </ol>

@@ -13,7 +13,6 @@ import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './taste.module.css';
 
-/** Limit of liked genres. */
 const most = 10;
 
 /** The genres the user likes, which predictions use until there are ratings. */
@@ -23,7 +22,9 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
   const likes = useSaid('genres', [...liked]);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
-      <h2 id={id}>{say('taste.liked')}</h2>
+      <h2 className={prose.subtitle} id={id}>
+        {say('taste.liked')}
+      </h2>
       <p className={prose.note}>{say('taste.likedHint', { most })}</p>
       <GenrePills chosen={likes.value} most={most} onChange={likes.change} />
       <ChangeStatus of={likes} />
@@ -31,14 +32,15 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
   );
 }
 
-/** Whether the user is shown to neighbours. */
 export function Neighbourhood({ hidden }: { hidden: boolean }) {
   const { say } = useWords();
   const id = useId();
   const wish = useSaid('hidden', hidden);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
-      <h2 id={id}>{say('neighbours.title')}</h2>
+      <h2 className={prose.subtitle} id={id}>
+        {say('neighbours.title')}
+      </h2>
       <CheckBox
         className={`${surface.check} ${styles.hide}`}
         label={say('taste.hidden')}
@@ -52,7 +54,6 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
   );
 }
 
-/** A setting of the taste, which shows at once. */
 function useSaid<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
   return useLatestChange(
     stored,

@@ -24,7 +24,7 @@ import styles from './watchlist.module.css';
 import { WatchlistControls } from './watchlist-controls.tsx';
 import { WatchlistRows } from './watchlist-rows.tsx';
 
-/** The watchlist, live; a movie taken off here stays in sight until the page is left. */
+/** A movie taken off here stays in sight until the page is left. */
 export default function WatchlistPage() {
   const { say, locale } = useWords();
   const { uid, kind, region, providers } = useAccount();
@@ -57,9 +57,9 @@ export default function WatchlistPage() {
   const isAsking = isAsked && mine.ids === null && mine.refusal === null;
   return (
     <div className={`${layout.stackL} ${layout.column} ${styles.page}`}>
-      <header className={styles.head}>
+      <header className={`${layout.baselineRow} ${styles.head}`}>
         <h1>{say('watchlist.title')}</h1>
-        <p className={styles.count} role="status">
+        <p className={prose.soft} role="status">
           {rows && rows.length > 0 && say('watchlist.count', { count })}
         </p>
         {kind === 'member' && (

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { CheckBox } from '../../../components/form/check-box.tsx';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { type Order, orders } from './sort-watchlist.ts';
 import styles from './watchlist.module.css';
@@ -12,7 +13,6 @@ type Props = {
   onChoose: (wanted: { order: Order; isMine: boolean }) => void;
 };
 
-/** The order, and whether only movies on the user's services are shown. */
 export function WatchlistControls({ order, isMine, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();
@@ -25,7 +25,9 @@ export function WatchlistControls({ order, isMine, onChoose }: Props) {
         onChange={(isOn) => onChoose({ order, isMine: isOn })}
       />
       <span className={styles.order}>
-        <label htmlFor={id}>{say('watchlist.sort')}</label>
+        <label className={prose.note} htmlFor={id}>
+          {say('watchlist.sort')}
+        </label>
         <select
           className={surface.select}
           id={id}

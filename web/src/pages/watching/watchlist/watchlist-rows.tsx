@@ -15,7 +15,6 @@ type Props = {
   onTakeOff: (row: CollectedMovieDocument) => void;
 };
 
-/** Page size of the list. */
 const atOnce = 100;
 
 export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {

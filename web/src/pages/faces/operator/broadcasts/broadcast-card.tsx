@@ -6,19 +6,20 @@ import {
   stopBroadcast,
 } from '@cine/contract/operations/faces/broadcasts';
 import { Check, CircleSlash, LoaderCircle, PencilLine } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Notice } from '../../../../components/feedback/notice.tsx';
 import { RetryNotice } from '../../../../components/feedback/retry-notice.tsx';
 import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
 import { Button } from '../../../../components/form/button.tsx';
 import { ConfirmButton } from '../../../../components/form/confirm-button.tsx';
 import { useAction } from '../../../../components/form/use-action.ts';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
 import { call } from '../../../../data/queries/call.ts';
 import { useAnswer } from '../../../../data/queries/use-answer.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import { countryName } from '../../../../i18n/names.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { instantInWords } from '../job-in-words.ts';
 import shared from '../operator.module.css';
@@ -32,7 +33,6 @@ const looks = { draft: 'draft', sending: 'running', stopped: 'failed', sent: 'fi
 
 type Props = { of: Broadcast; uid: string; onChanged: () => void; onEdit: () => void };
 
-/** A draft or a broadcast: what it says in each language, how far it got, and what can be done about it. */
 export function BroadcastCard({ of: broadcast, uid, onChanged, onEdit }: Props) {
   const { say, locale } = useWords();
   const id = useId();
@@ -51,10 +51,10 @@ export function BroadcastCard({ of: broadcast, uid, onChanged, onEdit }: Props) 
           <Icon aria-hidden />
           {say(`broadcasts.${state}`)}
         </p>
-        <h2 id={id} className={styles.title}>
+        <h2 id={id} className={`${prose.subtitle} ${styles.title}`}>
           {title}
         </h2>
-        {state !== 'draft' && <p className={styles.counts}>{counts.join(', ')}</p>}
+        {state !== 'draft' && <p>{counts.join(', ')}</p>}
         <Facts of={broadcast} uid={uid} />
       </div>
       {state === 'draft' ? (
@@ -92,7 +92,6 @@ function Facts({
 function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'uid'> & { title: string }) {
   const { say } = useWords();
   const { fault, run, lookOf } = useAction();
-  const [isSending, setSending] = useState(false);
   const one = { broadcastId: id };
 
   async function act(what: string, does: () => Promise<unknown>) {
@@ -105,9 +104,21 @@ function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'u
       <div className={layout.wrapS}>
         {state === 'draft' && (
           <>
-            <Button kind="main" onClick={() => setSending(true)}>
-              {say('broadcasts.send')}
-            </Button>
+            <DialogButton
+              kind="main"
+              text={say('broadcasts.send')}
+              title={say('broadcasts.sendNamed', { title })}
+            >
+              {(close) => (
+                <SendForm
+                  broadcastId={id}
+                  onSent={() => {
+                    close();
+                    onChanged();
+                  }}
+                />
+              )}
+            </DialogButton>
             <Button onClick={onEdit}>{say('challenges.edit')}</Button>
             <ConfirmButton
               title={say('broadcasts.discardNamed', { title })}
@@ -142,22 +153,10 @@ function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'u
           </Button>
         )}
       </div>
-      {isSending && (
-        <Dialog title={say('broadcasts.sendNamed', { title })} onClose={() => setSending(false)}>
-          <SendForm
-            broadcastId={id}
-            onSent={() => {
-              setSending(false);
-              onChanged();
-            }}
-          />
-        </Dialog>
-      )}
     </>
   );
 }
 
-/** Says how many would be told, and asks. */
 function SendForm({ broadcastId, onSent }: { broadcastId: string; onSent: () => void }) {
   const { say } = useWords();
   const { data, refusal, again } = useAnswer(showBroadcast, { broadcastId });

@@ -5,8 +5,7 @@ import { Notice } from '../../../../components/feedback/notice.tsx';
 import { Button } from '../../../../components/form/button.tsx';
 import { Form } from '../../../../components/form/form.tsx';
 import { RegionSelect } from '../../../../components/form/region-select.tsx';
-import { TextArea } from '../../../../components/form/text-area.tsx';
-import { TextField } from '../../../../components/form/text-field.tsx';
+import { TextArea, TextField } from '../../../../components/form/text-field.tsx';
 import { useAction } from '../../../../components/form/use-action.ts';
 import { guessRegion } from '../../../../data/device/guess-region.ts';
 import { call } from '../../../../data/queries/call.ts';
@@ -20,7 +19,6 @@ import { Preview } from './preview.tsx';
 
 type Props = { first: Draft; isNew: boolean; onSaved: () => void; onCancel: () => void };
 
-/** Writes a broadcast in all languages, each with what members will see. */
 export function DraftForm({ first, isNew, onSaved, onCancel }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

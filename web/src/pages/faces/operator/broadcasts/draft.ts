@@ -7,7 +7,6 @@ import {
 } from '@cine/contract/operations/faces/broadcasts';
 import type { Locale } from '@cine/contract/primitives';
 
-/** A broadcast while it is written. */
 export type Draft = {
   id: string;
   texts: BroadcastTexts;
@@ -38,7 +37,6 @@ export function pageAt(typed: string, origin: string): string | null | undefined
   return pagePathSchema.safeParse(path).success ? path : undefined;
 }
 
-/** The texts that are missing or too long. */
 export function faultyTexts({ texts }: Draft): { locale: Locale; part: 'title' | 'body' }[] {
   return (Object.keys(texts) as Locale[]).flatMap((locale) =>
     (['title', 'body'] as const)

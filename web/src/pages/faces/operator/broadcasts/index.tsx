@@ -15,14 +15,12 @@ import layout from '../../../../style/layout.module.css';
 import { NotYours } from '../not-yours.tsx';
 import shared from '../operator.module.css';
 import { BroadcastCard } from './broadcast-card.tsx';
-import styles from './broadcasts.module.css';
 import { type Draft, draftOf, newDraft } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 
 /** How often the page asks how far a broadcast is. */
 const pauseMs = 3 * second;
 
-/** What operators tell members: writing it, sending it, and how far it is. */
 export default function Broadcasts() {
   const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;
@@ -80,7 +78,7 @@ function List({ uid }: { uid: string }) {
       {data && data.broadcasts.length > 0 && (
         <>
           {!edited && <div>{write}</div>}
-          <ul className={`${layout.stackL} ${styles.list}`}>
+          <ul className={layout.stackL}>
             {data.broadcasts
               .filter(({ id }) => id !== edited?.draft.id)
               .map((each) => (

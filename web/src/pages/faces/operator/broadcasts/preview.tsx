@@ -5,7 +5,6 @@ import { languages, useWords } from '../../../../i18n/index.tsx';
 import surface from '../../../../style/surface.module.css';
 import styles from './broadcasts.module.css';
 
-/** A broadcast as members get it, in one language. */
 export function Preview({ locale, text }: { locale: Locale; text: BroadcastTexts[Locale] }) {
   const { say } = useWords();
   return (
@@ -21,7 +20,6 @@ export function Preview({ locale, text }: { locale: Locale; text: BroadcastTexts
   );
 }
 
-/** All three languages side by side where there is room. */
 export function Previews({ texts }: { texts: BroadcastTexts }) {
   return (
     <ul className={styles.languages}>

@@ -10,6 +10,7 @@ import { Dialog } from '../../../../components/layout/dialog.tsx';
 import { call } from '../../../../data/queries/call.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { instantInWords } from '../job-in-words.ts';
 import shared from '../operator.module.css';
@@ -20,7 +21,6 @@ type Case = OutputOf<typeof listCases>['cases'][number];
 /** For how many days somebody can be suspended; 0 until it is undone. */
 const terms = [7, 30, 0] as const;
 
-/** A thing that was reported, how often and why, and what can be decided about it. */
 export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () => void }) {
   const { say, locale } = useWords();
   const id = useId();
@@ -35,7 +35,7 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
     <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
         <p className={shared.soft}>{say(`moderation.${kind}`)}</p>
-        <h2 id={id} className={styles.text}>
+        <h2 id={id} className={`${prose.subtitle} ${styles.text}`}>
           {text}
         </h2>
         <p>

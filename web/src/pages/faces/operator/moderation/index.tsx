@@ -16,7 +16,6 @@ import shared from '../operator.module.css';
 import { CaseCard } from './case-card.tsx';
 import { Log } from './log.tsx';
 
-/** What was reported and waits for an operator, and what operators decided. */
 export default function Moderation() {
   const { identity } = useUser();
   if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;

@@ -14,7 +14,6 @@ import { instantInWords } from '../job-in-words.ts';
 import shared from '../operator.module.css';
 import styles from './moderation.module.css';
 
-/** What operators decided and undid, the newest first. */
 export function Log({ onUndone }: { onUndone: () => void }) {
   const { say } = useWords();
   const [cursor, setCursor] = useState<string | null>(null);

@@ -13,7 +13,7 @@ type Props = { habit: HabitOfDay; target: number; amount: number; onSay: (amount
 export function Amount({ habit: { id, name, unit }, target, amount, onSay }: Props) {
   const { say, locale } = useWords();
   const settled = useSettledValue(id, amount, (next) => next !== amount && onSay(next));
-  const current = settled.shown ?? 0;
+  const current = settled.current ?? 0;
   const step = stepOf(target);
   const by = (change: number) => {
     settled.look(within(current + change));

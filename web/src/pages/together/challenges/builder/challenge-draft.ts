@@ -13,7 +13,6 @@ import type { Locale } from '@cine/contract/primitives';
 import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
 import { type Days, daysOf, seasonOf } from './season-days.ts';
 
-/** A challenge while it is edited. */
 export type Draft = {
   titles: Readonly<Record<Locale, string>>;
   rules: readonly DraftRule[];
@@ -70,7 +69,6 @@ export function withTarget(draft: Draft, count: number): Draft {
   return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
 }
 
-/** The complete rules, in order. */
 export function completeRules({ rules }: Pick<Draft, 'rules'>): Rule[] {
   return rules.map(ruleOf).filter((rule) => rule !== null);
 }

@@ -1,9 +1,10 @@
-import type { RuleField } from '@cine/contract/game/challenge-rules';
+import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { moods } from '@cine/contract/movies/moods';
 import type { WordKey } from '../../../../i18n/index.tsx';
 import { countryName, languageName, type Teller } from '../../../../i18n/names.ts';
 import { choicesFor } from './rule-draft.ts';
 
-/** The display name of a choice. */
 export function choiceName(field: RuleField, value: string, teller: Teller): string {
   return names[field](value, teller);
 }
@@ -33,4 +34,16 @@ export function choicesOf(field: RuleField, teller: Teller): { value: string; na
   if (field === 'decade') return named;
   const { compare } = new Intl.Collator(teller.locale);
   return named.sort((one, other) => compare(one.name, other.name));
+}
+
+/** Suggested names from existing rules: keywords are English and hard to guess. */
+export function nameSuggestions(field: RuleField): string[] {
+  const rules: Rule[] = [
+    ...[...readyMadeChallenges.values()].flatMap((challenge) => challenge.rules),
+    ...[...moods.values()].flatMap(({ anyOf }) => anyOf.flat()),
+  ];
+  const names = rules
+    .filter((rule) => rule.field === field)
+    .flatMap(({ value }) => [value].flat().map(String));
+  return [...new Set(names)].sort((one, other) => one.localeCompare(other));
 }

@@ -10,7 +10,6 @@ import { BackToChallenges } from '../back-to-challenges.tsx';
 import { type Definition, firstDraft } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
 
-/** Creates a challenge. */
 export default function NewChallenge() {
   const { say } = useWords();
   const { identity } = useUser();

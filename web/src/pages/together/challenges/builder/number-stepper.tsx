@@ -6,7 +6,6 @@ import styles from './builder.module.css';
 
 type Props = { label: string; value: number; min: number; max: number; onChange: (value: number) => void };
 
-/** A small number with buttons and an input. */
 export function NumberStepper({ label, value, min, max, onChange }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -16,7 +16,6 @@ type Props = {
   left: number | null;
 };
 
-/** The number of movies and the XP, within limits. */
 export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp, left }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -23,7 +23,6 @@ export type DraftRule = {
   many: readonly string[];
 };
 
-/** How a field's values are entered: by choice, as a number, or as text. */
 export type Way = 'choice' | 'number' | 'text';
 
 type Entry = Exclude<Way, 'choice'> | readonly string[];
@@ -69,7 +68,6 @@ export function newDraft(key: number, field: RuleField = 'genre'): DraftRule {
   return { key, field, operator: 'eq', one: '', low: '', high: '', many: [] };
 }
 
-/** A stored rule as a draft. */
 export function draftOf(rule: Rule, key: number): DraftRule {
   const { field, operator, value } = rule;
   const values = [value].flat().map(String);
@@ -117,7 +115,6 @@ export function ruleOf({ field, operator, one, low, high, many }: DraftRule): Ru
   return ruleSchema.safeParse({ field, operator, value }).data ?? null;
 }
 
-/** Whether a text is a valid value of the field. */
 export function fitsAlone(field: RuleField, text: string): boolean {
   return ruleSchema.safeParse({ field, operator: 'eq', value: readValue(field, text) }).success;
 }

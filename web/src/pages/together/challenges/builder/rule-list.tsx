@@ -18,7 +18,6 @@ type Props = {
   impossible: number | null;
 };
 
-/** What a movie must meet to count; at least one rule. */
 export function RuleList({ rules, onChange, isChecked, areTooLong, impossible }: Props) {
   const { say } = useWords();
   const impossibleKey =

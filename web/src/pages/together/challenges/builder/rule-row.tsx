@@ -20,7 +20,6 @@ type Props = {
   isImpossible: boolean;
 };
 
-/** One rule: field, operator and values. Only fitting choices are offered. */
 export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImpossible }: Props) {
   const { say } = useWords();
   const { field, operator } = draft;

@@ -19,7 +19,6 @@ type Props = { rules: readonly Rule[]; targetCount: number; xpReward: number };
 /** Rules change with every key; the server is asked after a pause. */
 const restMs = 400;
 
-/** The challenge's emblem, its rules in words, and how many movies meet them, updated while editing. */
 export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const teller = useWords();
   const { say } = teller;
@@ -66,7 +65,6 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   );
 }
 
-/** Warns about a challenge that can't be completed. */
 function Warning({ total, mine, targetCount }: { total: number; mine: number; targetCount: number }) {
   const { say } = useWords();
   if (total < targetCount)

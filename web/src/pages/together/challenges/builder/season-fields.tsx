@@ -14,7 +14,6 @@ type Props = {
 
 const words = { wrong: 'challengeBuilder.seasonWrong', over: 'challengeBuilder.seasonOver' } as const;
 
-/** An optional season. */
 export function SeasonFields({ season, onChange, fault }: Props) {
   const { say } = useWords();
   return (

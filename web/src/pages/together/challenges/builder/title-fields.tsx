@@ -8,7 +8,6 @@ import type { Draft } from './challenge-draft.ts';
 
 type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
 
-/** The title in the reader's language, and optionally in others. */
 export function TitleFields({ titles, onChange, isFaulty }: Props) {
   const { say, locale } = useWords();
   const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);

@@ -11,13 +11,11 @@ import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
 import styles from './builder.module.css';
-import { choiceName, choicesOf } from './choice-names.ts';
-import { nameSuggestions } from './name-suggestions.ts';
+import { choiceName, choicesOf, nameSuggestions } from './choice-names.ts';
 import { type DraftRule, fitsAlone, wayOf, withValue } from './rule-draft.ts';
 
 type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
 
-/** Inputs for an operator's values: one, the ends of a range, or several. */
 export function ValueInputs({ draft, onChange, isFaulty }: Props) {
   const { say } = useWords();
   const { field, operator, one, low, high } = draft;

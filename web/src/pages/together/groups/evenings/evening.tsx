@@ -15,7 +15,6 @@ import styles from './evenings.module.css';
 
 type Movie = GroupEvening['movies'][number];
 
-/** An evening: each movie, who watched it, what they were predicted, how they rated it and who gave way. */
 export function Evening({ evening, group }: { evening: GroupEvening; group: GroupDocument }) {
   const { say, locale } = useWords();
   const { at, movies, alsoThere, others } = evening;
@@ -46,11 +45,11 @@ function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) 
       <div className={styles.poster}>
         <Poster movie={knownMovie(movie.movieId) ?? null} title={title} sizes="4rem" />
       </div>
-      <div className={styles.about}>
+      <div className={`${layout.words} ${styles.about}`}>
         <h3>
           <Link href={`/movies/${movie.movieId}`}>{title}</Link>
         </h3>
-        <ul className={styles.people}>
+        <ul className={`${layout.stackS} ${styles.people}`}>
           {Object.entries(movie.watchedBy).map(([uid, { predicted, rated, gaveUp }]) => {
             const name = group.members[uid]?.name ?? say('groups.somebody');
             return (

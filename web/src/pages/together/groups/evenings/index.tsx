@@ -19,7 +19,6 @@ import { useGroup } from '../use-group.ts';
 import { Evening } from './evening.tsx';
 import styles from './evenings.module.css';
 
-/** What a group has watched at its evenings, the latest first. */
 export default function GroupEvenings({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -42,7 +41,6 @@ export default function GroupEvenings({ id }: { id: string }) {
   );
 }
 
-/** A page of them, and the next one on request. */
 function Page({
   id,
   group,

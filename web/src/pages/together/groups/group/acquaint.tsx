@@ -13,7 +13,6 @@ import layout from '../../../../style/layout.module.css';
 
 type Props = { groupId: string; uid: string; name: string; circle: CircleDocument };
 
-/** Asks another member to be friends, or blocks them, without their code. */
 export function Acquaint({ groupId, uid, name, circle }: Props) {
   const { say } = useWords();
   const { fault, run, lookOf } = useAction();

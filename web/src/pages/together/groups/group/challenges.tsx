@@ -17,7 +17,6 @@ import prose from '../../../../style/prose.module.css';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
-/** The challenges that stand in the group, with how far each is, to join by a tap. */
 export function Challenges({ id, uid, group }: Props) {
   const { say } = useWords();
   const { challengeIds = [] } = group;

@@ -3,7 +3,6 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 /** What changed in a group, with the name of whoever or whatever it is about. */
 export type GroupEvent = { kind: 'joined' | 'left' | 'owns' | 'renamed'; name: string };
 
-/** What happened between two states of a group. */
 export function groupEvents(former: GroupDocument, group: GroupDocument): GroupEvent[] {
   const named = (kind: GroupEvent['kind'], of: GroupDocument, uids: readonly string[]): GroupEvent[] =>
     uids.map((uid) => ({ kind, name: of.members[uid]?.name ?? '' }));
@@ -16,7 +15,6 @@ export function groupEvents(former: GroupDocument, group: GroupDocument): GroupE
   ];
 }
 
-/** Members of one state that the other doesn't have. */
 function missingIn(other: GroupDocument, one: GroupDocument): string[] {
   return one.memberIds.filter((uid) => !other.memberIds.includes(uid));
 }

@@ -4,7 +4,6 @@ import { News } from '../../../../components/feedback/news.tsx';
 import { useWords } from '../../../../i18n/index.tsx';
 import { groupEvents } from './group-events.ts';
 
-/** Announces for a moment what has just changed in the group. */
 export function GroupNews({ group }: { group: GroupDocument }) {
   const { say } = useWords();
   const [news, setNews] = useState<{ text: string } | null>(null);

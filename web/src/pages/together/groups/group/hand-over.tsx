@@ -11,7 +11,6 @@ import styles from './group.module.css';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
-/** The group that its owner offers to a member: for both of them, until it is answered. */
 export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Props) {
   const { say } = useWords();
   const { fault, run, lookOf } = useAction();

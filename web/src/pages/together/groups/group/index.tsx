@@ -14,19 +14,17 @@ import { Gone } from '../gone.tsx';
 import { Guild } from '../guild/guild.tsx';
 import { useGroup } from '../use-group.ts';
 import { Challenges } from './challenges.tsx';
+import { GroupDates, Refusals } from './dates-and-refusals.tsx';
 import styles from './group.module.css';
-import { GroupDates } from './group-dates.tsx';
 import { GroupNews } from './group-news.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Invitation } from './invitation.tsx';
 import { ChangeLook } from './look-dialog.tsx';
 import { MemberList } from './member-list.tsx';
 import { OpenEvening } from './open-evening.tsx';
-import { Refusals } from './refusals.tsx';
 import { UnderWay } from './under-way.tsx';
 import { WaysOut } from './ways-out.tsx';
 
-/** A group, live: who is in it, how others come in, and what its members and its owner can do. */
 export default function GroupPage({ id }: { id: string }) {
   const { uid } = useAccount();
   const group = useGroup(id, uid);

@@ -26,7 +26,6 @@ import { InviteFriends } from './invite-friends.tsx';
 
 type Props = { id: string; group: GroupDocument };
 
-/** How others come in: a code to read out, to scan or to send, for two weeks. */
 export function Invitation({ id, group }: Props) {
   const { say } = useWords();
   const { invitation, memberIds } = group;

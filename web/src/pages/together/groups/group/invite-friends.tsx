@@ -11,11 +11,9 @@ import { call } from '../../../../data/queries/call.ts';
 import { useCircle } from '../../../../data/queries/use-circle.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import styles from './group.module.css';
 
 type Props = { groupId: string; memberIds: readonly string[] };
 
-/** The way to invite friends who aren't in the group; nothing where there are none. */
 export function InviteFriends({ groupId, memberIds }: Props) {
   const { say } = useWords();
   const circle = useCircle();
@@ -64,7 +62,7 @@ function Friends({ groupId, friends }: FriendsProps) {
             return (
               <li key={uid} className={layout.centeredRow}>
                 <Avatar uid={uid} name={name} size="s" />
-                <span className={styles.who}>{name}</span>
+                <span className={layout.words}>{name}</span>
                 {/* The same button, which keeps the focus. */}
                 <Button
                   {...lookOf(uid)}

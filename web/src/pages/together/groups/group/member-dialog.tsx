@@ -11,7 +11,6 @@ import { Acquaint } from './acquaint.tsx';
 
 type Props = { groupId: string; uid: string; name: string; isOwner: boolean; onClose: () => void };
 
-/** What a member can do about another, and what the owner can besides. */
 export function MemberDialog({ groupId, uid, name, isOwner, onClose }: Props) {
   const { say } = useWords();
   const circle = useCircle();

@@ -17,7 +17,6 @@ import { membersInOrder } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
-/** Everybody in the group, and what can be done about each. */
 export function MemberList({ id, uid, group }: Props) {
   const { say } = useWords();
   const [managed, manage] = useState<string | null>(null);
@@ -64,7 +63,7 @@ function Member({ id, uid, group, isUser, onManage }: MemberProps) {
   return (
     <li className={`${surface.tile} ${styles.member}`}>
       <Avatar uid={uid} name={name} />
-      <p className={styles.who}>
+      <p className={layout.words}>
         <span className={styles.name}>
           <Link href={`/people/${uid}?group=${id}`} className={surface.coverLink}>
             <strong>{name}</strong>

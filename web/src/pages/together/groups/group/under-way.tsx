@@ -9,7 +9,6 @@ import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
 import styles from './group.module.css';
 
-/** The group's evenings that are on, which a tap joins; nothing where there is none. */
 export function UnderWay({ groupId, uid }: { groupId: string; uid: string }) {
   const { say } = useWords();
   const inbox = useInbox(uid);

@@ -10,7 +10,6 @@ import { successorIn } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument; onLeaving: (isLeaving: boolean) => void };
 
-/** Leaving the group, and for its owner deleting it. */
 export function WaysOut({ id, uid, group, onLeaving }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -19,7 +19,6 @@ import styles from './guild.module.css';
 
 type Props = { from: Look; submit: string; onSubmit: (banner: Look) => Promise<unknown> };
 
-/** A banner, as it will look, and what it is made of. */
 export function BannerForm({ from, submit, onSubmit }: Props) {
   const { say } = useWords();
   const [banner, setBanner] = useState(from);

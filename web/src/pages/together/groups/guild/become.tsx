@@ -2,10 +2,8 @@ import { guildLevel, togetherMembers } from '@cine/contract/game/guilds/guild';
 import type { OutputOf } from '@cine/contract/operation';
 import { foundGuild, type showGuild } from '@cine/contract/operations/game/guilds';
 import { Shield } from 'lucide-react';
-import { useState } from 'react';
 import { ProgressPips } from '../../../../components/challenge/progress-pips.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
 import { call } from '../../../../data/queries/call.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
@@ -17,10 +15,8 @@ import styles from './guild.module.css';
 
 type Props = { id: string; ready: OutputOf<typeof showGuild>['ready'] };
 
-/** What makes the group a guild, and for its owner how much of that there is, or the way to found it. */
 export function Become({ id, ready }: Props) {
   const { say } = useWords();
-  const [isOpen, setOpen] = useState(false);
   const sum = ready?.levels.reduce((total, level) => total + level, 0) ?? 0;
   return (
     <div className={`${surface.tile} ${layout.narrowStack}`}>
@@ -43,21 +39,15 @@ export function Become({ id, ready }: Props) {
       )}
       {ready?.isReady && (
         <div>
-          <Button onClick={() => setOpen(true)}>
-            <Shield aria-hidden />
-            {say('guilds.found')}
-          </Button>
+          <DialogButton icon={Shield} text={say('guilds.found')} title={say('guilds.foundTitle')}>
+            <p>{say('guilds.foundHint')}</p>
+            <BannerForm
+              from={firstBanner}
+              submit={say('guilds.found')}
+              onSubmit={(banner) => call(foundGuild, { groupId: id, banner })}
+            />
+          </DialogButton>
         </div>
-      )}
-      {isOpen && (
-        <Dialog title={say('guilds.foundTitle')} onClose={() => setOpen(false)}>
-          <p>{say('guilds.foundHint')}</p>
-          <BannerForm
-            from={firstBanner}
-            submit={say('guilds.found')}
-            onSubmit={(banner) => call(foundGuild, { groupId: id, banner })}
-          />
-        </Dialog>
       )}
     </div>
   );

@@ -21,7 +21,6 @@ type Props = {
   onChange: () => void;
 };
 
-/** Whether the user plays for the guild, and the way to change that. */
 export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange }: Props) {
   const { say, locale } = useWords();
   const { visibility } = useAccount();

@@ -1,31 +1,29 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import { leastPlayers } from '@cine/contract/game/guilds/guild';
 import { changeBanner, showGuild } from '@cine/contract/operations/game/guilds';
+import { type RankedGuild, showGuilds } from '@cine/contract/operations/game/leaderboards';
 import { Shield, Star } from 'lucide-react';
-import { useState } from 'react';
+import { Link } from 'wouter';
 import { RetryNotice } from '../../../../components/feedback/retry-notice.tsx';
 import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
 import { Banner } from '../../../../components/people/banner/banner.tsx';
 import { useOnline } from '../../../../data/offline/network.ts';
 import { call } from '../../../../data/queries/call.ts';
 import { useAnswer } from '../../../../data/queries/use-answer.ts';
 import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
 import { dotted } from '../../../../i18n/dotted.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { type Say, useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import { BannerForm } from './banner-form.tsx';
 import { Become } from './become.tsx';
 import { Chosen } from './chosen.tsx';
 import styles from './guild.module.css';
-import { Place } from './place.tsx';
 import { Week } from './week.tsx';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
-/** The group as a guild: its banner, its challenge of the week and its place; before that, what it takes. */
 export function Guild({ id, uid, group }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
@@ -86,25 +84,36 @@ type BannerProps = { id: string; banner: NonNullable<GroupDocument['guild']>['ba
 
 function ChangeBanner({ id, banner }: BannerProps) {
   const { say } = useWords();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>
-        <Shield aria-hidden />
-        {say('guilds.changeBanner')}
-      </Button>
-      {isOpen && (
-        <Dialog title={say('guilds.changeBanner')} onClose={() => setOpen(false)}>
-          <BannerForm
-            from={banner}
-            submit={say('common.save')}
-            onSubmit={async (changed) => {
-              await call(changeBanner, { groupId: id, banner: changed });
-              setOpen(false);
-            }}
-          />
-        </Dialog>
+    <DialogButton icon={Shield} text={say('guilds.changeBanner')} title={say('guilds.changeBanner')}>
+      {(close) => (
+        <BannerForm
+          from={banner}
+          submit={say('common.save')}
+          onSubmit={async (changed) => {
+            await call(changeBanner, { groupId: id, banner: changed });
+            close();
+          }}
+        />
       )}
-    </>
+    </DialogButton>
   );
+}
+
+function Place() {
+  const { say } = useWords();
+  const { data } = useAnswer(showGuilds, {});
+  return (
+    <p className={layout.row}>
+      {data && <span>{data.place ? placeInWords(data.place, data.size, say) : say('guilds.unranked')}</span>}
+      <Link href="/leaderboards?board=guilds" className={layout.tapLink}>
+        {say('guilds.toTable')}
+      </Link>
+    </p>
+  );
+}
+
+function placeInWords({ rank, points }: RankedGuild, counted: number, say: Say): string {
+  const size = Math.max(counted, rank);
+  return size > 1 ? say('guilds.place', { rank, size, points }) : say('guilds.placeAlone', { points });
 }

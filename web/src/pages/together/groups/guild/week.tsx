@@ -8,7 +8,6 @@ import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import styles from './guild.module.css';
 
-/** A guild's challenge of this week, or of the last one until it closes, and how far its players are. */
 export function Week({ of, isThis }: { of: GuildWeek; isThis: boolean }) {
   const { say, locale } = useWords();
   const { titles, descriptions, rules, movies, target, isWon } = of;

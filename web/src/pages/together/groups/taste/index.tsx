@@ -1,26 +1,30 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { showGroupTaste } from '@cine/contract/operations/together/groups';
+import { shareTaste, showGroupTaste } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
 import { AnsweredAt } from '../../../../components/feedback/answered-at.tsx';
 import { EmptyState } from '../../../../components/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../../components/feedback/retry-notice.tsx';
+import { ChangeStatus } from '../../../../components/feedback/save-status.tsx';
 import blankReview from '../../../../components/feedback/scenes/blank-review.svg?drawing';
 import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
 import buttons from '../../../../components/form/button.module.css';
+import { CheckBox } from '../../../../components/form/check-box.tsx';
 import { BackLink } from '../../../../components/layout/back-link.tsx';
 import { byArrival, Hues, huesOf } from '../../../../components/people/hues.ts';
 import { useAccount } from '../../../../data/auth/user.tsx';
+import { call } from '../../../../data/queries/call.ts';
 import { useCachedAnswer } from '../../../../data/queries/use-answer.ts';
+import { useLatestChange } from '../../../../data/queries/use-latest-change.ts';
 import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
+import surface from '../../../../style/surface.module.css';
 import { Gone } from '../gone.tsx';
 import { useGroup } from '../use-group.ts';
-import { SharesTaste } from './shares-taste.tsx';
 import styles from './taste.module.css';
 import { TasteParts } from './taste-parts.tsx';
 
-/** What a group likes, and where its tastes part, from members who share their ratings. */
 export default function GroupTaste({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -72,13 +76,28 @@ function Found({ id, group, uid }: { id: string; group: GroupDocument; uid: stri
 
 function OnItsWay() {
   return (
-    <div className={styles.parts}>
+    <div className={`${layout.stackL} ${styles.parts}`}>
       <Skeleton count={2} />
     </div>
   );
 }
 
-/** Whose ratings may count. */
 function sharersIn({ memberIds, members }: GroupDocument): string {
   return memberIds.filter((uid) => members[uid]!.sharesTaste).join();
+}
+
+function SharesTaste({ id, shared }: { id: string; shared: boolean }) {
+  const { say } = useWords();
+  const wish = useLatestChange(
+    shared,
+    (value) => call(shareTaste, { groupId: id, shared: value }),
+    (one, other) => one === other,
+  );
+  return (
+    <div className={`${layout.stackS} ${surface.card}`}>
+      <CheckBox label={say('groups.shares')} checked={wish.value} onChange={wish.change} />
+      <p className={prose.soft}>{say('groups.sharesHint')}</p>
+      <ChangeStatus of={wish} />
+    </div>
+  );
 }

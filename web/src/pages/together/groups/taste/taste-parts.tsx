@@ -16,14 +16,13 @@ import styles from './taste.module.css';
 type Taste = OutputOf<typeof showGroupTaste>;
 type Props = { taste: Taste; nameOf: (uid: string) => string };
 
-/** What members' ratings say about all of them; a part that they say nothing about is left out. */
 export function TasteParts({ taste, nameOf }: Props) {
   const { say, locale } = useWords();
   const { counted, shared, apart, alike, best } = taste;
   return (
     <>
       <p className={prose.soft}>{say('groups.counted', { names: listed(counted.map(nameOf), locale) })}</p>
-      <div className={styles.parts}>
+      <div className={`${layout.stackL} ${styles.parts}`}>
         {shared.length > 0 && (
           <Part title={say('groups.shared')}>
             <ul className={layout.stackS}>
@@ -98,7 +97,9 @@ function Part({ title, isWide = false, children }: { title: string; isWide?: boo
       data-wide={isWide || undefined}
       aria-labelledby={id}
     >
-      <h2 id={id}>{title}</h2>
+      <h2 className={prose.subtitle} id={id}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -19,7 +19,6 @@ type Props = {
   onChange: (chosen: readonly Movie[]) => void;
 };
 
-/** The movies that one member chooses for all. */
 export function ChosenMovies({ where, session, chosen, most, onChange }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');

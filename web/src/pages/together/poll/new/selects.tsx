@@ -32,7 +32,6 @@ export function Duration({ value, onChange }: Props<number>) {
   );
 }
 
-/** How many movies of the top of the list it is about. */
 export function MovieCount({
   value,
   least,

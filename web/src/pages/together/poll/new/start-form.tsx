@@ -22,7 +22,6 @@ const sources: readonly From[] = ['list', 'nominations', 'choice'];
 
 type Props = { where: PollPlace; place: Place };
 
-/** Method, movies, secrecy and time of a new poll, each with what it means; leads to the poll. */
 export function StartForm({ where, place }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

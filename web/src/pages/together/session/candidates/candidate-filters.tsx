@@ -17,11 +17,10 @@ import { countFilters, type ListFilters } from './use-filters.ts';
 type Props = {
   filters: ListFilters;
   /** How many movies pass them; null while that is asked. */
-  found: number | null;
+  total: number | null;
 };
 
-/** What narrows and orders the list, in one row: moods at a click, the others behind a button each. */
-export function CandidateFilters({ filters, found }: Props) {
+export function CandidateFilters({ filters, total }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { wanted, want, includeFree, fault } = filters;
@@ -57,7 +56,7 @@ export function CandidateFilters({ filters, found }: Props) {
           {fault && <Notice>{fault}</Notice>}
           <div className={styles.done}>
             <Button kind="main" onClick={() => setOpen(false)}>
-              {say('session.seeList', { total: found ?? 0 })}
+              {say('session.seeList', { total: total ?? 0 })}
             </Button>
             {countFilters(wanted) > 0 && (
               <Button kind="quiet" onClick={() => want({})}>
@@ -71,7 +70,6 @@ export function CandidateFilters({ filters, found }: Props) {
   );
 }
 
-/** Says that filters are everybody's, or this device's alone and what the others see. */
 function WhoseFilters({ filters: { isOwn, setOwn } }: { filters: ListFilters }) {
   const { say, locale } = useWords();
   const { session } = useSession();

@@ -32,7 +32,6 @@ import { useFilters } from './use-filters.ts';
 import { useGlide } from './use-glide.ts';
 import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
 
-/** What all attendees who are present can watch, best first; follows as people come and go. */
 export function CandidateList() {
   const { say } = useWords();
   const { id, session, holder, gains } = useSession();
@@ -52,7 +51,7 @@ export function CandidateList() {
       aria-labelledby="tonight-title"
       aria-busy={isAsking}
     >
-      <header className={styles.head}>
+      <header className={`${layout.stackXs} ${styles.head}`}>
         <h2 id="tonight-title" aria-live="polite">
           {list === null || isNobodyHere
             ? say('session.tonight')
@@ -60,7 +59,7 @@ export function CandidateList() {
         </h2>
         <SaidOnce tonight={tonight} />
       </header>
-      <CandidateFilters filters={filters} found={isAsking ? null : (list?.total ?? null)} />
+      <CandidateFilters filters={filters} total={isAsking ? null : (list?.total ?? null)} />
       {nominations && (
         <p className={styles.nominating} role="status">
           <Vote aria-hidden />
@@ -88,13 +87,12 @@ export function CandidateList() {
 /** Above the list: where these can be opened, so that more pages don't change what the first ones say. */
 const firstPage = (rows: readonly Facts[]) => rows.slice(0, pageSize);
 
-/** What is true of the whole list, so that a movie says only what is different. */
 function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList }) {
   const { say, locale } = useWords();
   const { session, holder, nameOf } = useSession();
   const teller = { say, locale, me: holder.uid, nameOf, heads: headsOf(session, holder.uid) };
   return (
-    <div className={styles.said}>
+    <div className={`${prose.note} ${styles.said}`}>
       <p id="list-order" className={list?.empty ? 'unseen' : styles.order} aria-live="polite">
         {say(`strategies.${session.strategy}_said`)}
       </p>
@@ -150,7 +148,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
       .filter(({ movieId }) => movieId !== chosenId)
       .map((candidate) => ({
         candidate,
-        said: listPlaces,
+        listPlaces,
         sessionId: id,
         me,
         nameOf,
@@ -174,7 +172,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
           <strong>{refused.title}</strong> {refused.why}
         </Notice>
       )}
-      <ul ref={cards} className={styles.best}>
+      <ul ref={cards} className={`${layout.stackM} ${styles.best}`}>
         {portion.slice(0, best).map((row, at) => (
           <li key={row.candidate.movieId}>
             <Choosable {...row} look="card" isFirst={at === 0 && chosenId === null} />

@@ -21,7 +21,7 @@ type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
   nominations: Nominations | null;
 };
 
-/** A movie to choose, nominate for the evening's poll or refuse. Renders only when what it shows changes. */
+/** Renders only when what it shows changes. */
 export const Choosable = memo(({ latest, isFirst = false, group, nominations, ...row }: ChoosableProps) => {
   const { say, locale } = useWords();
   const [isWaiting, setWaiting] = useState(false);

@@ -12,7 +12,6 @@ const runtimes = [90, 105, 120, 150] as const;
 const ages = [0, 6, 10, 12, 16] as const;
 const years = { min: 1870, max: 2100 };
 
-/** What can be asked of a movie, besides its mood. */
 export function FilterFields({ filters }: { filters: ListFilters }) {
   const { say } = useWords();
   const { wanted, want: onWant, includeFree, wantFree } = filters;

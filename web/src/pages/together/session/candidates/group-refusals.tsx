@@ -25,7 +25,6 @@ export function refusedKey(group: GroupDocument | null): string {
         .join();
 }
 
-/** How many movies the list leaves out for its group; members see which, and bring them back. */
 export function GroupRefusals({ count, group }: { count: number; group: GroupDocument | null }) {
   const { say } = useWords();
   const { session, holder } = useSession();

@@ -2,7 +2,6 @@ import { startTransition, useEffect, useState } from 'react';
 
 type Row = { candidate: { movieId: number } };
 
-/** How many rows follow at a time. */
 const portion = 6;
 
 /**

@@ -7,7 +7,6 @@ import styles from './candidate-list.module.css';
 
 type Props = { fault: string; hasList: boolean; onRetry: () => void };
 
-/** Why the list isn't there, or why the former one wasn't updated, and a way to try again. */
 export function ListFault({ fault, hasList, onRetry }: Props) {
   const { say } = useWords();
   const retry = <Button onClick={onRetry}>{say('common.retry')}</Button>;

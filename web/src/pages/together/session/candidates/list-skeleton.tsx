@@ -3,11 +3,10 @@ import layout from '../../../../style/layout.module.css';
 import { best } from './best-three.ts';
 import styles from './candidate-list.module.css';
 
-/** The list's shape while it is loading. */
 export function ListSkeleton() {
   return (
     <div className={`${layout.stackL} ${styles.coming}`}>
-      <div className={styles.best}>
+      <div className={`${layout.stackM} ${styles.best}`}>
         <Skeleton count={best} />
       </div>
       <div className={layout.stackM}>

@@ -8,12 +8,12 @@ import { useAction } from '../../../../components/form/use-action.ts';
 import { Dialog } from '../../../../components/layout/dialog.tsx';
 import { call } from '../../../../data/queries/call.ts';
 import { useWords } from '../../../../i18n/index.tsx';
+import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import { useSession } from '../session-context.tsx';
 import filterStyles from './candidate-filters.module.css';
-import styles from './strategy-choice.module.css';
 
-/** Changes for everyone how tastes are combined; `list-order` says how they are now. */
+/** `list-order` says how tastes are combined now. */
 export function StrategyChoice() {
   const { say } = useWords();
   const [isChanging, setChanging] = useState(false);
@@ -50,9 +50,9 @@ function Strategies({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <div className={styles.strategies}>
+    <div className={layout.stackM}>
       <p className={prose.soft}>{say('strategies.hint')}</p>
-      <fieldset>
+      <fieldset className={layout.stackM}>
         <legend className="unseen">{say('strategies.title')}</legend>
         {strategySchema.options.map((strategy) => (
           <ChoiceCard

@@ -80,7 +80,6 @@ export function withYears(filters: Filters, one: number | undefined, other: numb
   return withFilter(withFilter(filters, 'fromYear', from), 'toYear', to);
 }
 
-/** Removes filters. */
 export function withoutFilters(filters: Filters, names: readonly FilterName[]): Filters {
   return Object.fromEntries(
     Object.entries(filters).filter(([name]) => !names.includes(name as FilterName)),

@@ -19,7 +19,6 @@ export type TonightList = {
   list: Tonight | null;
   rows: readonly Candidate[];
   isAsking: boolean;
-  /** Whether more rows are on their way. */
   isPaging: boolean;
   /** Whether it answers filters that are no longer wanted. */
   isOld: boolean;

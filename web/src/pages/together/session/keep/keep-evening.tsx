@@ -1,14 +1,21 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { SignIn } from '../../../../components/account/sign-in.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { Loading } from '../../../../components/feedback/loading.tsx';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { RetryButton } from '../../../../components/feedback/retry-notice.tsx';
+import { faultOf } from '../../../../components/form/use-action.ts';
+import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
+import { QrCode } from '../../../../components/layout/qr-code.tsx';
 import type { DeviceSharer } from '../../../../data/auth/device-sharers.ts';
+import { tokenOfGuest } from '../../../../data/auth/guest-seats.ts';
 import { useAccount } from '../../../../data/auth/user.tsx';
+import type { Seat } from '../../../../data/firebase.ts';
+import { useOutcome } from '../../../../data/queries/use-outcome.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useSession } from '../session-context.tsx';
-import { GuestCode } from './guest-code.tsx';
 import styles from './keep-evening.module.css';
 
 /**
@@ -54,25 +61,39 @@ type Props = {
   children: ReactNode;
 };
 
-/** A card whose button opens a dialog. */
 function Offer({ title, hint, action, isMain = false, isPart, children }: Props) {
   const id = useId();
   const Title = isPart ? 'h3' : 'h2';
-  const [isOpen, setOpen] = useState(false);
   return (
     <section className={`${layout.spreadRow} ${surface.tile} ${styles.keep}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
         <Title id={id}>{title}</Title>
         <p>{hint}</p>
       </div>
-      <Button kind={isMain ? 'main' : 'plain'} onClick={() => setOpen(true)}>
-        {action}
-      </Button>
-      {isOpen && (
-        <Dialog title={title} onClose={() => setOpen(false)}>
-          {children}
-        </Dialog>
-      )}
+      <DialogButton kind={isMain ? 'main' : 'plain'} text={action} title={title}>
+        {children}
+      </DialogButton>
     </section>
+  );
+}
+
+/** A code that lets a guest of this phone take what they did to their own phone; anybody who scans it can. */
+function GuestCode({ seat, name }: { seat: Seat; name: string }) {
+  const { say } = useWords();
+  const { data: token, error, again } = useOutcome(['guest token', seat.name], () => tokenOfGuest(seat));
+  if (error !== null)
+    return (
+      <div className={layout.narrowStack}>
+        <Notice>{faultOf(error, say)}</Notice>
+        <RetryButton fault={error} onRetry={again} />
+      </div>
+    );
+  if (token === null) return <Loading isPart />;
+  return (
+    <div className={`${layout.stackM} ${styles.scan}`}>
+      <p>{say('credits.scan')}</p>
+      <QrCode text={`${location.origin}/keep#${token}`} label={say('credits.qr', { name })} />
+      <p className={prose.note}>{say('credits.scanHint')}</p>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../../../components/form/button.tsx';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
@@ -6,7 +6,7 @@ import styles from './credits.module.css';
 import { Credits } from './credits.tsx';
 import type { Summary } from './summary.ts';
 
-/** The credits roll all over the screen. Escape, a tap anywhere and the button end them sooner. */
+/** Over the whole screen; Escape, a tap anywhere and the button end them. */
 export function CreditsRoll({ summary, onEnd }: { summary: Summary; onEnd: () => void }) {
   const { say } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
@@ -32,4 +32,17 @@ export function CreditsRoll({ summary, onEnd }: { summary: Summary; onEnd: () =>
       <Button className={styles.skip}>{say('reveal.skip')}</Button>
     </dialog>
   );
+}
+
+const storageKey = 'credited';
+
+/** Whether credits roll: once per session on a device, and again on request; never with reduced motion. */
+export function useCreditsRoll(sessionId: string, isReady: boolean) {
+  const [isStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
+  const [hasEnded, setEnded] = useState(() => isStill || localStorage.getItem(storageKey) === sessionId);
+  const isRolling = isReady && !hasEnded;
+  useEffect(() => {
+    if (isRolling) localStorage.setItem(storageKey, sessionId);
+  }, [isRolling, sessionId]);
+  return { isRolling, canRoll: !isStill, end: () => setEnded(true), roll: () => setEnded(false) };
 }

@@ -1,14 +1,14 @@
 import { useWords } from '../../../../i18n/index.tsx';
+import layout from '../../../../style/layout.module.css';
 import styles from './credits.module.css';
 import type { Summary } from './summary.ts';
 
-/** Who was there, what they watched and what they earned, as at the end of a movie. */
 export function Credits({ summary: { movies, people, awards } }: { summary: Summary }) {
   const { say } = useWords();
   return (
     <div className={styles.credits}>
-      <dl>
-        <div>
+      <dl className={layout.stackXxl}>
+        <div className={layout.stackS}>
           <dt>{say('credits.movies')}</dt>
           {movies.map(({ movieId, title }) => (
             <dd key={movieId} className={styles.movie}>
@@ -16,14 +16,14 @@ export function Credits({ summary: { movies, people, awards } }: { summary: Summ
             </dd>
           ))}
         </div>
-        <div>
+        <div className={layout.stackS}>
           <dt>{say('credits.people')}</dt>
           {people.map(({ uid, name }) => (
             <dd key={uid}>{name}</dd>
           ))}
         </div>
         {awards.length > 0 && (
-          <div>
+          <div className={layout.stackS}>
             <dt>{say('credits.awards')}</dt>
             {awards.map(({ uid, name, xp, completed }) => (
               <dd key={uid} className={styles.award}>

@@ -1,11 +1,11 @@
 import { Clapperboard, Share2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import closedCurtain from '../../../../components/feedback/scenes/closed-curtain.svg?drawing';
 import { Scene } from '../../../../components/feedback/scenes/scene.tsx';
 import buttons from '../../../../components/form/button.module.css';
 import { Button } from '../../../../components/form/button.tsx';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
 import { listed } from '../../../../components/movie/reasons-in-words.ts';
 import { Farewell } from '../../../../components/people/farewell.tsx';
 import { ShareButton } from '../../../../components/sharing/share-button.tsx';
@@ -20,18 +20,15 @@ import { withOwnTitles } from '../movies/gains/own-titles.ts';
 import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
 import { useSession } from '../session-context.tsx';
 import { Credits } from './credits.tsx';
-import { CreditsRoll } from './credits-roll.tsx';
+import { CreditsRoll, useCreditsRoll } from './credits-roll.tsx';
 import { SharePicture } from './picture/share-picture.tsx';
 import styles from './session-over.module.css';
 import { summaryOf } from './summary.ts';
-import { useCreditsRoll } from './use-credits-roll.ts';
 
-/** A session that was closed or is past its twelve hours: credits, a picture to share, what was earned. */
 export function SessionOver() {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const { id, session, sharers, gains } = useSession();
-  const [isSharing, setSharing] = useState(false);
   // Its guests may keep the evening until this page is left.
   useEffect(() => {
     handDeviceTo(id, uid);
@@ -64,10 +61,9 @@ export function SessionOver() {
         <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
           <Credits summary={summary} />
           <div className={`${layout.wrapM} ${styles.deeds}`}>
-            <Button kind="main" onClick={() => setSharing(true)}>
-              <Share2 aria-hidden />
-              {say('credits.share')}
-            </Button>
+            <DialogButton kind="main" icon={Share2} text={say('credits.share')} title={say('credits.share')}>
+              <SharePicture summary={summary} />
+            </DialogButton>
             <ShareButton
               thing={{ kind: 'credits', id }}
               text={say('sharing.text_credits', { titles: listed(titles, locale) })}
@@ -80,11 +76,6 @@ export function SessionOver() {
             )}
           </div>
         </section>
-      )}
-      {isSharing && (
-        <Dialog title={say('credits.share')} onClose={() => setSharing(false)}>
-          <SharePicture summary={summary} />
-        </Dialog>
       )}
       {sharers.map((sharer) => (
         <KeepEvening key={sharer.uid} of={sharer} />

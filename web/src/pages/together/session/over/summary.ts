@@ -5,7 +5,6 @@ import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { titleOf } from '../../../../components/movie/reasons-in-words.ts';
 import { byArrival } from '../../../../components/people/hues.ts';
 
-/** What a session was: its movies, who was there, and what they earned. */
 export type Summary = {
   movies: { movieId: number; title: string }[];
   people: { uid: string; name: string }[];

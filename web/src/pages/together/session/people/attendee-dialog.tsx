@@ -25,7 +25,6 @@ import { useSession } from '../session-context.tsx';
 
 type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };
 
-/** An attendee, and what can be done about them: by themselves, by all, or by the host. */
 export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
   const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();
@@ -118,7 +117,6 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   );
 }
 
-/** The way to a member's page, and a request to be friends, from whose own phone this is. */
 function Befriend({ uid, name }: { uid: string; name: string }) {
   const { say } = useWords();
   const { id: sessionId } = useSession();

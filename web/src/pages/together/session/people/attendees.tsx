@@ -15,7 +15,6 @@ import { AttendeeDialog } from './attendee-dialog.tsx';
 import styles from './attendees.module.css';
 import { ShareDevice } from './device-sharing.tsx';
 
-/** Who is here with which services, what they share, and how a guest without a phone joins. */
 export function Attendees() {
   const { say } = useWords();
   const context = useSession();

@@ -1,9 +1,8 @@
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { Smartphone } from 'lucide-react';
-import { useId, useState } from 'react';
-import { Button } from '../../../../components/form/button.tsx';
+import { useId } from 'react';
 import { useAction } from '../../../../components/form/use-action.ts';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
 import { Avatar } from '../../../../components/people/avatar.tsx';
 import { type GuestDetails, GuestForm } from '../../../../components/people/guest-form.tsx';
 import { addGuestSeat } from '../../../../data/auth/guest-seats.ts';
@@ -15,7 +14,6 @@ import surface from '../../../../style/surface.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
 
-/** Who holds a shared phone and acts on it. */
 export function DeviceHolder() {
   const { say } = useWords();
   const { sharers, holder, giveTo, nameOf } = useSession();
@@ -37,26 +35,15 @@ export function DeviceHolder() {
   );
 }
 
-/** Lets a guest without a phone join from this one. */
 export function ShareDevice() {
   const { say } = useWords();
-  const [isOffered, setOffered] = useState(false);
   return (
-    <>
-      <Button onClick={() => setOffered(true)}>
-        <Smartphone aria-hidden />
-        {say('session.handRound')}
-      </Button>
-      {isOffered && (
-        <Dialog title={say('session.handRound')} onClose={() => setOffered(false)}>
-          <Newcomer onDone={() => setOffered(false)} />
-        </Dialog>
-      )}
-    </>
+    <DialogButton icon={Smartphone} text={say('session.handRound')} title={say('session.handRound')}>
+      {(close) => <Newcomer onDone={close} />}
+    </DialogButton>
   );
 }
 
-/** The form of a guest who joins from this phone and then holds it. */
 function Newcomer({ onDone }: { onDone: () => void }) {
   const { say, locale } = useWords();
   const { id, session, giveTo } = useSession();

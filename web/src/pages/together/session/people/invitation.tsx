@@ -7,7 +7,6 @@ import layout from '../../../../style/layout.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './invitation.module.css';
 
-/** Ways to invite others: a code, a QR code, a link. */
 export function Invitation() {
   const { say } = useWords();
   const { session } = useSession();
@@ -29,7 +28,7 @@ export function Invitation() {
   }
 
   return (
-    <div className={styles.card}>
+    <div className={`${layout.stackM} ${styles.card}`}>
       <div className={styles.text}>
         <p className={styles.label}>{say('common.code')}</p>
         <p className={styles.code} translate="no">

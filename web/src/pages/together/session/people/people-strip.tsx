@@ -19,7 +19,7 @@ const shownFaces = 4;
 /** What fits beside the faces on a tablet; a phone shows the first. */
 const shownServices = 3;
 
-/** Who is here and what they share, on one line that opens the rest. For screens without a second column. */
+/** For screens without a second column: one line, which opens the rest. */
 export function PeopleStrip() {
   const { say, locale } = useWords();
   const context = useSession();
@@ -75,7 +75,7 @@ export function PeopleStrip() {
   );
 }
 
-/** The first services, and how many more there are. They light up anew when they change. */
+/** They light up anew when they change. */
 function Common({ services, isAtHome }: { services: readonly number[]; isAtHome: boolean }) {
   const { say } = useWords();
   if (services.length === 0)

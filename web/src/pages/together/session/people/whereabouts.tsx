@@ -14,7 +14,6 @@ import layout from '../../../../style/layout.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './whereabouts.module.css';
 
-/** Where the session is: together in a country, or apart. The host can change it. */
 export function Whereabouts() {
   const { say, locale } = useWords();
   const { session, isHost } = useSession();
@@ -23,14 +22,14 @@ export function Whereabouts() {
   const where = session.mode === 'together' ? say('session.togetherIn', { region }) : say('session.apart');
   if (!isHost)
     return (
-      <p className={styles.place}>
+      <p className={`${layout.tapLink} ${styles.place}`}>
         <MapPin aria-hidden />
         {where}
       </p>
     );
   return (
     <>
-      <button type="button" className={styles.place} onClick={() => setMoving(true)}>
+      <button type="button" className={`${layout.tapLink} ${styles.place}`} onClick={() => setMoving(true)}>
         <MapPin aria-hidden />
         {where}
       </button>
@@ -43,7 +42,6 @@ export function Whereabouts() {
   );
 }
 
-/** Lets the host change the session's mode and country. */
 function Move({ onDone }: { onDone: () => void }) {
   const { say } = useWords();
   const { id, session, holder } = useSession();

@@ -37,7 +37,7 @@ type Props = {
   onPass: () => void;
 };
 
-/** What a movie earned each attendee, as it is counted; gone when undone. */
+/** As it is counted; gone when undone. */
 export function XpGains({ id, session, watched, teller, onPass }: Props) {
   const { say, locale, nameOf } = teller;
   const gains = useDocuments(
@@ -92,7 +92,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
           </li>
         ))}
       </ul>
-      <div className={styles.actions}>
+      <div className={`${layout.centeredRow} ${styles.actions}`}>
         {cards.map(({ uid, gain }) => {
           const xp = xpToCome(session, watched, gain ?? null);
           return xp !== null && <p key={uid}>{say('session.toComeFor', { name: nameOf(uid), xp })}</p>;

@@ -19,7 +19,6 @@ import type { ShownPoll } from './use-shown-poll.ts';
 
 type Props = ShownPoll & { id: string; teller: Teller };
 
-/** The movie that won and why, to be chosen by one press. */
 export function PollResultScreen({ id, pollId, poll, teller, onPass }: Props) {
   const { say, locale } = teller;
   const { busy, fault, run } = useAction();

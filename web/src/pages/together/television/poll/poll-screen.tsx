@@ -10,19 +10,17 @@ import { VotingScreen } from './voting-screen.tsx';
 type Props = {
   id: string;
   session: SessionDocument;
-  shown: ShownPoll;
+  current: ShownPoll;
   teller: Teller;
-  /** Whether people vote at the screen. */
   isVoting: boolean;
   onVote: (isVoting: boolean) => void;
 };
 
-/** A poll on a television: its movies, who has voted and the time left; votes by turn; the result. */
-export function PollScreen({ id, session, shown, teller, isVoting, onVote }: Props) {
-  const { pollId, poll } = shown;
+export function PollScreen({ id, session, current, teller, isVoting, onVote }: Props) {
+  const { pollId, poll } = current;
   useCloseWhenDue(pollId, poll, televisionSeat);
-  if (poll.status === 'closed') return <PollResultScreen {...{ id, teller }} {...shown} />;
+  if (poll.status === 'closed') return <PollResultScreen {...{ id, teller }} {...current} />;
   if (isVoting && poll.status === 'open')
     return <ScreenVoters {...{ id, session, pollId, poll }} onBack={() => onVote(false)} />;
-  return <VotingScreen {...{ session, pollId, poll }} onPass={shown.onPass} onVote={() => onVote(true)} />;
+  return <VotingScreen {...{ session, pollId, poll }} onPass={current.onPass} onVote={() => onVote(true)} />;
 }

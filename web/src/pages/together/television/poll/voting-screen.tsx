@@ -25,7 +25,6 @@ type Props = {
   onVote: () => void;
 };
 
-/** The movies of a poll, the time left, and who has voted. */
 export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
   const { say } = useWords();
   const voters = useVoters(pollId, televisionSeat);

@@ -9,6 +9,7 @@ import { useAction } from '../../../../../components/form/use-action.ts';
 import { withoutFiltersInWords } from '../../../../../components/movie/filters-in-words.ts';
 import { listed } from '../../../../../components/movie/reasons-in-words.ts';
 import { useWords } from '../../../../../i18n/index.tsx';
+import layout from '../../../../../style/layout.module.css';
 import surface from '../../../../../style/surface.module.css';
 import { useSession } from '../../session-context.tsx';
 import styles from '../candidate-list.module.css';
@@ -20,7 +21,6 @@ type Props = {
   onWant: (wanted: Filters) => void;
 };
 
-/** Why the list is empty, and what would help, with a button for those who may do it. */
 export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { say } = useWords();
   const context = useSession();
@@ -28,11 +28,14 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { reason, help, filtersDropped } = empty;
   const filters = filtersDropped ? {} : wanted;
   return (
-    <section className={`${surface.hollow} ${styles.nothing}`} aria-labelledby="nothing-title">
+    <section
+      className={`${layout.stackM} ${surface.hollow} ${styles.nothing}`}
+      aria-labelledby="nothing-title"
+    >
       <Scene of={popcorn} />
       <h3 id="nothing-title">{say(`session.${reason}`)}</h3>
       {help.length > 0 && <p>{say(filtersDropped ? 'session.helpWithoutFilters' : 'session.help')}</p>}
-      <ul className={styles.helps}>
+      <ul className={`${layout.stackM} ${styles.helps}`}>
         {help.map((each) => {
           const key = JSON.stringify(each);
           const act = remedyAction(each, context, filters, onWant);
@@ -64,7 +67,6 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
   );
 }
 
-/** Remedies, with the number of movies each would give. */
 function Words({ help }: { help: Help }) {
   const { say, locale } = useWords();
   const { nameOf, sharers } = useSession();

@@ -20,8 +20,8 @@ const session = {
 const lea = { uid: 'lea', seat: seat(), seatName: 'own' };
 const zoe = { uid: 'zoe', seat: seat('guest-1'), seatName: 'guest-1' };
 
-/** Léa's phone in Tom's session, shared with Zoé, who holds it; `said` has the presence that it set. */
-function phone(more: Partial<SessionContext> = {}): { context: SessionContext; said: string[] } {
+/** Léa's phone in Tom's session, shared with Zoé, who holds it; `changes` has the presence that it set. */
+function phone(more: Partial<SessionContext> = {}): { context: SessionContext; changes: string[] } {
   const changes: string[] = [];
   const context: SessionContext = {
     id: 'session',
@@ -39,7 +39,7 @@ function phone(more: Partial<SessionContext> = {}): { context: SessionContext; s
     onChosenShown: () => {},
     ...more,
   };
-  return { context, said: changes };
+  return { context, changes };
 }
 
 const lacking = (...missing: string[]) =>
@@ -49,18 +49,18 @@ const mayApply = (help: Help, context: SessionContext) => remedyAction(help, con
 
 describe('A remedy for an empty list', () => {
   it('brings back the user who holds the device', async () => {
-    const { context, said } = phone();
+    const { context, changes } = phone();
     await remedyAction({ kind: 'somebody-present' }, context, {}, () => {})!();
-    expect(said).to.deep.equal(['zoe present']);
+    expect(changes).to.deep.equal(['zoe present']);
   });
 
   it('starts without another attendee for the host only, and without users of this device for anyone', async () => {
-    const { context, said } = phone();
+    const { context, changes } = phone();
     expect(mayApply(without('tom'), context)).to.equal(false);
     await remedyAction(without('lea'), context, {}, () => {})!();
     const host = phone({ isHost: true });
     await remedyAction(without('tom'), host.context, {}, () => {})!();
-    expect([said, host.said]).to.deep.equal([['lea away'], ['tom away']]);
+    expect([changes, host.changes]).to.deep.equal([['lea away'], ['tom away']]);
   });
 
   it('adds a provider to all users of this device who lack it, by their own seats', () => {

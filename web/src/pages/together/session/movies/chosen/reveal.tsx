@@ -10,15 +10,13 @@ import styles from './reveal.module.css';
 const shownMs = 5 * second;
 
 type Props = {
-  /** What its poster shows; null while unknown. */
   movie: Parameters<typeof Poster>[0]['movie'];
   title: string;
-  /** The words that say who chose it. */
   by: string;
   onEnd: () => void;
 };
 
-/** Shows the chosen movie full-screen for a moment. Escape, a tap anywhere and the button end it sooner. */
+/** For a moment; Escape, a tap anywhere and the button end it sooner. */
 export function Reveal({ movie, title, by, onEnd }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -12,7 +12,6 @@ const GainExtras = lazyComponent(() => import('../../../../../components/challen
 
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
-/** Another attendee's gain from a movie: XP, coins, streak, badges, challenges (moved, completed), level. */
 export function MovieGain({ uid, gain, recordedAt }: Props) {
   const { nameOf } = useSession();
   const wasThere = useWasThere(gain !== null);

@@ -22,13 +22,13 @@ import { Uncounted, useWasThere } from './uncounted.tsx';
 
 type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; isLast: boolean };
 
-/** What the user who holds the device earned with a movie: played once as it is counted, then still. */
+/** Played once as it is counted, then still. */
 export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
   const { say } = useWords();
   const { holder } = useSession();
   const wasThere = useWasThere(gain !== null);
   return (
-    <article className={styles.own} data-theme="dark" aria-label={say('session.you')}>
+    <article className={`${layout.stackL} ${styles.own}`} data-theme="dark" aria-label={say('session.you')}>
       <h3 className="unseen">{say('session.you')}</h3>
       {gain ? (
         <Played key={holder.uid} gain={gain} recordedAt={isLast ? recordedAt : 0} />
@@ -72,7 +72,7 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   return (
     <div className={layout.stackXl}>
       {isPlaying && at === firstCompleted && <Confetti at={0} />}
-      <ul ref={list} tabIndex={-1} className={styles.beats}>
+      <ul ref={list} tabIndex={-1} className={`${layout.stackL} ${styles.beats}`}>
         {beats.map((beat, place) => (
           <li
             key={beat.key}
@@ -122,7 +122,6 @@ function useSounds(beat: Beat | undefined): void {
   }, [sound]);
 }
 
-/** Instead of a gain: challenges that would have counted the movie. */
 function NoStep({ movieId }: { movieId: number }) {
   const { say } = useWords();
   const { id, holder } = useSession();

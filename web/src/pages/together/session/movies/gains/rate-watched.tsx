@@ -9,7 +9,6 @@ import layout from '../../../../../style/layout.module.css';
 import surface from '../../../../../style/surface.module.css';
 import { useSession } from '../../session-context.tsx';
 
-/** Asks the user who holds the device what they think of a movie they have just watched. */
 export function RateWatched({ movieId, title }: { movieId: number; title: string }) {
   const { say } = useWords();
   const { uid } = useAccount();

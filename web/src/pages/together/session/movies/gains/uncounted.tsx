@@ -1,6 +1,8 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../../../../i18n/index.tsx';
+import layout from '../../../../../style/layout.module.css';
+import prose from '../../../../../style/prose.module.css';
 import styles from './uncounted.module.css';
 
 /** Counting takes a moment; a gain still missing after that was taken back. */
@@ -13,7 +15,6 @@ export function useWasThere(isThere: boolean): boolean {
   return wasThere;
 }
 
-/** A gain that isn't counted yet, or was taken back. */
 export function Uncounted({ since }: { since: number }) {
   const { say } = useWords();
   const [isCounting, setCounting] = useState(() => Date.now() - since < countedWithinMs);
@@ -23,7 +24,7 @@ export function Uncounted({ since }: { since: number }) {
     return () => clearTimeout(timer);
   }, [isCounting]);
   return (
-    <p className={styles.uncounted}>
+    <p className={`${layout.centeredRow} ${prose.soft}`}>
       {isCounting && (
         <span className={styles.pips} aria-hidden>
           <span />

@@ -21,7 +21,6 @@ import styles from './watched-movies.module.css';
 
 type Record = SessionDocument['watched'][number];
 
-/** The watched movies, the last first and open, with what each attendee earned. */
 export function WatchedMovies() {
   const { say, locale } = useWords();
   const { session } = useSession();
@@ -41,7 +40,6 @@ export function WatchedMovies() {
   );
 }
 
-/** One's own gain, a rating of the last movie, a card for everybody else, and a way to take it back. */
 function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
   const { say, locale } = useWords();
   const { id: sessionId, session, holder, isHost, gains } = useSession();
@@ -79,7 +77,7 @@ function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
       )}
       {isMine && isLast && isOpen && <KeepEvening key={`keep ${holder.uid}`} of={holder} isPart />}
       {others.length > 0 && (
-        <ul className={styles.gains} aria-label={say('reveal.others')}>
+        <ul className={`${layout.wrapM} ${styles.gains}`} aria-label={say('reveal.others')}>
           {others.map((uid) => (
             <li key={uid}>
               <MovieGain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt} />

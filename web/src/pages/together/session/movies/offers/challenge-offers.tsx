@@ -25,11 +25,9 @@ type Props = {
   facts: MovieFacts;
   /** Whether it is recorded, too late to count. */
   isWatched: boolean;
-  /** Shown when there is nothing to offer. */
   children?: ReactNode;
 };
 
-/** Challenges that count a movie and that the user who holds the device may join by one tap. */
 export function ChallengeOffers({ facts, isWatched, children }: Props) {
   const { say } = useWords();
   const { holder, gains } = useSession();
@@ -96,14 +94,14 @@ function Offer({ offer: { id, titles, challenge, uids }, isTaken, onTake }: Offe
       {challenge && <Emblem of={challenge} size="s" />}
       <p className={styles.text}>
         <strong>{title}</strong>
-        <span>
+        <span className={prose.note}>
           {uids.length > 0
             ? say('reveal.offeredWith', { names: listed(uids.map(nameOf), locale) })
             : challenge && sentenceOf(challenge, words)}
         </span>
       </p>
       {isTaken ? (
-        <p className={styles.taken} role="status">
+        <p className={`${layout.tapLink} ${styles.taken}`} role="status">
           <Check aria-hidden />
           {say('reveal.taken')}
         </p>

@@ -20,7 +20,6 @@ const most = 3;
 /** At most three: those that others present advanced with the movie, then seasonal ones, then by reward. */
 export function offeredChallenges(
   facts: MovieFacts,
-  /** What the movie earned the others. */
   gains: readonly Pick<GainDocument, 'uid' | 'steps'>[],
   isJoined: (challengeId: string) => boolean,
   now: number,

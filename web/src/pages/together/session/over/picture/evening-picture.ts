@@ -9,7 +9,6 @@ export type EveningPicture = {
   brand: string;
   night: string;
   titles: string[];
-  /** Initials on their colours. */
   faces: { uid: string; initials: string }[];
   /** Null where names aren't shown. */
   names: string | null;

@@ -23,7 +23,7 @@ import styles from './share-picture.module.css';
 const type = 'image/png';
 const fileName = 'cine-compagnon.png';
 
-/** The evening as a picture, for the device's share sheet or as a file. Without names unless wanted. */
+/** For the device's share sheet, or as a file. Without names unless wanted. */
 export function SharePicture({ summary }: { summary: Summary }) {
   const words = useWords();
   const { say, locale } = words;
@@ -57,7 +57,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
 
   return (
     <div className={layout.stackL}>
-      <div ref={stage} className={styles.stage} aria-hidden>
+      <div ref={stage} className="unseen" aria-hidden>
         <Backdrop movie={facts} />
       </div>
       <canvas

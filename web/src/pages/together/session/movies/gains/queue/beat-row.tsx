@@ -8,6 +8,7 @@ import { GainXp } from '../../../../../../components/challenge/gain-steps.tsx';
 import { lazyComponent } from '../../../../../../data/lazy-component.tsx';
 import type { Progress } from '../../../../../../data/queries/use-progress.ts';
 import { useWords } from '../../../../../../i18n/index.tsx';
+import layout from '../../../../../../style/layout.module.css';
 import styles from '../own-gain.module.css';
 import { BeatWords } from './beat-words.tsx';
 import { type Beat, countMs, flightMs } from './beats.ts';
@@ -21,7 +22,6 @@ const WeeklyEmblem = lazyComponent(
 );
 const Prize = lazyComponent(() => import('./prize.tsx'));
 
-/** Whether a part of a gain has been shown, is being shown, or comes later. */
 export type Turn = 'told' | 'now' | 'coming';
 
 type Props = {
@@ -32,7 +32,6 @@ type Props = {
   leadsToWall: boolean;
 };
 
-/** A part of a gain as it is seen. */
 export function BeatRow({ beat, turn, progress, leadsToWall }: Props) {
   // Made anew in its turn, so that its pips fill then.
   const key = turn === 'coming' ? 'later' : 'now';
@@ -50,7 +49,6 @@ export function BeatRow({ beat, turn, progress, leadsToWall }: Props) {
 
 type StepProps = { step: Extract<Beat, { kind: 'step' }>['step']; progress: Progress | null };
 
-/** A challenge that the movie advanced: its emblem, name, pips and count. */
 function Step({ step: { challengeId, titles, count, target, completed }, progress }: StepProps) {
   const { say, locale } = useWords();
   const joined = progress?.challenges[challengeId];
@@ -94,7 +92,7 @@ function Xp({ xp, of, turn, progress }: XpProps) {
   const isIn = turn === 'told' || (isNow && phase === 'landed');
   return (
     <>
-      <div className={styles.sum}>
+      <div className={`${layout.wrapM} ${styles.sum}`}>
         <div ref={ring} className={styles.ring}>
           {progress && <GainRing total={xpOfLevels(progress)} xp={xp} isIn={isIn} />}
         </div>

@@ -8,7 +8,6 @@ const EarnedWords = lazyComponent(
   withMoreWords(() => import('../../../../../../components/badge/earned-words.tsx')),
 );
 
-/** A part of a gain in words. */
 export function BeatWords({ beat }: { beat: Beat }) {
   const { say, locale } = useWords();
   switch (beat.kind) {

@@ -2,7 +2,6 @@ import styles from './confetti.module.css';
 
 const tickets = 32;
 
-/** Cinema tickets that rain once, after some milliseconds. Decorative. */
 export function Confetti({ at }: { at: number }) {
   return (
     <div className={styles.confetti} aria-hidden style={{ '--at': `${at}ms` }}>

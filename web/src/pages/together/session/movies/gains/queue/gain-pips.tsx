@@ -1,7 +1,8 @@
+import layout from '../../../../../../style/layout.module.css';
 import { mostPips, pipMs } from './beats.ts';
 import styles from './gain-pips.module.css';
 
-/** A pip per movie of a challenge's target, filled one after another. Decorative: words stand beside it. */
+/** Filled one after another. Decorative: words stand beside it. */
 export function GainPips({ count, target }: { count: number; target: number }) {
   if (target > mostPips)
     return (
@@ -10,7 +11,7 @@ export function GainPips({ count, target }: { count: number; target: number }) {
       </span>
     );
   return (
-    <span className={styles.pips} aria-hidden>
+    <span className={`${layout.wrapS} ${styles.pips}`} aria-hidden>
       {Array.from({ length: target }, (_, at) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a pip has no identity but its place.

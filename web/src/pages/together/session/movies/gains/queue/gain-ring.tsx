@@ -12,7 +12,6 @@ type Props = {
   isIn: boolean;
 };
 
-/** The player's level, in a ring that turns as XP arrives. */
 export function GainRing({ total, xp, isIn }: Props) {
   const { say } = useWords();
   const before = Math.max(0, total - xp);

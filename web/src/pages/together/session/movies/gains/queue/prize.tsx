@@ -11,7 +11,6 @@ export type PrizeBeat = Extract<Beat, { kind: 'coins' | 'streak' | 'badge' | 'mi
 
 const badgeOf = new Map(openBadges.map((badge) => [badge.id, badge]));
 
-/** A movie's gains besides XP: coins, the streak's day, a pictured badge, a milestone's gift, a title. */
 export default function Prize({ beat, leadsToWall }: { beat: PrizeBeat; leadsToWall: boolean }) {
   const { say } = useWords();
   const badge = beat.kind === 'badge' && beat.id !== null ? badgeOf.get(beat.id) : undefined;

@@ -1,10 +1,24 @@
+import { type GroupDocument, refusalsIn } from '@cine/contract/documents/groups';
 import { listDates } from '@cine/contract/operations/together/dates';
 import { PlanList } from '../../../../components/dates/plan-list.tsx';
+import { RefusalList } from '../../../../components/movie/refusals/refusal-list.tsx';
 import { useAnswer } from '../../../../data/queries/use-answer.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 
-/** What members are asked when they can come; nothing where nobody asks. */
+export function Refusals({ id, group }: { id: string; group: GroupDocument }) {
+  const { say } = useWords();
+  if (refusalsIn(group, Date.now()).length === 0) return null;
+  return (
+    <section className={layout.stackM} aria-labelledby="refusals-title">
+      <h2 id="refusals-title">{say('refusals.refuse')}</h2>
+      <p className={prose.soft}>{say('refusals.pageHint')}</p>
+      <RefusalList groupId={id} group={group} />
+    </section>
+  );
+}
+
 export function GroupDates({ groupId }: { groupId: string }) {
   const { say } = useWords();
   const { data } = useAnswer(listDates, { groupId });

@@ -1,0 +1,81 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { chooseMovie, recordWatch } from '@cine/contract/operations/together/sessions';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useAction } from '../../../../../components/form/use-action.ts';
+import { reveal } from '../../../../../components/layout/reveal.ts';
+import { withViewTransition } from '../../../../../components/layout/view-transition.ts';
+import { useReplacing } from '../../../../../components/movie/chosen/use-replacing.tsx';
+import { useDeferrable } from '../../../../../data/offline/deferred/use-deferrable.ts';
+import { call } from '../../../../../data/queries/call.ts';
+import { type SessionContext, useSession } from '../../session-context.tsx';
+
+export type Choice = NonNullable<SessionDocument['chosen']>;
+
+/** A heading that takes the focus after “This one”, far below on a phone, once nothing covers it. */
+export function useChosenHeading({ movieId }: Choice, isRevealing: boolean) {
+  const { justChosen, onChosenShown } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const show = useEffectEvent(() => {
+    if (heading.current === null) return;
+    heading.current.focus({ preventScroll: true });
+    reveal(heading.current.closest('section')!, 'start');
+    onChosenShown();
+  });
+  const isToBeShown = justChosen === movieId && !isRevealing;
+  useEffect(() => {
+    if (isToBeShown) show();
+  }, [isToBeShown]);
+  return heading;
+}
+
+/** Records the chosen movie as watched, or takes it back; `latecomers` are present but not in its record. */
+export function useDeeds({ movieId }: Choice, title: string) {
+  const context = useSession();
+  const { id: sessionId, session, holder, sharers } = context;
+  const { fault, run, lookOf } = useAction();
+  const recordOwn = useDeferrable(recordWatch);
+  const [isWaiting, setWaiting] = useState(false);
+  const { mayChoose, question } = useReplacing();
+  const watched = session.watched.find((each) => each.movieId === movieId);
+  const latecomers = presentOf(context).filter((uid) => !watched?.recordedFor.includes(uid));
+
+  async function record() {
+    const input = { sessionId, movieId };
+    if (holder !== sharers[0]) await call(recordWatch, input, holder.seat);
+    else setWaiting((await recordOwn(input, title)).state === 'waiting');
+  }
+
+  async function takeBack() {
+    if (await mayChoose(session, null))
+      await run('back', () => call(chooseMovie, { sessionId, movieId: null }, holder.seat));
+  }
+
+  return {
+    isWatched: watched !== undefined,
+    latecomers,
+    isWaiting,
+    fault,
+    question,
+    lookOf,
+    record: () => run('watched', record),
+    takeBack,
+  };
+}
+
+export function presentOf({ session }: SessionContext): string[] {
+  return Object.keys(session.attendees).filter((uid) => session.attendees[uid]!.present);
+}
+
+const storageKey = 'revealed';
+
+/** Whether a choice is being revealed, once per device, and how to end that. */
+export function useReveal(sessionId: string, { movieId, by }: Choice, isWatched: boolean) {
+  const choice = `${sessionId} ${movieId} ${by}`;
+  const [revealed, setRevealed] = useState(() => localStorage.getItem(storageKey));
+  const isRevealing = revealed !== choice && !isWatched;
+  useEffect(() => {
+    // From its first moment on, so that a reload doesn't repeat it.
+    if (isRevealing) localStorage.setItem(storageKey, choice);
+  }, [isRevealing, choice]);
+  return { isRevealing, end: () => withViewTransition(() => setRevealed(choice), movieId) };
+}
