@@ -4,7 +4,7 @@ import styles from './news.module.css';
 
 const shownMs = 6 * second;
 
-/** Shows for a moment, and announces, what others have just done; the latest news replaces the former. */
+/** Shown for a moment, and announced; the latest news replaces the former. */
 export function News({ of: news }: { of: { text: string } | null }) {
   const [over, setOver] = useState(news);
   useEffect(() => {

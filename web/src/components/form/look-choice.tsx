@@ -15,7 +15,7 @@ type Props<Value extends string> = {
   children?: (value: Value) => ReactNode;
 };
 
-/** One part of a character's looks: the choices are seen, and what is chosen is said in words, too. */
+/** The choices are seen, and what is chosen is said in words, too. */
 export function LookChoice<Value extends string>(props: Props<Value>) {
   const { legend, nameOf, values, chosen, onChoose, colours, children } = props;
   const group = useId();

@@ -8,7 +8,7 @@ type Props = {
   gains: readonly Pick<GainDocument, 'movieId'>[] | null;
 };
 
-/** The end of a session, and how many movies it watched, without those that everyone took back. */
+/** Movies that everyone took back don't count. */
 export function Farewell({ session: { status, watched }, gains }: Props) {
   const { say } = useWords();
   const counted = watched.filter(

@@ -48,7 +48,7 @@ export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
   );
 }
 
-/** A movie's picture without a title, filling its container: drawn, or TMDB's poster blurred. Decorative. */
+/** Without a title, filling its container: drawn, or TMDB's poster blurred. Decorative. */
 export function Backdrop({ movie }: { movie: Shown | null }) {
   if (!movie) return <div className={`${styles.coming} ${styles.filling}`} aria-hidden />;
   return (

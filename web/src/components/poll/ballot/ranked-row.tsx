@@ -17,7 +17,7 @@ type Props = {
   onPlace: (to: number | null) => void;
 };
 
-/** A ranked movie, with ways to move it. A remote control can't drag, and needs its arrows to move about. */
+/** A remote control can't drag, and needs its arrows to move about. */
 export function RankedRow({ option, at, count, drag, onPlace }: Props) {
   const { say, locale } = useWords();
   const title = titleOf(option, locale);

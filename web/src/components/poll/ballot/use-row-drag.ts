@@ -12,7 +12,7 @@ export type RowDrag = {
   rowAt: (at: number) => { style?: CSSProperties; 'data-dragged'?: true; 'data-drop'?: 'before' | 'after' };
 };
 
-/** Drags rows of a list by their handles; a line shows where one would drop, and only the drop moves it. */
+/** A line shows where a row would drop, and only the drop moves it. */
 export function useRowDrag(
   list: RefObject<HTMLElement | null>,
   onMove: (from: number, to: number) => void,

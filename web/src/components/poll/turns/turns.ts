@@ -14,7 +14,6 @@ export function nextTurn(
   return inOrder.find(({ uid, isPresent }) => isPresent && !hasVoted(uid)) ?? null;
 }
 
-/** Whose ballot is open on the device, and whether they had voted before. */
 export type Opened = { uid: string; hadVoted: boolean; isHidden?: true };
 
 /** Whose ballot may be seen: it hides by itself once it is cast, and when its voter says so. */

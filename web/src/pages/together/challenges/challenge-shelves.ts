@@ -6,7 +6,6 @@ import {
   playerChallengeOf,
 } from '../../../components/challenge/player-challenge.ts';
 
-/** Challenges a player may meet: for everybody, their own, and those they took part in. */
 export type Sources = {
   readyMade: Iterable<Challenge>;
   made: readonly Challenge[];

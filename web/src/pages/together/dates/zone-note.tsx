@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/index.tsx';
 import { zoneOfAccount } from '../../../i18n/zone.ts';
 import styles from './dates.module.css';
 
-/** Says whose times are shown: the account's, or the browser's, which are UTC if it doesn't know its zone. */
+/** Times are the account's, or the browser's, which are UTC if it doesn't know its zone. */
 export function ZoneNote() {
   const { say } = useWords();
   const zone = zoneOfAccount() ?? knownZoneOfDevice();

@@ -1,17 +1,21 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { joinEvening } from '@cine/contract/operations/together/groups';
 import { useEffect } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import closedCurtain from '../../../components/feedback/scenes/closed-curtain.svg?drawing';
+import { JoinByCode } from '../../../components/people/join-by-code.tsx';
+import { removeGuestSeats } from '../../../data/auth/guest-seats.ts';
 import { useAccount } from '../../../data/auth/user.tsx';
 import { useIsPast } from '../../../data/device/use-is-past.ts';
 import { call } from '../../../data/queries/call.ts';
 import { useDocument } from '../../../data/queries/use-document.ts';
 import { shownOr } from '../../../data/queries/use-live.ts';
 import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
 import { SessionOver } from './over/session-over.tsx';
 import { RunningSession } from './running-session.tsx';
 import { SessionProvider } from './session-context.tsx';
-import { SessionGone } from './session-gone.tsx';
 import { SessionOnItsWay } from './session-on-its-way.tsx';
 
 /** A session; an invitation of a group's evening joins it first. */
@@ -43,4 +47,19 @@ function JoinOfGroup({ id, groupId }: { id: string; groupId: string }) {
     void call(joinEvening, { groupId, sessionId: id }).then(show, show);
   }, [id, groupId, navigate]);
   return <SessionOnItsWay />;
+}
+
+function SessionGone({ id }: { id: string }) {
+  const { say } = useWords();
+  useEffect(() => {
+    void removeGuestSeats(id);
+  }, [id]);
+  return (
+    <EmptyState scene={closedCurtain} isPage title={say('session.goneTitle')} text={say('session.gone')}>
+      <div className={layout.stackM}>
+        <JoinByCode replaces />
+        <Link href="/evening">{say('session.toSessions')}</Link>
+      </div>
+    </EmptyState>
+  );
 }

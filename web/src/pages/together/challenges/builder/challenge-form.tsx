@@ -34,7 +34,7 @@ type Props = {
 
 const audiences = ['personal', 'group'] as const;
 
-/** Creates a challenge that can't be invalid: only fitting choices are offered, and gaps are pointed out. */
+/** Only fitting choices are offered, and gaps are pointed out. */
 export function ChallengeForm({ first, save, onSave }: Props) {
   const { say } = useWords();
   const progress = useProgress(useAccount().uid);

@@ -1,6 +1,5 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 
-/** What changed in a group, with the name of whoever or whatever it is about. */
 export type GroupEvent = { kind: 'joined' | 'left' | 'owns' | 'renamed'; name: string };
 
 export function groupEvents(former: GroupDocument, group: GroupDocument): GroupEvent[] {

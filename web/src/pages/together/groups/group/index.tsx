@@ -1,7 +1,8 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Loading } from '../../../../components/feedback/loading.tsx';
+import { News } from '../../../../components/feedback/news.tsx';
 import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
 import { BackLink } from '../../../../components/layout/back-link.tsx';
 import { GroupPicture } from '../../../../components/people/group-picture/group-picture.tsx';
@@ -16,13 +17,12 @@ import { useGroup } from '../use-group.ts';
 import { Challenges } from './challenges.tsx';
 import { GroupDates, Refusals } from './dates-and-refusals.tsx';
 import styles from './group.module.css';
-import { GroupNews } from './group-news.tsx';
+import { groupEvents } from './group-events.ts';
 import { HandOver } from './hand-over.tsx';
 import { Invitation } from './invitation.tsx';
 import { ChangeLook } from './look-dialog.tsx';
 import { MemberList } from './member-list.tsx';
-import { OpenEvening } from './open-evening.tsx';
-import { UnderWay } from './under-way.tsx';
+import { OpenEvening, UnderWay } from './under-way.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 export default function GroupPage({ id }: { id: string }) {
@@ -93,4 +93,18 @@ function OnItsWay() {
       </div>
     </Loading>
   );
+}
+
+function GroupNews({ group }: { group: GroupDocument }) {
+  const { say } = useWords();
+  const [news, setNews] = useState<{ text: string } | null>(null);
+  const former = useRef(group);
+  const tellOf = useEffectEvent((now: GroupDocument) => {
+    const events = groupEvents(former.current, now);
+    former.current = now;
+    if (events.length > 0)
+      setNews({ text: events.map(({ kind, name }) => say(`groups.${kind}`, { name })).join(' ') });
+  });
+  useEffect(() => tellOf(group), [group]);
+  return <News of={news} />;
 }

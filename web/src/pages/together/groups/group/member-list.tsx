@@ -1,18 +1,25 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
+import { handOverGroup, removeMember } from '@cine/contract/operations/together/groups';
 import { Crown, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { Dialog } from '../../../../components/layout/dialog.tsx';
 import { useFocusHeir } from '../../../../components/layout/use-focus-heir.ts';
 import { Avatar } from '../../../../components/people/avatar.tsx';
 import { byArrival, Hues, huesOf } from '../../../../components/people/hues.ts';
+import { call } from '../../../../data/queries/call.ts';
+import { useCircle } from '../../../../data/queries/use-circle.ts';
 import { dayInWords } from '../../../../i18n/days.ts';
 import { dotted } from '../../../../i18n/dotted.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
+import { Acquaint } from './acquaint.tsx';
 import styles from './group.module.css';
-import { MemberDialog } from './member-dialog.tsx';
 import { membersInOrder } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument };
@@ -89,5 +96,38 @@ function Member({ id, uid, group, isUser, onManage }: MemberProps) {
         </button>
       )}
     </li>
+  );
+}
+
+type DialogProps = { groupId: string; uid: string; name: string; isOwner: boolean; onClose: () => void };
+
+function MemberDialog({ groupId, uid, name, isOwner, onClose }: DialogProps) {
+  const { say } = useWords();
+  const circle = useCircle();
+  const { fault, run, lookOf } = useAction();
+  const act = async (what: string, operation: typeof handOverGroup | typeof removeMember) => {
+    if (await run(what, () => call(operation, { groupId, uid }))) onClose();
+  };
+  return (
+    <Dialog title={name} onClose={onClose}>
+      {circle && <Acquaint groupId={groupId} uid={uid} name={name} circle={circle} />}
+      {isOwner && (
+        <>
+          {fault && <Notice>{fault}</Notice>}
+          <div className={layout.narrowStack}>
+            <p>{say('groups.handOverHint', { name })}</p>
+            <Button {...lookOf('handOver')} onClick={() => void act('handOver', handOverGroup)}>
+              {say('groups.handOver', { name })}
+            </Button>
+          </div>
+          <div className={layout.narrowStack}>
+            <p>{say('groups.removeHint', { name })}</p>
+            <Button kind="danger" {...lookOf('remove')} onClick={() => void act('remove', removeMember)}>
+              {say('groups.remove', { name })}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }

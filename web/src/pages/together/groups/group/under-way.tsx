@@ -1,6 +1,10 @@
-import { listOpenEvenings } from '@cine/contract/operations/together/groups';
+import { listOpenEvenings, openEvening } from '@cine/contract/operations/together/groups';
+import { Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
 import buttons from '../../../../components/form/button.module.css';
+import { StartSession } from '../../../../components/form/start-session.tsx';
+import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
+import { call } from '../../../../data/queries/call.ts';
 import { useAnswer } from '../../../../data/queries/use-answer.ts';
 import { useInbox } from '../../../../data/queries/use-inbox.ts';
 import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
@@ -34,5 +38,22 @@ export function UnderWay({ groupId, uid }: { groupId: string; uid: string }) {
         </div>
       ))}
     </section>
+  );
+}
+
+type Props = { groupId: string; isAlone: boolean };
+
+export function OpenEvening({ groupId, isAlone }: Props) {
+  const { say } = useWords();
+  return (
+    <DialogButton
+      kind={isAlone ? 'plain' : 'main'}
+      icon={Clapperboard}
+      text={say('groups.openEvening')}
+      title={say('groups.openEvening')}
+    >
+      <p>{say('groups.openEveningHint')}</p>
+      <StartSession open={(where) => call(openEvening, { groupId, ...where })} />
+    </DialogButton>
   );
 }

@@ -2,13 +2,19 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { undoWatch } from '@cine/contract/operations/together/sessions';
 import { watchId, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { Undo2 } from 'lucide-react';
+import { useId } from 'react';
 import { xpToCome } from '../../../../../components/challenge/guests-to-come.ts';
 import { Notice } from '../../../../../components/feedback/notice.tsx';
 import { Button } from '../../../../../components/form/button.tsx';
 import { useAction } from '../../../../../components/form/use-action.ts';
 import { PromotionInSession } from '../../../../../components/movie/promotion-notices.tsx';
 import { titleOf } from '../../../../../components/movie/reasons-in-words.ts';
+import { RatingInput } from '../../../../../components/rating/rating-input.tsx';
+import { UndoRating } from '../../../../../components/rating/undo-rating.tsx';
+import { useOwnRating } from '../../../../../components/rating/use-own-rating.ts';
+import { useAccount } from '../../../../../data/auth/user.tsx';
 import { call } from '../../../../../data/queries/call.ts';
+import { useRatings } from '../../../../../data/queries/use-ratings.ts';
 import { useWords } from '../../../../../i18n/index.tsx';
 import layout from '../../../../../style/layout.module.css';
 import surface from '../../../../../style/surface.module.css';
@@ -16,7 +22,6 @@ import { KeepEvening } from '../../keep/keep-evening.tsx';
 import { useSession } from '../../session-context.tsx';
 import { MovieGain } from './movie-gain.tsx';
 import { OwnGain } from './own-gain.tsx';
-import { RateWatched } from './rate-watched.tsx';
 import styles from './watched-movies.module.css';
 
 type Record = SessionDocument['watched'][number];
@@ -100,5 +105,21 @@ function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
       )}
       {fault && <Notice>{fault}</Notice>}
     </>
+  );
+}
+
+function RateWatched({ movieId, title }: { movieId: number; title: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { holder } = useSession();
+  const ratings = useRatings(uid, holder);
+  const rating = useOwnRating(ratings, { movieId, title });
+  const id = useId();
+  return (
+    <section className={`${surface.tile} ${layout.stackM}`} aria-labelledby={id}>
+      <h3 id={id}>{say('reveal.rate')}</h3>
+      <RatingInput title={title} score={rating.score} onRate={(score) => void rating.rate(score)} />
+      {(rating.former || rating.mark) && <UndoRating rating={rating} />}
+    </section>
   );
 }
