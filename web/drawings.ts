@@ -25,12 +25,12 @@ type SheetPart = {
 /** One picture of a sheet: its square, what is on each of its layers, and its own values. */
 type SheetPicture = { box: number[]; parts: SheetPart[] } & Record<string, unknown>;
 
-/** A sheet's pictures by id: paths, and groups for other layers. Values such as `data-tilt` may be JSON. */
+/** A sheet's pictures by id: shapes, and groups for other layers. Values such as `data-tilt` may be JSON. */
 function sheetIn(svg: string): Record<string, SheetPicture> {
   const sheet: Record<string, SheetPicture> = {};
   let picture: SheetPicture = { box: [], parts: [] };
   let layer = picture.parts;
-  for (const [, end, tag, text = ''] of svg.matchAll(/<(\/?)(svg|g|path)([^>]*)>/g)) {
+  for (const [, end, tag, text = ''] of svg.matchAll(/<(\/?)(svg|g|path|circle)([^>]*)>/g)) {
     const { id, class: names = '', d = '', viewBox = '', ...values } = attributesIn(text);
     if (tag === 'svg' && id) {
       const own = Object.entries(values).filter(([name]) => name.startsWith('data-'));
@@ -43,8 +43,15 @@ function sheetIn(svg: string): Record<string, SheetPicture> {
     } else if (tag === 'g' && end) layer = picture.parts;
     else if (tag === 'g') picture[names] = layer = [];
     else if (tag === 'path') layer.push(partOf(names, d, values));
+    else if (tag === 'circle') layer.push(partOf(names, circleOf(values), values));
   }
   return sheet;
+}
+
+/** A circle's path, as its own elements have it: two arcs. */
+function circleOf({ cx, cy, r }: Record<string, string>): string {
+  const [left, right] = [Number(cx) - Number(r), Number(cx) + Number(r)].map((x) => Math.round(x * 10) / 10);
+  return `M${left} ${cy}A${r} ${r} 0 1 1 ${right} ${cy}A${r} ${r} 0 1 1 ${left} ${cy}Z`;
 }
 
 function partOf(names: string, d: string, values: Record<string, string>): SheetPart {

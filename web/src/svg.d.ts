@@ -46,3 +46,14 @@ declare module '*/hair.svg?sheet' {
   >;
   export default sheet;
 }
+
+declare module '*/symbols.svg?sheet' {
+  type Symbol = Pick<import('./components/challenge/emblem/drawing.ts').Drawing, 'hour'> & {
+    parts: readonly (Omit<import('./components/movie/poster/shapes.ts').Shape, 'tone'> & {
+      paint: import('./components/movie/poster/shapes.ts').Tone;
+    })[];
+    hues?: readonly [from: number, to: number];
+  };
+  const sheet: Readonly<Record<string, Symbol>> & { keyhole: Symbol };
+  export default sheet;
+}

@@ -16,20 +16,7 @@ import type { Painted } from '../../movie/poster/painting.tsx';
 import { type Random, randomFrom } from '../../movie/poster/random.ts';
 import type { Shape } from '../../movie/poster/shapes.ts';
 import { type About, aboutOf, genreOf, lastYearOf } from './about.ts';
-import { fir, keyhole, spotlights, subtitles, telephone, walkOfFame } from './symbols/lights.ts';
-import {
-  arches,
-  clockTower,
-  domes,
-  lanterns,
-  pennant,
-  skyline,
-  sputnik,
-  taj,
-  torii,
-  tower,
-} from './symbols/places.ts';
-import { camera, filmStrip, gem, globe, hourglass, laurel, stopwatch } from './symbols/tools.ts';
+import symbols from './symbols.svg?sheet';
 
 export type Drawing = About & Required<Painted>;
 
@@ -41,33 +28,13 @@ const scenes = {
   dusk: { castle, temple, record, explosion, sea, television, umbrella, marquee, projector, claws, spiral },
   night: { hauntedHill, planet, searchlights, stairs, streetLamp, blinds },
 };
-const symbols = {
-  day: { stopwatch, torii, taj, arches, tower, clockTower },
-  dusk: { camera, hourglass, laurel, globe, filmStrip, subtitles, pennant, keyhole, domes, telephone },
-  night: { spotlights, walkOfFame, fir, gem, lanterns, sputnik, skyline },
+
+/** Own colours of scenes without a genre; symbols have theirs in the sheet. */
+const sceneHues: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  blinds: [250, 270],
+  projector: [70, 60],
 };
 
-/** Own colours of what has no genre. */
-const motifHues: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  blinds: [250, 270],
-  fir: [60, 165],
-  telephone: [330, 235],
-  laurel: [15, 350],
-  gem: [190, 305],
-  globe: [210, 245],
-  stopwatch: [150, 180],
-  hourglass: [45, 20],
-  projector: [70, 60],
-  torii: [35, 20],
-  lanterns: [330, 290],
-  sputnik: [20, 10],
-  domes: [225, 255],
-  tower: [240, 265],
-  arches: [65, 40],
-  clockTower: [200, 250],
-  taj: [60, 130],
-  skyline: [275, 255],
-};
 /** By decade: a year's third digit. */
 const decadeHues = [215, 260, 30, 55, 75, 50, 70, 45, 330, 185];
 
@@ -83,10 +50,9 @@ export function drawnMotif(motif: string, random: Random): [hour: Hour, shapes: 
   for (const hour of ['day', 'dusk', 'night'] as const) {
     const scene = Object.entries(scenes[hour]).find(([name]) => name === motif);
     if (scene) return [hour, scene[1](random).shapes];
-    const symbol = Object.entries(symbols[hour]).find(([name]) => name === motif);
-    if (symbol) return [hour, symbol[1]()];
   }
-  return ['dusk', keyhole()];
+  const { hour, parts } = symbols[motif] ?? symbols.keyhole;
+  return [hour, parts.map(({ paint, ...part }) => ({ ...part, tone: paint }))];
 }
 
 function huesOf(rules: readonly Rule[], { motif }: About, random: Random): Drawing['hues'] {
@@ -97,7 +63,7 @@ function huesOf(rules: readonly Rule[], { motif }: About, random: Random): Drawi
     const [from, to] = genreHues([genre]);
     return [from, eraHue ?? to];
   }
-  const own = motifHues[motif];
+  const own = sceneHues[motif] ?? symbols[motif]?.hues;
   if (own) return own;
   const from = eraHue ?? random.whole(0, 17) * 20;
   return [from, (from + random.between(25, 60)) % 360];
