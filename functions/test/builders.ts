@@ -5,6 +5,7 @@ import { xpForLevel } from '@cine/contract/game/level';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { InputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
+import { type AccountExport, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
 import { chooseGuild, foundGuild } from '@cine/contract/operations/game/guilds';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
@@ -74,6 +75,14 @@ export async function befriended(one: TestUser, other: TestUser): Promise<void> 
   await other.call(answerFriend, { uid: one.uid, accept: true });
 }
 
+export async function usernameOf({ uid }: TestUser): Promise<string> {
+  return (await context().db.doc(`profiles/${uid}`).get()).get('username');
+}
+
+export async function exportedBy(user: TestUser): Promise<AccountExport> {
+  return joinedExport([await user.call(exportAccount, {})]).users[0]!;
+}
+
 export async function addedBy(
   maker: TestUser,
   audience: 'private' | 'group',
@@ -97,9 +106,13 @@ export async function sessionWithChallenge() {
 
 export async function groupOf(owner: TestUser, others: readonly TestUser[] = []): Promise<string> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
+  await letIn(owner, groupId, others);
+  return groupId;
+}
+
+export async function letIn(owner: TestUser, groupId: string, others: readonly TestUser[]): Promise<void> {
   const { invitation } = await owner.call(renewInvitation, { groupId });
   for (const other of others) await other.call(joinGroup, { code: invitation!.code });
-  return groupId;
 }
 
 /** Such a group that is a guild, for which its owner and the others play. */

@@ -1,3 +1,5 @@
+import type { Reason } from '@cine/contract/errors';
+import { expect } from 'chai';
 import { CallError } from './client.ts';
 
 /** The refusal that a call ends with; an answer, or any other error, fails the test. */
@@ -9,6 +11,10 @@ export async function rejection(call: Promise<unknown>): Promise<CallError> {
     if (error instanceof CallError) return error;
     throw error;
   }
+}
+
+export async function expectRefusal(call: Promise<unknown>, reason: Reason, what?: string): Promise<void> {
+  expect((await rejection(call)).reason, what).to.equal(reason);
 }
 
 /** Whether a call did something; false if it was refused, which may happen to anybody. */

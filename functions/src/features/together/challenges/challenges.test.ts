@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import type { CallError } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import {
@@ -125,7 +125,7 @@ describe('A challenge', () => {
       const guest = running.newUser({ guest: true });
       const { code } = await sessionOf(await member('Host'));
       await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [8] } });
-      expect((await rejection(create(guest))).reason).to.equal('members-only');
+      await expectRefusal(create(guest), 'members-only');
       const progress = await guest.call(operations.joinChallenge, { challengeId });
       expect(progress.currentCount).to.equal(0);
     });
@@ -177,12 +177,8 @@ describe('A challenge', () => {
       const [maker, other] = [await member('Maker'), await member('Other')];
       const { id: shared } = await create(maker);
       const { id: personal } = await create(maker, { audience: 'personal' });
-      expect((await rejection(create(other, { challengeId: shared }))).reason).to.equal(
-        'challenge-not-yours',
-      );
-      expect((await rejection(create(other, { challengeId: personal }))).reason).to.equal(
-        'challenge-not-found',
-      );
+      await expectRefusal(create(other, { challengeId: shared }), 'challenge-not-yours');
+      await expectRefusal(create(other, { challengeId: personal }), 'challenge-not-found');
     });
   });
 
@@ -212,8 +208,7 @@ describe('A challenge', () => {
           expect((await rejection(user.call(operation, { challengeId }))).reason).to.match(/^challenge-not-/);
         }
       }
-      const reserved = await rejection(user.call(operations.joinChallenge, { challengeId: '__proto__' }));
-      expect(reserved.reason).to.equal('input-invalid');
+      await expectRefusal(user.call(operations.joinChallenge, { challengeId: '__proto__' }), 'input-invalid');
     });
 
     it('is joined once by repeated and concurrent calls', async () => {
@@ -282,8 +277,7 @@ describe('A challenge', () => {
       const { id: challengeId } = await create(user, { season: around(-2 * hour, hour) });
       const season = around(-2 * hour, -hour);
       await context().db.doc(`challenges/${challengeId}`).update({ season });
-      const refused = await rejection(user.call(operations.joinChallenge, { challengeId }));
-      expect(refused.reason).to.equal('challenge-over');
+      await expectRefusal(user.call(operations.joinChallenge, { challengeId }), 'challenge-over');
       const changed = await create(user, { challengeId, season, targetCount: 2 });
       expect(changed).to.deep.include({ id: challengeId, targetCount: 2, season });
     });
@@ -291,9 +285,9 @@ describe('A challenge', () => {
     it('is refused, new or changed, if the season is over, and nothing is saved', async () => {
       const user = await member('User');
       const season = around(-2 * hour, -1000);
-      expect((await rejection(create(user, { season }))).reason).to.equal('season-over');
+      await expectRefusal(create(user, { season }), 'season-over');
       const { id: challengeId } = await create(user, { season: null });
-      expect((await rejection(create(user, { challengeId, season }))).reason).to.equal('season-over');
+      await expectRefusal(create(user, { challengeId, season }), 'season-over');
       const made = await context().db.collection('challenges').where('makerId', '==', user.uid).get();
       expect(made.docs.map((document) => document.get('season'))).to.deep.equal([null]);
     });
@@ -342,14 +336,15 @@ describe('A challenge', () => {
     it('is refused if it was never joined or is completed', async () => {
       const user = await member('User');
       const { id: unjoined } = await create(user);
-      const refused = await rejection(user.call(operations.abandonChallenge, { challengeId: unjoined }));
-      expect(refused.reason).to.equal('challenge-not-joined');
+      await expectRefusal(
+        user.call(operations.abandonChallenge, { challengeId: unjoined }),
+        'challenge-not-joined',
+      );
 
       const challengeId = await joined(user);
       await watched(user, westerns.fistful);
       await running.settled();
-      const completed = await rejection(user.call(operations.abandonChallenge, { challengeId }));
-      expect(completed.reason).to.equal('challenge-completed');
+      await expectRefusal(user.call(operations.abandonChallenge, { challengeId }), 'challenge-completed');
     });
   });
 });

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { saveFacts } from '../../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -102,8 +102,8 @@ describe('A challenge', () => {
       const user = await member('User');
       const { id: challengeId } = await create(user);
       const submit = (movieId: number) => user.call(operations.submitMovie, { challengeId, movieId });
-      expect((await rejection(submit(westerns.fistful))).reason).to.equal('challenge-not-joined');
-      expect((await rejection(submit(987_654_321))).reason).to.equal('movie-unknown');
+      await expectRefusal(submit(westerns.fistful), 'challenge-not-joined');
+      await expectRefusal(submit(987_654_321), 'movie-unknown');
       expect((await context().db.collection(`users/${user.uid}/watches`).get()).size).to.equal(0);
     });
 
@@ -237,8 +237,7 @@ describe('A challenge', () => {
       await joined(user, { xpReward: 0 });
       expect(Object.keys((await playerOf(user)).challenges)).not.to.include(challengeId);
       expect((await player.collection('finished').doc(challengeId).get()).get('isCompleted')).to.equal(true);
-      const refused = await rejection(user.call(operations.joinChallenge, { challengeId }));
-      expect(refused.reason).to.equal('challenge-completed');
+      await expectRefusal(user.call(operations.joinChallenge, { challengeId }), 'challenge-completed');
       expect(await challengeXpOf(user)).to.equal(50);
     });
 
@@ -265,7 +264,7 @@ describe('A challenge', () => {
       );
       await noir!();
       await ghibli!();
-      expect((await rejection(kurosawa!())).reason).to.equal('challenges-too-many');
+      await expectRefusal(kurosawa!(), 'challenges-too-many');
       await watched(user, westerns.fistful);
       await running.settled();
       await kurosawa!();

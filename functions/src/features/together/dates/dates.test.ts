@@ -9,7 +9,7 @@ import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
@@ -30,7 +30,6 @@ describe('Dates', () => {
   });
 
   type Said = operations.DateAnswer[];
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const show = (who: TestUser, code: string) => who.call(operations.showDates, { code });
   const answer = (who: TestUser, code: string, ...said: Said) =>
     who.call(operations.answerDates, { code, said });
@@ -88,13 +87,13 @@ describe('Dates', () => {
     const paul = await member('Paul');
     for (const who of [tom, paul])
       for (const call of [choose(who, code), who.call(operations.cancelDates, { code }), remove(who)])
-        expect(await reasonOf(call)).to.equal('dates-asker-only');
+        await expectRefusal(call, 'dates-asker-only');
     await befriended(lea, paul);
     await lea.call(blockUser, { uid: paul.uid });
-    expect(await reasonOf(choose(paul, code))).to.equal('dates-unknown');
+    await expectRefusal(choose(paul, code), 'dates-unknown');
     const { chosen, dates } = await choose(lea, code);
     expect(chosen).to.equal(dates[1]!.at);
-    expect(await reasonOf(answer(tom, code, 'yes', 'yes'))).to.equal('dates-decided');
+    await expectRefusal(answer(tom, code, 'yes', 'yes'), 'dates-decided');
   });
 
   it('have no best one before anybody can, and lose an answer that who asked removes, whatever name others have', async () => {
@@ -114,10 +113,10 @@ describe('Dates', () => {
       expect(bestOf(left)).to.deep.equal([false, false]);
     }
     for (const call of [show(nina, code), answerAs(nina, 'Nina', code, 'yes', 'yes')])
-      expect(await reasonOf(call)).to.equal('dates-unknown');
+      await expectRefusal(call, 'dates-unknown');
     const became = await member('Nina');
     await became.call(mergeGuest, { guestToken: unsignedToken(nina.uid, true) });
-    expect(await reasonOf(answer(became, code, 'yes', 'yes'))).to.equal('dates-unknown');
+    await expectRefusal(answer(became, code, 'yes', 'yes'), 'dates-unknown');
     expect(await listed(became)).to.deep.equal([]);
   });
 
@@ -127,21 +126,21 @@ describe('Dates', () => {
     await lea.call(operations.cancelDates, { code: cancelled });
     for (const code of [over, cancelled, nobodys])
       for (const call of [show(tom, code), answer(tom, code, 'yes', 'no'), choose(lea, code)])
-        expect(await reasonOf(call)).to.equal('dates-unknown');
+        await expectRefusal(call, 'dates-unknown');
     expect(await listed(lea)).to.deep.equal([]);
   });
 
   it('count every wrong link as a wrong code', async () => {
     const guesser = running.newUser({ guest: true });
     for (let count = 0; count < 50; count++) await rejection(show(guesser, nobodys));
-    expect(await reasonOf(show(guesser, await propose(lea)))).to.equal('too-many-calls');
+    await expectRefusal(show(guesser, await propose(lea)), 'too-many-calls');
   });
 
   it(`are for members to propose, ${maxPlans} times at most, within reach`, async () => {
-    expect(await reasonOf(propose(nina))).to.equal('members-only');
-    expect(await reasonOf(propose(lea, [-1]))).to.equal('date-out-of-range');
+    await expectRefusal(propose(nina), 'members-only');
+    await expectRefusal(propose(lea, [-1]), 'date-out-of-range');
     for (let count = 0; count < maxPlans; count++) await propose(lea);
-    expect(await reasonOf(propose(lea))).to.equal('dates-too-many');
+    await expectRefusal(propose(lea), 'dates-too-many');
   });
 
   it('are listed for who asked, who answered and the members of their group, and for nobody else', async () => {
@@ -156,8 +155,8 @@ describe('Dates', () => {
     expect(own).to.include({ code, groupId });
     expect((await show(nina, code)).groupId).to.equal(null);
     const paul = await member('Paul');
-    expect(await reasonOf(listed(paul, { groupId }))).to.equal('group-not-found');
-    expect(await reasonOf(propose(paul, [24], groupId))).to.equal('group-not-found');
+    await expectRefusal(listed(paul, { groupId }), 'group-not-found');
+    await expectRefusal(propose(paul, [24], groupId), 'group-not-found');
   });
 
   it('bring nobody together with somebody they blocked, except in a group that both are in', async () => {
@@ -167,7 +166,7 @@ describe('Dates', () => {
     const code = await propose(lea);
     const [hidden, unknown] = [await rejection(show(tom, code)), await rejection(show(tom, nobodys))];
     expect(hidden.details).to.deep.equal(unknown.details);
-    expect(await reasonOf(show(lea, await propose(tom)))).to.equal('dates-of-blocked');
+    await expectRefusal(show(lea, await propose(tom)), 'dates-of-blocked');
     const ofGroup = await propose(lea, [24], groupId);
     expect((await answer(tom, ofGroup, 'yes')).answers).to.have.length(1);
   });
@@ -201,10 +200,10 @@ describe('Dates', () => {
     const code = await propose(lea, [1, 48]);
     await answerAs(nina, 'Nina', code, 'yes', 'no');
     const open = (who: TestUser) => who.call(operations.openEvening, { code });
-    expect(await reasonOf(open(lea))).to.equal('evening-not-due');
+    await expectRefusal(open(lea), 'evening-not-due');
     await choose(lea, code);
-    expect(await reasonOf(open(nina))).to.equal('members-only');
-    expect(await reasonOf(open(tom))).to.equal('dates-unknown');
+    await expectRefusal(open(nina), 'members-only');
+    await expectRefusal(open(tom), 'dates-unknown');
     const [one, other] = await Promise.all([open(lea), open(lea)]);
     expect(one).to.deep.equal(other);
     expect(await open(nina)).to.deep.equal(one);
@@ -214,13 +213,13 @@ describe('Dates', () => {
       nina.uid,
     );
     await lea.call(removeAttendee, { sessionId: one.sessionId, uid: nina.uid });
-    expect(await reasonOf(open(nina))).to.equal('session-not-found');
+    await expectRefusal(open(nina), 'session-not-found');
   });
 
   it('have a calendar’s file once chosen, which REST answers as such', async () => {
     const code = await propose(lea);
     const file = (who: TestUser) => who.call(operations.showCalendar, { code, locale: 'en' });
-    expect(await reasonOf(file(tom))).to.equal('dates-undecided');
+    await expectRefusal(file(tom), 'dates-undecided');
     await choose(lea, code);
     const { calendar } = await file(tom);
     expect(calendar).to.include('SUMMARY:Movie night').and.to.include(code);

@@ -11,12 +11,12 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { befriended, member, sessionOf } from '../../../../test/builders.ts';
+import { befriended, member, sessionOf, usernameOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { wellFormed } from '../../../../test/fuzz/input-generators.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { create } from '../challenges/challenges.test-support.ts';
 
 type Them = { uid: string; username: string; code: string };
 
@@ -36,8 +36,7 @@ describe('A member whom another has blocked', function () {
     const { id } = await sessionOf(lea, [blocked]);
     await lea.call(friends.blockUser, { uid: blocked.uid, sessionId: id });
     const { code } = await lea.call(friends.renewFriendCode, {});
-    const profile = await context().db.doc(`profiles/${lea.uid}`).get();
-    blocker = { uid: lea.uid, username: profile.get('username') as string, code };
+    blocker = { uid: lea.uid, username: await usernameOf(lea), code };
     ({ id: sessionId } = await blocked.call(createSession, {}));
     ({ id: groupId } = await blocked.call(groups.createGroup, { name: 'Thursdays', picture: 'reel' }));
   });
@@ -101,15 +100,11 @@ describe('A member whom another has blocked', function () {
   });
 
   it('finds nobody by their code', async () => {
-    const { reason } = await blocked
-      .call(friends.requestFriend, { code: blocker.code })
-      .catch((error) => error);
-    expect(reason).to.equal('user-unknown');
+    await expectRefusal(blocked.call(friends.requestFriend, { code: blocker.code }), 'user-unknown');
   });
 
   it('is answered by username as about a stranger who says nothing, whose name is just as taken', async () => {
-    const { uid } = await member('Stranger');
-    const username = (await context().db.doc(`profiles/${uid}`).get()).get('username') as string;
+    const other = await member('Stranger');
     const outcomes = async (them: { uid: string; username: string }) => {
       const taken = await rejection(blocked.call(updateAccount, { username: them.username }));
       const asked = await blocked.call(friends.requestFriend, { username: them.username });
@@ -128,7 +123,7 @@ describe('A member whom another has blocked', function () {
       const text = JSON.stringify(all, (key, value) => (key === 'at' ? 'then' : value));
       return text.replaceAll(them.uid, 'their uid').replaceAll(them.username, 'their username');
     };
-    const stranger = await outcomes({ uid, username });
+    const stranger = await outcomes({ uid: other.uid, username: await usernameOf(other) });
     expect(stranger).to.include('username-taken').and.include('their username');
     expect(await outcomes(blocker)).to.equal(stranger);
   });
@@ -149,12 +144,7 @@ describe('What a member is shown whom another has blocked', function () {
     [blocker, blocked] = await Promise.all([member(name), member('Thaddeus')]);
     await befriended(blocked, blocker);
     session = await sessionOf(blocker);
-    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
-    const westerns = { titles: { en: 'Westerns' }, rules, targetCount: 3, xpReward: 0 };
-    ({ id: challengeId } = await blocker.call(challenges.createChallenge, {
-      ...westerns,
-      audience: 'group',
-    }));
+    ({ id: challengeId } = await create(blocker, { targetCount: 3, xpReward: 0 }));
     for (const each of [blocker, blocked]) {
       await each.call(challenges.joinChallenge, { challengeId });
       await each.call(recordOwnWatch, { movieId: 391 });
@@ -219,7 +209,6 @@ describe('A block between two friends', function () {
     await tom.call(groups.answerInvitation, { groupId: shared, accept: true });
   });
 
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   async function newGroup(owner: TestUser): Promise<{ groupId: string; code: string }> {
     const { id: groupId } = await owner.call(groups.createGroup, { name: 'Saturdays', picture: 'moon' });
     const { invitation } = await owner.call(groups.renewInvitation, { groupId });
@@ -249,14 +238,14 @@ describe('A block between two friends', function () {
       [tom, lea, toms, leas],
     ] as const) {
       expect(await tipsOf(from)).to.deep.equal([]);
-      expect(await reasonOf(from.call(sendTips, { movieId: 33, uids: [to.uid] }))).to.equal('not-friends');
+      await expectRefusal(from.call(sendTips, { movieId: 33, uids: [to.uid] }), 'not-friends');
       expect(await invitationsOf(from)).to.deep.equal([]);
       const accepted = from.call(groups.answerInvitation, { groupId: others.groupId, accept: true });
-      expect(await reasonOf(accepted)).to.equal('group-invitation-gone');
+      await expectRefusal(accepted, 'group-invitation-gone');
       const invited = from.call(groups.inviteFriend, { groupId: own.groupId, uid: to.uid });
-      expect(await reasonOf(invited)).to.equal('not-friends');
+      await expectRefusal(invited, 'not-friends');
       const joined = from.call(groups.joinGroup, { code: others.code });
-      expect(await reasonOf(joined)).to.equal(from === lea ? 'group-of-blocked' : 'group-code-unknown');
+      await expectRefusal(joined, from === lea ? 'group-of-blocked' : 'group-code-unknown');
     }
     // Through a friend of both: answered as ever, and nothing comes of it.
     await kim.call(groups.inviteFriend, { groupId: kims.groupId, uid: tom.uid });

@@ -5,9 +5,9 @@ import * as operations from '@cine/contract/operations/together/groups';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, member } from '../../../../test/builders.ts';
+import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
@@ -24,12 +24,9 @@ describe('An evening for a group', () => {
   });
   beforeEach(async () => {
     [lea, tom, zoe] = await Promise.all([member('Lea'), member('Tom'), member('Zoe')]);
-    ({ id: groupId } = await lea.call(operations.createGroup, { name: 'Thursdays', picture: 'reel' }));
-    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
-    for (const each of [tom, zoe]) await each.call(operations.joinGroup, { code: invitation!.code });
+    groupId = await groupOf(lea, [tom, zoe]);
   });
 
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const opened = async (host = lea, input = {}) => {
     const session = await host.call(operations.openEvening, { groupId, ...input });
     await running.quiet();
@@ -50,7 +47,7 @@ describe('An evening for a group', () => {
     await inviteToEvening(context(), session.id, stored!);
     for (const each of [tom, zoe])
       expect((await told(each)).map(({ params }) => params)).to.deep.equal([
-        { to: 'evening', groupId, group: 'Thursdays', sessionId: session.id },
+        { to: 'evening', groupId, group: 'Le club du jeudi', sessionId: session.id },
       ]);
     expect(await told(lea)).to.deep.equal([]);
     for (let n = 0; n < 2; n++) {
@@ -78,7 +75,7 @@ describe('An evening for a group', () => {
     const session = await opened();
     await join(tom, session.id);
     await lea.call(sessions.removeAttendee, { sessionId: session.id, uid: tom.uid });
-    expect(await reasonOf(join(tom, session.id))).to.equal('session-not-found');
+    await expectRefusal(join(tom, session.id), 'session-not-found');
     const { evenings } = await tom.call(operations.listOpenEvenings, { groupId });
     expect(evenings.map(({ sessionId }) => sessionId)).not.to.include(session.id);
     const shown = await lea.call(sessions.showSession, { sessionId: session.id });
@@ -91,15 +88,15 @@ describe('An evening for a group', () => {
   it('is for members of the group that it was opened for alone', async () => {
     const session = await opened();
     const kim = await member('Kim');
-    expect(await reasonOf(kim.call(operations.openEvening, { groupId }))).to.equal('group-not-found');
-    expect(await reasonOf(join(kim, session.id))).to.equal('group-not-found');
+    await expectRefusal(kim.call(operations.openEvening, { groupId }), 'group-not-found');
+    await expectRefusal(join(kim, session.id), 'group-not-found');
     const { id: other } = await kim.call(operations.createGroup, { name: 'Fridays', picture: 'moon' });
     const elsewhere = kim.call(operations.joinEvening, { groupId: other, sessionId: session.id });
-    expect(await reasonOf(elsewhere)).to.equal('session-not-found');
+    await expectRefusal(elsewhere, 'session-not-found');
     const { id: usual } = await lea.call(sessions.createSession, {});
-    for (const id of [usual, 'none']) expect(await reasonOf(join(tom, id))).to.equal('session-not-found');
+    for (const id of [usual, 'none']) await expectRefusal(join(tom, id), 'session-not-found');
     await tom.call(operations.leaveGroup, { groupId });
-    expect(await reasonOf(join(tom, session.id))).to.equal('group-not-found');
+    await expectRefusal(join(tom, session.id), 'group-not-found');
   });
 
   it('isn’t joined once it is over', async () => {
@@ -107,8 +104,8 @@ describe('An evening for a group', () => {
     await lea.call(sessions.closeSession, { sessionId: closed.id });
     const expiresAt = new Date(Date.now() - hour);
     await context().db.doc(`sessions/${expired.id}`).update({ expiresAt });
-    expect(await reasonOf(join(tom, closed.id))).to.equal('session-closed');
-    expect(await reasonOf(join(tom, expired.id))).to.equal('session-expired');
+    await expectRefusal(join(tom, closed.id), 'session-closed');
+    await expectRefusal(join(tom, expired.id), 'session-expired');
   });
 
   it('is told to nobody who keeps apart from its host, and leads to nobody somebody was blocked by', async () => {
@@ -118,6 +115,6 @@ describe('An evening for a group', () => {
     for (const each of [tom, zoe]) expect(await told(each)).to.deep.equal([]);
     const missing = await rejection(join(tom, 'none'));
     expect((await rejection(join(tom, session.id))).details).to.deep.equal(missing.details);
-    expect(await reasonOf(join(zoe, session.id))).to.equal('session-of-blocked');
+    await expectRefusal(join(zoe, session.id), 'session-of-blocked');
   });
 });

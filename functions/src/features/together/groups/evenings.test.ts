@@ -1,14 +1,14 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
-import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { blockUser, unblockUser } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
-import { befriended, member } from '../../../../test/builders.ts';
+import { befriended, exportedBy, groupOf, letIn, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
@@ -24,9 +24,7 @@ describe('The evenings of a group', () => {
   });
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
-    ({ id: groupId } = await lea.call(operations.createGroup, { name: 'Thursdays', picture: 'reel' }));
-    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
-    await tom.call(operations.joinGroup, { code: invitation!.code });
+    groupId = await groupOf(lea, [tom]);
   });
 
   const listed = async (who: TestUser = lea) =>
@@ -75,8 +73,7 @@ describe('The evenings of a group', () => {
 
   it('say who was there without watching, who came later and who left before the end', async () => {
     const zoe = await member('Zoe');
-    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
-    await zoe.call(operations.joinGroup, { code: invitation!.code });
+    await letIn(lea, groupId, [zoe]);
     const { sessionId, movieId } = await watched();
     const doc = context().db.doc(`sessions/${sessionId}`);
     const [first] = (await doc.get()).get('watched');
@@ -90,7 +87,7 @@ describe('The evenings of a group', () => {
     const [evening] = await listed(zoe);
     expect(evening!.alsoThere).to.have.members([tom.uid, zoe.uid]);
     expect(evening!.movies[0]!.watchedBy).to.have.all.keys(lea.uid);
-    const exported = joinedExport([await zoe.call(exportAccount, {})]).users[0]!;
+    const exported = await exportedBy(zoe);
     expect(exported.groupEvenings.map(({ movies }) => movies)).to.deep.equal([[]]);
     expect(movieId).to.equal(evening!.movies[0]!.movieId);
     await tom.call(deleteAccount, {});
@@ -135,9 +132,8 @@ describe('The evenings of a group', () => {
       [lea.uid]: { predicted: 90, gaveUp: -50, rated: null },
       [tom.uid]: { predicted: 40, gaveUp: 50, rated: null },
     });
-    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
     const later = await member('Later');
-    await later.call(operations.joinGroup, { code: invitation!.code });
+    await letIn(lea, groupId, [later]);
     const [{ movies: told }] = (await listed(later)) as [operations.GroupEvening];
     const nothing = { predicted: null, gaveUp: null, rated: null };
     expect(told[0]!.watchedBy).to.deep.equal({ [lea.uid]: nothing, [tom.uid]: nothing });
@@ -175,8 +171,10 @@ describe('The evenings of a group', () => {
     }
     await tom.call(operations.joinEvening, { groupId, sessionId });
     expect((await open(tom))[0]).to.include({ present: 3, attends: true });
-    const stranger = await rejection((await member('Zoe')).call(operations.listOpenEvenings, { groupId }));
-    expect(stranger.reason).to.equal('group-not-found');
+    await expectRefusal(
+      (await member('Zoe')).call(operations.listOpenEvenings, { groupId }),
+      'group-not-found',
+    );
     await lea.call(sessions.closeSession, { sessionId });
     expect(await open(tom)).to.deep.equal([]);
   });
@@ -184,8 +182,7 @@ describe('The evenings of a group', () => {
   it('are for members alone, page by page, and end with the group', async () => {
     const { sessionId } = await watched();
     const kim = await member('Kim');
-    const refused = await rejection(kim.call(operations.listEvenings, { groupId }));
-    expect(refused.reason).to.equal('group-not-found');
+    await expectRefusal(kim.call(operations.listEvenings, { groupId }), 'group-not-found');
     const { db } = context();
     const copy = (await stored(sessionId)).data()!;
     for (let n = 0; n < operations.eveningsPageSize; n++)
@@ -207,7 +204,7 @@ describe('The evenings of a group', () => {
     await tom.call(operations.leaveGroup, { groupId });
     expect((await listed())[0]).to.include({ others: 2 });
     expect((await listed())[0]!.movies[0]!.watchedBy).to.have.all.keys(lea.uid);
-    const exported = joinedExport([await tom.call(exportAccount, {})]).users[0]!;
+    const exported = await exportedBy(tom);
     expect(exported.groupEvenings.map(({ movies }) => movies[0]!.movieId)).to.deep.equal([movieId]);
     await tom.call(deleteAccount, {});
     await running.quiet();

@@ -1,16 +1,16 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
-import { createChallenge } from '@cine/contract/operations/together/challenges';
 import * as friends from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
 import { maxGroups, maxMembers } from '@cine/contract/operations/together/groups';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
+import { befriended, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { create as createChallenge } from '../challenges/challenges.test-support.ts';
 
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
@@ -26,7 +26,6 @@ describe('Groups', () => {
     [lea, tom, paul] = await Promise.all([member('Lea'), member('Tom'), member('Paul')]);
   });
 
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const create = async (who: TestUser) => (await who.call(operations.createGroup, look)).id;
   const invite = async (who: TestUser, groupId: string) =>
     (await who.call(operations.renewInvitation, { groupId })).invitation!.code;
@@ -42,10 +41,6 @@ describe('Groups', () => {
     for (const other of others) await join(other, code);
     return { groupId, code };
   };
-  const befriend = async (one: TestUser, other: TestUser) => {
-    await one.call(friends.requestFriend, await other.call(friends.renewFriendCode, {}));
-    await other.call(friends.answerFriend, { uid: one.uid, accept: true });
-  };
 
   it('are joined by a code as it is typed, and listed for their members', async () => {
     const groupId = await create(lea);
@@ -59,33 +54,25 @@ describe('Groups', () => {
 
   it('have challenges that all may join, put there and taken out by any member', async () => {
     const { groupId } = await groupOf(lea, tom);
-    const make = async (audience: 'group' | 'personal') =>
-      (
-        await lea.call(createChallenge, {
-          titles: { en: 'Westerns' },
-          rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
-          targetCount: 2,
-          xpReward: 20,
-          audience,
-        })
-      ).id;
+    const make = async (audience: 'group' | 'personal') => (await createChallenge(lea, { audience })).id;
     const ours = await make('group');
     const add = (who: TestUser, challengeId: string) =>
       who.call(operations.addChallenge, { groupId, challengeId });
     await add(tom, 'old-west');
     expect((await add(lea, ours)).challengeIds).to.deep.equal(['old-west', ours]);
     for (const challengeId of [await make('personal'), 'nothing-here'])
-      expect(await reasonOf(add(lea, challengeId))).to.equal('challenge-not-found');
-    expect(await reasonOf(add(paul, ours))).to.equal('group-not-found');
+      await expectRefusal(add(lea, challengeId), 'challenge-not-found');
+    await expectRefusal(add(paul, ours), 'group-not-found');
     const removed = await tom.call(operations.removeChallenge, { groupId, challengeId: 'old-west' });
     expect(removed.challengeIds).to.deep.equal([ours]);
-    expect(await reasonOf(paul.call(operations.removeChallenge, { groupId, challengeId: ours }))).to.equal(
+    await expectRefusal(
+      paul.call(operations.removeChallenge, { groupId, challengeId: ours }),
       'group-not-found',
     );
   });
 
   it('show what their members like, from those who share their ratings and whom nobody blocked', async () => {
-    await befriend(tom, lea);
+    await befriended(tom, lea);
     const { groupId } = await groupOf(lea, tom, paul);
     const rate = async (who: TestUser, scores: Record<number, number>) => {
       for (const [movieId, score] of Object.entries(scores))
@@ -112,7 +99,7 @@ describe('Groups', () => {
     expect((await taste(lea)).counted).to.deep.equal([lea.uid]);
     expect((await taste(tom)).counted).to.deep.equal([tom.uid]);
     const stranger = await member('Stranger');
-    expect(await reasonOf(taste(stranger))).to.equal('group-not-found');
+    await expectRefusal(taste(stranger), 'group-not-found');
   });
 
   it('count no ratings of who joins with a private profile, until they say so', async () => {
@@ -147,7 +134,7 @@ describe('Groups', () => {
       paul.call(operations.withdrawHandOver, { groupId }),
       paul.call(operations.deleteGroup, { groupId }),
     ];
-    expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['group-not-found']));
+    await Promise.all(calls.map((call) => expectRefusal(call, 'group-not-found')));
   });
 
   it('obey their owner alone', async () => {
@@ -159,35 +146,31 @@ describe('Groups', () => {
       tom.call(operations.withdrawHandOver, { groupId }),
       tom.call(operations.deleteGroup, { groupId }),
     ];
-    expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['group-owner-only']));
+    await Promise.all(calls.map((call) => expectRefusal(call, 'group-owner-only')));
     const { handOver } = await lea.call(operations.handOverGroup, { groupId, uid: tom.uid });
     expect(handOver!.to).to.equal(tom.uid);
-    expect(await reasonOf(tom.call(operations.changeGroup, { groupId, name: 'Ours' }))).to.equal(
-      'group-owner-only',
-    );
-    expect(await reasonOf(paul.call(operations.answerHandOver, { groupId, accept: true }))).to.equal(
-      'hand-over-gone',
-    );
+    await expectRefusal(tom.call(operations.changeGroup, { groupId, name: 'Ours' }), 'group-owner-only');
+    await expectRefusal(paul.call(operations.answerHandOver, { groupId, accept: true }), 'hand-over-gone');
     await tom.call(operations.answerHandOver, { groupId, accept: true });
     const { name, picture } = await tom.call(operations.changeGroup, { groupId, name: ' Les  nôtres ' });
     expect([name, picture]).to.deep.equal(['Les nôtres', 'reel']);
     await tom.call(operations.removeMember, { groupId, uid: lea.uid });
     expect(await namesIn(paul, groupId)).to.deep.equal(['Paul', 'Tom']);
-    expect(await reasonOf(show(lea, groupId))).to.equal('group-not-found');
+    await expectRefusal(show(lea, groupId), 'group-not-found');
   });
 
   it('let nobody in by a code that was replaced, revoked, known to a removed member, or is too old', async () => {
     const { groupId, code } = await groupOf(lea, tom);
     const renewed = await invite(tom, groupId);
-    expect(await reasonOf(join(paul, code))).to.equal('group-code-unknown');
+    await expectRefusal(join(paul, code), 'group-code-unknown');
     await tom.call(operations.revokeInvitation, { groupId });
-    expect(await reasonOf(join(paul, renewed))).to.equal('group-code-unknown');
+    await expectRefusal(join(paul, renewed), 'group-code-unknown');
     const known = await invite(lea, groupId);
     await lea.call(operations.removeMember, { groupId, uid: tom.uid });
-    expect(await reasonOf(join(tom, known))).to.equal('group-code-unknown');
+    await expectRefusal(join(tom, known), 'group-code-unknown');
     const old = await invite(lea, groupId);
     await context().db.doc(`groups/${groupId}`).update({ 'invitation.expiresAt': new Date() });
-    expect(await reasonOf(join(paul, old))).to.equal('group-code-unknown');
+    await expectRefusal(join(paul, old), 'group-code-unknown');
   });
 
   it('are left, go to who has been there longest, and end with the last, as does their code', async () => {
@@ -197,13 +180,13 @@ describe('Groups', () => {
     for (const who of [tom, paul]) await who.call(operations.leaveGroup, { groupId });
     expect((await context().db.doc(`groups/${groupId}`).get()).exists).to.equal(false);
     expect((await context().db.doc(`groupCodes/${code}`).get()).exists).to.equal(false);
-    expect(await reasonOf(join(lea, code))).to.equal('group-code-unknown');
+    await expectRefusal(join(lea, code), 'group-code-unknown');
   });
 
   it('are deleted for all', async () => {
     const { groupId, code } = await groupOf(lea, tom);
     await lea.call(operations.deleteGroup, { groupId });
-    expect(await reasonOf(show(tom, groupId))).to.equal('group-not-found');
+    await expectRefusal(show(tom, groupId), 'group-not-found');
     expect((await context().db.doc(`groupCodes/${code}`).get()).exists).to.equal(false);
   });
 
@@ -224,8 +207,8 @@ describe('Groups', () => {
   it(`are at most ${maxGroups} for each member`, async () => {
     const { code } = await groupOf(tom);
     for (let count = 0; count < maxGroups; count++) await create(lea);
-    expect(await reasonOf(create(lea))).to.equal('groups-too-many');
-    expect(await reasonOf(join(lea, code))).to.equal('groups-too-many');
+    await expectRefusal(create(lea), 'groups-too-many');
+    await expectRefusal(join(lea, code), 'groups-too-many');
   });
 
   it('show a member’s new name', async () => {
@@ -237,18 +220,18 @@ describe('Groups', () => {
 
   it('bring nobody together with somebody they blocked, and tell only who blocked', async () => {
     const { groupId, code } = await groupOf(lea, paul);
-    await befriend(lea, tom);
+    await befriended(lea, tom);
     await lea.call(friends.blockUser, { uid: tom.uid });
     const [blocked, unknown] = [await rejection(join(tom, code)), await rejection(join(tom, 'ABCDEFGH'))];
     expect(blocked.message).to.equal(unknown.message);
     expect(blocked.reason).to.equal('group-code-unknown');
     const { code: other } = await groupOf(tom);
-    expect(await reasonOf(join(lea, other))).to.equal('group-of-blocked');
+    await expectRefusal(join(lea, other), 'group-of-blocked');
     expect(await namesIn(lea, groupId)).to.deep.equal(['Lea', 'Paul']);
   });
 
   it('go on where one blocks another whom they are in it with', async () => {
-    await befriend(lea, tom);
+    await befriended(lea, tom);
     const { groupId } = await groupOf(lea, tom);
     await lea.call(friends.blockUser, { uid: tom.uid });
     expect(await namesIn(tom, groupId)).to.deep.equal(['Lea', 'Tom']);
@@ -264,12 +247,9 @@ describe('Groups', () => {
   });
 
   it('refuse codes that can’t be one, names nobody may show, and guests', async () => {
-    const refused = await rejection(join(lea, 'ABC'));
-    expect(refused.reason).to.equal('input-invalid');
-    expect(await reasonOf(lea.call(operations.createGroup, { ...look, name: 'a\u200Bb' }))).to.equal(
-      'input-invalid',
-    );
+    await expectRefusal(join(lea, 'ABC'), 'input-invalid');
+    await expectRefusal(lea.call(operations.createGroup, { ...look, name: 'a\u200Bb' }), 'input-invalid');
     const guest = running.newUser({ guest: true });
-    expect(await reasonOf(guest.call(operations.createGroup, look))).to.equal('members-only');
+    await expectRefusal(guest.call(operations.createGroup, look), 'members-only');
   });
 });

@@ -1,13 +1,13 @@
 import { listNotifications } from '@cine/contract/operations/core/notifications';
-import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
 import { invitedForDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, member } from '../../../../test/builders.ts';
+import { befriended, exportedBy, letIn, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
@@ -28,7 +28,6 @@ describe('An invitation of a friend', () => {
     ({ id: groupId } = await lea.call(operations.createGroup, look));
   });
 
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const invited = (who: TestUser, by = lea) => by.call(operations.inviteFriend, { groupId, uid: who.uid });
   const waiting = async (who: TestUser) => (await who.call(operations.listInvitations, {})).invitations;
   const answered = (who: TestUser, accept: boolean) =>
@@ -41,8 +40,7 @@ describe('An invitation of a friend', () => {
   const membersOf = async () => Object.keys((await lea.call(operations.showGroup, { groupId })).members);
   const joined = async (name: string) => {
     const zoe = await member(name);
-    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
-    await zoe.call(operations.joinGroup, { code: invitation!.code });
+    await letIn(lea, groupId, [zoe]);
     return zoe;
   };
   const block = async (one: TestUser, other: TestUser) => {
@@ -74,7 +72,7 @@ describe('An invitation of a friend', () => {
     for (let n = 0; n < 2; n++) expect(await answered(tom, false)).to.deep.equal({ group: null });
     expect(await invited(tom)).to.deep.equal({ invited: true });
     expect(await waiting(tom)).to.deep.equal([]);
-    expect(await reasonOf(answered(tom, true))).to.equal('group-invitation-gone');
+    await expectRefusal(answered(tom, true), 'group-invitation-gone');
     expect(await told(tom)).to.have.length(1);
     const later = { ...context(), now: () => Date.now() + invitedForDays * day + 1 };
     await inviteFriend(later, callerOf(lea), { groupId, uid: tom.uid });
@@ -93,8 +91,8 @@ describe('An invitation of a friend', () => {
 
   it('is for friends of a member, into a group with room', async () => {
     const kim = await member('Kim');
-    expect(await reasonOf(invited(kim))).to.equal('not-friends');
-    expect(await reasonOf(invited(lea, tom))).to.equal('group-not-found');
+    await expectRefusal(invited(kim), 'not-friends');
+    await expectRefusal(invited(lea, tom), 'group-not-found');
     const others = Array.from({ length: operations.maxMembers - 1 }, (_, at) => `other-${at}`);
     await invited(tom);
     const members = Object.fromEntries(
@@ -103,9 +101,9 @@ describe('An invitation of a friend', () => {
     await context()
       .db.doc(`groups/${groupId}`)
       .update({ memberIds: [lea.uid, ...others], ...members });
-    expect(await reasonOf(answered(tom, true))).to.equal('group-full');
+    await expectRefusal(answered(tom, true), 'group-full');
     await befriended(lea, kim);
-    expect(await reasonOf(invited(kim))).to.equal('group-full');
+    await expectRefusal(invited(kim), 'group-full');
   });
 
   it('leads nowhere once who made it is no friend or no member any more, or the group is gone', async () => {
@@ -114,7 +112,7 @@ describe('An invitation of a friend', () => {
     await invited(tom, zoe);
     await zoe.call(operations.leaveGroup, { groupId });
     expect(await waiting(tom)).to.deep.equal([]);
-    expect(await reasonOf(answered(tom, true))).to.equal('group-invitation-gone');
+    await expectRefusal(answered(tom, true), 'group-invitation-gone');
 
     const kim = await member('Kim');
     await befriended(lea, kim);
@@ -123,11 +121,11 @@ describe('An invitation of a friend', () => {
     await running.quiet();
     expect(await waiting(kim)).to.deep.equal([]);
     expect(await told(kim)).to.deep.equal([]);
-    expect(await reasonOf(answered(kim, true))).to.equal('group-invitation-gone');
+    await expectRefusal(answered(kim, true), 'group-invitation-gone');
     await befriended(kim, lea);
     await lea.call(operations.deleteGroup, { groupId });
     expect(await waiting(kim)).to.deep.equal([]);
-    expect(await reasonOf(answered(kim, true))).to.equal('group-invitation-gone');
+    await expectRefusal(answered(kim, true), 'group-invitation-gone');
   });
 
   it('brings nobody together with somebody they keep apart from, and tells nobody', async () => {
@@ -136,7 +134,7 @@ describe('An invitation of a friend', () => {
     expect(await invited(tom)).to.deep.equal({ invited: true });
     expect(await waiting(tom)).to.deep.equal([]);
     expect(await told(tom)).to.deep.equal([]);
-    expect(await reasonOf(answered(tom, true))).to.equal('group-invitation-gone');
+    await expectRefusal(answered(tom, true), 'group-invitation-gone');
   });
 
   it('doesn’t lead to somebody who was blocked since, and tells only who blocked', async () => {
@@ -146,15 +144,14 @@ describe('An invitation of a friend', () => {
     await block(zoe, tom);
     await block(kim, zoe);
     for (const each of [tom, kim]) expect(await waiting(each)).to.deep.equal([]);
-    expect(await reasonOf(answered(tom, true))).to.equal('group-invitation-gone');
-    expect(await reasonOf(answered(kim, true))).to.equal('group-of-blocked');
+    await expectRefusal(answered(tom, true), 'group-invitation-gone');
+    await expectRefusal(answered(kim, true), 'group-of-blocked');
   });
 
   it('is exported for both, and erased with the account of either', async () => {
     await invited(tom);
-    const exported = async (who: TestUser) => joinedExport([await who.call(exportAccount, {})]).users[0]!;
-    expect((await exported(tom)).groupInvitations).to.containSubset([{ friend: 'Lea', declined: false }]);
-    expect((await exported(lea)).groupInvitationsMade).to.containSubset([{ friend: 'Tom' }]);
+    expect((await exportedBy(tom)).groupInvitations).to.containSubset([{ friend: 'Lea', declined: false }]);
+    expect((await exportedBy(lea)).groupInvitationsMade).to.containSubset([{ friend: 'Tom' }]);
     const kim = await member('Kim');
     await befriended(kim, lea);
     await invited(kim);

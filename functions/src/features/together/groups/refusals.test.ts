@@ -1,6 +1,6 @@
 import { refusalsIn } from '@cine/contract/documents/groups';
 import type { InputOf } from '@cine/contract/operation';
-import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/together/groups';
 import { maxRefusals, seasonDays } from '@cine/contract/operations/together/groups';
 import { startPoll } from '@cine/contract/operations/together/polls';
@@ -9,9 +9,9 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, sessionOf } from '../../../../test/builders.ts';
+import { exportedBy, groupOf, letIn, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { leave, newGroup } from './group.ts';
@@ -73,12 +73,9 @@ describe('The refusals of a group', () => {
   });
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
-    ({ id: groupId } = await lea.call(operations.createGroup, { name: 'Thursdays', picture: 'reel' }));
-    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
-    await tom.call(operations.joinGroup, { code: invitation!.code });
+    groupId = await groupOf(lea, [tom]);
   });
 
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const refuseMovie = (who: TestUser, movieId: number, lasts: 'ever' | 'season' = 'ever') =>
     who.call(operations.refuseMovie, { groupId, movieId, lasts });
   const listed = (who: TestUser, sessionId: string) => who.call(tonight, { sessionId, pageSize: 50 });
@@ -148,19 +145,17 @@ describe('The refusals of a group', () => {
 
   it('are for members and movies of the catalogue alone', async () => {
     const kim = await member('Kim');
-    expect(await reasonOf(refuseMovie(kim, 335))).to.equal('group-not-found');
-    expect(await reasonOf(kim.call(operations.withdrawRefusal, { groupId, movieId: 335 }))).to.equal(
-      'group-not-found',
-    );
-    expect(await reasonOf(refuseMovie(lea, 999_999_999))).to.equal('movie-unknown');
+    await expectRefusal(refuseMovie(kim, 335), 'group-not-found');
+    await expectRefusal(kim.call(operations.withdrawRefusal, { groupId, movieId: 335 }), 'group-not-found');
+    await expectRefusal(refuseMovie(lea, 999_999_999), 'movie-unknown');
     // No list has custom movies.
-    expect(await reasonOf(refuseMovie(lea, 2 ** 41))).to.equal('movie-never-offered');
+    await expectRefusal(refuseMovie(lea, 2 ** 41), 'movie-never-offered');
   });
 
   it('are exported by whoever made them, and end when they leave or delete their account', async () => {
     await refuseMovie(tom, 335);
     await refuseMovie(lea, 995, 'season');
-    const exported = joinedExport([await tom.call(exportAccount, {})]).users[0]!;
+    const exported = await exportedBy(tom);
     expect(exported.groups[0]!.refused.map(({ movieId }) => movieId)).to.deep.equal([335]);
     const stored = async () =>
       (await lea.call(operations.showGroup, { groupId })).refusals!.map(({ movieId }) => movieId);
@@ -168,8 +163,7 @@ describe('The refusals of a group', () => {
     await running.quiet();
     expect(await stored()).to.deep.equal([995]);
     const kim = await member('Kim');
-    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
-    await kim.call(operations.joinGroup, { code: invitation!.code });
+    await letIn(lea, groupId, [kim]);
     await refuseMovie(kim, 335);
     await kim.call(operations.leaveGroup, { groupId });
     expect(await stored()).to.deep.equal([995]);

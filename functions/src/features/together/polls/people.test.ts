@@ -7,7 +7,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { groupOf, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
@@ -127,8 +127,7 @@ describe('The people of a poll', () => {
       .to.include(services.netflix)
       .and.not.include(services.canal);
     expect(await start({ services: 'own' })).to.include.members([services.netflix, services.canal]);
-    const { reason } = await rejection(started(lea, place, { services: tom.uid as never }));
-    expect(reason).to.equal('input-invalid');
+    await expectRefusal(started(lea, place, { services: tom.uid as never }), 'input-invalid');
   });
 
   it('are counted alone, however many who left have voted', async () => {

@@ -7,7 +7,7 @@ import { mostOptions } from '@cine/contract/polls/ballot';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { closeByTask } from './following/follow-service.ts';
@@ -20,7 +20,6 @@ describe('A poll of an evening', () => {
     running = await suite();
   });
 
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const show = (user: TestUser, pollId: string) => user.call(operations.showPoll, { pollId });
   const close = (user: TestUser, pollId: string) => user.call(operations.closePoll, { pollId, early: true });
   const nominate = (user: TestUser, pollId: string, movieId: number) =>
@@ -60,7 +59,7 @@ describe('A poll of an evening', () => {
       reason: { kind: 'beats-all', closest: { movieId: b, for: 2, against: 1 } },
     });
     expect(result!.ballots).to.have.length(3);
-    expect(await reasonOf(vote(host, poll, ranking(d)))).to.equal('poll-closed');
+    await expectRefusal(vote(host, poll, ranking(d)), 'poll-closed');
   });
 
   it('tells who has voted, and nobody but a voter what', async () => {
@@ -115,19 +114,19 @@ describe('A poll of an evening', () => {
     const { host, people, place } = await evening(4);
     const movieIds = await listed(host, place.id);
     const { id } = await started(people[1]!, place, { movies: { from: 'nominations' } });
-    expect(await reasonOf(people[1]!.call(operations.openPoll, { pollId: id }))).to.equal('poll-movies-few');
+    await expectRefusal(people[1]!.call(operations.openPoll, { pollId: id }), 'poll-movies-few');
     for (const movieId of movieIds.slice(0, 2)) await nominate(host, id, movieId);
     await nominate(people[2]!, id, movieIds[0]!);
     const refused = await rejection(nominate(host, id, movieIds[2]!));
     expect(refused).to.include({ reason: 'nominations-used' });
     expect(refused.details.params).to.deep.equal({ limit: Math.floor(mostOptions / 5) });
-    expect(await reasonOf(vote(host, { id }, ranking(movieIds[0]!)))).to.equal('poll-not-open');
-    expect(await reasonOf(people[3]!.call(operations.openPoll, { pollId: id }))).to.equal('poll-not-yours');
+    await expectRefusal(vote(host, { id }, ranking(movieIds[0]!)), 'poll-not-open');
+    await expectRefusal(people[3]!.call(operations.openPoll, { pollId: id }), 'poll-not-yours');
     const opened = await people[1]!.call(operations.openPoll, { pollId: id });
     expect(opened.options.map(({ movieId, from }) => [movieId, from])).to.deep.equal(
       movieIds.slice(0, 2).map((movieId) => [movieId, 'nomination']),
     );
-    expect(await reasonOf(nominate(people[2]!, id, movieIds[3]!))).to.equal('nominations-over');
+    await expectRefusal(nominate(people[2]!, id, movieIds[3]!), 'nominations-over');
   });
 
   it('takes back what those nominated who leave before it opens, so that no passer-by fills it', async () => {
@@ -158,7 +157,7 @@ describe('A poll of an evening', () => {
     const { host, place } = await evening(0);
     const [known] = await listed(host, place.id);
     const movies = { from: 'choice' as const, movieIds: [known!, 999_999_999] };
-    expect(await reasonOf(started(host, place, { movies }))).to.equal('not-a-candidate');
+    await expectRefusal(started(host, place, { movies }), 'not-a-candidate');
     const { movie } = await host.call(createCustomMovie, {
       title: 'Our summer',
       year: 2020,
@@ -177,13 +176,13 @@ describe('A poll of an evening', () => {
     expect(vetoed.vetoed).to.deep.equal([a]);
     expect(JSON.stringify(vetoed)).to.not.include(people[1]!.uid);
     expect((await veto(people[1]!, first.id, a)).vetoed).to.deep.equal([a]);
-    expect(await reasonOf(veto(people[1]!, first.id, b))).to.equal('veto-used');
+    await expectRefusal(veto(people[1]!, first.id, b), 'veto-used');
     const { result } = await vote(people[1]!, first, ranking(b));
     expect(result).to.deep.include({ winner: b });
     expect(result!.counted).to.not.include(a);
     expect(result!.ballots).to.have.deep.members([{ movieIds: [b, c] }, { movieIds: [b] }]);
     const second = await started(host, place);
-    expect(await reasonOf(veto(people[1]!, second.id, b))).to.equal('veto-used');
+    await expectRefusal(veto(people[1]!, second.id, b), 'veto-used');
     await veto(host, second.id, b);
   });
 
@@ -203,7 +202,7 @@ describe('A poll of an evening', () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { movies: { from: 'list', count: 3 } });
     await veto(host, poll.id, poll.movieIds[0]!);
-    expect(await reasonOf(veto(people[1]!, poll.id, poll.movieIds[1]!))).to.equal('veto-last-movies');
+    await expectRefusal(veto(people[1]!, poll.id, poll.movieIds[1]!), 'veto-last-movies');
   });
 
   it('counts nothing of guests who join, vote, veto and leave', async () => {
@@ -276,7 +275,7 @@ describe('A poll of an evening', () => {
       await host.call(sessions.setPresence, { sessionId: place.id, uid, present: false });
     await running.quiet();
     expect((await show(host, poll.id)).poll.status).to.equal('open');
-    expect(await reasonOf(close(host, poll.id))).to.equal('poll-ballots-few');
+    await expectRefusal(close(host, poll.id), 'poll-ballots-few');
     const { result } = await vote(host, poll, ranking(...poll.movieIds));
     expect(result).to.include({ closedBy: 'all-voted' });
   });
@@ -347,7 +346,7 @@ describe('A poll of an evening', () => {
   it('isn’t closed before its time by a host’s device whose clock is ahead', async () => {
     const { host, place } = await evening(1);
     const { id: pollId } = await started(host, place);
-    expect(await reasonOf(host.call(operations.closePoll, { pollId }))).to.equal('poll-not-due');
+    await expectRefusal(host.call(operations.closePoll, { pollId }), 'poll-not-due');
     expect((await show(host, pollId)).poll.status).to.equal('open');
   });
 
@@ -355,8 +354,8 @@ describe('A poll of an evening', () => {
     const { host, people, place } = await evening(2);
     const one = await started(host, place);
     await vote(people[1]!, one, ranking(one.movieIds[0]!));
-    expect(await reasonOf(close(people[1]!, one.id))).to.equal('poll-not-yours');
-    expect(await reasonOf(close(host, one.id))).to.equal('poll-ballots-few');
+    await expectRefusal(close(people[1]!, one.id), 'poll-not-yours');
+    await expectRefusal(close(host, one.id), 'poll-ballots-few');
     await vote(people[2]!, one, ranking(one.movieIds[0]!));
     const closed = await close(host, one.id);
     expect(closed.result).to.include({ winner: one.movieIds[0]!, closedBy: 'host' });
@@ -378,7 +377,7 @@ describe('A poll of an evening', () => {
     const poll = await started(host, place);
     await vote(host, poll, ranking(poll.movieIds[1]!));
     await endOf(poll.id);
-    expect(await reasonOf(vote(people[1]!, poll, ranking(poll.movieIds[0]!)))).to.equal('poll-closed');
+    await expectRefusal(vote(people[1]!, poll, ranking(poll.movieIds[0]!)), 'poll-closed');
     expect((await show(host, poll.id)).poll.result).to.include({
       winner: poll.movieIds[1]!,
       closedBy: 'time',
@@ -426,7 +425,7 @@ describe('A poll of an evening', () => {
     const poll = await started(host, place);
     await vote(host, poll, ranking(...poll.movieIds));
     await endOf(poll.id);
-    expect(await reasonOf(host.call(operations.cancelPoll, { pollId: poll.id }))).to.equal('poll-closed');
+    await expectRefusal(host.call(operations.cancelPoll, { pollId: poll.id }), 'poll-closed');
     expect((await show(host, poll.id)).poll.result).to.include({
       winner: poll.movieIds[0],
       closedBy: 'time',
@@ -497,11 +496,9 @@ describe('A poll of an evening', () => {
     expect(new Set(polls.map(({ id }) => id)).size).to.equal(1);
     const own = await sessionOf(host);
     const elsewhere = started(host, { kind: 'session', id: own.id }, { key: 'k' });
-    expect(await reasonOf(elsewhere)).to.equal('poll-not-found');
-    expect(await reasonOf(started(people[1]!, place))).to.equal('poll-under-way');
-    expect(await reasonOf(people[1]!.call(operations.cancelPoll, { pollId: polls[0]!.id }))).to.equal(
-      'poll-not-yours',
-    );
+    await expectRefusal(elsewhere, 'poll-not-found');
+    await expectRefusal(started(people[1]!, place), 'poll-under-way');
+    await expectRefusal(people[1]!.call(operations.cancelPoll, { pollId: polls[0]!.id }), 'poll-not-yours');
     await host.call(operations.cancelPoll, { pollId: polls[0]!.id });
     const next = await started(people[1]!, place);
     await endOf(next.id);
@@ -518,14 +515,10 @@ describe('A poll of an evening', () => {
     const { host, place } = await evening(1);
     const poll = await started(host, place, { method: 'deck' });
     const [a] = poll.movieIds as [number];
-    expect(await reasonOf(vote(host, poll, yesTo(a)))).to.equal('ballot-unfit');
-    expect(await reasonOf(vote(host, poll, { method: 'deck', yes: [a], no: [a] }))).to.equal('ballot-unfit');
-    expect(await reasonOf(vote(host, poll, { method: 'deck', yes: [999_999], no: [] }))).to.equal(
-      'movie-not-in-poll',
-    );
-    expect(await reasonOf(vote(host, poll, { method: 'deck', yes: [a, a], no: [] }))).to.equal(
-      'input-invalid',
-    );
+    await expectRefusal(vote(host, poll, yesTo(a)), 'ballot-unfit');
+    await expectRefusal(vote(host, poll, { method: 'deck', yes: [a], no: [a] }), 'ballot-unfit');
+    await expectRefusal(vote(host, poll, { method: 'deck', yes: [999_999], no: [] }), 'movie-not-in-poll');
+    await expectRefusal(vote(host, poll, { method: 'deck', yes: [a, a], no: [] }), 'input-invalid');
   });
 
   it('doesn’t exist for anybody else, by whichever operation', async () => {
@@ -544,10 +537,10 @@ describe('A poll of an evening', () => {
         close(stranger, id),
         stranger.call(operations.cancelPoll, { pollId: id }),
       ];
-      expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['poll-not-found']));
+      await Promise.all(calls.map((call) => expectRefusal(call, 'poll-not-found')));
     }
-    expect(await reasonOf(started(stranger, place))).to.equal('session-not-found');
-    expect(await reasonOf(stranger.call(operations.listPolls, place))).to.equal('session-not-found');
+    await expectRefusal(started(stranger, place), 'session-not-found');
+    await expectRefusal(stranger.call(operations.listPolls, place), 'session-not-found');
   });
 
   it('is seen on a screen, which votes in nothing', async () => {
@@ -556,8 +549,8 @@ describe('A poll of an evening', () => {
     await screen.call(sessions.joinAsScreen, { code: session.code });
     const { movieIds, ...poll } = await started(host, place);
     expect((await show(screen, poll.id)).poll).to.deep.equal(poll);
-    expect(await reasonOf(vote(screen, poll, ranking(movieIds[0]!)))).to.equal('screen-cannot');
-    expect(await reasonOf(started(screen, place))).to.equal('screen-cannot');
+    await expectRefusal(vote(screen, poll, ranking(movieIds[0]!)), 'screen-cannot');
+    await expectRefusal(started(screen, place), 'screen-cannot');
     await endOf(poll.id);
     expect(await close(screen, poll.id)).to.include({ status: 'closed' });
   });
@@ -566,8 +559,8 @@ describe('A poll of an evening', () => {
     const { host, place } = await evening(1);
     const poll = await started(host, place);
     await host.call(sessions.closeSession, { sessionId: place.id });
-    expect(await reasonOf(vote(host, poll, ranking(poll.movieIds[0]!)))).to.equal('session-closed');
-    expect(await reasonOf(started(host, place))).to.equal('session-closed');
+    await expectRefusal(vote(host, poll, ranking(poll.movieIds[0]!)), 'session-closed');
+    await expectRefusal(started(host, place), 'session-closed');
     await endOf(poll.id);
     expect(await close(host, poll.id)).to.include({ status: 'closed' });
     expect((await show(host, poll.id)).poll).to.include({ status: 'closed' });

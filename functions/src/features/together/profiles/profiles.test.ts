@@ -7,9 +7,9 @@ import { showProfile, wearTitle } from '@cine/contract/operations/together/profi
 import type { Session } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
-import { addedBy, groupOf, member, sessionOf } from '../../../../test/builders.ts';
+import { addedBy, groupOf, member, sessionOf, usernameOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { newPlayer } from '../../core/players/index.ts';
@@ -39,9 +39,9 @@ describe('A profile', () => {
     for (const each of relations.filter((relation) => relation !== 'oneself'))
       lookers[each] = await member('Looker');
     session = await sessionOf(owner, [lookers.attendee, lookers['blocked-attendee']]);
-    await inGroup(owner, lookers.member, lookers['blocked-member']);
+    groupId = await groupOf(owner, [lookers.member, lookers['blocked-member']]);
     const ask = async (from: TestUser, to: TestUser) =>
-      from.call(requestFriend, { username: (await profileOf(to)).get('username') });
+      from.call(requestFriend, { username: await usernameOf(to) });
     await ask(owner, lookers.asker);
     for (const each of [lookers.friend, lookers.blocked]) {
       await ask(owner, each);
@@ -58,15 +58,10 @@ describe('A profile', () => {
       await owner.call(addToCollection, { collection: 'watchlist', movieId });
   });
 
-  async function inGroup(...[first, ...others]: [TestUser, ...TestUser[]]) {
-    groupId = await groupOf(first, others);
-  }
-
   const playing = ({ uid }: TestUser, fields: Partial<PlayerDocument>) =>
     context()
       .db.doc(`players/${uid}`)
       .set(playerDocument.encode({ ...newPlayer, challenges: {}, ...fields }));
-  const profileOf = ({ uid }: TestUser) => context().db.doc(`profiles/${uid}`).get();
   const look = (relation: Relation) =>
     lookers[relation].call(showProfile, {
       uid: owner.uid,
@@ -144,16 +139,16 @@ describe('A profile', () => {
     const wear = (title: Title | null) => lea.call(wearTitle, { title });
     const worn = async () => (await lea.call(showProfile, { uid: lea.uid })).title;
     const own = (text: string) => ({ kind: 'own', text }) as const;
-    expect((await rejection(wear({ kind: 'badge', id: 'first-row' }))).reason).to.equal('title-not-earned');
-    expect((await rejection(wear({ kind: 'level', level: 5 }))).reason).to.equal('title-not-earned');
-    expect((await rejection(wear(own('Queen')))).reason).to.equal('level-too-low');
+    await expectRefusal(wear({ kind: 'badge', id: 'first-row' }), 'title-not-earned');
+    await expectRefusal(wear({ kind: 'level', level: 5 }), 'title-not-earned');
+    await expectRefusal(wear(own('Queen')), 'level-too-low');
     await playing(lea, { milestones: [5, 50] });
     await wear({ kind: 'level', level: 5 });
     expect(await worn()).to.deep.equal({ kind: 'level', level: 5 });
     await wear(own('  Queen of   the back row '));
     expect(await worn()).to.deep.equal(own('Queen of the back row'));
     for (const text of ['', ' ', 'x'.repeat(31), 'a\u202Eb', 'Ciné-Compagnon'])
-      expect((await rejection(wear(own(text)))).reason).to.equal('input-invalid');
+      await expectRefusal(wear(own(text)), 'input-invalid');
     await wear(null);
     expect(await worn()).to.equal(null);
   });

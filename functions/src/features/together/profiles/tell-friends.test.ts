@@ -2,15 +2,10 @@ import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/notifications';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
-import {
-  answerFriend,
-  blockUser,
-  renewFriendCode,
-  requestFriend,
-} from '@cine/contract/operations/together/friends';
+import { blockUser } from '@cine/contract/operations/together/friends';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
+import { befriended, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -40,9 +35,7 @@ describe('A friend who completes a challenge', () => {
   }
 
   async function befriend(one: TestUser, other: TestUser): Promise<void> {
-    const { code } = await other.call(renewFriendCode, {});
-    await one.call(requestFriend, { code });
-    await other.call(answerFriend, { uid: one.uid, accept: true });
+    await befriended(one, other);
     await running.quiet();
   }
 

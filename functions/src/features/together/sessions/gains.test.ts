@@ -1,22 +1,18 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { xpForLevel } from '@cine/contract/game/level';
 import { multiplied } from '@cine/contract/game/rewards';
-import {
-  createChallenge,
-  type Gain,
-  joinChallenge,
-  listGains,
-} from '@cine/contract/operations/together/challenges';
+import { type Gain, joinChallenge, listGains } from '@cine/contract/operations/together/challenges';
 import * as operations from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { card, linkedMember, member, raise, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { holdDeliveries } from '../../../../test/held-deliveries.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { joined } from '../challenges/challenges.test-support.ts';
 
 /** Counts for "The Old West", which asks for three; of one length, so they began on one date at any hour. */
 const westerns = readCatalogue(samplePath)
@@ -134,17 +130,8 @@ describe('The gains of a session', () => {
   const together = { reward: 'movie', xp: multiplied(80, 1, 0), coins: 30 };
   const week = { reward: 'week', xp: 100, coins: 40 };
 
-  async function westernsOf(user: TestUser, targetCount: number) {
-    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
-    const { id } = await user.call(createChallenge, {
-      titles: { en: 'Westerns' },
-      rules,
-      targetCount,
-      xpReward: 30,
-    });
-    await user.call(joinChallenge, { challengeId: id });
-    return id;
-  }
+  const westernsOf = (user: TestUser, targetCount: number) =>
+    joined(user, { targetCount, xpReward: 30, audience: 'personal' });
 
   /** Raises a player to a level, with `missing` XP left to the next one. */
   async function raiseTo(player: TestUser, level: number, missing: number) {
@@ -291,10 +278,8 @@ describe('The gains of a session', () => {
     const [movieId] = westerns as [number];
     await lea.call(operations.chooseMovie, { sessionId, movieId: null });
     await lea.call(operations.recordWatch, { sessionId, movieId });
-    const byTom = await rejection(tom.call(operations.undoWatch, { sessionId, movieId }));
-    expect(byTom.reason).to.equal('host-only');
+    await expectRefusal(tom.call(operations.undoWatch, { sessionId, movieId }), 'host-only');
     await lea.call(operations.undoWatch, { sessionId, movieId });
-    const again = await rejection(lea.call(operations.undoWatch, { sessionId, movieId }));
-    expect(again.reason).to.equal('watch-not-found');
+    await expectRefusal(lea.call(operations.undoWatch, { sessionId, movieId }), 'watch-not-found');
   });
 });

@@ -11,7 +11,7 @@ import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { addedBy, befriended, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -40,7 +40,6 @@ describe('Tips', function () {
   const received = async () => (await tom.call(operations.listTips, {})).tips;
   const answer = (tipId: string, accept: boolean) => tom.call(operations.answerTip, { tipId, accept });
   const withdraw = (tipId: string) => lea.call(operations.withdrawTip, { tipId });
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const told = async () => {
     await running.quiet();
     const { notifications, unread } = await tom.call(listNotifications, {});
@@ -107,12 +106,12 @@ describe('Tips', function () {
   it('are for friends alone, and of movies that both may see', async () => {
     const paul = await member('Paul');
     for (const uid of [paul.uid, 'nobody-at-all', lea.uid])
-      expect(await reasonOf(send(movieIds[0], [tom.uid, uid]))).to.equal('not-friends');
+      await expectRefusal(send(movieIds[0], [tom.uid, uid]), 'not-friends');
     expect(await received()).to.deep.equal([]);
-    expect(await reasonOf(send(await addedBy(lea, 'private')))).to.equal('movie-private');
+    await expectRefusal(send(await addedBy(lea, 'private')), 'movie-private');
     await send(await addedBy(lea, 'group'));
     expect((await received())[0]!.movie.title).to.equal('A summer of ours, group');
-    expect(await reasonOf(send(99_999_999))).to.equal('movie-unknown');
+    await expectRefusal(send(99_999_999), 'movie-unknown');
   });
 
   it('keep a custom movie that its maker deletes, and follow one that is promoted', async () => {
@@ -136,14 +135,14 @@ describe('Tips', function () {
       tom.call(operations.withdrawTip, { tipId: tipId! }),
       tom.call(operations.answerTip, { tipId: 'no-such-tip', accept: true }),
     ];
-    expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['tip-not-found']));
+    await Promise.all(calls.map((call) => expectRefusal(call, 'tip-not-found')));
   });
 
   it('are withdrawn for both, and may be sent again', async () => {
     const [tipId] = (await send()).tipIds;
     await withdraw(tipId!);
     expect([await received(), await sent()]).to.deep.equal([[], []]);
-    expect(await reasonOf(answer(tipId!, true))).to.equal('tip-not-found');
+    await expectRefusal(answer(tipId!, true), 'tip-not-found');
     await withdraw(tipId!);
     await send();
     expect(await received()).to.have.length(1);
@@ -157,8 +156,8 @@ describe('Tips', function () {
       const [tipId] = (await send()).tipIds;
       await lea.call(end, { uid: tom.uid });
       expect([await received(), await sent()]).to.deep.equal([[], []]);
-      expect(await reasonOf(answer(tipId!, true))).to.equal('tip-not-found');
-      expect(await reasonOf(send(movieIds[1]))).to.equal('not-friends');
+      await expectRefusal(answer(tipId!, true), 'tip-not-found');
+      await expectRefusal(send(movieIds[1]), 'not-friends');
       await running.quiet();
       expect((await told()).tips).to.deep.equal([]);
     });

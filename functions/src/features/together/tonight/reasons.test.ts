@@ -1,7 +1,6 @@
 import { labelledMovies } from '@cine/contract/movies/mood-labels.test-support';
 import { moods } from '@cine/contract/movies/moods';
-import type { InputOf } from '@cine/contract/operation';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { setFilters } from '@cine/contract/operations/together/sessions';
 import { listMoods } from '@cine/contract/operations/together/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -9,8 +8,9 @@ import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
+import { create, type Definition } from '../challenges/challenges.test-support.ts';
 import { movieOf } from './arbitraries.test-support.ts';
 import { moodTest } from './mood.ts';
 import {
@@ -115,8 +115,7 @@ describe('Tonight', () => {
       const grumpy = await rejection(lea.call(setFilters, { sessionId, filters: { mood: 'grumpy' } }));
       expect(grumpy.reason).to.equal('mood-unknown');
       expect(grumpy.message).to.include('light');
-      const outside = await rejection(zoe.call(setFilters, { sessionId, filters: {} }));
-      expect(outside.reason).to.equal('session-not-found');
+      await expectRefusal(zoe.call(setFilters, { sessionId, filters: {} }), 'session-not-found');
       expect((await ask(lea, { id: sessionId })).filters).to.deep.equal({});
     });
 
@@ -157,10 +156,10 @@ describe('Tonight', () => {
         .to.match(/“grumpy”|« grumpy »/)
         .and.include('light');
       const { nextCursor } = await ask(lea, session, { pageSize: 5 });
-      const other = await rejection(
+      await expectRefusal(
         ask(lea, session, { cursor: nextCursor!, filters: { genres: ['Drama'] } }),
+        'cursor-invalid',
       );
-      expect(other.reason).to.equal('cursor-invalid');
     });
   });
 
@@ -221,15 +220,9 @@ describe('Tonight', () => {
       expect(await shown(tom)).to.deep.equal({ ...(await shown(lea)), titles: {} });
     });
 
-    function challenge(maker: TestUser, definition: Partial<InputOf<typeof createChallenge>>) {
-      return maker.call(createChallenge, {
-        titles: { en: 'Comedies' },
-        rules: [{ field: 'genre', operator: 'eq', value: 'Comedy' }],
-        targetCount: 3,
-        xpReward: 40,
-        audience: 'group',
-        ...definition,
-      });
+    function challenge(maker: TestUser, changes: Partial<Definition>) {
+      const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Comedy' as const }];
+      return create(maker, { titles: { en: 'Comedies' }, rules, targetCount: 3, xpReward: 40, ...changes });
     }
   });
 });

@@ -4,7 +4,7 @@ import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf, verify } from '../../../../test/builders.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import {
@@ -181,8 +181,8 @@ describe('Tonight', () => {
       .db.doc(`sessions/${expired.id}`)
       .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     await lea.call(sessions.closeSession, { sessionId: closed.id });
-    expect((await rejection(ask(lea, expired))).reason).to.equal('session-expired');
-    expect((await rejection(ask(lea, closed))).reason).to.equal('session-closed');
+    await expectRefusal(ask(lea, expired), 'session-expired');
+    await expectRefusal(ask(lea, closed), 'session-closed');
   });
 
   it('reads the session, the manifest and each player present, however long the list', async () => {

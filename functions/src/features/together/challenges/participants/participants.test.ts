@@ -3,7 +3,7 @@ import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import type { DocumentData } from 'firebase-admin/firestore';
 import { member } from '../../../../../test/builders.ts';
-import { rejection } from '../../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { create, joined, watched, westerns } from '../challenges.test-support.ts';
@@ -64,12 +64,13 @@ describe("A group's challenge", () => {
       [lea!, 'nothing-here'],
       [lea!, 'old-west'],
     ] as const) {
-      const refused = await rejection(user.call(operations.listParticipants, { challengeId: id }));
-      expect(refused.reason).to.equal('challenge-not-joined');
+      await expectRefusal(
+        user.call(operations.listParticipants, { challengeId: id }),
+        'challenge-not-joined',
+      );
     }
     for (const cursor of ['x', Buffer.from('[1,"a/b"]').toString('base64url')]) {
-      const refused = await rejection(lea!.call(operations.listParticipants, { challengeId, cursor }));
-      expect(refused.reason).to.equal('cursor-invalid');
+      await expectRefusal(lea!.call(operations.listParticipants, { challengeId, cursor }), 'cursor-invalid');
     }
   });
 

@@ -9,7 +9,7 @@ import {
 import { expect } from 'chai';
 import { befriended, member, sessionOf } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
-import { rejection } from '../../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -34,7 +34,6 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
   const blocksOf = async ({ uid }: TestUser, people: string[] = []) =>
     (await loadBlocks(context().db, uid, Date.now())).among(people);
   const join = (who: TestUser, { code }: Pick<Session, 'code'>) => who.call(joinSession, { code });
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
 
   it('is to whoever was blocked as if there were none, at the same cost', async () => {
     const session = await sessionOf(lea);
@@ -51,13 +50,13 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
     await context()
       .db.doc(`sessions/${session.id}`)
       .update({ expiresAt: new Date(0) });
-    expect(await reasonOf(join(tom, session))).to.equal('join-code-unknown');
+    await expectRefusal(join(tom, session), 'join-code-unknown');
   });
 
   it('is refused to whoever blocked, who is told why, until they end the block', async () => {
     const session = await sessionOf(tom);
     for (const way of ways)
-      expect(await reasonOf(lea.call(way, { code: session.code })), way.name).to.equal('session-of-blocked');
+      await expectRefusal(lea.call(way, { code: session.code }), 'session-of-blocked', way.name);
     await lea.call(unblockUser, { uid: tom.uid });
     await join(lea, session);
     for (const who of [lea, tom]) expect(await blocksOf(who)).to.deep.equal({ blocked: [], blockedBy: [] });
@@ -72,13 +71,13 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
 
   it('stays so whatever else is counted of somebody, or decided about them', async () => {
     const session = await sessionOf(lea);
-    await reasonOf(tom.call(joinSession, { code: 'ABCDEF' }));
+    await rejection(tom.call(joinSession, { code: 'ABCDEF' }));
     await join(tom, await sessionOf(await member('Host')));
     const { db } = context();
     for (const suspension of [{ until: null, cause: 'spam' } as const, null])
       await transact(db, async (tx) => markSuspended(tx, tom.uid, suspension));
     expect((await callsRef(db, tom.uid).get()).get('expiresAt')).to.equal(undefined);
-    expect(await reasonOf(join(tom, session))).to.equal('join-code-unknown');
+    await expectRefusal(join(tom, session), 'join-code-unknown');
     expect(await blocksOf(lea)).to.deep.equal({ blocked: [tom.uid], blockedBy: [] });
   });
 
@@ -105,7 +104,7 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
     const [leas, hosts] = [await sessionOf(lea), await sessionOf(await member('Host'))];
     await join(tom, hosts);
     for (const way of ways)
-      expect(await reasonOf(tom.call(way, { code: leas.code })), way.name).to.equal('join-code-unknown');
+      await expectRefusal(tom.call(way, { code: leas.code }), 'join-code-unknown', way.name);
     expect((await blocksOf(tom, [lea.uid, 'anybody'])).blockedBy)
       .to.include(lea.uid)
       .and.not.include('anybody');

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../../test/builders.ts';
-import { rejection } from '../../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 
@@ -13,7 +13,6 @@ describe('A code that is checked before joining', () => {
   });
 
   const visitor = () => running.newUser({ guest: true, name: 'visitor' });
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
 
   it('is known to anybody who is signed in, without an account, and tells nothing of the session', async () => {
     const session = await sessionOf(await member('Lea'));
@@ -34,7 +33,7 @@ describe('A code that is checked before joining', () => {
       .db.doc(`sessions/${expired.id}`)
       .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     for (const code of ['AAAAAA', closed.code, expired.code])
-      expect(await reasonOf(visitor().call(operations.checkCode, { code }))).to.equal('join-code-unknown');
+      await expectRefusal(visitor().call(operations.checkCode, { code }), 'join-code-unknown');
   });
 
   it('is a guess like one that joins: both count against the same limit', async () => {
@@ -42,9 +41,7 @@ describe('A code that is checked before joining', () => {
     const guesser = await member('Guesser');
     const ways = [operations.checkCode, operations.joinSession, operations.joinAsScreen];
     for (let tries = 0; tries < 50; tries += 1)
-      expect(await reasonOf(guesser.call(ways[tries % 3]!, { code: 'AAAAAA' }))).to.equal(
-        'join-code-unknown',
-      );
-    for (const way of ways) expect(await reasonOf(guesser.call(way, { code }))).to.equal('too-many-calls');
+      await expectRefusal(guesser.call(ways[tries % 3]!, { code: 'AAAAAA' }), 'join-code-unknown');
+    for (const way of ways) await expectRefusal(guesser.call(way, { code }), 'too-many-calls');
   });
 });

@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../../test/builders.ts';
-import { rejection } from '../../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 
@@ -31,7 +31,7 @@ describe('A session that is read', () => {
       .db.doc(`sessions/${sessionId}`)
       .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     for (const operation of [operations.showSession, listGains])
-      expect((await rejection(lea.call(operation, { sessionId }))).reason).to.equal('session-expired');
+      await expectRefusal(lea.call(operation, { sessionId }), 'session-expired');
   });
 
   it('is listed to its attendees, the oldest first and page by page, until it expires', async () => {
@@ -53,8 +53,7 @@ describe('A session that is read', () => {
     }
     const ofTom = await tom.call(operations.listSessions, {});
     expect(ofTom.sessions.map(({ id }) => id)).to.deep.equal([sessions[0]!.id, sessions[2]!.id]);
-    const refused = await rejection(lea.call(operations.listSessions, { cursor: 'x' }));
-    expect(refused.reason).to.equal('cursor-invalid');
+    await expectRefusal(lea.call(operations.listSessions, { cursor: 'x' }), 'cursor-invalid');
   });
 
   it('does not exist for anybody else, nor for those who left', async () => {
@@ -63,9 +62,8 @@ describe('A session that is read', () => {
     await tom.call(operations.leaveSession, { sessionId });
     for (const user of [tom, zoe]) {
       for (const operation of [operations.showSession, listGains])
-        expect((await rejection(user.call(operation, { sessionId }))).reason).to.equal('session-not-found');
+        await expectRefusal(user.call(operation, { sessionId }), 'session-not-found');
     }
-    const missing = await rejection(lea.call(operations.showSession, { sessionId: 'nothing-here' }));
-    expect(missing.reason).to.equal('session-not-found');
+    await expectRefusal(lea.call(operations.showSession, { sessionId: 'nothing-here' }), 'session-not-found');
   });
 });
