@@ -79,11 +79,14 @@ export async function loadEntry(): Promise<Record<string, unknown>> {
   return import(process.env.CINE_ENTRY ?? new URL('../src/index.ts', import.meta.url).href);
 }
 
-let running: Promise<Suite> | undefined;
+/** What `suite` has started. */
+export let running: Suite;
+let started: Promise<Suite> | undefined;
 
 /** The functions over an emulator with the sample catalogue, started once for all suites of a run. */
-export function suite(time?: Time): Promise<Suite> {
-  running ??= start(time);
+export async function suite(time?: Time): Promise<Suite> {
+  started ??= start(time);
+  running = await started;
   return running;
 }
 

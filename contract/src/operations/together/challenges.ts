@@ -222,7 +222,7 @@ export const listWeekly = operation({
   keptOffline: 1,
 });
 
-/** What a movie recorded in a session earned an attendee, as all attendees see it. */
+/** What a movie recorded in a session earned an attendee. */
 export const gainSchema = z.strictObject({
   uid: uidSchema,
   movieId: movieIdSchema,
@@ -352,7 +352,7 @@ export const submitMovie = operation({
     key: keySchema.optional(),
   }),
   output: z.strictObject({
-    /** Whether the watch counts for the challenge: meets every rule, in time, and is not counted yet. */
+    /** Whether it meets every rule, in time, and isn't counted yet. */
     counts: z.boolean(),
     met: z.boolean(),
     inTime: z.boolean(),

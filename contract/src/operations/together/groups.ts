@@ -546,7 +546,7 @@ export const showGroupTaste = operation({
     counted: z.array(uidSchema),
     /** Genres that half of them know and all of those like more, by at least `lead`; the best first. */
     shared: z.array(z.strictObject({ genre: z.string(), lead: pointsSchema })),
-    /** Genres that one likes more than other movies and another less, and the points between them. */
+    /** Genres that one likes more and another less than other movies, and the points between them. */
     apart: z.array(
       z.strictObject({ genre: z.string(), fan: uidSchema, critic: uidSchema, gap: pointsSchema }),
     ),

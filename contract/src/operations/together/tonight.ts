@@ -140,7 +140,7 @@ export const tonight = operation({
       oldestCheckedAt: instantSchema.nullable(),
     }),
     sampleOffers: z.boolean(),
-    /** Why there are no candidates, and changes that would help, the smallest first. */
+    /** Why there are no candidates, and what would help, the smallest change first. */
     empty: z
       .strictObject({
         reason: emptyReasonSchema,

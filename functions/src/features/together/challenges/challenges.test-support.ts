@@ -2,7 +2,7 @@ import type { InputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/challenges';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { TestUser } from '../../../../test/client.ts';
-import { suite } from '../../../../test/suite.ts';
+import { running } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadEntries } from '../../core/ledger/store.ts';
 import { type JoinedChallenge, loadPlayers, type Player } from '../../core/players/index.ts';
@@ -30,13 +30,11 @@ export async function watched(user: TestUser, movieId: number): Promise<string> 
 }
 
 export async function playerOf({ uid }: TestUser): Promise<Player> {
-  const running = await suite();
   await running.settled();
   return (await loadPlayers(context().db, [uid]))[0]!;
 }
 
 export async function challengeXpOf({ uid }: { uid: string }): Promise<number> {
-  const running = await suite();
   await running.settled();
   const entries = await loadEntries(context().db, uid);
   return entries.reduce((sum, { source, xp }) => (source.startsWith('challenge:') ? sum + xp : sum), 0);

@@ -8,7 +8,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import type { CallError } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import {
   create,
@@ -22,10 +22,7 @@ import {
 } from './challenges.test-support.ts';
 
 describe('A challenge', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   describe('when it is defined', () => {
     const manyNames = {
@@ -150,9 +147,9 @@ describe('A challenge', () => {
       const copyOf = (challenge: operations.Challenge) => ({ ...challenge, makerId: unnamedUid });
       expect((await progressIn(early, challengeId)).challenge).to.deep.equal(copyOf(draft));
       expect((await progressIn(late, challengeId)).challenge).to.deep.equal(copyOf(corrected));
-      const kept = await context().db.collection(`challenges/${challengeId}/versions`).get();
+      const versions = await context().db.collection(`challenges/${challengeId}/versions`).get();
       const stored = [draft, corrected].map((challenge) => ({ ...challenge, v: 1 }));
-      expect(kept.docs.map((version) => version.data())).to.deep.equal(stored);
+      expect(versions.docs.map((version) => version.data())).to.deep.equal(stored);
     });
 
     it('is read by others without its maker, in its newest version, as long as it is for a group', async () => {

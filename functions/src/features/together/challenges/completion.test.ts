@@ -7,7 +7,7 @@ import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { saveFacts } from '../../../../test/save-facts.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { factsOf, loadCatalogue } from '../../core/catalogue/index.ts';
@@ -28,10 +28,7 @@ const breathless = 269;
 const fantasia = 756;
 
 describe('A challenge', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   async function ledgerOf({ uid }: TestUser) {
     await running.settled();
@@ -80,9 +77,9 @@ describe('A challenge', () => {
       expect(await user.call(operations.submitMovie, submission)).to.deep.equal(answer);
 
       const second = { ...submission, key: 'second' };
-      const known = await user.call(operations.submitMovie, second);
-      expect(known).to.include({ counts: false, alreadyCounted: true });
-      expect(await user.call(operations.submitMovie, second)).to.deep.equal(known);
+      const again = await user.call(operations.submitMovie, second);
+      expect(again).to.include({ counts: false, alreadyCounted: true });
+      expect(await user.call(operations.submitMovie, second)).to.deep.equal(again);
       expect(await user.call(operations.submitMovie, submission)).to.deep.equal(answer);
     });
 

@@ -20,14 +20,14 @@ export function countMovie(
   watches: readonly WatchEvent[],
   now: number,
 ): Settling {
-  const { settled, kept } = bySettled(former, now);
-  const recounted = kept.map((joined) => withMovie(joined, movieId, watches, now));
-  const changed = recounted.filter((joined, index) => joined !== kept[index]);
+  const { settled, open } = bySettled(former, now);
+  const recounted = open.map((joined) => withMovie(joined, movieId, watches, now));
+  const changed = recounted.filter((joined, index) => joined !== open[index]);
   const player = withWatchesOf(former, movieId, watches);
   return {
     player: changed.length + settled.length > 0 ? withChallenges(player, recounted) : player,
     changed,
-    turned: recounted.filter((joined, index) => joined.isCompleted !== kept[index]!.isCompleted),
+    turned: recounted.filter((joined, index) => joined.isCompleted !== open[index]!.isCompleted),
     settled,
   };
 }

@@ -8,7 +8,7 @@ export function definitionOf({ joined: _joined, ...definition }: Stored): Challe
   return definition;
 }
 
-/** What a user may join: others' without the maker, who may be erased. Throws `challenge-not-found`. */
+/** Others' challenges are without the maker, who may be erased. Throws `challenge-not-found`. */
 export function openTo(challenge: Stored | null, uid: string): Challenge {
   if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== uid)) {
     throw new AppError('challenge-not-found');

@@ -24,8 +24,8 @@ export async function loadMade(
 }
 
 async function loadFormer(db: Firestore, challengeId: string): Promise<Challenge[]> {
-  const found = await versionsOf(db, challengeId).orderBy('version').get();
-  return readDocuments(formerChallengeDocument, found).map(({ value }) => value);
+  const snapshot = await versionsOf(db, challengeId).orderBy('version').get();
+  return readDocuments(formerChallengeDocument, snapshot).map(({ value }) => value);
 }
 
 /** What the others in a group's challenge see of a user; times are epoch milliseconds. */
@@ -39,8 +39,8 @@ export type Participation = {
 };
 
 export async function loadParticipations(db: Firestore, uid: string): Promise<Participation[]> {
-  const found = await participationsOf(db, uid).get();
-  return readDocuments(participantDocument, found).map(({ ref, value: { uid: _uid, ...part } }) => ({
+  const snapshot = await participationsOf(db, uid).get();
+  return readDocuments(participantDocument, snapshot).map(({ ref, value: { uid: _uid, ...part } }) => ({
     ...part,
     challengeId: ref.parent.parent!.id,
   }));
@@ -50,8 +50,8 @@ export async function loadGains(
   db: Firestore,
   uid: string,
 ): Promise<(Omit<Gain, 'uid'> & { sessionId: string; expiresAt: number })[]> {
-  const found = await gainsOf(db, uid).get();
-  return readDocuments(gainDocument, found).map(({ ref, value: { uid: _uid, ...gain } }) => ({
+  const snapshot = await gainsOf(db, uid).get();
+  return readDocuments(gainDocument, snapshot).map(({ ref, value: { uid: _uid, ...gain } }) => ({
     ...gain,
     sessionId: ref.parent.parent!.id,
   }));

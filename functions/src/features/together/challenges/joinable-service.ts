@@ -9,7 +9,7 @@ export async function findJoinable(
   challengeId: string,
   now: number,
 ): Promise<Challenge | null> {
-  const found = readyMadeChallenges.get(challengeId) ?? (await readChallenge(db, challengeId));
-  if (!found || found.audience === 'personal') return null;
-  return found.season && Date.parse(found.season.to) <= now ? null : found;
+  const challenge = readyMadeChallenges.get(challengeId) ?? (await readChallenge(db, challengeId));
+  if (!challenge || challenge.audience === 'personal') return null;
+  return challenge.season && Date.parse(challenge.season.to) <= now ? null : challenge;
 }

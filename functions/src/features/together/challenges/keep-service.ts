@@ -26,7 +26,7 @@ export async function keepWatches(
   uid: string,
   former: PromotedMovie,
   facts: MovieFacts,
-  kept: MovieFacts,
+  own: MovieFacts,
 ): Promise<void> {
   const { db } = context;
   // The promotion may not have come to this user yet.
@@ -34,18 +34,18 @@ export async function keepWatches(
   for (;;) {
     const now = context.now();
     const isLast = await transact(db, async (tx) => {
-      const [found, isGone] = await Promise.all([
+      const [watches, isGone] = await Promise.all([
         readRepointedWatches(tx, uid, former.movieId, maxDeciding, keptAtOnce),
         readIsGone(tx, uid, now),
       ]);
       if (isGone) return true;
-      const gains = await planKept(tx, uid, found, [facts.id, kept.id], now);
+      const gains = await planKept(tx, uid, watches, [facts.id, own.id], now);
       gains.apply();
-      return found.length < keptAtOnce;
+      return watches.length < keptAtOnce;
     });
     if (isLast) break;
   }
-  await keepDeciding(context, uid, former, facts, kept);
+  await keepDeciding(context, uid, former, facts, own);
 }
 
 /** Moves the last watches and lets the own movie count. Throws if it is another user's by now. */
@@ -54,25 +54,25 @@ async function keepDeciding(
   uid: string,
   former: PromotedMovie,
   facts: MovieFacts,
-  kept: MovieFacts,
+  own: MovieFacts,
 ): Promise<void> {
   const { db } = context;
   const now = context.now();
-  const movieIds = [facts.id, kept.id] as const;
+  const movieIds = [facts.id, own.id] as const;
   await transact(db, async (tx) => {
-    const [isGone, plan, movie, found, newest, known] = await Promise.all([
+    const [isGone, plan, movie, watches, newest, ownWatches] = await Promise.all([
       readIsGone(tx, uid, now),
       planPlayer(tx, uid, 'all'),
-      readCustomMovie(tx, kept.id),
+      readCustomMovie(tx, own.id),
       readRepointedWatches(tx, uid, former.movieId, 0, maxDeciding),
       readNewestOfMovie(tx, uid, facts.id, 2 * maxDeciding),
-      readNewestOfMovie(tx, uid, kept.id, maxDeciding),
+      readNewestOfMovie(tx, uid, own.id, maxDeciding),
     ]);
     if (isGone || !movie || movie.repointingSince === null) return;
     if (movie.makerId !== uid)
       throw new Error('A merge took the movie meanwhile; the next try finds whose it is');
-    const moved = await planKept(tx, uid, found, movieIds, now);
-    const ids = new Set(found.map(({ id }) => id));
+    const moved = await planKept(tx, uid, watches, movieIds, now);
+    const ids = new Set(watches.map(({ id }) => id));
     const others = newest.filter(({ id }) => !ids.has(id));
     const became = await recount(
       context,
@@ -80,7 +80,7 @@ async function keepDeciding(
       uid,
       plan,
       movieIds,
-      [...others, ...known, ...moved.watches],
+      [...others, ...ownWatches, ...moved.watches],
       now,
     );
     moved.apply();
@@ -92,18 +92,18 @@ async function keepDeciding(
 async function planKept(
   tx: Tx,
   uid: string,
-  found: readonly WatchEvent[],
+  moving: readonly WatchEvent[],
   [movieId, keptId]: readonly [movieId: number, keptId: number],
   now: number,
 ): Promise<{ watches: WatchEvent[]; apply: () => void }> {
-  const each = found.flatMap((watch) => (watch.was ? [keptAs({ ...watch, was: watch.was }, keptId)] : []));
+  const each = moving.flatMap((watch) => (watch.was ? [keptAs({ ...watch, was: watch.was }, keptId)] : []));
   const watches = each.flatMap(({ kept, own }) => (own ? [kept, own] : [kept]));
   const leaving = each.flatMap(({ kept, own }) => (own ? [] : [kept]));
   const gains = await planGainsMoved(tx, uid, [movieId, keptId], leaving);
   return {
     watches,
     apply: () => {
-      for (const { id } of found) deleteWatch(tx, uid, id);
+      for (const { id } of moving) deleteWatch(tx, uid, id);
       for (const watch of watches) writeWatch(tx, uid, watch, now);
       gains.apply();
     },

@@ -38,7 +38,7 @@ function partIn(world: World, id: string): JoinedChallenge | null {
 function mergeGuestWatches(guest: World, member: World, shared: number): void {
   for (const [index, watch] of guest.watches.entries()) {
     const id = index % shared === 0 ? watch.id : `${watch.id}-guest`;
-    if (member.watches.some((known) => known.id === id)) continue;
+    if (member.watches.some((each) => each.id === id)) continue;
     member.watches.push({ ...watch, id });
     member.underWay.push({ movieId: watch.movieId, by: member.now });
   }

@@ -16,10 +16,10 @@ export function merged(
   const recounted = parts.map((part) => {
     // The member's progress may be newer than the watches at hand.
     const { moviesWatched, undone = [], ...rest } = part;
-    const known = part === own ? { moviesWatched, undone } : { moviesWatched: [], undone: [] };
+    const before = part === own ? { moviesWatched, undone } : { moviesWatched: [], undone: [] };
     const recount = progressOf({ ...part, joinedAt }, watches);
-    const counting = new Set([...known.moviesWatched, ...recount.moviesWatched]);
-    const progress = progressWith(part.challenge, counting, [...known.undone, ...(recount.undone ?? [])]);
+    const counting = new Set([...before.moviesWatched, ...recount.moviesWatched]);
+    const progress = progressWith(part.challenge, counting, [...before.undone, ...(recount.undone ?? [])]);
     const completedAt = progress.isCompleted ? (completionIn({ ...part, joinedAt }, watches) ?? now) : null;
     return { ...rest, joinedAt, ...progress, completedAt };
   });
@@ -41,17 +41,17 @@ export function unsettledMovies({ challenges }: Player, watches: readonly WatchE
 
 /** Throws `challenges-too-many` if a member has no room for the challenges that a guest brings. */
 export function assertRoomForGuest(member: Player, guest: Player, now: number): void {
-  const { kept } = bySettled(member, now);
-  const known = new Set(kept.map(({ challenge }) => challenge.id));
-  const brought = bySettled(guest, now).kept.filter(({ challenge }) => !known.has(challenge.id));
+  const { open } = bySettled(member, now);
+  const ids = new Set(open.map(({ challenge }) => challenge.id));
+  const brought = bySettled(guest, now).open.filter(({ challenge }) => !ids.has(challenge.id));
   // Each needs room when the others are there.
-  if (brought.length > 0) assertRoom([...kept, ...brought.slice(1)]);
+  if (brought.length > 0) assertRoom([...open, ...brought.slice(1)]);
 }
 
-/** A merge under way isn't refused for what the member joined meanwhile: documents have twice the room. */
+/** A merge isn't refused for what the member joined meanwhile: documents have twice the room. */
 export const maxMergedChallenges = 2 * maxHeldChallenges;
 
-/** The player with a merged challenge, to which the limit of challenges under way doesn't apply. */
+/** The limit of challenges under way doesn't apply. */
 export function withMerged(player: Player, merged: JoinedChallenge, now: number): Player {
   const others = Object.values(player.challenges).filter(
     ({ challenge }) => challenge.id !== merged.challenge.id,

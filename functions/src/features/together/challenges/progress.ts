@@ -20,7 +20,7 @@ type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 /** The lowest ids of movies that count, ascending. A full list keeps withdrawn ones, as `undone`. */
 export type Progress = Pick<JoinedChallenge, 'moviesWatched' | 'undone' | 'isCompleted'>;
 
-/** Whether a watch is in time: since the user joined, within the season, recorded at most 7 days later. */
+/** Since the user joined, within the season, recorded at most 7 days later. */
 export function isInTime({ watchedAt, recordedAt }: Times, { challenge, joinedAt }: Participation): boolean {
   const lag = recordedAt - watchedAt;
   return watchedAt >= joinedAt && isInSeason(watchedAt, challenge) && lag >= 0 && lag <= backdatingMs;
@@ -30,7 +30,7 @@ function isInSeason(instant: number, { season }: Challenge): boolean {
   return !season || (instant >= Date.parse(season.from) && instant < Date.parse(season.to));
 }
 
-/** Whether a watch is among the first movies of its day, beyond which nothing counts. */
+/** Beyond the first movies of its day, nothing counts. */
 export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
   return of === undefined || of.placeOfDay <= maxCountedPerDay;
 }
@@ -56,8 +56,8 @@ export function decidingWatches(participations: readonly Participation[]): {
     take: (watch) => {
       for (const { fits, counting, undone } of each) {
         const first = watch.withdrawn ? undone : counting;
-        const known = first.get(watch.movieId);
-        if (known && known.recordedAt <= watch.recordedAt) continue;
+        const earlier = first.get(watch.movieId);
+        if (earlier && earlier.recordedAt <= watch.recordedAt) continue;
         if (fits(watch)) first.set(watch.movieId, watch);
       }
     },
@@ -67,7 +67,7 @@ export function decidingWatches(participations: readonly Participation[]): {
   };
 }
 
-/** The progress from a user's watches, in any order and with any repetitions. */
+/** In any order and with any repetitions. */
 export function progressOf(
   participation: Participation,
   watches: readonly WatchEvent[],
@@ -130,7 +130,7 @@ export function withMovie(
   if (isDeepStrictEqual([progress.moviesWatched, progress.undone], [former.moviesWatched, joined.undone])) {
     return watches.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
   }
-  // If it stays completed after a withdrawal, newer watches complete it, which can be withdrawn for longer.
+  // If it stays completed after a withdrawal, newer watches complete it.
   const stillDecided = counts ? joined.completedAt : null;
   const completedAt = progress.isCompleted ? (stillDecided ?? now) : null;
   return { ...former, ...progress, completedAt };

@@ -22,7 +22,7 @@ export function isCounted({ player, finished }: PlannedPlayer, movieId: number):
   );
 }
 
-/** Plans a player's progress and XP as of the watches of two movies, `ofMovies`; reads others that decide. */
+/** By the watches of two movies, `ofMovies`; reads others that decide. */
 export async function recount(
   context: Context,
   tx: Tx,
@@ -47,7 +47,7 @@ export async function recount(
     withGuildWeeks(week.player, movieIds, ofMovies, now),
   );
   const { entries } = settled;
-  const shown = withEvenings(settled.player, {
+  const after = withEvenings(settled.player, {
     movieIds,
     watches: ofMovies,
     changed: [...became.changed, ...week.shown],
@@ -55,7 +55,7 @@ export async function recount(
   });
   return {
     write: () => {
-      plan.write({ ...settled, player: shown, finished: became.finished, unfinished: became.resumed });
+      plan.write({ ...settled, player: after, finished: became.finished, unfinished: became.resumed });
       for (const joined of became.changed) writeParticipant(tx, uid, joined);
     },
   };

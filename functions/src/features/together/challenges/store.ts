@@ -30,18 +30,18 @@ export async function loadMadePage(
   afterId: string | null,
   limit: number,
 ): Promise<StoredChallenge[]> {
-  const found = await pageById(challengesMadeBy(db, uid), afterId, limit);
-  return readDocuments(challengeDocument, found).map(({ value }) => value);
+  const page = await pageById(challengesMadeBy(db, uid), afterId, limit);
+  return readDocuments(challengeDocument, page).map(({ value }) => value);
 }
 
 /** Writes the newest version, for a group without its maker; keeps a joined former one in `versions`. */
 export function writeChallenge(tx: Tx, challenge: StoredChallenge, former: StoredChallenge | null): void {
   const ref = challengeRef(tx.db, challenge.id);
   if (former?.joined) {
-    const { joined: _joined, ...kept } = former;
+    const { joined: _joined, ...version } = former;
     tx.create(
       versionsOf(tx.db, challenge.id).doc(String(former.version)),
-      formerChallengeDocument.encode(kept),
+      formerChallengeDocument.encode(version),
     );
   }
   tx.set(ref, challengeDocument.encode(challenge));

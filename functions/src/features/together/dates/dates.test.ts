@@ -2,7 +2,6 @@ import { mergeGuest, updateAccount } from '@cine/contract/operations/core/accoun
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/together/dates';
-import { maxPlans } from '@cine/contract/operations/together/dates';
 import { blockUser } from '@cine/contract/operations/together/friends';
 import { joinSession, removeAttendee, showSession } from '@cine/contract/operations/together/sessions';
 import { hour, toInstant } from '@cine/contract/time';
@@ -10,20 +9,17 @@ import { expect } from 'chai';
 import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
 const inHours = (hours: number) => toInstant(Date.now() + hours * hour);
 const nobodys = 'A'.repeat(operations.planCodeLength);
 
 describe('Dates', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let nina: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
     nina = running.newUser({ guest: true });
@@ -68,8 +64,8 @@ describe('Dates', () => {
   it('tell nobody’s id', async () => {
     const code = await propose(lea);
     await answer(tom, code, 'yes', 'yes');
-    const shown = JSON.stringify(await show(nina, code));
-    for (const { uid } of [lea, tom]) expect(shown).to.not.include(uid);
+    const json = JSON.stringify(await show(nina, code));
+    for (const { uid } of [lea, tom]) expect(json).to.not.include(uid);
   });
 
   it('keep all answers that come at once', async () => {
@@ -136,10 +132,10 @@ describe('Dates', () => {
     await expectRefusal(show(guesser, await propose(lea)), 'too-many-calls');
   });
 
-  it(`are for members to propose, ${maxPlans} times at most, within reach`, async () => {
+  it(`are for members to propose, ${operations.maxPlans} times at most, within reach`, async () => {
     await expectRefusal(propose(nina), 'members-only');
     await expectRefusal(propose(lea, [-1]), 'date-out-of-range');
-    for (let count = 0; count < maxPlans; count++) await propose(lea);
+    for (let count = 0; count < operations.maxPlans; count++) await propose(lea);
     await expectRefusal(propose(lea), 'dates-too-many');
   });
 

@@ -5,7 +5,7 @@ import { type Copies, readAccount } from '../../core/account/index.ts';
 import { mergeGuest, type Plan, rename, without } from './plan.ts';
 import * as store from './store.ts';
 
-/** The most plans that get a changed name, so that a call's cost is bounded. */
+/** Bounds the cost of a call. */
 const maxRenamed = 20;
 
 export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
@@ -15,7 +15,7 @@ export async function namesInPlans({ db, now }: Context, uid: string): Promise<C
   };
 }
 
-/** Erases a user from all plans that name them; returns how many there were. */
+/** Returns how many plans there were. */
 export async function eraseFromPlans(context: Context, uid: string): Promise<number> {
   return changeAll(context, uid, (tx, code) => changeIn(tx, code, async (plan) => without(plan, uid)));
 }
@@ -38,7 +38,7 @@ async function changeIn(tx: Tx, code: string, apply: (plan: Plan) => Promise<Pla
   else store.deletePlan(tx, code);
 }
 
-/** Changes each plan that names a user in its own transaction; returns how many there were. */
+/** Each in its own transaction; returns how many there were. */
 function changeAll({ db }: Context, uid: string, change: Parameters<typeof changeEach>[2]): Promise<number> {
   return changeEach(db, (...page) => store.loadCodesNaming(db, uid, ...page), change);
 }

@@ -20,11 +20,11 @@ const person = (uid: string, kind: 'member' | 'guest' = 'member') => ({
 function planOf(days: readonly number[], answers: Record<string, string> = {}): domain.Plan {
   const letters: Record<string, DateAnswer> = { y: 'yes', i: 'if-need-be', n: 'no' };
   return Object.entries(answers).reduce(
-    (plan, [uid, said], at) =>
+    (plan, [uid, marks], at) =>
       domain.answer(
         plan,
         person(uid),
-        [...said].map((each) => letters[each]!),
+        [...marks].map((each) => letters[each]!),
         at,
       ),
     domain.propose(
@@ -63,9 +63,9 @@ describe('Proposed dates', () => {
   });
 
   it('have a best one that no other of them surpasses, whoever answers in whatever order', () => {
-    const said = fc.array(fc.constantFrom(...dateAnswerSchema.options), { minLength: 4, maxLength: 4 });
+    const anyAnswer = fc.array(fc.constantFrom(...dateAnswerSchema.options), { minLength: 4, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(said, { maxLength: 8 }), (all) => {
+      fc.property(fc.array(anyAnswer, { maxLength: 8 }), (all) => {
         const answered = (answers: DateAnswer[][]) =>
           answers.reduce(
             (plan, each, at) => domain.answer(plan, person(`u${at}`), each, at),

@@ -21,7 +21,7 @@ export type Turnout = { at: number; yes: number; ifNeedBe: number };
 
 /** A plan is shown until a day after its last date. */
 const keptAfterMs = day;
-/** Those who come are reminded so long before, if they have known the date for longer than that. */
+/** How long before those are reminded who come and have known the date for longer. */
 const remindedBeforeMs = 3 * hour;
 
 /** A new plan of these instants. Throws `date-out-of-range`. */
@@ -60,14 +60,14 @@ export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolea
   return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
 }
 
-/** Throws `dates-of-blocked` if the caller has blocked somebody in a plan, unless the caller is in it. */
+/** Throws `dates-of-blocked` if the caller has blocked somebody in a plan and isn't in it. */
 export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): void {
   const users = usersIn(plan);
   if (!users.includes(uid) && blocked.some((each) => users.includes(each)))
     throw new AppError('dates-of-blocked');
 }
 
-/** The plan with a user's answer, which replaces a former one. Throws `dates-decided` and `dates-full`. */
+/** A new answer replaces a former one. Throws `dates-decided` and `dates-full`. */
 export function answer(
   plan: Plan,
   { uid, displayName: name, kind }: Person,
@@ -95,7 +95,7 @@ export function userIn(plan: Plan, id: string): string | null {
   return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
 }
 
-/** The plan without an answer, whose user it no longer lets in; unchanged if there is none of that id. */
+/** The user is no longer let in; unchanged if there is no answer of that id. */
 export function withoutAnswer(plan: Plan, id: string): Plan {
   const removed = Object.keys(plan.answers).find((uid) => idIn(plan, uid) === id);
   if (removed === undefined) return plan;
@@ -115,11 +115,11 @@ function withRemoved({ removedIds: _former, ...plan }: Plan, removedIds: readonl
 
 /** How many can come when, in the order of the dates. */
 export function turnouts({ dates, answers }: Plan): Turnout[] {
-  const said = Object.values(answers);
+  const values = Object.values(answers);
   return dates.map((at, index) => ({
     at,
-    yes: said.filter((each) => each.said[index] === 'yes').length,
-    ifNeedBe: said.filter((each) => each.said[index] === 'if-need-be').length,
+    yes: values.filter((each) => each.said[index] === 'yes').length,
+    ifNeedBe: values.filter((each) => each.said[index] === 'if-need-be').length,
   }));
 }
 
@@ -136,7 +136,7 @@ export function bestOf(plan: Plan, now: number): number | null {
   return best?.at ?? null;
 }
 
-/** The plan with its date chosen, the best unless another is named. Throws `dates-over` if it has passed. */
+/** The best date unless another is named. Throws `dates-over` if it has passed. */
 export function choose(plan: Plan, at: number | null, now: number): Plan {
   if (at !== null && !plan.dates.includes(at))
     throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);
@@ -164,17 +164,17 @@ export function ofThoseWhoCome(plan: Plan): Plan {
 }
 
 export function rename(plan: Plan, uid: string, name: string): Plan {
-  const said = plan.answers[uid];
-  const shown = plan.by?.uid === uid ? [plan.by.name, said?.name ?? name] : [said?.name ?? name];
-  if (shown.every((each) => each === name)) return plan;
+  const own = plan.answers[uid];
+  const names = plan.by?.uid === uid ? [plan.by.name, own?.name ?? name] : [own?.name ?? name];
+  if (names.every((each) => each === name)) return plan;
   return {
     ...plan,
     by: plan.by?.uid === uid ? { uid, name } : plan.by,
-    answers: said ? { ...plan.answers, [uid]: { ...said, name } } : plan.answers,
+    answers: own ? { ...plan.answers, [uid]: { ...own, name } } : plan.answers,
   };
 }
 
-/** The plan without a user. Null if they asked and nothing is decided yet, or nobody else is left. */
+/** Null if they asked and nothing is decided yet, or nobody else is left. */
 export function without(plan: Plan, uid: string): Plan | null {
   const { [uid]: _gone, ...answers } = plan.answers;
   const isTheirs = plan.by?.uid === uid;

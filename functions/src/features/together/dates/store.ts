@@ -44,8 +44,8 @@ export async function loadCodesUnderWay(
   now: number,
   limit: number,
 ): Promise<string[]> {
-  const found = underWay(plansNaming(db, uid), now).orderBy('expiresAt').limit(limit).select();
-  return (await found.get()).docs.map(({ id }) => id);
+  const query = underWay(plansNaming(db, uid), now).orderBy('expiresAt').limit(limit).select();
+  return (await query.get()).docs.map(({ id }) => id);
 }
 
 export async function loadCodesNaming(

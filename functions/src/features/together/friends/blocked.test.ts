@@ -15,7 +15,7 @@ import { befriended, member, sessionOf, usernameOf } from '../../../../test/buil
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { wellFormed } from '../../../../test/fuzz/input-generators.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { create } from '../challenges/challenges.test-support.ts';
 
 type Them = { uid: string; username: string; code: string };
@@ -44,7 +44,7 @@ describe('A member whom another has blocked', function () {
   const nobody: Them = { uid: 'nobody-at-all', username: 'nobody_at_all', code: 'ffffffff' };
 
   function inputsAbout(operation: Operation, them: Them): unknown[] {
-    const known = {
+    const values = {
       uid: [them.uid],
       username: [them.username],
       code: [them.code],
@@ -61,7 +61,7 @@ describe('A member whom another has blocked', function () {
     const named = byName ? [them.uid, them.code] : Object.values(them);
     const aboutThem = (numRuns: number) =>
       fc
-        .sample(wellFormed(operation, known), { numRuns, seed: 7 })
+        .sample(wellFormed(operation, values), { numRuns, seed: 7 })
         .map((each) => JSON.stringify(each))
         .filter((each) => named.some((name) => each.includes(name)));
     // Most operations name nobody, which a few inputs tell; of the others, some accept few inputs.
@@ -82,7 +82,7 @@ describe('A member whom another has blocked', function () {
   }
 
   it('is answered by every operation as if the other didn’t exist', async () => {
-    const asked = new Set<string>();
+    const compared = new Set<string>();
     for (const operation of operations.values()) {
       if (operation.caller === 'operator' || claims.includes(operation.name)) continue;
       const [about, aboutNobody] = [inputsAbout(operation, blocker), inputsAbout(operation, nobody)];
@@ -91,12 +91,12 @@ describe('A member whom another has blocked', function () {
         const label = `${operation.name} ${JSON.stringify(input)}`;
         const outcome = await outcomeOf(operation, input, blocker);
         expect(outcome, label).to.equal(await outcomeOf(operation, aboutNobody[at], nobody));
-        asked.add(operation.name);
+        compared.add(operation.name);
       }
     }
     const naming = ['friends-request', 'friends-block', 'profiles-show', 'graph-query', 'moderation-report'];
-    expect([...asked]).to.include.members(naming);
-    expect(asked.size).to.be.above(12);
+    expect([...compared]).to.include.members(naming);
+    expect(compared.size).to.be.above(12);
   });
 
   it('finds nobody by their code', async () => {
@@ -110,14 +110,14 @@ describe('A member whom another has blocked', function () {
       const asked = await blocked.call(friends.requestFriend, { username: them.username });
       const { asked: listed } = await blocked.call(friends.listFriends, {});
       await blocked.call(friends.withdrawRequest, { uid: them.uid });
-      const kept = await blocked.call(friends.blockUser, { username: them.username });
+      const block = await blocked.call(friends.blockUser, { username: them.username });
       const { blocked: blocks } = await blocked.call(friends.listFriends, {});
       await blocked.call(friends.unblockUser, { uid: them.uid });
       const all = {
         taken: taken.reason,
         asked,
         listed,
-        kept,
+        kept: block,
         blocks: blocks.filter((each) => each.uid === them.uid),
       };
       const text = JSON.stringify(all, (key, value) => (key === 'at' ? 'then' : value));
@@ -134,13 +134,12 @@ describe('What a member is shown whom another has blocked', function () {
   const name = 'Leocadia';
   /** They would end what is to be shown. */
   const endings = ['account-delete', 'challenges-abandon'];
-  let running: Suite;
   let blocker: TestUser;
   let blocked: TestUser;
   let challengeId: string;
   let session: Session;
   before(async () => {
-    running = await suite();
+    await suite();
     [blocker, blocked] = await Promise.all([member(name), member('Thaddeus')]);
     await befriended(blocked, blocker);
     session = await sessionOf(blocker);
@@ -158,10 +157,10 @@ describe('What a member is shown whom another has blocked', function () {
 
   it('names the other in no operation’s answer, as long as they attend no evening together', async () => {
     const answered = new Set<string>();
-    const known = { challengeId: [challengeId], sessionId: [session.id], code: [session.code] };
+    const values = { challengeId: [challengeId], sessionId: [session.id], code: [session.code] };
     for (const operation of operations.values()) {
       if (operation.caller === 'operator' || [...endings, ...claims].includes(operation.name)) continue;
-      const inputs = fc.sample(wellFormed(operation, known), { numRuns: 20, seed: 7 });
+      const inputs = fc.sample(wellFormed(operation, values), { numRuns: 20, seed: 7 });
       const valid = inputs.filter((each) => operation.input.safeParse(each).success);
       for (const input of valid.slice(0, deep(1, 5))) {
         const answer = await blocked.call(operation, input as never).catch((error) => error.details);
@@ -190,13 +189,12 @@ describe('What a member is shown whom another has blocked', function () {
 
 describe('A block between two friends', function () {
   this.timeout(minute);
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let kim: TestUser;
   let shared: string;
   before(async () => {
-    running = await suite();
+    await suite();
     [lea, tom, kim] = await Promise.all([member('Lea'), member('Tom'), member('Kim')]);
     for (const [one, other] of [
       [lea, tom],

@@ -8,7 +8,7 @@ export type CircleNews = {
 
 type Known = Pick<Circle, 'friends' | 'asked' | 'asking'>;
 
-/** Users who stopped being friends or asking, and users the circle's owner now blocks. */
+/** Users who stopped being friends or asking, and those now blocked. */
 export function goneIn(before: Circle | null, after: Circle): string[] {
   const left = before ? Object.keys({ ...before.friends, ...before.asking }) : [];
   const isNear = (uid: string) => Object.hasOwn(after.friends, uid) || Object.hasOwn(after.asking, uid);
@@ -20,7 +20,7 @@ export function answeredIn(before: Known | null, after: Known): string[] {
   return Object.keys(before?.asking ?? {}).filter((uid) => Object.hasOwn(after.friends, uid));
 }
 
-/** The news in a change of a circle, for its owner. Befriending somebody who asked is no news. */
+/** For the circle's owner. Befriending somebody who asked is no news. */
 export function newsIn(before: Known | null, after: Known): CircleNews[] {
   const requests = Object.entries(after.asking).flatMap(([uid, { at }]) =>
     before?.asking[uid]?.at === at ? [] : [{ kind: 'friend-request' as const, uid }],

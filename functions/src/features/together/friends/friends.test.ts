@@ -14,17 +14,14 @@ import {
 } from '../../../../test/builders.ts';
 import { type TestUser, user } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
 
 describe('Friends', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
   });

@@ -118,9 +118,9 @@ describe('The circles of some people', () => {
   };
 
   it('have room for 500 friends, and say whose is full', () => {
-    const asked = { asking: { tom: { name: 'Tom', username: 'tom', at: 1 } } };
+    const asker = { asking: { tom: { name: 'Tom', username: 'tom', at: 1 } } };
     const pair = (mine: number, theirs: number): friendship.Pair => ({
-      own: { ...emptyCircle, ...asked, friends: friendsOf(mine) },
+      own: { ...emptyCircle, ...asker, friends: friendsOf(mine) },
       other: {
         ...emptyCircle,
         asked: { lea: { by: 'username', said: 'lea', at: 1 } },
@@ -156,14 +156,16 @@ describe('The circles of some people', () => {
   });
 
   it('refuse the hundred and first request that somebody makes', () => {
-    const said = { by: 'code', said: '00c1de42' } as const;
-    const asked = Object.fromEntries(Object.keys(many(maxRequests)).map((uid) => [uid, { ...said, at: 1 }]));
+    const request = { by: 'code', said: '00c1de42' } as const;
+    const asked = Object.fromEntries(
+      Object.keys(many(maxRequests)).map((uid) => [uid, { ...request, at: 1 }]),
+    );
     const asking = () =>
       friendship.ask(
         { own: { ...emptyCircle, asked }, other: emptyCircle },
         named('lea'),
         named('tom'),
-        said,
+        request,
         2,
       );
     expect(reasonOf(asking)).to.equal('friend-requests-full');

@@ -15,7 +15,7 @@ export type Named = { uid: string; name: string; username: string };
 export type Asked = { by: AskedBy; said: string };
 
 /** Asks, or befriends. Throws `user-blocked`, `friends-full` and `friend-requests-full`. */
-export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: number): Pair {
+export function ask(pair: Pair, me: Named, them: Named, how: Asked, now: number): Pair {
   const { own, other } = pair;
   if (Object.hasOwn(own.blocked, them.uid)) throw new AppError('user-blocked');
   if (Object.hasOwn(own.friends, them.uid)) return pair;
@@ -24,12 +24,12 @@ export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: numbe
   assertRoom(own, 'yours');
   if (size(own.asked) >= maxRequests) throw requestsFull('yours');
   const { uid, ...named } = me;
-  const arriving = { ...named, at: now, ...(asked.by === 'username' && { byName: true as const }) };
+  const arriving = { ...named, at: now, ...(how.by === 'username' && { byName: true as const }) };
   const asking = arrived(other.asking, uid, arriving);
   // For an asker whom they blocked, it looks sent and doesn't arrive.
   const isDeaf = Object.hasOwn(other.blocked, uid);
   return {
-    own: { ...own, asked: { ...own.asked, [them.uid]: { ...asked, at: now } } },
+    own: { ...own, asked: { ...own.asked, [them.uid]: { ...how, at: now } } },
     other: isDeaf ? other : { ...other, asking },
   };
 }
@@ -83,7 +83,7 @@ export function unblock(own: Circle, uid: string): Circle {
   return { ...own, blocked: without(own.blocked, uid) };
 }
 
-/** A circle with a user's present name; somebody who is blocked there keeps their former name. */
+/** Somebody who is blocked there keeps their former name. */
 export function rename(circle: Circle, { uid, ...named }: Named): Circle {
   const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
     Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;

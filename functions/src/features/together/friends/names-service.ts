@@ -4,7 +4,6 @@ import { readCircle, saveCircle } from '../../core/circles/index.ts';
 import { rename } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 
-/** The circles that show a member's name: those of their friends and of those they asked. */
 export async function namesInCircles({ db }: Context, uid: string): Promise<Copies> {
   const { friends, asked } = await readCircle(db, uid);
   return {

@@ -4,7 +4,7 @@ import { bondWith } from '../../core/circles/index.ts';
 import { markAnswered, notify, putBack, takeOffCausedBy } from '../../core/notifications/index.ts';
 import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
 
-/** Tells a member what a change of their circle brings, if it still holds, and takes off what it ends. */
+/** Tells a member what still holds of a change of their circle, and takes off what it ends. */
 export async function tellOfCircle(
   context: Context,
   uid: string,

@@ -8,20 +8,17 @@ import { expect } from 'chai';
 import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { inviteToEvening } from './invite-service.ts';
 
 describe('An evening for a group', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let zoe: TestUser;
   let groupId: string;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom, zoe] = await Promise.all([member('Lea'), member('Tom'), member('Zoe')]);
     groupId = await groupOf(lea, [tom, zoe]);
@@ -78,9 +75,9 @@ describe('An evening for a group', () => {
     await expectRefusal(join(tom, session.id), 'session-not-found');
     const { evenings } = await tom.call(operations.listOpenEvenings, { groupId });
     expect(evenings.map(({ sessionId }) => sessionId)).not.to.include(session.id);
-    const shown = await lea.call(sessions.showSession, { sessionId: session.id });
-    expect(shown).not.to.have.property('removed');
-    await tom.call(sessions.joinSession, { code: shown.code });
+    const after = await lea.call(sessions.showSession, { sessionId: session.id });
+    expect(after).not.to.have.property('removed');
+    await tom.call(sessions.joinSession, { code: after.code });
     await tom.call(sessions.leaveSession, { sessionId: session.id });
     expect((await join(tom, session.id)).attendees).to.have.all.keys(lea.uid, tom.uid);
   });

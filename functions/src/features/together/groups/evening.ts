@@ -47,7 +47,7 @@ export function withoutMember(evening: Evening, uid: string): Evening {
 
 type Movie = Evening['movies'][number];
 
-/** The evening with a promoted movie as the catalogue's; one that was watched as both was watched once. */
+/** The evening with a promoted movie as the catalogue's, once where it was watched as both. */
 export function repointed(
   evening: Evening,
   formerId: number,

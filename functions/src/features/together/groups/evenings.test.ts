@@ -9,19 +9,16 @@ import { expect } from 'chai';
 import { befriended, exportedBy, groupOf, letIn, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { keepEveningOf } from './evening-service.ts';
 
 describe('The evenings of a group', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let groupId: string;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
     groupId = await groupOf(lea, [tom]);

@@ -64,14 +64,14 @@ export function leave(group: Group, uid: string): Group | null {
   };
 }
 
-/** Removes a member for the owner, and the code, which they know. Throws `group-member-not-found`. */
+/** The code goes, too, as they know it. Throws `group-member-not-found`. */
 export function remove(group: Group, uid: string): Group {
   if (uid === group.ownerId) throw new AppError('group-member-not-found');
   assertMember(group, uid);
   return { ...leave(group, uid)!, invitation: null };
 }
 
-/** Offers the group to another member, replacing any former offer. Throws `group-member-not-found`. */
+/** Replaces any former offer. Throws `group-member-not-found`. */
 export function offer(group: Group, uid: string, now: number): Group {
   assertMember(group, uid);
   if (uid === group.ownerId) return group;

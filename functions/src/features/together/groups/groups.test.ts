@@ -2,26 +2,22 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as friends from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
-import { maxGroups, maxMembers } from '@cine/contract/operations/together/groups';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
 import { befriended, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { create as createChallenge } from '../challenges/challenges.test-support.ts';
 
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
 describe('Groups', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let paul: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom, paul] = await Promise.all([member('Lea'), member('Tom'), member('Paul')]);
   });
@@ -165,9 +161,9 @@ describe('Groups', () => {
     await expectRefusal(join(paul, code), 'group-code-unknown');
     await tom.call(operations.revokeInvitation, { groupId });
     await expectRefusal(join(paul, renewed), 'group-code-unknown');
-    const known = await invite(lea, groupId);
+    const tomsCode = await invite(lea, groupId);
     await lea.call(operations.removeMember, { groupId, uid: tom.uid });
-    await expectRefusal(join(tom, known), 'group-code-unknown');
+    await expectRefusal(join(tom, tomsCode), 'group-code-unknown');
     const old = await invite(lea, groupId);
     await context().db.doc(`groups/${groupId}`).update({ 'invitation.expiresAt': new Date() });
     await expectRefusal(join(paul, old), 'group-code-unknown');
@@ -190,10 +186,10 @@ describe('Groups', () => {
     expect((await context().db.doc(`groupCodes/${code}`).get()).exists).to.equal(false);
   });
 
-  it(`have room for ${maxMembers}, though two join at once`, async () => {
+  it(`have room for ${operations.maxMembers}, though two join at once`, async () => {
     const { groupId, code } = await groupOf(lea);
     const { db } = context();
-    const others = Array.from({ length: maxMembers - 2 }, (_, at) => `other-${at}`);
+    const others = Array.from({ length: operations.maxMembers - 2 }, (_, at) => `other-${at}`);
     const [joinedAt, sharesTaste] = [new Date(), true];
     await db.doc(`groups/${groupId}`).update({
       memberIds: [lea.uid, ...others],
@@ -201,12 +197,12 @@ describe('Groups', () => {
     });
     const joined = await Promise.allSettled([join(tom, code), join(paul, code)]);
     expect(joined.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);
-    expect(Object.keys((await show(lea, groupId)).members)).to.have.length(maxMembers);
+    expect(Object.keys((await show(lea, groupId)).members)).to.have.length(operations.maxMembers);
   });
 
-  it(`are at most ${maxGroups} for each member`, async () => {
+  it(`are at most ${operations.maxGroups} for each member`, async () => {
     const { code } = await groupOf(tom);
-    for (let count = 0; count < maxGroups; count++) await create(lea);
+    for (let count = 0; count < operations.maxGroups; count++) await create(lea);
     await expectRefusal(create(lea), 'groups-too-many');
     await expectRefusal(join(lea, code), 'groups-too-many');
   });

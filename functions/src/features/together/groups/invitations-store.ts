@@ -53,8 +53,8 @@ export async function loadInvitationsNaming(
   afterId: string | null,
   limit: number,
 ): Promise<Invitation[]> {
-  const found = await pageById(invitationsNaming(db, field, uid), afterId, limit);
-  return toInvitations(readDocuments(groupInvitationDocument, found));
+  const page = await pageById(invitationsNaming(db, field, uid), afterId, limit);
+  return toInvitations(readDocuments(groupInvitationDocument, page));
 }
 
 export async function deleteInvitationsNaming(db: Firestore, uid: string): Promise<void> {
@@ -71,6 +71,6 @@ function toInvitation(snapshot: DocumentSnapshot): Invitation | null {
   return value && { id: snapshot.id, ...value };
 }
 
-function toInvitations(found: readonly { id: string; value: Omit<Invitation, 'id'> }[]): Invitation[] {
-  return found.map(({ id, value }) => ({ id, ...value }));
+function toInvitations(documents: readonly { id: string; value: Omit<Invitation, 'id'> }[]): Invitation[] {
+  return documents.map(({ id, value }) => ({ id, ...value }));
 }

@@ -8,20 +8,17 @@ import { expect } from 'chai';
 import { befriended, exportedBy, letIn, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
 
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
 describe('An invitation of a friend', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let groupId: string;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
     await befriended(lea, tom);
@@ -157,11 +154,11 @@ describe('An invitation of a friend', () => {
     await invited(kim);
     await tom.call(deleteAccount, {});
     await running.quiet();
-    const kept = context().db.collection('groupInvitations').where('by', '==', lea.uid);
-    expect((await kept.get()).docs.map((each) => each.get('uid'))).to.deep.equal([kim.uid]);
+    const query = context().db.collection('groupInvitations').where('by', '==', lea.uid);
+    expect((await query.get()).docs.map((each) => each.get('uid'))).to.deep.equal([kim.uid]);
     await lea.call(deleteAccount, {});
     await running.quiet();
-    expect((await kept.get()).size).to.equal(0);
+    expect((await query.get()).size).to.equal(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { doForAll } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { findEvening } from './use-cases/open-evening.ts';
 
-/** Invites a group's members to an evening opened for it, each once. Reads nothing for other evenings. */
+/** Invites a group's members to its evening, each once. Reads nothing for other evenings. */
 export async function inviteToEvening(
   context: Context,
   sessionId: string,

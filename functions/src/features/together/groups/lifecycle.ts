@@ -83,12 +83,12 @@ export const lifecycle = {
   }),
 } satisfies Lifecycle;
 
-/** Invitations that a user got, or made; the others by the names that the user's circle has. */
+/** Invitations that a user got, or made; the others by their names in the user's circle. */
 async function loadNamed(db: Firestore, field: 'uid' | 'by', uid: string, ...page: [string | null, number]) {
-  const found = await loadInvitationsNaming(db, field, uid, ...page);
-  if (found.length === 0) return [];
+  const invitations = await loadInvitationsNaming(db, field, uid, ...page);
+  if (invitations.length === 0) return [];
   const circle = await readCircle(db, uid);
-  return found.map(({ id, at, expiresAt, declined, ...invitation }) => ({
+  return invitations.map(({ id, at, expiresAt, declined, ...invitation }) => ({
     id,
     friend: nameIn(circle, field === 'uid' ? invitation.by : invitation.uid),
     at: toInstant(at),

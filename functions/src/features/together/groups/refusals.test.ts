@@ -12,7 +12,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { exportedBy, groupOf, letIn, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { leave, newGroup } from './group.ts';
 import { refuse, withdrawRefusal } from './refusals.ts';
@@ -49,12 +49,12 @@ describe('What a group refuses, for any sequence of refusals', () => {
             group = act();
             ends.set(id, Math.max(end, ends.get(id) ?? 0));
           }
-          const known = refusalsIn(group, now).map(({ movieId, until }) => [
+          const refusals = refusalsIn(group, now).map(({ movieId, until }) => [
             movieId,
             until ?? Number.POSITIVE_INFINITY,
           ]);
-          expect(new Map(known as [number, number][])).to.deep.equal(ends);
-          expect(known).to.have.length(ends.size);
+          expect(new Map(refusals as [number, number][])).to.deep.equal(ends);
+          expect(refusals).to.have.length(ends.size);
         }
         const left = leave({ ...group, members: { ...group.members, tom: group.members.lea! } }, 'tom')!;
         expect(refusalsIn(left, now)).to.deep.equal(refusalsIn(group, now).filter(({ by }) => by === 'lea'));
@@ -64,13 +64,10 @@ describe('What a group refuses, for any sequence of refusals', () => {
 });
 
 describe('The refusals of a group', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let groupId: string;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
     groupId = await groupOf(lea, [tom]);

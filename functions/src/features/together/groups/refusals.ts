@@ -15,10 +15,10 @@ export type Refused = {
 export function refuse(group: Group, { movie, by, lasts }: Refused, now: number): Group {
   const { id: movieId, title, titles } = movie;
   const until = lasts === 'ever' ? null : now + seasonDays * day;
-  const known = refusalsIn(group, now);
-  const former = known.find((each) => each.movieId === movieId);
+  const current = refusalsIn(group, now);
+  const former = current.find((each) => each.movieId === movieId);
   if (former && endOf(former) >= endOf({ until })) return group;
-  const others = known.filter((each) => each !== former);
+  const others = current.filter((each) => each !== former);
   if (others.length >= maxRefusals) throw new AppError('refusals-too-many', { limit: maxRefusals });
   return { ...group, refusals: [...others, { movieId, title, titles, by, at: now, until }] };
 }

@@ -26,8 +26,8 @@ export async function loadGroups(db: Firestore, ids: readonly string[]): Promise
 }
 
 export async function loadGroupsOf(db: Firestore, uid: string): Promise<Group[]> {
-  const found = readableDocuments(groupDocument, await groupsOf(db, uid).limit(maxGroups).get());
-  return found
+  const groups = readableDocuments(groupDocument, await groupsOf(db, uid).limit(maxGroups).get());
+  return groups
     .map(({ id, value }) => toState(id, value))
     .sort((one, other) => other.createdAt - one.createdAt);
 }
@@ -79,8 +79,8 @@ export async function loadNamedBy(
   afterId: string | null,
   limit: number,
 ): Promise<Group[]> {
-  const found = await pageById(db.collection('groups').where('named.by', '==', uid), afterId, limit);
-  return readDocuments(groupDocument, found).map(({ id, value }) => toState(id, value));
+  const page = await pageById(db.collection('groups').where('named.by', '==', uid), afterId, limit);
+  return readDocuments(groupDocument, page).map(({ id, value }) => toState(id, value));
 }
 
 function groupsOf(db: Firestore, uid: string): Query {

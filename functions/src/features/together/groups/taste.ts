@@ -90,10 +90,10 @@ function mostAlike(raters: readonly Rater[]): GroupTaste['alike'] {
     for (const other of rows.slice(at + 1)) {
       const sums = sumsOf(one.row, other.row);
       const least = leastInCommon(Math.min(one.row.movies.length, other.row.movies.length));
-      const found = sums.n < least ? 0 : similarity(sums);
+      const match = sums.n < least ? 0 : similarity(sums);
       // NaN where somebody gave all movies the same points.
-      if (found > (best?.similarity ?? 0))
-        best = { uids: [one.uid, other.uid], common: sums.n, similarity: found };
+      if (match > (best?.similarity ?? 0))
+        best = { uids: [one.uid, other.uid], common: sums.n, similarity: match };
     }
   }
   return best;

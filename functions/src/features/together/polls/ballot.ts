@@ -8,8 +8,8 @@ export function assertFits({ method, options }: Poll, ballot: Ballot): void {
   if (ballot.method !== method) throw new AppError('ballot-unfit');
   if (ballot.method === 'deck' && ballot.yes.some((id) => ballot.no.includes(id)))
     throw new AppError('ballot-unfit');
-  const known = new Set(options.map(({ movieId }) => movieId));
-  if (!moviesIn(ballot).every((id) => known.has(id))) throw new AppError('movie-not-in-poll');
+  const ids = new Set(options.map(({ movieId }) => movieId));
+  if (!moviesIn(ballot).every((id) => ids.has(id))) throw new AppError('movie-not-in-poll');
 }
 
 function moviesIn(ballot: Ballot): number[] {

@@ -49,8 +49,8 @@ export async function readCast(tx: Tx, pollId: string, uids: readonly string[]):
   const pages = pagesOf(uids).map((some) =>
     tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', some)),
   );
-  const found = (await Promise.all(pages)).flatMap(({ docs }) => docs);
-  return readableDocuments(ballotDocument, found).flatMap(({ id, value: { ballot } }) =>
+  const ballots = (await Promise.all(pages)).flatMap(({ docs }) => docs);
+  return readableDocuments(ballotDocument, ballots).flatMap(({ id, value: { ballot } }) =>
     ballot ? [{ uid: id, ballot }] : [],
   );
 }
@@ -159,8 +159,8 @@ export async function loadBallotsOf(
 }
 
 export async function loadBallotPlaces(db: Firestore, uid: string, limit: number): Promise<string[]> {
-  const found = await ballotsOfUser(db, uid).limit(limit).select().get();
-  return found.docs.map(({ ref }) => ref.parent.parent!.id);
+  const snapshot = await ballotsOfUser(db, uid).limit(limit).select().get();
+  return snapshot.docs.map(({ ref }) => ref.parent.parent!.id);
 }
 
 export function deleteBallot(tx: Tx, pollId: string, uid: string): void {

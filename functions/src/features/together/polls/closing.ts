@@ -16,7 +16,7 @@ export function hasEnough(
   return mayCloseBy(cast.length, peopleOf(presentAtOpening, { present: present.length, attending }));
 }
 
-/** Whether the ballots close a poll by themselves: all present are done, or all say yes to a deck's movie. */
+/** What closes a poll by itself: all present are done, or all say yes to a movie of the deck. */
 export function closingBy(
   poll: Poll,
   place: Place,
@@ -39,7 +39,7 @@ function hasYesFromAll({ options, vetoed }: Poll, cast: readonly Cast[]): boolea
   );
 }
 
-/** The users who became done, or no longer are, since a veto took a card from the deck or gave it back. */
+/** The users who became done, or no longer are, since a veto changed the deck. */
 export function changedBy(former: Poll, poll: Poll, cast: readonly Cast[]): { uid: string; done: boolean }[] {
   return cast.flatMap(({ uid, ballot }) => {
     const done = isDone(poll, ballot);
@@ -61,7 +61,7 @@ export function closed(
   return { ...poll, status: 'closed', seed, result };
 }
 
-/** A result without anything that tells how somebody voted, but for the winner: a yes from all would. */
+/** Without all that tells how somebody voted, but for the winner: a yes from all would. */
 function withoutBallots({ winner, counted, ...result }: PollResult): PollResult {
   const closedBy = result.closedBy === 'yes-from-all' ? 'all-voted' : result.closedBy;
   const tied = winner === null ? [] : [winner];

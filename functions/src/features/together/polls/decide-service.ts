@@ -67,7 +67,7 @@ export async function decideDue(context: Context, pollId: string): Promise<Poll 
   });
 }
 
-/** Closes a poll whose time is up, for a call that comes too late. Throws `poll-closed`. */
+/** Closes a poll for a call that comes too late, and throws `poll-closed`. */
 export async function refuseLate(context: Context, pollId: string): Promise<never> {
   await decideDue(context, pollId);
   throw new AppError('poll-closed');
@@ -86,7 +86,7 @@ export async function decideFor(
     assertOpen(poll);
     const isLate = isDue(poll, context.now());
     if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
-    // A host's device closes it by itself when its own clock says so, which may be ahead.
+    // A host's device closes it when its own clock says so, which may be ahead.
     if (!isLate && !early) throw new AppError('poll-not-due');
     return decide(context, tx, { poll, place }, (_, cast) => {
       if (isLate) return 'time';

@@ -12,8 +12,8 @@ export const exportBallots: LoadEntries<AccountExport['ballots'][number]> = asyn
   afterId,
   limit,
 ) => {
-  const found = await loadBallotsOf(db, uid, afterId, limit);
-  return readableDocuments(ballotDocument, found).map(({ ref, value }) => ({
+  const ballots = await loadBallotsOf(db, uid, afterId, limit);
+  return readableDocuments(ballotDocument, ballots).map(({ ref, value }) => ({
     id: ref.path,
     entry: {
       pollId: value.pollId,

@@ -19,14 +19,14 @@ import type { Poll } from './poll.ts';
 
 export type Asked = { place: Place; services: Poll['services'] };
 
-/** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
+/** Throws `nobody-present` and `poll-movies-few`. */
 export async function bestOptions(
   context: Context,
   caller: Caller,
-  asked: Asked,
+  where: Asked,
   count: number,
 ): Promise<PollOption[]> {
-  const tonight = await tonightAt(context, caller, asked);
+  const tonight = await tonightAt(context, caller, where);
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const best = ranked(tonight, candidatesOf(tonight, tonight.session.filters)).slice(0, count);
   if (best.length < 2) throw new AppError('poll-movies-few');
@@ -37,23 +37,23 @@ export async function bestOptions(
 export async function optionsOf(
   context: Context,
   caller: Caller,
-  asked: Asked,
+  where: Asked,
   movieIds: readonly number[],
   from: 'choice' | 'nomination',
 ): Promise<PollOption[]> {
-  const tonight = await tonightAt(context, caller, asked);
+  const tonight = await tonightAt(context, caller, where);
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const named: MovieFacts[] = movieIds.flatMap((id) => tonight.movies.get(id) ?? []);
-  const found = findWatchable(tonight, named);
-  if (found.length < movieIds.length) {
+  const watchable = findWatchable(tonight, named);
+  if (watchable.length < movieIds.length) {
     const isRefused = movieIds.some((id) => tonight.refused.has(id));
     const why = isRefused ? 'refused' : 'absent';
     throw new AppError('not-a-candidate', { because: movieIds.some(isCustomMovie) ? 'custom' : why });
   }
-  return found.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
+  return watchable.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
 }
 
-/** What is known of an evening or a group; of a group, only the tastes that its members share. */
+/** Of a group, only the tastes that its members share. */
 async function tonightAt(
   context: Context,
   caller: Caller,

@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { groupOf, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { packYeses } from './ballot.ts';
@@ -17,10 +17,7 @@ import { mergeGuestPolls } from './merge-guest-service.ts';
 import { endOf, evening, guestIn, ranking, started, toldOfPolls, vote } from './polls.test-support.ts';
 
 describe('The people of a poll', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const below = async (path: string) =>
     (await context().db.collection(path).get()).docs.map(({ id }) => id).sort();
@@ -87,8 +84,8 @@ describe('The people of a poll', () => {
     for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]!));
     await zoe.call(leaveGroup, { groupId: id });
     await running.quiet();
-    const shown = await lea.call(operations.showPoll, { pollId: poll.id });
-    expect(shown.poll.result).to.include({ closedBy: 'all-voted' });
+    const answer = await lea.call(operations.showPoll, { pollId: poll.id });
+    expect(answer.poll.result).to.include({ closedBy: 'all-voted' });
   });
 
   it('find a group’s movies by the tastes that members share with it, and by no other', async () => {

@@ -19,7 +19,7 @@ export async function readPlace(reader: Reader, { kind, id }: Where): Promise<Pl
   return session && placeOfSession(session);
 }
 
-/** Reads a place and returns how to name its latest poll there, so that all who listen learn of it. */
+/** Names a place's latest poll there, so that all who listen learn of it. */
 export async function planLatestPoll(
   tx: Tx,
   { kind, id }: Where,
@@ -44,23 +44,23 @@ export async function readFound(
   uid: string,
 ): Promise<Found> {
   const poll = await store.readPoll(reader, pollId);
-  return found(context, uid, poll, poll && (await readPlace(reader, poll.place)));
+  return assertFound(context, uid, poll, poll && (await readPlace(reader, poll.place)));
 }
 
-/** A poll in which the caller may vote: as an attendee of an evening that isn't closed, or as a member. */
+/** For attendees of an evening that isn't closed, or members. */
 export async function readForVoter(context: Context, tx: Tx, pollId: string, uid: string): Promise<Found> {
-  const known = await readFound(context, tx, pollId, uid);
-  assertVoter(known.place, uid);
-  return known;
+  const entry = await readFound(context, tx, pollId, uid);
+  assertVoter(entry.place, uid);
+  return entry;
 }
 
-/** Throws `screen-cannot` for a screen, which votes in nothing, and `session-closed`. */
+/** Throws `screen-cannot` for a screen, and `session-closed`. */
 export function assertVoter(place: Place, uid: string): void {
   if (!mayVote(place, uid)) throw new AppError('screen-cannot');
   if (place.isClosed) throw new AppError('session-closed');
 }
 
-function found({ now }: Context, uid: string, poll: Poll | null, place: Place | null): Found {
+function assertFound({ now }: Context, uid: string, poll: Poll | null, place: Place | null): Found {
   if (!poll || !place || poll.expiresAt <= now() || !mayRead(place, uid, now()))
     throw new AppError('poll-not-found');
   return { poll, place };

@@ -8,17 +8,14 @@ import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { closeByTask } from './following/follow-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 import { endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 
 describe('A poll of an evening', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const show = (user: TestUser, pollId: string) => user.call(operations.showPoll, { pollId });
   const close = (user: TestUser, pollId: string) => user.call(operations.closePoll, { pollId, early: true });
@@ -155,15 +152,15 @@ describe('A poll of an evening', () => {
 
   it('refuses a movie that not all present can watch', async () => {
     const { host, place } = await evening(0);
-    const [known] = await listed(host, place.id);
-    const movies = { from: 'choice' as const, movieIds: [known!, 999_999_999] };
+    const [first] = await listed(host, place.id);
+    const movies = { from: 'choice' as const, movieIds: [first!, 999_999_999] };
     await expectRefusal(started(host, place, { movies }), 'not-a-candidate');
     const { movie } = await host.call(createCustomMovie, {
       title: 'Our summer',
       year: 2020,
       audience: 'group',
     });
-    const own = started(host, place, { movies: { from: 'choice', movieIds: [known!, movie.movieId] } });
+    const own = started(host, place, { movies: { from: 'choice', movieIds: [first!, movie.movieId] } });
     expect((await rejection(own)).details.params).to.deep.equal({ because: 'custom' });
   });
 

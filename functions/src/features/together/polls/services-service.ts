@@ -15,10 +15,10 @@ export async function servicesFor(
 ): Promise<NonNullable<Poll['services']>> {
   const uids = services === 'common' ? place.present : [caller.uid];
   const accounts = await Promise.all(uids.map((uid) => readAccount(context.db, uid)));
-  const known = accounts.filter((account) => account !== null);
-  const own = known.find(({ uid }) => uid === caller.uid);
+  const members = accounts.filter((account) => account !== null);
+  const own = members.find(({ uid }) => uid === caller.uid);
   if (!own) throw new AppError('account-missing');
-  const viewers = known.map(({ uid, providers }) => [uid, { providers, present: true }] as const);
+  const viewers = members.map(({ uid, providers }) => [uid, { providers, present: true }] as const);
   return {
     region: own.region,
     providers: commonProviders('together', Object.fromEntries(viewers), null),

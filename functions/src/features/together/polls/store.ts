@@ -32,8 +32,8 @@ export async function readPoll(reader: Reader, pollId: string): Promise<Poll | n
 
 export async function loadPollsIn(db: Firestore, placeId: string): Promise<Poll[]> {
   const inOrder = db.collection('polls').where('place.id', '==', placeId).orderBy('createdAt', 'desc');
-  const found = readableDocuments(pollDocument, await inOrder.limit(maxListedPolls).get());
-  return found.map(({ id, value }) => ({ id, ...value }));
+  const polls = readableDocuments(pollDocument, await inOrder.limit(maxListedPolls).get());
+  return polls.map(({ id, value }) => ({ id, ...value }));
 }
 
 export function writePoll(tx: Tx, { id, ...poll }: Poll): void {
@@ -65,7 +65,7 @@ export function writeNames(
   tx.set(namesRef(tx.db, id), pollNamesDocument.encode({ voters, expiresAt }));
 }
 
-/** Notes that somebody used their veto; the transaction fails if they had, which `isExisting` tells. */
+/** Fails the transaction if they used their veto before, which `isExisting` tells. */
 export function createVeto(
   tx: Tx,
   veto: { uid: string; usedIn: string; pollId: string; movieId: number; expiresAt: number },
@@ -79,8 +79,8 @@ export async function readVetoesIn(
   { id, vetoed }: Poll,
 ): Promise<{ ref: DocumentReference; uid: string; movieId: number | null }[]> {
   if (vetoed.length === 0) return [];
-  const found = await tx.get(tx.db.collection('vetoes').where('pollId', '==', id));
-  return readableDocuments(vetoDocument, found).map(({ ref, value: { uid, movieId = null } }) => ({
+  const snapshot = await tx.get(tx.db.collection('vetoes').where('pollId', '==', id));
+  return readableDocuments(vetoDocument, snapshot).map(({ ref, value: { uid, movieId = null } }) => ({
     ref,
     uid,
     movieId,
@@ -93,8 +93,8 @@ export async function loadVetoesOf(
   afterId: string | null,
   limit: number,
 ): Promise<({ id: string } & Omit<DocumentOf<typeof vetoDocument>, 'uid'>)[]> {
-  const found = await pageById(vetoesOf(db, uid), afterId, limit);
-  return readableDocuments(vetoDocument, found).map(({ id, value: { uid: _uid, ...veto } }) => ({
+  const page = await pageById(vetoesOf(db, uid), afterId, limit);
+  return readableDocuments(vetoDocument, page).map(({ id, value: { uid: _uid, ...veto } }) => ({
     id,
     ...veto,
   }));
@@ -106,13 +106,13 @@ export function vetoesOf(db: Firestore, uid: string): Query {
 
 /** Gives a guest's vetoes to the member they became, who may have used their own. */
 export async function moveVetoes(db: Firestore, guestId: string, memberId: string): Promise<void> {
-  const found = readableDocuments(vetoDocument, await vetoesOf(db, guestId).get());
+  const vetoes = readableDocuments(vetoDocument, await vetoesOf(db, guestId).get());
   const batch = db.batch();
-  for (const { ref, value } of found) {
+  for (const { ref, value } of vetoes) {
     batch.set(vetoRef(db, value.usedIn, memberId), vetoDocument.encode({ ...value, uid: memberId }));
     batch.delete(ref);
   }
-  if (found.length > 0) await batch.commit();
+  if (vetoes.length > 0) await batch.commit();
 }
 
 export function startedBy(db: Firestore, uid: string): Query {
@@ -125,8 +125,8 @@ export async function loadStartedBy(
   afterId: string | null,
   limit: number,
 ): Promise<Poll[]> {
-  const found = await pageById(startedBy(db, uid), afterId, limit);
-  return readableDocuments(pollDocument, found).map(({ id, value }) => ({ id, ...value }));
+  const page = await pageById(startedBy(db, uid), afterId, limit);
+  return readableDocuments(pollDocument, page).map(({ id, value }) => ({ id, ...value }));
 }
 
 export function writeStarter(tx: Tx, pollId: string, uid: string): void {

@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { addedBy, groupOf, member, sessionOf, usernameOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { newPlayer } from '../../core/players/index.ts';
 import { type Relation, visibleTo } from './visible-to.ts';
@@ -28,13 +28,12 @@ const relations: readonly Relation[] = [
 ];
 
 describe('A profile', () => {
-  let running: Suite;
   let owner: TestUser;
   let session: Session;
   let groupId: string;
   const lookers = {} as Record<Relation, TestUser>;
   before(async () => {
-    running = await suite();
+    await suite();
     owner = lookers.oneself = await member('Owner');
     for (const each of relations.filter((relation) => relation !== 'oneself'))
       lookers[each] = await member('Looker');
@@ -87,15 +86,15 @@ describe('A profile', () => {
             });
             return;
           }
-          const shown = await look(relation);
-          expect(shown.name).to.equal('Owner');
-          expect(shown.username !== null).to.equal(sees.has('username'));
-          expect(shown.level !== null).to.equal(sees.has('level'));
-          expect(shown.title).to.deep.equal(sees.has('level') ? { kind: 'badge', id: 'first-row' } : null);
-          expect(shown.watchlist?.movies.map(({ movieId }) => movieId)).to.deep.equal(
+          const profile = await look(relation);
+          expect(profile.name).to.equal('Owner');
+          expect(profile.username !== null).to.equal(sees.has('username'));
+          expect(profile.level !== null).to.equal(sees.has('level'));
+          expect(profile.title).to.deep.equal(sees.has('level') ? { kind: 'badge', id: 'first-row' } : null);
+          expect(profile.watchlist?.movies.map(({ movieId }) => movieId)).to.deep.equal(
             sees.has('watchlist') ? [391] : undefined,
           );
-          if (shown.watchlist) expect(shown.watchlist.total).to.equal(1);
+          if (profile.watchlist) expect(profile.watchlist.total).to.equal(1);
         });
       }
     });
@@ -159,8 +158,9 @@ describe('A profile', () => {
       profile(id: "${owner.uid}") { relation bond name level stars title { kind badgeId } watchlist { id } }
       me { friends { id name } }
     }`;
-    const asked = async (relation: Relation) => (await lookers[relation].call(queryGraph, { query })).data;
-    expect(await asked('friend')).to.deep.equal({
+    const profileFor = async (relation: Relation) =>
+      (await lookers[relation].call(queryGraph, { query })).data;
+    expect(await profileFor('friend')).to.deep.equal({
       profile: {
         ...{ relation: 'friend', bond: 'friends', name: 'Owner', level: 1, stars: 0 },
         title: { kind: 'badge', badgeId: 'first-row' },
@@ -168,6 +168,6 @@ describe('A profile', () => {
       },
       me: { friends: [{ id: owner.uid, name: 'Owner' }] },
     });
-    expect(await asked('blocked')).to.deep.equal({ profile: null, me: { friends: [] } });
+    expect(await profileFor('blocked')).to.deep.equal({ profile: null, me: { friends: [] } });
   });
 });

@@ -19,7 +19,7 @@ const kind = 'friend-completed-challenge';
 export const completion = z.strictObject({ uid: uidSchema, challengeId: idSchema });
 type Completion = z.output<typeof completion>;
 
-/** How long a watch can be taken back before friends are told what it completed. */
+/** How long a watch can be taken back before friends are told. */
 const delayMs = minute;
 
 /** The task that tells friends of a challenge that an entry pays, or null. */
@@ -32,7 +32,7 @@ export function completionIn(
   return { id: idFromKey(uid, entryId), data: { uid, challengeId }, at: entry!.at + delayMs };
 }
 
-/** Tells friends who want to know of a completed challenge, unless it is over or not theirs to see. */
+/** Tells friends who want to know, unless the challenge isn't completed any more or not theirs to see. */
 export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
   const { friends } = await readCircle(context.db, uid);
   const wanting = await loadWanting(context.db, Object.keys(friends), kind);

@@ -7,7 +7,7 @@ import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { befriended, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { joined, watched, westerns } from '../challenges/challenges.test-support.ts';
@@ -17,10 +17,7 @@ const kind = 'friend-completed-challenge';
 const title = 'Rude or not';
 
 describe('A friend who completes a challenge', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const told = async (user: TestUser) =>
     (await user.call(operations.listNotifications, {})).notifications.filter((each) => each.kind === kind);

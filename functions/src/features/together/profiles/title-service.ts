@@ -6,7 +6,7 @@ import { mayEntitle } from '../../core/account/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
 import { mayWear, ownTitleLevel, wornTitle } from './titles.ts';
 
-/** Wears a title or none. Throws `title-not-earned`; for one's own, `level-too-low` or `title-refused`. */
+/** Throws `title-not-earned`; for a title of one's own, `level-too-low` or `title-refused`. */
 export const wearTitle = serve(definition, async (context, { uid }, { title }) => {
   const { db } = context;
   return transact(db, async (tx) => {
@@ -32,14 +32,14 @@ export async function readOwnTitle(tx: Tx, uid: string): Promise<string | null> 
   return player.title?.kind === 'own' ? player.title.text : null;
 }
 
-/** Plans to take off a title that its wearer made up; null if they no longer wear it. */
+/** Plans to take off a user's own title; null if they no longer wear it. */
 export async function planHiddenTitle(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
   const { player, write } = await planPlayer(tx, uid);
   const isWorn = player.title?.kind === 'own' && player.title.text === text;
   return isWorn ? () => write({ player: { ...player, title: null } }) : null;
 }
 
-/** Plans to put a hidden title on again; null if its wearer has chosen another since, or is gone. */
+/** Plans to put a hidden title on again; null if they chose another since, or are gone. */
 export async function planShownTitle(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
   const { player, write } = await planPlayer(tx, uid);
   const title = { kind: 'own', text } as const;

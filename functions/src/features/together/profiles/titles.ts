@@ -7,7 +7,7 @@ type Wearer = Pick<Player, 'earned' | 'milestones'>;
 
 export const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
 
-/** Whether a player may wear a title: a badge's while they have it, others once they reached their level. */
+/** A badge's title while they have it, others once they reached their level. */
 export function mayWear({ earned, milestones: reached }: Wearer, title: Title): boolean {
   if (title.kind === 'badge') return earned.includes(title.id);
   return reached.includes(title.kind === 'own' ? ownTitleLevel : title.level);

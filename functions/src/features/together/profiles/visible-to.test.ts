@@ -24,8 +24,8 @@ describe('What a member shows', () => {
 
   for (const [relation, visibility, parts] of cells()) {
     it(`is, to ${relation} when ${visibility}: ${parts}`, () => {
-      const shown = [...visibleTo(relation as Relation, visibilitySchema.parse(visibility))];
-      expect(shown.join(', ') || 'nothing').to.equal(parts);
+      const seen = [...visibleTo(relation as Relation, visibilitySchema.parse(visibility))];
+      expect(seen.join(', ') || 'nothing').to.equal(parts);
     });
   }
 });

@@ -12,7 +12,7 @@ const names: readonly Part[] = ['name', 'username'];
 /** What an evening or a group shows anyway. */
 const nameAlone: readonly Part[] = ['name'];
 
-/** What each relation sees, by the owner's visibility; docs/privacy.md has the same table. */
+/** By the owner's visibility; docs/privacy.md has the same table. */
 const table = {
   oneself: { private: all, friends: all, public: all },
   friend: { private: names, friends: all, public: all },
@@ -25,12 +25,11 @@ const table = {
   blocked: { private: nothing, friends: nothing, public: nothing },
 } as const satisfies Record<string, Record<Visibility, readonly Part[]>>;
 
-/** The parts of a profile that somebody sees; where there are none, it doesn't exist for them. */
 export function visibleTo(relation: Relation, visibility: Visibility): ReadonlySet<Part> {
   return new Set(table[relation][visibility]);
 }
 
-/** If either blocked the other, both see no more than the evening or the group in which both still are. */
+/** If either blocked the other, both see no more than the evening or the group that both are in. */
 export function relationOf(looks: {
   isOneself: boolean;
   bond: Bond;

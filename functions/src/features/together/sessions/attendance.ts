@@ -6,13 +6,13 @@ import { attendeeIn, attendeeOf, type SessionState, withDerived } from './sessio
 
 const maxRemoved = 100;
 
-/** Adds an attendee, who isn't a screen from then on, or makes them present with their services of now. */
+/** Adds an attendee, no longer a screen, or makes them present with their services of now. */
 export function join(session: SessionState, account: Account, now: number): SessionState {
-  const known = session.attendees[account.uid];
-  if (!known && Object.keys(session.attendees).length >= maxAttendees) {
+  const former = session.attendees[account.uid];
+  if (!former && Object.keys(session.attendees).length >= maxAttendees) {
     throw new AppError('session-full', { limit: maxAttendees });
   }
-  const attendee = { ...attendeeOf(account, now), ...(known && { joinedAt: known.joinedAt }) };
+  const attendee = { ...attendeeOf(account, now), ...(former && { joinedAt: former.joinedAt }) };
   return withDerived({
     ...hideFrom(session, account.uid),
     attendees: { ...session.attendees, [account.uid]: attendee },
@@ -20,12 +20,12 @@ export function join(session: SessionState, account: Account, now: number): Sess
   });
 }
 
-/** Whether a session doesn't exist for somebody: an attendee blocked them, and they aren't there already. */
+/** Whether an attendee blocked a user who isn't there already. */
 export function isHidden(session: SessionState, uid: string, { blockedBy }: Blocks): boolean {
   return !isThere(session, uid) && blockedBy.some((each) => attendeeIn(session, each));
 }
 
-/** Throws `session-of-blocked` if the caller has blocked an attendee, unless the caller attends already. */
+/** Throws `session-of-blocked` if the caller blocked an attendee and isn't there already. */
 export function assertMayMeet(session: SessionState, uid: string, { blocked }: Blocks): void {
   if (!isThere(session, uid) && blocked.some((each) => attendeeIn(session, each)))
     throw new AppError('session-of-blocked');
@@ -35,7 +35,7 @@ function isThere(session: SessionState, uid: string): boolean {
   return attendeeIn(session, uid) !== null || session.screens.includes(uid);
 }
 
-/** Adds a screen, unless the session shows on it already or an attendee holds it. */
+/** Adds a screen, unless it is one already or an attendee holds it. */
 export function showOn(session: SessionState, screen: string): SessionState {
   if (session.screens.includes(screen) || attendeeIn(session, screen)) return session;
   if (session.screens.length >= maxScreens) throw new AppError('screens-too-many', { limit: maxScreens });

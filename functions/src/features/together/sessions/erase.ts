@@ -2,7 +2,7 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { leave } from './attendance.ts';
 import { attendeeIn, type SessionState } from './session.ts';
 
-/** The ids of all users a session names, also of those who left it, ascending. */
+/** All users, also those who left, ascending. */
 export function namedIn({
   attendees,
   screens,

@@ -10,7 +10,7 @@ import { card, linkedMember, member, raise, sessionOf } from '../../../../test/b
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { holdDeliveries } from '../../../../test/held-deliveries.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { joined } from '../challenges/challenges.test-support.ts';
 
@@ -22,16 +22,13 @@ const westerns = readCatalogue(samplePath)
   .map(({ id }) => id);
 
 describe('The gains of a session', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   async function gainsIn(sessionId: string): Promise<Map<string, Omit<GainDocument, 'expiresAt'>>> {
     await running.settled();
-    const found = await context().db.collection(`sessions/${sessionId}/gains`).get();
+    const snapshot = await context().db.collection(`sessions/${sessionId}/gains`).get();
     return new Map(
-      found.docs.map((document) => {
+      snapshot.docs.map((document) => {
         const { expiresAt: _expiresAt, ...gain } = document.data() as GainDocument;
         return [`${gain.movieId}-${gain.uid}`, gain];
       }),

@@ -146,7 +146,7 @@ export function assertOpen(session: SessionState, now: number): void {
   if (session.expiresAt <= now) throw new AppError('session-expired');
 }
 
-/** An attendee of the session, or null; safe for ids such as `constructor`. */
+/** Safe for ids such as `constructor`. */
 export function attendeeIn({ attendees }: SessionState, uid: string): AttendeeState | null {
   return Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
 }
@@ -177,7 +177,7 @@ export function choose(session: SessionState, choice: Choice | null): SessionSta
   return withDerived({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 
-/** The session with its common providers and whether the choice still fits, by who is present. */
+/** Derives the common providers, and whether the choice still fits, from who is present. */
 export function withDerived(session: SessionState): SessionState {
   const { mode, attendees, servicesOf, chosen } = session;
   const common = commonProviders(mode, attendees, servicesOf);

@@ -5,14 +5,11 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { card, member, services, sessionOf } from '../../../../test/builders.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
 describe('A session', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const refOf = (sessionId: string) => context().db.doc(`sessions/${sessionId}`);
   const expire = (sessionId: string) =>

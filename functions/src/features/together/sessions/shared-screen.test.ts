@@ -4,14 +4,11 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
 describe('A shared screen', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const newScreen = () => running.newUser({ guest: true, name: 'screen' });
 
@@ -19,13 +16,13 @@ describe('A shared screen', () => {
     const [lea, tom] = [await member('Lea'), await member('Tom', [8])];
     const session = await sessionOf(lea, [tom]);
     const screen = newScreen();
-    const shown = await screen.call(operations.joinAsScreen, { code: session.code });
-    expect(shown).to.deep.equal({ ...session, screens: [screen.uid] });
-    expect(await screen.call(operations.joinAsScreen, { code: session.code })).to.deep.equal(shown);
+    const onScreen = await screen.call(operations.joinAsScreen, { code: session.code });
+    expect(onScreen).to.deep.equal({ ...session, screens: [screen.uid] });
+    expect(await screen.call(operations.joinAsScreen, { code: session.code })).to.deep.equal(onScreen);
 
-    const asked = { sessionId: session.id, filters: {} };
-    const seen = await screen.call(tonight, asked);
-    expect(seen.candidates).to.deep.equal((await tom.call(tonight, asked)).candidates);
+    const input = { sessionId: session.id, filters: {} };
+    const seen = await screen.call(tonight, input);
+    expect(seen.candidates).to.deep.equal((await tom.call(tonight, input)).candidates);
     const { movieId } = seen.candidates[0]!;
     const chosen = await screen.call(operations.chooseMovie, { sessionId: session.id, movieId });
     expect(chosen.chosen).to.include({ movieId, by: screen.uid });

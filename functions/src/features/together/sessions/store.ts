@@ -27,8 +27,8 @@ export async function readSession(reader: Reader, sessionId: string): Promise<Se
 export async function readSessionByCode(tx: Tx, code: string): Promise<SessionState | null> {
   const open = tx.db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
   // An expired one may have had the same code until it is deleted.
-  const found = readDocuments(sessionDocument, await tx.get(open.limit(2)));
-  const [latest] = found.toSorted((one, other) => other.value.expiresAt - one.value.expiresAt);
+  const sessions = readDocuments(sessionDocument, await tx.get(open.limit(2)));
+  const [latest] = sessions.toSorted((one, other) => other.value.expiresAt - one.value.expiresAt);
   return latest ? toState(latest.id, latest.value) : null;
 }
 
@@ -40,8 +40,8 @@ export async function findOpenSessionIds(
   limit?: number,
 ): Promise<string[]> {
   const inOrder = openNaming(db, 'attendeeIds', uid, now).orderBy('expiresAt', 'desc').select();
-  const found = await (limit === undefined ? inOrder : inOrder.limit(limit)).get();
-  return found.docs.map(({ id }) => id);
+  const snapshot = await (limit === undefined ? inOrder : inOrder.limit(limit)).get();
+  return snapshot.docs.map(({ id }) => id);
 }
 
 export async function findOpenRemovedFrom(db: Firestore, uid: string, now: number): Promise<string[]> {
@@ -69,11 +69,11 @@ export async function loadOpenOfGroup(
     .where('status', '==', 'open')
     .where('expiresAt', '>', Timestamp.fromMillis(now))
     .orderBy('expiresAt', 'desc');
-  const found = readDocuments(sessionDocument, await inOrder.limit(limit).get());
-  return found.map(({ id, value }) => toState(id, value));
+  const sessions = readDocuments(sessionDocument, await inOrder.limit(limit).get());
+  return sessions.map(({ id, value }) => toState(id, value));
 }
 
-/** A page of the sessions that a user attends, those that expire first, which must be after `now`. */
+/** A page of the sessions that a user attends and that expire after `now`, the next to expire first. */
 export async function loadAttended(
   db: Firestore,
   uid: string,
@@ -98,8 +98,8 @@ export async function loadSessionsNaming(
   afterId: string | null,
   limit: number,
 ): Promise<SessionState[]> {
-  const found = await pageById(sessionsNaming(db, uid), afterId, limit);
-  return readDocuments(sessionDocument, found).map(({ id, value }) => toState(id, value));
+  const page = await pageById(sessionsNaming(db, uid), afterId, limit);
+  return readDocuments(sessionDocument, page).map(({ id, value }) => toState(id, value));
 }
 
 export async function countSessionsNaming(db: Firestore, uid: string): Promise<number> {

@@ -13,30 +13,30 @@ export function isForHostToRecord(session: SessionState, movieId: number, now: n
   return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);
 }
 
-/** Records that everyone present watched a movie; `news` are those it was not recorded for before. */
+/** `news` are those for whom it wasn't recorded before. */
 export function recordWatched(
   session: SessionState,
   movie: MovieNames,
   by: string,
   now: number,
 ): { session: SessionState; news: string[]; recordedFor: string[] } {
-  const known = session.watched.find(({ movieId }) => movieId === movie.movieId);
-  if (!known && session.watched.length >= maxWatchedInSession) {
+  const former = session.watched.find(({ movieId }) => movieId === movie.movieId);
+  if (!former && session.watched.length >= maxWatchedInSession) {
     throw new AppError('watched-too-many', { limit: maxWatchedInSession });
   }
-  const before = known?.recordedFor ?? [];
+  const before = former?.recordedFor ?? [];
   const news = presentIds(session).filter((uid) => !before.includes(uid));
   const recordedFor = [...before, ...news];
-  const others = session.watched.filter((watched) => watched !== known);
-  const { recordedAt, recordedBy } = known ?? { recordedAt: now, recordedBy: by };
-  const chosen = session.chosen?.movieId === movie.movieId ? session.chosen.expected : known?.expected;
+  const others = session.watched.filter((watched) => watched !== former);
+  const { recordedAt, recordedBy } = former ?? { recordedAt: now, recordedBy: by };
+  const chosen = session.chosen?.movieId === movie.movieId ? session.chosen.expected : former?.expected;
   const expected = chosen?.filter(({ uid }) => recordedFor.includes(uid));
   const entry = { ...movie, recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
   const watched = [...others, entry];
   return { session: { ...session, watched }, news, recordedFor };
 }
 
-/** Somebody a movie is recorded for: whether they count as a member, and with whom they watched it so far. */
+/** Whether a user counts as a member, and with whom they watched the movie so far. */
 export type Recorded = { uid: string; counts: boolean; before?: Company };
 
 /** How many other members, at least as many as before, and whether the user was the host. */
@@ -52,7 +52,7 @@ export function companyOf(session: SessionState, all: readonly Recorded[], user:
   };
 }
 
-/** Removes a recorded movie; only its recorder and the host may. Returns for whom it was recorded. */
+/** Only its recorder and the host may. Returns for whom it was recorded. */
 export function undoWatched(
   session: SessionState,
   movieId: number,

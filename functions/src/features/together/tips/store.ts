@@ -73,8 +73,8 @@ export async function loadById(
   afterId: string | null,
   limit: number,
 ): Promise<Tip[]> {
-  const found = await pageById(tipsOf(db, side, uid), afterId, limit);
-  return readDocuments(tipDocument, found).map(({ id, value }) => ({ id, ...value }));
+  const page = await pageById(tipsOf(db, side, uid), afterId, limit);
+  return readDocuments(tipDocument, page).map(({ id, value }) => ({ id, ...value }));
 }
 
 export async function deleteTipsOf(db: Firestore, uid: string): Promise<number> {

@@ -12,7 +12,7 @@ import { expect } from 'chai';
 import { addedBy, befriended, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planSuspension } from '../../core/account/index.ts';
@@ -20,12 +20,11 @@ import { loadCatalogue } from '../../core/catalogue/index.ts';
 
 describe('Tips', function () {
   this.timeout(minute);
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let movieIds: number[];
   before(async () => {
-    running = await suite();
+    await suite();
     movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 12);
   });
   beforeEach(async () => {

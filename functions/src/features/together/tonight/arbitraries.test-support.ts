@@ -75,7 +75,7 @@ const offers: fc.Arbitrary<Offers> = fc
   .map((kinds) => Object.fromEntries(Object.entries(kinds).filter(([, ids]) => ids.length > 0)) as Offers);
 
 /** Fresh, stale, too old to be believed, or never checked. Movies share a few offers, as in shards. */
-const known = fc.option(
+const availability = fc.option(
   fc.record({
     offer: fc.nat({ max: 2 }),
     checkedAt: fc.constantFrom(2, 2, 2, 40, 60, 15 * 24).map((hours) => now - hours * hour),
@@ -169,10 +169,25 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
       minLength: 4,
       maxLength: 4,
     }),
-    known: fc.array(known, { minLength: 14 * regions.length, maxLength: 14 * regions.length }),
+    availabilities: fc.array(availability, {
+      minLength: 14 * regions.length,
+      maxLength: 14 * regions.length,
+    }),
   })
   .map(
-    ({ mode, region, attendees, lender, includeFree, movies, offers, known, refused, strategy, likely }) => {
+    ({
+      mode,
+      region,
+      attendees,
+      lender,
+      includeFree,
+      movies,
+      offers,
+      availabilities,
+      refused,
+      strategy,
+      likely,
+    }) => {
       const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
       const session = sessionOf(
         mode,
@@ -192,8 +207,8 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
         ),
         movies: new Map(movies.map((movie) => [movie.id, movie])),
         lookup: (region, id) => {
-          const found = known[(id - 101) * regions.length + regions.indexOf(region)];
-          return found ? { offers: offers[found.offer]!, checkedAt: found.checkedAt } : undefined;
+          const entry = availabilities[(id - 101) * regions.length + regions.indexOf(region)];
+          return entry ? { offers: offers[entry.offer]!, checkedAt: entry.checkedAt } : undefined;
         },
         refused: new Set(refused),
         sampleOffers: false,

@@ -28,7 +28,7 @@ export function otherCertificateFor(
   return own && own.age === decides?.age ? null : decides;
 }
 
-/** The age by the region's own certificate, or else by the strictest of others; null if none is known. */
+/** By the region's own certificate, or else the strictest of others; null if none is known. */
 export function suitableAnywhereFrom(
   certificates: Readonly<Record<string, string>>,
   region: string,
@@ -37,11 +37,11 @@ export function suitableAnywhereFrom(
 }
 
 function decidingIn(certificates: Readonly<Record<string, string>>, region: string): OtherCertificate | null {
-  const known = Object.entries(certificates).flatMap(([country, certificate]) => {
+  const candidates = Object.entries(certificates).flatMap(([country, certificate]) => {
     const age = suitableFrom(certificates, country);
     return age === null ? [] : [{ country, certificate, age }];
   });
-  return known.find(({ country }) => country === region) ?? strictest(known);
+  return candidates.find(({ country }) => country === region) ?? strictest(candidates);
 }
 
 function strictest(certificates: readonly OtherCertificate[]): OtherCertificate | null {

@@ -98,11 +98,11 @@ describe('Filters of tonight', () => {
     fc.assert(
       fc.property(movies, filters, (all, given) => {
         const each = Object.entries(given).map(([name, value]) => ({ [name]: value }) as Filters);
-        const kept = passing(
+        const result = passing(
           all.map((movie) => ({ movie })),
           [...testsOf(given, nobody).values()],
         ).map(({ movie }) => movie);
-        expect(kept).to.deep.equal(all.filter((movie) => each.every((one) => passes(one, movie))));
+        expect(result).to.deep.equal(all.filter((movie) => each.every((one) => passes(one, movie))));
       }),
     );
   });

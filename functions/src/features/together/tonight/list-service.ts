@@ -16,7 +16,7 @@ import {
   type TonightSession,
 } from './tonight-session.ts';
 
-/** All candidates in order, before pages are cut, why there are none, and as of when (epoch milliseconds). */
+/** Before pages are cut, as of when (epoch milliseconds). */
 export type TonightList = { rows: Row[]; at: number } & Pick<
   Tonight,
   'unfiltered' | 'refused' | 'knowledge' | 'empty'
@@ -34,13 +34,13 @@ const heldLists = heldBy<TonightSession['movies'], LRUCache<string, TonightList>
   () => new LRUCache({ maxSize: mostRows, sizeCalculation: ({ rows }) => 1 + rows.length }),
 );
 
-/** The list as `listOf` makes it, computed once for all who ask about the same within some seconds. */
+/** Computed once for all who ask about the same within some seconds. */
 export function sharedList(tonight: TonightSession, manifest: Manifest, filters: Filters): TonightList {
   const { movies, now } = tonight;
   const lists = heldLists(movies);
   const key = digestOf(tonight, manifest, filters);
-  const known = lists.get(key);
-  if (known && known.at <= now && now < known.at + sharedMs) return known;
+  const held = lists.get(key);
+  if (held && held.at <= now && now < held.at + sharedMs) return held;
   const list = listOf(tonight, filters);
   lists.set(key, list);
   return list;
@@ -48,15 +48,15 @@ export function sharedList(tonight: TonightSession, manifest: Manifest, filters:
 
 export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   const tests = filterTests(tonight, filters);
-  const found = findWatchable(tonight);
-  const inOrder = ranked(tonight, passing(found, [...tests.values()]));
+  const watchable = findWatchable(tonight);
+  const inOrder = ranked(tonight, passing(watchable, [...tests.values()]));
   const rows = inOrder.map(({ movie, rank }) => ({ movie, rank }));
   const knowledge = knowledgeIn(tonight);
-  const empty = rows.length > 0 ? null : explainEmpty(tonight, filters, found, tests, knowledge);
+  const empty = rows.length > 0 ? null : explainEmpty(tonight, filters, watchable, tests, knowledge);
   return {
     rows,
     at: tonight.now,
-    unfiltered: found.length,
+    unfiltered: watchable.length,
     refused: countRefused(tonight),
     knowledge,
     empty,

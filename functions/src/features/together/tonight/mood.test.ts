@@ -5,9 +5,9 @@ import { expect } from 'chai';
 import { movieOf } from './arbitraries.test-support.ts';
 import { moodTest } from './mood.ts';
 
-const known = { rating: null, popularity: null };
+const unrated = { rating: null, popularity: null };
 const sample = new Map(
-  readCatalogue(samplePath).movies.map((movie) => [movie.id, movieOf({ ...known, ...movie })]),
+  readCatalogue(samplePath).movies.map((movie) => [movie.id, movieOf({ ...unrated, ...movie })]),
 );
 
 describe('Moods', () => {

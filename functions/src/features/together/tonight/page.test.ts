@@ -72,17 +72,17 @@ describe('Pages of tonight', () => {
   });
 
   it('refuse a cursor of a list with other filters', () => {
-    const asked = inputOf({ pageSize: 3, filters: { genres: ['Drama'] } });
-    const cursor = pageOf(rows, asked, viewed).nextCursor!;
+    const query = inputOf({ pageSize: 3, filters: { genres: ['Drama'] } });
+    const cursor = pageOf(rows, query, viewed).nextCursor!;
     expect(refusal({ cursor })).to.equal('cursor-invalid');
     expect(refusal({ cursor, filters: { genres: ['War'] } })).to.equal('cursor-invalid');
-    expect(refusal({ cursor, filters: asked.filters }, setIncludeFree(session, true))).to.equal(
+    expect(refusal({ cursor, filters: query.filters }, setIncludeFree(session, true))).to.equal(
       'cursor-invalid',
     );
-    expect(refusal({ cursor, filters: asked.filters }, { ...session, id: 'other' })).to.equal(
+    expect(refusal({ cursor, filters: query.filters }, { ...session, id: 'other' })).to.equal(
       'cursor-invalid',
     );
-    expect(refusal({ cursor, filters: asked.filters, pageSize: 2 })).to.have.property('rows');
+    expect(refusal({ cursor, filters: query.filters, pageSize: 2 })).to.have.property('rows');
   });
 
   it('refuse a cursor once other attendees are present or other services count', () => {

@@ -13,9 +13,9 @@ type Row = { rank: number; movie: { id: number } };
 export function pageOf<R extends Row>(
   rows: readonly R[],
   query: ListQuery,
-  asked: Asked,
+  viewed: Asked,
 ): { rows: R[]; nextCursor: string | null } {
-  const conditions = conditionsOf(query, asked);
+  const conditions = conditionsOf(query, viewed);
   const start = query.cursor === undefined ? 0 : startAfter(rows, fromCursor(query.cursor, conditions));
   const page = rows.slice(start, start + query.pageSize);
   const last = page.at(-1);

@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { create, type Definition } from '../challenges/challenges.test-support.ts';
 import { movieOf } from './arbitraries.test-support.ts';
 import { moodTest } from './mood.ts';
@@ -27,10 +27,7 @@ import {
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
 
 describe('Tonight', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   after(forgetRegions);
 
   describe('with filters', () => {
@@ -75,8 +72,8 @@ describe('Tonight', () => {
       const [first] = (await ask(lea, session, { pageSize: 1 })).candidates;
       const movieId = first!.movieId;
       const filters = { unseenByAll: true };
-      const listed = async (asked: Asked) =>
-        (await requestAll(lea, session, asked)).find((candidate) => candidate.movieId === movieId);
+      const listed = async (input: Asked) =>
+        (await requestAll(lea, session, input)).find((candidate) => candidate.movieId === movieId);
 
       const { watchId } = await tom.call(recordOwnWatch, { movieId });
       await running.settled();
@@ -215,9 +212,9 @@ describe('Tonight', () => {
       const { id: challengeId, titles } = await challenge(lea, { audience: 'personal' });
       await lea.call(joinChallenge, { challengeId });
       const session = await sessionOf(lea, [tom]);
-      const shown = async (user: TestUser) => (await ask(user, session)).candidates[0]!.advances[0]!;
-      expect((await shown(lea)).titles).to.deep.equal(titles);
-      expect(await shown(tom)).to.deep.equal({ ...(await shown(lea)), titles: {} });
+      const advanceFor = async (user: TestUser) => (await ask(user, session)).candidates[0]!.advances[0]!;
+      expect((await advanceFor(lea)).titles).to.deep.equal(titles);
+      expect(await advanceFor(tom)).to.deep.equal({ ...(await advanceFor(lea)), titles: {} });
     });
 
     function challenge(maker: TestUser, changes: Partial<Definition>) {

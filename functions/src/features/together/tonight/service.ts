@@ -1,6 +1,5 @@
 import { serviceOf } from '@cine/contract/availability/providers';
-import type { Tonight } from '@cine/contract/operations/together/tonight';
-import * as operations from '@cine/contract/operations/together/tonight';
+import { tonight as definition, type Tonight } from '@cine/contract/operations/together/tonight';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
@@ -22,13 +21,13 @@ import { toView } from './view.ts';
 const best = 3;
 
 /** What all present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
-export const listTonight = serve(operations.tonight, async (context, caller, input) => {
+export const listTonight = serve(definition, async (context, caller, input) => {
   const session = await readSession(context.db, input.sessionId);
-  const asked = asViewer(session, caller.uid, context.now());
-  const { tonight, manifest } = await load(context, caller, asked);
-  const query = { ...input, filters: input.filters ?? asked.filters };
+  const viewed = asViewer(session, caller.uid, context.now());
+  const { tonight, manifest } = await load(context, caller, viewed);
+  const query = { ...input, filters: input.filters ?? viewed.filters };
   const page = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
-  return input.cursor === undefined ? withAbout(context, page, asked.chosen?.movieId) : page;
+  return input.cursor === undefined ? withAbout(context, page, viewed.chosen?.movieId) : page;
 });
 
 async function withAbout(context: Context, page: Tonight, chosenId: number | undefined): Promise<Tonight> {

@@ -4,18 +4,17 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadPlayers } from '../../core/players/index.ts';
 
 describe('Tonight by taste', () => {
-  let running: Suite;
   let [lea, tom, zoe]: TestUser[] = [];
   let movies: Record<'Western' | 'Comedy', number[]>;
 
   before(async () => {
-    running = await suite();
+    await suite();
     const { byId } = (await loadCatalogue(context())).movies;
     const only = (genre: string, not: string) =>
       [...byId.values()]

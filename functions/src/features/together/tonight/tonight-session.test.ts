@@ -14,9 +14,9 @@ describe('The candidates of a session', () => {
         for (const { movieId, places, checkedAt, stale } of candidates) {
           const checks: number[] = [];
           for (const { region, uid, providers, kind } of places) {
-            const known = lookup(region, movieId)!;
-            checks.push(known.checkedAt);
-            expect(known.offers[kind]).to.include.members(providers);
+            const availability = lookup(region, movieId)!;
+            checks.push(availability.checkedAt);
+            expect(availability.offers[kind]).to.include.members(providers);
             expect(providers).to.not.deep.equal([]);
             expect(region).to.equal(uid === null ? session.region : session.attendees[uid]!.region);
             if (!session.includeFree) expect(kind).to.equal('flatrate');

@@ -51,19 +51,19 @@ export function candidatesOf(tonight: TonightSession, filters: Filters): Found[]
   return passing(findWatchable(tonight), [...tests.values()]);
 }
 
-/** The movies that everyone present can watch and their group doesn't refuse, of these or of all. */
+/** Those that the group doesn't refuse, of these or of all. */
 export function findWatchable(
   { viewing, movies, lookup, refused, now }: TonightSession,
   of: Iterable<MovieFacts> = movies.values(),
 ): Found[] {
   const watchability = watchabilityFor(viewing, lookup, now);
-  const found: Found[] = [];
+  const candidates: Found[] = [];
   for (const movie of of) {
     if (refused.has(movie.id)) continue;
     const watchable = watchability(movie.id);
-    if (watchable) found.push({ movie, watchable });
+    if (watchable) candidates.push({ movie, watchable });
   }
-  return found;
+  return candidates;
 }
 
 export function countRefused(tonight: TonightSession): number {
@@ -85,7 +85,7 @@ export function filterTests(
   return testsOf(filters, { regions, seenByPresent });
 }
 
-/** How much is known of the movies' availability; where several regions count, the least known decides. */
+/** Where several regions count, the least known decides. */
 export function knowledgeIn({ regions, movies, lookup, now }: TonightSession): Tonight['knowledge'] {
   const counts = { fresh: 0, stale: 0, unknown: 0 };
   let oldest = Number.POSITIVE_INFINITY;
@@ -93,10 +93,10 @@ export function knowledgeIn({ regions, movies, lookup, now }: TonightSession): T
     let least: keyof typeof counts = regions.length > 0 ? 'fresh' : 'unknown';
     let checkedAt = Number.POSITIVE_INFINITY;
     for (const region of regions) {
-      const known = lookup(region, id);
-      const knowledge = knowledgeOf(known, now);
+      const availability = lookup(region, id);
+      const knowledge = knowledgeOf(availability, now);
       if (knowledge !== 'fresh' && least !== 'unknown') least = knowledge;
-      if (known && known.checkedAt < checkedAt) checkedAt = known.checkedAt;
+      if (availability && availability.checkedAt < checkedAt) checkedAt = availability.checkedAt;
     }
     counts[least] += 1;
     if (least !== 'unknown' && checkedAt < oldest) oldest = checkedAt;

@@ -23,18 +23,18 @@ export function offeredIn(
     .sort((a, b) => a - b);
 }
 
-export function ask(user: TestUser, { id }: { id: string }, asked: Asked = {}): Promise<Tonight> {
-  return user.call(tonight, { sessionId: id, pageSize: 50, ...asked });
+export function ask(user: TestUser, { id }: { id: string }, input: Asked = {}): Promise<Tonight> {
+  return user.call(tonight, { sessionId: id, pageSize: 50, ...input });
 }
 
 export async function requestAll(
   user: TestUser,
   session: { id: string },
-  asked: Asked = {},
+  input: Asked = {},
 ): Promise<Candidate[]> {
   const all: Candidate[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page: Tonight = await ask(user, session, { ...asked, ...(cursor && { cursor }) });
+    const page: Tonight = await ask(user, session, { ...input, ...(cursor && { cursor }) });
     all.push(...page.candidates);
     cursor = page.nextCursor;
   }

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf, verify } from '../../../../test/builders.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import {
   type Asked,
@@ -22,10 +22,7 @@ import {
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
 
 describe('Tonight', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   after(forgetRegions);
 
   describe('together', () => {
@@ -73,8 +70,8 @@ describe('Tonight', () => {
     it('says on the first page what the best three are about that are not chosen', async () => {
       const lea = await member('Lea', [netflix]);
       const session = await sessionOf(lea);
-      const saying = async (asked?: Asked) => {
-        const { candidates, nextCursor } = await ask(lea, session, asked);
+      const saying = async (input?: Asked) => {
+        const { candidates, nextCursor } = await ask(lea, session, input);
         const said = candidates.flatMap(({ movieId, about }, at) => (about ? [{ at, movieId, about }] : []));
         return { places: said.map(({ at }) => at), said, nextCursor, first: candidates[0]!.movieId };
       };
@@ -141,8 +138,8 @@ describe('Tonight', () => {
       await verify(min);
       const abroad = ['AE', 'AR', 'BR'].map((region) => member(region, [netflix], region));
       await ask(min, await sessionOf(min, await Promise.all(abroad), 'apart'));
-      const asked = (await context().db.doc(`regionAsks/${min.uid}`).get()).get('asks') as string[];
-      expect(asked.map((each) => each.split(':')[0])).to.deep.equal(['KR', 'AE', 'AR']);
+      const asks = (await context().db.doc(`regionAsks/${min.uid}`).get()).get('asks') as string[];
+      expect(asks.map((each) => each.split(':')[0])).to.deep.equal(['KR', 'AE', 'AR']);
       await forgetRegions();
     });
 

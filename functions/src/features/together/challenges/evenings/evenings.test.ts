@@ -30,12 +30,12 @@ function dated(
 }
 
 function paidFor(watches: readonly Watch[]): Player['evenings'] {
-  const known: Watch[] = [];
+  const history: Watch[] = [];
   let player = newPlayer;
   for (const watch of watches) {
-    known.push(watch);
+    history.push(watch);
     const { movieId } = watch;
-    const ofMovie = known.filter((each) => each.movieId === movieId);
+    const ofMovie = history.filter((each) => each.movieId === movieId);
     const settled = payMovie(player, movieId, ofMovie, watch.watchedAt);
     player = withEvenings(settled.player, {
       movieIds: [movieId],

@@ -34,11 +34,11 @@ export function withEvenings(
   { movieIds, watches, changed, entries }: SettledEvening,
 ): Player {
   const former = player.evenings;
-  const known = new Set(former.map(({ movieId }) => movieId));
+  const formerIds = new Set(former.map(({ movieId }) => movieId));
   const settled = movieIds.flatMap((movieId) => eveningOf(player, movieId, watches));
   const others = former.filter(({ movieId }) => !movieIds.includes(movieId));
   const evenings = lastOf([...settled, ...others]);
-  const news = settled.filter(({ movieId }) => !known.has(movieId));
+  const news = settled.filter(({ movieId }) => !formerIds.has(movieId));
   const concerned = [...changed, ...countingAny(player, changed, news)];
   return replaced(player, withSteps(evenings, concerned, former, entries));
 }
@@ -50,9 +50,9 @@ export function withMergedEvenings(
   entries: readonly LedgerEntry[],
 ): Player {
   const former = player.evenings;
-  const known = new Set(former.map(({ movieId }) => movieId));
+  const ownIds = new Set(former.map(({ movieId }) => movieId));
   const brought = guest.evenings
-    .filter(({ movieId }) => merged.moviesWatched.includes(movieId) && !known.has(movieId))
+    .filter(({ movieId }) => merged.moviesWatched.includes(movieId) && !ownIds.has(movieId))
     .map((evening) => ({ ...evening, steps: [] }));
   return replaced(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
 }
@@ -68,7 +68,7 @@ function eveningOf(player: Player, movieId: number, watches: readonly EveningWat
   return [{ ...evening, ...paymentOf(player, movieId, live, former) }];
 }
 
-/** What a movie earned besides challenges, or why it earned nothing; as before if the player forgot it. */
+/** What a movie earned besides challenges, or why nothing; as before if the player forgot it. */
 function paymentOf(
   player: Player,
   movieId: number,
@@ -90,7 +90,7 @@ function paymentOf(
   return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
 }
 
-/** Why the latest watch of a movie pays nothing; null if it pays, or if no watch counts. */
+/** Null if the latest watch pays, or if no watch counts. */
 function unpaidBecause(watches: readonly EveningWatch[], paid: Paid | null): UnpaidReason | null {
   const live = watches.flatMap(({ movieId, day, withdrawn }) =>
     day && !withdrawn ? [{ movieId, ...day }] : [],
@@ -108,10 +108,10 @@ function unpaidBecause(watches: readonly EveningWatch[], paid: Paid | null): Unp
   return placeOfWeek > paidMovies.perWeek ? 'week' : null;
 }
 
-/** The day of the streak that a movie's latest watch kept, lately; null if it kept none. */
+/** The streak's day that a movie's latest watch kept, lately; null if it kept none. */
 export function streakOfMovie(player: Pick<Player, 'days' | 'short'>, movieId: number): number | null {
-  const kept = player.days.recent.findLast(({ by }) => by.includes(sourceOfMovie(movieId)));
-  return kept ? streakAt(player, kept.at) : null;
+  const day = player.days.recent.findLast(({ by }) => by.includes(sourceOfMovie(movieId)));
+  return day ? streakAt(player, day.at) : null;
 }
 
 /** The streak's length on a day; 0 if the day wasn't kept. */
@@ -147,7 +147,7 @@ function withSteps(
   entries: readonly LedgerEntry[],
 ): Evening[] {
   return challenges.reduce(
-    (known, joined) => withStepsOf(known, joined, xpOf(joined, former, entries)),
+    (result, joined) => withStepsOf(result, joined, xpOf(joined, former, entries)),
     [...evenings],
   );
 }

@@ -35,8 +35,8 @@ export function paidWith(
   let paid: GainPay[] = [...former];
   for (const entry of entries) {
     const { kind, ...pay } = entry;
-    const known = kind === 'adjusted' || isTake(entry) ? sameAs(paid, entry) : null;
-    if (known) paid = paid.map((each) => (each === known ? sumOf(known, pay) : each));
+    const part = kind === 'adjusted' || isTake(entry) ? sameAs(paid, entry) : null;
+    if (part) paid = paid.map((each) => (each === part ? sumOf(part, pay) : each));
     else if (isTake(entry)) rest.push(entry);
     else paid = [...paid, pay];
   }

@@ -31,22 +31,28 @@ export function stepsNow(
   player: Player,
   challenges: readonly Stepped[],
 ): Step[] {
-  const known = new Map(former.map((step) => [step.challengeId, step]));
+  const steps = new Map(former.map((step) => [step.challengeId, step]));
   for (const joined of challenges) {
     const step = stepOf(player, movieId, joined);
-    if (step) known.set(step.challengeId, step);
-    else known.delete(joined.challenge.id);
+    if (step) steps.set(step.challengeId, step);
+    else steps.delete(joined.challenge.id);
   }
-  return [...known.values()];
+  return [...steps.values()];
 }
 
-/** A movie's step, without the title of a personal challenge; null for one beyond the challenge's target. */
+/** Without the title of a personal challenge; null beyond the challenge's target. */
 function stepOf({ evenings }: Player, movieId: number, joined: Stepped): Step | null {
   const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
   const count = countsOf(evenings, joined).get(movieId);
   if (count === undefined) return null;
-  const shown = audience === 'personal' ? {} : titles;
-  return { challengeId, titles: shown, count, target, completed: joined.isCompleted && count === target };
+  const publicTitles = audience === 'personal' ? {} : titles;
+  return {
+    challengeId,
+    titles: publicTitles,
+    count,
+    target,
+    completed: joined.isCompleted && count === target,
+  };
 }
 
 function firstOf(joined: Stepped, watches: readonly WatchEvent[]): WatchEvent | null {

@@ -36,20 +36,20 @@ export function takesBack({ movieId, former, player, entries }: SettledGain): bo
 export function gainsAfter(
   settled: SettledGain,
   { live, withdrawn }: WatchedSessions,
-  known: readonly SessionGain[],
+  gains: readonly SessionGain[],
 ): SessionGain[] {
   const { movieId, former, player, entries } = settled;
   const ofMovie = (sessionId: string) =>
-    known.find((gain) => gain.movieId === movieId && gain.sessionId === sessionId) ?? null;
+    gains.find((gain) => gain.movieId === movieId && gain.sessionId === sessionId) ?? null;
   const gone = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
   const own = live && ofMovie(live.sessionId);
   const before = [...(own?.paid ?? []), ...gone.flatMap(({ paid = [] }) => paid)];
   const { paid, rest } = paidWith(before, entries.map(shownEntry));
   const isNews = !own || player !== former || gone.length > 0;
   const mine = live && isNews ? [gainOf(settled, live, own, paid)] : [];
-  const others = known.filter((gain) => gain.movieId !== movieId);
-  const kept = live ? [] : ofOthers(paid);
-  return [...mine, ...othersAfter(others, settled, ofOthers(rest), kept, gone[0]?.sessionId)];
+  const others = gains.filter((gain) => gain.movieId !== movieId);
+  const remainder = live ? [] : ofOthers(paid);
+  return [...mine, ...othersAfter(others, settled, ofOthers(rest), remainder, gone[0]?.sessionId)];
 }
 
 function gainOf(
@@ -75,8 +75,8 @@ function gainOf(
 }
 
 /** The level that a movie led to: other movies may have led further meanwhile. */
-function levelAfter(shown: number, former: number, level: number): number {
-  return level > former ? level : Math.min(shown, level);
+function levelAfter(gainLevel: number, former: number, level: number): number {
+  return level > former ? level : Math.min(gainLevel, level);
 }
 
 /** Other movies' gains without what was taken; the session's last one has what stays paid. */
@@ -84,7 +84,7 @@ function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: SettledGain,
   taken: ReturnType<typeof paidWith>['rest'],
-  kept: readonly GainPay[],
+  remainder: readonly GainPay[],
   sessionId: string | undefined,
 ): SessionGain[] {
   const lastFirst = others.toSorted((one, other) => other.expiresAt - one.expiresAt);
@@ -93,7 +93,7 @@ function othersAfter(
   return lastFirst.flatMap((gain) => {
     const after = paidWith(gain.paid ?? [], rest);
     rest = after.rest;
-    const paid = gain === heir ? [...after.paid, ...kept] : after.paid;
+    const paid = gain === heir ? [...after.paid, ...remainder] : after.paid;
     const level = Math.min(gain.level, player.level);
     const steps = stepsNow(gain.steps, gain.movieId, player, challenges);
     const changed = { ...gain, level, steps, xp: xpOf(paid), paid };

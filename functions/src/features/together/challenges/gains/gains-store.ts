@@ -34,8 +34,10 @@ function gainsIn(db: Firestore, sessionId: string): CollectionReference {
 }
 
 export async function loadGainsIn(db: Firestore, sessionId: string): Promise<Gain[]> {
-  const found = await gainsIn(db, sessionId).get();
-  return readableDocuments(gainDocument, found).map(({ value: { expiresAt: _expiresAt, ...gain } }) => gain);
+  const snapshot = await gainsIn(db, sessionId).get();
+  return readableDocuments(gainDocument, snapshot).map(
+    ({ value: { expiresAt: _expiresAt, ...gain } }) => gain,
+  );
 }
 
 export function gainsOf(db: Firestore, uid: string): Query {
@@ -46,8 +48,8 @@ export function gainsOf(db: Firestore, uid: string): Query {
 const mostChanged = 24;
 
 function shownGainsOf(db: Firestore, uid: string, now: number): Query {
-  const shown = gainsOf(db, uid).where('expiresAt', '>', Timestamp.fromMillis(now));
-  return shown.orderBy('expiresAt', 'desc').limit(mostChanged);
+  const query = gainsOf(db, uid).where('expiresAt', '>', Timestamp.fromMillis(now));
+  return query.orderBy('expiresAt', 'desc').limit(mostChanged);
 }
 
 /** Shows a session's attendees what a movie earned a user; reads other gains if something was taken. */
@@ -57,10 +59,10 @@ export async function planGains(tx: Tx, settled: SettledGain, now: number): Prom
   const { live, withdrawn } = sessions;
   const all = withdrawn.length > 0 || takesBack(settled);
   const refs = live ? [gainRef(tx.db, live.sessionId, { uid, movieId })] : [];
-  const found = all
+  const docs = all
     ? (await tx.get(shownGainsOf(tx.db, uid, now))).docs
     : await Promise.all(refs.map((ref) => tx.get(ref)));
-  const changed = gainsAfter(settled, sessions, found.flatMap(toSessionGain));
+  const changed = gainsAfter(settled, sessions, docs.flatMap(toSessionGain));
   return {
     apply: () => {
       for (const sessionId of withdrawn) tx.delete(gainRef(tx.db, sessionId, { uid, movieId }));

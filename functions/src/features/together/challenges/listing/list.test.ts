@@ -8,17 +8,14 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { member } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
 import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { create, joined, watched, westerns } from '../challenges.test-support.ts';
 
 type Input = InputOf<typeof operations.listChallenges>;
 
 describe('A list of challenges', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   async function listed(user: TestUser, input: Input) {
     const all = [];

@@ -46,8 +46,8 @@ export async function followTitles(context: Context, challengeId: string): Promi
   await walkAll({
     event: 'titles not changed',
     loadPage: async (after: string | null) => {
-      const found = await pageById(participantsOf(db, challengeId), after, pageSize);
-      const items = found.map(({ id }) => id);
+      const page = await pageById(participantsOf(db, challengeId), after, pageSize);
+      const items = page.map(({ id }) => id);
       return { items, next: items.length < pageSize ? null : items.at(-1)! };
     },
     act: (uid) => retitle(context, uid, challengeId, titles),

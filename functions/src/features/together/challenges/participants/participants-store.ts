@@ -43,31 +43,31 @@ export async function loadIsParticipant(db: Firestore, challengeId: string, uid:
 /** Pages that are read at most to fill one with those who are shown. */
 const mostPages = 6;
 
-/** A page of those participants of a group's challenge who are shown, the furthest first. */
+/** The furthest first. */
 export async function loadFurthest(
   db: Firestore,
   challengeId: string,
   after: Position | null,
   limit: number,
-  shownOf: (found: ParticipantDocument[]) => Promise<ParticipantDocument[]>,
+  shownOf: (page: ParticipantDocument[]) => Promise<ParticipantDocument[]>,
 ): Promise<{ participants: ParticipantDocument[]; hasMore: boolean }> {
   const inOrder = participantsOf(db, challengeId)
     .orderBy('count', 'desc')
     .orderBy(FieldPath.documentId(), 'desc');
-  const shown: ParticipantDocument[] = [];
+  const participants: ParticipantDocument[] = [];
   for (let from = after, page = 1; ; page += 1) {
-    // One more than the page, so that whether there are more says nothing about those who aren't shown.
+    // One more than the page, so that whether there are more says nothing of those who aren't shown.
     const { items, hasMore } = await readablePage(
       participantDocument,
       inOrder,
       from && [from.count, from.uid],
       limit + 1,
     );
-    const found = items.map(({ value }) => value);
-    shown.push(...(await shownOf(found)));
-    if (shown.length > limit || !hasMore || page === mostPages)
-      return { participants: shown.slice(0, limit), hasMore: shown.length > limit };
-    from = found.at(-1)!;
+    const values = items.map(({ value }) => value);
+    participants.push(...(await shownOf(values)));
+    if (participants.length > limit || !hasMore || page === mostPages)
+      return { participants: participants.slice(0, limit), hasMore: participants.length > limit };
+    from = values.at(-1)!;
   }
 }
 

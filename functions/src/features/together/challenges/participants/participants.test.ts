@@ -4,20 +4,17 @@ import { expect } from 'chai';
 import type { DocumentData } from 'firebase-admin/firestore';
 import { member } from '../../../../../test/builders.ts';
 import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { create, joined, watched, westerns } from '../challenges.test-support.ts';
 
 describe("A group's challenge", () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   async function participantsOf(challengeId: string): Promise<Record<string, DocumentData>> {
     await running.settled();
-    const found = await context().db.collection(`challenges/${challengeId}/participants`).get();
-    return Object.fromEntries(found.docs.map((document) => [document.id, document.data()]));
+    const snapshot = await context().db.collection(`challenges/${challengeId}/participants`).get();
+    return Object.fromEntries(snapshot.docs.map((document) => [document.id, document.data()]));
   }
 
   it('shows who participates and their progress, also when it falls', async () => {
@@ -48,8 +45,8 @@ describe("A group's challenge", () => {
     for (const pageSize of [1, 2, 50]) {
       const listed: [string, number, boolean][] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
-        const asked = { challengeId, pageSize, ...(cursor && { cursor }) };
-        const page = await tom!.call(operations.listParticipants, asked);
+        const input = { challengeId, pageSize, ...(cursor && { cursor }) };
+        const page = await tom!.call(operations.listParticipants, input);
         for (const each of page.participants) listed.push([each.displayName, each.count, each.isCompleted]);
         cursor = page.nextCursor;
       }

@@ -27,14 +27,14 @@ export function addChallenge(
   now: number,
 ): { player: Player; joined: JoinedChallenge; settled: readonly JoinedChallenge[] } {
   if (challenge.season && Date.parse(challenge.season.to) <= now) throw new AppError('challenge-over');
-  const { settled, kept } = bySettled(player, now);
-  if (kept.filter((other) => !other.isCompleted).length >= maxActiveChallenges) {
+  const { settled, open } = bySettled(player, now);
+  if (open.filter((other) => !other.isCompleted).length >= maxActiveChallenges) {
     throw new AppError('challenges-too-many', { limit: maxActiveChallenges });
   }
-  assertRoom(kept);
+  assertRoom(open);
   const joinedAt = lastRecordedAt === null ? now : Math.max(now, lastRecordedAt + 1);
   const joined = { challenge, joinedAt, moviesWatched: [], isCompleted: false, completedAt: null };
-  return { player: withChallenges(player, [...kept, joined]), joined, settled };
+  return { player: withChallenges(player, [...open, joined]), joined, settled };
 }
 
 /** Throws `challenges-too-many` if the player's document has no more room. */
@@ -42,17 +42,17 @@ export function assertRoom(held: readonly JoinedChallenge[], limit = maxHeldChal
   if (held.length >= limit) throw new AppError('challenges-too-many', { limit });
 }
 
-/** The player's challenges: those that nothing can change any more, and the others. */
+/** Those that nothing can change any more, and the others. */
 export function bySettled(
   { challenges }: Player,
   now: number,
-): Record<'settled' | 'kept', readonly JoinedChallenge[]> {
+): Record<'settled' | 'open', readonly JoinedChallenge[]> {
   const all = Object.values(challenges);
   const settled = all.filter((joined) => isSettled(joined, now));
-  return { settled, kept: all.filter((joined) => !settled.includes(joined)) };
+  return { settled, open: all.filter((joined) => !settled.includes(joined)) };
 }
 
-/** The player after giving a challenge up. Throws `challenge-completed` for a completed one. */
+/** Throws `challenge-completed` for a completed one. */
 export function dropChallenge(player: Player, challengeId: string): Player {
   const joined = joinedIn(player, challengeId);
   if (joined.isCompleted) throw new AppError('challenge-completed');

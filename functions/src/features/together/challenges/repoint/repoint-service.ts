@@ -20,7 +20,7 @@ import { planGainsMoved } from '../gains/gains-store.ts';
 import { isCounted, recount } from '../recount-service.ts';
 
 const page = 100;
-/** A user's watches that one transaction moves; no fewer than those that decide. */
+/** No fewer than the watches that decide. */
 const movedAtOnce = 50;
 
 /** Repoints some of each user's watches of a movie; returns how many users, and how many have some left. */
@@ -94,13 +94,13 @@ async function withTwins(
   moved: readonly WatchEvent[],
 ): Promise<WatchEvent[]> {
   if (newest.length < movedAtOnce + maxDeciding) return [...newest];
-  const known = new Set(newest.map(({ id }) => id));
-  const others = moved.filter(({ id }) => !known.has(id));
+  const ids = new Set(newest.map(({ id }) => id));
+  const others = moved.filter(({ id }) => !ids.has(id));
   const twins = await Promise.all(others.map(({ id }) => readWatch(tx, uid, id)));
   return [...newest, ...twins.filter((watch) => watch !== null)];
 }
 
-/** Whether one of the former movie's newest watches is among those that decide for the other. */
+/** Whether one of the former movie's newest watches decides for the other. */
 function mayDecide(former: readonly WatchEvent[], newest: readonly WatchEvent[]): boolean {
   const last = newest[maxDeciding - 1];
   return !last || former[0]!.recordedAt >= last.recordedAt;

@@ -106,12 +106,12 @@ describe('A promoted movie', () => {
   it('leaves progress, movies seen and XP as if the catalogue’s movie had been watched from the start', () => {
     const reached = { lost: 0, won: 0, resumed: 0, finished: 0 };
     fc.assert(
-      fc.property(anyHistory, ({ steps, promotedAfter, correction: [said, known], order }) => {
-        const facts: MovieFacts = { ...unknownMovie, ...known, id: became };
+      fc.property(anyHistory, ({ steps, promotedAfter, correction: [claim, truth], order }) => {
+        const facts: MovieFacts = { ...unknownMovie, ...truth, id: became };
         const at = promotedAfter % steps.length;
         const world = play([
           ...joinAll,
-          ...steps.slice(0, at).map(({ step, isOwn }) => about(step, isOwn, own, said)),
+          ...steps.slice(0, at).map(({ step, isOwn }) => about(step, isOwn, own, claim)),
         ]);
         const before = progressIn(world);
         const [wasFinished] = [new Set(world.finished.keys())];
@@ -124,7 +124,7 @@ describe('A promoted movie', () => {
         if ([...wasFinished].some((id) => !world.finished.has(id))) reached.resumed += 1;
         goOn(
           world,
-          steps.slice(at).map(({ step, isOwn }) => about(step, isOwn, became, known)),
+          steps.slice(at).map(({ step, isOwn }) => about(step, isOwn, became, truth)),
         );
         deliverAll(world, () => order.next().value);
         assertRecounted(stored(world), meets, challenges);
@@ -132,7 +132,7 @@ describe('A promoted movie', () => {
 
         const other = play([
           ...joinAll,
-          ...steps.map(({ step, isOwn }) => about(step, isOwn, became, known)),
+          ...steps.map(({ step, isOwn }) => about(step, isOwn, became, truth)),
         ]);
         deliverAll(other, () => order.next().value);
         assert.deepEqual(world.player.seen, other.player.seen, 'seen');

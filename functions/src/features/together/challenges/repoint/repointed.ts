@@ -15,7 +15,7 @@ export type Repointed = {
   resumed: JoinedChallenge[];
 };
 
-/** Whether a promotion may change a challenge's progress; `watches` are the movie's, as they are now. */
+/** `watches` are the movie's, as they are now. */
 export function isConcerned(
   joined: JoinedChallenge,
   movieIds: readonly number[],
@@ -44,7 +44,7 @@ export function repointed(
 
   const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room(heldNow));
   const ofMovie = (id: number) => deciding(ofMovies.filter(({ movieId }) => movieId === id));
-  const player = movieIds.reduce((known, id) => withWatchesOf(known, id, ofMovie(id)), former);
+  const player = movieIds.reduce((current, id) => withWatchesOf(current, id, ofMovie(id)), former);
   const before = [...held, ...over];
   const after = [...heldNow, ...overNow];
   return {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
-import type { Challenge } from '@cine/contract/operations/together/challenges';
-import * as operations from '@cine/contract/operations/together/challenges';
+import { type Challenge, createChallenge as definition } from '@cine/contract/operations/together/challenges';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -14,16 +13,16 @@ import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts
 
 /** Defines or changes a challenge. Throws `season-over`, and `input-invalid` for impossible rules. */
 export const createChallenge = serve(
-  operations.createChallenge,
+  definition,
   async (context, caller, { challengeId, key, ...definition }) => {
     const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
     return transact(context.db, async (tx) => {
-      const [known, assertMayBeTitles] = await Promise.all([
+      const [existing, assertMayBeTitles] = await Promise.all([
         key === undefined ? null : readChallenge(tx, newId),
         mayEntitle(context, tx, caller.uid),
       ]);
       assertMayBeTitles(Object.values(definition.titles));
-      if (known) return definitionOf(known);
+      if (existing) return definitionOf(existing);
       const former = challengeId === undefined ? null : await readOwn(tx, caller, challengeId);
       assertSeasonAhead(definition.season, former?.season ?? null, context.now());
       if (!former || !isDeepStrictEqual(former.rules, definition.rules))
@@ -41,7 +40,7 @@ export const createChallenge = serve(
   },
 );
 
-/** Refuses a season that is over, unless the challenge had it before: the rest can still be changed. */
+/** The rest of a challenge that had the season before can still be changed. */
 function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {
   if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
 }

@@ -23,8 +23,8 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
       readyMade ? null : readChallenge(tx, challengeId),
     ]);
     const { player, finished } = plan;
-    const known = findJoined(player, challengeId);
-    if (known) return progressView(known, player, context.now());
+    const joined = findJoined(player, challengeId);
+    if (joined) return progressView(joined, player, context.now());
     if (finished.some(({ isCompleted }) => isCompleted)) throw new AppError('challenge-completed');
     const taken = addChallenge(player, readyMade ?? openTo(made, caller.uid), lastRecordedAt, context.now());
     plan.write({ player: taken.player, finished: taken.settled });

@@ -42,7 +42,7 @@ function readyMadeAfter(afterId: string | null, limit: number): operations.Chall
   return all.slice(from, from + limit);
 }
 
-/** Those in progress and the finished ones, by id, so that one that moves between pages isn't lost. */
+/** By id, so that one that moves from those in progress to the finished ones isn't lost. */
 async function loadJoined(
   db: Firestore,
   uid: string,

@@ -24,20 +24,20 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
     if (await isRepointing(tx, movieId)) return;
     const former = plan.player;
-    const known = await readWithReel(tx, uid, former);
-    const { player: recounted, changed, turned, settled } = countMovie(known, movieId, ofMovie, now);
+    const complete = await readWithReel(tx, uid, former);
+    const { player: recounted, changed, turned, settled } = countMovie(complete, movieId, ofMovie, now);
     const movieIds = [movieId];
     const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
     const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
     const inGuild = withGuildWeeks(week.player, movieIds, ofMovie, now);
     const { player, entries } = await plan.settle('watches', changes, now, inGuild);
     const stepped = [...changed, ...week.shown];
-    const shown = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
-    const challenges = [...Object.values(shown.challenges), ...week.shown];
-    const earned = { uid, movieId, former, player: shown, challenges, entries, watches: ofMovie };
+    const next = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
+    const challenges = [...Object.values(next.challenges), ...week.shown];
+    const earned = { uid, movieId, former, player: next, challenges, entries, watches: ofMovie };
     const gained = await planGains(tx, earned, now);
     const news = newestChange(ofMovie) > (former.settledAt ?? 0);
-    plan.write({ player: news ? { ...shown, settledAt: now } : shown, entries, finished: settled });
+    plan.write({ player: news ? { ...next, settledAt: now } : next, entries, finished: settled });
     for (const joined of changed) writeParticipant(tx, uid, joined);
     gained.apply();
     for (const entry of entries) {

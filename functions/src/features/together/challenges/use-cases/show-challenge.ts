@@ -40,9 +40,9 @@ export const listParticipants = serve(
       loadBlocks(db, uid, now()),
     ]);
     if (!isParticipant) throw new AppError('challenge-not-joined');
-    const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize, async (found) => {
-      const apart = await blocks.among(found.map((each) => each.uid));
-      return found.filter((each) => !areBlocked(apart, each.uid));
+    const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize, async (page) => {
+      const apart = await blocks.among(page.map((each) => each.uid));
+      return page.filter((each) => !areBlocked(apart, each.uid));
     });
     return {
       participants: participants.map((each) => ({ ...each, joinedAt: toInstant(each.joinedAt) })),

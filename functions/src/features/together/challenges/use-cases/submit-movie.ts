@@ -11,9 +11,9 @@ import { countsForDay, isInTime, progressOf } from '../progress.ts';
 export const submitMovie = serve(
   operations.submitMovie,
   async (context, caller, { challengeId, ...input }) => {
-    const known = await newWatch(context, caller, input);
+    const draft = await newWatch(context, caller, input);
     return transact(context.db, async (tx) => {
-      const event = await asItIsNow(context, tx, known);
+      const event = await asItIsNow(context, tx, draft);
       const [{ player }, planned, watches] = await Promise.all([
         planPlayer(tx, caller.uid),
         planWatch(context, tx, caller, event),

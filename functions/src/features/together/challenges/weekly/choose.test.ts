@@ -125,11 +125,11 @@ describe('Weekly challenges', () => {
           [3, 240],
         ]);
         const before = weeks.slice(Math.max(0, at - 8), at).flatMap((each) => each!);
-        for (const { templateId, difficulty, rules, movies: said } of week!) {
+        for (const { templateId, difficulty, rules, movies: count } of week!) {
           expect(weeklyTemplates[difficulty]).to.have.property(templateId);
           expect(before.map((each) => each.templateId)).to.not.include(templateId);
           const fitting = movies.filter(compileRules(rules)).length;
-          expect(fitting).to.equal(said);
+          expect(fitting).to.equal(count);
           expect(fitting).to.be.at.least(30);
         }
       }

@@ -17,11 +17,11 @@ export function withGuildWeeks(
 ): Player {
   const { guild } = player;
   if (!guild || guild.left) return player;
-  const kept = guild.weeks.filter(({ monday }) => isOpen(monday, now));
+  const open = guild.weeks.filter(({ monday }) => isOpen(monday, now));
   const weeks = movieIds.reduce((all, movieId) => {
     const ofMovie = watches.filter((watch) => watch.movieId === movieId);
     return withMovie(all, movieId, mondaysOf(guild, movieId, ofMovie, now));
-  }, kept);
+  }, open);
   return JSON.stringify(weeks) === JSON.stringify(guild.weeks)
     ? player
     : { ...player, guild: { ...guild, weeks } };
@@ -51,8 +51,10 @@ function withMovie(weeks: Weeks, movieId: number, mondays: readonly string[]): W
     monday,
     movies: movies.filter((id) => id !== movieId),
   }));
-  const known = new Set(others.map(({ monday }) => monday));
-  const begun = mondays.filter((monday) => !known.has(monday)).map((monday) => ({ monday, movies: [] }));
+  const otherMondays = new Set(others.map(({ monday }) => monday));
+  const begun = mondays
+    .filter((monday) => !otherMondays.has(monday))
+    .map((monday) => ({ monday, movies: [] }));
   return [...others, ...begun]
     .map(({ monday, movies }) => ({
       monday,

@@ -14,8 +14,8 @@ import { forgetWeek } from './weeks-service.ts';
 export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 'region' | 'monday'>[]> {
   const { regions } = await loadManifest(db);
   const due = mondaysDue(now()).flatMap((monday) => regions.map((region) => ({ region, monday })));
-  const known = await loadWeeks(db, due);
-  return due.filter((_, index) => known[index] === null);
+  const weeks = await loadWeeks(db, due);
+  return due.filter((_, index) => weeks[index] === null);
 }
 
 /** Makes a region's challenges for a week once, unless too few movies are on its services. Whether it did. */
@@ -24,11 +24,11 @@ export async function makeWeek(context: Context, region: string, monday: string)
     region,
     monday: dateOf(dayOf(monday) - 7 * (index + 1)),
   }));
-  const [{ manifest, movies }, [known, ...lately]] = await Promise.all([
+  const [{ manifest, movies }, [existing, ...lately]] = await Promise.all([
     loadCatalogue(context),
     loadWeeks(context.db, [{ region, monday }, ...before]),
   ]);
-  if (known) return false;
+  if (existing) return false;
   const lookup = await loadOffers(context, manifest, [region]);
   const madeAt = context.now();
   const offered = [...movies.byId.values()].flatMap((facts) => {

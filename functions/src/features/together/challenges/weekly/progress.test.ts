@@ -174,8 +174,8 @@ describe('Progress in weekly challenges', () => {
     const promoted = watchOf({ movieId: 7, ...recorded }, []);
     for (const days of [2, 16]) {
       const after = withWeekly(player, [9, 7], [promoted], weekIn, start + days * day);
-      const [kept] = after.player.weekly.weeks;
-      expect(kept!.challenges.map(({ movies }) => movies)).to.deep.equal([[7], [7], [7]]);
+      const [week] = after.player.weekly.weeks;
+      expect(week!.challenges.map(({ movies }) => movies)).to.deep.equal([[7], [7], [7]]);
       expect(after.turned).to.deep.equal([]);
     }
   });

@@ -50,12 +50,12 @@ export function withWeekly(
   now: number,
 ): WeeklySettling {
   const mondays = new Set(openWeeks(watches, now).map(({ monday }) => monday));
-  const kept = former.weekly.weeks.filter(({ monday }) => isKept(monday, now));
-  for (const { monday, challenges } of kept) {
+  const recent = former.weekly.weeks.filter(({ monday }) => isKept(monday, now));
+  for (const { monday, challenges } of recent) {
     const isConcerned = challenges.some(({ movies }) => movieIds.some((id) => movies.includes(id)));
     if (isConcerned) mondays.add(monday);
   }
-  let weeks: readonly PlayedWeek[] = kept;
+  let weeks: readonly PlayedWeek[] = recent;
   const shown: SteppedChallenge[] = [];
   const turned: TurnedWeekly[] = [];
   for (const monday of mondays) {
@@ -106,15 +106,15 @@ function withMovie(
     return here.some(({ facts }) => meetsRules(ruleMovie(facts)));
   });
   const challenges = fitting.reduce((all, { templateId, targetCount }) => {
-    const known = all.find((each) => each.templateId === templateId);
-    const movies = [...(known?.movies ?? []), movieId].sort((one, other) => one - other);
-    const others = all.filter((each) => each !== known);
+    const current = all.find((each) => each.templateId === templateId);
+    const movies = [...(current?.movies ?? []), movieId].sort((one, other) => one - other);
+    const others = all.filter((each) => each !== current);
     return [...others, { templateId, target: targetCount, movies }];
   }, without);
   return { monday, region, challenges: challenges.sort((one, other) => one.target - other.target) };
 }
 
-/** Whether a watch counts for a week's challenges: among its day's first, recorded before the week closes. */
+/** Among its day's first, recorded before the week closes. */
 export function counts(watch: WatchEvent, monday: string): boolean {
   const { day, recordedAt, withdrawn } = watch;
   return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);

@@ -12,8 +12,8 @@ function weekRef(db: Firestore, { region, monday }: Key): DocumentReference {
 
 export async function loadWeeks(db: Firestore, keys: readonly Key[]): Promise<(Week | null)[]> {
   if (keys.length === 0) return [];
-  const found = await db.getAll(...keys.map((key) => weekRef(db, key)));
-  return found.map((snapshot) => readDocument(weeklyDocument, snapshot));
+  const snapshots = await db.getAll(...keys.map((key) => weekRef(db, key)));
+  return snapshots.map((snapshot) => readDocument(weeklyDocument, snapshot));
 }
 
 /** Whether the week's challenges are new; none are written if others were made meanwhile. */

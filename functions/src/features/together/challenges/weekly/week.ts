@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { weeklyDocument } from '../documents.ts';
 
-/** `weeklyChallenges/{region}-{monday}`: everybody's challenges in a region for a week; they never change. */
+/** `weeklyChallenges/{region}-{monday}`: a region's challenges for a week; they never change. */
 export type Week = DocumentOf<typeof weeklyDocument>;
 export type WeeklyChallenge = Week['challenges'][number];
 

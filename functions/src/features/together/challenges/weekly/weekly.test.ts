@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { sampleRegions } from '../../../../../../scripts/sample/regions.ts';
 import { member, sessionOf } from '../../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../../test/client.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { type Context, context } from '../../../../context.ts';
 import { loadCatalogue } from '../../../core/catalogue/index.ts';
 import type { Player } from '../../../core/players/index.ts';
@@ -20,10 +20,7 @@ import type { Week } from './week.ts';
 import { forgetPresentWeeks, makePresentWeek } from './weekly.test-support.ts';
 
 describe('The job of weekly challenges', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   after(() => forgetPresentWeeks(running));
 
   function at(date: string): Context {
@@ -70,13 +67,12 @@ describe('The job of weekly challenges', () => {
 });
 
 describe('A weekly challenge', () => {
-  let running: Suite;
   let week: Week;
   let fitting: number[][];
   let unfitting: number;
 
   before(async () => {
-    running = await suite();
+    await suite();
     week = await makePresentWeek();
     const { movies } = await loadCatalogue(context());
     const all = [...movies.byId.values()];
@@ -86,8 +82,8 @@ describe('A weekly challenge', () => {
       const fits = compileRules(rules);
       return all.filter((facts) => fits(ruleMovie(facts))).map(({ id }) => id);
     });
-    const known = new Set(fitting.flat());
-    unfitting = all.find(({ id, runtime }) => runtime !== null && !known.has(id))!.id;
+    const fittingIds = new Set(fitting.flat());
+    unfitting = all.find(({ id, runtime }) => runtime !== null && !fittingIds.has(id))!.id;
   });
 
   after(() => forgetPresentWeeks(running));
@@ -156,7 +152,7 @@ describe('A weekly challenge', () => {
 
   it('is shown of the region in which it counts, even if the first movie counts for none and is withdrawn', async () => {
     await makeWeek(context(), 'US', week.monday);
-    const shown = async (user: TestUser) => {
+    const weeksOf = async (user: TestUser) => {
       await running.settled();
       const { weeks } = await user.call(listWeekly, {});
       return weeks.map(({ region, challenges }) => [region, ...challenges.map((each) => each.moviesWatched)]);
@@ -165,17 +161,17 @@ describe('A weekly challenge', () => {
     const { watchId } = await lea.call(recordOwnWatch, { movieId: unfitting });
     await running.settled();
     await lea.call(updateAccount, { region: 'US' });
-    expect(await shown(lea)).to.deep.equal([['FR', [], [], []]]);
+    expect(await weeksOf(lea)).to.deep.equal([['FR', [], [], []]]);
     await lea.call(withdrawWatch, { watchId });
-    expect(await shown(lea)).to.deep.equal([['FR', [], [], []]]);
+    expect(await weeksOf(lea)).to.deep.equal([['FR', [], [], []]]);
     const [easy] = fitting[0]! as [number];
     await lea.call(recordOwnWatch, { movieId: easy });
-    const [[region, ofEasy]] = (await shown(lea)) as [[string, number[]]];
+    const [[region, ofEasy]] = (await weeksOf(lea)) as [[string, number[]]];
     expect([region, ofEasy]).to.deep.equal(['FR', [easy]]);
     // A member who recorded none this week sees their own region.
     const max = await member('Max');
     await max.call(updateAccount, { region: 'US' });
-    expect(await shown(max)).to.deep.equal([['US', [], [], []]]);
+    expect(await weeksOf(max)).to.deep.equal([['US', [], [], []]]);
   });
 
   it('counts for the member that a guest becomes', async () => {

@@ -59,9 +59,9 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
       assertMayWrite(tx, caller.uid, now()),
     ]);
     if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
-    const known = plan.sessionId === null ? null : await readOpenSession(context, tx, plan.sessionId);
-    if (known?.removed.includes(caller.uid)) throw new AppError('session-not-found');
-    if (known) return { sessionId: known.id, code: known.code };
+    const open = plan.sessionId === null ? null : await readOpenSession(context, tx, plan.sessionId);
+    if (open?.removed.includes(caller.uid)) throw new AppError('session-not-found');
+    if (open) return { sessionId: open.id, code: open.code };
     if (caller.isGuest) throw new AppError('members-only');
     const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
     const wanted = { mode: 'together', ...groupId } as const;

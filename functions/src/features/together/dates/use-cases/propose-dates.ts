@@ -33,14 +33,14 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
 export const answerDates = serve(
   operations.answerDates,
   async (context, caller, { code, said, guest }, guess) => {
-    return guess(async (tx, happensOnce, kept) => {
-      const blocks = blocksIn(tx.db, caller.uid, kept);
+    return guess(async (tx, happensOnce, document) => {
+      const blocks = blocksIn(tx.db, caller.uid, document);
       const { plan, inGroup } = await reach(context, tx, caller.uid, blocks, code);
-      const known = guest && (await readAccount(tx, caller.uid));
+      const existing = guest && (await readAccount(tx, caller.uid));
       const card = guest && {
         ...guest,
-        region: guest.region ?? known?.region ?? plan.region,
-        providers: known?.providers ?? [],
+        region: guest.region ?? existing?.region ?? plan.region,
+        providers: existing?.providers ?? [],
       };
       const { account, isNew, apply } = await planAccount(context, tx, caller, card ?? null);
       const answered = domain.answer(plan, account, said, context.now());

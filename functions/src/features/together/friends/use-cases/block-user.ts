@@ -52,10 +52,10 @@ async function find(
   const holder = username === undefined ? uid : await readUsernameHolder(tx, username);
   if (holder === caller) throw new AppError('friend-yourself');
   const sought = holder ?? unnamedUid;
-  const [own, shown] = await Promise.all([readCircle(tx, caller), named(context, where, caller, sought)]);
-  const known = knownIn(own, sought);
-  if (known) return { uid: sought, ...known };
-  if (shown !== null) return { uid: sought, name: shown, username: null };
+  const [own, nameThere] = await Promise.all([readCircle(tx, caller), named(context, where, caller, sought)]);
+  const entry = knownIn(own, sought);
+  if (entry) return { uid: sought, ...entry };
+  if (nameThere !== null) return { uid: sought, name: nameThere, username: null };
   if (username === undefined || !holder) throw new AppError('user-unknown');
   return { uid: sought, name: username, username };
 }

@@ -19,10 +19,10 @@ export function toNamed({ uid, displayName, username }: Account): Named | null {
 
 export type Where = { sessionId?: string | undefined; groupId?: string | undefined };
 
-/** The name of another user that a place shows, if the caller is there, too; otherwise null. */
+/** Null unless the caller is in the place, too. */
 export type NameIn = (context: Context, where: Where, caller: string, uid: string) => Promise<string | null>;
 
-/** Looks in evenings, and in groups as they tell, which know of friends and not the other way round. */
+/** Looks in evenings, and in groups, which know of friends and not the other way round. */
 export function nameIn(
   nameInGroup: (context: Context, groupId: string, caller: string, uid: string) => Promise<string | null>,
 ): NameIn {
@@ -32,7 +32,7 @@ export function nameIn(
   };
 }
 
-/** The name that an evening shows of a member, if the caller attends it and it isn't over; otherwise null. */
+/** Null unless the caller attends the evening, too, and it isn't over. */
 export async function nameInSession(
   { db, now }: Context,
   sessionId: string,

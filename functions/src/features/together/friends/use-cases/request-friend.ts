@@ -10,7 +10,6 @@ import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
 import { readAccount, readUsernameHolder } from '../../../core/account/index.ts';
 import { bondWith, saveCircle } from '../../../core/circles/index.ts';
 import * as friendship from '../friendship.ts';
-import { type Asked, accept, ask, decline } from '../friendship.ts';
 import * as store from '../store.ts';
 import { type NameIn, requireMember, toNamed } from './members.ts';
 
@@ -25,9 +24,9 @@ export async function requestFriend(
   named: NameIn,
 ): Promise<OutputOf<typeof operations.requestFriend>> {
   return guess(async (tx) => {
-    const found = await find(context, tx, caller.uid, input, named);
-    if (found?.uid === caller.uid) throw new AppError('friend-yourself');
-    const uid = found?.uid ?? unnamedUid;
+    const target = await find(context, tx, caller.uid, input, named);
+    if (target?.uid === caller.uid) throw new AppError('friend-yourself');
+    const uid = target?.uid ?? unnamedUid;
     const [me, account, pair] = await Promise.all([
       requireMember(context, tx, caller.uid),
       readAccount(tx, uid),
@@ -35,8 +34,8 @@ export async function requestFriend(
     ]);
     const them = account && toNamed(account);
     const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
-    if (!found || !them || (isBlocked && found.asked.by === 'code')) throw new AppError('user-unknown');
-    const after = ask(pair, me, them, found.asked, context.now());
+    if (!target || !them || (isBlocked && target.asked.by === 'code')) throw new AppError('user-unknown');
+    const after = friendship.ask(pair, me, them, target.asked, context.now());
     saveCircle(tx, caller.uid, pair.own, after.own);
     saveCircle(tx, uid, pair.other, after.other);
     return { uid, bond: bondWith(after.own, uid) };
@@ -49,7 +48,7 @@ async function find(
   caller: string,
   { code, username, uid, ...where }: Request,
   named: NameIn,
-): Promise<{ uid: string; asked: Asked } | null> {
+): Promise<{ uid: string; asked: friendship.Asked } | null> {
   if (code !== undefined) {
     const holder = await store.readCodeHolder(tx, code);
     return holder === null ? null : { uid: holder, asked: { by: 'code', said: code } };
@@ -77,8 +76,8 @@ export const answerFriend = serve(
       const after = isDone
         ? pair
         : isAccepted
-          ? accept(pair, me, uid, context.now())
-          : { ...pair, own: decline(pair.own, uid) };
+          ? friendship.accept(pair, me, uid, context.now())
+          : { ...pair, own: friendship.decline(pair.own, uid) };
       saveCircle(tx, caller.uid, pair.own, after.own);
       saveCircle(tx, uid, pair.other, after.other);
       return { uid, bond: bondWith(after.own, uid) };

@@ -11,10 +11,8 @@ import { mayEntitle } from '../../../core/account/index.ts';
 import { factsOf } from '../../../core/catalogue/index.ts';
 import { findJoinable } from '../../challenges/index.ts';
 import * as domain from '../group.ts';
-import { invite } from '../group.ts';
 import * as refusals from '../refusals.ts';
 import * as store from '../store.ts';
-import { readGroup } from '../store.ts';
 import { toView } from '../view.ts';
 import { applyToGroup, asMember, asOwner, changed } from './change.ts';
 
@@ -70,8 +68,8 @@ export const deleteGroup = serve(operations.deleteGroup, async (context, caller,
 export const addChallenge = serve(
   operations.addChallenge,
   async (context, caller, { groupId, challengeId }) => {
-    const found = await findJoinable(context.db, challengeId, context.now());
-    if (!found) throw new AppError('challenge-not-found');
+    const challenge = await findJoinable(context.db, challengeId, context.now());
+    if (!challenge) throw new AppError('challenge-not-found');
     return changed(context, caller, groupId, asMember, (group) => domain.addChallenge(group, challengeId));
   },
 );
@@ -82,12 +80,12 @@ export const removeChallenge = serve(
     changed(context, caller, groupId, asMember, (group) => domain.removeChallenge(group, challengeId)),
 );
 
-/** Gives the group a new code. One in 853 thousand million times it is taken: `try-again`. */
+/** One in 853 thousand million times the code is taken: `try-again`. */
 export const renewInvitation = serve(operations.renewInvitation, async (context, caller, { groupId }) =>
   changed(context, caller, groupId, asMember, async (group, tx) => {
     const code = randomCode(context.randomBelow, groupCodeLength);
     if ((await store.readCodesGroup(tx, code)) !== null) throw new AppError('try-again');
-    return invite(group, code, context.now());
+    return domain.invite(group, code, context.now());
   }),
 );
 
@@ -95,7 +93,7 @@ export const revokeInvitation = serve(operations.revokeInvitation, async (contex
   changed(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null })),
 );
 
-/** Leaves a catalogue movie out of the group's offers. Throws `movie-never-offered` for a custom one. */
+/** Throws `movie-never-offered` for a custom one. */
 export const refuseMovie = serve(
   operations.refuseMovie,
   async (context, caller, { groupId, movieId, lasts }) => {
@@ -114,6 +112,6 @@ export const withdrawRefusal = serve(
 );
 
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {
-  const group = await readGroup(db, groupId);
+  const group = await store.readGroup(db, groupId);
   return new Set(group ? refusalsIn(group, now).map(({ movieId }) => movieId) : []);
 }

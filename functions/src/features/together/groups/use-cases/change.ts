@@ -22,7 +22,7 @@ export function asOwner(group: Group | null, uid: string): Group {
   return own;
 }
 
-/** Changes a group for a caller that `allow` accepts; a group that is null afterwards is deleted. */
+/** Changes a group for a caller whom `allow` accepts, or deletes it if it is null then. */
 export async function applyToGroup<After extends Group | null>(
   context: Context,
   { uid }: Caller,
@@ -43,7 +43,7 @@ export async function applyToGroup<After extends Group | null>(
   });
 }
 
-/** Writes a group unless it is as before, so that listeners are not woken for nothing, or deletes it. */
+/** Writes or deletes a group, unless it is as before, which would wake listeners for nothing. */
 export function save(tx: Tx, former: Group, group: Group | null): void {
   if (!group) store.deleteGroup(tx, former);
   else if (!isDeepStrictEqual(former, group)) store.writeGroup(tx, group, former);

@@ -10,19 +10,17 @@ import { bondWith, loadBlocks, readBlocks, readCircle } from '../../../core/circ
 import * as domain from '../group.ts';
 import { type Invitation, isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
-import { loadInvitation } from '../invitations-store.ts';
 import * as store from '../store.ts';
-import { readGroup } from '../store.ts';
 import { toView } from '../view.ts';
 import { asMember, save } from './change.ts';
 import { assertRoom, requireJoiner } from './join-group.ts';
 
-/** Invites a friend. Nothing happens where they are invited, have declined or keep apart from a member. */
+/** Does nothing for somebody who is invited, has declined or keeps apart from a member. */
 export const inviteFriend = serve(operations.inviteFriend, async (context, caller, { groupId, uid }) => {
   const { db } = context;
   const now = context.now();
   await transact(db, async (tx) => {
-    const [stored, circle, known, blocks] = await Promise.all([
+    const [stored, circle, earlier, blocks] = await Promise.all([
       store.readGroup(tx, groupId),
       readCircle(tx, caller.uid),
       invitations.readInvitation(tx, groupId, uid),
@@ -31,7 +29,7 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
     ]);
     const group = asMember(stored, caller.uid);
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
-    if (domain.isMember(group, uid) || (known && known.expiresAt > now)) return;
+    if (domain.isMember(group, uid) || (earlier && earlier.expiresAt > now)) return;
     if (domain.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });
     if (!blocks || (await isApart(group, blocks))) return;
     const id = invitations.invitationId(groupId, uid);
@@ -53,7 +51,7 @@ export const listInvitations = serve(operations.listInvitations, async ({ db, no
   const mayJoin = await Promise.all(
     groups.map(async (group) => group && !domain.isMember(group, uid) && !(await isApart(group, blocks))),
   );
-  const shown = waiting.flatMap((invitation, at) => {
+  const leading = waiting.flatMap((invitation, at) => {
     const group = groups[at]!;
     if (!leadsInto(invitation, group, circle) || !mayJoin[at]) return [];
     const { name, picture, members } = group;
@@ -69,7 +67,7 @@ export const listInvitations = serve(operations.listInvitations, async ({ db, no
       expiresAt,
     };
   });
-  return { invitations: shown };
+  return { invitations: leading };
 });
 
 /** Accepts or declines. Repeated, it is answered as the first time. */
@@ -106,13 +104,13 @@ export const answerInvitation = serve(
   },
 );
 
-/** An invitation that waits for its answer, and what the group is called; null if it doesn't. */
+/** Null if it doesn't wait for an answer. */
 export async function findInvitation(
   { db, now }: Context,
   id: string,
 ): Promise<(Invitation & { group: string }) | null> {
-  const invitation = await loadInvitation(db, id);
+  const invitation = await invitations.loadInvitation(db, id);
   if (!isOpen(invitation, now())) return null;
-  const group = await readGroup(db, invitation.groupId);
+  const group = await store.readGroup(db, invitation.groupId);
   return group && { ...invitation, group: group.name };
 }

@@ -7,19 +7,18 @@ import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { mayEntitle, requireAccount } from '../../../core/account/index.ts';
 import { blocksIn } from '../../../core/circles/index.ts';
 import * as domain from '../group.ts';
-import { type Joiner, newGroup } from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { asMember, save } from './change.ts';
 
-/** Adds the caller by an invitation's code. If a member has blocked them, the code is unknown. */
+/** If a member has blocked the caller, the code is unknown. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
   const now = context.now();
-  return guess(async (tx, _once, kept) => {
+  return guess(async (tx, _once, document) => {
     const group = await store.readGroupByCode(tx, code);
     if (!group || !domain.invites(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);
-    const { blocked, blockedBy } = await blocksIn(tx.db, uid, kept).among(Object.keys(group.members));
+    const { blocked, blockedBy } = await blocksIn(tx.db, uid, document).among(Object.keys(group.members));
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);
@@ -29,23 +28,23 @@ export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { 
   });
 });
 
-/** Makes a group that the caller owns. A key that was used before returns the group it made. */
+/** A key that was used before returns the group it made. */
 export const createGroup = serve(operations.createGroup, async (context, caller, { key, ...look }) => {
   const { db } = context;
   const now = context.now();
   const groupId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
   return transact(db, async (tx) => {
-    const [owner, known] = await Promise.all([
+    const [owner, existing] = await Promise.all([
       requireJoiner(context, tx, caller.uid),
       key === undefined ? null : store.readGroup(tx, groupId),
     ]);
-    if (known) return toView(asMember(known, caller.uid), now);
+    if (existing) return toView(asMember(existing, caller.uid), now);
     const [assertMayBeNamed] = await Promise.all([
       mayEntitle(context, tx, caller.uid),
       assertRoom(tx, caller.uid),
     ]);
     assertMayBeNamed([look.name]);
-    const group = newGroup(groupId, owner, look, now);
+    const group = domain.newGroup(groupId, owner, look, now);
     store.writeGroup(tx, group, null);
     return toView(group, now);
   });
@@ -57,8 +56,8 @@ export async function assertRoom(tx: Tx, uid: string): Promise<void> {
     throw new AppError('groups-too-many', { limit: operations.maxGroups });
 }
 
-/** The caller as a group gets to know them. Throws `account-missing`, also for a guest's account. */
-export async function requireJoiner(context: Context, tx: Tx, uid: string): Promise<Joiner> {
+/** Throws `account-missing`, also for a guest's account. */
+export async function requireJoiner(context: Context, tx: Tx, uid: string): Promise<domain.Joiner> {
   const { username, displayName, visibility } = await requireAccount(context, tx, uid);
   if (username === null) throw new AppError('account-missing');
   return { uid, name: displayName, sharesTaste: visibility !== 'private' };

@@ -25,11 +25,11 @@ const pages = cursorOf({ at: z.int(), id: idSchema });
 export const listEvenings = serve(operations.listEvenings, async (context, { uid }, { groupId, cursor }) => {
   const { db, now } = context;
   const after = pages.after(cursor);
-  const [stored, known] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
+  const [stored, allBlocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
   const group = asMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
   const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
-  const blocks = await known.among(there);
+  const blocks = await allBlocks.among(there);
   const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
   const rated = await ratingsOf(context, sharing);
   return {

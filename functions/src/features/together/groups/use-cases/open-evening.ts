@@ -49,7 +49,7 @@ export const listOpenEvenings = serve(
   },
 );
 
-/** An evening opened for a group: who invites to it, and the members who aren't there; null if it is over. */
+/** Who invites to an evening, and the members who aren't there. */
 export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };
 
 /** Null unless the evening is news to members. Nobody is invited by a user they keep apart from. */
@@ -60,8 +60,8 @@ export async function findEvening({ db, now }: Context, sessionId: string): Prom
   const { groupId, hostId, removed } = session;
   const [group, blocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, hostId, now())]);
   if (!group) return null;
-  const known = new Set([...Object.keys(session.attendees), ...removed]);
-  const absent = Object.keys(group.members).filter((uid) => !known.has(uid));
+  const attendeeIds = new Set([...Object.keys(session.attendees), ...removed]);
+  const absent = Object.keys(group.members).filter((uid) => !attendeeIds.has(uid));
   const apart = await blocks.among(absent);
   const invited = absent.filter((uid) => !areBlocked(apart, uid));
   return { groupId, group: group.name, hostId, invited };

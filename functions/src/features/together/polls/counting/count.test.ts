@@ -46,17 +46,17 @@ describe('The result of a poll', () => {
 
   it('is the winner alone where fewer than three voted in secret', () => {
     const cast = ['lea', 'tom', 'zoe'].map((uid) => ({ uid, ballot: yes(1) }));
-    const shown = (count: number, secret = true) => {
+    const outcome = (count: number, secret = true) => {
       const over = closed({ ...pollOf('approval', 2), secret }, seed, 'time', cast.slice(0, count));
       return [over.seed, over.result!.tally?.kind, over.result!.reason.kind, over.result!.winner];
     };
-    expect([0, 1, 2, 3].map((count) => shown(count))).to.deep.equal([
+    expect([0, 1, 2, 3].map((count) => outcome(count))).to.deep.equal([
       [seed, 'yeses', 'nobody-voted', null],
       [null, undefined, 'few-ballots', 1],
       [null, undefined, 'few-ballots', 1],
       [seed, 'yeses', 'yes-from-all', 1],
     ]);
-    expect(shown(1, false)).to.deep.equal([seed, 'yeses', 'yes-from-all', 1]);
+    expect(outcome(1, false)).to.deep.equal([seed, 'yeses', 'yes-from-all', 1]);
   });
 
   it('says nothing of who cast which ballot when', () => {
@@ -78,10 +78,10 @@ describe('The result of a poll', () => {
         const poll = { ...pollOf('ranked', 4), vetoed };
         const cast = ballots.map((ballot, at) => ({ uid: `u${at}`, ballot }));
         const over = closed(poll, seed, 'host', cast);
-        const shown = over.result!.ballots.map(
+        const published = over.result!.ballots.map(
           ({ movieIds }): Ballot => ({ method: 'ranked', ranking: movieIds }),
         );
-        expect(resultFor(over, ...shown)).to.deep.equal(over.result);
+        expect(resultFor(over, ...published)).to.deep.equal(over.result);
       }),
     );
   });

@@ -36,7 +36,7 @@ export async function lookAtPollOfSession(
     await followLeft(context, awaitedIn(former), awaitedIn(session), session.pollId);
 }
 
-/** Queues a look at a group's poll when a member has left, who may have been the last one missing. */
+/** Queues a look at a group's poll when the last missing voter may have left. */
 export async function lookAtPollOfGroup(
   context: Context,
   former: GroupDocument | null,
@@ -81,7 +81,7 @@ export async function followPoll(
 export const pollNews = z.strictObject({ pollId: idSchema, kind: z.enum(['poll-opened', 'poll-decided']) });
 type PollNews = z.output<typeof pollNews>;
 
-/** The task that tells a group's members of their poll's start or end; null if there is nothing to tell. */
+/** The task that tells of a poll's start or end; null if there is nothing to tell. */
 export function newsOfPoll(
   pollId: string,
   former: PollDocument | null,
@@ -92,7 +92,7 @@ export function newsOfPoll(
   return former ? null : { id: `${pollId}-opened`, data: { pollId, kind: 'poll-opened' } };
 }
 
-/** Tells a group's members of a poll, but not of its start the one who started it or who blocked them. */
+/** Tells members, but of its start neither the one who started it nor those who blocked them. */
 export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): Promise<void> {
   const poll = await readPoll(context.db, pollId);
   const group = poll && (await readGroup(context.db, poll.place.id));

@@ -17,7 +17,7 @@ export async function decideWithout(
   uids: readonly string[],
 ): Promise<void> {
   const leavers = await withoutMerging(context, uids);
-  const found = await transact(context.db, async (tx): Promise<Found | null> => {
+  const open = await transact(context.db, async (tx): Promise<Found | null> => {
     const poll = await store.readPoll(tx, pollId);
     const place = poll && !isOver(poll) ? await readPlace(tx, poll.place) : null;
     if (!poll || !place) return null;
@@ -42,7 +42,7 @@ export async function decideWithout(
       writeVoter(tx, pollId, uid, { done, expiresAt: poll.expiresAt });
     return { poll: without, place };
   });
-  if (found && found.place.present.length > 0) await decideIfComplete(context, found);
+  if (open && open.place.present.length > 0) await decideIfComplete(context, open);
 }
 
 function withdrawNominations(tx: Tx, poll: Poll, ballots: readonly (BallotDocument | null)[]): void {

@@ -10,7 +10,7 @@ import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import { member, sessionOf } from '../../../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../../../test/client.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../../../test/held-deliveries.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
@@ -30,10 +30,9 @@ import {
 import { anyHistory, ballotOf, type History, type Marks, size } from './steps.test-support.ts';
 
 describe('Histories of polls, with joins, leaves, late and repeated ballots, and closings at once', () => {
-  let running: Suite;
   let deliveries: HeldDeliveries;
   before(async () => {
-    running = await suite();
+    await suite();
     deliveries = await holdDeliveries(running, 'follow-polls');
   });
   after(() => deliveries.release());

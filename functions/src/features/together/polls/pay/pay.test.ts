@@ -5,21 +5,21 @@ import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { groupOf, member } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { evening, started, vote, yesTo } from '../polls.test-support.ts';
 import { watchedSince } from './watched-since.ts';
 
 describe('A vote in a poll', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   async function paidFor({ uid }: TestUser): Promise<[string, string, number, number][]> {
     await running.settled();
-    const found = await context().db.collection(`players/${uid}/ledger`).where('reward', '==', 'vote').get();
-    return found.docs
+    const snapshot = await context()
+      .db.collection(`players/${uid}/ledger`)
+      .where('reward', '==', 'vote')
+      .get();
+    return snapshot.docs
       .map((entry) => entry.data())
       .sort((one, other) => one['sequence'] - other['sequence'])
       .map(({ source, kind, xp, coins }): [string, string, number, number] => [source, kind, xp, coins]);

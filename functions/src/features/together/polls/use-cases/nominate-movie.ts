@@ -17,8 +17,8 @@ export const nominateMovie = serve(operations.nominateMovie, async (context, cal
   const seen = await readFound(context, context.db, pollId, uid);
   assertVoter(seen.place, uid);
   assertNominating(seen.poll);
-  const asked = { place: seen.place, services: seen.poll.services };
-  const [option] = await optionsOf(context, caller, asked, [movieId], 'nomination');
+  const where = { place: seen.place, services: seen.poll.services };
+  const [option] = await optionsOf(context, caller, where, [movieId], 'nomination');
   return transact(db, async (tx) => {
     const [{ poll, place }, ballot] = await Promise.all([
       readForVoter(context, tx, pollId, uid),

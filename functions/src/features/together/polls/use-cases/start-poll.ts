@@ -28,13 +28,13 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   const options = await optionsFor(context, caller, input, { place: seen, services });
   if (seen.pollId !== null) await decideDue(context, seen.pollId);
   return transact(db, async (tx) => {
-    const [latest, known] = await Promise.all([
+    const [latest, existing] = await Promise.all([
       planLatestPoll(tx, input.place),
       input.key === undefined ? null : store.readPoll(tx, pollId),
     ]);
     const now = context.now();
     const place = asVoter(input, latest?.place ?? null, caller.uid, now);
-    if (known) return toView(assertIn(known, place));
+    if (existing) return toView(assertIn(existing, place));
     const former = place.pollId === null ? null : await store.readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
     const { method, secret, seconds } = input;
@@ -69,7 +69,7 @@ function save(tx: Tx, poll: Poll, seed: string): Poll {
   return poll;
 }
 
-/** The place if the caller votes there. Throws as joining it does: `session-not-found`, `group-not-found`… */
+/** Throws as joining the place does: `session-not-found`, `group-not-found`… */
 function asVoter({ place: { kind } }: Input, place: Place | null, uid: string, now: number): Place {
   if (place?.screens.includes(uid)) throw new AppError('screen-cannot');
   if (!place || !mayVote(place, uid))
@@ -83,11 +83,11 @@ async function optionsFor(
   context: Context,
   caller: Caller,
   { movies }: Input,
-  asked: Asked,
+  where: Asked,
 ): Promise<Poll['options']> {
   if (movies.from === 'nominations') return [];
-  if (movies.from === 'list') return bestOptions(context, caller, asked, movies.count);
-  return optionsOf(context, caller, asked, [...new Set(movies.movieIds)], 'choice');
+  if (movies.from === 'list') return bestOptions(context, caller, where, movies.count);
+  return optionsOf(context, caller, where, [...new Set(movies.movieIds)], 'choice');
 }
 
 /** For its host, or for anybody who sees it once its time is up. A closed one stays as it is. */

@@ -5,33 +5,31 @@ import { isExisting } from '../../../../platform/firestore/existing.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import * as ballots from '../ballot.ts';
 import * as ballotsStore from '../ballots-store.ts';
-import { readCast, writeVoter } from '../ballots-store.ts';
 import { changedBy } from '../closing.ts';
 import { decideIfComplete, refuseLate } from '../decide-service.ts';
 import { mayRead } from '../place.ts';
 import { readForVoter, readPlace } from '../place-service.ts';
 import * as domain from '../poll.ts';
-import { assertOpen, isDue, isOver } from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** Casts or changes the caller's ballot. One that comes too late closes the poll first and is refused. */
+/** A ballot that comes too late closes the poll first and is refused. */
 export const votePoll = serve(operations.votePoll, async (context, { uid }, { pollId, ballot }) => {
   const { db } = context;
-  const found = await transact(db, async (tx) => {
-    const known = await readForVoter(context, tx, pollId, uid);
-    const { poll } = known;
-    if (isDue(poll, context.now())) return null;
-    assertOpen(poll);
+  const open = await transact(db, async (tx) => {
+    const entry = await readForVoter(context, tx, pollId, uid);
+    const { poll } = entry;
+    if (domain.isDue(poll, context.now())) return null;
+    domain.assertOpen(poll);
     ballots.assertFits(poll, ballot);
     ballotsStore.writeBallot(tx, poll, {
       ...{ uid, ballot, castAt: context.now(), done: ballots.isDone(poll, ballot) },
       ...(ballot.method === 'deck' && { yeses: ballots.packYeses(poll, ballot) }),
     });
-    return known;
+    return entry;
   });
-  if (!found) return refuseLate(context, pollId);
-  return { poll: toView(await decideIfComplete(context, found)) };
+  if (!open) return refuseLate(context, pollId);
+  return { poll: toView(await decideIfComplete(context, open)) };
 });
 
 /** Withdraws the caller's ballot, also for somebody who has just left. */
@@ -46,8 +44,8 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
     const place = own?.ballot ? null : await readPlace(tx, poll.place);
     if (!own?.ballot && !(place && mayRead(place, uid, now))) throw new AppError('poll-not-found');
-    if (isOver(poll)) throw new AppError('poll-closed');
-    if (isDue(poll, now)) return false;
+    if (domain.isOver(poll)) throw new AppError('poll-closed');
+    if (domain.isDue(poll, now)) return false;
     if (own?.ballot) ballotsStore.clearBallot(tx, pollId, uid);
     return true;
   });
@@ -58,21 +56,22 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
 export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
   const { db } = context;
   try {
-    const found = await transact(db, async (tx) => {
+    const open = await transact(db, async (tx) => {
       const { poll, place } = await readForVoter(context, tx, pollId, uid);
       if (domain.isDue(poll, context.now())) return null;
       domain.assertOpen(poll);
       const vetoed = domain.veto(poll, movieId);
       if (vetoed === poll) return { poll, place };
-      const cast = poll.method === 'deck' ? await readCast(tx, pollId, Object.keys(place.names)) : [];
+      const cast =
+        poll.method === 'deck' ? await ballotsStore.readCast(tx, pollId, Object.keys(place.names)) : [];
       const usedIn = place.kind === 'session' ? place.id : pollId;
       store.createVeto(tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
       store.writePoll(tx, vetoed);
       for (const { uid: voter, done } of changedBy(poll, vetoed, cast))
-        writeVoter(tx, pollId, voter, { done, expiresAt: poll.expiresAt });
+        ballotsStore.writeVoter(tx, pollId, voter, { done, expiresAt: poll.expiresAt });
       return { poll: vetoed, place };
     });
-    if (found) return toView(await decideIfComplete(context, found));
+    if (open) return toView(await decideIfComplete(context, open));
   } catch (error) {
     if (isExisting(error)) throw new AppError('veto-used');
     throw error;

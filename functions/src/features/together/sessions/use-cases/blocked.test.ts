@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { befriended, member, sessionOf } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { callsRef } from '../../../../platform/limits/call-counts.ts';
@@ -18,12 +18,9 @@ import { markSuspended } from '../../../core/access/index.ts';
 import { loadBlocks, maxBlockedBy } from '../../../core/circles/blocks-store.ts';
 
 describe('An evening with somebody whom one blocked, or who blocked one', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
     await befriended(lea, tom);

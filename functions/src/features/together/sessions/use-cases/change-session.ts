@@ -47,7 +47,7 @@ export const setMode = changing(operations.setMode, asHost, (session, { mode, re
   settings.setMode(session, mode, region),
 );
 
-/** Removes a screen, or an attendee and all screens; renews the session's code, as they know the old one. */
+/** Removes a screen, or an attendee and all screens; renews the code, as they know it. */
 export const removeAttendee = changing(
   operations.removeAttendee,
   asHost,
@@ -92,7 +92,7 @@ export async function applyToSession(
   });
 }
 
-/** Writes a session unless it is as before, so that listeners are not woken for nothing. */
+/** Writes a session unless it is as before, which would wake listeners for nothing. */
 export function save(tx: Tx, former: SessionState, session: SessionState): operations.Session {
   if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
   return toView(session);

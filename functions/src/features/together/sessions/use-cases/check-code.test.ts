@@ -3,14 +3,11 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../../test/builders.ts';
 import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 
 describe('A code that is checked before joining', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const visitor = () => running.newUser({ guest: true, name: 'visitor' });
 

@@ -12,7 +12,6 @@ import { factsForSession, factsNow } from '../../../movies/custom-movies/index.t
 import { expectedOf } from '../../../watching/recommendations/index.ts';
 import { asViewer } from '../access.ts';
 import * as domain from '../session.ts';
-import { presentIds, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 import { applyToSession, save } from './change-session.ts';
 
@@ -26,7 +25,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
   const [{ places, sampleOffers }, expected] = await Promise.all([
     watchableNow(context, session, facts.id, caller.uid),
-    expectedOf(context, presentIds(session), facts),
+    expectedOf(context, domain.presentIds(session), facts),
   ]);
   const chosen = await applyToSession(context, caller, sessionId, asViewer, (current) =>
     domain.choose(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
@@ -38,7 +37,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
 /** Chooses each poll's winner once. Throws `not-a-candidate` if those present can't watch it any more. */
 export async function chooseDecided(
   context: Context,
-  seen: SessionState,
+  seen: domain.SessionState,
   decided: domain.Decided,
   startedBy: string,
 ): Promise<void> {
@@ -47,7 +46,7 @@ export async function chooseDecided(
   const facts = await factsForSession(context, startedBy, decided.movieId);
   const [{ places, sampleOffers }, expected] = await Promise.all([
     watchableNow(context, seen, facts.id, startedBy),
-    expectedOf(context, presentIds(seen), facts),
+    expectedOf(context, domain.presentIds(seen), facts),
   ]);
   await transact(db, async (tx) => {
     const session = await store.readSession(tx, seen.id);
@@ -60,7 +59,7 @@ export async function chooseDecided(
   });
 }
 
-function isToBeChosen(session: SessionState, { pollId }: domain.Decided, now: number): boolean {
+function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decided, now: number): boolean {
   const isOpen = session.status === 'open' && session.expiresAt > now;
   return isOpen && session.pollId === pollId && session.decided?.pollId !== pollId;
 }
@@ -68,14 +67,14 @@ function isToBeChosen(session: SessionState, { pollId }: domain.Decided, now: nu
 async function chooseOwnCopy(
   context: Context,
   caller: Caller,
-  seen: SessionState,
-  known: MovieFacts,
+  seen: domain.SessionState,
+  movie: MovieFacts,
 ): Promise<operations.Session> {
-  const expected = await expectedOf(context, presentIds(seen), known);
+  const expected = await expectedOf(context, domain.presentIds(seen), movie);
   return transact(context.db, async (tx) => {
-    const [stored, facts] = await Promise.all([store.readSession(tx, seen.id), factsNow(context, tx, known)]);
+    const [stored, facts] = await Promise.all([store.readSession(tx, seen.id), factsNow(context, tx, movie)]);
     const session = asViewer(stored, caller.uid, context.now());
-    if (presentIds(session).length === 0) throw new AppError('nobody-present');
+    if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {
       ...domain.namesOf(facts),
       by: caller.uid,

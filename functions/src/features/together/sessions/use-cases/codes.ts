@@ -8,7 +8,7 @@ import * as attendance from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 
-/** An unused code. One in 887 million is taken, and free again when its session is over. */
+/** One in 887 million is taken, and free again when its session is over. */
 export async function freeCode(context: Context, tx: Tx): Promise<string> {
   const code = randomCode(context.randomBelow, joinCodeLength);
   const holder = await store.readSessionByCode(tx, code);

@@ -21,8 +21,8 @@ export async function createSession(
   const place = groupId === undefined ? '' : `${groupId} `;
   const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
   return transact(context.db, async (tx) => {
-    const known = key === undefined ? null : await store.readSession(tx, sessionId);
-    if (known) return toView(asAttendee(known, caller.uid, context.now()));
+    const existing = key === undefined ? null : await store.readSession(tx, sessionId);
+    if (existing) return toView(asAttendee(existing, caller.uid, context.now()));
     const { session, apply } = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
     apply();
     return toView(session);
@@ -31,7 +31,7 @@ export async function createSession(
 
 type Wanted = { mode: operations.SessionMode; region?: string | undefined; groupId?: string | undefined };
 
-/** Plans a session with the caller as host, in their region by default; `apply` writes it. */
+/** Plans a session that the caller hosts, in their region by default. */
 export async function planSession(
   context: Context,
   tx: Tx,

@@ -9,7 +9,6 @@ import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { planAccount } from '../../../core/account/index.ts';
 import { blocksIn, noBlocksOf, readBlocks } from '../../../core/circles/index.ts';
 import * as attendance from '../attendance.ts';
-import { assertMayMeet, isHidden } from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import { readSession, readSessionByCode } from '../store.ts';
 import { save } from './change-session.ts';
@@ -17,8 +16,8 @@ import { readOpenByCode } from './codes.ts';
 
 /** A guest gives a name and services and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
-  guess(async (tx, happensOnce, kept) => {
-    const blocks = blocksIn(tx.db, caller.uid, kept);
+  guess(async (tx, happensOnce, document) => {
+    const blocks = blocksIn(tx.db, caller.uid, document);
     const session = await readOpenByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
@@ -62,19 +61,19 @@ function add(context: Context, tx: Tx, session: SessionState, account: Account):
 
 /** Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _once, kept) => {
+  guess(async (tx, _once, document) => {
     const session = await readSessionByCode(tx, code);
-    const apart = await blocksIn(tx.db, uid, kept).among(Object.keys(session?.attendees ?? {}));
-    if (!session || session.expiresAt <= context.now() || isHidden(session, uid, apart))
+    const apart = await blocksIn(tx.db, uid, document).among(Object.keys(session?.attendees ?? {}));
+    if (!session || session.expiresAt <= context.now() || attendance.isHidden(session, uid, apart))
       throw new AppError('join-code-unknown', { code });
-    assertMayMeet(session, uid, apart);
+    attendance.assertMayMeet(session, uid, apart);
     return { code };
   }),
 );
 
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
-  guess(async (tx, _once, kept) => {
-    const blocks = blocksIn(tx.db, caller.uid, kept);
+  guess(async (tx, _once, document) => {
+    const blocks = blocksIn(tx.db, caller.uid, document);
     const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
     return save(tx, session, attendance.showOn(session, caller.uid));
   }),

@@ -19,18 +19,18 @@ export const recordWatch = serve(
   operations.recordWatch,
   async (context, caller, { sessionId, movieId: given }) => {
     const seen = asAttendee(await store.readSession(context.db, sessionId), caller.uid, context.now());
-    const asked = given ?? seen.chosen?.movieId;
-    if (asked === undefined) throw new AppError('no-movie-chosen');
-    const known = await factsForSession(context, caller.uid, asked);
+    const wantedId = given ?? seen.chosen?.movieId;
+    if (wantedId === undefined) throw new AppError('no-movie-chosen');
+    const loaded = await factsForSession(context, caller.uid, wantedId);
     const at = context.now();
     return transact(context.db, async (tx) => {
       const [stored, facts] = await Promise.all([
         store.readSession(tx, sessionId),
-        factsNow(context, tx, known),
+        factsNow(context, tx, loaded),
       ]);
       const session = asAttendee(stored, caller.uid, at);
       const movieId = facts.id;
-      // A watch earns XP for everyone present, so only the host records what was not plainly agreed on.
+      // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
       if (watched.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
       const recorded = watched.recordWatched(session, namesOf(facts), caller.uid, at);
@@ -47,24 +47,24 @@ export const recordWatch = serve(
       const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
       // Others who come later make it a movie watched together for those before them, too.
       const concerned = recorded.news.length > 0 ? recorded.recordedFor : [];
-      const found = await Promise.all(
+      const people = await Promise.all(
         concerned.map(async (uid) =>
           recorded.news.includes(uid)
-            ? { uid, calendar: await readCalendar(tx, uid), known: null }
-            : { uid, calendar: null, known: await readWatch(tx, uid, watchId) },
+            ? { uid, calendar: await readCalendar(tx, uid), earlier: null }
+            : { uid, calendar: null, earlier: await readWatch(tx, uid, watchId) },
         ),
       );
-      const all = found.map(({ uid, calendar, known }): watched.Recorded => {
-        if (!known) return { uid, counts: calendar?.isGuest === false };
-        const { company: before } = known;
+      const all = people.map(({ uid, calendar, earlier }): watched.Recorded => {
+        if (!earlier) return { uid, counts: calendar?.isGuest === false };
+        const { company: before } = earlier;
         return { uid, counts: before?.asGuest === undefined, ...(before && { before }) };
       });
       const planned = await Promise.all(
-        found.map(async ({ uid, calendar, known }, index) => {
+        people.map(async ({ uid, calendar, earlier }, index) => {
           const company = watched.companyOf(recorded.session, all, all[index]!);
-          if (known) {
-            const isSame = isDeepStrictEqual(known.company, company);
-            return () => isSame || writeWatch(tx, uid, { ...known, company }, at);
+          if (earlier) {
+            const isSame = isDeepStrictEqual(earlier.company, company);
+            return () => isSame || writeWatch(tx, uid, { ...earlier, company }, at);
           }
           // A guest who becomes a member meanwhile: the watch moves by itself.
           if (!recorded.news.includes(uid)) return () => {};

@@ -4,14 +4,11 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../../test/builders.ts';
 import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 
 describe('A session that is read', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   it('is the one that changes return, for its attendees and screens', async () => {
     const [lea, tom] = [await member('Lea'), await member('Tom')];

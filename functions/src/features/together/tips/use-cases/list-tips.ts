@@ -21,7 +21,7 @@ import { toView } from '../view.ts';
 
 const pages = cursorOf({ at: instantInCursor, id: idSchema });
 
-/** A page of what friends recommend to the caller, without those of suspended friends. */
+/** Without those of suspended friends. */
 export const listTips = serve(operations.listTips, async (context, { uid }, { pageSize: limit, cursor }) => {
   const { db } = context;
   const after = pages.after(cursor);
@@ -97,14 +97,14 @@ type Found = { tips: readonly Tip[]; circle: Circle; movies: ReadonlyMap<number,
 
 export type ShownTip = { tip: Tip; facts: MovieFacts; friend: { uid: string; name: string } };
 
-/** The open tips between a user and their present friends, of movies that are still there. */
+/** The open tips between present friends, of movies that are still there. */
 export async function shownTips(
   context: Context,
   uid: string,
   { tips, circle, movies }: Found,
 ): Promise<ShownTip[]> {
   const now = context.now();
-  const shown = await Promise.all(
+  const perTip = await Promise.all(
     tips.map(async (tip) => {
       const other = tip.from === uid ? tip.to : tip.from;
       const friend = Object.hasOwn(circle.friends, other) ? circle.friends[other]! : null;
@@ -113,7 +113,7 @@ export async function shownTips(
       return facts ? [{ tip, facts, friend: { uid: other, name: friend.name } }] : [];
     }),
   );
-  return shown.flat();
+  return perTip.flat();
 }
 
 async function factsIfThere(context: Context, uid: string, movieId: number): Promise<MovieFacts | null> {

@@ -11,21 +11,21 @@ import { planCollected } from '../../../watching/collections/index.ts';
 import * as store from '../store.ts';
 import { answered, countsForMs, isOpen, leftAfterSending, newTip, type Tip, withdrawn } from '../tip.ts';
 
-/** Recommends a movie that all may see; a friend who already has the caller's tip for it keeps that. */
+/** Recommends a movie that all may see; a friend who has the caller's tip for it keeps that. */
 export const sendTips = serve(
   operations.sendTips,
   async (context, { uid: from }, { movieId: given, uids, text }) => {
     const { db } = context;
-    const found = await factsForSession(context, from, given);
+    const facts = await factsForSession(context, from, given);
     const players = await loadPlayers(db, uids);
     return transact(db, async (tx) => {
       const now = context.now();
-      const { id: movieId } = await factsNow(context, tx, found);
+      const { id: movieId } = await factsNow(context, tx, facts);
       const tips = uids.map((to, at) => {
         const ends = { from, to, movieId };
         return { ...ends, id: store.tipIdOf(ends), text, seenBefore: players[at]!.seen.includes(movieId) };
       });
-      const [circle, sent, known] = await Promise.all([
+      const [circle, sent, existing] = await Promise.all([
         readCircle(tx, from),
         store.countSentSince(db, tx, from, now - countsForMs),
         Promise.all(tips.map(({ id }) => store.readTip(tx, id))),
@@ -33,7 +33,7 @@ export const sendTips = serve(
       ]);
       if (uids.some((uid) => bondWith(circle, uid) !== 'friends'))
         throw new AppError('not-friends', { friendsFor: 'tip' });
-      const added = tips.filter((_, at) => !known[at] || !isOpen(known[at], now));
+      const added = tips.filter((_, at) => !existing[at] || !isOpen(existing[at], now));
       const left = leftAfterSending(sent, added.length);
       for (const tip of added) store.writeTip(tx, newTip(tip, now));
       if (added.length > 0) emit({ event: 'tips-sent', movieId, tips: added.length });
@@ -45,12 +45,12 @@ export const sendTips = serve(
 export const answerTip = serve(operations.answerTip, async (context, { uid }, { tipId, accept }) => {
   const { db, now } = context;
   const { movieId } = ownTip(await store.readTip(db, tipId), uid, now());
-  const found = accept ? await factsFor(context, uid, movieId) : null;
+  const facts = accept ? await factsFor(context, uid, movieId) : null;
   return transact(db, async (tx) => {
     const [stored, circle, planned] = await Promise.all([
       store.readTip(tx, tipId),
       readCircle(tx, uid),
-      found ? planCollected(context, tx, uid, 'watchlist', found) : requireAccount(context, tx, uid),
+      facts ? planCollected(context, tx, uid, 'watchlist', facts) : requireAccount(context, tx, uid),
     ]);
     const tip = ownTip(stored, uid, now());
     if (bondWith(circle, tip.from) !== 'friends') throw new AppError('tip-not-found');

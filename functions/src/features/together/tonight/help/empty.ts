@@ -8,11 +8,11 @@ import { helpFor } from './help.ts';
 
 type Empty = NonNullable<Tonight['empty']>;
 
-/** Why a list is empty, and the smallest changes that would help. `found` is the list without the filters. */
+/** Why a list is empty, and the smallest changes that would help. */
 export function explainEmpty(
   tonight: TonightSession,
   filters: Filters,
-  found: readonly Found[],
+  unfiltered: readonly Found[],
   tests: ReturnType<typeof testsOf>,
   { fresh, stale }: Tonight['knowledge'],
 ): Empty {
@@ -20,13 +20,13 @@ export function explainEmpty(
   if (players.size === 0) {
     return { reason: 'nobody-present', help: [{ kind: 'somebody-present' }], filtersDropped: false };
   }
-  if (found.length > 0) {
-    const help = [...withFree(tonight, filters), ...filtersToDrop(found, tests)];
+  if (unfiltered.length > 0) {
+    const help = [...withFree(tonight, filters), ...filtersToDrop(unfiltered, tests)];
     return { reason: 'filtered-out', help, filtersDropped: false };
   }
   const nothingShared = session.mode === 'together' && session.commonProviders.length === 0;
-  const known = nothingShared ? 'nothing-in-common' : 'nothing-offered';
-  const reason = fresh + stale === 0 ? 'availability-unknown' : known;
+  const fallback = nothingShared ? 'nothing-in-common' : 'nothing-offered';
+  const reason = fresh + stale === 0 ? 'availability-unknown' : fallback;
   const help = helpFor(tonight, filters);
   if (help.length > 0 || tests.size === 0) return { reason, help, filtersDropped: false };
   return { reason, help: helpFor(tonight, {}), filtersDropped: true };

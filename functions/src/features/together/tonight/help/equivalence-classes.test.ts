@@ -6,7 +6,7 @@ import { candidatesOf, withSession } from '../tonight-session.ts';
 import { countCandidates, equivalenceClassesOf } from './equivalence-classes.ts';
 
 /** Every other example has filters that depend on who is present. */
-const asked = fc
+const anyFilters = fc
   .tuple(filters, fc.boolean(), fc.option(fc.constantFrom(0, 10, 12)), fc.boolean())
   .map(([others, unseenByAll, age, elsewhere]) => ({
     ...others,
@@ -18,7 +18,7 @@ describe('Equivalence classes of movies', () => {
   it('count as many candidates as the movies themselves, after any change of people or services', () => {
     let grouped = 0;
     fc.assert(
-      fc.property(tonightSessions, asked, (tonight, filters) => {
+      fc.property(tonightSessions, anyFilters, (tonight, filters) => {
         const classes = equivalenceClassesOf(tonight, filters);
         grouped += Number(classes.tonight.movies.size < tonight.movies.size);
         const { session } = tonight;

@@ -5,7 +5,7 @@ import type { SessionState } from '../../sessions/index.ts';
 import { ageFilters, testsOf } from '../filters.ts';
 import { candidatesOf, type TonightSession, withSession } from '../tonight-session.ts';
 
-/** A session with one movie of each class, and the class's number of movies. */
+/** One movie of each class, and the class's number of movies. */
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
 /** Movies with the same offers, seen by the same users: all are candidates or none, whatever changes. */
@@ -37,23 +37,23 @@ export function countCandidates(
   session: SessionState,
   filters: Filters,
 ): number {
-  const found = candidatesOf(withSession(tonight, session), filters);
-  return found.reduce((sum, { movie }) => sum + sizes.get(movie.id)!, 0);
+  const candidates = candidatesOf(withSession(tonight, session), filters);
+  return candidates.reduce((sum, { movie }) => sum + sizes.get(movie.id)!, 0);
 }
 
-/** A key that differs where two movies' offers differ, region by region; null for a movie without offers. */
+/** Differs where two movies' offers differ, region by region; null without offers. */
 function offerKeys({ regions, lookup, now }: TonightSession): (movieId: number) => string | null {
   const numbers = new Map<object, number>();
   return (movieId) => {
     let key = '';
     let isOffered = false;
     for (const region of regions) {
-      const known = lookup(region, movieId);
-      if (!known || knowledgeOf(known, now) === 'unknown') {
+      const availability = lookup(region, movieId);
+      if (!availability || knowledgeOf(availability, now) === 'unknown') {
         key += '-;';
         continue;
       }
-      const { offers } = known;
+      const { offers } = availability;
       let number = numbers.get(offers);
       if (number === undefined) {
         number = numbers.size;

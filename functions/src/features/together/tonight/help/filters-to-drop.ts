@@ -7,12 +7,12 @@ const maxSuggestions = 4;
 
 /** The smallest sets of filters to drop and their movies, by fewest filters, then most movies. */
 export function filtersToDrop(
-  found: readonly { movie: MovieFacts }[],
+  candidates: readonly { movie: MovieFacts }[],
   tests: ReadonlyMap<FilterName, MovieFilter>,
 ): Help[] {
   const names = [...tests.keys()];
   const failing = new Map<number, number>();
-  for (const { movie } of found) {
+  for (const { movie } of candidates) {
     const set = failedBy(movie, [...tests.values()]);
     failing.set(set, (failing.get(set) ?? 0) + 1);
   }

@@ -23,7 +23,7 @@ import type { ListQuery } from '../page.ts';
 import { answerTonight } from '../service.ts';
 import { sessionViewing, type TonightSession, withSession } from '../tonight-session.ts';
 
-const asked = fc.record({ filters }).map(inputOf);
+const anyInput = fc.record({ filters }).map(inputOf);
 const [netflix, netflixAds, disney, canal, mubi] = [8, 1796, 337, 381, 11];
 
 function subscribe(session: SessionState, uids: readonly string[], provider: number): SessionState {
@@ -61,8 +61,8 @@ function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): numb
     case 'include-free':
       return total(setIncludeFree(session, true));
     case 'without-filters': {
-      const kept = Object.entries(input.filters).filter(([name]) => !help.filters.includes(name as never));
-      return total(session, { filters: Object.fromEntries(kept) });
+      const rest = Object.entries(input.filters).filter(([name]) => !help.filters.includes(name as never));
+      return total(session, { filters: Object.fromEntries(rest) });
     }
   }
 }
@@ -77,7 +77,7 @@ function emptyAnd(
 ) {
   let checked = 0;
   fc.assert(
-    fc.property(tonightSessions, asked, (tonight, input) => {
+    fc.property(tonightSessions, anyInput, (tonight, input) => {
       const { empty } = answerTonight(tonight, input);
       if (!empty || empty.reason === 'nobody-present') return;
       check(empty, tonight, empty.filtersDropped ? { ...input, filters: {} } : input);

@@ -130,9 +130,9 @@ function offersByProvider(
   const tally = new Map<number, number>();
   for (const region of regions) {
     for (const id of movies.keys()) {
-      const known = lookup(region, id);
-      if (!known?.offers.flatrate || knowledgeOf(known, now) === 'unknown') continue;
-      for (const provider of known.offers.flatrate.filter(isProvider)) {
+      const availability = lookup(region, id);
+      if (!availability?.offers.flatrate || knowledgeOf(availability, now) === 'unknown') continue;
+      for (const provider of availability.offers.flatrate.filter(isProvider)) {
         tally.set(provider, (tally.get(provider) ?? 0) + sizes.get(id)!);
       }
     }

@@ -3,16 +3,13 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import type { Help } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../../test/builders.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { type Asked, ask, offeredIn } from '../tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney } = services;
 
 describe('Tonight with nothing to show', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   it('says that nobody is present', async () => {
     const lea = await member('Lea');
@@ -47,7 +44,7 @@ describe('Tonight with nothing to show', () => {
     });
     expect(help.map(({ kind }) => kind)).to.include.members(['services-of', 'include-free']);
 
-    const total = async (asked?: Asked) => (await ask(lea, session, asked)).total;
+    const total = async (input?: Asked) => (await ask(lea, session, input)).total;
     const tried: Record<string, (help: Help) => Promise<number>> = {
       'include-free': async () => {
         await lea.call(sessions.setIncludeFree, { sessionId, includeFree: true });

@@ -34,11 +34,11 @@ const mostTaste = 40;
 /** The most points a movie can earn by one user's challenges. */
 const mostWorth = 30;
 
-export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked[] {
-  return found.map(rankedIn(tonight)).sort(byRank);
+export function ranked(tonight: TonightSession, candidates: readonly Found[]): Ranked[] {
+  return candidates.map(rankedIn(tonight)).sort(byRank);
 }
 
-export function rankedIn(tonight: TonightSession): (found: Found) => Ranked {
+export function rankedIn(tonight: TonightSession): (candidate: Found) => Ranked {
   const { viewing, players, now } = tonight;
   const expect = expectations(tonight);
   const advancesOf = advancesFor(players, now);

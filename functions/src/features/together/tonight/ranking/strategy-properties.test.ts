@@ -117,7 +117,7 @@ describe('Properties of strategies', () => {
   it('are in the table of docs/polls.md as they are tested', () => {
     const page = readFileSync(join(import.meta.dirname, '../../../../../../docs/polls.md'), 'utf8');
     const rows = [...page.matchAll(/^\| (?!property)([A-Za-z ]+) \|((?: (?:yes|no) \|){7})$/gm)];
-    const said = rows.map(([, property, cells]) => [
+    const table = rows.map(([, property, cells]) => [
       property,
       ...[...cells!.matchAll(/yes|no/g)].slice(2).map(([cell]) => cell),
     ]);
@@ -125,6 +125,6 @@ describe('Properties of strategies', () => {
       property,
       ...strategySchema.options.map((strategy) => ('holds' in checkOf(strategy) ? 'yes' : 'no')),
     ]);
-    expect(said).to.deep.equal(tested);
+    expect(table).to.deep.equal(tested);
   });
 });

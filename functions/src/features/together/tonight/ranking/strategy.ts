@@ -9,7 +9,7 @@ export const miserable = 40;
 /** Concessions of this many points make a user count twice. */
 const concessionWorthOne = 40;
 
-/** The weight of a user's taste after recent concessions, in points: from 1 to 2; 1 for negative ones. */
+/** After recent concessions, in points: from 1 to 2; 1 for negative ones. */
 export function weightOf(concession: number): number {
   return 1 + Math.min(1, Math.max(0, concession) / concessionWorthOne);
 }
