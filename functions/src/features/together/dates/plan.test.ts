@@ -40,10 +40,7 @@ function planOf(days: readonly number[], answers: Record<string, string> = {}): 
 describe('Proposed dates', () => {
   it('are in order, each once, and none is past or far ahead', () => {
     expect(planOf([3, 1, 3]).dates).to.deep.equal([day, 3 * day]);
-    for (const days of [[0], [1, daysAhead + 1]])
-      expect(() => planOf(days))
-        .to.throw()
-        .with.property('reason', 'date-out-of-range');
+    for (const days of [[0], [1, daysAhead + 1]]) expect(() => planOf(days)).to.throw('date-out-of-range');
   });
 
   it('are best where most can, then where fewer can only if need be, then the earliest', () => {
@@ -57,9 +54,7 @@ describe('Proposed dates', () => {
     const plan = planOf([1, 2], { a: 'yn' });
     expect(domain.bestOf(plan, day)).to.equal(2 * day);
     expect(domain.bestOf(plan, 2 * day)).to.equal(null);
-    expect(() => domain.choose(plan, day, day))
-      .to.throw()
-      .with.property('reason', 'dates-over');
+    expect(() => domain.choose(plan, day, day)).to.throw('dates-over');
   });
 
   it('have a best one that no other of them surpasses, whoever answers in whatever order', () => {
@@ -86,19 +81,15 @@ describe('Proposed dates', () => {
   it(`have room for ${maxAnswers} answers, and for a changed one after that`, () => {
     const all = Object.fromEntries(Array.from({ length: maxAnswers }, (_, at) => [`u${at}`, 'y']));
     const full = planOf([1], all);
-    expect(() => domain.answer(full, person('one'), ['yes'], 0))
-      .to.throw()
-      .with.property('reason', 'dates-full');
+    expect(() => domain.answer(full, person('one'), ['yes'], 0)).to.throw('dates-full');
     expect(domain.turnouts(domain.answer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(maxAnswers - 1);
   });
 
   it('take an answer for each date, and none once one is chosen', () => {
-    expect(() => domain.answer(planOf([1, 2]), person('a'), ['yes'], 0))
-      .to.throw()
-      .with.property('reason', 'input-invalid');
-    expect(() => domain.answer(domain.choose(planOf([1]), null, 0), person('a'), ['yes'], 0))
-      .to.throw()
-      .with.property('reason', 'dates-decided');
+    expect(() => domain.answer(planOf([1, 2]), person('a'), ['yes'], 0)).to.throw('input-invalid');
+    expect(() => domain.answer(domain.choose(planOf([1]), null, 0), person('a'), ['yes'], 0)).to.throw(
+      'dates-decided',
+    );
   });
 });
 
@@ -115,9 +106,7 @@ describe('A chosen date', () => {
     const opened = { ...domain.choose(planOf([1, 2]), day, 0), sessionId: 's' };
     expect(domain.choose(opened, day, 0)).to.equal(opened);
     expect(domain.choose(opened, 2 * day, 0)).to.include({ chosen: 2 * day, sessionId: null });
-    expect(() => domain.choose(opened, 5 * day, 0))
-      .to.throw()
-      .with.property('reason', 'input-invalid');
+    expect(() => domain.choose(opened, 5 * day, 0)).to.throw('input-invalid');
   });
 
   it('reminds those who asked and those who didn’t say no to it', () => {
@@ -133,9 +122,7 @@ describe('Who is in a plan', () => {
     const blocks = { blocked: ['tom'], blockedBy: ['lea'] };
     expect(domain.isHidden(plan, 'zoe', blocks)).to.equal(true);
     expect(domain.isHidden(plan, 'tom', { blocked: [], blockedBy: ['lea'] })).to.equal(false);
-    expect(() => domain.assertMayMeet(plan, 'zoe', blocks))
-      .to.throw()
-      .with.property('reason', 'dates-of-blocked');
+    expect(() => domain.assertMayMeet(plan, 'zoe', blocks)).to.throw('dates-of-blocked');
     domain.assertMayMeet(plan, 'lea', blocks);
   });
 

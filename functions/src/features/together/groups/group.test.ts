@@ -27,9 +27,7 @@ describe('A group', () => {
 
   it(`has room for ${maxMembers}`, () => {
     const full = groupOf(...Array.from({ length: maxMembers - 1 }, (_, at) => `m${at}`));
-    expect(() => domain.join(full, named('one'), 99))
-      .to.throw()
-      .with.property('reason', 'group-full');
+    expect(() => domain.join(full, named('one'), 99)).to.throw('group-full');
     expect(domain.join(full, named('m3'), 99)).to.equal(full);
   });
 
@@ -49,21 +47,11 @@ describe('A group', () => {
     const group = domain.invite(groupOf('tom'), 'K7PQ2MZX', 5);
     expect(domain.remove(group, 'tom')).to.deep.include({ invitation: null });
     for (const uid of ['lea', 'paul'])
-      expect(() => domain.remove(group, uid))
-        .to.throw()
-        .with.property('reason', 'group-member-not-found');
+      expect(() => domain.remove(group, uid)).to.throw('group-member-not-found');
     expect(() => domain.offer(group, 'paul', 1)).to.throw();
   });
 
   it(`is handed over to who accepts within ${handOverForDays} days what its owner offered last, and still does`, () => {
-    const reasonOf = (act: () => unknown) => {
-      try {
-        act();
-        return null;
-      } catch (error) {
-        return (error as { reason?: string }).reason;
-      }
-    };
     const group = groupOf('tom', 'zoe');
     const offered = domain.offer(group, 'tom', 5);
     const end = 5 + handOverForDays * day;
@@ -84,7 +72,7 @@ describe('A group', () => {
       () => domain.answerOffer(offered, 'tom', true, end),
       () => domain.answerOffer(other, 'tom', true, 7),
     ])
-      expect(reasonOf(refused)).to.equal('hand-over-gone');
+      expect(refused).to.throw('hand-over-gone');
     for (const uid of ['lea', 'tom'])
       expect(domain.leave(offered, uid), uid).to.not.have.property('handOver');
     expect(domain.offeredTo(domain.leave(offered, 'zoe')!, 6)).to.equal('tom');
@@ -111,9 +99,7 @@ describe('A group', () => {
     const ids = Array.from({ length: maxGroupChallenges }, (_, at) => `c${at}`);
     const full = [...ids, ...ids].reduce(domain.addChallenge, groupOf());
     expect(full.challengeIds).to.deep.equal(ids);
-    expect(() => domain.addChallenge(full, 'more'))
-      .to.throw()
-      .with.property('reason', 'group-challenges-too-many');
+    expect(() => domain.addChallenge(full, 'more')).to.throw('group-challenges-too-many');
     const freed = domain.removeChallenge(full, 'c3');
     expect(domain.addChallenge(freed, 'more').challengeIds).to.deep.equal([
       ...ids.filter((id) => id !== 'c3'),
