@@ -282,7 +282,7 @@ describe('A shared page', () => {
     const poll = await started(host, { kind: 'session', id }, { secret });
     const refused = await rejection(host.call(createShare, { kind: 'poll', id: poll.id }));
     expect(refused.reason).to.equal('poll-undecided');
-    const [first, second] = poll.movieIds as [number, number];
+    const [first, second] = poll.movieIds;
     await vote(host, poll, ranking(first, second));
     for (const voter of [friend, ...third]) await vote(voter, poll, ranking(first));
     const stranger = await rejection(lea.call(createShare, { kind: 'poll', id: poll.id }));

@@ -109,7 +109,7 @@ describe('A GraphQL query about what friends do together', () => {
   it('returns polls as the caller may see them: nobody else’s ballot', async () => {
     const { host, people, place, session } = await evening(1);
     const poll = await started(host, place, { secret: false });
-    const [first, second] = poll.movieIds as [number, number];
+    const [first, second] = poll.movieIds;
     await vote(host, poll, ranking(first, second));
     const query = `query ($id: ID!) { poll(id: $id) {
       method status isSecret seed options { movie { title } fits } voted ballot { ranking }

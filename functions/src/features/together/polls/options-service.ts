@@ -53,7 +53,7 @@ export async function optionsOf(
   return watchable.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
 }
 
-/** Of a group, only the tastes that its members share. */
+/** A group has only the tastes that its members share. */
 async function tonightAt(
   context: Context,
   caller: Caller,

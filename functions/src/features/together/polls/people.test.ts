@@ -14,7 +14,7 @@ import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { packYeses } from './ballot.ts';
 import { eraseFromPolls } from './erase-service.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';
-import { endOf, evening, guestIn, ranking, started, toldOfPolls, vote } from './polls.test-support.ts';
+import { cards, endOf, evening, guestIn, ranking, started, toldOfPolls, vote } from './polls.test-support.ts';
 
 describe('The people of a poll', () => {
   before(() => suite());
@@ -40,7 +40,7 @@ describe('The people of a poll', () => {
     const { host, people, place, session } = await evening(1);
     const guest = await guestIn(session.code);
     const poll = await started(host, place);
-    const ballot = ranking(poll.movieIds[2]!);
+    const ballot = ranking(poll.movieIds[2]);
     await vote(guest, poll, ballot);
     await mergeGuestPolls(context(), guest.uid, people[1]!.uid);
     expect(await people[1]!.call(operations.showPoll, { pollId: poll.id })).to.deep.include({
@@ -56,8 +56,8 @@ describe('The people of a poll', () => {
     const id = await groupOf(lea, [tom, zoe]);
     const poll = await started(tom, { kind: 'group', id });
     expect(poll.services).to.deep.include({ region: 'FR' });
-    for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]!));
-    const { status, result } = await vote(zoe, poll, ranking(poll.movieIds[0]!));
+    for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]));
+    const { status, result } = await vote(zoe, poll, ranking(poll.movieIds[0]));
     expect([status, result!.winner]).to.deep.equal(['closed', poll.movieIds[0]]);
     await running.quiet();
     expect(await toldOfPolls(lea)).to.deep.equal(['poll-decided', 'poll-opened']);
@@ -81,7 +81,7 @@ describe('The people of a poll', () => {
     expect(opened.length).to.be.within(1, 2);
     expect(opened[0]!.get('params')).to.include({ groupId: id });
 
-    for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]!));
+    for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]));
     await zoe.call(leaveGroup, { groupId: id });
     await running.quiet();
     const answer = await lea.call(operations.showPoll, { pollId: poll.id });
@@ -131,18 +131,18 @@ describe('The people of a poll', () => {
     const { people, place } = await evening(1);
     const poll = await started(people[0]!, place, { method: 'deck', secret: false });
     const { db } = context();
-    const [first, ...others] = poll.movieIds as [number, ...number[]];
+    const [first, ...others] = poll.movieIds;
     const batch = db.batch();
     for (let index = 0; index < 130; index += 1) {
       const uid = `left-${index}`;
-      const ballot = { method: 'deck' as const, yes: others, no: [first] };
+      const ballot = cards(others, [first]);
       const cast = { ...{ uid, pollId: poll.id, ballot }, castAt: index + 1, yeses: packYeses(poll, ballot) };
       const document = ballotDocument.encode({ ...cast, expiresAt: Date.now() + day });
       batch.set(db.doc(`polls/${poll.id}/ballots/${uid}`), document);
     }
     await batch.commit();
-    await vote(people[0]!, poll, { method: 'deck', yes: [first], no: [] });
-    const { result } = await vote(people[1]!, poll, { method: 'deck', yes: [first], no: [] });
+    await vote(people[0]!, poll, cards([first]));
+    const { result } = await vote(people[1]!, poll, cards([first]));
     expect(result).to.deep.include({ closedBy: 'yes-from-all', winner: first });
     expect(result!.ballots).to.have.length(2);
   });
@@ -155,7 +155,7 @@ describe('The people of a poll', () => {
     const others = Array.from({ length: 48 }, (_, n) => [`member-${n}`, members[host.uid]!]);
     await group.update({ members: { ...members, ...Object.fromEntries(others) } });
     const poll = await started(host, { kind: 'group', id }, { method: 'deck', services: 'own' });
-    const ballot = { method: 'deck', yes: poll.movieIds.slice(0, 1), no: [] } as const;
+    const ballot = cards(poll.movieIds.slice(0, 1));
     await vote(host, poll, ballot as never);
     await running.settled();
     await running.resetCounters();
@@ -192,7 +192,7 @@ describe('The people of a poll', () => {
       await endOf(former);
       await host.call(operations.closePoll, { pollId: former });
       const poll = await started(host, place, { secret: false });
-      for (const each of people.slice(0, voters)) await vote(each, poll, ranking(poll.movieIds[0]!));
+      for (const each of people.slice(0, voters)) await vote(each, poll, ranking(poll.movieIds[0]));
       await endOf(poll.id);
       await running.settled();
       await running.resetCounters();

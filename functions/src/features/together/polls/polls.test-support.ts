@@ -30,14 +30,17 @@ export async function started(
   host: TestUser,
   place: Poll['place'],
   input: Partial<InputOf<typeof operations.startPoll>> = {},
-): Promise<Poll & { movieIds: number[] }> {
+): Promise<Poll & { movieIds: [number, number, number, number, ...number[]] }> {
   const poll = await host.call(operations.startPoll, {
     place,
     method: 'ranked',
     movies: { from: 'list', count: 4 },
     ...input,
   });
-  return { ...poll, movieIds: poll.options.map(({ movieId }) => movieId) };
+  return {
+    ...poll,
+    movieIds: poll.options.map(({ movieId }) => movieId) as [number, number, number, number],
+  };
 }
 
 export async function vote(user: TestUser, { id }: Pick<Poll, 'id'>, ballot: Ballot): Promise<Poll> {
@@ -46,6 +49,7 @@ export async function vote(user: TestUser, { id }: Pick<Poll, 'id'>, ballot: Bal
 
 export const ranking = (...movieIds: number[]): Ballot => ({ method: 'ranked', ranking: movieIds });
 export const yesTo = (...yes: number[]): Ballot => ({ method: 'approval', yes });
+export const cards = (yes: number[], no: number[] = []) => ({ method: 'deck' as const, yes, no });
 
 export async function endOf(pollId: string): Promise<void> {
   await context()

@@ -12,7 +12,7 @@ import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { closeByTask } from './following/follow-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
-import { endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
+import { cards, endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 
 describe('A poll of an evening', () => {
   before(() => suite());
@@ -43,7 +43,7 @@ describe('A poll of an evening', () => {
   it('is closed by the last of those present, and says why its movie won', async () => {
     const { host, people, place } = await evening(2);
     const poll = await started(host, place);
-    const [a, b, c, d] = poll.movieIds as [number, number, number, number];
+    const [a, b, c, d] = poll.movieIds;
     expect((await vote(people[0]!, poll, ranking(a, b, c, d))).status).to.equal('open');
     await vote(people[1]!, poll, ranking(a, c, b));
     const { result, status } = await vote(people[2]!, poll, ranking(b, a));
@@ -71,7 +71,7 @@ describe('A poll of an evening', () => {
   it('counts one ballot a head, the last one', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { method: 'approval', secret: false });
-    const [a, b] = poll.movieIds as [number, number];
+    const [a, b] = poll.movieIds;
     for (const ballot of [yesTo(a), yesTo(a), yesTo(b)]) await vote(host, poll, ballot);
     const { result } = await vote(people[1]!, poll, yesTo(a, b));
     expect(result).to.include({ winner: b });
@@ -82,17 +82,17 @@ describe('A poll of an evening', () => {
   it('lets a movie of the deck win as soon as all say yes to it', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { method: 'deck', secret: false });
-    const [a, b, c] = poll.movieIds as [number, number, number];
-    expect((await vote(host, poll, { method: 'deck', yes: [a, c], no: [b] })).status).to.equal('open');
-    expect((await vote(people[1]!, poll, { method: 'deck', yes: [], no: [a, b] })).status).to.equal('open');
-    const { result } = await vote(people[1]!, poll, { method: 'deck', yes: [c], no: [a, b] });
+    const [a, b, c] = poll.movieIds;
+    expect((await vote(host, poll, cards([a, c], [b]))).status).to.equal('open');
+    expect((await vote(people[1]!, poll, cards([], [a, b]))).status).to.equal('open');
+    const { result } = await vote(people[1]!, poll, cards([c], [a, b]));
     expect(result).to.include({ winner: c, closedBy: 'yes-from-all' });
   });
 
   it('ends a deck without a movie if nobody said yes to any', async () => {
     const { host, place } = await evening(0);
     const poll = await started(host, place, { method: 'deck', secret: false });
-    const { result } = await vote(host, poll, { method: 'deck', yes: [], no: poll.movieIds });
+    const { result } = await vote(host, poll, cards([], poll.movieIds));
     expect(result).to.deep.include({ winner: null, closedBy: 'all-voted', reason: { kind: 'no-yes' } });
   });
 
@@ -167,7 +167,7 @@ describe('A poll of an evening', () => {
   it('drops a vetoed movie from every ballot, once for each and evening, and tells nobody by whom', async () => {
     const { host, people, place } = await evening(1);
     const first = await started(host, place, { secret: false });
-    const [a, b, c] = first.movieIds as [number, number, number];
+    const [a, b, c] = first.movieIds;
     await vote(host, first, ranking(a, b, c));
     const vetoed = await veto(people[1]!, first.id, a);
     expect(vetoed.vetoed).to.deep.equal([a]);
@@ -186,11 +186,9 @@ describe('A poll of an evening', () => {
   it('is ended by a veto of the only card that somebody hadn’t answered', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { method: 'deck' });
-    const [a, b, c, d] = poll.movieIds as [number, number, number, number];
-    await vote(host, poll, { method: 'deck', yes: [b], no: [c, d] });
-    expect((await vote(people[1]!, poll, { method: 'deck', yes: [c], no: [a, b, d] })).status).to.equal(
-      'open',
-    );
+    const [a, b, c, d] = poll.movieIds;
+    await vote(host, poll, cards([b], [c, d]));
+    expect((await vote(people[1]!, poll, cards([c], [a, b, d]))).status).to.equal('open');
     const { result } = await veto(people[1]!, poll.id, a);
     expect(result).to.include({ closedBy: 'all-voted' });
   });
@@ -198,14 +196,14 @@ describe('A poll of an evening', () => {
   it('keeps two movies, whoever would veto one of them', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { movies: { from: 'list', count: 3 } });
-    await veto(host, poll.id, poll.movieIds[0]!);
-    await expectRefusal(veto(people[1]!, poll.id, poll.movieIds[1]!), 'veto-last-movies');
+    await veto(host, poll.id, poll.movieIds[0]);
+    await expectRefusal(veto(people[1]!, poll.id, poll.movieIds[1]), 'veto-last-movies');
   });
 
   it('counts nothing of guests who join, vote, veto and leave', async () => {
     const { host, people, place, session } = await evening(2);
     const poll = await started(host, place, { method: 'approval' });
-    const [a, b, c] = poll.movieIds as [number, number, number];
+    const [a, b, c] = poll.movieIds;
     for (const vetoed of [b, c]) {
       const guest = await guestIn(session.code);
       await vote(guest, poll, yesTo(c));
@@ -225,10 +223,10 @@ describe('A poll of an evening', () => {
   it('lets who comes back vote and veto again', async () => {
     const { host, people, place, session } = await evening(2);
     const poll = await started(host, place, { method: 'deck' });
-    const [a, ...others] = poll.movieIds as [number, ...number[]];
+    const [a, ...others] = poll.movieIds;
     const tom = people[1]!;
-    await vote(host, poll, { method: 'deck', yes: [], no: others });
-    await vote(tom, poll, { method: 'deck', yes: [], no: poll.movieIds });
+    await vote(host, poll, cards([], others));
+    await vote(tom, poll, cards([], poll.movieIds));
     await veto(tom, poll.id, a);
     expect((await show(host, poll.id)).voted).to.have.members([host.uid, tom.uid]);
     await tom.call(sessions.leaveSession, { sessionId: place.id });
@@ -238,7 +236,7 @@ describe('A poll of an evening', () => {
     expect((await show(tom, poll.id)).ballot).to.equal(null);
     expect((await veto(tom, poll.id, others[0]!)).vetoed).to.deep.equal([others[0]]);
     // The host hasn’t answered the card that is back.
-    const votes = { method: 'deck' as const, yes: [], no: poll.movieIds };
+    const votes = cards([], poll.movieIds);
     for (const each of people.slice(1)) await vote(each, poll, votes);
     expect((await show(host, poll.id)).poll.status).to.equal('open');
     expect((await vote(host, poll, votes)).result).to.include({ closedBy: 'all-voted' });
@@ -247,7 +245,7 @@ describe('A poll of an evening', () => {
   it('shows nothing but its movie where it is secret and fewer than three voted', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { method: 'approval' });
-    const [a] = poll.movieIds as [number];
+    const [a] = poll.movieIds;
     await vote(host, poll, yesTo(a));
     const { result, seed, status } = await vote(people[1]!, poll, yesTo(...poll.movieIds));
     expect([status, seed]).to.deep.equal(['closed', null]);
@@ -258,7 +256,7 @@ describe('A poll of an evening', () => {
     const two = await evening(1);
     const deck = await started(two.host, two.place, { method: 'deck' });
     for (const each of [two.host, two.people[1]!])
-      await vote(each, deck, { method: 'deck', yes: deck.movieIds.slice(0, 1), no: deck.movieIds.slice(1) });
+      await vote(each, deck, cards(deck.movieIds.slice(0, 1), deck.movieIds.slice(1)));
     expect((await show(two.host, deck.id)).poll.result).to.include({ closedBy: 'all-voted' });
     const stored = await context().db.doc(`polls/${poll.id}`).get();
     expect([stored.get('seed'), stored.get('result.ballots')]).to.deep.equal([null, []]);
@@ -285,7 +283,7 @@ describe('A poll of an evening', () => {
       return [chosen?.movieId ?? null, decided ?? null];
     };
     const poll = await started(host, place, { method: 'approval' });
-    const [a, b] = poll.movieIds as [number, number];
+    const [a, b] = poll.movieIds;
     const choose = (movieId: number | null) =>
       people[1]!.call(sessions.chooseMovie, { sessionId: place.id, movieId });
     await choose(a);
@@ -307,7 +305,7 @@ describe('A poll of an evening', () => {
   it('waits for whoever joins', async () => {
     const { host, people, place, session } = await evening(1);
     const poll = await started(host, place, { method: 'approval' });
-    const [a, b] = poll.movieIds as [number, number];
+    const [a, b] = poll.movieIds;
     await vote(host, poll, yesTo(a, b));
     const nina = await guestIn(session.code);
     expect((await vote(people[1]!, poll, yesTo(b))).status).to.equal('open');
@@ -323,7 +321,7 @@ describe('A poll of an evening', () => {
     ]) {
       const { host, people, place } = await evening(2);
       const poll = await started(host, place);
-      const [first] = poll.movieIds as [number];
+      const [first] = poll.movieIds;
       for (const each of people.slice(0, 2)) await vote(each, poll, ranking(first));
       await away(people[2]!, place.id, host);
       await running.quiet();
@@ -334,7 +332,7 @@ describe('A poll of an evening', () => {
   it('stays open when somebody leaves and another is missing still', async () => {
     const { host, people, place } = await evening(2);
     const poll = await started(host, place);
-    await vote(host, poll, ranking(poll.movieIds[0]!));
+    await vote(host, poll, ranking(poll.movieIds[0]));
     await people[2]!.call(sessions.leaveSession, { sessionId: place.id });
     await running.quiet();
     expect((await show(host, poll.id)).poll.status).to.equal('open');
@@ -350,12 +348,12 @@ describe('A poll of an evening', () => {
   it('is closed by its host once more than half have voted, by anybody once its time is up, and once', async () => {
     const { host, people, place } = await evening(2);
     const one = await started(host, place);
-    await vote(people[1]!, one, ranking(one.movieIds[0]!));
+    await vote(people[1]!, one, ranking(one.movieIds[0]));
     await expectRefusal(close(people[1]!, one.id), 'poll-not-yours');
     await expectRefusal(close(host, one.id), 'poll-ballots-few');
-    await vote(people[2]!, one, ranking(one.movieIds[0]!));
+    await vote(people[2]!, one, ranking(one.movieIds[0]));
     const closed = await close(host, one.id);
-    expect(closed.result).to.include({ winner: one.movieIds[0]!, closedBy: 'host' });
+    expect(closed.result).to.include({ winner: one.movieIds[0], closedBy: 'host' });
     expect(await close(people[1]!, one.id)).to.deep.equal(closed);
 
     const other = await started(host, place);
@@ -372,11 +370,11 @@ describe('A poll of an evening', () => {
   it('is closed by a ballot that comes too late, whose owner is told', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place);
-    await vote(host, poll, ranking(poll.movieIds[1]!));
+    await vote(host, poll, ranking(poll.movieIds[1]));
     await endOf(poll.id);
-    await expectRefusal(vote(people[1]!, poll, ranking(poll.movieIds[0]!)), 'poll-closed');
+    await expectRefusal(vote(people[1]!, poll, ranking(poll.movieIds[0])), 'poll-closed');
     expect((await show(host, poll.id)).poll.result).to.include({
-      winner: poll.movieIds[1]!,
+      winner: poll.movieIds[1],
       closedBy: 'time',
     });
   });
@@ -432,15 +430,15 @@ describe('A poll of an evening', () => {
   it('isn’t ended early by a card that those present can’t watch any more', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { method: 'deck', secret: false });
-    const [a, ...others] = poll.movieIds as [number, ...number[]];
-    await vote(host, poll, { method: 'deck', yes: [a], no: [] });
+    const [a, ...others] = poll.movieIds;
+    await vote(host, poll, cards([a]));
     await people[1]!.call(updateAccount, { providers: [services.mubi] });
     await running.settled();
-    const agreed = await vote(people[1]!, poll, { method: 'deck', yes: [a], no: [] });
+    const agreed = await vote(people[1]!, poll, cards([a]));
     expect(agreed).to.include({ status: 'open', result: null });
     await people[1]!.call(updateAccount, { providers: [services.netflix, services.canal] });
     await running.settled();
-    const { result } = await vote(people[1]!, poll, { method: 'deck', yes: [a], no: others });
+    const { result } = await vote(people[1]!, poll, cards([a], others));
     expect(result).to.include({ winner: a, closedBy: 'yes-from-all' });
   });
 
@@ -468,10 +466,10 @@ describe('A poll of an evening', () => {
     const names = async (pollId: string) =>
       (await context().db.doc(`polls/${pollId}/names/all`).get()).data();
     const secret = await started(host, place);
-    for (const user of people) await vote(user, secret, ranking(secret.movieIds[0]!));
+    for (const user of people) await vote(user, secret, ranking(secret.movieIds[0]));
     expect(await names(secret.id)).to.equal(undefined);
     const open = await started(host, place, { secret: false });
-    const ballot = ranking(open.movieIds[0]!);
+    const ballot = ranking(open.movieIds[0]);
     await vote(people[0]!, open, ballot);
     expect(await names(open.id)).to.equal(undefined);
     await vote(people[1]!, open, ballot);
@@ -480,9 +478,9 @@ describe('A poll of an evening', () => {
       [people[1]!.uid]: { name: 'Voter1', ballot },
     });
     const left = await started(host, place, { secret: false });
-    await vote(people[1]!, left, ranking(left.movieIds[1]!));
+    await vote(people[1]!, left, ranking(left.movieIds[1]));
     await people[1]!.call(sessions.leaveSession, { sessionId: place.id });
-    const { result } = await vote(host, left, ranking(left.movieIds[0]!));
+    const { result } = await vote(host, left, ranking(left.movieIds[0]));
     expect(result!.ballots).to.have.length(1);
     expect(Object.keys((await names(left.id))!.voters)).to.deep.equal([host.uid]);
   });
@@ -511,11 +509,11 @@ describe('A poll of an evening', () => {
   it('takes no ballot that doesn’t fit', async () => {
     const { host, place } = await evening(1);
     const poll = await started(host, place, { method: 'deck' });
-    const [a] = poll.movieIds as [number];
+    const [a] = poll.movieIds;
     await expectRefusal(vote(host, poll, yesTo(a)), 'ballot-unfit');
-    await expectRefusal(vote(host, poll, { method: 'deck', yes: [a], no: [a] }), 'ballot-unfit');
-    await expectRefusal(vote(host, poll, { method: 'deck', yes: [999_999], no: [] }), 'movie-not-in-poll');
-    await expectRefusal(vote(host, poll, { method: 'deck', yes: [a, a], no: [] }), 'input-invalid');
+    await expectRefusal(vote(host, poll, cards([a], [a])), 'ballot-unfit');
+    await expectRefusal(vote(host, poll, cards([999_999])), 'movie-not-in-poll');
+    await expectRefusal(vote(host, poll, cards([a, a])), 'input-invalid');
   });
 
   it('doesn’t exist for anybody else, by whichever operation', async () => {
@@ -556,7 +554,7 @@ describe('A poll of an evening', () => {
     const { host, place } = await evening(1);
     const poll = await started(host, place);
     await host.call(sessions.closeSession, { sessionId: place.id });
-    await expectRefusal(vote(host, poll, ranking(poll.movieIds[0]!)), 'session-closed');
+    await expectRefusal(vote(host, poll, ranking(poll.movieIds[0])), 'session-closed');
     await expectRefusal(started(host, place), 'session-closed');
     await endOf(poll.id);
     expect(await close(host, poll.id)).to.include({ status: 'closed' });

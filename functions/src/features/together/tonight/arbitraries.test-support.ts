@@ -169,25 +169,10 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
       minLength: 4,
       maxLength: 4,
     }),
-    availabilities: fc.array(availability, {
-      minLength: 14 * regions.length,
-      maxLength: 14 * regions.length,
-    }),
+    checks: fc.array(availability, { minLength: 14 * regions.length, maxLength: 14 * regions.length }),
   })
   .map(
-    ({
-      mode,
-      region,
-      attendees,
-      lender,
-      includeFree,
-      movies,
-      offers,
-      availabilities,
-      refused,
-      strategy,
-      likely,
-    }) => {
+    ({ mode, region, attendees, lender, includeFree, movies, offers, checks, refused, strategy, likely }) => {
       const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
       const session = sessionOf(
         mode,
@@ -207,7 +192,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
         ),
         movies: new Map(movies.map((movie) => [movie.id, movie])),
         lookup: (region, id) => {
-          const entry = availabilities[(id - 101) * regions.length + regions.indexOf(region)];
+          const entry = checks[(id - 101) * regions.length + regions.indexOf(region)];
           return entry ? { offers: offers[entry.offer]!, checkedAt: entry.checkedAt } : undefined;
         },
         refused: new Set(refused),

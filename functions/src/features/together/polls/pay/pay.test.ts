@@ -29,7 +29,7 @@ describe('A vote in a poll', () => {
     const { host, people, place } = await evening(2);
     const [, voter, other] = people as [TestUser, TestUser, TestUser];
     const poll = await started(host, place, { method: 'approval' });
-    const [won] = poll.movieIds as [number];
+    const [won] = poll.movieIds;
     for (const each of [host, voter]) await vote(each, poll, yesTo(won));
     await host.call(closePoll, { pollId: poll.id, early: true });
     expect(await paidFor(voter)).to.deep.equal([]);
@@ -42,7 +42,7 @@ describe('A vote in a poll', () => {
   it('pays nothing where another movie is watched', async () => {
     const { host, people, place } = await evening(1);
     const poll = await started(host, place, { method: 'approval' });
-    const [won, lost] = poll.movieIds as [number, number];
+    const [won, lost] = poll.movieIds;
     for (const each of people) await vote(each, poll, yesTo(won));
     await host.call(recordWatch, { sessionId: place.id, movieId: lost });
     expect(await paidFor(host)).to.deep.equal([]);
@@ -52,7 +52,7 @@ describe('A vote in a poll', () => {
     const { host, people, place } = await evening(1);
     const voter = people[1]!;
     const poll = await started(host, place, { method: 'approval' });
-    const [won] = poll.movieIds as [number];
+    const [won] = poll.movieIds;
     for (const each of people) await vote(each, poll, yesTo(won));
     const record = () => host.call(recordWatch, { sessionId: place.id, movieId: won });
     const { watchId } = await record();
@@ -77,7 +77,7 @@ describe('A vote in a poll', () => {
     const [owner, friend] = [await member('Owner'), await member('Friend')];
     const groupId = await groupOf(owner, [friend]);
     const poll = await started(owner, { kind: 'group', id: groupId }, { method: 'approval' });
-    const [won] = poll.movieIds as [number];
+    const [won] = poll.movieIds;
     for (const each of [owner, friend]) await vote(each, poll, yesTo(won));
     const session = await owner.call(groups.openEvening, { groupId });
     await friend.call(joinSession, { code: session.code });
