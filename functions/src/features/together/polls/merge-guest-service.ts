@@ -4,7 +4,6 @@ import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import * as ballots from './ballots-store.ts';
 import { giveStarted } from './erase-service.ts';
-import { mergedBallot } from './merged-ballot.ts';
 import { merged } from './names.ts';
 import * as store from './store.ts';
 
@@ -35,4 +34,15 @@ async function mergeIn(tx: Tx, pollId: string, guestId: string, memberId: string
   if (voter) ballots.writeVoter(tx, pollId, memberId, voter);
   if (names)
     store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, merged(names.voters, guestId, memberId));
+}
+
+/** A guest's ballot as the member's: the later one of both, and what both nominated. */
+function mergedBallot(
+  guest: BallotDocument,
+  member: BallotDocument | null,
+  memberId: string,
+): BallotDocument {
+  const latest = member && (member.castAt ?? 0) >= (guest.castAt ?? 0) ? member : guest;
+  const nominated = [...new Set([...(member?.nominated ?? []), ...(guest.nominated ?? [])])];
+  return { ...latest, uid: memberId, ...(nominated.length > 0 && { nominated }) };
 }

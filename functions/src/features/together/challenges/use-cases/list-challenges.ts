@@ -1,14 +1,18 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
+import { idSchema } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
+import * as z from 'zod';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../core/access/index.ts';
 import { loadFinished, loadPlayers } from '../../../core/players/index.ts';
 import { definitionOf } from '../definition.ts';
-import { fromCursor, toCursor } from '../listing/cursor.ts';
 import { type Listed, listedView, withProgress } from '../listing/listed-service.ts';
 import { loadMadePage } from '../store.ts';
+
+const cursorSchema = z.tuple([operations.challengeListSchema, idSchema]);
 
 type LoadPage = (db: Firestore, uid: string, afterId: string | null, limit: number) => Promise<Listed[]>;
 
@@ -30,10 +34,17 @@ export const listChallenges = serve(
     const last = page.at(-1);
     return {
       challenges: page.map((listed) => listedView(listed, now())),
-      nextCursor: last && page.length === pageSize ? toCursor(list, last.challenge.id) : null,
+      nextCursor: last && page.length === pageSize ? encodeCursor([list, last.challenge.id]) : null,
     };
   },
 );
+
+/** Throws `cursor-invalid`, also for a cursor of another list. */
+function fromCursor(list: operations.ChallengeList, cursor: string): string {
+  const [of, lastId] = decodeCursor(cursorSchema, cursor);
+  if (of !== list) throw new AppError('cursor-invalid');
+  return lastId;
+}
 
 function readyMadeAfter(afterId: string | null, limit: number): operations.Challenge[] {
   const all = [...readyMadeChallenges.values()];
