@@ -8,7 +8,7 @@ import { decideWithout } from './following/leave-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 
 export const background: Background = {
-  /** Takes out votes of leavers, closes a due poll that no call has closed, and chooses the winner. */
+  /** Takes out votes of users who left, closes a due poll that no call has closed, and chooses the winner. */
   decide: onTask(
     z.strictObject({
       pollId: idSchema,
