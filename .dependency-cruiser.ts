@@ -68,10 +68,9 @@ export const boundaries: IConfiguration = {
     })),
     {
       name: 'nothing-imports-handlers',
-      comment:
-        'Handlers are the edge: only what exposes them, as callables (src/index.ts) or as REST (src/api/), names them.',
+      comment: 'Handlers are the edge: only their table (src/features.ts) names them.',
       severity: 'error',
-      from: { pathNot: ['^functions/src/(?:index\\.ts$|api/)', test] },
+      from: { pathNot: ['^functions/src/features\\.ts$', test] },
       to: { path: '^functions/src/features/[^/]+/[^/]+/handlers\\.ts$' },
     },
     {
@@ -103,7 +102,7 @@ export const boundaries: IConfiguration = {
       from: { path: '^functions/src/index\\.ts$' },
       to: {
         pathNot:
-          '^functions/src/(?:features/[^/]+/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature|reaction)\\.ts|(?:accounts|reactions)\\.ts)',
+          '^functions/src/(?:api/|platform/endpoints/(?:door|feature|reaction)\\.ts|(?:accounts|features|reactions)\\.ts)',
       },
     },
     {

@@ -5,7 +5,7 @@ import { camelCase } from './names.ts';
 import * as templates from './templates.ts';
 
 const features = 'functions/src/features';
-const entry = 'functions/src/index.ts';
+const table = 'functions/src/features.ts';
 export const definitions = 'contract/src/operations';
 const contract = 'contract/src/index.ts';
 
@@ -119,12 +119,5 @@ export function addContract(edits: Edits, module: string): void {
 /** Adds a feature's `handlers.ts` without operations yet, and lists it. */
 export function addHandlers(edits: Edits, wing: string, feature: string): void {
   edits.create(`${folderOf(wing, feature)}/handlers.ts`, templates.handlers);
-  edits.change(entry, (text) =>
-    insertBehind(
-      withImports(text, [templates.handlersImport(wing, feature)]),
-      /^const features: Features = \{\n(?: {2}.*\n)*/,
-      `  ${templates.featureEntry(feature)}\n`,
-      entry,
-    ),
-  );
+  edits.change(table, (text) => text + templates.featureLine(wing, feature));
 }

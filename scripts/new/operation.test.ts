@@ -19,15 +19,14 @@ describe('A new operation', () => {
     expect(edits.read('functions/src/features/movies/availability/handlers.ts')).to.include(
       'operations: [\ncountAvailability,',
     );
-    const entry = edits.read('functions/src/index.ts');
-    expect(entry).to.include('  availability: availabilityHandlers,');
+    expect(edits.read('functions/src/features.ts')).to.include('{ handlers as availability }');
     expect(edits.read('contract/src/index.ts')).to.include("from './operations/movies/availability.ts'");
   });
 
   it('brings a module of the contract to a feature that only works in the background', () => {
     const edits = added('mail-count');
     expect(edits.read('contract/src/operations/core/mail.ts')).to.include("name: 'mail-count'");
-    expect(edits.read('functions/src/index.ts').match(/^ {2}mail: mailHandlers,$/gm)).to.have.length(1);
+    expect(edits.read('functions/src/features.ts').match(/ as mail }/g)).to.have.length(1);
   });
 
   it('is in use-cases/ where a feature has that folder', () => {

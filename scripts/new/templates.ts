@@ -65,11 +65,8 @@ export const handlers: Handlers = {
 };
 `;
 
-export const handlersImport = (wing: string, feature: string): string =>
-  `import { handlers as ${camelCase(feature)}Handlers } from './features/${wing}/${feature}/handlers.ts';`;
-
-export const featureEntry = (feature: string): string =>
-  `${camelCase(feature)}: ${camelCase(feature)}Handlers,`;
+export const featureLine = (wing: string, feature: string): string =>
+  `export { handlers as ${camelCase(feature)} } from './features/${wing}/${feature}/handlers.ts';\n`;
 
 export const featureRow = (feature: string, knows: string): string => `| \`${feature}\` | ${knows} |`;
 
