@@ -4,7 +4,7 @@ import { createContext } from 'react';
 /** The characters of those who are shown together, by user; whoever has none is shown by initials. */
 export const Figures = createContext<ReadonlyMap<string, Figure>>(new Map());
 
-/** Those of attendees, as a session names them. */
+/** The characters of a session's attendees, by user. */
 export function figuresOf(
   attendees: Readonly<Record<string, { figure?: Figure | undefined }>>,
 ): Map<string, Figure> {

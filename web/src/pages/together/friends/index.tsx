@@ -184,7 +184,7 @@ type RowProps = {
   name: string;
   note: string;
   isTile?: boolean;
-  /** It leads to no page: whoever it is shows none. */
+  /** It leads to no page, as this user shows none. */
   isNameless?: boolean;
   /** Nobody knows whose face it would be. */
   isUnseen?: boolean;
