@@ -1,7 +1,11 @@
-import { maxWatchedInSession } from '@cine/contract/operations/together/sessions';
+import { isDeepStrictEqual } from 'node:util';
+import { type ExpectedScore, maxWatchedInSession } from '@cine/contract/operations/together/sessions';
 import type { Company } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Calendar } from '../../core/account/index.ts';
+import type { WatchEvent } from '../../watching/watches/index.ts';
+import { concessionOf } from './concession.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';
 
 const nextMovieAfterMs = 30 * minute;
@@ -36,20 +40,61 @@ export function recordWatched(
   return { session: { ...session, watched }, news, recordedFor };
 }
 
-/** Whether a user counts as a member, and with whom they watched the movie so far. */
-export type Recorded = { uid: string; counts: boolean; before?: Company };
+/** Somebody for whom a movie is recorded, as they were before: the first time with their calendar. */
+export type Viewer = { uid: string } & (
+  | { isNew: true; calendar: Calendar | null }
+  | { isNew: false; watch: WatchEvent | null }
+);
 
-/** How many other members, at least as many as before, and whether the user was the host. */
-export function companyOf(session: SessionState, all: readonly Recorded[], user: Recorded): Company {
-  const { uid, counts, before } = user;
-  const others = all.filter((other) => other.uid !== uid && other.counts);
-  const members = Math.max(others.length, before?.members ?? 0);
+/** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
+export function watchesOf(
+  session: SessionState,
+  viewers: readonly Viewer[],
+  own: Omit<WatchEvent, 'company'>,
+  expected: readonly ExpectedScore[],
+): {
+  created: { uid: string; calendar: Calendar | null; watch: WatchEvent }[];
+  changed: { uid: string; watch: WatchEvent }[];
+} {
+  const created = viewers.flatMap((viewer) => {
+    if (!viewer.isNew) return [];
+    const { uid, calendar } = viewer;
+    const concession = concessionOf(expected, uid);
+    const predicted = expected.find((each) => each.uid === uid)?.score;
+    const watch = {
+      ...own,
+      company: companyOf(session, viewers, viewer),
+      ...(concession !== null && { concession }),
+      ...(predicted !== undefined && { predicted }),
+    };
+    return [{ uid, calendar, watch }];
+  });
+  const changed = viewers.flatMap((viewer) => {
+    // The watch of a guest who has become a member meanwhile moves by itself.
+    if (viewer.isNew || !viewer.watch) return [];
+    const company = companyOf(session, viewers, viewer);
+    const isSame = isDeepStrictEqual(viewer.watch.company, company);
+    return isSame ? [] : [{ uid: viewer.uid, watch: { ...viewer.watch, company } }];
+  });
+  return { created, changed };
+}
+
+/** How many other members, at least as many as before, and whether the viewer was the host. */
+function companyOf(session: SessionState, viewers: readonly Viewer[], viewer: Viewer): Company {
+  const others = viewers.filter((other) => other.uid !== viewer.uid && isMember(other));
+  const before = viewer.isNew ? 0 : (viewer.watch?.company?.members ?? 0);
   return {
-    members,
-    hosted: session.hostId === uid,
-    ...(!counts && { asGuest: true as const }),
+    members: Math.max(others.length, before),
+    hosted: session.hostId === viewer.uid,
+    ...(!isMember(viewer) && { asGuest: true as const }),
     ...(session.groupId !== undefined && { groupId: session.groupId }),
   };
+}
+
+/** Whether a viewer counts as a member: not a guest when the movie was first recorded for them. */
+function isMember(viewer: Viewer): boolean {
+  if (viewer.isNew) return viewer.calendar?.isGuest === false;
+  return viewer.watch !== null && viewer.watch.company?.asGuest === undefined;
 }
 
 /** Only its recorder and the host may. Returns for whom it was recorded. */
