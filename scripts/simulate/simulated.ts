@@ -1,4 +1,4 @@
-import { type RewardKind, rewardKinds, spendings } from '@cine/contract/game/rewards';
+import { type RewardKind, rewardKinds, rewards, spendings } from '@cine/contract/game/rewards';
 import { markdown } from './markdown.ts';
 
 /** What a simulation found: each player's totals at the end of each day. */
@@ -84,27 +84,6 @@ export function spentBy(paid: Series['paid'], day: number): number {
   return costs.reduce((sum, { coins }) => sum - coins, 0);
 }
 
-const rewardNames: Readonly<Record<RewardKind, string>> = {
-  movie: 'movies',
-  week: 'first with others',
-  evening: 'hosting',
-  rating: 'ratings',
-  vote: 'votes',
-  challenge: 'ready-made challenges',
-  'own-challenge': 'own challenges',
-  weekly: 'weekly challenges',
-  milestone: 'milestones',
-  badge: 'badges',
-  prestige: 'prestige',
-  character: 'character',
-  item: 'items',
-  dye: 'dyes',
-  snack: 'snacks',
-  habit: 'habits',
-  duel: 'duels',
-  bet: 'bets',
-};
-
 /** A table of the XP and coins that each kind of reward has paid by a day. */
 export function sourcesOf({ series }: Simulated, day: number): string {
   const paidBy = ({ paid }: Series, kind: RewardKind) => {
@@ -115,7 +94,7 @@ export function sourcesOf({ series }: Simulated, day: number): string {
   const kinds = rewardKinds.filter((kind) =>
     series.some(({ paid }) => paid.some(({ reward }) => reward === kind)),
   );
-  const head = kinds.map((kind) => rewardNames[kind]);
+  const head = kinds.map((kind) => rewards[kind].title);
   const rows = series.map((each) => [each.name, ...kinds.map((kind) => paidBy(each, kind))]);
   return markdown(['player', ...head], rows);
 }

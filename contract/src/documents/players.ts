@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isFilmBadge } from '../game/badges/beside-films.ts';
 import { noPrestige } from '../game/level.ts';
+import { sourceOf } from '../game/pay/sources.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { usualWarningHour, warningSchema } from '../operations/core/notifications.ts';
 import {
@@ -197,7 +198,7 @@ function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
   const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(
     ([id]) => !isFilmBadge(id),
   );
-  const isOther = ({ source }: FormerPaid) => others.some(([id]) => source === `badge:${id}`);
+  const isOther = ({ source }: FormerPaid) => others.some(([id]) => source === sourceOf.badge(id));
   const lately = paid as FormerPaid[];
   const ofWeek = lately.filter((each) => isOther(each) && each.inWeek?.monday === former.week.monday);
   const sum = (all: readonly number[]) => all.reduce((total, xp) => total + xp, 0);

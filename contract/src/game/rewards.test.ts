@@ -57,7 +57,7 @@ describe('Coins that charisma adds to', () => {
     expect(pay(true)).to.deep.equal({ xp: 168, coins: 33 });
     expect(pay(false)).to.deep.equal({ xp: 105, coins: 20 });
     expect(hostedPay({ intelligence: 50, charisma: 20 })).to.deep.equal({ xp: 15, coins: 18 });
-    const { xp, coins } = rewards.hosted;
+    const { xp, coins } = rewards.evening;
     expect(hostedPay()).to.deep.equal({ xp, coins });
   });
 });

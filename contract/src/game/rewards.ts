@@ -1,83 +1,8 @@
 import { isFilmBadge } from './badges/beside-films.ts';
 import type { HabitDifficulty } from './habits/habit.ts';
-
-export const rewardKinds = [
-  'movie',
-  'week',
-  'evening',
-  'rating',
-  'vote',
-  'challenge',
-  'own-challenge',
-  'weekly',
-  'milestone',
-  'badge',
-  // A player begins again at level 1, which pays nothing.
-  'prestige',
-  'character',
-  'item',
-  'dye',
-  'snack',
-  'habit',
-  'duel',
-  // What is bet in a duel: held, and given back unless it is lost.
-  'bet',
-] as const;
-export type RewardKind = (typeof rewardKinds)[number];
-
-/** What only costs coins, and pays nothing. */
-export const spendings = ['item', 'dye', 'snack'] as const satisfies readonly RewardKind[];
-export type Spending = (typeof spendings)[number];
-
-/** Whether a reward may take coins that somebody has: those that only cost, and bets. */
-export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
-  return reward === 'bet' || (spendings as readonly RewardKind[]).includes(reward);
-}
-
-/** What pays no film XP, which boards rank: anybody can make challenges, and say that a habit was done. */
-const besideFilms: readonly RewardKind[] = [
-  'own-challenge',
-  'prestige',
-  'character',
-  'habit',
-  'duel',
-  'bet',
-  ...spendings,
-];
-
-export function isFilmSource({ reward, source }: { reward: RewardKind; source: string }): boolean {
-  if (reward === 'badge') return isFilmBadge(source.slice('badge:'.length));
-  return !besideFilms.includes(reward);
-}
+import { idOf } from './pay/sources.ts';
 
 export type Pay = { xp: number; coins: number };
-
-/** What pays, with what each pays before multipliers and caps. */
-export const rewards = {
-  /** A movie watched with at least one other member. */
-  together: { xp: 80, coins: 30 },
-  /** A movie watched alone. */
-  alone: { xp: 50, coins: 20 },
-  /** The week's first movie with others; `perWeekBefore` more per week in a row before, up to `mostXp`. */
-  weekTogether: { xp: 100, coins: 40, perWeekBefore: 10, mostXp: 200 },
-  /** Hosting an evening in which at least `others` others watched. */
-  hosted: { xp: 15, coins: 15, perWeek: 2, others: 2 },
-  /** The first rating of a movie, within some days of a watch that was paid. */
-  rating: { xp: 5, coins: 2, perDay: 5, withinDays: 14 },
-  /** A vote in a poll whose movie was then watched. */
-  vote: { xp: 5, coins: 2, perDay: 2 },
-  character: { xp: 0, coins: 50 },
-} as const;
-
-/** What a habit pays for a day on which it was done, before the streak's multiplier, by how hard it is. */
-export const habitPay: Readonly<Record<HabitDifficulty, Pay>> = {
-  easy: { xp: 10, coins: 5 },
-  medium: { xp: 15, coins: 8 },
-  hard: { xp: 20, coins: 10 },
-};
-
-/** How many habits pay for a local day, and how many of those that aren't easy. */
-export const paidHabits = { perDay: 5, mostOf: { easy: 5, medium: 2, hard: 1 } } as const;
 
 /** How many movies pay: per local day, and per week, where those after `perWeekInFull` pay half. */
 export const paidMovies = {
@@ -88,6 +13,130 @@ export const paidMovies = {
   /** Shorter ones pay a quarter; in minutes. */
   fullRuntime: 60,
 } as const;
+
+/** How many habits pay for a local day, and how many of those that aren't easy. */
+export const paidHabits = { perDay: 5, mostOf: { easy: 5, medium: 2, hard: 1 } } as const;
+
+/** What is true of each kind of reward. */
+type Reward = {
+  /** What reports call it. */
+  title: string;
+  /** Whether its XP are film XP, which boards rank: not those that can be had without a movie. */
+  film: boolean | ((id: string) => boolean);
+  /** Whether it is paid for one movie alone, and goes with it. */
+  ofOneMovie: boolean;
+  /** Whether the player remembers again what it paid long ago, when a watch is settled. */
+  recalled: boolean;
+  /** What each pays, if that is always the same. */
+  pays?: Pay;
+  /** How many may pay for a local day, and for a week. */
+  perDay?: number;
+  perWeek?: number;
+  [detail: string]: unknown;
+};
+
+/** Anybody can make challenges, and say that a habit was done. */
+const besidesMovies = { film: false, ofOneMovie: false, recalled: false };
+
+/** What pays or costs, by its kind; amounts are those before multipliers and caps. */
+export const rewards = {
+  movie: {
+    title: 'movies',
+    film: true,
+    ofOneMovie: true,
+    recalled: false,
+    /** Watched with at least one other member. */
+    together: { xp: 80, coins: 30 },
+    alone: { xp: 50, coins: 20 },
+    perDay: paidMovies.perDay,
+    perWeek: paidMovies.perWeek,
+  },
+  /** The week's first movie with others; `perWeekBefore` more per week in a row before, up to `mostXp`. */
+  week: {
+    title: 'first with others',
+    film: true,
+    ofOneMovie: false,
+    recalled: true,
+    xp: 100,
+    coins: 40,
+    perWeekBefore: 10,
+    mostXp: 200,
+  },
+  /** Hosting an evening in which at least `others` others watched. */
+  evening: {
+    title: 'hosted evenings',
+    film: true,
+    ofOneMovie: false,
+    recalled: true,
+    xp: 15,
+    coins: 15,
+    perWeek: 2,
+    others: 2,
+  },
+  /** The first rating of a movie, within some days of a watch that was paid. */
+  rating: {
+    title: 'ratings',
+    film: true,
+    ofOneMovie: true,
+    recalled: true,
+    pays: { xp: 5, coins: 2 },
+    perDay: 5,
+    withinDays: 14,
+  },
+  /** A vote in a poll whose movie was then watched. */
+  vote: {
+    title: 'votes',
+    film: true,
+    ofOneMovie: true,
+    recalled: false,
+    pays: { xp: 5, coins: 2 },
+    perDay: 2,
+  },
+  challenge: { title: 'ready-made challenges', film: true, ofOneMovie: false, recalled: false },
+  'own-challenge': { title: 'own challenges', ...besidesMovies },
+  weekly: { title: 'weekly challenges', film: true, ofOneMovie: false, recalled: false },
+  milestone: { title: 'milestones', film: true, ofOneMovie: true, recalled: false },
+  badge: { title: 'badges', film: isFilmBadge, ofOneMovie: false, recalled: false },
+  /** A player begins again at level 1. */
+  prestige: { title: 'prestige', ...besidesMovies, pays: { xp: 0, coins: 0 } },
+  character: { title: 'character', ...besidesMovies, pays: { xp: 0, coins: 50 } },
+  item: { title: 'items', ...besidesMovies },
+  dye: { title: 'dyes', ...besidesMovies },
+  snack: { title: 'snacks', ...besidesMovies },
+  habit: { title: 'habits', ...besidesMovies, perDay: paidHabits.perDay },
+  duel: { title: 'duels', ...besidesMovies },
+  /** What is bet in a duel: held, and given back unless it is lost. */
+  bet: { title: 'bets', ...besidesMovies },
+} as const satisfies Record<string, Reward>;
+
+export type RewardKind = keyof typeof rewards;
+export const rewardKinds = Object.keys(rewards) as RewardKind[];
+
+/** What the table says of a kind, whichever it is. */
+export function rewardOf(kind: RewardKind): Reward {
+  return rewards[kind];
+}
+
+/** What only costs coins, and pays nothing. */
+export const spendings = ['item', 'dye', 'snack'] as const satisfies readonly RewardKind[];
+export type Spending = (typeof spendings)[number];
+
+/** Whether a reward may take coins that somebody has: those that only cost, and bets. */
+export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
+  return reward === 'bet' || (spendings as readonly RewardKind[]).includes(reward);
+}
+
+export function isFilmSource({ reward, source }: { reward: RewardKind; source: string }): boolean {
+  const { film } = rewardOf(reward);
+  return typeof film === 'boolean' ? film : film(idOf(source));
+}
+
+/** What a habit pays for a day on which it was done, before the streak's multiplier, by how hard it is. */
+export const habitPay: Readonly<Record<HabitDifficulty, Pay>> = {
+  easy: { xp: 10, coins: 5 },
+  medium: { xp: 15, coins: 8 },
+  hard: { xp: 20, coins: 10 },
+};
 
 /**
  * Why a movie pays nothing: the user added it themselves, recorded it too late, or watched it in the last
@@ -121,7 +170,7 @@ export type PaidMovie = {
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
   const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
   if (!hasPlaces) return null;
-  const { xp, coins } = together ? rewards.together : rewards.alone;
+  const { xp, coins } = together ? rewards.movie.together : rewards.movie.alone;
   const inWeek = placeOfWeek > paidMovies.perWeekInFull ? 2 : 1;
   const byLength = runtime !== null && runtime < paidMovies.fullRuntime ? 4 : 1;
   return { xp: xp / (inWeek * byLength), coins: Math.floor(coins / (inWeek * byLength)) };
@@ -165,7 +214,7 @@ export function moviePayWith(
 }
 
 export function hostedPay({ charisma }: Bonus = noBonus): Pay {
-  const { xp, coins } = rewards.hosted;
+  const { xp, coins } = rewards.evening;
   return { xp, coins: charmed(coins, charisma) };
 }
 
@@ -187,6 +236,6 @@ export function multiplierOf(streak: number): number {
 
 /** What the first movie with others in a week pays, after some weeks in a row that had one. */
 export function weekTogetherPay(weeksBefore: number): Pay {
-  const { xp, coins, perWeekBefore, mostXp } = rewards.weekTogether;
+  const { xp, coins, perWeekBefore, mostXp } = rewards.week;
   return { xp: Math.min(mostXp, xp + perWeekBefore * weeksBefore), coins };
 }

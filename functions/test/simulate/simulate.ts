@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { idOf } from '@cine/contract/game/pay/sources';
 import { streaksOf } from '@cine/contract/game/streak';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { day, hour, minute, toInstant } from '@cine/contract/time';
@@ -133,7 +134,7 @@ function boughtIn(entries: readonly LedgerEntry[], first: number): Series['bough
     .filter(({ reward }) => reward === 'item')
     .map(({ source, at, coins }) => ({
       day: numberOf(at, first),
-      item: source.slice('item:'.length),
+      item: idOf(source),
       price: -coins,
     }));
 }

@@ -4,6 +4,7 @@ import { itemOf } from '@cine/contract/game/items/owned-items';
 import { dyePrice, itemsForSale } from '@cine/contract/game/items/sales';
 import { snacks } from '@cine/contract/game/items/snacks';
 import { milestones } from '@cine/contract/game/milestones';
+import { partsOf } from '@cine/contract/game/pay/sources';
 import {
   challengePay,
   fullStreak,
@@ -16,6 +17,7 @@ import {
   type Pay,
   paidMovies,
   type RewardKind,
+  rewardOf,
   rewards,
 } from '@cine/contract/game/rewards';
 import { weeklyDifficulties, weeklyTargets } from '@cine/contract/game/weekly/difficulties';
@@ -74,23 +76,30 @@ function isWithin({ kind, xp, coins }: Entry, paid: Pay, row: Row): boolean {
   return (xp <= 0 || paid.xp <= row.xp) && (coins <= 0 || paid.coins <= row.coins);
 }
 
+/** What always pays the same. */
+type Fixed = {
+  [Kind in RewardKind]: (typeof rewards)[Kind] extends { pays: Pay } ? Kind : never;
+}[RewardKind];
+
+function isFixed(reward: RewardKind): reward is Fixed {
+  return rewardOf(reward).pays !== undefined;
+}
+
 /** What a source may pay by the table; null where it doesn't say. */
 function inTable(life: Life, entry: Entry): Row[] | null {
-  const { xp, coins, mostXp } = rewards.weekTogether;
-  const [, id = '', template = ''] = entry.source.split(':');
-  const rows: Record<RewardKind, () => Row[] | null> = {
+  const { xp, coins, mostXp } = rewards.week;
+  const [id = '', template = ''] = partsOf(entry.source);
+  const { reward } = entry;
+  if (isFixed(reward)) return [rewards[reward].pays];
+  const rows: Record<Exclude<RewardKind, Fixed>, () => Row[] | null> = {
     movie: () => ofMovie(entry),
     week: () => [{ xp: mostXp, coins, least: xp }],
     evening: () => [hostedPay(entry.bonus)],
-    rating: () => [rewards.rating],
-    vote: () => [rewards.vote],
     challenge: () => ofChallenge(life, id)?.map(challengePay) ?? null,
     'own-challenge': () => ofChallenge(life, id)?.map((most) => ({ xp: most, coins: 0, least: 0 })) ?? null,
     weekly: () => ofWeekly(template),
     milestone: () => ofMilestone(Number(id)),
     badge: () => ofBadge(id),
-    prestige: () => [{ xp: 0, coins: 0 }],
-    character: () => [rewards.character],
     item: () => itemsForSale.filter((item) => item.id === id).map(({ offer }) => costing(offer.price)),
     dye: () => [itemOf(id)].flatMap((item) => (item ? [costing(dyePrice(item))] : [])),
     snack: () => snacks.filter((snack) => snack.id === id).map(({ price }) => costing(price)),
@@ -99,7 +108,7 @@ function inTable(life: Life, entry: Entry): Row[] | null {
     duel: () => null,
     bet: () => null,
   };
-  return rows[entry.reward]();
+  return rows[reward]();
 }
 
 function costing(price: number): Row {

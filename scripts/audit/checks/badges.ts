@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { earnedBadges } from '../../../functions/src/features/core/badge-rules/all-badges.ts';
 import { maxFilmBytes, withWholeReel } from '../../../functions/src/features/core/badge-rules/films.ts';
 import { unpackFilms } from '../../../functions/src/features/core/badge-rules/packed-films.ts';
@@ -51,13 +52,13 @@ function paidFor(life: Life) {
   const { badges, earned } = life.player;
   const sources = bySource(life.entries);
   const known = Object.entries(badges).flatMap(([id, { xp, sequence, taken }]) => {
-    const last = sources.get(`badge:${id}`)?.at(-1);
+    const last = sources.get(sourceOf.badge(id))?.at(-1);
     const isSame = last?.paid.xp === xp && last.sequence === sequence;
     if (isSame && (last.kind === 'taken') === (taken !== null)) return [];
     return [`remembers that the badge ${id} has paid ${xp} XP, and its last entry says otherwise`];
   });
-  const paid = [...sources.keys()].filter((source) => source.startsWith('badge:'));
-  const unknown = paid.map((source) => source.slice('badge:'.length)).filter((id) => !badges[id]);
+  const paid = [...sources].filter(([, own]) => own[0]!.reward === 'badge');
+  const unknown = paid.map(([source]) => idOf(source)).filter((id) => !badges[id]);
   const held = Object.keys(badges).filter((id) => badges[id]!.taken === null);
   return [
     ...known,

@@ -7,7 +7,8 @@ import {
   paidHabits,
   paidMovies,
   type RewardKind,
-  rewards,
+  rewardKinds,
+  rewardOf,
 } from '@cine/contract/game/rewards';
 import { type Entry, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
@@ -36,8 +37,14 @@ type Cap = {
 
 /** How many of a kind may pay. What was taken back keeps its place. */
 const caps: readonly Cap[] = [
-  { reward: 'movie', most: paidMovies.perDay, per: dayOfEntry, what: 'movies pay' },
-  { reward: 'movie', most: paidMovies.perWeek, per: weekOfEntry, what: 'movies pay' },
+  ...rewardKinds.flatMap((reward) => {
+    const { title, perDay: ofDay, perWeek: ofWeek } = rewardOf(reward);
+    const what = `${title} pay`;
+    return [
+      ...(ofDay === undefined ? [] : [{ reward, most: ofDay, per: dayOfEntry, what }]),
+      ...(ofWeek === undefined ? [] : [{ reward, most: ofWeek, per: weekOfEntry, what }]),
+    ];
+  }),
   {
     reward: 'movie',
     most: paidMovies.perWeekInFull,
@@ -52,10 +59,6 @@ const caps: readonly Cap[] = [
     counts: ({ xp }) => xp > 0,
     what: 'duels pay XP',
   },
-  { reward: 'evening', most: rewards.hosted.perWeek, per: weekOfEntry, what: 'hosted evenings pay' },
-  { reward: 'vote', most: rewards.vote.perDay, per: dayOfEntry, what: 'votes pay' },
-  { reward: 'rating', most: rewards.rating.perDay, per: dayOfEntry, what: 'ratings pay' },
-  { reward: 'habit', most: paidHabits.perDay, per: dayOfEntry, what: 'habits pay' },
   ...(['medium', 'hard'] as const).map((difficulty) => ({
     reward: 'habit' as const,
     most: paidHabits.mostOf[difficulty],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { oneSidedStat, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Bonus } from '@cine/contract/game/rewards';
 import { hour } from '@cine/contract/time';
 import { fighterIn, figureOf } from '../../../functions/src/features/game/characters/character.ts';
@@ -14,7 +15,7 @@ import { beyond, type Check } from './check.ts';
 export const character: Check = (life) => [...ofCharacter(life), ...bonus(life), ...tooEarly(life)];
 
 function ofCharacter(life: Life) {
-  const paid = life.entries.find(({ source }) => source === 'character');
+  const paid = life.entries.find(({ source }) => source === sourceOf.character());
   if (!life.character)
     return paid ? [{ path: entryPath(life, paid.id), what: 'pays for a character that isn’t there' }] : [];
   const { allotted, equipped } = life.character;
@@ -52,9 +53,9 @@ export const bonus: Check = (life) => {
 /** What a character has bought, by the sources of the entries that paid for it. */
 function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
   const colours = Object.entries(dyed).flatMap(([id, { colours: all }]) =>
-    all.map((colour) => `dye:${id}:${colour}`),
+    all.map((colour) => sourceOf.dye(id, colour)),
   );
-  return [...Object.keys(bought).map((id) => `item:${id}`), ...colours];
+  return [...Object.keys(bought).map((id) => sourceOf.item(id)), ...colours];
 }
 
 /** What a character adds to what pays; undefined without one. */

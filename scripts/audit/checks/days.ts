@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
-import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/habits/sources';
 import { dateOf } from '@cine/contract/game/local-days';
-import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { keeperOfFormer, keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
 import { daysOf, weeksOf } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { deciding, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
 import { type Life, playerPath } from '../life.ts';
@@ -56,5 +55,5 @@ function keepersOf(
   keptBy: (watches: readonly WatchEvent[]) => Set<number>,
 ): string[] {
   const byMovie = Map.groupBy(watches, ({ movieId }) => movieId);
-  return [...byMovie].flatMap(([movieId, own]) => (keptBy(own).has(at) ? [sourceOfMovie(movieId)] : []));
+  return [...byMovie].flatMap(([movieId, own]) => (keptBy(own).has(at) ? [sourceOf.movie(movieId)] : []));
 }

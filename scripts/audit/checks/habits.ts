@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { habitStreak } from '@cine/contract/game/habits/streak';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { partsOf, sourceOf } from '@cine/contract/game/pay/sources';
 import type { Fault } from '../fault.ts';
 import { bySource, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
@@ -53,7 +53,7 @@ function wrongCount(life: Life): Fault[] {
 function unpaidOnes(life: Life): Fault[] {
   const sources = bySource(life.entries);
   return life.completions.flatMap(({ habitId, date, done, unpaid }) => {
-    const last = sources.get(sourceOfHabit(habitId, date))?.at(-1);
+    const last = sources.get(sourceOf.habit(habitId, date))?.at(-1);
     const hasPaid = last !== undefined && last.kind !== 'taken';
     if (hasPaid === (done && unpaid === null)) return [];
     const what = hasPaid
@@ -68,7 +68,7 @@ function paidForNothing(life: Life): Fault[] {
   return [...bySource(life.entries)].flatMap(([source, own]) => {
     const last = own.at(-1)!;
     if (last.reward !== 'habit' || last.kind === 'taken') return [];
-    const [, id, date] = source.split(':') as [string, string, string];
+    const [id, date] = partsOf(source) as [string, string];
     if (days.get(id)?.has(dayOf(date))) return [];
     return [{ path: entryPath(life, source), what: `pays for ${date}, on which its habit wasn’t done` }];
   });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
-import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { idOf, partsOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { paidMovies } from '@cine/contract/game/rewards';
 import { bySource, type Entry, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
@@ -23,7 +23,7 @@ function isAnew({ watches }: Life, own: readonly Entry[], index: number): boolea
   const [entry, former, before] = [own[index]!, own[index - 1]!, own[index - 2]];
   const isLongAfter = (date: string, other: string) => dayOf(date) - dayOf(other) >= paidMovies.onceInDays;
   const brought = watches.flatMap(({ movieId, was, day }) =>
-    was && day && sourceOfMovie(movieId) === entry.source ? [day.date] : [],
+    was && day && sourceOf.movie(movieId) === entry.source ? [day.date] : [],
   );
   const earlier = brought.filter((date) => date < former.date && (!before || isLongAfter(date, before.date)));
   return entry.reward === 'movie' && [former.date, ...earlier].some((date) => isLongAfter(entry.date, date));
@@ -33,10 +33,10 @@ function isAnew({ watches }: Life, own: readonly Entry[], index: number): boolea
 export const stars: Check = (life) => {
   const begun = life.entries
     .filter(({ reward }) => reward === 'prestige')
-    .map((entry) => ({ entry, numbers: entry.source.split(':').map(Number) }))
-    .sort((one, other) => one.numbers[1]! - other.numbers[1]!);
-  return begun.flatMap(({ entry, numbers: [, star, from] }, index) => {
-    const before = begun[index - 1]?.numbers[2] ?? 0;
+    .map((entry) => ({ entry, numbers: partsOf(entry.source).map(Number) }))
+    .sort((one, other) => one.numbers[0]! - other.numbers[0]!);
+  return begun.flatMap(({ entry, numbers: [star, from] }, index) => {
+    const before = begun[index - 1]?.numbers[1] ?? 0;
     if (star === index + 1 && from! - before >= xpForLevel(prestigeLevel)) return [];
     return [{ path: entryPath(life, entry.id), what: `gives star ${star} after ${index}, at ${from} XP` }];
   });
@@ -46,7 +46,7 @@ export const stars: Check = (life) => {
 export const milestones: Check = (life) => {
   const ofEntries = life.entries
     .filter(({ reward }) => reward === 'milestone')
-    .map(({ source }) => Number(source.split(':')[1]));
+    .map(({ source }) => Number(idOf(source)));
   const [has, were] = [life.player.milestones, ofEntries].map((levels) =>
     levels.toSorted((one, other) => one - other),
   );

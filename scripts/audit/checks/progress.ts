@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sourceOfChallenge } from '@cine/contract/game/pay/sources';
+import { challengeOfSource, sourceOf } from '@cine/contract/game/pay/sources';
 import { maxCountedMovies } from '@cine/contract/operations/together/challenges';
 import type { JoinedChallenge } from '../../../functions/src/features/core/players/index.ts';
 import { progressOf, settlingMs } from '../../../functions/src/features/together/challenges/progress.ts';
@@ -48,9 +48,9 @@ function recounted({ watches }: Life, joined: JoinedChallenge) {
 function pays(life: Life) {
   const all = [...Object.values(life.player.challenges), ...life.finished];
   const completed = new Set(
-    all.filter(({ isCompleted }) => isCompleted).map(({ challenge }) => sourceOfChallenge(challenge.id)),
+    all.filter(({ isCompleted }) => isCompleted).map(({ challenge }) => sourceOf.challenge(challenge.id)),
   );
-  const ofChallenges = [...bySource(life.entries)].filter(([source]) => source.startsWith('challenge:'));
+  const ofChallenges = [...bySource(life.entries)].filter(([source]) => challengeOfSource(source) !== null);
   const pay = new Set(
     ofChallenges.filter(([, own]) => own.at(-1)!.kind !== 'taken').map(([source]) => source),
   );

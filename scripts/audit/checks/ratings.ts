@@ -1,4 +1,4 @@
-import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { paidBy } from '../../../functions/src/features/core/players/player.ts';
 import { type Check, paysWhile } from './check.ts';
@@ -9,8 +9,8 @@ export const ratings: Check = (life) => {
   if (life.account?.mergedInto) return [];
   const known = player.paid.filter(({ reward }) => reward === 'rating');
   return known.flatMap((paid) => {
-    const movieId = Number(paid.source.slice(paid.source.indexOf(':') + 1));
-    const movie = paidBy(player, sourceOfMovie(movieId));
+    const movieId = Number(idOf(paid.source));
+    const movie = paidBy(player, sourceOf.movie(movieId));
     if (!movie) return [];
     const isBoth = movie.taken === null && scoreOf(player.taste.ratings, movieId) !== null;
     return paysWhile(life, paid, isBoth, 'paid and rated');

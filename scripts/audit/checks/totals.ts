@@ -1,4 +1,5 @@
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
+import { partsOf } from '@cine/contract/game/pay/sources';
 import { type Entry, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
@@ -29,12 +30,12 @@ export function totalsOf(entries: readonly { xp: number; coins: number }[]): {
   });
 }
 
-/** How often a player began again, and from which XP on the last time, by entries: `prestige:{star}:{XP}`. */
+/** How often a player began again, and from which XP on the last time, by entries. */
 function prestigeOf(entries: readonly Entry[]): Prestige {
   const begun = entries
     .filter(({ reward }) => reward === 'prestige')
-    .map(({ source }) => source.split(':').map(Number))
-    .map(([, stars = 0, from = 0]) => ({ stars, from }));
+    .map(({ source }) => partsOf(source).map(Number))
+    .map(([stars = 0, from = 0]) => ({ stars, from }));
   return begun.reduce((last, each) => (each.stars > last.stars ? each : last), noPrestige);
 }
 

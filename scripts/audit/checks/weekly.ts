@@ -1,3 +1,4 @@
+import { partsOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { bySource, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
@@ -9,11 +10,11 @@ export const weekly: Check = (life) => {
   if (life.account?.mergedInto) return [];
   const paying = new Set(
     [...bySource(life.entries)].flatMap(([source, own]) =>
-      source.startsWith('weekly:') && own.at(-1)!.kind !== 'taken' ? [source] : [],
+      own[0]!.reward === 'weekly' && own.at(-1)!.kind !== 'taken' ? [source] : [],
     ),
   );
   const { completed, weeks } = life.player.weekly;
-  const ofWeeks = Map.groupBy(paying, (source) => source.split(':')[1]!);
+  const ofWeeks = Map.groupBy(paying, (source) => partsOf(source)[0]!);
   return [
     ...weeks.flatMap((week) => [...watched(life, week), ...paid(week, paying)]),
     ...[...ofWeeks].flatMap(([monday, of]) =>
@@ -41,7 +42,7 @@ function watched({ watches }: Life, { monday, challenges }: Week): string[] {
 
 function paid({ monday, challenges }: Week, paying: ReadonlySet<string>): string[] {
   return challenges.flatMap(({ templateId, target, movies }) => {
-    const source = `weekly:${monday}:${templateId}`;
+    const source = sourceOf.weekly(monday, templateId);
     if (movies.length >= target === paying.has(source)) return [];
     return [
       `has ${movies.length} of ${target} movies for ${source}, which has ${paying.has(source) ? '' : 'not '}paid`,

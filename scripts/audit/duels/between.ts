@@ -12,6 +12,7 @@ import {
   otherSide,
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Fault } from '../fault.ts';
 import type { Stored } from '../life.ts';
 
@@ -110,7 +111,7 @@ function paidWrongly(
 }
 
 function sourcesOf(id: string): string[] {
-  return [`bet:${id}`, `bet:${id}:1`, `duel:${id}`];
+  return [sourceOf.bet(id), `${sourceOf.bet(id)}:1`, sourceOf.duel(id)];
 }
 
 function changesOf({ state, bet, fought }: DuelDocument, side: DuelSide): (Change | null)[] {

@@ -1,6 +1,7 @@
 import { duelRules, duelXp, mostWonAt } from '@cine/contract/game/duels/duel-rules';
 import { levelOf } from '@cine/contract/game/level';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
+import { idOf } from '@cine/contract/game/pay/sources';
 import type { Need } from '../checks/causes.ts';
 import type { Check } from '../checks/check.ts';
 import type { Fault } from '../fault.ts';
@@ -89,13 +90,11 @@ function betsIn(entries: readonly Entry[]): Bet[] {
   const limited = entries.filter(
     ({ reward, version }) => ['bet', 'duel'].includes(reward) && version >= limitedSince,
   );
-  return [...Map.groupBy(limited, ({ source }) => source.slice(source.indexOf(':') + 1))].flatMap(
-    ([duelId, own]): Bet[] => {
-      const change = own.reduce((sum, { coins }) => sum + coins, 0);
-      const { date, at } = own.find(({ kind }) => kind === 'spent') ?? own[0]!;
-      return change === 0 ? [] : [{ duelId, date, at, change }];
-    },
-  );
+  return [...Map.groupBy(limited, ({ source }) => idOf(source))].flatMap(([duelId, own]): Bet[] => {
+    const change = own.reduce((sum, { coins }) => sum + coins, 0);
+    const { date, at } = own.find(({ kind }) => kind === 'spent') ?? own[0]!;
+    return change === 0 ? [] : [{ duelId, date, at, change }];
+  });
 }
 
 /** The highest level that entries say somebody had up to an instant, since they began again last. */
@@ -108,7 +107,7 @@ function levelAt({ entries }: Life, at: number): number {
 }
 
 function pairOfEntry({ source }: Entry): string {
-  return source.split(':')[1]!.split('-')[0]!;
+  return idOf(source).split('-')[0]!;
 }
 
 function daysBetween(one: Entry, other: Entry): number {

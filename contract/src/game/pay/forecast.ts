@@ -15,6 +15,7 @@ import {
   weekTogetherPay,
 } from '../rewards.ts';
 import { placesAfter, type WeekMovie } from './places.ts';
+import { sourceOf } from './sources.ts';
 
 /** What decides how a movie pays that is watched and recorded today. */
 export type Tonight = {
@@ -58,7 +59,7 @@ export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forec
   const counts = placeOfDay <= maxCountedPerDay;
   if (isCustomMovie(movieId))
     return { movie: nothing, week: nothing, evening: nothing, unpaid: 'custom', counts };
-  const former = paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
+  const former = paid.find(({ source }) => source === sourceOf.movie(movieId)) ?? null;
   const movie = ofMovie(former, tonight, placeOfDay, placeOfWeek, bonus);
   const monday = mondayOf(dayOf(today));
   const isFirst = company !== null && company.members > 0 && !allKept(weeks).includes(monday);
@@ -106,10 +107,10 @@ function ofEvening(
   today: string,
   bonus: Bonus | undefined,
 ): Pay {
-  if (!company?.hosted || company.members < rewards.hosted.others) return nothing;
+  if (!company?.hosted || company.members < rewards.evening.others) return nothing;
   const evenings = paid.filter(({ reward }) => reward === 'evening');
-  const evening = evenings.find(({ source }) => source === `session:${company.sessionId}`);
+  const evening = evenings.find(({ source }) => source === sourceOf.evening(company.sessionId));
   if (evening) return evening.taken ?? nothing;
   const ofWeek = evenings.filter(({ date }) => weekOf(date) === weekOf(today));
-  return ofWeek.length < rewards.hosted.perWeek ? hostedPay(bonus) : nothing;
+  return ofWeek.length < rewards.evening.perWeek ? hostedPay(bonus) : nothing;
 }

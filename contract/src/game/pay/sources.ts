@@ -1,22 +1,46 @@
+import type { RewardKind } from '../rewards.ts';
+
 /** How the ledger names what pays: a source's first entry has its name as its id, so that it is paid once. */
+export const sourceOf = {
+  movie: (movieId: number) => `movie:${movieId}`,
+  week: (monday: string) => `week:${monday}`,
+  evening: (sessionId: string) => `session:${sessionId}`,
+  rating: (movieId: number) => `rating:${movieId}`,
+  vote: (pollId: string) => `poll:${pollId}`,
+  challenge: (challengeId: string) => `challenge:${challengeId}`,
+  'own-challenge': (challengeId: string) => `challenge:${challengeId}`,
+  weekly: (monday: string, templateId: string) => `weekly:${monday}:${templateId}`,
+  milestone: (level: number) => `level:${level}`,
+  badge: (badgeId: string) => `badge:${badgeId}`,
+  prestige: (star: number, fromXp: number) => `prestige:${star}:${fromXp}`,
+  character: () => 'character',
+  item: (itemId: string) => `item:${itemId}`,
+  dye: (itemId: string, colour: string | null) => `dye:${itemId}:${colour}`,
+  snack: (snackId: string, key: string) => `snack:${snackId}:${key}`,
+  habit: (habitId: string, date: string) => `${keeperOfHabit(habitId)}:${date}`,
+  duel: (duelId: string) => `duel:${duelId}`,
+  bet: (duelId: string) => `bet:${duelId}`,
+} satisfies Record<RewardKind, (...parts: never[]) => string>;
 
-export function sourceOfMovie(movieId: number): string {
-  return `movie:${movieId}`;
+/** What a source's name was made from. */
+export function partsOf(source: string): string[] {
+  return source.split(':').slice(1);
 }
 
-export function movieOfSource(source: string): number {
-  return Number(source.slice('movie:'.length));
-}
-
-export function sourceOfChallenge(challengeId: string): string {
-  return `challenge:${challengeId}`;
+/** What the name of a source of one part was made from. */
+export function idOf(source: string): string {
+  return source.slice(source.indexOf(':') + 1);
 }
 
 /** The challenge of a source; null if it is another's. */
 export function challengeOfSource(source: string): string | null {
-  return source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
+  return source.startsWith(sourceOf.challenge('')) ? idOf(source) : null;
 }
 
-export function sourceOfWeekly(monday: string, templateId: string): string {
-  return `weekly:${monday}:${templateId}`;
+/** What keeps the days on which a habit was done. */
+export function keeperOfHabit(habitId: string): string {
+  return `habit:${habitId}`;
 }
+
+/** What keeps the days of all deleted habits, so that a player doesn't grow with each. */
+export const keeperOfFormer = keeperOfHabit('gone');

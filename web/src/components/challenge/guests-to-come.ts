@@ -15,6 +15,8 @@ export function xpToCome(
   const others = recordedFor.filter((uid) => uid !== gain?.uid);
   const isGuest = (uid: string) => attendees[uid]?.guest === true;
   if (gain === null || others.length === 0 || isGuest(gain.uid) || !others.every(isGuest)) return null;
-  const more = Math.floor((paid * (rewards.together.xp - rewards.alone.xp)) / rewards.alone.xp);
+  const more = Math.floor(
+    (paid * (rewards.movie.together.xp - rewards.movie.alone.xp)) / rewards.movie.alone.xp,
+  );
   return more > 0 ? more : null;
 }

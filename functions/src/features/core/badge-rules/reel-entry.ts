@@ -96,7 +96,7 @@ function counts({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean 
 function showingsOf(watches: readonly BadgeWatch[]): Showing[] {
   const showings = watches.flatMap(({ watchedAt, facts, sessionId, day, company }): Showing[] => {
     if (!day) return [];
-    const isHosted = company?.hosted && company.members >= rewards.hosted.others && sessionId !== null;
+    const isHosted = company?.hosted && company.members >= rewards.evening.others && sessionId !== null;
     return [
       {
         day: dayOf(day.date),

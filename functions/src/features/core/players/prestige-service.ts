@@ -1,4 +1,6 @@
 import { prestigeLevel } from '@cine/contract/game/level';
+import { sourceOf } from '@cine/contract/game/pay/sources';
+import { rewards } from '@cine/contract/game/rewards';
 import { beginAgain as definition } from '@cine/contract/operations/core/players';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -29,6 +31,7 @@ export const beginAgain = serve(definition, async ({ db, now }, { uid }, { star 
 /** Levels count from the player's XP by now, which the entry's source says. */
 export function begunAgain(former: Player, now: number): Settled {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
-  const source = `prestige:${prestige.stars}:${prestige.from}`;
-  return settle({ ...former, prestige }, 'prestige', { source, reward: 'prestige', xp: 0, coins: 0 }, now);
+  const source = sourceOf.prestige(prestige.stars, prestige.from);
+  const due = { source, reward: 'prestige', ...rewards.prestige.pays } as const;
+  return settle({ ...former, prestige }, 'prestige', due, now);
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nextQuarterAt, nothingAllotted, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
 import * as operations from '@cine/contract/operations/game/characters';
 import { day } from '@cine/contract/time';
@@ -43,7 +44,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
     }
     assertEntitled(chosen.name);
     const character = newCharacter(chosen, now);
-    const first = { source: 'character', reward: 'character', ...rewards.character } as const;
+    const first = { source: sourceOf.character(), reward: 'character', ...rewards.character.pays } as const;
     const settled = settle(withBonus(player, fighterIn(character).stats), 'character', first, now);
     insertCharacter(tx, uid, character);
     write(settled);

@@ -5,6 +5,7 @@ import {
   type UnpaidDuelReason,
 } from '@cine/contract/game/duels/duel-rules';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { type Player, type Settled, settle, todayOf } from '../../core/players/index.ts';
 
 /** A duel that a player has fought. Its id begins with a digest of both. */
@@ -21,10 +22,6 @@ export type DuelFought = {
 /** What a duel paid besides bets, and why no XP. */
 export type DuelPay = { xp: number; unpaid: UnpaidDuelReason | null };
 
-function sourceOfDuel(duelId: string): string {
-  return `duel:${duelId}`;
-}
-
 /**
  * Why a duel would pay a player no XP today; null if it would. Only some duels a week pay, and those of the
  * same two players only once in some days. `pair` is what the ids of their duels begin with.
@@ -39,7 +36,7 @@ export function unpaidDuel(
   const today = todayOf(player, now);
   const paying = player.paid.filter(({ reward, xp }) => reward === 'duel' && xp > 0);
   const isLately = (date: string) => dayOf(today) - dayOf(date) < duelRules.pairOnceInDays;
-  if (paying.some(({ source, date }) => source.startsWith(sourceOfDuel(`${pair}-`)) && isLately(date)))
+  if (paying.some(({ source, date }) => source.startsWith(sourceOf.duel(`${pair}-`)) && isLately(date)))
     return 'pair';
   const ofWeek = paying.filter(({ date }) => weekOf(date) === weekOf(today));
   return ofWeek.length < duelRules.paidPerWeek ? null : 'week';
@@ -61,6 +58,6 @@ export function settleDuel(
   if (xp === 0 && coins === 0) return { player: former, entries: [], pay };
   const isCounted = result === 'won' && xp > 0;
   const player = isCounted ? { ...former, duelsWon: (former.duelsWon ?? 0) + 1 } : former;
-  const due = { source: sourceOfDuel(duelId), reward: 'duel', xp, coins } as const;
+  const due = { source: sourceOf.duel(duelId), reward: 'duel', xp, coins } as const;
   return { ...settle(player, 'duel', due, now), pay };
 }

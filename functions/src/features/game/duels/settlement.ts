@@ -6,6 +6,7 @@ import {
   otherSide,
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { type Player, type Settled, settle } from '../../core/players/index.ts';
 import { withBet, withoutBet } from './bets.ts';
@@ -37,7 +38,7 @@ function giveBetBack(player: Player, duel: Bet, now: number): Settled {
 }
 
 function held({ id, bet }: Bet) {
-  return { source: `bet:${id}`, reward: 'bet', coins: bet } as const;
+  return { source: sourceOf.bet(id), reward: 'bet', coins: bet } as const;
 }
 
 function remembered(

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isKeptBy, type SeenMovie } from '@cine/contract/game/habits/automatic';
 import { isScheduled } from '@cine/contract/game/habits/frequency';
-import { sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { unaskedOn } from '@cine/contract/game/habits/streak';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { LedgerEntry } from '../../core/ledger/index.ts';
 import type { Player, Taste } from '../../core/players/index.ts';
@@ -130,7 +130,7 @@ export function keptByMovies(
 
 /** The movies of a day that have paid habits which are no longer there. */
 function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<number> {
-  const there = new Set(habits.map(({ id }) => sourceOfHabit(id, dateOf(day))));
+  const there = new Set(habits.map(({ id }) => sourceOf.habit(id, dateOf(day))));
   const gone = paid.filter(
     ({ source, reward, date, taken }) =>
       reward === 'habit' && date === dateOf(day) && !taken && !there.has(source),
@@ -140,7 +140,7 @@ function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<n
 
 /** Whether a habit's pay for a day is for the same movies. Pay from before movies were remembered stays. */
 function isSettled({ paid }: Player, habit: Habit, day: number, by: readonly number[] | undefined): boolean {
-  const known = paid.find(({ source }) => source === sourceOfHabit(habit.id, dateOf(day)));
+  const known = paid.find(({ source }) => source === sourceOf.habit(habit.id, dateOf(day)));
   if (!known || known.taken) return by === undefined;
   return known.by === undefined || known.by.join() === (by ?? []).join();
 }

@@ -1,7 +1,7 @@
 import { type HabitDifficulty, habitDifficulties } from '@cine/contract/game/habits/habit';
-import { keeperOfHabit, sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { milestones } from '@cine/contract/game/milestones';
+import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
 import { habitPay, multiplied, paidHabits } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { createHabit } from '@cine/contract/operations/game/habits';
@@ -42,7 +42,7 @@ function somebody(difficulties: readonly HabitDifficulty[], bonus?: Player['bonu
       const settled = settledOn({ habit: of, day, player, zones, now });
       player = settled.player;
       entries.push(...settled.entries);
-      unpaid.set(sourceOfHabit(habitId, date), settled.completion!.unpaid);
+      unpaid.set(sourceOf.habit(habitId, date), settled.completion!.unpaid);
       return settled;
     },
   };
@@ -97,7 +97,7 @@ describe('What a habit pays', () => {
         }
         for (const [habit, ofHabit] of one.done.entries())
           for (const day of ofHabit) {
-            const source = sourceOfHabit(`h${habit}`, dateOf(day));
+            const source = sourceOf.habit(`h${habit}`, dateOf(day));
             const last = one.entries.findLast((entry) => entry.source === source);
             const pays = last !== undefined && last.kind !== 'taken';
             expect(pays).to.equal(one.unpaid.get(source) === null);

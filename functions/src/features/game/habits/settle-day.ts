@@ -1,7 +1,7 @@
 import type { UnaskedHabit, UnpaidHabit } from '@cine/contract/game/habits/habit';
-import { sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { unaskedOn } from '@cine/contract/game/habits/streak';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { habitPay, type Pay, paidHabits } from '@cine/contract/game/rewards';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import { type Player, paidBy, type Settled, settle } from '../../core/players/index.ts';
@@ -25,7 +25,7 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
   const unpaid = isDone ? (unasked ?? unpaidBecause(player, habit, date)) : null;
   const of = { habitId, difficulty, date, isDue: isDone && !unpaid, days, zones, ...(by && { by }) };
   const settled = settle(player, 'habit', of, now);
-  const { xp, coins } = paidBy(settled.player, sourceOfHabit(habitId, date)) ?? { xp: 0, coins: 0 };
+  const { xp, coins } = paidBy(settled.player, sourceOf.habit(habitId, date)) ?? { xp: 0, coins: 0 };
   const done = amountOn(habit, day);
   const completion = done && { habitId, date, value: done.value, done: isDone, unpaid, at: done.at };
   return { ...settled, day, paid: { xp, coins }, completion };
@@ -36,7 +36,7 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
  * hard it was.
  */
 function unpaidBecause(player: Player, { id, difficulty }: Habit, date: string): UnpaidHabit | null {
-  if (paidBy(player, sourceOfHabit(id, date))) return null;
+  if (paidBy(player, sourceOf.habit(id, date))) return null;
   const ofDay = player.paid.filter((each) => each.reward === 'habit' && each.date === date);
   if (ofDay.length >= paidHabits.perDay) return 'day';
   const alike = ofDay.filter(({ base }) => base === habitPay[difficulty].xp);

@@ -7,6 +7,7 @@ import {
   windowAfter,
 } from '@cine/contract/game/items/sales';
 import { type Snack, snackOf, snacks } from '@cine/contract/game/items/snacks';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Purchased, SaleView } from '@cine/contract/operations/game/shop';
 import * as operations from '@cine/contract/operations/game/shop';
 import type { Context } from '../../../context.ts';
@@ -107,7 +108,7 @@ async function buyEquipment(
     if (character.bought[item.id]?.key === key) return purchased(character, player, now);
     const fault = saleFault(item, character, player, sold, now);
     if (fault) throw new AppError(fault.reason, fault.params);
-    const paid = paidFor(player, { source: `item:${item.id}`, reward: 'item', coins: price }, now);
+    const paid = paidFor(player, { source: sourceOf.item(item.id), reward: 'item', coins: price }, now);
     const having = withItem(character, item.id, key, now);
     write({ character: having, ...paid });
     if (stock !== undefined) writeSold(tx, item.id, sold + 1);
@@ -119,7 +120,7 @@ async function buyEquipment(
 async function buySnack(context: Context, uid: string, snack: Snack, key: string): Promise<Purchased> {
   const { db } = context;
   const now = context.now();
-  const source = `snack:${snack.id}:${key}`;
+  const source = sourceOf.snack(snack.id, key);
   return transact(db, async (tx) => {
     const [{ character, player, write }, isPaid] = await Promise.all([
       planCharacter(context, tx, uid),
@@ -142,7 +143,7 @@ export const dyeItem = serve(operations.dye, async (context, { uid }, { itemId, 
     if (!item) throw new AppError('item-not-owned');
     const dyed = withDye(character, itemId, dye);
     const isFree = dye === null || hasDye(character, itemId, dye);
-    const source = `dye:${itemId}:${dye}`;
+    const source = sourceOf.dye(itemId, dye);
     const paid = isFree
       ? { player, entries: [] }
       : paidFor(player, { source, reward: 'dye', coins: dyePrice(item) }, now);

@@ -1,4 +1,5 @@
 import type { Dye, Item } from '@cine/contract/game/items/item';
+import { partsOf } from '@cine/contract/game/pay/sources';
 import type { PurchaseView, SaleView } from '@cine/contract/operations/game/shop';
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { LedgerEntry } from '../../core/ledger/index.ts';
@@ -10,9 +11,10 @@ export function itemView({ id, category, rarity, bonuses, names, descriptions }:
   return { id, category, rarity, bonuses: { ...bonuses }, names, descriptions };
 }
 
-/** What an entry was spent on: its source is `item:{id}`, `dye:{id}:{colour}` or `snack:{id}:{key}`. */
-export function purchaseView({ source, coins, at }: LedgerEntry): PurchaseView {
-  const [kind, id, dye] = source.split(':') as [PurchaseView['kind'], string, string];
+/** What an entry was spent on. */
+export function purchaseView({ reward, source, coins, at }: LedgerEntry): PurchaseView {
+  const [id, dye] = partsOf(source) as [string, string];
+  const kind = reward as PurchaseView['kind'];
   const purchase = { kind, id, price: -coins, at: toInstant(at) };
   return kind === 'dye' ? { ...purchase, dye: dye as Dye } : purchase;
 }

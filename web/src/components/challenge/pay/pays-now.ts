@@ -1,5 +1,6 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { challengeXp, completionPay, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Pay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
@@ -28,7 +29,7 @@ export function cardXp(
   now = Date.now(),
 ): number {
   if (payee && standing !== 'done') return paysNow(challenge, payee, now);
-  const paid = payee?.paid.find(({ source }) => source === `challenge:${challenge.id}`);
+  const paid = payee?.paid.find(({ source }) => source === sourceOf.challenge(challenge.id));
   return paid?.xp ?? mostChallengeXp(challenge);
 }
 

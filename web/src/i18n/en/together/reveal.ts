@@ -18,7 +18,7 @@ export const reveal = {
   for_evening: '+{xp, number} for hosting',
   for_vote: '+{xp, number} for the vote',
   for_challenge: '+{xp, number} for the challenge',
-  for_made: '+{xp, number} for a friend’s challenge',
+  'for_own-challenge': '+{xp, number} for a friend’s challenge',
   for_weekly: '+{xp, number} for the week’s challenge',
   for_badge: '+{xp, number} for the badge',
   rate: 'Your rating?',

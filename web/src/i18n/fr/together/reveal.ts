@@ -18,7 +18,7 @@ export const reveal = {
   for_evening: '+{xp, number} pour l’accueil',
   for_vote: '+{xp, number} pour le vote',
   for_challenge: '+{xp, number} pour le défi',
-  for_made: '+{xp, number} pour un défi entre amis',
+  'for_own-challenge': '+{xp, number} pour un défi entre amis',
   for_weekly: '+{xp, number} pour le défi de la semaine',
   for_badge: '+{xp, number} pour le badge',
   rate: 'Ta note ?',

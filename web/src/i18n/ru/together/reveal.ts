@@ -19,7 +19,7 @@ export const reveal = {
   for_evening: '+{xp, number} за гостеприимство',
   for_vote: '+{xp, number} за голос',
   for_challenge: '+{xp, number} за вызов',
-  for_made: '+{xp, number} за вызов от друзей',
+  'for_own-challenge': '+{xp, number} за вызов от друзей',
   for_weekly: '+{xp, number} за вызов недели',
   for_badge: '+{xp, number} за значок',
   rate: 'Твоя оценка?',

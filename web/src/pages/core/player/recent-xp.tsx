@@ -1,6 +1,8 @@
 import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
+import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import type { RewardKind } from '@cine/contract/game/rewards';
 import { ledgerOf } from '@cine/contract/queries';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant } from '@cine/contract/time';
@@ -62,16 +64,17 @@ type EntryProps = { entry: LedgerEntryDocument; progress: Progress; uid: string 
 
 function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }: EntryProps) {
   const { say, locale } = useWords();
-  const challengeId = source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
+  const isChallenge = reward === 'challenge' || reward === 'own-challenge';
+  const challengeId = isChallenge ? idOf(source) : null;
   const title = useTitle(challengeId, progress, uid);
   const sign = xp < 0 || coins < 0 ? 'less' : 'more';
   return (
     <li data-kind={kind} data-sign={sign}>
       <span className={styles.source}>
-        {challengeId === null ? (
-          <Other source={source} reward={reward} progress={progress} />
-        ) : (
+        {isChallenge ? (
           <Link href={`/challenges/${challengeId}`}>{title}</Link>
+        ) : (
+          <Other source={source} reward={reward} progress={progress} />
         )}
         <small>
           {kind !== 'granted' && <>{say(`player.${kind}`)} · </>}
@@ -86,35 +89,20 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
   );
 }
 
-const names = {
-  movie: 'player.forMovie',
-  week: 'player.forWeek',
-  evening: 'player.forEvening',
-  rating: 'player.forRating',
-  vote: 'player.forVote',
-  weekly: 'player.forWeekly',
-  milestone: 'player.forMilestone',
-  badge: 'player.forBadge',
-  prestige: 'player.forPrestige',
-  character: 'player.forCharacter',
-  item: 'player.forItem',
-  dye: 'player.forDye',
-  snack: 'player.forSnack',
-  duel: 'player.forDuel',
-  bet: 'player.forBet',
-  habit: 'player.forHabit',
-} as const;
-
 /** What is paid for besides challenges; a movie has its title as long as it is among the last. */
 function Other({
   source,
   reward,
   progress,
-}: Pick<EntryProps['entry'], 'source' | 'reward'> & Pick<EntryProps, 'progress'>) {
+}: {
+  source: string;
+  reward: Exclude<RewardKind, 'challenge' | 'own-challenge'>;
+  progress: Progress;
+}) {
   const { say, locale } = useWords();
-  const movie = progress.evenings.find(({ movieId }) => source === `movie:${movieId}`);
+  const movie = progress.evenings.find(({ movieId }) => source === sourceOf.movie(movieId));
   if (movie) return <Link href={`/movies/${movie.movieId}`}>{titleOf(movie, locale)}</Link>;
-  return say(reward in names ? names[reward as keyof typeof names] : 'player.otherXp');
+  return say(`player.for_${reward}`);
 }
 
 /** A challenge's title; read from the finished or current challenge if no longer among the player's. */

@@ -36,7 +36,7 @@ export function CreateForm({ uid, onCreate }: Props) {
     <div className={styles.page}>
       <Portrait of={{ ...fields.look, characterClass, equipped: houseEquipment }} isLive />
       <Form className={`${layout.stackXl} ${styles.form}`} onSubmit={submit}>
-        <p className={prose.lead}>{say('character.createHint', { coins: rewards.character.coins })}</p>
+        <p className={prose.lead}>{say('character.createHint', { coins: rewards.character.pays.coins })}</p>
         <LookFields {...fields} characterClass={characterClass} />
         <ClassChoice chosen={characterClass} onChoose={setClass} />
         {fault && <Notice>{fault}</Notice>}

@@ -42,7 +42,7 @@ function OfMember({ uid }: { uid: string }) {
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
       {isNew && character && (
-        <Notice kind="news">{say('character.created', { coins: rewards.character.coins })}</Notice>
+        <Notice kind="news">{say('character.created', { coins: rewards.character.pays.coins })}</Notice>
       )}
       {data && !character && (
         <CreateForm

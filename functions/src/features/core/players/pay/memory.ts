@@ -1,3 +1,4 @@
+import { rewards } from '@cine/contract/game/rewards';
 import { day } from '@cine/contract/time';
 import { withShort } from '@cine/contract/zones/zone-history';
 import { paidAfter } from '../../ledger/index.ts';
@@ -41,8 +42,7 @@ export function unsureTo(player: Player, sources: readonly string[], now: number
 export function refresh(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
   till.player = withCalendar(till.player, watches);
   const forgotten = till.last.filter(
-    ({ reward, source }) =>
-      ['week', 'evening', 'rating'].includes(reward) && paidBy(till.player, source) === null,
+    ({ reward, source }) => rewards[reward].recalled && paidBy(till.player, source) === null,
   );
   if (forgotten.length === 0) return;
   const paid = [...till.player.paid, ...forgotten.map((each) => paidAfter(each))];

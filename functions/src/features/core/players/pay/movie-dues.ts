@@ -1,5 +1,5 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
-import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { type Bonus, moviePay, moviePayWith, paidMovies, rewards } from '@cine/contract/game/rewards';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
@@ -53,10 +53,12 @@ export function firstTogether(watches: readonly PayingWatch[]): Map<number, stri
 /** What pays for evenings the user hosted, in which enough others watched the movie, with each one's date. */
 export function hostedIn(watches: readonly PayingWatch[]): Map<string, string> {
   const hosted = paying(watches).filter(
-    ({ company }) => company?.hosted && company.members >= rewards.hosted.others,
+    ({ company }) => company?.hosted && company.members >= rewards.evening.others,
   );
   return new Map(
-    hosted.flatMap(({ sessionId, day }) => (sessionId === null ? [] : [[`session:${sessionId}`, day.date]])),
+    hosted.flatMap(({ sessionId, day }) =>
+      sessionId === null ? [] : [[sourceOf.evening(sessionId), day.date]],
+    ),
   );
 }
 
@@ -128,7 +130,7 @@ function dueOf(movieId: number, watch: Stamped): BaseDue[] {
   const together = isTogether(watch);
   const pay = moviePay({ ...day, runtime: facts.runtime, together });
   if (!pay) return [];
-  const due = { source: sourceOfMovie(movieId), reward: 'movie', date: day.date } as const;
+  const due = { source: sourceOf.movie(movieId), reward: 'movie', date: day.date } as const;
   return [{ ...due, coins: pay.coins, base: pay.xp, together }];
 }
 

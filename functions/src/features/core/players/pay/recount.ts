@@ -1,4 +1,5 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
@@ -7,8 +8,6 @@ import { allBadges } from '../../badge-rules/index.ts';
 import type { LedgerEntry } from '../../ledger/index.ts';
 import type { FilmXp } from '../film-xp.ts';
 import type { PayingWatch } from './movie-dues.ts';
-
-type Source = 'movie' | 'week' | 'session';
 
 /** The bonuses with which a source was granted, once or, years apart, more often. */
 export type Stamps = (source: string) => readonly Bonus[];
@@ -92,7 +91,7 @@ function moviePays(
     ([movieId, ofMovie]): [string, Pay][] => {
       const days = ofMovie.filter(basePayOf).map(dayOfWatch);
       const first = Math.min(...days);
-      const source = sourceOf('movie', movieId);
+      const source = sourceOf.movie(movieId);
       const [best] = ofMovie
         .filter((watch) => dayOfWatch(watch) - first <= 1)
         .flatMap((watch) => payWith(watch, lengths.get(first)!, bonusOf(source)) ?? [])
@@ -109,7 +108,7 @@ function mostOfMovies(
   bonusOf: BonusOf,
 ): [string, Pay][] {
   return [...Map.groupBy(watches, ({ movieId }) => movieId)].map(([movieId, ofMovie]) => {
-    const source = sourceOf('movie', movieId);
+    const source = sourceOf.movie(movieId);
     const pays = ofMovie.flatMap(
       (watch) => payWith(watch, lengths.get(dayOfWatch(watch))!, bonusOf(source)) ?? [],
     );
@@ -159,30 +158,25 @@ function weekPays(live: readonly PayingWatch[]): [string, Pay][] {
     let before = 0;
     const has = (day: number) => [...weeks].some((week) => dayOf(week) === day);
     while (has(dayOf(monday) - 7 * (before + 1))) before += 1;
-    return [sourceOf('week', monday), { xp: Math.min(200, 100 + 10 * before), coins: 40 }];
+    return [sourceOf.week(monday), { xp: Math.min(200, 100 + 10 * before), coins: 40 }];
   });
 }
 
 /** What evenings hosted pay: two of each week, those settled first; here, any two. */
 function hostPays(live: readonly PayingWatch[], bonusOf: BonusOf): [string, Pay][] {
-  const hosted = live.filter(({ company }) => company?.hosted && company.members >= rewards.hosted.others);
+  const hosted = live.filter(({ company }) => company?.hosted && company.members >= rewards.evening.others);
   return [...Map.groupBy(hosted, ({ day }) => day!.monday).values()].flatMap((ofWeek) =>
     [...new Set(ofWeek.map(({ sessionId }) => sessionId!))]
-      .slice(0, rewards.hosted.perWeek)
-      .map((id) => sourceOf('session', id))
+      .slice(0, rewards.evening.perWeek)
+      .map((id) => sourceOf.evening(id))
       .map((source): [string, Pay] => [source, { xp: 15, coins: withCharm(15, bonusOf(source).charisma) }]),
   );
-}
-
-function sourceOf(source: Source, id: string | number): string {
-  return `${source}:${id}`;
 }
 
 /** Film XP by the ledger alone: each source's pay week by week, and what was taken of that last. */
 export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
-    ({ reward, source }) =>
-      !['own-challenge', 'habit', 'duel'].includes(reward) && !(reward === 'badge' && isBesideFilms(source)),
+    ({ reward, source }) => rewards[reward].film !== false && !(reward === 'badge' && isBesideFilms(source)),
   );
   const sources = new Map<string, { live: Portion[]; taken: Portion[] }>();
   let [xp, at, last, lastAt]: [number, number | null, number, number | null] = [0, null, 0, null];
@@ -214,7 +208,7 @@ export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
 
 /** Whether a badge is for what can be had without a movie, by its condition. */
 function isBesideFilms(source: string): boolean {
-  const condition = allBadges.find(({ id }) => source === `badge:${id}`)?.condition;
+  const condition = allBadges.find(({ id }) => source === sourceOf.badge(id))?.condition;
   return condition !== undefined && ['streak', 'level', 'habits', 'combat_wins'].includes(condition.type);
 }
 

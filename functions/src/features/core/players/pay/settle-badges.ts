@@ -1,4 +1,5 @@
 import { badgeXp } from '@cine/contract/game/badges/badge';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { allBadges, earnedBadges } from '../../badge-rules/index.ts';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type EarnedBadge, type Player, rememberedFor } from '../player.ts';
@@ -18,7 +19,7 @@ export function settleBadges(till: Till): void {
   if (turned.length === 0) return;
   const badges: Record<string, EarnedBadge> = { ...former.badges };
   for (const { id, rarity } of turned) {
-    const source = `badge:${id}`;
+    const source = sourceOf.badge(id);
     const known = former.badges[id];
     const paid: Paid | null = known ? { source, reward: 'badge', date, coins: 0, ...payOf(known) } : null;
     const due: Due = { source, reward: 'badge', date, xp: badgeXp[rarity], coins: 0 };

@@ -1,5 +1,5 @@
 import { challengeXp } from '@cine/contract/game/pay/made-xp';
-import { sourceOfChallenge } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { challengePay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
@@ -11,7 +11,7 @@ type Turned = { turned: readonly JoinedChallenge[] };
 export function lastOfChallenges(player: Player, { turned }: Turned, now: number): string[] {
   return unsureTo(
     player,
-    turned.map(({ challenge }) => sourceOfChallenge(challenge.id)),
+    turned.map(({ challenge }) => sourceOf.challenge(challenge.id)),
     now,
   );
 }
@@ -19,7 +19,7 @@ export function lastOfChallenges(player: Player, { turned }: Turned, now: number
 /** Settles the pay of challenges whose completion changed. */
 export function settleChallenges(till: Till, { turned }: Turned): void {
   for (const joined of turned) {
-    const paid = till.paidBy(sourceOfChallenge(joined.challenge.id));
+    const paid = till.paidBy(sourceOf.challenge(joined.challenge.id));
     // A challenge grants once, and what it granted never grows.
     const due = joined.isCompleted ? (paid ?? dueFor(joined, till.player, till.today)) : null;
     till.settle(paid, due);
@@ -29,7 +29,7 @@ export function settleChallenges(till: Till, { turned }: Turned): void {
 /** A challenge made by a member pays at most the rest of the week's budget, and no coins. */
 function dueFor({ challenge }: JoinedChallenge, player: Player, date: string): Due {
   const { xpReward, makerId } = challenge;
-  const source = sourceOfChallenge(challenge.id);
+  const source = sourceOf.challenge(challenge.id);
   if (makerId === null) return { source, reward: 'challenge', date, ...challengePay(xpReward) };
   return { source, reward: 'own-challenge', date, xp: challengeXp(challenge, player, date), coins: 0 };
 }

@@ -1,6 +1,6 @@
 import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
-import { movieOfSource, sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
@@ -16,14 +16,13 @@ const recentWeeks = 35;
 /** Evenings hosted within this many days can still pay. The player remembers what their weeks paid. */
 const hostedWithinDays = 33;
 
-function sourceOfWeek(monday: number): string {
-  return `week:${dateOf(monday)}`;
-}
-
 export function lastOfWeeks(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
   const from = mondayOf(dayOf(todayOf(player, now))) - recentWeeks;
   const weeks = [...weeksOf(oldOf(watches, now))].filter((monday) => monday >= from);
-  return unknownTo(player, weeks.map(sourceOfWeek));
+  return unknownTo(
+    player,
+    weeks.map((monday) => sourceOf.week(dateOf(monday))),
+  );
 }
 
 /** The first movie with others in a week, on its date; a week that was mended adds to the next ones. */
@@ -31,14 +30,14 @@ export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
   const { today } = till;
   const { weeks: former } = till.player;
   const from = mondayOf(dayOf(today)) - recentWeeks;
-  const weeks = withKeeper(former, sourceOfMovie(movieId), weeksOf(watches), from);
+  const weeks = withKeeper(former, sourceOf.movie(movieId), weeksOf(watches), from);
   if (weeks !== former) till.player = { ...till.player, weeks };
   const dates = firstTogether(watches);
   const kept = new Set(allKept(weeks));
   const all = [...former.recent, ...weeks.recent].map(({ at }) => at);
   const recent = new Set(all.filter((monday) => monday >= from));
   for (const monday of [...recent].sort((one, other) => one - other)) {
-    const source = sourceOfWeek(monday);
+    const source = sourceOf.week(dateOf(monday));
     const paid = till.paidBy(source);
     const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
     const by = moviesOf(weeks, monday, paid?.by ?? []);
@@ -51,7 +50,7 @@ export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
 /** The movies that keep a week, those that were known in their order before the others. */
 function moviesOf({ recent }: Kept, monday: number, known: readonly number[]): number[] {
   const keepers = recent.find(({ at }) => at === monday)?.by ?? [];
-  const all = keepers.map(movieOfSource);
+  const all = keepers.map((keeper) => Number(idOf(keeper)));
   return [...known.filter((id) => all.includes(id)), ...all.filter((id) => !known.includes(id))];
 }
 
@@ -93,5 +92,5 @@ export function settleEvenings(till: Till, { movieId, watches }: Watched): void 
 
 function hasRoom({ paid }: Player, date: string): boolean {
   const ofWeek = paid.filter((each) => each.reward === 'evening' && weekOf(each.date) === weekOf(date));
-  return ofWeek.length < rewards.hosted.perWeek;
+  return ofWeek.length < rewards.evening.perWeek;
 }

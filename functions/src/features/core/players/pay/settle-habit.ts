@@ -1,6 +1,6 @@
 import type { HabitDifficulty } from '@cine/contract/game/habits/habit';
-import { keeperOfHabit, sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { dayOf } from '@cine/contract/game/local-days';
+import { keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
 import { type Bonus, habitPay, multiplied, noBonus } from '@cine/contract/game/rewards';
 import { shortDays, withShort, type Zones, zoneAt } from '@cine/contract/zones/zone-history';
 import { type Due, dueWith, type Paid } from '../../ledger/index.ts';
@@ -37,7 +37,7 @@ export function settleHabit(till: Till, habit: HabitDay): void {
   const recent = new Set(habit.days.filter((day) => day >= known));
   const days = withKeeper(former.days, keeperOfHabit(habitId), recent, recentFrom);
   till.player = { ...till.player, days };
-  const source = sourceOfHabit(habitId, date);
+  const source = sourceOf.habit(habitId, date);
   const paid = till.paidBy(source);
   const streak = streakOfDates(till.player)(date);
   till.settle(paid, habit.isDue ? dueOf(habit, paid, former.bonus, streak) : null);
@@ -62,6 +62,6 @@ function dueOf(
   if (paid?.base !== undefined) return { ...dueWith({ ...paid, base: paid.base }, streak), ...movies };
   const { xp: base, coins } = habitPay[difficulty];
   const xp = multiplied(base, streak, (bonus ?? noBonus).intelligence);
-  const source = sourceOfHabit(habitId, date);
+  const source = sourceOf.habit(habitId, date);
   return { source, reward: 'habit', date, base, xp, coins, ...(bonus && { bonus }), ...movies };
 }

@@ -1,4 +1,5 @@
 import { newMilestones } from '@cine/contract/game/milestones';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Till } from './till.ts';
 
 /**
@@ -11,7 +12,8 @@ export function settleMilestones(till: Till, by: readonly number[] = []): void {
   if (reached.length === 0) return;
   till.player = { ...till.player, milestones: [...paid, ...reached.map((each) => each.level)] };
   for (const each of reached) {
-    const due = { source: `level:${each.level}`, reward: 'milestone', date: till.today, xp: 0 } as const;
-    till.settle(null, { ...due, coins: each.coins, ...(by.length > 0 && { by: [...by] }) });
+    const source = sourceOf.milestone(each.level);
+    const due = { source, reward: 'milestone', date: till.today, xp: 0, coins: each.coins } as const;
+    till.settle(null, { ...due, ...(by.length > 0 && { by: [...by] }) });
   }
 }

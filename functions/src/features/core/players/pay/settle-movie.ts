@@ -1,5 +1,5 @@
 import { dayOf } from '@cine/contract/game/local-days';
-import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { grantedAnew } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
@@ -16,12 +16,12 @@ export function lastOfMovie(
   { movieId, watches }: Watched<SettledWatch>,
   now: number,
 ): string[] {
-  return mayBeForgotten(watches, now) ? unknownTo(player, [sourceOfMovie(movieId)]) : [];
+  return mayBeForgotten(watches, now) ? unknownTo(player, [sourceOf.movie(movieId)]) : [];
 }
 
 /** Settles what a movie pays by its watches, and the days of the streak that it keeps. */
 export function settleMovie(till: Till, { movieId, watches }: Watched): void {
-  const source = sourceOfMovie(movieId);
+  const source = sourceOf.movie(movieId);
   const { days: former, bonus } = till.player;
   const days = withKeeper(former, source, daysOf(watches), dayOf(till.today) - recentDays);
   if (days !== former) till.player = { ...till.player, days };

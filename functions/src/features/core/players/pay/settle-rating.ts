@@ -1,5 +1,5 @@
 import { dayOf } from '@cine/contract/game/local-days';
-import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
 import type { WaitingRating } from '@cine/contract/operations/core/players';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
@@ -21,13 +21,9 @@ export type Rated = {
   taste: Taste;
 };
 
-const { xp, coins, perDay, withinDays } = rewards.rating;
+const { pays, perDay, withinDays } = rewards.rating;
 /** The most ratings that wait, which are the latest: nobody rates more of what they are about to record. */
 const mostWaiting = 20;
-
-function sourceOfRating(movieId: number): string {
-  return `rating:${movieId}`;
-}
 
 /** Where it is about to pay, or may have paid, when it was given or with its movie. */
 export function lastOfRated(
@@ -38,7 +34,7 @@ export function lastOfRated(
   if (waitingFor(player, movieId) !== null) return [];
   const isAboutTo = isRated && isFirst && mayPay(player, { movieId, date: todayOf(player, now) });
   const mayHavePaid = hasPaid || (!isFirst && player.seen.includes(movieId));
-  return mayHavePaid || isAboutTo ? unknownTo(player, [sourceOfRating(movieId)]) : [];
+  return mayHavePaid || isAboutTo ? unknownTo(player, [sourceOf.rating(movieId)]) : [];
 }
 
 /**
@@ -47,7 +43,7 @@ export function lastOfRated(
  */
 export function settleRated(till: Till, { movieId, isRated, isFirst, taste }: Rated): void {
   const { player, today } = till;
-  const paid = till.paidBy(sourceOfRating(movieId));
+  const paid = till.paidBy(sourceOf.rating(movieId));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
   till.settle(paid, isRated ? dueOf(player, movieId, paid, waiting) : null);
   const waits = isRated && !paid && !paidMovie(player, movieId);
@@ -61,7 +57,7 @@ export function lastOfRating(
   now: number,
 ): string[] {
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
-  return isRated && mayBeForgotten(watches, now) ? unknownTo(player, [sourceOfRating(movieId)]) : [];
+  return isRated && mayBeForgotten(watches, now) ? unknownTo(player, [sourceOf.rating(movieId)]) : [];
 }
 
 /**
@@ -70,7 +66,7 @@ export function lastOfRating(
  */
 export function settleRatingOf(till: Till, { movieId }: Pick<Watched, 'movieId'>): void {
   const { player } = till;
-  const paid = till.paidBy(sourceOfRating(movieId));
+  const paid = till.paidBy(sourceOf.rating(movieId));
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
   till.settle(paid, isRated ? dueOf(player, movieId, paid, waitingFor(player, movieId)) : null);
   till.player = withoutPaid(till.player);
@@ -83,10 +79,10 @@ function dueOf(
   waiting: WaitingRating | null,
 ): Due | null {
   // A movie that paid so long ago that it isn't known wasn't taken back.
-  if (paidBy(player, sourceOfMovie(movieId))?.taken) return null;
+  if (paidBy(player, sourceOf.movie(movieId))?.taken) return null;
   if (paid) return paid;
   if (!waiting || !mayPay(player, waiting)) return null;
-  return { source: sourceOfRating(movieId), reward: 'rating', date: waiting.date, xp, coins };
+  return { source: sourceOf.rating(movieId), reward: 'rating', date: waiting.date, ...pays };
 }
 
 function mayPay(player: Player, { movieId, date }: WaitingRating): boolean {
@@ -98,7 +94,7 @@ function mayPay(player: Player, { movieId, date }: WaitingRating): boolean {
 
 /** What a movie has paid lately; null if it was taken back, or nothing is known. */
 function paidMovie(player: Player, movieId: number): Paid | null {
-  const movie = paidBy(player, sourceOfMovie(movieId));
+  const movie = paidBy(player, sourceOf.movie(movieId));
   return movie?.taken ? null : movie;
 }
 
@@ -109,7 +105,7 @@ function waitingFor({ waiting = [] }: Player, movieId: number): WaitingRating | 
 /** The player whose ratings that have been paid wait no more. */
 function withoutPaid(player: Player): Player {
   const { waiting = [] } = player;
-  const left = waiting.filter(({ movieId }) => paidBy(player, sourceOfRating(movieId)) === null);
+  const left = waiting.filter(({ movieId }) => paidBy(player, sourceOf.rating(movieId)) === null);
   return left.length === waiting.length ? player : withAllWaiting(player, left);
 }
 

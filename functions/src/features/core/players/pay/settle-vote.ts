@@ -1,3 +1,4 @@
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
 import { unknownTo } from './memory.ts';
@@ -8,20 +9,16 @@ import type { Till } from './till.ts';
 /** A vote in a poll that decided on a movie, and the voter's watch of it at that evening. */
 export type RewardedVote = { pollId: string; watch: PayingWatch };
 
-function sourceOfVote(pollId: string): string {
-  return `poll:${pollId}`;
-}
-
 export function lastOfVote(player: Player, { pollId }: RewardedVote): string[] {
-  return unknownTo(player, [sourceOfVote(pollId)]);
+  return unknownTo(player, [sourceOf.vote(pollId)]);
 }
 
 /** Settles what a vote pays: up to a daily limit, once per poll, as long as a watch of the movie counts. */
 export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
-  const source = sourceOfVote(pollId);
+  const source = sourceOf.vote(pollId);
   if (till.paidBy(source) || !isPaying(watch) || !hasRoom(till.player, watch.day.date)) return;
-  const { xp, coins } = rewards.vote;
-  till.settle(null, { source, reward: 'vote', date: watch.day.date, xp, coins, by: [watch.movieId] });
+  const { movieId, day } = watch;
+  till.settle(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
 }
 
 /** What votes have paid is taken back with the last watch of their movie, and returned with it. */

@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { sourceOfWeekly } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { challengePay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import type { Till } from './till.ts';
@@ -13,7 +13,7 @@ export type TurnedWeekly = { monday: string; templateId: string; xp: number; isC
  */
 export function settleWeekly(till: Till, { weekly = [] }: { weekly?: readonly TurnedWeekly[] }): void {
   for (const { monday, templateId, xp, isCompleted } of weekly) {
-    const source = sourceOfWeekly(monday, templateId);
+    const source = sourceOf.weekly(monday, templateId);
     const paid = till.paidBy(source);
     const date = dateOf(Math.min(dayOf(till.today), dayOf(monday) + 6));
     const first: Due = { source, reward: 'weekly', date, ...challengePay(xp) };

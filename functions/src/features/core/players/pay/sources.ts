@@ -1,3 +1,4 @@
+import type { Spending } from '@cine/contract/game/rewards';
 import type { JoinedChallenge, Player } from '../player.ts';
 import { refresh, type SettledWatch } from './memory.ts';
 import { settleBadges } from './settle-badges.ts';
@@ -25,13 +26,13 @@ export type Occasions = {
   rating: Rated;
   vote: RewardedVote;
   habit: HabitDay;
-  duel: Given;
-  prestige: Given;
-  character: Given;
+  duel: Given<'duel'>;
+  prestige: Given<'prestige'>;
+  character: Given<'character'>;
   /** Coins spent for good, or held as a bet. */
-  spending: Spent;
+  spending: Spent<Spending | 'bet'>;
   /** A held bet that is given back. */
-  return: Spent;
+  return: Spent<'bet'>;
 };
 
 /** Something that pays. */

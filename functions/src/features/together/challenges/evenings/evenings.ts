@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
 import { dayOf } from '@cine/contract/game/local-days';
-import { sourceOfChallenge, sourceOfMovie, sourceOfWeekly } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { paidMovies, type UnpaidReason } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
@@ -75,7 +75,7 @@ function paymentOf(
   live: readonly EveningWatch[],
   former: Evening | undefined,
 ): Pick<Evening, 'pay' | 'unpaid'> {
-  const movie = paidBy(player, sourceOfMovie(movieId));
+  const movie = paidBy(player, sourceOf.movie(movieId));
   const reason = unpaidBecause(live, movie);
   const unpaid = reason === null ? {} : { unpaid: reason };
   // The first movie with others in a week has what the week brought.
@@ -110,7 +110,7 @@ function unpaidBecause(watches: readonly EveningWatch[], paid: Paid | null): Unp
 
 /** The streak's day that a movie's latest watch kept, lately; null if it kept none. */
 export function streakOfMovie(player: Pick<Player, 'days' | 'short'>, movieId: number): number | null {
-  const day = player.days.recent.findLast(({ by }) => by.includes(sourceOfMovie(movieId)));
+  const day = player.days.recent.findLast(({ by }) => by.includes(sourceOf.movie(movieId)));
   return day ? streakAt(player, day.at) : null;
 }
 
@@ -188,7 +188,7 @@ function xpOf(
   former: readonly Evening[],
   entries: readonly LedgerEntry[],
 ): number {
-  const own = week ? sourceOfWeekly(week.monday, week.templateId) : sourceOfChallenge(challenge.id);
+  const own = week ? sourceOf.weekly(week.monday, week.templateId) : sourceOf.challenge(challenge.id);
   const last = entries.findLast(({ source }) => source === own);
   if (last) return Math.max(0, last.xp);
   const steps = former.flatMap((evening) =>

@@ -1,4 +1,6 @@
 import { openBadges } from '@cine/contract/game/badges/open-badges';
+import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
+import { rewards } from '@cine/contract/game/rewards';
 import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { LedgerEntry } from '../../../core/ledger/index.ts';
 import { type Player, paidBy } from '../../../core/players/index.ts';
@@ -11,7 +13,7 @@ export type ShownEntry = GainPay & Pick<LedgerEntry, 'kind'>;
 const openIds = new Set(openBadges.map(({ id }) => id));
 
 export function shownEntry({ source, reward, kind, xp, coins }: LedgerEntry): ShownEntry {
-  const of = source.slice(source.indexOf(':') + 1);
+  const of = idOf(source);
   return {
     reward,
     kind,
@@ -53,11 +55,9 @@ function sumOf(one: GainPay, other: GainPay): GainPay {
   return { ...one, xp: Math.max(0, one.xp + other.xp), coins: Math.max(0, one.coins + other.coins) };
 }
 
-const ofOneMovie = ['movie', 'vote', 'rating', 'milestone'];
-
 /** What may be paid for another movie, too: it stays when one is undone, or is taken from the other. */
 export function ofOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
-  return all.filter(({ reward }) => !ofOneMovie.includes(reward));
+  return all.filter(({ reward }) => !rewards[reward].ofOneMovie);
 }
 
 /** Milestones that a movie had reached before it was undone, as each is paid only once. */
@@ -65,7 +65,7 @@ export function milestonesAgain(former: Player, player: Player, movieId: number)
   return former.milestones
     .filter((level) => level > former.level && level <= player.level)
     .flatMap((level) => {
-      const paid = paidBy(player, `level:${level}`);
+      const paid = paidBy(player, sourceOf.milestone(level));
       return paid?.by?.includes(movieId)
         ? [{ reward: paid.reward, xp: paid.xp, coins: paid.coins, level }]
         : [];

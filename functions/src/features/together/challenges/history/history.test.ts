@@ -1,4 +1,4 @@
-import { sourceOfChallenge } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { LedgerEntry } from '../../../core/ledger/index.ts';
@@ -25,7 +25,7 @@ describe('A history of watches, withdrawals and edits', () => {
         const grants = world.entries.filter(({ kind }) => kind === 'granted');
         const isCut = ({ source, xp }: LedgerEntry) =>
           challenges.some(
-            (challenge) => sourceOfChallenge(challenge.id) === source && challenge.xpReward > xp,
+            (challenge) => sourceOf.challenge(challenge.id) === source && challenge.xpReward > xp,
           );
         reached.cut += grants.some(isCut) ? 1 : 0;
         reached.finished += world.finished.size > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { sourceOfChallenge } from '@cine/contract/game/pay/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
@@ -96,7 +96,7 @@ function progressIn({ player, finished }: World) {
 function xpIn({ entries }: World) {
   const readyMade = challenges
     .filter(({ makerId }) => makerId === null)
-    .map(({ id }) => sourceOfChallenge(id));
+    .map(({ id }) => sourceOf.challenge(id));
   return readyMade.map((source) =>
     entries.filter((entry) => entry.source === source).reduce((sum, { xp }) => sum + xp, 0),
   );

@@ -1,5 +1,6 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
 import type { Tonight } from '@cine/contract/game/pay/forecast';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { fullestOfWeek, ledgerOfSource } from '@cine/contract/queries';
@@ -32,7 +33,7 @@ export function useTonightPay(
     { limit: 1 },
   );
   // The player remembers what was paid lately; of a movie that they saw before, its last entry tells when.
-  const source = `movie:${movieId}`;
+  const source = sourceOf.movie(movieId);
   const isForgotten =
     progress?.seen.includes(movieId) && !progress.paid.some((each) => each.source === source);
   const paid = useDocuments(

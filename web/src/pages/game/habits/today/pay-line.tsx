@@ -1,5 +1,5 @@
 import { completionDocument } from '@cine/contract/documents/habits';
-import { sourceOfHabit } from '@cine/contract/game/habits/sources';
+import { sourceOf } from '@cine/contract/game/pay/sources';
 import { useAccount } from '../../../../data/auth/user.tsx';
 import { useDocument } from '../../../../data/queries/use-document.ts';
 import { useProgress } from '../../../../data/queries/use-progress.ts';
@@ -14,7 +14,7 @@ type Props = { habit: HabitOfDay; date: string; isDone: boolean };
 export function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
-  const source = sourceOfHabit(id, date);
+  const source = sourceOf.habit(id, date);
   const paid = useProgress(uid)?.paid.find((each) => each.source === source && each.taken === null);
   // Read only where it is the only one to know.
   const path = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;

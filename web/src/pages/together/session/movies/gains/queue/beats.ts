@@ -1,20 +1,21 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { milestones } from '@cine/contract/game/milestones';
-import type { RewardKind } from '@cine/contract/game/rewards';
+import { type RewardKind, spendings } from '@cine/contract/game/rewards';
+
+/** What a gain's words don't name: it doesn't come with a movie, or has a part of its own. */
+const unnamed = [
+  ...spendings,
+  'rating',
+  'milestone',
+  'prestige',
+  'character',
+  'habit',
+  'duel',
+  'bet',
+] as const satisfies readonly RewardKind[];
 
 /** What a movie's XP may be for, as words name it. */
-export type XpSource = 'movie' | 'week' | 'evening' | 'vote' | 'challenge' | 'made' | 'weekly' | 'badge';
-
-const sources: Partial<Record<RewardKind, XpSource>> = {
-  movie: 'movie',
-  week: 'week',
-  evening: 'evening',
-  vote: 'vote',
-  challenge: 'challenge',
-  'own-challenge': 'made',
-  weekly: 'weekly',
-  badge: 'badge',
-};
+type XpSource = Exclude<RewardKind, (typeof unnamed)[number]>;
 
 type Step = GainDocument['steps'][number];
 
@@ -61,12 +62,15 @@ export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: Ga
   return all.map((beat, place) => ({ ...beat, key: `${beat.kind} ${place}` }));
 }
 
+function isNamed(reward: RewardKind): reward is XpSource {
+  return !(unnamed as readonly RewardKind[]).includes(reward);
+}
+
 /** XP by what they are for, in the order of payment; none where it is a single thing. */
 function partsOf(paid: NonNullable<GainDocument['paid']>): { reward: XpSource; xp: number }[] {
   const sums = new Map<XpSource, number>();
   for (const { reward, xp } of paid) {
-    const source = sources[reward];
-    if (source && xp > 0) sums.set(source, (sums.get(source) ?? 0) + xp);
+    if (isNamed(reward) && xp > 0) sums.set(reward, (sums.get(reward) ?? 0) + xp);
   }
   return sums.size < 2 ? [] : [...sums].map(([reward, xp]) => ({ reward, xp }));
 }
