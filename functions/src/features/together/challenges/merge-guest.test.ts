@@ -24,11 +24,6 @@ const anyLife = fc.record({
   joinsAll: fc.boolean(),
   steps: fc.array(anyStep, { minLength: 5, maxLength: 50, size: 'max' }),
 });
-type Life = typeof anyLife extends fc.Arbitrary<infer T> ? T : never;
-
-function live({ joinsAll, steps }: Life): World {
-  return play(joinsAll ? [...joinAll, ...steps] : steps);
-}
 
 function partIn(world: World, id: string): JoinedChallenge | null {
   return world.player.challenges[id] ?? world.finished.get(id) ?? null;
@@ -81,7 +76,9 @@ describe('Merging a guest', () => {
     });
     fc.assert(
       fc.property(anyMeeting, ({ lives, shared, early, later, order }) => {
-        const [guest, member] = lives.map(live) as [World, World];
+        const [guest, member] = lives.map(({ joinsAll, steps }) =>
+          play(joinsAll ? [...joinAll, ...steps] : steps),
+        ) as [World, World];
         const pick = () => order.next().value;
         const now = Math.max(guest.now, member.now);
         for (const world of [guest, member]) wait(world, now - world.now);

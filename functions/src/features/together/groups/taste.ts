@@ -1,5 +1,5 @@
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
-import { leastInCommon, type Row, similarity, sumsOf } from '@cine/neighbours';
+import { leastInCommon, similarity, sumsOf } from '@cine/neighbours';
 import { summaryOf } from '../../watching/tastes/index.ts';
 
 /** A member whose ratings count, of the catalogue's movies alone. */
@@ -84,7 +84,10 @@ function apartIn(leads: Map<string, Lead[]>): GroupTaste['apart'] {
 }
 
 function mostAlike(raters: readonly Rater[]): GroupTaste['alike'] {
-  const rows = raters.map(({ uid, ratings }) => ({ uid, row: rowOf(ratings) }));
+  const rows = raters.map(({ uid, ratings: { movieIds, scores } }) => ({
+    uid,
+    row: { movies: Int32Array.from(movieIds), scores },
+  }));
   let best: GroupTaste['alike'] = null;
   for (const [at, one] of rows.entries()) {
     for (const other of rows.slice(at + 1)) {
@@ -97,10 +100,6 @@ function mostAlike(raters: readonly Rater[]): GroupTaste['alike'] {
     }
   }
   return best;
-}
-
-function rowOf({ movieIds, scores }: Ratings): Row {
-  return { movies: Int32Array.from(movieIds), scores };
 }
 
 function ratedBest(raters: readonly Rater[]): GroupTaste['best'] {

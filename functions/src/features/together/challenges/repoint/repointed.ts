@@ -42,7 +42,8 @@ export function repointed(
   const over = finished.filter(concerns);
   const overNow = over.map((joined) => recounted(joined, watches));
 
-  const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room(heldNow));
+  const room = Math.max(0, maxHeldChallenges - heldNow.length);
+  const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room);
   const ofMovie = (id: number) => deciding(ofMovies.filter(({ movieId }) => movieId === id));
   const player = movieIds.reduce((current, id) => withWatchesOf(current, id, ofMovie(id)), former);
   const before = [...held, ...over];
@@ -54,10 +55,6 @@ export function repointed(
     finished: overNow.filter((joined) => !resumed.includes(joined)),
     resumed,
   };
-}
-
-function room(held: readonly JoinedChallenge[]): number {
-  return Math.max(0, maxHeldChallenges - held.length);
 }
 
 /** One that was joined again since, in a newer version, stays finished. */

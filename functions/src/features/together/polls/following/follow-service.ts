@@ -105,7 +105,7 @@ export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): 
       uid,
       kind,
       // However many polls are started and called off within an hour, their group hears of one.
-      event: isOpening ? `${kind} ${group.id} ${hourOf(poll.createdAt)}` : `${kind} ${pollId}`,
+      event: isOpening ? `${kind} ${group.id} ${Math.floor(poll.createdAt / hour)}` : `${kind} ${pollId}`,
       from: isOpening && Object.hasOwn(group.members, poll.startedBy) ? { uid: poll.startedBy } : null,
       paramsIn: (locale) => ({
         pollId,
@@ -115,8 +115,4 @@ export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): 
       }),
     }),
   );
-}
-
-function hourOf(instant: number): number {
-  return Math.floor(instant / hour);
 }

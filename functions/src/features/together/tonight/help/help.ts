@@ -75,10 +75,13 @@ function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Chang
 /** The services that the fewest users would have to add, none that another includes. */
 function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
   const { session } = tonight;
+  const { attendees } = session;
   const counting = subscribersOf(tonight);
   const lacking = [...offersByProvider(tonight, sizes)]
     .map(([provider, movies]) => {
-      const missing = counting.filter((uid) => !coversIn(session, uid, provider));
+      const missing = counting.filter(
+        (uid) => !coveredProviders(attendees[uid]!.providers).includes(provider),
+      );
       return { provider, missing, movies };
     })
     .filter(({ missing }) => missing.length > 0)
@@ -87,7 +90,8 @@ function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
     ({ provider, missing }, index) =>
       !lacking
         .slice(0, index)
-        .some((better) => `${better.missing}` === `${missing}` && covers(better.provider, provider)),
+        .filter((better) => `${better.missing}` === `${missing}`)
+        .some((better) => coveredProviders([better.provider]).includes(provider)),
   );
   return nearest.map(({ provider, missing }) => ({
     help: { kind: 'nearest-provider', provider, missing },
@@ -100,14 +104,6 @@ function subscribersOf({ session, viewing }: TonightSession): string[] {
   const { mode, servicesOf, attendees } = session;
   if (mode === 'together' && servicesOf !== null && attendees[servicesOf]) return [servicesOf];
   return viewing.viewers.map(({ uid }) => uid);
-}
-
-function coversIn({ attendees }: SessionState, uid: string, provider: number): boolean {
-  return coveredProviders(attendees[uid]!.providers).includes(provider);
-}
-
-function covers(subscription: number, provider: number): boolean {
-  return coveredProviders([subscription]).includes(provider);
 }
 
 function subscribed(session: SessionState, uids: readonly string[], provider: number): SessionState {
