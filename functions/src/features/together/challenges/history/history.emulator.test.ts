@@ -1,4 +1,3 @@
-import type { InputOf } from '@cine/contract/operation';
 import {
   abandonChallenge,
   type Challenge,
@@ -14,18 +13,19 @@ import fc from 'fast-check';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import { member, sessionOf } from '../../../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../../../test/client.ts';
+import { does } from '../../../../../test/does.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../../../test/held-deliveries.ts';
 import { suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { loadEntries } from '../../../core/ledger/store.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
 import { loadWatches } from '../../../watching/watches/store.ts';
+import type { Definition } from '../challenges.test-support.ts';
 import { assertRecounted, type Meets } from './recount.test-support.ts';
 
 /** Westerns of the sixties, other movies of the sixties, and later westerns. */
 const movies = [966, 391, 269, 5165, 33];
 
-type Definition = InputOf<typeof createChallenge>;
 const definitions: (Pick<Definition, 'rules' | 'targetCount' | 'xpReward'> & { meets: Meets })[] = [
   {
     rules: [{ field: 'decade', operator: 'eq', value: 1960 }],
@@ -50,24 +50,14 @@ const definitions: (Pick<Definition, 'rules' | 'targetCount' | 'xpReward'> & { m
 const movieId = fc.constantFrom(...movies);
 const challenge = fc.nat({ max: definitions.length - 1 });
 const anyStep = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('record' as const), movieId }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('recordByKey' as const),
-      movieId,
-      key: fc.constantFrom('k1', 'k2'),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('submit' as const), movieId, challenge }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('watchTogether' as const), movieId }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), challenge }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('abandon' as const), challenge }) },
-  {
-    weight: 8,
-    arbitrary: fc.record({ do: fc.constant('deliver' as const), which: fc.nat(), again: fc.boolean() }),
-  },
+  does('record', 4, { movieId }),
+  does('recordByKey', 2, { movieId, key: fc.constantFrom('k1', 'k2') }),
+  does('submit', 1, { movieId, challenge }),
+  does('watchTogether', 1, { movieId }),
+  does('withdraw', 6, { which: fc.nat() }),
+  does('join', 2, { challenge }),
+  does('abandon', 1, { challenge }),
+  does('deliver', 8, { which: fc.nat(), again: fc.boolean() }),
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 

@@ -4,6 +4,7 @@ import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { does } from '../../../../../test/does.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import type { LedgerEntry } from '../../../core/ledger/index.ts';
@@ -79,29 +80,16 @@ const knowledge: Partial<MovieFacts>[] = [
 ];
 
 export const anyStep = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('record' as const),
-      movieId: fc.integer({ min: 1, max: 4 }),
-      facts: fc.constantFrom(...knowledge),
-      ago: fc.constantFrom(0, 0, 0, 0, 0, hour, 20 * hour, 7 * day, 7 * day + 1),
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat() }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('join' as const), which: fc.nat({ max: 3 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('abandon' as const), which: fc.nat({ max: 3 }) }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({ do: fc.constant('deliver' as const), which: fc.nat(), again: fc.boolean() }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('wait' as const),
-      ms: fc.constantFrom(1, 1, hour, hour, 9 * hour, 23 * hour, 49 * hour),
-    }),
-  },
+  does('record', 6, {
+    movieId: fc.integer({ min: 1, max: 4 }),
+    facts: fc.constantFrom(...knowledge),
+    ago: fc.constantFrom(0, 0, 0, 0, 0, hour, 20 * hour, 7 * day, 7 * day + 1),
+  }),
+  does('withdraw', 4, { which: fc.nat() }),
+  does('join', 4, { which: fc.nat({ max: 3 }) }),
+  does('abandon', 2, { which: fc.nat({ max: 3 }) }),
+  does('deliver', 6, { which: fc.nat(), again: fc.boolean() }),
+  does('wait', 3, { ms: fc.constantFrom(1, 1, hour, hour, 9 * hour, 23 * hour, 49 * hour) }),
 );
 export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 

@@ -1,5 +1,6 @@
 import type { Ballot, Method } from '@cine/contract/polls/ballot';
 import fc from 'fast-check';
+import { does } from '../../../../../test/does.ts';
 
 /** How many people and movies a history has; the first of the people is the host, or the owner, and stays. */
 export const size = { people: 4, movies: 4 } as const;
@@ -16,30 +17,22 @@ const marks = fc.record({
 });
 export type Marks = typeof marks extends fc.Arbitrary<infer T> ? T : never;
 
-function does<const Name extends string, Rest extends object>(
-  name: Name,
-  weight: number,
-  rest: fc.Arbitrary<Rest>,
-) {
-  return { weight, arbitrary: rest.map((given) => ({ do: name, ...given })) };
-}
-
-const by = fc.record({ who: somebody });
-const ballot = fc.record({ who: somebody, marks });
+const by = { who: somebody };
+const ballot = { who: somebody, marks };
 const step = fc.oneof(
   does('vote', 10, ballot),
   // If both are the same user, their ballot is sent twice.
-  does('voteTogether', 4, fc.record({ who: somebody, marks, other: somebody, otherMarks: marks })),
-  does('everybodyVotes', 3, fc.record({ marks: fc.array(marks, { minLength: size.people }) })),
+  does('voteTogether', 4, { who: somebody, marks, other: somebody, otherMarks: marks }),
+  does('everybodyVotes', 3, { marks: fc.array(marks, { minLength: size.people }) }),
   does('voteOffline', 3, ballot),
   does('reconnect', 2, by),
   does('withdraw', 2, by),
-  does('veto', 4, fc.record({ who: somebody, movie })),
+  does('veto', 4, { who: somebody, movie }),
   does('join', 3, by),
   does('leave', 3, by),
   does('timeIsUp', 1, by),
   does('close', 1, by),
-  does('deliver', 3, fc.record({ which: fc.nat(), again: fc.boolean() })),
+  does('deliver', 3, { which: fc.nat(), again: fc.boolean() }),
 );
 
 /** What is tried at once when the poll is to end: by the host, by the others, by the task. */
