@@ -1,3 +1,4 @@
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { maxEveningSteps, maxEvenings } from '@cine/contract/operations/core/players';
 import {
   createChallenge,
@@ -54,12 +55,10 @@ function biggest(id: string, targetCount: number) {
 }
 
 function watchOf(movieId: number): WatchEvent {
-  const facts = { id: movieId, cast: ['Somebody'], genres: [], countries: [], directors: [], keywords: [] };
-  const unknown = { year: null, runtime: null, language: null, rating: null, popularity: null };
   return {
     id: `${movieId}-x`,
     movieId,
-    facts: { ...facts, ...unknown } as unknown as WatchEvent['facts'],
+    facts: { ...unknownMovie, id: movieId, cast: ['Somebody'] },
     watchedAt: now + 1,
     recordedAt: now + 1,
     sessionId: null,

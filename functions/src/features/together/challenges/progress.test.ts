@@ -1,4 +1,5 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
@@ -30,24 +31,7 @@ const joined: JoinedChallenge = {
 };
 const inSeason: JoinedChallenge = { ...joined, challenge: { ...sixties, season: holidays } };
 
-const facts: MovieFacts = {
-  id: 1,
-  title: 'Movie',
-  originalTitle: 'Movie',
-  titles: {},
-  year: 1962,
-  runtime: 90,
-  genres: ['Drama'],
-  language: 'fr',
-  countries: ['FR'],
-  directors: [],
-  cast: [],
-  keywords: [],
-  rating: null,
-  popularity: null,
-  certificates: {},
-  posterPath: null,
-};
+const facts: MovieFacts = { ...unknownMovie, year: 1962, runtime: 90, genres: ['Drama'] };
 
 function watched(movieId: number, changes: Partial<WatchEvent> = {}): WatchEvent {
   const watchedAt = changes.watchedAt ?? joinedAt + hour;

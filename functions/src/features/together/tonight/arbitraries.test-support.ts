@@ -1,6 +1,7 @@
 import { type Filters, filtersSchema } from '@cine/contract/movies/filters';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { strategySchema } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
@@ -27,22 +28,14 @@ const orNull = <T>(values: readonly T[]): fc.Arbitrary<T | null> =>
 
 export function movieOf(facts: Partial<MovieFacts> = {}): MovieFacts {
   return {
-    id: 1,
-    title: 'Sans titre',
-    originalTitle: 'Sans titre',
-    titles: {},
+    ...unknownMovie,
     year: 1994,
     runtime: 100,
     genres: ['Comedy'],
     language: 'fr',
     countries: ['FR'],
-    directors: [],
-    cast: [],
-    keywords: [],
     rating: 7,
     popularity: 10,
-    certificates: {},
-    posterPath: null,
     ...facts,
   };
 }
