@@ -14,7 +14,7 @@ import {
 
 const rounds = 5;
 const size = 20_000;
-/** json-rules-engine takes a millisecond a movie, so it gets evenly spaced ones; times are per evaluation. */
+/** json-rules-engine takes a millisecond a movie. */
 const sampleSize = 100;
 
 const rules = challenges(100);

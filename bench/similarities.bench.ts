@@ -43,7 +43,7 @@ report({
 measureMemory();
 await measureJob();
 
-/** From rows in memory to all neighbours, including the start of the threads and the index of movies. */
+/** With the start of the threads and the index of movies. */
 async function all(crowd: Crowd): Promise<void> {
   const nearest = new NearestNeighbours(stateOfCrowd(crowd), threads);
   await nearest.computeAll();
@@ -96,10 +96,10 @@ async function compareAll(scale: 'stars' | 'points', name: string, crowd: Crowd)
   });
 }
 
-/** Milliseconds for all pairs and for updates by 20 and by 100 users, and how many lists the 20 changed. */
+/** In milliseconds; `affected` is how many lists changed. */
 type Update = { full: number; few: number; many: number; affected: number };
 
-/** A full computation and updates by 100 new ratings in turns, with the index in memory and threads awake. */
+/** In turns, with the index in memory and threads awake. */
 async function compareIncrement(threads: number): Promise<Update> {
   const state = stateOfCrowd(points);
   const rated = points.rows.map(
@@ -167,7 +167,7 @@ function measureMemory(): void {
   });
 }
 
-/** A run of the deployed job; its reads besides tastes don't grow with the number of changes. */
+/** Reads besides tastes don't grow with the number of changes. */
 async function measureJob(): Promise<void> {
   const { changed, cost, parts, ms } = await costOfJob(points, 100);
   // The run and its batch at start and end; the lease taken and returned, erased users at start and end,

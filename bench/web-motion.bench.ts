@@ -96,7 +96,7 @@ async function shiftsOfJoins(page: Page, { session, member }: SampleEvening): Pr
   return Math.round(10_000 * shifts) / 10_000;
 }
 
-/** Records while something happens to the page. Nothing asks the page meanwhile, as that is work, too. */
+/** Nothing asks the page meanwhile, as that is work, too. */
 async function recorded(
   browser: Browser,
   page: Page,
@@ -144,7 +144,6 @@ async function mood(browser: Browser, page: Page): Promise<number[]> {
   return work;
 }
 
-/** Another attendee chooses the movie that advances the most challenges. */
 async function reveal(browser: Browser, page: Page, { tom, session }: SampleEvening): Promise<number[]> {
   const sessionId = session.id;
   const { candidates } = await tom.call(tonight, { sessionId, filters: { genres: ['Western'] } });

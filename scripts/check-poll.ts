@@ -17,7 +17,6 @@ import { readCommand } from './terminal/read-command.ts';
 /** A poll alone, or with what else the operation returns. */
 const shownSchema = z.union([z.object({ poll: pollSchema }).transform(({ poll }) => poll), pollSchema]);
 
-/** What a check is about, and whether it holds. */
 export type Check = { what: string; holds: boolean };
 
 /** The parts of a result, in the order in which they follow from each other. */
@@ -57,7 +56,6 @@ const asCast =
   ({ movieIds }: PollResult['ballots'][number]): Ballot =>
     method === 'ranked' ? { method, ranking: movieIds } : { method: 'approval', yes: movieIds };
 
-/** The result in a line. */
 function inWords({ options, result }: Poll): string {
   const titled = (movieId: number) =>
     options.find((option) => option.movieId === movieId)?.title ?? `${movieId}`;

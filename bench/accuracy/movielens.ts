@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MovieFacts, Scale } from '@cine/taste-model';
 
-/** A rating, with users numbered from 0. */
+/** Users are numbered from 0. */
 export type Row = { user: number; movieId: number; score: number };
 
 export type MovieLens = {
@@ -14,7 +14,7 @@ export type MovieLens = {
   facts: Map<number, MovieFacts>;
 };
 
-/** Reads a MovieLens folder laid out as ml-latest (movies.csv, ratings.csv) or ml-100k (u.data, u.item). */
+/** A folder laid out as ml-latest or as ml-100k. */
 export function readMovieLens(folder: string): MovieLens {
   if (existsSync(join(folder, 'u.data'))) return readOld(folder);
   if (existsSync(join(folder, 'ratings.csv'))) return readLatest(folder);

@@ -8,14 +8,13 @@ import { meanOf, type Order, type TopTen, topTenOf } from './top-ten.ts';
 type Given = {
   data: MovieLens;
   folds: readonly Fold[];
-  /** Trained on each fold. */
   models: readonly Model[];
   fixture: string;
   /** Whether the data are ml-100k's, whose goals are relative. */
   old: boolean;
 };
 
-/** Ten movies for each user: as served, by the predicted score alone, by biases, and by popularity. */
+/** As served, by predicted score alone, by biases and by popularity. */
 export function reportTopTens({ data: { facts }, folds, models, fixture, old }: Given): void {
   const movieIds = [...facts.keys()];
   const topTens = (name: string, orderOf: (fold: Fold, at: number) => Order): TopTen => {

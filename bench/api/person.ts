@@ -27,7 +27,7 @@ export type Person = {
   atOnce: <T>(act: (tap: Tap) => Promise<T>) => Promise<T>;
 };
 
-/** The least and the mean time from tap to tap, in milliseconds; what is more than the least is random. */
+/** From tap to tap, in milliseconds; what is above the least is random. */
 export type Pace = { least: number; mean: number };
 
 /**

@@ -25,7 +25,7 @@ import {
 } from './pages.ts';
 import type { Person, Tap } from './person.ts';
 
-/** What one of the five does in an evening, tap by tap. The movie's two hours are left out. */
+/** Tap by tap, without the movie's two hours. */
 export type Role = (me: Person, evening: Evening) => Promise<void>;
 
 export const host: Role = async (me, evening) => {
@@ -146,7 +146,7 @@ export const guest: Role = async (me, evening) => {
   evening.finishes();
 };
 
-/** A host's program, e.g. lamps that dim when a movie is chosen; asks the API until the evening is over. */
+/** Such as lamps that dim when a movie is chosen. */
 export const program: Role = async (me, evening) => {
   const { id: sessionId } = await me.after(evening.opened.promise);
   const query = '{ me { totalXp level } }';

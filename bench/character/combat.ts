@@ -56,7 +56,7 @@ export async function measureDuels(): Promise<void> {
   });
 }
 
-/** Compares the exact odds of a duel, and their time, with those of a hundred thousand simulated duels. */
+/** With those of a hundred thousand simulated duels. */
 export async function measureOdds(): Promise<void> {
   const [thousand, hundred] = [1_000, 100];
   const seeds = someSeeds(thousand * hundred);

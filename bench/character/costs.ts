@@ -37,7 +37,6 @@ export async function measureCosts(): Promise<void> {
   await arena.stop();
 }
 
-/** The second limited item that a user buys. */
 async function costOfPurchase(world: World): Promise<Counters> {
   return world.onInstance(async (instance) => {
     const buyer = await duelist(world, instance, 'buyer');
@@ -48,7 +47,7 @@ async function costOfPurchase(world: World): Promise<Counters> {
   });
 }
 
-/** Both have fought others before: no write is left that only first duels make, e.g. a first win's badge. */
+/** Both have fought before, so nothing that only first duels write is left. */
 async function costOfDuel(world: World): Promise<{ proposed: Counters; accepted: Counters }> {
   const tells = ['follow-duels'];
   return world.onInstance(async (instance) => {
@@ -93,7 +92,7 @@ async function accept(user: TestUser, duelId: string, { emulator }: World): Prom
   return (await emulator.costOf(() => user.call(duels.acceptDuel, { duelId, seen: seen! }))).cost;
 }
 
-/** The second habit completed on a day: the first has written what only a day's first activity writes. */
+/** The day's first one has written what only a first activity writes. */
 async function costOfHabit(world: World): Promise<Counters> {
   return world.onInstance(async (instance) => {
     const reader = as('reader', instance);
@@ -105,7 +104,7 @@ async function costOfHabit(world: World): Promise<Counters> {
   });
 }
 
-/** A member with a level and coins for everything, and a character whose points are all in one stat. */
+/** All points are in one stat. */
 async function duelist({ context }: World, instance: Instance, uid: string, stat: StatName = 'strength') {
   const member = as(uid, instance);
   await setUpMember(instance, uid);

@@ -22,7 +22,7 @@ import { newMovies } from './new-movies.ts';
 import type { Row, Stage, Turn } from './row.ts';
 import { rows as allRows } from './rows/index.ts';
 
-/** When a world starts: the same for every run, as badges and streaks cost more at some hours and dates. */
+/** Badges and streaks cost more at some hours and dates. */
 const afternoon = Date.parse('2026-06-10T14:00:00Z');
 
 export type World = {
@@ -30,7 +30,7 @@ export type World = {
   counted: Awaited<ReturnType<Suite['emptyProject']>>;
   movies: MovieFacts[];
   tmdb: TmdbServer;
-  /** Makes the functions an instance that has answered nothing yet and holds nothing for a client. */
+  /** As if the instance had answered nothing yet. */
   coldInstance: () => void;
   /** Makes them one that prepares what is measured, and whose tasks get lost. */
   preparing: () => void;
@@ -90,7 +90,7 @@ function beginningOf({ operation }: Row): string {
   return operation.name.slice(0, operation.name.indexOf('-'));
 }
 
-/** Prepares everything and returns what measures parts of it: rows of docs/reference/costs.md. */
+/** The parts are rows of docs/reference/costs.md. */
 export async function prepareOperations(
   world: World,
 ): Promise<(stretch: readonly Row[]) => Promise<string[]>> {
@@ -134,19 +134,19 @@ async function measured(
   return measuredRow(operation.name, label, ...cold, ...again);
 }
 
-/** Nobody's budget pays for operators' work, nor for what is done once in an account's life. */
+/** Operators' work, and what is done once in an account's life. */
 function isUncounted({ name, caller }: Operation): boolean {
   return caller === 'operator' || name === deleteAccount.name || name === mergeGuest.name;
 }
 
-/** What budgets count for these logged calls: the measured cost, plus the stated cost of what they cause. */
+/** As measured, plus the stated cost of what they cause. */
 export function statedIn(lines: readonly Record<string, unknown>[]): Documents {
   const calls = lines.filter(({ kind }) => kind === 'operation') as (Documents & { caused: Documents })[];
   const sum = (key: keyof Documents) => calls.reduce((all, call) => all + call[key] + call.caused[key], 0);
   return { reads: sum('reads'), writes: sum('writes') };
 }
 
-/** Rows of the timers but those that ask TMDB: the second run in a row, when nothing is due. */
+/** The second run in a row, when nothing is due, without TMDB's jobs. */
 export async function measureTimers(world: World): Promise<string[]> {
   // `jobs-resume` starts jobs that missed their time, which fail at once.
   world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
@@ -164,7 +164,7 @@ export async function measureTimers(world: World): Promise<string[]> {
   return lines;
 }
 
-/** Rows of the jobs that ask TMDB: a day after all movies were checked, then again at once. */
+/** A day after all movies were checked, then again at once. */
 export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   const running = await suite();
   const world = await worldOfYesterday(movies);
@@ -189,7 +189,7 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   }
 }
 
-/** The row on room for look-ups: a catalogue of 100 movies is full, 20 of them from look-ups. */
+/** A catalogue of 100 movies is full, 20 of them from look-ups. */
 export async function measureRoom(): Promise<string> {
   const running = await suite();
   const world = await worldOfYesterday(100);
@@ -208,7 +208,7 @@ export async function measureRoom(): Promise<string> {
   }
 }
 
-/** The row of what the sweep costs besides for an old anonymous sign-in without an account. */
+/** What an old anonymous sign-in without an account adds. */
 export async function measureSignInSweep(world: World): Promise<string> {
   const { identities, runSchedule } = world.running;
   world.coldInstance();

@@ -15,7 +15,7 @@ export type Stage = {
   movies: readonly MovieFacts[];
 };
 
-/** The first turn is on an instance that has answered nothing yet, the second on the same one. */
+/** The first is on an instance that has answered nothing yet. */
 export type Turn = 0 | 1;
 
 /** An action to be measured in two turns. */
@@ -28,7 +28,7 @@ export type Row = {
   prepare: (stage: Stage) => Promise<(turn: Turn) => Promise<unknown>>;
 };
 
-/** What there is before a call, `by` another caller; a pair is what there is in each turn. */
+/** `by` another caller; a pair has one for each turn. */
 type Made<There> = There | readonly [There, There];
 type Make<There> = (caller: TestUser, stage: Stage) => Promise<Made<There>>;
 /** `movieId` is another movie each turn. */

@@ -21,7 +21,7 @@ export async function saveCatalogue(context: Context, size: Size): Promise<Movie
   return movies;
 }
 
-/** Facts as large as TMDB's (134 bytes a movie packed), and offers in France checked in the last 40 hours. */
+/** Facts are as large as TMDB's; offers were checked in the last 40 hours. */
 export async function saveMoviesAndOffers(
   context: Context,
   size: Size,

@@ -14,9 +14,9 @@ export type Emulator = {
   host: string;
   /** Documents that an action read and wrote, including what it triggered. */
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
-  /** How many writes changed documents since the last `costOf` began, by the paths of their collections. */
+  /** Since the last `costOf` began, by collection. */
   changes: () => Promise<Record<string, number>>;
-  /** When each document was written during an action and what it triggered, in epoch ms, by path. */
+  /** During an action and what it triggered, in epoch ms, by path. */
   writesOf: (action: () => Promise<unknown>) => Promise<Map<string, number[]>>;
   /** Megabytes that the process holds now (Linux only). */
   residentMb: () => number;
@@ -31,7 +31,7 @@ const path = (file: string) => fileURLToPath(new URL(file, root));
 /** Room for an export of a million documents. */
 const heapMb = 12_000;
 
-/** The stand-alone emulator as a process, with the project's rules and indexes and an export's documents. */
+/** With the project's rules and indexes, and an export's documents. */
 export async function startEmulator(importFrom?: string): Promise<Emulator> {
   const args = [
     ...(importFrom === undefined ? [] : ['--import', importFrom]),

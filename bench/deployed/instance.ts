@@ -26,7 +26,7 @@ export type Instance = {
   stop: () => Promise<void>;
 };
 
-/** The environment of the deployed functions, pointed at an emulator that accepts unsigned tokens. */
+/** For an emulator that accepts unsigned tokens. */
 export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -46,7 +46,7 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
   };
 }
 
-/** A fresh process with an entry's functions, by default the deployed ones; it has answered nothing yet. */
+/** By default the deployed ones; it has answered nothing yet. */
 export async function startInstance(emulator: Emulator, entry = deployedEntry): Promise<Instance> {
   const child = fork(fileURLToPath(new URL('./instance-process.ts', import.meta.url)), [entry], {
     env: environment(emulator),

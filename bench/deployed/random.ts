@@ -1,4 +1,4 @@
-/** Random choices that are the same in every run. */
+/** Repeats in every run. */
 export type Random = {
   /** In [0, 1). */
   next: () => number;

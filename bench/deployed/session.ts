@@ -8,7 +8,7 @@ import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';
 
-/** A session with this many attendees, each with three ready-made challenges under way. */
+/** Each attendee has three ready-made challenges under way. */
 export async function startSession(
   instance: Instance,
   size: number,
@@ -35,7 +35,7 @@ export async function setUpMember(instance: Instance, uid: string): Promise<void
   await as(uid, instance).call(setUpAccount, { ...account, timeZone: zoneInTheAfternoon() });
 }
 
-/** Joins a member to challenges of `targetCounts` long movies each, which the same movies advance. */
+/** The same movies advance all of them. */
 export async function joinLongMovies(
   instance: Instance,
   uid: string,

@@ -6,10 +6,10 @@ import { type Size, saveCatalogue } from './catalogue.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { environment, type Instance, startInstance } from './instance.ts';
 
-/** A database of its own, and how to start instances of the deployed functions over it. */
+/** With a database of its own. */
 export type World = {
   emulator: Emulator;
-  /** The product's own context over the same database: seeding goes through the product's stores. */
+  /** For seeding through the product's stores. */
   context: Context;
   movies: MovieFacts[];
   /** Runs on an instance that has answered nothing, and ends it; without the named functions' triggers. */
@@ -24,7 +24,7 @@ export async function startWorld(size: Size): Promise<World> {
   return startWorldOf((context) => saveCatalogue(context, size));
 }
 
-/** The deployed functions over a fresh emulator with what `save` writes and an export's documents. */
+/** With what `save` writes and an export's documents. */
 export async function startWorldOf(
   save: (context: Context) => Promise<MovieFacts[]>,
   importFrom?: string,

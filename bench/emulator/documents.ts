@@ -13,7 +13,7 @@ export const movie = (i: number) => ({
 
 export const movies = (db: Firestore): CollectionReference => db.collection('movies');
 
-/** Writes movies by the same calls whichever database it is: batches of 500, four at a time. */
+/** In batches of 500, four at a time. */
 export async function writeMovies(
   db: Firestore,
   from: number,

@@ -14,12 +14,12 @@ export type EmulatorProcess = {
   /** From the spawn until it accepts connections. */
   startMs: number;
   residentMb: () => number;
-  /** Heap in use once garbage is collected, if started to report it; collecting changes what it holds. */
+  /** After a garbage collection, if started to report it. */
   heapMb: () => Promise<number>;
   stop: () => Promise<void>;
 };
 
-/** The stand-alone emulator as users start it, in a process of its own and without rules. */
+/** In a process of its own and without rules. */
 export async function startEmulatorProcess({ reportsHeap = false } = {}): Promise<EmulatorProcess> {
   const start = performance.now();
   const nodeOptions = reportsHeap ? ['--import', HEAP_REPORT] : [];

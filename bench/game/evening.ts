@@ -20,7 +20,7 @@ const firstFriday = Date.parse('2026-09-11T20:00:00Z');
 
 type Cost = { counted: Counters; changes: Record<string, number> };
 
-/** What an evening costs five who have watched together every Friday for weeks. Moves this process's time. */
+/** For five who watch together every Friday. Moves this process's time. */
 export async function measureEvening(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const time = await openTime(join(folder, 'time'), firstFriday);
@@ -52,7 +52,7 @@ export async function measureEvening(): Promise<void> {
   });
 }
 
-/** Movies of the same kinds, so that the last one is the first of no genre, decade, country or language. */
+/** The last is the first of no genre, decade, country or language. */
 function longMovies(movies: readonly MovieFacts[]): MovieFacts[] {
   return movies.filter(
     ({ runtime, year, language, countries }) =>
@@ -65,7 +65,6 @@ function longMovies(movies: readonly MovieFacts[]): MovieFacts[] {
   );
 }
 
-/** Members with three challenges that each evening advances. */
 async function begin(instance: Instance, uids: readonly string[]): Promise<void> {
   for (const uid of uids) {
     await setUpMember(instance, uid);

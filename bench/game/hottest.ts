@@ -39,7 +39,7 @@ async function inTurns(uids: readonly string[], act: (uid: string) => Promise<un
   await Promise.all(Array.from({ length: atOnce }, one));
 }
 
-/** How often documents were written within a second, at most, with the one that was written most often. */
+/** For the document that was written most often. */
 export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; writes: number } {
   let most = { path: '', writes: 0 };
   for (const [path, times] of log) {
@@ -51,7 +51,7 @@ export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; wri
   return most;
 }
 
-/** Reports the most-written document, by watches as if all within a second, and by folding a minute's. */
+/** As if all watches came within a second, and by folding a minute's. */
 export function reportHottest({ watching, folding }: { watching: WriteLog; folding: WriteLog }): void {
   const byWatches = mostAtOnce(watching, Number.POSITIVE_INFINITY);
   const byFold = mostAtOnce(folding, second);

@@ -28,7 +28,7 @@ const others = { within: 300 * day, mostXp: 40_000, inWeekOneIn: 3 };
 
 export const boards = ['ever', 'week', 'collectors'] as const;
 
-/** Players from a number on, the same in every run but for instants, which are before the crowd's `now`. */
+/** They repeat in every run but for instants, which are before `now`. */
 export function* standingsOf({ size, from, now }: Crowd): Generator<{ uid: string; standing: Standing }> {
   const random = seeded(1895 + from);
   const monday = utcMondayOf(now);
@@ -63,7 +63,7 @@ function earned(xp: number, points: number, at: number, week?: Standing['week'])
   return { film: { xp, at }, ...(week && { week }), points, pointsAt: at };
 }
 
-/** Writes the standings of a crowd as an export of the emulator, as a fold left them; returns where it is. */
+/** As a fold left them; returns where the export is. */
 export async function writeExport(folder: string, crowd: Crowd): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const name = 'standings';
@@ -99,7 +99,7 @@ function timestampOf(at: number): Timestamp {
   return new Timestamp(Math.floor(at / 1000), (at % 1000) * 1e6);
 }
 
-/** Counts a crowd on all boards, as the job would have: by its own histograms and store. */
+/** As the job does, by its own histograms and store. */
 export async function countCrowd({ db }: Context, crowd: Crowd): Promise<void> {
   const places: Record<(typeof boards)[number], Place[]> = { ever: [], week: [], collectors: [] };
   for (const { standing } of standingsOf(crowd)) {

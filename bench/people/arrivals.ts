@@ -23,7 +23,7 @@ const batch = 300;
 
 type Owner = { uid: string; region: string; providers: number[]; movieIds: number[] };
 
-/** What it costs to tell owners of watchlists what came to their services, or left them. */
+/** Told to owners of watchlists, as movies come to services or leave. */
 export async function measureArrivals(): Promise<void> {
   const world = await startWorld(size);
   const random = seeded(17);

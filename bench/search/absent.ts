@@ -4,13 +4,10 @@ import { seeded } from '../deployed/random.ts';
 import type { Movie } from './catalogue.ts';
 import { titlesOf } from './queries.ts';
 
-/** A catalogue without some of its movies, and titles of those that nothing in the rest is like. */
+/** `titles` are of missing movies that nothing in the rest is like. */
 export type Absent = { rest: Movie[]; titles: string[] };
 
-/**
- * Words that say nothing about a movie, or only its place in a series. Numbers and words of two letters say
- * nothing, either.
- */
+/** Words that say nothing about a movie, or only its place in a series, as numbers and two letters do. */
 const empty = new Set([
   ...['the', 'les', 'une', 'des', 'der', 'die', 'das', 'and', 'film', 'movie'],
   ...['part', 'partie', 'chast', 'episode', 'epizod', 'chapter', 'volume', 'vol', 'iii'],

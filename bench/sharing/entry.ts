@@ -28,7 +28,6 @@ export const bench = {
     });
     response.end();
   }),
-  /** Answers with the page's bytes and headers, and does nothing else. */
   bare: onRequest(async (request, response) => {
     const token = request.path.split('/').at(-1)!;
     const path = `/s/${token}`;

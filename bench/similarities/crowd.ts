@@ -95,7 +95,7 @@ function activities(): number[] {
   return counts;
 }
 
-/** Draws movies by a power law with a flat head, because no movie is seen by everybody. */
+/** By a power law with a flat head. */
 function popularity(random: Random): () => number {
   const weights = Array.from({ length: size.movies }, (_, rank) => (rank + 60) ** -1.2);
   const total = sum(weights);

@@ -9,10 +9,10 @@ import { startWorld } from '../deployed/world.ts';
 import type { Crowd } from './crowd.ts';
 import { uidOf } from './state.ts';
 
-/** What a run of the deployed job costs after some users changed a rating, and its state's documents. */
+/** After some users changed a rating. */
 export type JobCost = { changed: number; cost: Counters; parts: number; ms: number };
 
-/** Stores all ratings as the product does, compares all users, changes some and runs the deployed job. */
+/** As the product does, with the deployed job after some changes. */
 export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost> {
   const world = await startWorld({ movies: 100, candidates: 100 });
   const { db } = world.context;

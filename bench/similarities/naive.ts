@@ -58,7 +58,7 @@ function addUp(one: Row, other: Row): Float64Array {
   return sums;
 }
 
-/** Compares the sample with everybody; returns a number depending on all sums, so none is optimised away. */
+/** Returns what depends on all sums, so that none is optimised away. */
 export function compareNaively({ rows }: Crowd, sample: readonly number[]): number {
   let all = 0;
   for (const person of sample)

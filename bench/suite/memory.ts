@@ -11,7 +11,7 @@ export type Peak = { pssMb: number; processes: Weight[] };
 
 const everyMs = second / 4;
 
-/** Follows the sum of all marked processes' memory until it is stopped; returns the highest. */
+/** Until it is stopped, which returns the highest. */
 export function watchMemory(mark: string): () => Promise<Peak> {
   let peak: Peak = { pssMb: 0, processes: [] };
   let isWatching = true;

@@ -9,7 +9,6 @@ export type TraceEvent = {
   tdur?: number;
 };
 
-/** What Chromium has to record for `workOf`. */
 export const categories = [
   '-*',
   'blink.animations',

@@ -27,7 +27,6 @@ async function body({ db }: Context, { movieId }: Input): Promise<{ title: strin
   return { title: String(snapshot.get('title')) };
 }
 
-/** `body` served by our wrapper and by a bare callable. */
 export const bench = {
   ours: callable(
     serve(ours, (given, _caller, input) => body(given, input)),

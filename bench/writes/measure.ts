@@ -30,7 +30,7 @@ export function reportWatch({ cold, warm }: Costs, movies: number, suffix = ''):
   }
 }
 
-/** The cost of joining a session and of watching a movie, including everything they trigger. */
+/** With everything that both trigger. */
 export async function measureWrites(size: Size): Promise<Costs> {
   const world = await startWorld(size);
   const uids = Array.from({ length: attendees }, (_, index) => `attendee-${index}`);

@@ -29,7 +29,7 @@ export function timeZoneOf(schedule: JobSchedule): string {
   return ('timeZone' in schedule && schedule.timeZone) || jobTimeZone;
 }
 
-/** When a job's timer fires, as a crontab line. */
+/** As a crontab line. */
 export function timesOf(job: Job): string {
   const schedule = jobSchedules[job];
   return 'everyMinutes' in schedule

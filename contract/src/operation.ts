@@ -17,7 +17,7 @@ export const maxBodyBytes = 128_000;
 
 export type Documents = { reads: number; writes: number };
 
-/** The most that one call costs, with all that it causes, whatever its account has done before. */
+/** With all that it causes, whatever happened before. */
 export type Ceiling = Documents & {
   /** So much more for each earlier call of the account. */
   perCall?: Documents;
@@ -63,7 +63,7 @@ export function locationOf({ path }: Created, answer: unknown): string {
   });
 }
 
-/** Every method and address of a route, its main one first. */
+/** The main one first. */
 export function addressesOf({ method, path, aliases = [] }: RestRoute): Pick<RestRoute, 'method' | 'path'>[] {
   const others = aliases.map((alias) => (typeof alias === 'string' ? { method, path: alias } : alias));
   return [{ method, path }, ...others];
@@ -73,7 +73,6 @@ export function addressesOf({ method, path, aliases = [] }: RestRoute): Pick<Res
 export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   /** `feature-verb`, the deployed callable's name. */
   name: string;
-  /** One sentence for the documentation. */
   summary: string;
   caller: CallerKind;
   input: Input;
@@ -84,17 +83,17 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   refusals: readonly Reason[];
   rest: RestRoute;
   creates?: Created<Input, Output>;
-  /** Whether suspended users may call it, because it shows, exports or deletes what is theirs. */
+  /** Because it shows, exports or deletes what is theirs. */
   whileSuspended?: true;
-  /** Whether it holds the facts, offers, index or taste model of the whole catalogue in memory. */
+  /** Its facts, offers, index or taste model. */
   holdsCatalogue?: true;
-  /** How many answers a device keeps for when it has no network, the newest ones; without it, none. */
+  /** The newest answers, for a device without network. */
   keptOffline?: number;
   /** The most triggers and tasks that an answered call causes; counted against the caller's daily budget. */
   causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
   /** Whether it may use what the budget reserves, as it erases, reports or undoes; `always`: even more. */
   isUrgent?: true | 'always';
-  /** Bytes of a body at most, where an input may be longer than `maxBodyBytes`. */
+  /** Where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;
 };
 

@@ -21,7 +21,6 @@ export function refusalOfForm(pattern: string | undefined): ReturnType<typeof re
   return pattern === undefined ? undefined : forms.get(pattern);
 }
 
-/** Refuses a change that changes nothing. */
 export function assertChange(changes: object, ctx: z.RefinementCtx): void {
   if (Object.values(changes).every((value) => value === undefined)) ctx.addIssue(refuse('change-empty'));
 }

@@ -23,7 +23,7 @@ import { suite } from './suite.ts';
 
 export { banner, card, sampleCharacter, sampleHabit, services } from './scenarios/samples.ts';
 
-/** A member who is set up: in the afternoon, with Netflix and Canal+, unless overridden. */
+/** In the afternoon, with Netflix and Canal+, unless overridden. */
 export async function member(
   name: string,
   providers: number[] = [services.netflix, services.canal],
@@ -43,12 +43,11 @@ export async function member(
   return user;
 }
 
-/** A member who is set up in Paris, for what depends on local times there. */
+/** For what depends on local times there. */
 export async function memberInParis(name: string, providers?: number[]): Promise<TestUser> {
   return member(name, providers, 'FR', 'Europe/Paris');
 }
 
-/** Makes a guest a member, under the same id. */
 export async function linkedMember({ uid }: TestUser): Promise<TestUser> {
   const linked = user((await suite()).url, uid);
   await linked.call(setUpAccount, { ...accountOf(linked, 'Nina'), providers: [] });
@@ -115,7 +114,7 @@ export async function letIn(owner: TestUser, groupId: string, others: readonly T
   for (const other of others) await other.call(joinGroup, { code: invitation!.code });
 }
 
-/** Such a group that is a guild, for which its owner and the others play. */
+/** All of them play for it. */
 export async function guildOf(owner: TestUser, others: readonly TestUser[] = []): Promise<string> {
   const groupId = await groupOf(owner, others);
   await raise(owner, guildLevel);
@@ -140,7 +139,7 @@ export async function giveMilestones({ uid }: TestUser, milestones: number[]): P
   });
 }
 
-/** Gives a player coins and a level, without entries that would have brought them. */
+/** Without entries that would have brought them. */
 export async function enrich({ uid }: TestUser, coins = 10_000, level = 25): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {
@@ -149,7 +148,7 @@ export async function enrich({ uid }: TestUser, coins = 10_000, level = 25): Pro
   });
 }
 
-/** Movies of the catalogue that meet some rules, an hour long at least. */
+/** An hour long at least. */
 export async function fittingMovies(rules: Rule[], count: number): Promise<number[]> {
   const { movies } = await loadCatalogue(context());
   const meets = compileRules(rules);

@@ -68,7 +68,7 @@ describe('Stored documents, as the functions read them', () => {
   }
 });
 
-/** Returns a value as plain data, for the SDK's values and for those that are written. */
+/** For the SDK's values and those that are written. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.getTime();

@@ -244,7 +244,7 @@ describe('The documents that clients listen to', () => {
   });
 });
 
-/** Returns a value as plain data, for both SDKs' values and for those that are written. */
+/** For both SDKs' values and those that are written. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.getTime();

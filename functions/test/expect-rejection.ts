@@ -17,7 +17,7 @@ export async function expectRefusal(call: Promise<unknown>, reason: Reason, what
   expect((await rejection(call)).reason, what).to.equal(reason);
 }
 
-/** Whether a call did something; false if it was refused, which may happen to anybody. */
+/** False if it was refused, which may happen to anybody. */
 export async function orRefused(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;

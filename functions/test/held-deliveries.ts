@@ -6,7 +6,7 @@ import { project, type Suite } from './suite.ts';
 
 type Delivery = { path: string; headers: Record<string, string>; body: Buffer; failures: number };
 
-/** A trigger that fails so often on the same event always does. */
+/** One that fails so often on the same event always does. */
 const mostFailures = 20;
 
 export type HeldDeliveries = {

@@ -24,7 +24,6 @@ export async function linesDuring(act: () => Promise<unknown>): Promise<Record<s
 
 let listened: string[] | null = null;
 
-/** The errors logged while an action runs: each event with its facts. */
 export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const lines: string[] = [];
   heard = lines;

@@ -5,7 +5,7 @@ import type { Endpoint } from '@cine/dev-clock';
 import express from 'express';
 import type { Told } from './stand-ins/identity-toolkit.ts';
 
-/** A deployed function as `firebase-functions` makes it: its trigger, and how to call it. */
+/** As `firebase-functions` makes it: its trigger, and how to call it. */
 type Deployed = ((...args: never[]) => unknown) & {
   __endpoint: Endpoint & {
     callableTrigger?: object;
@@ -38,7 +38,6 @@ export type Mounted = {
   server: Server;
   triggers: Trigger[];
   endpoints: Record<string, Endpoint>;
-  /** Reports a deleted user to the functions that wait for it. */
   signInDeleted: (uid: string, told: Told) => Promise<void>;
   /** Whether triggers run; otherwise their events are accepted and dropped. */
   runTriggers: (areOn: boolean) => void;
@@ -125,7 +124,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   };
 }
 
-/** Every function in the exports and their groups, by its deployed name; the sources export them as one. */
+/** By its deployed name; the sources export them as one. */
 export function named(
   { functions = {}, ...exported }: Record<string, unknown>,
   prefix = '',

@@ -13,7 +13,7 @@ export function saveFacts(
   );
 }
 
-/** Saves movies with facts only, without a document for each. Returns every movie's shard. */
+/** Without a document for each. Returns every movie's shard. */
 export async function saveShards(
   context: Context,
   facts: readonly MovieFacts[],

@@ -17,7 +17,6 @@ export async function send(url: string, { method = 'POST', headers, body }: Sent
   return { status: response.statusCode!, headers: response.headers, body: await text(response) };
 }
 
-/** Sends a request and returns the answer with its body parsed as JSON. */
 export async function sendJson(url: string, request: Sent) {
   const { body, ...answer } = await send(url, request);
   return { ...answer, json: JSON.parse(body) as unknown };

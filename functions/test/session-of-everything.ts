@@ -213,7 +213,7 @@ async function haveHabits(owner: TestUser): Promise<void> {
   await owner.call(deleteHabit, { habitId });
 }
 
-/** A character whose points were taken back once, and which bought what there is, with the coins for it. */
+/** Its points were taken back once, and it bought what there is. */
 async function haveCharacter(owner: TestUser): Promise<void> {
   await owner.call(createCharacter, sampleCharacter);
   await context().db.doc(`characters/${owner.uid}`).update({ resetAt: new Date() });
@@ -231,7 +231,7 @@ async function haveDuel(owner: TestUser, other: TestUser): Promise<void> {
   await other.call(acceptDuel, { duelId, seen: even.seen });
 }
 
-/** A group of two, which others may join by its code, an evening of theirs with a movie, and their guild. */
+/** With an evening of theirs with a movie, and their guild. */
 async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const groupId = await groupOf(owner, [other]);
   await owner.call(groups.addChallenge, { groupId, challengeId: 'old-west' });
@@ -257,7 +257,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   return groupId;
 }
 
-/** Polls with ballots: closed with names shown, with a veto under way, expired, and in a group. */
+/** Closed with names shown, with a veto under way, expired, and in a group. */
 async function havePolls(
   owner: TestUser,
   other: TestUser,
@@ -301,7 +301,7 @@ async function anArrival(movieId: number): Promise<void> {
   }
 }
 
-/** Dates that a user proposes to a group and others answer, and the session of the one that was chosen. */
+/** The others answer, and the evening of the chosen date opens. */
 async function haveDates(owner: TestUser, groupId: string, others: readonly TestUser[]): Promise<void> {
   const proposed = [1, 48].map((hours) => toInstant(later(hours).now()));
   const { code } = await owner.call(dates.proposeDates, { dates: proposed, groupId });
@@ -354,7 +354,7 @@ async function promote(maker: TestUser, other: TestUser): Promise<void> {
   await maker.call(promoteCustomMovie, { movieId, tmdbId: twin.id });
 }
 
-/** A trained model that is never served: as small as possible. */
+/** Never served: as small as possible. */
 async function aModel(): Promise<void> {
   const ratings = { users: [0, 1, 2], movieIds: [1, 1, 2], scores: [10, 40, 90] };
   const model = trainModel(

@@ -80,7 +80,7 @@ export function placeOf(path: string): { uid: string; of: LifeCollection } | nul
   return of ? { uid, of } : null;
 }
 
-/** A user's life from their documents, and those that can't be read. */
+/** And the documents that can't be read. */
 export async function lifeOf(
   uid: string,
   documents: readonly Stored[],
@@ -140,7 +140,6 @@ async function add(life: Life, { path, data }: Stored): Promise<void> {
   if (place) await parts[place.of]();
 }
 
-/** The entries of each source, in their order. */
 export function bySource(entries: readonly Entry[]): Map<string, Entry[]> {
   const inOrder = entries.toSorted((one, other) => one.sequence - other.sequence);
   return Map.groupBy(inOrder, ({ source }) => source);

@@ -8,7 +8,6 @@ const keptInMemory = 256 * 1024;
 /** Records on disk, dealt by a key, so that those of one key can be read together in little memory. */
 export type Spill = {
   write: (key: string, record: unknown) => void;
-  /** The records of each file, one file at a time. */
   files: <T>() => Generator<T[]>;
   remove: () => void;
 };

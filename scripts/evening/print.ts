@@ -31,7 +31,6 @@ export function scene(text: string): void {
   say(`  ${paint(['bold', 'yellow'], '▸')} ${paint('bold', text)}`);
 }
 
-/** Prints something a user did. */
 export function did(name: string, text: string): void {
   say(`    ${paint('bold', name.padEnd(6))} ${text}`);
 }

@@ -11,7 +11,6 @@ export type Row<Column extends string> = {
   expected: number;
 };
 
-/** A file, and what it is encoded in. */
 export type TextFile = { path: string; encoding: string };
 
 /** A file that can't be read as a whole. */
@@ -74,7 +73,6 @@ function parsed(input: ReadStream, encoding: string): AsyncIterable<Parsed> {
   return input.pipe(decoding(encoding)).pipe(parser) as AsyncIterable<Parsed>;
 }
 
-/** Passes on what it is given as UTF-8. */
 function decoding(encoding: string): Transform {
   const decoder = new TextDecoder(encoding);
   return new Transform({

@@ -13,7 +13,7 @@ import { readRunning } from '../../functions/src/features/core/jobs/index.ts';
 import { catalogueJobs } from '../../functions/src/features/movies/catalogue-sync/index.ts';
 import { type Tx, transact } from '../../functions/src/platform/firestore/transact.ts';
 
-/** Another process writes the catalogue, so this import may not. */
+/** Another process writes the catalogue. */
 export class BusyError extends Error {}
 
 /** Throws `BusyError` if an import could not begin now; a quick check before reading large files. */

@@ -5,7 +5,7 @@ export type Notes = { push: (note: string) => unknown };
 
 export type Dict = { [key: string]: Literal };
 
-/** A list of dicts; empty when the field is empty or can't be read, which is noted. */
+/** Empty when the field is empty or can't be read, which is noted. */
 export function dictsIn(field: string, text: string, notes: Notes): Dict[] {
   const value = literalIn(field, text, notes);
   if (value === null) return [];
@@ -18,7 +18,7 @@ export function dictsIn(field: string, text: string, notes: Notes): Dict[] {
   return dicts;
 }
 
-/** One dict, or null when the field is empty or can't be read, which is noted. */
+/** Null when the field is empty or can't be read, which is noted. */
 export function dictIn(field: string, text: string, notes: Notes): Dict | null {
   const value = literalIn(field, text, notes);
   if (value === null || isDict(value)) return value;
@@ -26,13 +26,12 @@ export function dictIn(field: string, text: string, notes: Notes): Dict | null {
   return null;
 }
 
-/** A dict's string, trimmed; empty when there is none. */
+/** Trimmed; empty when there is none. */
 export function textOf(dict: Dict, key: string): string {
   const value = dict[key];
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** A dict's id, or null. */
 export function idOf(dict: Dict): number | null {
   const { id } = dict;
   return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : null;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The outcome of a row, as docs/import.md describes. */
+/** As docs/import.md describes. */
 const outcomes = [
   'added',
   'changed',
@@ -38,7 +38,6 @@ export function plus(counts: Partial<Counts>, lines: readonly ReportLine[]): Cou
 export type Report = {
   /** Appends lines and waits until they are on the disk. */
   add: (lines: readonly ReportLine[]) => void;
-  /** Its length so far, in bytes. */
   bytes: () => number;
   close: () => void;
 };

@@ -58,7 +58,6 @@ describe('${operation}', () => {
 `;
 }
 
-/** A feature's handlers, without any yet. */
 export const handlers = `import type { Handlers } from '../../../platform/endpoints/feature.ts';
 
 export const handlers: Handlers = {

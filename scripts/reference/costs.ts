@@ -53,7 +53,6 @@ export function measuredRow(name: string, label: string, ...figures: readonly nu
   return `| ${[`\`${name}\``, label, ...figures].join(' | ')} |`;
 }
 
-/** The rows of a page that were measured. */
 export function measuredIn(page: string): string[] {
   return page.match(/^\| `[\w-]+` \| [^|]*(?: \| \d+){2,4} \|$/gm) ?? [];
 }

@@ -4,7 +4,6 @@ import { mostForGreed, ratioTableOf, type Simulated, sourcesOf, tableOf } from '
 /** Days after which the greedy are compared, besides the last. */
 const compared = [7, 14, 28, 56, 90, 180];
 
-/** The page about a simulation, which shows what was drawn of it. */
 export function pageOf(simulated: Simulated, marks: readonly number[], drawing: string): string {
   const { series, from } = simulated;
   const days = series[0]!.days.length;

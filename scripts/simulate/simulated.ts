@@ -1,7 +1,7 @@
 import { type RewardKind, rewardKinds, rewards, spendings } from '@cine/contract/game/rewards';
 import { markdown } from './markdown.ts';
 
-/** What a simulation found: each player's totals at the end of each day. */
+/** Each player's totals are those at the end of each day. */
 export type Simulated = {
   /** The first day: a Monday. */
   from: string;

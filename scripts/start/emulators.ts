@@ -18,7 +18,6 @@ export type EmulatorOptions = {
   project: string;
   /** Google's Firestore emulator (Java, a download) instead of the project's own. */
   official: boolean;
-  /** The export that the suite starts with, if any. */
   importFrom: string | undefined;
   /** The folder that gets an export when the suite ends, if any. */
   exportTo?: string;

@@ -1,4 +1,3 @@
-/** Runs one step of a start, and prints what it is and how long it took. */
 export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   const begun = performance.now();
   process.stdout.write(`  ${what} … `);

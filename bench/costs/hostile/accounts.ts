@@ -48,7 +48,7 @@ const anything: HostileAccount['others'] = {
   ...{ search: 1, query: 1, tonight: 1, show: 1, listCustom: 1, lookUp: 1, setUpTaste: 1 },
 };
 
-/** An erasure or a merge is the last call of each. Deeply they make 2,000 calls altogether. */
+/** Each ends with an erasure or a merge. */
 export const hostileAccounts: readonly HostileAccount[] = [
   {
     name: 'watches one movie again and again',

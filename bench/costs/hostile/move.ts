@@ -18,10 +18,10 @@ export type Hostile = {
   plans: string[];
   challengeIds: string[];
   customIds: number[];
-  /** Custom movies that a friend may have, each with the catalogue's movie that it is like. */
+  /** Each with the catalogue's movie that it is like. */
   shared: { movieId: number; tmdbId: number }[];
   promotedIds: number[];
-  /** Calls as a friend who watches them. Counted and measured like the account's own calls. */
+  /** Counted and measured like the account's own calls. */
   friend: Call;
   friendId: string;
   /** By which the friend can be asked. */

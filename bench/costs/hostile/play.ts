@@ -22,7 +22,7 @@ export type Cost = {
   people: number;
   reads: number;
   writes: number;
-  /** What the budget counts for the call: the measured cost, plus the stated cost of what it causes. */
+  /** As measured, plus the stated cost of what it causes. */
   stated: Documents;
 };
 

@@ -7,7 +7,6 @@ import { wordOfTurn } from '../new-movies.ts';
 import { inLastSession } from './in-last-session.ts';
 import type { Move } from './move.ts';
 
-/** Calls that read what all accounts share, and the settings and look-ups that change it. */
 export const reads = {
   search: ({ movies }, call, below) =>
     call(operations.searchMovies, { query: movies[below(movies.length)]!.title.slice(0, 100), limit: 50 }),

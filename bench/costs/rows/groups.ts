@@ -22,7 +22,7 @@ async function open(user: TestUser) {
 }
 const opened = both(open);
 
-/** Evenings of the user for a group, joined by somebody since the movie was recorded. */
+/** Joined by somebody since the movie was recorded. */
 const watchedOf = both(async (user, stage) => {
   const { sessionId, code } = await open(user);
   await user.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });
@@ -30,7 +30,7 @@ const watchedOf = both(async (user, stage) => {
   return { sessionId };
 });
 
-/** Groups of the user and another, and what the user watched at some evenings of theirs. */
+/** With what the user watched at some of their evenings. */
 const withEvenings = (evenings: number) =>
   both(async (user: TestUser, stage: Stage) => {
     const groupId = await groupOf(user, [await newMember(stage)]);

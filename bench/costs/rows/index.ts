@@ -16,10 +16,7 @@ const bySize = [
   ...[...togetherRows, ...gameRows, ...duelsRows, ...moviesRows],
 ];
 
-/**
- * Every operation: at some sizes where the cost depends on size, otherwise as its scene plays it. What
- * needs offers comes before look-ups.
- */
+/** Every operation: at some sizes where cost depends on size, or as its scene plays it. Offers come first. */
 export const rows: readonly Row[] = [
   ...sessionsRows,
   ...scenes

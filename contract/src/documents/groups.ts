@@ -23,7 +23,7 @@ export const groupDocument = documentCodec(
       .optional(),
     guild: guildSchema.extend({ foundedAt: storedInstant }).optional(),
     handOver: z.strictObject({ to: uidSchema, until: storedInstant }).optional(),
-    /** Who named it, and when; nobody for a group from former releases, or once that user is erased. */
+    /** `by` is null in older groups, and once that user is erased. */
     named: z.strictObject({ by: uidSchema.nullable(), at: storedInstant }),
     createdAt: storedInstant,
   }),

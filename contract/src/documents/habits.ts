@@ -35,7 +35,6 @@ export const completionDocument = documentCodec(
     habitId: idSchema,
     date: z.iso.date(),
     value: valueSchema,
-    /** Whether it was enough. */
     done: z.boolean(),
     /** Why it pays nothing; null if it pays, or isn't done. */
     unpaid: z.enum(unpaidHabitReasons).nullable(),

@@ -16,10 +16,9 @@ export const inboxDocument = documentCodec(
     quietHours: quietHoursSchema.nullable(),
     /** The hour at which they are warned that their streak ends; absent until they choose one. */
     warningHour: z.int().min(0).max(23).exactOptional(),
-    /** A copy of the account fields that telling needs, to avoid reading it; older inboxes have none. */
+    /** A copy of account fields, to avoid reading it; older ones have none. */
     reader: accountSchema.pick({ locale: true, timeZone: true, notifications: true }).exactOptional(),
     devices: z.int().min(1).exactOptional(),
-    /** When pushes were sent within the last hour. */
     pushedAt: z.array(storedInstant).exactOptional(),
     /** What waits for the end of quiet hours or of a busy hour, to be pushed as one. */
     held: z.strictObject({ until: storedInstant, ids: z.array(idSchema) }).exactOptional(),
@@ -46,7 +45,6 @@ export const notificationDocument = documentCodec(
     /** Who caused it; their name is in the reader's circle. */
     from: z.strictObject({ uid: uidSchema }).nullable(),
     params: paramsSchema,
-    /** The channels it was for when it came. */
     channels: z.array(channelSchema),
   }),
   // Names are in the reader's circle since then.

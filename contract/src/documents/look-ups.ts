@@ -8,7 +8,6 @@ export const lookUpDocument = documentCodec(
   'lookUps',
   z.strictObject({
     query: z.string(),
-    /** The year of the first release, where the asker knows it. */
     year: z.int().nullable(),
     status: lookUpStatusSchema,
     /** What TMDB found and the catalogue now has, the likeliest first. */

@@ -11,9 +11,9 @@ export const manifestDocument = documentCodec(
     /** Shards of offers that are made up for development, as `FR-0`. */
     sampleShards: z.array(z.string()),
     sampleOffers: z.boolean(),
-    /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
+    /** In epoch milliseconds; null if never. */
     listedAt: z.number().nullable(),
-    /** The learned model of taste in use, and how many documents it is; null until there is one. */
+    /** In how many documents it is; null until there is one. */
     model: z.strictObject({ version: z.int().positive(), parts: z.int().positive() }).nullable(),
   }),
   [

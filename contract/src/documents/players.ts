@@ -27,7 +27,6 @@ import { type DocumentOf, documentCodec, type StoredData } from './codec.ts';
 import { storedBytes, storedDays, storedIdSet, storedInstant, storedZone } from './stored-values.ts';
 
 const joinedChallengeSchema = z.strictObject({
-  /** The definition when they joined. */
   challenge: challengeSchema,
   joinedAt: storedInstant,
   moviesWatched: z.array(movieIdSchema),
@@ -98,9 +97,9 @@ export const playerDocument = documentCodec(
     completed: z.int().min(0),
     /** How many duels that paid XP they have won; absent before the first. */
     duelsWon: z.int().min(1).exactOptional(),
-    /** The bets that they made lately, by which bets are limited; absent before the first. */
+    /** Limits further ones; absent before the first. */
     bets: z.array(betSchema).exactOptional(),
-    /** The levels whose milestones were paid; each is paid only once. */
+    /** Those that were paid, by their levels. */
     milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */
     paid: z.array(paidSchema),
@@ -112,7 +111,7 @@ export const playerDocument = documentCodec(
     short: z.strictObject({ days: storedDays, at: storedInstant.nullable() }),
     /** The time zone of the last movie they recorded; null before the first. */
     timeZone: z.string().nullable(),
-    /** When they are to be warned that their streak ends that day, and what that depends on. */
+    /** That their streak ends that day, and what this depends on. */
     warning: storedWarning,
     /** What their character adds to what pays; absent without one. */
     bonus: bonusSchema.exactOptional(),
@@ -121,9 +120,9 @@ export const playerDocument = documentCodec(
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** Weekly challenges, which nobody joins: those completed, and the movies of the last weeks. */
     weekly: playedWeeksSchema,
-    /** How often their habits were done and paid for it, a day each; absent if never. */
+    /** Paid ones, a day each; absent if never. */
     habitsDone: z.int().min(0).exactOptional(),
-    /** Whether they have had habits that their movies keep, so that others cost them nothing. */
+    /** So that others cost them nothing. */
     automaticHabits: z.literal(true).exactOptional(),
     /** The guild that they chose last; absent in players who never did. */
     guild: playedGuildSchema.extend({ at: storedInstant }).exactOptional(),
@@ -192,7 +191,7 @@ function filmOfFormer({ totalXp, paid }: StoredData): object {
 type FormerFilm = { xp: number; week: { monday: number; xp: number } };
 type FormerPaid = { source: string; inWeek?: FormerFilm['week'] };
 
-/** Subtracts the pay of badges earnable without a movie, in all and this week; the times stay unchanged. */
+/** Those earnable without a movie, in all and this week. */
 function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
   const former = film as FormerFilm;
   const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(

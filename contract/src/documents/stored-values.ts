@@ -1,4 +1,4 @@
-/** Values that Firestore stores in own types. Both SDKs' have one shape, and both take `Date` and bytes. */
+/** Firestore's own types; both SDKs take `Date` and bytes. */
 import * as z from 'zod';
 import { packDays, unpackDays } from '../game/active-days.ts';
 import { packIds, unpackIds } from '../movies/id-set.ts';

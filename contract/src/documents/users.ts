@@ -5,7 +5,6 @@ import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant, storedZone } from './stored-values.ts';
 
-/** What an account begins with. */
 export const newSettings = {
   visibility: 'friends',
   watchlistVisibility: 'private',
@@ -33,7 +32,7 @@ export const userDocument = documentCodec(
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */
     refusedNames: z.array(z.string()).exactOptional(),
-    /** When they changed a name in the last day. */
+    /** Within the last day. */
     renamedAt: z.array(storedInstant).exactOptional(),
     /** Titles of challenges and movies likewise. */
     refusedTitles: z.array(z.string()).exactOptional(),

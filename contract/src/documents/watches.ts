@@ -23,7 +23,7 @@ export const watchDocument = documentCodec(
     day: watchDaySchema.exactOptional(),
     /** Absent outside sessions. */
     company: companySchema.exactOptional(),
-    /** How many points the user gave up for the others of the session, where that is known. */
+    /** Points given up for the others of the session, where known. */
     concession: z.int().exactOptional(),
     /** The points that were predicted for the user when the movie was chosen. */
     predicted: z.int().min(0).max(100).exactOptional(),

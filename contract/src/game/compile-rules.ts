@@ -11,7 +11,6 @@ import {
   valuesByField,
 } from './rule-movie.ts';
 
-/** Whether a movie meets the compiled rules. */
 export type MovieTest = (movie: RuleMovie) => boolean;
 
 /** One rule's verdict on a movie; `value` is the movie's own, or null if unknown. */
@@ -22,7 +21,7 @@ export type RuleVerdict = {
   value: string | number | readonly string[] | null;
 };
 
-/** The verdict on a movie, and each rule's own in the order of the rules. */
+/** Each rule's own verdict is in the order of the rules. */
 export type Explanation = { met: boolean; verdicts: RuleVerdict[] };
 
 /**

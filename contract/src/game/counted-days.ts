@@ -20,11 +20,11 @@ export const countedDaySchema = z.strictObject({
   movies: z.int().min(0),
   minutes: z.int().min(0),
   together: z.int().min(0),
-  /** How many watched the one with most people, the user included; 0 without a movie. */
+  /** How many watched the fullest evening, the user included; 0 without a movie. */
   people: z.int().min(0),
   /** The day's first movies, as many as count for anything that pays. */
   first: z.array(dayMovieSchema).max(maxCountedPerDay),
-  /** What each kind of reward paid for this date, and how often; negative where more was taken back. */
+  /** And how often; negative where more was taken back. */
   earned: z.partialRecord(
     z.enum(rewardKinds),
     z.strictObject({ count: z.int(), xp: z.int(), coins: z.int() }),

@@ -1,7 +1,7 @@
 import type { Challenge } from '../operations/together/challenges.ts';
 import type { Rule } from './challenge-rules.ts';
 
-/** How rare challenges and badges are, from the least to the most demanding. */
+/** From the least to the most demanding. */
 export const rarities = ['common', 'uncommon', 'rare', 'epic', 'legendary'] as const;
 export type Rarity = (typeof rarities)[number];
 

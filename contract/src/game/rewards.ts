@@ -156,17 +156,16 @@ export function challengePay(xp: number): Pay {
   return { xp, coins: Math.floor(xp / 2) };
 }
 
-/** What decides how much a movie pays. */
 export type PaidMovie = {
   together: boolean;
-  /** Its place among the user's movies of the day and week, from 1, by recording time; 0 without one. */
+  /** From 1, by recording time; 0 without one. */
   placeOfDay: number;
   placeOfWeek: number;
   /** Minutes; null if unknown. */
   runtime: number | null;
 };
 
-/** What a movie pays before the streak's multiplier: XP in steps of an eighth; null beyond a cap. */
+/** In steps of an eighth, before the streak; null beyond a cap. */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
   const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
   if (!hasPlaces) return null;
@@ -182,7 +181,7 @@ export const fullStreak = 50;
 export type Bonus = { intelligence: number; charisma: number };
 export const noBonus: Bonus = { intelligence: 0, charisma: 0 };
 
-/** What each point adds, in thousandths, and the most points that count: up to 25 % of XP, 30 % of coins. */
+/** In thousandths: up to 25 % of XP and 30 % of coins. */
 const bonusOfStats = {
   intelligence: { perPoint: 5, mostPoints: 50 },
   charisma: { perPoint: 10, mostPoints: 30 },
@@ -203,7 +202,7 @@ export function charmed(coins: number, charisma: number): number {
   return Math.floor((coins * (1000 + addedBy('charisma', charisma))) / 1000);
 }
 
-/** What a movie pays with a streak of some days and a character's bonus: charisma counts in company. */
+/** Charisma counts in company. */
 export function moviePayWith(
   { xp, coins }: Pay,
   together: boolean,
@@ -218,7 +217,7 @@ export function hostedPay({ charisma }: Bonus = noBonus): Pay {
   return { xp, coins: charmed(coins, charisma) };
 }
 
-/** What stats add to XP and to coins, in per cent. */
+/** What stats add, in per cent. */
 export function bonusInPercent({ intelligence, charisma }: Bonus): Pay {
   return { xp: addedBy('intelligence', intelligence) / 10, coins: addedBy('charisma', charisma) / 10 };
 }
@@ -229,12 +228,12 @@ function addedBy(stat: keyof Bonus, points: number): number {
   return perPoint * Math.min(mostPoints, points);
 }
 
-/** What a streak of some days multiplies XP by: 1 to 2, in steps of 0.02. */
+/** 1 to 2, in steps of 0.02. */
 export function multiplierOf(streak: number): number {
   return (fullStreak + Math.min(fullStreak, streak)) / fullStreak;
 }
 
-/** What the first movie with others in a week pays, after some weeks in a row that had one. */
+/** After some weeks in a row that had one. */
 export function weekTogetherPay(weeksBefore: number): Pay {
   const { xp, coins, perWeekBefore, mostXp } = rewards.week;
   return { xp: Math.min(mostXp, xp + perWeekBefore * weeksBefore), coins };

@@ -7,10 +7,7 @@ export type NumberField = (typeof numberFields)[number];
 export const nameFields = ['genre', 'language', 'country', 'director', 'actor', 'keyword'] as const;
 export type NameField = (typeof nameFields)[number];
 
-/**
- * A movie as compiled rules read it. Names are folded once, before all comparisons; arrays by field position
- * keep the compiled rules monomorphic.
- */
+/** Names are folded once, before comparisons; arrays by field position keep compiled rules monomorphic. */
 export type RuleMovie = {
   /** By `numberFields`. Unknown is NaN, which is neither equal to, above nor below anything. */
   numbers: readonly number[];

@@ -11,7 +11,7 @@ export type Region = z.infer<typeof countryCodeSchema>;
 /** A TMDB (JustWatch) provider id, known to us or not. Providers are compared by id, never by name. */
 const offeringProviderSchema = z.int().positive();
 
-/** A movie's facts for lists, rules and rankings. Unknown ones are null or empty, never 0 or a guess. */
+/** Unknown facts are null or empty, never 0 or a guess. */
 export const movieFactsSchema = z.object({
   id: z.int().positive(),
   title: z.string().min(1),
@@ -29,7 +29,7 @@ export const movieFactsSchema = z.object({
     .nullable(),
   countries: z.array(countryCodeSchema),
   directors: z.array(z.string().min(1)),
-  /** The leading roles, in billing order. */
+  /** Leading roles, in billing order. */
   cast: z.array(z.string().min(1)).max(10),
   keywords: z.array(z.string().min(1)),
   /** TMDB's vote average, 0–10; null with fewer than 10 votes. */
@@ -56,7 +56,7 @@ export type Person = z.infer<typeof personSchema>;
 /** YouTube's key of a video. */
 export const trailerKeySchema = z.string().regex(/^[\w-]{11}$/);
 
-/** A movie's details besides its facts, for its own page. Unknown ones are null or empty. */
+/** For its own page. Unknown ones are null or empty. */
 export const movieDetailsSchema = z.object({
   /** The day of the first release, YYYY-MM-DD. */
   releaseDate: z.iso.date().nullable(),
@@ -79,7 +79,6 @@ export const movieDetailsSchema = z.object({
     .partial(),
   collection: z.object({ id: z.int().positive(), name: z.string().min(1) }).nullable(),
   backdropPath: z.string().startsWith('/').nullable(),
-  /** The number of votes behind the rating. */
   votes: z.int().min(0),
 });
 export type MovieDetails = z.infer<typeof movieDetailsSchema>;
@@ -97,7 +96,7 @@ export const noDetails: MovieDetails = {
   votes: 0,
 };
 
-/** Provider ids by kind of offer in one country; a kind without offers is absent. */
+/** By kind, in one country; a kind without offers is absent. */
 export const offersSchema = z.partialRecord(offerKindSchema, z.array(offeringProviderSchema).min(1));
 export type Offers = z.infer<typeof offersSchema>;
 

@@ -12,7 +12,6 @@ import { day, second } from '../time.ts';
 import { ballotSchema, methodSchema } from './ballot.ts';
 import { resultSchema } from './result.ts';
 
-/** How long a poll may be open, in seconds. */
 export const pollSeconds = { least: 30, most: day / second, usual: 300 } as const;
 
 /** An evening, by its session, or a group ahead of one. */
@@ -26,7 +25,7 @@ export const pollOptionSchema = z.strictObject({
   year: z.int().nullable(),
   runtime: z.int().nullable(),
   posterPath: z.string().nullable(),
-  /** What a poster is drawn from where there is no picture; polls of before have none. */
+  /** For a poster without a picture; older polls have none. */
   genres: z.array(z.string()).optional(),
   /** The top of the list, somebody's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),

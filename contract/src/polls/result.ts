@@ -73,7 +73,7 @@ export const resultSchema = z.strictObject({
   ballots: z.array(z.strictObject({ movieIds: several })),
   /** Null if the ballots are too few to be shown. */
   tally: tallySchema.nullable(),
-  /** The movies that were first, more than one if there was a tie. */
+  /** First; more than one if there was a tie. */
   tied: several,
   settledBy: settledBySchema.nullable(),
   reason: pollReasonSchema,

@@ -21,7 +21,7 @@ export function scoreOf({ movieIds, scores }: Ratings, movieId: number): number 
   return movieIds[at] === movieId ? scores[at]! : null;
 }
 
-/** A copy of the ratings in which a movie has these points, or none for null. */
+/** A copy; null removes a movie's rating. */
 export function withScore({ movieIds, scores }: Ratings, movieId: number, score: number | null): Ratings {
   const at = placeOf(movieIds, movieId);
   const after = movieIds[at] === movieId ? at + 1 : at;
@@ -32,7 +32,7 @@ export function withScore({ movieIds, scores }: Ratings, movieId: number, score:
   };
 }
 
-/** The index of an id, or where it would be inserted, in ascending ids. */
+/** Or where it would be inserted, in ascending ids. */
 function placeOf(movieIds: readonly number[], movieId: number): number {
   let low = 0;
   let high = movieIds.length;

@@ -2,7 +2,7 @@ import { codeLetters } from './code-letters.ts';
 
 export const friendCodeLength = 8;
 
-/** The normalised code: eight lower-case hexadecimal digits, without spaces and signs; null if invalid. */
+/** Eight lower-case hexadecimal digits; null if invalid. */
 export function cleanFriendCode(typed: string): string | null {
   // No letter of these is a hexadecimal digit, so a digit is meant.
   const code = codeLetters(typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1').toLowerCase();

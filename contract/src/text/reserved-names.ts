@@ -6,7 +6,7 @@ const skeletonsOf = (words: string) => words.split(' ').map(skeletonOf);
 /** The product, however it is written. */
 const product = skeletonsOf('cinécompagnon cinecompanion синекомпаньон');
 
-/** Beginnings and ends of words that say whose name it is: reserved for the team that runs the service. */
+/** Beginnings and ends of words that the team reserves. */
 const roles = skeletonsOf(
   'admin sysadmin superuser webmaster moderator modérateur modératric official officiel админ модератор официальн',
 );
@@ -31,13 +31,13 @@ const addressWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a text names the product, also by look-alikes. */
+/** Also by look-alikes. */
 export function namesProduct(text: string): boolean {
   const skeleton = skeletonOf(text);
   return product.some((name) => skeleton.includes(name));
 }
 
-/** Whether a name could be mistaken for that of the product or of the team that runs it. */
+/** That of the product or of the team that runs it. */
 export function isReservedName(name: string): boolean {
   const words = wordsOf(name);
   const isSpelledOut = roles.includes(skeletonOf(name));
@@ -46,7 +46,6 @@ export function isReservedName(name: string): boolean {
   );
 }
 
-/** Whether nobody may have a username. */
 export function isReservedUsername(username: string): boolean {
   return addressWords.has(username.toLowerCase()) || isReservedName(username);
 }

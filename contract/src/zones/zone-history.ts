@@ -13,7 +13,7 @@ export const zoneChangesOnceIn = 20 * hour;
 /** A date that lasted less than this in all of a user's zones together isn't missed. */
 const shortBelow = 18 * hour;
 
-/** How long a zone is remembered after it was left. */
+/** Counted from when it was left. */
 const rememberedFor = 20 * dayMs;
 
 /** How many dates before today are looked at for short ones. */
@@ -56,7 +56,7 @@ export function instantIn(zones: Zones, day: number, minuteOfDay: number): numbe
   return ends(instants.findLastIndex((instant, at) => instant >= ends(at)));
 }
 
-/** How long each day lasted between two instants, in all zones together; excludes days that had no time. */
+/** In all zones together, without days that had no time. */
 export function dayLengths(zones: Zones, from: number, to: number): Map<number, number> {
   const lengths = new Map<number, number>();
   for (const [at, { timeZone, since }] of zones.entries()) {
@@ -79,7 +79,7 @@ function addDays(
   }
 }
 
-/** The days before the user's current one under eighteen hours long, ascending; usually made by travel. */
+/** Those under eighteen hours, ascending; usually made by travel. */
 export function shortDays(zones: Zones, now: number): number[] {
   const today = dayIn(zones, now);
   // Whole days only: those looked at first begin well after what is measured.
@@ -88,7 +88,7 @@ export function shortDays(zones: Zones, now: number): number[] {
   return days.filter((day) => (lengths.get(day) ?? 0) < shortBelow);
 }
 
-/** The short days that are known of a user, and when they were last looked at (epoch milliseconds). */
+/** `at` is when they were last looked at (epoch milliseconds). */
 export type KnownShort = { days: number[]; at: number | null };
 
 export const noneShort: KnownShort = { days: [], at: null };

@@ -4,7 +4,7 @@ import { createQueue, type Queue, type QueueOptions } from './queue.ts';
 import { createSchedule, type Schedule, type ScheduleOptions } from './schedule.ts';
 import type { Time } from './time.ts';
 
-/** The parts of a deployed function that are read here, as the functions' manifest has them. */
+/** What is read here of a function in the manifest. */
 export type Endpoint = {
   timeoutSeconds?: unknown;
   scheduleTrigger?: ScheduleOptions;
@@ -38,10 +38,7 @@ export type Clock = {
   wake: () => void;
   state: () => ClockState;
   run: (name: string) => Promise<Delivery>;
-  /**
-   * Lets time pass: what comes to be due is delivered at its time, one by one. If the machine `sleeps`, a
-   * schedule runs once for all missed times.
-   */
+  /** Delivers all that comes to be due, at its time. If the machine `sleeps`, schedules run once for all. */
   pass: (
     ms: number,
     options?: { sleeps?: boolean; onDelivery?: (delivery: Delivery) => void },

@@ -4,7 +4,6 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
-/** A received mail, parsed. */
 export type Received = Email & { from_: string; recipients: string[]; raw: string; receivedAt: number };
 
 /** Another answer, silence, or a dropped connection; `data-taken` is after the whole mail was read. */
@@ -17,7 +16,6 @@ export type SmtpServer = {
   url: string;
   /** Every mail that the server received, in order; also those on dropped connections. */
   received: Received[];
-  /** How many mails were begun. */
   readonly connections: number;
   /** Sets the fault from now on; null for none. */
   trouble: (trouble: Trouble | null) => void;

@@ -147,7 +147,7 @@ export function apiAnswering(
   }
 }
 
-/** An operation's answer by what it did: created, deleted, or neither. */
+/** By what it did: created, deleted, or neither. */
 function answerOf(
   { rest, creates }: Operation,
   input: unknown,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { expect } from 'chai';
 
-/** What the functions emulator sets, with which firebase-functions would answer every origin. */
+/** With these, firebase-functions would answer every origin. */
 const emulated = { FIREBASE_DEBUG_MODE: 'true', FIREBASE_DEBUG_FEATURES: '{"enableCors":true}' };
 
 /** Sends preflights of another website to the API and a callable; posts each status and allowed origin. */

@@ -1,7 +1,6 @@
 import PQueue from 'p-queue';
 import { log } from './log.ts';
 
-/** The results of the attempts that succeeded, and the values of those that failed. */
 export type Attempts<Item, Outcome> = { done: Outcome[]; failed: Item[] };
 
 /**

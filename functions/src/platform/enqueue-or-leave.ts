@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { log } from './log.ts';
 
-/** A task, what names it in logs (a user by a digest), and the event to log if it can't be enqueued. */
+/** `about` names it in logs, `event` is logged if it can't be enqueued. */
 type Task = { queue: string; about: string | number; data: object; event: string };
 
-/** Enqueues a task; if the queue is out of reach, logs that and leaves the work to a sweep. */
+/** Logs an unreachable queue, and leaves the work to a sweep. */
 export async function enqueueOrLeave(
   { enqueue, now }: Pick<Context, 'enqueue' | 'now'>,
   { queue, about, data, event }: Task,

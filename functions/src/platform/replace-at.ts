@@ -1,4 +1,4 @@
-/** A copy of the values with the one at an index replaced; missing ones before it are filled up. */
+/** A copy; missing values before the index are filled up. */
 export function replacedAt<T>(values: readonly T[], index: number, value: T, missing: T): T[] {
   const length = Math.max(values.length, index + 1);
   return Array.from({ length }, (_, at) => (at === index ? value : (values[at] ?? missing)));

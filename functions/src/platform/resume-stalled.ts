@@ -10,7 +10,7 @@ const atOnce = 10;
 
 /** Work that was begun, waits in a queue, and notes since when it waits. */
 export type Waiting<Id> = {
-  /** What waits since before an instant, longest first. */
+  /** Longest first. */
   findBefore: (instant: number, limit: number) => Promise<Id[]>;
   /** Notes that it waits since now; false if it is done. */
   postpone: (id: Id, now: number) => Promise<boolean>;

@@ -8,7 +8,6 @@ const atOnce = 10;
 const patienceMs = 30 * second;
 
 export type Walk<Item, Mark> = {
-  /** What is logged about those that failed. */
   event: string;
   from?: Mark | null;
   loadPage: (after: Mark | null) => Promise<{ items: readonly Item[]; next: Mark | null }>;
@@ -19,10 +18,7 @@ export type Walk<Item, Mark> = {
   patienceMs?: number;
 };
 
-/**
- * Walks a list page by page, ten entries at a time; a slow or failing one keeps no other waiting. Returns
- * where the next walk goes on.
- */
+/** Walks pages, ten entries at a time; a slow or failing one stops none. Returns the next walk's start. */
 export async function walkEach<Item, Mark>(
   walk: Walk<Item, Mark>,
 ): Promise<{ changed: number; failed: number; next: Mark | null }> {
@@ -48,7 +44,7 @@ export function patienceOf({ now }: Pick<Context, 'now'>): () => boolean {
   return () => now() > endsAt;
 }
 
-/** Throws if the work takes longer; the work itself continues. */
+/** The work itself continues. */
 async function inTime(work: Promise<boolean>, milliseconds: number): Promise<boolean> {
   const outcome = await withTimeout(milliseconds, work, 'late' as const);
   if (outcome === 'late') throw new Error(`Not done after ${milliseconds} ms`);
@@ -64,7 +60,7 @@ export async function walkAll<Item, Mark>(
   return changed;
 }
 
-/** Does something with each entry of a list at hand; throws if any failed, as `walkAll` does. */
+/** Throws if any failed, as `walkAll` does. */
 export async function doForAll<Item>(
   event: string,
   items: readonly Item[],

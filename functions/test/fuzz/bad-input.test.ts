@@ -38,7 +38,7 @@ type Answer = {
   error?: { status: string; message: string; details: unknown };
 };
 
-/** How many calls may change something before it begins again; one that ends something counts as seven. */
+/** One that ends something counts as seven. */
 const changesUntilStartOver = deep(20, 1);
 
 const locales: Locale[] = ['fr', 'en', 'ru'];
@@ -59,7 +59,6 @@ describe('Invalid input', function () {
     await startOver();
   });
 
-  /** A new world, and callers in it and from elsewhere. */
   async function startOver(): Promise<void> {
     const { cast, pool: values } = await newWorld();
     await running.quiet();
@@ -273,7 +272,7 @@ function inTurn<T>(all: readonly T[], at: number): T[] {
   return deep([0], [0, 1]).map((next) => all[(deep(1, 2) * at + next) % all.length]!);
 }
 
-/** Checks that a refusal says why: a known reason, worded in one of the languages. Returns its details. */
+/** A known reason, worded in one of the languages. Returns its details. */
 function checked({ status, error }: Answer, spoken: readonly Locale[], label: () => string) {
   expect(error, `accepted: ${label()}`).to.be.an('object');
   const details = errorDetailsSchema.parse(error!.details);
@@ -291,7 +290,7 @@ function checked({ status, error }: Answer, spoken: readonly Locale[], label: ()
   return details;
 }
 
-/** Why an input is refused before anybody knows whose it is; null if it isn't. */
+/** Before anybody knows whose it is; null if it isn't. */
 function refusedUnseen(body: string): string | null {
   try {
     assertReadable({ headers: {}, bytes: Buffer.byteLength(enveloped(body)) });
@@ -317,7 +316,7 @@ function idsIn(input: Operation['input']): string[] {
   return Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part));
 }
 
-/** The parts of an operation's input that name something, each with the first known name. */
+/** Each with the first known name. */
 function realIds({ name, input }: Operation, pool: Known): Record<string, unknown> {
   return Object.fromEntries(idsIn(input).map((part) => [part, knownTo(name, pool)[part]![0]]));
 }

@@ -17,10 +17,9 @@ export function wellFormed(operation: Operation, pool: Known): fc.Arbitrary<unkn
   return fromSchema(schema, '', knownTo(operation.name, pool));
 }
 
-/** A browser's key for pushes, which is a point of a curve. */
 const p256dh = createECDH('prime256v1').generateKeys('base64url');
 
-/** The known values, with those of one operation under its parts' names. */
+/** With those of one operation under its parts' names. */
 export function knownTo(operation: string, pool: Known): Known {
   const own = Object.entries(pool)
     .filter(([name]) => name.startsWith(`${operation}.`))

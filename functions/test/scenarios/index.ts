@@ -65,7 +65,6 @@ export function scenesFor(operations: readonly Operation[]): Scene[] {
   return scenes.filter(({ operation }) => needed.has(operation));
 }
 
-/** What was called in a play, and what was answered. */
 export type Played = Map<Operation, { input: unknown; answer: unknown }>;
 
 /** Plays some scenes one after another, but those that were played before. */
@@ -79,7 +78,7 @@ export async function play(some: readonly Scene[], cast: Cast, played: Played = 
   return played;
 }
 
-/** What a scene calls with, after a play of all that it needs. */
+/** After a play of all that it needs. */
 export async function inputOf({ needs, inputFrom }: Scene, cast: Cast, played: Played): Promise<unknown> {
   return inputFrom(
     needs.map((each) => played.get(each)!.answer),

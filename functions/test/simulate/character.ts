@@ -25,7 +25,7 @@ export async function createOf(user: TestUser, characterClass: CharacterClass): 
   await user.call(characters.createCharacter, { ...sampleCharacter, characterClass });
 }
 
-/** Allots all points that milestones brought, as many to the stat that is wanted most as one may have. */
+/** As many to the most wanted stat as one may have. */
 export async function allot(user: TestUser, taste: Taste): Promise<void> {
   const { points, allotted } = (await user.call(characters.showCharacter, {})).character!;
   if (pointsIn(allotted) === points) return;
@@ -38,7 +38,7 @@ export async function allot(user: TestUser, taste: Taste): Promise<void> {
   await user.call(characters.allotPoints, { allotted: wanted });
 }
 
-/** Buys the most wanted thing worth buying until nothing is, and wears the best of what they have. */
+/** Until nothing is worth buying, and wears the best of all. */
 export async function shop(user: TestUser, taste: Taste): Promise<void> {
   const [{ items, coins }, { level }, worn] = await Promise.all([
     user.call(listShop, {}),
@@ -63,7 +63,7 @@ export async function shop(user: TestUser, taste: Taste): Promise<void> {
   if (owned.size > 0) await wearBest(user, taste);
 }
 
-/** Wears of each category what is worth most of what they have; returns how much that is. */
+/** Returns how much what is worn is worth, by category. */
 async function wearBest(user: TestUser, taste: Taste): Promise<Map<string, number>> {
   const { items } = await user.call(showInventory, {});
   const best = new Map<string, (typeof items)[number]>();

@@ -35,7 +35,6 @@ const file = process.env.CINE_SIMULATED_FILE!;
 const [part, parts] = process.env.CINE_SIMULATED_PART!.split('/').map(Number) as [number, number];
 const played = kinds.filter((_, index) => index % parts === part);
 
-/** They watch in the evening, in Paris. */
 const eveningUtc = 19 * hour;
 
 it(`${days} days of play`, async function () {

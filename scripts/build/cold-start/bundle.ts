@@ -41,7 +41,6 @@ const lateInOurs = {
   ],
 };
 
-/** All functions, and what runs before any. */
 const wholeEntries = {
   functions: entry,
   'compile-cache': join(source, 'platform/cold-start/compile-cache.ts'),
@@ -53,7 +52,7 @@ export const apart = 'apart';
 /** The file of the doors, which load a feature with its first call. */
 const doorsFile = 'doors';
 
-/** The group of functions that follow documents, as functions/src/index.ts names it. */
+/** As functions/src/index.ts names it. */
 const follow = 'follow';
 
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
@@ -76,7 +75,7 @@ export async function bundleApart(folder: string): Promise<void> {
   writeFiles(await build(optionsFor(target, { ...backgroundEntries(), [doorsFile]: doorsFile })));
 }
 
-/** Bundles the functions into this folder whenever a source file changes. Returns a function to stop it. */
+/** Whenever a source file changes. Returns a function to stop it. */
 export async function watchFunctions(folder: string, onChanged: () => void): Promise<() => Promise<void>> {
   const write = {
     name: 'write-changed-files',

@@ -9,7 +9,6 @@ export type Dependents = Map<string, string>;
 export type Project = {
   graph: ImportGraph;
   links: readonly Link[];
-  /** The module through which tests drive the mounted functions. */
   suite: string;
 };
 

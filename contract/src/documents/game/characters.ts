@@ -19,7 +19,7 @@ export const characterDocument = documentCodec(
     /** When all points were last taken back; null if they never were. */
     resetAt: storedInstant.nullable(),
     equipped: z.partialRecord(z.enum(itemCategories), idSchema),
-    /** The items that were bought, each once, and with which idempotency key. */
+    /** Each once, with its idempotency key. */
     bought: z.record(idSchema, z.strictObject({ at: storedInstant, key: keySchema })),
     /** The colours that were bought for an item, and the one that it has; null for its own. */
     dyed: z.record(idSchema, dyedSchema),

@@ -8,9 +8,9 @@ import { storedInstant } from '../stored-values.ts';
 
 const count = z.int().min(0);
 
-/** One of both, as they were when the duel was proposed, and once it is fought as they fought. */
+/** As they were when it was proposed, and later as they fought. */
 const sideSchema = z.strictObject({
-  /** The member, by the name that others see; null once they have deleted their account. */
+  /** By the name that others see; null once the account is deleted. */
   member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
   level: z.int().min(1),
   fighter: fighterSchema,
@@ -18,7 +18,7 @@ const sideSchema = z.strictObject({
   hitPoints: z.int().min(1),
 });
 
-/** What a duel paid one of both, and why no XP. */
+/** With why it paid no XP. */
 const paySchema = z.strictObject({ xp: count, unpaid: z.enum(unpaidDuelReasons).nullable() });
 
 /** `duels/{duelId}`, read by both: a proposal and its outcome. The id begins with a digest of both users. */

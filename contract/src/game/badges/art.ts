@@ -1,4 +1,4 @@
-/** What a badge's picture may show, in daylight, at dusk or at night: the motifs of posters and emblems. */
+/** The motifs of posters and emblems. */
 export const badgeMotifs = [
   'desert',
   'paperHills',
@@ -49,7 +49,7 @@ export const badgeMotifs = [
 ] as const;
 export type BadgeMotif = (typeof badgeMotifs)[number];
 
-/** A badge's picture: a motif, its colours as hues of OKLCH, and up to three letters or numerals on it. */
+/** Hues are OKLCH's; up to three letters or numerals. */
 export type BadgeArt = {
   motif: BadgeMotif;
   hues: readonly [from: number, to: number];

@@ -4,7 +4,7 @@ import { dyes, itemCategories } from '../items/item.ts';
 import { appearanceSchema } from './appearance.ts';
 import { characterClasses } from './classes.ts';
 
-/** How a user's character looks to all who see the user's name; without the character's name and stats. */
+/** Without the character's name and stats. */
 export const figureSchema = z.strictObject({
   characterClass: z.enum(characterClasses),
   appearance: appearanceSchema,

@@ -1,6 +1,5 @@
 import { day, hour } from '../../time.ts';
 
-/** The user who proposed a duel, and the other one. */
 export const duelSides = ['challenger', 'opponent'] as const;
 export type DuelSide = (typeof duelSides)[number];
 
@@ -28,11 +27,10 @@ export type NoBetReason = (typeof noBetReasons)[number];
 export type DuelOdds = { win: number; draw: number; loss: number };
 
 export const duelRules = {
-  /** An open proposal lapses after this time. */
   openForMs: 48 * hour,
   /** The most that a member may have open with others. */
   maxOpen: 10,
-  /** After declining this many in a row from somebody, a user isn't asked by them for a while. */
+  /** In a row from somebody, who then can't ask for a while. */
   declines: 3,
   pauseMs: 7 * day,
   /** From this level on, both may bet: `betPerLevel` for each of the lower one's levels, at most. */
@@ -43,7 +41,7 @@ export const duelRules = {
   fairFrom: 0.25,
   fairTo: 0.75,
   xp: { won: 50, perLevel: 10, lost: 10, drawn: 10 },
-  /** How many pay in a week, and within how many days those of the same two only once. */
+  /** Those of the same two pay once in `pairOnceInDays`. */
   paidPerWeek: 4,
   pairOnceInDays: 7,
   /** A user's bets in a week, and the most coins these bring by level; two bet once in `pairOnceInDays`. */
@@ -73,7 +71,7 @@ export function duelXp(result: DuelResult, opponentLevel: number): number {
   return result === 'lost' ? lost : drawn;
 }
 
-/** How a duel ended for a side, by who won; null is a draw. */
+/** Null is a draw. */
 export function resultFor(side: DuelSide, winner: DuelSide | null): DuelResult {
   if (winner === null) return 'drawn';
   return winner === side ? 'won' : 'lost';

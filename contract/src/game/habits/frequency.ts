@@ -8,7 +8,7 @@ export type Frequency = {
   frequencyType: FrequencyType;
   /** The weekdays of `specific_days`, 0 for Monday, ascending; none otherwise. */
   frequencyDays: number[];
-  /** How many days a week for `x_per_week`; null otherwise. */
+  /** Days a week for `x_per_week`; null otherwise. */
   frequencyCount: number | null;
 };
 
@@ -29,7 +29,7 @@ export function isScheduled({ frequencyType, frequencyDays }: Frequency, day: nu
   return frequencyType !== 'specific_days' || frequencyDays.includes(weekdayOf(day));
 }
 
-/** Whether it is or was due on a day: on given days, or while its week lacks some of the days before. */
+/** On given days, or while its week lacks some of the days before. */
 export function isDue(frequency: Frequency, done: ReadonlySet<number>, day: number): boolean {
   if (unitOf(frequency) === 'days') return isScheduled(frequency, day);
   return doneInWeek(done, day, day) < neededInWeek(frequency);
@@ -42,7 +42,7 @@ export function doneInWeek(done: ReadonlySet<number>, day: number, without?: num
     .length;
 }
 
-/** A frequency with what its type doesn't use left out, so that equal ones are the same. */
+/** Leaves out what its type doesn't use, so that equal ones are the same. */
 export function frequencyOf({ frequencyType, frequencyDays, frequencyCount }: Frequency): Frequency {
   const days = frequencyType === 'specific_days' ? [...new Set(frequencyDays)].sort((a, b) => a - b) : [];
   return {

@@ -1,14 +1,14 @@
-/** How hard a habit is, which decides what it pays. */
+/** Decides what a habit pays. */
 export const habitDifficulties = ['easy', 'medium', 'hard'] as const;
 export type HabitDifficulty = (typeof habitDifficulties)[number];
 
 /** The most habits that somebody has at once, without archived ones. */
 export const maxHabits = 50;
 
-/** The most of them that movies keep, archived ones too; each costs reads whenever something is watched. */
+/** Archived ones too; each costs reads whenever something is watched. */
 export const maxAutomatic = 8;
 
-/** The colours a dashboard offers; any other is valid. The first is a habit's until its owner chooses one. */
+/** Any other is valid; the first is a habit's default. */
 export const habitColours = [
   '#6366F1',
   '#F59E0B',

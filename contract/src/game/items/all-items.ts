@@ -7,7 +7,7 @@ import { milestoneItems } from './milestone-items.ts';
 import { pets } from './pets.ts';
 import { weapons } from './weapons.ts';
 
-/** Every item there is; one that somebody may have is never removed, and its bonuses never change. */
+/** What somebody may have is never removed or changed. */
 export const allItems: readonly Item[] = [
   ...houseItems,
   ...weapons,

@@ -2,7 +2,7 @@ import type { Locale } from '../../primitives.ts';
 import type { StatName } from '../characters/classes.ts';
 import type { Rarity } from '../rarity.ts';
 
-/** What a character wears or holds, one of each; the order is that in which they are shown. */
+/** In the order in which they are shown. */
 export const itemCategories = ['weapon', 'armor', 'helmet', 'accessory', 'pet'] as const;
 export type ItemCategory = (typeof itemCategories)[number];
 
@@ -12,14 +12,9 @@ export type Dye = (typeof dyes)[number];
 
 /** How an item comes to a player. */
 export type ItemOffer =
-  /**
-   * For sale from a level on. A limited item has a stock that everybody shares, and a timed one is for sale
-   * in a window of each year.
-   */
+  /** From a level on; with a stock that everybody shares if limited, in a window of each year if timed. */
   | { kind: 'shop'; price: number; level: number; stock?: number; window?: ItemWindow }
-  /** Given once at a level's milestone. */
   | { kind: 'milestone'; level: number }
-  /** What everybody begins with. */
   | { kind: 'house' };
 
 /** From a day of the year to another, inclusive: `MM-DD` in UTC; over New Year if the second is earlier. */
@@ -32,7 +27,7 @@ export type Item = {
   rarity: Rarity;
   offer: ItemOffer;
   bonuses: Readonly<Partial<Record<StatName, number>>>;
-  /** How it is drawn: one of its category's shapes in the dashboard, in these colours unless dyed. */
+  /** One of its category's shapes, in these colours unless dyed. */
   art: { shape: string; colours: readonly [string, string] };
   names: Readonly<Record<Locale, string>>;
   descriptions: Readonly<Record<Locale, string>>;

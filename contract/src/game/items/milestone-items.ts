@@ -1,6 +1,6 @@
 import { itemsOf } from './items-of.ts';
 
-/** What the milestones of `milestones.ts` give, each at its level; none of it is for sale. */
+/** Given by `milestones.ts`; none of it is for sale. */
 export const milestoneItems = [
   ...itemsOf('weapon', {
     'basic-sword': {

@@ -5,7 +5,7 @@ import { type Rarity, rarities } from '../rarity.ts';
 import { allItems } from './all-items.ts';
 import type { Item, ItemOffer, ItemWindow } from './item.ts';
 
-/** An item that is for sale, now or at another time of the year. */
+/** Now, or at another time of the year. */
 export type ItemForSale = Item & { offer: Extract<ItemOffer, { kind: 'shop' }> };
 
 export const itemsForSale: readonly ItemForSale[] = allItems.filter(isForSale);
@@ -14,7 +14,7 @@ function isForSale(item: Item): item is ItemForSale {
   return item.offer.kind === 'shop';
 }
 
-/** The items with a limited stock that everybody shares. */
+/** Everybody shares their stock. */
 export const limitedItems: readonly ItemForSale[] = itemsForSale.filter(({ offer }) => offer.stock);
 
 /** When a window is open next, or now, in milliseconds: from its first day's start to its last's end, UTC. */
@@ -34,7 +34,7 @@ function yearAfter(today: number, date: string): number {
   return dayOf(`${year}-${date}`) > today ? year : year + 1;
 }
 
-/** Whether an item can be bought at an instant, as far as its window goes. */
+/** As far as its window goes. */
 export function isOnSale({ offer: { window } }: ItemForSale, now: number): boolean {
   return !window || windowAfter(window, now).from <= now;
 }
@@ -51,7 +51,7 @@ const lowest = Object.fromEntries(
   ]),
 ) as Record<Rarity, number>;
 
-/** What a colour for an item costs: a tenth of its price, or of the lowest of its rarity if it has none. */
+/** A tenth of its price, or of the lowest price of its rarity. */
 export function dyePrice({ offer, rarity }: Item): number {
   return Math.ceil((offer.kind === 'shop' ? offer.price : lowest[rarity]) / 10);
 }

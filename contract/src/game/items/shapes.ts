@@ -1,6 +1,6 @@
 import type { ItemCategory } from './item.ts';
 
-/** What an item may be drawn as; items of one shape differ by two colours, the first of which covers more. */
+/** Items of one shape differ by two colours, the first of which covers more. */
 export const itemShapes = {
   weapon: [
     // A straight stage sword with a round pommel; the second colour is hilt and grip.

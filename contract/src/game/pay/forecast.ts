@@ -17,7 +17,7 @@ import {
 import { placesAfter, type WeekMovie } from './places.ts';
 import { sourceOf } from './sources.ts';
 
-/** What decides how a movie pays that is watched and recorded today. */
+/** About a movie that is watched and recorded today. */
 export type Tonight = {
   movieId: number;
   /** Minutes; null if unknown. */
@@ -33,7 +33,6 @@ export type Tonight = {
   company: { sessionId: string; members: number; hosted: boolean } | null;
 };
 
-/** The part of a player that decides what comes next. */
 type Payee = { paid: readonly Paid[]; weeks: Kept; bonus?: Bonus };
 type Paid = Pick<PaidView, 'source' | 'reward' | 'date' | 'xp' | 'coins' | 'taken' | 'before' | 'bonus'>;
 

@@ -11,7 +11,7 @@ export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): n
   return Math.max(0, maxMadeXpPerWeek - used);
 }
 
-/** The most XP that a challenge can ever pay: those that members made at most a week's. */
+/** Those that members made pay at most a week's. */
 export function mostChallengeXp({ xpReward, makerId }: { xpReward: number; makerId: string | null }): number {
   return makerId === null ? xpReward : Math.min(xpReward, maxMadeXpPerWeek);
 }
@@ -25,7 +25,7 @@ export function challengeXp(
   return makerId === null ? xpReward : Math.min(xpReward, madeXpLeft(player, date));
 }
 
-/** What challenges pay that one movie completes, those that members made out of what is left for them. */
+/** Those that members made pay out of what is left for them. */
 export function completionPay(
   completed: readonly { xpReward: number; isMade: boolean }[],
   madeLeft: number,

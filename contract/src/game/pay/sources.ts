@@ -32,7 +32,7 @@ export function idOf(source: string): string {
   return source.slice(source.indexOf(':') + 1);
 }
 
-/** The challenge of a source; null if it is another's. */
+/** Null if the source is another's. */
 export function challengeOfSource(source: string): string | null {
   return source.startsWith(sourceOf.challenge('')) ? idOf(source) : null;
 }

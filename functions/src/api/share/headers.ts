@@ -16,7 +16,7 @@ export const shareHeaders: Headers = {
   Vary: 'Accept-Encoding',
 };
 
-/** For pages and pictures, which may be revoked: browsers ask every time, the CDN asks again soon. */
+/** Pages and pictures may be revoked: browsers ask every time. */
 export const revocable = `public, max-age=0, s-maxage=${keptByCdnSeconds}, must-revalidate`;
 
 /** For what never changes at its address. */

@@ -274,7 +274,7 @@ describe('A shared page', () => {
     expect((await later(path)).status).to.equal(404);
   });
 
-  /** The page of a poll in which all vote, and its link; a secret one shows ballots from three on. */
+  /** All vote; a secret poll shows ballots from three on. */
   async function pageOfPoll(secret: boolean) {
     const [host, friend] = [await member('Host'), await member('Ulla')];
     const third = secret ? [await member('Olga')] : [];

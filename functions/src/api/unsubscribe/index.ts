@@ -16,7 +16,7 @@ type List = {
   end: (context: Context, token: string) => Promise<void>;
 };
 
-/** The addresses of the links in mails, which `firebase.json` has too, and what each ends. */
+/** `firebase.json` has them too; each with what it ends. */
 const lists: Record<string, List> = {
   '/api/newsletter/unsubscribe': { sayIn, end: unsubscribeByToken },
   '/api/notifications/unsubscribe': {
@@ -25,7 +25,7 @@ const lists: Record<string, List> = {
   },
 };
 
-/** Bytes of a form at most. Anybody may send one, and the one of RFC 8058 has some 150. */
+/** At most; the form of RFC 8058 has some 150 bytes. */
 const maxFormBytes = 4_000;
 
 /** Besides the usual headers: the page's form may be sent only to us, and no link passes the token on. */
@@ -74,7 +74,7 @@ export async function unsubscribePage(
   }
 }
 
-/** Whether a body is the one of RFC 8058, in either form encoding. */
+/** That of RFC 8058, in either form encoding. */
 async function isOneClick({ body, headers, unread }: Request): Promise<boolean> {
   if (unread !== null || body.length > maxFormBytes) return false;
   const form = new Response(new Uint8Array(body), {

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 
 export type PageWords = 'askTitle' | 'ask' | 'askButton' | 'doneTitle' | 'done';
 
-/** Asks whether to unsubscribe, with one button, or confirms it. The form is sent to the page's address. */
+/** Asks, with one button, or confirms. The form goes to the page's address. */
 export function page(locale: Locale, say: (text: PageWords) => string, which: 'ask' | 'done'): string {
   const title = say(which === 'ask' ? 'askTitle' : 'doneTitle');
   const form = html`<form method="post">

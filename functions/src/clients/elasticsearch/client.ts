@@ -23,7 +23,7 @@ export type ElasticsearchOptions = {
   apiKey: string;
   /** How long a search may take before it is tried once more. */
   searchMs?: number;
-  /** The pause before documents that a busy server left out of a bulk are sent again, which doubles. */
+  /** It doubles with each retry of what a busy server left out. */
   pauseMs?: number;
 };
 
@@ -48,10 +48,7 @@ const atOnce = 500;
 const tries = 4;
 const mostLeftOut = 10;
 
-/**
- * Elasticsearch as this application uses it. Methods throw an `ElasticsearchError` without a usable answer,
- * so that an outage never looks like an empty result.
- */
+/** Methods throw an `ElasticsearchError` without a usable answer: an outage never looks like no results. */
 export function createElasticsearch({
   url,
   apiKey,
@@ -166,7 +163,7 @@ export function createElasticsearch({
   }
 }
 
-/** Errors of one document alone: a higher version exists, or it doesn't fit the mapping. */
+/** A higher version exists, or the document doesn't fit the mapping. */
 function isOfItself(status: number): boolean {
   return status === 409 || status === 400;
 }

@@ -8,7 +8,7 @@ import { type AllowedEndpoints, isAllowedEndpoint } from './endpoint.ts';
 import { isPublicAddress } from './public-address.ts';
 import { retryAfterIn } from './retry-after.ts';
 
-/** A browser's subscription: where its push service takes messages, and the keys that encrypt them. */
+/** Where its push service takes messages, and the keys for them. */
 export type Subscription = { endpoint: string; p256dh: string; auth: string };
 
 /**
@@ -25,7 +25,6 @@ export type PushOptions = {
   /** Whom a push service may ask about our messages: an address or a site. */
   subject: string;
   allowed: AllowedEndpoints;
-  /** All addresses of a host; DNS's by default. */
   addressesOf?: (host: string) => Promise<readonly string[]>;
 };
 

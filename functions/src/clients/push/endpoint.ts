@@ -1,11 +1,10 @@
-/** Which push services may be called: hosts, of which `*.push.example` names all below. */
+/** Hosts; `*.push.example` names all below. */
 export type AllowedEndpoints = {
   hosts: readonly string[];
   /** The local push service's origin, which may be on this machine and without HTTPS; null without one. */
   local: string | null;
 };
 
-/** Whether a subscription's endpoint is an address of an allowed push service. */
 export function isAllowedEndpoint(endpoint: string, { hosts, local }: AllowedEndpoints): boolean {
   const url = URL.parse(endpoint);
   if (url?.username !== '' || url.password !== '' || url.hash !== '') return false;

@@ -11,7 +11,7 @@ export type SmtpOptions = {
   url: string;
   /** The sender as mails show it: `Ciné-Compagnon <newsletter@cine.example>`. */
   from: string;
-  /** Milliseconds to connect, and until the server's greeting. */
+  /** Milliseconds until the server's greeting. */
   connectMs?: number;
   /** Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up may have been sent. */
   silenceMs?: number;
@@ -32,7 +32,7 @@ export type Smtp = ReturnType<typeof createSmtp>;
 /** The machine itself, where tests and `npm start` run a server. */
 const loopback = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 
-/** An SMTP server as this application uses it, through nodemailer: a connection for each mail. */
+/** Through nodemailer, with a connection for each mail. */
 export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 * minute }: SmtpOptions) {
   const { auth, host = '', ...server } = parseConnectionUrl(url);
   const options = {

@@ -34,7 +34,7 @@ export type { MovieSummary, Page, TmdbProvider } from './map.ts';
 
 export type DiscoverQuery = {
   page?: number;
-  /** Offered in this country, by any of these providers and in any of these ways (both default to any). */
+  /** By any of these providers, in any of these ways (default: any). */
   where?: { region: Region; providers?: number[]; kinds?: OfferKind[] };
   /** TMDB genre ids; the movie has all of them. */
   genres?: number[];
@@ -46,10 +46,7 @@ export type DiscoverQuery = {
 
 export type Tmdb = ReturnType<typeof createTmdb>;
 
-/**
- * TMDB's v3 API as this application uses it. Methods throw a `TmdbError` without a usable answer, so that an
- * outage never looks like an empty result.
- */
+/** Methods throw a `TmdbError` without a usable answer, so that an outage never looks like no results. */
 export function createTmdb(options: TmdbOptions) {
   const get = createGet(options);
   const language = 'en-US';
@@ -68,7 +65,7 @@ export function createTmdb(options: TmdbOptions) {
       return wire && toOffers(wire);
     },
 
-    /** The services that offer movies in a country, in TMDB's order. */
+    /** In TMDB's order. */
     async providers(region: Region): Promise<TmdbProvider[]> {
       const params = { watch_region: country(region), language };
       return toProviders(await get('watch/providers/movie', providersWire, params), region);
@@ -104,7 +101,7 @@ export function createTmdb(options: TmdbOptions) {
       );
     },
 
-    /** Movies by title in any language, best match first; `locale` ("fr-FR") sets the answer's language. */
+    /** By title in any language; `locale` is the answer's. */
     async search(
       query: string,
       { page = 1, year, locale = language }: { page?: number; year?: number; locale?: string } = {},
@@ -121,7 +118,7 @@ export function createTmdb(options: TmdbOptions) {
       return toChangesPage(await get('movie/changes', changesWire, { start_date: from, end_date: to, page }));
     },
 
-    /** The images' base address and the poster sizes to put between it and a poster's path. */
+    /** A poster's address is base, size and path. */
     async configuration(): Promise<{ imageBaseUrl: string; posterSizes: string[] }> {
       const { images } = await get('configuration', configurationWire);
       return { imageBaseUrl: images.secure_base_url, posterSizes: images.poster_sizes };

@@ -8,13 +8,13 @@ import { failureWire } from './wire.ts';
 export type TmdbOptions = {
   /** TMDB's address without the version: https://api.themoviedb.org, or a local server in tests. */
   baseUrl: string;
-  /** The "API read access token", sent as a bearer token. */
+  /** The "API read access token". */
   token: string;
   /** This instance's most requests a second, with retries. TMDB allows all instances about 40. */
   requestsPerSecond?: number;
   /** Milliseconds that one attempt may take, body included. */
   timeoutMs?: number;
-  /** Milliseconds that a call may take from its turn on, with all attempts and pauses. */
+  /** For a call from its turn on, with all attempts and pauses. */
   totalTimeoutMs?: number;
   retries?: number;
   /** Milliseconds before the first retry at most; doubles with each further one. */

@@ -5,7 +5,7 @@ import { TmdbError } from './error.ts';
 /** TMDB's answers, other requests' errors without repeats, and what ended it early, if a retry may help. */
 export type Answers<Answer> = { answers: Answer[]; errors: string[]; stopped: Error | null };
 
-/** Concurrent requests: enough to use the client's rate while each answer takes half a second. */
+/** Enough to use the client's rate at half a second an answer. */
 const atOnce = 20;
 
 /** This many failures in a row are an outage. */

@@ -1,7 +1,4 @@
-/**
- * Makes Node take compiled code from the folder that `fill-compile-cache.ts` filled. Elsewhere there is none;
- * a folder that can't be used is ignored.
- */
+/** Makes Node take the code that `fill-compile-cache.ts` compiled, where there is any that can be used. */
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';

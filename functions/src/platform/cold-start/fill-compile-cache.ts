@@ -1,4 +1,4 @@
-/** Loads each file of its folder once, where the image is built, so that instances find its code compiled. */
+/** Loads each file once as the image is built, so that it's compiled. */
 import { readdir } from 'node:fs/promises';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { basename, join } from 'node:path';

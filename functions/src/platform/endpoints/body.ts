@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts';
 /** Levels of lists and objects in one another at most; inputs have some five. */
 const maxLevels = 32;
 
-/** Refuses a body by its headers and length, before anybody looks into it: compressed or too long. */
+/** By its headers and length: compressed or too long. */
 export function assertReadable(
   { headers, bytes }: { headers: IncomingHttpHeaders; bytes: number },
   most: number = maxBodyBytes,
@@ -15,7 +15,7 @@ export function assertReadable(
   if (length > most) throw new AppError('body-too-large', { kilobytes: Math.floor(most / 1000) });
 }
 
-/** Refuses what is nested so deeply that whatever walks through it would run out of stack. */
+/** Whatever walks through deeper ones would run out of stack. */
 export function assertShallow(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -25,7 +25,6 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
   return atEdge(made, handler.operation.bodyBytes);
 }
 
-/** Refuses every call, as there is no such operation. */
 export function unknownCallable(accounts: Accounts): Callable {
   const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers, res: response } }) => {
     const identity = auth ?? null;
@@ -35,7 +34,7 @@ export function unknownCallable(accounts: Accounts): Callable {
   return atEdge(made);
 }
 
-/** What to throw for a refusal, whose answer says when to try again where that is known. */
+/** The answer's header says when to try again, where that is known. */
 function refused(refusal: Refusal, response: ServerResponse | undefined): HttpsError {
   const { seconds } = refusal.details.params;
   if (refusal.code === 'resource-exhausted') response?.setHeader('Retry-After', String(seconds));

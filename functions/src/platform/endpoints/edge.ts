@@ -11,7 +11,6 @@ import type { Unread } from './unread.ts';
 type Request = Parameters<HttpsFunction>[0];
 type Response = Parameters<HttpsFunction>[1];
 
-/** What browsers of the allowed sites may send. */
 const preflight = {
   'Access-Control-Allow-Methods': 'POST',
   'Access-Control-Allow-Headers':
@@ -66,7 +65,6 @@ function begin({ origin }: IncomingHttpHeaders, response: ServerResponse): boole
   return true;
 }
 
-/** Refuses what isn't a call in the protocol of Firebase's callables. */
 function assertCall({ method, headers, body, rawBody }: Request, bodyBytes: number | undefined): void {
   if (method !== 'POST')
     throw new AppError('method-not-allowed', { method: method.slice(0, 20), allowed: 'POST' });
@@ -81,7 +79,7 @@ function assertCall({ method, headers, body, rawBody }: Request, bodyBytes: numb
   assertShallow(parsed.data);
 }
 
-/** Answers with a refusal as Firebase's clients read it; nobody's token is known yet. */
+/** As Firebase's clients read it; nobody's token is known yet. */
 async function refuse(error: unknown, headers: IncomingHttpHeaders, response: ServerResponse): Promise<void> {
   const call = { identity: null, headers };
   const refusal = httpsError(await refusalFor(error, 'callable', call, async () => null));

@@ -6,7 +6,6 @@ import { AppError, type InputFault } from '../errors/app-error.ts';
 /** Faults reported at most, so that the answer stays small. */
 const maxFaults = 30;
 const maxPathLength = 200;
-/** What a fault names of an input, and of what would be accepted. */
 const maxNamed = 200;
 
 /** The parsed input; throws `input-invalid` with path and stable reason of each of the first 30 faults. */
@@ -17,7 +16,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unkno
   throw new AppError('input-invalid', {}, onePerPlace(parsed.error.issues.map(toFault)).slice(0, maxFaults));
 }
 
-/** Each place's first fault: what else is wrong there follows from it. Unknown parts are faults too. */
+/** What else is wrong at a place follows from its first fault. */
 function onePerPlace(faults: readonly InputFault[]): InputFault[] {
   const placeOf = ({ path, reason }: InputFault) => (reason === 'key-unknown' ? `${path} ${reason}` : path);
   return [...Map.groupBy(faults, placeOf).values()].map(([first]) => first!);
@@ -61,7 +60,7 @@ function choiceOf(issue: z.core.$ZodIssueInvalidUnion, path: string): InputFault
   return { path, reason: 'value-unknown', params: namesOf(chosen, options) };
 }
 
-/** Where the limit itself is too small, the least that isn't: those limits are of whole numbers. */
+/** These limits are of whole numbers. */
 function lowest({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number {
   return Number(minimum) + (inclusive === false ? 1 : 0);
 }

@@ -18,7 +18,7 @@ import { logged } from './logged.ts';
 import { onTask } from './scheduled.ts';
 import { countFailures, type Failure } from './set-aside.ts';
 
-/** The names of a path's wildcards: `users/{uid}/watches/{watchId}` has `uid` and `watchId`. */
+/** `users/{uid}/watches/{watchId}` has `uid` and `watchId`. */
 type Wildcards<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Wildcards<Rest>
   : never;
@@ -36,7 +36,7 @@ type Kind = 'creation' | 'update' | 'deletion';
 
 type Follower<Id, T> = Run<Id, T> | { of: Kind; run: Run<Id, T> } | Later<Id, T>;
 
-/** The task by which a slow follower does its work, apart from the others and retried alone. */
+/** For a slow follower, apart from the others and retried alone. */
 type Task = { id: string; data: object; at?: number };
 
 type Later<Id, T> = {
@@ -142,7 +142,7 @@ function kindOf(follower: AnyFollower): Kind | undefined {
   return 'of' in follower ? follower.of : undefined;
 }
 
-/** Runs the followers of a change, as a part of what the call did that wrote the document. */
+/** They are a part of the call that wrote the document. */
 function follow(
   reaction: Reaction,
   eventId: string,

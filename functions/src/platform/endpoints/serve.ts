@@ -27,12 +27,11 @@ import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
 import { picked } from './picked.ts';
 
-/** The resources that an operation needs; it times out after a minute unless it sets its own time. */
+/** It times out after a minute unless it sets its own time. */
 export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
 
 export const catalogueMemory: MemoryOption = '1GiB';
 
-/** The timeout of functions and operations that set none. */
 export const defaultTimeoutSeconds = 60;
 
 /** Where failures are limited: runs the transaction with what may fail so, which fails before it writes. */
@@ -70,7 +69,7 @@ export function needing(options: HandlerOptions, { operation, prepare }: Handler
   return { operation, options, prepare };
 }
 
-/** One call over any transport; its tokens are verified. */
+/** Its tokens are verified, over any transport. */
 export type Call = {
   identity: Identity | null;
   appVerified: boolean;
@@ -81,7 +80,6 @@ export type Call = {
 /** `left` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   left?: LeftOfLimits;
-  /** Tells how long the answer was, once that is known. */
   sent: (bytes: number) => void;
 };
 
@@ -202,10 +200,7 @@ function checked(
   }
 }
 
-/**
- * Counts a call that is refused before its limit, without a read, against a limit of such calls; returns what
- * to refuse it with.
- */
+/** Counts a call refused before its limit among such calls, without a read; returns what to refuse with. */
 export function uselessness(identity: Identity | null, refusal: unknown): unknown {
   if (!identity) return refusal;
   try {

@@ -11,7 +11,6 @@ export type Failure = { follower: string; error: unknown };
 /** With Google's pauses between them, some three hours. */
 export const maxTries = 20;
 
-/** Google gives up after a day. */
 const keptFor = 2 * day;
 
 /**

@@ -6,7 +6,7 @@ import { log } from '../log.ts';
 import { AppError } from './app-error.ts';
 import { knownError } from './known-error.ts';
 
-/** What the client gets for an error: its code, a stable reason, and a message in the caller's language. */
+/** With a stable reason, and a message in the caller's language. */
 export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
 
 /** An error for the caller. All but refusals and outages are bugs: logged in full, reported as `internal`. */

@@ -6,7 +6,7 @@ const atOnce = 50;
 
 type Change = (tx: Tx, id: string) => Promise<unknown>;
 
-/** Changes all that a list names, in its order, each in a transaction; returns how many there were. */
+/** In its order, each in a transaction; returns how many there were. */
 export async function changeEach(
   db: Firestore,
   find: (after: string | null, limit: number) => Promise<readonly string[]>,
@@ -21,7 +21,7 @@ export async function changeEach(
   }
 }
 
-/** Changes all that a list names, as `changeEach` does, until it names none: what was changed leaves it. */
+/** As `changeEach`, until it names none: what was changed leaves it. */
 export function changeUntilNone(
   db: Firestore,
   find: (limit: number) => Promise<readonly string[]>,

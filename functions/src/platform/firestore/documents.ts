@@ -116,7 +116,7 @@ function logUnreadable({ document, version, problems }: DocumentInvalid, ref?: D
   log.error('document unreadable', { ...(ref && { path: patternOf(ref) }), document, version, problems });
 }
 
-/** A path without ids, such as `users/{id}/watches/{id}`. */
+/** Such as `users/{id}/watches/{id}`. */
 function patternOf({ path }: DocumentReference): string {
   return path
     .split('/')

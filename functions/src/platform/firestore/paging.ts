@@ -10,7 +10,7 @@ import type { Tx } from './transact.ts';
 
 const deletedAtOnce = 300;
 
-/** Deletes a query's documents, some at a time; returns how many. */
+/** Some at a time; returns how many. */
 export async function deleteFound(query: Query): Promise<number> {
   for (let deleted = 0; ; ) {
     const { docs } = await query.limit(deletedAtOnce).select().get();
@@ -31,7 +31,7 @@ export async function untilNone(changeSome: () => Promise<number>): Promise<numb
   }
 }
 
-/** A page of a list: its entries, and where the next page begins; null at the end. */
+/** `next` is where the next page begins; null at the end. */
 export type Page<Item> = { items: Item[]; next: string | null };
 
 /** Up to `limit` paths of a collection-group query after the last page's. */
@@ -106,10 +106,7 @@ export function pathAfterAllOf(uid: string): string {
   return `users/${uid}/\uf8ff/\uf8ff`;
 }
 
-/**
- * Whether a collection-group query finds a document of any user but one: paths sort a user's documents
- * together, so the first and the one after them tell.
- */
+/** Whether a query finds documents of others: a user's sort together, so the first and the next one tell. */
 export async function readHasOthers(tx: Tx, query: Query, uid: string): Promise<boolean> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(1).select();
   const [first, next] = await Promise.all([

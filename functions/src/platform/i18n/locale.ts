@@ -3,7 +3,7 @@ import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { second } from '@cine/contract/time';
 import { withTimeout } from '../time/timeout.ts';
 
-/** The language in a user's account; null if they chose none. */
+/** Null if they chose none. */
 export type LocaleOf = (uid: string) => Promise<Locale | null>;
 
 const patienceMs = second;

@@ -2,7 +2,6 @@ import { type Ask, type Granted, type Span, windowMs } from './tally.ts';
 
 /** What an instance may still spend of a limit. Instants are by its own clock, not the database's. */
 export type Allowance = {
-  /** Calls counted for callers that wait. */
   counted: number;
   lease: (Span & { spent: number; until: number }) | null;
   /** Calls left, as far as the instance knows, and when they become more. */
@@ -16,7 +15,7 @@ export function noAllowance(): Allowance {
   return { counted: 0, lease: null, left: 0, renewsAt: 0 };
 }
 
-/** Spends a call, or returns false if the instance must ask for more. */
+/** False if the instance must ask for more. */
 export function spendFrom(allowance: Allowance, now: number): boolean {
   const { counted, lease } = allowance;
   if (counted > 0) {

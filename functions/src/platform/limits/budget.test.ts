@@ -34,7 +34,7 @@ describe('The budget of a day', () => {
   });
   type Instance = ReturnType<typeof instance>;
 
-  /** Spends the same again and again until it is refused; returns what was spent, and how long to wait. */
+  /** Until it is refused; returns what was spent, and how long to wait. */
   async function spendAll(by: readonly Instance[], who: Spender, cost: number, isUrgent = false) {
     let total = 0;
     const refused = new Map<Instance, number>();
@@ -143,7 +143,7 @@ describe('The budget of a day', () => {
     await by.admit(who, false);
   });
 
-  /** Calls an operation `calls` times, as dear as measured on a warm instance, 0.1 seconds each. */
+  /** As dear as measured on a warm instance, 0.1 seconds each. */
   async function play(by: Instance, who: Spender, name: string, calls: number, answer: object = {}) {
     const rows = [
       ...measured.matchAll(/^\| `([\w-]+)` \| [^|]* \| \d+ \| \d+ \| (\d+) \| (\d+) \|$/gm),

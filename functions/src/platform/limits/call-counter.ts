@@ -13,7 +13,7 @@ export type LimitedCaller = { uid: string; network: string | null };
 /** What is left of a limit: calls, as far as this instance knows, and seconds until they become more. */
 export type Left = { calls: number; seconds: number };
 
-/** What is left of a caller's limit, and of that of failures, if those are counted apart. */
+/** And of failures', if those are counted apart. */
 export type LeftOfLimits = { calls: Left; failures?: Left };
 
 /** Counts a call and returns what is left, or throws `too-many-calls`; the document has the tally. */
@@ -86,7 +86,6 @@ function stored({ made, leases }: Tally, time: number) {
   return tallyDocument.encode({ made: [...made], leases: [...leases], expiresAt: time + windowMs });
 }
 
-/** The refusal of a call that is allowed in this many milliseconds. */
 export function tooManyCalls(waitMs: number): AppError {
   const seconds = secondsIn(waitMs);
   // Users read long waits in minutes.

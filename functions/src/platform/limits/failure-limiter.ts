@@ -40,7 +40,7 @@ type GuessBody<T> = (tx: Tx, happensOnce: () => void, kept: KeptInCalls) => Prom
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
-/** What an instance knows of a user or a network: the counts it last read, and the guesses under way. */
+/** The counts that an instance read last, and its guesses under way. */
 type Guesser = { ref: DocumentReference; counts: Counts; turns: Turns };
 
 type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'; error: unknown };

@@ -3,7 +3,7 @@ import { firstAllowed, type Span, spanAtMost, windowMs } from './tally.ts';
 /** Calls and failures by operation and instant of database time, such as `sessions-join:1796407200000`. */
 export type Counts = Readonly<Record<string, { calls: number; failures: number }>>;
 
-/** How many calls of an operation, and how many failures of all, a user may make in any window. */
+/** Calls of an operation, and failures of all, in any window. */
 export type GuessLimit = { calls: number; failures: number };
 
 /** A network's failures, as a multiple of a user's: households, schools and mobile carriers share one. */
@@ -34,7 +34,7 @@ export function refusedUntil(
   return times.length > 0 ? Math.max(...times) : null;
 }
 
-/** Calls of an operation in the window that ends now. */
+/** In the window that ends now. */
 export function callsIn(counts: Counts, operation: string, time: number): Span[] {
   return spansIn(counts, time).flatMap(({ key, from, calls }) =>
     key === keyOf(operation, from) && calls > 0 ? { from, calls } : [],
@@ -55,7 +55,6 @@ export function withCall(counts: Counts, operation: string, time: number, limit:
   return withMore(counts, operation, time, { at: hasRoom ? last.from : time, calls: 1, failures: 0 });
 }
 
-/** What still counts, and one more failure, at its instant. */
 export function withFailure(counts: Counts, operation: string, time: number): Counts {
   return withMore(counts, operation, time, { at: time, calls: 0, failures: 1 });
 }

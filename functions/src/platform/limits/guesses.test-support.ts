@@ -9,7 +9,6 @@ import {
 } from './guess-counts.ts';
 import { callsOf, windowMs } from './tally.ts';
 
-/** Faults that a history must reveal. */
 export type Fault =
   | 'told before it is counted'
   | 'not checked again'

@@ -3,7 +3,7 @@ import type { Documents } from '@cine/contract/operation';
 /** What a call costs, in millionths of a dollar, as in docs/costs.md. Deletions are billed as writes here. */
 export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 } as const;
 
-/** What the calls of an account may cost in any 24 hours, as parts of the operator's setting. */
+/** In any 24 hours, as parts of the operator's setting. */
 export const shares = { proven: 1, unproven: 1 / 10 } as const;
 
 /** An instance's lease: what an account may spend there before its tally is told. */

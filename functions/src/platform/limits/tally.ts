@@ -6,10 +6,10 @@ export const windowMs = 10 * minute;
 /** Calls counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
 export type Span = { from: number; calls: number };
 
-/** Calls lent to an instance for a window's time. While open, only the instance knows how many it spent. */
+/** While open, only the instance knows how many it spent. */
 export type Lease = Span & { open: boolean };
 
-/** What is known of a caller's calls: those counted one by one, in order of time, and those lent. */
+/** Calls counted one by one, in order of time, and those lent. */
 export type Tally = { made: readonly Span[]; leases: readonly Lease[] };
 
 export type Ask = {
@@ -62,7 +62,7 @@ export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedA
   };
 }
 
-/** What began in the window that ends now. */
+/** In the window that ends now. */
 function current({ made, leases }: Tally, now: number): Tally {
   const isCurrent = ({ from }: Span) => from > now - windowMs;
   return { made: made.filter(isCurrent), leases: leases.filter(isCurrent) };

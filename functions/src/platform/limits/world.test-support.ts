@@ -48,7 +48,6 @@ export class World {
     return calls;
   }
 
-  /** An instance ends, with what it was lent. */
   crash(by: number): void {
     this.instances.delete(by);
   }

@@ -1,4 +1,4 @@
-/** The result of some work, or `late` if it takes longer than the milliseconds. The work itself continues. */
+/** `late` if it takes longer than the milliseconds; the work itself continues. */
 export async function withTimeout<T, Late>(
   milliseconds: number,
   work: Promise<T>,

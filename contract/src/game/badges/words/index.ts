@@ -9,7 +9,6 @@ import { badgeTexts as russianTexts } from './texts-ru.ts';
 type Texts = Record<Locale, string>;
 type OpenBadgeId = keyof typeof frenchNames;
 
-/** What a badge that isn't secret is called, and how it is earned. */
 export function openBadgeWords(id: string): { name: Texts; description: Texts } {
   const openId = id as OpenBadgeId;
   return {

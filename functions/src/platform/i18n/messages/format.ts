@@ -6,7 +6,6 @@ import { FormatError, IntlMessageFormat } from 'intl-messageformat';
 /** Parsed messages by locale and text: at most as many as the catalogues have. */
 const parsed = new Map<string, IntlMessageFormat>();
 
-/** An ICU message in its language, with its arguments filled in. */
 export function format(locale: Locale, message: string, params: ReasonParams): string {
   const key = `${locale} ${message}`;
   let format = parsed.get(key);
