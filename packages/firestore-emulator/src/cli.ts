@@ -21,7 +21,7 @@ async function run(command: string | undefined, args: string[]): Promise<void> {
     case 'java':
       return (await import('./launcher/java.ts')).serveForCli(args);
     case 'storage-rules':
-      return (await import('./launcher/storage-rules.ts')).serveStorageRules();
+      return (await import('./storage-rules/runtime.ts')).serveStorageRules();
     case 'start':
       return args.includes('--help') ? print('start') : (await import('./launcher/start.ts')).start(args);
     case 'firebase':

@@ -1,5 +1,3 @@
-import { backgroundKind, toBackgroundEvent } from './events/background-event.ts';
-import { cloudEventKind, documentPath, toCloudEvent } from './events/cloud-event.ts';
 import {
   createDeliveryQueue,
   DELIVERY_DEFAULTS,
@@ -8,6 +6,13 @@ import {
   type PostedEvent,
 } from './events/delivery.ts';
 import { createFaultInjection, type Fate, type Faults, NO_FAULTS } from './events/fault-injection.ts';
+import {
+  backgroundKind,
+  cloudEventKind,
+  documentPath,
+  toBackgroundEvent,
+  toCloudEvent,
+} from './events/forms.ts';
 import { compilePathPattern, type PathMatcher } from './events/path-pattern.ts';
 import type { CommittedChange } from './interfaces.ts';
 

@@ -27,7 +27,7 @@ export function createRulesetStore(debug: (text: string) => void): RulesetStore 
     of: (project) => inForce(project)?.ruleset ?? null,
     async load(source, project, fileName) {
       // Loaded on demand: many tests need no rules.
-      const { compileRules } = await import('./rules/index.ts');
+      const { compileRules } = await import('./rules/ruleset.ts');
       const { ruleset, issues } = compileRules(source, debug);
       if (ruleset === null) return issues;
       const loaded = { ruleset, file: { content: source, ...(fileName && { name: fileName }) } };

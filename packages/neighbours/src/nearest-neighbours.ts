@@ -1,4 +1,3 @@
-import { lovedByBoth } from './loved-by-both.ts';
 import { MovieNumbers, type Ratings } from './movie-numbers.ts';
 import {
   clear,
@@ -231,4 +230,20 @@ export class NearestNeighbours {
     this.former = newLists(uids.length);
     this.pool.open(this.matrix, this.found);
   }
+}
+
+/** The score from which a movie counts as loved. */
+const loved = 70;
+
+/** The `most` movies that both love, by the lower score, highest first, then by id. */
+function lovedByBoth(one: Row, other: Row, ids: readonly number[], most: number): number[] {
+  const theirs = new Map(Array.from(other.movies, (movie, at) => [movie, other.scores[at]!]));
+  return Array.from(one.movies, (movie, at) => ({
+    id: ids[movie]!,
+    points: Math.min(one.scores[at]!, theirs.get(movie) ?? 0),
+  }))
+    .filter(({ points }) => points >= loved)
+    .sort((a, b) => b.points - a.points || a.id - b.id)
+    .slice(0, most)
+    .map(({ id }) => id);
 }

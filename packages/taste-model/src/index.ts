@@ -21,6 +21,5 @@ export { explain } from './prediction/explain.ts';
 export { foldIn, type OwnRating, type Taste } from './prediction/fold-in.ts';
 export { predict } from './prediction/predict.ts';
 export { type Caution, createRanker, type Likely } from './prediction/ranker.ts';
-export { isHeldOut } from './training/held-out.ts';
-export { errorOf, errorOfConstant, type Rater } from './training/held-out-error.ts';
+export { errorOf, errorOfConstant, isHeldOut, type Rater } from './training/held-out-error.ts';
 export { type TrainingOptions, type TrainingRatings, trainModel } from './training/train.ts';

@@ -1,3 +1,4 @@
+import { parseDocumentName } from '../engine/values/paths.ts';
 import {
   GeoPoint,
   type MapValue,
@@ -6,8 +7,18 @@ import {
   type Value,
   Vector,
 } from '../engine/values/values.ts';
-import { ENTITY, MEANING, POINT, PROPERTY, VALUE, VECTOR } from './entity-format.ts';
-import { decodeKey, decodeReference } from './key-reader.ts';
+import {
+  DEFAULT_DATABASE,
+  ENTITY,
+  KEY,
+  MEANING,
+  PATH,
+  POINT,
+  PROPERTY,
+  REFERENCE,
+  VALUE,
+  VECTOR,
+} from './entity-format.ts';
 import { MessageReader } from './message-reader.ts';
 
 /** Levels of maps and arrays, as for writes. A vector in the innermost adds one entity. */
@@ -153,4 +164,67 @@ function moveTo(project: string, value: Value): Value {
   return value instanceof Reference
     ? new Reference(value.name.replace(/^projects\/[^/]*/, () => `projects/${project}`))
     : value;
+}
+
+/** Decodes an entity's key; throws if it isn't a document's. */
+function decodeKey(reader: MessageReader): { database: string; path: string } {
+  let database = DEFAULT_DATABASE;
+  let path = '';
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === KEY.database) database = reader.string() || DEFAULT_DATABASE;
+    else if (field === KEY.path) path = decodePath(reader.message());
+    else if (field === KEY.namespace) refuseNamespace(reader.string());
+    else reader.skip();
+  }
+  try {
+    parseDocumentName(`projects/p/databases/d/documents/${path}`);
+  } catch {
+    throw new Error(`"${path}" is not the path of a document`);
+  }
+  return { database, path };
+}
+
+/** Decodes a reference, which may be to another project or database. */
+function decodeReference(reader: MessageReader): Reference {
+  let project = '';
+  let database = DEFAULT_DATABASE;
+  const segments: string[] = [];
+  reader.enterGroup();
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === REFERENCE.app) project = reader.string().replace(/^[^~]*~/, '');
+    else if (field === REFERENCE.element) segments.push(...decodeElement(reader, REFERENCE));
+    else if (field === REFERENCE.database) database = reader.string() || DEFAULT_DATABASE;
+    else if (field === REFERENCE.namespace) refuseNamespace(reader.string());
+    else reader.skip();
+  }
+  return new Reference(['projects', project, 'databases', database, 'documents', ...segments].join('/'));
+}
+
+function decodePath(reader: MessageReader): string {
+  const segments: string[] = [];
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === PATH.element) segments.push(...decodeElement(reader, PATH));
+    else reader.skip();
+  }
+  return segments.join('/');
+}
+
+/** A collection's id and, unless the path ends there, a document's. */
+function decodeElement(reader: MessageReader, of: { type: number; id: number; name: number }): string[] {
+  let type = '';
+  let id: string | undefined;
+  reader.enterGroup();
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === of.type) type = reader.string();
+    else if (field === of.name) id = reader.string();
+    else if (field === of.id) id = `__id${reader.int64()}__`;
+    else reader.skip();
+  }
+  const segments = id === undefined ? [type] : [type, id];
+  if (segments.some((segment) => segment.includes('/'))) throw new Error('an id contains "/"');
+  return segments;
+}
+
+function refuseNamespace(namespace: string): void {
+  if (namespace !== '') throw new Error(`Firestore has no namespaces, but there is one, "${namespace}"`);
 }

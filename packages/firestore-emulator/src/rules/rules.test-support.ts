@@ -9,7 +9,7 @@ import type {
   RulesRequest,
   Value,
 } from '../interfaces.ts';
-import { compileRules } from './index.ts';
+import { compileRules } from './ruleset.ts';
 
 const NOW = { seconds: '1780000000', nanos: 0 };
 

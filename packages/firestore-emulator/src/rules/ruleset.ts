@@ -1,11 +1,11 @@
-import type { CountingRuleset, RulesDocuments, RulesRequest } from '../interfaces.ts';
-import type { Assembled } from './compile/assemble.ts';
+import type { CountingRuleset, RulesDocuments, RulesIssue, RulesRequest } from '../interfaces.ts';
+import { type Assembled, assemble } from './compile/assemble.ts';
+import { FIRESTORE } from './compile/services.ts';
 import { DocumentAccess, documentValue, Evaluation } from './evaluation.ts';
 import { ANY, ANY_NUMBER, AskedFor, type Target } from './patterns.ts';
 import { alternatives, queryValue } from './queries/constraints.ts';
 import { QueriedDocument } from './queries/proof.ts';
 import { type Decision, matchingRules, tryRules, withinLimits } from './rule.ts';
-import { fromJson } from './values/json-value.ts';
 import { MapValue, PathValue, type RulesValue, toTimestamp } from './values/values.ts';
 
 /** A ruleset, which allows what at least one of its rules allows. */
@@ -86,4 +86,24 @@ function authValue({ caller }: RulesRequest): RulesValue {
       ['token', fromJson(caller.token)],
     ]),
   );
+}
+
+/** The rules value of plain JSON, as found in an identity token. */
+function fromJson(value: unknown): RulesValue {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (Array.isArray(value)) return value.map(fromJson);
+  if (typeof value === 'object' && value !== null) {
+    return new MapValue(new Map(Object.entries(value).map(([key, item]) => [key, fromJson(item)])));
+  }
+  return null;
+}
+
+/** Compiles security rules; no ruleset if an issue is an ERROR. `debug` gets the output of `debug()`. */
+export function compileRules(
+  source: string,
+  debug: (text: string) => void = console.log,
+): { ruleset: CountingRuleset | null; issues: RulesIssue[] } {
+  const { assembled, issues } = assemble(source, FIRESTORE, debug);
+  return { ruleset: assembled && createRuleset(assembled), issues };
 }

@@ -3,11 +3,10 @@ import { type After, Clock } from '../engine/clock.ts';
 import { Database, type DocumentContent } from '../engine/database.ts';
 import { parseIndexes } from '../engine/index-selection/declared-indexes.ts';
 import { checkIndexEntries } from '../engine/index-selection/index-entries.ts';
-import type { Doc } from '../engine/storage/document.ts';
+import { type Doc, encodeDocument } from '../engine/storage/document.ts';
 import type { Change } from '../engine/storage/store.ts';
 import { encodeMicros } from '../engine/values/encoding.ts';
-import type { Caller, CommittedChange, Ruleset } from '../interfaces.ts';
-import { Committed } from './commits/committed.ts';
+import type { Caller, CommittedChange, DocumentSnapshot, Ruleset, Timestamp } from '../interfaces.ts';
 import { type IndexPolicy, QueryLog } from './reads/query-log.ts';
 
 /** The ruleset of a project; null allows everything. Called per request, so uploads take effect at once. */
@@ -133,5 +132,34 @@ export class State {
     const time = encodeMicros(commitTime);
     const committed = changes.map((change) => new Committed(database, change, time, caller));
     for (const listener of [...this.commitListeners]) listener(committed);
+  }
+}
+
+/** A document's change by a commit, encoded only when a trigger needs it. */
+class Committed implements CommittedChange {
+  readonly project: string;
+  readonly database: string;
+  readonly name: string;
+  readonly commitTime: Timestamp;
+  readonly caller: Caller;
+  private readonly databaseName: string;
+  private readonly change: Change;
+
+  constructor(database: Database, change: Change, commitTime: Timestamp, caller: Caller) {
+    this.project = database.project;
+    this.database = database.id;
+    this.name = `${database.name}/documents/${change.path}`;
+    this.commitTime = commitTime;
+    this.caller = caller;
+    this.databaseName = database.name;
+    this.change = change;
+  }
+
+  get before(): DocumentSnapshot | null {
+    return this.change.before && encodeDocument(this.databaseName, this.change.before);
+  }
+
+  get after(): DocumentSnapshot | null {
+    return this.change.after && encodeDocument(this.databaseName, this.change.after);
   }
 }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { assemble } from '../rules/compile/assemble.ts';
 import { STORAGE } from '../rules/compile/services.ts';
+import { verify } from './runtime.ts';
 import type { TypedValue } from './typed-values.ts';
-import { verify } from './verify.ts';
 
 const text = (value: string): TypedValue => ({ string_value: value });
 const int = (value: number): TypedValue => ({ int_value: value });

@@ -1,8 +1,12 @@
-import type { DocumentSnapshot, RulesIssue } from '../interfaces.ts';
+import { createInterface } from 'node:readline';
+import type { DocumentSnapshot, RulesIssue, RulesMethod } from '../interfaces.ts';
+import { limits } from '../limits.ts';
 import { type Assembled, assemble } from '../rules/compile/assemble.ts';
-import { STORAGE } from '../rules/compile/services.ts';
-import { type DocumentJson, documentFromJson } from './typed-values.ts';
-import { type VerifyRequest, verify } from './verify.ts';
+import { METHODS, STORAGE } from '../rules/compile/services.ts';
+import { DocumentAccess, Evaluation } from '../rules/evaluation.ts';
+import { matchingRules, tryRules, withinLimits } from '../rules/rule.ts';
+import { MapValue, type RulesValue } from '../rules/values/values.ts';
+import { type DocumentJson, documentFromJson, fromTyped, type TypedValue } from './typed-values.ts';
 
 /** A line from the Firebase CLI: a request, or a document that was requested from it. */
 type Incoming = {
@@ -104,4 +108,76 @@ function issueText({ message, line, column, severity }: RulesIssue, fileName: st
     description_: message,
     severity_: severity,
   });
+}
+
+/** Serves Storage rules over stdin and stdout until stdin ends, instead of the Firebase CLI's JAR. */
+export function serveStorageRules(): void {
+  const receive = createStorageRulesRuntime((line) => process.stdout.write(`${line}\n`));
+  createInterface({ input: process.stdin })
+    .on('line', receive)
+    .on('close', () => process.exit(0));
+}
+
+const DATABASE = '(default)';
+
+type VerifyRequest = {
+  /** `/b/<bucket>/o/<object>`, without the object for a list. */
+  path: string;
+  method: string;
+  variables: Record<string, TypedValue>;
+};
+
+type Verdict =
+  | { permit: boolean; reason: string }
+  /** A Firestore document is needed first, by its path below `/documents`. */
+  | { wanted: string };
+
+class Wanted extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(path);
+    this.path = path;
+  }
+}
+
+/** Decides a request to Storage. `documents` are the Firestore documents known so far, null if missing. */
+export function verify(
+  { rules, version }: Assembled,
+  request: VerifyRequest,
+  documents: ReadonlyMap<string, DocumentSnapshot | null>,
+): Verdict {
+  const get = (path: string): DocumentSnapshot | null => {
+    const document = documents.get(path);
+    if (document === undefined) throw new Wanted(path);
+    return document;
+  };
+  const [method] = METHODS.get(request.method) ?? [];
+  if (method === undefined) return { permit: false, reason: `unknown method '${request.method}'` };
+  const segments = request.path.split('/').filter((segment) => segment !== '');
+  const matching = matchingRules(rules, version, method, segments);
+  if (matching.length === 0) {
+    return { permit: false, reason: 'No matching allow statements' };
+  }
+  const access = new DocumentAccess({ get, getAfter: get }, DATABASE, limits.documentsOfStorageRules);
+  const { resource, request: variable } = request.variables;
+  const evaluation = new Evaluation(
+    requestValue(variable, method),
+    resource ? fromTyped(resource) : null,
+    access,
+  );
+  try {
+    const { allowed, reason } = withinLimits(() => tryRules(matching, method, evaluation));
+    return { permit: allowed, reason };
+  } catch (error) {
+    if (error instanceof Wanted) return { wanted: error.path };
+    throw error;
+  }
+}
+
+function requestValue(typed: TypedValue | undefined, method: RulesMethod): RulesValue {
+  const sent = typed ? fromTyped(typed) : null;
+  if (!(sent instanceof MapValue)) return sent;
+  const entries = new Map<string, RulesValue>([['method', method]]);
+  for (const key of sent.keys()) entries.set(key, sent.get(key) ?? null);
+  return new MapValue(entries);
 }

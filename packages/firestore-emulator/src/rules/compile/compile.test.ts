@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { compileRules } from '../index.ts';
 import { inMatch, issueTexts, outcomeOf, rulesWith } from '../rules.test-support.ts';
+import { compileRules } from '../ruleset.ts';
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));

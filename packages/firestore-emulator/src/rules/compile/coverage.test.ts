@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CountingRuleset, ExpressionCoverage } from '../../interfaces.ts';
-import { compileRules } from '../index.ts';
 import { ask, document, type Plain, rulesWith } from '../rules.test-support.ts';
+import { compileRules } from '../ruleset.ts';
 
 function counting(source: string): CountingRuleset {
   const { ruleset } = compileRules(source);

@@ -1,7 +1,7 @@
+import { createRequire } from 'node:module';
 import type { RE2JS } from 're2js';
 import { type Signatures, takes } from '../compile/signature.ts';
 import { floatText } from '../values/numbers.ts';
-import { compileRegex } from '../values/regex.ts';
 import {
   BytesValue,
   type MapValue,
@@ -95,4 +95,30 @@ function split(text: string, separator: RE2JS): string[] {
   parts.push(text.slice(from));
   while (parts.length > 1 && parts.at(-1) === '') parts.pop();
   return parts;
+}
+
+const require = createRequire(import.meta.url);
+
+const cache = new Map<string, RE2JS | null>();
+const CACHE_SIZE = 500;
+
+/** Compiles and caches an RE2 pattern; null if RE2 refuses it, such as look-around and back references. */
+export function compileRegex(pattern: string): RE2JS | null {
+  const cached = cache.get(pattern);
+  if (cached !== undefined) return cached;
+  const compiled = compile(pattern);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(pattern, compiled);
+  return compiled;
+}
+
+/** Loads the library with the first pattern, since most starts need none. */
+function compile(pattern: string): RE2JS | null {
+  const { RE2JS, RE2JSException } = require('re2js') as typeof import('re2js');
+  try {
+    return RE2JS.compile(pattern);
+  } catch (error) {
+    if (error instanceof RE2JSException) return null;
+    throw error;
+  }
 }

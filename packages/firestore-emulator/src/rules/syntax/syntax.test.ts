@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { compileRules } from '../index.ts';
 import { inMatch, issueTexts, outcomeOf, rulesWith } from '../rules.test-support.ts';
+import { compileRules } from '../ruleset.ts';
 
 /** The faults of a condition for `get` that starts at line 5, column 16. */
 function condition(expression: string): string[] {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { compileRegex } from '../methods/strings.ts';
 import { expectOutcome, outcomeOf } from '../rules.test-support.ts';
-import { compileRegex } from './regex.ts';
 
 function matches(pattern: string, text: string): boolean | null {
   return compileRegex(pattern)?.testExact(text) ?? null;

@@ -1,10 +1,16 @@
 import { type Index, type Indexes, indexName } from '../../engine/index-selection/declared-indexes.ts';
 import { missingIndex, missingIndexError } from '../../engine/index-selection/missing-index.ts';
-import type { MissingIndex, QueryReport, RecordedQuery } from '../../engine/index-selection/query-report.ts';
-import { shapeKey, shapeOf } from '../../engine/index-selection/query-shape.ts';
-import { selectIndexes } from '../../engine/index-selection/select.ts';
+import type {
+  MissingIndex,
+  QueryReport,
+  QueryShape,
+  RecordedQuery,
+} from '../../engine/index-selection/query-report.ts';
+import { conjunctionsOf } from '../../engine/index-selection/requirements.ts';
+import { scopeOf, selectIndexes } from '../../engine/index-selection/select.ts';
 import type { Nearest } from '../../engine/query/nearest.ts';
-import type { Query } from '../../engine/query/query.ts';
+import type { Filter, Query } from '../../engine/query/query.ts';
+import { formatFieldPath } from '../../engine/values/paths.ts';
 
 /** The indexes of `firestore.indexes.json`, and whether a query that they don't serve is refused. */
 export type IndexPolicy = { indexes: Indexes; enforce: boolean };
@@ -76,4 +82,38 @@ export class QueryLog {
     const { indexes, unmet } = selectIndexes(this.policy.indexes, query, nearest);
     return { indexes, missing: unmet && missingIndex(this.policy.indexes, query, unmet, nearest) };
   }
+}
+
+/** A key that two queries share only if their shapes are equal, without the cost of making these. */
+function shapeKey(query: Query, nearest: Nearest | null): string {
+  let key = `${query.collectionId}/${query.allDescendants}/${query.parent === ''}`;
+  if (query.filter) key += filterKey(query.filter);
+  for (const { path, descending } of query.orders) key += `${descending ? '>' : '<'}${path.join('\0')}`;
+  if (nearest) key += `~${nearest.path.join('\0')}~${nearest.vector.values.length}`;
+  return key;
+}
+
+function filterKey(filter: Filter): string {
+  if (filter.kind === 'field') return `?${filter.op} ${filter.path.join('\0')}`;
+  let key = `${filter.kind}(`;
+  for (const part of filter.filters) key += filterKey(part);
+  return `${key})`;
+}
+
+function shapeOf(query: Query, nearest: Nearest | null): QueryShape {
+  const conjunctions = conjunctionsOf(query.filter).map((filters) =>
+    filters.map(({ path, op }) => ({ field: formatFieldPath(path), operator: op })),
+  );
+  return {
+    collection: query.collectionId,
+    scope: scopeOf(query),
+    filters: [...new Map(conjunctions.map((filters) => [JSON.stringify(filters), filters])).values()],
+    orders: query.orders.map(({ path, descending }) => ({
+      field: formatFieldPath(path),
+      direction: descending ? 'DESCENDING' : 'ASCENDING',
+    })),
+    ...(nearest && {
+      vector: { field: formatFieldPath(nearest.path), dimension: nearest.vector.values.length },
+    }),
+  };
 }
