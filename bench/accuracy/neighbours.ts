@@ -1,5 +1,5 @@
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { correlation, leastInCommon, type Row, shown, similarity, sumsOf } from '@cine/neighbours';
+import { correlation, leastInCommon, mostShown, type Row, similarity, sumsOf } from '@cine/neighbours';
 import {
   type Baseline,
   baselineOf,
@@ -142,7 +142,7 @@ function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
     }
   if (heard === 'all') return people;
   const bestOf = (likes: Like[]) => likes.sort((one, other) => other.similarity - one.similarity);
-  return new Map([...people].map(([user, likes]) => [user, bestOf(likes).slice(0, shown)]));
+  return new Map([...people].map(([user, likes]) => [user, bestOf(likes).slice(0, mostShown)]));
 }
 
 /** Ratings as the job has them. */

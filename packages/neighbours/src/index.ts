@@ -1,10 +1,10 @@
 export type { Ratings } from './movie-numbers.ts';
 export {
   type Change,
+  mostShown,
   NearestNeighbours,
   type Neighbour,
   type State,
-  shown,
   stateOf,
   type User,
 } from './nearest-neighbours.ts';

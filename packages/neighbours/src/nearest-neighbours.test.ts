@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { MovieNumbers } from './movie-numbers.ts';
 import {
   type Change,
+  mostShown,
   NearestNeighbours,
   type Neighbour,
-  shown,
   stateOf,
   type User,
 } from './nearest-neighbours.ts';
-import { kept } from './neighbour-lists.ts';
+import { listLength } from './neighbour-lists.ts';
 import { leastInCommon, similarity, sumsOf } from './pearson.ts';
 
 /** Set by a deep run of the project that contains this package. */
@@ -29,7 +29,6 @@ function nowOf(scores: Scores, isHidden: boolean): Omit<User, 'uid'> {
   return { ratings: { movieIds, scores: Uint8Array.from(movieIds, (id) => scores[id]!) }, isHidden };
 }
 
-/** The neighbours of all users by the definition. */
 function naive(users: readonly User[]): Record<string, Neighbour[]> {
   const movies = new MovieNumbers([]);
   const rows = users.map(({ ratings }) => movies.rowOf(ratings));
@@ -43,7 +42,7 @@ function naive(users: readonly User[]): Record<string, Neighbour[]> {
       })
       .filter((neighbour) => neighbour.similarity > 0)
       .sort((one, other) => other.similarity - one.similarity || (one.uid < other.uid ? -1 : 1))
-      .slice(0, shown);
+      .slice(0, mostShown);
   return Object.fromEntries(users.map(({ uid }, user) => [uid, of(user)]));
 }
 
@@ -185,8 +184,8 @@ describe('NearestNeighbours.update', () => {
   it('compares a user with all others again when too many drop out of the list', async () => {
     const all = crowd(200, 40, 3);
     const similarities = await computed(all);
-    const best = similarities.neighboursOf('u0').slice(0, kept - shown + 5);
-    expect(best.length).to.equal(kept - shown + 5);
+    const best = similarities.neighboursOf('u0').slice(0, listLength - mostShown + 5);
+    expect(best.length).to.equal(listLength - mostShown + 5);
     const changes = best.map(({ uid }) => ({ uid, now: nowOf({ 1: 50 }, false) }));
     const affected = await similarities.update(changes);
     expect(affected).to.include('u0');

@@ -5,8 +5,8 @@ import {
   entriesOf,
   isEverything,
   isSameUpTo,
-  kept,
   type Lists,
+  listLength,
   newLists,
   offerAll,
   renumbered,
@@ -31,9 +31,9 @@ export type Neighbour = {
 };
 
 /** How many neighbours a user has at most. */
-export const shown = 30;
+export const mostShown = 30;
 
-/** Everything an update needs: users in the order of their uids, with their ratings and their lists. */
+/** Users in the order of their uids, with their ratings and their lists. */
 export type State = { uids: string[]; hidden: Uint8Array; movieIds: number[]; rows: Row[]; lists: Lists };
 
 /** The state of users who have not been compared yet. */
@@ -59,8 +59,7 @@ export class NearestNeighbours {
   private numbers = new Map<string, number>();
   private matrix!: Matrix;
   private lists: Lists;
-  /** The lists that each thread fills. */
-  private found: Lists[] = [];
+  private candidates: Lists[] = [];
   /** What was shown before an update, for the users it touches. */
   private former!: Lists;
 
@@ -89,11 +88,11 @@ export class NearestNeighbours {
     return affected.filter((uid) => !going.has(uid));
   }
 
-  /** A user's nearest neighbours, the most similar first, at most `shown`. */
+  /** A user's nearest neighbours, the most similar first, at most `mostShown`. */
   neighboursOf(uid: string): Neighbour[] {
     const user = this.numbers.get(uid);
     if (user === undefined) return [];
-    return entriesOf(this.lists, user, shown).map(({ other, ...entry }) => ({
+    return entriesOf(this.lists, user, mostShown).map(({ other, ...entry }) => ({
       uid: this.uids[other]!,
       ...entry,
     }));
@@ -129,12 +128,14 @@ export class NearestNeighbours {
     const touched = this.touchedBy(changed);
     const open: number[] = [];
     for (const user of touched) {
-      copyList(lists, former, user, shown);
+      copyList(lists, former, user, mostShown);
       if (isAnew(user)) this.takeFound(user);
       else if (!this.join(user, changed)) open.push(user);
     }
     await this.compareAgain(open);
-    return touched.filter((user) => !isSameUpTo(shown, lists, former, user)).map((user) => this.uids[user]!);
+    return touched
+      .filter((user) => !isSameUpTo(mostShown, lists, former, user))
+      .map((user) => this.uids[user]!);
   }
 
   private async compareAgain(users: readonly number[]): Promise<void> {
@@ -146,38 +147,38 @@ export class NearestNeighbours {
 
   /** Users who changed, have a stale entry, or have a new candidate. */
   private touchedBy(changed: Changed): number[] {
-    const { matrix, found, lists } = this;
+    const { matrix, candidates, lists } = this;
     const { users, counts } = lists;
     const touched: number[] = [];
     for (let user = 0; user < counts.length; user++) {
       let isTouched = changed.places[user] !== 0;
-      for (const each of found) isTouched ||= each.counts[user] !== 0;
-      const end = user * kept + counts[user]!;
-      for (let at = user * kept; at < end && !isTouched; at++)
+      for (const each of candidates) isTouched ||= each.counts[user] !== 0;
+      const end = user * listLength + counts[user]!;
+      for (let at = user * listLength; at < end && !isTouched; at++)
         isTouched = changed.places[users[at]!] !== 0 && isStale(changed, matrix, user, users[at]!);
       if (isTouched) touched.push(user);
     }
     return touched;
   }
 
-  /** Joins the fresh entries with the stale pairs; false if a user outside the list might be better. */
+  /** False if a user outside the list might be better. */
   private join(user: number, changed: Changed): boolean {
     const { lists, matrix } = this;
     const isComplete = isEverything(lists, user);
     const above = isComplete ? 0 : lists.floors[user]!;
     retain(lists, user, above, (other) => !isStale(changed, matrix, user, other));
-    for (const each of this.found) offerAll(lists, user, each, above);
-    return isComplete || lists.counts[user]! >= shown;
+    for (const each of this.candidates) offerAll(lists, user, each, above);
+    return isComplete || lists.counts[user]! >= mostShown;
   }
 
   /** Empties what threads found for a user, and sets the least similarity wanted. */
   private expect(user: number, floor: number): void {
-    for (const lists of this.found) clear(lists, user, floor);
+    for (const lists of this.candidates) clear(lists, user, floor);
   }
 
   private takeFound(user: number): void {
     clear(this.lists, user);
-    for (const lists of this.found) offerAll(this.lists, user, lists);
+    for (const lists of this.candidates) offerAll(this.lists, user, lists);
   }
 
   /** Writes the new ratings of known users and returns what changed. */
@@ -207,7 +208,7 @@ export class NearestNeighbours {
     this.load(uids, rows, matrix.hidden);
   }
 
-  /** Renumbers users in order of uid; new ones have no ratings yet. Leaving users must be in no list. */
+  /** In order of uid; new ones have no ratings. Leaving users must be in no list. */
   private renumber(uids: readonly string[]): void {
     const { matrix, numbers, lists } = this;
     const sorted = [...uids].sort((one, other) => (one < other ? -1 : 1));
@@ -226,13 +227,12 @@ export class NearestNeighbours {
     this.uids = uids;
     this.numbers = new Map(uids.map((uid, user) => [uid, user]));
     this.matrix = buildMatrix(rows, hidden, this.movies.ids.length, this.threads);
-    this.found = sharedLists(uids.length, this.threads);
+    this.candidates = sharedLists(uids.length, this.threads);
     this.former = newLists(uids.length);
-    this.pool.open(this.matrix, this.found);
+    this.pool.open(this.matrix, this.candidates);
   }
 }
 
-/** The score from which a movie counts as loved. */
 const loved = 70;
 
 /** The `most` movies that both love, by the lower score, highest first, then by id. */

@@ -1,12 +1,12 @@
 /** How many neighbours a list has: more than are shown, so that some may drop out without a comparison. */
-export const kept = 40;
+export const listLength = 40;
 
 /** The smallest positive 32-bit float. */
 const leastPositive = 2 ** -149;
 
 /** Every user's best neighbours, the most similar first, lower numbers first among equals. */
 export type Lists = {
-  /** By user, `kept` entries each: the other user, the similarity, and how many movies both rated. */
+  /** By user, `listLength` entries each: the other, similarity, movies in common. */
   users: Int32Array;
   similarities: Float32Array;
   common: Int32Array;
@@ -19,7 +19,7 @@ export function newLists(users: number): Lists {
   return listsIn(users, (words) => new ArrayBuffer(4 * words));
 }
 
-/** Each thread's empty lists, in shared memory. The floors are common: what one thread may skip, all may. */
+/** In shared memory. What one thread may skip below a floor, all may. */
 export function sharedLists(users: number, threads: number): Lists[] {
   const shared = () => listsIn(users, (words) => new SharedArrayBuffer(4 * words));
   const { floors } = shared();
@@ -28,9 +28,9 @@ export function sharedLists(users: number, threads: number): Lists[] {
 
 function listsIn(users: number, allocate: (words: number) => ArrayBufferLike): Lists {
   return {
-    users: new Int32Array(allocate(users * kept)),
-    similarities: new Float32Array(allocate(users * kept)),
-    common: new Int32Array(allocate(users * kept)),
+    users: new Int32Array(allocate(users * listLength)),
+    similarities: new Float32Array(allocate(users * listLength)),
+    common: new Int32Array(allocate(users * listLength)),
     counts: new Int32Array(allocate(users)),
     floors: new Float32Array(allocate(users)).fill(leastPositive),
   };
@@ -46,9 +46,9 @@ export function clear({ counts, floors }: Lists, user: number, floor = 0): void 
 export function offer(lists: Lists, user: number, other: number, similarity: number, common: number): void {
   const { users, similarities, counts, floors } = lists;
   if (!(similarity >= floors[user]!)) return;
-  const first = user * kept;
+  const first = user * listLength;
   let at = first + counts[user]!;
-  if (counts[user] === kept) {
+  if (counts[user] === listLength) {
     at--;
     if (similarity === similarities[at] && other > users[at]!) return;
   } else counts[user]! += 1;
@@ -62,7 +62,7 @@ export function offer(lists: Lists, user: number, other: number, similarity: num
   users[at] = other;
   similarities[at] = similarity;
   lists.common[at] = common;
-  if (counts[user] === kept) floors[user] = similarities[first + kept - 1]!;
+  if (counts[user] === listLength) floors[user] = similarities[first + listLength - 1]!;
 }
 
 /** Whether a user's list holds all users with a positive similarity. */
@@ -72,8 +72,8 @@ export function isEverything({ floors }: Lists, user: number): boolean {
 
 export type Entry = { other: number; similarity: number; common: number };
 
-export function entriesOf(lists: Lists, user: number, most = kept): Entry[] {
-  const first = user * kept;
+export function entriesOf(lists: Lists, user: number, most = listLength): Entry[] {
+  const first = user * listLength;
   return Array.from({ length: Math.min(most, lists.counts[user]!) }, (_, at) => ({
     other: lists.users[first + at]!,
     similarity: lists.similarities[first + at]!,
@@ -94,10 +94,10 @@ export function renumbered(lists: Lists, former: readonly (number | null)[]): Li
   return renewed;
 }
 
-/** Keeps a list's entries that are more similar than `above` and that `isKept` accepts, in their order. */
+/** Those more similar than `above` that `isKept` accepts, in their order. */
 export function retain(lists: Lists, user: number, above: number, isKept: (other: number) => boolean): void {
   const { users, similarities, common, counts } = lists;
-  const first = user * kept;
+  const first = user * listLength;
   let to = first;
   for (let at = first; at < first + counts[user]!; at++) {
     if (!(similarities[at]! > above) || !isKept(users[at]!)) continue;
@@ -111,7 +111,7 @@ export function retain(lists: Lists, user: number, above: number, isKept: (other
 /** Copies the first entries of a user's list to other lists. */
 export function copyList(from: Lists, to: Lists, user: number, most: number): void {
   const count = Math.min(most, from.counts[user]!);
-  const first = user * kept;
+  const first = user * listLength;
   for (let at = first; at < first + count; at++) {
     to.users[at] = from.users[at]!;
     to.similarities[at] = from.similarities[at]!;
@@ -122,7 +122,7 @@ export function copyList(from: Lists, to: Lists, user: number, most: number): vo
 
 /** Inserts a user's entries of other lists that are more similar than `above`. */
 export function offerAll(lists: Lists, user: number, from: Lists, above = 0): void {
-  const first = user * kept;
+  const first = user * listLength;
   for (let at = first; at < first + from.counts[user]!; at++) {
     const similarity = from.similarities[at]!;
     if (similarity > above) offer(lists, user, from.users[at]!, similarity, from.common[at]!);
@@ -133,7 +133,7 @@ export function offerAll(lists: Lists, user: number, from: Lists, above = 0): vo
 export function isSameUpTo(most: number, one: Lists, another: Lists, user: number): boolean {
   const count = Math.min(most, one.counts[user]!);
   if (count !== Math.min(most, another.counts[user]!)) return false;
-  const first = user * kept;
+  const first = user * listLength;
   for (let at = first; at < first + count; at++)
     if (
       one.users[at] !== another.users[at] ||

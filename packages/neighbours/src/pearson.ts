@@ -1,7 +1,7 @@
 /** Movie numbers in ascending order and the score of each, a whole number from 0 to 100. */
 export type Row = { movies: Int32Array; scores: Uint8Array };
 
-/** Sums over the movies that two users both rated; whole numbers, so they are exact in any order. */
+/** Over movies in common; whole numbers, so exact in any order. */
 export type Sums = { n: number; x: number; y: number; xx: number; yy: number; xy: number };
 
 /** The sums over two rows, by merging them. */

@@ -56,7 +56,7 @@ export function rowOf({ rowStarts, rowCounts, rowMovies, rowScores }: Matrix, us
   return { movies: rowMovies.subarray(start, end), scores: rowScores.subarray(start, end) };
 }
 
-/** The movies whose scores differ in two rows, ascending, with the score in the second row; null for none. */
+/** Movies that differ, ascending, with the second row's score; null for none. */
 export type Difference = { movies: number[]; scores: (number | null)[] };
 
 export function differenceOf(one: Row, other: Row): Difference {
@@ -79,7 +79,7 @@ export function differenceOf(one: Row, other: Row): Difference {
 /** Larger than any movie number. */
 const none = 2 ** 31 - 1;
 
-/** Replaces a user's row, given the differences; false if there is no room and the matrix must be rebuilt. */
+/** False if there is no room and the matrix must be rebuilt. */
 export function replaceRow(matrix: Matrix, user: number, row: Row, { movies, scores }: Difference): boolean {
   return (
     movies.every((movie, at) => replaceList(matrix, movie, user, scores[at]!)) && appendRow(matrix, user, row)
@@ -106,7 +106,6 @@ function appendRow(
   return true;
 }
 
-/** Appends a movie's list with the score of one user replaced or removed. */
 function replaceList(matrix: Matrix, movie: number, user: number, score: number | null): boolean {
   const { listStarts, listCounts, postings, used } = matrix;
   const [start, to] = [listStarts[movie], used[1]!];
@@ -125,7 +124,6 @@ function replaceList(matrix: Matrix, movie: number, user: number, score: number 
   return true;
 }
 
-/** The place of the first posting of this user or a later one. */
 function firstFrom(list: Uint32Array, user: number): number {
   let low = 0;
   for (let high = list.length; low < high; ) {
@@ -176,7 +174,6 @@ function layOut(
   return { memory, threads: places, postings: new Uint32Array(memory.buffer, postingsAt, room), postingsAt };
 }
 
-/** Rounds up to whole cache lines. */
 function align(bytes: number): number {
   return Math.ceil(bytes / 64) * 64;
 }

@@ -7,7 +7,7 @@ export type Changed = {
   users: Int32Array;
   /** By user: the place among the changed users, from 1 on; 0 for an unchanged user. */
   places: Int32Array;
-  /** By place: whether all pairs of the user are stale, not only those with raters of some movies. */
+  /** By place: whether all pairs are stale, or those with some raters. */
   isWhole: Uint8Array;
   /** By place: where the movies begin whose scores changed; then those movies. */
   starts: Int32Array;

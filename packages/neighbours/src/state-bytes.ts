@@ -1,9 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import type { State } from './nearest-neighbours.ts';
-import { entriesOf, kept, type Lists, newLists } from './neighbour-lists.ts';
+import { entriesOf, type Lists, listLength, newLists } from './neighbour-lists.ts';
 import type { Row } from './pearson.ts';
 
-/** The state as arrays of numbers; the movies of a row as the gaps between them, which compress better. */
+/** The movies of a row as gaps, which compress better. */
 type Kept = Pick<State, 'uids' | 'hidden' | 'movieIds'> & {
   counts: Int32Array;
   steps: Int32Array;
@@ -16,7 +16,7 @@ type Kept = Pick<State, 'uids' | 'hidden' | 'movieIds'> & {
   common: Int32Array;
 };
 
-/** The state as bytes, uncompressed: about six for each rating and twelve for each entry of a list. */
+/** Uncompressed, six bytes a rating and twelve an entry of a list. */
 export function encodeState({ uids, hidden, movieIds, rows, lists }: State): Uint8Array {
   const all = <T>(of: (user: number) => ArrayLike<T>) => uids.flatMap((_, user) => Array.from(of(user)));
   const entries = uids.flatMap((_, user) => entriesOf(lists, user));
@@ -58,9 +58,9 @@ function listsOf(packed: Omit<Kept, 'uids' | 'hidden' | 'movieIds'>): Lists {
   let from = 0;
   for (const [user, count] of packed.listCounts.entries()) {
     const to = from + count;
-    lists.users.set(packed.others.subarray(from, to), user * kept);
-    lists.similarities.set(packed.similarities.subarray(from, to), user * kept);
-    lists.common.set(packed.common.subarray(from, to), user * kept);
+    lists.users.set(packed.others.subarray(from, to), user * listLength);
+    lists.similarities.set(packed.similarities.subarray(from, to), user * listLength);
+    lists.common.set(packed.common.subarray(from, to), user * listLength);
     from = to;
   }
   lists.counts.set(packed.listCounts);

@@ -33,7 +33,7 @@ export function featureGroups({ genreIds }: Pick<FeatureMap, 'genreIds'>): numbe
   );
 }
 
-/** Calls `take` with each feature of a movie, its value, and the part of an explanation it belongs to. */
+/** Calls `take` with each feature, its value, and the part it explains. */
 export function eachFeature(
   map: FeatureMap,
   facts: MovieFacts,

@@ -92,7 +92,6 @@ function numbersOf({ scale, scores, popularity, activity }: Model): number[] {
   ];
 }
 
-/** How many numbers each array has. */
 function lengthsOf(
   genres: number,
   movies: number,

@@ -20,9 +20,9 @@ export type Model = FeatureMap & {
   steps: Float32Array;
   /** [sample][mean, then a row per feature][bias, factors…] */
   weights: Float32Array;
-  /** [sample][whole matrix]: the precision of movies' vectors around what their features predict. */
+  /** [sample][whole matrix], around what movies' features predict. */
   moviePrecision: Float32Array;
-  /** [sample][bias, factors…] of an average user, and what each standard deviation of activity adds. */
+  /** [sample][bias, factors…] of the average, and by standard activity. */
   userMean: Float32Array;
   userActivity: Float32Array;
   /** [sample][whole matrix] */
@@ -46,7 +46,7 @@ export type Draw = {
   noise: readonly [number, number];
 };
 
-/** Packs draws into one array of each kind, vectors as bytes whose steps fit the largest value. */
+/** One array of each kind, vectors as bytes in steps for the largest. */
 export function packDraws(
   draws: readonly Draw[],
   movies: number,

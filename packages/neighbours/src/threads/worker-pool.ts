@@ -70,7 +70,6 @@ function together(threads: number): WorkerPool {
   };
 }
 
-/** Resolves when a worker is done; rejects with what it throws. */
 function ended(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.ref();

@@ -1,4 +1,4 @@
-/** What explains a rating without taste: the mean and the biases of the movie and the user, shrunk. */
+/** A rating without taste: the mean, and shrunk biases of movie and user. */
 export type Baseline = {
   mean: number;
   /** Movies' biases by id; 0 if there is none. */

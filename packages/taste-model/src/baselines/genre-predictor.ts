@@ -2,7 +2,7 @@ import type { MovieFacts } from '../features.ts';
 
 export type GenreTaste = {
   mean: number;
-  /** By genre: how far the user's scores are above their mean, shrunk, and how many there are. */
+  /** How far scores are above the mean, shrunk, and how many there are. */
   genres: ReadonlyMap<number, { above: number; count: number }>;
 };
 

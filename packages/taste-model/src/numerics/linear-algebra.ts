@@ -1,4 +1,4 @@
-/** Small dense matrices, row by row in one array; for symmetric ones only the lower triangle is used. */
+/** Dense, row by row in one array; symmetric ones by their lower triangle. */
 
 /** A = L Lᵀ in place: afterwards the lower triangle is L. */
 export function cholesky(a: Float64Array, size: number): void {

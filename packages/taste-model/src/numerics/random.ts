@@ -1,4 +1,4 @@
-/** Random numbers that a seed fixes, so that the same ratings and seed give the same model to the byte. */
+/** Fixed by a seed, so that the same input gives the same model. */
 export type Random = {
   /** In (0, 1), both ends left out. */
   uniform: () => number;
@@ -8,7 +8,7 @@ export type Random = {
   gamma: (shape: number) => number;
 };
 
-/** The small fast counter of Chris Doty-Humphrey (sfc32): 128 bits of state, passes PractRand. */
+/** sfc32 by Chris Doty-Humphrey: 128 bits of state, passes PractRand. */
 export function makeRandom(seed: number): Random {
   let [a, b, c, counter] = [seed >>> 0, 0x9e3779b9, 0x243f6a88, 1];
   const next = (): number => {

@@ -36,14 +36,14 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
   const facts = source === 'facts' ? factsVarianceOf(model, taste) : 0;
   const share = heard(variance + openOf(model, taste, vectors) + facts);
   let [user, others, own] = [0, 0, 0];
-  const because = taste.said.map(({ movieId }) => ({ movieId, points: 0 }));
+  const because = taste.evidence.map(({ movieId }) => ({ movieId, points: 0 }));
   for (let sample = 0; sample < samples; sample++) {
     const at = sample * size;
     user += taste.vectors[at]!;
     others += expectedValue(taste.expected, vectors, sample, size) - taste.expected[at]!;
     own += tasteOf(taste, vectors, sample, size);
     const pull = pullOf(taste, vectors, sample, size);
-    for (const [index, { vectors: rated, missed, weight }] of taste.said.entries()) {
+    for (const [index, { vectors: rated, missed, weight }] of taste.evidence.entries()) {
       let sum = pull[0]!;
       for (let k = 1; k < size; k++) sum += pull[k]! * rated[at + k]!;
       because[index]!.points += share * taste.certainty[sample]! * weight * sum * missed[sample]! * points;
@@ -69,7 +69,7 @@ function tasteOf(taste: Taste, movie: Float64Array, sample: number, size: number
   return sum;
 }
 
-/** A⁻¹ [0, q]: how a miss of a rated movie moves the prediction of this one, without the bias. */
+/** A⁻¹ [0, q]: how a rated movie's miss moves this prediction, without the bias. */
 function pullOf(taste: Taste, movie: Float64Array, sample: number, size: number): Float64Array {
   const pull = movie.slice(sample * size, (sample + 1) * size);
   pull[0] = 0;

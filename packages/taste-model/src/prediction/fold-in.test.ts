@@ -33,8 +33,8 @@ describe('Folding a user in', () => {
           const taste = foldIn(smallModel, ratings);
           for (let sample = 0; sample < samples; sample++) {
             const at = sample * size;
-            const rows = taste.said.map(({ vectors }) => [1, ...vectors.slice(at + 1, at + size)]);
-            const weights = taste.said.map(({ weight }) => weight);
+            const rows = taste.evidence.map(({ vectors }) => [1, ...vectors.slice(at + 1, at + size)]);
+            const weights = taste.evidence.map(({ weight }) => weight);
             const certainty = taste.certainty[sample]!;
             const a = Array.from({ length: size }, (_r, row) =>
               Array.from(
@@ -48,7 +48,7 @@ describe('Folding a user in', () => {
             const b = Array.from({ length: size }, (_r, row) =>
               rows.reduce(
                 (sum, x, rating) =>
-                  sum + certainty * weights[rating]! * x[row]! * taste.said[rating]!.missed[sample]!,
+                  sum + certainty * weights[rating]! * x[row]! * taste.evidence[rating]!.missed[sample]!,
                 0,
               ),
             );

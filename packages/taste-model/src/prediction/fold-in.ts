@@ -17,14 +17,14 @@ export type Taste = {
   factors: Float64Array;
   /** By sample: the precision (inverse variance) of this user's noise. */
   certainty: Float64Array;
-  /** By rating: the movie, its vectors, how far the score missed each sample's guess, and its weight. */
-  said: { movieId: number; vectors: Float64Array; missed: Float64Array; weight: number }[];
+  /** The movie, its vectors, how far the score missed, and its weight. */
+  evidence: { movieId: number; vectors: Float64Array; missed: Float64Array; weight: number }[];
 };
 
 /** A chosen genre counts as liking its movies half a deviation more, with this precision. */
 const chosen = { liking: 0.5, certainty: 20 };
 
-/** The noise's precision and the vector depend on each other; they change by under 1 % after these rounds. */
+/** The noise's precision depends on the vector; this is within 1 %. */
 const rounds = 4;
 
 /** The posterior mean of a user's vector in each sample (see README.md). Unknown movies don't count. */
@@ -36,7 +36,7 @@ export function foldIn(
   const { samples, size } = model;
   const row = samples * size;
   const expected = expectedVectors(model, ratings.length);
-  const said: Taste['said'] = [];
+  const evidence: Taste['evidence'] = [];
   const buffer = new Float64Array(row);
   for (const rating of ratings) {
     if (readVectors(model, rating, buffer) === null) continue;
@@ -47,7 +47,7 @@ export function foldIn(
       missed[sample] = value - expectedValue(expected, vectors, sample, size);
     const place = placeOf(model, rating.movieId);
     const weight = place < 0 ? 1 : model.movieCertainty[place]!;
-    said.push({ movieId: rating.movieId, vectors, missed, weight });
+    evidence.push({ movieId: rating.movieId, vectors, missed, weight });
   }
   const genres = chosenGenres.flatMap((genre) => {
     const feature = model.genreIds.indexOf(genre);
@@ -57,18 +57,18 @@ export function foldIn(
     return [vectors];
   });
   const taste: Taste = {
-    count: said.length,
+    count: evidence.length,
     expected,
     vectors: new Float64Array(row),
     factors: new Float64Array(row * size),
     certainty: new Float64Array(samples),
-    said,
+    evidence,
   };
   for (let sample = 0; sample < samples; sample++) solveSample(model, taste, genres, sample);
   return taste;
 }
 
-/** The standardised score of a movie in one sample: both biases and the product of the factors. */
+/** Both biases and the product of the factors. */
 export function expectedValue(
   user: Float64Array,
   movie: Float64Array | Float32Array,
@@ -81,7 +81,7 @@ export function expectedValue(
   return value;
 }
 
-/** A user with fewer ratings than the average one counts as average: they may be new. */
+/** One with fewer ratings counts as average: they may be new. */
 function expectedVectors({ activity, userMean, userActivity }: Model, ratings: number): Float64Array {
   const [, most] = activity.range;
   const level = standardise(Math.min(Math.max(Math.log1p(ratings), activity.mean), most), activity);
@@ -96,7 +96,7 @@ function solveSample(model: Model, taste: Taste, genres: readonly Float64Array[]
   const sums = new Float64Array(size);
   const x = new Float64Array(size);
   let missedSquares = 0;
-  for (const { vectors, missed, weight } of taste.said) {
+  for (const { vectors, missed, weight } of taste.evidence) {
     x[0] = 1;
     for (let k = 1; k < size; k++) x[k] = vectors[at + k]!;
     addRow(squares, sums, x, missed[sample]!, weight);
@@ -121,7 +121,7 @@ function solveSample(model: Model, taste: Taste, genres: readonly Float64Array[]
     solveUpper(factor, moved, size);
     if (round === rounds) break;
     const left = missedSquares + leftOver(squares, sums, moved, size) + uncertain(factor, squares, size);
-    certainty = (shape + taste.said.length / 2) / (rate + left / 2);
+    certainty = (shape + taste.evidence.length / 2) / (rate + left / 2);
   }
   for (let k = 0; k < size; k++) taste.vectors[at + k] = taste.expected[at + k]! + moved[k]!;
   taste.factors.set(factor, at * size);

@@ -6,9 +6,9 @@ import type { Taste } from './fold-in.ts';
 export type Prediction = {
   /** Expected score, within the model's scale. */
   score: number;
-  /** The standard deviation of the score in points, without the noise of a single rating. */
+  /** In points, without the noise of a single rating. */
   deviation: number;
-  /** From 0 (nothing known) to 1: the share of rating variance explained, less if few rated the movie. */
+  /** The share of rating variance explained, less if few rated the movie. */
   confidence: number;
 };
 
@@ -29,12 +29,11 @@ export function predict(model: Model, taste: Taste, movie: MovieToPredict): Pred
   };
 }
 
-/** The share of the ratings' variance that is not open. */
 function explained(variance: number): number {
   return 1 - Math.min(1, variance);
 }
 
-/** How much taste moves a score: wholly from half of the variance explained on, not at all at none. */
+/** Wholly from half of the variance explained on, not at all at none. */
 export function heard(variance: number): number {
   return Math.min(1, 2 * explained(variance));
 }
@@ -42,7 +41,7 @@ export function heard(variance: number): number {
 /** Movies with fewer ratings count as little rated. */
 export const wellRated = 5;
 
-/** The confidence in a standardised score; a movie without ratings counts as rated once. */
+/** A movie without ratings counts as rated once. */
 export function confidenceOf(variance: number, ratings: number): number {
   return explained(variance) * Math.min(1, Math.max(1, ratings) / wellRated);
 }
@@ -69,7 +68,7 @@ export function asHeard(
   return mean - ((1 - share) * own) / samples;
 }
 
-/** The mean of a standardised score over the samples, and how far they disagree, as a variance. */
+/** Over the samples, with how far they disagree as a variance. */
 export function spreadOf(
   { samples, size }: Pick<Model, 'samples' | 'size'>,
   taste: Taste,
@@ -99,7 +98,7 @@ export function openOf(
   return sum / samples;
 }
 
-/** The variance that a movie's vector adds if it is known by facts alone: the mean over the samples. */
+/** If a movie's vector is known by facts alone: the mean over the samples. */
 export function factsVarianceOf({ samples, size, moviePrecision }: Model, taste: Taste): number {
   let sum = 0;
   for (let sample = 0; sample < samples; sample++) {
@@ -114,7 +113,7 @@ export function factsVarianceOf({ samples, size, moviePrecision }: Model, taste:
 /** Longer than any vector: solving needs no memory of its own for each movie. */
 const solved = new Float64Array(256);
 
-/** xᵀ (L Lᵀ)⁻¹ x for the L that begins at `from` and the x = [1, factors…] of the vector at `at`. */
+/** xᵀ (L Lᵀ)⁻¹ x for the L at `from` and the x = [1, factors…] at `at`. */
 function squareBehind(
   factor: Float64Array,
   from: number,

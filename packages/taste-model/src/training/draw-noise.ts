@@ -15,7 +15,7 @@ export function makeNoise(users: number, movies: number): Noise {
 }
 
 const shapes = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
-/** The restraint of movies' precisions around 1; 8 had the least error of 2, 4 and 8 in a training fold. */
+/** The restraint of movies' precisions around 1, of least error in training. */
 const movieShape = 8;
 
 /**
@@ -70,7 +70,6 @@ function missesOf(user: number, users: VectorSet, movies: VectorSet, ratings: Sp
   return missed;
 }
 
-/** Draws shape and rate given the users' precisions. */
 function drawCommon(noise: Noise, random: Random): void {
   const { users: certainty } = noise;
   let [sum, logs] = [0, 0];

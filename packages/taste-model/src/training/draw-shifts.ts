@@ -44,7 +44,7 @@ export function drawShifts(set: VectorSet, evidence: Evidence, first: number, ra
   }
 }
 
-/** Adds `times` the precision of the ratings to `a`, and that precision times the vector to `fitted`. */
+/** Adds `times` the ratings' precision to `a`, and times the vector to `fitted`. */
 function addEvidence(
   a: Float64Array,
   fitted: Float64Array,

@@ -76,7 +76,7 @@ function keepEvidence(
   weighted.set(b, one * size);
 }
 
-/** Adds x xᵀ to `a` and x times the residual rating to `b`, four rows at a time, so `a` is walked once. */
+/** Adds x xᵀ to `a` and x times the residual to `b`, four rows at a time. */
 function makeAdder(
   a: Float64Array,
   b: Float64Array,

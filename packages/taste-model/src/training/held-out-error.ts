@@ -34,7 +34,7 @@ export function errorOf(
   return heldOut === 0 ? null : { error: Math.sqrt(squares / heldOut), heldOut };
 }
 
-/** Returns the error in points if every movie is predicted the same score; null if no rating is held out. */
+/** If every movie is predicted the same score; null if none is held out. */
 export function errorOfConstant(score: number, raters: readonly Rater[]): number | null {
   let [squares, heldOut] = [0, 0];
   for (const { uid, ratings } of raters) {
@@ -52,10 +52,10 @@ function withFacts<Rating extends { movieId: number }>(rating: Rating, factsOf: 
   return facts ? { ...rating, facts } : rating;
 }
 
-/** One rating in twenty is never trained on, so that all versions are measured by the same ratings. */
+/** One rating in twenty is never trained on, the same in all versions. */
 const oneIn = 20;
 
-/** Whether a rating is held out, by a hash (FNV-1a) of user and movie: a changed rating stays held out. */
+/** By a hash (FNV-1a) of user and movie: a changed rating stays held out. */
 export function isHeldOut(uid: string, movieId: number): boolean {
   let hash = 0x811c9dc5;
   for (const character of `${uid}\n${movieId}`) {

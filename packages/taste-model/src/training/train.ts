@@ -23,7 +23,7 @@ export type TrainingOptions = {
   scale: Scale;
   seed: number;
   factors?: number;
-  /** Kept draws, an even number: each kept sweep gives two, mirrored at their means. */
+  /** An even number: each kept sweep gives two, mirrored at their means. */
   samples?: number;
   /** Sweeps before the first kept one. */
   burnIn?: number;
@@ -113,7 +113,6 @@ function countsOf({ starts }: Sparse): Uint32Array {
   return Uint32Array.from({ length: starts.length - 1 }, (_, row) => starts[row + 1]! - starts[row]!);
 }
 
-/** A user's only feature: how much they rate. */
 function activityOf(byUser: Sparse, standard: (count: number) => number): Features {
   const values = Array.from(countsOf(byUser), standard);
   const rows = values.map((_, user) => user);
@@ -125,7 +124,7 @@ function activityOf(byUser: Sparse, standard: (count: number) => number): Featur
   };
 }
 
-/** First who rated it, whatever the score, each divided by the square root of their number; then facts. */
+/** Who rated it, each divided by the square root of their number; then facts. */
 function featuresOf(map: FeatureMap, facts: readonly MovieFacts[], byMovie: Sparse, users: number): Features {
   const entries: { rows: number[]; columns: number[]; values: number[] } = {
     rows: [],
