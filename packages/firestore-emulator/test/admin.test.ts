@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
 import { type QueryReport, startFirestoreEmulator } from '../src/index.ts';
+import { firestoreAt } from './firestore-at.ts';
 import { PROJECT, withServer } from './with-server.ts';
 
 const OPEN =
@@ -173,12 +173,7 @@ service cloud.firestore {
       request.resume().on('end', () => response.writeHead(received.length === 1 ? 500 : 200).end());
     });
     await once(functions.listen(0, '127.0.0.1'), 'listening');
-    const db = new Firestore({
-      projectId: PROJECT,
-      host: server.host,
-      ssl: false,
-      customHeaders: { Authorization: 'Bearer owner' },
-    });
+    const db = firestoreAt(server.host);
     try {
       await server.admin('POST', ':functionsEmulator', {
         host: `127.0.0.1:${(functions.address() as AddressInfo).port}`,

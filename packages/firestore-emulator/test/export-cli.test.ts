@@ -1,24 +1,20 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { Doc } from '../src/engine/storage/document.ts';
 import { readLog } from '../src/export/log-reader.ts';
 import { writeExport } from '../src/export/write-export.ts';
 import { deepIt } from './deep.ts';
-import { freePorts } from './free-ports.ts';
+import { emulatorsOnFreePorts } from './free-ports.ts';
+import { launch, untilReady } from './launch.ts';
 
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const PROJECT = 'demo-project';
 const OUTPUT = 'firestore_export/all_namespaces/all_kinds/output-0';
 const MANIFEST = 'firebase-export-metadata.json';
 const RUNNING = 'while running';
-/** Deletes one document, writes another and prints how many were there. */
 const SCRIPT = `
 const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
 const at = (path) => \`http://\${host}/v1/projects/\${project}/databases/(default)/documents/\${path}\`;
@@ -32,16 +28,10 @@ await fetch(other, { method: 'PATCH', body: '{"fields":{}}' });
 
 describe('The Firebase CLI', () => {
   let directory: string;
-  let ran: { code: number; found: string; output: string };
+  let ran: { code: number | null; found: string; output: string };
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'export-cli-test-'));
-    const [firestore, hub, logging] = await freePorts(3);
-    const emulators = {
-      firestore: { port: firestore },
-      hub: { port: hub },
-      logging: { port: logging },
-      ui: { enabled: false },
-    };
+    const emulators = await emulatorsOnFreePorts('firestore', 'hub', 'logging');
     writeFileSync(join(directory, 'firebase.json'), JSON.stringify({ emulators }));
     writeFileSync(join(directory, 'script.mjs'), SCRIPT);
     const docs = [0, 1, 2].map((n) => new Doc(`widgets/${n}`, new Map([['n', BigInt(n)]]), 1, 1));
@@ -63,35 +53,28 @@ describe('The Firebase CLI', () => {
     const suite = await start('--import', './given', '--export-on-exit', './taken');
     const env = {
       ...process.env,
-      FIRESTORE_EMULATOR_HOST: `127.0.0.1:${firestore}`,
+      FIRESTORE_EMULATOR_HOST: `127.0.0.1:${emulators.firestore!.port}`,
       GCLOUD_PROJECT: PROJECT,
     };
     const { stdout } = await promisify(execFile)('node', ['script.mjs'], { cwd: directory, env });
     // While the suite runs, its data are exported over an earlier export.
-    await run('emulators:export', '--force', `./${RUNNING}`).closed;
+    await run('emulators:export', '--force', `./${RUNNING}`).ended;
     suite.child.kill('SIGINT');
-    ran = { code: (await suite.closed)[0], found: stdout, output: suite.output };
+    ran = { code: await suite.ended, found: stdout, output: suite.output() };
   });
   after(() => rmSync(directory, { recursive: true }));
 
   function run(command: string, ...args: string[]) {
-    const all = [CLI, 'firebase', command, '--project', PROJECT, '--only', 'firestore', ...args];
-    const child = spawn(process.execPath, all, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
-    const run = { output: '', child, closed: once(child, 'close') };
-    child.stdout.on('data', (chunk: Buffer) => (run.output += chunk));
-    child.stderr.on('data', (chunk: Buffer) => (run.output += chunk));
-    return run;
+    return launch(directory, ['firebase', command, '--project', PROJECT, '--only', 'firestore', ...args]);
   }
   async function start(...args: string[]) {
     const suite = run('emulators:start', ...args);
-    for (let n = 0; n < 400 && !suite.output.includes('All emulators ready'); n++) await sleep(50);
-    expect(suite.output).to.contain('All emulators ready');
+    await untilReady(suite);
     return suite;
   }
-  async function exec(from: string, to: string, command: string): Promise<[code: number, output: string]> {
+  async function exec(from: string, to: string, command: string) {
     const cli = run('emulators:exec', '--import', from, '--export-on-exit', to, command);
-    const [code] = await cli.closed;
-    return [code, cli.output];
+    return [await cli.ended, cli.output()] as const;
   }
   async function entities(of: string): Promise<string[]> {
     const list: string[] = [];
@@ -142,16 +125,16 @@ describe('The Firebase CLI', () => {
     const { emulators } = JSON.parse(readFileSync(join(directory, 'firebase.json'), 'utf8'));
     const documents = `http://127.0.0.1:${emulators.firestore.port}/v1/projects/${PROJECT}/databases/(default)/documents`;
     try {
-      const [first] = await run('emulators:export', '--force', './twice').closed;
+      const first = await run('emulators:export', '--force', './twice').ended;
       expect([first, (await entities('twice')).length]).to.deep.equal([0, 3]);
       const written = await fetch(`${documents}/widgets/later`, { method: 'PATCH', body: '{}' });
       expect(written.status).to.equal(200);
-      const [again] = await run('emulators:export', '--force', './twice').closed;
+      const again = await run('emulators:export', '--force', './twice').ended;
       expect([again, (await entities('twice')).length]).to.deep.equal([0, 4]);
     } finally {
       suite.child.kill('SIGINT');
     }
-    await suite.closed;
+    await suite.ended;
   });
 
   it('refuses to start with a damaged export, and logs the reason', async () => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Firestore } from '@google-cloud/firestore';
+import type { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
 import { startFirestoreEmulator } from '../src/index.ts';
+import { firestoreAt } from './firestore-at.ts';
 import { eventually, PROJECT, withServer } from './with-server.ts';
 
 describe('Export and import by request', () => {
@@ -274,12 +275,3 @@ describe('Export and import by request', () => {
     }
   });
 });
-
-function firestoreAt(host: string): Firestore {
-  return new Firestore({
-    projectId: PROJECT,
-    host,
-    ssl: false,
-    customHeaders: { Authorization: 'Bearer owner' },
-  });
-}

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { connect as connectHttp2 } from 'node:http2';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Firestore } from '@google-cloud/firestore';
+import type { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { rpcs } from '../src/transports/protos.ts';
 import { isDeep, rounds } from './deep.ts';
+import { firestoreAt } from './firestore-at.ts';
 import { PROJECT, withServer } from './with-server.ts';
 
 const DATABASE = `projects/${PROJECT}/databases/(default)`;
@@ -26,15 +27,6 @@ function sized(text: string): Buffer {
   return Buffer.concat([Buffer.from([text.length]), Buffer.from(text)]);
 }
 
-function firestoreAt(host: string): Firestore {
-  return new Firestore({
-    projectId: PROJECT,
-    host,
-    ssl: false,
-    customHeaders: { Authorization: 'Bearer owner' },
-  });
-}
-
 describe('Garbage on streams', () => {
   const server = withServer();
   let db: Firestore;
@@ -48,7 +40,6 @@ describe('Garbage on streams', () => {
   });
   after(() => db.terminate());
 
-  /** The bytes that an SDK sends when it writes, reads and listens. */
   async function recorded(): Promise<Buffer> {
     const chunks: Buffer[] = [];
     const proxy = createServer((socket) => {

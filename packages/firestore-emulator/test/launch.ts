@@ -24,6 +24,10 @@ export function launch(cwd: string, args: readonly string[], env: NodeJS.Process
   return { child, output: () => output, ended };
 }
 
+export function untilReady({ output }: Launched): Promise<void> {
+  return until(() => output().includes('All emulators ready'), output);
+}
+
 /** Waits until the condition holds; throws what `describe` says after twenty seconds. */
 export async function until(condition: () => boolean, describe: () => string): Promise<void> {
   const deadline = Date.now() + 20_000;

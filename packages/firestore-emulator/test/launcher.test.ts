@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createJavaShim } from '../src/launcher/java-shim.ts';
 import { deepIt, isDeep } from './deep.ts';
-import { freePorts } from './free-ports.ts';
-import { launch as launchIn, until } from './launch.ts';
+import { emulatorsOnFreePorts, freePorts } from './free-ports.ts';
+import { launch as launchIn, until, untilReady } from './launch.ts';
 
 const PROJECT = `demo-launch-${process.pid}`;
 const RULES = `rules_version = '2';
@@ -42,20 +42,9 @@ describe('The launcher', () => {
 
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'launcher-test-'));
-    const [firestore, hub, logging] = await freePorts(3);
-    const emulators = {
-      firestore: { port: firestore },
-      hub: { port: hub },
-      logging: { port: logging },
-      ui: { enabled: false },
-    };
-    write(
-      'firebase.json',
-      JSON.stringify({
-        firestore: { rules: 'firestore.rules', indexes: 'firestore.indexes.json' },
-        emulators,
-      }),
-    );
+    const emulators = await emulatorsOnFreePorts('firestore', 'hub', 'logging');
+    const files = { rules: 'firestore.rules', indexes: 'firestore.indexes.json' };
+    write('firebase.json', JSON.stringify({ firestore: files, emulators }));
     write('firestore.indexes.json', '{"indexes":[],"fieldOverrides":[]}');
     write('firestore.rules', RULES);
     write('script.mjs', SCRIPT);
@@ -89,8 +78,9 @@ describe('The launcher', () => {
 
   for (const signal of isDeep ? (['SIGINT', 'SIGKILL'] as const) : (['SIGKILL'] as const)) {
     it(`leaves nothing running after ${signal}`, async () => {
-      const { child, output } = launch(firebase(['emulators:start']));
-      await until(() => output().includes('All emulators ready'), output);
+      const suite = launch(firebase(['emulators:start']));
+      const { child } = suite;
+      await untilReady(suite);
       expect(processes().length).to.be.greaterThan(1);
       child.kill(signal);
       await once(child, 'exit');

@@ -37,7 +37,6 @@ const shapes: { [what: string]: (i: number) => Message } = {
   }),
 };
 
-/** Writes to the same documents repeatedly, with messages as from gRPC. */
 class Writer {
   readonly firestore: Firestore = createFirestore({ rules: () => null, historyBytes: HISTORY_BYTES });
   private readonly fields: (i: number) => Message;
@@ -58,7 +57,6 @@ class Writer {
     return this.firestore.service.unary.Commit!(request, CALL);
   }
 
-  /** Writes until the history no longer covers a time. */
   async commitUntilForgotten(readTime: Message): Promise<void> {
     for (let code = ''; code !== 'FAILED_PRECONDITION'; ) {
       for (let i = 0; i < 20; i++) await this.commit();
@@ -71,7 +69,7 @@ class Writer {
   }
 }
 
-/** Heap and buffers in use, without garbage, even of earlier work in this process that is freed only now. */
+/** In MB, without garbage, even of earlier work in this process. */
 async function inUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');

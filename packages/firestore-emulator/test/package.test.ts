@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { deepIt } from './deep.ts';
-import { freePorts } from './free-ports.ts';
+import { emulatorsOnFreePorts } from './free-ports.ts';
 
 const SOURCES = join(import.meta.dirname, '..');
 const NAME = 'firestore-emulator-embedded';
@@ -114,13 +114,8 @@ describe('The package, installed from its archive', () => {
       const sample = join(directory, 'sample');
       cpSync(join(SOURCES, 'examples/firebase-project'), sample, { recursive: true });
       linkTo(join(sample, 'node_modules'), ['@firebase/rules-unit-testing', 'firebase', 'firebase-tools']);
-      const [firestore, hub, logging] = await freePorts(3);
       const config = JSON.parse(readFileSync(join(sample, 'firebase.json'), 'utf8'));
-      Object.assign(config.emulators, {
-        firestore: { port: firestore },
-        hub: { port: hub },
-        logging: { port: logging },
-      });
+      Object.assign(config.emulators, await emulatorsOnFreePorts('firestore', 'hub', 'logging'));
       writeFileSync(join(sample, 'firebase.json'), JSON.stringify(config));
       const child = spawn('npm', ['test', '--silent'], {
         cwd: sample,
@@ -152,7 +147,7 @@ function linkTo(modules: string, names: string[]): void {
   }
 }
 
-/** The PATH without what this repository has installed, so with the machine's own Node unless too old. */
+/** With the machine's own Node unless too old, not the repository's. */
 function pathOfUsers(): string {
   const folders = process.env.PATH!.split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const PATH = folders.join(delimiter);

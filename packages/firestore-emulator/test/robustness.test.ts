@@ -3,12 +3,13 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Firestore } from '@google-cloud/firestore';
+import type { Firestore } from '@google-cloud/firestore';
 import { Client, credentials, Metadata } from '@grpc/grpc-js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decode, encode, rpcs } from '../src/transports/protos.ts';
 import { isDeep, rounds } from './deep.ts';
+import { firestoreAt } from './firestore-at.ts';
 import { PROJECT, withServer } from './with-server.ts';
 
 const DATABASE = `projects/${PROJECT}/databases/(default)`;
@@ -27,7 +28,6 @@ const listenRequest = (collectionId: string) => ({
   },
 });
 
-/** A Listen stream to a collection, without an SDK that would read it. */
 function listen(client: Client, collectionId: string) {
   const stream = client.makeBidiStreamRequest(
     LISTEN.path,
@@ -40,15 +40,6 @@ function listen(client: Client, collectionId: string) {
   return stream;
 }
 
-function firestoreAt(host: string): Firestore {
-  return new Firestore({
-    projectId: PROJECT,
-    host,
-    ssl: false,
-    customHeaders: { Authorization: 'Bearer owner' },
-  });
-}
-
 describe('Robustness', () => {
   const server = withServer({ historyBytes: 1_000_000 });
   let db: Firestore;
@@ -57,7 +48,6 @@ describe('Robustness', () => {
   });
   after(() => db.terminate());
 
-  /** A document that was just written can be read, over gRPC and over REST. */
   async function expectAlive(): Promise<void> {
     const text = String(Math.random());
     await db.doc('alive/now').set({ text });
@@ -66,7 +56,7 @@ describe('Robustness', () => {
     expect(await answer.text()).to.contain(text);
   }
 
-  /** Sends bytes on a connection of their own and waits until that ends, a short while at most. */
+  /** On a connection of their own; waits until it ends, a short while at most. */
   async function throwAt(...chunks: (string | Uint8Array)[]): Promise<void> {
     const socket = connect(server.port, '127.0.0.1').on('error', () => undefined);
     for (const chunk of chunks) socket.write(chunk);

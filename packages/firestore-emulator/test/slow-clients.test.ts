@@ -3,11 +3,12 @@ import { type ClientHttp2Session, type ClientHttp2Stream, connect } from 'node:h
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Firestore } from '@google-cloud/firestore';
+import type { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
 import type { Message } from '../src/interfaces.ts';
 import { decode, encode, type Rpc, rpcs } from '../src/transports/protos.ts';
 import { deepIt, isDeep } from './deep.ts';
+import { firestoreAt } from './firestore-at.ts';
 import { eventually, PROJECT, withServer } from './with-server.ts';
 
 const DATABASE = `projects/${PROJECT}/databases/(default)`;
@@ -22,7 +23,6 @@ const listenTo = (collectionId: string, targetId: number): Message => ({
   addTarget: { targetId, query: { parent: DOCUMENTS, structuredQuery: { from: [{ collectionId }] } } },
 });
 
-/** A gRPC stream without a library that would read it. */
 class RawStream {
   readonly stream: ClientHttp2Stream;
   private readonly rpc: Rpc;
@@ -46,7 +46,6 @@ class RawStream {
     this.stream.write(Buffer.concat([head, body]));
   }
 
-  /** Reads until a message matches; returns all messages read. */
   async read(isLast: (message: Message) => boolean): Promise<Message[]> {
     const messages: Message[] = [];
     let rest = Buffer.alloc(0);
@@ -80,12 +79,7 @@ describe('A client that does not read', () => {
   let db: Firestore;
   let session: ClientHttp2Session;
   before(() => {
-    db = new Firestore({
-      projectId: PROJECT,
-      host: server.host,
-      ssl: false,
-      customHeaders: { Authorization: 'Bearer owner' },
-    });
+    db = firestoreAt(server.host);
   });
   after(() => db.terminate());
   beforeEach(async () => {

@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { freePorts } from './free-ports.ts';
+import { emulatorsOnFreePorts } from './free-ports.ts';
+import { launch } from './launch.ts';
 
-const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const PROJECT = `demo-storage-${process.pid}`;
 
 const RULES = `rules_version = '2';
@@ -32,7 +30,6 @@ service cloud.firestore {
   }
 }`;
 
-/** Performs steps of a web SDK user, and prints the outcome of each. */
 const SCRIPT = `
 import { initializeApp } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInAnonymously } from 'firebase/auth';
@@ -80,21 +77,10 @@ describe('Rules in the Firebase suite', () => {
 
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'storage-test-'));
-    const [firestore, hub, logging, storage, auth] = await freePorts(5);
-    const emulators = {
-      firestore: { port: firestore },
-      hub: { port: hub },
-      logging: { port: logging },
-      storage: { port: storage },
-      auth: { port: auth },
-      ui: { enabled: false },
-    };
+    const emulators = await emulatorsOnFreePorts('firestore', 'hub', 'logging', 'storage', 'auth');
     const write = (name: string, content: string) => writeFileSync(join(directory, name), content);
-    const firestoreRules = { rules: 'firestore.rules' };
-    write(
-      'firebase.json',
-      JSON.stringify({ storage: { rules: 'storage.rules' }, firestore: firestoreRules, emulators }),
-    );
+    const [storage, firestore] = [{ rules: 'storage.rules' }, { rules: 'firestore.rules' }];
+    write('firebase.json', JSON.stringify({ storage, firestore, emulators }));
     write('firestore.rules', FIRESTORE_RULES);
     write('storage.rules', RULES);
     // In this folder, because it imports the SDK from the repository's packages.
@@ -108,16 +94,10 @@ describe('Rules in the Firebase suite', () => {
 
   it('allow and deny what a user of the Auth emulator does in Storage, by lookups too, and in Firestore, without Java or a download', async () => {
     const args = ['firebase', 'emulators:exec', '--only', 'storage,auth,firestore', '--project', PROJECT];
-    const child = spawn(process.execPath, [CLI, ...args, `${process.execPath} ${scriptFile}`], {
-      cwd: directory,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk));
-    const [code] = await once(child, 'close');
-    const outcomes = JSON.parse(/OUTCOMES (\{.*\})/.exec(output)?.[1] ?? '{}');
-    expect(outcomes, output).to.deep.equal({
+    const { ended, output } = launch(directory, [...args, `${process.execPath} ${scriptFile}`]);
+    const code = await ended;
+    const outcomes = JSON.parse(/OUTCOMES (\{.*\})/.exec(output())?.[1] ?? '{}');
+    expect(outcomes, output()).to.deep.equal({
       'signed out': 'storage/unauthorized',
       own: 'uploaded',
       another: 'storage/unauthorized',

@@ -10,7 +10,6 @@ import {
 
 export type Documents = Record<string, Record<string, unknown>>;
 
-/** A listener's latest snapshot or error. */
 type Seen = { docs: Documents; isSynced: boolean } | { error: string };
 
 export class Listeners {
@@ -43,7 +42,7 @@ export class Listeners {
     this.seen.clear();
   }
 
-  /** Resolves once the server confirms the listener has these documents, or refuses it with this code. */
+  /** Resolves once the server confirms these documents or this error code. */
   until(name: string, expected: Documents | string, timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const give = (): void => {

@@ -1,4 +1,4 @@
-/** Runs in the browser: a few commands over the JavaScript SDK, with JSON arguments and results. */
+/** Runs in the browser: commands over the SDK, with JSON in and out. */
 import { initializeApp } from 'firebase/app';
 import {
   type Auth,
@@ -69,7 +69,7 @@ const commands = {
     connectAuthEmulator(auth, `http://127.0.0.1:${authPort}`, { disableWarnings: true });
   },
 
-  /** Signs in with an unsigned token, which the Auth emulator accepts, and returns the user's id. */
+  /** With an unsigned token, which the Auth emulator accepts. */
   async signIn(sub: string): Promise<string> {
     const credential = GoogleAuthProvider.credential(JSON.stringify({ sub, email: `${sub}@example.com` }));
     return (await signInWithCredential(auth, credential)).user.uid;

@@ -91,13 +91,12 @@ async function twoTabs(browser: TestBrowser): Promise<{ one: Tab; other: Tab; se
   return { one, other, sessions };
 }
 
-/** The documents that `batch` wrote, in a range of numbers. */
 function documents(from: number, to: number): Record<string, { n: number }> {
   const entries = Array.from({ length: to - from }, (_, i) => [`d${from + i}`, { n: from + i }] as const);
   return Object.fromEntries(entries);
 }
 
-/** Deletes the first documents that `batch` wrote, and pushes the deletion out of the history. */
+/** The first that `batch` wrote, until the history no longer has this. */
 async function deleteDocuments(port: number, count: number): Promise<void> {
   const below = `projects/${PROJECT}/databases/(default)/documents`;
   const text = { stringValue: 'a'.repeat(2000) };
@@ -112,7 +111,7 @@ async function deleteDocuments(port: number, count: number): Promise<void> {
   expect(response.status).to.equal(200);
 }
 
-/** Counts how often a tab adds a query to its listeners, apart from lookups of uncertain documents. */
+/** How often a tab adds a query, apart from lookups of uncertain documents. */
 function countQueries(tab: Tab): { count: number } {
   const queries = { count: 0 };
   tab.page.on('request', (sent) => {
@@ -122,7 +121,6 @@ function countQueries(tab: Tab): { count: number } {
   return queries;
 }
 
-/** The tabs that started Listen sessions, each once for every session. */
 function sessionsOf(...tabs: Tab[]): Tab[] {
   const sessions: Tab[] = [];
   for (const tab of tabs) {

@@ -12,7 +12,6 @@ import {
 import { deepIt } from '../deep.ts';
 import { eventually, PROJECT, withServer } from '../with-server.ts';
 
-/** Closed rules, so that only the owner has access. */
 const RULES =
   "rules_version = '2'; service cloud.firestore { match /databases/{d}/documents { match /{p=**} { allow read, write: if false; } } }";
 

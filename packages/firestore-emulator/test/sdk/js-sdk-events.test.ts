@@ -1,55 +1,39 @@
 import { expect } from 'chai';
-import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import {
   type CollectionReference,
   collection,
-  connectFirestoreEmulator,
   deleteDoc,
   doc,
   type Firestore,
   getDoc,
   getDocs,
-  getFirestore,
   onSnapshot,
   onSnapshotsInSync,
   type Query,
   type QuerySnapshot,
   serverTimestamp,
   setDoc,
-  setLogLevel,
   Timestamp,
   writeBatch,
 } from 'firebase/firestore';
-import { eventually, PROJECT, withServer } from '../with-server.ts';
+import { eventually, withServer } from '../with-server.ts';
+import { withSdkClients } from './sdk-clients.ts';
 
 describe('A listener of the JavaScript SDK', () => {
   const server = withServer();
-  const apps: FirebaseApp[] = [];
+  const connect = withSdkClients(server);
   const stops: (() => void)[] = [];
   let db: Firestore;
-  /** A different one for each test, so that nothing is cached. */
   let films: CollectionReference;
   let tests = 0;
 
-  const connect = (databaseId = '(default)'): Firestore => {
-    const app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, `events-${apps.length}`);
-    apps.push(app);
-    const firestore = getFirestore(app, databaseId);
-    connectFirestoreEmulator(firestore, '127.0.0.1', server.port);
-    return firestore;
-  };
-
-  before(() => {
-    setLogLevel('silent');
-    db = connect();
-  });
   beforeEach(() => {
+    db = connect();
     films = collection(db, `films-${tests++}`);
   });
   afterEach(() => {
     for (const stop of stops.splice(0)) stop();
   });
-  after(() => Promise.all(apps.map((app) => deleteApp(app))));
 
   /** Collects every snapshot; `next` waits for one more. */
   const follow = (query: Query) => {
@@ -145,7 +129,7 @@ describe('A listener of the JavaScript SDK', () => {
   });
 
   it('is only notified of its own database', async () => {
-    const [one, other] = [connect('one'), connect('other')];
+    const [one, other] = [connect({}, 'one'), connect({}, 'other')];
     const { next } = follow(collection(one, 'films'));
     await next();
     await setDoc(doc(other, 'films/theirs'), {});

@@ -1,22 +1,17 @@
 import { expect } from 'chai';
-import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import * as sdk from 'firebase/firestore';
 import {
   collection,
-  connectFirestoreEmulator,
   doc,
   type Firestore,
   getDocs,
-  initializeFirestore,
-  memoryLocalCache,
-  memoryLruGarbageCollector,
   query,
   setDoc,
-  setLogLevel,
   where,
   writeBatch,
 } from 'firebase/firestore';
-import { PROJECT, withServer } from '../with-server.ts';
+import { withServer } from '../with-server.ts';
+import { withSdkClients } from './sdk-clients.ts';
 
 /** The SDK's report of an existence filter whose count differs from its cache. */
 type Mismatch = {
@@ -30,35 +25,21 @@ type Hooks = { onExistenceFilterMismatch(callback: (mismatch: Mismatch) => void)
 
 describe('The JavaScript SDK, back after longer than the history reaches', () => {
   const server = withServer({ historyBytes: 1000 });
-  const apps: FirebaseApp[] = [];
+  const connect = withSdkClients(server);
   const mismatches: Mismatch[] = [];
   let unhook: () => void;
   let db: Firestore;
   let other: Firestore;
 
-  const connect = (): Firestore => {
-    const app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, `resume-${apps.length}`);
-    apps.push(app);
-    // Keeps a query's documents and token without listeners.
-    const localCache = memoryLocalCache({ garbageCollector: memoryLruGarbageCollector() });
-    const firestore = initializeFirestore(app, { localCache });
-    connectFirestoreEmulator(firestore, '127.0.0.1', server.port);
-    return firestore;
-  };
-
   before(() => {
-    setLogLevel('silent');
     const { _TestingHooks: hooks } = sdk as unknown as { _TestingHooks: Hooks };
     unhook = hooks.onExistenceFilterMismatch((mismatch) => mismatches.push(mismatch));
-    [db, other] = [connect(), connect()];
   });
   beforeEach(() => {
     mismatches.length = 0;
+    [db, other] = [connect(), connect()];
   });
-  after(async () => {
-    unhook();
-    await Promise.all(apps.map((app) => deleteApp(app)));
-  });
+  after(() => unhook());
 
   const ids = ['deleted', 'left', 'changed', 'same'].flatMap((kind) =>
     Array.from({ length: 10 }, (_, n) => `${kind} ${n} é😀`),

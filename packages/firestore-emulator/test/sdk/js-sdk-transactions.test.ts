@@ -1,19 +1,16 @@
 import { expect } from 'chai';
-import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import {
   collection,
-  connectFirestoreEmulator,
   type DocumentReference,
   doc,
   type Firestore,
   getDoc,
-  getFirestore,
   runTransaction,
   setDoc,
-  setLogLevel,
   type Transaction,
 } from 'firebase/firestore';
-import { PROJECT, withServer } from '../with-server.ts';
+import { withServer } from '../with-server.ts';
+import { withSdkClients } from './sdk-clients.ts';
 
 type Step = 'get' | 'set' | 'update' | 'delete';
 
@@ -41,15 +38,11 @@ const OUTCOMES: [start: 'there' | 'missing', steps: Step[], outcome: string][] =
 
 describe('A transaction of the JavaScript SDK', () => {
   const server = withServer();
-  let app: FirebaseApp;
+  const connect = withSdkClients(server);
   let db: Firestore;
-  before(() => {
-    setLogLevel('silent');
-    app = initializeApp({ projectId: PROJECT, apiKey: 'unused' }, 'transactions');
-    db = getFirestore(app);
-    connectFirestoreEmulator(db, '127.0.0.1', server.port);
+  beforeEach(() => {
+    db = connect();
   });
-  after(() => deleteApp(app));
 
   const newDocument = (): DocumentReference => doc(collection(db, 'films'));
 

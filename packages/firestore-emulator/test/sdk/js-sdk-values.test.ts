@@ -49,7 +49,6 @@ describe('With the JavaScript SDK', () => {
     ref = doc(db, 'values/a');
   });
 
-  /** The document as read by another client with an empty cache. */
   const stored = async () => (await getDoc(doc(connect(), ref.path))).data();
 
   const everyKind = (): Record<string, DocumentData> => ({
