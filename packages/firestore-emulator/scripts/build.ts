@@ -1,4 +1,4 @@
-/** Bundles the sources into `dist`, as few files load faster, with the declarations of what is public. */
+/** Bundles the sources into `dist`, with the declarations of what is public. */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

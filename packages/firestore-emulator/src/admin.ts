@@ -21,14 +21,13 @@ export type AdminDependencies = {
   log: (line: string) => void;
 };
 
+type Call = { project: string; match: RegExpExecArray; request: HttpRequest };
+
 type Endpoint = {
   method: string;
   /** The path below `/emulator/v1/projects/<project>`. */
   path: RegExp;
-  answer: (
-    call: { project: string; match: RegExpExecArray; request: HttpRequest },
-    on: AdminDependencies,
-  ) => unknown;
+  answer: (call: Call, on: AdminDependencies) => unknown;
 };
 
 const endpoints: Endpoint[] = [
@@ -50,26 +49,17 @@ const endpoints: Endpoint[] = [
     path: /^:writeLog$/,
     answer: ({ project }, { firestore }) => firestore.writeLog(project),
   },
-  {
-    method: 'POST',
-    path: /^(?:\/databases\/[^/:]+)?:export$/,
-    answer: writeExportTo,
-  },
-  {
-    method: 'POST',
-    path: /^(?:\/databases\/[^/:]+)?:import$/,
-    answer: importExport,
-  },
+  { method: 'POST', path: /^(?:\/databases\/[^/:]+)?:export$/, answer: writeExportTo },
+  { method: 'POST', path: /^(?:\/databases\/[^/:]+)?:import$/, answer: importExport },
 ];
 
-/** Endpoints that belong to no project, with their answers. */
 const everywhere: { method: string; path: string; answer: (on: AdminDependencies) => string }[] = [
   { method: 'GET', path: '/', answer: () => 'Ok\n' },
   { method: 'POST', path: '/reset', answer: reset },
   { method: 'POST', path: '/shutdown', answer: shutDown },
 ];
 
-/** The emulator's own HTTP endpoints, below `/emulator/v1/projects/` and on their own. */
+/** The emulator's own, below `/emulator/v1/projects/` and elsewhere. */
 export function adminEndpoints(on: AdminDependencies): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
     const { method, path } = request;
@@ -89,7 +79,7 @@ export function adminEndpoints(on: AdminDependencies): HttpHandler {
 const uploadRulesBody = 'Expected {"rules":{"files":[{"content":"…"}]}}.';
 
 async function uploadRules(
-  { project, request }: { project: string; request: HttpRequest },
+  { project, request }: Call,
   { rulesets, log }: AdminDependencies,
 ): Promise<unknown> {
   const body = jsonBody(request);
@@ -122,7 +112,7 @@ function shutDown(on: AdminDependencies): string {
 }
 
 async function clearDatabase(
-  { project, match, request }: { project: string; match: RegExpExecArray; request: HttpRequest },
+  { project, match, request }: Call,
   { firestore }: AdminDependencies,
 ): Promise<unknown> {
   const database = decodeUri(match[1]!);
@@ -139,28 +129,19 @@ function checkToken({ headers }: HttpRequest): void {
   callerOf(headers.authorization);
 }
 
-async function writeExportTo(
-  { request }: { request: HttpRequest },
-  { firestore, log }: AdminDependencies,
-): Promise<unknown> {
+async function writeExportTo({ request }: Call, { firestore, log }: AdminDependencies): Promise<unknown> {
   checkToken(request);
   const { exportDatabase } = await import('./export/endpoints.ts');
   return exportDatabase(request.body, firestore, log);
 }
 
-async function importExport(
-  { request }: { request: HttpRequest },
-  { firestore, log }: AdminDependencies,
-): Promise<unknown> {
+async function importExport({ request }: Call, { firestore, log }: AdminDependencies): Promise<unknown> {
   checkToken(request);
   const { importDatabase } = await import('./export/endpoints.ts');
   return importDatabase(request.body, firestore, log);
 }
 
-function registerTrigger(
-  { project, request }: { project: string; request: HttpRequest },
-  { events, log }: AdminDependencies,
-): unknown {
+function registerTrigger({ project, request }: Call, { events, log }: AdminDependencies): unknown {
   const triggerId = request.query.get('eventarcTriggerId');
   const trigger = toTrigger(jsonBody(request));
   if (!triggerId || !trigger) {
@@ -183,7 +164,7 @@ function toTrigger(body: Record<string, unknown>): Trigger | null {
 
 /** For a 1st generation function: `{"eventTrigger":{"eventType","resource","service"}}`. */
 function registerBackgroundTrigger(
-  { project, match, request }: { project: string; match: RegExpExecArray; request: HttpRequest },
+  { project, match, request }: Call,
   { events, log }: AdminDependencies,
 ): unknown {
   const { eventTrigger } = jsonBody(request);
@@ -203,10 +184,7 @@ function registerBackgroundTrigger(
   return {};
 }
 
-function setFaults(
-  { project, request }: { project: string; request: HttpRequest },
-  { events }: AdminDependencies,
-): unknown {
+function setFaults({ project, request }: Call, { events }: AdminDependencies): unknown {
   const { duplicate = 0, maxDelayMs = 0, reorder = false, seed = 1 } = jsonBody(request);
   const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
   if (!isAmount(duplicate) || !isAmount(maxDelayMs) || typeof reorder !== 'boolean' || !isAmount(seed)) {
@@ -220,20 +198,14 @@ async function sweepExpired(_call: unknown, { sweep }: AdminDependencies): Promi
   return { deleted: await sweep() };
 }
 
-function pointToFunctions(
-  { project, request }: { project: string; request: HttpRequest },
-  { events }: AdminDependencies,
-): unknown {
+function pointToFunctions({ project, request }: Call, { events }: AdminDependencies): unknown {
   const { host } = jsonBody(request);
   if (typeof host !== 'string' || host === '') throw invalidArgument('Expected {"host":"127.0.0.1:5001"}.');
   events.setFunctionsEmulator(project, host);
   return {};
 }
 
-async function waitUntilSettled(
-  { project, request }: { project: string; request: HttpRequest },
-  { events }: AdminDependencies,
-): Promise<unknown> {
+async function waitUntilSettled({ project, request }: Call, { events }: AdminDependencies): Promise<unknown> {
   const timeoutMs = Number(request.query.get('timeoutMs') ?? DEFAULT_SETTLED_TIMEOUT_MS);
   if (!(timeoutMs >= 0)) throw invalidArgument('timeoutMs must be a number of milliseconds.');
   const pending = await events.settled(project, timeoutMs);
@@ -245,12 +217,12 @@ async function waitUntilSettled(
   );
 }
 
-function resetCounters({ project }: { project: string }, { firestore }: AdminDependencies): unknown {
+function resetCounters({ project }: Call, { firestore }: AdminDependencies): unknown {
   firestore.resetCounters(project);
   return {};
 }
 
-function startWriteLog({ project }: { project: string }, { firestore }: AdminDependencies): unknown {
+function startWriteLog({ project }: Call, { firestore }: AdminDependencies): unknown {
   firestore.startWriteLog(project);
   return {};
 }

@@ -4,7 +4,7 @@ import type { RuleCoverage, RulesetStore } from './ruleset-store.ts';
 import { decodeUri } from './transports/decode-uri.ts';
 import type { HttpHandler } from './transports/http.ts';
 
-/** `GET /emulator/v1/projects/<project>:ruleCoverage`, and with `.html` the same as a page. */
+/** `GET /emulator/v1/projects/<project>:ruleCoverage`, as a page with `.html`. */
 export function coverageEndpoints(rulesets: RulesetStore): HttpHandler {
   return async ({ method, path }) => {
     const match = /^\/emulator\/v1\/projects\/([^/:]+):ruleCoverage(\.html)?$/.exec(path);
@@ -43,7 +43,6 @@ const LEGEND: [style: string, meaning: string][] = [
 const MAX_VALUES = 10;
 const MAX_VALUE_CHARS = 200;
 
-/** An HTML page of the rules, with each expression coloured by its values, which a tooltip lists. */
 function coveragePage({ rules, report = [] }: RuleCoverage): string {
   const [file] = rules.files;
   const { content = '', name = 'rules' } = file ?? {};
@@ -68,7 +67,6 @@ function withParts(part: ExpressionCoverage): ExpressionCoverage[] {
   return [part, ...(part.children ?? []).flatMap(withParts)];
 }
 
-/** How often the expression was evaluated; a skipped one has a value without a type. */
 function evaluations({ values = [] }: ExpressionCoverage): number {
   return values.reduce((sum, { value, count }) => sum + (Object.keys(value).length > 0 ? count : 0), 0);
 }

@@ -1,6 +1,6 @@
 import type { StatusName } from './interfaces.ts';
 
-/** The error that every RPC throws: a gRPC status by name, and a message for the client. */
+/** A gRPC status by name, and a message for the client. */
 export class EmulatorError extends Error {
   readonly code: StatusName;
 
@@ -15,7 +15,7 @@ export function invalidArgument(message: string): EmulatorError {
   return new EmulatorError('INVALID_ARGUMENT', message);
 }
 
-/** `google.rpc.Code` numbers, for `google.rpc.Status` messages and transports that want them. */
+/** `google.rpc.Code` numbers, for transports that want them. */
 export const STATUS_CODES: Record<StatusName | 'OK', number> = {
   OK: 0,
   CANCELLED: 1,

@@ -48,7 +48,7 @@ export type EventsOptions = Partial<DeliveryOptions> & {
   log?: (line: string) => void;
 };
 
-/** Firestore's triggers: finds those that match a change and delivers CloudEvents to them. */
+/** Finds the triggers that match a change and delivers events to them. */
 export function createEvents(options: EventsOptions = {}): Events {
   const { functionsEmulator, faults, log = console.log, ...delivery } = options;
   const triggers = new Map<string, Map<string, Trigger & { matches: PathMatcher }>>();
@@ -121,7 +121,6 @@ function wantsChange(eventType: string, { before, after }: CommittedChange): boo
   return kind === (before ? (after ? 'updated' : 'deleted') : 'created');
 }
 
-/** A new event, in the form for functions of the trigger's generation. */
 function toEvent(change: CommittedChange, eventType: string): PostedEvent {
   return backgroundKind(eventType) === null
     ? toCloudEvent(change, eventType)

@@ -21,7 +21,7 @@ export type HttpServerOptions = Omit<AdminDependencies, 'events' | 'firestore'> 
   gate: Gate;
 };
 
-/** REST, WebChannel, the emulator's own endpoints, and the triggers, which are registered there. */
+/** REST, WebChannel, the emulator's own endpoints, and the triggers. */
 export function createHttpServer({ gate, ...options }: HttpServerOptions): HttpServer {
   const { firestore, rulesets, log } = options;
   const events = createEvents(options.events);

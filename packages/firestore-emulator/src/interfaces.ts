@@ -37,7 +37,7 @@ export type Value =
   | { arrayValue: { values: Value[] } }
   | { mapValue: { fields: Record<string, Value> } };
 
-/** A stored document as rules and events see it. `name` is the full `projects/…/documents/…` name. */
+/** As rules and events see it; `name` is the full `projects/…/documents/…`. */
 export type DocumentSnapshot = {
   name: string;
   fields: Record<string, Value>;
@@ -70,15 +70,15 @@ export type StreamSession = {
 export type StreamSink = {
   /** Also accepts messages while it is full. */
   send(message: Message): void;
-  /** Whether so much is unread that messages which can wait, or may become obsolete, should be held back. */
+  /** Whether messages that can wait, or may become obsolete, should be held back. */
   isFull(): boolean;
   /** Ends the stream; without an error it ends OK. */
   end(error?: { code: StatusName; message: string }): void;
 };
 
-/** One handler table that gRPC, REST and WebChannel share. Errors are thrown as `EmulatorError`. */
+/** Shared by gRPC, REST and WebChannel. Errors are thrown as `EmulatorError`. */
 export type FirestoreService = {
-  /** Commit, BatchWrite, BeginTransaction, Rollback, ListDocuments, ListCollectionIds, … by RPC name. */
+  /** Commit, BatchWrite, BeginTransaction, … by RPC name. */
   unary: Record<string, (request: Message, call: CallContext) => Promise<Message>>;
   /** BatchGetDocuments, RunQuery, RunAggregationQuery. */
   serverStream: Record<string, (request: Message, call: CallContext) => AsyncIterable<Message>>;
@@ -103,7 +103,7 @@ export type RulesRequest = {
   method: RulesMethod;
   project: string;
   database: string;
-  /** Document path below `/documents`, e.g. `sessions/abc`; for `list` the collection's path. */
+  /** Below `/documents`, e.g. `sessions/abc`; for `list` the collection's. */
   path: string;
   caller: Caller;
   time: Timestamp;
@@ -134,7 +134,7 @@ export type CountingRuleset = Ruleset & {
   coverage(): ExpressionCoverage[];
 };
 
-/** An expression's place, values and parts, as the official emulator's coverage report gives them. */
+/** Place, values and parts, as in the official emulator's coverage report. */
 export type ExpressionCoverage = {
   sourcePosition: SourcePosition;
   values?: { value: Record<string, unknown>; count: number }[];

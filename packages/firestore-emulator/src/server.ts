@@ -30,14 +30,14 @@ export type FirestoreEmulatorOptions = {
   indexesFile?: string | undefined;
   /** Refuses queries without an index, as production does; otherwise they are answered, as officially. */
   enforceIndexes?: boolean | undefined;
-  /** An official export that every project starts with: its `….overall_export_metadata` file or directory. */
+  /** A main file (`….overall_export_metadata`) or directory, for every project. */
   importFrom?: string | undefined;
   /** `host:port` of the functions emulator that gets the triggers' events. */
   functionsEmulator?: string | undefined;
-  /** Memory for earlier versions of each database's documents, for reads in the past; 64 MB by default. */
+  /** For versions before the present, for each database; 64 MB by default. */
   historyBytes?: number | undefined;
   delivery?: Partial<DeliveryOptions>;
-  /** Delivers triggers' events twice, late or out of order (fault injection); per project: `PUT :faults`. */
+  /** Delivers events twice, late or out of order; per project: `PUT :faults`. */
   faults?: Partial<Faults> | undefined;
   ttl?: Partial<TtlOptions>;
   /** Called for `POST /shutdown`; without it the server closes. */
@@ -62,7 +62,7 @@ export type FirestoreEmulator = {
   reloadRules(): Promise<void>;
   /** Reads the indexes file again; throws and keeps the old indexes if it has errors. */
   reloadIndexes(): void;
-  /** The distinct queries of all projects, and the declared indexes that served none of them. */
+  /** The distinct queries, and the declared indexes that served none. */
   queries(): QueryReport;
   /**
    * A channel for gRPC clients in the emulator's process, without a socket, in less than half the processor
@@ -169,7 +169,6 @@ async function loadRulesFile(
   for (const line of lines) log(line);
 }
 
-/** Warns once of each project other than the intended one. */
 function warnOfOthers(meant: string | undefined, log: (line: string) => void): (project: string) => void {
   const projects = new Set([meant]);
   return (project) => {

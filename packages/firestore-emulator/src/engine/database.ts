@@ -19,13 +19,13 @@ export type DocumentContent = { path: string; fields: MapValue };
 export type CommitOutcome = { commitTime: number; staged: StagedWrite[]; changes: Change[] };
 
 export type CommitHooks = {
-  /** Checks a whole commit before it is stored, e.g. by security rules; throws to refuse it. */
+  /** Checks a whole commit before it is stored; throws to refuse it. */
   check(staged: StagedWrite[], after: (path: string) => Doc | null, commitTime: number): void;
   /** Called once it is stored, in commit order. */
   committed(outcome: CommitOutcome): void;
 };
 
-/** Which versions a read sees: the latest, those at a time, or those of a transaction. */
+/** The latest versions, those at a time, or those of a transaction. */
 export type ReadAt = { transaction: Transaction | null; time: number | null };
 
 /** One database: its documents, transactions and listeners. */
@@ -44,7 +44,7 @@ export class Database {
   readonly history: History;
   private readonly checkEntries: (doc: Doc) => void;
 
-  /** `checkEntries` throws for too many index entries; `historyBytes` may be taken by earlier versions. */
+  /** `checkEntries` throws for too many index entries. */
   constructor(
     project: string,
     id: string,
@@ -79,7 +79,7 @@ export class Database {
     });
   }
 
-  /** The documents of a query; in a read-write transaction the query is locked until it ends. */
+  /** In a read-write transaction the query is locked until it ends. */
   query(query: Query, at: ReadAt): Promise<Doc[]> {
     return this.lockAndRead(query, at, (source) => source.docs(query));
   }
@@ -186,7 +186,6 @@ export class Database {
     this.watch.committed(changes, commitTime);
   }
 
-  /** Computes the result of each write, and the change of each document. */
   private stage(
     writes: Write[],
     commitTime: number,
@@ -208,7 +207,7 @@ export class Database {
     return { staged, written };
   }
 
-  /** Stores the documents that a new database starts with, without notifying listeners. */
+  /** Stores what a new database starts with, without notifying listeners. */
   seed(documents: DocumentContent[]): void {
     const time = this.clock.tick();
     const changes = documents.map(({ path, fields }) => ({

@@ -7,14 +7,14 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
 
 export type DeliveryOptions = {
-  /** Deliveries in flight at once, over all projects. The functions emulator starts a process for each. */
+  /** Over all projects. The functions emulator starts a process for each. */
   maxInFlight: number;
   /** Attempts to deliver an event; after the last one an error is logged. */
   maxAttempts: number;
   /** Milliseconds before the second attempt; doubles up to `maxBackoffMs`. */
   backoffMs: number;
   maxBackoffMs: number;
-  /** Milliseconds that an attempt may take; a function's own limit is 60 s unless it says otherwise. */
+  /** Milliseconds; a function's own limit is 60 s unless it says otherwise. */
   attemptTimeoutMs: number;
 };
 
@@ -34,7 +34,7 @@ export type Delivery = {
   event: PostedEvent;
   /** Delay before its first attempt, in milliseconds. */
   delayMs: number;
-  /** Where to post, evaluated at each attempt as the functions emulator may move; null if there is none. */
+  /** Evaluated at each attempt, as the functions emulator may move. */
   url: () => string | null;
 };
 
@@ -55,7 +55,6 @@ type Lane = { key: string; waiting: Delivery[]; attempts: number };
 export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
   const lanes = new Map<string, Lane>();
   const ready: Lane[] = [];
-  /** How many deliveries of each project are pending, and those waiting until there are none. */
   const counts = new Map<string, number>();
   const waitingForNone = new EventEmitter<Record<string, []>>().setMaxListeners(0);
   const closing = new AbortController();

@@ -51,7 +51,6 @@ export function decodeEntity(bytes: Buffer): ExportedDocument {
   return { ...key, fields, movingFields };
 }
 
-/** The fields of an entity: indexed properties first, as in the official emulator. */
 function decodeFields(
   reader: MessageReader,
   depth: number,
@@ -209,7 +208,6 @@ function decodePath(reader: MessageReader): string {
   return segments.join('/');
 }
 
-/** A collection's id and, unless the path ends there, a document's. */
 function decodeElement(reader: MessageReader, of: { type: number; id: number; name: number }): string[] {
   let type = '';
   let id: string | undefined;

@@ -83,7 +83,6 @@ const OFFICIAL: [what: string, value: Value, properties: string][] = [
   ],
 ];
 
-/** The key and the entity group of `c/x` in project `p`. */
 const KEY = '6a 11 6a056465767e70 7208 0b 120163 220178 0c';
 const GROUP = '8201 08 0b120163220178 0c';
 const hex = (text: string): Buffer => Buffer.from(text.replace(/\s/g, ''), 'hex');

@@ -28,7 +28,7 @@ export async function exportAll(
 
 type Databases = Parameters<typeof writeDatabases>[1];
 
-/** An existing export is replaced when the new one is complete, and nothing else in the folder is. */
+/** An existing export is replaced when the new one is complete. */
 async function exportProject(folder: string, project: string, databases: Databases): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = await mkdtemp(join(folder, '.export-'));

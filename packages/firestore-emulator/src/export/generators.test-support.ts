@@ -69,7 +69,6 @@ const { value } = fc.letrec<{ value: Value; array: Value; map: Map<string, Value
   map: fc.array(fc.tuple(fieldName, tie('value')), { maxLength: 4 }).map((entries) => new Map(entries)),
 }));
 
-/** A document with any content that Firestore stores. */
 export const anyDoc: fc.Arbitrary<Doc> = fc
   .tuple(documentPath, fc.array(fc.tuple(fieldName, value), { maxLength: 8 }))
   .map(([path, fields]) => new Doc(path, new Map(fields), 1, 1));

@@ -30,7 +30,6 @@ describe('A LevelDB log', () => {
     return records;
   }
   const damage = (bytes: Buffer): Promise<unknown> => read(bytes).catch((error: unknown) => error);
-  /** The types and sizes of a log's fragments, block by block, e.g. `FULL 3`. */
   function fragments(bytes: Buffer): string[][] {
     const names = ['ZERO', 'FULL', 'FIRST', 'MIDDLE', 'LAST'];
     const blocks: string[][] = [];

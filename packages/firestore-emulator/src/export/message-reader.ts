@@ -22,7 +22,7 @@ export class MessageReader {
     this.end = end;
   }
 
-  /** The number of the next field; 0 at the end of the message or of the group that was entered. */
+  /** 0 at the end of the message or of the group that was entered. */
   next(): number {
     if (this.at === this.end) {
       if (this.groups.length > 0) throw new Error('a group has no end');

@@ -18,7 +18,7 @@ export async function loadSeed(path: string): Promise<Seed> {
   };
 }
 
-/** The main file of a directory's export: as `firebase emulators:export` names it, otherwise the only one. */
+/** The main file as `firebase emulators:export` names it, or the only one. */
 export function findExport(path: string): string {
   // The CLI passes the name in an export's list on, with the backslashes of Windows.
   if (!existsSync(path)) return portable(path);

@@ -9,7 +9,7 @@ const FOR_ALL = { METADATA_SERVER_DETECTION: 'none' };
 
 type Environment = NodeJS.ProcessEnv;
 
-/** Adds them to the CLI's environment. The function returned takes them out of a script's again. */
+/** Adds them to the CLI's environment; returns what removes them for a script. */
 export function tune(env: Environment): (forScript: Environment) => Environment {
   const added = Object.keys(FOR_CLI).filter((name) => env[name] === undefined);
   Object.assign(env, { ...FOR_CLI, ...FOR_ALL, ...env });

@@ -11,7 +11,7 @@ const NOT_INSTALLED =
   'The Firebase CLI is not installed, neither in node_modules here or above nor on the PATH: npm install --save-dev firebase-tools';
 const ON_WINDOWS =
   'On Windows the Firebase CLI only finds java.exe, so it cannot be given this emulator: use `firestore-emulator start`, or WSL.';
-/** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI would stop at once for a second one. */
+/** Terminal, npm and shell may each deliver Ctrl-C; the CLI stops at a second one. */
 const SAME_INTERRUPT_MS = 1000;
 
 /** Runs the project's `firebase` with this emulator. Returns its exit code once its processes have ended. */
@@ -37,7 +37,6 @@ export async function runFirebase(args: string[]): Promise<number> {
   }
 }
 
-/** Modules to preload, and the arguments of the emulator and of the CLI, which doesn't know the others. */
 function splitArguments(args: string[]) {
   const preloads: string[] = [];
   const emulatorArgs: string[] = [];
@@ -57,7 +56,7 @@ function imported(modules: readonly string[]): string[] {
   return modules.flatMap((module) => ['--import', module]);
 }
 
-// In its own process group, so signals only reach the CLI from here, and leftover processes can be killed.
+// In its own process group, so signals come from here and leftovers can be killed.
 function startCli(nodeArgs: string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, nodeArgs, { stdio: 'inherit', env, detached: true });
 }

@@ -32,7 +32,7 @@ function allow(percent: number): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
-/** V8 multiplies the space by the factor when much survives; it reads its own limit only before it starts. */
+/** V8 multiplies the space when much survives; it reads its own limit at start only. */
 function limitNewSpace(): void {
   const space = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
   const mayGrow = (space?.space_size ?? 0) < NEW_SPACE_BYTES;

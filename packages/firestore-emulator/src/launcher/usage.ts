@@ -14,7 +14,6 @@ export type Flag = {
   help: string;
 };
 
-/** Each option's value: true, a text, or several. */
 type Values<F extends Record<string, Flag>> = {
   [Name in keyof F]?: F[Name]['type'] extends 'boolean'
     ? boolean

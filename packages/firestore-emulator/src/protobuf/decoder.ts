@@ -5,7 +5,6 @@ import type { Message } from '../interfaces.ts';
 const LENGTH_DELIMITED = 2;
 
 type ValueReader = (reader: protobuf.Reader, depth: number) => unknown;
-/** Reads the value of a field whose tag was read into the message. */
 type FieldReader = (reader: protobuf.Reader, message: Message, wireType: number, depth: number) => void;
 type FieldReaders = (FieldReader | undefined)[];
 
@@ -18,7 +17,6 @@ export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
   return readFields(protobuf.Reader.create(buffer), readersOf(type), 0);
 }
 
-/** Reads fields up to the reader's end. */
 function readFields(reader: protobuf.Reader, fields: FieldReaders, depth: number): Message {
   const message: Message = {};
   while (reader.pos < reader.len) {
@@ -30,7 +28,6 @@ function readFields(reader: protobuf.Reader, fields: FieldReaders, depth: number
   return message;
 }
 
-/** Limits the reader to the current field; returns its former end. */
 function enter(reader: protobuf.Reader): number {
   const length = reader.uint32();
   const outer = reader.len;

@@ -6,7 +6,7 @@ export const ANY = Symbol('any one segment');
 export const ANY_NUMBER = Symbol('any number of segments');
 export type Target = readonly (string | typeof ANY | typeof ANY_NUMBER | AskedFor)[];
 
-/** The id a query filters by, which only wildcards match: rules for one document don't apply to queries. */
+/** The id a query filters by, which only wildcards match. */
 export class AskedFor {
   readonly id: string;
   constructor(id: string) {

@@ -25,7 +25,6 @@ export type Plain =
   | Plain[]
   | { [key: string]: Plain };
 
-/** The protocol value of a plain one. */
 export function proto(value: Plain): Value {
   if (value === null) return { nullValue: 'NULL_VALUE' };
   if (typeof value === 'boolean') return { booleanValue: value };
@@ -59,7 +58,6 @@ export function where(fieldPath: string, op: string, value: Plain): Message {
   return { fieldFilter: { field: { fieldPath }, op, value: proto(value) } };
 }
 
-/** A filter for documents of the collection `docs` by their ids. */
 export function named(op: string, ...ids: string[]): Message {
   const names = ids.map((id) => ({
     referenceValue: `projects/demo/databases/(default)/documents/docs/${id}`,
@@ -90,7 +88,6 @@ export function issuesOf(source: string): RulesIssue[] {
   return compileRules(source).issues;
 }
 
-/** The issues of compiling, as `line:column severity message`. */
 export function issueTexts(source: string): string[] {
   return issuesOf(source).map(
     ({ severity, message, line, column }) => `${line}:${column} ${severity} ${message}`,
@@ -102,7 +99,7 @@ export function inMatch(body: string): string {
   return rulesWith(`match /docs/{id} {\n${body}\n}`);
 }
 
-/** The documents for `get()` and `exists()`, by path; `after` is the state after the write. */
+/** By path; `after` is the state after the write. */
 export function database(
   now: Record<string, Record<string, Plain>>,
   after: Record<string, Record<string, Plain>> = now,
@@ -124,7 +121,6 @@ export function ask(
   );
 }
 
-/** The value of an expression as the condition for reading a document with these fields. */
 export function outcomeOf(
   expression: string,
   data: Record<string, Plain> = {},

@@ -38,10 +38,9 @@ function decide({ rules, version }: Assembled, request: RulesRequest, documents:
   return decision;
 }
 
-/** The possible `resource`, and the id of the document if a query filters by one. */
 type Case = { id?: string | undefined; resource: RulesValue };
 
-/** One for a request for one document; one for each alternative of a query, or null if there are too many. */
+/** One for a document, or for each alternative of a query; null if too many. */
 function casesOf(request: RulesRequest): Case[] | null {
   if (request.method !== 'list') {
     return [{ resource: request.before ? documentValue(request.before) : null }];
@@ -60,7 +59,7 @@ function targetOf(request: RulesRequest, document: Target[number]): Target {
   const root = ['databases', request.database, 'documents'];
   if (request.method !== 'list') return [...root, ...segments];
   if (!request.allDescendants) return [...root, ...segments, document];
-  // Without a collection id the query spans everything below a document, whose path has an even length.
+  // Without a collection id the query is below a document, whose path is even.
   const group = segments.length % 2 === 1 ? segments.pop() : undefined;
   return [...root, ...segments, ANY_NUMBER, group ?? ANY, document];
 }

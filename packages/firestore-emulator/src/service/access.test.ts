@@ -15,7 +15,6 @@ import {
 const ANONYMOUS: Caller = { kind: 'anonymous' };
 const C = { from: [{ collectionId: 'c' }] };
 
-/** A client under rules given as a function; `calls` records their requests. */
 function under(decide: (request: RulesRequest, documents: RulesDocuments) => boolean) {
   const calls: RulesRequest[] = [];
   const ruleset: Ruleset = {

@@ -1,4 +1,5 @@
 import type { Caller, Message, StreamSession } from '../interfaces.ts';
+import { type Plain, proto as wire, fields as wireFields } from '../rules/rules.test-support.ts';
 import { createFirestore, type Firestore, type FirestoreOptions } from './index.ts';
 
 export const PROJECT = 'demo-test';
@@ -8,22 +9,7 @@ export const DOCUMENTS = `${DATABASE}/documents`;
 export const OWNER: Caller = { kind: 'owner' };
 export const ALICE: Caller = { kind: 'user', uid: 'alice', token: {} };
 
-type Plain = null | boolean | number | bigint | string | Plain[] | { [name: string]: Plain };
-
-/** A JavaScript value as a wire value; bigint makes an integer and number a double. */
-export function wire(value: Plain): Message {
-  if (value === null) return { nullValue: 'NULL_VALUE' };
-  if (typeof value === 'boolean') return { booleanValue: value };
-  if (typeof value === 'bigint') return { integerValue: String(value) };
-  if (typeof value === 'number') return { doubleValue: value };
-  if (typeof value === 'string') return { stringValue: value };
-  if (Array.isArray(value)) return { arrayValue: { values: value.map(wire) } };
-  return { mapValue: { fields: wireFields(value) } };
-}
-
-export function wireFields(fields: { [name: string]: Plain }): Record<string, Message> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, wire(value)]));
-}
+export { wire, wireFields };
 
 export function set(path: string, fields: { [name: string]: Plain }, more: Message = {}): Message {
   return { update: { name: `${DOCUMENTS}/${path}`, fields: wireFields(fields) }, ...more };
@@ -37,7 +23,6 @@ export function equals(fieldPath: string, value: Plain): Message {
   return { fieldFilter: { field: { fieldPath }, op: 'EQUAL', value: wire(value) } };
 }
 
-/** Calls the service as one caller, with wire messages and answers. */
 export class Client {
   readonly firestore: Firestore;
   readonly caller: Caller;
@@ -74,7 +59,6 @@ export class Client {
     return this.call('Rollback', { database: DATABASE, transaction });
   }
 
-  /** The wire fields of a document; undefined if it doesn't exist. */
   async get(path: string, more: Message = {}): Promise<Message | undefined> {
     const [answer] = await this.stream('BatchGetDocuments', {
       database: DATABASE,
@@ -118,7 +102,6 @@ export class Client {
   }
 }
 
-/** The code of the `EmulatorError` that a call fails with; OK if it succeeds. */
 export async function codeOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;

@@ -9,7 +9,7 @@ import { encodeMicros } from '../engine/values/encoding.ts';
 import type { Caller, CommittedChange, DocumentSnapshot, Ruleset, Timestamp } from '../interfaces.ts';
 import { type IndexPolicy, QueryLog } from './reads/query-log.ts';
 
-/** The ruleset of a project; null allows everything. Called per request, so uploads take effect at once. */
+/** Null allows everything. Called per request, so uploads take effect. */
 export type RulesProvider = (project: string) => Ruleset | null;
 
 /** Documents read, written and deleted, as production bills them. */
@@ -28,7 +28,7 @@ export type FirestoreOptions = {
   /** Milliseconds since the epoch; the wall clock by default. */
   clock?: () => number;
   seed?: Seed | undefined;
-  /** Memory for earlier versions of each database's documents, for reads in the past; 64 MB by default. */
+  /** For versions before the present, for each database; 64 MB by default. */
   historyBytes?: number | undefined;
   /** Called when a database is used for the first time. */
   onDatabase?: (project: string) => void;
@@ -52,7 +52,7 @@ export class State {
   private readonly onDatabase: (project: string) => void;
   private readonly counts = new Map<string, Counters>();
   private readonly changeCounts = new Map<string, Map<string, number>>();
-  /** By project and path, when commits have changed a document, for projects that asked for it. */
+  /** By project and path, when commits have changed a document. */
   readonly writeLogs = new Map<string, Map<string, number[]>>();
   private readonly unseeded = new Set<string>();
 
@@ -90,7 +90,7 @@ export class State {
     return database;
   }
 
-  /** The ids of the databases of each project that was used; those of the seed are among them. */
+  /** Databases by project that was used, those of the seed among them. */
   projects(): Map<string, Set<string>> {
     const projects = new Map<string, Set<string>>();
     for (const { project, id } of this.databases.values()) {
@@ -108,7 +108,7 @@ export class State {
     }
   }
 
-  /** How many documents commits have created, changed or deleted, by collection, with a star for each id. */
+  /** Changed documents by collection, with a star for each id. */
   changes(project: string): Map<string, number> {
     let changes = this.changeCounts.get(project);
     if (!changes) {

@@ -8,7 +8,6 @@ import { matchingRules, tryRules, withinLimits } from '../rules/rule.ts';
 import { MapValue, type RulesValue } from '../rules/values/values.ts';
 import { type DocumentJson, documentFromJson, fromTyped, type TypedValue } from './typed-values.ts';
 
-/** A line from the Firebase CLI: a request, or a document that was requested from it. */
 type Incoming = {
   id: number;
   action?: string;
@@ -20,7 +19,6 @@ type Incoming = {
 type LoadRuleset = { rulesetName: string; source: { files: { name: string; content: string }[] } };
 type Verify = VerifyRequest & { rulesetName: string };
 
-/** A request being decided, and the Firestore documents received for it so far. */
 type Pending = { request: Verify; documents: Map<string, DocumentSnapshot | null>; wanted: string };
 
 /** The Storage emulator's rules runtime, in the CLI's protocol: a JSON message a line, in and to `send`. */
@@ -60,7 +58,7 @@ export function createStorageRulesRuntime(send: (line: string) => void): (line: 
       answer(id, { action: 'fetch_firestore_document', server_request_id: id, context: { path } });
       return;
     }
-    // The CLI logs lines that aren't JSON. Written last, as an evaluation that lacks a document is repeated.
+    // The CLI logs lines that aren't JSON. Last, as an evaluation may be repeated.
     for (const text of debugged) send(text);
     answer(id, {
       warnings: verdict.permit ? [] : [`Denied: ${verdict.reason}.`],
@@ -110,7 +108,7 @@ function issueText({ message, line, column, severity }: RulesIssue, fileName: st
   });
 }
 
-/** Serves Storage rules over stdin and stdout until stdin ends, instead of the Firebase CLI's JAR. */
+/** Over stdin and stdout until stdin ends, instead of the CLI's JAR. */
 export function serveStorageRules(): void {
   const receive = createStorageRulesRuntime((line) => process.stdout.write(`${line}\n`));
   createInterface({ input: process.stdin })
@@ -140,7 +138,7 @@ class Wanted extends Error {
   }
 }
 
-/** Decides a request to Storage. `documents` are the Firestore documents known so far, null if missing. */
+/** `documents` are those of Firestore known so far, null if missing. */
 export function verify(
   { rules, version }: Assembled,
   request: VerifyRequest,

@@ -18,7 +18,7 @@ export function callerOf(authorization: string | undefined): Caller {
   return { kind: 'user', uid: typeof uid === 'string' ? uid : null, token: payload };
 }
 
-/** The context of a call. Its caller is parsed on first use, because errors in names come first. */
+/** Its caller is parsed on first use, because errors in names come first. */
 export function contextOf(authorization: string | undefined): CallContext {
   return {
     get caller() {
@@ -27,7 +27,7 @@ export function contextOf(authorization: string | undefined): CallContext {
   };
 }
 
-/** The token that SDKs with a service account's key send over REST; custom tokens have no scope. */
+/** As SDKs with a service account's key send over REST. */
 function isSelfSigned({ iss, sub, scope }: Record<string, unknown>): boolean {
   return typeof iss === 'string' && iss === sub && iss.endsWith('.gserviceaccount.com') && Boolean(scope);
 }

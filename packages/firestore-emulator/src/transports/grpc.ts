@@ -117,7 +117,7 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
       call.end();
     };
     run().catch((error: unknown) => {
-      // Server SDKs mistake an error without headers for a missing answer, and retry after 2 and 4 seconds.
+      // Server SDKs retry an error without headers as if no answer came.
       call.sendMetadata(new Metadata());
       // 'error', unlike destroy, sends what was written before the status.
       call.emit('error', wireError(toFailure(error)));

@@ -10,7 +10,6 @@ import { errorBody, httpCode, toFailure } from './status.ts';
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 /** WebChannel posts writes percent-encoded, which is up to three times as long. */
 const MAX_FORM_BYTES = 64 * 1024 * 1024;
-/** A shorter answer is sent as it is. */
 const MIN_COMPRESSED_BYTES = 1024;
 
 /** A parsed request; `segments` are the decoded parts of the path. */

@@ -56,7 +56,6 @@ export function createInProcessTransport(service: FirestoreService): InProcessTr
 
 const unavailable: Outcome = { code: status.UNAVAILABLE, details: 'The emulator is closed' };
 
-/** A call as grpc-js's client sees it: answers one by one as it reads them, then the outcome. */
 class InProcessCall implements Call {
   onEnd: () => void = () => undefined;
   readonly #service: FirestoreService;
@@ -189,7 +188,6 @@ class InProcessCall implements Call {
     return this.#answers.length >= maxUnread;
   }
 
-  /** Passes on what the client wants to read. */
   #pass(): void {
     const listener = this.#listener;
     if (!listener) return;

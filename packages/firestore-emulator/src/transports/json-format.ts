@@ -1,10 +1,9 @@
 /** Keys of doubles, which are printed with a point even if they are whole. */
 const DOUBLES = new Set(['doubleValue', 'latitude', 'longitude']);
 
-/** Indents by depth. */
 const LINE_BREAKS = Array.from({ length: 50 }, (_, depth) => `\n${'  '.repeat(depth)}`);
 
-/** Prints an answer exactly like the official emulator: protobuf's JSON for Java, an array for a stream. */
+/** Exactly as the official emulator: Java's JSON, an array for a stream. */
 export function formatJson(json: unknown): string {
   const printer = new Printer();
   if (!Array.isArray(json)) return `${printer.print(json)}\n`;
@@ -16,7 +15,7 @@ export function formatError(json: unknown): string {
   return JSON.stringify(json).replaceAll('/', '\\/');
 }
 
-/** Appends to one text and quotes each name once, which is faster than joining the texts of the parts. */
+/** Appends to one text and quotes each name once, to be fast. */
 class Printer {
   private text = '';
   private readonly names = new Map<string, string>();
@@ -72,7 +71,7 @@ function lineBreak(depth: number): string {
   return LINE_BREAKS[depth] ?? `\n${'  '.repeat(depth)}`;
 }
 
-/** A finite number as in Java: `1.0`, `12345.6789`, and `1.0E7`, `-1.5E-10` outside 0.001 to 10,000,000. */
+/** As in Java: `1.0`, `12345.6789`, `1.0E7`, `-1.5E-10`. */
 export function formatDouble(value: number): string {
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-3 && size < 1e7))

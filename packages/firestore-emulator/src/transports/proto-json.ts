@@ -35,7 +35,7 @@ export function messageToJson(type: protobuf.Type, message: Message): Record<str
   return json;
 }
 
-/** Whether a value may be omitted: it is empty or zero, and its field doesn't distinguish unset from zero. */
+/** Empty or zero, in a field that doesn't distinguish that from unset. */
 function isDefault(field: protobuf.Field, value: unknown): boolean {
   if (field instanceof protobuf.MapField) return Object.keys(value as object).length === 0;
   if (field.repeated) return (value as unknown[]).length === 0;

@@ -70,7 +70,7 @@ function withPath(json: Record<string, unknown>, path: Record<string, unknown>):
   return merged;
 }
 
-/** Sets e.g. `mask.fieldPaths=title` or `pageSize=3`; ignores parameters that name no field, e.g. `key`. */
+/** `mask.fieldPaths=title` or `pageSize=3`; ignores what names no field. */
 function setQueryParameter(
   json: Record<string, unknown>,
   type: protobuf.Type,
@@ -113,7 +113,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The RPC of a request's method and path, the message fields that the path sets, and the body's role. */
+/** The RPC, the message fields that the path sets, and the body's role. */
 type Route = {
   rpc: string;
   message: Record<string, unknown>;
@@ -121,7 +121,7 @@ type Route = {
   bodyField: string | null;
 };
 
-/** RPCs called as `POST …:verb`, with the field that the path sets; a database's take no path below it. */
+/** By verb, with the field that the path sets; a database's take no path below it. */
 const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> = {
   batchGet: { rpc: 'BatchGetDocuments', pathField: 'database' },
   batchWrite: { rpc: 'BatchWrite', pathField: 'database' },
@@ -135,7 +135,7 @@ const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> =
   runQuery: { rpc: 'RunQuery', pathField: 'parent' },
 };
 
-/** The route of a decoded path such as `/v1/projects/p/databases/(default)/documents/films/a`, or null. */
+/** Of a decoded path such as `/v1/projects/p/databases/d/documents/a/b`. */
 function routeOf(method: string, path: string): Route | null {
   const match = /^\/v1(?:beta1)?\/(projects\/[^/]+\/databases\/[^/]+)\/documents(.*)$/s.exec(path);
   if (!match) return null;

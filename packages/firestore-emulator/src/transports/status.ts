@@ -1,7 +1,6 @@
 import { toStatus } from '../errors.ts';
 import type { StatusName } from '../interfaces.ts';
 
-/** The HTTP statuses of the codes in Google's REST front end. */
 const HTTP_STATUS: Record<StatusName, number> = {
   CANCELLED: 499,
   UNKNOWN: 500,

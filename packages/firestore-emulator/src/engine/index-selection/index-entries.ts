@@ -7,7 +7,7 @@ import type { Index, Indexes } from './declared-indexes.ts';
 
 const SCOPES = ['COLLECTION', 'COLLECTION_GROUP'] as const;
 
-/** Throws if a document has more entries in the indexes of its collection than production stores. */
+/** Throws if a document has more index entries than production stores. */
 export function checkIndexEntries(doc: Doc, indexes: Indexes): void {
   const collection = lastSegment(parentPath(doc.path));
   const composites = SCOPES.flatMap((scope) => indexes.composites(collection, scope));
@@ -25,7 +25,6 @@ export function checkIndexEntries(doc: Doc, indexes: Indexes): void {
   }
 }
 
-/** The entries in single-field indexes; a map has none itself, but its fields have. */
 function entriesOfMap(map: MapValue, above: FieldPath, indexesOf: (path: FieldPath) => Index[]): number {
   let entries = 0;
   for (const [name, value] of map) {
@@ -40,7 +39,7 @@ function entriesOfMap(map: MapValue, above: FieldPath, indexesOf: (path: FieldPa
   return entries;
 }
 
-/** A document is in an index with all of its fields, once for each element of an array that it contains. */
+/** A document has an entry for each element of an array that the index contains. */
 function entriesIn({ fields, vector }: Index, doc: MapValue): number {
   let entries = 1;
   for (const { field, mode } of vector ? [...fields, { field: vector.field, mode: null }] : fields) {

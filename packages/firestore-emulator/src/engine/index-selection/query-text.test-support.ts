@@ -59,7 +59,7 @@ export function queryMessage(text: string): Message {
   };
 }
 
-/** `a, b desc, tags contains` as the fields of an index in `firestore.indexes.json`. */
+/** From `a, b desc, tags contains`, as in `firestore.indexes.json`. */
 export function indexFields(text: string): Message[] {
   return text.split(',').map((part) => {
     const [fieldPath, mode] = part.trim().split(' ');

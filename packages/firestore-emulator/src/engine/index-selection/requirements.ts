@@ -8,9 +8,9 @@ export type Requirement = {
   /** Fields that are compared for equality, in the query's order and each once. */
   equal: FieldPath[];
   contained: FieldPath[];
-  /** What the index is ordered by after those fields; the last one is always the name. */
+  /** What follows those fields in the index; the last one is the name. */
   orders: IndexField[];
-  /** Fields with inequalities; only a vector search, which has no order, asks for them apart. */
+  /** Fields with inequalities, which only a vector search asks for apart. */
   unequal: FieldPath[];
 };
 

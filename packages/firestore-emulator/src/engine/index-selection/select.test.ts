@@ -9,7 +9,7 @@ import { missingIndex } from './missing-index.ts';
 import { filmIndexes, indexFields, override, queryMessage } from './query-text.test-support.ts';
 import { selectIndexes } from './select.ts';
 
-/** The names of the indexes that serve a query, without their collection; null if one is missing. */
+/** The names of the indexes that serve a query; null if one is missing. */
 function served(text: string, file: Message = {}, aggregated: string[] = []): string[] | null {
   const indexes = parseIndexes(JSON.stringify(file));
   const query = parseQuery('', queryMessage(text), aggregated.map(parseFieldPath));

@@ -4,7 +4,7 @@ import { formatFieldPath, NAME_FIELD, parseFieldPath } from '../values/paths.ts'
 import type { Index, Indexes, IndexField, Scope } from './declared-indexes.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 
-/** The indexes that answer a query, and the requirement that none of them meets, if there is one. */
+/** The indexes that answer a query, and a requirement that none meets. */
 export type Selection = { indexes: Index[]; unmet: Requirement | null };
 
 /** Chooses the indexes that answer a query, as production does. */
@@ -27,7 +27,6 @@ export function scopeOf({ allDescendants }: Query): Scope {
   return allDescendants ? 'COLLECTION_GROUP' : 'COLLECTION';
 }
 
-/** The single-field indexes of the fields that a requirement names. */
 function singles(
   indexes: Indexes,
   collection: string,
@@ -38,7 +37,7 @@ function singles(
   return [...equal, ...contained, ...first].flatMap((path) => indexes.ofField(collection, scope, path));
 }
 
-/** The fewest indexes that can be joined to meet a requirement: fixed fields, then its orders. Or null. */
+/** The fewest indexes that together meet a requirement; null if none do. */
 function merged(candidates: Index[], requirement: Requirement): Index[] | null {
   const fixed = fixedFields(requirement);
   const parts = candidates
@@ -65,7 +64,6 @@ function fixedFields({ equal, contained }: Requirement): Fixed {
   ]);
 }
 
-/** The fixed fields that an index begins with, or null when it can't be used for the requirement. */
 function coveredBy(index: Index, { orders }: Requirement, fixed: Fixed): string[] | null {
   if (index.vector) return null;
   const at = index.fields.length - orders.length;
@@ -83,7 +81,6 @@ function isFixedBy({ field, mode }: IndexField, fixed: Fixed): boolean {
   return fixed.get(field) === (mode === 'CONTAINS' ? 'contained' : 'equal');
 }
 
-/** The index of the searched vector's field and dimension that has all fields of the filter before it. */
 function vectorIndex(composites: Index[], requirement: Requirement, nearest: Nearest): Index[] | null {
   const field = formatFieldPath(nearest.path);
   const dimension = nearest.vector.values.length;

@@ -90,7 +90,7 @@ export function aggregate(source: Source, query: Query, aggregations: Aggregatio
   return { fields, entries: docs.length };
 }
 
-/** Where order doesn't matter, sorts by the aggregated fields last, to avoid building an index of them. */
+/** Sorts by the aggregated fields last, where possible, to avoid an index of them. */
 function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
   if (query.limit !== null || query.offset > 0 || query.start || query.end) return query;
   const paths = new Set(aggregatedFields(aggregations).map((path) => path.join('\0')));
@@ -102,7 +102,7 @@ function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
 const isNumber = (value: Value): value is number | bigint =>
   typeof value === 'number' || typeof value === 'bigint';
 
-/** An integer if all are integers and the total fits 64 bits, otherwise a double; other types are ignored. */
+/** A double if one is, or if the total doesn't fit 64 bits; ignores other types. */
 export function sum(values: readonly Value[]): number | bigint {
   const numbers = values.filter(isNumber);
   let integers = 0n;

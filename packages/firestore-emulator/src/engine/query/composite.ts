@@ -12,7 +12,7 @@ import {
   type Query,
 } from './query.ts';
 
-/** The stretch of a composite index that has all documents of a query and no others, in the query's order. */
+/** The part of a composite index that has exactly a query's documents, in order. */
 export type CompositeStretch = { size: number; docs: () => Iterable<Doc> };
 
 /** The query's documents before offset and limit; null if no composite index has them side by side. */

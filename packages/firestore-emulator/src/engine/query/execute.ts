@@ -53,7 +53,7 @@ function runIndexed(store: Store, query: Query, needed: number): Doc[] {
   return fromScan(scan, query, matches, needed);
 }
 
-/** How many documents the index of one field may leave before a composite index is built and used instead. */
+/** If an index of one field leaves more documents, a composite one is built. */
 const longWalk = 1_000;
 
 function compositeFor(
@@ -70,12 +70,10 @@ function firstMatching(docs: Iterable<Doc>, matches: (doc: Doc) => boolean, need
   return first;
 }
 
-/** How many documents a walk through the candidates looks at. */
 function candidateCost(candidates: Candidates, query: Query, needed: number): number {
   return candidates.byName && query.orders.length === 1 ? Math.min(candidates.size, needed) : candidates.size;
 }
 
-/** How many documents a walk through the order's index looks at until enough have matched. */
 function scanCost(candidates: Candidates, scan: Scan, needed: number): number {
   const size = scan.size();
   return candidates.size === 0 ? size : Math.min(size, (needed * size) / candidates.size);
@@ -98,7 +96,7 @@ function fromCandidates(
 
 type Scan = { size: () => number; docs: () => Iterable<Doc> };
 
-/** Walks the index of the query's first order, narrowed by the filters and cursors on it. */
+/** The index of the query's first order, narrowed by filters and cursors. */
 function orderScan(indexes: Indexes, query: Query): Scan {
   const first = query.orders[0]!;
   const list = first.isName ? indexes.byName() : indexes.byField(first.path);
@@ -111,7 +109,7 @@ function orderScan(indexes: Indexes, query: Query): Scan {
 
 function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, needed: number): Doc[] {
   const { orders } = query;
-  // The index sorts equal values by name; for any other order each run of equal values is sorted here.
+  // The index sorts equal values by name; for other orders they are sorted here.
   if (orders.length === 1 || (orders.length === 2 && orders[0]!.descending === orders[1]!.descending)) {
     return firstMatching(scan.docs(), matches, needed);
   }
@@ -131,7 +129,7 @@ function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, need
   return first;
 }
 
-/** How many documents a query matches after offset and limit, at most `upTo`; doesn't sort. */
+/** After offset and limit, at most `upTo`; doesn't sort. */
 export function countQuery(store: Store, query: Query, upTo: number): number {
   const needed = Math.min(query.limit ?? Number.POSITIVE_INFINITY, upTo) + query.offset;
   return Math.max(0, countMatches(store, query, needed) - query.offset);
@@ -160,7 +158,6 @@ function countMatches(store: Store, query: Query, needed: number): number {
   return count;
 }
 
-/** Whether the order excludes no document that the filter matches. */
 function addsNothing({ filter, orders }: Query): boolean {
   const filtered = filter?.kind === 'field' ? filter.path.join('\0') : null;
   return orders.every((order) => order.isName || order.path.join('\0') === filtered);

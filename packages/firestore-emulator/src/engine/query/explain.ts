@@ -4,7 +4,7 @@ import type { Value } from '../values/values.ts';
 import type { Nearest } from './nearest.ts';
 import type { FieldFilter, Operator, Order, Query } from './query.ts';
 
-/** An index as production names it, e.g. `(country ASC, age DESC, __name__ DESC)` of scope `Collection`. */
+/** As in production: `(country ASC, age DESC, __name__ DESC)` of scope `Collection`. */
 export type IndexUsed = { properties: string; query_scope: string };
 
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IS_NULL', 'IS_NAN'];
@@ -24,7 +24,6 @@ function scopeOf({ allDescendants, parent }: Query): string {
   return parent === '' ? 'Collection group' : 'Includes ancestors';
 }
 
-/** The values of `in` and `array-contains-any` are looked up one by one. */
 function optionsOf(filter: FieldFilter): FieldFilter[] {
   const op = filter.op === 'IN' ? 'EQUAL' : filter.op === 'ARRAY_CONTAINS_ANY' ? 'ARRAY_CONTAINS' : null;
   return op ? (filter.value as readonly Value[]).map((value) => ({ ...filter, op, value })) : [filter];
@@ -54,7 +53,7 @@ function orderText({ path, descending }: Order): string {
   return `${formatFieldPath(path)} ${descending ? 'DESC' : 'ASC'}`;
 }
 
-/** How often an index is scanned: on both sides of the value of `!=`, and between the values of `not-in`. */
+/** An index is scanned on both sides of `!=`, and between the values of `not-in`. */
 function scansOf(filters: FieldFilter[]): number {
   return filters.reduce((scans, { op, value }) => {
     if (op === 'NOT_EQUAL') return scans * 2;

@@ -32,57 +32,50 @@ export const doc: fc.Arbitrary<Doc> = fc
     return new Doc(at, fields, 1, 1);
   });
 
+const anyField = fc.constantFrom(...FIELDS);
+const fieldFilterOf = (
+  fieldPath: fc.Arbitrary<string>,
+  op: fc.Arbitrary<string>,
+  operand: fc.Arbitrary<Message>,
+) => fc.record({ fieldFilter: fc.record({ field: fc.record({ fieldPath }), op, value: operand }) });
+
 const fieldFilter: fc.Arbitrary<Message> = fc.oneof(
-  fc.record({
-    fieldFilter: fc.record({
-      field: fc.record({ fieldPath: fc.constantFrom(...FIELDS) }),
-      op: fc.constantFrom(
-        'EQUAL',
-        'EQUAL',
-        'EQUAL',
-        'LESS_THAN',
-        'LESS_THAN_OR_EQUAL',
-        'GREATER_THAN',
-        'GREATER_THAN_OR_EQUAL',
-        'ARRAY_CONTAINS',
-      ),
-      value: value.map(encodeValue),
-    }),
-  }),
-  fc.record({
-    fieldFilter: fc.record({
-      field: fc.record({ fieldPath: fc.constantFrom(...FIELDS) }),
-      op: fc.constantFrom('IN', 'ARRAY_CONTAINS_ANY'),
-      value: fc
-        .array(value, { minLength: 1, maxLength: 3 })
-        .map((values) => ({
-          arrayValue: { values: values.filter((v) => !Array.isArray(v)).map(encodeValue) },
-        }))
-        .filter((v) => v.arrayValue.values.length > 0),
-    }),
-  }),
+  fieldFilterOf(
+    anyField,
+    fc.constantFrom(
+      'EQUAL',
+      'EQUAL',
+      'EQUAL',
+      'LESS_THAN',
+      'LESS_THAN_OR_EQUAL',
+      'GREATER_THAN',
+      'GREATER_THAN_OR_EQUAL',
+      'ARRAY_CONTAINS',
+    ),
+    value.map(encodeValue),
+  ),
+  fieldFilterOf(
+    anyField,
+    fc.constantFrom('IN', 'ARRAY_CONTAINS_ANY'),
+    fc
+      .array(value, { minLength: 1, maxLength: 3 })
+      .map((values) => ({ arrayValue: { values: values.filter((v) => !Array.isArray(v)).map(encodeValue) } }))
+      .filter((v) => v.arrayValue.values.length > 0),
+  ),
   fc.record({
     unaryFilter: fc.record({
-      field: fc.record({ fieldPath: fc.constantFrom(...FIELDS) }),
+      field: fc.record({ fieldPath: anyField }),
       op: fc.constantFrom('IS_NULL', 'IS_NAN'),
     }),
   }),
-  fc.record({
-    fieldFilter: fc.record({
-      field: fc.constant({ fieldPath: '__name__' }),
-      op: fc.constantFrom('EQUAL', 'LESS_THAN', 'GREATER_THAN_OR_EQUAL'),
-      value: path.map(reference),
-    }),
-  }),
+  fieldFilterOf(
+    fc.constant('__name__'),
+    fc.constantFrom('EQUAL', 'LESS_THAN', 'GREATER_THAN_OR_EQUAL'),
+    path.map(reference),
+  ),
 );
 const negation: fc.Arbitrary<Message> = fc.oneof(
-  fc.record({
-    fieldFilter: fc.record({
-      field: fc.constant({ fieldPath: 'a' }),
-      op: fc.constant('NOT_EQUAL'),
-      value: value.map(encodeValue),
-    }),
-  }),
+  fieldFilterOf(fc.constant('a'), fc.constant('NOT_EQUAL'), value.map(encodeValue)),
   fc.constant({ unaryFilter: { field: { fieldPath: 'b' }, op: 'IS_NOT_NULL' } }),
 );
 const filter: fc.Arbitrary<Message> = fc.oneof(
@@ -100,44 +93,30 @@ const filter: fc.Arbitrary<Message> = fc.oneof(
 const direction = fc.constantFrom('ASCENDING', 'DESCENDING');
 const orders = fc
   .tuple(
-    fc.uniqueArray(fc.record({ field: fc.record({ fieldPath: fc.constantFrom(...FIELDS) }), direction }), {
+    fc.uniqueArray(fc.record({ field: fc.record({ fieldPath: anyField }), direction }), {
       maxLength: 2,
       selector: (order) => order.field.fieldPath,
     }),
     fc.option(fc.record({ field: fc.constant({ fieldPath: '__name__' }), direction })),
   )
   .map(([fields, name]) => (name ? [...fields, name] : fields));
-// Cursors only have values for fields; a name would need a reference.
-const cursorLength = (orderBy: Message[]) =>
-  orderBy.filter((order) => order.field.fieldPath !== '__name__').length;
+const cursor = (maxLength: number) =>
+  fc.option(fc.record({ values: fc.array(value.map(encodeValue), { maxLength }), before: fc.boolean() }), {
+    nil: undefined,
+  });
 export const query: fc.Arbitrary<Message> = fc
   .record({
     from: fc.constantFrom([{ collectionId: 'c' }], [{ collectionId: 'c', allDescendants: true }]),
     where: fc.option(filter, { nil: undefined }),
     orderBy: orders,
-    startAt: fc.option(
-      fc.record({ values: fc.array(value.map(encodeValue), { maxLength: 2 }), before: fc.boolean() }),
-      {
-        nil: undefined,
-      },
-    ),
-    endAt: fc.option(
-      fc.record({ values: fc.array(value.map(encodeValue), { maxLength: 1 }), before: fc.boolean() }),
-      {
-        nil: undefined,
-      },
-    ),
+    startAt: cursor(2),
+    endAt: cursor(1),
     offset: fc.constantFrom(0, 0, 1),
     limit: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
   })
-  .map((message) => ({
-    ...message,
-    startAt: message.startAt && {
-      ...message.startAt,
-      values: message.startAt.values.slice(0, cursorLength(message.orderBy)),
-    },
-    endAt: message.endAt && {
-      ...message.endAt,
-      values: message.endAt.values.slice(0, cursorLength(message.orderBy)),
-    },
-  }));
+  .map(({ startAt, endAt, ...message }) => {
+    // Cursors only have values for fields; a name would need a reference.
+    const length = message.orderBy.filter(({ field }) => field.fieldPath !== '__name__').length;
+    const cut = (at: typeof startAt) => at && { ...at, values: at.values.slice(0, length) };
+    return { ...message, startAt: cut(startAt), endAt: cut(endAt) };
+  });

@@ -3,7 +3,6 @@ import type { Message } from '../../interfaces.ts';
 import { formatFieldPath, parseFieldPath } from '../values/paths.ts';
 import { parseQuery } from './parse.ts';
 
-/** The orders of a query over `c`, e.g. `a, b desc`. */
 function ordersOf(message: Message, aggregated: string[] = []): string {
   const query = parseQuery('', { from: [{ collectionId: 'c' }], ...message }, aggregated.map(parseFieldPath));
   return query.orders

@@ -11,7 +11,7 @@ import { type FieldFilter, type Filter, fieldFilters, isInequality, type Order }
 
 export type OrderSources = {
   filter: Filter | null;
-  /** Whether the query walks documents by name: those of all collections, or those below another document. */
+  /** Whether the query walks documents by name, of all collections or below another. */
   walksNames: boolean;
   /** Fields that a sum or an average reads. */
   aggregated: readonly FieldPath[];
@@ -64,7 +64,6 @@ function refuseAfterName(aggregated: readonly FieldPath[]): void {
   );
 }
 
-/** Whether all documents of the query have the same value there. */
 function isFixed({ filter }: OrderSources, path: FieldPath): boolean {
   const conjuncts = filter?.kind === 'and' ? filter.filters : filter ? [filter] : [];
   return conjuncts.some((f) => f.kind === 'field' && f.op === 'EQUAL' && samePath(f.path, path));

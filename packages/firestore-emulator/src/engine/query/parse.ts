@@ -1,6 +1,7 @@
 import { EmulatorError, invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
 import { limits } from '../../limits.ts';
+import { FIELD_OPERATORS, operatorOf, UNARY_OPERATORS } from '../../operators.ts';
 import { decodeOperand, decodeValue } from '../values/decode.ts';
 import {
   checkCollectionId,
@@ -22,22 +23,6 @@ import {
   type Order,
   type Query,
 } from './query.ts';
-
-// In the order of the enum's numbers, which some clients send instead of names.
-const FIELD_OPERATORS: (Operator | null)[] = [
-  null,
-  'LESS_THAN',
-  'LESS_THAN_OR_EQUAL',
-  'GREATER_THAN',
-  'GREATER_THAN_OR_EQUAL',
-  'EQUAL',
-  'NOT_EQUAL',
-  'ARRAY_CONTAINS',
-  'IN',
-  'ARRAY_CONTAINS_ANY',
-  'NOT_IN',
-];
-const UNARY_OPERATORS: (Operator | null)[] = [null, null, 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
 
 const KIND_FOR_ORDERS = 'kind is required for all orders except __key__ ascending';
 
@@ -101,21 +86,16 @@ function parseFilter(message: Message): Filter | null {
     return parts.length === 0 ? null : { kind, filters: parts };
   }
   if (message.unaryFilter) {
-    const op = operator(UNARY_OPERATORS, message.unaryFilter.op);
+    const op = operatorOf(UNARY_OPERATORS, message.unaryFilter.op);
     if (!op) throw invalidArgument('Unknown UnaryFilter operator.');
     return fieldFilter(message.unaryFilter.field?.fieldPath, op, null);
   }
   if (message.fieldFilter) {
-    const op = operator(FIELD_OPERATORS, message.fieldFilter.op);
+    const op = operatorOf(FIELD_OPERATORS, message.fieldFilter.op);
     if (!op) throw invalidArgument('Unknown FieldFilter operator.');
     return fieldFilter(message.fieldFilter.field?.fieldPath, op, decodeOperand(message.fieldFilter.value));
   }
   return null;
-}
-
-function operator(names: (Operator | null)[], op: unknown): Operator | null {
-  const name = typeof op === 'number' ? names[op] : names.find((each) => each === op);
-  return name ?? null;
 }
 
 function fieldFilter(fieldPath: unknown, op: Operator, value: Value): FieldFilter {
@@ -223,7 +203,6 @@ function hasOr(filter: Filter): boolean {
   return (filter.kind === 'or' && filter.filters.length > 1) || filter.filters.some(hasOr);
 }
 
-/** How many conjunctions the filter has in disjunctive normal form. */
 function disjunctions(filter: Filter): number {
   if (filter.kind === 'field') {
     return filter.op === 'IN' || filter.op === 'ARRAY_CONTAINS_ANY'
@@ -234,7 +213,6 @@ function disjunctions(filter: Filter): number {
   return filter.kind === 'and' ? counts.reduce((a, b) => a * b, 1) : counts.reduce((a, b) => a + b, 0);
 }
 
-/** The most array-contains clauses that any conjunction has in disjunctive normal form. */
 function arrayClauses(filter: Filter): number {
   if (filter.kind === 'field')
     return filter.op === 'ARRAY_CONTAINS' || filter.op === 'ARRAY_CONTAINS_ANY' ? 1 : 0;
@@ -242,12 +220,11 @@ function arrayClauses(filter: Filter): number {
   return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
 }
 
-/** Whether the query walks names in descending order, for which there is no automatic index. */
+/** For names in descending order there is no automatic index. */
 function isDescendingKeyScan([first]: Order[], filter: Filter | null): boolean {
   return first!.isName && first!.descending && !(filter && [...fieldFilters(filter)].some((f) => !f.isName));
 }
 
-/** A cursor has at most one value for each explicit order. */
 function parseBound(cursor: Message | null | undefined, orders: Order[]): Bound | null {
   if (!cursor?.values?.length) return null;
   if (cursor.values.length > orders.length) throw invalidArgument('Cursor has too many values.');

@@ -1,22 +1,9 @@
+import type { FIELD_OPERATORS, UNARY_OPERATORS } from '../../operators.ts';
 import { type Doc, getField } from '../storage/document.ts';
 import { comparePaths, type FieldPath, isBelow, parentPath } from '../values/paths.ts';
 import { compareValues, isRangeable, type Reference, typeOrder, type Value } from '../values/values.ts';
 
-export type Operator =
-  | 'EQUAL'
-  | 'NOT_EQUAL'
-  | 'LESS_THAN'
-  | 'LESS_THAN_OR_EQUAL'
-  | 'GREATER_THAN'
-  | 'GREATER_THAN_OR_EQUAL'
-  | 'IN'
-  | 'NOT_IN'
-  | 'ARRAY_CONTAINS'
-  | 'ARRAY_CONTAINS_ANY'
-  | 'IS_NULL'
-  | 'IS_NOT_NULL'
-  | 'IS_NAN'
-  | 'IS_NOT_NAN';
+export type Operator = NonNullable<(typeof FIELD_OPERATORS | typeof UNARY_OPERATORS)[number]>;
 
 export type FieldFilter = { kind: 'field'; path: FieldPath; isName: boolean; op: Operator; value: Value };
 export type Filter = FieldFilter | { kind: 'and' | 'or'; filters: Filter[] };
@@ -44,7 +31,7 @@ export function* fieldFilters(filter: Filter): Generator<FieldFilter> {
 }
 
 export type Order = { path: FieldPath; isName: boolean; descending: boolean };
-/** A position in the query's order; `before` puts it just before equal documents, otherwise just after. */
+/** `before` is just before equal documents, otherwise just after. */
 export type Bound = { values: Value[]; before: boolean };
 
 export type Query = {
@@ -81,7 +68,6 @@ export function inScope(query: Query, path: string): boolean {
   return query.allDescendants || parentPath(collection) === query.parent;
 }
 
-/** The value that a document is ordered by: a field's, or its name as a reference. */
 function orderValue(doc: Doc, order: Order): Value | undefined {
   return getField(doc.fields, order.path);
 }
@@ -112,7 +98,7 @@ export function compareToBound(orders: readonly Order[], doc: Doc, bound: Bound)
   return 0;
 }
 
-/** A test for documents in scope: filter, fields of the order, cursors; not limit and offset. */
+/** Tests filter, fields of the order and cursors; not scope, limit and offset. */
 export function compileMatcher(query: Query): (doc: Doc) => boolean {
   const filter = query.filter ? compileFilter(query.filter) : null;
   const { orders, start, end } = query;

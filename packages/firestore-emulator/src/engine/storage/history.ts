@@ -18,15 +18,14 @@ type Replaced = Doc | string;
 
 type Commit = { time: number; replaced: Replaced[]; bytes: number };
 
-/** Versions that the last hour's commits replaced, up to a size in memory, for reads at an earlier time. */
+/** Versions that the last hour's commits replaced, up to a size in memory. */
 export class History {
   private readonly store: Store;
   private readonly maxBytes: number;
   private commits: (Commit | undefined)[] = [];
-  /** How many commits at the start of the list are dropped; the list is only shortened occasionally. */
+  /** Commits dropped from the start of the list, which is shortened at times. */
   private dropped = 0;
   private bytes = 0;
-  /** Reads at or after this time are possible. */
   private oldest = 0;
 
   constructor(store: Store, maxBytes: number = DEFAULT_HISTORY_BYTES) {
@@ -80,14 +79,14 @@ export class History {
     return docs.slice(query.offset, query.limit === null ? undefined : query.offset + query.limit);
   }
 
-  /** Every document that was below a document (or anywhere, for the empty path), in no order. */
+  /** Every document that was below a path, in no order. */
   *documentsBelow(path: string, time: number): Generator<Doc> {
     const replaced = this.replacedSince(time);
     for (const doc of this.store.documentsBelow(path)) if (!replaced.has(doc.path)) yield doc;
     for (const doc of replaced.values()) if (doc && isBelow(doc.path, path)) yield doc;
   }
 
-  /** Ids of the collections that were directly below a document (or the root), sorted. */
+  /** Of those directly below a document (or the root), sorted. */
   collectionIds(parent: string, time: number): string[] {
     const start = parent === '' ? 0 : parent.length + 1;
     const ids = new Set<string>();
@@ -96,7 +95,7 @@ export class History {
     return [...ids].sort(compareStrings);
   }
 
-  /** A collection's documents at the time by path; null for missing ones with documents below them. */
+  /** By path; null for missing documents with others below them. */
   collection(path: string, time: number): Map<string, Doc | null> {
     const entries = new Map<string, Doc | null>();
     const parent = parentPath(path);
@@ -139,18 +138,15 @@ const BIGINT = 24;
 const ARRAY = 48;
 const MAP = 32;
 const STRING = 16;
-/** The overhead of a small array of bytes. */
 const BYTES = 200;
 const TIMESTAMP = 40;
 /** A version with its times; its name is its document's. */
 const VERSION = 104;
 
-/** Approximate bytes of a document's version, without the name that versions share. */
 function versionMemory(doc: Doc): number {
   return VERSION + valueMemory(doc.fields);
 }
 
-/** Approximate bytes of the strings of a document's name. */
 function nameMemory(path: string): number {
   return 4 * STRING + 2 * path.length;
 }

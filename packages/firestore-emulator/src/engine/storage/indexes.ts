@@ -35,7 +35,7 @@ export class Indexes {
     return this.byFields([{ path, isName: false, descending: false }]);
   }
 
-  /** The documents that have all fields of the orders, sorted by them and then by name. */
+  /** Documents with all fields of the orders, sorted by them and then by name. */
   byFields(orders: readonly Order[]): SortedList<Doc> {
     // An ascending name at the end changes nothing, so it is left out.
     const last = orders.at(-1)!;
@@ -101,7 +101,7 @@ export class Indexes {
   }
 }
 
-/** Compares by values, each ascending or, where its sign is -1, descending, and then by name. */
+/** By values, descending where a sign is -1, and then by name. */
 function comparing<T>(
   signs: readonly number[],
   valueAt: (item: T, at: number) => Value,

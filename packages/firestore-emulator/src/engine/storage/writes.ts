@@ -18,7 +18,7 @@ export type Write = {
   mask: FieldPath[] | null;
   transforms: Transform[];
   precondition: Precondition | null;
-  /** Whether it only has transforms: clients before 2020 send those in a separate write after the update. */
+  /** Clients before 2020 send transforms in a separate write after the update. */
   transformsOnly?: true;
 };
 
@@ -116,7 +116,7 @@ export type StagedWrite = {
   failure: EmulatorError | null;
 };
 
-/** The document after the commit's earlier writes and in the store, and whether an earlier one deleted it. */
+/** The document before this write, in the store, and whether an earlier one deleted it. */
 export type Staging = {
   before: Doc | null;
   stored: Doc | null;

@@ -3,15 +3,13 @@ import type { After } from '../clock.ts';
 import type { Change } from '../storage/store.ts';
 import type { Transaction } from './transactions.ts';
 
-/** How long a write waits for the same transactions before it gives up. */
 const WRITE_WAIT_MS = 2000;
 /** How long a reader waits for an earlier transaction that read the same. */
 const READ_WAIT_MS = 500;
 
-/** The result of an attempt that other transactions block, and for a write what it would change. */
+/** An attempt that other transactions block, and what a write would change. */
 export type Blocked = { blockedBy: Transaction[]; changes?: Change[] };
 
-/** A read of a transaction; `touches` tells whether a change conflicts with it. */
 type Read = { kind: 'read'; transaction: Transaction; touches: (change: Change) => boolean };
 type Operation = Read | { kind: 'write'; transaction: Transaction | null };
 
@@ -117,7 +115,7 @@ export class LockQueue {
     this.resolveDeadlocks();
   }
 
-  /** Commits that a read would hold back; those that wait for its own transaction it must pass. */
+  /** Commits that a read would hold back; others wait for its own transaction. */
   private commitsBefore(operation: Operation): Waiter[] {
     if (operation.kind === 'write') return [];
     return this.waiters.filter(

@@ -5,7 +5,6 @@ import { type FieldPath, parseParent } from './paths.ts';
 import { GeoPoint, Reference, Timestamp, type Value, Vector } from './values.ts';
 
 const RESERVED_FIELD = /^__.*__$/s;
-/** Seconds from the epoch. */
 const YEAR_1 = -62_135_596_800;
 const END_OF_YEAR_9999 = 253_402_300_799;
 const INT64_MIN = -(2n ** 63n);
@@ -14,7 +13,6 @@ const INT64_MAX = 2n ** 63n - 1n;
 type WireMap = { fields?: Record<string, wire.Value> | null };
 type WireArray = { values?: wire.Value[] | null };
 
-/** Where a value is, for error messages and limits. */
 type Place = {
   /** The document's field that contains it, or `array` if that field is one. */
   property: string;
@@ -26,7 +24,7 @@ type Place = {
   stored: boolean;
 };
 
-/** Decodes the fields of a document to store; throws for values that Firestore doesn't store. */
+/** Throws for values that Firestore doesn't store. */
 export function decodeFields(fields: Record<string, wire.Value> | null | undefined): Map<string, Value> {
   const map = new Map<string, Value>();
   for (const name of Object.keys(fields ?? {})) {
@@ -46,7 +44,7 @@ export function checkFieldName(name: string): void {
   }
 }
 
-/** The place of a field that a transform sets; throws if a document may not have a field there. */
+/** Throws if a document may not have a field there. */
 export function placeOf(path: FieldPath, isArray: boolean): Place {
   for (const name of path) checkFieldName(name);
   let place = topPlace(path[0]!, isArray && path.length === 1, true);
@@ -62,7 +60,7 @@ export function decodeValue(value: wire.Value): Value {
   return decodeTop(value, 'value', false);
 }
 
-/** Decodes a filter's operand: unlike a stored array, the list of an `in` may contain arrays. */
+/** Unlike a stored array, the list of an `in` may contain arrays. */
 export function decodeOperand(value: wire.Value): Value {
   const list = (value as { arrayValue?: WireArray } | null)?.arrayValue;
   return list ? (list.values ?? []).map(decodeValue) : decodeValue(value);
@@ -82,7 +80,6 @@ function topPlace(name: string, isArray: boolean, stored: boolean): Place {
   return { property, depth: 1, inArray: false, pathBytes: Buffer.byteLength(property), stored };
 }
 
-/** The place of a map's member, whose name is checked. */
 function memberPlace(name: string, isArray: boolean, map: Place): Place {
   checkNestedName(name, map);
   const pathBytes = map.pathBytes + 1 + (isArray ? 'array'.length : Buffer.byteLength(name));
@@ -131,7 +128,6 @@ function decodeMap(map: WireMap | null, place: Place): Value {
   return decoded;
 }
 
-/** Throws if a map or an array is nested too deeply. */
 function checkDepth(place: Place): void {
   if (place.depth > limits.depth) throw invalidNested(place);
 }

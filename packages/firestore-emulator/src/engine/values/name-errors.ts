@@ -61,7 +61,7 @@ export function databaseNameProblem(name: string): EmulatorError {
   return invalidArgument(`Database name "${name}" ${problem}.`);
 }
 
-/** What is wrong with a stream's later message that names another database than the first one. */
+/** A stream's later message names another database than the first one. */
 export function otherDatabaseProblem(name: string, first: string): EmulatorError {
   return invalidArgument(
     `Request specified a database (${name}) that did not match the expected database (${first})`,
@@ -74,7 +74,6 @@ export function resourceNameProblem(name: string, what: string): EmulatorError {
   return typeof problem === 'string' ? invalidArgument(`${what} "${name}" ${problem}.`) : problem;
 }
 
-/** The length of the database's name, or what is wrong with it. */
 function readDatabase(name: string): number | string {
   let at = 0;
   for (const part of ['projects', '/', null, '/', 'databases', '/', null]) {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** A set of names that contains every name put in, and few others; the wire's `BloomFilter`. */
+/** Contains every name put in, and few others. */
 export type BloomFilter = { bits: { bitmap: Buffer; padding: number }; hashCount: number };
 
-/** How often a filter may fail to identify the documents that are gone, so that the client asks again. */
+/** How often a filter may fail, so that the client asks again. */
 const USELESS_FILTERS = 0.01;
 /** The most names that a filter makes room for, whatever the client claims. */
 const MAX_ROOM = 100_000;

@@ -7,7 +7,6 @@ import { Doc } from '../storage/document.ts';
 import { Store } from '../storage/store.ts';
 import { Watch } from './watch.ts';
 
-/** Writes a document, or deletes what is at its path, as a commit does. */
 function commit(store: Store, watch: Watch, { path, fields }: Doc, isDeletion = false): void {
   const after = isDeletion ? null : new Doc(path, fields, 1, 1);
   const change = { path, before: store.get(path), after };

@@ -45,7 +45,6 @@ export function assemble(
   return { assembled: { rules, version: tree.version, coverage }, issues };
 }
 
-/** Flattens nested matches into rules and resolves functions by where they are declared. */
 class Assembler {
   readonly #tree: Source;
   /** A file may have rules for other services too. */
@@ -146,7 +145,7 @@ class Assembler {
     };
   }
 
-  /** In the official emulator's order: functions, nested matches, then conditions of a match's own allows. */
+  /** As officially: functions, nested matches, a match's own conditions. */
   #reports(): ExpressionReport[] {
     const ofFunctions = (declarations: FunctionDeclaration[]) =>
       declarations.map(
@@ -171,7 +170,7 @@ class Assembler {
 type Callable<T> = { declaration: { name: string; at: Position }; calls: ReadonlySet<T> };
 type Report = (message: string, at: Position) => void;
 
-/** Reports recursion and, if there is none, chains of calls that are too long, even if no rule calls them. */
+/** Reports recursion, otherwise chains of calls that are too long. */
 function checkCalls<T extends Callable<T>>(functions: readonly T[], report: Report): void {
   const recursive = recursiveOf(functions);
   for (const { declaration } of recursive) report('Recursive call is not allowed.', declaration.at);
@@ -188,7 +187,6 @@ function checkCalls<T extends Callable<T>>(functions: readonly T[], report: Repo
   }
 }
 
-/** The functions that call themselves, directly or not. */
 function recursiveOf<T extends Callable<T>>(functions: readonly T[]): T[] {
   const cyclic = new Set<T>();
   const open = new Set<T>();
@@ -205,7 +203,6 @@ function recursiveOf<T extends Callable<T>>(functions: readonly T[]): T[] {
   return functions.filter((one) => cyclic.has(one));
 }
 
-/** The number of functions in the longest chain of calls from here. */
 function depthOf<T extends Callable<T>>(one: T, depths: Map<T, number>): number {
   const cached = depths.get(one);
   if (cached !== undefined) return cached;

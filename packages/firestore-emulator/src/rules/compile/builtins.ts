@@ -33,7 +33,7 @@ export const BUILTINS: Signatures = new Map([
   ['string', takes(['any'], (value) => toText(value))],
   ['path', takes(['string'], (text) => new PathValue(text.split('/').filter((segment) => segment !== '')))],
   ['math.abs', takes(['number'], absolute)],
-  // Unlike documented, these two turn ints into floats, and there is neither `math.isInfinite` nor `bool`.
+  // Unlike documented, these two turn ints into floats.
   ['math.ceil', takes(['number'], (x) => Math.ceil(Number(x)))],
   ['math.floor', takes(['number'], (x) => Math.floor(Number(x)))],
   // Halves are rounded up.
@@ -124,7 +124,6 @@ function littleEndian(sum: number): BytesValue {
   return new BytesValue(bytes);
 }
 
-/** CRC-32 with the Castagnoli polynomial, reflected. */
 function crc32c(data: Buffer): number {
   let sum = 0xffffffff;
   for (const byte of data) {

@@ -3,9 +3,9 @@ import { limits } from '../../limits.ts';
 import { callMethod, METHOD_NAMES } from '../methods/index.ts';
 import type { Binding, Expression, Position } from '../syntax/ast.ts';
 import { TOO_COMPLEX } from '../syntax/expression-parser.ts';
-import { debugText } from '../values/debug-text.ts';
 import { MAX_INT } from '../values/numbers.ts';
 import { index, isType, member, negate, slice } from '../values/operators.ts';
+import { debugText } from '../values/report-value.ts';
 import { BytesValue, RulesError, type RulesValue } from '../values/values.ts';
 import { BUILTINS, NAMESPACES } from './builtins.ts';
 import {
@@ -104,7 +104,6 @@ export class Compiler {
     return tooComplex.length > 0 ? { run: () => null, report: null } : this.#part(expression, place);
   }
 
-  /** Compiles an expression, with a report that counts its values. */
   #part(expression: Expression, place: Place): Part {
     const report = reportOf(expression);
     if (report === null) return { run: this.#expression(expression, place), report };

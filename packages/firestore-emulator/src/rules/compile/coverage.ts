@@ -13,7 +13,7 @@ export class ExpressionReport {
   readonly span: Span;
   readonly children: ExpressionReport[] = [];
   readonly #leading: Span;
-  /** Created on first use: rules have tens of thousands of expressions, of which a test runs a few. */
+  /** Created on first use, as a test evaluates few of many expressions. */
   #made: Map<RulesValue, Count> | null = null;
   #compositeChars = 0;
   #skipped = 0;
@@ -43,7 +43,7 @@ export class ExpressionReport {
     this.#skipped++;
   }
 
-  /** @param skippedAround how often an expression around this one was skipped, and so this one too */
+  /** @param skippedAround how often an expression around it was skipped */
   toJson(position: (span: Span) => SourcePosition, skippedAround = 0): ExpressionCoverage {
     const skipped = this.#skipped + skippedAround;
     const values = [...(this.#made?.values() ?? [])].map(({ value, count }) => ({
@@ -71,14 +71,14 @@ export class ExpressionReport {
   }
 }
 
-/** The report of an expression without its parts; null for a literal, which reports omit. */
+/** Without its parts; null for a literal, which reports omit. */
 export function reportOf(expression: Expression): ExpressionReport | null {
   return expression.kind === 'literal'
     ? null
     : new ExpressionReport(expression.span, leadingPart(expression));
 }
 
-/** Where the official emulator reports an error of an expression: at its first operand. */
+/** The official emulator reports an error at the first operand. */
 function leadingPart(expression: Expression): Span {
   switch (expression.kind) {
     case 'member':
@@ -99,7 +99,7 @@ function leadingPart(expression: Expression): Span {
   }
 }
 
-/** Each `let` is reported as a block of its value and the rest, whose value is the function's result. */
+/** Each `let` is reported as a block of its value and the rest. */
 export function letReports(
   declaration: FunctionDeclaration,
   lets: readonly (ExpressionReport | null)[],

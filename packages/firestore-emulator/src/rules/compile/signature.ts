@@ -13,7 +13,7 @@ import {
   typeName,
 } from '../values/values.ts';
 
-/** The types that a parameter accepts; `items` is a list or a set, `key` a string or a list of strings. */
+/** `items` is a list or a set, `key` a string or a list of strings. */
 type ParameterTypes = {
   any: RulesValue;
   bool: boolean;
@@ -62,7 +62,7 @@ const ACCEPTS: { [K in keyof ParameterTypes]: (value: RulesValue) => boolean } =
     value instanceof PathValue,
 };
 
-/** A function of the language with its parameters (for a method, the receiver first). */
+/** With its parameters (for a method, the receiver first). */
 export type Signature = { params: readonly (keyof ParameterTypes)[]; run(...args: unknown[]): RulesValue };
 export type Signatures = ReadonlyMap<string, Signature>;
 

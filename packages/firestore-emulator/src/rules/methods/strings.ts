@@ -11,7 +11,7 @@ import {
   typeName,
 } from '../values/values.ts';
 
-/** As in the official emulator a string is UTF-16 units, and only ASCII letters have two cases. */
+/** As officially, of UTF-16 units; only ASCII letters have two cases. */
 export const stringMethods: Signatures = new Map([
   ['size', takes(['string'], (text) => BigInt(text.length))],
   ['lower', takes(['string'], (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))],
@@ -45,7 +45,6 @@ export const bytesMethods: Signatures = new Map([
 
 export const pathMethods: Signatures = new Map([['bind', takes(['path', 'map'], bind)]]);
 
-/** Fills in the wildcards, which are written as `/{name}`. */
 function bind(path: PathValue, map: MapValue): RulesValue {
   const bound = new Map<string, string>();
   const segments = path.segments.map((segment) => {
@@ -102,7 +101,7 @@ const require = createRequire(import.meta.url);
 const cache = new Map<string, RE2JS | null>();
 const CACHE_SIZE = 500;
 
-/** Compiles and caches an RE2 pattern; null if RE2 refuses it, such as look-around and back references. */
+/** Null if RE2 refuses a pattern, such as look-around and back references. */
 export function compileRegex(pattern: string): RE2JS | null {
   const cached = cache.get(pattern);
   if (cached !== undefined) return cached;

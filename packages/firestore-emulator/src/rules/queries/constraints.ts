@@ -1,4 +1,5 @@
 import type { Message, Value } from '../../interfaces.ts';
+import { FIELD_OPERATORS, operatorOf, UNARY_OPERATORS } from '../../operators.ts';
 import {
   BytesValue,
   compare,
@@ -11,7 +12,7 @@ import {
   typeName,
 } from '../values/values.ts';
 
-/** Facts about a filtered field, which exists and isn't null unless null is its exact value. */
+/** The field exists and isn't null unless null is its exact value. */
 export type Facts = {
   /** The only value that passes, if there is one. */
   exact?: RulesValue;
@@ -24,27 +25,12 @@ export type Facts = {
 };
 export type Bound = { value: RulesValue; inclusive: boolean };
 
-/** Facts by field path for an alternative of a query, and the only document it finds, if filtered by name. */
+/** Facts by field path, and the only document if filtered by name. */
 export type Constraints = { facts: Map<string, Facts>; maps: Set<string>; name?: PathValue };
 
 type Filter = { path: string[]; operator: string; value: Value };
 
-// In the order of their numbers in the protocol.
-const COMPOSITE_OPERATORS = ['', 'AND', 'OR'];
-const UNARY_OPERATORS = ['', '', 'IS_NAN', 'IS_NULL', 'IS_NOT_NAN', 'IS_NOT_NULL'];
-const FIELD_OPERATORS = [
-  '',
-  'LESS_THAN',
-  'LESS_THAN_OR_EQUAL',
-  'GREATER_THAN',
-  'GREATER_THAN_OR_EQUAL',
-  'EQUAL',
-  'NOT_EQUAL',
-  'ARRAY_CONTAINS',
-  'IN',
-  'ARRAY_CONTAINS_ANY',
-  'NOT_IN',
-];
+const COMPOSITE_OPERATORS = [null, 'AND', 'OR'] as const;
 const MAX_ALTERNATIVES = 100;
 
 /** Filters as alternatives of which each result passes one; null if there are none, or more than allowed. */
@@ -71,32 +57,25 @@ export function queryValue(query: Message | undefined): MapValue {
 function disjunction(filter: Message): Filter[][] | null {
   if (filter.compositeFilter) {
     const parts: (Filter[][] | null)[] = (filter.compositeFilter.filters ?? []).map(disjunction);
-    const operator = nameOf(COMPOSITE_OPERATORS, filter.compositeFilter.op);
+    const operator = operatorOf(COMPOSITE_OPERATORS, filter.compositeFilter.op);
     return operator === 'OR' ? anyOf(parts) : operator === 'AND' ? allOf(parts) : null;
   }
   if (filter.unaryFilter) {
     const { field, op } = filter.unaryFilter;
-    return leaf(field.fieldPath, nameOf(UNARY_OPERATORS, op), [{ nullValue: 'NULL_VALUE' }]);
+    return leaf(field.fieldPath, operatorOf(UNARY_OPERATORS, op), [{ nullValue: 'NULL_VALUE' }]);
   }
   if (!filter.fieldFilter) return [[]];
   const { field, op, value } = filter.fieldFilter;
-  const operator = nameOf(FIELD_OPERATORS, op);
+  const operator = operatorOf(FIELD_OPERATORS, op);
   const items = value.arrayValue?.values ?? [];
   if (operator === 'IN') return leaf(field.fieldPath, 'EQUAL', items);
   if (operator === 'ARRAY_CONTAINS_ANY') return leaf(field.fieldPath, 'ARRAY_CONTAINS', items);
   return leaf(field.fieldPath, operator, [value]);
 }
 
-/** One alternative for each value. */
 function leaf(path: string, operator: string | null, values: Value[]): Filter[][] | null {
   if (operator === null) return null;
   return values.map((value) => [{ path: fieldPath(path), operator, value }]);
-}
-
-/** An operator by name or, as REST clients may send it, by number. */
-function nameOf(operators: readonly string[], op: unknown): string | null {
-  const name = typeof op === 'number' ? operators[op] : op;
-  return operators.find((operator) => operator === name && name !== '') ?? null;
 }
 
 function anyOf(parts: (Filter[][] | null)[]): Filter[][] | null {
@@ -151,7 +130,7 @@ function learnName(constraints: Constraints, { operator, value }: Filter): void 
   if (operator === 'EQUAL' && name instanceof PathValue) constraints.name ??= name;
 }
 
-/** Filters except those for null only pass fields that exist and aren't null, which any `Facts` imply. */
+/** Filters except those for null only pass fields that exist and aren't null. */
 function learn(facts: Facts, operator: string, value: RulesValue): void {
   switch (operator) {
     case 'EQUAL':

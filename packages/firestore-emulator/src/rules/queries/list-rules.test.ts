@@ -6,7 +6,6 @@ const OWN = 'resource.data.owner == request.auth.uid';
 const isOwner = where('owner', 'EQUAL', 'alice');
 const isPublic = where('public', 'EQUAL', true);
 
-/** A list of a collection whose rule has this condition. */
 function list(condition: string, query: Message = {}): { allowed: boolean; reason: string } {
   const ruleset = compiled(rulesWith(`match /docs/{id} {\nallow list: if ${condition}; }`));
   return ask(ruleset, { method: 'list', path: 'docs', query });

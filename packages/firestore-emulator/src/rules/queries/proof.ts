@@ -45,7 +45,6 @@ export class Undecided extends AbstractValue {
   }
 }
 
-/** A field of a queried document, or all its fields (an empty path). */
 class QueriedField extends AbstractValue {
   readonly #constraints: Constraints;
   readonly #path: readonly string[];
@@ -172,7 +171,6 @@ function descend(field: QueriedField, key: RulesValue): RulesValue {
   return steps.length === 0 ? UNKNOWN : value;
 }
 
-/** Whether a bound excludes a value that compares to it as `order`. */
 function excludes(order: number | undefined, bound: Bound): boolean {
   return order !== undefined && (order > 0 || (order === 0 && !bound.inclusive));
 }

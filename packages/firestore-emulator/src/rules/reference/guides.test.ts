@@ -4,7 +4,6 @@ import { ask, compiled, database, document, type Plain, rulesWith } from '../rul
 
 type Fields = Record<string, Plain>;
 
-/** Whether rules for `rooms/{id}` allow a write from the first fields to the second. */
 function writes(rules: string, before: Fields | null, after: Fields | null): boolean {
   const method: RulesMethod = before === null ? 'create' : after === null ? 'delete' : 'update';
   const room = (values: Fields | null) => values && document('rooms/blue', values);

@@ -2,7 +2,7 @@ import type { BinaryOperator, Expression, Position, Span } from './ast.ts';
 import { type Lexer, RESERVED, SyntaxFault, type Token, unexpected } from './lexer.ts';
 import { parseSegment, straySlash } from './pattern-parser.ts';
 
-/** Unlike in the documentation, `==` binds tighter than `is` and `in`: `1 in [1] == true` is an error. */
+/** Unlike documented, `==` binds tighter than `is` and `in`. */
 const PRECEDENCE = new Map<string, number>([
   ['?', 1],
   ['||', 2],
@@ -139,7 +139,6 @@ export class ExpressionParser {
     };
   }
 
-  /** `[index]` or `[from:to]`, of which either bound may be missing. */
   #index(object: Expression, at: Position, start: number): Expression {
     const from = this.#lexer.peekIs(':') ? null : this.parse();
     let { end } = this.#lexer;
@@ -244,7 +243,6 @@ export class ExpressionParser {
     return { kind: 'path', at, span: { start, end }, segments };
   }
 
-  /** A slash may also be a division. */
   #pathGoesOn(): boolean {
     if (this.#lexer.peek().kind === 'segment') return true;
     if (!this.#lexer.peekIs('/')) return false;

@@ -11,7 +11,7 @@ export class SyntaxFault extends Error {
 }
 
 export type Token = {
-  /** A `segment` is a literal part of a path with its slash, so no division can be written `a/b`. */
+  /** A `segment` is a part of a path with its slash, so `a/b` is no division. */
   kind: 'name' | 'int' | 'float' | 'string' | 'bytes' | 'segment' | 'symbol' | 'end';
   text: string;
   value?: string | Buffer;

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { inMatch, issueTexts, outcomeOf, rulesWith } from '../rules.test-support.ts';
 import { compileRules } from '../ruleset.ts';
 
-/** The faults of a condition for `get` that starts at line 5, column 16. */
 function condition(expression: string): string[] {
   return issueTexts(inMatch(`allow get : if ${expression};`)).filter((text) => !text.includes('WARNING'));
 }

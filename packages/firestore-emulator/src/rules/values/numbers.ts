@@ -26,7 +26,7 @@ const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[
 const HEXADECIMAL =
   /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?\d+)[fFdD]?$/;
 
-/** Parses a float in any form that Java accepts, with surrounding blanks; null for any other text. */
+/** Any form that Java accepts, with blanks around; null for other text. */
 export function parseFloatText(text: string): number | null {
   const trimmed = withoutBlanks(text);
   if (DECIMAL.test(trimmed)) return Number(trimmed.replace(/[fFdD]$/, ''));

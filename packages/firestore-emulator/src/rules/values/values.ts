@@ -144,7 +144,6 @@ export class BytesValue {
 
 export class PathValue {
   readonly segments: readonly string[];
-  /** The values that `bind()` gave to wildcards. */
   readonly #bound: ReadonlyMap<string, string> | undefined;
   constructor(segments: readonly string[], bound?: ReadonlyMap<string, string>) {
     this.segments = segments;
@@ -183,14 +182,14 @@ export function typeName(value: RulesValue): string {
   return 'unknown';
 }
 
-/** `==` of two operands: an int equals the float of the same value; other types never equal each other. */
+/** An int equals the float of the same value; other types never do. */
 export function equals(a: RulesValue, b: RulesValue): boolean {
   // biome-ignore lint/suspicious/noDoubleEquals: bigint == number compares the exact mathematical values
   if (isNumber(a) && isNumber(b)) return a == b;
   return identical(a, b);
 }
 
-/** Equality inside collections and between versions of a field: an int is never the same as a float. */
+/** Inside collections and between versions: an int is never a float. */
 export function identical(a: RulesValue, b: RulesValue): boolean {
   if (a === b) return true;
   if (typeof a === 'number') return Object.is(a, b);
@@ -245,7 +244,7 @@ export function isNumber(value: RulesValue): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 
-/** Negative, zero or positive; NaN for a comparison with NaN; undefined for types without an order. */
+/** NaN for a comparison with NaN; undefined for types without an order. */
 export function compare(a: RulesValue, b: RulesValue): number | undefined {
   if (isNumber(a) && isNumber(b))
     return a < b ? -1 : a > b ? 1 : Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : 0;
@@ -292,7 +291,7 @@ function compareText(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Moves surrogates, which stand for code points above U+FFFF, after the rest of the basic plane. */
+/** Moves surrogates after the rest of the basic plane. */
 function surrogateLast(unit: number): number {
   return unit < 0xd800 ? unit : unit > 0xdfff ? unit - 0x800 : unit + 0x2000;
 }

@@ -15,15 +15,18 @@ const name = (path: string) => `${DOCUMENTS}/${path}`;
 const micros = (time: Message) => BigInt(time.seconds) * 1_000_000n + BigInt(time.nanos) / 1000n;
 
 describe('a commit', () => {
+  let client: Client;
+  beforeEach(() => {
+    client = new Client();
+  });
+
   it('writes all or nothing', async () => {
-    const client = new Client();
     const writes = [set('c/a', { n: 1n }), set('c/b', { n: 1n }, { currentDocument: { exists: true } })];
     expect(await codeOf(client.commit(writes))).to.equal('NOT_FOUND');
     expect(await client.get('c/a')).to.equal(undefined);
   });
 
   it('keeps fields outside the update mask, and deletes fields in it without a value', async () => {
-    const client = new Client();
     await client.commit([set('c/a', { keep: 1n, drop: 1n, m: { x: 1n, y: 2n } })]);
     const updateMask = { fieldPaths: ['drop', 'm.x', '`odd.name`'] };
     await client.commit([set('c/a', { m: { x: 5n, ignored: 1n }, 'odd.name': 'v' }, { updateMask })]);
@@ -42,7 +45,6 @@ describe('a commit', () => {
   });
 
   it('that changes nothing keeps the update time and notifies no listeners', async () => {
-    const client = new Client();
     const { commitTime } = await client.commit([set('c/a', { n: 1n, tags: ['x'] })]);
     const seen: CommittedChange[] = [];
     client.firestore.onCommit((changes) => seen.push(...changes));
@@ -59,7 +61,6 @@ describe('a commit', () => {
   });
 
   it('that changes a document and restores it keeps its version and notifies no listeners', async () => {
-    const client = new Client();
     const { commitTime } = await client.commit([set('c/a', { n: 1n })]);
     let notifications = 0;
     client.firestore.onCommit(() => notifications++);
@@ -75,7 +76,6 @@ describe('a commit', () => {
   });
 
   it('without writes has no time, and a verify returns the version it found', async () => {
-    const client = new Client();
     expect(await client.commit([])).to.deep.equal({});
     const { commitTime: updateTime } = await client.commit([set('c/a', { n: 1n })]);
     const verify = (path: string, exists: boolean) => ({
@@ -87,7 +87,6 @@ describe('a commit', () => {
   });
 
   it('notifies listeners of each document before and after, once', async () => {
-    const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
     const seen: CommittedChange[][] = [];
     client.firestore.onCommit((changes) => seen.push(changes));
@@ -159,14 +158,12 @@ describe('a commit', () => {
   ];
   for (const [what, writes, code] of failures) {
     it(`is refused for ${what}`, async () => {
-      const client = new Client();
       await client.commit([set('c/old', { n: 1n })]);
       expect(await codeOf(client.commit(writes))).to.equal(code);
     });
   }
 
   it('is accepted exactly at the limits', async () => {
-    const client = new Client();
     await client.commit([
       set('c/a', { m: nested(20) }),
       set(`c/${'é'.repeat(750)}`, {}),

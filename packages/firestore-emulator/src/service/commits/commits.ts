@@ -119,7 +119,6 @@ export function commit(
   });
 }
 
-/** A collection's path with a star for each id. */
 function patternOf(collection: string): string {
   return collection
     .split('/')

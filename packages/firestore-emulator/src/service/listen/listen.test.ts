@@ -6,10 +6,15 @@ import { ALICE, Client, DATABASE, DOCUMENTS, remove, set, wire } from '../client
 import { Listener, QUERIES } from './listener.test-support.ts';
 
 describe('a listener', () => {
+  let client: Client;
+  let listener: Listener;
+  beforeEach(() => {
+    client = new Client();
+    listener = new Listener(client);
+  });
+
   it('gets existing documents, then CURRENT, then a snapshot of all targets', async () => {
-    const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
-    const listener = new Listener(client);
     listener.query(2, QUERIES[0]!);
     const kinds = listener.take().map((m) => m.targetChange?.targetChangeType ?? Object.keys(m)[0]);
     expect(kinds).to.deep.equal(['ADD', 'documentChange', 'CURRENT', 'NO_CHANGE']);
@@ -18,9 +23,7 @@ describe('a listener', () => {
   });
 
   it('gets deletions of missing documents at first', async () => {
-    const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
-    const listener = new Listener(client);
     listener.documents(2, ['c/a', 'c/no', 'c/a']);
     const messages = listener.take();
     const kinds = messages.map((m) => m.targetChange?.targetChangeType ?? Object.keys(m)[0]);
@@ -103,8 +106,6 @@ describe('a listener', () => {
   });
 
   it('gets the version of each document', async () => {
-    const client = new Client();
-    const listener = new Listener(client);
     listener.query(1, QUERIES[2]!);
     const { commitTime } = await client.commit([set('c/a', { n: 7n })]);
     const change = listener.take().find((m) => m.documentChange);
@@ -117,9 +118,7 @@ describe('a listener', () => {
   });
 
   it('gets nothing for other writes or no-op writes', async () => {
-    const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
-    const listener = new Listener(client);
     listener.query(1, QUERIES[1]!);
     listener.documents(2, ['c/a', 'c/missing']);
     listener.take();
@@ -129,8 +128,6 @@ describe('a listener', () => {
   });
 
   it('follows single documents as they are created and deleted', async () => {
-    const client = new Client();
-    const listener = new Listener(client);
     listener.documents(2, ['c/a', 'c/b']);
     listener.take();
     await client.commit([set('c/a', {}), set('c/b', {})]);
@@ -141,17 +138,13 @@ describe('a listener', () => {
   });
 
   it('distinguishes a document that left the query from a deleted one', async () => {
-    const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
-    const listener = new Listener(client);
     listener.query(1, QUERIES[1]!);
     await client.commit([set('c/a', { n: 9n })]);
     expect(listener.take().some((m) => m.documentRemove)).to.equal(true);
   });
 
   it('gets only the fields that its query selects', async () => {
-    const client = new Client();
-    const listener = new Listener(client);
     listener.query(1, { ...QUERIES[0], select: { fields: [{ fieldPath: 'n' }] } });
     listener.query(2, QUERIES[0]!);
     await client.commit([set('c/a', { n: 1n, secret: 'x' })]);
@@ -161,8 +154,6 @@ describe('a listener', () => {
   });
 
   it('is removed after its first snapshot with once', async () => {
-    const client = new Client();
-    const listener = new Listener(client);
     listener.query(1, QUERIES[0]!, { once: true });
     listener.take();
     await client.commit([set('c/a', {})]);
@@ -171,8 +162,6 @@ describe('a listener', () => {
   });
 
   it('keeps other targets when one is refused', async () => {
-    const client = new Client();
-    const listener = new Listener(client);
     listener.query(1, QUERIES[0]!);
     listener.query(2, { from: [{ collectionId: 'c' }], limit: { value: -1 } });
     const refusal = listener.take().find((m) => m.targetChange?.targetChangeType === 'REMOVE');
@@ -186,9 +175,7 @@ describe('a listener', () => {
   });
 
   it('gets the removal of every document when the database is cleared', async () => {
-    const client = new Client();
     await client.commit([set('c/a', {}), set('c/b', {})]);
-    const listener = new Listener(client);
     listener.query(1, QUERIES[0]!);
     client.firestore.clear('demo-test', '(default)');
     listener.take();

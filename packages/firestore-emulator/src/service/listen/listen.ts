@@ -65,7 +65,7 @@ class ListenStream {
     });
   }
 
-  /** An error ends this stream; it affects neither the commit that caused it nor other listeners. */
+  /** An error ends this stream alone, not the commit or other listeners. */
   private guarded(act: () => void): void {
     if (!this.open) return;
     try {
@@ -181,7 +181,7 @@ class ListenStream {
     this.pending.add(target, change);
   }
 
-  /** All targets pass this function, so the watch calls it once per commit and clients get one snapshot. */
+  /** The watch calls this function of all targets once, for one snapshot. */
   private readonly committed = (time: number): void =>
     this.guarded(() => {
       if (this.pending.size === 0) return;
@@ -194,7 +194,6 @@ class ListenStream {
       }
     });
 
-  /** Sends what is pending, as one snapshot. */
   private tell(): void {
     if (this.pending.size === 0) return;
     this.outgoing.send(changeMessages(this.database!, this.pending, this.lastCommit));
@@ -215,7 +214,7 @@ function* firstMessages(
     const document = encodeDocument(databaseName, doc, target.projection);
     yield { documentChange: { document, targetIds: ids } };
   }
-  // First, because clients compare it with all they had: documents known to be gone would count twice.
+  // First, as clients compare it with all they had.
   if (catchup.filter) yield { filter: { targetId: target.id, ...catchup.filter } };
   for (const gone of catchup.removed) yield goneMessage(databaseName, gone, ids, at.readTime);
   yield { targetChange: { targetChangeType: 'CURRENT', targetIds: ids, ...at } };
@@ -228,7 +227,6 @@ function* changeMessages(database: Database, changes: PendingChanges, time: numb
   yield { targetChange: { targetChangeType: 'NO_CHANGE', targetIds: [], ...at } };
 }
 
-/** The time of a snapshot, and its resume token. */
 function snapshot(database: Database, time: number): Message {
   return { readTime: encodeMicros(time), resumeToken: resumeToken(database, time) };
 }

@@ -7,7 +7,6 @@ export const short = (name: string) => name.slice(DOCUMENTS.length + 1);
 /** A client's view of a stream: each target's documents, at each consistent snapshot. */
 export class Listener {
   readonly client: Client;
-  /** How many messages it reads until `read` is called. */
   private room = Number.POSITIVE_INFINITY;
   /** Whether commits may be combined, so that an unknown document may be removed. */
   isMerged = false;
@@ -18,11 +17,10 @@ export class Listener {
   readonly snapshots: { [target: number]: string[] }[] = [];
   readonly readTimes: bigint[] = [];
   resumeToken: Buffer | undefined;
-  /** The documents that a target resumes with. */
   readonly remembered = new Map<number, Map<string, Message>>();
-  /** Targets whose existence filter didn't identify the documents that are gone, so clients restart them. */
+  /** Targets whose filter didn't identify what is gone, so clients restart them. */
   readonly unsettled = new Set<number>();
-  /** The documents that a client compares with a target's filter: those before any of the changes. */
+  /** The documents before any of the changes. */
   private readonly before = new Map<number, string[]>();
 
   constructor(client: Client) {

@@ -7,7 +7,6 @@ import type { Message } from '../../interfaces.ts';
 /** The part of a target that decides which messages its documents need. */
 export type Listening = { id: number; projection: FieldPath[] | null };
 
-/** A document's pending change: which targets have it now, and which no longer. */
 type Pending = { doc: Doc | null; deleted: boolean; targets: Map<Listening, boolean> };
 
 /** Changes to a stream's targets since the last snapshot sent, one for each document. */
@@ -75,7 +74,7 @@ export function goneMessage(
   return deleted ? { documentDelete: gone } : { documentRemove: gone };
 }
 
-/** One message for all targets of whole documents, and one for each target with a projection. */
+/** One message for targets of whole documents, one for each projection. */
 function* documentMessages(
   databaseName: string,
   doc: Doc,

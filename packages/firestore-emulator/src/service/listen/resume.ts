@@ -15,7 +15,7 @@ export type Catchup = {
   filter: ExistenceFilter | null;
 };
 
-/** The number of a target's documents and, for clients that ask for it, a filter over their names. */
+/** A count and, for clients that ask for it, a filter over names. */
 type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
 
 /** Identifies a snapshot of one database, while this process keeps the database. */
@@ -62,7 +62,7 @@ function changesSince(
   };
 }
 
-/** @param expected how many documents the client has; only a client with documents can use names */
+/** @param expected how many documents the client has */
 function existenceFilter(database: Database, docs: Doc[], expected: number): ExistenceFilter {
   if (!(expected > 0)) return { count: docs.length };
   const names = docs.map((doc) => `${database.name}/documents/${doc.path}`);

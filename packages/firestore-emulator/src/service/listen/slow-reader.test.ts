@@ -8,10 +8,15 @@ const ALL = QUERIES[0]!;
 const kindOf = (message: Message) => message.targetChange?.targetChangeType ?? Object.keys(message)[0];
 
 describe('a listener that does not read', () => {
+  let client: Client;
+  let listener: Listener;
+  beforeEach(() => {
+    client = new Client();
+    listener = new Listener(client);
+  });
+
   it('gets many commits as one snapshot of current documents once it reads', async () => {
-    const client = new Client();
     await client.commit([set('c/kept', {}), set('c/gone', {})]);
-    const listener = new Listener(client);
     listener.query(1, ALL);
     listener.take();
     listener.readOnly(0);
@@ -32,9 +37,7 @@ describe('a listener that does not read', () => {
   });
 
   it('causes no messages to be created before it reads', async () => {
-    const client = new Client();
     await client.commit(Array.from({ length: 50 }, (_, n) => set(`c/d${n}`, {})));
-    const listener = new Listener(client);
     listener.readOnly(0);
     listener.query(1, ALL);
     expect(listener.take()).to.have.length(0);
@@ -89,8 +92,6 @@ describe('a listener that does not read', () => {
   });
 
   it('gets the current versions of documents', async () => {
-    const client = new Client();
-    const listener = new Listener(client);
     listener.query(1, QUERIES[1]!);
     listener.query(2, ALL);
     listener.take();
@@ -104,9 +105,7 @@ describe('a listener that does not read', () => {
   });
 
   it('gets no deletion of a document that exists again', async () => {
-    const client = new Client();
     await client.commit([set('c/a', { n: 1n })]);
-    const listener = new Listener(client);
     listener.query(1, QUERIES[1]!);
     listener.readOnly(0);
     await client.commit([remove('c/a')]);
@@ -132,8 +131,6 @@ describe('a listener that does not read', () => {
   });
 
   it('has to resume if too many documents have changed', async () => {
-    const client = new Client();
-    const listener = new Listener(client);
     listener.query(1, ALL);
     const documents = Array.from({ length: 100_001 }, (_, n) => ({ path: `c/d${n}`, fields: new Map() }));
     listener.readOnly(0);

@@ -21,7 +21,6 @@ const aggregate = (client: Client, structuredQuery: Message, more: Message): Pro
   return client.stream('RunAggregationQuery', { parent: DOCUMENTS, structuredAggregationQuery, ...more });
 };
 
-/** A struct of strings and structs as a plain object. */
 function plain({ fields }: Message): Message {
   const entries = Object.entries<Message>(fields);
   return Object.fromEntries(

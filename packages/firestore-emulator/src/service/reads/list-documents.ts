@@ -14,7 +14,7 @@ import { checkList } from './reads.ts';
 
 const DEFAULT_PAGE = 300;
 
-/** ListDocuments: a page of a collection, with `showMissing` also documents that only have subcollections. */
+/** With `showMissing` also documents that only have subcollections. */
 export async function listDocuments(state: State, request: Message, call: CallContext): Promise<Message> {
   const parent = parseParent(request.parent);
   const database = state.database(parent);
@@ -71,7 +71,6 @@ function startingAfter(message: Message, values: unknown): Message {
   return { ...message, orderBy, startAt: { values } };
 }
 
-/** The cursor values of a document, from which the next page starts. */
 function positionOf(database: Database, query: Query, doc: Doc): Message[] {
   return query.orders.map((order) =>
     order.isName

@@ -174,7 +174,6 @@ function opened(state: State, parentName: unknown, call: CallContext): Opened {
   return { database, path: parent.path, access: new Access(state, database, call.caller) };
 }
 
-/** Parses a query and checks that its caller may list what it reads. */
 function listed(
   { path, access }: Opened,
   message: Message | null | undefined,

@@ -8,7 +8,6 @@ import type { Limits } from './limits.ts';
 
 export type Numbered = [number, unknown[]];
 
-/** A stream as the service sees it. */
 export type Served = {
   call: CallContext;
   sink: StreamSink;
@@ -17,7 +16,7 @@ export type Served = {
   closed: boolean;
 };
 
-/** A service whose Write stream records what it receives and answers `echo:<text>` with `<text>`. */
+/** Its Write stream answers `echo:<text>` with `<text>`. */
 function recordingService(streams: Served[]): FirestoreService {
   return {
     unary: {},
@@ -43,7 +42,6 @@ function recordingService(streams: Served[]): FirestoreService {
   };
 }
 
-/** A back channel as a browser reads it. */
 export type Reader = {
   headers: IncomingMessage['headers'];
   arrays: Numbered[];
@@ -128,7 +126,7 @@ export class TestChannel {
   }
 }
 
-/** Reads a session as a client does, over successive back channels, until this many texts have arrived. */
+/** Over successive back channels, until this many texts have arrived. */
 export async function follow(channel: TestChannel, sid: string, count: number): Promise<Followed> {
   const followed: Followed = { texts: [], backChannels: 0 };
   for (let last = 0; followed.texts.length < count; followed.backChannels++) {

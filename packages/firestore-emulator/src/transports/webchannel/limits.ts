@@ -1,8 +1,8 @@
 /** Limits of WebChannel sessions. Times in milliseconds, sizes in UTF-16 code units. */
 export type Limits = {
-  /** A quiet back channel gets a `noop` this often; clients give it up after one and a half times as long. */
+  /** How often a quiet back channel gets a `noop`; clients wait half as long again. */
   keepAliveMs: number;
-  /** A back channel ends after this much, so that the client acknowledges it by opening another. */
+  /** Then it ends, so that the client acknowledges it by opening another. */
   backChannelSize: number;
   /** How long a session stays without a back channel; clients wait up to a minute between attempts. */
   abandonedMs: number;
@@ -10,7 +10,7 @@ export type Limits = {
   waitingSize: number;
   /** The messages that may wait for an earlier one, or for the client to read, before the session ends. */
   heldSize: number;
-  /** Beyond this the session idle the longest is dropped; if none is idle, the new one is refused. */
+  /** Beyond this the longest idle one is dropped, or else the new one refused. */
   sessions: number;
 };
 

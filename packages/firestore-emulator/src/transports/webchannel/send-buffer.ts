@@ -1,4 +1,3 @@
-/** An array on its way to the client. */
 type Numbered = { id: number; text: string };
 
 const FRAME_SIZE = 64 * 1024;
@@ -13,7 +12,6 @@ export class SendBuffer {
   lastSent = 0;
   private lastId = 0;
   private queue: Numbered[] = [];
-  /** Index in the queue of the first array not sent on the current back channel. */
   private next = 0;
 
   /** Chars not sent yet, or to be repeated on the current back channel. */

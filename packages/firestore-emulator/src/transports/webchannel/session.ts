@@ -17,7 +17,7 @@ const MAX_HELD = 10_000;
 /** What the official emulator always reports; clients only react to thousands of times as much. */
 const LEAST_OUTSTANDING = 7;
 
-/** One stream of a browser: it posts its messages and gets answers on successive back channels. */
+/** One stream of a browser, answered on successive back channels. */
 export class Session {
   readonly id = randomBytes(16).toString('base64url');
   readonly rpc: Rpc;
@@ -31,7 +31,6 @@ export class Session {
   private heldSize = 0;
   private expected = 0;
   private flushing: NodeJS.Immediate | null = null;
-  /** The stream is over; the client may not know yet. */
   private ended = false;
   private closed = false;
   /** Time of the client's last request in milliseconds; null while it has a back channel. */
@@ -61,7 +60,7 @@ export class Session {
     }
   }
 
-  /** Accepts messages once each and in the order of their numbers, even if they are repeated or reordered. */
+  /** Once each and in order, even if they are repeated or reordered. */
   receive({ offset, messages }: Form): void {
     if (!this.backChannel) this.wait();
     messages.forEach((message, index) => {
@@ -84,7 +83,7 @@ export class Session {
     this.buffer.acknowledge(id);
   }
 
-  /** Sends on this response from now on, starting with everything unacknowledged; ends the previous one. */
+  /** Sends on this response, first all unacknowledged; ends the previous one. */
   attach(outgoing: ServerResponse, longPolling: boolean, timeoutMs: number): void {
     if (this.closed) {
       outgoing.writeHead(400, HEADERS).end();
