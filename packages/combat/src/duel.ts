@@ -23,7 +23,7 @@ export type Outcome = {
   left: Record<Side, number>;
 };
 
-/** A duel by its seed, as README.md has its rules. Throws a RangeError for a wrong fighter or seed. */
+/** Fought as README.md says. Throws a RangeError for a wrong fighter or seed. */
 export function fight(challenger: Fighter, opponent: Fighter, seed: string): Outcome & { log: Turn[] } {
   const log: Turn[] = [];
   return { ...run(challenger, opponent, seed, log), log };
@@ -71,7 +71,7 @@ function attacksFirst(challenger: Fighter, opponent: Fighter, generator: Generat
   return ahead === 0 ? generator.next() < 2 ** 31 : ahead > 0;
 }
 
-/** Attacks with chances as bounds: a random number from 0 to 2^32 - 1 below it says that it happens. */
+/** Attacks with chances as bounds: a random number below one says that it happens. */
 function strikesOf(attacker: Fighter, defender: Fighter) {
   const { power, critical, dodge } = attackOf(attacker, defender);
   const bound = (thousandths: number) => Math.ceil((thousandths * 2 ** 32) / 1000);

@@ -1,7 +1,7 @@
 import { combatRules } from './rules.ts';
 import { inProportion, pointsIn, type Stats, statNames, statsOf } from './stats.ts';
 
-/** What somebody fights with: stats with all bonuses but the two counted apart. Charisma decides nothing. */
+/** Stats with all bonuses but the two counted apart. Charisma decides nothing. */
 export type Fighter = {
   stats: Stats;
   /** Adds to the strength of each attack. */
@@ -18,7 +18,7 @@ export type Equipment = {
 /** A character's stats of its class, and the points that its player has added. */
 export type Character = { starting: Stats; allotted: Stats };
 
-/** A character with its equipment. A weapon's strength and an armour's or helmet's endurance count apart. */
+/** A weapon's strength and an armour's or helmet's endurance count apart. */
 export function fighterOf({ starting, allotted }: Character, equipment: readonly Equipment[]): Fighter {
   const bonusOf = (name: keyof Stats, counts: (item: Equipment) => boolean) =>
     equipment.filter(counts).reduce((sum, { bonuses }) => sum + (bonuses[name] ?? 0), 0);
@@ -39,7 +39,7 @@ export function fighterOf({ starting, allotted }: Character, equipment: readonly
 /** A weapon and armour of the house's, in place of one's own. */
 export type Kit = Pick<Fighter, 'weaponBonus' | 'armorBonus'>;
 
-/** Both get the same kit and the smaller number of points, each divided as its player divided theirs. */
+/** Gives both the kit and the fewer points, divided as each player divided theirs. */
 export function evenFighters(challenger: Character, opponent: Character, kit: Kit): [Fighter, Fighter] {
   const points = Math.min(pointsIn(challenger.allotted), pointsIn(opponent.allotted));
   const even = ({ starting, allotted }: Character): Fighter => {
@@ -49,7 +49,7 @@ export function evenFighters(challenger: Character, opponent: Character, kit: Ki
   return [even(challenger), even(opponent)];
 }
 
-/** Throws a RangeError unless each of a fighter's numbers is whole and from 0 to `maxPoints`. */
+/** Throws a RangeError unless all numbers are whole and from 0 to `maxPoints`. */
 export function checkFighter({ stats, weaponBonus, armorBonus }: Fighter): void {
   for (const name of statNames) checkPoints(name, stats[name]);
   checkPoints('weaponBonus', weaponBonus);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Fighter } from './fighter.ts';
 import { type Stats, statNames, statsOf } from './stats.ts';
 
-/** Stats in the order of their names, and the two bonuses. */
 export function fighter(points: readonly number[], weaponBonus = 5, armorBonus = 5): Fighter {
   return { stats: statsIn(points), weaponBonus, armorBonus };
 }

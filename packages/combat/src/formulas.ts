@@ -38,7 +38,7 @@ export function reductionOf({ armorBonus }: Fighter): number {
 }
 
 export type Attack = {
-  /** Hundredths of a hit point that an attack does on the average, before it is critical. */
+  /** Hundredths of a hit point on the average, before it is critical. */
   power: number;
   /** How many of a thousand attacks are critical. */
   critical: number;
@@ -54,7 +54,7 @@ export function attackOf(attacker: Fighter, defender: Fighter): Attack {
   };
 }
 
-/** The parts (halves of fifths of tenths) in a tenth of a hit point; damage is the nearest whole tenth. */
+/** The parts (halves of fifths of tenths) in a tenth of a hit point. */
 export const partsOfDamage = 100;
 
 /** The least and the most that an attack can do, in parts of a tenth. */

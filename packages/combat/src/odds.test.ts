@@ -29,7 +29,6 @@ function simulated([challenger, opponent]: [Fighter, Fighter], duels: number): O
   return share;
 }
 
-/** How probable each damage of an attack is: the share of all numbers of the generator that lead to it. */
 function damagesOf(attacker: Fighter, defender: Fighter): Map<number, number> {
   const { power, critical, dodge } = attackOf(attacker, defender);
   const damages = new Map([[0, dodge / 1000]]);

@@ -9,12 +9,11 @@ export type Odds = { win: number; draw: number; loss: number };
 export type Assault = {
   /** The probability that the attack of each index, from 0, is the one that knocks out. */
   knockouts: Float64Array;
-  /** By tenths of a hit point: how likely all attacks together did that many, if the other has more. */
+  /** The probability of each damage, in tenths, if the other has more. */
   dealt: Float64Array;
 };
 
 const attacksEach = combatRules.maxTurns / 2;
-/** Attacks that are less probable than this aren't counted. */
 const negligible = 1e-15;
 
 /** Exact to the eighth digit; the mean of both orders if both are as agile. Throws as `fight` does. */
@@ -28,7 +27,7 @@ export function oddsOf(challenger: Fighter, opponent: Fighter): Odds {
   );
 }
 
-/** The odds from each side's assault on the other; `ahead` is by how much the challenger is more agile. */
+/** `ahead` is by how much the challenger is more agile. */
 export function oddsBetween(challengers: Assault, opponents: Assault, ahead: number): Odds {
   const time = whenTimeIsUp(challengers, opponents);
   const win = knocksOutFirst(challengers.knockouts, opponents.knockouts, ahead);
@@ -36,7 +35,6 @@ export function oddsBetween(challengers: Assault, opponents: Assault, ahead: num
   return { win: win + time.win, draw: time.draw, loss: loss + time.loss };
 }
 
-/** The probability that one side knocks the other out before it is knocked out. */
 function knocksOutFirst(mine: Float64Array, theirs: Float64Array, ahead: number): number {
   // How much of the other's attack of the same number came before: none, half or all.
   const before = ahead > 0 ? 0 : ahead === 0 ? 0.5 : 1;
@@ -49,7 +47,7 @@ function knocksOutFirst(mine: Float64Array, theirs: Float64Array, ahead: number)
   return Math.max(0, wins);
 }
 
-/** Both stand after all turns: the higher share of hit points left wins, so the lower share dealt loses. */
+/** Both stand after all turns: the lower share dealt loses. */
 function whenTimeIsUp({ dealt: mine }: Assault, { dealt: theirs }: Assault): Odds {
   const odds: Odds = { win: 0, draw: 0, loss: 0 };
   const standing = theirs.reduce((sum, probability) => sum + probability, 0);
@@ -100,17 +98,17 @@ export function assaultOf(attacker: Fighter, defender: Fighter): Assault {
   return { knockouts, dealt: before.each.subarray(start) };
 }
 
-/** How probable each damage is, and all lower ones together, so that an even band of them is a difference. */
+/** Each damage's probability, and that of all lower ones: a band of them is a difference. */
 type Damage = { each: Float64Array; below: Float64Array };
 
 function emptyDamage(length: number): Damage {
   return { each: new Float64Array(length), below: new Float64Array(length + 1) };
 }
 
-/** How probable each damage of an attack is: the same between `first` and `last`, and less at both. */
+/** The probability of an attack's damages, which is less at both ends. */
 type Band = { first: number; last: number; each: number; atFirst: number; atLast: number };
 
-/** The damages to which evenly distributed parts are rounded, with some probability together. */
+/** The damages to which evenly distributed parts are rounded. */
 function bandOf(attack: Attack, isCritical: boolean, probability: number): Band {
   const { least, most } = rangeOf(attack, isCritical);
   const half = partsOfDamage / 2;
@@ -127,7 +125,6 @@ function bandOf(attack: Attack, isCritical: boolean, probability: number): Band 
   };
 }
 
-/** The probability that an attack of a band leads to a damage. */
 function arriving({ first, last, each, atFirst, atLast }: Band, before: Damage, at: number): number {
   const between = before.below[at - first]! - before.below[at - last + 1]!;
   return atFirst * before.each[at - first]! + each * between + atLast * before.each[at - last]!;

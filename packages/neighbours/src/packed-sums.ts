@@ -4,7 +4,7 @@ import type { Sums } from './pearson.ts';
 export const mostInCommon = 4_095;
 
 const highest = 100;
-/** Of one score x for all scores y; a power of two, for the kernel. */
+/** The terms of one score x for all scores y: a power of two, for the kernel. */
 export const scoreBytes = 128 * 16;
 /** The table of terms, at the beginning of memory. */
 export const termsBytes = (highest + 1) * scoreBytes;

@@ -1,7 +1,7 @@
 import { type Ballot, indexesOf, readBallot } from './ballots.ts';
 
 export type ApprovalResult = {
-  /** The options with the most yeses, in the order of `options`: all of them where nobody votes. */
+  /** Those with the most yeses, in order: all where nobody votes. */
   winners: string[];
   counts: Record<string, number>;
 };
@@ -18,7 +18,7 @@ export function approval(options: readonly string[], ballots: readonly Ballot[])
   };
 }
 
-/** The options that every ballot says yes to; none where nobody votes. Throws as `approval` does. */
+/** Those that every ballot says yes to; none where nobody votes. */
 export function unanimous(options: readonly string[], ballots: readonly Ballot[]): string[] {
   const { counts } = approval(options, ballots);
   return ballots.length === 0 ? [] : options.filter((option) => counts[option] === ballots.length);

@@ -35,12 +35,10 @@ export function margin(ballots: readonly Ballot[], one: string, other: string): 
   return above - ballots.filter((ballot) => ranksAbove(ballot, other, one)).length;
 }
 
-/** The option that more ballots than not rank above each other one, if there is one. */
 export function condorcetWinner({ options, ballots }: Election): string | undefined {
   return options.find((one) => options.every((other) => other === one || margin(ballots, one, other) > 0));
 }
 
-/** The option that more ballots than not rank below each other one, if there is one. */
 export function condorcetLoser({ options, ballots }: Election): string | undefined {
   if (options.length < 2) return undefined;
   return options.find((one) => options.every((other) => other === one || margin(ballots, other, one) > 0));

@@ -41,7 +41,7 @@ export type Firestore = {
   startWriteLog(project: string): void;
   /** When each document was changed since then, in microseconds since the epoch. */
   writeLog(project: string): Record<string, number[]>;
-  /** Of one project or of all, with declared indexes that served none of them. */
+  /** The queries of one project or of all, and declared indexes that served none. */
   queries(project?: string): QueryReport;
   /** Replaces the declared indexes and clears the recorded queries. */
   replaceIndexes(indexes: Indexes): void;

@@ -135,7 +135,7 @@ const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> =
   runQuery: { rpc: 'RunQuery', pathField: 'parent' },
 };
 
-/** Of a decoded path such as `/v1/projects/p/databases/d/documents/a/b`. */
+/** The route of a decoded path, `/v1/projects/p/databases/d/documents/a/b`. */
 function routeOf(method: string, path: string): Route | null {
   const match = /^\/v1(?:beta1)?\/(projects\/[^/]+\/databases\/[^/]+)\/documents(.*)$/s.exec(path);
   if (!match) return null;

@@ -13,7 +13,6 @@ type Row = [
   posterPath: string | null,
 ];
 
-/** The part of a card that the index keeps for its filters. */
 type Known = Pick<Card, 'id' | 'year' | 'runtime'>;
 
 export function cardOf(movie: Movie): Card {

@@ -29,7 +29,7 @@ export function encodeIndex(index: SearchIndex): Uint8Array {
   return bytes;
 }
 
-/** The index of these bytes, copied only if they don't begin at a multiple of 4. Throws on other layouts. */
+/** Copied only if they don't begin at a multiple of 4. Throws on other layouts. */
 export function decodeIndex(given: Uint8Array): SearchIndex {
   const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -7,13 +7,13 @@ import { cardAt, packCards } from './cards.ts';
 import { genreBits, genreNamesOf, languageCode, popularityCode } from './facets.ts';
 import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } from './posting-lists.ts';
 
-/** Raise it when the index's fields or the spelling of texts change: each format is stored apart. */
+/** Raise it when fields or the spelling of texts change. */
 export const indexFormat = 7;
 
 const maxMinutes = 2 ** 16 - 1;
 const maxSmallId = 2 ** 32 - 1;
 
-/** Everything a search needs, in typed arrays used as stored. Movies are numbered by popularity. */
+/** In typed arrays used as stored. Movies are numbered by popularity. */
 export type SearchIndex = {
   /** Ids beyond 32 bits take a Float64Array; such an index can't be stored. */
   ids: Uint32Array | Float64Array;
@@ -29,7 +29,7 @@ export type SearchIndex = {
   languages: Uint16Array;
   /** The rest of what lists show of each movie. */
   cards: PackedTexts;
-  /** Each title that a movie is searched by, and the movie; titles of one movie stand together. */
+  /** Each title to search by, and its movie; a movie's stand together. */
   titles: PackedTexts;
   movieOfTitle: Uint32Array;
   titlesByTrigram: PostingLists;
@@ -123,7 +123,6 @@ export function genreNamesIn(index: SearchIndex): readonly string[] {
   return names;
 }
 
-/** Each text once; empty ones are dropped. */
 function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => text !== '');
 }
@@ -132,7 +131,6 @@ export function titlesOf({ title, originalTitle, titles }: Movie): string[] {
   return [title, originalTitle, titles.fr ?? '', titles.ru ?? ''];
 }
 
-/** The people who made a movie or played in it, and its keywords. */
 function labelsOf({ directors, cast, keywords }: Movie): string[] {
   return [...directors, ...cast, ...keywords];
 }

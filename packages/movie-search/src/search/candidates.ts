@@ -12,7 +12,7 @@ type IsWanted = (source: number, text: number) => boolean;
 /** A trigram: its place in each source's lists (-1 for none) and its weight. */
 type Term = { places: number[]; weight: number };
 
-/** How many texts are wanted; those that weigh less than this share of the best one are dropped. */
+/** How many texts, of at least this share of the best one's weight. */
 export type Breadth = { wanted: number; leastShare: number };
 
 /** With only a few letters, little is shared even with the right text. */
@@ -59,7 +59,6 @@ export class Candidates {
     }));
   }
 
-  /** The places of the best wanted candidates among those held. */
   private bestOf(wanted: number, leastShare: number, isWanted: IsWanted): number[] {
     const { columns, best } = this;
     const least = this.most * leastShare;

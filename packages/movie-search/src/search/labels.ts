@@ -13,14 +13,11 @@ export type LabelFound = { segment: SearchIndex; label: number; score: number };
 const maxWords = 8;
 /** Occurrences of trigrams in words that are counted. */
 const enough = 6_000;
-/** Typed words that are looked for; each takes memory. */
 const maxTyped = 6;
-/** A word of four letters with a typo, below this, counts only in a label that has another word exactly. */
+/** A word of four letters with a typo needs another word of the label. */
 const sure = 0.79;
 const exact = 0.95;
-/** Labels that are looked at for one word. */
 const maxLabels = 4_000;
-/** Labels that are looked at for all words. */
 const room = 30_000;
 /** Labels below this don't match; one name of three scores a third. */
 const leastScore = 0.2;
@@ -36,7 +33,7 @@ export class Labels {
   private count = 0;
   private typed: readonly string[] = [];
   private segments: readonly SearchIndex[] = [];
-  /** Where each segment's labels begin in the numbering of all segments; one more than there are segments. */
+  /** Where each segment's begin in the common numbering, and the end. */
   private starts: number[] = [];
 
   /** Finds the labels that have words similar to the typed ones. */
@@ -69,7 +66,7 @@ export class Labels {
     }
   }
 
-  /** The similarity of a label's closest word to the typed word at a place, from 0 (another word) to 1. */
+  /** How similar a label's closest word is, from 0 (another word) to 1. */
   similarityOf(at: number, segment: SearchIndex, label: number): number {
     const similarity = this.rawSimilarity(at, segment, label);
     return similarity < sure ? 0 : similarity;
@@ -115,7 +112,6 @@ export class Labels {
     return 0.97 * (covered / letters);
   }
 
-  /** How much of the typed text a label covers, less a deduction for its other words. */
   private scoreOf(label: number): number {
     const { typed } = this;
     let letters = 0;

@@ -14,7 +14,7 @@ import { exactness } from './exactness.ts';
 import type { Accept } from './filters.ts';
 import { type LabelFound, Labels } from './labels.ts';
 
-/** A movie by its number in a segment. The higher the score the better; the exact title scores about 1. */
+/** A movie by its number in a segment. The exact title scores about 1. */
 export type Hit = { segment: SearchIndex; movie: number; score: number };
 
 type Options = { limit?: number; accept?: Accept };
@@ -25,29 +25,26 @@ const maxLetters = 64;
 /** Fewer letters typed in the wrong layout begin too many titles. */
 const leastLetters = 4;
 const leastScore = 0.35;
-/** The weight of people and keywords against titles; how many labels count, and how many movies of each. */
+/** Against titles; how many labels count, and how many movies of each. */
 const labelWeight = 0.8;
 const maxLabels = 8;
 const maxMoviesOfLabel = 200;
-/** Movies whose labels are scored together. */
 const maxMoviesOfAll = 600;
 /** Above this, other ways to match aren't tried. */
 const wellFound = 0.85;
-/** The score of a movie when only its year is typed: below a title with that number. */
 const ofTheYear = 0.82;
 /** A title and a year score below the exact title, which may end in a number itself. */
 const datedAtMost = 0.995;
-/** The weight of a title that is the same written in another way: below the typed one without its article. */
+/** For a title in another spelling: below the typed one without its article. */
 const otherwiseWritten = 0.97;
 /** The weight of what is found with other words than the typed ones. */
 const rewordedWeight = 0.9;
-/** Popular movies come first among equals. */
 const popularityWeight = 0.04;
 /** Deducted from unpopular movies, except exact titles, for each letter below `manyLetters`. */
 const unknownWeight = 0.025;
 const manyLetters = 8;
 
-/** Movies whose titles are spelled alike and compared as they are written, and how many go first for it. */
+/** Movies of one spelling that are compared as written; how many go first. */
 const maxAlike = 100;
 const maxExact = 3;
 
@@ -56,7 +53,7 @@ const others = new Int32Array(maxMoviesOfLabel);
 /** Occurrences of trigrams in titles that are counted. */
 const enough = 20_000;
 const candidates = new Candidates(enough);
-/** Typos at the beginnings of words leave little in common: before giving up, more titles are compared. */
+/** Typos at beginnings leave little in common: the last attempt compares more. */
 const broad: Breadth = { wanted: 2_000, leastShare: 0.2 };
 const labels = new Labels();
 
@@ -129,7 +126,6 @@ function exactFirst(hits: readonly Hit[], query: string): Hit[] {
   return [...first, ...hits.filter((hit) => !first.has(hit))];
 }
 
-/** Drops outdated entries of movies that have moved to a later segment. */
 function latest(hits: readonly Hit[], segments: readonly SearchIndex[]): Hit[] {
   const place = ({ segment }: Hit) => segments.indexOf(segment);
   const id = ({ segment, movie }: Hit) => segment.ids[movie]!;
@@ -155,7 +151,7 @@ function findText(
   for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(typed, segment, title, add);
 }
 
-/** Adds movies by their titles; returns the titles that were compared first, and the highest score. */
+/** Returns the titles that were compared first, and the highest score. */
 function findTitles(
   segments: readonly SearchIndex[],
   typed: Typed,
@@ -179,7 +175,7 @@ function findTitles(
   return { titles, top };
 }
 
-/** The titles that share the most trigrams with the typed text, to be compared letter by letter. */
+/** Those that share the most trigrams, to be compared letter by letter. */
 function titlesLike(
   sought: Sought,
   breadth: Breadth,
@@ -202,7 +198,7 @@ function addMoviesOf(segment: SearchIndex, label: number, score: number, accept:
   for (const movie of numbers.subarray(0, count)) if (accept(segment, movie)) add(segment, movie, score);
 }
 
-/** Scores movies by all their labels together: each of two typed names alone covers only half. */
+/** By all labels together: each of two typed names covers only half. */
 function addMoviesOfAll(best: readonly LabelFound[], typed: Typed, accept: Accept, add: Add): void {
   let looked = 0;
   for (const { segment, label } of best) {

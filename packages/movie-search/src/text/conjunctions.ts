@@ -1,7 +1,6 @@
-/** "And" in the languages of most titles, as `searchable` spells it; "n" is that of "Rock 'n' Roll". */
+/** As `searchable` spells them; "n" is that of "Rock 'n' Roll". */
 const words: ReadonlySet<string> = new Set(['and', 'et', 'und', 'i', 'e', 'en', 'och', 'og', 'n', 'και']);
 
-/** The one word that stands for all of them. */
 const conjunction = 'and';
 
 /** @param word as `searchable` spells it */
@@ -17,7 +16,7 @@ export function signsAsWords(text: string): string {
     .trim();
 }
 
-/** Words one space apart with each "et", "und" etc. between two others as "and"; those at an end stay. */
+/** Each "et", "und" etc. between two words as "and". */
 export function conjunctionsAsOne(text: string): string {
   return joined(text, isConjunction);
 }

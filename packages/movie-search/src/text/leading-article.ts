@@ -39,7 +39,6 @@ export function isArticle(word: string): boolean {
 
 const spaceCode = 32;
 
-/** The bytes of a word as one number. */
 function keyOf(text: Text, start: number, end: number): number {
   let key = 0;
   for (let at = start; at < end; at++) key = key * 256 + text[at]!;

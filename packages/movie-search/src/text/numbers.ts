@@ -60,7 +60,6 @@ const ordinals: readonly (readonly [number, string])[] = [
   [13, 'thirteenth treizième'],
   [20, 'twentieth vingtième'],
 ];
-/** Russian ordinals without their ending. */
 const russianOrdinals: readonly (readonly [number, string])[] = [
   [1, 'перв'],
   [2, 'втор'],
@@ -78,7 +77,7 @@ const russianOrdinals: readonly (readonly [number, string])[] = [
   [40, 'сороков'],
 ];
 
-/** Fractions as `searchable` spells their signs, their decimals, and words in English, French and Russian. */
+/** Their decimals, and their spellings in signs and three languages. */
 const fractions = [
   ['1 2', '5', 'half demi demie половиной'],
   ['1 3', '33', 'third tiers третью'],
@@ -133,7 +132,6 @@ export function numeralsInFigures(title: string): string {
     });
 }
 
-/** The value of a Roman numeral up to 39 in figures; null if it is none. */
 function romanValue(numeral: string): string | null {
   const [, tens, ones] = /^(x{0,3})(ix|iv|v?i{0,3})$/.exec(numeral) ?? [];
   if (tens === undefined || ones === undefined) return null;
@@ -141,7 +139,7 @@ function romanValue(numeral: string): string | null {
   return String(10 * tens.length + unit);
 }
 
-/** A spelled text with words for numbers as figures: "twenti one" as "21", "eight and a half" as "8 1 2". */
+/** "twenti one" as "21", "eight and a half" as "8 1 2". */
 export function wordsInFigures(spelt: string): string {
   const text = spelt.replaceAll(andFraction, (words, word: string) => {
     const fraction = fractionOf.get(word);
@@ -158,7 +156,7 @@ export function wordsInFigures(spelt: string): string {
   return written.join(' ');
 }
 
-/** The longest number that begins with a word, and where the text continues; null if none does. */
+/** The longest number from a word on, and where it ends; null if none. */
 function numberAt(words: readonly string[], start: number): { value: number; end: number } | null {
   let parts = { done: 0, open: 0 };
   let end = start;

@@ -1,7 +1,7 @@
 import { signsAsWords } from './conjunctions.ts';
 import { fold } from './fold.ts';
 
-/** Cyrillic letters in Latin ones, as most romanisations write them; folding has made й an и by then. */
+/** As most romanisations write them; folding has made й an и by then. */
 const cyrillic: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -53,7 +53,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** Before the "n" of "Rock'n'Roll", which is a word. */
 const shortAnd = /(?<=[\p{L}\p{N}])['`](?=n(?![\p{L}\p{N}]))/gu;
 
-/** Roman numerals keep their letters: those of two and three are all that differs between sequels. */
+/** Those of two and three are all that differs between sequels. */
 const numeral = /(?<= |^)[ivx]{2,}(?= |$)/;
 const wordOrNumeral = /(?<= |^)(?![ivx]{2,}(?: |$))[^ ]+/g;
 

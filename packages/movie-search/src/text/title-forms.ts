@@ -2,7 +2,7 @@ import { conjunctionsAsOne } from './conjunctions.ts';
 import { numeralsInFigures, wordsInFigures } from './numbers.ts';
 import { searchable } from './searchable-text.ts';
 
-/** Signs in a word that many leave out. Dashes stand between words; `searchable` handles apostrophes. */
+/** Signs in a word that many leave out, besides dashes and apostrophes. */
 const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"&+]+(?=[\p{L}\p{N}])/gu;
 
 /** The spellings to search by: its own, ё as "yo", without signs inside words ("walle"), the shared one. */

@@ -1,4 +1,4 @@
-/** How many typos two titles may differ by and still be the same: one for four letters, at most two. */
+/** The typos between titles that count as the same: one for four letters, at most two. */
 export function allowedEdits(length: number): number {
   return Math.min(2, length >> 2);
 }
@@ -9,7 +9,7 @@ export function allowedEditsInTitle(length: number, isRussian: boolean): number 
   return allowedEdits(length) + Number(length >= 20) + russian;
 }
 
-/** The typos forgiven in the beginning of a title or word: short ones are near many others by chance. */
+/** The typos forgiven in a beginning; short ones are near many others. */
 export function allowedEditsInBeginning(length: number): number {
   return Number(length >= 7) + Number(length >= 16);
 }

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { toText } from '../text/packed-texts.ts';
 import { distances } from './edit-distance.ts';
 
-/** The distances to every prefix, by the definition. */
 function naive(one: string, other: string): number[] {
   const table = Array.from({ length: one.length + 1 }, (_, y) =>
     Array.from({ length: other.length + 1 }, (_, x) => (y === 0 ? x : x === 0 ? y : 0)),

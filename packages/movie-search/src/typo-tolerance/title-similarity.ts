@@ -24,7 +24,6 @@ export function titleSimilarity(typed: Typed, title: Text): number {
   return best >= 0.9 ? best : Math.max(best, inAnyOrder(typed, title));
 }
 
-/** The similarity as the whole text or a prefix of it. */
 function fromStart({ letters: typed, isRussian }: Typed, title: Text): number {
   const limit = allowedEditsInTitle(Math.max(typed.length, title.length), isRussian);
   const { whole, prefix } = distances(typed, title, limit);
@@ -37,7 +36,7 @@ function fromStart({ letters: typed, isRussian }: Typed, title: Text): number {
   return Math.max(isWhole, isBeginning);
 }
 
-/** The similarity of words in any order, anywhere in the title; 0 if it lacks one that is needed. */
+/** The similarity of words in any order; 0 if the title lacks a needed one. */
 function inAnyOrder({ words, isNeeded, isOpen }: Typed, title: Text): number {
   let letters = 0;
   let covered = 0;

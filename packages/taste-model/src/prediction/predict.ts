@@ -98,7 +98,7 @@ export function openOf(
   return sum / samples;
 }
 
-/** If a movie's vector is known by facts alone: the mean over the samples. */
+/** The variance that a vector known by facts alone adds, in the mean of samples. */
 export function factsVarianceOf({ samples, size, moviePrecision }: Model, taste: Taste): number {
   let sum = 0;
   for (let sample = 0; sample < samples; sample++) {

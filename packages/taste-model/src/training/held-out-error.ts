@@ -34,7 +34,7 @@ export function errorOf(
   return heldOut === 0 ? null : { error: Math.sqrt(squares / heldOut), heldOut };
 }
 
-/** If every movie is predicted the same score; null if none is held out. */
+/** The error if every movie is predicted the same score; null if none is held out. */
 export function errorOfConstant(score: number, raters: readonly Rater[]): number | null {
   let [squares, heldOut] = [0, 0];
   for (const { uid, ratings } of raters) {

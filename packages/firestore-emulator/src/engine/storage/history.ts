@@ -86,7 +86,7 @@ export class History {
     for (const doc of replaced.values()) if (doc && isBelow(doc.path, path)) yield doc;
   }
 
-  /** Of those directly below a document (or the root), sorted. */
+  /** The ids directly below a document (or the root), sorted. */
   collectionIds(parent: string, time: number): string[] {
     const start = parent === '' ? 0 : parent.length + 1;
     const ids = new Set<string>();

@@ -89,7 +89,7 @@ export function parseParent(name: unknown): ResourceName {
   return parsed;
 }
 
-/** Of a document, a collection, or all of a database's documents. */
+/** Parses the name of a document, a collection, or a database's documents. */
 export function parseTree(name: unknown): ResourceName {
   return parseResource(name, 'Resource name');
 }
