@@ -98,7 +98,7 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
   }
 });
 
-/** Each page's path, and a session's code; in another session, a movie was watched and a challenge made. */
+/** Each page's path, and a session's code. */
 async function placesToSee(): Promise<{
   places: Record<keyof typeof addresses | 'custom movie', string>;
   code: string;
@@ -240,7 +240,7 @@ async function walk(
   return faults;
 }
 
-/** All places with the width of most runs: every other is a phone's, last, as changing the width is slow. */
+/** All places with the width of most runs: every other is a phone's. */
 function inHalves(places: Record<string, string>): [name: string, place: string, usual: number][] {
   return Object.entries(places)
     .map(([name, place], at): [string, string, number] => [name, place, at % 2 === 0 ? desk : phone])
@@ -249,7 +249,6 @@ function inHalves(places: Record<string, string>): [name: string, place: string,
 
 type Look = { width: number; language: Locale };
 
-/** Lengths of texts matter most on a phone, where the outline is examined in each language. */
 async function faultsInLook(page: Page, look: Look, mayShowNothing: boolean): Promise<string[]> {
   const { width, language } = look;
   if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });

@@ -6,8 +6,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { sessionOf } from '../../functions/test/builders.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { stored } from './session/shared-session.ts';
-import { follow, sharedPage, visitorsPage, welcomed } from './support/people.ts';
-import { give, until } from './support/rating.ts';
+import { follow, give, sharedPage, until, visitorsPage, welcomed } from './support/people.ts';
 
 const movie = '/movies/429';
 const refused = 'Pas maintenant.';
@@ -208,7 +207,7 @@ describeInBrowser('What a visitor presses', function () {
   });
 });
 
-/** Presses a button twice, of which the server hears once; nothing is answered before the button changes. */
+/** Presses a button twice, of which the server hears once. */
 async function expectBusy(control: Locator, held: Route[], before: unknown): Promise<void> {
   await control.click();
   await control.and(control.page().locator('[aria-busy="true"]')).waitFor();

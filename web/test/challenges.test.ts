@@ -9,8 +9,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, sharedPage, signUp } from './support/people.ts';
-import { until } from './support/rating.ts';
+import { account, deviceOf, follow, sharedPage, signUp, until } from './support/people.ts';
 import { site } from './support/site.ts';
 
 const { movies } = readCatalogue(samplePath);

@@ -12,9 +12,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, sharedPage } from './support/people.ts';
-import { goOn } from './support/reveal.ts';
-import { reached } from './support/sight.ts';
+import { account, deviceOf, follow, goOn, reached, sharedPage } from './support/people.ts';
 import { site } from './support/site.ts';
 
 describeInBrowser('A custom movie', function () {

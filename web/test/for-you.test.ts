@@ -12,8 +12,7 @@ import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { titleOf } from '../src/components/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, sharedPage } from './support/people.ts';
-import { give } from './support/rating.ts';
+import { follow, give, sharedPage } from './support/people.ts';
 
 const { movies } = readCatalogue(samplePath);
 const only = (genre: string, not: string) =>

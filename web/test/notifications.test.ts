@@ -9,8 +9,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, signedIn, whenEquipped } from './support/people.ts';
-import { until } from './support/rating.ts';
+import { follow, signedIn, until, whenEquipped } from './support/people.ts';
 import { site } from './support/site.ts';
 
 /** Tells a member what a check found. */
@@ -35,7 +34,7 @@ type WorkerScope = {
   clients: { openWindow: (url: string) => Promise<unknown> };
 };
 
-/** A page whose browser has the local push service, and notes how often it asks for permission. */
+/** A page whose browser has the local push service, and counts its questions. */
 async function withPushService(page: Page): Promise<{ endpoint: string }> {
   const { suite, url } = await site();
   const subscription = suite.push.subscribe(suite.push.publicKey);

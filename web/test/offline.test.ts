@@ -25,8 +25,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
 import { deep, deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, equipped, follow, sharedDevice } from './support/people.ts';
-import { goOn } from './support/reveal.ts';
+import { account, equipped, follow, goOn, sharedDevice } from './support/people.ts';
 import { site } from './support/site.ts';
 
 type Wanted = { operations: string[]; about?: string[]; count?: number };

@@ -10,8 +10,7 @@ import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { titleOf } from '../src/components/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, guestIn, sharedPage } from './support/people.ts';
-import { give, until } from './support/rating.ts';
+import { follow, give, guestIn, sharedPage, until } from './support/people.ts';
 
 const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };

@@ -7,8 +7,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, guestIn, sharedPage, signedIn } from './support/people.ts';
-import { until } from './support/rating.ts';
+import { account, deviceOf, follow, guestIn, sharedPage, signedIn, until } from './support/people.ts';
 import { newAddress, whoSignsIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 

@@ -8,8 +8,7 @@ import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { titleOf } from '../src/components/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, sharedPage } from './support/people.ts';
-import { give, until } from './support/rating.ts';
+import { follow, give, sharedPage, until } from './support/people.ts';
 
 describeInBrowser('The taste page', function () {
   this.timeout(2 * minute);

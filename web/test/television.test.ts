@@ -22,13 +22,11 @@ import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { deep, deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, visitorsPage } from './support/people.ts';
-import { until } from './support/rating.ts';
+import { follow, until, visitorsPage } from './support/people.ts';
 
 const large = { width: 1920, height: 1080 };
 const small = { width: 1280, height: 720 };
 
-/** Moves by arrow keys to a letter in the grid of eight columns, and presses it. */
 async function pressLetter(page: Page, from: string, to: string): Promise<void> {
   const [before, after] = [codeAlphabet.indexOf(from), codeAlphabet.indexOf(to)];
   const down = Math.floor(after / 8) - Math.floor(before / 8);
@@ -85,7 +83,7 @@ describeInBrowser('A television', function () {
     ({ page } = screen());
   });
 
-  /** Brings the screen into the session, unless a former test left it there; returns the titles on it. */
+  /** Brings the screen into the session, and returns the titles on it. */
   async function joined(viewport = large): Promise<string[]> {
     await resize(page, viewport);
     await join(page, session);

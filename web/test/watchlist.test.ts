@@ -11,8 +11,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { equipped, follow, sharedDevice, sharedPage } from './support/people.ts';
-import { until } from './support/rating.ts';
+import { equipped, follow, sharedDevice, sharedPage, until } from './support/people.ts';
 
 const collection = 'watchlist';
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };

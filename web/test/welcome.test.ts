@@ -5,9 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, follow, setUp, signUp, visitorsPage, welcomed } from './support/people.ts';
-import { until } from './support/rating.ts';
-import { reached } from './support/sight.ts';
+import { account, follow, reached, setUp, signUp, until, visitorsPage, welcomed } from './support/people.ts';
 import { newAddress, rememberedSignIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 

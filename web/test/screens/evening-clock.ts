@@ -2,7 +2,7 @@ import { hour, minute } from '@cine/contract/time';
 
 /** A Saturday, twenty to nine in Paris. */
 const evening = Date.UTC(2026, 9, 3) + 18 * hour + 40 * minute;
-/** An hour of a run is a minute of the evening, so that pictures of two runs tell the same time. */
+/** An hour of a run is a minute of the evening, so that two runs tell the same time. */
 const pace = 1 / 60;
 
 export type Clock = { now: number; pace: number };

@@ -61,10 +61,10 @@ export const characters: Record<'lea' | 'ines', InputOf<typeof createCharacter>>
   },
 };
 
-export type Evening = { session: Session; lea: Person; tom: Person; ines: Person; nina: Person };
+export type Evening = Awaited<ReturnType<typeof evening>>;
 
-/** Léa's evening with two members and a guest; three have challenges, two ratings, and two characters. */
-export async function evening(stage: Stage): Promise<Evening> {
+/** Léa's evening with two members, who have challenges and more, and a guest. */
+export async function evening(stage: Stage) {
   const lea = await stage.member('Léa');
   const tom = await stage.member('Tom', [services.netflix, services.disney]);
   const ines = await stage.member('Inès', [services.netflixWithAds, services.prime]);
@@ -85,7 +85,8 @@ export async function evening(stage: Stage): Promise<Evening> {
   await prefer(ines, 'Romance', 'Western');
   const session = await sessionOf(lea, tom, ines);
   const nina = await stage.guest('Nina', session.code);
-  return { session, lea, tom, ines, nina };
+  const place = { kind: 'session', id: session.id } as const;
+  return { session, sessionId: session.id, place, lea, tom, ines, nina };
 }
 
 /** An open session of a host and others who have joined it. */
@@ -95,7 +96,7 @@ export async function sessionOf(host: Person, ...others: Person[]): Promise<Sess
   return session;
 }
 
-/** The western that all in a session can watch and that advances the most of their challenges. */
+/** The western for all in a session that advances the most challenges. */
 export async function westernFor({ call }: Person, sessionId: string): Promise<number> {
   const { candidates } = await call(tonight, { sessionId, filters: { genres: ['Western'] } });
   const [best] = candidates.toSorted((one, other) => other.advances.length - one.advances.length);

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { speak } from '../support/in-place.ts';
+import { speak } from '../support/page.ts';
 import { heights, type Look, locales, type Theme, type Width, widths } from './looks.ts';
 import type { Screen } from './screen.ts';
-
 import { stageFor } from './stage.ts';
+import { Way } from './steps.ts';
 
 /** Longer pages are cut off. */
 const tallest = 3_000;
@@ -36,13 +36,12 @@ export async function lookAt(
   see: (page: Page, look: Look) => Promise<void>,
   { isWhole = true } = {},
 ): Promise<void> {
-  const isOnce = typeof screen === 'function';
-  const show = isOnce ? screen : screen.inEachLanguage;
+  const { show, isInEachLanguage } = typeof screen === 'function' ? new Way(screen) : screen;
   let page: Page | undefined;
   for (const language of locales) {
     const wanted = looks.filter((look) => look.language === language);
     if (wanted.length === 0) continue;
-    if (page && isOnce) await speak(page, language);
+    if (page && !isInEachLanguage) await speak(page, language);
     else {
       await page?.close();
       page = await show(await stageFor(name, language));
@@ -59,7 +58,7 @@ export async function lookAt(
   }
 }
 
-/** Gives the page a screen of this width, tall enough for all of it unless it scrolls by itself. */
+/** Gives the page a screen of this width, tall enough for all of it. */
 async function fit(page: Page, width: Width, isWhole: boolean): Promise<void> {
   const height = heights[width];
   await page.setViewportSize({ width, height });

@@ -105,7 +105,7 @@ function takeChosen(): void {
     });
 }
 
-/** Made-up people rate movies, their taste is learnt, and the week has its challenges, as at `npm start`. */
+/** Learns made-up people's taste, and makes the week's challenges, as `npm start` does. */
 async function learn(): Promise<void> {
   const { suite } = await site();
   const { context } = await import('../../../functions/src/context.ts');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Suite } from '../../../functions/test/suite.ts';
 import type { PageName } from '../../src/app/routes.tsx';
 import type { Say } from '../../src/i18n/index.tsx';
+import type { Way } from './steps.ts';
 
 /** Somebody with an account or a guest, on no device yet. */
 export type Person = {
@@ -15,7 +16,7 @@ export type Person = {
 /** How a page is opened on a new device. */
 export type Opening = {
   /** Called before it loads: answers that a state needs are routed here. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
   localStorage?: Record<string, string>;
 };
 
@@ -49,7 +50,7 @@ export type Stage = {
 export type Show = (stage: Stage, opening?: Opening) => Promise<Page>;
 
 /** A state. The page then changes its language, unless the server has said a part of it. */
-export type Screen = Show | { inEachLanguage: Show };
+export type Screen = Show | Way;
 
 /** Every page of the routes, in all of its states. */
 export type Table = Record<PageName, Record<string, Screen>>;

@@ -4,7 +4,7 @@ import { en } from '../../../functions/src/platform/i18n/messages/en.ts';
 import { fr } from '../../../functions/src/platform/i18n/messages/fr.ts';
 import { ru } from '../../../functions/src/platform/i18n/messages/ru.ts';
 import type { Say, WordKey } from '../../src/i18n/index.tsx';
-import { speak } from '../support/in-place.ts';
+import { speak } from '../support/page.ts';
 import { locales } from './looks.ts';
 
 /** Waits until the page has this heading; returns the page. */

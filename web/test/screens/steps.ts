@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Say, WordKey } from '../../src/i18n/index.tsx';
-import { follow } from '../support/in-place.ts';
-import { sessionOf } from './evening.ts';
-import type { Person, Screen, Show, Stage } from './screen.ts';
+import { follow } from '../support/page.ts';
+import { prefer, sessionOf } from './evening.ts';
+import type { Opening, Person, Show, Stage } from './screen.ts';
 import {
   failing,
   holdDocuments,
@@ -16,8 +16,103 @@ import {
 } from './show.ts';
 
 export type Who = (stage: Stage) => Promise<Person>;
+type Act = (page: Page, say: Say, stage: Stage) => Promise<unknown>;
 type Text = [key: WordKey, params?: Parameters<Say>[1]];
 type Named = { readonly name: string };
+
+/** A way to a state: steps that follow each other. */
+export class Way {
+  readonly show: Show;
+  /** Whether the server has said a part of the state. */
+  readonly isInEachLanguage: boolean;
+
+  constructor(show: Show, isInEachLanguage = false) {
+    this.show = show;
+    this.isInEachLanguage = isInEachLanguage;
+  }
+
+  doing(act: Act): Way {
+    return new Way(async (stage, opening) => {
+      const page = await this.show(stage, opening);
+      await act(page, stage.say, stage);
+      return page;
+    });
+  }
+
+  /** Waits until the page says a text. */
+  says(...text: Text): Way {
+    return this.doing((page, say) => saying(page, say(...text)));
+  }
+
+  /** Waits until a text is the page's heading. */
+  headed(...text: Text): Way {
+    return this.doing((page, say) => titled(page, say(...text)));
+  }
+
+  /** Waits until a text is a heading for screen readers. */
+  entitled(...text: Text): Way {
+    return this.doing((page, say) =>
+      page.locator('h1', { hasText: say(...text) }).waitFor({ state: 'attached' }),
+    );
+  }
+
+  /** Waits until something is there. */
+  shows(part: (page: Page, say: Say) => Locator): Way {
+    return this.doing((page, say) => part(page, say).waitFor());
+  }
+
+  pressed(...button: Text): Way {
+    return this.doing((page, say) => press(page, say, ...button));
+  }
+
+  /** Presses a button that opens a dialog. */
+  asks(...button: Text): Way {
+    return this.pressed(...button).shows((page) => page.getByRole('dialog'));
+  }
+
+  /** Presses a button that shares something, and makes a link. */
+  links(...button: Text): Way {
+    return this.pressed(...button).doing(linked);
+  }
+
+  /** Takes the network away. */
+  offline(): Way {
+    return this.doing(offline);
+  }
+
+  /** Takes the network away once the page has the code that comes late. */
+  cut(): Way {
+    return this.doing(listening).offline();
+  }
+
+  inEachLanguage(): Way {
+    return new Way(this.show, true);
+  }
+
+  /** Prepares the device on which the page is opened. */
+  prepared(prepare: NonNullable<Opening['prepare']>): Way {
+    return new Way((stage) => this.show(stage, { prepare }));
+  }
+
+  /** A page that goes on waiting for an operation's answer. */
+  awaiting({ name }: Named): Way {
+    return this.prepared(holding(name));
+  }
+
+  /** A page on which an operation fails, and that offers to try again. */
+  failed({ name }: Named): Way {
+    return this.prepared(failing(name))
+      .shows((page, say) => page.getByRole('button', { name: say('common.retry') }))
+      .inEachLanguage();
+  }
+
+  /** Both states of a page that an operation answers. */
+  asking(operation: Named, ...title: Text) {
+    return { loading: this.awaiting(operation).headed(...title), failed: this.failed(operation) };
+  }
+}
+
+export const way = (show: Show) => new Way(show);
 
 const lea: Who = ({ member }) => member('Léa');
 
@@ -25,99 +120,38 @@ const lea: Who = ({ member }) => member('Léa');
 export const nina: Who = async ({ member, guest }) =>
   guest('Nina', (await sessionOf(await member('Léa'))).code);
 
-/** Olga, an operator. */
-export const olga: Who = async ({ member, promote }) => {
-  const person = await member('Olga');
-  await promote(person);
-  return person;
-};
-
-/** Opens a path as Léa or somebody else. */
-export const at =
-  (path: string, who = lea): Show =>
-  async (stage, opening) =>
-    stage.open(await who(stage), path, opening);
-
-export const visiting =
-  (path: string): Show =>
-  ({ visit }, opening) =>
-    visit(path, opening);
-
-/** A step after which the page is in the next state. */
-const step =
-  (take: (page: Page, say: Say, ...text: Text) => Promise<unknown>) =>
-  (show: Show, ...text: Text): Show =>
-  async (stage, opening) => {
-    const page = await show(stage, opening);
-    await take(page, stage.say, ...text);
-    return page;
-  };
-
-/** Waits until the page says a text. */
-export const says = step((page, say, ...text) => saying(page, say(...text)));
-
-/** Waits until a text is the page's heading. */
-export const headed = step((page, say, ...text) => titled(page, say(...text)));
-
-/** Waits until something is there. */
-export const shows =
-  (show: Show, part: (page: Page, say: Say) => Locator): Show =>
-  async (stage, opening) => {
-    const page = await show(stage, opening);
-    await part(page, stage.say).waitFor();
-    return page;
-  };
-
-export const pressed = step(press);
-
-/** Presses a button that opens a dialog. */
-export const asks = step(async (page, ...button) => {
-  await press(page, ...button);
-  await page.getByRole('dialog').waitFor();
-});
-
-/** Presses a button that shares something, and makes a link. */
-export const links = step(async (page, say, ...button) => {
-  await press(page, say, ...button);
-  await linked(page, say);
-});
-
-/** Takes the network away once the page has the code that comes late. */
-export const cut =
-  (show: Show): Show =>
+/** Léa, or somebody else, once they have done something. */
+export const having =
+  (act: (person: Person, stage: Stage) => Promise<unknown>, who = lea): Who =>
   async (stage) => {
-    const page = await show(stage);
-    await listening(page);
-    return offline(page, stage.say);
+    const person = await who(stage);
+    await act(person, stage);
+    return person;
   };
 
-/** A state in which the server has said a part. */
-export const inEachLanguage = (show: Show): Screen => ({ inEachLanguage: show });
+/** Olga, an operator. */
+export const olga = having(
+  (person, { promote }) => promote(person),
+  ({ member }) => member('Olga'),
+);
 
-/** A page that goes on waiting for an operation's answer, with its heading. */
-export const awaiting = (show: Show, { name }: Named, ...title: Text): Show =>
-  headed((stage) => show(stage, { prepare: holding(name) }), ...title);
+/** Léa, who prefers westerns. */
+export const fanOfWesterns = having((person) => prefer(person, 'Western', 'Romance'));
 
-/** A page on which an operation fails, and that offers to try again. */
-export const failed = (show: Show, { name }: Named): Screen =>
-  inEachLanguage(async (stage) => {
-    const page = await show(stage, { prepare: failing(name) });
-    await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-    return page;
+/** Opens a path, which may depend on the time, as Léa or somebody else. */
+export const at = (path: string | (() => string), who = lea) =>
+  way(async (stage, opening) => {
+    const person = await who(stage);
+    return stage.open(person, typeof path === 'string' ? path : path(), opening);
   });
 
-/** Both states of a page that an operation answers. */
-export const asking = (show: Show, operation: Named, ...title: Text) => ({
-  loading: awaiting(show, operation, ...title),
-  failed: failed(show, operation),
-});
+export const visiting = (path: string) => way(({ visit }, opening) => visit(path, opening));
 
-/** A page whose documents never come: it is opened from another one, as its account has to be there. */
-export const waiting =
-  (path: string, who = lea): Show =>
-  async (stage) => {
-    const page = await headed(at('/privacy', who), 'privacy.title')(stage);
-    await holdDocuments(page);
-    await follow(page, path);
-    return page;
-  };
+/** A page whose documents never come, opened from one with its account. */
+export const waiting = (path: string, who = lea) =>
+  at('/privacy', who)
+    .headed('privacy.title')
+    .doing(async (page) => {
+      await holdDocuments(page);
+      await follow(page, path);
+    });

@@ -2,8 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { follow } from '../support/people.ts';
-import { goOn } from '../support/reveal.ts';
+import { follow, goOn } from '../support/people.ts';
 import { choose, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** Several attendees: who is present, who hosts, who is removed. */

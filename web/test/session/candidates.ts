@@ -5,8 +5,7 @@ import type { Page } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { follow } from '../support/people.ts';
-import { goOn } from '../support/reveal.ts';
+import { follow, goOn } from '../support/people.ts';
 import { choose, chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** The list of candidates: why it is empty, its filters, its order. */
@@ -208,7 +207,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
   );
 }
 
-/** Whether a pressed mood looks pressed and the old list dims by the next frame, before any answer. */
+/** Whether a pressed mood looks pressed and the old list dims before any answer. */
 async function looksPressed(mood: HTMLElement): Promise<boolean> {
   mood.click();
   await new Promise(requestAnimationFrame);

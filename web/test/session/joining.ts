@@ -10,9 +10,7 @@ import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { follow, signUp } from '../support/people.ts';
-import { goOn } from '../support/reveal.ts';
-import { reached } from '../support/sight.ts';
+import { follow, goOn, reached, signUp } from '../support/people.ts';
 import { site } from '../support/site.ts';
 import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
 

@@ -11,10 +11,7 @@ import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { follow, speak } from '../support/people.ts';
-import { until } from '../support/rating.ts';
-import { goOn } from '../support/reveal.ts';
-import { reached } from '../support/sight.ts';
+import { follow, goOn, reached, speak, until } from '../support/people.ts';
 import { choose, chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };

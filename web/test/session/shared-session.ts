@@ -2,14 +2,13 @@ import { type SessionDocument, sessionDocument } from '@cine/contract/documents/
 import { leaveSession } from '@cine/contract/operations/together/sessions';
 import type { Locator, Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
-import { follow, sharedPage } from '../support/people.ts';
-import { goOn } from '../support/reveal.ts';
+import { follow, goOn, sharedPage } from '../support/people.ts';
 
 const desk = { width: 1280, height: 720 };
 
 export type SharedSession = ReturnType<typeof sharedSession>;
 
-/** Léa's and Tom's pages, shared by session tests; sessions left open are over before the next test. */
+/** Léa's and Tom's pages, shared by session tests; sessions left open are ended. */
 export function sharedSession() {
   const leas = sharedPage('Léa');
   const toms = sharedPage('Tom');
@@ -63,7 +62,7 @@ export async function chooseFirst(page: Page): Promise<void> {
   await goOn(page);
 }
 
-/** Chooses by a button, or chooses none, and confirms replacing the chosen movie for all where asked to. */
+/** Chooses by a button, and confirms replacing the chosen movie where asked to. */
 export async function choose(page: Page, button: Locator): Promise<void> {
   const sent = page.waitForResponse(/sessions-choose/);
   const replace = page.getByRole('button', { name: 'On change' });

@@ -55,7 +55,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** All that axe finds in a page as it is shown now: each rule, and the element that breaks it. */
+/** All that axe finds in a page now: each rule, and the element that breaks it. */
 export async function allFaults(page: Page): Promise<string[]> {
   await bringAxe(page);
   return faultsIn(page, 'document');
@@ -69,7 +69,7 @@ async function bringAxe(page: Page): Promise<void> {
 /** The marked elements, or none when the page has changed since. */
 const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]')] }`;
 
-/** Only faults leave the page, and only for them axe describes elements: far more elements have none. */
+/** Only faults leave the page, and only for them axe describes elements. */
 async function faultsIn(page: Page, where: string, rules?: string[]): Promise<string[]> {
   const options: RunOptions = {
     resultTypes: ['violations'],
@@ -84,7 +84,7 @@ async function faultsIn(page: Page, where: string, rules?: string[]): Promise<st
   })()`);
 }
 
-/** Switches the theme and finishes transitions, as a page in the background may never finish them itself. */
+/** Switches the theme and finishes transitions, which pages in the background may not. */
 async function showTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((wanted) => {
     document.documentElement.dataset.theme = wanted;

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 
 const firebaseTools = createRequire(import.meta.resolve('firebase-tools'));
 
-/** Starts the Firebase CLI's Auth emulator in this process, quicker than the CLI with a whole suite. */
+/** Starts the Firebase CLI's Auth emulator in this process. */
 export async function startAuth(project: string): Promise<{ port: number; close: () => void }> {
   const { createApp } = firebaseTools('./emulator/auth/server.js') as {
     createApp: (project: string) => Promise<RequestListener>;
@@ -23,7 +23,7 @@ export async function startAuth(project: string): Promise<{ port: number; close:
   };
 }
 
-/** Runs without validating the emulator's own schemas, which takes most of its start. */
+/** Runs without validating the emulator's schemas, most of its start. */
 async function unchecked<T>(make: () => Promise<T>): Promise<T> {
   const { default: Ajv } = createRequire(firebaseTools.resolve('exegesis'))('ajv/dist/core') as {
     default: { prototype: { validateSchema: () => boolean } };

@@ -32,7 +32,7 @@ registerHooks({
   },
 });
 
-/** Globals that the dashboard's modules read when they are loaded: an empty device without events. */
+/** Globals that modules read when they are loaded: an empty device. */
 function standIns(): void {
   globalThis.localStorage ??= { length: 0, getItem: () => null } as unknown as Storage;
   globalThis.addEventListener ??= () => {};

@@ -9,7 +9,7 @@ import { type Hosting, localHosting } from '../../../scripts/start/local-hosting
 
 const settings = join(import.meta.dirname, '../../../firebase.json');
 
-/** Serves a built site as Hosting does; its policy also allows these local ports, functions at the URL. */
+/** Serves a built site as Hosting does; its policy also allows these local ports. */
 export async function serve(
   folder: string,
   ports: readonly number[] = [],

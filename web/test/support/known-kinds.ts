@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { fileAbout } from './built-site.ts';
 
-/** Kinds of elements that passed a check, for all processes and runs until sources or the check change. */
+/** Kinds of elements that passed a check, until sources or the check change. */
 export class KnownKinds {
   readonly #file: string;
   #known = new Set<string>();

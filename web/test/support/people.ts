@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 import { zoneInTheAfternoon } from '../../../functions/test/afternoon.ts';
 import { type TestUser, user } from '../../../functions/test/client.ts';
 import { project } from '../../../functions/test/suite.ts';
-import { follow, speak } from './in-place.ts';
+import { follow, speak } from './page.ts';
 import { makeSignIn, newAddress, password, rememberedGuest, rememberedSignIn } from './sign-in.ts';
 import { type DeviceOptions, site } from './site.ts';
 
-export { follow, speak };
+export { follow, give, goOn, reached, speak, until } from './page.ts';
 
 /** Creates an account on the welcome page, up to setting up. */
 export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {
@@ -20,7 +20,7 @@ export async function signUp(page: Page, email = newAddress(), chosen = password
   return email;
 }
 
-/** Sets up who has just signed up, in France with Netflix and Canal+, up to their home page. */
+/** Sets up somebody new, in France with Netflix and Canal+, up to their home page. */
 export async function setUp(page: Page, name: string): Promise<void> {
   await page.getByLabel('Nom affiché').fill(name);
   await page.getByLabel('Pseudo').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
@@ -78,7 +78,7 @@ export async function guestIn(
   return { page, ...made };
 }
 
-/** A device shared by a suite's tests; after one that failed comes another, for its retry and the next. */
+/** A device shared by a suite's tests; after one that failed comes another. */
 export function sharedDevice<Device extends { page: Page }>(open: () => Promise<Device>): () => Device {
   let device: Device | undefined;
   let isSpoiled = false;
@@ -104,17 +104,16 @@ export function sharedDevice<Device extends { page: Page }>(open: () => Promise<
   return () => device!;
 }
 
-/** The page of a new member that the tests of a suite share: each follows a path to where it begins. */
+/** A new member's page that the tests of a suite share: each follows a path first. */
 export function sharedPage(name: string, options?: DeviceOptions) {
   return sharedDevice(() => signedIn(name, { ...options, isShared: true }));
 }
 
-/** The page of a visitor that the tests of a suite share: each follows a path to where it begins. */
 export function visitorsPage(options?: DeviceOptions) {
   return sharedDevice(async () => ({ page: await (await site()).open({ ...options, isShared: true }) }));
 }
 
-/** Leads a shared device to the welcome page as a visitor finds it: signed out, in French, fields empty. */
+/** Leads a shared device to the welcome page, signed out, in French, fields empty. */
 export async function welcomed(page: Page): Promise<void> {
   await speak(page, 'fr');
   await follow(page, '/privacy');
@@ -135,12 +134,11 @@ export async function equipped(
   return made;
 }
 
-/** Waits until the service worker of a page, which takes a while to fetch everything, is active. */
+/** Waits until the service worker of a page is active. */
 export async function whenEquipped(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Makes a user an operator from their next token on, as `npm run operator` does. */
 export async function promote(uid: string): Promise<void> {
   await site();
   const auth = `http://${process.env.FIREBASE_AUTH_EMULATOR_HOST}/identitytoolkit.googleapis.com/v1`;

@@ -32,7 +32,7 @@ export async function verifyAddress(localId: string): Promise<void> {
   if (!ok) throw new Error(`The address isn't verified: ${status}.`);
 }
 
-/** What Firebase Auth keeps in the browser after a sign-in, so that a test can begin on any page. */
+/** What Firebase Auth keeps in the browser. */
 export async function rememberedSignIn(auth: string, email: string): Promise<Stored> {
   const signedIn = await ask(auth, 'signInWithPassword', { email, password });
   return remembered(signedIn, { email, isAnonymous: false });
@@ -44,7 +44,7 @@ export async function whoSignsIn(email: string, password: string): Promise<strin
   return (await ask(auth, 'signInWithPassword', { email, password })).localId ?? null;
 }
 
-/** Signs up a new guest, and returns their id and what Firebase Auth keeps in the browser. */
+/** A new guest's id, and what Firebase Auth keeps of them in the browser. */
 export async function rememberedGuest(auth: string): Promise<{ uid: string; localStorage: Stored }> {
   const signedIn = await ask(auth, 'signUp', {});
   return { uid: signedIn.localId, localStorage: remembered(signedIn, { isAnonymous: true }) };

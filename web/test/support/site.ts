@@ -31,14 +31,14 @@ export type Site = {
   suite: Suite;
   /** The suite's ports, for other builds of the site. */
   ports: LocalSuite['ports'];
-  /** Opens a page on a fresh device until the test ends; without a service worker unless options allow it. */
+  /** Opens a page on a fresh device, without a service worker unless options allow it. */
   open: (options?: DeviceOptions) => Promise<Page>;
   /** Closes the device of a shared page. */
   close: (page: Page) => Promise<void>;
   mails: () => Promise<Mail[]>;
 };
 
-/** Keeps no process ready for a next page. The rest repeats Playwright's list, which this replaces. */
+/** Keeps no process ready for a next page; the rest is Playwright's list. */
 const withoutFeatures = `--disable-features=${[
   'SpareRendererForSitePerProcess',
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -50,13 +50,13 @@ const withoutFeatures = `--disable-features=${[
   'ThirdPartyStoragePartitioning',
 ].join()}`;
 
-/** Nobody looks at the pages of tests, and drawing them whole is a fifth of the browser's work. */
+/** Drawing the pages of tests whole is a fifth of the browser's work. */
 const littleDrawing = '--force-gpu-mem-available-mb=1';
 
-/** A test's page closes before optimized code repays its compilation, a tenth of the page's work. */
+/** A test's page closes before optimized code repays its compilation. */
 const littleCompiling = '--js-flags=--no-opt,--no-maglev';
 
-/** The site's other address, the same in each run. Browsers trust it as they trust this machine. */
+/** The site's other address, which browsers trust as they trust this machine. */
 export const host = 'cine.localhost';
 
 let running: Promise<Site> | undefined;
@@ -128,7 +128,7 @@ type Device = { context: BrowserContext; isShared: boolean; reusable?: string };
 
 /** The contexts of the running test, whose pages are closed after it, and shared ones. */
 let opened: Device[] = [];
-/** Contexts with a page, by options, reused: their scripts are cached, and a process starts slowly. */
+/** Contexts with a page, by options, reused as they are quicker. */
 const idle = new Map<string, BrowserContext[]>();
 
 /** A page of the site that runs nothing. */

@@ -5,21 +5,7 @@ import type { Page } from 'playwright-core';
 import { oldWesterns, playWeek } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { press, saying, titled } from '../show.ts';
-import {
-  asks,
-  at,
-  cut,
-  failed,
-  headed,
-  inEachLanguage,
-  links,
-  nina,
-  pressed,
-  says,
-  shows,
-  type Who,
-  waiting,
-} from '../steps.ts';
+import { at, nina, type Who, waiting, way } from '../steps.ts';
 import { groupOf } from './people/groups.ts';
 
 /** Watches old westerns, which a ready-made challenge counts. */
@@ -52,11 +38,10 @@ async function group(stage: Stage): Promise<{ lea: Person; tom: Person; id: stri
 }
 
 /** The list of somebody, Léa by default. */
-const listed = (who?: Who) => async (stage: Stage) => {
-  const page = await headed(at('/challenges', who), 'common.challenges')(stage);
-  await page.getByRole('article').first().waitFor();
-  return page;
-};
+const listed = (who?: Who) =>
+  at('/challenges', who)
+    .headed('common.challenges')
+    .shows((page) => page.getByRole('article').first());
 
 async function opened({ open }: Stage, person: Person, path: string): Promise<Page> {
   const page = await open(person, path);
@@ -65,40 +50,38 @@ async function opened({ open }: Stage, person: Person, path: string): Promise<Pa
 }
 
 /** A ready-made challenge, joined if Léa has watched some of its movies. */
-const oldWest =
-  (watched = 0) =>
-  async (stage: Stage) => {
+const oldWest = (watched = 0) =>
+  way(async (stage) => {
     const lea = await stage.member('Léa');
     if (watched > 0) await watchWesterns(lea, stage, watched);
     return opened(stage, lea, '/challenges/old-west');
-  };
+  });
 
 /** Tom's page of Léa's challenge, or hers. */
-const ofGroup = (who: 'lea' | 'tom') => async (stage: Stage) => {
-  const { id, ...people } = await group(stage);
-  return opened(stage, people[who], `/challenges/${id}`);
-};
+const ofGroup = (who: 'lea' | 'tom') =>
+  way(async (stage) => {
+    const { id, ...people } = await group(stage);
+    return opened(stage, people[who], `/challenges/${id}`);
+  });
 
-const building = headed(at('/challenges/new'), 'challenges.make');
+const building = at('/challenges/new').headed('challenges.make');
 
 /** The builder, filled in with westerns before a year. */
-async function built(stage: Stage, before: string): Promise<Page> {
-  const { say } = stage;
-  const page = await building(stage);
-  await page.getByLabel(say('challengeBuilder.title')).first().fill('Avant les couleurs');
-  const rule = (number: number) =>
-    page.getByRole('group', { name: say('challengeBuilder.rule', { number }) });
-  await rule(1).getByLabel(say('challengeBuilder.value')).selectOption('Western');
-  await press(page, say, 'challengeBuilder.addRule');
-  await rule(2).getByLabel(say('challengeBuilder.operator')).selectOption('lt');
-  await rule(2).getByLabel(say('challengeBuilder.value')).fill(before);
-  return page;
-}
+const built = (before: string) =>
+  building.doing(async (page, say) => {
+    await page.getByLabel(say('challengeBuilder.title')).first().fill('Avant les couleurs');
+    const rule = (number: number) =>
+      page.getByRole('group', { name: say('challengeBuilder.rule', { number }) });
+    await rule(1).getByLabel(say('challengeBuilder.value')).selectOption('Western');
+    await press(page, say, 'challengeBuilder.addRule');
+    await rule(2).getByLabel(say('challengeBuilder.operator')).selectOption('lt');
+    await rule(2).getByLabel(say('challengeBuilder.value')).fill(before);
+  });
 
 export const challenges = {
   challenges: {
     new: listed(),
-    loading: headed(waiting('/challenges'), 'common.challenges'),
+    loading: waiting('/challenges').headed('common.challenges'),
     full: listed(async (stage) => {
       const { lea } = await group(stage);
       await playWeek(lea);
@@ -106,29 +89,29 @@ export const challenges = {
       await lea.call(joinChallenge, { challengeId: 'noir' });
       return lea;
     }),
-    offline: cut(listed()),
-    'week-failed': failed(at('/challenges'), listWeekly),
+    offline: listed().cut(),
+    'week-failed': at('/challenges').failed(listWeekly),
     'no-week': async ({ member, open, say, update }) => {
       const lea = await member('Léa');
       await update(`users/${lea.uid}`, { region: 'BE' });
       return saying(await open(lea, '/challenges'), say('challenge.weekNone'));
     },
-    'none-done': says(at('/challenges?show=done'), 'challenges.none', { filter: 'done' }),
-    'none-of-group': says(at('/challenges?show=group'), 'challenges.none', { filter: 'group' }),
+    'none-done': at('/challenges?show=done').says('challenges.none', { filter: 'done' }),
+    'none-of-group': at('/challenges?show=group').says('challenges.none', { filter: 'group' }),
   },
   challenge: {
     open: oldWest(),
-    loading: says(waiting('/challenges/old-west'), 'common.loading'),
-    'under-way': says(oldWest(1), 'challenges.progress'),
-    completed: says(oldWest(3), 'challenges.counted'),
-    group: async (stage) => saying(await ofGroup('lea')(stage), 'Tom'),
+    loading: waiting('/challenges/old-west').says('common.loading'),
+    'under-way': oldWest(1).says('challenges.progress'),
+    completed: oldWest(3).says('challenges.counted'),
+    group: async (stage) => saying(await ofGroup('lea').show(stage), 'Tom'),
     changed: async (stage) => {
       const { lea, tom, id } = await group(stage);
       const { rules, ...definition } = duel(4);
       await lea.call(createChallenge, { challengeId: id, ...definition, rules: [...rules] });
       return saying(await opened(stage, tom, `/challenges/${id}`), stage.say('challenges.changed'));
     },
-    unknown: headed(at('/challenges/gone'), 'challenges.notFound'),
+    unknown: at('/challenges/gone').headed('challenges.notFound'),
     'dialog-groups': async (stage) => {
       const { lea, tom, id } = await group(stage);
       await groupOf(lea, [tom]);
@@ -137,28 +120,23 @@ export const challenges = {
       await page.getByRole('dialog').waitFor();
       return page;
     },
-    'dialog-report': asks(ofGroup('tom'), 'moderation.report'),
-    'dialog-link': links(oldWest(), 'sharing.share_challenge'),
-    'dialog-abandon': asks(oldWest(1), 'challenges.abandon'),
+    'dialog-report': ofGroup('tom').asks('moderation.report'),
+    'dialog-link': oldWest().links('sharing.share_challenge'),
+    'dialog-abandon': oldWest(1).asks('challenges.abandon'),
   },
   newChallenge: {
     empty: building,
-    full: async (stage) => {
-      const page = await built(stage, '1970');
-      await page
-        .getByRole('region', { name: stage.say('challengeBuilder.preview') })
-        .getByRole('listitem')
-        .first()
-        .waitFor();
-      await page.locator('[data-former]').waitFor({ state: 'detached' });
-      return page;
-    },
-    faults: inEachLanguage(says(pressed(building, 'challengeBuilder.create'), 'challengeBuilder.incomplete')),
-    impossible: shows(
-      (stage) => built(stage, '1880'),
-      (page) => page.getByRole('alert').first(),
-    ),
-    guest: says(at('/challenges/new', nina), 'challengeBuilder.membersOnly'),
+    full: built('1970')
+      .shows((page, say) =>
+        page
+          .getByRole('region', { name: say('challengeBuilder.preview') })
+          .getByRole('listitem')
+          .first(),
+      )
+      .doing((page) => page.locator('[data-former]').waitFor({ state: 'detached' })),
+    faults: building.pressed('challengeBuilder.create').says('challengeBuilder.incomplete').inEachLanguage(),
+    impossible: built('1880').shows((page) => page.getByRole('alert').first()),
+    guest: at('/challenges/new', nina).says('challengeBuilder.membersOnly'),
   },
   editChallenge: {
     full: async (stage) => {

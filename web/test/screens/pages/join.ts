@@ -1,62 +1,59 @@
 import { mergeGuest } from '@cine/contract/operations/core/account';
-import { recordWatch } from '@cine/contract/operations/together/sessions';
-import type { Page } from 'playwright-core';
+import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { unsignedToken } from '../../../../functions/test/client.ts';
 import type { WordKey } from '../../../src/i18n/index.tsx';
 import { evening, sessionOf, westernFor } from '../evening.ts';
-import type { Opening, Screens, Stage } from '../screen.ts';
-import { holdDocuments, holding, press, saying, titled } from '../show.ts';
-import { failed, headed, inEachLanguage, pressed, says, shows, visiting } from '../steps.ts';
+import type { Screens, Stage } from '../screen.ts';
+import { holdDocuments, holding, saying, titled } from '../show.ts';
+import { at, visiting, type Way, type Who, waiting, way } from '../steps.ts';
 
 /** A visitor before the door of Léa's evening. */
-async function atTheDoor({ member, visit, say }: Stage): Promise<Page> {
+const atTheDoor = way(async ({ member, visit, say }) => {
   const { code } = await sessionOf(await member('Léa'));
   return saying(await visit(`/join/${code}`), say('join.awaits'));
-}
+});
 
-const asGuest = shows(pressed(atTheDoor, 'welcome.guest'), (page, say) =>
-  page.getByLabel(say('setUp.displayName')),
-);
+const asGuest = atTheDoor
+  .pressed('welcome.guest')
+  .shows((page, say) => page.getByLabel(say('setUp.displayName')));
 
 /** Tom's page, on which a code is refused. */
-async function refused(
-  { member, open, say }: Stage,
-  code: string,
-  title: WordKey = 'join.refusedTitle',
-): Promise<Page> {
+async function refused({ member, open, say }: Stage, code: string, title: WordKey = 'join.refusedTitle') {
   return titled(await open(await member('Tom'), `/join/${code}`), say(title));
 }
 
-/** Tom before he takes what a guest did, with the guest's token, or one that nobody has. */
-async function taking({ member, open, say }: Stage, opening?: Opening, token = 'nobody-has-such-a-token') {
-  return saying(await open(await member('Tom'), `/keep#${token}`, opening), say('join.wasItYou'));
-}
+const tom: Who = ({ member }) => member('Tom');
 
-async function taken(page: Page, { say }: Stage): Promise<Page> {
-  await press(page, say, 'join.itWasMe');
-  await page.getByRole('link', { name: say('common.home') }).waitFor();
-  return page;
-}
+/** Tom before he takes what a guest did, with a token that nobody has by default. */
+const taking = (token = 'nobody-has-such-a-token') => at(`/keep#${token}`, tom).says('join.wasItYou');
+
+const taken = (way: Way) =>
+  way
+    .pressed('join.itWasMe')
+    .shows((page, say) => page.getByRole('link', { name: say('common.home') }))
+    .inEachLanguage();
 
 const seats = 20;
+
+const none = at('/evening').headed('session.none');
 
 export const join = {
   join: {
     'signed-out': atTheDoor,
     'guest-form': asGuest,
-    'guest-form-faults': inEachLanguage(says(pressed(asGuest, 'common.join'), 'setUp.nameMissing')),
-    'incomplete-code': headed(visiting('/join/AB'), 'join.wrongTitle'),
-    'unknown-code': inEachLanguage((stage) => refused(stage, 'ABCDEF', 'join.unknownTitle')),
-    full: inEachLanguage(async (stage) => {
+    'guest-form-faults': asGuest.pressed('common.join').says('setUp.nameMissing').inEachLanguage(),
+    'incomplete-code': visiting('/join/AB').headed('join.wrongTitle'),
+    'unknown-code': way((stage) => refused(stage, 'ABCDEF', 'join.unknownTitle')).inEachLanguage(),
+    full: way(async (stage) => {
       const { code } = await sessionOf(await stage.member('Léa'));
       for (let taken = 1; taken < seats; taken++) await stage.guest(`Nina ${taken}`, code);
       return refused(stage, code);
-    }),
-    over: inEachLanguage(async (stage) => {
+    }).inEachLanguage(),
+    over: way(async (stage) => {
       const { id, code } = await sessionOf(await stage.member('Léa'));
       await stage.update(`sessions/${id}`, { expiresAt: new Date(Date.now() - 1) });
       return refused(stage, code);
-    }),
+    }).inEachLanguage(),
     loading: async ({ member, open, say }) => {
       const { code } = await sessionOf(await member('Léa'));
       const page = await open(await member('Tom'), `/join/${code}`, { prepare: holding('sessions-join') });
@@ -64,20 +61,37 @@ export const join = {
     },
   },
   keep: {
-    'signed-out': says(visiting('/keep#token'), 'join.keepNeedsAccount'),
-    member: taking,
-    kept: inEachLanguage(async (stage) => {
-      const { lea, nina, session } = await evening(stage);
-      await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
-      await stage.suite.quiet();
-      return taken(await taking(stage, {}, unsignedToken(nina.uid, true)), stage);
-    }),
-    'not-kept': inEachLanguage(async (stage) => taken(await taking(stage), stage)),
-    failed: failed(pressed(taking, 'join.itWasMe'), mergeGuest),
-    'without-code': headed(visiting('/keep'), 'join.keepMissing'),
-    loading: async ({ member, open, say }) => {
-      const page = await open(await member('Tom'), '/keep#token', { prepare: holdDocuments });
-      return saying(page, say('common.loading'));
+    'signed-out': visiting('/keep#token').says('join.keepNeedsAccount'),
+    member: taking(),
+    kept: taken(
+      way(async (stage) => {
+        const { lea, nina, sessionId } = await evening(stage);
+        await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
+        await stage.suite.quiet();
+        return taking(unsignedToken(nina.uid, true)).show(stage);
+      }),
+    ),
+    'not-kept': taken(taking()),
+    failed: taking().pressed('join.itWasMe').failed(mergeGuest),
+    'without-code': visiting('/keep').headed('join.keepMissing'),
+    loading: at('/keep#token', tom).prepared(holdDocuments).says('common.loading'),
+  },
+  sessions: {
+    none,
+    loading: waiting('/evening').says('common.loading'),
+    several: async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      await sessionOf(lea);
+      await sessionOf(await member('Tom'), lea);
+      return titled(await open(lea, '/evening'), say('session.several'));
+    },
+    offline: none.cut(),
+    guest: async ({ member, guest, open, say }) => {
+      const lea = await member('Léa');
+      const { id, code } = await sessionOf(lea);
+      const nina = await guest('Nina', code);
+      await lea.call(closeSession, { sessionId: id });
+      return titled(await open(nina, '/evening'), say('session.none'));
     },
   },
 } satisfies Screens;

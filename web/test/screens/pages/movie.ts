@@ -1,156 +1,202 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { showMovie } from '@cine/contract/operations/movies/movies';
+import { searchMovies, showMovie } from '@cine/contract/operations/movies/movies';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { closeSession } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
-import type { Page } from 'playwright-core';
 import { verifyAddress } from '../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../evening.ts';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { holding, press, saying } from '../show.ts';
-import { asks, at, cut, failed, headed, inEachLanguage, pressed, says, shows } from '../steps.ts';
+import type { Person, Screens } from '../screen.ts';
+import { holding, press, saying, titled } from '../show.ts';
+import { at, having, nina, type Who, waiting, way } from '../steps.ts';
 import { befriend } from './people/friends.ts';
 
 /** “The Good, the Bad and the Ugly”. */
 const western = 429;
 
-const address = `/movies/${western}`;
+const westernPath = `/movies/${western}`;
 
-async function opened({ open }: Stage, person: Person, path = address): Promise<Page> {
-  const page = await open(person, path);
-  await page.locator('main article h1').waitFor();
-  return page;
-}
+const opened = (who: Who, path = westernPath) =>
+  at(path, who).shows((page) => page.locator('main article h1'));
 
-/** Léa, on a challenge that the western advances, with ratings to predict from. */
-async function lea({ member }: Stage): Promise<Person> {
-  const person = await member('Léa');
-  await person.call(joinChallenge, { challengeId: 'old-west' });
-  return person;
-}
+/** Léa, on a challenge that the western advances. */
+const lea = having(({ call }) => call(joinChallenge, { challengeId: 'old-west' }));
 
-async function own(
-  person: Person,
-  title: string,
-  audience: 'private' | 'group',
-  year: number,
-): Promise<string> {
-  const { movie } = await person.call(createCustomMovie, { title, year, audience, genres: ['Drama'] });
-  return `/movies/${movie.movieId}`;
-}
+const hers = opened(lea);
 
-const hers = async (stage: Stage) => opened(stage, await lea(stage));
-
-/** Léa's page of her own movie. */
-const ofHerOwn =
-  (...movie: [title: string, audience: 'private' | 'group', year: number]) =>
-  async (stage: Stage) => {
+/** Léa's page of a custom movie, hers or of somebody else. */
+const ofOwn = (...[title, audience, year, maker]: [string, 'private' | 'group', number, string?]) =>
+  way(async (stage) => {
     const person = await lea(stage);
-    return opened(stage, person, await own(person, ...movie));
-  };
-const summer = ofHerOwn('Notre été à Étretat', 'private', 2019);
-const stalker = ofHerOwn('Stalker', 'group', 1979);
+    const owner = maker ? await stage.member(maker) : person;
+    const { movie } = await owner.call(createCustomMovie, { title, year, audience, genres: ['Drama'] });
+    return opened(async () => person, `/movies/${movie.movieId}`).show(stage);
+  });
+const summer = ofOwn('Notre été à Étretat', 'private', 2019);
+const stalker = ofOwn('Stalker', 'group', 1979);
 
-/** Léa's page with the dialog that recommends to friends, one of whom has it recommended already. */
-async function recommending(stage: Stage): Promise<Page> {
-  const person = await lea(stage);
-  const friends = [];
-  for (const name of ['Anne-Sophie du Grand-Pré', 'Tom', 'Inès']) friends.push(await stage.member(name));
-  for (const friend of friends) await befriend(friend, person);
-  await person.call(sendTips, { movieId: western, uids: [friends[0]!.uid] });
-  const page = await opened(stage, person);
-  await press(page, stage.say, 'tips.recommend');
-  await page.getByRole('checkbox').first().waitFor();
-  return page;
+/** Léa's page with the dialog that recommends to friends, to one of them again. */
+const recommending = opened(
+  having(async (person, { member }) => {
+    const friends = [];
+    for (const name of ['Anne-Sophie du Grand-Pré', 'Tom', 'Inès']) friends.push(await member(name));
+    for (const friend of friends) await befriend(friend, person);
+    await person.call(sendTips, { movieId: western, uids: [friends[0]!.uid] });
+  }, lea),
+)
+  .pressed('tips.recommend')
+  .shows((page) => page.getByRole('checkbox').first());
+
+const results = (path: string) =>
+  at(path).shows((page) => page.getByRole('main').getByRole('listitem').first());
+
+async function addTwo({ call }: Person): Promise<number> {
+  await call(createCustomMovie, {
+    title: 'Notre été à Étretat',
+    year: 2019,
+    audience: 'group',
+    genres: ['Family'],
+  });
+  const { movie } = await call(createCustomMovie, {
+    title: 'La grange de Léa',
+    year: 2001,
+    audience: 'private',
+    genres: ['Western', 'Comedy'],
+    runtime: 12,
+    directors: ['Léa Martin'],
+  });
+  return movie.movieId;
 }
+
+const adding = at('/movies/new').headed('customMovies.add');
 
 export const movie = {
   movie: {
-    full: async (stage) => {
-      const person = await lea(stage);
-      await prefer(person, 'Science Fiction', 'Romance');
-      const page = await opened(stage, person);
-      await page
-        .getByText(stage.say('forYou.speaksFor'))
-        .or(page.getByText(stage.say('rating.none')))
-        .first()
-        .waitFor();
-      return page;
-    },
-    loading: says((stage) => at(address)(stage, { prepare: holding(showMovie.name) }), 'common.loading'),
+    full: opened(having((person) => prefer(person, 'Science Fiction', 'Romance'), lea)).shows((page, say) =>
+      page
+        .getByText(say('forYou.speaksFor'))
+        .or(page.getByText(say('rating.none')))
+        .first(),
+    ),
+    loading: at(westernPath).prepared(holding(showMovie.name)).says('common.loading'),
     tonight: async (stage) => {
-      const { lea, session } = await evening(stage);
-      const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
-      const page = await opened(stage, lea, `/movies/${candidates[0]!.movieId}?evening=${session.id}`);
+      const { lea, sessionId } = await evening(stage);
+      const { candidates } = await lea.call(tonight, { sessionId, pageSize: 1 });
+      const page = await stage.open(lea, `/movies/${candidates[0]!.movieId}?evening=${sessionId}`);
       await page.getByRole('button', { name: stage.say('movie.thisOne') }).waitFor();
       return page;
     },
     'not-for-all': async (stage) => {
       const person = await lea(stage);
-      const session = await sessionOf(person, await stage.member('Karim', [services.mubi]));
-      const page = await opened(stage, person, `${address}?evening=${session.id}`);
+      const { id } = await sessionOf(person, await stage.member('Karim', [services.mubi]));
+      const page = await stage.open(person, `${westernPath}?evening=${id}`);
       return saying(page, stage.say('movie.notForAll'));
     },
     'evening-over': async (stage) => {
       const person = await lea(stage);
       const { id } = await sessionOf(person);
       await person.call(closeSession, { sessionId: id });
-      const page = await opened(stage, person, `${address}?evening=${id}`);
+      const page = await stage.open(person, `${westernPath}?evening=${id}`);
       return saying(page, stage.say('movie.sessionOver'));
     },
-    rated: async (stage) => {
-      const person = await lea(stage);
-      await prefer(person, 'Science Fiction', 'Romance');
-      await person.call(rateMovie, { movieId: western, score: 90 });
-      const page = await opened(stage, person);
-      await page.getByRole('button', { name: stage.say('rating.undoNone') }).waitFor();
-      return page;
-    },
-    seen: says(pressed(hers, 'movie.watched'), 'movie.recorded'),
-    custom: says(summer, 'customMovies.mineIs'),
-    'match-found': says(stalker, 'customMovies.isItOne'),
-    'of-a-friend': async (stage) => {
-      const path = await own(await stage.member('Tom'), 'Notre été à Étretat', 'group', 2019);
-      return saying(await opened(stage, await lea(stage), path), stage.say('customMovies.friendsIs'));
-    },
-    'dialog-remove': asks(summer, 'customMovies.remove'),
-    'dialog-share': asks(summer, 'customMovies.share'),
+    rated: opened(
+      having(async (person) => {
+        await prefer(person, 'Science Fiction', 'Romance');
+        await person.call(rateMovie, { movieId: western, score: 90 });
+      }, lea),
+    ).shows((page, say) => page.getByRole('button', { name: say('rating.undoNone') })),
+    seen: hers.pressed('movie.watched').says('movie.recorded'),
+    custom: summer.says('customMovies.mineIs'),
+    'match-found': stalker.says('customMovies.isItOne'),
+    'of-a-friend': ofOwn('Notre été à Étretat', 'group', 2019, 'Tom').says('customMovies.friendsIs'),
+    'dialog-remove': summer.asks('customMovies.remove'),
+    'dialog-share': summer.asks('customMovies.share'),
     'dialog-recommend': recommending,
-    'dialog-no-friends': says(pressed(hers, 'tips.recommend'), 'tips.noFriends'),
-    recommended: async (stage) => {
-      const page = await recommending(stage);
+    'dialog-no-friends': hers.pressed('tips.recommend').says('tips.noFriends'),
+    recommended: recommending.doing(async (page, say) => {
       await page.getByRole('checkbox').nth(1).check();
-      await page.getByLabel(stage.say('tips.line')).fill('La musique !');
-      await page.getByRole('button', { name: stage.say('tips.send', { count: 1 }) }).click();
-      return saying(page, stage.say('tips.doneHint'));
-    },
-    'dialog-match': async (stage) => {
-      const page = await stalker(stage);
+      await page.getByLabel(say('tips.line')).fill('La musique !');
+      await page.getByRole('button', { name: say('tips.send', { count: 1 }) }).click();
+      await saying(page, say('tips.doneHint'));
+    }),
+    'dialog-match': stalker.doing(async (page, say) => {
       await page
-        .getByRole('button', { name: stage.say('customMovies.thatOne') })
+        .getByRole('button', { name: say('customMovies.thatOne') })
         .first()
         .click();
       await page.getByRole('dialog').waitFor();
+    }),
+    unknown: at('/movies/999999999')
+      .headed('movie.notFoundTitle')
+      .shows((page) => page.getByRole('article').first()),
+    failed: at(westernPath).failed(showMovie),
+    offline: hers.cut(),
+    'dialog-report': hers.asks('movie.wrong'),
+    reported: opened(having(({ uid }) => verifyAddress(uid), lea))
+      .pressed('movie.wrong')
+      .doing(async (page, say) => {
+        await page.getByLabel(say('movie.says_here')).check();
+        await page.getByLabel(say('movie.service')).selectOption({ index: 1 });
+        await press(page, say, 'movie.report');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      })
+      .inEachLanguage(),
+  },
+  search: {
+    popular: results('/search'),
+    loading: at('/search?q=alien')
+      .prepared(holding(searchMovies.name))
+      .shows((page) => page.getByRole('searchbox')),
+    found: results('/search?q=western'),
+    nothing: at('/search?q=qwzrtx%20vvkkjj').says('search.nothing'),
+    'filtered-to-none': at('/search?q=alien&genre=Western').says('search.nothing'),
+    'looked-up': async (stage) => {
+      const { catalogue } = stage.suite.tmdb;
+      const [sample] = catalogue.movies;
+      const title = 'Vokzalnaya Zyxomma';
+      catalogue.movies.push({ ...sample!, id: 987_001, title, originalTitle: title, titles: {} });
+      const lea = await stage.member('Léa');
+      await verifyAddress(lea.uid);
+      const page = await stage.open(lea, '/search?q=zyxomma');
+      await press(page, stage.say, 'search.lookUp');
+      await page.getByText(stage.say('search.lookedUp', { count: 1 })).waitFor();
+      catalogue.movies.pop();
       return page;
     },
-    unknown: shows(headed(at('/movies/999999999'), 'movie.notFoundTitle'), (page) =>
-      page.getByRole('article').first(),
-    ),
-    failed: failed(at(address), showMovie),
-    offline: cut(hers),
-    'dialog-report': asks(hers, 'movie.wrong'),
-    reported: inEachLanguage(async (stage) => {
-      const person = await lea(stage);
-      await verifyAddress(person.uid);
-      const page = await opened(stage, person);
-      await press(page, stage.say, 'movie.wrong');
-      await page.getByLabel(stage.say('movie.says_here')).check();
-      await page.getByLabel(stage.say('movie.service')).selectOption({ index: 1 });
-      await press(page, stage.say, 'movie.report');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    failed: at('/search?q=alien').failed(searchMovies),
+    offline: results('/search?q=alien').cut(),
+  },
+  customMovies: {
+    empty: at('/movies/mine').says('customMovies.empty'),
+    loading: waiting('/movies/mine').headed('customMovies.title'),
+    full: async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      await addTwo(lea);
+      const page = await titled(await open(lea, '/movies/mine'), say('customMovies.title'));
+      await page.getByRole('main').getByRole('listitem').nth(1).waitFor();
+      await page.locator('summary').click();
+      await page.locator('details[open] p').waitFor();
       return page;
-    }),
+    },
+    guest: at('/movies/mine', nina).headed('customMovies.title'),
+  },
+  newMovie: {
+    empty: adding,
+    faults: adding
+      .doing(async (page, say) => {
+        await page.getByLabel(say('customMovies.year')).fill('98');
+        await press(page, say, 'customMovies.create');
+        await saying(page, say('customMovies.nameFault'));
+      })
+      .inEachLanguage(),
+    guest: at('/movies/new', nina).says('customMovies.membersOnly'),
+  },
+  editMovie: {
+    full: async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      const page = await open(lea, `/movies/${await addTwo(lea)}/edit`);
+      return titled(page, say('customMovies.editTitle'));
+    },
   },
 } satisfies Screens;

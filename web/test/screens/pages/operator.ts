@@ -1,57 +1,167 @@
 import { startJob } from '@cine/contract/operations/core/jobs';
+import {
+  type Broadcast,
+  discardBroadcast,
+  listBroadcasts,
+  writeBroadcast,
+} from '@cine/contract/operations/faces/broadcasts';
+import { decide, listCases, report } from '@cine/contract/operations/faces/moderation';
 import { second } from '@cine/contract/time';
-import type { Page } from 'playwright-core';
+import type { WordKey } from '../../../src/i18n/index.tsx';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { titled } from '../show.ts';
-import { at, headed, olga, pressed, says, waiting } from '../steps.ts';
+import { press, saying, titled } from '../show.ts';
+import { at, having, olga, type Way, waiting, way } from '../steps.ts';
 
-const opened = async ({ open, say }: Stage, person: Person): Promise<Page> =>
-  titled(await open(person, '/operator'), say('operator.title'));
+const reports = '/operator/reports';
+const rude = { text: 'Sale Type' };
 
-async function finished(stage: Stage): Promise<Page> {
-  const person = await olga(stage);
-  await person.call(startJob, { job: 'trending' });
-  const page = await opened(stage, person);
-  await page.getByRole('status').getByText(stage.say('operator.finished')).first().waitFor();
-  return page;
+/** Rejects what others have reported. */
+async function clearCases(olga: Person): Promise<void> {
+  for (;;) {
+    const { cases } = await olga.call(listCases, {});
+    if (cases.length === 0) return;
+    for (const { id } of cases)
+      await olga.call(decide, { caseId: id, action: 'reject', cause: 'other' }).catch(() => {});
+  }
 }
 
-const refused = headed(at('/operator'), 'operator.notYoursTitle');
+const queue = way(async (stage) => {
+  const { member, open, say } = stage;
+  const operator = await olga(stage);
+  await clearCases(operator);
+  const { uid } = await member(rude.text);
+  const seller = await member('gratuit-films.example');
+  const [tom, ines] = [await member('Tom'), await member('Inès')];
+  const name = { kind: 'name', id: uid, cause: 'insult' } as const;
+  await tom.call(report, { ...name, note: 'Il sait très bien pourquoi.' });
+  await ines.call(report, name);
+  await tom.call(report, { kind: 'name', id: seller.uid, cause: 'spam' });
+  const person = { kind: 'person', id: seller.uid, cause: 'other' } as const;
+  await ines.call(report, { ...person, note: 'Il écrit à tout le monde.' });
+  const { cases } = await operator.call(listCases, {});
+  const ofSeller = cases.find(({ kind }) => kind === 'person')!;
+  await operator.call(decide, { caseId: ofSeller.id, action: 'suspend', cause: 'spam', days: 7 });
+  await stage.suite.quiet();
+  const page = await titled(await open(operator, reports), say('moderation.heading'));
+  await page.getByRole('heading', { level: 2, name: rude.text }).waitFor();
+  return page;
+});
+
+const broadcastsPath = '/operator/broadcasts';
+
+const texts = {
+  fr: { title: 'La semaine du western', body: 'Dès lundi, cinq nouveaux défis vous attendent au saloon.' },
+  en: { title: 'Western week', body: 'From Monday on, five new challenges await you at the saloon.' },
+  ru: { title: 'Неделя вестерна', body: 'С понедельника вас ждут в салуне пять новых вызовов.' },
+};
+
+/** Removes what was written before, so that only what is written here is seen. */
+async function clear(stage: Stage, olga: Person): Promise<void> {
+  const { broadcasts } = await olga.call(listBroadcasts, {});
+  for (const { id } of broadcasts) {
+    await stage.update(`broadcasts/${id}`, { state: 'draft' });
+    await olga.call(discardBroadcast, { broadcastId: id });
+  }
+}
+
+/** With nothing but what is written here. */
+const after = (write: (olga: Person, stage: Stage) => Promise<unknown>) =>
+  way(async (stage) => {
+    const person = await olga(stage);
+    await clear(stage, person);
+    await write(person, stage);
+    return titled(await stage.open(person, broadcastsPath), stage.say('broadcasts.title'));
+  });
+const noBroadcasts = after(async () => {});
+
+/** With a draft that has got so far. */
+const written = (progress: Partial<Broadcast>) =>
+  after(async ({ uid, call }, { update }) => {
+    await call(writeBroadcast, { broadcastId: 'western-week', texts, region: 'FR', opens: '/challenges' });
+    await update('broadcasts/western-week', { ...progress, sentBy: uid });
+  }).doing((page, _say, { language }) => saying(page, texts[language].title));
+
+const writing = noBroadcasts
+  .pressed('broadcasts.write')
+  .shows((page, say) => page.getByRole('heading', { level: 2, name: say('broadcasts.write') }));
+
+const opened = (act: Parameters<typeof having>[0] = async () => {}) =>
+  at('/operator', having(act, olga)).headed('operator.title');
+
+const told = (way: Way, key: WordKey) =>
+  way.shows((page, say) => page.getByRole('status').getByText(say(key)).first());
+
+const finished = told(
+  opened(({ call }) => call(startJob, { job: 'trending' })),
+  'operator.finished',
+);
+
+const refused = at('/operator').headed('operator.notYoursTitle');
 
 export const operator = {
+  moderation: {
+    'not-yours': at(reports).headed('operator.notYoursTitle'),
+    ...at(reports, olga).asking(listCases, 'moderation.heading'),
+    nothing: async (stage) => {
+      const operator = await olga(stage);
+      await clearCases(operator);
+      return saying(await stage.open(operator, reports), stage.say('moderation.nothingTitle'));
+    },
+    queue,
+    log: queue.doing((page, say) =>
+      page.getByRole('heading', { name: say('moderation.log') }).scrollIntoViewIfNeeded(),
+    ),
+    'dialog-hide': queue.asks('moderation.hideNamed', rude),
+    'dialog-suspend': queue.asks('moderation.suspendNamed', rude),
+    'dialog-reject': queue.asks('moderation.rejectNamed', rude),
+  },
+  broadcasts: {
+    'not-yours': at(broadcastsPath).headed('operator.notYoursTitle'),
+    ...at(broadcastsPath, olga).asking(listBroadcasts, 'broadcasts.title'),
+    nothing: noBroadcasts.says('broadcasts.nothingTitle'),
+    writing: writing.doing(async (page, say) => {
+      await page.getByLabel(say('broadcasts.textTitle')).first().fill(texts.fr.title);
+      await page.getByLabel(say('broadcasts.textBody')).first().fill(texts.fr.body);
+      await page.getByLabel(say('broadcasts.oneCountry')).check();
+    }),
+    faulty: writing.doing(async (page, say) => {
+      await page.getByLabel(say('broadcasts.opens')).fill('https://example.com');
+      await press(page, say, 'broadcasts.save');
+      await saying(page, say('broadcasts.opensFault'));
+    }),
+    draft: written({}),
+    sending: written({ state: 'sending', told: 1_200, skipped: 34 }),
+    stopped: written({ state: 'stopped', told: 1_200, skipped: 34 }),
+    sent: written({ state: 'sent', told: 4_312, skipped: 127, failed: 1 }),
+    'dialog-send': written({}).pressed('broadcasts.send').says('broadcasts.sendHint'),
+    'dialog-discard': written({}).asks('broadcasts.discard'),
+  },
   operator: {
     'not-yours': refused,
-    'still-not': says(pressed(refused, 'operator.lookAgain'), 'operator.stillNot'),
-    loading: headed(waiting('/operator', olga), 'operator.title'),
-    'never-run': async (stage) => opened(stage, await olga(stage)),
+    'still-not': refused.pressed('operator.lookAgain').says('operator.stillNot'),
+    loading: waiting('/operator', olga).headed('operator.title'),
+    'never-run': opened(),
     finished,
-    failed: async (stage) => {
-      const person = await olga(stage);
-      const { run } = await person.call(startJob, { job: 'details' });
-      await stage.suite.quiet();
-      // As after the last of several attempts.
-      const errors = ['TMDB did not answer movie/603 in time'];
-      await stage.update(`jobRuns/${run.id}`, { status: 'failed', reason: 'given-up', errors });
-      const page = await opened(stage, person);
-      await page.getByRole('status').getByText(stage.say('operator.failed')).first().waitFor();
-      return page;
-    },
-    history: async (stage) => {
-      const page = await finished(stage);
-      await page
-        .locator('summary', { hasText: stage.say('operator.history') })
+    failed: told(
+      opened(async ({ call }, { suite, update }) => {
+        const { run } = await call(startJob, { job: 'details' });
+        await suite.quiet();
+        // As after the last of several attempts.
+        const errors = ['TMDB did not answer movie/603 in time'];
+        await update(`jobRuns/${run.id}`, { status: 'failed', reason: 'given-up', errors });
+      }),
+      'operator.failed',
+    ),
+    history: finished.doing((page, say) =>
+      page
+        .locator('summary', { hasText: say('operator.history') })
         .first()
-        .click();
-      return page;
-    },
+        .click(),
+    ),
     // The last one, as its job goes on.
-    running: async (stage) => {
-      const person = await olga(stage);
-      stage.suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1.5 * second });
-      await person.call(startJob, { job: 'popular' });
-      const page = await opened(stage, person);
-      await page.getByRole('progressbar').first().waitFor();
-      return page;
-    },
+    running: opened(({ call }, { suite }) => {
+      suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1.5 * second });
+      return call(startJob, { job: 'popular' });
+    }).shows((page) => page.getByRole('progressbar').first()),
   },
 } satisfies Screens;

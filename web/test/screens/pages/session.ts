@@ -17,13 +17,14 @@ import {
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
-import { follow } from '../../support/in-place.ts';
-import { evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
+import type { Say } from '../../../src/i18n/index.tsx';
+import { follow } from '../../support/page.ts';
+import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
 import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
-import type { Opening, Person, Screens, Show, Stage } from '../screen.ts';
+import type { Opening, Person, Screens, Stage } from '../screen.ts';
 import { holdDocuments, holding, press, saying, titled } from '../show.ts';
-import { asks, at, cut, failed, headed, inEachLanguage, links, pressed, says, shows } from '../steps.ts';
+import { at, type Way, way } from '../steps.ts';
 import { groupOf } from './people/groups.ts';
 
 /** Somebody's page in a session. */
@@ -34,10 +35,10 @@ async function inSession({ open, say }: Stage, person: Person, id: string, openi
 }
 
 /** Léa's page in the evening of four. */
-const hers: Show = async (stage, opening) => {
-  const { lea, session } = await evening(stage);
-  return inSession(stage, lea, session.id, opening);
-};
+const hers = way(async (stage, opening) => {
+  const { lea, sessionId } = await evening(stage);
+  return inSession(stage, lea, sessionId, opening);
+});
 
 /** Waits until the list has movies. */
 async function listed(page: Page, { say }: Stage): Promise<Page> {
@@ -48,31 +49,35 @@ async function listed(page: Page, { say }: Stage): Promise<Page> {
   return page;
 }
 
-/** Léa's page in the evening of four, with the movies that all can watch. */
-async function together(stage: Stage) {
+/** Somebody's page in the evening of four, with the movies that all can watch. */
+async function together(stage: Stage, who: 'lea' | 'tom' | 'nina' = 'lea') {
   const made = await evening(stage);
-  return { ...made, page: await listed(await inSession(stage, made.lea, made.session.id), stage) };
+  return { ...made, page: await listed(await inSession(stage, made[who], made.sessionId), stage) };
 }
 
-const candidates = async (stage: Stage) => (await together(stage)).page;
+type Together = Awaited<ReturnType<typeof together>>;
 
-/** Waits for a page's list after a step, unless the step empties it. */
-async function after(stage: Stage, step: (made: Awaited<ReturnType<typeof together>>) => Promise<unknown>) {
-  const made = await together(stage);
-  await step(made);
-  return made.page;
-}
+/** Their page after a step. */
+const after = (step: (made: Together, stage: Stage) => Promise<unknown>, who?: 'lea' | 'tom' | 'nina') =>
+  way(async (stage) => {
+    const made = await together(stage, who);
+    await step(made, stage);
+    return made.page;
+  });
 
-const filtering = pressed(candidates, 'session.filters', { count: 0 });
+const candidates = after(async () => {});
+
+const filtering = candidates.pressed('session.filters', { count: 0 });
 
 /** Ends the reveal of the chosen movie. */
-async function goOn(page: Page, { say }: Stage): Promise<Page> {
-  await press(page, say, 'reveal.goOn');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  return page;
-}
+const revealed = (way: Way) =>
+  way.pressed('reveal.goOn').doing((page) => page.getByRole('dialog').waitFor({ state: 'detached' }));
 
-const choosing = async (stage: Stage) => goOn(await pressed(candidates, 'session.thisOne')(stage), stage);
+const choosing = revealed(candidates.pressed('session.thisOne'));
+
+/** Chooses a western for all. */
+const choose = async ({ lea, sessionId }: Evening) =>
+  lea.call(chooseMovie, { sessionId, movieId: await westernFor(lea, sessionId) });
 
 /** Karim comes, who has nothing that the others have. */
 async function withKarim({ member }: Stage, code: string): Promise<void> {
@@ -92,21 +97,19 @@ export async function handRound(page: Page, { say }: Stage): Promise<Page> {
 }
 
 /** Zoé joins on Léa's phone and holds it, and they watch a western. */
-async function watchWithZoe(stage: Stage): Promise<Page> {
-  const made = await together(stage);
+const watchWithZoe = after(async (made, stage) => {
   await handRound(made.page, stage);
   await watch(made, stage);
-  return saying(made.page, stage.say('credits.keepElsewhere'));
-}
+}).says('credits.keepElsewhere');
 
 /** A western that advances challenges is watched by all, and counted. */
-async function watch({ lea, session, page }: Awaited<ReturnType<typeof together>>, { say, suite }: Stage) {
-  await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+async function watch({ lea, sessionId, page }: Together, { say, suite }: Stage): Promise<void> {
+  await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
   await suite.quiet();
-  return saying(page, say('reveal.rate'));
+  await saying(page, say('reveal.rate'));
 }
 
-/** Somebody is a movie away from the first level that has a badge, a gift and a title. */
+/** Somebody is a movie away from the first level with a gift. */
 async function nearlyThere({ update }: Stage, { uid }: Person): Promise<void> {
   const { level } = milestones[0]!;
   const fields = { totalXp: xpForLevel(level) - 20, level: level - 1 };
@@ -114,47 +117,38 @@ async function nearlyThere({ update }: Stage, { uid }: Person): Promise<void> {
 }
 
 /** Somebody's page once the evening of four, with a movie, is over. */
-const over = (who: 'lea' | 'nina') => async (stage: Stage) => {
-  const made = await evening(stage);
-  const page = await listed(await inSession(stage, made[who], made.session.id), stage);
-  await watch({ ...made, page }, stage);
-  await made.lea.call(closeSession, { sessionId: made.session.id });
-  return titled(page, stage.say('session.overTitle'));
-};
+const over = (who: 'lea' | 'nina') =>
+  after(async (made, stage) => {
+    await watch(made, stage);
+    await made.lea.call(closeSession, { sessionId: made.sessionId });
+  }, who).headed('session.overTitle');
 
 /** A poll about the best of the list. */
 const deck = { method: 'deck', movies: { from: 'list', count: 4 } } as const;
 
 /** Opens a dialog by a button that only phones have. */
-const openedOnPhone = (name: (stage: Stage) => string) => async (stage: Stage) => {
-  const { page } = await together(stage);
-  await page.setViewportSize({ width: 360, height: heights[360] });
-  await page.getByRole('button', { name: name(stage) }).click();
-  await page.getByRole('dialog').waitFor();
-  return page;
-};
+const openedOnPhone = (name: (say: Say) => string) =>
+  candidates.doing(async (page, say) => {
+    await page.setViewportSize({ width: 360, height: heights[360] });
+    await page.getByRole('button', { name: name(say) }).click();
+    await page.getByRole('dialog').waitFor();
+  });
 
-const people = openedOnPhone(({ say }) => say('session.hereAre', { names: 'Léa' }));
+const people = openedOnPhone((say) => say('session.hereAre', { names: 'Léa' }));
 
-/** Opens a dialog from the people's dialog; on wider screens the people are next to the list. */
-const openedFromPeople = (button: (page: Page, stage: Stage) => Locator) => async (stage: Stage) => {
-  const page = await people(stage);
-  await button(page, stage).click();
-  await page.getByRole('dialog').nth(1).waitFor();
-  return page;
-};
+/** Opens a dialog from the people's dialog, which only phones have. */
+const openedFromPeople = (button: (page: Page, say: Say) => Locator) =>
+  people.doing(async (page, say) => {
+    await button(page, say).click();
+    await page.getByRole('dialog').nth(1).waitFor();
+  });
 
 const friend = openedFromPeople((page) => page.getByRole('button', { name: /^.?Tom/ }));
 
-async function reporting(stage: Stage): Promise<Page> {
-  const page = await friend(stage);
-  await press(page, stage.say, 'moderation.report');
-  await page.getByRole('dialog').nth(2).waitFor();
-  return page;
-}
+const reporting = friend.pressed('moderation.report').shows((page) => page.getByRole('dialog').nth(2));
 
-/** Léa's page in an evening of her and Tom's group, which doesn't want two movies again; both rated some. */
-async function withRefusals(stage: Stage): Promise<Page> {
+/** Léa's page in an evening of a group that doesn't want two movies again. */
+const withRefusals = way(async (stage) => {
   const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
   await prefer(lea, 'Western', 'Romance');
   await prefer(tom, 'Romance', 'Western');
@@ -166,7 +160,7 @@ async function withRefusals(stage: Stage): Promise<Page> {
   await tom.call(refuseMovie, { groupId, movieId: first!.movieId, lasts: 'ever' });
   await lea.call(refuseMovie, { groupId, movieId: second!.movieId, lasts: 'season' });
   return listed(await inSession(stage, lea, sessionId), stage);
-}
+});
 
 export const session = {
   session: {
@@ -184,33 +178,27 @@ export const session = {
       return listed(await inSession(stage, lea, (await sessionOf(lea)).id), stage);
     },
     candidates,
-    'list-loading': says((stage) => hers(stage, { prepare: holding(tonight.name) }), 'session.looking'),
-    'list-failed': failed(hers, tonight),
-    offline: cut(candidates),
+    'list-loading': hers.prepared(holding(tonight.name)).says('session.looking'),
+    'list-failed': hers.failed(tonight),
+    offline: candidates.cut(),
     refused: withRefusals,
-    filtered: async (stage) =>
-      after(stage, async ({ page, lea, session }) => {
-        const filters = { mood: 'light', maxRuntime: 120 } as const;
-        await lea.call(setFilters, { sessionId: session.id, filters });
-        await saying(page, stage.say('session.minutes', { minutes: 120 }));
-      }),
-    'dialog-filters': async (stage) => {
-      const page = await filtering(stage);
-      await page.getByLabel(stage.say('session.maxRuntime')).selectOption('120');
-      return saying(page, stage.say('session.withoutFilters'));
-    },
-    'filtered-to-none': async (stage) => {
-      const page = await filtering(stage);
-      await page.getByLabel(stage.say('session.maxRuntime')).selectOption('90');
-      await page.getByLabel(stage.say('session.fromYear')).fill('2024');
+    filtered: after(({ lea, sessionId }) =>
+      lea.call(setFilters, { sessionId, filters: { mood: 'light', maxRuntime: 120 } }),
+    ).says('session.minutes', { minutes: 120 }),
+    'dialog-filters': filtering
+      .doing((page, say) => page.getByLabel(say('session.maxRuntime')).selectOption('120'))
+      .says('session.withoutFilters'),
+    'filtered-to-none': filtering.doing(async (page, say) => {
+      await page.getByLabel(say('session.maxRuntime')).selectOption('90');
+      await page.getByLabel(say('session.fromYear')).fill('2024');
       await page
         .getByLabel('Western')
-        .or(page.getByLabel(stage.say('genres.Western')))
+        .or(page.getByLabel(say('genres.Western')))
         .first()
         .check();
       await page.keyboard.press('Escape');
-      return saying(page, stage.say('session.filtered-out'));
-    },
+      await saying(page, say('session.filtered-out'));
+    }),
     'nothing-in-common': async (stage) => {
       const { lea, session } = await evening(stage);
       await withKarim(stage, session.code);
@@ -224,126 +212,78 @@ export const session = {
       await page.getByRole('heading', { name: stage.say('session.nobody-present') }).waitFor();
       return page;
     },
-    'at-one-home': async (stage) =>
-      after(stage, async ({ page, lea, session }) => {
-        await lea.call(useHostServices, { sessionId: session.id, uid: lea.uid });
-        await saying(page, stage.say('session.weAreAt', { name: 'Léa' }));
-      }),
-    apart: async (stage) =>
-      after(stage, async ({ page, lea, session }) => {
-        await lea.call(setMode, { sessionId: session.id, mode: 'apart' });
-        await saying(page, stage.say('session.apartHint'));
-      }),
-    'free-offers': async (stage) =>
-      after(stage, async ({ page, lea, session }) => {
-        await lea.call(setIncludeFree, { sessionId: session.id, includeFree: true });
-        await saying(page, stage.say('session.freeToo'));
-      }),
-    'screen-there': async (stage) => {
-      const { page, session } = await together(stage);
-      await stage.screen(session.code);
-      return saying(page, stage.say('session.onScreen'));
-    },
-    'poll-open': async (stage) => {
-      const { page, tom, session } = await together(stage);
-      await tom.call(startPoll, { place: { kind: 'session', id: session.id }, ...deck });
-      return saying(page, stage.say('pollBanner.open'));
-    },
-    'poll-nominating': async (stage) => {
-      const { page, lea, tom, session } = await together(stage);
-      const { id } = await tom.call(startPoll, {
-        place: { kind: 'session', id: session.id },
-        ...deck,
-        movies: { from: 'nominations' },
-      });
-      const { candidates } = await lea.call(tonight, { sessionId: session.id });
+    'at-one-home': after(({ lea, sessionId }) => lea.call(useHostServices, { sessionId, uid: lea.uid })).says(
+      'session.weAreAt',
+      { name: 'Léa' },
+    ),
+    apart: after(({ lea, sessionId }) => lea.call(setMode, { sessionId, mode: 'apart' })).says(
+      'session.apartHint',
+    ),
+    'free-offers': after(({ lea, sessionId }) =>
+      lea.call(setIncludeFree, { sessionId, includeFree: true }),
+    ).says('session.freeToo'),
+    'screen-there': after(({ session }, { screen }) => screen(session.code)).says('session.onScreen'),
+    'poll-open': after(({ tom, place }) => tom.call(startPoll, { place, ...deck })).says('pollBanner.open'),
+    'poll-nominating': after(async ({ lea, tom, place, sessionId }) => {
+      const { id } = await tom.call(startPoll, { place, ...deck, movies: { from: 'nominations' } });
+      const { candidates } = await lea.call(tonight, { sessionId });
       for (const [at, who] of [lea, tom].entries())
         await who.call(nominateMovie, { pollId: id, movieId: candidates[at * 3]!.movieId });
-      return saying(page, stage.say('pollBanner.nominationsLeft', { count: 2 }));
-    },
-    'poll-over': async (stage) => {
-      const { page, tom, session } = await together(stage);
-      const place = { kind: 'session', id: session.id } as const;
+    }).says('pollBanner.nominationsLeft', { count: 2 }),
+    'poll-over': after(async ({ page, tom, place }) => {
       const { result } = await tom.call(startPoll, { place, ...deck, method: 'product' });
       await page.locator(`[href*="/polls/"]`).first().waitFor();
       if (result?.winner == null) throw new Error('A movie should have won.');
-      return page;
-    },
-    'phone-shared': async (stage) => handRound(await candidates(stage), stage),
+    }),
+    'phone-shared': after(({ page }, stage) => handRound(page, stage)),
     'watched-on-shared-phone': watchWithZoe,
-    reveal: async (stage) => {
-      const { page, lea, session } = await together(stage);
-      await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
-      return saying(page, stage.say('reveal.tonight'));
-    },
+    reveal: after(choose).says('reveal.tonight'),
     chosen: choosing,
-    'dialog-replace': says(pressed(choosing, 'session.takeBack'), 'session.replaceTitle'),
-    'chosen-by-vote': async (stage) => {
-      const { page, lea, tom, ines, nina, session } = await together(stage);
-      const place = { kind: 'session', id: session.id } as const;
-      const movies = { from: 'list', count: 3 } as const;
-      const poll = await lea.call(startPoll, { place, method: 'approval', movies });
-      const [first, second] = poll.options.map(({ movieId }) => movieId) as [number, number];
-      for (const who of [lea, tom, ines, nina])
-        await who.call(votePoll, {
-          pollId: poll.id,
-          ballot: { method: 'approval', yes: [who === nina ? second : first] },
-        });
-      await saying(page, stage.say('reveal.byVotes', { yeses: 3, of: 4 }));
-      return goOn(page, stage);
-    },
-    'chosen-with-offers': async (stage) => {
-      const { lea, nina, session } = await evening(stage);
-      const page = await listed(await inSession(stage, nina, session.id), stage);
-      await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
-      await goOn(page, stage);
-      return saying(page, stage.say('reveal.offeredBefore'));
-    },
-    'not-for-all': async (stage) => {
-      const { lea, session } = await evening(stage);
-      await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
-      await withKarim(stage, session.code);
-      const page = await inSession(stage, lea, session.id);
-      await page.getByRole('alert').first().waitFor();
-      return goOn(page, stage);
-    },
-    watched: async (stage) => watch(await together(stage), stage),
+    'dialog-replace': choosing.pressed('session.takeBack').says('session.replaceTitle'),
+    'chosen-by-vote': revealed(
+      after(async ({ lea, tom, ines, nina, place }) => {
+        const movies = { from: 'list', count: 3 } as const;
+        const poll = await lea.call(startPoll, { place, method: 'approval', movies });
+        const [first, second] = poll.options.map(({ movieId }) => movieId) as [number, number];
+        for (const who of [lea, tom, ines, nina])
+          await who.call(votePoll, {
+            pollId: poll.id,
+            ballot: { method: 'approval', yes: [who === nina ? second : first] },
+          });
+      }).says('reveal.byVotes', { yeses: 3, of: 4 }),
+    ),
+    'chosen-with-offers': revealed(after(choose, 'nina')).says('reveal.offeredBefore'),
+    'not-for-all': revealed(
+      way(async (stage) => {
+        const made = await evening(stage);
+        await choose(made);
+        await withKarim(stage, made.session.code);
+        return inSession(stage, made.lea, made.sessionId);
+      }).shows((page) => page.getByRole('alert').first()),
+    ),
+    watched: after(watch),
     'long-names': async (stage) => {
       const [host, ...others] = await Promise.all(longNames.slice(0, 5).map((name) => stage.member(name)));
       const { id } = await sessionOf(host!, ...others);
       return listed(await inSession(stage, others[0]!, id), stage);
     },
-    completed: async (stage) => {
-      const made = await evening(stage);
-      const page = await listed(await inSession(stage, made.tom, made.session.id), stage);
-      return watch({ ...made, page }, stage);
-    },
-    rewarded: async (stage) => {
-      const made = await together(stage);
+    completed: after(watch, 'tom'),
+    rewarded: after(async (made, stage) => {
       await nearlyThere(stage, made.lea);
       await watch(made, stage);
-      return saying(made.page, stage.say('badgeNames.level-five'));
-    },
-    'no-challenge': async (stage) => {
-      const made = await evening(stage);
-      const page = await listed(await inSession(stage, made.nina, made.session.id), stage);
-      await watch({ ...made, page }, stage);
-      return saying(page, stage.say('reveal.offeredAfter'));
-    },
+    }).says('badgeNames.level-five'),
+    'no-challenge': after(watch, 'nina').says('reveal.offeredAfter'),
     'taken-back': async (stage) => {
-      const { lea, ines, session } = await evening(stage);
-      await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+      const { lea, ines, sessionId } = await evening(stage);
+      await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
       await stage.suite.quiet();
-      const page = await inSession(stage, ines, session.id);
+      const page = await inSession(stage, ines, sessionId);
       await press(page, stage.say, 'session.withdraw');
       return saying(page, stage.say('session.takenBack'));
     },
-    news: inEachLanguage(async (stage) =>
-      after(stage, async ({ page, tom, session }) => {
-        await tom.call(setPresence, { sessionId: session.id, present: false });
-        await saying(page, stage.say('session.wentAway', { name: 'Tom' }));
-      }),
-    ),
+    news: after(({ tom, sessionId }) => tom.call(setPresence, { sessionId, present: false }))
+      .says('session.wentAway', { name: 'Tom' })
+      .inEachLanguage(),
     over: over('lea'),
     'over-as-guest': over('nina'),
     'over-by-time': async (stage) => {
@@ -354,44 +294,36 @@ export const session = {
       await stage.update(`sessions/${id}`, { expiresAt: new Date(Date.now() + second) });
       return titled(page, stage.say('session.overTitle'));
     },
-    gone: headed(at('/evening/gone'), 'session.goneTitle'),
-    'dialog-picture': async (stage) => {
-      const page = await pressed(over('lea'), 'credits.share')(stage);
-      await page.getByLabel(stage.say('credits.withNames')).check();
-      return page;
-    },
-    'dialog-link': links(over('lea'), 'sharing.share_credits'),
-    'dialog-keep': shows(pressed(over('nina'), 'welcome.signUp'), (page, say) =>
-      page.getByLabel(say('welcome.email')),
-    ),
-    'dialog-keep-elsewhere': async (stage) => {
-      const page = await watchWithZoe(stage);
-      await press(page, stage.say, 'credits.keepElsewhere');
-      await page.getByRole('img', { name: stage.say('credits.qr', { name: 'Zoé' }) }).waitFor();
-      return page;
-    },
-    'dialog-invite': openedOnPhone(({ say }) => say('session.invite')),
+    gone: at('/evening/gone').headed('session.goneTitle'),
+    'dialog-picture': over('lea')
+      .pressed('credits.share')
+      .doing((page, say) => page.getByLabel(say('credits.withNames')).check()),
+    'dialog-link': over('lea').links('sharing.share_credits'),
+    'dialog-keep': over('nina')
+      .pressed('welcome.signUp')
+      .shows((page, say) => page.getByLabel(say('welcome.email'))),
+    'dialog-keep-elsewhere': watchWithZoe
+      .pressed('credits.keepElsewhere')
+      .shows((page, say) => page.getByRole('img', { name: say('credits.qr', { name: 'Zoé' }) })),
+    'dialog-invite': openedOnPhone((say) => say('session.invite')),
     'dialog-people': people,
     'dialog-where': openedFromPeople((page) => page.getByRole('dialog').getByRole('button').nth(1)),
-    'dialog-end': asks(candidates, 'session.end'),
+    'dialog-end': candidates.asks('session.end'),
     'dialog-friend': friend,
     'dialog-report': reporting,
-    'dialog-reported': async (stage) => {
-      const page = await reporting(stage);
-      await page.getByLabel(stage.say('moderation.cause_insult')).check();
-      await press(page, stage.say, 'moderation.send');
-      return saying(page, stage.say('moderation.reported'));
-    },
-    'dialog-order': asks(candidates, 'strategies.change'),
-    'dialog-refuse': async (stage) => {
-      const page = await withRefusals(stage);
-      const name = new RegExp(stage.say('refusals.refuse'));
+    'dialog-reported': reporting.doing(async (page, say) => {
+      await page.getByLabel(say('moderation.cause_insult')).check();
+      await press(page, say, 'moderation.send');
+      await saying(page, say('moderation.reported'));
+    }),
+    'dialog-order': candidates.asks('strategies.change'),
+    'dialog-refuse': withRefusals.doing(async (page, say) => {
+      const name = new RegExp(say('refusals.refuse'));
       await page.getByRole('button', { name }).first().click();
       await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'dialog-refusals': asks(withRefusals, 'refusals.see'),
-    'dialog-share-phone': openedFromPeople((page, { say }) =>
+    }),
+    'dialog-refusals': withRefusals.asks('refusals.see'),
+    'dialog-share-phone': openedFromPeople((page, say) =>
       page.getByRole('button', { name: say('session.handRound') }),
     ),
   },

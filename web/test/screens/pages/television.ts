@@ -14,10 +14,11 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
+import type { Say } from '../../../src/i18n/index.tsx';
 import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../evening.ts';
-import type { Screens, Show, Stage } from '../screen.ts';
-import { holding, press, saying, titled } from '../show.ts';
-import { awaiting, cut, headed, inEachLanguage, says, shows, visiting } from '../steps.ts';
+import type { Screens, Stage } from '../screen.ts';
+import { holding, press, saying } from '../show.ts';
+import { visiting, way } from '../steps.ts';
 
 async function listed(page: Page): Promise<Page> {
   await page.getByRole('article').first().waitFor();
@@ -25,10 +26,10 @@ async function listed(page: Page): Promise<Page> {
 }
 
 /** A screen in Léa's evening, alone. */
-const alone: Show = async ({ member, visit }, opening) => {
+const alone = way(async ({ member, visit }, opening) => {
   const { code } = await sessionOf(await member('Léa'));
   return visit(`/tv?code=${code}`, opening);
-};
+});
 
 /** A screen in the evening of four. */
 async function screen(stage: Stage) {
@@ -36,44 +37,53 @@ async function screen(stage: Stage) {
   return { ...made, page: await listed(await stage.visit(`/tv?code=${made.session.code}`)) };
 }
 
-/** A screen in the evening of four, with a poll: Léa and Tom have voted, and Nina has ruled out a movie. */
-async function polling(stage: Stage, count: number, method: Ballot['method'] = 'approval') {
-  const made = await screen(stage);
-  const place = { kind: 'session', id: made.session.id } as const;
-  const movies = { from: 'list', count } as const;
-  const poll = await made.lea.call(startPoll, { place, method, movies, seconds: day / second });
-  const ids = poll.options.map(({ movieId }) => movieId);
-  for (const [who, yes] of [
-    [made.lea, ids.slice(0, 2)],
-    [made.tom, ids.slice(0, 1)],
-  ] as const)
-    await who.call(votePoll, { pollId: poll.id, ballot: ballotOf(method, [...yes]) });
-  await made.nina.call(vetoMovie, { pollId: poll.id, movieId: ids.at(-1)! });
-  await titled(made.page, stage.say('polls.openTitle'));
-  return { ...made, poll };
-}
+/** That screen after a step. */
+const after = (step: (made: Awaited<ReturnType<typeof screen>>, stage: Stage) => Promise<unknown>) =>
+  way(async (stage) => {
+    const made = await screen(stage);
+    await step(made, stage);
+    return made.page;
+  });
+
+const candidates = after(async () => {});
+
+/** A screen with a poll: two have voted, and a third has ruled out a movie. */
+const polling = (count: number, method: Ballot['method'] = 'approval') =>
+  after(async ({ lea, tom, nina, place }) => {
+    const movies = { from: 'list', count } as const;
+    const poll = await lea.call(startPoll, { place, method, movies, seconds: day / second });
+    const ids = poll.options.map(({ movieId }) => movieId);
+    for (const [at, who] of [lea, tom].entries())
+      await who.call(votePoll, { pollId: poll.id, ballot: ballotOf(method, ids.slice(0, 2 - at)) });
+    await nina.call(vetoMovie, { pollId: poll.id, movieId: ids.at(-1)! });
+  }).headed('polls.openTitle');
 
 function ballotOf(method: Ballot['method'], movieIds: number[]): Ballot {
   if (method === 'ranked') return { method, ranking: movieIds };
   return method === 'deck' ? { method, yes: [], no: movieIds } : { method, yes: movieIds };
 }
 
+const typedName = (say: Say) => (say('television.nameLetters').includes('Z') ? 'ZOE' : 'ЗОЯ');
+const nameOf = (say: Say) => typedName(say).slice(0, 1) + typedName(say).slice(1).toLowerCase();
+
 /** A screen with a poll, where somebody without a phone types their name. */
-async function votingAt(stage: Stage, method?: Ballot['method']) {
-  const made = await polling(stage, 4, method);
-  await press(made.page, stage.say, 'television.voteHere');
-  const typed = stage.say('television.nameLetters').includes('Z') ? 'ZOE' : 'ЗОЯ';
-  for (const letter of typed) await made.page.getByRole('button', { name: letter, exact: true }).click();
-  return { ...made, name: typed.slice(0, 1) + typed.slice(1).toLowerCase() };
-}
+const votingAt = (method?: Ballot['method']) =>
+  polling(4, method)
+    .pressed('television.voteHere')
+    .doing(async (page, say) => {
+      for (const letter of typedName(say))
+        await page.getByRole('button', { name: letter, exact: true }).click();
+    });
 
 /** A screen with a poll that somebody without a phone has joined. */
-async function turnAt(stage: Stage, method?: Ballot['method']) {
-  const made = await votingAt(stage, method);
-  await press(made.page, stage.say, 'television.nameDone');
-  await made.page.getByRole('heading', { name: stage.say('turns.yours', { name: made.name }) }).waitFor();
-  return made;
-}
+const turnAt = (method?: Ballot['method']) =>
+  votingAt(method)
+    .pressed('television.nameDone')
+    .shows((page, say) => page.getByRole('heading', { name: say('turns.yours', { name: nameOf(say) }) }));
+
+/** The ballot of somebody whose turn it is. */
+const ballotAt = (method?: Ballot['method']) =>
+  turnAt(method).doing((page, say) => press(page, say, 'turns.itsMe', { name: nameOf(say) }));
 
 /** An evening whose movie completes a challenge for everybody. */
 async function watchedBy(stage: Stage, count: number): Promise<Page> {
@@ -93,95 +103,60 @@ async function watchedBy(stage: Stage, count: number): Promise<Page> {
 
 export const television = {
   television: {
-    'code-entry': headed(visiting('/tv'), 'television.howTitle'),
-    joining: says((stage) => alone(stage, { prepare: holding(joinAsScreen.name) }), 'television.joining'),
-    'unknown-code': inEachLanguage(
-      shows(
-        (stage) => stage.visit('/tv?code=ABCDEF'),
-        (page) => page.getByRole('alert').first(),
-      ),
-    ),
-    loading: awaiting(alone, tonight, 'session.looking'),
-    candidates: async (stage) => (await screen(stage)).page,
-    alone: async (stage) => listed(await alone(stage)),
-    'nothing-in-common': async (stage) => {
-      const { page, session } = await screen(stage);
-      const karim = await stage.member('Karim', [services.mubi]);
-      await karim.call(joinSession, { code: session.code });
-      return saying(page, stage.say('session.nothing-in-common'));
-    },
-    chosen: async (stage) => {
-      const { page, lea, session } = await screen(stage);
-      const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
-      await lea.call(chooseMovie, { sessionId: session.id, movieId: candidates[0]!.movieId });
-      return saying(page, stage.say('television.tonightIs'));
-    },
-    watched: async (stage) => {
-      const { page, lea, session } = await screen(stage);
-      await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
-      await stage.suite.quiet();
-      await page.getByRole('button', { name: stage.say('television.oneMore') }).waitFor();
-      return page;
-    },
+    'code-entry': visiting('/tv').headed('television.howTitle'),
+    joining: alone.prepared(holding(joinAsScreen.name)).says('television.joining'),
+    'unknown-code': visiting('/tv?code=ABCDEF')
+      .shows((page) => page.getByRole('alert').first())
+      .inEachLanguage(),
+    loading: alone.awaiting(tonight).headed('session.looking'),
+    candidates,
+    alone: async (stage) => listed(await alone.show(stage)),
+    'nothing-in-common': after(async ({ session: { code } }, { member }) => {
+      const karim = await member('Karim', [services.mubi]);
+      await karim.call(joinSession, { code });
+    }).says('session.nothing-in-common'),
+    chosen: after(async ({ lea, sessionId }) => {
+      const { candidates } = await lea.call(tonight, { sessionId, pageSize: 1 });
+      await lea.call(chooseMovie, { sessionId, movieId: candidates[0]!.movieId });
+    }).says('television.tonightIs'),
+    watched: after(async ({ lea, sessionId }, { suite }) => {
+      await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
+      await suite.quiet();
+    }).shows((page, say) => page.getByRole('button', { name: say('television.oneMore') })),
     'watched-by-four': async (stage) => watchedBy(stage, 4),
     'watched-by-eight': async (stage) => watchedBy(stage, 8),
-    poll: async (stage) => saying((await polling(stage, 4)).page, stage.say('television.voteHere')),
-    'poll-nominating': async (stage) => {
-      const { page, lea, session } = await screen(stage);
-      const place = { kind: 'session', id: session.id } as const;
+    poll: polling(4).says('television.voteHere'),
+    'poll-nominating': after(async ({ lea, place, sessionId }) => {
       const movies = { from: 'nominations' } as const;
       const { id } = await lea.call(startPoll, { place, method: 'approval', movies });
-      const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 2 });
+      const { candidates } = await lea.call(tonight, { sessionId, pageSize: 2 });
       for (const { movieId } of candidates) await lea.call(nominateMovie, { pollId: id, movieId });
-      return titled(page, stage.say('polls.nominatingTitle'));
-    },
-    'poll-many': async (stage) => saying((await polling(stage, 12)).page, stage.say('television.ruledOut')),
-    'poll-name': async (stage) => (await votingAt(stage)).page,
-    'poll-turn': async (stage) => (await turnAt(stage)).page,
-    'poll-ballot': async (stage) => {
-      const { page, name } = await turnAt(stage);
-      await press(page, stage.say, 'turns.itsMe', { name });
-      await page.getByRole('checkbox').first().check();
-      return page;
-    },
-    'poll-deck': async (stage) => {
-      const { page, name } = await turnAt(stage, 'deck');
-      await press(page, stage.say, 'turns.itsMe', { name });
-      return saying(page, stage.say('polls.cardOf', { n: 1, count: 3 }));
-    },
-    'poll-ranked': async (stage) => {
-      const { page, name } = await turnAt(stage, 'ranked');
-      await press(page, stage.say, 'turns.itsMe', { name });
-      await page
-        .getByText(stage.say('polls.placeNext', { n: 1 }))
-        .last()
-        .click();
-      return saying(page, stage.say('polls.lastPlace'));
-    },
-    'poll-result': async (stage) => {
-      const { page, lea, session } = await screen(stage);
-      const place = { kind: 'session', id: session.id } as const;
-      const movies = { from: 'list', count: 4 } as const;
-      await lea.call(startPoll, { place, method: 'product', movies });
-      return saying(page, stage.say('television.list'));
-    },
-    over: async (stage) => {
-      const { page, lea, session } = await screen(stage);
-      await lea.call(closeSession, { sessionId: session.id });
-      return titled(page, stage.say('session.overTitle'));
-    },
-    gone: async (stage) => {
-      const { page, lea, session } = await screen(stage);
-      const { screens } = await lea.call(setPresence, { sessionId: session.id, present: true });
-      await lea.call(removeAttendee, { sessionId: session.id, uid: screens[0]! });
-      return saying(page, stage.say('television.gone'));
-    },
-    offline: cut(async (stage) => (await screen(stage)).page),
-    'dialog-leave': async (stage) => {
-      const { page } = await screen(stage);
+    }).headed('polls.nominatingTitle'),
+    'poll-many': polling(12).says('television.ruledOut'),
+    'poll-name': votingAt(),
+    'poll-turn': turnAt(),
+    'poll-ballot': ballotAt().doing((page) => page.getByRole('checkbox').first().check()),
+    'poll-deck': ballotAt('deck').says('polls.cardOf', { n: 1, count: 3 }),
+    'poll-ranked': ballotAt('ranked')
+      .doing((page, say) =>
+        page
+          .getByText(say('polls.placeNext', { n: 1 }))
+          .last()
+          .click(),
+      )
+      .says('polls.lastPlace'),
+    'poll-result': after(({ lea, place }) =>
+      lea.call(startPoll, { place, method: 'product', movies: { from: 'list', count: 4 } }),
+    ).says('television.list'),
+    over: after(({ lea, sessionId }) => lea.call(closeSession, { sessionId })).headed('session.overTitle'),
+    gone: after(async ({ lea, sessionId }) => {
+      const { screens } = await lea.call(setPresence, { sessionId, present: true });
+      await lea.call(removeAttendee, { sessionId, uid: screens[0]! });
+    }).says('television.gone'),
+    offline: candidates.cut(),
+    'dialog-leave': candidates.doing(async (page) => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor();
-      return page;
-    },
+    }),
   },
 } satisfies Screens;

@@ -2,8 +2,7 @@ import { answerTip, listTips, sendTips } from '@cine/contract/operations/togethe
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { moviesOf, prefer } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { saying } from '../show.ts';
-import { asking, at, cut, nina, says } from '../steps.ts';
+import { at, nina } from '../steps.ts';
 import { befriend } from './people/friends.ts';
 
 const [first, second, third] = moviesOf('Science Fiction').map(({ id }) => id) as [number, number, number];
@@ -26,36 +25,26 @@ async function lea({ member }: Stage): Promise<Person> {
   return person;
 }
 
-const opened =
-  (path = '/tips') =>
-  async (stage: Stage) => {
-    const page = await at(path, lea)(stage);
-    await page.getByRole('article').first().waitFor();
-    return page;
-  };
+const opened = (path = '/tips') => at(path, lea).shows((page) => page.getByRole('article').first());
 
 export const tips = {
   tips: {
-    none: says(at('/tips'), 'tips.noneReceived'),
-    ...asking(at('/tips'), listTips, 'tips.title'),
+    none: at('/tips').says('tips.noneReceived'),
+    ...at('/tips').asking(listTips, 'tips.title'),
     full: opened(),
-    answered: async (stage) => {
-      const page = await opened()(stage);
+    answered: opened().doing(async (page, say) => {
       const [one, other] = [page.getByRole('article').nth(0), page.getByRole('article').nth(1)];
-      await one.getByRole('button', { name: stage.say('tips.toList') }).click();
-      await one.getByText(stage.say('tips.mine_listed')).waitFor();
-      await other.getByRole('button', { name: stage.say('tips.noThanks') }).click();
-      await other.getByText(stage.say('tips.mine_declined')).waitFor();
-      return page;
-    },
-    'none-sent': says(at('/tips?sent=1'), 'tips.noneSent'),
+      await one.getByRole('button', { name: say('tips.toList') }).click();
+      await one.getByText(say('tips.mine_listed')).waitFor();
+      await other.getByRole('button', { name: say('tips.noThanks') }).click();
+      await other.getByText(say('tips.mine_declined')).waitFor();
+    }),
+    'none-sent': at('/tips?sent=1').says('tips.noneSent'),
     sent: opened('/tips?sent=1'),
-    withdrawn: async (stage) => {
-      const page = await opened('/tips?sent=1')(stage);
-      await page.getByRole('article').last().getByRole('button').click();
-      return saying(page, stage.say('tips.withdrawn'));
-    },
-    guest: says(at('/tips', nina), 'tips.guest'),
-    offline: cut(opened()),
+    withdrawn: opened('/tips?sent=1')
+      .doing((page) => page.getByRole('article').last().getByRole('button').click())
+      .says('tips.withdrawn'),
+    guest: at('/tips', nina).says('tips.guest'),
+    offline: opened().cut(),
   },
 } satisfies Screens;

@@ -14,9 +14,9 @@ import {
   withdrawDuel,
 } from '@cine/contract/operations/game/duels';
 import type { Page } from 'playwright-core';
-import type { Opening, Person, Screens, Show, Stage } from '../../screen.ts';
+import type { Opening, Person, Screens, Stage } from '../../screen.ts';
 import { press, saying } from '../../show.ts';
-import { asking, at, cut, headed, inEachLanguage, nina, pressed, says, type Who } from '../../steps.ts';
+import { at, nina, type Who, way } from '../../steps.ts';
 import { befriend } from './friends.ts';
 
 const appearances = {
@@ -70,13 +70,13 @@ async function uneven(stage: Stage) {
 }
 
 const paladin: Who = (stage) => duelist(stage, 'Léa', 'paladin');
-const opened = headed(at('/duels', paladin), 'duels.title');
+const opened = at('/duels', paladin).headed('duels.title');
 
 /** Léa's page of a duel that Tom proposes. */
-const proposed: Show = async (stage, opening) => {
+const proposed = way(async (stage, opening) => {
   const { lea, tom } = await both(stage);
   return stage.open(lea, `/duels/${await propose(tom, lea)}`, opening);
-};
+});
 
 const atDuel = async (stage: Stage, person: Person, id: string, opening?: Opening): Promise<Page> => {
   const page = await stage.open(person, `/duels/${id}`, opening);
@@ -85,12 +85,11 @@ const atDuel = async (stage: Stage, person: Person, id: string, opening?: Openin
 };
 
 /** The dialog, with Tom chosen. */
-async function challenging(stage: Stage, levels?: readonly [number, number]): Promise<Page> {
-  const { lea, tom } = await both(stage, levels);
-  const page = await stage.open(lea, `/duels?with=${tom.uid}`);
-  await page.getByRole('heading', { name: stage.say('duels.odds') }).waitFor();
-  return page;
-}
+const challenging = (levels?: readonly [number, number]) =>
+  way(async (stage) => {
+    const { lea, tom } = await both(stage, levels);
+    return stage.open(lea, `/duels?with=${tom.uid}`);
+  }).shows((page, say) => page.getByRole('heading', { name: say('duels.odds') }));
 
 /** All that a list may have. */
 async function full(stage: Stage): Promise<Person> {
@@ -107,24 +106,20 @@ async function full(stage: Stage): Promise<Person> {
 
 export const duels = {
   duels: {
-    new: says(opened, 'duels.none'),
-    characterless: says(at('/duels'), 'duels.nobody'),
-    guest: says(at('/duels', nina), 'duels.guest'),
-    ...asking(opened, listDuels, 'duels.title'),
-    full: says(at('/duels', full), 'duels.past'),
-    sparred: async (stage) => {
-      const page = await pressed(opened, 'duels.spar')(stage);
-      await page.getByRole('region', { name: stage.say('duels.stage') }).waitFor();
-      return page;
-    },
-    'dialog-challenge': async (stage) => challenging(stage, [4, 9]),
-    'dialog-bet': async (stage) => {
-      const page = await challenging(stage);
-      await page.getByRole('radio', { name: stage.say('duels.kind_even') }).check();
-      await page.getByLabel(stage.say('duels.bet')).fill('60');
-      return page;
-    },
-    'dialog-unready': inEachLanguage(async (stage) => {
+    new: opened.says('duels.none'),
+    characterless: at('/duels').says('duels.nobody'),
+    guest: at('/duels', nina).says('duels.guest'),
+    ...opened.asking(listDuels, 'duels.title'),
+    full: at('/duels', full).says('duels.past'),
+    sparred: opened
+      .pressed('duels.spar')
+      .shows((page, say) => page.getByRole('region', { name: say('duels.stage') })),
+    'dialog-challenge': challenging([4, 9]),
+    'dialog-bet': challenging().doing(async (page, say) => {
+      await page.getByRole('radio', { name: say('duels.kind_even') }).check();
+      await page.getByLabel(say('duels.bet')).fill('60');
+    }),
+    'dialog-unready': way(async (stage) => {
       const lea = await paladin(stage);
       await befriend(await stage.member('Tom'), lea);
       const page = await stage.open(lea, '/duels');
@@ -132,9 +127,9 @@ export const duels = {
       await page.getByLabel(stage.say('duels.who')).selectOption('Tom');
       await page.getByRole('alert').waitFor();
       return page;
-    }),
-    'dialog-friendless': says(pressed(opened, 'duels.challengeFriend'), 'duels.friendless'),
-    refused: inEachLanguage(async (stage) => {
+    }).inEachLanguage(),
+    'dialog-friendless': opened.pressed('duels.challengeFriend').says('duels.friendless'),
+    refused: way(async (stage) => {
       const { lea, tom } = await both(stage);
       const page = await stage.open(lea, `/duels?with=${tom.uid}`);
       await page.getByRole('heading', { name: stage.say('duels.odds') }).waitFor();
@@ -143,8 +138,8 @@ export const duels = {
       await press(page, stage.say, 'duels.send', { count: 0 });
       await page.getByRole('alert').waitFor();
       return page;
-    }),
-    offline: cut(says(at('/duels', full), 'duels.past')),
+    }).inEachLanguage(),
+    offline: at('/duels', full).says('duels.past').cut(),
   },
   duel: {
     asked: async (stage) => {
@@ -152,7 +147,7 @@ export const duels = {
       const page = await atDuel(stage, lea, await propose(tom, lea, 60));
       return saying(page, stage.say('duels.accept', { count: 60 }));
     },
-    changed: inEachLanguage(async (stage) => {
+    changed: way(async (stage) => {
       const { lea, tom } = await both(stage);
       const page = await atDuel(stage, lea, await propose(tom, lea, 0, 'real'));
       await page.getByRole('button', { name: stage.say('duels.decline') }).waitFor();
@@ -160,7 +155,7 @@ export const duels = {
       await press(page, stage.say, 'duels.accept', { count: 0 });
       await page.getByRole('alert').waitFor();
       return saying(page, stage.say('duels.changed'));
-    }),
+    }).inEachLanguage(),
     sent: async (stage) => {
       const { lea, tom } = await both(stage);
       return saying(await atDuel(stage, lea, await propose(lea, tom, 60)), stage.say('duels.withdraw'));
@@ -190,8 +185,8 @@ export const duels = {
       const { tom, id } = await uneven(stage);
       return saying(await atDuel(stage, tom, id), stage.say('duels.wins', { name: 'Léa' }));
     },
-    unknown: headed(at('/duels/no-such-duel', paladin), 'duels.unknown'),
-    ...asking(proposed, showDuel, 'duels.one'),
-    offline: cut(says(proposed, 'duels.decline')),
+    unknown: at('/duels/no-such-duel', paladin).headed('duels.unknown'),
+    ...proposed.asking(showDuel, 'duels.one'),
+    offline: proposed.says('duels.decline').cut(),
   },
 } satisfies Screens;

@@ -6,7 +6,7 @@ import {
 } from '@cine/contract/operations/together/friends';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { press, saying, titled } from '../../show.ts';
-import { at, headed, inEachLanguage, nina, says, shows, waiting } from '../../steps.ts';
+import { at, having, nina, waiting } from '../../steps.ts';
 
 const ask = async (from: Person, to: Person) => from.call(requestFriend, await to.call(renewFriendCode, {}));
 
@@ -30,46 +30,41 @@ async function sociable({ member }: Stage): Promise<Person> {
   return lea;
 }
 
-const opened = headed(at('/friends'), 'friends.title');
+const opened = at('/friends').headed('friends.title');
 
-async function typing(stage: Stage, text: string) {
-  const page = await opened(stage);
-  await page.getByLabel(stage.say('friends.addLabel')).fill(text);
-  await press(page, stage.say, 'friends.ask');
-  return page;
-}
+const typing = (text: string) =>
+  opened.doing(async (page, say) => {
+    await page.getByLabel(say('friends.addLabel')).fill(text);
+    await press(page, say, 'friends.ask');
+  });
 
 export const friends = {
   friends: {
-    none: says(opened, 'friends.none'),
-    loading: headed(waiting('/friends'), 'friends.title'),
-    full: async (stage) => saying(await at('/friends', sociable)(stage), 'Karim'),
-    guest: says(at('/friends', nina), 'friends.guest'),
+    none: opened.says('friends.none'),
+    loading: waiting('/friends').headed('friends.title'),
+    full: async (stage) => saying(await at('/friends', sociable).show(stage), 'Karim'),
+    guest: at('/friends', nina).says('friends.guest'),
     asked: async (stage) => {
       const tom = await stage.member('Tom');
       const { code } = await tom.call(renewFriendCode, {});
-      return saying(await typing(stage, code), stage.say('friends.sent'));
+      return typing(code).says('friends.sent').show(stage);
     },
-    'nobody-found': inEachLanguage(
-      shows(
-        (stage) => typing(stage, 'ffff ffff'),
-        (page) => page.locator('[aria-invalid]'),
-      ),
-    ),
-    'dialog-new-code': async (stage) => {
-      const lea = await stage.member('Léa');
-      await lea.call(renewFriendCode, {});
-      const page = await stage.open(lea, '/friends');
-      await press(page, stage.say, 'friends.newCode');
-      return saying(page, stage.say('friends.newCodeHint'));
-    },
+    'nobody-found': typing('ffff ffff')
+      .shows((page) => page.locator('[aria-invalid]'))
+      .inEachLanguage(),
+    'dialog-new-code': at(
+      '/friends',
+      having(({ call }) => call(renewFriendCode, {})),
+    )
+      .pressed('friends.newCode')
+      .says('friends.newCodeHint'),
   },
   friendLink: {
     request: async ({ member, open, say }) => {
       const { code } = await (await member('Tom')).call(renewFriendCode, {});
       return titled(await open(await member('Léa'), `/friends/${code}`), say('friends.linkTitle'));
     },
-    'wrong-code': headed(at('/friends/1a2b'), 'friends.linkWrong'),
-    guest: says(at('/friends/1a2b3c4d', nina), 'friends.guest'),
+    'wrong-code': at('/friends/1a2b').headed('friends.linkWrong'),
+    guest: at('/friends/1a2b3c4d', nina).says('friends.guest'),
   },
 } satisfies Screens;

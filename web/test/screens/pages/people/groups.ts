@@ -35,22 +35,9 @@ import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { firstBanner } from '../../../../src/pages/together/groups/guild/first-banner.ts';
 import { moviesOf, moviesThatFit, prefer } from '../../evening.ts';
-import type { Person, Screens, Show, Stage } from '../../screen.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
 import { offline, press, saying, titled } from '../../show.ts';
-import {
-  asking,
-  asks,
-  at,
-  cut,
-  failed,
-  headed,
-  inEachLanguage,
-  nina,
-  pressed,
-  says,
-  visiting,
-  waiting,
-} from '../../steps.ts';
+import { at, nina, visiting, waiting, way } from '../../steps.ts';
 import { befriend } from './friends.ts';
 
 const thursdays = { name: 'Le club du jeudi', picture: 'reel' } as const;
@@ -80,33 +67,27 @@ async function circle({ member }: Stage) {
 type Circle = Awaited<ReturnType<typeof circle>>;
 
 /** Somebody's page of the group, or one below it, after a step. */
-const inGroup =
-  (step: (circle: Circle) => unknown = () => {}, who: 'lea' | 'tom' = 'lea', below = ''): Show =>
-  async (stage, opening) => {
+const inGroup = (step: (circle: Circle) => unknown = () => {}, who: 'lea' | 'tom' = 'lea', below = '') =>
+  way(async (stage, opening) => {
     const made = await circle(stage);
     await step(made);
     await stage.suite.quiet();
     return stage.open(made[who], `/groups/${made.group.id}${below}`, opening);
-  };
+  });
 
-const named =
-  (who?: 'lea' | 'tom'): Show =>
-  async (stage) =>
-    titled(await inGroup(undefined, who)(stage), thursdays.name);
+const named = (who?: 'lea' | 'tom') =>
+  way(async (stage) => titled(await inGroup(undefined, who).show(stage), thursdays.name));
 const opened = named();
 const evenings = inGroup(undefined, 'lea', '/evenings');
 const taste = inGroup(undefined, 'lea', '/taste');
 
 /** Léa's page of a group that she may make a guild. */
-const readied = says(
-  inGroup(async ({ lea }) => {
-    const { raise } = await import('../../../../../functions/test/builders.ts');
-    await raise(lea, guildLevel);
-  }),
-  'guilds.found',
-);
+const readied = inGroup(async ({ lea }) => {
+  const { raise } = await import('../../../../../functions/test/builders.ts');
+  await raise(lea, guildLevel);
+}).says('guilds.found');
 
-/** Léa's guild of five public players, who have watched something for its challenge, counted. */
+/** Léa's guild, whose public players have watched something for its challenge. */
 export async function guild(stage: Stage) {
   const { lea, tom, ines, group } = await circle(stage);
   const zoe = await stage.member('Zoé');
@@ -127,10 +108,11 @@ export async function guild(stage: Stage) {
   return { lea, tom, ines, zoe, group };
 }
 
-const played = (who: 'lea' | 'tom') => async (stage: Stage) => {
-  const { group, ...people } = await guild(stage);
-  return saying(await stage.open(people[who], `/groups/${group.id}`), stage.say('guilds.stop'));
-};
+const played = (who: 'lea' | 'tom') =>
+  way(async (stage) => {
+    const { group, ...people } = await guild(stage);
+    return saying(await stage.open(people[who], `/groups/${group.id}`), stage.say('guilds.stop'));
+  });
 
 const handOver = ({ lea, tom, group }: Circle) =>
   lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
@@ -143,8 +125,8 @@ async function invited(stage: Stage): Promise<Page> {
 
 export const groups = {
   groups: {
-    none: says(at('/groups'), 'groups.none'),
-    loading: headed(waiting('/groups'), 'groups.title'),
+    none: at('/groups').says('groups.none'),
+    loading: waiting('/groups').headed('groups.title'),
     full: async (stage) => {
       const { lea, tom } = await circle(stage);
       await groupOf(lea, [], { name: 'Family', picture: 'popcorn' });
@@ -165,24 +147,24 @@ export const groups = {
       await stage.suite.quiet();
       return saying(await stage.open(nina, '/groups'), stage.say('groups.invitedTitle', { count: 2 }));
     },
-    failed: failed(at('/groups'), listInvitations),
-    guest: says(at('/groups', nina), 'groups.guest'),
+    failed: at('/groups').failed(listInvitations),
+    guest: at('/groups', nina).says('groups.guest'),
     offline: async (stage) => {
       const { lea } = await circle(stage);
       return offline(await saying(await stage.open(lea, '/groups'), thursdays.name), stage.say);
     },
-    'unknown-code': inEachLanguage(async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/groups');
-      await page.getByLabel(say('groups.code')).fill('K7PQ 2MZX');
-      await press(page, say, 'groups.join');
-      await page.locator('[aria-invalid]').waitFor();
-      return page;
-    }),
+    'unknown-code': at('/groups')
+      .doing(async (page, say) => {
+        await page.getByLabel(say('groups.code')).fill('K7PQ 2MZX');
+        await press(page, say, 'groups.join');
+        await page.locator('[aria-invalid]').waitFor();
+      })
+      .inEachLanguage(),
   },
   newGroup: {
-    empty: says(at('/groups/new'), 'groups.newHint'),
-    faults: says(pressed(at('/groups/new'), 'groups.create'), 'groups.nameMissing'),
-    'too-many': inEachLanguage(async ({ member, open, say }) => {
+    empty: at('/groups/new').says('groups.newHint'),
+    faults: at('/groups/new').pressed('groups.create').says('groups.nameMissing'),
+    'too-many': way(async ({ member, open, say }) => {
       const lea = await member('Léa');
       for (let at = 0; at < maxGroups; at++)
         await lea.call(createGroup, { name: `Group ${at}`, picture: 'moon' });
@@ -191,16 +173,12 @@ export const groups = {
       await press(page, say, 'groups.create');
       await page.getByRole('alert').waitFor();
       return page;
-    }),
-    guest: says(at('/groups/new', nina), 'groups.guest'),
-    loading: headed(waiting('/groups/new'), 'groups.newTitle'),
+    }).inEachLanguage(),
+    guest: at('/groups/new', nina).says('groups.guest'),
+    loading: waiting('/groups/new').headed('groups.newTitle'),
   },
   group: {
-    loading: async (stage) => {
-      const page = await waiting('/groups/some-group')(stage);
-      await page.locator('h1', { hasText: stage.say('common.loading') }).waitFor({ state: 'attached' });
-      return page;
-    },
+    loading: waiting('/groups/some-group').entitled('common.loading'),
     owner: opened,
     challenges: async (stage) => {
       const { lea, tom, group } = await circle(stage);
@@ -228,36 +206,29 @@ export const groups = {
       await zoe.call(joinGroup, { code: invitation!.code });
       return saying(await stage.open(zoe, `/groups/${group.id}`), stage.say('guilds.playHint'));
     },
-    'guild-failed': failed(inGroup(), showGuild),
-    'dialog-found': says(pressed(readied, 'guilds.found'), 'guilds.foundTitle'),
-    'dialog-banner': says(pressed(played('lea'), 'guilds.changeBanner'), 'guilds.emblem'),
-    'dialog-stop': asks(played('tom'), 'guilds.stop'),
-    'under-way': says(
-      inGroup(({ tom, group }) => tom.call(openEvening, { groupId: group.id })),
+    'guild-failed': inGroup().failed(showGuild),
+    'dialog-found': readied.pressed('guilds.found').says('guilds.foundTitle'),
+    'dialog-banner': played('lea').pressed('guilds.changeBanner').says('guilds.emblem'),
+    'dialog-stop': played('tom').asks('guilds.stop'),
+    'under-way': inGroup(({ tom, group }) => tom.call(openEvening, { groupId: group.id })).says(
       'groups.underWay',
     ),
-    refusals: says(
-      inGroup(async ({ lea, tom, group }) => {
-        const [first, second] = moviesOf('Western', 'Romance');
-        await lea.call(refuseMovie, { groupId: group.id, movieId: first!.id, lasts: 'ever' });
-        await tom.call(refuseMovie, { groupId: group.id, movieId: second!.id, lasts: 'season' });
-      }),
-      'refusals.pageHint',
-    ),
+    refusals: inGroup(async ({ lea, tom, group }) => {
+      const [first, second] = moviesOf('Western', 'Romance');
+      await lea.call(refuseMovie, { groupId: group.id, movieId: first!.id, lasts: 'ever' });
+      await tom.call(refuseMovie, { groupId: group.id, movieId: second!.id, lasts: 'season' });
+    }).says('refusals.pageHint'),
     member: named('tom'),
     alone: async ({ member, open }) => {
       const lea = await member('Léa');
       const { id } = await lea.call(createGroup, thursdays);
       return titled(await open(lea, `/groups/${id}`), thursdays.name);
     },
-    dates: says(
-      inGroup(async ({ lea, tom, group }) => {
-        const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
-        const { code } = await lea.call(proposeDates, { dates: [inDays(2), inDays(3)], groupId: group.id });
-        await tom.call(answerDates, { code, said: ['yes', 'no'] });
-      }, 'tom'),
-      'groups.datesTitle',
-    ),
+    dates: inGroup(async ({ lea, tom, group }) => {
+      const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+      const { code } = await lea.call(proposeDates, { dates: [inDays(2), inDays(3)], groupId: group.id });
+      await tom.call(answerDates, { code, said: ['yes', 'no'] });
+    }, 'tom').says('groups.datesTitle'),
     expired: async (stage) => {
       const { lea, group } = await circle(stage);
       await stage.update(`groups/${group.id}`, { 'invitation.expiresAt': new Date(Date.now() - 1) });
@@ -277,28 +248,25 @@ export const groups = {
       const page = await stage.open(lea, `/groups/${group.id}`);
       return saying(page, stage.say('groups.full', { limit: maxMembers }));
     },
-    offering: says(inGroup(handOver), 'groups.offered', { name: 'Tom' }),
-    offered: says(inGroup(handOver, 'tom'), 'groups.offeredTitle', { name: 'Léa' }),
-    'poll-under-way': says(
-      inGroup(({ tom, group }) => {
-        const place = { kind: 'group', id: group.id } as const;
-        return tom.call(startPoll, { place, method: 'ranked', movies: { from: 'list' } });
-      }),
-      'pollBanner.open',
-    ),
-    gone: headed(at('/groups/nowhere'), 'groups.goneTitle'),
-    offline: cut(opened),
-    news: inEachLanguage(async (stage) => {
+    offering: inGroup(handOver).says('groups.offered', { name: 'Tom' }),
+    offered: inGroup(handOver, 'tom').says('groups.offeredTitle', { name: 'Léa' }),
+    'poll-under-way': inGroup(({ tom, group }) => {
+      const place = { kind: 'group', id: group.id } as const;
+      return tom.call(startPoll, { place, method: 'ranked', movies: { from: 'list' } });
+    }).says('pollBanner.open'),
+    gone: at('/groups/nowhere').headed('groups.goneTitle'),
+    offline: opened.cut(),
+    news: way(async (stage) => {
       const { lea, tom, group } = await circle(stage);
       const page = await titled(await stage.open(lea, `/groups/${group.id}`), thursdays.name);
       await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
       await tom.call(answerHandOver, { groupId: group.id, accept: true });
       return saying(page, stage.say('groups.owns', { name: 'Tom' }));
-    }),
-    'dialog-evening': asks(opened, 'groups.openEvening'),
-    'dialog-look': asks(opened, 'groups.change'),
-    'dialog-member': asks(opened, 'groups.manage', { name: 'Tom' }),
-    'dialog-other-member': says(pressed(named('tom'), 'groups.manage', { name: 'Léa' }), 'person.ask'),
+    }).inEachLanguage(),
+    'dialog-evening': opened.asks('groups.openEvening'),
+    'dialog-look': opened.asks('groups.change'),
+    'dialog-member': opened.asks('groups.manage', { name: 'Tom' }),
+    'dialog-other-member': named('tom').pressed('groups.manage', { name: 'Léa' }).says('person.ask'),
     'dialog-friends': async (stage) => {
       const { lea, group } = await circle(stage);
       for (const name of ['Zoé', 'Paul']) await befriend(await stage.member(name), lea);
@@ -307,14 +275,14 @@ export const groups = {
       await press(page, stage.say, 'groups.inviteName', { name: 'Zoé' });
       return saying(page, stage.say('groups.invited'));
     },
-    'dialog-new-code': asks(opened, 'groups.newCode'),
-    'dialog-revoke': asks(opened, 'groups.revoke'),
-    'dialog-report': asks(named('tom'), 'moderation.report'),
-    'dialog-leave': asks(opened, 'groups.leave'),
-    'dialog-delete': asks(opened, 'groups.delete'),
+    'dialog-new-code': opened.asks('groups.newCode'),
+    'dialog-revoke': opened.asks('groups.revoke'),
+    'dialog-report': named('tom').asks('moderation.report'),
+    'dialog-leave': opened.asks('groups.leave'),
+    'dialog-delete': opened.asks('groups.delete'),
   },
   groupEvenings: {
-    ...asking(evenings, listEvenings, 'groups.evenings'),
+    ...evenings.asking(listEvenings, 'groups.evenings'),
     full: async (stage) => {
       const { lea, tom, ines, group } = await circle(stage);
       for (const who of [lea, tom])
@@ -336,11 +304,11 @@ export const groups = {
       const page = await stage.open(lea, `/groups/${group.id}/evenings`);
       return saying(page, stage.say('groups.eveningsRatings'));
     },
-    none: says(evenings, 'groups.eveningsNone'),
-    offline: cut(says(evenings, 'groups.eveningsNone')),
+    none: evenings.says('groups.eveningsNone'),
+    offline: evenings.says('groups.eveningsNone').cut(),
   },
   groupTaste: {
-    ...asking(taste, showGroupTaste, 'groups.taste'),
+    ...taste.asking(showGroupTaste, 'groups.taste'),
     full: async (stage) => {
       const { lea, tom, group } = await circle(stage);
       const rates = async (who: Person, movies: readonly { id: number }[], from: number) => {
@@ -354,20 +322,18 @@ export const groups = {
       const page = await stage.open(lea, `/groups/${group.id}/taste`);
       return saying(page, stage.say('groups.best'));
     },
-    'too-few': says(taste, 'groups.tasteNone'),
-    offline: cut(says(taste, 'groups.tasteNone')),
+    'too-few': taste.says('groups.tasteNone'),
+    offline: taste.says('groups.tasteNone').cut(),
   },
   groupLink: {
-    'signed-out': headed(visiting('/g/K7PQ2MZX'), 'groups.linkTitle'),
+    'signed-out': visiting('/g/K7PQ2MZX').headed('groups.linkTitle'),
     member: invited,
-    'wrong-code': headed(at('/g/K7PQ'), 'groups.linkWrong'),
-    'wrong-code-signed-out': headed(visiting('/g/K7PQ'), 'groups.linkWrong'),
-    guest: says(at('/g/K7PQ2MZX', nina), 'groups.guest'),
-    refused: inEachLanguage(async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/g/K7PQ2MZX');
-      await press(page, say, 'groups.join');
-      await page.locator('[aria-invalid]').waitFor();
-      return page;
-    }),
+    'wrong-code': at('/g/K7PQ').headed('groups.linkWrong'),
+    'wrong-code-signed-out': visiting('/g/K7PQ').headed('groups.linkWrong'),
+    guest: at('/g/K7PQ2MZX', nina).says('groups.guest'),
+    refused: at('/g/K7PQ2MZX')
+      .pressed('groups.join')
+      .shows((page) => page.locator('[aria-invalid]'))
+      .inEachLanguage(),
   },
 } satisfies Screens;

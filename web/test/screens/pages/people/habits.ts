@@ -11,11 +11,10 @@ import {
   showToday,
 } from '@cine/contract/operations/game/habits';
 import { day } from '@cine/contract/time';
-import type { Page } from 'playwright-core';
 import { draftOfSuggestion, habitOf } from '../../../../src/pages/game/habits/form/draft.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, press, saying, titled } from '../../show.ts';
-import { asking, asks, at, cut, failed, headed, inEachLanguage, nina, pressed, says } from '../../steps.ts';
+import { failing, holding, press, saying, titled } from '../../show.ts';
+import { at, nina, type Who, way } from '../../steps.ts';
 
 const begun = ['read', 'sunday-classic', 'screens-off', 'two-movies', 'call-someone', 'move'] as const;
 type Begun = (typeof begun)[number];
@@ -48,7 +47,7 @@ async function beginner(stage: Stage): Promise<{ lea: Person; id: string }> {
   return { lea, id };
 }
 
-/** Writes that a habit was done on the `count` days before today, and on two earlier ones. */
+/** Writes that a habit was done on the days before today, and on two earlier ones. */
 async function keptFor({ update }: Stage, { uid, call }: Person, id: string, count: number): Promise<void> {
   const { date } = await call(showToday, {});
   const today = dayOf(date);
@@ -62,113 +61,102 @@ async function keptFor({ update }: Stage, { uid, call }: Person, id: string, cou
 const nameOf = (id: Begun, { language }: Stage) =>
   suggestedHabits.find((each) => each.id === id)!.names[language];
 
-async function inHabits(stage: Stage, person: Person): Promise<Page> {
-  const page = await titled(await stage.open(person, '/habits'), stage.say('habits.title'));
-  return saying(page, stage.say('habits.changeOrder'));
-}
+const inHabits = (who: Who) => at('/habits', who).headed('habits.title').says('habits.changeOrder');
 
-const asGuest = (path: string) => says(at(path, nina), 'habits.guest');
-const today = async (stage: Stage) => inHabits(stage, (await regular(stage)).lea);
+const asGuest = (path: string) => at(path, nina).says('habits.guest');
+const today = inHabits(async (stage) => (await regular(stage)).lea);
 
 /** Her habits, with the archive shown. */
-async function archive(stage: Stage): Promise<Page> {
+const archive = inHabits(async (stage) => {
   const { lea, ids } = await regular(stage);
   await lea.call(archiveHabit, { habitId: ids.move });
-  const page = await inHabits(stage, lea);
-  await page.getByText(stage.say('habits.archive'), { exact: true }).click();
-  await page.getByRole('button', { name: stage.say('habits.delete') }).waitFor();
-  return page;
-}
+  return lea;
+}).doing(async (page, say) => {
+  await page.getByText(say('habits.archive'), { exact: true }).click();
+  await page.getByRole('button', { name: say('habits.delete') }).waitFor();
+});
 
-/** The page of a habit of hers, or of one that there isn't. */
-const atHabit = async (stage: Stage, person: Person, id: string, end = ''): Promise<Page> =>
-  stage.open(person, `/habits/${id}${end}`);
+/** The page of one of the habits that she keeps. */
+const ofRegular = (id: Begun, end = '') =>
+  way(async (stage) => {
+    const { lea, ids } = await regular(stage);
+    return stage.open(lea, `/habits/${ids[id]}${end}`);
+  });
 
-async function history(stage: Stage): Promise<Page> {
-  const { lea, ids } = await regular(stage);
-  const page = await titled(await atHabit(stage, lea, ids.read), nameOf('read', stage));
-  await page.getByRole('table').waitFor();
-  return saying(page, stage.say('habits.partly'));
-}
+/** The page of the habit that she begins with. */
+const ofBeginner = (end = '') =>
+  way(async (stage) => {
+    const { lea, id } = await beginner(stage);
+    return stage.open(lea, `/habits/${id}${end}`);
+  });
 
-const loading = (path: string) => async (stage: Stage) => {
-  const page = await stage.open(await stage.member('Léa'), path, { prepare: holding(showHabit.name) });
-  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-  return page;
-};
+const history = ofRegular('read')
+  .doing(async (page, _say, stage) => {
+    await titled(page, nameOf('read', stage));
+    await page.getByRole('table').waitFor();
+  })
+  .says('habits.partly');
+
+const loading = (path: string) =>
+  at(path)
+    .prepared(holding(showHabit.name))
+    .doing((page) => page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' }));
 
 export const habits = {
   habits: {
-    new: says(at('/habits'), 'habits.none'),
+    new: at('/habits').says('habits.none'),
     guest: asGuest('/habits'),
-    ...asking(at('/habits'), showToday, 'habits.title'),
+    ...at('/habits').asking(showToday, 'habits.title'),
     today,
-    yesterday: async (stage) => {
-      const page = await today(stage);
-      await page.getByText(stage.say('habits.yesterday'), { exact: true }).click();
+    yesterday: today.doing(async (page, say) => {
+      await page.getByText(say('habits.yesterday'), { exact: true }).click();
       await page.getByRole('listitem').first().waitFor();
-      return page;
-    },
-    order: says(pressed(today, 'habits.changeOrder'), 'habits.orderDone'),
-    archive,
-    'dialog-delete': asks(archive, 'habits.delete'),
-    refused: inEachLanguage(async (stage) => {
-      const page = await today(stage);
-      await failing(completeHabit.name)(page);
-      const name = nameOf('screens-off', stage);
-      await press(page, stage.say, 'habits.doneToday', { name });
-      await page.locator('[data-state="refused"]').waitFor();
-      return page;
     }),
-    offline: cut(today),
+    order: today.pressed('habits.changeOrder').says('habits.orderDone'),
+    archive,
+    'dialog-delete': archive.asks('habits.delete'),
+    refused: today
+      .doing(async (page, say, stage) => {
+        await failing(completeHabit.name)(page);
+        const name = nameOf('screens-off', stage);
+        await press(page, say, 'habits.doneToday', { name });
+        await page.locator('[data-state="refused"]').waitFor();
+      })
+      .inEachLanguage(),
+    offline: today.cut(),
   },
   newHabit: {
-    empty: headed(at('/habits/new'), 'habits.newTitle'),
-    suggested: headed(at('/habits/new?from=read'), 'habits.newTitle'),
-    faults: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/habits/new');
+    empty: at('/habits/new').headed('habits.newTitle'),
+    suggested: at('/habits/new?from=read').headed('habits.newTitle'),
+    faults: at('/habits/new').doing(async (page, say) => {
       await page.getByText(say('habits.choose_specific_days'), { exact: true }).click();
       await press(page, say, 'habits.create');
-      return saying(page, say('habits.fault_frequencyDays'));
-    },
+      await saying(page, say('habits.fault_frequencyDays'));
+    }),
     guest: asGuest('/habits/new'),
   },
   editHabit: {
-    filled: async (stage) => {
-      const { lea, id } = await beginner(stage);
-      const page = await atHabit(stage, lea, id, '/edit');
-      return saying(page, stage.say('habits.remindAt'));
-    },
-    movies: async (stage) => {
-      const { lea, ids } = await regular(stage);
-      return saying(await atHabit(stage, lea, ids['two-movies'], '/edit'), stage.say('habits.howManyDays'));
-    },
+    filled: ofBeginner('/edit').says('habits.remindAt'),
+    movies: ofRegular('two-movies', '/edit').says('habits.howManyDays'),
     loading: loading('/habits/any/edit'),
-    failed: failed(at('/habits/any/edit'), showHabit),
-    gone: headed(at('/habits/gone/edit'), 'habits.gone'),
+    failed: at('/habits/any/edit').failed(showHabit),
+    gone: at('/habits/gone/edit').headed('habits.gone'),
     guest: asGuest('/habits/any/edit'),
-    offline: async (stage) => {
-      const { lea, ids } = await regular(stage);
-      const page = await atHabit(stage, lea, ids.read, '/edit');
-      return offline(await saying(page, stage.say('habits.target')), stage.say);
-    },
+    offline: ofRegular('read', '/edit').says('habits.target').offline(),
   },
   habit: {
     kept: history,
-    new: async (stage) => {
-      const { lea, id } = await beginner(stage);
-      return saying(await atHabit(stage, lea, id), stage.say('habits.noHistory'));
-    },
+    new: ofBeginner().says('habits.noHistory'),
     archived: async (stage) => {
       const { lea, ids } = await regular(stage);
       await lea.call(archiveHabit, { habitId: ids.read });
-      return saying(await atHabit(stage, lea, ids.read), stage.say('habits.isArchived'));
+      return saying(await stage.open(lea, `/habits/${ids.read}`), stage.say('habits.isArchived'));
     },
-    'dialog-delete': asks(history, 'habits.delete'),
+    'dialog-delete': history.asks('habits.delete'),
     loading: loading('/habits/any'),
-    gone: headed(at('/habits/gone'), 'habits.gone'),
+    gone: at('/habits/gone').headed('habits.gone'),
     guest: asGuest('/habits/any'),
-    failed: failed(at('/habits/any'), showHabit),
-    offline: cut(history),
+    failed: at('/habits/any').failed(showHabit),
+    offline: history.cut(),
   },
 } satisfies Screens;

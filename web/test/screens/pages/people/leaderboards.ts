@@ -5,11 +5,9 @@ import { createCharacter } from '@cine/contract/operations/game/characters';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
-import type { Page } from 'playwright-core';
 import { characters, moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { saying, titled } from '../../show.ts';
-import { asking, at, cut, nina, says } from '../../steps.ts';
+import { at, having, nina, type Who } from '../../steps.ts';
 import { befriend } from './friends.ts';
 import { guild } from './groups.ts';
 
@@ -72,28 +70,23 @@ async function rankGuild(
   await context().db.doc(`guilds/${id}`).set(fields);
 }
 
-/** A board of public members, with Léa after some of them, counted. */
-async function boardWith(
-  stage: Stage,
-  { ahead = 0, shows = 'public' as 'public' | 'friends', earns = true },
-): Promise<Person> {
-  await emptied();
-  const lea = await named(stage, 'Léa', shows);
-  for (const [at, name] of names.entries())
-    await earn(await named(stage, name, 'public'), 940 - 31 * at, 212 - 7 * at);
-  if (earns) await earn(lea, 940 - 31 * ahead + 12, 212 - 7 * ahead + 3);
-  await counted(stage);
-  return lea;
-}
+/** Léa on a board, after some others; null if she has earned nothing. */
+const boardWith =
+  (ahead: number | null, visibility: 'public' | 'friends' = 'public'): Who =>
+  async (stage) => {
+    await emptied();
+    const lea = await named(stage, 'Léa', visibility);
+    for (const [at, name] of names.entries())
+      await earn(await named(stage, name, 'public'), 940 - 31 * at, 212 - 7 * at);
+    if (ahead !== null) await earn(lea, 940 - 31 * ahead + 12, 212 - 7 * ahead + 3);
+    await counted(stage);
+    return lea;
+  };
 
-async function opened({ open, say }: Stage, person: Person, search = ''): Promise<Page> {
-  return titled(await open(person, `/leaderboards${search}`), say('leaderboards.title'));
-}
+const opened = (who: Who, search = '') => at(`/leaderboards${search}`, who).headed('leaderboards.title');
 
 /** Shows the board with somebody's row. */
-async function ranked(stage: Stage, person: Person, search = ''): Promise<Page> {
-  return saying(await opened(stage, person, search), stage.say('leaderboards.you'));
-}
+const ranked = (who: Who, search?: string) => opened(who, search).says('leaderboards.you');
 
 /** Léa with two friends, of whom some have watched movies. */
 async function withFriends(stage: Stage): Promise<Person> {
@@ -111,7 +104,7 @@ async function withFriends(stage: Stage): Promise<Person> {
 }
 
 /** The guilds' table with Léa's guild. */
-async function guildTable(stage: Stage): Promise<Page> {
+const guildTable = opened(async (stage) => {
   await emptied();
   const others = [
     ['Les noctambules', ['midnight', 'ivory'], 'skyline', 940],
@@ -121,47 +114,41 @@ async function guildTable(stage: Stage): Promise<Page> {
   const { lea } = await guild(stage);
   for (const [at, [name, colours, emblem, points]] of others.entries())
     await rankGuild(`guild-${at}`, { colours: [...colours], emblem }, { name, points, won: 3 * at });
-  return saying(await opened(stage, lea, '?board=guilds'), stage.say('leaderboards.guildsPlace'));
-}
+  return lea;
+}, '?board=guilds').says('leaderboards.guildsPlace');
 
-const far = async (stage: Stage) => ranked(stage, await boardWith(stage, { ahead: 18 }));
+const far = ranked(boardWith(18));
 
 export const leaderboards = {
   leaderboards: {
-    none: async (stage) => {
-      await emptied();
-      return says(at('/leaderboards'), 'leaderboards.none')(stage);
-    },
-    ...asking(at('/leaderboards'), showLeaderboard, 'leaderboards.title'),
+    none: at('/leaderboards', having(emptied)).says('leaderboards.none'),
+    ...at('/leaderboards').asking(showLeaderboard, 'leaderboards.title'),
     far,
-    near: async (stage) => ranked(stage, await boardWith(stage, { ahead: 2 }), '?board=ever'),
-    collectors: async (stage) => ranked(stage, await boardWith(stage, { ahead: 13 }), '?board=collectors'),
-    hidden: says(
-      at('/leaderboards', (stage) => boardWith(stage, { shows: 'friends' })),
-      'leaderboards.hidden',
-    ),
-    'not-yet': async (stage) =>
-      saying(await opened(stage, await boardWith(stage, { earns: false })), stage.say('leaderboards.notYet')),
-    friends: async (stage) => ranked(stage, await withFriends(stage), '?among=friends'),
-    'friends-alone': async (stage) => {
-      const lea = await stage.member('Léa');
-      await lea.call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
-      await stage.suite.quiet();
-      return saying(await opened(stage, lea, '?among=friends'), stage.say('leaderboards.alone'));
-    },
-    'friends-none': says(at('/leaderboards?among=friends'), 'leaderboards.noneFriends'),
+    near: ranked(boardWith(2), '?board=ever'),
+    collectors: ranked(boardWith(13), '?board=collectors'),
+    hidden: opened(boardWith(0, 'friends')).says('leaderboards.hidden'),
+    'not-yet': opened(boardWith(null)).says('leaderboards.notYet'),
+    friends: ranked(withFriends, '?among=friends'),
+    'friends-alone': opened(
+      having(async ({ call }, { suite }) => {
+        await call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
+        await suite.quiet();
+      }),
+      '?among=friends',
+    ).says('leaderboards.alone'),
+    'friends-none': at('/leaderboards?among=friends').says('leaderboards.noneFriends'),
     guilds: guildTable,
-    'dialog-guild': async (stage) => {
-      const page = await guildTable(stage);
-      await page.getByRole('button', { name: 'Les noctambules' }).click();
-      return saying(page, stage.say('moderation.report'));
-    },
-    'guilds-none': async (stage) => {
-      await emptied();
-      await counted(stage);
-      return says(at('/leaderboards?board=guilds'), 'leaderboards.noneGuilds')(stage);
-    },
-    guest: says(at('/leaderboards', nina), 'leaderboards.guest'),
-    offline: cut(far),
+    'dialog-guild': guildTable
+      .doing((page) => page.getByRole('button', { name: 'Les noctambules' }).click())
+      .says('moderation.report'),
+    'guilds-none': at(
+      '/leaderboards?board=guilds',
+      having(async (_lea, stage) => {
+        await emptied();
+        await counted(stage);
+      }),
+    ).says('leaderboards.noneGuilds'),
+    guest: at('/leaderboards', nina).says('leaderboards.guest'),
+    offline: far.cut(),
   },
 } satisfies Screens;

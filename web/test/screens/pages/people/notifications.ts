@@ -1,9 +1,9 @@
 import { markAllRead, markRead } from '@cine/contract/operations/core/notifications';
 import { day, hour } from '@cine/contract/time';
-import { follow } from '../../../support/in-place.ts';
-import type { Person, Screens, Stage } from '../../screen.ts';
+import { follow } from '../../../support/page.ts';
+import type { Person, Screens } from '../../screen.ts';
 import { cutOff, saying, titled } from '../../show.ts';
-import { at, cut, headed, nina, says, waiting } from '../../steps.ts';
+import { at, having, nina, waiting } from '../../steps.ts';
 
 const checked = [
   { movieId: 391, title: 'Pour une poignée de dollars', service: 'Netflix', offered: 'no', before: 0 },
@@ -29,7 +29,7 @@ const arrivals = {
   ...{ left: 1, leftTitle: 'Ran', leftService: 'MUBI', moreLeft: 0 },
 };
 
-/** Tells somebody about checks, arrivals, departures and a report's outcome; returns notification ids. */
+/** Tells somebody all of that, and returns the notifications' ids. */
 async function tell({ uid }: Person): Promise<string[]> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { notify } = await import(
@@ -58,44 +58,40 @@ async function tell({ uid }: Person): Promise<string[]> {
   return stored.docs.map(({ id }) => id);
 }
 
-/** Léa, who was told all of that. */
-async function lea({ member }: Stage): Promise<Person> {
-  const person = await member('Léa');
-  await tell(person);
-  return person;
-}
-
 export const notifications = {
   notifications: {
-    empty: says(at('/notifications'), 'notifications.empty'),
-    loading: headed(waiting('/notifications'), 'common.notifications'),
-    unread: async ({ member, open, say }) => {
-      const lea = await member('Léa');
-      const [, , third, last] = await tell(lea);
-      for (const notificationId of [third!, last!]) await lea.call(markRead, { notificationId });
-      return saying(await open(lea, '/notifications'), say('notifications.allRead'));
-    },
-    read: async (stage) => {
-      const person = await lea(stage);
-      await person.call(markAllRead, {});
-      return saying(await stage.open(person, '/notifications'), stage.say('common.unread', { count: 0 }));
-    },
-    guest: says(at('/notifications', nina), 'notifications.forMembers'),
-    offline: cut(says(at('/notifications', lea), 'notifications.allRead')),
-    'not-kept': async (stage) => {
-      const { say } = stage;
-      const page = await headed(at('/privacy'), 'privacy.title')(stage);
-      // Its code is on the device.
-      await follow(page, '/notifications');
-      await titled(page, say('common.notifications'));
-      await follow(page, '/privacy');
-      await titled(page, say('privacy.title'));
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('/firestore-')),
-      );
-      await cutOff(page);
-      await follow(page, '/notifications');
-      return saying(page, say('notifications.notKept'));
-    },
+    empty: at('/notifications').says('notifications.empty'),
+    loading: waiting('/notifications').headed('common.notifications'),
+    unread: at(
+      '/notifications',
+      having(async (lea) => {
+        const [, , third, last] = await tell(lea);
+        for (const notificationId of [third!, last!]) await lea.call(markRead, { notificationId });
+      }),
+    ).says('notifications.allRead'),
+    read: at(
+      '/notifications',
+      having(async (lea) => {
+        await tell(lea);
+        await lea.call(markAllRead, {});
+      }),
+    ).says('common.unread', { count: 0 }),
+    guest: at('/notifications', nina).says('notifications.forMembers'),
+    offline: at('/notifications', having(tell)).says('notifications.allRead').cut(),
+    'not-kept': at('/privacy')
+      .headed('privacy.title')
+      .doing(async (page, say) => {
+        // Its code is on the device.
+        await follow(page, '/notifications');
+        await titled(page, say('common.notifications'));
+        await follow(page, '/privacy');
+        await titled(page, say('privacy.title'));
+        await page.waitForFunction(() =>
+          performance.getEntriesByType('resource').some(({ name }) => name.includes('/firestore-')),
+        );
+        await cutOff(page);
+        await follow(page, '/notifications');
+        await saying(page, say('notifications.notKept'));
+      }),
   },
 } satisfies Screens;

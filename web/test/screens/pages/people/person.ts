@@ -4,9 +4,9 @@ import { showProfile } from '@cine/contract/operations/together/profiles';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { sessionOf } from '../../evening.ts';
-import type { Person, Screens, Show, Stage } from '../../screen.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
 import { holding, titled } from '../../show.ts';
-import { asks, at, cut, failed, headed, pressed, says, shows } from '../../steps.ts';
+import { at, way } from '../../steps.ts';
 import { befriend } from './friends.ts';
 import { groupOf } from './groups.ts';
 
@@ -22,9 +22,8 @@ async function tomIn({ member }: Stage): Promise<Person> {
 type Step = (lea: Person, tom: Person) => unknown;
 
 /** Léa's page of Tom, after a step that may add to the address. */
-const ofTom =
-  (...steps: Step[]): Show =>
-  async (stage, opening) => {
+const ofTom = (...steps: Step[]) =>
+  way(async (stage, opening) => {
     const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
     let search: unknown;
     for (const step of steps) search = await step(lea, tom);
@@ -34,7 +33,7 @@ const ofTom =
       opening,
     );
     return titled(page, 'Tom');
-  };
+  });
 const friends: Step = (lea, tom) => befriend(tom, lea);
 const seenBy =
   (visibility: 'public' | 'private'): Step =>
@@ -50,17 +49,13 @@ const inEvening = ofTom(async (lea, tom) => {
 
 export const person = {
   person: {
-    loading: async (stage) => {
-      const page = await at('/people/somebody')(stage, { prepare: holding(showProfile.name) });
-      await page.locator('h1', { hasText: stage.say('person.page') }).waitFor({ state: 'attached' });
-      return page;
-    },
-    friend: shows(asFriend, (page) => page.locator('section ul')),
+    loading: at('/people/somebody').prepared(holding(showProfile.name)).entitled('person.page'),
+    friend: asFriend.shows((page) => page.locator('section ul')),
     'friend-private': ofTom(friends, seenBy('private')),
     attendee: inEvening,
-    offline: cut(asFriend),
+    offline: asFriend.cut(),
     'group-member': ofTom(seenBy('private'), async (lea, tom) => `?group=${(await groupOf(lea, [tom])).id}`),
-    asked: says(pressed(inEvening, 'person.ask'), 'person.asked'),
+    asked: inEvening.pressed('person.ask').says('person.asked'),
     asking: ofTom(
       async (lea, tom) => void (await tom.call(requestFriend, await lea.call(renewFriendCode, {}))),
     ),
@@ -69,7 +64,7 @@ export const person = {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
     },
-    nobody: headed(at('/people/nobody'), 'person.nobodyTitle'),
+    nobody: at('/people/nobody').headed('person.nobodyTitle'),
     blocked: async (stage) => {
       const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
       await befriend(tom, lea);
@@ -77,9 +72,9 @@ export const person = {
       await lea.call(blockUser, { uid: tom.uid });
       return titled(page, stage.say('person.blockedTitle', { name: 'Tom' }));
     },
-    failed: failed(at('/people/nobody'), showProfile),
-    'dialog-remove': says(pressed(asFriend, 'person.remove'), 'person.removeHint', { name: 'Tom' }),
-    'dialog-report': asks(asFriend, 'moderation.report'),
-    'dialog-block': says(pressed(inEvening, 'person.block'), 'person.blockInEveningHint', { name: 'Tom' }),
+    failed: at('/people/nobody').failed(showProfile),
+    'dialog-remove': asFriend.pressed('person.remove').says('person.removeHint', { name: 'Tom' }),
+    'dialog-report': asFriend.asks('moderation.report'),
+    'dialog-block': inEvening.pressed('person.block').says('person.blockInEveningHint', { name: 'Tom' }),
   },
 } satisfies Screens;

@@ -12,9 +12,9 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { CardName } from '../../../../src/pages/game/review/cards-of.ts';
 import { moviesOf } from '../../evening.ts';
-import type { Person, Screens, Show, Stage } from '../../screen.ts';
-import { holding, saying, titled } from '../../show.ts';
-import { at, cut, failed, links, pressed, says } from '../../steps.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { saying, titled } from '../../show.ts';
+import { at } from '../../steps.ts';
 
 const year = () => new Date().getFullYear();
 const path = () => `/review/${year()}`;
@@ -25,7 +25,6 @@ async function night({ suite }: Stage): Promise<void> {
   await suite.quiet();
 }
 
-/** Léa, who watched westerns and comedies alone, and a crime movie with her group, some of them rated. */
 async function regular(stage: Stage): Promise<Person> {
   const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
   const movies = [...moviesOf('Western').slice(0, 7), ...moviesOf('Comedy').slice(0, 4)];
@@ -46,29 +45,21 @@ async function regular(stage: Stage): Promise<Person> {
   return lea;
 }
 
-const card = (name: CardName) => async (stage: Stage) => {
-  const page = await stage.open(await regular(stage), `${path()}?card=${name}`);
-  await page.locator(`[data-card="${name}"]`).waitFor();
-  return page;
-};
+const card = (name: CardName) =>
+  at(() => `${path()}?card=${name}`, regular).shows((page) => page.locator(`[data-card="${name}"]`));
 
-const atYear: Show = (stage, opening) => at(path())(stage, opening);
+const atYear = at(path);
 
-const none: Show = async (stage) =>
-  saying(await atYear(stage), stage.say('review.none', { year: `${year()}` }));
+const none = atYear.doing((page, say) => saying(page, say('review.none', { year: `${year()}` })));
 
 export const review = {
   review: {
     none,
-    loading: async (stage) => {
-      const page = await atYear(stage, { prepare: holding(reviewYear.name) });
-      return titled(page, stage.say('review.title', { year: `${year()}` }));
-    },
-    failed: failed(atYear, reviewYear),
-    opening: async (stage) => {
-      const page = await stage.open(await regular(stage), path());
-      return saying(page, stage.say('review.openingSoFar'));
-    },
+    loading: atYear
+      .awaiting(reviewYear)
+      .doing((page, say) => titled(page, say('review.title', { year: `${year()}` }))),
+    failed: atYear.failed(reviewYear),
+    opening: at(path, regular).says('review.openingSoFar'),
     movies: card('movies'),
     rhythm: card('rhythm'),
     taste: card('taste'),
@@ -78,14 +69,14 @@ export const review = {
     loved: card('loved'),
     game: card('game'),
     ending: card('ending'),
-    'dialog-share': says(pressed(card('ending'), 'sharing.share_year'), 'sharing.make'),
-    'dialog-link': links(card('ending'), 'sharing.share_year'),
+    'dialog-share': card('ending').pressed('sharing.share_year').says('sharing.make'),
+    'dialog-link': card('ending').links('sharing.share_year'),
     few: async (stage) => {
       const lea = await stage.member('Léa');
       await lea.call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
       await night(stage);
       return saying(await stage.open(lea, path()), stage.say('review.few'));
     },
-    offline: cut(none),
+    offline: none.cut(),
   },
 } satisfies Screens;

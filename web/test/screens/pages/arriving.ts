@@ -1,0 +1,107 @@
+import { day } from '@cine/contract/time';
+import type { Page } from 'playwright-core';
+import type { Screens, Stage } from '../screen.ts';
+import { press, saying, titled } from '../show.ts';
+import { at, visiting } from '../steps.ts';
+
+const visited = visiting('/').shows((page, say) => page.getByRole('button', { name: say('welcome.signIn') }));
+
+const settingUp = at('/', ({ newcomer }) => newcomer()).headed('setUp.title');
+
+const entering = at('/', ({ guest }) => guest('Noé', '')).headed('welcome.codeTitle');
+
+const until =
+  (days: number | null) =>
+  async ({ member, update, open, say }: Stage): Promise<Page> => {
+    const tom = await member('Tom');
+    const instant = days === null ? null : new Date(Date.now() + days * day);
+    await update(`users/${tom.uid}`, { suspension: { until: instant, cause: 'insult' } });
+    return titled(await open(tom, '/'), say('moderation.suspendedTitle'));
+  };
+
+const atPrivacy = at('/privacy').headed('privacy.title');
+const deleting = atPrivacy.pressed('privacy.deleteOpen').says('privacy.goesNow');
+
+export const arriving = {
+  welcome: {
+    'signed-out': visited,
+    'new-account': visited.pressed('welcome.signUp'),
+    faults: visited
+      .doing(async (page, say) => {
+        await page.locator('input[name=code], form input').first().fill('AB');
+        await press(page, say, 'common.join');
+        await press(page, say, 'welcome.signIn');
+        await saying(page, say('welcome.emailMissing'));
+      })
+      .inEachLanguage(),
+    'wrong-password': visited
+      .doing(async (page, say) => {
+        await page.getByLabel(say('welcome.email')).fill('lea@example.com');
+        await page.getByLabel(say('welcome.password'), { exact: true }).fill('wrong horse');
+        await press(page, say, 'welcome.signIn');
+        await saying(page, say('welcome.credentialWrong'));
+      })
+      .inEachLanguage(),
+    'forgotten-password': visited.pressed('welcome.forgot'),
+    'link-sent': visited
+      .pressed('welcome.forgot')
+      .doing(async (page, say) => {
+        const email = 'lea@example.com';
+        await page.getByLabel(say('welcome.email')).fill(email);
+        await press(page, say, 'welcome.sendLink');
+        await saying(page, say('welcome.linkSent', { email }));
+      })
+      .inEachLanguage(),
+  },
+  setUp: {
+    empty: settingUp,
+    faults: settingUp
+      .doing(async (page, say) => {
+        await page.getByLabel(say('setUp.username')).fill('Lé');
+        await press(page, say, 'setUp.start');
+        await saying(page, say('setUp.nameMissing'));
+      })
+      .inEachLanguage(),
+    'name-taken': settingUp
+      .doing(async (page, say) => {
+        await page.getByLabel(say('setUp.displayName')).fill('Léa');
+        await page.getByLabel(say('setUp.username')).fill('admin');
+        await press(page, say, 'setUp.start');
+        await page.locator('[aria-invalid=true]').waitFor();
+      })
+      .inEachLanguage(),
+    'all-services': settingUp
+      .pressed('setUp.more')
+      .doing((page) => page.getByLabel('Netflix', { exact: true }).check()),
+  },
+  enterCode: {
+    guest: entering,
+    'incomplete-code': entering
+      .doing(async (page, say) => {
+        await page.getByLabel(say('common.code')).fill('AB');
+        await press(page, say, 'common.join');
+        await saying(page, say('common.codeInvalid'));
+      })
+      .inEachLanguage(),
+  },
+  suspended: {
+    'for-days': until(7),
+    'until-undone': until(null),
+  },
+  notFound: {
+    'signed-out': visiting('/nowhere').headed('common.notFoundTitle'),
+    member: at('/nowhere').headed('common.notFoundTitle'),
+  },
+  privacy: {
+    'signed-out': visiting('/privacy').headed('privacy.title'),
+    member: atPrivacy,
+    exported: atPrivacy.doing(async (page, say) => {
+      const file = page.waitForEvent('download');
+      await press(page, say, 'privacy.exportNow');
+      await file;
+    }),
+    'dialog-delete': deleting,
+    'word-missing': deleting.pressed('privacy.deleteNow').inEachLanguage(),
+    deleted: visiting('/privacy?deleted=true&watches=12&challenges=1&sessions=2').headed('privacy.title'),
+  },
+} satisfies Screens;
