@@ -92,7 +92,7 @@ export function drawingModule(id: string): { file: string; code: string } | null
   return { file, code: `export default ${JSON.stringify(readers[kind](readFileSync(file, 'utf8')))}` };
 }
 
-/** Puts drawings into scripts: as pictures of their own they would not have the page's colours. */
+/** Puts drawings into scripts, where they have the page's colours. */
 export function drawings(): Plugin {
   return {
     name: 'drawings',

@@ -39,7 +39,7 @@ async function beginData(): Promise<void> {
   if (name !== 'session') beginDocuments(seat(), openSessions(uid, Date.now()));
 }
 
-/** Resolves once index.html has been painted, which nothing here may delay, or at once if nobody sees it. */
+/** Resolves once index.html has been painted, or at once if nobody sees it. */
 async function firstPaint(): Promise<void> {
   if (!document.hidden)
     await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

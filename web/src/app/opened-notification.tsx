@@ -5,7 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { useAccount } from '../data/auth/user.tsx';
 import { call } from '../data/queries/call.ts';
 
-/** Marks the notification as read whose push opened a page, or brought it to the front. */
+/** Marks a notification as read once its push opened a page or led to it. */
 export function OpenedNotification() {
   const { kind } = useAccount();
   const [, navigate] = useLocation();

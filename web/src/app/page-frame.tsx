@@ -41,7 +41,6 @@ const control: Place = {
   Icon: Projector,
 };
 
-/** Frame of every page: a bar below on phones, a rail aside on wider screens, and the session in progress. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();

@@ -109,7 +109,6 @@ function AtAddress() {
   );
 }
 
-/** Shown while the account is read; says so when the device has no network and no copy of it. */
 function Looking() {
   const { say } = useWords();
   return useOnline() ? <Loading /> : <Loading label={say('common.notHereYet')} />;

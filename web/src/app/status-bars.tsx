@@ -1,19 +1,24 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
 import { CloudOff, Sparkles } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isFinal, isUnanswered, MergeNotice } from '../components/account/merge-notice.tsx';
 import { Button } from '../components/form/button.tsx';
-import { useUser } from '../data/auth/user.tsx';
+import { forgetGuestToken, keptGuestToken } from '../data/auth/guest-token.ts';
+import { useAccount, useUser } from '../data/auth/user.tsx';
+import { forgetChosenLanguage, keptLanguage } from '../data/device/chosen-language.ts';
 import { deferredStoreOf } from '../data/offline/deferred/deferred-store.ts';
+import { useDeferrable } from '../data/offline/deferred/use-deferrable.ts';
 import { useOnline } from '../data/offline/network.ts';
 import { useNewVersion } from '../data/offline/service-worker.ts';
+import { call } from '../data/queries/call.ts';
 import { useWords } from '../i18n/index.tsx';
 import surface from '../style/surface.module.css';
+import { useTheme } from '../style/theme.tsx';
 import { DeferredCallList } from './deferred-call-list.tsx';
 import { DeferredQuestions } from './deferred-questions.tsx';
-import { GuestMerge } from './guest-merge.tsx';
-import { LanguageSync } from './language-sync.tsx';
 import { OpenedNotification } from './opened-notification.tsx';
 import styles from './status-bars.module.css';
-import { ThemeSync } from './theme-sync.tsx';
 
 /** Notices for every page: offline, deferred calls, a new version. */
 export default function StatusBars() {
@@ -59,4 +64,57 @@ export default function StatusBars() {
       </div>
     </div>
   );
+}
+
+type Merged = OutputOf<typeof mergeGuest>;
+
+function GuestMerge() {
+  const { kind } = useAccount();
+  const isOnline = useOnline();
+  const [brought, setBrought] = useState<Merged | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  const bring = useCallback(async () => {
+    const guestToken = keptGuestToken();
+    if (guestToken === null) return;
+    try {
+      setBrought(await call(mergeGuest, { guestToken }));
+      setFault(null);
+      forgetGuestToken();
+    } catch (error) {
+      // It is retried with the network or by the button; merging twice changes nothing.
+      if (isFinal(error)) forgetGuestToken();
+      if (!isUnanswered(error)) setFault(error);
+    }
+  }, []);
+  useEffect(() => {
+    if (kind === 'member' && isOnline) void bring();
+  }, [kind, isOnline, bring]);
+  return <MergeNotice brought={brought} fault={fault} onRetry={() => void bring()} />;
+}
+
+/** Saves a chosen language that did not reach the account. */
+function LanguageSync() {
+  const { uid } = useAccount();
+  const update = useDeferrable(updateAccount);
+  const isSent = useRef(false);
+  useEffect(() => {
+    const locale = keptLanguage(uid);
+    if (locale === null || isSent.current) return;
+    isSent.current = true;
+    // Whether it was refused or saved, the account is right by then.
+    void update({ locale })
+      .catch(() => {})
+      .finally(() => forgetChosenLanguage(uid, locale));
+  }, [uid, update]);
+  return null;
+}
+
+/** Shows the theme that the account has, once one was chosen on any device. */
+function ThemeSync() {
+  const { theme } = useAccount();
+  const { setTheme } = useTheme();
+  useEffect(() => {
+    if (theme !== null) setTheme(theme);
+  }, [theme, setTheme]);
+  return null;
 }

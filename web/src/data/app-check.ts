@@ -5,7 +5,7 @@ import { memoizePromise } from './memoize-promise.ts';
 
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explicit';
 
-/** How long a starting app waits for reCAPTCHA before it continues without, in milliseconds. */
+/** How long a starting app waits for reCAPTCHA. */
 const patienceMs = 4 * second;
 const againMs = 5 * second;
 

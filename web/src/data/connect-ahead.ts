@@ -1,7 +1,7 @@
 import { addressOfDoor } from '@cine/contract/doors';
 import { authHost, databaseHost, functionsEmulator, loadOptions } from './config.ts';
 
-/** Opens the connections that a returning user's first requests take, while their code still loads. */
+/** Opens the connections of a returning user's first requests. */
 export async function connectAhead(): Promise<void> {
   connect(authHost);
   connect(databaseHost);

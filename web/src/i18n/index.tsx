@@ -20,12 +20,12 @@ const Context = createContext<
 >(null);
 const storageKey = 'language';
 
-/** Loads this device's last language, at first the one that its browser asks for, French by default. */
+/** Loads this device's last language, at first its browser's, French by default. */
 export function firstLanguage(): Promise<Spoken> {
   return load(localeKept() ?? localeAmong(navigator.languages) ?? 'fr');
 }
 
-/** Provides a loaded language, switching once another is loaded; and the time zone for shown times. */
+/** Provides a loaded language and the time zone for shown times. */
 export function WordsProvider({ first, children }: { first: Spoken; children: ReactNode }) {
   const [locale, setLocale] = useState(first.locale);
   const [spoken, setSpoken] = useState(first);

@@ -8,7 +8,7 @@ import type { User } from './user.tsx';
 
 type Props = { uid: string; onRead: (account: User['account']) => void };
 
-/** Reads the signed-in user's account, live, with the settings that wait on this device to be sent. */
+/** Reads the user's account, live, with the settings that wait on this device. */
 export default function AccountReader({ uid, onRead }: Props) {
   const live = useDocument(`users/${uid}`, userDocument);
   const waiting = useDeferredCalls(uid);

@@ -26,7 +26,7 @@ export function useDeviceSharers(
   }, [guests, owner]);
 }
 
-/** The guests of a session who act on this device, live; without those who are no longer in the session. */
+/** The guests of a session who act on this device, live. */
 export function useGuestsHere(
   sessionId: string,
   attendees: Readonly<Record<string, unknown>>,

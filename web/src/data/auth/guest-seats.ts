@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type Seat, seat } from '../firebase.ts';
 import { attempt, SignInError, signInAsGuest, signOut } from './sign-in.ts';
 
-/** A guest who joined a session from this shared device: their seat's name, and if they hold the device. */
+/** A guest of a session on this shared device, and whether they hold it. */
 export type GuestSeat = { name: string; uid: string; holds?: boolean };
 
 const storageKey = 'seats';
@@ -42,7 +42,7 @@ export async function addGuestSeat(
   return taken;
 }
 
-/** Removes the seats of guests who left, or all seats of a session that is over. */
+/** Removes the seats of guests who left, or all of a session. */
 export async function removeGuestSeats(sessionId: string, names?: readonly string[]): Promise<void> {
   const seats = all()[sessionId] ?? [];
   const gone = seats.filter(({ name }) => names?.includes(name) ?? true);
@@ -53,7 +53,7 @@ export async function removeGuestSeats(sessionId: string, names?: readonly strin
   await Promise.all(gone.map(({ name }) => signOut(seat(name))));
 }
 
-/** A guest's ID token, good for an hour: it lets them take what they did into an account of their own. */
+/** A guest's ID token, good for an hour, for taking what they did into an account. */
 export async function tokenOfGuest(on: Seat): Promise<string> {
   return attempt(async (auth) => {
     await auth.authStateReady();

@@ -22,7 +22,7 @@ async function ask(code: string): Promise<void> {
   await call(checkCode, { code }, await visitingSeat());
 }
 
-/** Visitors ask from a seat of its own, as they haven't said yet whether they come as guests or members. */
+/** Visitors ask from a seat of its own, as they may come as guests or members. */
 export async function visitingSeat(): Promise<Seat> {
   if (await isSignedIn(seat())) return seat();
   const visitor = seat('visitor');

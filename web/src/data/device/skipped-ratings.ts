@@ -18,7 +18,7 @@ export type SkippedRatings = {
   clear: () => void;
 };
 
-/** Movies that the user was asked to rate and did not, on this device only: it says nothing about them. */
+/** Movies that the user was asked to rate and did not, on this device only. */
 export function useSkippedRatings(uid: string): SkippedRatings {
   const [asides, setAsides] = useState<ReadonlyMap<number, SkipReason>>(() => read(uid));
   const change = useCallback(

@@ -3,7 +3,7 @@ import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { useDocument } from './use-document.ts';
 import type { Live } from './use-live.ts';
 
-/** Listens to a member's challenge: to the user's own, otherwise to a group's, without its maker. */
+/** Listens to the user's own challenge, otherwise to a group's, without its maker. */
 export function useChallenge(id: string | null): Live<Challenge> {
   const own = useDocument(id === null ? null : `challenges/${id}`, challengeDocument);
   const isOthers = own.state === 'failed' || own.state === 'missing';

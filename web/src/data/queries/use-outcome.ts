@@ -72,7 +72,7 @@ export function isUnreached(error: unknown): boolean {
   return error instanceof Refusal && !error.isSaid;
 }
 
-/** Cancels the request under way: it may be older than the change that caused this one. */
+/** Cancels the request under way, which may be older than the change. */
 async function askAgain(hash: string): Promise<void> {
   const predicate = ({ queryHash }: { queryHash: string }) => queryHash === hash;
   await queryClient.cancelQueries({ predicate });

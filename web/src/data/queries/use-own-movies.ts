@@ -1,12 +1,11 @@
 import type { DocumentCodec } from '@cine/contract/documents/codec';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';
 import type { DeferredCalls } from '../offline/deferred/deferred-calls.ts';
 import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
-import { useOptimisticChanges } from './use-optimistic-changes.ts';
 
 /** What a document says of movies; the functions stay the same. */
 type Kept<Data, Value> = {
@@ -51,4 +50,42 @@ export function useOwnMovies<Data, Value>(
   // What the device does not have may still be on the server.
   const isKnown = data !== null || (live.state === 'missing' && (!live.isFromDevice || !isOnline));
   return { data, values, isKnown, isOwner, from: holder?.seat ?? seat(), say };
+}
+
+/** Changes made here until `isStored`, which is another function once the data changes. */
+function useOptimisticChanges<Said>(isStored: (movieId: number, value: Said) => boolean) {
+  const [underWay, setUnderWay] = useState<ReadonlyMap<number, Said>>(new Map());
+  const isStoredNow = useRef(isStored);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(() => {
+    isStoredNow.current = isStored;
+    // Stored changes need no overlay.
+    setUnderWay((all) => without(all, isStored));
+  }, [isStored]);
+
+  /** Sends in the order of calls. The change shows at once and disappears if sending throws. */
+  async function say(movieId: number, value: Said, send: () => Promise<'done' | 'waiting'>) {
+    setUnderWay((all) => new Map([...all, [movieId, value]]));
+    const forget = () => setUnderWay((all) => without(all, (id, other) => id === movieId && other === value));
+    const sent = last.current.then(send);
+    last.current = sent.catch(() => {});
+    try {
+      const state = await sent;
+      if (state === 'waiting' || isStoredNow.current(movieId, value)) forget();
+      return state;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  }
+
+  return { underWay, say };
+}
+
+function without<Said>(
+  all: ReadonlyMap<number, Said>,
+  isOver: (movieId: number, value: Said) => boolean,
+): ReadonlyMap<number, Said> {
+  const left = [...all].filter(([movieId, value]) => !isOver(movieId, value));
+  return left.length === all.size ? all : new Map(left);
 }

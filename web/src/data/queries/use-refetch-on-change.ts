@@ -10,7 +10,7 @@ export function useRefetchOnChange(what: string | null, again: () => void): void
   }, [what, again]);
 }
 
-/** Asks again from time to time while the page is looked at, and at once when somebody comes back to it. */
+/** Asks again from time to time, and at once when somebody comes back to the page. */
 export function useRefetchWhileShown(again: () => void, everyMs: number): void {
   useEffect(() => {
     const isShown = () => document.visibilityState === 'visible';

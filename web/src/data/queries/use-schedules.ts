@@ -17,7 +17,7 @@ export type LocalClockState = z.output<typeof clockSchema>;
 
 const refreshMs = 5 * second;
 
-/** When jobs are due next, polled every few seconds: by the local suite's clock if any, else by schedule. */
+/** When jobs are due next: by the local suite's clock if any, else by schedule. */
 export function useSchedules(): { dueAt: (job: Job) => number | null; local: LocalClockState | null } {
   const { data } = useQuery(
     { queryKey: ['schedules'], queryFn: readClock, refetchInterval: refreshMs },

@@ -12,7 +12,7 @@ export type Watchlist = {
   ids: ReadonlySet<number>;
   /** Whether it is known; until then it is empty. */
   isKnown: boolean;
-  /** Adds a movie or removes it, in the order of calls. Throws a `Refusal` when the server refuses. */
+  /** Adds or removes a movie, in the order of calls. Throws a `Refusal`. */
   want: (movie: { movieId: number; title: string }, isWanted: boolean) => Promise<void>;
 };
 

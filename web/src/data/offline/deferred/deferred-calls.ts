@@ -86,7 +86,6 @@ export function withWaiting<Account extends object>(account: Account, calls: Def
   return waiting.length === 0 ? account : Object.assign({}, account, ...waiting.map(({ input }) => input));
 }
 
-/** Movies whose place on the watchlist will change; the last call with each counts. */
 export function watchlistChangesIn(calls: DeferredCalls): ReadonlyMap<number, boolean> {
   const changes = calls.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
   return new Map(changes.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
@@ -109,7 +108,6 @@ export function scoresIn(calls: DeferredCalls): ReadonlyMap<number, number | nul
   );
 }
 
-/** What the user said here of their presence in a session; null if nothing waits. */
 export function presenceIn(calls: DeferredCalls, sessionId: string): boolean | null {
   const call = calls.findLast(
     ({ operation, input, refusal }) =>

@@ -45,7 +45,7 @@ export function useDeferrable<O extends Deferrable>(
   );
 }
 
-/** Adds a key where it makes sending twice safe. Throws for operations that stored calls can't send. */
+/** Adds a key where it makes sending twice safe. Throws for other operations. */
 function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
   const { name } = operation;
   const asks = askedAgain.has(name);

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { Seat } from '../../firebase.ts';
 import { beginDocument, beginDocuments, takeDocument, takeDocuments } from './begun-reads.ts';
 
-/** A seat whose credentials say how often the database was asked; each answer is missing or a failure. */
+/** A seat whose credentials say how often the database was asked. */
 function countingSeat(answer: () => Response) {
   const requests: string[] = [];
   const auth = { authStateReady: async () => {}, currentUser: null, app: { options: { projectId: 'p' } } };

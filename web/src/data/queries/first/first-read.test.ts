@@ -8,7 +8,7 @@ const name = 'projects/p/databases/(default)/documents/sessions/one';
 const there = (data: number, isFromDevice = false): Shown<number> => ({ state: 'there', data, isFromDevice });
 const missing = (isFromDevice: boolean): Shown<number> => ({ state: 'missing', isFromDevice });
 
-/** What is shown to a device when a first read finds something, and the SDK then says these. */
+/** What a device shows after a first read and what the SDK then says. */
 async function shownOn(device: { keepsData: boolean }, read: Shown<number> | Error, bySdk: Shown<number>[]) {
   const seat = { keepsData: async () => device.keepsData } as Seat;
   const values: unknown[] = [];

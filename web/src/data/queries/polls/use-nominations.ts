@@ -24,7 +24,7 @@ export function nominationsLeft(
   return Math.max(0, Math.min(nominationShare(present) - own.length, mostOptions - options.length));
 }
 
-/** The nominations of an evening's poll, live, for a user of this device; null while none are taken. */
+/** Live, for a user of this device; null while the evening takes no nominations. */
 export function useNominations(
   session: Pick<SessionDocument, 'pollId' | 'attendees'> | null,
   uid: string,

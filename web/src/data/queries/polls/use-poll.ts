@@ -15,7 +15,7 @@ import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
 import { shownOr } from '../use-live.ts';
 
-/** A poll, live: null while it is on its way, `gone` also for one that the user may not see. */
+/** Live: null until it is known, `gone` also for a poll that the user may not see. */
 export function usePoll(id: string | null, from?: Seat): PollDocument | 'gone' | null {
   return shownOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, from), 'gone');
 }
@@ -32,7 +32,7 @@ export function useVoters(pollId: string, from?: Seat): ReadonlyMap<string, { do
   );
 }
 
-/** What a user voted and nominated, live, by their own seat; null until it is known. */
+/** What a user voted and nominated, live; null until it is known. */
 export function useOwnBallot(
   pollId: string | null,
   uid: string,

@@ -1,6 +1,8 @@
-import { listBadges } from '@cine/contract/operations/core/badges';
+import { type BadgeView, listBadges } from '@cine/contract/operations/core/badges';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { BadgePicture } from '../../../components/badge/badge-picture.tsx';
+import { badgeInWords } from '../../../components/badge/badge-words.ts';
 import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
 import { EmptyState } from '../../../components/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
@@ -10,9 +12,11 @@ import buttons from '../../../components/form/button.module.css';
 import { FilterPills } from '../../../components/form/pills.tsx';
 import { useAccount } from '../../../data/auth/user.tsx';
 import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
+import { dateOfYear, dayInWords } from '../../../i18n/days.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { BadgeTile } from './badge-tile.tsx';
+import surface from '../../../style/surface.module.css';
+import styles from './badges.module.css';
 import { inOrder, type Side, sides } from './in-order.ts';
 
 export default function Badges() {
@@ -53,4 +57,50 @@ export default function Badges() {
       </ul>
     </div>
   );
+}
+
+function BadgeTile({ badge }: { badge: BadgeView }) {
+  const { say, locale } = useWords();
+  const { rarity, earnedAt, progress, percent, season, art } = badge;
+  const { name, text } = badgeInWords(badge, say, locale);
+  const isEarned = earnedAt !== null;
+  return (
+    <article className={`${surface.card} ${styles.tile}`} data-rarity={rarity} aria-label={name}>
+      <BadgePicture art={art} rarity={rarity} isEarned={isEarned} />
+      <div className={layout.stackXs}>
+        <h2 className={styles.name}>{name}</h2>
+        <p>{text}</p>
+        {season && !isEarned && (
+          <p className={styles.season} data-open={season.isOpen || undefined}>
+            {say(season.isOpen ? 'badges.seasonNow' : 'badges.season', {
+              from: dateOfYear(inLeapYear(season.from), locale),
+              to: dateOfYear(inLeapYear(season.to), locale),
+            })}
+          </p>
+        )}
+        {isEarned && (
+          <p className={styles.earned}>
+            {say('badges.earnedOn', { day: dayInWords(Date.parse(earnedAt), locale, Date.now()) })}
+          </p>
+        )}
+        {!isEarned && progress && (
+          <p className={styles.progress}>
+            <progress value={progress.have} max={progress.need} aria-label={name} />
+            {say('badges.progress', progress)}
+          </p>
+        )}
+        <p className={styles.rarity}>
+          <strong>{say(`badges.${rarity}`)}</strong>
+          {percent !== null && (
+            <span>{percent === 0 ? say('badges.shareFew') : say('badges.share', { percent })}</span>
+          )}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** A date of every year, `MM-DD`; any leap year will do. */
+function inLeapYear(date: string): string {
+  return `2028-${date}`;
 }

@@ -1,5 +1,6 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
+import { answerInvitation } from '@cine/contract/operations/together/groups';
 import { localDay } from '@cine/contract/zones/local-clock';
 import {
   CalendarCheck,
@@ -21,13 +22,16 @@ import {
   UsersRound,
   Vote,
 } from 'lucide-react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
 import { useAccount } from '../../../data/auth/user.tsx';
+import { call } from '../../../data/queries/call.ts';
 import { dateTimeFormat } from '../../../i18n/formats.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { AcceptInvitation } from './accept-invitation.tsx';
 import { notificationInWords } from './notification-words.ts';
 import styles from './notifications.module.css';
 
@@ -111,5 +115,29 @@ export function NotificationRow({
         <AcceptInvitation groupId={String(params.groupId)} group={String(params.group)} />
       )}
     </li>
+  );
+}
+
+function AcceptInvitation({ groupId, group }: { groupId: string; group: string }) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, runLast } = useAction();
+  return (
+    <div className={styles.answer}>
+      <Button
+        kind="main"
+        busy={busy !== null}
+        aria-label={say('notifications.acceptInto', { group })}
+        onClick={() =>
+          void runLast('accept', async () => {
+            await call(answerInvitation, { groupId, accept: true });
+            navigate(`/groups/${groupId}`);
+          })
+        }
+      >
+        {say('friends.accept')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </div>
   );
 }

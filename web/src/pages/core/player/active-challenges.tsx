@@ -12,7 +12,6 @@ import styles from './player.module.css';
 
 type Props = { progress: Progress | null; uid: string };
 
-/** Challenges under way, nearest to completion first, and recently completed ones. */
 export function ActiveChallenges({ progress, uid }: Props) {
   const { say } = useWords();
   const now = Date.now();

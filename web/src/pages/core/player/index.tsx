@@ -1,13 +1,18 @@
+import { Link } from 'wouter';
 import { Attribution } from '../../../components/movie/attribution.tsx';
+import { ServiceChip } from '../../../components/movie/service-chip.tsx';
+import { GroupPicture } from '../../../components/people/group-picture/group-picture.tsx';
 import { useAccount } from '../../../data/auth/user.tsx';
 import { lazyComponent } from '../../../data/lazy-component.tsx';
+import { useGroups } from '../../../data/queries/use-groups.ts';
 import { useProgress } from '../../../data/queries/use-progress.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
+import surface from '../../../style/surface.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
 import { LastEvenings } from './last-evenings.tsx';
 import { Marquee } from './marquee/index.tsx';
-import { MyGroups } from './my-groups.tsx';
-import { MyServices } from './my-services.tsx';
 import { MyTaste } from './my-taste.tsx';
 import { MyWatchlist } from './my-watchlist.tsx';
 import { NextMovies } from './next-movies.tsx';
@@ -21,7 +26,6 @@ import { useSuggestions } from './use-suggestions.ts';
 const WeekLately = lazyComponent(() => import('./lately/week-lately.tsx'));
 const BadgesLately = lazyComponent(() => import('./lately/badges-lately.tsx'));
 
-/** The player's card: level and XP, what tonight could bring, challenges under way, and the last evenings. */
 export default function Player() {
   const account = useAccount();
   const { uid, providers, region } = account;
@@ -55,5 +59,58 @@ export default function Player() {
       </aside>
       <Attribution />
     </div>
+  );
+}
+
+function MyServices({ providers }: { providers: readonly number[] }) {
+  const { say } = useWords();
+  return (
+    <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="services-title">
+      <header className={layout.headingRow}>
+        <h2 id="services-title">{say('player.services')}</h2>
+        <Link href="/settings#services" className={layout.tapLink}>
+          {say('player.changeServices')}
+        </Link>
+      </header>
+      {providers.length === 0 && <p className={prose.soft}>{say('player.noServices')}</p>}
+      <ul className={layout.wrapS}>
+        {providers.map((provider) => (
+          <li key={provider}>
+            <ServiceChip id={provider} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const most = 3;
+
+function MyGroups() {
+  const { say } = useWords();
+  const groups = useGroups();
+  if (groups === null || groups.length === 0) return null;
+  return (
+    <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="groups-title">
+      <header className={layout.headingRow}>
+        <h2 id="groups-title">{say('player.groups')}</h2>
+        <Link href="/groups" className={layout.tapLink}>
+          {say('player.allGroups')}
+        </Link>
+      </header>
+      <ul className={layout.stackS}>
+        {groups.slice(0, most).map(({ id, data: { name, picture, memberIds } }) => (
+          <li key={id} className={styles.group}>
+            <GroupPicture of={picture} size="s" />
+            <div className={styles.source}>
+              <Link href={`/groups/${id}`} className={surface.coverLink}>
+                {name}
+              </Link>
+              <small>{say('player.groupSize', { count: memberIds.length })}</small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -16,7 +16,6 @@ import styles from './last-evenings.module.css';
 /** The first tickets; the others unfold. */
 const firstCount = 2;
 
-/** The movies that a player watched last, a ticket each, with what they earned; nothing before the first. */
 export function LastEvenings({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
   const { say } = useWords();
   if (evenings.length === 0) return null;

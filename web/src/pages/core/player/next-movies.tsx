@@ -36,9 +36,9 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
   const now = Date.now();
   const hasActive = joined.some((one) => playerChallengeOf(one.challenge, one, now).standing === 'active');
   const rows = data?.movies.filter(({ movieId }) => movieId !== besides) ?? [];
-  const said = samePlaces(rows);
+  const places = samePlaces(rows);
   const teller = { say, locale, me: uid, nameOf: () => displayName };
-  const shared = saidInWords(rows, said, now, teller);
+  const shared = saidInWords(rows, places, now, teller);
   if (data?.total === 0)
     return (
       <EmptyState scene={popcorn} title={say('player.noNext')} text={say('player.noNextHint')}>
@@ -71,7 +71,13 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
           <ol className={`${layout.dividedRows} ${styles.next}`}>
             {rows.map((movie) => (
               <li key={movie.movieId}>
-                <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName} listPlaces={said}>
+                <Candidate
+                  candidate={movie}
+                  look="row"
+                  me={uid}
+                  nameOf={() => displayName}
+                  listPlaces={places}
+                >
                   {progress && movie.advances.some(({ completes }) => completes) && (
                     <p className={styles.gain}>
                       {say('challenge.reward', { xp: completedPay(movie.advances, progress).xp })}

@@ -89,7 +89,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
   );
 }
 
-/** What is paid for besides challenges; a movie has its title as long as it is among the last. */
+/** What is paid for besides challenges; only the last movies have titles. */
 function Other({
   source,
   reward,
@@ -105,7 +105,7 @@ function Other({
   return say(`player.for_${reward}`);
 }
 
-/** A challenge's title; read from the finished or current challenge if no longer among the player's. */
+/** A challenge's title, read if it is no longer among the player's. */
 function useTitle(challengeId: string | null, { challenges }: Progress, uid: string): string {
   const { say, locale } = useWords();
   const running =

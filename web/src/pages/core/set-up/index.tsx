@@ -22,7 +22,7 @@ import { suggestedUsername } from './suggested-username.ts';
 
 const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
 
-/** Asks a new member for name, place and services, on one screen; a guest has given most of it. */
+/** Asks a new member for name, place and services; a guest has given most. */
 export default function SetUp() {
   const { say, locale } = useWords();
   const { account, identity } = useUser();

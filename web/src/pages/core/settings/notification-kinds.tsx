@@ -49,7 +49,6 @@ const heads: Record<Channel, { Icon: typeof Bell; name: WordKey; switchName: Wor
 
 type Email = NotificationSettings['email'] | null;
 
-/** Which kinds a member gets on which channels; what may be missing for e-mails. */
 export function NotificationKinds({ choices, email }: { choices: Choices; email: Email }) {
   const { say } = useWords();
   return (

@@ -29,7 +29,6 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
 
-/** Which notifications a member gets, where, and when not. */
 export function Notifications() {
   const { say } = useWords();
   const { kind, uid } = useAccount();

@@ -1,9 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useIsWide } from '../../../components/layout/use-is-wide.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './settings.module.css';
-import { isInAddress, useAnchor } from './use-anchor.ts';
 
 type Props = {
   title: string;
@@ -27,7 +26,7 @@ export function Section({ title, anchor = '', now, isOpen = false, children }: P
     <section
       ref={here}
       tabIndex={anchor === '' ? undefined : -1}
-      className={`${surface.card} ${styles.section}`}
+      className={`${layout.stackL} ${surface.card} ${styles.section}`}
       aria-labelledby={id}
     >
       {isOpen ? (
@@ -52,4 +51,20 @@ export function Section({ title, anchor = '', now, isOpen = false, children }: P
       )}
     </section>
   );
+}
+
+/** Whether the address names an element, as `/settings#services` does. */
+function isInAddress(name: string): boolean {
+  return name !== '' && location.hash === `#${name}`;
+}
+
+/** Leads to an element when the address names it. */
+function useAnchor<E extends HTMLElement>(name: string): RefObject<E | null> {
+  const element = useRef<E>(null);
+  useEffect(() => {
+    if (!isInAddress(name)) return;
+    element.current?.scrollIntoView({ block: 'start' });
+    element.current?.focus({ preventScroll: true });
+  }, [name]);
+  return element;
 }

@@ -13,7 +13,7 @@ const friends = [
   { initial: 'M', hue: 95 },
 ];
 
-/** Where each movie begins and ends, in its own widths from the middle; those that somebody lacks go. */
+/** Where each movie begins and ends, in its own widths from the middle. */
 const places = [
   { from: -2.875, to: -1.7, fate: 'left' },
   { from: -1.725, to: -1.725, fate: 'gone' },

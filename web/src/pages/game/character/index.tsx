@@ -1,20 +1,38 @@
+import type { CharacterClass } from '@cine/contract/game/characters/classes';
+import { houseEquipment } from '@cine/contract/game/items/owned-items';
 import { rewards } from '@cine/contract/game/rewards';
-import { createCharacter } from '@cine/contract/operations/game/characters';
+import {
+  type CharacterView,
+  changeCharacter,
+  createCharacter,
+} from '@cine/contract/operations/game/characters';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { ForMembers } from '../../../components/account/for-members.tsx';
 import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
 import { Notice } from '../../../components/feedback/notice.tsx';
 import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
 import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
 import { useFocusHeir } from '../../../components/layout/use-focus-heir.ts';
 import { useAccount } from '../../../data/auth/user.tsx';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { CreateForm } from './create-form.tsx';
-import { Own } from './own.tsx';
-import { useCharacter } from './use-character.ts';
+import prose from '../../../style/prose.module.css';
+import styles from './character.module.css';
+import { ClassChoice } from './class-choice.tsx';
+import { ChangeLook } from './look/change-look.tsx';
+import { firstLook } from './look/first-look.ts';
+import { LookFields } from './look/look-fields.tsx';
+import { type Look, useLook } from './look/use-look.ts';
+import { Portrait } from './portrait.tsx';
+import { Stats } from './stats/stats.tsx';
+import { type ChangeCharacter, useCharacter } from './use-character.ts';
+import { useWorn } from './wardrobe/use-worn.ts';
+import { Wardrobe } from './wardrobe/wardrobe.tsx';
 
-/** Who the user is in duels: a form before there is a character, then all that it is and has. */
 export default function CharacterPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
@@ -54,6 +72,69 @@ function OfMember({ uid }: { uid: string }) {
         />
       )}
       {character && <Own character={character} milestones={milestones ?? []} changeBy={changeBy} />}
+    </div>
+  );
+}
+
+type Props = {
+  uid: string;
+  onCreate: (chosen: Look & { characterClass: CharacterClass }) => Promise<unknown>;
+};
+
+function CreateForm({ uid, onCreate }: Props) {
+  const { say } = useWords();
+  const { fields, ready } = useLook({ name: '', appearance: firstLook(uid) });
+  const [characterClass, setClass] = useState<CharacterClass>('warrior');
+  const { busy, fault, runLast } = useAction();
+
+  async function submit() {
+    const look = ready();
+    if (look) await runLast('create', () => onCreate({ ...look, characterClass }));
+  }
+
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <Portrait of={{ ...fields.look, characterClass, equipped: houseEquipment }} isLive />
+      <Form className={`${layout.stackXl} ${styles.form}`} onSubmit={submit}>
+        <p className={prose.lead}>{say('character.createHint', { coins: rewards.character.pays.coins })}</p>
+        <LookFields {...fields} characterClass={characterClass} />
+        <ClassChoice chosen={characterClass} onChoose={setClass} />
+        {fault && <Notice>{fault}</Notice>}
+        <div className={layout.narrowStack}>
+          <p className={prose.soft}>
+            {say('character.forGood', { class: say(`character.class_${characterClass}`) })}
+          </p>
+          <Button kind="main" type="submit" busy={busy !== null}>
+            {say('character.create')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+type OwnProps = { character: CharacterView; milestones: readonly number[]; changeBy: ChangeCharacter };
+
+function Own({ character, milestones, changeBy }: OwnProps) {
+  const { say } = useWords();
+  const worn = useWorn(character, changeBy);
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <Portrait of={{ ...character, equipped: worn.value }} />
+      <div className={layout.stackXxl}>
+        <div className={layout.spreadRow}>
+          <p className={prose.lead}>{say(`character.class_${character.characterClass}`)}</p>
+          <Link href="/shop" className={layout.tapLink}>
+            {say('shop.title')}
+          </Link>
+          <Link href="/duels" className={layout.tapLink}>
+            {say('duels.title')}
+          </Link>
+          <ChangeLook character={character} onChange={(look) => changeBy(changeCharacter, look)} />
+        </div>
+        <Stats character={character} milestones={milestones} changeBy={changeBy} />
+        <Wardrobe character={character} worn={worn} changeBy={changeBy} />
+      </div>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 
-/** Shows what is for members with a character to them, and to others the way to become one. */
+/** Shows members without a character the way to become one. */
 export function ForDuelists({ children }: { children: ReactNode }) {
   const { uid, kind } = useAccount();
   const own = useCachedAnswer(showCharacter, kind === 'member' ? {} : null, uid);

@@ -1,14 +1,24 @@
-import { useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { otherSide } from '@cine/contract/game/duels/duel-rules';
+import type { DuelView } from '@cine/contract/operations/game/duels';
+import { useId, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
 import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import closedCurtain from '../../../components/feedback/scenes/closed-curtain.svg?drawing';
 import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { Avatar } from '../../../components/people/avatar.tsx';
 import { useWords } from '../../../i18n/index.tsx';
+import { ago } from '../../../i18n/relative-time.ts';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import { type About, ChallengeDialog } from './challenge/challenge-dialog.tsx';
+import { duelInWords, otherIn, termsInWords } from './duel-in-words.ts';
+import styles from './duels.module.css';
 import { ForDuelists } from './for-duelists.tsx';
-import { DuelLists } from './list/duel-lists.tsx';
 import { useDuels } from './list/use-duels.ts';
 import { Sparring } from './sparring/sparring.tsx';
 
@@ -62,4 +72,65 @@ function useChallenge() {
       if (about) setAddress({}, { replace: true });
     },
   };
+}
+
+type Props = { all: readonly DuelView[]; more: (() => Promise<unknown>) | null };
+
+function DuelLists({ all, more }: Props) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const isOpen = ({ state }: DuelView) => state === 'open';
+  if (all.length === 0)
+    return <EmptyState scene={closedCurtain} title={say('duels.none')} text={say('duels.noneHint')} />;
+  return (
+    <div className={layout.stackXxl}>
+      <List
+        title={say('duels.toAnswer')}
+        of={all.filter((duel) => isOpen(duel) && duel.own === 'opponent')}
+      />
+      <List title={say('duels.sent')} of={all.filter((duel) => isOpen(duel) && duel.own === 'challenger')} />
+      <List title={say('duels.past')} of={all.filter((duel) => !isOpen(duel))} />
+      {fault && <Notice>{fault}</Notice>}
+      {more && (
+        <div className={layout.row}>
+          <Button {...lookOf('more')} onClick={() => void run('more', more)}>
+            {say('duels.earlier')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function List({ title, of }: { title: string; of: readonly DuelView[] }) {
+  const id = useId();
+  if (of.length === 0) return null;
+  return (
+    <section className={layout.stackS} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className={`${layout.dividedRows} ${layout.longList}`}>
+        {of.map((duel) => (
+          <DuelRow key={duel.id} duel={duel} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DuelRow({ duel }: { duel: DuelView }) {
+  const { say, locale } = useWords();
+  const other = duel[otherSide(duel.own)].member;
+  const at = duel.endedAt ?? duel.proposedAt;
+  return (
+    <li className={styles.row}>
+      <Avatar uid={other?.uid ?? ''} name={otherIn(duel, say)} size="s" figure={other?.figure} />
+      <span>
+        <Link href={`/duels/${duel.id}`} className={surface.coverLink}>
+          {duelInWords(duel, say)}
+        </Link>
+        <small>{termsInWords(duel, say)}</small>
+      </span>
+      <time dateTime={at}>{ago(at, { say, locale }, Date.now())}</time>
+    </li>
+  );
 }

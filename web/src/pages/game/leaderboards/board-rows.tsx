@@ -5,6 +5,7 @@ import { Stars } from '../../../components/people/stars.tsx';
 import { useAccount } from '../../../data/auth/user.tsx';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import textures from '../../../style/textures.module.css';
 import styles from './leaderboards.module.css';
@@ -29,7 +30,9 @@ export function BoardRows({ board, rows, size }: Props) {
         <List board={board} ranked={rows.top} />
         {rows.around.length > 0 && (
           <>
-            <p className={styles.between}>{say('leaderboards.between', { count: rows.between })}</p>
+            <p className={`${prose.note} ${styles.between}`}>
+              {say('leaderboards.between', { count: rows.between })}
+            </p>
             <List board={board} ranked={rows.around} />
           </>
         )}
@@ -41,7 +44,7 @@ export function BoardRows({ board, rows, size }: Props) {
 function List({ board, ranked }: { board: Board; ranked: readonly Ranked[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without markers Safari takes it for no list.
-    <ol role="list" className={styles.list} start={ranked[0]?.rank}>
+    <ol role="list" className={layout.stackXs} start={ranked[0]?.rank}>
       {ranked.map((each) => (
         <Row key={each.uid} board={board} {...each} />
       ))}

@@ -7,6 +7,7 @@ import { useAccount } from '../../../data/auth/user.tsx';
 import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import textures from '../../../style/textures.module.css';
 import { AsOf } from './as-of.tsx';
 import { GuildList } from './guild-list.tsx';
@@ -55,7 +56,9 @@ export function GuildBoard() {
         <GuildList guilds={top} size={size} own={groupId} />
         {around.length > 0 && (
           <>
-            <p className={styles.between}>{say('leaderboards.between', { count: between })}</p>
+            <p className={`${prose.note} ${styles.between}`}>
+              {say('leaderboards.between', { count: between })}
+            </p>
             <GuildList guilds={around} size={size} own={groupId} />
           </>
         )}

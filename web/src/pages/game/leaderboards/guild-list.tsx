@@ -6,6 +6,7 @@ import { Dialog } from '../../../components/layout/dialog.tsx';
 import { Banner } from '../../../components/people/banner/banner.tsx';
 import { ReportButton } from '../../../components/people/report-button.tsx';
 import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './leaderboards.module.css';
 
@@ -15,7 +16,7 @@ type ListProps = { guilds: readonly RankedGuild[]; size: number; own: string | n
 export function GuildList({ guilds, size, own }: ListProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without markers Safari takes it for no list.
-    <ol role="list" className={styles.list} start={guilds[0]?.rank}>
+    <ol role="list" className={layout.stackXs} start={guilds[0]?.rank}>
       {guilds.map((each) => (
         <Row key={each.groupId} guild={each} size={size} isOwn={each.groupId === own} />
       ))}

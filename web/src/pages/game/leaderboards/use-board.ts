@@ -13,7 +13,7 @@ export type Circle = (typeof circles)[number];
 
 type Shown = { rows: Rows; size: number; asOf: string | null };
 
-/** A board with the user's neighbours; among friends all of them are shown. Null until it is there. */
+/** A board with the user's neighbours, or all friends; null until it is there. */
 export function useBoard(board: Board, among: Circle, uid: string) {
   const top = useCachedAnswer(showLeaderboard, { board, among }, uid);
   const near = useCachedAnswer(showRank, among === 'all' ? { board } : null, uid);

@@ -22,7 +22,6 @@ export function isShort({ totals }: Pick<YearReview, 'totals'>): boolean {
   return totals.movies < fewMovies;
 }
 
-/** The cards that have something to tell of a year; none of a year without anything. */
 export function cardsOf(review: YearReview): CardName[] {
   const { totals, genres, directors, first, loved, badges } = review;
   const has: Partial<Record<CardName, boolean>> = {

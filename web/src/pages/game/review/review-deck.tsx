@@ -1,19 +1,20 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
-import { type PointerEvent, useRef, useState } from 'react';
+import { type FunctionComponent, type PointerEvent, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Button } from '../../../components/form/button.tsx';
 import { useKeysOf } from '../../../components/form/use-keys-of.ts';
 import { useSwipe } from '../../../components/poll/ballot/use-swipe.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { Card } from './card.tsx';
+import prose from '../../../style/prose.module.css';
+import { Directors, Ending, Movies, Opening, Rhythm, Taste } from './cards/figures.tsx';
+import { Company, Game, Loved, Reel } from './cards/things.tsx';
 import type { CardName } from './cards-of.ts';
 import styles from './review.module.css';
 
 type Props = { review: YearReview; cards: readonly CardName[] };
 
-/** One card at a time: to swipe, or to turn with buttons and arrow keys. The address keeps which. */
 export function ReviewDeck({ review, cards }: Props) {
   const { say } = useWords();
   const [address, setAddress] = useSearchParams();
@@ -74,7 +75,7 @@ export function ReviewDeck({ review, cards }: Props) {
             {say('review.previous')}
           </Button>
         )}
-        <p className={styles.place} data-counts={at > 0 || undefined} aria-hidden>
+        <p className={`${prose.note} ${styles.place}`} data-counts={at > 0 || undefined} aria-hidden>
           {at === 0 ? say('review.keys') : `${at + 1} / ${cards.length}`}
         </p>
         <Button
@@ -90,4 +91,22 @@ export function ReviewDeck({ review, cards }: Props) {
       </div>
     </section>
   );
+}
+
+const contents: Record<CardName, FunctionComponent<{ review: YearReview }>> = {
+  opening: Opening,
+  movies: Movies,
+  rhythm: Rhythm,
+  taste: Taste,
+  directors: Directors,
+  company: Company,
+  reel: Reel,
+  loved: Loved,
+  game: Game,
+  ending: Ending,
+};
+
+function Card({ name, review }: { name: CardName; review: YearReview }) {
+  const Content = contents[name];
+  return <Content review={review} />;
 }

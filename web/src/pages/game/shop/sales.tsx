@@ -21,7 +21,7 @@ type Props = {
   category: ItemCategory | null;
 };
 
-/** A category's items, or all, by when they can be had; omits any that this dashboard doesn't know. */
+/** Items by when they can be had; omits those unknown to this dashboard. */
 export function Sales({ shop, character, category }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const items = shelvesOf(shop.data!.items, shop.buyer, Date.now()).flatMap((shelved) => {

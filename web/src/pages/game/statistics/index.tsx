@@ -83,7 +83,7 @@ export default function StatisticsPage() {
           ) : (
             <>
               <PeriodFigures statistics={data} />
-              <div className={styles.parts}>
+              <div className={`${layout.stackL} ${styles.parts}`}>
                 {data.period !== 'day' && <PeriodChart statistics={data} />}
                 {data.groups.length > 0 && (
                   <Favourites

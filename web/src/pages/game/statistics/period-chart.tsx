@@ -12,7 +12,6 @@ type Props = { statistics: Pick<Statistics, 'period' | 'parts'> };
 
 const [step, height] = [10, 60];
 
-/** The movies of each part of a period as bars, those watched with others below, and the same as a table. */
 export function PeriodChart({ statistics: { period, parts } }: Props) {
   const { say, locale } = useWords();
   const number = numberFormat(locale, {});

@@ -51,7 +51,7 @@ export default function StreakPage() {
       {data && at && day && (
         <>
           <Standing streak={data} />
-          <div className={styles.year}>
+          <div className={`${layout.stackL} ${styles.year}`}>
             <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="streak-year">
               <header className={`${layout.steps} ${styles.steps}`}>
                 <Button

@@ -18,7 +18,7 @@ export function Standing({ streak }: { streak: StreakView }) {
   const says =
     state === 'kept' ? 'Kept' : tonight.freezes !== null ? 'Freezes' : state === 'open' ? 'Open' : 'None';
   return (
-    <div className={styles.standing}>
+    <div className={`${layout.stackL} ${styles.standing}`}>
       <p className={styles.flame} data-state={state}>
         <Flame aria-hidden />
         <strong>{now.length}</strong>

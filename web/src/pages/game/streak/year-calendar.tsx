@@ -15,7 +15,7 @@ type Props = {
   onChoose: (date: string) => void;
 };
 
-/** A year's months. One day is in the tab order; arrow keys lead to the others, over the edges of months. */
+/** A year's months. One day is in the tab order; arrow keys lead to the others. */
 export function YearCalendar({ days, today, chosen, onChoose }: Props) {
   const { say } = useWords();
   const calendar = useRef<HTMLDivElement>(null);

@@ -6,7 +6,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import surface from '../../../style/surface.module.css';
 import styles from './movie.module.css';
 
-/** The challenges a movie would advance: the user's own one by one, others' in a line. */
 export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller: Teller }) {
   const { say, locale } = useWords();
   const mine = movie.advances.filter(({ uid }) => uid === teller.me);

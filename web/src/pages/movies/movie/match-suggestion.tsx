@@ -19,7 +19,7 @@ import styles from './movie.module.css';
 
 type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };
 
-/** Suggests catalogue movies that a custom movie may be. If its maker confirms one, all references change. */
+/** Suggests catalogue movies that a custom movie may be, for its maker to confirm. */
 export function MatchSuggestion({ movieId, suggestedMatch, onChange }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();

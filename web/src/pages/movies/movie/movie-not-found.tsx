@@ -26,7 +26,7 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
   const { say, locale } = useWords();
   const nameOf = () => name;
   const teller = { say, locale, me, nameOf };
-  const said = samePlaces(movies);
+  const places = samePlaces(movies);
   return (
     <section className={styles.missing}>
       <EmptyState scene={tornTicket} isPage title={say('movie.notFoundTitle')} text={say('movie.notFound')} />
@@ -35,12 +35,12 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
         <>
           <div>
             <h2>{say('movie.instead')}</h2>
-            <p className={prose.note}>{saidInWords(movies, said, Date.now(), teller)}</p>
+            <p className={prose.note}>{saidInWords(movies, places, Date.now(), teller)}</p>
           </div>
           <ul className={layout.twoColumns}>
             {movies.map((movie) => (
               <li key={movie.movieId}>
-                <Candidate candidate={movie} look="row" listPlaces={said} me={me} nameOf={nameOf} />
+                <Candidate candidate={movie} look="row" listPlaces={places} me={me} nameOf={nameOf} />
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/index.tsx';
 import styles from './movie.module.css';
 import header from './movie-header.module.css';
 
-/** A movie that is loading, in its page's shape; with its poster and title if the last page showed them. */
+/** A movie that is loading, with what the last page showed of it. */
 export function MovieOnItsWay({ movieId }: { movieId: number }) {
   const { locale } = useWords();
   const listed = knownMovie(movieId);

@@ -11,7 +11,6 @@ import surface from '../../../style/surface.module.css';
 import styles from './movie.module.css';
 import { ReportOffer } from './report-offer.tsx';
 
-/** Offers in a region by kind, the user's services highlighted, with the time of the last check. */
 export function Offers({ movie, canReport }: { movie: MovieView; canReport: boolean }) {
   const { say, locale } = useWords();
   const { movieId, availability } = movie;

@@ -1,17 +1,26 @@
 import { ratingDocument } from '@cine/contract/documents/ratings';
+import { predictMovie } from '@cine/contract/operations/watching/recommendations';
+import { useState } from 'react';
 import { Link } from 'wouter';
+import { Button } from '../../../components/form/button.tsx';
+import { Chip } from '../../../components/movie/movie-row.tsx';
+import { confidenceInWords, scoreInWords } from '../../../components/movie/taste-reasons-in-words.ts';
+import { TasteReasonsList } from '../../../components/movie/taste-reasons-list.tsx';
 import { RatingInput } from '../../../components/rating/rating-input.tsx';
 import { ScaleSwitch } from '../../../components/rating/scale-switch.tsx';
 import { ScoreRank } from '../../../components/rating/score-rank.tsx';
 import { UndoRating } from '../../../components/rating/undo-rating.tsx';
 import { useOwnRating } from '../../../components/rating/use-own-rating.ts';
 import type { DeviceSharer } from '../../../data/auth/device-sharers.ts';
+import type { Seat } from '../../../data/firebase.ts';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
 import { useDocument } from '../../../data/queries/use-document.ts';
 import { useRatings } from '../../../data/queries/use-ratings.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
 import parts from './movie.module.css';
-import { PredictedScore } from './predicted-score.tsx';
+import styles from './predicted-score.module.css';
 
 type Props = {
   owner: string;
@@ -54,5 +63,33 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
         </Link>
       </p>
     </section>
+  );
+}
+
+type PredictedScoreProps = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };
+
+/** The predicted score and its reasons; on request once the holder rated elsewhere. */
+function PredictedScore({ movieId, isRated, isRatedHere, seat }: PredictedScoreProps) {
+  const { say } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  // The device's cached answer may not include the rating yet.
+  const isWanted = isAsked || isRatedHere || !isRated;
+  // Errors are ignored: the rest of the page does not need it.
+  const { data } = useAnswer(predictMovie, isWanted ? { movieId } : null, seat);
+  if (!isWanted)
+    return (
+      <Button kind="quiet" className={styles.ask} onClick={() => setAsked(true)}>
+        {say('forYou.ask')}
+      </Button>
+    );
+  if (!data) return null;
+  return (
+    <div className={`${surface.live} ${styles.predicted}`}>
+      <p className={layout.row}>
+        <strong>{scoreInWords(data, isRated ? 'weThought' : 'wouldGive', say)}</strong>
+        <Chip>{confidenceInWords(data, say)}</Chip>
+      </p>
+      <TasteReasonsList reasons={data.reasons} />
+    </div>
   );
 }

@@ -54,7 +54,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
             <fieldset>
               <legend className="unseen">{say('movie.wrongTitle')}</legend>
               {(['gone', 'here'] as const).map((each) => (
-                <label key={each} className={styles.choice}>
+                <label key={each} className={`${layout.centeredRow} ${styles.choice}`}>
                   <input
                     type="radio"
                     name="says"

@@ -9,7 +9,6 @@ type Props = {
   isMissing?: boolean;
 };
 
-/** Links to adding a custom movie with the title that was typed, and to those added before. */
 export function AddCustomMovie({ title, isMissing = false }: Props) {
   const { say } = useWords();
   return (

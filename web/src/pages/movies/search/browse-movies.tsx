@@ -12,6 +12,7 @@ import { useOnline } from '../../../data/offline/network.ts';
 import { call } from '../../../data/queries/call.ts';
 import { useAnswer } from '../../../data/queries/use-answer.ts';
 import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
 import { ComingMovies, MovieResults } from './movie-results.tsx';
 import { NoResults } from './no-results.tsx';
 import styles from './search.module.css';
@@ -50,7 +51,7 @@ export function BrowseMovies({ input, order, onOrder, onWiden }: Props) {
   }
 
   return (
-    <section className={styles.browse}>
+    <section className={`${layout.stackL} ${styles.browse}`}>
       <Head order={order} onChoose={onOrder} />
       {!isOnline && (
         <EmptyState

@@ -24,7 +24,7 @@ import {
 /** Pause after typing before the search runs and the address changes. */
 const pauseMs = 120;
 
-/** Searches as one types: titles in any language, people, keywords. Shows popular movies before that. */
+/** Searches as one types; shows popular movies before that. */
 export default function Search() {
   const { say } = useWords();
   const [address, setAddress] = useSearchParams();
@@ -63,14 +63,14 @@ export default function Search() {
   }
 
   return (
-    <div className={styles.page} ref={page}>
+    <div className={`${layout.stackL} ${styles.page}`} ref={page}>
       <header className={layout.headingRow}>
         <h1>{say('search.title')}</h1>
         <Link href="/list" className={layout.tapLink}>
           {say('watchlist.title')}
         </Link>
       </header>
-      <search className={styles.ask}>
+      <search className={layout.stackL}>
         <label className="unseen" htmlFor={id}>
           {say('search.field')}
         </label>
@@ -98,7 +98,7 @@ export default function Search() {
       {!request && kind === 'member' && <AddCustomMovie title="" />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what keys go through. */}
       <div
-        className={styles.page}
+        className={`${layout.stackL} ${styles.page}`}
         onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
       >
         {request ? (

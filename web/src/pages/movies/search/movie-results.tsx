@@ -17,7 +17,7 @@ type Props = {
   isFormer?: boolean;
 };
 
-/** Movies in rows, with a watchlist button; others' custom movies have none of their maker's details. */
+/** Movies in rows; others' custom movies have none of their maker's details. */
 export function MovieResults({ movies, isFormer = false }: Props) {
   const { say } = useWords();
   const watchlist = useWatchlist(useAccount().uid);

@@ -9,6 +9,7 @@ import { useAccount } from '../../../data/auth/user.tsx';
 import { call } from '../../../data/queries/call.ts';
 import { useDocument } from '../../../data/queries/use-document.ts';
 import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import { MovieResults } from './movie-results.tsx';
 import styles from './search.module.css';
@@ -35,7 +36,7 @@ export function TmdbLookUp({ query, nothing }: Props) {
     return (
       <>
         {nothing}
-        <div className={styles.nothing}>
+        <div className={`${layout.stackL} ${styles.nothing}`}>
           {hasFailed && !fault && <Notice>{say('search.lookUpFailed')}</Notice>}
           <Button
             busy={busy !== null}
@@ -65,7 +66,7 @@ export function TmdbLookUp({ query, nothing }: Props) {
   return (
     <>
       {movies.length === 0 && nothing}
-      <section className={styles.browse} aria-labelledby="look-up-title">
+      <section className={`${layout.stackL} ${styles.browse}`} aria-labelledby="look-up-title">
         <h2 id="look-up-title">{say('search.atTmdb')}</h2>
         <p className={prose.soft} role="status">
           {(movies.length > 0 || more === 0) && say('search.lookedUp', { count: movies.length })}{' '}

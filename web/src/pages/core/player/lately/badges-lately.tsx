@@ -10,7 +10,6 @@ const most = 5;
 const artOf = new Map(openBadges.map(({ id, art }) => [id, art]));
 const rarityOf = new Map(openBadges.map(({ id, rarity }) => [id, rarity]));
 
-/** The badges earned last, and the way to all of them; a secret one shows its picture there. */
 export default function BadgesLately({ badges }: Pick<Progress, 'badges'>) {
   const { say } = useWords();
   const earned = Object.entries(badges)

@@ -20,7 +20,7 @@ type Props = { account: ReturnType<typeof useAccount>; progress: Progress | null
 /** A third of the bulbs each; they light one after another. */
 const phases = [1, 2, 3];
 
-/** The sign over the door: name, level and records between bulbs, and what is missing or keeps the streak. */
+/** The sign over the door, between bulbs. */
 export function Marquee({ account, progress }: Props) {
   const { uid, kind, displayName: name, figure } = account;
   const { say } = useWords();

@@ -19,7 +19,6 @@ const TonightBest = lazyComponent(() => import('./tonight-best.tsx'), Stage);
 
 type Props = { progress: Progress | null; tonight: BestTonight };
 
-/** What tonight could bring: the best-paid movie and the way to the session; without one, how to begin. */
 export function Tonight({ progress, tonight: { best, isKnown, ...where } }: Props) {
   if (!isKnown) return <Stage />;
   if (best) return <TonightBest key={best.movie.movieId} best={best} progress={progress} {...where} />;

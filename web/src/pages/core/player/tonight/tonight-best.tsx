@@ -76,13 +76,12 @@ function Gain({ pay: { xp, coins, streak, unpaid, inCompany } }: { pay: TonightP
           </li>
         )}
       </ul>
-      {unpaid && <p className={styles.unpaid}>{say(`player.unpaid_${unpaid}`)}</p>}
+      {unpaid && <p className={prose.note}>{say(`player.unpaid_${unpaid}`)}</p>}
       {inCompany !== null && <p className={prose.note}>{say('player.inCompany', { xp: inCompany })}</p>}
     </>
   );
 }
 
-/** The challenges that the movie advances, and which of their movies it would be. */
 function Steps({ steps, progress }: { steps: readonly TonightStep[]; progress: Progress | null }) {
   const { say, locale } = useWords();
   return (

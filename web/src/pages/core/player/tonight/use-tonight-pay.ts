@@ -16,7 +16,7 @@ import type { Progress } from '../../../../data/queries/use-progress.ts';
 import type { BestMovie } from './best-movie.ts';
 import { type TonightPay, tonightPay } from './tonight-pay.ts';
 
-/** What a movie would bring the user tonight; null until all that decides it is known. */
+/** What a movie would bring tonight; null until all that decides it is known. */
 export function useTonightPay(
   progress: Progress | null,
   { movie: { movieId, runtime }, advances }: BestMovie,

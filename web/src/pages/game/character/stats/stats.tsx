@@ -6,12 +6,14 @@ import {
 } from '@cine/contract/game/characters/classes';
 import { nothingAllotted, pointsIn } from '@cine/contract/game/characters/points';
 import { milestones as allMilestones } from '@cine/contract/game/milestones';
-import { allotPoints, type CharacterView } from '@cine/contract/operations/game/characters';
+import { allotPoints, type CharacterView, resetPoints } from '@cine/contract/operations/game/characters';
 import { useState } from 'react';
 import { Notice } from '../../../../components/feedback/notice.tsx';
 import { Button } from '../../../../components/form/button.tsx';
+import { ConfirmButton } from '../../../../components/form/confirm-button.tsx';
 import { useAction } from '../../../../components/form/use-action.ts';
 import { useFocusHeir } from '../../../../components/layout/use-focus-heir.ts';
+import { dateInWords } from '../../../../i18n/days.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
@@ -19,11 +21,9 @@ import type { ChangeCharacter } from '../use-character.ts';
 import { byEquipment, mayAdd, pointsLeft, sumOf, tooMuch } from './allotment.ts';
 import { StatRow } from './stat-row.tsx';
 import styles from './stats.module.css';
-import { TakeBack } from './take-back.tsx';
 
 type Props = { character: CharacterView; milestones: readonly number[]; changeBy: ChangeCharacter };
 
-/** What the character can do, and its points to allot: they are tried out here, and saved all at once. */
 export function Stats({ character, milestones, changeBy }: Props) {
   const { say } = useWords();
   const { characterClass, allotted, stats, weaponBonus, armorBonus, bonus } = character;
@@ -114,5 +114,34 @@ export function Stats({ character, milestones, changeBy }: Props) {
         <TakeBack character={character} changeBy={changeBy} onDone={() => setDraft(nothingAllotted)} />
       )}
     </section>
+  );
+}
+
+type TakeBackProps = { character: CharacterView; changeBy: ChangeCharacter; onDone: () => void };
+
+function TakeBack({ character: { allotted, resetsAgainAt }, changeBy, onDone }: TakeBackProps) {
+  const { say, locale } = useWords();
+  if (resetsAgainAt !== null)
+    return (
+      <p className={prose.note}>
+        {say('character.takenBack', { day: dateInWords(resetsAgainAt.slice(0, 10), locale) })}
+      </p>
+    );
+  return (
+    <div>
+      <ConfirmButton
+        kind="quiet"
+        title={say('character.takeBackTitle')}
+        hint={say('character.takeBackHint', { count: pointsIn(allotted) })}
+        yes={say('character.takeBack')}
+        no={say('common.cancel')}
+        act={async () => {
+          await changeBy(resetPoints, { confirmed: true });
+          onDone();
+        }}
+      >
+        {say('character.takeBack')}
+      </ConfirmButton>
+    </div>
   );
 }

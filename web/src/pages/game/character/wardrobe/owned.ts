@@ -1,7 +1,7 @@
 import { allItems } from '@cine/contract/game/items/all-items';
 import type { Item, ItemCategory } from '@cine/contract/game/items/item';
 
-/** A character's items of a category, in the order of all items; omits those unknown to this dashboard. */
+/** A character's items of a category; omits those unknown to this dashboard. */
 export function itemsOf(category: ItemCategory, owned: readonly string[]): Item[] {
   return allItems.filter((item) => item.category === category && owned.includes(item.id));
 }

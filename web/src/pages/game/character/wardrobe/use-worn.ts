@@ -5,7 +5,6 @@ import type { Equipped } from '../../../../components/character/equipment-of.ts'
 import { useLatestChange } from '../../../../data/queries/use-latest-change.ts';
 import type { ChangeCharacter } from '../use-character.ts';
 
-/** What the character wears, which changes at once and is taken back if refused. */
 export function useWorn({ equipped }: CharacterView, changeBy: ChangeCharacter) {
   // A change that waited for another begins with what that one left.
   const latest = useRef<Equipped>(equipped);

@@ -8,13 +8,14 @@ import { Notice } from '../../../../components/feedback/notice.tsx';
 import { Button } from '../../../../components/form/button.tsx';
 import { ChoiceCard } from '../../../../components/form/choice-card.tsx';
 import { Form } from '../../../../components/form/form.tsx';
+import { TextField } from '../../../../components/form/text-field.tsx';
 import { useAction } from '../../../../components/form/use-action.ts';
 import { call } from '../../../../data/queries/call.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
+import { noBetInWords } from '../duel-in-words.ts';
 import { OddsBar } from '../odds/odds-bar.tsx';
 import { betIn } from './bet.ts';
-import { BetField } from './bet-field.tsx';
 import type { About } from './challenge-dialog.tsx';
 import { Stakes } from './stakes.tsx';
 
@@ -77,5 +78,31 @@ export function ChallengeForm({ about, preview, onChanged }: Props) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+type BetFieldProps = {
+  typed: string;
+  onType: (typed: string) => void;
+  isFaulty: boolean;
+  preview: Pick<OutputOf<typeof previewDuel>['real'], 'mostBet' | 'noBet'>;
+  /** The user's own. */
+  level: number;
+};
+
+function BetField({ typed, onType, isFaulty, preview: { mostBet: most, noBet }, level }: BetFieldProps) {
+  const { say } = useWords();
+  if (noBet !== null) return <p>{noBetInWords(noBet, level, say)}</p>;
+  return (
+    <TextField
+      label={say('duels.bet')}
+      hint={say('duels.betHint', { most })}
+      fault={isFaulty ? say('duels.betFault', { most }) : null}
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder="0"
+      value={typed}
+      onChange={({ target }) => onType(target.value)}
+    />
   );
 }

@@ -1,3 +1,6 @@
+import { otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
+import type { DuelView } from '@cine/contract/operations/game/duels';
+import { Link } from 'wouter';
 import { AnsweredAt } from '../../../../components/feedback/answered-at.tsx';
 import { EmptyState } from '../../../../components/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../../components/feedback/retry-notice.tsx';
@@ -5,15 +8,17 @@ import closedCurtain from '../../../../components/feedback/scenes/closed-curtain
 import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
 import { BackLink } from '../../../../components/layout/back-link.tsx';
 import { useFocusHeir } from '../../../../components/layout/use-focus-heir.ts';
+import { useCircle } from '../../../../data/queries/use-circle.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
+import surface from '../../../../style/surface.module.css';
+import { unpaidInWords } from '../challenge/stakes.tsx';
 import { termsInWords } from '../duel-in-words.ts';
 import styles from '../duels.module.css';
 import { combatantOf } from '../stage/combatant.ts';
 import { Stage } from '../stage/stage.tsx';
 import { OpenDuel } from './open-duel.tsx';
-import { Outcome } from './outcome.tsx';
 import { useDuel } from './use-duel.ts';
 import { Versus } from './versus.tsx';
 
@@ -63,5 +68,29 @@ export function ShownDuelPage({ id }: { id: string }) {
         </>
       )}
     </div>
+  );
+}
+
+type Props = { duel: DuelView; fought: NonNullable<DuelView['fought']> };
+
+function Outcome({ duel, fought }: Props) {
+  const { say } = useWords();
+  const { own, bet } = duel;
+  const { xp, unpaid } = fought.pays[own];
+  const other = duel[otherSide(own)].member;
+  const circle = useCircle();
+  return (
+    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby="outcome">
+      <h2 id="outcome">{say('duels.outcome')}</h2>
+      <p>{unpaid === null ? say('duels.paid', { xp }) : unpaidInWords(unpaid, say)}</p>
+      {bet > 0 && <p>{say(`duels.bet_${resultFor(own, fought.winner)}`, { count: bet })}</p>}
+      {other && circle?.friends[other.uid] && (
+        <p>
+          <Link href={`/duels?with=${other.uid}`} className={layout.tapLink}>
+            {say('duels.rematch')}
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }

@@ -23,7 +23,6 @@ import { Stage } from '../stage/stage.tsx';
 
 type Fight = OutputOf<typeof spar>;
 
-/** A fight at once and for nothing, with a character of the house's or a friend's. */
 export function Sparring() {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();

@@ -3,7 +3,6 @@ import type { DuelFighter } from '@cine/contract/game/duels/fighter';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import type { Say } from '../../../../i18n/index.tsx';
 
-/** Somebody on the stage: who it is, what they look like unless they have left, and what they fight with. */
 export type Combatant = {
   name: string;
   figure: Figure | null;

@@ -1,11 +1,16 @@
 import type { Turn } from '@cine/combat';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
+import { UserRound } from 'lucide-react';
+import { useMemo } from 'react';
+import { CharacterPicture } from '../../../../components/character/character-picture.tsx';
+import { equipmentIn } from '../../../../components/character/equipment-of.ts';
 import { numberFormat } from '../../../../i18n/formats.ts';
 import { useWords } from '../../../../i18n/index.tsx';
+import prose from '../../../../style/prose.module.css';
 import textures from '../../../../style/textures.module.css';
 import type { Combatant } from './combatant.ts';
 import type { Pose } from './directions.ts';
-import { FigurePicture } from './figure-picture.tsx';
 import styles from './stage.module.css';
 
 type Props = {
@@ -27,7 +32,9 @@ export function Corner({ side, of: { name, figure, hitPoints }, left, pose, suff
       <div className={styles.points} aria-hidden>
         <span style={{ transform: `scaleX(${left / hitPoints})` }} />
       </div>
-      <p className={styles.left}>{say('duels.hitPoints', { left: left / 10, full: hitPoints / 10 })}</p>
+      <p className={`${prose.note} ${styles.left}`}>
+        {say('duels.hitPoints', { left: left / 10, full: hitPoints / 10 })}
+      </p>
       <div className={styles.mirror}>
         <div className={styles.figure} data-figure data-pose={pose ?? undefined}>
           <FigurePicture figure={figure} name={name} />
@@ -48,5 +55,32 @@ function Blow({ turn: { result, damage } }: { turn: Turn }) {
       {result === 'critical' && say('duels.critical', { taken })}
       {result === 'hit' && taken}
     </p>
+  );
+}
+
+type FigurePictureProps = { figure: Figure | null; name: string };
+
+/** In pixels; the stage makes it smaller where there is less room. */
+const height = 320;
+
+/** A fighter, or an outline of somebody who has left. */
+function FigurePicture({ figure, name }: FigurePictureProps) {
+  if (!figure) return <UserRound className={styles.outline} role="img" aria-label={name} />;
+  return <Drawn figure={figure} name={name} />;
+}
+
+function Drawn({
+  figure: { characterClass, appearance, worn },
+  name,
+}: FigurePictureProps & { figure: Figure }) {
+  const equipment = useMemo(() => equipmentIn(worn), [worn]);
+  return (
+    <CharacterPicture
+      appearance={appearance}
+      characterClass={characterClass}
+      equipment={equipment}
+      size={height}
+      title={name}
+    />
   );
 }

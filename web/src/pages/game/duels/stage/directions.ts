@@ -4,7 +4,7 @@ import type { Limb } from '../../../../components/character/figure/layers.ts';
 
 export type Part = 'whole' | Limb['name'];
 
-/** How a part moves during an attack, for a figure that looks to the right. It begins and ends at rest. */
+/** How a part of a figure that looks to the right moves, from rest to rest. */
 export type Direction = { who: 'attacker' | 'defender'; part: Part; frames: readonly Keyframe[] };
 
 /** When the blow lands, as a share of the time of an attack. */
@@ -91,7 +91,6 @@ export function leftAfter(
   return left;
 }
 
-/** How somebody stands at the end: after a knock-out the loser is down, and otherwise bows. */
 export type Pose = 'won' | 'down' | 'bowed' | 'level';
 
 export function poseOf(side: DuelSide, winner: DuelSide | null, left: number): Pose {

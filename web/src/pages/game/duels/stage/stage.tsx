@@ -1,19 +1,17 @@
-import { fight } from '@cine/combat';
-import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { fight, type Turn } from '@cine/combat';
+import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useKeysOf } from '../../../../components/form/use-keys-of.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { Caption } from './caption.tsx';
 import type { Combatant } from './combatant.ts';
 import { Controls } from './controls.tsx';
 import { Corner } from './corner.tsx';
-import { leftAfter, paceOf, poseOf } from './directions.ts';
+import { directionsOf, leftAfter, paceOf, poseOf } from './directions.ts';
 import styles from './stage.module.css';
-import { turnInWords } from './turn-in-words.ts';
-import { useActing } from './use-acting.ts';
-import { isStill, useReplay } from './use-replay.ts';
+import { turnInWords, winnerInWords } from './turn-in-words.ts';
+import { isStill, type Replay, useReplay } from './use-replay.ts';
 
 type Props = Readonly<Record<DuelSide, Combatant>> & {
   seed: string;
@@ -23,7 +21,6 @@ type Props = Readonly<Record<DuelSide, Combatant>> & {
   children?: ReactNode;
 };
 
-/** A duel that was fought, from its seed: played, stepped through, or as it ended; and always as a list. */
 export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: Props) {
   const { say } = useWords();
   const stage = useRef<HTMLElement>(null);
@@ -81,4 +78,52 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
       {isKnown && children}
     </section>
   );
+}
+
+type CaptionProps = {
+  replay: Replay;
+  log: readonly Turn[];
+  winner: DuelSide | null;
+  left: Readonly<Record<DuelSide, number>>;
+  names: Readonly<Record<DuelSide, string>>;
+};
+
+/** Below the figures: what is happening, and at the end the title card. */
+function Caption({ replay: { at, isPlaying, isOver }, log, winner, left, names }: CaptionProps) {
+  const { say } = useWords();
+  const turn = log[at - 1];
+  const isKnockOut = left.challenger === 0 || left.opponent === 0;
+  return (
+    // While it plays, one sentence a second would be too much to listen to.
+    <div className={styles.caption} aria-live={isPlaying ? 'off' : 'polite'}>
+      {isOver ? (
+        <div className={styles.card}>
+          <p className={styles.winner}>{winnerInWords(winner, names, say)}</p>
+          <p>{say(isKnockOut ? 'duels.knockOut' : 'duels.onPoints', { count: log.length })}</p>
+        </div>
+      ) : (
+        <p>{turn ? turnInWords(turn, names, say) : say('duels.begins')}</p>
+      )}
+    </div>
+  );
+}
+
+/** Lets both figures on a stage act a turn; null is none. */
+function useActing(stage: RefObject<HTMLElement | null>, turn: Turn | null, pace: number): void {
+  useLayoutEffect(() => {
+    if (!turn || !stage.current || isStill()) return;
+    const acting = directionsOf(turn).flatMap(({ who, part, frames }) => {
+      const side = who === 'attacker' ? turn.attacker : otherSide(turn.attacker);
+      const element = partOf(stage.current!, side, part);
+      return element ? [element.animate([...frames], { duration: pace, easing: 'ease-in-out' })] : [];
+    });
+    return () => {
+      for (const animation of acting) animation.cancel();
+    };
+  }, [stage, turn, pace]);
+}
+
+function partOf(stage: HTMLElement, side: DuelSide, part: string): Element | null {
+  const figure = stage.querySelector(`[data-side="${side}"] [data-figure]`);
+  return part === 'whole' ? figure : (figure?.querySelector(`[data-limb="${part}"]`) ?? null);
 }

@@ -18,7 +18,7 @@ type Options = { count: number; pace: number; isPlayedAtOnce: boolean };
 
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Shows attacks one by one, the outcome after the last. Begins with the outcome unless played at once. */
+/** Shows attacks one by one, then the outcome; begins with that unless played at once. */
 export function useReplay({ count, pace, isPlayedAtOnce }: Options): Replay {
   const end = count + 1;
   const [state, setState] = useState(() => ({

@@ -6,7 +6,7 @@ import type { Locale } from '@cine/contract/primitives';
 
 export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key'>;
 
-/** A habit as it stands in the form: texts as typed, and what may be useful again after another choice. */
+/** A habit in the form: texts as typed, and what another choice doesn't use. */
 export type Draft = Omit<Chosen, 'description' | 'targetValue' | 'unit' | 'reminderTime'> & {
   description: string;
   /** Whether an amount is counted. */

@@ -1,18 +1,23 @@
+import { type AutomaticKind, automaticKinds, classicAfterYears } from '@cine/contract/game/habits/automatic';
+import { habitDifficulties } from '@cine/contract/game/habits/habit';
+import { habitPay, paidHabits } from '@cine/contract/game/rewards';
 import { maxHabitDescription, maxHabitName } from '@cine/contract/operations/game/habits';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Notice } from '../../../../components/feedback/notice.tsx';
 import { Button } from '../../../../components/form/button.tsx';
+import { ChoiceCard } from '../../../../components/form/choice-card.tsx';
 import { Form } from '../../../../components/form/form.tsx';
+import { LabelledSelect } from '../../../../components/form/labelled-select.tsx';
 import { TextField } from '../../../../components/form/text-field.tsx';
 import { useAction } from '../../../../components/form/use-action.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
+import styles from '../habits.module.css';
 import { CategoryField } from './category-field.tsx';
 import { type Chosen, type Draft, type FaultField, faultsOf, habitOf } from './draft.ts';
 import { FrequencyFields } from './frequency-fields.tsx';
-import { KeptBy } from './kept-by.tsx';
 import { LookFields } from './look-fields.tsx';
-import { PayChoice } from './pay-choice.tsx';
 import { ReminderFields } from './reminder-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
 
@@ -81,5 +86,54 @@ export function HabitForm({ first, isNew, save, onSave }: Props) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+function PayChoice({ draft: { difficulty }, onChange }: Part) {
+  const { say } = useWords();
+  const id = useId();
+  const { perDay, mostOf } = paidHabits;
+  return (
+    <fieldset className={`${layout.stackS} ${layout.titled}`}>
+      <legend>{say('habits.difficulty')}</legend>
+      <div className={styles.cards}>
+        {habitDifficulties.map((each) => (
+          <ChoiceCard
+            key={each}
+            type="radio"
+            name={id}
+            title={say(`habits.difficulty_${each}`)}
+            hint={say('habits.pays', habitPay[each])}
+            checked={each === difficulty}
+            onChange={() => onChange({ difficulty: each })}
+          />
+        ))}
+      </div>
+      <p className={prose.note}>
+        {say('habits.caps', { day: perDay, medium: mostOf.medium, hard: mostOf.hard })}
+      </p>
+    </fieldset>
+  );
+}
+
+/** Whether its owner says when a habit was done, or their movies do. */
+function KeptBy({ draft: { automatic }, onChange }: Part) {
+  const { say } = useWords();
+  return (
+    <div className={layout.stackXs}>
+      <LabelledSelect
+        label={say('habits.keptBy')}
+        value={automatic ?? ''}
+        onChange={(value) => onChange({ automatic: value === '' ? null : (value as AutomaticKind) })}
+      >
+        <option value="">{say('habits.keptByMe')}</option>
+        {automaticKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {say(`habits.keptBy_${kind}`, { years: classicAfterYears })}
+          </option>
+        ))}
+      </LabelledSelect>
+      {automatic !== null && <p className={prose.note}>{say('habits.keptForGood')}</p>}
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
-import { colourNames, icons } from './looks.ts';
 
 export function LookFields({ draft: { icon, colour }, faultOf, onChange }: Part) {
   const { say } = useWords();
@@ -42,3 +41,47 @@ export function LookFields({ draft: { icon, colour }, faultOf, onChange }: Part)
     </>
   );
 }
+
+/** Icons at hand; any other emoji is as good. */
+const icons = [
+  '✅',
+  '🎬',
+  '🍿',
+  '🎞️',
+  '⭐',
+  '📖',
+  '✍️',
+  '🏃',
+  '🧘',
+  '💧',
+  '🥗',
+  '🌙',
+  '📞',
+  '🎸',
+  '🧹',
+  '🌱',
+] as const;
+
+const colourNames: Readonly<Record<string, ColourName>> = {
+  '#6366F1': 'indigo',
+  '#F59E0B': 'amber',
+  '#10B981': 'emerald',
+  '#EF4444': 'red',
+  '#EC4899': 'pink',
+  '#8B5CF6': 'violet',
+  '#0EA5E9': 'sky',
+  '#14B8A6': 'teal',
+  '#84CC16': 'lime',
+  '#A16207': 'brown',
+};
+type ColourName =
+  | 'indigo'
+  | 'amber'
+  | 'emerald'
+  | 'red'
+  | 'pink'
+  | 'violet'
+  | 'sky'
+  | 'teal'
+  | 'lime'
+  | 'brown';

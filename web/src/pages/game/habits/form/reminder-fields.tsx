@@ -5,7 +5,6 @@ import layout from '../../../../style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
-/** Whether and when its owner is reminded of a habit, on days on which it is to be done. */
 export function ReminderFields({ draft: { reminderEnabled, reminderTime }, faultOf, onChange }: Part) {
   const { say } = useWords();
   return (

@@ -1,14 +1,20 @@
-import { Check, Clapperboard } from 'lucide-react';
+import { completionDocument } from '@cine/contract/documents/habits';
+import { sourceOf } from '@cine/contract/game/pay/sources';
+import { mostOfDay } from '@cine/contract/operations/game/habits';
+import { Check, Clapperboard, Minus, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import { ChangeStatus } from '../../../../components/feedback/save-status.tsx';
+import { useSettledValue } from '../../../../components/form/use-settled-value.ts';
+import { useAccount } from '../../../../data/auth/user.tsx';
+import { useDocument } from '../../../../data/queries/use-document.ts';
 import { type Change, useLatestChange } from '../../../../data/queries/use-latest-change.ts';
+import { useProgress } from '../../../../data/queries/use-progress.ts';
 import { dotted } from '../../../../i18n/dotted.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import prose from '../../../../style/prose.module.css';
-import { frequencyInWords, streakInWords } from '../in-words.ts';
-import { Amount } from './amount.tsx';
-import { doneOf, type HabitOfDay, isEnough } from './day.ts';
-import { PayLine } from './pay-line.tsx';
+import surface from '../../../../style/surface.module.css';
+import { amountInWords, frequencyInWords, streakInWords } from '../in-words.ts';
+import { doneOf, type HabitOfDay, isEnough, stepOf } from './day.ts';
 import styles from './today.module.css';
 
 type Props = {
@@ -65,4 +71,78 @@ export function HabitRow({ habit, date, tell }: Props) {
 /** Why a change was taken back; what is saved shows by itself. */
 function Outcome({ of }: { of: Change }) {
   return of.state === 'saved' ? null : <ChangeStatus of={of} />;
+}
+
+type PayLineProps = { habit: HabitOfDay; date: string; isDone: boolean };
+
+/** What a habit would pay for a day, what it has paid, or why it pays nothing. */
+function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }: PayLineProps) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const source = sourceOf.habit(id, date);
+  const paid = useProgress(uid)?.paid.find((each) => each.source === source && each.taken === null);
+  // Read only where it is the only one to know.
+  const path = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;
+  const completion = useDocument(path, completionDocument);
+  const unpaid = completion.state === 'there' ? completion.data.unpaid : null;
+  if (!isDone) return <p className={prose.note}>{say('habits.pays', { xp: baseXp, coins: baseCoins })}</p>;
+  if (paid) {
+    const { xp, coins, before } = paid;
+    const { xp: formerXp, coins: formerCoins } = before ?? { xp: 0, coins: 0 };
+    return (
+      <p className={styles.paid}>{say('habits.paid', { xp: xp - formerXp, coins: coins - formerCoins })}</p>
+    );
+  }
+  return unpaid && <p className={prose.note}>{say(`habits.unpaid_${unpaid}`)}</p>;
+}
+
+type AmountProps = { habit: HabitOfDay; target: number; amount: number; onSay: (amount: number) => void };
+
+/** How much of a habit was done, in steps or as a number, of how much. */
+function Amount({ habit: { id, name, unit }, target, amount, onSay }: AmountProps) {
+  const { say, locale } = useWords();
+  const settled = useSettledValue(id, amount, (next) => next !== amount && onSay(next));
+  const current = settled.current ?? 0;
+  const step = stepOf(target);
+  const by = (change: number) => {
+    settled.look(within(current + change));
+  };
+  return (
+    <div className={styles.amount}>
+      <button
+        type="button"
+        className={surface.iconButton}
+        aria-label={say('habits.less', { name, step })}
+        onClick={() => by(-step)}
+      >
+        <Minus aria-hidden />
+      </button>
+      <input
+        type="number"
+        inputMode="numeric"
+        className={surface.input}
+        aria-label={say('habits.amount', { name })}
+        min={0}
+        max={mostOfDay}
+        value={current}
+        onChange={({ target: { valueAsNumber } }) => settled.look(within(valueAsNumber || 0))}
+        onBlur={settled.settle}
+        onKeyDown={({ key }) => key === 'Enter' && settled.settle()}
+      />
+      <button
+        type="button"
+        className={surface.iconButton}
+        aria-label={say('habits.more', { name, step })}
+        onClick={() => by(step)}
+      >
+        <Plus aria-hidden />
+      </button>
+      <span>{say('habits.ofTarget', { target: amountInWords(target, unit, { locale }) })}</span>
+      <span className={styles.share} style={{ '--share': Math.min(1, current / target) }} aria-hidden />
+    </div>
+  );
+}
+
+function within(amount: number): number {
+  return Math.min(mostOfDay, Math.max(0, Math.round(amount)));
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { TextField } from '../../../../components/form/text-field.tsx';
 import { Avatar } from '../../../../components/people/avatar.tsx';
 import { useWords } from '../../../../i18n/index.tsx';
+import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import styles from './recommend.module.css';
 
@@ -51,7 +52,7 @@ export function FriendChoice({ friends, already, left, chosen, onChoose }: Props
         <legend>{say('tips.whom')}</legend>
         <div className={styles.friends}>
           {matches.map(([uid, { name }]) => (
-            <label key={uid} className={styles.friend}>
+            <label key={uid} className={`${layout.centeredRow} ${styles.friend}`}>
               <input
                 type="checkbox"
                 checked={chosen.has(uid)}
