@@ -115,7 +115,6 @@ const invitedSchema = z.strictObject({
   expiresAt: instantSchema,
 });
 
-/** A movie that a friend or the user recommended; `friend` is null for one who no longer is. */
 /** A duel or a proposal, with all that a replay needs. */
 const duelEntrySchema = duelSchema
   .pick({ id: true, kind: true, bet: true, state: true, proposedAt: true, lapsesAt: true, endedAt: true })
@@ -131,6 +130,7 @@ const duelEntrySchema = duelSchema
     xp: z.int().nullable(),
   });
 
+/** A movie that a friend or the user recommended; `friend` is null for one who no longer is. */
 const tipEntrySchema = z.strictObject({
   friend: z.string().nullable(),
   movieId: movieIdSchema,
@@ -550,8 +550,8 @@ export const accountExportSchema = z.strictObject({
       devices: z.array(z.strictObject({ endpoint: z.string(), addedAt: instantSchema })),
     })
     .nullable(),
-  /** Movies they recommended to friends, and friends to them, withdrawn ones for a day. */
   duels: z.array(duelEntrySchema),
+  /** Movies they recommended to friends, and friends to them, withdrawn ones for a day. */
   tipsSent: z.array(tipEntrySchema),
   tipsReceived: z.array(tipEntrySchema),
   /** What they were told within 30 days. */

@@ -135,13 +135,7 @@ export const changeCustomMovie = operation({
   caller: 'member',
   input: z.strictObject({
     movieId: customMovieIdSchema,
-    title: facts.title.optional(),
-    originalTitle: facts.originalTitle.optional(),
-    year: facts.year.optional(),
-    genres: facts.genres.optional(),
-    runtime: facts.runtime.optional(),
-    language: facts.language.optional(),
-    directors: facts.directors.optional(),
+    ...z.strictObject(facts).partial().shape,
     /** Shares it permanently with anyone who has its id. */
     audience: z.literal('group').optional(),
     /** Restores a deleted one. */

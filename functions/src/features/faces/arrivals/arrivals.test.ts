@@ -127,8 +127,8 @@ describe('Arrivals', () => {
 
   async function indexed(): Promise<Owner[]> {
     const blocks = (await readManifest(world.db))?.blocks ?? [];
-    const found = await Promise.all(blocks.map(({ id }) => readBlock(world.db, id)));
-    return found.flatMap((block) => (block ? ownersIn(block) : []));
+    const contents = await Promise.all(blocks.map(({ id }) => readBlock(world.db, id)));
+    return contents.flatMap((block) => (block ? ownersIn(block) : []));
   }
 
   it('tell a member once, in their language, and nobody whom it does not concern', async () => {

@@ -18,7 +18,7 @@ const owner: fc.Arbitrary<Owner> = fc.record({
 const owners = fc.uniqueArray(owner, { selector: (each) => each.uid });
 
 /** What an index keeps of owners: those with movies of the catalogue, in order. */
-function kept(all: readonly Owner[]): Owner[] {
+function inCatalogue(all: readonly Owner[]): Owner[] {
   return all
     .map((each) => ({
       ...each,
@@ -33,7 +33,7 @@ describe('A block of watchlists', () => {
     fc.assert(
       fc.property(owners, (all) => {
         const block = JSON.parse(JSON.stringify(toBlock(all)));
-        expect(ownersIn(block)).to.deep.equal(kept(all));
+        expect(ownersIn(block)).to.deep.equal(inCatalogue(all));
       }),
     );
   });
@@ -51,14 +51,14 @@ describe('A block of watchlists', () => {
 
   it('finds the owners of movies, each once with all of theirs', () => {
     fc.assert(
-      fc.property(owners, fc.uniqueArray(movieId), (all, asked) => {
-        const wanted = new Set(asked);
-        const expected = kept(all).flatMap(({ uid: id, region, providers, movieIds }) => {
+      fc.property(owners, fc.uniqueArray(movieId), (all, wantedIds) => {
+        const wanted = new Set(wantedIds);
+        const expected = inCatalogue(all).flatMap(({ uid: id, region, providers, movieIds }) => {
           const theirs = movieIds.filter((each) => wanted.has(each));
           return theirs.length > 0 ? [{ uid: id, home: { region, providers }, movieIds: theirs }] : [];
         });
-        const found = matchesIn(toBlock(all), wanted);
-        expect(found.sort((one, other) => (one.uid < other.uid ? -1 : 1))).to.deep.equal(expected);
+        const matches = matchesIn(toBlock(all), wanted);
+        expect(matches.sort((one, other) => (one.uid < other.uid ? -1 : 1))).to.deep.equal(expected);
       }),
     );
   });

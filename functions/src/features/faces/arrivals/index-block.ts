@@ -71,12 +71,12 @@ export function withOwners(block: Block, changed: ReadonlyMap<string, Owner | nu
 
 /** The owners of some movies, with those that each has. */
 export function matchesIn(block: Block, wanted: ReadonlySet<number>): Match[] {
-  const found = new Map<number, number[]>();
+  const moviesOf = new Map<number, number[]>();
   for (const [movieId, numbers] of postingsIn(block)) {
     if (!wanted.has(movieId)) continue;
-    for (const number of numbers()) found.set(number, [...(found.get(number) ?? []), movieId]);
+    for (const number of numbers()) moviesOf.set(number, [...(moviesOf.get(number) ?? []), movieId]);
   }
-  return [...found].map(([number, movieIds]) => ({
+  return [...moviesOf].map(([number, movieIds]) => ({
     uid: block.uids[number]!,
     home: block.homes[block.home[number]!]!,
     movieIds,

@@ -40,15 +40,15 @@ export function newsFor(
   movieIds: readonly number[],
   news: NewsByRegion,
 ): { arrived: OwnNews[]; left: OwnNews[] } {
-  const found = { arrived: [] as OwnNews[], left: [] as OwnNews[] };
+  const changes = { arrived: [] as OwnNews[], left: [] as OwnNews[] };
   for (const movieId of movieIds) {
     const change = news.get(region)?.get(movieId);
     if (!change) continue;
     const [before, after] = [change.before, change.after].map((there) => openedBy(providers, there));
-    if (after !== undefined && before === undefined) found.arrived.push({ movieId, provider: after });
-    if (before !== undefined && after === undefined) found.left.push({ movieId, provider: before });
+    if (after !== undefined && before === undefined) changes.arrived.push({ movieId, provider: after });
+    if (before !== undefined && after === undefined) changes.left.push({ movieId, provider: before });
   }
-  return found;
+  return changes;
 }
 
 /** The first of somebody's subscriptions that opens one of the services that have a movie. */

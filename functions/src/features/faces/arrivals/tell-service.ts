@@ -33,8 +33,8 @@ export async function tellOwners(context: Context, blockId: number): Promise<num
   const news = byRegion(stored);
   const matches = matchesIn(block, new Set(stored.map(({ movieId }) => movieId))).flatMap(
     ({ uid, home, movieIds }) => {
-      const known = movieIds.filter((movieId) => factsOf(movieId));
-      const { arrived, left } = newsFor(home, inOrder(known, factsOf), news);
+      const withFacts = movieIds.filter((movieId) => factsOf(movieId));
+      const { arrived, left } = newsFor(home, inOrder(withFacts, factsOf), news);
       return arrived.length + left.length > 0 ? [{ uid, arrived, left }] : [];
     },
   );

@@ -50,9 +50,9 @@ describe('Broadcasts', () => {
     await tom.call(updateAccount, { locale: 'ru' });
     await lea.call(updateAccount, { locale: 'fr' });
     expect(await sent({ opens: '/challenges' })).to.include({ state: 'sent', told: 2, skipped: 0 });
-    const [found, ...others] = await toldTo(lea);
+    const [message, ...others] = await toldTo(lea);
     expect(others).to.deep.equal([]);
-    expect(found).to.deep.include({
+    expect(message).to.deep.include({
       kind: 'broadcast',
       params: { ...texts.fr, opens: '/challenges' },
       from: null,

@@ -24,7 +24,7 @@ export const writeBroadcast = serve(
 
 /** A broadcast, and of a draft how many would be told. Throws `broadcast-not-found`. */
 export const showBroadcast = serve(operations.showBroadcast, async ({ db }, _caller, { broadcastId }) => {
-  const broadcast = found(await store.readBroadcast(db, broadcastId));
+  const broadcast = orNotFound(await store.readBroadcast(db, broadcastId));
   const members = broadcast.state === 'draft' ? await countMembers(db, broadcast.region) : null;
   return { ...toView(broadcast), members };
 });
@@ -34,12 +34,12 @@ export const sendBroadcast = serve(operations.sendBroadcast, async (context, { u
   const { db, now } = context;
   const broadcast = await store.changeBroadcast(db, broadcastId, (former) => sending(former, uid, now()));
   if (broadcast?.state === 'sending') await enqueuePage(context, broadcast);
-  return toView(found(broadcast));
+  return toView(orNotFound(broadcast));
 });
 
 /** Stops what is being sent; the page that is under way is finished. */
 export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now }, { uid }, { broadcastId }) =>
-  toView(found(await store.changeBroadcast(db, broadcastId, (former) => stopped(former, uid, now())))),
+  toView(orNotFound(await store.changeBroadcast(db, broadcastId, (former) => stopped(former, uid, now())))),
 );
 
 /** Deletes a draft; one that is gone stays so. Throws `broadcast-begun`. */
@@ -68,7 +68,7 @@ async function readDraft(tx: Tx, id: string): Promise<Broadcast | null> {
   return former;
 }
 
-function found(broadcast: Broadcast | null): Broadcast {
+function orNotFound(broadcast: Broadcast | null): Broadcast {
   if (!broadcast) throw new AppError('broadcast-not-found');
   return broadcast;
 }

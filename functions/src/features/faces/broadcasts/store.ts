@@ -55,8 +55,8 @@ export async function loadBroadcasts(
 
 /** The broadcasts that name a user. */
 export async function loadNaming(db: Firestore, uid: string): Promise<Broadcast[]> {
-  const found = await broadcasts(db).where('names', 'array-contains', uid).get();
-  return readDocuments(broadcastDocument, found).map(toBroadcast);
+  const snapshot = await broadcasts(db).where('names', 'array-contains', uid).get();
+  return readDocuments(broadcastDocument, snapshot).map(toBroadcast);
 }
 
 function toBroadcast({ id, value: { names: _, ...value } }: { id: string; value: Stored }): Broadcast {

@@ -64,14 +64,14 @@ describe('A GraphQL query about the caller’s character', () => {
 
   it('returns the shop as its list does', async () => {
     const { items, snacks, coins } = await lea.call(shop.listShop, {});
-    const found = await mine(
+    const answer = await mine(
       lea,
       `shop {
         items { ${item} price level stock { left of } window { from until } owned }
         snacks { id price name(locale: "en") description(locale: "en") } coins
       }`,
     );
-    expect(found).to.deep.equal({
+    expect(answer).to.deep.equal({
       shop: {
         items: items.map(({ price, level, stock, window, owned, ...each }) => ({
           ...{ item: shownItem(each), price, level, stock, window, owned },
@@ -86,11 +86,11 @@ describe('A GraphQL query about the caller’s character', () => {
 
   it('returns what the character has, and what was bought for it page by page', async () => {
     const { items, snack, coins } = await lea.call(shop.showInventory, {});
-    const found = await mine(
+    const answer = await mine(
       lea,
       `inventory { items { ${item} from boughtAt equipped dyed { colours shown } } snack { id until } coins }`,
     );
-    expect(found).to.deep.equal({
+    expect(answer).to.deep.equal({
       inventory: {
         items: items.map(({ from, boughtAt, equipped, dyed, ...each }) => ({
           ...{ item: shownItem(each), from, boughtAt, equipped, dyed },

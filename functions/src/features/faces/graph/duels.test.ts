@@ -21,7 +21,7 @@ const duel = `id kind bet state own challenger { ${who} ${fighter} } opponent { 
   }`;
 
 /** Members by `id`, as GraphQL has them. */
-const shown = <Answer>(answer: Answer): Answer =>
+const withIds = <Answer>(answer: Answer): Answer =>
   JSON.parse(JSON.stringify(answer).replaceAll('"uid":', '"id":'));
 
 describe('A GraphQL query about the caller’s duels', function () {
@@ -44,19 +44,19 @@ describe('A GraphQL query about the caller’s duels', function () {
     const { duels } = await lea.call(operations.listDuels, {});
     expect(duels.map(({ id }) => id)).to.deep.equal([open.id, fought.id]);
     type Page = { duels: { duels: object[]; next: string | null } };
-    const page = (asked: string) => mine<Page>(lea, `duels(${asked}) { duels { ${duel} } next }`);
-    expect((await page('first: 10')).duels).to.deep.equal({ duels: shown(duels), next: null });
+    const page = (given: string) => mine<Page>(lea, `duels(${given}) { duels { ${duel} } next }`);
+    expect((await page('first: 10')).duels).to.deep.equal({ duels: withIds(duels), next: null });
     const first = (await page('first: 1')).duels;
     const second = (await page(`first: 1, after: ${JSON.stringify(first.next)}`)).duels;
-    expect([...first.duels, ...second.duels]).to.deep.equal(shown(duels));
+    expect([...first.duels, ...second.duels]).to.deep.equal(withIds(duels));
     expect(await page('first: 0')).to.deep.equal({ duels: { duels: [], next: null } });
   });
 
   it('returns one with its odds: an open one as it is now, and one that was fought with every turn', async () => {
     const fields = `duel { ${duel} } odds { win draw loss } seen changed barred log { attacker result damage left }`;
     for (const { id } of [open, fought]) {
-      const { duel: found } = await mine<{ duel: object }>(lea, `duel(id: "${id}") { ${fields} }`);
-      expect(found).to.deep.equal(shown(await lea.call(operations.showDuel, { duelId: id })));
+      const { duel: ofGraph } = await mine<{ duel: object }>(lea, `duel(id: "${id}") { ${fields} }`);
+      expect(ofGraph).to.deep.equal(withIds(await lea.call(operations.showDuel, { duelId: id })));
     }
   });
 
@@ -68,12 +68,12 @@ describe('A GraphQL query about the caller’s duels', function () {
     const fields = `challenger { ${who} } opponent { ${who} } real { ${ofKind} } even { ${ofKind} }`;
     const ofFriend = `duelPreview(userId: "${tom.uid}") { ${fields} }`;
     expect(await mine(lea, ofFriend)).to.deep.equal({
-      duelPreview: shown(await lea.call(operations.previewDuel, { userId: tom.uid })),
+      duelPreview: withIds(await lea.call(operations.previewDuel, { userId: tom.uid })),
     });
     expect(
       await mine(lea, `duelPreview(userId: "${max.uid}", groupId: "${groupId}") { ${fields} }`),
     ).to.deep.equal({
-      duelPreview: shown(await lea.call(operations.previewDuel, { userId: max.uid, groupId })),
+      duelPreview: withIds(await lea.call(operations.previewDuel, { userId: max.uid, groupId })),
     });
     expect(await writesOf(lea, ofFriend)).to.equal(0);
   });

@@ -78,8 +78,8 @@ describe('A GraphQL query about the caller’s game', () => {
       })),
     );
     const { name, description, art } = secret!;
-    const shown = { name: name.en, description: description.en, art, season: null };
-    expect(badges).to.deep.include({ ...listedAs(badges, secret!.id), ...shown });
+    const inEnglish = { name: name.en, description: description.en, art, season: null };
+    expect(badges).to.deep.include({ ...listedAs(badges, secret!.id), ...inEnglish });
     const season = { from: '12-31', to: '01-01' };
     expect(listedAs(badges, 'countdown')).to.have.property('season').that.includes(season);
     expect(listedAs(badges, 'secret-2')).to.deep.include({ name: null, description: null, art: null });
@@ -95,14 +95,14 @@ describe('A GraphQL query about the caller’s game', () => {
     );
     expect(first.title).to.equal(null);
     expect(first.coins).to.equal(all.ledger.entries.reduce((sum, { coins }) => sum + coins, 0));
-    const shown = ({ source, reward, kind, xp, coins, date, at }: (typeof entries)[0]) => ({
+    const fieldsOf = ({ source, reward, kind, xp, coins, date, at }: (typeof entries)[0]) => ({
       ...{ source, reward, kind, xp, coins, date, at },
     });
-    expect(first.ledger.entries).to.deep.equal([shown(entries[0]!)]);
+    expect(first.ledger.entries).to.deep.equal([fieldsOf(entries[0]!)]);
     const second = await mine<Page>(
       `ledger(first: 1, after: "${first.ledger.next}") { entries { ${fields} } }`,
     );
-    expect(second.ledger.entries).to.deep.equal([shown(entries[1]!)]);
+    expect(second.ledger.entries).to.deep.equal([fieldsOf(entries[1]!)]);
     expect(await mine('ledger(first: 0) { entries { at } next }')).to.deep.equal({
       ledger: { entries: [], next: null },
     });
@@ -149,8 +149,8 @@ describe('A GraphQL query about the caller’s game', () => {
     expect(streak).to.deep.equal(flat);
     const early = await mine<{ streak: { year: number } }>('streak(year: 2019) { year days { state } }');
     expect(early.streak).to.deep.include({ year: 2019 });
-    const kept = streak.days.find(({ state }) => state === 'kept')?.date ?? expected.today;
-    expect(await mine(`streakDay(date: "${kept}") { movie { id } others keeps isUndone }`)).to.deep.equal({
+    const keptDay = streak.days.find(({ state }) => state === 'kept')?.date ?? expected.today;
+    expect(await mine(`streakDay(date: "${keptDay}") { movie { id } others keeps isUndone }`)).to.deep.equal({
       streakDay: [{ movie: { id: String(fistful) }, others: 0, keeps: true, isUndone: false }],
     });
   });
@@ -158,12 +158,12 @@ describe('A GraphQL query about the caller’s game', () => {
   it('returns the challenges of the weeks', async () => {
     const { weeks } = await lea.call(listWeekly, {});
     expect(weeks).to.have.length(1);
-    const found = await mine<{ weeks: object[] }>(
+    const answer = await mine<{ weeks: object[] }>(
       `weeks { region monday closesAt challenges {
         id title(locale: "en") difficulty targetCount currentCount xpReward coins isCompleted movies { id }
       } }`,
     );
-    expect(found.weeks).to.deep.equal(
+    expect(answer.weeks).to.deep.equal(
       weeks.map(({ region, monday, closesAt, challenges }) => ({
         ...{ region, monday, closesAt },
         challenges: challenges.map(({ id, titles, difficulty, targetCount, xpReward, coins, ...rest }) => ({

@@ -27,13 +27,13 @@ export async function refusalsOf(by: TestUser, fields: string): Promise<string[]
 
 /** What a field of the caller's own data adds to a query's cost. */
 export async function costOf(by: TestUser, field: string): Promise<number> {
-  const asked = async (fields: string) => {
+  const costOfFields = async (fields: string) => {
     const { errors } = await ask(by, `{ ${excess} me { id ${fields} } }`);
     const params = errors?.[0]?.extensions?.params as { what: string; asked: number };
     expect(params.what).to.equal('complexity');
     return params.asked;
   };
-  return (await asked(field)) - (await asked(''));
+  return (await costOfFields(field)) - (await costOfFields(''));
 }
 
 /** How many documents a field of the caller's own data reads, besides those of every such query. */

@@ -39,8 +39,8 @@ describe('A GraphQL query', () => {
     by.call(queryGraph, { query, ...more });
 
   /** The data of a query without errors. */
-  async function dataOf<Data>(...asked: Parameters<typeof ask>): Promise<Data> {
-    const { data, errors } = await ask(...asked);
+  async function dataOf<Data>(...query: Parameters<typeof ask>): Promise<Data> {
+    const { data, errors } = await ask(...query);
     expect(errors).to.equal(undefined);
     return data as Data;
   }
@@ -92,11 +92,11 @@ describe('A GraphQL query', () => {
     );
     const { person } = movie.people[0]!;
     expect(person.movies.map(({ title }) => title)).to.have.members(leone.map(({ title }) => title));
-    const found = await dataOf<{ person: { name: string; movies: { popularity: number }[] } }>(
+    const answer = await dataOf<{ person: { name: string; movies: { popularity: number }[] } }>(
       `{ person(id: ${person.id}) { name movies(first: 2) { popularity } } }`,
     );
-    expect(found.person.name).to.equal('Sergio Leone');
-    const [one, other] = found.person.movies;
+    expect(answer.person.name).to.equal('Sergio Leone');
+    const [one, other] = answer.person.movies;
     expect(one!.popularity).to.be.at.least(other!.popularity);
     expect(await dataOf('{ person(id: 2147483647) { name } }')).to.deep.equal({ person: null });
   });
@@ -215,11 +215,11 @@ describe('A GraphQL query', () => {
     const by = `person(id: ${movie.people[0]!.person.id})`;
     const without = await readsOf(() => dataOf(`{ ${by} { name } }`));
     const reads = await readsOf(async () => {
-      const found = await dataOf<Record<string, unknown>>(
+      const answer = await dataOf<Record<string, unknown>>(
         `{ ${nothing} ${by} { name movies(first: 0) { title } } }`,
       );
-      expect(found.a49).to.deep.equal([]);
-      expect(found.person).to.deep.equal({ name: 'Sergio Leone', movies: [] });
+      expect(answer.a49).to.deep.equal([]);
+      expect(answer.person).to.deep.equal({ name: 'Sergio Leone', movies: [] });
     });
     expect(reads).to.equal(without);
   });
@@ -287,11 +287,11 @@ describe('A GraphQL query', () => {
       [`{ __schema { types { ${'fields { name } '.repeat(200)} } } }`]: ['introspection', 401, 300],
       [`{ __schema { ${repeated(4, 'types { ...FullType }')} } } ${whole}`]: ['introspection', 748, 300],
     };
-    for (const [query, [what, asked, limit]] of Object.entries(tooMuch)) {
+    for (const [query, [what, count, limit]] of Object.entries(tooMuch)) {
       const { data, errors } = await ask(query);
       expect(data, query).to.equal(undefined);
       expect(errors?.map(({ extensions }) => extensions)).to.deep.equal([
-        { reason: 'query-too-costly', params: { what, asked, limit } },
+        { reason: 'query-too-costly', params: { what, asked: count, limit } },
       ]);
     }
   });

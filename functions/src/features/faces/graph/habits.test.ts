@@ -15,7 +15,7 @@ const fields = `id name description icon colour category frequencyType frequency
   difficulty automatic reminderTime reminderEnabled baseXp baseCoins streak { unit length bestDays bestWeeks }
   totalCompletions position createdAt archivedAt`;
 
-function shown<Habit extends operations.HabitView>({ streak, ...habit }: Habit) {
+function asInGraph<Habit extends operations.HabitView>({ streak, ...habit }: Habit) {
   const { best, ...now } = streak;
   return { ...habit, streak: { ...now, bestDays: best.days, bestWeeks: best.weeks } };
 }
@@ -41,15 +41,15 @@ describe('A GraphQL query about the caller’s habits', () => {
   it('returns those under way, those that were archived, and one of them', async () => {
     const { habits } = await lea.call(operations.listHabits, {});
     expect(habits).to.have.length(2);
-    expect(await mine(lea, `habits { ${fields} }`)).to.deep.equal({ habits: habits.map(shown) });
+    expect(await mine(lea, `habits { ${fields} }`)).to.deep.equal({ habits: habits.map(asInGraph) });
     const few = `one: habits(first: 1) { name } none: habits(first: 0) { name } habit(id: "${read.id}") { ${fields} }`;
     expect(await mine(lea, few)).to.deep.equal({
       one: [{ name: 'Read' }],
       none: [],
-      habit: shown(habits[0]!),
+      habit: asInGraph(habits[0]!),
     });
     expect(await mine(lea, `habits(archived: true, first: 20) { ${fields} }`)).to.deep.equal({
-      habits: [shown(former)],
+      habits: [asInGraph(former)],
     });
   });
 
@@ -75,10 +75,10 @@ describe('A GraphQL query about the caller’s habits', () => {
   it('returns what was done of one of them page by page, the latest day first', async () => {
     const { completions } = await lea.call(operations.showHistory, { habitId: read.id });
     type Page = { habit: { history: { completions: object[]; next: string | null } } };
-    const page = (asked: string) =>
+    const page = (given: string) =>
       mine<Page>(
         lea,
-        `habit(id: "${read.id}") { history(${asked}) { completions { date value isDone unpaid at } next } }`,
+        `habit(id: "${read.id}") { history(${given}) { completions { date value isDone unpaid at } next } }`,
       );
     const all = (await page('first: 100')).habit.history;
     expect(all).to.deep.equal({
@@ -96,12 +96,12 @@ describe('A GraphQL query about the caller’s habits', () => {
 
   it('returns habits to begin with, in a language', async () => {
     const { habits } = await lea.call(operations.suggestHabits, {});
-    const found = await mine(
+    const answer = await mine(
       lea,
       `suggestedHabits { id name(locale: "en") unit(locale: "ru") icon colour category frequencyType frequencyDays
         frequencyCount targetValue difficulty automatic }`,
     );
-    expect(found).to.deep.equal({
+    expect(answer).to.deep.equal({
       suggestedHabits: habits.map(({ names, units, ...habit }) => ({
         ...{ ...habit, name: names.en, unit: units?.ru ?? null },
       })),

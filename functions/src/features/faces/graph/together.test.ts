@@ -34,8 +34,8 @@ describe('A GraphQL query about what friends do together', () => {
 
   const ask = (by: TestUser, query: string, variables = {}) => by.call(queryGraph, { query, variables });
 
-  async function dataOf<Data>(...asked: Parameters<typeof ask>): Promise<Data> {
-    const { data, errors } = await ask(...asked);
+  async function dataOf<Data>(...query: Parameters<typeof ask>): Promise<Data> {
+    const { data, errors } = await ask(...query);
     expect(errors).to.equal(undefined);
     return data as Data;
   }
@@ -145,15 +145,15 @@ describe('A GraphQL query about what friends do together', () => {
   it('returns dates, also those of a group, by names alone', async () => {
     await tom.call(proposeDates, { dates: [toInstant(Date.now() + day)], groupId });
     const fields = 'groupId by dates { yes ifNeedBe isBest } answers { name isYou said } chosen';
-    const shown = await dataOf<{ me: { dates: object[] }; group: { dates: object[] } }>(
+    const answer = await dataOf<{ me: { dates: object[] }; group: { dates: object[] } }>(
       tom,
       `query ($id: ID!) { me { dates(first: 2) { ${fields} } } group(id: $id) { dates(first: 2) { ${fields} } } }`,
       { id: groupId },
     );
-    expect(shown.group.dates).to.have.length(1);
-    expect(shown.group.dates[0]).to.deep.include({ groupId, by: 'Tom', chosen: null });
-    expect(shown.me.dates[0]).to.deep.include({ by: 'Tom' });
-    expect(JSON.stringify(shown)).to.not.include(tom.uid);
+    expect(answer.group.dates).to.have.length(1);
+    expect(answer.group.dates[0]).to.deep.include({ groupId, by: 'Tom', chosen: null });
+    expect(answer.me.dates[0]).to.deep.include({ by: 'Tom' });
+    expect(JSON.stringify(answer)).to.not.include(tom.uid);
   });
 
   it('returns tips, to whom they were sent and who sent them', async () => {
@@ -195,17 +195,17 @@ describe('A GraphQL query about what friends do together', () => {
     }`;
     const reasonsOf = async (by: TestUser, ids: object) => {
       const { data, errors } = await ask(by, query, ids);
-      const found = Object.values((data ?? {}) as object).filter((value) => value !== null).length;
-      return [found, errors?.map(({ path, extensions }) => `${path?.[0]} ${extensions?.reason}`).sort()];
+      const count = Object.values((data ?? {}) as object).filter((value) => value !== null).length;
+      return [count, errors?.map(({ path, extensions }) => `${path?.[0]} ${extensions?.reason}`).sort()];
     };
-    const known = { group: groupId, poll: poll.id, session: place.id };
+    const existing = { group: groupId, poll: poll.id, session: place.id };
     const refused = ['group group-not-found', 'poll poll-not-found', 'polls session-not-found'];
-    expect(await reasonsOf(stranger, known)).to.deep.equal([0, refused]);
+    expect(await reasonsOf(stranger, existing)).to.deep.equal([0, refused]);
     expect(await reasonsOf(stranger, { group: 'a/b', poll: '..', session: 'x'.repeat(900) })).to.deep.equal([
       0,
       refused,
     ]);
-    expect(await reasonsOf(guest, known)).to.deep.equal([2, ['group members-only']]);
+    expect(await reasonsOf(guest, existing)).to.deep.equal([2, ['group members-only']]);
   });
 
   it('reads a group once for each list, and is refused before any read where it costs too much', async () => {

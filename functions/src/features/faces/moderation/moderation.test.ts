@@ -56,9 +56,9 @@ describe('Moderation', () => {
   async function reportedName(person: TestUser, by = 1): Promise<QueuedCase> {
     for (let n = 0; n < by; n++)
       await (await proved('Kim')).call(moderation.report, { kind: 'name', id: person.uid, cause: 'insult' });
-    const found = (await queue()).find(({ uid }) => uid === person.uid);
-    if (!found) throw new Error('Nothing was reported');
-    return found;
+    const queued = (await queue()).find(({ uid }) => uid === person.uid);
+    if (!queued) throw new Error('Nothing was reported');
+    return queued;
   }
 
   async function decided(person: TestUser, action: moderation.Action, days?: number) {
@@ -103,9 +103,9 @@ describe('Moderation', () => {
       await kim.call(moderation.report, { ...about, cause: 'spam' });
       await zoe.call(moderation.report, { ...about, cause: 'other' });
       await (await member('Ina')).call(moderation.report, { ...about, cause: 'spam', note: 'Me too' });
-      const [found, ...others] = await queue();
+      const [queued, ...others] = await queue();
       expect(others).to.deep.equal([]);
-      expect(found).to.deep.include({
+      expect(queued).to.deep.include({
         kind: 'name',
         uid: tom.uid,
         text: 'Tom',
@@ -123,8 +123,8 @@ describe('Moderation', () => {
       const worn = async () => (await tom.call(showProfile, { uid: tom.uid })).title;
       await tom.call(wearTitle, { title });
       await kim.call(moderation.report, { kind: 'title', id: tom.uid, cause: 'insult' });
-      const [{ id: caseId, ...found }] = (await queue()) as [QueuedCase];
-      expect(found).to.deep.include({ kind: 'title', uid: tom.uid, text: title.text });
+      const [{ id: caseId, ...queued }] = (await queue()) as [QueuedCase];
+      expect(queued).to.deep.include({ kind: 'title', uid: tom.uid, text: title.text });
       const { id: entryId } = await operator().call(moderation.decide, {
         ...{ caseId, action: 'hide', cause: 'insult' },
       });
@@ -227,7 +227,7 @@ describe('Moderation', () => {
       const session = await sessionOf(kim, [tom]);
       const challengeId = await group(kim, 'Any movie');
       for (const each of [kim, tom]) await each.call(joinChallenge, { challengeId });
-      const shown = async () => ({
+      const textsOfTom = async () => ({
         account: (await tom.call(showAccount, {})).displayName,
         profile: (await context().db.doc(`profiles/${tom.uid}`).get()).get('displayName'),
         session: (await kim.call(showSession, { sessionId: session.id })).attendees[tom.uid]!.name,
@@ -236,14 +236,14 @@ describe('Moderation', () => {
         ),
       });
       const { id: entryId } = await decided(tom, 'hide');
-      const hidden = await shown();
+      const hidden = await textsOfTom();
       expect(hidden.account).to.match(/^Film fan \d{4}$/);
       expect(new Set(Object.values(hidden)).size).to.equal(1);
       const again = await rejection(tom.call(updateAccount, { displayName: 'T.O.M' }));
       expect(again.details).to.deep.include({ reason: 'name-refused', params: { name: 'T.O.M' } });
       await operator().call(moderation.undoDecision, { entryId });
       await running.quiet();
-      expect(new Set(Object.values(await shown()))).to.deep.equal(new Set(['Tom']));
+      expect(new Set(Object.values(await textsOfTom()))).to.deep.equal(new Set(['Tom']));
       await tom.call(updateAccount, { displayName: 'T.O.M' });
     });
 
@@ -299,10 +299,10 @@ describe('Moderation', () => {
       const [{ id: caseId, text }] = (await queue()) as [QueuedCase];
       expect(text).to.equal('Rude words');
       const titles = async () => {
-        const shown = await kim.call(showChallenge, { challengeId });
+        const answer = await kim.call(showChallenge, { challengeId });
         const joined = await kim.call(listChallenges, { list: 'joined' });
         return [
-          shown.challenge.titles.en,
+          answer.challenge.titles.en,
           joined.challenges[0]!.challenge.titles.en,
           (await context().db.doc(`sharedChallenges/${challengeId}`).get()).get('titles.en'),
         ];
@@ -505,8 +505,8 @@ describe('Moderation', () => {
       const [tom, kim] = [await member('Tom'), await member('Kim')];
       const { id: first } = await decided(tom, 'suspend', 1);
       await kim.call(moderation.report, { kind: 'person', id: tom.uid, cause: 'spam' });
-      const found = (await queue()).find(({ uid, kind }) => uid === tom.uid && kind === 'person')!;
-      const decision = { caseId: found.id, action: 'suspend', cause: 'spam' } as const;
+      const queued = (await queue()).find(({ uid, kind }) => uid === tom.uid && kind === 'person')!;
+      const decision = { caseId: queued.id, action: 'suspend', cause: 'spam' } as const;
       const suspend = () => operator().call(moderation.decide, decision);
       expect((await rejection(suspend())).reason).to.equal('suspended-already');
 

@@ -39,8 +39,8 @@ export async function tellReporters(
   if (entry?.since === undefined || undoing) return;
   const { caseId, since, at: until } = entry;
   const { reports, hasMore } = await loadReportsOfCase(db, caseId, { since, until }, after, pageSize);
-  const kept = reports.filter(({ expiresAt }) => expiresAt > context.now());
-  const { failed } = await attemptEach('reporters not told', kept, atOnce, ({ by }) =>
+  const unexpired = reports.filter(({ expiresAt }) => expiresAt > context.now());
+  const { failed } = await attemptEach('reporters not told', unexpired, atOnce, ({ by }) =>
     notify(context, {
       uid: by,
       kind: 'report-decided',

@@ -35,8 +35,8 @@ export function writeReport(tx: Tx, { id, ...report }: Report): void {
 
 /** The notes of a case's latest reports. */
 export async function loadNotes(db: Firestore, caseId: string, limit: number): Promise<string[]> {
-  const found = await reports(db).where('caseId', '==', caseId).orderBy('at', 'desc').limit(limit).get();
-  return readableDocuments(reportDocument, found).flatMap(({ value }) => value.note ?? []);
+  const snapshot = await reports(db).where('caseId', '==', caseId).orderBy('at', 'desc').limit(limit).get();
+  return readableDocuments(reportDocument, snapshot).flatMap(({ value }) => value.note ?? []);
 }
 
 /** A page of a case's reports that were made between two instants, the latest first. */
@@ -128,8 +128,8 @@ export function entriesOf(db: Firestore, field: 'by' | 'uid', uid: string): Quer
 type PageOf = [afterId: string | null, limit: number];
 
 export async function loadReportsBy(db: Firestore, uid: string, ...page: PageOf): Promise<Report[]> {
-  const found = await pageById(reportsOf(db, 'by', uid), ...page);
-  return readDocuments(reportDocument, found).map(({ id, value }) => ({ id, ...value }));
+  const documents = await pageById(reportsOf(db, 'by', uid), ...page);
+  return readDocuments(reportDocument, documents).map(({ id, value }) => ({ id, ...value }));
 }
 
 /** A page of what was decided against a user, and when that was undone. */
@@ -139,16 +139,16 @@ export async function loadDecisionsAgainst(
   ...page: PageOf
 ): Promise<(Entry & { undoneAt: number | null })[]> {
   const against = entriesOf(db, 'uid', uid).where('action', 'in', ['hide', 'suspend']);
-  const found = readDocuments(entryDocument, await pageById(against, ...page));
-  if (found.length === 0) return [];
-  const undoings = await db.getAll(...found.map(({ id }) => log(db).doc(undoingId(id))));
-  return found.map(({ id, value }, at) => {
+  const entries = readDocuments(entryDocument, await pageById(against, ...page));
+  if (entries.length === 0) return [];
+  const undoings = await db.getAll(...entries.map(({ id }) => log(db).doc(undoingId(id))));
+  return entries.map(({ id, value }, at) => {
     const undoneAt = readDocument(entryDocument, undoings[at]!)?.at ?? null;
     return { id, ...value, undoneAt };
   });
 }
 
 export async function loadEntriesBy(db: Firestore, uid: string, ...page: PageOf): Promise<Entry[]> {
-  const found = await pageById(entriesOf(db, 'by', uid), ...page);
-  return readDocuments(entryDocument, found).map(({ id, value }) => ({ id, ...value }));
+  const documents = await pageById(entriesOf(db, 'by', uid), ...page);
+  return readDocuments(entryDocument, documents).map(({ id, value }) => ({ id, ...value }));
 }

@@ -26,12 +26,12 @@ const { movies, offers } = readCatalogue(samplePath);
 
 /** A movie that only this service offers by subscription in France, and its other offers. */
 function movieOn(provider: number, without: readonly number[] = []) {
-  const found = movies.find(({ id }) => {
+  const movie = movies.find(({ id }) => {
     const flatrate = offers[String(id)]?.FR?.flatrate ?? [];
     return flatrate.includes(provider) && !flatrate.some((other) => without.includes(other));
   });
-  if (!found) throw new Error(`No movie of the sample is on ${provider}`);
-  return found;
+  if (!movie) throw new Error(`No movie of the sample is on ${provider}`);
+  return movie;
 }
 
 describe('One movie', () => {
@@ -40,9 +40,9 @@ describe('One movie', () => {
   it('shows offers in the caller’s region, and which are on their services', async () => {
     const movie = movieOn(services.canal);
     const lea = await member('Lea', [services.canal]);
-    const shown = await lea.call(showMovie, { movieId: movie.id });
-    expect(shown).to.include({ movieId: movie.id, title: movie.title, runtime: movie.runtime, seen: false });
-    const { availability } = shown;
+    const page = await lea.call(showMovie, { movieId: movie.id });
+    expect(page).to.include({ movieId: movie.id, title: movie.title, runtime: movie.runtime, seen: false });
+    const { availability } = page;
     expect(availability).to.include({ region: 'FR', knowledge: 'fresh', sampleOffers: true });
     expect(availability.checkedAt).to.be.a('string');
     const all = Object.entries(offers[String(movie.id)]!.FR!).flatMap(([kind, providers]) =>
@@ -52,13 +52,13 @@ describe('One movie', () => {
     const free = ['free', 'ads'];
     for (const { kind, provider, mine } of availability.offers)
       expect(mine).to.equal(free.includes(kind) || (kind === 'flatrate' && provider === services.canal));
-    expect(shown.viewers).to.deep.equal([
+    expect(page.viewers).to.deep.equal([
       {
         uid: lea.uid,
         places: withServices([{ region: 'FR', uid: lea.uid, providers: [services.canal], kind: 'flatrate' }]),
       },
     ]);
-    expect(shown.tonight).to.equal(null);
+    expect(page.tonight).to.equal(null);
   });
 
   it('shows its plot in each language and the keys of its trailers, if there are any', async () => {
@@ -73,10 +73,10 @@ describe('One movie', () => {
     const movie = movieOn(services.canal, [services.disney]);
     const [lea, tom] = [await member('Lea', [services.canal]), await member('Tom', [services.disney])];
     const { id: sessionId, code } = await sessionOf(lea, [tom]);
-    const shown = await tom.call(showMovie, { movieId: movie.id, sessionId });
-    const has = Object.fromEntries(shown.viewers.map(({ uid, places }) => [uid, places.length > 0]));
+    const page = await tom.call(showMovie, { movieId: movie.id, sessionId });
+    const has = Object.fromEntries(page.viewers.map(({ uid, places }) => [uid, places.length > 0]));
     expect(has).to.deep.equal({ [lea.uid]: true, [tom.uid]: false });
-    expect(shown.tonight).to.equal(null);
+    expect(page.tonight).to.equal(null);
 
     await tom.call(sessions.setPresence, { sessionId, present: false });
     const alone = await lea.call(showMovie, { movieId: movie.id, sessionId });
@@ -129,10 +129,10 @@ describe('One movie', () => {
     const session = await sessionOf(lea, [kate], 'apart');
     const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
     const { movieId, places } = candidates[0]!;
-    const shown = await kate.call(showMovie, { movieId, sessionId: session.id });
-    expect(shown.tonight).to.deep.equal(places);
-    expect(shown.availability.region).to.equal('US');
-    expect(shown.viewers.flatMap((viewer) => viewer.places.map(({ region }) => region))).to.have.members([
+    const page = await kate.call(showMovie, { movieId, sessionId: session.id });
+    expect(page.tonight).to.deep.equal(places);
+    expect(page.availability.region).to.equal('US');
+    expect(page.viewers.flatMap((viewer) => viewer.places.map(({ region }) => region))).to.have.members([
       'FR',
       'US',
     ]);
@@ -143,8 +143,8 @@ describe('One movie', () => {
     const [lea, tom] = [await member('Lea'), await member('Tom')];
     await lea.call(joinChallenge, { challengeId: 'old-west' });
     const { id: sessionId } = await sessionOf(lea, [tom]);
-    const shown = await tom.call(showMovie, { movieId: western.id, sessionId });
-    expect(shown.advances.map(({ uid, count, target }) => ({ uid, count, target }))).to.deep.equal([
+    const page = await tom.call(showMovie, { movieId: western.id, sessionId });
+    expect(page.advances.map(({ uid, count, target }) => ({ uid, count, target }))).to.deep.equal([
       { uid: lea.uid, count: 1, target: 3 },
     ]);
     await lea.call(recordOwnWatch, { movieId: western.id });
@@ -204,24 +204,24 @@ describe('A preview of rules', () => {
 
   it('counts matching movies, overall and on the caller’s services', async () => {
     const lea = await member('Lea', [services.netflix]);
-    const found = await lea.call(previewRules, {
+    const preview = await lea.call(previewRules, {
       rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
     });
     const westerns = movies.filter(({ genres }) => genres.includes('Western'));
     const onNetflix = westerns.filter(({ id }) =>
       offers[String(id)]?.FR?.flatrate?.some((provider) => provider === 8 || provider === 1796),
     );
-    expect([found.total, found.mine]).to.deep.equal([westerns.length, onNetflix.length]);
-    expect(found.examples.filter(({ mine }) => mine)).to.have.length(Math.min(6, onNetflix.length));
-    expect(found.examples.map(({ movieId }) => movieId)).to.include.members([
+    expect([preview.total, preview.mine]).to.deep.equal([westerns.length, onNetflix.length]);
+    expect(preview.examples.filter(({ mine }) => mine)).to.have.length(Math.min(6, onNetflix.length));
+    expect(preview.examples.map(({ movieId }) => movieId)).to.include.members([
       onNetflix.sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0))[0]!.id,
     ]);
   });
 
   it('is empty for rules no movie meets, and refuses invalid rules', async () => {
     const lea = await member('Lea');
-    const found = await lea.call(previewRules, { rules: [{ field: 'year', operator: 'lt', value: 1871 }] });
-    expect(found).to.deep.equal({ total: 0, mine: 0, examples: [] });
+    const preview = await lea.call(previewRules, { rules: [{ field: 'year', operator: 'lt', value: 1871 }] });
+    expect(preview).to.deep.equal({ total: 0, mine: 0, examples: [] });
     const rules = [{ field: 'year', operator: 'contains', value: 1990 }] as never;
     const refused = await rejection(lea.call(previewRules, { rules }));
     expect(refused.reason).to.equal('input-invalid');
@@ -246,8 +246,8 @@ describe('A report on an offer', () => {
     const later = { ...context(), now: () => Date.now() + 7 * hour };
     for (let times = 0; times < 2; times += 1)
       expect(await saveOfferReport(later, caller, report)).to.include({ check: 'queued' });
-    const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
-    expect(kept.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
+    const reports = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
+    expect(reports.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
 
     const { run } = (await startRun(
       { ...context(), enqueue: async () => {} },
@@ -266,8 +266,8 @@ describe('A report on an offer', () => {
     const reports = movies.slice(0, maxOfferReports).map(({ id }) => ({ ...report, movieId: id }));
     for (const each of [{ ...reports[0]!, provider: services.disney }, ...reports.slice(0, 9)])
       await lea.call(reportOffer, each);
-    const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
-    expect(kept.docs.map((document) => document.get('provider'))).to.deep.equal(
+    const stored = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
+    expect(stored.docs.map((document) => document.get('provider'))).to.deep.equal(
       Array.from({ length: 9 }, () => services.netflix),
     );
     await lea.call(reportOffer, reports[9]!);
@@ -297,8 +297,8 @@ describe('A report on an offer', () => {
     expect(await reasonFor(newUser({ guest: true }))).to.equal('members-only');
     expect(await reasonFor(stranger)).to.equal('account-missing');
     expect(await reasonFor(lea)).to.equal('email-unverified');
-    const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
-    expect(kept.size).to.equal(0);
+    const reports = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
+    expect(reports.size).to.equal(0);
   });
 
   it('is refused for an unknown movie, service or region', async () => {

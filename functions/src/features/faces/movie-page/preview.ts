@@ -18,12 +18,12 @@ export function previewOf(
   mine: ReadonlySet<number>,
 ): OutputOf<typeof previewRules> {
   const meets = compileRules(rules);
-  const found = [...movies].filter((movie) => meets(ruleMovieFor(movie)));
-  const own = found.filter(({ id }) => mine.has(id));
-  const others = found.filter(({ id }) => !mine.has(id));
+  const fitting = [...movies].filter((movie) => meets(ruleMovieFor(movie)));
+  const own = fitting.filter(({ id }) => mine.has(id));
+  const others = fitting.filter(({ id }) => !mine.has(id));
   const examples = [...own.sort(byPopularity), ...others.sort(byPopularity)].slice(0, maxExamples);
   return {
-    total: found.length,
+    total: fitting.length,
     mine: own.length,
     examples: examples.map((facts) => ({ ...cardOf(facts), mine: mine.has(facts.id) })),
   };

@@ -63,10 +63,10 @@ describe('A newsletter issue', () => {
         .replaceAll('&#39;', "'")
         .replaceAll('&amp;', '&');
       const { greeting, intro, movies, samples, why, settings, unsubscribe, attribution } = issue;
-      const shown = [greeting, intro, samples!, why, settings.text, unsubscribe.text, attribution].concat(
+      const texts = [greeting, intro, samples!, why, settings.text, unsubscribe.text, attribution].concat(
         movies.flatMap(({ title, facts, reason, where }) => [title, facts, reason, where]),
       );
-      for (const part of shown) {
+      for (const part of texts) {
         expect(text, locale).to.include(part);
         expect(html, locale).to.include(part);
       }
@@ -125,12 +125,12 @@ describe('A newsletter issue', () => {
       const say = sayIn(locale);
       for (const text of Object.keys(issueWords[locale]) as (keyof IssueWords)[]) {
         for (const count of [1, 2, 5, 8]) {
-          const said = say(text, { ...params, count });
-          expect(said, `${locale} ${text}`)
+          const sentence = say(text, { ...params, count });
+          expect(sentence, `${locale} ${text}`)
             .to.match(/\p{L}/u)
             .and.not.match(/[{}#]|undefined/);
-          const own = said.replace(/Alien|Léa|Netflix|TMDB|JustWatch|API/g, '');
-          expect(/[а-яё]/i.test(own), said).to.equal(locale === 'ru');
+          const own = sentence.replace(/Alien|Léa|Netflix|TMDB|JustWatch|API/g, '');
+          expect(/[а-яё]/i.test(own), sentence).to.equal(locale === 'ru');
         }
       }
       expect(new Set(Object.keys(issueWords[locale]))).to.deep.equal(new Set(Object.keys(issueWords.en)));

@@ -368,7 +368,7 @@ describe('The weekly newsletter', () => {
       const user = await reader();
       const link = await linkOf(user);
       const line = `name="List-Unsubscribe"\r\n${'a\r\n'.repeat(10)}`;
-      const asked = 'List-Unsubscribe=One-Click';
+      const field = 'List-Unsubscribe=One-Click';
       /** Refused for what it says as long as a body may be, and for its length beyond that. */
       for (const [bytes, status] of [
         [maxBodyBytes, 400],
@@ -376,7 +376,7 @@ describe('The weekly newsletter', () => {
       ] as const)
         for (const [body, type] of [
           [line.repeat(bytes / line.length), 'multipart/form-data; boundary=x'],
-          [`${'a&'.repeat((bytes - asked.length) / 2)}${asked}`, 'application/x-www-form-urlencoded'],
+          [`${'a&'.repeat((bytes - field.length) / 2)}${field}`, 'application/x-www-form-urlencoded'],
         ] as const) {
           const started = performance.now();
           expect((await post(link, body, type)).status, type).to.equal(status);
@@ -436,7 +436,7 @@ describe('The weekly newsletter', () => {
     it('asks for confirmation on a page, and confirms only after the button is pressed', async () => {
       const user = await reader();
       const english = await linkOf(user);
-      const shown = async (answer: Response) => {
+      const texts = async (answer: Response) => {
         const html = await answer.text();
         const text = /<p>(.*)<\/p>/.exec(html)![1]!;
         return { text, isQuestion: text.includes('?'), hasButton: html.includes('<button>') };
@@ -445,10 +445,10 @@ describe('The weekly newsletter', () => {
         // A link names the reader's language; where one doesn't, the browser's counts.
         const link = english.replace('locale=en&', locale === 'ru' ? '' : `locale=${locale}&`);
         const headers = { 'accept-language': 'ru' };
-        const asks = await shown(await fetch(link, { headers }));
-        const refused = await shown(await fetch(link, { method: 'POST', headers }));
+        const asks = await texts(await fetch(link, { headers }));
+        const refused = await texts(await fetch(link, { method: 'POST', headers }));
         const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
-        const done = await shown(await fetch(link, { method: 'POST', headers, body }));
+        const done = await texts(await fetch(link, { method: 'POST', headers, body }));
         expect(asks, locale).to.include({ isQuestion: true, hasButton: true });
         expect(refused, locale).to.deep.equal(asks);
         expect(done, locale).to.include({ isQuestion: false, hasButton: false });

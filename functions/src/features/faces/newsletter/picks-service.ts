@@ -23,7 +23,7 @@ export type Picker = {
 export async function createPicker(context: Context): Promise<Picker> {
   const { manifest, movies } = await loadCatalogue(context);
   return {
-    picksFor: async ({ uid, region, providers, ...known }, limit, taste = noTaste) => {
+    picksFor: async ({ uid, region, providers, ...facts }, limit, taste = noTaste) => {
       const viewers = [{ uid, region, providers }];
       const home: Viewing = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
       const lookup = await loadOffers(context, manifest, [region]);
@@ -34,7 +34,7 @@ export async function createPicker(context: Context): Promise<Picker> {
         const own = open.filter((provider) => providers.includes(provider));
         return own.length > 0 ? own : open;
       };
-      return bestPicks({ movies: movies.byId.values(), providersOf, ...known, taste }, limit);
+      return bestPicks({ movies: movies.byId.values(), providersOf, ...facts, taste }, limit);
     },
     tasteFor: async (uid, player) => {
       const tastes = await tastesOf(context, manifest, movies.byId, new Map([[uid, player]]));

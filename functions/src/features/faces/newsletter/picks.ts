@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis } from '@cine/contract/operations/watching/recommendations';
 import type { Likely } from '@cine/taste-model';
-import { acclaimOf, shown } from '../../watching/recommendations/index.ts';
+import { acclaimOf, asShown } from '../../watching/recommendations/index.ts';
 
 /** Why a movie was picked for an issue. */
 export type PickReason =
@@ -48,25 +48,18 @@ export function bestPicks(
   { movies, providersOf, seen, rated, recentMovieIds, taste }: PickInput,
   limit: number,
 ): MoviePick[] {
-  const found: { movie: MovieFacts; likely: Likely | null; points: number; providers: readonly number[] }[] =
-    [];
-  for (const movie of movies) {
-    if (seen.has(movie.id) || rated.has(movie.id)) continue;
+  const candidates = [...movies].flatMap((movie) => {
+    if (seen.has(movie.id) || rated.has(movie.id)) return [];
     const providers = providersOf(movie.id);
-    if (providers.length === 0) continue;
+    if (providers.length === 0) return [];
     const likely = taste.likelyOf(movie);
-    found.push({
-      movie,
-      likely,
-      points: likely?.listed ?? acclaimOf(movie),
-      providers,
-    });
-  }
-  const order = (one: (typeof found)[number], other: (typeof found)[number]) =>
+    return { movie, likely, points: likely?.listed ?? acclaimOf(movie), providers };
+  });
+  const order = (one: (typeof candidates)[number], other: (typeof candidates)[number]) =>
     Number(recentMovieIds.has(one.movie.id)) - Number(recentMovieIds.has(other.movie.id)) ||
     other.points - one.points ||
     one.movie.id - other.movie.id;
-  return found
+  return candidates
     .sort(order)
     .slice(0, limit)
     .map(({ movie, likely, providers }) => ({
@@ -81,7 +74,7 @@ function reasonOf(
   likely: Likely | null,
   { basis, genres: chosen }: ReaderTaste,
 ): PickReason {
-  if (likely !== null && basis === 'ratings') return { kind: 'taste', ...shown(likely) };
+  if (likely !== null && basis === 'ratings') return { kind: 'taste', ...asShown(likely) };
   if (basis === 'genres' && genres.some((genre) => chosen.includes(genre))) return { kind: 'genres' };
   return rating === null ? { kind: 'popular' } : { kind: 'acclaim', rating };
 }

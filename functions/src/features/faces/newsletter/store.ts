@@ -24,13 +24,13 @@ export function writeSubscription(tx: Tx, uid: string, subscription: Subscriptio
 
 /** The users whose issues have a token: one or none. */
 export async function findByToken(db: Firestore, token: string): Promise<string | null> {
-  const found = await db
+  const snapshot = await db
     .collection('newsletterSubscriptions')
     .where('token', '==', token)
     .limit(1)
     .select()
     .get();
-  return found.docs[0]?.id ?? null;
+  return snapshot.docs[0]?.id ?? null;
 }
 
 /** A page of due subscriptions, longest waiting first; `last` is where the next page begins. */

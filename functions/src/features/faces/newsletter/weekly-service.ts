@@ -84,12 +84,12 @@ async function writeOne(
 
     const { recentMovieIds, token } = subscription;
     const { player } = await planPlayer(tx, uid);
-    const known = {
+    const movies = {
       seen: new Set(player.seen),
       rated: new Set(player.taste.ratings.movieIds),
       recentMovieIds: new Set(recentMovieIds),
     };
-    const reader = { ...account, ...known };
+    const reader = { ...account, ...movies };
     const picks =
       address === null ? [] : await picker.picksFor(reader, mostPicks, await picker.tasteFor(uid, player));
     const movieIds = picks.map(({ movie }) => movie.id);

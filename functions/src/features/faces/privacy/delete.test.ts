@@ -65,7 +65,7 @@ describe('A deleted account', function () {
     const { watchId } = await person.call(recordOwnWatch, { movieId: movies.fistful });
     const own = await addedBy(person, 'private');
     await running.settled();
-    const known: Known = {
+    const values: Known = {
       ...anyValues,
       code: [session.code],
       'groups-join.code': ['A'.repeat(groupCodeLength)],
@@ -78,7 +78,7 @@ describe('A deleted account', function () {
       guestToken: ['x'.repeat(30)],
     };
     const inputsOf = new Map(
-      [...operations.values()].map((operation) => [operation.name, validInputs(operation, known)]),
+      [...operations.values()].map((operation) => [operation.name, validInputs(operation, values)]),
     );
     // This instance's rate-limit leases must not let it through.
     for (const operation of operations.values()) {
@@ -316,7 +316,7 @@ function challengeSample() {
   };
 }
 
-function validInputs(operation: Operation, known: Known): never[] {
-  const accepted = wellFormed(operation, known).filter((input) => operation.input.safeParse(input).success);
+function validInputs(operation: Operation, values: Known): never[] {
+  const accepted = wellFormed(operation, values).filter((input) => operation.input.safeParse(input).success);
   return fc.sample(accepted, { numRuns: deep(1, 5), seed: 7 }) as never[];
 }

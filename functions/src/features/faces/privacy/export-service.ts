@@ -61,13 +61,13 @@ async function loadLists(
   let next: Position | null = null;
   let room = pageSize;
   for (const list of order.slice(order.indexOf(first as List))) {
-    const found = await lists[list](context, uid, list === first ? after : null, room);
-    listed[list] = found.map(({ entry }) => entry);
-    if (found.length === room) {
-      next = { uid, list, afterId: found.at(-1)!.id };
+    const entries = await lists[list](context, uid, list === first ? after : null, room);
+    listed[list] = entries.map(({ entry }) => entry);
+    if (entries.length === room) {
+      next = { uid, list, afterId: entries.at(-1)!.id };
       break;
     }
-    room -= found.length;
+    room -= entries.length;
   }
   return { listed: listed as Partial<Lists>, next };
 }

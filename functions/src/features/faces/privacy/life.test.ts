@@ -320,8 +320,8 @@ describe('A user with data in every feature', function () {
       ]);
     });
     it('is tested with every text field of every document filled', async () => {
-      const found = await context().db.getAll(...documents.map((path) => context().db.doc(path)));
-      const stored = found.map((each) => {
+      const snapshots = await context().db.getAll(...documents.map((path) => context().db.doc(path)));
+      const stored = snapshots.map((each) => {
         const { v: _, [stampField]: __, ...fields } = each.data()!;
         return { path: each.ref.path, fields: fields as never };
       });
@@ -401,8 +401,8 @@ describe('A user with data in every feature', function () {
       expect(lists.taste, 'by taste').to.have.length.above(0);
       expect(lists.genres, 'by genres').to.have.length.above(0);
       for (const [by, movies] of Object.entries(content)) {
-        const kept = movies.map(({ movieId, title, score }) => ({ movieId, title, score }));
-        expect(lists[by as RecommendedBy], by).to.deep.equal(kept);
+        const listed = movies.map(({ movieId, title, score }) => ({ movieId, title, score }));
+        expect(lists[by as RecommendedBy], by).to.deep.equal(listed);
       }
     });
 
@@ -511,9 +511,9 @@ describe('A user with data in every feature', function () {
       // What others read of a challenge names nobody, and goes with it.
       const own = new Set([...traces, `sharedChallenges/${lived.challenges.unplayed}`]);
       // Packed neighbours change with their users; `features/watching/neighbours` tests their content.
-      const [asked, packed] = ['catalogue/wanted', /^neighbourState\//];
+      const [wanted, packed] = ['catalogue/wanted', /^neighbourState\//];
       for (const [path, data] of before_) {
-        if (own.has(path) || path === asked || packed.test(path)) continue;
+        if (own.has(path) || path === wanted || packed.test(path)) continue;
         expect(after_.get(path), path).to.equal(withoutTakenOff(path, data));
       }
       const added = [...after_.keys()].filter(
@@ -530,7 +530,7 @@ describe('A user with data in every feature', function () {
       const { apart, left, alone, asScreen, asGuest } = lived.sessions;
       const { uid: friend } = lived.friend;
       expect(await documentOf(`sessions/${alone}`)).to.equal(undefined);
-      const [home, former, shown, closed] = await Promise.all(
+      const [home, former, watched, closed] = await Promise.all(
         [apart, left, asScreen, asGuest].map((id) => documentOf(`sessions/${id}`)),
       );
       expect(home).to.deep.include({ hostId: friend, attendeeIds: [friend], namedIds: [friend] });
@@ -538,7 +538,7 @@ describe('A user with data in every feature', function () {
       expect(home!.chosen.places.map(({ uid }: { uid: string }) => uid)).to.deep.equal([friend]);
       expect(home!.watched[0]).to.deep.include({ recordedBy: 'somebody', recordedFor: [friend] });
       expect(former!.watched[0]).to.deep.include({ recordedBy: 'somebody', recordedFor: [friend] });
-      expect(shown!.screens).to.deep.equal([]);
+      expect(watched!.screens).to.deep.equal([]);
       expect(closed).to.deep.include({ status: 'closed', attendeeIds: [friend] });
       const { expired, open } = lived.all.sessions;
       for (const { id } of [expired, open]) {
@@ -551,9 +551,9 @@ describe('A user with data in every feature', function () {
       expect(await documentOf(`customMovies/${movies.private}`)).to.equal(undefined);
       const shared = await documentOf(`customMovies/${movies.group}`);
       expect(shared).to.include({ makerId: 'somebody', listed: false, madeWith: null });
-      const shown = await lived.friend.call(showMovie, { movieId: movies.group });
-      expect(shown).to.include({ title: shared!.title, seen: true });
-      expect(shown.custom).to.include({ mine: false });
+      const page = await lived.friend.call(showMovie, { movieId: movies.group });
+      expect(page).to.include({ title: shared!.title, seen: true });
+      expect(page.custom).to.include({ mine: false });
     });
 
     it('leaves a challenge to its other players, with its XP, and erases ones without players', async () => {
@@ -580,10 +580,10 @@ describe('A user with data in every feature', function () {
 /** A context whose database and Auth fail on the n-th call. */
 function dyingAt(n: number): Context {
   const { db, auth, ...rest } = context();
-  let asked = 0;
+  let calls = 0;
   const counted = <T>(answer: T): T => {
-    asked += 1;
-    if (asked >= n) throw new Error('died');
+    calls += 1;
+    if (calls >= n) throw new Error('died');
     return answer;
   };
   const dying = new Proxy(db, {

@@ -19,10 +19,10 @@ const askedAtOnce = 100;
 export async function findWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
   const without: string[] = [];
   for (let at = 0; at < uids.length; at += askedAtOnce) {
-    const asked = uids.slice(at, at + askedAtOnce);
-    const { users } = await context.auth().getUsers(asked.map((uid) => ({ uid })));
-    const known = new Set(users.map(({ uid }) => uid));
-    without.push(...asked.filter((uid) => !known.has(uid)));
+    const batch = uids.slice(at, at + askedAtOnce);
+    const { users } = await context.auth().getUsers(batch.map((uid) => ({ uid })));
+    const withSignIn = new Set(users.map(({ uid }) => uid));
+    without.push(...batch.filter((uid) => !withSignIn.has(uid)));
   }
   return without;
 }
@@ -87,9 +87,9 @@ function instantOf(time: string | null | undefined): string | null {
 const unknown = ['auth/user-not-found', 'auth/invalid-page-token'];
 
 /** Auth's answer, or null if there is no such user or page. */
-async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
-    return await asked;
+    return await answer;
   } catch (error) {
     if (error instanceof Error && 'code' in error && unknown.includes(String(error.code))) return null;
     throw error;

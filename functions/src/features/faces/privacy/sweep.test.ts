@@ -77,13 +77,13 @@ describe('The sweep of guests', () => {
   });
 
   it('restarts a guest’s time with each session, and stops it when they become a member', async () => {
-    const [back, known, linked] = [await guestSince(40), await guestSince(40), await guestSince(40)];
+    const [back, returning, linked] = [await guestSince(40), await guestSince(40), await guestSince(40)];
     const { code } = await sessionOf(host);
     await back.call(joinSession, { code, guest: { displayName: 'Nina', providers: [] } });
-    await known.call(joinSession, { code });
+    await returning.call(joinSession, { code });
     await linkedMember(linked);
     await swept();
-    expect(await isKept(back, known, linked)).to.deep.equal([true, true, true]);
+    expect(await isKept(back, returning, linked)).to.deep.equal([true, true, true]);
     expect((await accountOf(linked).get()).get('lastSessionAt')).to.equal(null);
   });
 
@@ -173,10 +173,10 @@ describe('The sweep of guests', () => {
       throw new Error('Auth is out of reach');
     };
     const unreachable = Object.assign(Object.create(context().auth()) as Auth, { listUsers });
-    const said = await sweep({ ...context(), auth: () => unreachable }).catch(
+    const errors = await sweep({ ...context(), auth: () => unreachable }).catch(
       (error: AggregateError) => error.errors,
     );
-    expect(String(said)).to.equal('Error: Auth is out of reach');
+    expect(String(errors)).to.equal('Error: Auth is out of reach');
     await running.quiet();
     expect(await isKept(due)).to.deep.equal([false]);
   });
@@ -190,10 +190,10 @@ describe('The sweep of guests', () => {
     const screen = running.newUser({ guest: true, name: 'screen' });
     await screen.call(joinAsScreen, { code: (await sessionOf(host)).code });
     const [inUse, guest, withEmail] = ['in-use', 'guest', 'mail'].map((name) => running.newUser({ name }));
-    const known = await guestSince(10);
+    const guestOfAuth = await guestSince(10);
     for (let n = 0; n < 1_000; n += 1) identities.add({ localId: `other-${n}`, ...seen(1) });
     identities.add({ localId: inUse!.uid, ...seen(10) });
-    identities.add({ localId: known.uid, ...seen(90) });
+    identities.add({ localId: guestOfAuth.uid, ...seen(90) });
     identities.add({ localId: withEmail!.uid, email: 'a@example.test', ...seen(90) });
     identities.add({ localId: screen.uid, ...seen(32) });
     identities.add({ localId: guest!.uid, createdAt: String(Date.now() - 32 * day) });
@@ -212,7 +212,7 @@ describe('The sweep of guests', () => {
     await running.quiet();
     expect(identities.has(screen.uid)).to.equal(true);
     await swept();
-    const gone = [screen, inUse!, known, withEmail!, guest!].map(({ uid }) => !identities.has(uid));
+    const gone = [screen, inUse!, guestOfAuth, withEmail!, guest!].map(({ uid }) => !identities.has(uid));
     expect(gone).to.deep.equal([true, false, false, false, true]);
     expect(await isKept(screen)).to.deep.equal([false]);
     for (let n = 0; n < 1_000; n += 1) identities.forget(`other-${n}`);

@@ -16,17 +16,17 @@ export const createShare = serve(operations.createShare, async (context, { uid }
   if (!account) throw new AppError('account-missing');
   const taken = await kindOf(kind).take(context, account, id);
   return transact(db, async (tx) => {
-    const [known, count] = await Promise.all([
+    const [former, count] = await Promise.all([
       store.readShareOf(tx, uid, kind, taken.thingId),
       store.readShareCount(tx, uid),
       requireAccount(context, tx, uid),
     ]);
-    if (!known && count >= operations.maxShares)
+    if (!former && count >= operations.maxShares)
       throw new AppError('shares-too-many', { limit: operations.maxShares });
-    const { token, createdAt } = known ?? { token: context.newToken(), createdAt: context.now() };
+    const { token, createdAt } = former ?? { token: context.newToken(), createdAt: context.now() };
     const share = { token, ownerId: uid, createdAt, ...taken };
     store.writeShare(tx, share);
-    return { ...toView(share), isNew: !known };
+    return { ...toView(share), isNew: !former };
   });
 });
 

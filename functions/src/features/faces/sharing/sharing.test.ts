@@ -57,8 +57,8 @@ describe('Sharing', () => {
     for (const movieId of [fistful, 966]) {
       await host.call(sessions.recordWatch, { sessionId: id, movieId });
       const { token } = await host.call(createShare, { kind: 'credits', id });
-      const kept = (await context().db.doc(`shares/${token}`).get()).get('kept.movies') as object[];
-      expect(kept.at(-1)).to.include({ movieId });
+      const movies = (await context().db.doc(`shares/${token}`).get()).get('kept.movies') as object[];
+      expect(movies.at(-1)).to.include({ movieId });
     }
   });
 

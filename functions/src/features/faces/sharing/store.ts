@@ -36,10 +36,10 @@ export async function readShareOf(
   kind: ShareKind,
   thingId: string,
 ): Promise<Shared | null> {
-  const found = await tx.get(
+  const snapshot = await tx.get(
     sharesOf(tx.db, uid).where('thingId', '==', thingId).where('kept.kind', '==', kind).limit(1),
   );
-  const [first] = readDocuments(shareDocument, found);
+  const [first] = readDocuments(shareDocument, snapshot);
   return first ? { token: first.id, ...first.value } : null;
 }
 
@@ -49,8 +49,8 @@ export async function readShareCount(tx: Tx, uid: string): Promise<number> {
 
 /** A user's links, the newest first. */
 export async function loadSharesOf(db: Firestore, uid: string): Promise<Shared[]> {
-  const found = readableDocuments(shareDocument, await sharesOf(db, uid).limit(maxShares).get());
-  return found
+  const shares = readableDocuments(shareDocument, await sharesOf(db, uid).limit(maxShares).get());
+  return shares
     .map(({ id, value }) => ({ token: id, ...value }))
     .sort((one, other) => other.createdAt - one.createdAt);
 }
@@ -77,14 +77,14 @@ const atOnce = 300;
 /** Replaces a user in the links of others, or takes them out; returns how many there were. */
 export async function replaceInShares(db: Firestore, uid: string, by: string | null): Promise<number> {
   return untilNone(async () => {
-    const found = await pageById(sharesNaming(db, uid).select('otherIds'), null, atOnce);
+    const naming = await pageById(sharesNaming(db, uid).select('otherIds'), null, atOnce);
     const batch = db.batch();
-    for (const { ref } of found) {
+    for (const { ref } of naming) {
       if (by !== null) batch.update(ref, { otherIds: FieldValue.arrayUnion(by) });
       batch.update(ref, { otherIds: FieldValue.arrayRemove(uid) });
     }
-    if (found.length > 0) await batch.commit();
-    return found.length;
+    if (naming.length > 0) await batch.commit();
+    return naming.length;
   });
 }
 

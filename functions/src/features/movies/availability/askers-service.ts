@@ -27,18 +27,18 @@ export async function wantRegions(
   if (isGuest) return;
   const now = context.now();
   const always = context.settings().coveredRegions;
-  const asked = regions.filter((region) => !always.includes(region));
+  const uncovered = regions.filter((region) => !always.includes(region));
   const lately = askedLately(context.db);
   const keyOf = (region: string) => `${Math.floor(now / hour)} ${uid} ${region}`;
-  if (asked.every((region) => lately.has(keyOf(region)))) return;
+  if (uncovered.every((region) => lately.has(keyOf(region)))) return;
   const counts = await isVerified(context, uid).catch((error: unknown) => {
     // Nobody's list fails because Auth doesn't answer.
     log.warn('address unknown', { error: String(error) });
     return null;
   });
   if (counts === null) return;
-  if (counts) await addRegionAsks(context.db, uid, asked, now);
-  for (const region of asked) lately.set(keyOf(region), true);
+  if (counts) await addRegionAsks(context.db, uid, uncovered, now);
+  for (const region of uncovered) lately.set(keyOf(region), true);
 }
 
 /** How many members ask for each region that isn't always covered, as far as that decides anything. */

@@ -25,9 +25,9 @@ function played(checks: readonly { pause: number; flatrate: number[]; rents: boo
       ...(flatrate.length > 0 && { flatrate }),
       ...(rents && { rent: [netflix] }),
     };
-    const found = { offers, checkedAt: at };
-    const result = followCheck(391, former, missing, found);
-    former = found;
+    const check = { offers, checkedAt: at };
+    const result = followCheck(391, former, missing, check);
+    former = check;
     missing = result.missing;
     return { at, isNew, flatrate, ...result };
   });
@@ -79,10 +79,10 @@ describe('What changed on services', () => {
         for (const { pause, flatrate } of checks) {
           at += pause * hour;
           const offers = flatrate.length > 0 ? { flatrate } : {};
-          const found = new Map([[391, { offers, checkedAt: at }]]);
-          const once = merged(fromColumns(columns), found, missingIn(columns));
+          const check = new Map([[391, { offers, checkedAt: at }]]);
+          const once = merged(fromColumns(columns), check, missingIn(columns));
           columns = JSON.parse(JSON.stringify(toColumns(once.offers, once.missing)));
-          const again = merged(fromColumns(columns), found, missingIn(columns));
+          const again = merged(fromColumns(columns), check, missingIn(columns));
           expect(again.changes).to.deep.equal([]);
           expect(toColumns(again.offers, again.missing)).to.deep.equal(columns);
           for (const change of once.changes) {
@@ -97,17 +97,17 @@ describe('What changed on services', () => {
   });
 
   it('is nothing of an older check, of a first one, and of movies that were not checked', () => {
-    const known = (flatrate: number[], checkedAt: number) => ({ offers: { flatrate }, checkedAt });
+    const check = (flatrate: number[], checkedAt: number) => ({ offers: { flatrate }, checkedAt });
     const former = new Map([
-      [1, known([netflix], day)],
-      [2, known([netflix], day)],
+      [1, check([netflix], day)],
+      [2, check([netflix], day)],
     ]);
-    const found = new Map([
-      [1, known([mubi], hour)],
-      [3, known([mubi], 2 * day)],
+    const checks = new Map([
+      [1, check([mubi], hour)],
+      [3, check([mubi], 2 * day)],
     ]);
     const missing = new Map([[2, [{ provider: mubi, since: day }]]]);
-    const result = merged(former, found, missing);
+    const result = merged(former, checks, missing);
     expect(result.changes).to.deep.equal([]);
     expect(result.missing).to.deep.equal(missing);
   });

@@ -20,17 +20,17 @@ export function followCheck(
   movieId: number,
   former: KnownOffers | undefined,
   formerMissing: readonly Missing[],
-  found: KnownOffers,
+  check: KnownOffers,
 ): { missing: Missing[]; change: OfferChange | null } {
   // The first check that can be relied on says nothing about what changed.
-  if (!former || knowledgeOf(former, found.checkedAt) === 'unknown') return { missing: [], change: null };
-  const there = subscriptionsIn(found.offers);
+  if (!former || knowledgeOf(former, check.checkedAt) === 'unknown') return { missing: [], change: null };
+  const there = subscriptionsIn(check.offers);
   const since = new Map(formerMissing.map((each) => [each.provider, each.since]));
   const before = ascending([...subscriptionsIn(former.offers), ...since.keys()]);
   const missing = before
     .filter((provider) => !there.includes(provider))
-    .map((provider) => ({ provider, since: since.get(provider) ?? found.checkedAt }))
-    .filter((each) => !since.has(each.provider) || found.checkedAt - each.since < confirmedAfterMs);
+    .map((provider) => ({ provider, since: since.get(provider) ?? check.checkedAt }))
+    .filter((each) => !since.has(each.provider) || check.checkedAt - each.since < confirmedAfterMs);
   const after = ascending([...there, ...missing.map(({ provider }) => provider)]);
   const isSame = before.join() === after.join();
   return { missing, change: isSame ? null : { movieId, before, after } };

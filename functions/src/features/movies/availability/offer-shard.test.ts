@@ -9,9 +9,9 @@ const offers: fc.Arbitrary<Offers> = fc.dictionary(
   fc.constantFrom(...offerKindSchema.options),
   fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),
 );
-const known = fc.record({ offers, checkedAt: fc.integer({ min: 29_000_000, max: 29_100_000 }) });
+const checkOfMovie = fc.record({ offers, checkedAt: fc.integer({ min: 29_000_000, max: 29_100_000 }) });
 const shard = fc
-  .array(fc.tuple(fc.integer({ min: 1, max: 60 }), known), { maxLength: 60 })
+  .array(fc.tuple(fc.integer({ min: 1, max: 60 }), checkOfMovie), { maxLength: 60 })
   .map(
     (rows): Map<number, KnownOffers> =>
       new Map(rows.map(([id, row]) => [id, { ...row, checkedAt: row.checkedAt * minute }])),
@@ -48,11 +48,11 @@ describe("A shard of a region's offers", () => {
 
   it('keeps all movies in a merge, with the later check of each', () => {
     fc.assert(
-      fc.property(shard, shard, (former, found) => {
-        const all = merged(former, found).offers;
-        expect(new Set(all.keys())).to.deep.equal(new Set([...former.keys(), ...found.keys()]));
+      fc.property(shard, shard, (former, newer) => {
+        const all = merged(former, newer).offers;
+        expect(new Set(all.keys())).to.deep.equal(new Set([...former.keys(), ...newer.keys()]));
         for (const [id, row] of all) {
-          const checks = [former.get(id), found.get(id)].filter((check) => check !== undefined);
+          const checks = [former.get(id), newer.get(id)].filter((check) => check !== undefined);
           expect(checks).to.include(row);
           expect(row.checkedAt).to.equal(Math.max(...checks.map(({ checkedAt }) => checkedAt)));
         }
@@ -62,9 +62,9 @@ describe("A shard of a region's offers", () => {
 
   it('is unchanged by a repeated merge, and takes the new one of two checks in the same minute', () => {
     fc.assert(
-      fc.property(shard, shard, (former, found) => {
-        const once = merged(former, found).offers;
-        expect(entries(merged(once, found).offers)).to.deep.equal(entries(once));
+      fc.property(shard, shard, (former, checks) => {
+        const once = merged(former, checks).offers;
+        expect(entries(merged(once, checks).offers)).to.deep.equal(entries(once));
       }),
     );
     const before = new Map([[1, { offers: { flatrate: [8] }, checkedAt: minute }]]);

@@ -32,15 +32,15 @@ export function toColumns(
 ): OfferColumns {
   const columns: OfferColumns = { ids: [], checkedAt: [], offer: [], distinct: [] };
   const indexes = new Map<string, number>();
-  for (const [id, known] of [...offers].sort(([a], [b]) => a - b)) {
-    const key = JSON.stringify(known.offers);
+  for (const [id, check] of [...offers].sort(([a], [b]) => a - b)) {
+    const key = JSON.stringify(check.offers);
     let index = indexes.get(key);
     if (index === undefined) {
-      index = columns.distinct.push(known.offers) - 1;
+      index = columns.distinct.push(check.offers) - 1;
       indexes.set(key, index);
     }
     columns.ids.push(id);
-    columns.checkedAt.push(Math.floor(known.checkedAt / minute));
+    columns.checkedAt.push(Math.floor(check.checkedAt / minute));
     columns.offer.push(index);
   }
   const rows = [...missing].flatMap(([id, all]) =>
@@ -72,17 +72,17 @@ export function missingIn({ missing = [] }: OfferColumns): Map<number, Missing[]
  */
 export function merged(
   former: ReadonlyMap<number, KnownOffers>,
-  found: ReadonlyMap<number, KnownOffers>,
+  checks: ReadonlyMap<number, KnownOffers>,
   formerMissing: MissingOffers = new Map(),
 ): { offers: Map<number, KnownOffers>; missing: Map<number, readonly Missing[]>; changes: OfferChange[] } {
   const offers = new Map(former);
   const missing = new Map(formerMissing);
   const changes: OfferChange[] = [];
-  for (const [id, known] of found) {
+  for (const [id, check] of checks) {
     const before = former.get(id);
-    if (known.checkedAt < (before?.checkedAt ?? 0)) continue;
-    offers.set(id, known);
-    const followed = followCheck(id, before, missing.get(id) ?? [], known);
+    if (check.checkedAt < (before?.checkedAt ?? 0)) continue;
+    offers.set(id, check);
+    const followed = followCheck(id, before, missing.get(id) ?? [], check);
     if (followed.missing.length > 0) missing.set(id, followed.missing);
     else missing.delete(id);
     if (followed.change) changes.push(followed.change);

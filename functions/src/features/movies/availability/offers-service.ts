@@ -53,12 +53,12 @@ export async function loadOffers(
   );
   const now = context.now();
   const covered = new Set(manifest.regions);
-  const isBelieved = (region: string, known: KnownOffers) =>
-    covered.has(region) || knowledgeOf(known, now) === 'fresh';
+  const isBelieved = (region: string, check: KnownOffers) =>
+    covered.has(region) || knowledgeOf(check, now) === 'fresh';
   return (region, movieId) => {
     for (const shard of byRegion.get(region) ?? []) {
-      const known = shard.get(movieId);
-      if (known) return isBelieved(region, known) ? known : undefined;
+      const check = shard.get(movieId);
+      if (check) return isBelieved(region, check) ? check : undefined;
     }
     return undefined;
   };
@@ -66,8 +66,8 @@ export async function loadOffers(
 
 function cacheOf(db: Firestore, region: string): RegionCache {
   const regions = heldRegions(db);
-  const known = regions.get(region);
-  if (known) return known;
+  const held = regions.get(region);
+  if (held) return held;
   const cache: RegionCache = createVersionedCache();
   regions.set(region, cache);
   return cache;
@@ -94,10 +94,10 @@ export async function saveOffers(
   });
   for (const [shard, here] of Map.groupBy(placed, (check) => check.shard)) {
     for (const region of regions) {
-      const found = new Map(
+      const checks = new Map(
         here.map(({ movieId, offers, checkedAt }) => [movieId, { offers: offers[region] ?? {}, checkedAt }]),
       );
-      const version = await mergeOfferShard(context.db, region, shard, found, isSample, context.now());
+      const version = await mergeOfferShard(context.db, region, shard, checks, isSample, context.now());
       versions.push({ region, shard, version, isSample });
     }
   }

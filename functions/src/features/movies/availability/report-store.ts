@@ -52,8 +52,8 @@ export async function loadReports(
   afterId: string | null,
   limit: number,
 ): Promise<KeptReport[]> {
-  const found = await pageById(reportsBy(db, uid), afterId, limit);
-  return readDocuments(reportDocument, found).map(
+  const page = await pageById(reportsBy(db, uid), afterId, limit);
+  return readDocuments(reportDocument, page).map(
     ({ id, value: { uid: _uid, waits: _waits, ...report } }) => ({
       id,
       ...report,
@@ -85,13 +85,13 @@ export async function answerReports(
     const from: QueryDocumentSnapshot | undefined = last;
     const page = from ? waiting.startAfter(from) : waiting;
     const docs = await transact(db, async (tx) => {
-      const found = await tx.get(page.limit(answeredAtOnce));
-      for (const { ref, value } of readableDocuments(reportDocument, found)) {
+      const snapshot = await tx.get(page.limit(answeredAtOnce));
+      for (const { ref, value } of readableDocuments(reportDocument, snapshot)) {
         const answer = answerTo(value);
         if (answer)
           tx.update(ref, { ...reportDocument.encodeFields({ answer }), waits: FieldValue.delete() });
       }
-      return found.docs;
+      return snapshot.docs;
     });
     if (docs.length < answeredAtOnce) return;
     last = docs.at(-1);

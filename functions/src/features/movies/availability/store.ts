@@ -27,7 +27,7 @@ export async function mergeOfferShard(
   db: Firestore,
   region: string,
   shard: number,
-  found: ReadonlyMap<number, KnownOffers>,
+  checks: ReadonlyMap<number, KnownOffers>,
   isSample: boolean,
   now: number,
 ): Promise<number> {
@@ -35,7 +35,7 @@ export async function mergeOfferShard(
     const stored = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
     const version = (stored?.value.version ?? 0) + 1;
     const former = stored?.value.isSample === isSample ? stored.content : toColumns(new Map());
-    const { offers, missing, changes } = merged(fromColumns(former), found, missingIn(former));
+    const { offers, missing, changes } = merged(fromColumns(former), checks, missingIn(former));
     const packed = await offerShardDocument.pack(toColumns(offers, missing));
     const document = offerShardDocument.encode({ region, version, isSample, ...packed });
     tx.set(shardRef(db, region, shard), document);

@@ -10,18 +10,18 @@ import { type KnownOffers, knowledgeOf } from './watchability.ts';
  */
 export function availabilityView(
   region: string,
-  known: KnownOffers | undefined,
+  check: KnownOffers | undefined,
   providers: readonly number[],
   now: number,
 ): Omit<MovieView['availability'], 'sampleOffers'> {
-  const knowledge = knowledgeOf(known, now);
-  const checkedAt = known ? toInstant(known.checkedAt) : null;
-  if (!known || knowledge === 'unknown') return { region, knowledge, checkedAt, offers: [] };
+  const knowledge = knowledgeOf(check, now);
+  const checkedAt = check ? toInstant(check.checkedAt) : null;
+  if (!check || knowledge === 'unknown') return { region, knowledge, checkedAt, offers: [] };
   const covered = new Set(coveredProviders(providers));
   const isMine = (kind: OfferKind, provider: number) =>
     kind === 'free' || kind === 'ads' || (kind === 'flatrate' && covered.has(provider));
   const offers = offerKindSchema.options.flatMap((kind) =>
-    (known.offers[kind] ?? []).map((provider) => ({
+    (check.offers[kind] ?? []).map((provider) => ({
       provider,
       service: serviceOf(provider),
       kind,

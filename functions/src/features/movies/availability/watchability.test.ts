@@ -53,8 +53,8 @@ type Viewers = Viewing['viewers'];
 
 const mode = fc.constantFrom('together' as const, 'apart' as const);
 
-function lookupIn(known: Knowledge): OffersLookup {
-  return (region, movieId) => known.get(`${region} ${movieId}`);
+function lookupIn(checks: Knowledge): OffersLookup {
+  return (region, movieId) => checks.get(`${region} ${movieId}`);
 }
 
 function viewing(mode: Viewing['mode'], all: Viewers, includeFree: boolean): Viewing {
@@ -64,8 +64,8 @@ function viewing(mode: Viewing['mode'], all: Viewers, includeFree: boolean): Vie
   return { mode, region: 'FR', commonProviders, includeFree, viewers: all };
 }
 
-function watchable(mode: Viewing['mode'], all: Viewers, known: Knowledge, includeFree = false): number[] {
-  const judge = watchabilityFor(viewing(mode, all, includeFree), lookupIn(known), now);
+function watchable(mode: Viewing['mode'], all: Viewers, checks: Knowledge, includeFree = false): number[] {
+  const judge = watchabilityFor(viewing(mode, all, includeFree), lookupIn(checks), now);
   return movieIds.filter((id) => judge(id) !== null);
 }
 
@@ -74,26 +74,26 @@ const opens = (subscribed: number, id: number) =>
   subscribed === id || Boolean(table.find((provider) => provider.id === subscribed)?.covers?.includes(id));
 
 /** The reference result by brute force: every offer of every movie for every viewer. */
-function oracle(mode: Viewing['mode'], all: Viewers, known: Knowledge, includeFree: boolean): number[] {
+function oracle(mode: Viewing['mode'], all: Viewers, checks: Knowledge, includeFree: boolean): number[] {
   if (all.length === 0) return [];
   const believed = (region: string, movieId: number) => {
-    const entry = known.get(`${region} ${movieId}`);
+    const entry = checks.get(`${region} ${movieId}`);
     return entry && now - entry.checkedAt <= 14 * day ? entry.offers : null;
   };
-  const isFree = (found: Offers) => includeFree && Boolean(found.free?.length || found.ads?.length);
+  const isFree = (offers: Offers) => includeFree && Boolean(offers.free?.length || offers.ads?.length);
   return movieIds.filter((movieId) => {
     if (mode === 'together') {
-      const found = believed('FR', movieId);
-      if (!found) return false;
+      const offers = believed('FR', movieId);
+      if (!offers) return false;
       const opensForAll = (id: number) =>
         all.every((viewer) => viewer.providers.some((subscribed) => opens(subscribed, id)));
-      return (found.flatrate ?? []).some(opensForAll) || isFree(found);
+      return (offers.flatrate ?? []).some(opensForAll) || isFree(offers);
     }
     return all.every(({ region, providers }) => {
-      const found = believed(region, movieId);
-      if (!found) return false;
+      const offers = believed(region, movieId);
+      if (!offers) return false;
       const opensHere = (id: number) => providers.some((subscribed) => opens(subscribed, id));
-      return (found.flatrate ?? []).some(opensHere) || isFree(found);
+      return (offers.flatrate ?? []).some(opensHere) || isFree(offers);
     });
   });
 }
@@ -102,9 +102,9 @@ describe('Strict availability', () => {
   for (const each of ['together', 'apart'] as const) {
     it(`${each} equals a brute-force search over every offer and viewer`, () => {
       fc.assert(
-        fc.property(viewers, knowledge, fc.boolean(), (all, known, includeFree) => {
-          expect(watchable(each, all, known, includeFree)).to.deep.equal(
-            oracle(each, all, known, includeFree),
+        fc.property(viewers, knowledge, fc.boolean(), (all, checks, includeFree) => {
+          expect(watchable(each, all, checks, includeFree)).to.deep.equal(
+            oracle(each, all, checks, includeFree),
           );
         }),
         { numRuns: 1000 },
@@ -114,9 +114,9 @@ describe('Strict availability', () => {
 
   it('never counts rent and buy offers', () => {
     fc.assert(
-      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
+      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, checks, includeFree) => {
         const withoutStores = new Map(
-          [...known].map(
+          [...checks].map(
             ([
               key,
               {
@@ -127,7 +127,7 @@ describe('Strict availability', () => {
           ),
         );
         expect(watchable(how, all, withoutStores, includeFree)).to.deep.equal(
-          watchable(how, all, known, includeFree),
+          watchable(how, all, checks, includeFree),
         );
       }),
     );
@@ -138,15 +138,15 @@ describe('Strict availability', () => {
 
   it('never treats unknown offers as available, whether missing or too old', () => {
     fc.assert(
-      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
-        for (const id of watchable(how, all, known, includeFree)) {
+      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, checks, includeFree) => {
+        for (const id of watchable(how, all, checks, includeFree)) {
           const decisive = how === 'together' ? ['FR'] : all.map(({ region }) => region);
           for (const region of decisive) {
-            const without = new Map(known);
+            const without = new Map(checks);
             without.delete(`${region} ${id}`);
             expect(watchable(how, all, without, includeFree)).to.not.include(id);
-            const forgotten = { ...known.get(`${region} ${id}`)!, checkedAt: now - believedForMs - 1 };
-            const longAgo = new Map(known).set(`${region} ${id}`, forgotten);
+            const forgotten = { ...checks.get(`${region} ${id}`)!, checkedAt: now - believedForMs - 1 };
+            const longAgo = new Map(checks).set(`${region} ${id}`, forgotten);
             expect(watchable(how, all, longAgo, includeFree)).to.not.include(id);
           }
         }
@@ -156,37 +156,37 @@ describe('Strict availability', () => {
 
   it('never loses a movie when a viewer subscribes to more, a viewer leaves, or free offers count', () => {
     fc.assert(
-      fc.property(mode, viewers, knowledge, subscriptions, (how, all, known, more) => {
-        const before = watchable(how, all, known);
+      fc.property(mode, viewers, knowledge, subscriptions, (how, all, checks, more) => {
+        const before = watchable(how, all, checks);
         for (const [index, viewer] of all.entries()) {
           const wider = all.with(index, { ...viewer, providers: [...viewer.providers, ...more] });
-          expect(watchable(how, wider, known)).to.include.members(before);
+          expect(watchable(how, wider, checks)).to.include.members(before);
           if (all.length > 1) {
-            expect(watchable(how, all.toSpliced(index, 1), known)).to.include.members(before);
+            expect(watchable(how, all.toSpliced(index, 1), checks)).to.include.members(before);
           }
         }
-        expect(watchable(how, all, known, true)).to.include.members(before);
+        expect(watchable(how, all, checks, true)).to.include.members(before);
       }),
     );
   });
 
   it('lets a standard plan watch its ad tier’s catalogue, and not the reverse', () => {
-    const known = new Map([
+    const checks = new Map([
       ['FR 1', { offers: { flatrate: [8] }, checkedAt: now }],
       ['FR 2', { offers: { flatrate: [1796] }, checkedAt: now }],
       ['FR 3', { offers: { ads: [1796] }, checkedAt: now }],
     ]);
     const having = (...services: number[]) => ({ uid: `u${services}`, region: 'FR', providers: services });
     for (const how of ['together', 'apart'] as const) {
-      expect(watchable(how, [having(8)], known)).to.deep.equal([1, 2]);
-      expect(watchable(how, [having(1796)], known)).to.deep.equal([2]);
-      expect(watchable(how, [having(8), having(1796)], known)).to.deep.equal(how === 'together' ? [2] : [2]);
-      expect(watchable(how, [having(8)], known, true)).to.deep.equal([1, 2, 3]);
+      expect(watchable(how, [having(8)], checks)).to.deep.equal([1, 2]);
+      expect(watchable(how, [having(1796)], checks)).to.deep.equal([2]);
+      expect(watchable(how, [having(8), having(1796)], checks)).to.deep.equal(how === 'together' ? [2] : [2]);
+      expect(watchable(how, [having(8)], checks, true)).to.deep.equal([1, 2, 3]);
     }
   });
 
   it('apart, requires only that each viewer has the movie in their own region, on any service', () => {
-    const known = new Map([
+    const checks = new Map([
       ['FR 1', { offers: { flatrate: [381] }, checkedAt: now }],
       ['GB 1', { offers: { flatrate: [337] }, checkedAt: now }],
       ['FR 2', { offers: { flatrate: [381] }, checkedAt: now }],
@@ -194,19 +194,19 @@ describe('Strict availability', () => {
     ]);
     const lea = { uid: 'lea', region: 'FR', providers: [381] };
     const tom = { uid: 'tom', region: 'GB', providers: [337] };
-    expect(watchable('apart', [lea, tom], known)).to.deep.equal([1]);
-    expect(watchable('together', [lea, tom], known)).to.deep.equal([]);
+    expect(watchable('apart', [lea, tom], checks)).to.deep.equal([1]);
+    expect(watchable('together', [lea, tom], checks)).to.deep.equal([]);
   });
 
   it('names only real places: an offer in that region, on a viewer’s service', () => {
     fc.assert(
-      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, known, includeFree) => {
+      fc.property(mode, viewers, knowledge, fc.boolean(), (how, all, checks, includeFree) => {
         const watching = viewing(how, all, includeFree);
-        const judge = watchabilityFor(watching, lookupIn(known), now);
+        const judge = watchabilityFor(watching, lookupIn(checks), now);
         for (const id of movieIds) {
           const { places = [] } = judge(id) ?? {};
           for (const { region, uid, providers, kind } of places) {
-            expect(known.get(`${region} ${id}`)?.offers[kind]).to.include.members(providers);
+            expect(checks.get(`${region} ${id}`)?.offers[kind]).to.include.members(providers);
             expect(providers).to.have.length.above(0);
             if (kind !== 'flatrate') continue;
             const owner = all.find((viewer) => viewer.uid === uid);
@@ -224,26 +224,26 @@ describe('Strict availability', () => {
 
   it('has the time of the oldest check it rests on, and whether that is stale', () => {
     fc.assert(
-      fc.property(mode, viewers, knowledge, (how, all, known) => {
-        const judge = watchabilityFor(viewing(how, all, true), lookupIn(known), now);
+      fc.property(mode, viewers, knowledge, (how, all, knowledgeOfAll) => {
+        const judge = watchabilityFor(viewing(how, all, true), lookupIn(knowledgeOfAll), now);
         for (const id of movieIds) {
-          const found = judge(id);
-          if (!found) continue;
+          const result = judge(id);
+          if (!result) continue;
           const decisive = how === 'together' ? ['FR'] : all.map(({ region }) => region);
-          const checks = decisive.map((region) => known.get(`${region} ${id}`)!.checkedAt);
-          expect(found.checkedAt).to.equal(Math.min(...checks));
-          expect(found.stale).to.equal(checks.some((checkedAt) => now - checkedAt > freshForMs));
+          const checks = decisive.map((region) => knowledgeOfAll.get(`${region} ${id}`)!.checkedAt);
+          expect(result.checkedAt).to.equal(Math.min(...checks));
+          expect(result.stale).to.equal(checks.some((checkedAt) => now - checkedAt > freshForMs));
         }
       }),
     );
   });
 
   it('is fresh for two days, stale for a fortnight, and unknown afterwards', () => {
-    const known = (age: number) => ({ offers: {}, checkedAt: now - age });
+    const checked = (age: number) => ({ offers: {}, checkedAt: now - age });
     expect(knowledgeOf(undefined, now)).to.equal('unknown');
-    expect(knowledgeOf(known(48 * hour), now)).to.equal('fresh');
-    expect(knowledgeOf(known(48 * hour + 1), now)).to.equal('stale');
-    expect(knowledgeOf(known(14 * day), now)).to.equal('stale');
-    expect(knowledgeOf(known(14 * day + 1), now)).to.equal('unknown');
+    expect(knowledgeOf(checked(48 * hour), now)).to.equal('fresh');
+    expect(knowledgeOf(checked(48 * hour + 1), now)).to.equal('stale');
+    expect(knowledgeOf(checked(14 * day), now)).to.equal('stale');
+    expect(knowledgeOf(checked(14 * day + 1), now)).to.equal('unknown');
   });
 });

@@ -32,9 +32,9 @@ export const freshForMs = 48 * hour;
 /** Services' catalogues change from month to month. */
 export const believedForMs = 14 * day;
 
-export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowledge {
-  if (!known || now - known.checkedAt > believedForMs) return 'unknown';
-  return now - known.checkedAt > freshForMs ? 'stale' : 'fresh';
+export function knowledgeOf(check: KnownOffers | undefined, now: number): Knowledge {
+  if (!check || now - check.checkedAt > believedForMs) return 'unknown';
+  return now - check.checkedAt > freshForMs ? 'stale' : 'fresh';
 }
 
 /**
@@ -64,16 +64,16 @@ export function watchabilityFor(
     const places: Place[] = [];
     let checkedAt = Number.POSITIVE_INFINITY;
     for (const [index, seat] of seats.entries()) {
-      const known = lookup(seat.region, movieId);
-      if (!known || knowledgeOf(known, now) === 'unknown') return null;
-      let here = judged[index]!.get(known.offers);
+      const check = lookup(seat.region, movieId);
+      if (!check || knowledgeOf(check, now) === 'unknown') return null;
+      let here = judged[index]!.get(check.offers);
       if (!here) {
-        here = placesOf(seat, known.offers, viewing.includeFree);
-        judged[index]!.set(known.offers, here);
+        here = placesOf(seat, check.offers, viewing.includeFree);
+        judged[index]!.set(check.offers, here);
       }
       if (here.length === 0) return null;
       places.push(...here);
-      checkedAt = Math.min(checkedAt, known.checkedAt);
+      checkedAt = Math.min(checkedAt, check.checkedAt);
     }
     return { places, checkedAt, stale: now - checkedAt > freshForMs };
   };

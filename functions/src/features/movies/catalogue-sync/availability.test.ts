@@ -192,7 +192,7 @@ describe('An availability run', () => {
   });
 
   it('loses nothing wherever its process dies, and saves the same once its task is redelivered', async () => {
-    let known = await dayLater(8);
+    let current = await dayLater(8);
     for (let transaction = 1, died = true; died; transaction += deep(3, 1)) {
       expect(transaction, 'transactions').to.be.below(20);
       world.moveOffers();
@@ -206,17 +206,17 @@ describe('An availability run', () => {
         () => true,
       );
       const between = await world.look();
-      expect(Object.keys(between)).to.deep.equal(Object.keys(known));
+      expect(Object.keys(between)).to.deep.equal(Object.keys(current));
       for (const [id, { offers }] of Object.entries(between)) {
         for (const region of regions) {
           const fresh = { offers: world.offersAt(Number(id), region), checkedAt: world.now };
-          expect([known[Number(id)]!.offers[region], fresh]).to.deep.include(offers[region]);
+          expect([current[Number(id)]!.offers[region], fresh]).to.deep.include(offers[region]);
         }
       }
       world.tasks.push(task);
       await world.drain();
-      known = await world.look();
-      for (const [id, { offers }] of Object.entries(known)) {
+      current = await world.look();
+      for (const [id, { offers }] of Object.entries(current)) {
         expect(offers.FR).to.deep.equal({ offers: world.offersAt(Number(id), 'FR'), checkedAt: world.now });
       }
       const ended = await world.ended(run!.id);

@@ -140,10 +140,10 @@ describe('A job', () => {
       const instance = world.instance();
       const tmdb = await instance.tmdb();
       let whileAtWork: number | null = null;
-      const popular: typeof tmdb.discover = async (...asked) => {
+      const popular: typeof tmdb.discover = async (...query) => {
         await cancelRun(instance, run.id);
         whileAtWork = await workingUntil();
-        return tmdb.discover(...asked);
+        return tmdb.discover(...query);
       };
       await world.deliver(task!, {
         ...instance,

@@ -16,8 +16,8 @@ export async function readLists(context: Context, run: Run, lists: readonly List
   const { answers, errors, stopped } = await requestAll(lists, (list) => readList(tmdb, list));
   const { movies } = await loadCatalogue(context);
   const listed = answers.flat();
-  const known = withListedFigures(listed, (id) => movies.byId.get(id));
-  const changed = known.filter(({ isChanged }) => isChanged).map(({ facts }) => facts);
+  const listedMovies = withListedFigures(listed, (id) => movies.byId.get(id));
+  const changed = listedMovies.filter(({ isChanged }) => isChanged).map(({ facts }) => facts);
   const { change } = await writeFacts(context, changed);
   const listedAt = run.job === 'availability' && !stopped ? context.now() : null;
   if (changed.length > 0 || listedAt !== null) {
@@ -29,7 +29,7 @@ export async function readLists(context: Context, run: Run, lists: readonly List
   const room = context.settings().catalogueSize - movies.byId.size;
   const movieIds = newOnes(listed, (id) => movies.byId.has(id), room);
   const added = batchesOfNew(movieIds);
-  return { counts: { ...plannedIn(added), listed: known.length }, added, errors, stopped };
+  return { counts: { ...plannedIn(added), listed: listedMovies.length }, added, errors, stopped };
 }
 
 function readList(tmdb: Tmdb, { region, pages: last }: List): Promise<Listed[]> {

@@ -27,19 +27,19 @@ export async function readMovies(
   return { counts, added: [], errors, stopped };
 }
 
-async function save(context: Context, found: readonly Found[], regions: readonly string[]): Promise<void> {
-  const gone = found.filter(({ movie }) => movie === null).map(({ movieId }) => movieId);
+async function save(context: Context, answers: readonly Found[], regions: readonly string[]): Promise<void> {
+  const gone = answers.filter(({ movie }) => movie === null).map(({ movieId }) => movieId);
   await markGone(context.db, gone, context.now());
-  const movies = found.flatMap(({ movie }) => movie ?? []);
+  const movies = answers.flatMap(({ movie }) => movie ?? []);
   await suggestNew(context, movies);
   const { shardOf, change } = await writeMovies(context, movies);
-  await saveOffers(context, found, shardOf, regions, { change, isSample: context.settings().sampleOffers });
+  await saveOffers(context, answers, shardOf, regions, { change, isSample: context.settings().sampleOffers });
 }
 
 /** Counted before saving, which makes them known. */
 async function suggestNew(context: Context, movies: readonly Movie[]): Promise<void> {
-  const { movies: known } = await loadCatalogue(context);
-  const added = movies.filter(({ facts }) => !known.byId.has(facts.id));
+  const { movies: catalogue } = await loadCatalogue(context);
+  const added = movies.filter(({ facts }) => !catalogue.byId.has(facts.id));
   await suggestMatches(
     context,
     added.map(({ facts }) => facts),

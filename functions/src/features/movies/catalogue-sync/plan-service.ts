@@ -100,13 +100,13 @@ export async function recentMovies(context: Context): Promise<Beginning> {
   const { manifest, movies } = await loadCatalogue(context);
   const regions = coveredIn(context, manifest);
   const lookup = await loadOffers(context, manifest, regions.slice(0, 1));
-  const known = [...movies.byId.values()].map(({ id, year, popularity }) => ({
+  const ages = [...movies.byId.values()].map(({ id, year, popularity }) => ({
     movieId: id,
     year,
     popularity,
     readAt: lookup(regions[0]!, id)?.checkedAt ?? null,
   }));
-  return beginning(regions, inShardOrder(movies, mostPopularRecent(known, context.now())));
+  return beginning(regions, inShardOrder(movies, mostPopularRecent(ages, context.now())));
 }
 
 /** The days since TMDB's changes were last followed to the end, a fortnight at a time. */

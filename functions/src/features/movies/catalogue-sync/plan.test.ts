@@ -13,7 +13,7 @@ const age = fc.record({
 });
 const catalogue = fc
   .array(age, { maxLength: 450, size: 'max' })
-  .map((ages): MovieAge[] => ages.map((known, index) => ({ ...known, movieId: index + 1 })));
+  .map((ages): MovieAge[] => ages.map((movie, index) => ({ ...movie, movieId: index + 1 })));
 
 const isDue = ({ checkedAt, wanted }: MovieAge) =>
   wanted || checkedAt === null || now - checkedAt >= dueAfterMs;

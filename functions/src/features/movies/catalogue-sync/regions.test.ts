@@ -10,9 +10,9 @@ const askers = fc.dictionary(fc.constantFrom(...all), fc.nat({ max: 8 }), { maxK
 describe('The regions to cover', () => {
   it('are the configured ones and those that enough members ask for, without repeats, up to the maximum', () => {
     fc.assert(
-      fc.property(configured, askers, someRegions, (first, asked, covered) => {
-        const regions = regionsToCover(first, asked, 3, covered);
-        const enough = Object.keys(asked).filter((region) => asked[region]! >= 3);
+      fc.property(configured, askers, someRegions, (first, asks, covered) => {
+        const regions = regionsToCover(first, asks, 3, covered);
+        const enough = Object.keys(asks).filter((region) => asks[region]! >= 3);
         const allowed = new Set([...first, ...enough]);
         expect(new Set(regions).size).to.equal(regions.length);
         expect(regions.length).to.equal(Math.min(allowed.size, maxRegions));
@@ -24,14 +24,14 @@ describe('The regions to cover', () => {
 
   it('leave out no region that more members ask for than for one of them, and replace no equal', () => {
     fc.assert(
-      fc.property(configured, askers, someRegions, (first, asked, covered) => {
-        const regions = regionsToCover(first, asked, 3, covered);
+      fc.property(configured, askers, someRegions, (first, asks, covered) => {
+        const regions = regionsToCover(first, asks, 3, covered);
         const chosen = regions.slice(first.length);
-        const left = Object.keys(asked).filter((region) => asked[region]! >= 3 && !regions.includes(region));
+        const left = Object.keys(asks).filter((region) => asks[region]! >= 3 && !regions.includes(region));
         for (const region of left) {
           for (const other of chosen) {
-            expect(asked[region]).to.be.at.most(asked[other]!);
-            if (asked[region] === asked[other] && covered.includes(region))
+            expect(asks[region]).to.be.at.most(asks[other]!);
+            if (asks[region] === asks[other] && covered.includes(region))
               expect(covered, `${other} before ${region}`).to.include(other);
           }
         }
@@ -41,10 +41,10 @@ describe('The regions to cover', () => {
 
   it('are ordered by how many members ask', () => {
     fc.assert(
-      fc.property(configured, askers, someRegions, (first, asked, covered) => {
-        const counts = regionsToCover(first, asked, 3, covered)
+      fc.property(configured, askers, someRegions, (first, asks, covered) => {
+        const counts = regionsToCover(first, asks, 3, covered)
           .slice(first.length)
-          .map((region) => asked[region]!);
+          .map((region) => asks[region]!);
         expect(counts).to.deep.equal(counts.toSorted((a, b) => b - a));
       }),
     );
@@ -52,9 +52,9 @@ describe('The regions to cover', () => {
 
   it('are the same when they are chosen again for the same askers', () => {
     fc.assert(
-      fc.property(configured, askers, someRegions, (first, asked, covered) => {
-        const regions = regionsToCover(first, asked, 3, covered);
-        expect(regionsToCover(first, asked, 3, regions)).to.have.members(regions);
+      fc.property(configured, askers, someRegions, (first, asks, covered) => {
+        const regions = regionsToCover(first, asks, 3, covered);
+        expect(regionsToCover(first, asks, 3, regions)).to.have.members(regions);
       }),
     );
   });

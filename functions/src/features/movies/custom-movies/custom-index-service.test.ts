@@ -26,7 +26,7 @@ describe('The search index of custom movies', () => {
     });
 
   /** How many custom movies are found, and how many reads finding them takes. */
-  async function known(uid: string, isGuest = false): Promise<{ movies: number; reads: number }> {
+  async function searched(uid: string, isGuest = false): Promise<{ movies: number; reads: number }> {
     await running.resetCounters();
     const index = await customIndexOf(here, { uid, isGuest, signedInAt: 0 });
     return { movies: index?.ids.length ?? 0, reads: (await running.counters()).reads };
@@ -34,30 +34,30 @@ describe('The search index of custom movies', () => {
 
   it('costs 1 read without movies, 1 for each and 1 with movies, and none for the next keystrokes', async () => {
     const [nobody, maker] = [running.newUser().uid, running.newUser().uid];
-    expect(await known(nobody, true)).to.deep.equal({ movies: 0, reads: 0 });
-    expect(await known(nobody)).to.deep.equal({ movies: 0, reads: 1 });
-    expect(await known(nobody)).to.deep.equal({ movies: 0, reads: 0 });
+    expect(await searched(nobody, true)).to.deep.equal({ movies: 0, reads: 0 });
+    expect(await searched(nobody)).to.deep.equal({ movies: 0, reads: 1 });
+    expect(await searched(nobody)).to.deep.equal({ movies: 0, reads: 0 });
     await add(maker, false);
     for (let count = 0; count < 12; count += 1) await add(maker);
-    expect(await known(maker)).to.deep.equal({ movies: 12, reads: 13 });
+    expect(await searched(maker)).to.deep.equal({ movies: 12, reads: 13 });
     // Remembered for a second each, ten at least.
     now += 11_999;
-    expect(await known(maker)).to.deep.equal({ movies: 12, reads: 0 });
-    expect(await known(nobody)).to.deep.equal({ movies: 0, reads: 1 });
+    expect(await searched(maker)).to.deep.equal({ movies: 12, reads: 0 });
+    expect(await searched(nobody)).to.deep.equal({ movies: 0, reads: 1 });
     now += 1;
-    expect(await known(maker)).to.deep.equal({ movies: 12, reads: 13 });
+    expect(await searched(maker)).to.deep.equal({ movies: 12, reads: 13 });
   });
 
   it('shows changes of other instances once the cache expires, and changes of this one at once', async () => {
     const maker = running.newUser().uid;
-    expect((await known(maker)).movies).to.equal(0);
+    expect((await searched(maker)).movies).to.equal(0);
     await add(maker);
-    expect((await known(maker)).movies).to.equal(0);
+    expect((await searched(maker)).movies).to.equal(0);
     now += 10_000;
-    expect((await known(maker)).movies).to.equal(1);
+    expect((await searched(maker)).movies).to.equal(1);
     await add(maker);
     forgetCustomIndex(here.db, maker);
-    expect((await known(maker)).movies).to.equal(2);
+    expect((await searched(maker)).movies).to.equal(2);
   });
 
   it('is loaded once for concurrent searches, and again after a failure', async () => {

@@ -27,9 +27,9 @@ export const plainMovie: CustomMovie = {
 /** Saves such a movie, and returns a function that reads which catalogue movie is suggested for it. */
 export async function suggestionFor(
   db: Firestore,
-  said: Partial<CustomMovie>,
+  details: Partial<CustomMovie>,
 ): Promise<() => Promise<number | null>> {
-  const movie = { ...plainMovie, ...said };
+  const movie = { ...plainMovie, ...details };
   await transact(db, async (tx) => writeCustomMovie(tx, movie));
   return async () => (await readCustomMovie(db, movie.movieId))!.suggestedMatch;
 }

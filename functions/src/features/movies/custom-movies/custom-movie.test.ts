@@ -165,9 +165,9 @@ describe('A custom movie', () => {
 
     it('is the same again once its hidden title is shown', () => {
       const { title, originalTitle, directors } = paris;
-      const shown = changed(hidden(paris, 'Hidden title'), { title, originalTitle, directors });
-      expect(refusal(shown, { title: 'Dune' })).to.equal('movie-others-have');
-      expect(rename(shown, { title: 'A Summer in Pariss' })).to.include({ year: 1998 });
+      const renamed = changed(hidden(paris, 'Hidden title'), { title, originalTitle, directors });
+      expect(refusal(renamed, { title: 'Dune' })).to.equal('movie-others-have');
+      expect(rename(renamed, { title: 'A Summer in Pariss' })).to.include({ year: 1998 });
     });
 
     it('may be renamed freely once nobody else does, and then counts by its new name', () => {

@@ -101,12 +101,12 @@ export function ownFactsOf({
   directors,
 }: OwnFactsLike): OwnFacts {
   const original = originalTitle === title ? null : originalTitle;
-  const known = customMovieSchema.shape.genres.parse(genres);
+  const knownGenres = customMovieSchema.shape.genres.parse(genres);
   return {
     title,
     originalTitle: original,
     year,
-    genres: known,
+    genres: knownGenres,
     runtime,
     language,
     directors: [...directors],
@@ -195,6 +195,6 @@ export function matchKeysOfFacts({
 
 function keysOf(titles: readonly (string | null | undefined)[], year: number | null): string[] {
   if (year === null) return [];
-  const known = titles.filter((title) => typeof title === 'string');
-  return [...new Set(known.map((title) => `${year} ${foldText(title)}`))];
+  const texts = titles.filter((title) => typeof title === 'string');
+  return [...new Set(texts.map((title) => `${year} ${foldText(title)}`))];
 }

@@ -65,8 +65,8 @@ describe('A custom movie', () => {
     const { movieId, ...movie } = await added({ title: '  Notre   été 1998 ' });
     expect(isCustomMovie(movieId)).to.equal(true);
     expect(movie).to.deep.include({ ...summer, audience: 'private', listed: true, directors: [] });
-    const shown = await lea.call(showMovie, { movieId });
-    expect(shown).to.deep.include({
+    const page = await lea.call(showMovie, { movieId });
+    expect(page).to.deep.include({
       ...summer,
       movieId,
       originalTitle: summer.title,
@@ -75,7 +75,7 @@ describe('A custom movie', () => {
       cast: [],
       custom: { audience: 'private', mine: true, listed: true, suggestedMatch: null },
     });
-    expect(shown.availability).to.deep.include({ knowledge: 'unknown', offers: [] });
+    expect(page.availability).to.deep.include({ knowledge: 'unknown', offers: [] });
   });
 
   it('is added once for an idempotency key, and each time without one', async () => {
@@ -130,14 +130,14 @@ describe('A custom movie', () => {
   it('can be seen, but not changed, by anyone who has its id once it is shared', async () => {
     const { movieId } = await added();
     await lea.call(changeCustomMovie, { movieId, audience: 'group' });
-    const shown = await tom.call(showMovie, { movieId });
-    expect(shown.custom).to.deep.equal({
+    const page = await tom.call(showMovie, { movieId });
+    expect(page.custom).to.deep.equal({
       audience: 'group',
       mine: false,
       listed: true,
       suggestedMatch: null,
     });
-    expect(shown).to.not.have.property('makerId');
+    expect(page).to.not.have.property('makerId');
     expect(await reasonOf(tom.call(changeCustomMovie, { movieId, title: 'Mine' }))).to.equal(
       'movie-not-yours',
     );
@@ -285,9 +285,9 @@ describe('A custom movie', () => {
       for (const { movieId, audience } of [watched, friends, chosen, wanted, rated]) {
         expect(await lea.call(deleteCustomMovie, { movieId })).to.deep.equal({ movieId, kept: true });
         const viewer = audience === 'group' ? tom : lea;
-        const shown = await viewer.call(showMovie, { movieId });
-        expect(shown).to.include({ title: summer.title });
-        expect(shown.custom).to.include({ listed: false });
+        const page = await viewer.call(showMovie, { movieId });
+        expect(page).to.include({ title: summer.title });
+        expect(page.custom).to.include({ listed: false });
         expect((await lea.call(changeCustomMovie, { movieId, listed: true })).listed).to.equal(true);
       }
     });
@@ -309,7 +309,7 @@ describe('A custom movie', () => {
     const refused = [added({}, max), max.call(changeCustomMovie, { movieId: away.movieId, listed: true })];
     for (const call of refused) expect(await reasonOf(call)).to.equal('movies-too-many');
     // At the limit movies can still be changed and deleted.
-    const [kept] = (
+    const [first] = (
       await db
         .collection('customMovies')
         .where('makerId', '==', max.uid)
@@ -317,7 +317,7 @@ describe('A custom movie', () => {
         .limit(1)
         .get()
     ).docs;
-    const movieId = Number(kept!.id);
+    const movieId = Number(first!.id);
     expect((await max.call(changeCustomMovie, { movieId, year: 1999, listed: true })).year).to.equal(1999);
     await max.call(deleteCustomMovie, { movieId });
     expect((await max.call(changeCustomMovie, { movieId: away.movieId, listed: true })).listed).to.equal(

@@ -44,9 +44,9 @@ async function look(
   const custom = asSeenBy(await readCustomMovie(db, movieId), uid);
   if (custom.promotedTo === null) return { id: movieId, custom };
   const { keptAs } = (await readPromotion(db, uid, movieId)) ?? {};
-  const kept = keptAs === undefined ? null : await readCustomMovie(db, keptAs);
-  if (kept?.promotedTo === null) return { id: kept.movieId, custom: kept };
-  return { id: kept?.promotedTo ?? custom.promotedTo, custom: null };
+  const own = keptAs === undefined ? null : await readCustomMovie(db, keptAs);
+  if (own?.promotedTo === null) return { id: own.movieId, custom: own };
+  return { id: own?.promotedTo ?? custom.promotedTo, custom: null };
 }
 
 /**
@@ -81,9 +81,9 @@ export async function readRepointed(
   const former = await readCustomMovie(tx, movieId);
   if (!former?.promotedTo) return null;
   const { keptAs } = (uid === null ? null : await readPromotion(tx, uid, movieId)) ?? {};
-  const kept = keptAs === undefined ? null : await readCustomMovie(tx, keptAs);
-  if (kept?.promotedTo === null) return { former, facts: factsOfCustom(kept) };
-  return { former, facts: await factsOf(context, kept?.promotedTo ?? former.promotedTo) };
+  const own = keptAs === undefined ? null : await readCustomMovie(tx, keptAs);
+  if (own?.promotedTo === null) return { former, facts: factsOfCustom(own) };
+  return { former, facts: await factsOf(context, own?.promotedTo ?? former.promotedTo) };
 }
 
 /** Whether a movie's watches count as another movie's, or are to be counted once all are repointed. */

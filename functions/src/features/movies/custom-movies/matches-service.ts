@@ -18,10 +18,10 @@ export async function matchesOf(
 ): Promise<MovieCard[]> {
   const { year, agreed = own } = own;
   const filters = year === null ? {} : { fromYear: year - 1, toYear: year + 1 };
-  const found = await Promise.all(
+  const lists = await Promise.all(
     typedTitles(own).map((each) => searchMovies(context, each, { limit: looked, filters, isWanted: null })),
   );
-  const cards = new Map(found.flat().map((card) => [card.id, card]));
+  const cards = new Map(lists.flat().map((card) => [card.id, card]));
   const like = [...cards.values()].filter((card) => {
     const theirs = [card.title, card.originalTitle, card.titles.fr, card.titles.ru];
     const titles = theirs.filter((title) => title !== undefined);

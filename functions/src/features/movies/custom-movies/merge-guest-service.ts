@@ -24,9 +24,9 @@ export async function mergeGuestPromotions(
     if (promotions.length < page) break;
   }
   for (;;) {
-    const kept = await loadMadeBy(db, guestId, null, page);
-    for (const { movieId } of kept) await hand(context, movieId, guestId, memberId);
-    if (kept.length < page) return;
+    const movies = await loadMadeBy(db, guestId, null, page);
+    for (const { movieId } of movies) await hand(context, movieId, guestId, memberId);
+    if (movies.length < page) return;
   }
 }
 

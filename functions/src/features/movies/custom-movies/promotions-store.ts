@@ -22,11 +22,11 @@ export async function readPromotion(
   uid: string,
   formerId: number,
 ): Promise<Promotion | null> {
-  const found = readDocument(
+  const promotion = readDocument(
     promotionDocument,
     await get(reader, promotionsOf(dbOf(reader), uid).doc(String(formerId))),
   );
-  return found && { ...found, formerId };
+  return promotion && { ...promotion, formerId };
 }
 
 /** A user's promotions to a movie of the catalogue. */
@@ -41,8 +41,8 @@ export async function loadPromotions(
   afterId: string | null,
   limit: number,
 ): Promise<Promotion[]> {
-  const found = await pageById(promotionsOf(db, uid), afterId, limit);
-  return readDocuments(promotionDocument, found).map(({ id, value }) => ({ ...value, formerId: Number(id) }));
+  const page = await pageById(promotionsOf(db, uid), afterId, limit);
+  return readDocuments(promotionDocument, page).map(({ id, value }) => ({ ...value, formerId: Number(id) }));
 }
 
 /** Notes what a promotion did; each part is noted where it is known. Reads nothing. */
@@ -64,8 +64,8 @@ function promotionsTo(db: Firestore, uid: string, movieId: number): Query {
   return promotionsOf(db, uid).where('movieId', '==', movieId).limit(maxShown);
 }
 
-function toPromotions(found: QuerySnapshot): Promotion[] {
-  return readableDocuments(promotionDocument, found).map(({ id, value }) => ({
+function toPromotions(snapshot: QuerySnapshot): Promotion[] {
+  return readableDocuments(promotionDocument, snapshot).map(({ id, value }) => ({
     ...value,
     formerId: Number(id),
   }));

@@ -43,11 +43,11 @@ export const createCustomMovie = serve(
     const matches = await matchesIfAny(context, given);
     const movie = await transact(db, async (tx) => {
       const now = context.now();
-      const [known, assertMayBeTitles] = await Promise.all([
+      const [existing, assertMayBeTitles] = await Promise.all([
         madeWith === null ? null : store.readMadeWith(tx, madeWith),
         mayEntitle(context, tx, caller.uid),
       ]);
-      if (known) return known;
+      if (existing) return existing;
       assertMayBeTitles(listOf(given));
       await assertHasRoom(tx, caller.uid);
       const added: CustomMovie = {
@@ -83,9 +83,9 @@ function suggestionFor(
 }
 
 /** None if the search is unavailable. */
-async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<typeof matchesOf> {
+async function matchesIfAny(...params: Parameters<typeof matchesOf>): ReturnType<typeof matchesOf> {
   try {
-    return await matchesOf(...asked);
+    return await matchesOf(...params);
   } catch (error) {
     log.warn('movie added without looking for matches', { error: String(error) });
     return [];
@@ -167,15 +167,15 @@ export async function deleteCustomMovie(
 ): Promise<OutputOf<typeof operations.deleteCustomMovie>> {
   const { db } = context;
   const deleted = await transact(db, async (tx) => {
-    const [movie, kept] = await Promise.all([
+    const [movie, remaining] = await Promise.all([
       store.readCustomMovie(tx, movieId),
       isReferenced(tx, movieId),
       assertMayWrite(tx, caller.uid, context.now()),
     ]);
     const own = asMaker(movie, caller.uid);
-    if (kept) store.writeCustomMovie(tx, unlisted(own));
+    if (remaining) store.writeCustomMovie(tx, unlisted(own));
     else store.deleteCustomMovie(tx, movieId);
-    return { movieId, kept };
+    return { movieId, kept: remaining };
   });
   forgetCustomIndex(db, caller.uid);
   return deleted;
@@ -183,6 +183,6 @@ export async function deleteCustomMovie(
 
 /** Counted in the transaction that adds, so that two concurrent calls can't both take the last place. */
 async function assertHasRoom(tx: Tx, uid: string): Promise<void> {
-  const kept = await store.readCountListed(tx, uid);
-  if (kept >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });
+  const listed = await store.readCountListed(tx, uid);
+  if (listed >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });
 }

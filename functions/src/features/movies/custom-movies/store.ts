@@ -28,8 +28,8 @@ export async function readCustomMovie(reader: Reader, movieId: number): Promise<
 
 /** The movie that was added with a key, or null. */
 export async function readMadeWith(tx: Tx, madeWith: string): Promise<CustomMovie | null> {
-  const found = await tx.get(tx.db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
-  const [first] = found.docs;
+  const snapshot = await tx.get(tx.db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
+  const [first] = snapshot.docs;
   return first ? movieIn(first) : null;
 }
 
@@ -40,8 +40,8 @@ export async function readCountListed(tx: Tx, uid: string): Promise<number> {
 
 /** The movies that a user lists. */
 export async function loadListed(db: Firestore, uid: string, limit: number): Promise<CustomMovie[]> {
-  const found = await madeBy(db, uid).where('listed', '==', true).limit(limit).get();
-  return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
+  const snapshot = await madeBy(db, uid).where('listed', '==', true).limit(limit).get();
+  return readableDocuments(customMovieDocument, snapshot).map(({ id, value }) => toMovie(id, value));
 }
 
 /** A page of all movies that a user added, including deleted and promoted ones. */
@@ -51,21 +51,21 @@ export async function loadMadeBy(
   afterId: string | null,
   limit: number,
 ): Promise<CustomMovie[]> {
-  const found = await pageById(madeBy(db, uid), afterId, limit);
-  return readDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
+  const page = await pageById(madeBy(db, uid), afterId, limit);
+  return readDocuments(customMovieDocument, page).map(({ id, value }) => toMovie(id, value));
 }
 
 /** Listed movies with one of some titles and its year; at most 30 titles in one query. */
 export async function findByKeys(db: Firestore, keys: readonly string[]): Promise<CustomMovie[]> {
-  const found = await db.collection('customMovies').where('matchKeys', 'array-contains-any', keys).get();
-  return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
+  const snapshot = await db.collection('customMovies').where('matchKeys', 'array-contains-any', keys).get();
+  return readableDocuments(customMovieDocument, snapshot).map(({ id, value }) => toMovie(id, value));
 }
 
 /** Movies promoted before an instant whose references are not all repointed, longest waiting first. */
 export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<number[]> {
   const begun = db.collection('customMovies').where('repointingSince', '<', Timestamp.fromMillis(instant));
-  const found = await begun.orderBy('repointingSince').limit(limit).select().get();
-  return found.docs.map(({ id }) => Number(id));
+  const snapshot = await begun.orderBy('repointingSince').limit(limit).select().get();
+  return snapshot.docs.map(({ id }) => Number(id));
 }
 
 /** Moves a movie to the end of those that wait to be repointed; false if it doesn't wait. */

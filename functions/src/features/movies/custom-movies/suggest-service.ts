@@ -15,8 +15,8 @@ export async function suggestMatches(context: Context, movies: readonly MovieFac
   let suggested = 0;
   for (const some of inQuestions(movies)) {
     const keys = [...new Set(some.flatMap(matchKeysOfFacts))];
-    const found = await store.findByKeys(context.db, keys);
-    for (const { own, match } of offersOf(found, some)) {
+    const customMovies = await store.findByKeys(context.db, keys);
+    for (const { own, match } of offersOf(customMovies, some)) {
       if (await suggest(context, own, match)) suggested += 1;
     }
   }
@@ -42,12 +42,12 @@ function inQuestions(movies: readonly MovieFacts[]): MovieFacts[][] {
 
 /** Which movies to suggest to which makers: a match must be unique both ways. */
 function offersOf(
-  found: readonly CustomMovie[],
+  customMovies: readonly CustomMovie[],
   movies: readonly MovieFacts[],
 ): { own: number; match: number }[] {
   const fits = movies.flatMap((movie) => {
     const keys = new Set(matchKeysOfFacts(movie));
-    const fitting = found.filter((own) => matchKeysOf(own).some((key) => keys.has(key)));
+    const fitting = customMovies.filter((own) => matchKeysOf(own).some((key) => keys.has(key)));
     const single = [...Map.groupBy(fitting, ({ makerId }) => makerId).values()].filter(
       ({ length }) => length === 1,
     );

@@ -48,8 +48,8 @@ describe('Looking a movie up at TMDB', () => {
     expect(await seen()).to.deep.include({ status: 'asked', query: 'zyxomma', year: 1979, movies: [] });
     await world.drain();
     expect(await seen()).to.include({ status: 'answered', more: 0 });
-    const refused = async (asked: Promise<unknown>) =>
-      asked.then(
+    const refused = async (call: Promise<unknown>) =>
+      call.then(
         () => null,
         ({ reason }: AppError) => reason,
       );
@@ -61,14 +61,14 @@ describe('Looking a movie up at TMDB', () => {
 
   it('reads no movie that the catalogue has, and reports when TMDB finds none', async () => {
     world = await worldWithout(0);
-    const [known] = world.catalogue.movies;
+    const [first] = world.catalogue.movies;
     const { lookUpId } = await lookUpDirectly(world.instance(), caller, {
-      query: known!.title,
-      year: known!.year!,
+      query: first!.title,
+      year: first!.year!,
     });
     const nowhere = await lookUpDirectly(world.instance(), caller, { query: 'qwertzuiop' });
     await world.drain();
-    expect((await answerTo(lookUpId)).movies.map(({ movieId }) => movieId)).to.include(known!.id);
+    expect((await answerTo(lookUpId)).movies.map(({ movieId }) => movieId)).to.include(first!.id);
     expect(await answerTo(nowhere.lookUpId)).to.deep.include({ status: 'answered', movies: [] });
     expect(world.asked()).to.deep.equal([]);
   });
@@ -141,9 +141,9 @@ describe('Looking a movie up at TMDB', () => {
       ...dying,
       tmdb: async () => ({
         ...tmdb,
-        search: async (...asked) => {
+        search: async (...query) => {
           await path.delete();
-          return tmdb.search(...asked);
+          return tmdb.search(...query);
         },
       }),
     });
@@ -172,11 +172,11 @@ describe('Looking a movie up at TMDB', () => {
     expect([answer.movies.length, answer.more]).to.deep.equal([2, 3]);
     expect(Object.keys(await world.look())).to.have.length(22);
 
-    const known = world.catalogue.movies[0]!;
-    const second = await lookUpDirectly(world.instance(), caller, { query: known.title, year: known.year! });
+    const movie = world.catalogue.movies[0]!;
+    const second = await lookUpDirectly(world.instance(), caller, { query: movie.title, year: movie.year! });
     const third = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma 4' });
     await world.drain();
-    expect((await answerTo(second.lookUpId)).movies.map(({ movieId }) => movieId)).to.include(known.id);
+    expect((await answerTo(second.lookUpId)).movies.map(({ movieId }) => movieId)).to.include(movie.id);
     expect(await answerTo(third.lookUpId)).to.deep.include({ status: 'answered', movies: [], more: 1 });
     expect(Object.keys(await world.look())).to.have.length(22);
   });

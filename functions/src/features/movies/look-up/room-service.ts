@@ -60,11 +60,11 @@ async function leastWanted(
     counted.map(({ askers }) => askers),
     places,
   );
-  const known = await each(counted, async ({ movieId, askers }) => {
+  const candidates = await each(counted, async ({ movieId, askers }) => {
     const isHad = askers === last && (await transact(context.db, (tx) => isReferenced(tx, movieId)));
     return { movieId, askers, isHad };
   });
-  return new Set(firstToGo(known, places));
+  return new Set(firstToGo(candidates, places));
 }
 
 async function each<In, Out>(all: readonly In[], ask: (one: In) => Promise<Out>): Promise<Out[]> {

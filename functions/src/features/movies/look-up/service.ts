@@ -47,18 +47,18 @@ export const lookUpMovies = serve(
     const now = context.now();
     await assertVerified(context, caller.uid);
     const { status, askedAt } = await transact(db, async (tx) => {
-      const [former, asked] = await Promise.all([
+      const [former, turn] = await Promise.all([
         readLookUp(tx, caller.uid, id),
         countLookUps(tx, caller.uid, now - keptForMs),
         requireAccount(context, tx, caller.uid),
       ]);
-      const known = former && former.expiresAt > now ? former : null;
-      if (known && known.status !== 'failed') return known;
-      if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
+      const current = former && former.expiresAt > now ? former : null;
+      if (current && current.status !== 'failed') return current;
+      if (turn >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
       const open: Answer = { status: 'asked', movies: [], more: 0 };
-      const made = { ...open, id, query, year, turn: asked, askedAt: now, expiresAt: now + keptForMs };
+      const made = { ...open, id, query, year, turn, askedAt: now, expiresAt: now + keptForMs };
       // A failed one is kept alongside it until it expires, since it counts, as does what it added.
-      if (known) writeLookUp(tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
+      if (current) writeLookUp(tx, caller.uid, { ...current, id: `${current.askedAt}-${id}` });
       writeLookUp(tx, caller.uid, made);
       return made;
     });
@@ -129,9 +129,9 @@ async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   const taken = missing.slice(0, room);
   const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions, budget, open) : 0;
   // A movie that gave its place back still has a document.
-  const found = ids.filter((id) => movies.byId.has(id) || taken.includes(id));
-  const stored = await loadMovies(db, found);
-  const cards = found.flatMap((id) => {
+  const available = ids.filter((id) => movies.byId.has(id) || taken.includes(id));
+  const stored = await loadMovies(db, available);
+  const cards = available.flatMap((id) => {
     const facts = stored.get(id)?.facts;
     return facts ? [cardOf(facts)] : [];
   });
@@ -139,8 +139,8 @@ async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   if (added < taken.length && cards.length === 0)
     throw new TmdbError('invalid-answer', 'The results could not be read');
   const ofLookUps = new Set([...budget.movieIds, ...taken]);
-  const asked = ids.filter((id) => ofLookUps.has(id));
-  if (asked.length > 0) await addMovieAsks(db, uid, asked, now());
+  const wanted = ids.filter((id) => ofLookUps.has(id));
+  if (wanted.length > 0) await addMovieAsks(db, uid, wanted, now());
   return { status: 'answered', movies: cards, more: missing.length - added, ...sumOf(before, added) };
 }
 

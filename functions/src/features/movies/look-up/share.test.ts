@@ -106,8 +106,8 @@ describe('The movies that make room for others', () => {
           lookedUp.map(({ askers }) => askers),
           count,
         );
-        const known = lookedUp.map((each) => ({ ...each, isHad: each.askers === last && each.isHad }));
-        expect(firstToGo(known, count)).to.have.members(firstToGo(lookedUp, count));
+        const narrowed = lookedUp.map((each) => ({ ...each, isHad: each.askers === last && each.isHad }));
+        expect(firstToGo(narrowed, count)).to.have.members(firstToGo(lookedUp, count));
       }),
     );
   });

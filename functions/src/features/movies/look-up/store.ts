@@ -42,14 +42,14 @@ export async function readLookUp(reader: Reader, uid: string, id: string): Promi
 
 /** How many look-ups a user made since a time. */
 export async function countLookUps(tx: Tx, uid: string, since: number): Promise<number> {
-  const asked = lookUpsOf(tx.db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
-  return (await tx.get(asked.count())).data().count;
+  const recent = lookUpsOf(tx.db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
+  return (await tx.get(recent.count())).data().count;
 }
 
 /** How many new movies a user's look-ups added since a time. */
 export async function countAdded(db: Firestore, uid: string, since: number): Promise<number> {
-  const asked = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
-  return (await asked.aggregate({ added: AggregateField.sum('added') }).get()).data().added;
+  const recent = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
+  return (await recent.aggregate({ added: AggregateField.sum('added') }).get()).data().added;
 }
 
 export function writeLookUp(tx: Tx, uid: string, lookUp: LookUp): void {
@@ -95,6 +95,6 @@ const notFound = 5;
 
 /** All of a user's look-ups, for their export. */
 export async function loadLookUps(db: Firestore, uid: string): Promise<LookUp[]> {
-  const found = await lookUpsOf(db, uid).get();
-  return readDocuments(lookUpDocument, found).map(({ id, value }) => ({ id, ...value }));
+  const snapshot = await lookUpsOf(db, uid).get();
+  return readDocuments(lookUpDocument, snapshot).map(({ id, value }) => ({ id, ...value }));
 }

@@ -25,10 +25,10 @@ import { promoteCustomMovie } from './service.ts';
 expectLogs('promotion not finished', 'watchers not repointed', 'sessions not repointed');
 
 /** A western of the sixties, another, and one of the nineties. */
-const known = 391;
+const western = 391;
 const others = [966, 33];
 
-const movie = fc.constantFrom<'own' | number>('own', 'own', 'own', known, ...others);
+const movie = fc.constantFrom<'own' | number>('own', 'own', 'own', western, ...others);
 const anyStep = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('record' as const), movie }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('watchTogether' as const), movie }) },
@@ -154,7 +154,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
       const given = { title: 'A western of ours', year: 1975, genres: ['Comedy' as const] };
       const { movieId } = (await maker.call(createCustomMovie, { ...given, audience: 'group' })).movie;
       // Others have it, so it can only become the suggested movie.
-      await context().db.doc(`customMovies/${movieId}`).update({ suggestedMatch: known });
+      await context().db.doc(`customMovies/${movieId}`).update({ suggestedMatch: western });
       const caller = { uid: maker.uid, isGuest: false, signedInAt: 0 };
       const lead = async (diesAfter: number) => {
         let calls = 0;
@@ -175,7 +175,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
           const enqueue = async () => {};
           const each = steps[step]!;
           if (step === at) {
-            await promoteCustomMovie({ ...context(), enqueue }, caller, { movieId, tmdbId: known });
+            await promoteCustomMovie({ ...context(), enqueue }, caller, { movieId, tmdbId: western });
             // A walk that crashes at once or soon, in every history.
             walks.push(lead(at % 3));
           }
@@ -189,7 +189,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
 
       const twins = await play(
         steps,
-        () => known,
+        () => western,
         async () => {},
       );
       await deliveries.deliverAll(() => order.next().value);

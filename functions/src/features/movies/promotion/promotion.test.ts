@@ -159,10 +159,10 @@ describe('A promoted custom movie', function () {
     });
     const before = (await watchesOf(tom)).map(keptOf);
     const keptBy = async (user: TestUser) => allKept((await playerOf(user)).days);
-    const kept = await keptBy(tom);
-    expect(kept).to.have.length(1);
+    const days = await keptBy(tom);
+    expect(days).to.have.length(1);
     await promoteTo(movieId);
-    expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([kept, kept]);
+    expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([days, days]);
     const facts = await factsOf(context(), fistful);
     const after = await watchesOf(tom);
     expect(after.map(keptOf)).to.deep.equal(before);
@@ -269,8 +269,8 @@ describe('A promoted custom movie', function () {
     await tom.call(recordWatch, { sessionId, movieId });
     await marked(movieId);
     // Nothing is repointed yet.
-    const shown = await tom.call(showMovie, { movieId });
-    expect(shown).to.include({ movieId: fistful, custom: null });
+    const page = await tom.call(showMovie, { movieId });
+    expect(page).to.include({ movieId: fistful, custom: null });
     expect((await tom.call(recordOwnWatch, { movieId, key: 'after' })).watchId).to.equal(`${fistful}-after`);
     expect((await tom.call(undoWatch, { sessionId, movieId })).undoneFor).to.have.length(2);
     await running.settled();
@@ -557,8 +557,8 @@ describe('A promoted custom movie', function () {
     const { recordedAt } = (await broken.get()).data()!;
     await broken.update({ recordedAt: 'when?' });
     await marked(movieId);
-    const said = await repoint(context(), movieId).catch((error: Error) => error.message);
-    expect(said).to.include('not repointed yet');
+    const message = await repoint(context(), movieId).catch((error: Error) => error.message);
+    expect(message).to.include('not repointed yet');
     for (const each of [lea, kim]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
     for (const each of [kim, tom])
       expect((await each.call(showRating, { movieId: fistful })).score).to.equal(80);

@@ -34,14 +34,14 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
     if (!promotion) throw new AppError('nothing-to-refuse');
     const { keptAs } = promotion;
     if (keptAs !== undefined) {
-      const known = await readCustomMovie(tx, keptAs);
-      return { movieId: keptAs, isDone: !known || known.repointingSince === null };
+      const existing = await readCustomMovie(tx, keptAs);
+      return { movieId: keptAs, isDone: !existing || existing.repointingSince === null };
     }
-    const kept = keeping(promotion.facts, formerId, newMovieId(context.randomBelow), uid, now);
-    writeCustomMovie(tx, kept);
-    writePromotion(tx, uid, { ...promotion, keptAs: kept.movieId });
+    const own = keeping(promotion.facts, formerId, newMovieId(context.randomBelow), uid, now);
+    writeCustomMovie(tx, own);
+    writePromotion(tx, uid, { ...promotion, keptAs: own.movieId });
     emit({ event: 'promotion-refused' });
-    return { movieId: kept.movieId, isDone: false };
+    return { movieId: own.movieId, isDone: false };
   });
   forgetCustomIndex(db, uid);
   if (!isDone) await enqueueRepointing(context, movieId);

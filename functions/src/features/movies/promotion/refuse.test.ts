@@ -59,9 +59,9 @@ describe('A user who had a movie that its maker promoted', function () {
     await running.quiet();
   };
   const refuses = async (user: TestUser, movieId: number) => {
-    const { movieId: kept } = await user.call(customMovies.refusePromotion, { movieId });
+    const { movieId: ownId } = await user.call(customMovies.refusePromotion, { movieId });
     await running.quiet();
-    return kept;
+    return ownId;
   };
   const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
   const watchesOf = ({ uid }: TestUser) => loadWatches(context().db, uid, null, 200);
@@ -98,8 +98,8 @@ describe('A user who had a movie that its maker promoted', function () {
     for (const id of [movieId, fistful]) {
       const { promotions } = await tom.call(showMovie, { movieId: id });
       expect(promotions).to.have.length(1);
-      const [{ at, ...shown }] = promotions as [(typeof promotions)[number]];
-      expect(shown).to.deep.equal({ movieId, title: 'A Fistful of Dolars', year: 1964, keptAs: null });
+      const [{ at, ...promotion }] = promotions as [(typeof promotions)[number]];
+      expect(promotion).to.deep.equal({ movieId, title: 'A Fistful of Dolars', year: 1964, keptAs: null });
       expect(Date.parse(at)).to.be.closeTo(Date.now(), minute);
     }
     const max = await member('Max');
@@ -144,44 +144,44 @@ describe('A user who had a movie that its maker promoted', function () {
 
     await promote(movieId);
     expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([0, 20]);
-    const kept = await refuses(tom, movieId);
-    expect(await refuses(tom, movieId), 'once more').to.equal(kept);
-    await repoint(context(), kept);
+    const ownId = await refuses(tom, movieId);
+    expect(await refuses(tom, movieId), 'once more').to.equal(ownId);
+    await repoint(context(), ownId);
     await repoint(context(), movieId);
 
-    const own = await tom.call(showMovie, { movieId: kept });
-    expect(own).to.include({ movieId: kept, title: 'A Fistful of Dolars', year: 1964, language: 'fr' });
+    const own = await tom.call(showMovie, { movieId: ownId });
+    expect(own).to.include({ movieId: ownId, title: 'A Fistful of Dolars', year: 1964, language: 'fr' });
     expect(own.directors).to.deep.equal(['Us']);
     expect(own.custom).to.include({ mine: true, audience: 'private', listed: true });
     const now = await watchesOf(tom);
     const asKept = was.map(({ changedAt: _, ...watch }) => ({
       ...watch,
-      id: watch.id.replace(String(movieId), String(kept)),
-      movieId: kept,
-      facts: { ...watch.facts, id: kept },
+      id: watch.id.replace(String(movieId), String(ownId)),
+      movieId: ownId,
+      facts: { ...watch.facts, id: ownId },
     }));
     expect(now.map(({ changedAt: _, ...watch }) => watch)).to.have.deep.members(asKept);
     expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([20, 0]);
     const { seen } = await playerOf(tom);
-    expect([await challengeXpOf(tom), seen]).to.deep.equal([20, [kept]]);
-    expect(await tom.call(showRating, { movieId: kept })).to.include({ score: 90, ratedAt, count: 1 });
+    expect([await challengeXpOf(tom), seen]).to.deep.equal([20, [ownId]]);
+    expect(await tom.call(showRating, { movieId: ownId })).to.include({ score: 90, ratedAt, count: 1 });
     expect(await tom.call(showRating, { movieId: fistful })).to.include({ score: null });
-    expect((await loadTaste(context().db, tom.uid)).ratings.movieIds).to.deep.equal([kept]);
+    expect((await loadTaste(context().db, tom.uid)).ratings.movieIds).to.deep.equal([ownId]);
     expect(await watchlistOf(tom)).to.deep.equal([]);
     for (const { id } of now.filter(({ withdrawn }) => !withdrawn))
       await tom.call(withdrawWatch, { watchId: id });
     await running.settled();
-    expect(await watchlistOf(tom)).to.deep.equal(before.map((entry) => ({ ...entry, movieId: kept })));
+    expect(await watchlistOf(tom)).to.deep.equal(before.map((entry) => ({ ...entry, movieId: ownId })));
     expect((await playerOf(tom)).totalXp).to.equal(0);
     // Nobody else is concerned.
     expect((await lea.call(showRating, { movieId: fistful })).score).to.equal(20);
     // The former id is the kept movie to them, and the catalogue's to others.
-    expect((await tom.call(showMovie, { movieId })).movieId).to.equal(kept);
-    expect((await tom.call(recordOwnWatch, { movieId })).movieId).to.equal(kept);
-    expect((await tom.call(rateMovie, { movieId, score: 70 })).movieId).to.equal(kept);
+    expect((await tom.call(showMovie, { movieId })).movieId).to.equal(ownId);
+    expect((await tom.call(recordOwnWatch, { movieId })).movieId).to.equal(ownId);
+    expect((await tom.call(rateMovie, { movieId, score: 70 })).movieId).to.equal(ownId);
     expect((await lea.call(showMovie, { movieId })).movieId).to.equal(fistful);
-    const [shown] = (await tom.call(showMovie, { movieId: fistful })).promotions;
-    expect(shown).to.include({ movieId, keptAs: kept });
+    const [promotion] = (await tom.call(showMovie, { movieId: fistful })).promotions;
+    expect(promotion).to.include({ movieId, keptAs: ownId });
   });
 
   it('keeps what they had of the catalogue’s movie itself, as it was', async () => {
@@ -201,8 +201,8 @@ describe('A user who had a movie that its maker promoted', function () {
     expect(await tom.call(showRating, { movieId: fistful })).to.include({ score: 90 });
     await tom.call(recordOwnWatch, { movieId: fistful });
     await running.settled();
-    const kept = await refuses(tom, movieId);
-    const is = (id: number) => (id === movieId ? kept : id);
+    const ownId = await refuses(tom, movieId);
+    const is = (id: number) => (id === movieId ? ownId : id);
     expect(await watchlistOf(tom)).to.deep.equal(
       before
         .filter((entry) => entry.movieId === movieId)
@@ -210,7 +210,7 @@ describe('A user who had a movie that its maker promoted', function () {
     );
     const { rank: _rank, ...stood } = rated;
     expect(await tom.call(showRating, { movieId: fistful })).to.deep.include(stood);
-    expect((await tom.call(showRating, { movieId: kept })).score).to.equal(90);
+    expect((await tom.call(showRating, { movieId: ownId })).score).to.equal(90);
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
 
     // Both in one session: watched as each, and withdrawn for each as it was.
@@ -232,9 +232,9 @@ describe('A user who had a movie that its maker promoted', function () {
     await tom.call(rateMovie, { movieId, score: 90 });
     await promote(movieId);
     await tom.call(rateMovie, { movieId: fistful, score: 10 });
-    const kept = await refuses(tom, movieId);
+    const ownId = await refuses(tom, movieId);
     expect((await tom.call(showRating, { movieId: fistful })).score).to.equal(10);
-    expect((await tom.call(showRating, { movieId: kept })).score).to.equal(90);
+    expect((await tom.call(showRating, { movieId: ownId })).score).to.equal(90);
   });
 
   it('has their watch withdrawn with an evening’s, and can’t lose the kept movie while it takes entries back', async () => {
@@ -247,12 +247,12 @@ describe('A user who had a movie that its maker promoted', function () {
       throw new Error('No queue');
     };
     const caller = { uid: tom.uid, isGuest: false, signedInAt: 0 };
-    const { movieId: kept } = await refuse({ ...context(), enqueue }, caller, { movieId });
-    const change = tom.call(customMovies.changeCustomMovie, { movieId: kept, title: 'Other' });
+    const { movieId: ownId } = await refuse({ ...context(), enqueue }, caller, { movieId });
+    const change = tom.call(customMovies.changeCustomMovie, { movieId: ownId, title: 'Other' });
     expect((await rejection(change)).reason).to.equal('try-again');
     await resume({ ...context(), now: () => Date.now() + 180 * minute });
     await running.quiet();
-    expect((await playerOf(tom)).seen).to.deep.equal([kept]);
+    expect((await playerOf(tom)).seen).to.deep.equal([ownId]);
     await lea.call(undoWatch, { sessionId, movieId: fistful });
     await running.settled();
     for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([]);
@@ -282,7 +282,7 @@ describe('A user who had a movie that its maker promoted', function () {
     await promote(movieId);
     expect(await netOf(tom, challengeId)).to.equal(0);
     const caller = { uid: tom.uid, isGuest: false, signedInAt: 0 };
-    const { movieId: kept } = await refuse({ ...context(), enqueue: async () => {} }, caller, { movieId });
+    const { movieId: ownId } = await refuse({ ...context(), enqueue: async () => {} }, caller, { movieId });
     let isHalfway = false;
     for (let stopAfter = 0; stopAfter < 9; stopAfter += deep(4, 1)) {
       let calls = 0;
@@ -292,22 +292,22 @@ describe('A user who had a movie that its maker promoted', function () {
         return Date.now();
       };
       const stopped: Context = { ...context(), now };
-      await repoint(stopped, kept).catch(() => {});
+      await repoint(stopped, ownId).catch(() => {});
       await running.settled();
       const [{ seen }, xp] = [await playerOf(tom), await challengeXpOf(tom)];
       // Never both movies, nor XP for neither.
       expect([seen, xp]).to.be.deep.oneOf([
         [[fistful], 0],
-        [[kept], 20],
+        [[ownId], 20],
       ]);
-      isHalfway ||= (await watchesOf(tom)).some((watch) => watch.movieId === kept) && seen[0] === fistful;
+      isHalfway ||= (await watchesOf(tom)).some((watch) => watch.movieId === ownId) && seen[0] === fistful;
     }
     expect(isHalfway, 'some watches were moved, and none counted yet').to.equal(true);
-    await Promise.all([repoint(context(), kept), repoint(context(), kept)]);
+    await Promise.all([repoint(context(), ownId), repoint(context(), ownId)]);
     await running.settled();
-    expect([(await playerOf(tom)).seen, await netOf(tom, challengeId)]).to.deep.equal([[kept], 20]);
+    expect([(await playerOf(tom)).seen, await netOf(tom, challengeId)]).to.deep.equal([[ownId], 20]);
     const watches = await watchesOf(tom);
-    expect(watches.filter((watch) => watch.movieId === kept)).to.have.length(36);
+    expect(watches.filter((watch) => watch.movieId === ownId)).to.have.length(36);
     expect(watches).to.have.length(36);
   });
 
@@ -323,17 +323,17 @@ describe('A user who had a movie that its maker promoted', function () {
     await guest.call(rateMovie, { movieId, score: 80 });
     await running.settled();
     await promote(movieId);
-    const kept = await refuses(guest, movieId);
-    expect((await playerOf(guest)).seen).to.deep.equal([kept]);
+    const ownId = await refuses(guest, movieId);
+    expect((await playerOf(guest)).seen).to.deep.equal([ownId]);
     await tom.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.quiet();
-    expect((await playerOf(tom)).seen).to.deep.equal([kept]);
-    expect((await tom.call(showRating, { movieId: kept })).score).to.equal(80);
-    expect((await readCustomMovie(context().db, kept))!.makerId).to.equal(tom.uid);
-    expect((await readPromotion(context().db, tom.uid, movieId))!.keptAs).to.equal(kept);
+    expect((await playerOf(tom)).seen).to.deep.equal([ownId]);
+    expect((await tom.call(showRating, { movieId: ownId })).score).to.equal(80);
+    expect((await readCustomMovie(context().db, ownId))!.makerId).to.equal(tom.uid);
+    expect((await readPromotion(context().db, tom.uid, movieId))!.keptAs).to.equal(ownId);
     expect(await readPromotion(context().db, guest.uid, movieId)).to.equal(null);
     expect(
-      (await tom.call(customMovies.changeCustomMovie, { movieId: kept, title: 'Mine now' })).title,
+      (await tom.call(customMovies.changeCustomMovie, { movieId: ownId, title: 'Mine now' })).title,
     ).to.equal('Mine now');
   });
 
@@ -349,19 +349,19 @@ describe('A user who had a movie that its maker promoted', function () {
       throw new Error('No queue');
     };
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
-    const { movieId: kept } = await refuse({ ...context(), enqueue }, caller, { movieId });
+    const { movieId: ownId } = await refuse({ ...context(), enqueue }, caller, { movieId });
     const [former, facts, own] = await Promise.all([
       readCustomMovie(context().db, movieId),
       factsOf(context(), fistful),
-      readCustomMovie(context().db, kept),
+      readCustomMovie(context().db, ownId),
     ]);
     await tom.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.quiet();
     const first = keepWatches(context(), guest.uid, former!, facts, factsOfCustom(own!));
     expect((await first.catch((error: Error) => error))?.message).to.include('A merge took the movie');
-    await repoint(context(), kept);
-    expect((await readCustomMovie(context().db, kept))!.repointingSince).to.equal(null);
+    await repoint(context(), ownId);
+    expect((await readCustomMovie(context().db, ownId))!.repointingSince).to.equal(null);
     await running.settled();
-    expect((await playerOf(tom)).seen).to.deep.equal([kept]);
+    expect((await playerOf(tom)).seen).to.deep.equal([ownId]);
   });
 });

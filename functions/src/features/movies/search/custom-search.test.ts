@@ -32,8 +32,8 @@ describe('A search for the caller’s custom movies', () => {
 
   const search = async (query: string, by = lea, more: Partial<InputOf<typeof searchMovies>> = {}) =>
     (await by.call(searchMovies, { query, ...more })).movies;
-  const found = async (...asked: Parameters<typeof search>) =>
-    (await search(...asked)).map((movie) => movie.movieId);
+  const idsOf = async (...query: Parameters<typeof search>) =>
+    (await search(...query)).map((movie) => movie.movieId);
 
   /** The ids found by REST and GraphQL. */
   async function foundElsewhere(query: string, by: TestUser): Promise<number[][]> {
@@ -61,17 +61,17 @@ describe('A search for the caller’s custom movies', () => {
 
   it('tolerates typos as for any movie, and matches director and year', async () => {
     for (const query of ['zan', 'zanzbiar', 'занзибар', 'holidays of ours', 'lea dupont', 'zanzibar 2003'])
-      expect((await found(query))[0], query).to.equal(movieId);
-    expect(await found('2003', lea, { limit: 50 })).to.include(movieId);
+      expect((await idsOf(query))[0], query).to.equal(movieId);
+    expect(await idsOf('2003', lea, { limit: 50 })).to.include(movieId);
     const { movie } = await lea.call(customMovies.createCustomMovie, { title: 'Stalker, at home' });
     const both = await search('stalker');
     expect(both[0]!.title).to.equal('Stalker');
     expect(both[1]!.movieId).to.equal(movie.movieId);
-    expect(await found('kubrick')).to.not.include(movieId);
+    expect(await idsOf('kubrick')).to.not.include(movieId);
   });
 
   it('applies filters, and no service offers them', async () => {
-    const narrow = (more: Partial<InputOf<typeof searchMovies>>) => found('zanzibar', lea, more);
+    const narrow = (more: Partial<InputOf<typeof searchMovies>>) => idsOf('zanzibar', lea, more);
     for (const more of [{ genres: ['Documentary' as const] }, { maxRuntime: 42 }, { language: 'ru' }])
       expect(await narrow(more), JSON.stringify(more)).to.include(movieId);
     for (const more of [
@@ -91,7 +91,7 @@ describe('A search for the caller’s custom movies', () => {
     await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [] } });
     for (const [who, by] of Object.entries({ tom, guest }))
       for (const query of ['zanzibar holidays of ours', 'lea dupont'])
-        expect(await found(query, by), who).to.not.include.oneOf([movieId, movie.movieId]);
+        expect(await idsOf(query, by), who).to.not.include.oneOf([movieId, movie.movieId]);
     for (const ids of await foundElsewhere('zanzibar holidays of ours', tom))
       expect(ids).to.not.include.oneOf([movieId, movie.movieId]);
   });
@@ -100,25 +100,25 @@ describe('A search for the caller’s custom movies', () => {
     const add = async (title: string) =>
       (await lea.call(customMovies.createCustomMovie, { title })).movie.movieId;
     const changing = await add('Qwertzuiop');
-    expect(await found('qwertzuiop')).to.deep.equal([changing]);
+    expect(await idsOf('qwertzuiop')).to.deep.equal([changing]);
     await lea.call(customMovies.changeCustomMovie, { movieId: changing, title: 'Yxcvbnm' });
-    expect(await found('qwertzuiop')).to.not.include(changing);
-    expect((await found('yxcvbnm'))[0]).to.equal(changing);
+    expect(await idsOf('qwertzuiop')).to.not.include(changing);
+    expect((await idsOf('yxcvbnm'))[0]).to.equal(changing);
     await lea.call(customMovies.deleteCustomMovie, { movieId: changing });
-    expect(await found('yxcvbnm')).to.not.include(changing);
+    expect(await idsOf('yxcvbnm')).to.not.include(changing);
     const promoted = await add('Stalkerr');
     const stalker = (await search('stalker'))[0]!.movieId;
-    expect(await found('stalkerr')).to.include(promoted);
+    expect(await idsOf('stalkerr')).to.include(promoted);
     await lea.call(customMovies.promoteCustomMovie, { movieId: promoted, tmdbId: stalker });
-    expect(await found('stalkerr')).to.not.include(promoted);
+    expect(await idsOf('stalkerr')).to.not.include(promoted);
   });
 
   it('returns nothing to a deleted account with a valid token', async () => {
     const leaving = await member('Leaving');
     const { movie } = await leaving.call(customMovies.createCustomMovie, zanzibar);
-    expect(await found('zanzibar', leaving)).to.include(movie.movieId);
+    expect(await idsOf('zanzibar', leaving)).to.include(movie.movieId);
     await leaving.call(deleteAccount, {});
     await running.quiet();
-    expect(await found('zanzibar', leaving)).to.not.include(movie.movieId);
+    expect(await idsOf('zanzibar', leaving)).to.not.include(movie.movieId);
   });
 });

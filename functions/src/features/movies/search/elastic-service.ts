@@ -107,8 +107,8 @@ const leastOwnScore = 0.75;
 
 function ownFound(typed: string, wanted: Wanted): Card[] {
   if (!wanted.own) return [];
-  const found = search([wanted.own], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
-  return found
+  const hits = search([wanted.own], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
+  return hits
     .filter(({ score }) => score >= leastOwnScore)
     .map(({ segment, movie }) => cardIn(segment, movie));
 }

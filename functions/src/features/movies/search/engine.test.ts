@@ -46,9 +46,9 @@ for (const [name, make] of Object.entries(engines))
       for (const [shard, movies] of shards.entries()) await engine.save(shard, 1, movies);
       await engine.publish();
     };
-    const found = async (query: string, wanted: Partial<Wanted> = {}) =>
+    const idsFor = async (query: string, wanted: Partial<Wanted> = {}) =>
       (await engine.find(query, { ...anything, ...wanted })).map(({ id }) => id);
-    const first = async (...asked: Parameters<typeof found>) => (await found(...asked))[0];
+    const first = async (...query: Parameters<typeof idsFor>) => (await idsFor(...query))[0];
     const pages = async (order: Order, wanted: Partial<Wanted> = {}) => {
       const ids: number[][] = [];
       let after: Position | null = null;
@@ -69,7 +69,7 @@ for (const [name, make] of Object.entries(engines))
       await engine.publish();
       expect(await engine.versions()).to.deep.equal([]);
       await save([]);
-      expect(await found('alien')).to.deep.equal([]);
+      expect(await idsFor('alien')).to.deep.equal([]);
       expect(await pages('popularity')).to.deep.equal([[]]);
     });
 
@@ -80,12 +80,12 @@ for (const [name, make] of Object.entries(engines))
       expect(await first('alein')).to.equal(alien.id);
       expect(await first('huitieme passager')).to.equal(alien.id);
       for (const query of ['Брат', 'brat', 'brát']) expect(await first(query), query).to.equal(brother.id);
-      expect((await found('al')).slice(0, 2)).to.have.members([alien.id, aliens.id]);
+      expect((await idsFor('al')).slice(0, 2)).to.have.members([alien.id, aliens.id]);
       expect(await first('samurai seven')).to.equal(samurai.id);
       expect(await first('sevn samu')).to.equal(samurai.id);
       expect(await first('七人')).to.equal(samurai.id);
-      expect(await found('qqqq zzzz')).to.deep.equal([]);
-      expect(await found('!?')).to.deep.equal([]);
+      expect(await idsFor('qqqq zzzz')).to.deep.equal([]);
+      expect(await idsFor('!?')).to.deep.equal([]);
     });
 
     it('finds a movie however "and", numbers and abbreviations are written, by signs and by parts of words', async () => {
@@ -133,8 +133,8 @@ for (const [name, make] of Object.entries(engines))
         'the elephant man',
         'saturday night fever',
       ])
-        expect(await found(query), query).to.deep.equal([]);
-      expect(await found('эллиот')).to.deep.equal([elliot.id]);
+        expect(await idsFor(query), query).to.deep.equal([]);
+      expect(await idsFor('эллиот')).to.deep.equal([elliot.id]);
     });
 
     it('ranks a movie with punctuation inside a word first for the word without it', async () => {
@@ -160,9 +160,9 @@ for (const [name, make] of Object.entries(engines))
       const other = movie('1983', { year: 1983 });
       const quiet = movie('Quiet', { year: 1984, popularity: 2 });
       await save([alien, quiet, dune1984, other], [inItsTitle, dune2021]);
-      expect((await found('1984')).slice(0, 3)).to.deep.equal([inItsTitle.id, dune1984.id, quiet.id]);
-      expect(await found('1984')).to.not.include(alien.id);
-      expect(await found('1984', { filters: { toYear: 1980 } })).to.deep.equal([]);
+      expect((await idsFor('1984')).slice(0, 3)).to.deep.equal([inItsTitle.id, dune1984.id, quiet.id]);
+      expect(await idsFor('1984')).to.not.include(alien.id);
+      expect(await idsFor('1984', { filters: { toYear: 1980 } })).to.deep.equal([]);
     });
 
     it('ranks a movie first for the names of two people who made it together', async () => {
@@ -176,28 +176,28 @@ for (const [name, make] of Object.entries(engines))
 
     it('finds people and keywords, below titles, and some words of each', async () => {
       await save([alien, aliens, samurai, scott]);
-      expect(await found('ridley scott')).to.deep.equal([scott.id, alien.id]);
-      expect(await found('kurosawa')).to.deep.equal([samurai.id]);
-      expect(await found('spaceship')).to.have.members([alien.id, aliens.id]);
+      expect(await idsFor('ridley scott')).to.deep.equal([scott.id, alien.id]);
+      expect(await idsFor('kurosawa')).to.deep.equal([samurai.id]);
+      expect(await idsFor('spaceship')).to.have.members([alien.id, aliens.id]);
       expect(await first('alien ridley')).to.equal(alien.id);
     });
 
     it('ranks the popular one first among equals', async () => {
       await save([dune1984], [dune2021]);
-      expect(await found('dune')).to.deep.equal([dune2021.id, dune1984.id]);
+      expect(await idsFor('dune')).to.deep.equal([dune2021.id, dune1984.id]);
     });
 
     it('ranks a title typed letter by letter above a popular one that differs in accents', async () => {
       const [plain, accented] = [movie('Cafe'), movie('Café', { popularity: 90 })];
       await save([plain, accented]);
-      expect(await found('cafe')).to.deep.equal([plain.id, accented.id]);
-      expect(await found('CAFÉ')).to.deep.equal([accented.id, plain.id]);
+      expect(await idsFor('cafe')).to.deep.equal([plain.id, accented.id]);
+      expect(await idsFor('CAFÉ')).to.deep.equal([accented.id, plain.id]);
     });
 
     it('applies filters and the test of ids, and leaves out unknown values', async () => {
       await save([alien, aliens, unknown]);
       const both = [alien.id, aliens.id];
-      expect(await found('alien', {})).to.have.members([...both, unknown.id]);
+      expect(await idsFor('alien', {})).to.have.members([...both, unknown.id]);
       for (const [filters, ids] of [
         [{ fromYear: 1980 }, [aliens.id]],
         [{ toYear: 1980 }, [alien.id]],
@@ -208,11 +208,11 @@ for (const [name, make] of Object.entries(engines))
         [{ language: 'en' }, both],
         [{ language: 'fr' }, []],
       ] as const) {
-        expect(await found('alien', { filters }), JSON.stringify(filters)).to.have.members(ids);
+        expect(await idsFor('alien', { filters }), JSON.stringify(filters)).to.have.members(ids);
         expect((await pages('year', { filters })).flat()).to.have.members(ids);
       }
-      expect(await found('alien', { isWanted: (id) => id === aliens.id })).to.deep.equal([aliens.id]);
-      expect(await found('alien', { limit: 1, isWanted: (id) => id !== alien.id })).to.have.length(1);
+      expect(await idsFor('alien', { isWanted: (id) => id === aliens.id })).to.deep.equal([aliens.id]);
+      expect(await idsFor('alien', { limit: 1, isWanted: (id) => id !== alien.id })).to.have.length(1);
     });
 
     it('lists all movies page by page, each once, in the requested order', async () => {
@@ -261,7 +261,7 @@ for (const [name, make] of Object.entries(engines))
       await engine.save(0, 2, [alien, samurai]);
       expect(await engine.versions()).to.deep.equal([3]);
       expect(await first('brazil')).to.equal(alien.id);
-      expect(await found('samurai')).to.deep.equal([]);
+      expect(await idsFor('samurai')).to.deep.equal([]);
       expect((await pages('title')).flat()).to.have.members([alien.id, aliens.id]);
     });
 
@@ -281,13 +281,13 @@ for (const [name, make] of Object.entries(engines))
       });
       const own = buildIndex([mine]);
       expect(await first('alien holidays')).to.not.equal(mine.id);
-      expect(await found('alien', { own })).to.include.members([mine.id, alien.id]);
+      expect(await idsFor('alien', { own })).to.include.members([mine.id, alien.id]);
       expect((await engine.find('alein holi', { ...anything, own }))[0]).to.deep.equal(cardOf(mine));
-      expect(await found('alien holidays', { own, filters: { toYear: 2000 } })).to.not.include(mine.id);
-      expect(await found('alien holidays', { own, isWanted: (id) => id !== mine.id })).to.not.include(
+      expect(await idsFor('alien holidays', { own, filters: { toYear: 2000 } })).to.not.include(mine.id);
+      expect(await idsFor('alien holidays', { own, isWanted: (id) => id !== mine.id })).to.not.include(
         mine.id,
       );
-      expect(await found('alien holidays', { own, limit: 1 })).to.deep.equal([mine.id]);
+      expect(await idsFor('alien holidays', { own, limit: 1 })).to.deep.equal([mine.id]);
       // What is not like it stays behind.
       expect(await first('dune', { own })).to.equal(dune2021.id);
     });

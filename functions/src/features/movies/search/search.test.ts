@@ -13,7 +13,7 @@ describe('A search', () => {
     lea = await member('Lea', [services.netflix]);
   });
 
-  const found = async (query: string, more: object = {}) =>
+  const titlesFor = async (query: string, more: object = {}) =>
     (await lea.call(searchMovies, { query, ...more })).movies.map(({ title }) => title);
 
   it('finds a movie by titles in every language, with or without accents, and romanised', async () => {
@@ -23,24 +23,24 @@ describe('A search', () => {
       'Унесённые призраками',
       'unesennye prizrakami',
     ])
-      expect((await found(query))[0], query).to.equal('Spirited Away');
+      expect((await titlesFor(query))[0], query).to.equal('Spirited Away');
     for (const query of ['Amélie', 'amelie', 'le fabuleux destin'])
-      expect((await found(query))[0]).to.equal('Amélie');
+      expect((await titlesFor(query))[0]).to.equal('Amélie');
   });
 
   it('tolerates typos and another word order', async () => {
     for (const query of ['spiritd away', 'away spirited', 'psirited aawy', 'spirited awa'])
-      expect((await found(query))[0], query).to.equal('Spirited Away');
+      expect((await titlesFor(query))[0], query).to.equal('Spirited Away');
   });
 
   it('finds movies by prefixes', async () => {
-    for (const query of ['sta', 'stal', 'stalk']) expect(await found(query), query).to.include('Stalker');
+    for (const query of ['sta', 'stal', 'stalk']) expect(await titlesFor(query), query).to.include('Stalker');
   });
 
   it('finds movies by people, by title and director, and by year', async () => {
-    expect(await found('kurosawa')).to.include.members(['Seven Samurai', 'Ran']);
-    expect((await found('alien ridley scott'))[0]).to.equal('Alien');
-    expect((await found('nosferatu 1922'))[0]).to.equal('Nosferatu');
+    expect(await titlesFor('kurosawa')).to.include.members(['Seven Samurai', 'Ran']);
+    expect((await titlesFor('alien ridley scott'))[0]).to.equal('Alien');
+    expect((await titlesFor('nosferatu 1922'))[0]).to.equal('Nosferatu');
   });
 
   it('applies filters, which exclude movies with unknown values', async () => {
@@ -55,13 +55,13 @@ describe('A search', () => {
       expect(genres).to.include('Western');
       expect(year).to.be.lessThan(1970);
     }
-    expect(await found('stalker', { language: 'fr' })).to.not.include('Stalker');
-    expect(await found('stalker', { language: 'ru', minRuntime: 150 })).to.include('Stalker');
+    expect(await titlesFor('stalker', { language: 'fr' })).to.not.include('Stalker');
+    expect(await titlesFor('stalker', { language: 'ru', minRuntime: 150 })).to.include('Stalker');
   });
 
   it('can be limited to the caller’s services', async () => {
-    const all = await found('the', { limit: 50 });
-    const mine = await found('the', { limit: 50, onMyServices: true });
+    const all = await titlesFor('the', { limit: 50 });
+    const mine = await titlesFor('the', { limit: 50, onMyServices: true });
     expect(mine).to.have.length.above(2);
     expect(mine).to.not.deep.equal(all);
     const nobody = await member('Nobody', []);
@@ -69,14 +69,14 @@ describe('A search', () => {
   });
 
   it('is empty without matches, and refuses an empty query', async () => {
-    expect(await found('qqqq zzzz xxxx')).to.deep.equal([]);
+    expect(await titlesFor('qqqq zzzz xxxx')).to.deep.equal([]);
     expect((await rejection(lea.call(searchMovies, { query: '  ' }))).reason).to.equal('input-invalid');
   });
 
   it('makes at most one read in half a minute if the instance holds the index', async () => {
-    await found('alien');
+    await titlesFor('alien');
     await running.resetCounters();
-    for (const query of ['a', 'al', 'ali', 'alie', 'alien']) await found(query);
+    for (const query of ['a', 'al', 'ali', 'alie', 'alien']) await titlesFor(query);
     expect((await running.counters()).reads).to.be.at.most(1);
   });
 });

@@ -54,8 +54,8 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
     find: async (query, wanted) => {
       const segments = await loadSegments(db, format, now());
       const all = wanted.own ? [...segments, wanted.own] : segments;
-      const found = search(all, query, { limit: wanted.limit, accept: acceptOf(wanted) });
-      return found.map(({ segment, movie }) => cardIn(segment, movie));
+      const hits = search(all, query, { limit: wanted.limit, accept: acceptOf(wanted) });
+      return hits.map(({ segment, movie }) => cardIn(segment, movie));
     },
     list: async (order, after, wanted) =>
       listPage(await loadSegments(db, format, now()), order, after, wanted.limit, acceptOf(wanted)),

@@ -40,7 +40,7 @@ describe('The stored search index', () => {
     return { ...suiteContext(), db: getFirestore(app), now: () => now };
   }
 
-  const found = async (context: Context, query: string) =>
+  const titlesFor = async (context: Context, query: string) =>
     (await searchMovies(context, query, anything)).map(({ title }) => title);
 
   /** Instances and jobs of a release with another format. */
@@ -55,8 +55,8 @@ describe('The stored search index', () => {
   const foundBy = async (engine: SearchEngine, query: string) =>
     (await engine.find(query, anything)).map(({ title }) => title);
 
-  async function expectOutOfReach(...asked: Promise<unknown>[]): Promise<void> {
-    for (const settled of await Promise.allSettled(asked)) {
+  async function expectOutOfReach(...calls: Promise<unknown>[]): Promise<void> {
+    for (const settled of await Promise.allSettled(calls)) {
       const error = settled.status === 'rejected' ? settled.reason : null;
       expect(error).to.be.instanceOf(AppError);
       expect(error.reason).to.equal('service-unavailable');
@@ -77,7 +77,7 @@ describe('The stored search index', () => {
   it('is empty without movies', async () => {
     const context = instance();
     expect(await updateIndex(context)).to.equal(0);
-    expect(await found(context, 'alien')).to.deep.equal([]);
+    expect(await titlesFor(context, 'alien')).to.deep.equal([]);
     expect(await listFiltered(context, 'title', undefined, anything)).to.deep.equal({
       cards: [],
       nextCursor: null,
@@ -90,27 +90,27 @@ describe('The stored search index', () => {
     expect(await updateIndex(context)).to.equal(1);
     expect(await updateIndex(context)).to.equal(0);
     const holder = instance();
-    expect(await found(holder, 'aliem')).to.deep.equal(['Alien']);
+    expect(await titlesFor(holder, 'aliem')).to.deep.equal(['Alien']);
     await saveFacts(context, [movie(2, 'Zyxomma'), movie(1, 'Alien, renamed')]);
-    expect(await found(holder, 'zyxomma')).to.deep.equal([]);
+    expect(await titlesFor(holder, 'zyxomma')).to.deep.equal([]);
     expect(await updateIndex(instance())).to.equal(1);
     // The manifest is read twice a minute.
     now += 29_000;
-    expect(await found(holder, 'zyxoma')).to.deep.equal([]);
+    expect(await titlesFor(holder, 'zyxoma')).to.deep.equal([]);
     now += 1_000;
-    expect(await found(holder, 'zyxoma')).to.deep.equal(['Zyxomma']);
-    expect((await found(holder, 'alien'))[0]).to.equal('Alien, renamed');
+    expect(await titlesFor(holder, 'zyxoma')).to.deep.equal(['Zyxomma']);
+    expect((await titlesFor(holder, 'alien'))[0]).to.equal('Alien, renamed');
   });
 
   it('is visible at once where it is written', async () => {
     const context = instance();
     await saveFacts(context, [movie(1, 'Alien')]);
-    await expectOutOfReach(found(context, 'alien'));
+    await expectOutOfReach(titlesFor(context, 'alien'));
     await updateIndex(context);
-    expect(await found(context, 'alien')).to.deep.equal(['Alien']);
+    expect(await titlesFor(context, 'alien')).to.deep.equal(['Alien']);
     await saveFacts(context, [movie(2, 'Zyxomma')]);
     await updateIndex(context);
-    expect(await found(context, 'zyxomma')).to.deep.equal(['Zyxomma']);
+    expect(await titlesFor(context, 'zyxomma')).to.deep.equal(['Zyxomma']);
   });
 
   it('never goes back to an older version', async () => {
@@ -118,7 +118,7 @@ describe('The stored search index', () => {
     await saveFacts(context, [movie(1, 'Alien')]);
     await updateIndex(context);
     await engineOf(indexFormat).save(0, 0, []);
-    expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+    expect(await titlesFor(instance(), 'alien')).to.deep.equal(['Alien']);
   });
 
   it('is unavailable, not empty, if the catalogue has movies and the index another format', async () => {
@@ -127,11 +127,11 @@ describe('The stored search index', () => {
     await jobOfFormer();
     const holder = engineOf(former);
     expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
-    await expectOutOfReach(found(context, 'alien'), listFiltered(context, 'title', undefined, anything));
+    await expectOutOfReach(titlesFor(context, 'alien'), listFiltered(context, 'title', undefined, anything));
 
     expect(await updateIndex(context)).to.equal(1);
-    expect(await found(context, 'alien')).to.deep.equal(['Alien']);
-    expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+    expect(await titlesFor(context, 'alien')).to.deep.equal(['Alien']);
+    expect(await titlesFor(instance(), 'alien')).to.deep.equal(['Alien']);
     now += 30_000;
     for (const engine of [holder, engineOf(former)])
       expect(await foundBy(engine, 'alien')).to.deep.equal(['Alien']);
@@ -142,14 +142,14 @@ describe('The stored search index', () => {
     await saveFacts(context, [movie(1, 'Alien')]);
     const job = engineOf(indexFormat);
     await job.save(1, 1, [movie(2, 'Aliens')]);
-    await expectOutOfReach(found(context, 'alien'));
+    await expectOutOfReach(titlesFor(context, 'alien'));
     await job.save(0, 1, [movie(1, 'Alien')]);
-    await expectOutOfReach(found(context, 'alien'));
+    await expectOutOfReach(titlesFor(context, 'alien'));
     await job.publish();
-    expect(await found(context, 'alien')).to.deep.equal(['Alien', 'Aliens']);
+    expect(await titlesFor(context, 'alien')).to.deep.equal(['Alien', 'Aliens']);
     // A movie that comes later doesn't hide the others.
     await job.save(3, 1, [movie(3, 'Alien and more')]);
-    expect(await found(instance(), 'alien')).to.deep.equal(['Alien', 'Aliens', 'Alien and more']);
+    expect(await titlesFor(instance(), 'alien')).to.deep.equal(['Alien', 'Aliens', 'Alien and more']);
   });
 
   it('is kept in a former format for a day, and longer by instances that hold it', async () => {
@@ -178,7 +178,7 @@ describe('The stored search index', () => {
     ]);
     expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
     await expectOutOfReach(foundBy(engineOf(former), 'alien'));
-    expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+    expect(await titlesFor(instance(), 'alien')).to.deep.equal(['Alien']);
   });
 
   it('stays in a former format that a rolled-back release updates again', async () => {
@@ -191,7 +191,7 @@ describe('The stored search index', () => {
     now += day / 2;
     await updateIndex(context);
     expect(await foundBy(engineOf(former), 'alien')).to.deep.equal(['Alien']);
-    expect(await found(instance(), 'alien')).to.deep.equal(['Alien']);
+    expect(await titlesFor(instance(), 'alien')).to.deep.equal(['Alien']);
     await job.publish();
     now += day;
     await job.publish();
@@ -212,12 +212,12 @@ describe('The stored search index', () => {
     await saveFacts(context, [movie(1, 'Alien')]);
     await updateIndex(context);
     const holder = instance();
-    await found(holder, 'alien');
+    await titlesFor(holder, 'alien');
     await context.db.doc(`catalogue/search-${indexFormat}`).update({ versions: [2] });
     await context.db.doc(`searchSegments/${indexFormat}-0-0`).update({ parts: 2 });
     now += 30_000;
-    expect(await found(holder, 'alien')).to.deep.equal(['Alien']);
-    await expectOutOfReach(found(instance(), 'alien'));
+    expect(await titlesFor(holder, 'alien')).to.deep.equal(['Alien']);
+    await expectOutOfReach(titlesFor(instance(), 'alien'));
   });
 
   it('has a movie that moved as its later segment has it', async () => {
@@ -225,7 +225,7 @@ describe('The stored search index', () => {
     await job.save(0, 1, [movie(1, 'Alien as it was'), movie(2, 'Brazil')]);
     await job.save(1, 1, [movie(1, 'Alien as it is')]);
     await job.publish();
-    expect(await found(instance(), 'alien as it')).to.deep.equal(['Alien as it is']);
+    expect(await titlesFor(instance(), 'alien as it')).to.deep.equal(['Alien as it is']);
   });
 });
 

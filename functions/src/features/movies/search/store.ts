@@ -64,11 +64,11 @@ export async function loadSegment(
 ): Promise<SearchIndex | null> {
   if (parts === 0) return null;
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, format, segment, part));
-  const found = readDocuments(searchSegmentDocument, await db.getAll(...refs));
-  const first = found[0]?.value;
-  if (first?.parts !== parts || found.length < parts) return null;
-  if (found.some(({ value }) => value.version !== first.version)) return null;
-  return readParts(searchSegmentDocument, found, first.size);
+  const documents = readDocuments(searchSegmentDocument, await db.getAll(...refs));
+  const first = documents[0]?.value;
+  if (first?.parts !== parts || documents.length < parts) return null;
+  if (documents.some(({ value }) => value.version !== first.version)) return null;
+  return readParts(searchSegmentDocument, documents, first.size);
 }
 
 /** Replaces a segment, unless that version or a later one is stored already. */

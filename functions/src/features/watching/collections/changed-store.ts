@@ -24,12 +24,12 @@ export async function loadWatchlists(
         .orderBy('changedAt')
     : all;
   const inOrder = chosen.orderBy(FieldPath.documentId()).limit(limit);
-  const found = await (after ? inOrder.startAfter(after) : inOrder).get();
-  const watchlists = readableDocuments(collectionDocument, found).flatMap(({ ref, value }) => {
+  const snapshot = await (after ? inOrder.startAfter(after) : inOrder).get();
+  const watchlists = readableDocuments(collectionDocument, snapshot).flatMap(({ ref, value }) => {
     const [, uid = '', , name] = ref.path.split('/');
     return name === watchlist ? [{ uid, movieIds: value.movieIds }] : [];
   });
-  return { watchlists, next: found.size < limit ? null : found.docs.at(-1)! };
+  return { watchlists, next: snapshot.size < limit ? null : snapshot.docs.at(-1)! };
 }
 
 const watchlist = collectionSchema.enum.watchlist;

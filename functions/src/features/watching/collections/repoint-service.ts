@@ -52,7 +52,7 @@ async function repoint(
   const { db } = context;
   const formerId = movie.movieId;
   return transact(db, async (tx) => {
-    const [former, known, movieIds, watches, isGone] = await Promise.all([
+    const [former, existing, movieIds, watches, isGone] = await Promise.all([
       store.readCollected(tx, uid, collection, formerId),
       store.readCollected(tx, uid, collection, facts.id),
       store.readMovieIds(tx, uid, collection),
@@ -62,7 +62,7 @@ async function repoint(
     // A user who is being deleted has their collections erased as they are.
     if (!former || !movieIds || isGone) return false;
     const moved = { ...former, ...asFactsSay(facts) };
-    const collected = asOne(moved, known ?? moved, watches);
+    const collected = asOne(moved, existing ?? moved, watches);
     movieIds.delete(formerId);
     if (collected.watched) movieIds.delete(facts.id);
     else movieIds.add(facts.id);
@@ -75,7 +75,7 @@ async function repoint(
         movieId: facts.id,
         facts: ownFactsOf({ ...former.card, language: movie.language }),
         at: context.now(),
-        collected: { former: addedAt(former), own: known && addedAt(known) },
+        collected: { former: addedAt(former), own: existing && addedAt(existing) },
       });
     return true;
   });
@@ -90,13 +90,13 @@ export async function keepCollected(
   uid: string,
   movie: PromotedMovie,
   facts: MovieFacts,
-  kept: MovieFacts,
+  ownFacts: MovieFacts,
 ): Promise<void> {
   const { db } = context;
   const collection: CollectionName = 'watchlist';
   await repoint(context, uid, collection, movie, facts);
   await transact(db, async (tx) => {
-    const [promotion, known, movieIds, watches, isGone] = await Promise.all([
+    const [promotion, existing, movieIds, watches, isGone] = await Promise.all([
       readPromotion(tx, uid, movie.movieId),
       store.readCollected(tx, uid, collection, facts.id),
       store.readMovieIds(tx, uid, collection),
@@ -106,9 +106,9 @@ export async function keepCollected(
     if (!promotion?.collected || isGone) return;
     const { collected: noted, ...rest } = promotion;
     const ids = movieIds ?? new Set<number>();
-    const { former, own } = apart(known, noted, watches, movie.movieId);
+    const { former, own } = apart(existing, noted, watches, movie.movieId);
     const entries = [
-      ...(former ? [{ ...former, ...asFactsSay(kept) }] : []),
+      ...(former ? [{ ...former, ...asFactsSay(ownFacts) }] : []),
       ...(own ? [{ ...own, ...asFactsSay(facts) }] : []),
     ];
     if (!own) store.deleteCollected(tx, uid, collection, facts.id);

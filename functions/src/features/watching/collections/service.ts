@@ -29,9 +29,9 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
 export const addToCollection = serve(
   operations.addToCollection,
   async (context, caller, { collection, movieId: given }) => {
-    const found = await factsFor(context, caller.uid, given);
+    const current = await factsFor(context, caller.uid, given);
     const { movieId, addedAt } = await transact(context.db, async (tx) => {
-      const { collected, apply } = await planCollected(context, tx, caller.uid, collection, found);
+      const { collected, apply } = await planCollected(context, tx, caller.uid, collection, current);
       apply();
       return collected;
     });
@@ -47,15 +47,15 @@ export async function planCollected(
   tx: Tx,
   uid: string,
   collection: CollectionName,
-  found: MovieFacts,
+  given: MovieFacts,
 ): Promise<{ collected: Collected; apply: () => void }> {
-  const facts = await factsNow(context, tx, found);
-  const [known, movieIds] = await Promise.all([
+  const facts = await factsNow(context, tx, given);
+  const [existing, movieIds] = await Promise.all([
     store.readCollected(tx, uid, collection, facts.id),
     store.readMovieIds(tx, uid, collection),
     requireAccount(context, tx, uid),
   ]);
-  if (known && !known.watched) return { collected: known, apply: () => {} };
+  if (existing && !existing.watched) return { collected: existing, apply: () => {} };
   const ids = movieIds ?? new Set<number>();
   if (ids.size >= maxCollected) throw new AppError('collection-full', { limit: maxCollected });
   const now = context.now();
@@ -77,12 +77,12 @@ export const removeFromCollection = serve(
     await transact(db, async (tx) => {
       const became = await readRepointed(context, tx, caller.uid, movieId);
       const named = became ? [movieId, became.facts.id] : [movieId];
-      const [known, movieIds] = await Promise.all([
+      const [entries, movieIds] = await Promise.all([
         Promise.all(named.map((id) => store.readCollected(tx, caller.uid, collection, id))),
         store.readMovieIds(tx, caller.uid, collection),
         requireAccount(context, tx, caller.uid),
       ]);
-      for (const each of known) {
+      for (const each of entries) {
         if (each) store.deleteCollected(tx, caller.uid, collection, each.movieId);
       }
       const isListed = named.map((id) => movieIds?.delete(id)).includes(true);

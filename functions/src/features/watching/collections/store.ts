@@ -80,8 +80,8 @@ export async function readSomeCollected(
   name: CollectionName,
   limit: number,
 ): Promise<Collected[]> {
-  const found = await tx.get(moviesOf(tx.db, uid, name).limit(limit));
-  return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
+  const snapshot = await tx.get(moviesOf(tx.db, uid, name).limit(limit));
+  return readDocuments(collectedMovieDocument, snapshot).map(({ value }) => value);
 }
 
 /** A page of a collection's movies by id, including watched ones. */
@@ -92,8 +92,8 @@ export async function loadCollectedById(
   afterId: string | null,
   limit: number,
 ): Promise<Collected[]> {
-  const found = await pageById(moviesOf(db, uid, name), afterId, limit);
-  return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
+  const page = await pageById(moviesOf(db, uid, name), afterId, limit);
+  return readDocuments(collectedMovieDocument, page).map(({ value }) => value);
 }
 
 /** A page of a collection, the last added first. */

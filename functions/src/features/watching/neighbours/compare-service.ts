@@ -97,9 +97,9 @@ async function removeGoneSince(
   before: readonly store.Gone[],
   uids: readonly string[],
 ): Promise<void> {
-  const known = new Map(before.map(({ ref, writtenAt }) => [ref.path, writtenAt]));
+  const writtenBefore = new Map(before.map(({ ref, writtenAt }) => [ref.path, writtenAt]));
   const gone = await store.loadGone(db);
-  const news = gone.filter(({ ref, writtenAt }) => !known.get(ref.path)?.isEqual(writtenAt));
+  const news = gone.filter(({ ref, writtenAt }) => !writtenBefore.get(ref.path)?.isEqual(writtenAt));
   for (const uid of erasedIn(uids, news)) await store.leaveLists(db, uid);
 }
 

@@ -6,14 +6,14 @@ import { countNeighbourOf, loadNeighbours, type Neighbours, removeUser } from '.
 export const lifecycle = {
   documents: ['neighbours/{uid}'],
   exportParts: async ({ db }, uid) => {
-    const [found, neighbourOf] = await Promise.all([loadNeighbours(db, uid), countNeighbourOf(db, uid)]);
-    return { neighbours: toExport(found, neighbourOf) };
+    const [own, neighbourOf] = await Promise.all([loadNeighbours(db, uid), countNeighbourOf(db, uid)]);
+    return { neighbours: toExport(own, neighbourOf) };
   },
   erase: async ({ db, newId }, uid) => removeUser(db, uid, newId()),
 } satisfies Lifecycle;
 
-function toExport(found: Neighbours | null, neighbourOf: number): AccountExport['neighbours'] {
-  const { neighbours = [], comparedAt = null } = found ?? {};
+function toExport(own: Neighbours | null, neighbourOf: number): AccountExport['neighbours'] {
+  const { neighbours = [], comparedAt = null } = own ?? {};
   return {
     comparedAt: toInstantOrNull(comparedAt),
     alike: neighbours.map(({ uid: _uid, ...alike }) => alike),

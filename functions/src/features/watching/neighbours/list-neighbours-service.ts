@@ -10,7 +10,7 @@ import { loadNeighbours } from './store.ts';
 /** The caller's neighbours as of the last comparison, without their names. */
 export const listNeighbours = serve(operations.listNeighbours, async (context, caller) => {
   const { db } = context;
-  const [account, taste, found, { movies }] = await Promise.all([
+  const [account, taste, own, { movies }] = await Promise.all([
     readAccount(context.db, caller.uid),
     loadTaste(db, caller.uid),
     loadNeighbours(db, caller.uid),
@@ -18,7 +18,7 @@ export const listNeighbours = serve(operations.listNeighbours, async (context, c
   ]);
   if (!account) throw new AppError('account-missing');
   return {
-    neighbours: (found?.neighbours ?? []).map(({ similarity, common, movieIds }) => ({
+    neighbours: (own?.neighbours ?? []).map(({ similarity, common, movieIds }) => ({
       similarity: Math.round(similarity * 1000) / 1000,
       common,
       // A custom movie would reveal who the neighbour is.
@@ -27,7 +27,7 @@ export const listNeighbours = serve(operations.listNeighbours, async (context, c
         return movie ? [cardOf(movie)] : [];
       }),
     })),
-    comparedAt: found && toInstant(found.comparedAt),
+    comparedAt: own && toInstant(own.comparedAt),
     shown: !taste.hidden,
   };
 });

@@ -110,11 +110,11 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
 
 /** The users who were erased since the last run. */
 export async function loadGone(db: Firestore): Promise<Gone[]> {
-  const found = await withPrefix(db.collection('neighbourState'), 'gone').get();
-  return readDocuments(goneDocument, found).map(({ ref, value }, at) => ({
+  const snapshot = await withPrefix(db.collection('neighbourState'), 'gone').get();
+  return readDocuments(goneDocument, snapshot).map(({ ref, value }, at) => ({
     digests: value.digests,
     ref,
-    writtenAt: found.docs[at]!.updateTime,
+    writtenAt: snapshot.docs[at]!.updateTime,
   }));
 }
 
@@ -144,9 +144,9 @@ export async function hideUser(db: Firestore, uid: string): Promise<void> {
 
 async function leaveList(db: Firestore, ref: DocumentReference, uid: string): Promise<void> {
   await transact(db, async (tx) => {
-    const found = toNeighbours(await tx.get(ref));
-    const others = found?.neighbours.filter((neighbour) => neighbour.uid !== uid) ?? [];
-    if (found && others.length > 0) tx.set(ref, toDocument(others, found.comparedAt));
+    const theirs = toNeighbours(await tx.get(ref));
+    const others = theirs?.neighbours.filter((neighbour) => neighbour.uid !== uid) ?? [];
+    if (theirs && others.length > 0) tx.set(ref, toDocument(others, theirs.comparedAt));
     else tx.delete(ref);
   });
 }
@@ -154,9 +154,9 @@ async function leaveList(db: Firestore, ref: DocumentReference, uid: string): Pr
 /** The state; null if a part is missing or of another version. */
 export async function loadState(db: Firestore, { version, parts, size }: Manifest): Promise<State | null> {
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
-  const found = readDocuments(statePartDocument, await db.getAll(...refs));
-  if (found.length < parts || found.some(({ value }) => value.version !== version)) return null;
-  return readParts(statePartDocument, found, size);
+  const documents = readDocuments(statePartDocument, await db.getAll(...refs));
+  if (documents.length < parts || documents.some(({ value }) => value.version !== version)) return null;
+  return readParts(statePartDocument, documents, size);
 }
 
 /** Writes the state to the place not in use; readers switch to it when the manifest is written. */

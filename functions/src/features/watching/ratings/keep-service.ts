@@ -19,12 +19,12 @@ export async function keepRating(
   uid: string,
   movie: PromotedMovie,
   facts: MovieFacts,
-  kept: MovieFacts,
+  ownFacts: MovieFacts,
 ): Promise<void> {
   const { db } = context;
   await repointRating(context, uid, movie, facts);
   await transact(db, async (tx) => {
-    const [promotion, known, { player, write }, isGone] = await Promise.all([
+    const [promotion, current, { player, write }, isGone] = await Promise.all([
       readPromotion(tx, uid, movie.movieId),
       store.readRating(tx, uid, facts.id),
       planPlayer(tx, uid),
@@ -32,11 +32,11 @@ export async function keepRating(
     ]);
     if (!promotion?.rating || isGone) return;
     const { rating: noted, ...rest } = promotion;
-    const asRated = (rated: MovieFacts, said: typeof noted.former) => withGiven(asFactsSay(rated), said);
-    const rating = asRated(kept, noted.former);
+    const asRated = (rated: MovieFacts, score: typeof noted.former) => withGiven(asFactsSay(rated), score);
+    const rating = asRated(ownFacts, noted.former);
     const own = noted.own && asRated(facts, noted.own);
-    const isChanged = known?.ratedAt !== ledTo(facts, rating, own).ratedAt;
-    const stays = isChanged ? known : own;
+    const isChanged = current?.ratedAt !== ledTo(facts, rating, own).ratedAt;
+    const stays = isChanged ? current : own;
     store.writeRating(tx, uid, rating);
     if (stays) store.writeRating(tx, uid, stays);
     else store.deleteRating(tx, uid, facts.id);

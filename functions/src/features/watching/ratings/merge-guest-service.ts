@@ -53,14 +53,14 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
     const now = context.now();
     const { taste } = member.player;
     const given = withGuestSettings(taste, theirs, now);
-    const kept = isAll ? newPlayer.taste : theirs;
+    const former = isAll ? newPlayer.taste : theirs;
     const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
     const hasMoved = merged.length > 0;
     member.write({ taste: hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given });
     guest.write({
       taste: hasMoved
-        ? withRatings(kept, moved, nextInstant(theirs, now))
-        : { ...kept, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt },
+        ? withRatings(former, moved, nextInstant(theirs, now))
+        : { ...former, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt },
     });
     return merged.length;
   });

@@ -22,20 +22,20 @@ type Own = PlannedPlayer & {
 /** The caller's rating; for a promoted custom movie, the one of the catalogue's movie. */
 export async function readOwn(context: Context, tx: Tx, uid: string, movieId: number): Promise<Own> {
   const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
-  const [known, former, planned] = await Promise.all([
+  const [current, former, planned] = await Promise.all([
     store.readRating(tx, uid, became?.id ?? movieId),
     became && store.readRating(tx, uid, movieId),
     planPlayer(tx, uid),
     requireAccount(context, tx, uid),
   ]);
   const { taste } = planned.player;
-  if (!movie || !became || !former) return { ...planned, taste, rating: known, repoint: null };
-  const rating = ledTo(became, former, known);
+  if (!movie || !became || !former) return { ...planned, taste, rating: current, repoint: null };
+  const rating = ledTo(became, former, current);
   const changes = [{ movieId, score: null }, rating];
   const led = { ...withRatings(taste, changes, 0), ratedAt: taste.ratedAt };
   const repoint = () => {
     store.deleteRating(tx, uid, movieId);
-    notePromotedRating(context, tx, uid, movie, became, { former, own: known });
+    notePromotedRating(context, tx, uid, movie, became, { former, own: current });
   };
   return { ...planned, rating, taste: led, repoint };
 }

@@ -55,13 +55,13 @@ export function undone(rating: Rating): Rating {
 export function asOne(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]
     .sort((one, next) => one.ratedAt - next.ratedAt)
-    .reduce((known, { score, ratedAt }) => changed(known, score, ratedAt), unrated(rating));
+    .reduce((merged, { score, ratedAt }) => changed(merged, score, ratedAt), unrated(rating));
 }
 
 /** A promoted movie's rating as the catalogue movie's, merged with the one there already, if any. */
-export function ledTo(facts: MovieFacts, former: Rating, known: Rating | null): Rating {
+export function ledTo(facts: MovieFacts, former: Rating, existing: Rating | null): Rating {
   const moved = { ...former, ...asFactsSay(facts) };
-  return known ? asOne(moved, known) : moved;
+  return existing ? asOne(moved, existing) : moved;
 }
 
 /** What a user gave, without the movie. */

@@ -44,7 +44,7 @@ export async function repointRating(
   const { db } = context;
   const formerId = movie.movieId;
   return transact(db, async (tx) => {
-    const [former, known, { player, write }, isGone] = await Promise.all([
+    const [former, existing, { player, write }, isGone] = await Promise.all([
       store.readRating(tx, uid, formerId),
       store.readRating(tx, uid, facts.id),
       planPlayer(tx, uid),
@@ -52,13 +52,13 @@ export async function repointRating(
     ]);
     // A user who is being deleted has their ratings erased as they are.
     if (!former || isGone) return false;
-    const rating = ledTo(facts, former, known);
+    const rating = ledTo(facts, former, existing);
     store.deleteRating(tx, uid, formerId);
     store.writeRating(tx, uid, rating);
     const changes = [{ movieId: formerId, score: null }, rating];
     const { taste } = player;
     write({ taste: withRatings(taste, changes, nextInstant(taste, context.now())) });
-    notePromotedRating(context, tx, uid, movie, facts, { former, own: known });
+    notePromotedRating(context, tx, uid, movie, facts, { former, own: existing });
     return true;
   });
 }

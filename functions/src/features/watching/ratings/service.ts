@@ -20,10 +20,10 @@ export const rateMovie = serve(
   operations.rateMovie,
   async (context, caller, { movieId: given, ...entry }) => {
     const { db } = context;
-    const found = await factsFor(context, caller.uid, given);
+    const givenFacts = await factsFor(context, caller.uid, given);
     return transact(db, async (tx) => {
-      const facts = await factsNow(context, tx, found);
-      const [known, planned] = await Promise.all([
+      const facts = await factsNow(context, tx, givenFacts);
+      const [former, planned] = await Promise.all([
         readRating(tx, caller.uid, facts.id),
         planPlayer(tx, caller.uid),
         requireAccount(context, tx, caller.uid),
@@ -31,8 +31,8 @@ export const rateMovie = serve(
       const movie = asFactsSay(facts);
       const { taste } = planned.player;
       const at = nextInstant(taste, context.now());
-      const rating = changed(known ?? unrated(movie), operations.pointsOf(entry), at);
-      if (rating === known) return toView(known, known.movieId, taste);
+      const rating = changed(former ?? unrated(movie), operations.pointsOf(entry), at);
+      if (rating === former) return toView(former, former.movieId, taste);
       emit({ event: 'movie-rated' });
       return save(context, tx, caller.uid, { ...planned, taste, repoint: null }, { ...rating, ...movie }, at);
     });

@@ -30,8 +30,8 @@ export async function readRating(tx: Tx, uid: string, movieId: number): Promise<
 
 /** Some of a user's ratings, withdrawn ones too, for processing all in turn. */
 export async function readSomeRatings(tx: Tx, uid: string, limit: number): Promise<Rating[]> {
-  const found = await tx.get(ratingsOf(tx.db, uid).limit(limit));
-  return readDocuments(ratingDocument, found).map(({ value }) => toRating(value));
+  const snapshot = await tx.get(ratingsOf(tx.db, uid).limit(limit));
+  return readDocuments(ratingDocument, snapshot).map(({ value }) => toRating(value));
 }
 
 /** A page of a user's ratings by id, including withdrawn ones. */
@@ -41,8 +41,8 @@ export async function loadRatingsById(
   afterId: string | null,
   limit: number,
 ): Promise<Rating[]> {
-  const found = await pageById(ratingsOf(db, uid), afterId, limit);
-  return readDocuments(ratingDocument, found).map(({ value }) => toRating(value));
+  const page = await pageById(ratingsOf(db, uid), afterId, limit);
+  return readDocuments(ratingDocument, page).map(({ value }) => toRating(value));
 }
 
 const fieldOf = { newest: 'ratedAt', highest: 'score' } as const;

@@ -38,9 +38,9 @@ export async function loadTastesChangedSince(
   const all = db.collection('players').select('taste').where(changedAt, '>=', Timestamp.fromMillis(from));
   const settled = until === undefined ? all : all.where(changedAt, '<', Timestamp.fromMillis(until));
   const inOrder = settled.orderBy(changedAt).orderBy(id).limit(limit);
-  const asked =
+  const query =
     typeof since === 'number' ? inOrder : inOrder.startAfter(Timestamp.fromMillis(from), since.uid);
-  return pageOf(await asked.get(), limit);
+  return pageOf(await query.get(), limit);
 }
 
 /** A page of all tastes that ever changed, latest change first. */
@@ -52,8 +52,8 @@ export async function loadTastesChangedLast(
   const [changedAt, id] = ['taste.changedAt', FieldPath.documentId()];
   const all = db.collection('players').select('taste').where(changedAt, '>', Timestamp.fromMillis(0));
   const inOrder = all.orderBy(changedAt, 'desc').orderBy(id, 'desc').limit(limit);
-  const asked = after ? inOrder.startAfter(Timestamp.fromMillis(after.changedAt), after.uid) : inOrder;
-  return pageOf(await asked.get(), limit);
+  const query = after ? inOrder.startAfter(Timestamp.fromMillis(after.changedAt), after.uid) : inOrder;
+  return pageOf(await query.get(), limit);
 }
 
 function pageOf({ docs }: QuerySnapshot, limit: number): TastePage {

@@ -37,22 +37,22 @@ export function saidOf({ ratings: { movieIds, scores }, genres }: Taste, movies:
  * Whether a reason's points have the sign of what users said themselves, so that nobody reads that they like
  * what they dislike.
  */
-export function agreesWith(said: Said, movie: MovieFacts): (reason: TasteReason) => boolean {
+export function agreesWith(taste: Said, movie: MovieFacts): (reason: TasteReason) => boolean {
   return (reason) => {
     if (reason.kind === 'neighbours') return true;
     const isFor = reason.points > 0;
     switch (reason.kind) {
       case 'movie':
-        return isFor ? reason.score >= Math.max(said.usual, dislikedBelow) : reason.score < said.usual;
+        return isFor ? reason.score >= Math.max(taste.usual, dislikedBelow) : reason.score < taste.usual;
       case 'genre': {
         const above =
-          said.byGenre.get(genreId(reason.genre))?.above ?? (said.chosen.has(reason.genre) ? 1 : 0);
+          taste.byGenre.get(genreId(reason.genre))?.above ?? (taste.chosen.has(reason.genre) ? 1 : 0);
         return hasSign(above, isFor);
       }
       case 'year':
-        return hasSign(ofTime(said, movie.year) - said.usual, isFor);
+        return hasSign(ofTime(taste, movie.year) - taste.usual, isFor);
       case 'chosen-genres':
-        return movie.genres.some((genre) => said.chosen.has(genre)) === isFor;
+        return movie.genres.some((genre) => taste.chosen.has(genre)) === isFor;
       case 'everybody':
         return movie.rating === null || hasSign(acclaimOf(movie) - 10 * meanRating, isFor);
     }

@@ -31,13 +31,13 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
     const facts = movies.get(movieId);
     return facts ? [{ score: scores[at]!, genres: modelFacts(facts).genres }] : [];
   });
-  const known = genreTasteOf(rated);
-  const mean = (known.mean * rated.length + usual.mean * usual.ratings) / (rated.length + usual.ratings);
+  const ownTaste = genreTasteOf(rated);
+  const mean = (ownTaste.mean * rated.length + usual.mean * usual.ratings) / (rated.length + usual.ratings);
   const chosen = new Set<string>(taste.genres);
   const confidence = (mostConfidence * rated.length) / (rated.length + halfKnown);
 
   const partsOf = (movie: MovieFacts) => ({
-    genres: aboveOf(known, movie),
+    genres: aboveOf(ownTaste, movie),
     chosen: movie.genres.some((genre) => chosen.has(genre)) ? chosenWorth : 0,
     everybody: acclaimOf(movie) - 10 * meanRating,
   });
@@ -50,7 +50,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
     reasonsOf: (movie) => {
       const parts = partsOf(movie);
       const own = movie.genres.flatMap((genre): TasteReason[] => {
-        const above = known.genres.get(genreId(genre))?.above;
+        const above = ownTaste.genres.get(genreId(genre))?.above;
         return above === undefined ? [] : [{ kind: 'genre', genre, points: toTenth(above) }];
       });
       return weightiest([
@@ -63,7 +63,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
 }
 
 /** How much better a user rates a movie's genres than others; 0 without ratings of them. */
-function aboveOf(known: GenreTaste, movie: MovieFacts): number {
-  const score = predictByGenres(known, modelFacts(movie));
-  return score === null ? 0 : score - known.mean;
+function aboveOf(taste: GenreTaste, movie: MovieFacts): number {
+  const score = predictByGenres(taste, modelFacts(movie));
+  return score === null ? 0 : score - taste.mean;
 }

@@ -18,7 +18,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
   const { movieIds, scores } = taste.ratings;
   const folded = foldedInto(held, taste, movies);
   const scoreIn = new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
-  let said: Said | undefined;
+  let statements: Said | undefined;
 
   function reasonsOf(movie: MovieFacts): TasteReason[] {
     const parts = explain(model, folded, asKnown(movie.id, movie));
@@ -42,8 +42,8 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
       { kind: 'chosen-genres', points: toTenth(taste.genres.length > 0 ? parts.chosenGenres : 0) },
       { kind: 'everybody', points: toTenth(parts.movie) },
     ];
-    said ??= saidOf(taste, movies);
-    const agrees = agreesWith(said, movie);
+    statements ??= saidOf(taste, movies);
+    const agrees = agreesWith(statements, movie);
     return weightiest([
       ...weightiest(own.filter(agrees)).slice(0, mostMovies),
       ...genres.filter(agrees),

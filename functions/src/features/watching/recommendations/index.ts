@@ -1,4 +1,4 @@
 export { acclaimOf } from './acclaim.ts';
 export { sweepJob } from './job.ts';
-export { basisOf, shown } from './predicted-scores.ts';
+export { asShown, basisOf } from './predicted-scores.ts';
 export { expectedOf, type Tastes, tastesOf } from './tastes-service.ts';

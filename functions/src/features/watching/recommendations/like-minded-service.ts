@@ -6,12 +6,12 @@ import type { LikeMinded } from './by-neighbours.ts';
 
 /** A user's neighbours with their current ratings, without those hidden since the comparison. */
 export async function loadLikeMinded({ db }: Context, uid: string): Promise<LikeMinded[]> {
-  const found = (await loadNeighbours(db, uid))?.neighbours ?? [];
+  const neighbours = (await loadNeighbours(db, uid))?.neighbours ?? [];
   const players = await loadPlayers(
     db,
-    found.map((neighbour) => neighbour.uid),
+    neighbours.map((neighbour) => neighbour.uid),
   );
-  return found.flatMap(({ similarity, common }, index) => {
+  return neighbours.flatMap(({ similarity, common }, index) => {
     const { ratings, hidden } = players[index]!.taste;
     return hidden ? [] : [{ correlation: correlationBehind(similarity, common), common, ratings }];
   });

@@ -41,11 +41,11 @@ export function shownScore(score: number): number {
 }
 
 /** A predicted score and its confidence as shown. */
-export function shown({ score, confidence }: Pick<Likely, 'score' | 'confidence'>) {
+export function asShown({ score, confidence }: Pick<Likely, 'score' | 'confidence'>) {
   return { score: shownScore(score), confidence: Math.round(confidence * 100) / 100 };
 }
 
-/** Points of a reason, rounded to a tenth. */
+/** Points of a reason, shown to a tenth. */
 export function toTenth(points: number): number {
   return Math.round(points * 10) / 10;
 }

@@ -76,8 +76,8 @@ describe('Recommendations', () => {
     const { movies, basis, ratings } = await list({ limit: maxRecommended });
     expect([basis, ratings]).to.deep.equal(['ratings', 12]);
     const ids = movies.map(({ movieId }) => movieId);
-    for (const known of [...westerns.slice(0, 6), ...dramas.slice(0, 6), seen])
-      expect(ids).not.to.include(known);
+    for (const ratedOrSeen of [...westerns.slice(0, 6), ...dramas.slice(0, 6), seen])
+      expect(ids).not.to.include(ratedOrSeen);
     expect(movies.slice(0, 5).every(({ genres }) => genres.includes('Western'))).to.equal(true);
     const liked = movies[0]!.reasons.find((reason) => reason.kind === 'genre' && reason.genre === 'Western');
     expect(liked).to.have.property('points').above(5);
@@ -118,23 +118,23 @@ describe('Recommendations', () => {
     const { byId } = (await loadCatalogue(context())).movies;
     for (const genre of ['Documentary', 'Horror', 'Drama'] as const) {
       const there = [...byId.values()].filter(({ genres }) => genres.includes(genre)).length;
-      const found = (await list({ genres: [genre], limit: keptOfGenre })).movies;
-      expect(found, genre).to.have.length(Math.min(keptOfGenre, there));
+      const movies = (await list({ genres: [genre], limit: keptOfGenre })).movies;
+      expect(movies, genre).to.have.length(Math.min(keptOfGenre, there));
     }
   });
 
   it('are computed again after a day, and deleted by the sweep when unused', async () => {
     const first = await list();
     const { db } = context();
-    const kept = db.doc(`recommendations/${user.uid}`);
-    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    const stored = db.doc(`recommendations/${user.uid}`);
+    await stored.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     const other = await member('Other');
     await other.call(listRecommendations, {});
     const second = await list();
     expect(Date.parse(second.computedAt)).to.be.above(Date.parse(first.computedAt));
-    await kept.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    await stored.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     await sweep(context());
-    expect((await kept.get()).exists).to.equal(false);
+    expect((await stored.get()).exists).to.equal(false);
     expect((await db.doc(`recommendations/${other.uid}`).get()).exists).to.equal(true);
   });
 

@@ -32,8 +32,8 @@ describe('The best movies for a user', () => {
       [3, 120],
       [5, 101],
     ]);
-    const found = best(({ id }) => scores.get(id) ?? -id);
-    expect(found.slice(0, 4).map(({ movieId, score }) => [movieId, score])).to.deep.equal([
+    const listed = best(({ id }) => scores.get(id) ?? -id);
+    expect(listed.slice(0, 4).map(({ movieId, score }) => [movieId, score])).to.deep.equal([
       [7, 100],
       [3, 100],
       [5, 100],
@@ -42,9 +42,9 @@ describe('The best movies for a user', () => {
   });
 
   it('are the best overall, then those of genres rare among them', () => {
-    const found = best(({ id, genres }) => (genres.includes('Horror') ? 10 : 90) - id / 1_000);
-    expect(found.slice(0, maxRecommended).some(({ genres }) => genres.includes('Horror'))).to.equal(false);
-    const rest = found.slice(maxRecommended);
+    const listed = best(({ id, genres }) => (genres.includes('Horror') ? 10 : 90) - id / 1_000);
+    expect(listed.slice(0, maxRecommended).some(({ genres }) => genres.includes('Horror'))).to.equal(false);
+    const rest = listed.slice(maxRecommended);
     expect(rest.map(({ genres }) => genres)).to.deep.equal(new Array(keptOfGenre).fill(['Horror']));
     expect(rest.map(({ movieId }) => movieId)).to.deep.equal(
       Array.from({ length: keptOfGenre }, (_, at) => 10 * (at + 1)),
@@ -52,8 +52,8 @@ describe('The best movies for a user', () => {
   });
 
   it('are in the order in which movies are listed, and show their scores', () => {
-    const found = bestBy(({ id }) => ({ score: 50 + id, cautious: 50, listed: -id, confidence: 0.5 }));
-    expect(found.slice(0, 3).map(({ movieId, score }) => [movieId, score])).to.deep.equal([
+    const listed = bestBy(({ id }) => ({ score: 50 + id, cautious: 50, listed: -id, confidence: 0.5 }));
+    expect(listed.slice(0, 3).map(({ movieId, score }) => [movieId, score])).to.deep.equal([
       [1, 51],
       [2, 52],
       [3, 53],

@@ -7,7 +7,7 @@ import {
 } from '@cine/contract/operations/watching/recommendations';
 import { percentilesOf } from '@cine/contract/ratings/percentile';
 import type { Taste } from '../../core/players/index.ts';
-import { type PredictedScores, shown } from './predicted-scores.ts';
+import { asShown, type PredictedScores } from './predicted-scores.ts';
 
 export type Recommended = MovieCard & Prediction;
 
@@ -18,11 +18,11 @@ export function predictionsOf(
 ): (movie: MovieFacts) => Prediction {
   const percentileOf = percentilesOf(ratings.scores);
   return (movie) => {
-    const said = shown(predicted.likelyOf(movie));
+    const likely = asShown(predicted.likelyOf(movie));
     return {
-      ...said,
+      ...likely,
       basis: predicted.basis,
-      percentile: count === 0 ? null : Math.round(percentileOf(said.score) * 10) / 10,
+      percentile: count === 0 ? null : Math.round(percentileOf(likely.score) * 10) / 10,
       reasons: predicted.reasonsOf(movie),
     };
   };
@@ -48,11 +48,11 @@ export function bestOf(
   movies: Iterable<MovieFacts>,
   cardOf: (movie: MovieFacts) => MovieCard,
 ): Recommended[] {
-  const known = new Set([...seen, ...taste.ratings.movieIds]);
+  const seenOrRated = new Set([...seen, ...taste.ratings.movieIds]);
   const predict = predictionsOf(predicted, taste);
   const ranked: { movie: MovieFacts; listed: number }[] = [];
   for (const movie of movies)
-    if (!known.has(movie.id)) ranked.push({ movie, listed: predicted.likelyOf(movie).listed });
+    if (!seenOrRated.has(movie.id)) ranked.push({ movie, listed: predicted.likelyOf(movie).listed });
   const counts = new Map<string, number>();
   return ranked
     .sort((one, other) => other.listed - one.listed || one.movie.id - other.movie.id)

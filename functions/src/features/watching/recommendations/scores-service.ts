@@ -31,13 +31,13 @@ const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
   const users = heldUsers(held);
-  const known = users.get(uid);
-  const isSame = known !== undefined && isSameTaste(known.taste, taste);
-  if (isSame && known.movies === movies) return known.kept;
-  const scores = isSame ? known.scores : scoresFor(held, taste, foldedInto(held, taste, movies));
-  const kept = keeping(scores, movies);
-  users.set(uid, { taste, scores, movies, kept });
-  return kept;
+  const user = users.get(uid);
+  const isSame = user !== undefined && isSameTaste(user.taste, taste);
+  if (isSame && user.movies === movies) return user.kept;
+  const scores = isSame ? user.scores : scoresFor(held, taste, foldedInto(held, taste, movies));
+  const likelyOf = keeping(scores, movies);
+  users.set(uid, { taste, scores, movies, kept: likelyOf });
+  return likelyOf;
 }
 
 const fields = 4;
@@ -54,19 +54,19 @@ const placesIn = heldBy<Catalogue, ReadonlyMap<number, number>>(
 /** Scores that compute those of the catalogue's movies only once. */
 function keeping(scores: Scores, movies: Catalogue): Scores {
   const places = placesIn(movies);
-  const kept = new Float64Array(fields * movies.size).fill(Number.NaN);
+  const values = new Float64Array(fields * movies.size).fill(Number.NaN);
   return (movie) => {
     const place = places.get(movie.id);
     if (place === undefined) return scores(movie);
     const at = fields * place;
-    const known = kept[at]!;
-    if (!Number.isNaN(known))
-      return { score: known, cautious: kept[at + 1]!, listed: kept[at + 2]!, confidence: kept[at + 3]! };
+    const score = values[at]!;
+    if (!Number.isNaN(score))
+      return { score, cautious: values[at + 1]!, listed: values[at + 2]!, confidence: values[at + 3]! };
     const likely = scores(movie);
-    kept[at] = likely.score;
-    kept[at + 1] = likely.cautious;
-    kept[at + 2] = likely.listed;
-    kept[at + 3] = likely.confidence;
+    values[at] = likely.score;
+    values[at + 1] = likely.cautious;
+    values[at + 2] = likely.listed;
+    values[at + 3] = likely.confidence;
     return likely;
   };
 }

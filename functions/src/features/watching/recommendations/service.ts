@@ -32,13 +32,13 @@ export const listRecommendations = serve(
   operations.listRecommendations,
   async (context, caller, { by, genres, limit }) => {
     const { db } = context;
-    const [[player], kept] = await Promise.all([
+    const [[player], stored] = await Promise.all([
       loadPlayers(db, [caller.uid]),
       store.loadRecommendations(db, caller.uid),
     ]);
-    const held = kept && stillHolds(kept, player!, context.now());
+    const held = stored && stillHolds(stored, player!, context.now());
     const { lists, basis, ratings, computedAt, expiresAt } = held
-      ? kept
+      ? stored
       : await workOut(context, caller.uid, player!);
     const known = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
     const wanted = lists[by].filter(
@@ -57,9 +57,9 @@ export const listRecommendations = serve(
 );
 
 /** Whether a kept list is still valid. */
-function stillHolds(kept: store.Recommendations, { taste }: Player, now: number): boolean {
-  const isSame = kept.ratedAt === taste.ratedAt && kept.genres.join() === taste.genres.join();
-  return isSame && kept.expiresAt > now;
+function stillHolds(stored: store.Recommendations, { taste }: Player, now: number): boolean {
+  const isSame = stored.ratedAt === taste.ratedAt && stored.genres.join() === taste.genres.join();
+  return isSame && stored.expiresAt > now;
 }
 
 async function workOut(context: Context, uid: string, player: Player): Promise<store.Recommendations> {

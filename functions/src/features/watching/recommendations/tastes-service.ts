@@ -6,7 +6,7 @@ import { loadCatalogue, loadManifest, type Manifest } from '../../core/catalogue
 import { loadPlayers, type Player } from '../../core/players/index.ts';
 import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
-import { basisOf, type Catalogue, shown } from './predicted-scores.ts';
+import { asShown, basisOf, type Catalogue } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
 import { scoresByModel } from './scores-service.ts';
 
@@ -20,11 +20,11 @@ export async function tastesOf(
   movies: Catalogue,
   players: ReadonlyMap<string, Player>,
 ): Promise<Tastes> {
-  const known = [...players].filter(([, { taste }]) => basisOf(taste) !== 'everybody');
-  if (known.length === 0) return new Map();
+  const withTaste = [...players].filter(([, { taste }]) => basisOf(taste) !== 'everybody');
+  if (withTaste.length === 0) return new Map();
   const held = await loadModel(context, manifest);
   return new Map(
-    known.map(([uid, { taste }]) => [
+    withTaste.map(([uid, { taste }]) => [
       uid,
       held ? scoresByModel(uid, taste, held, movies) : byGenres(taste, movies).likelyOf,
     ]),
@@ -38,15 +38,15 @@ export async function expectedOf(
   movie: MovieFacts,
 ): Promise<ExpectedScore[]> {
   const players = await loadPlayers(context.db, uids);
-  const known = players
+  const withTaste = players
     .map(({ taste }, index) => ({ uid: uids[index]!, taste }))
     .filter(({ taste }) => basisOf(taste) !== 'everybody');
-  if (known.length === 0) return [];
+  if (withTaste.length === 0) return [];
   const held = await loadModel(context, await loadManifest(context.db));
   // Genres need the facts of rated movies; the model already contains what it needs.
   const movies = held ? new Map([[movie.id, movie]]) : (await loadCatalogue(context)).movies.byId;
-  return known.map(({ uid, taste }) => ({
+  return withTaste.map(({ uid, taste }) => ({
     uid,
-    ...shown(predictedScoresOf(taste, held, movies).likelyOf(movie)),
+    ...asShown(predictedScoresOf(taste, held, movies).likelyOf(movie)),
   }));
 }

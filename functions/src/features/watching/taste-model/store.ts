@@ -47,8 +47,8 @@ function partRef(db: Firestore, version: number, part: number): DocumentReferenc
 export async function takeVersion(db: Firestore): Promise<number> {
   const newest = db.collection('models').orderBy('version', 'desc').limit(1);
   return transact(db, async (tx) => {
-    const found = (await tx.get(newest)).docs[0];
-    const version = ((found && readDocument(modelDocument, found)?.version) ?? 0) + 1;
+    const last = (await tx.get(newest)).docs[0];
+    const version = ((last && readDocument(modelDocument, last)?.version) ?? 0) + 1;
     tx.create(modelRef(db, version), modelDocument.encode({ version }));
     return version;
   });
@@ -73,9 +73,9 @@ export async function saveParts(db: Firestore, version: number, model: Model): P
 /** A model; null if its documents were deleted because a newer one is published. */
 export async function loadParts(db: Firestore, version: number, parts: number): Promise<Model | null> {
   const refs = Array.from({ length: parts }, (_, part) => partRef(db, version, part));
-  const found = await db.getAll(...refs);
-  if (found.some((part) => !part.exists)) return null;
-  const read = readDocuments(modelPartDocument, found);
+  const snapshots = await db.getAll(...refs);
+  if (snapshots.some((part) => !part.exists)) return null;
+  const read = readDocuments(modelPartDocument, snapshots);
   return readParts(modelPartDocument, read, read[0]!.value.size);
 }
 

@@ -109,13 +109,13 @@ describe('The job that trains the model', () => {
     }
     const current = versions.at(-1)!;
     expect((await loadManifest(own.db)).model).to.include({ version: current });
-    const kept = (await own.db.collection('models').where('parts', '>', 0).get()).docs.map(({ id }) =>
+    const published = (await own.db.collection('models').where('parts', '>', 0).get()).docs.map(({ id }) =>
       Number(id),
     );
-    expect(kept).to.have.length(2).and.to.include(current);
-    for (const version of kept)
+    expect(published).to.have.length(2).and.to.include(current);
+    for (const version of published)
       expect((await own.db.collection(`models/${version}/parts`).get()).size).to.be.above(0);
-    if (!kept.includes(1)) expect((await own.db.collection('models/1/parts').get()).size).to.equal(0);
+    if (!published.includes(1)) expect((await own.db.collection('models/1/parts').get()).size).to.equal(0);
   });
 
   it('publishes two versions when two train at once, and never replaces the newer by the older', async () => {

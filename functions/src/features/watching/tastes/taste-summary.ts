@@ -53,8 +53,8 @@ function tiersOf(scores: Uint8Array): TasteSummary['tiers'] {
   const byTier = new Map<number, { tier: number; from: number; to: number; count: number }>();
   for (const score of Uint8Array.from(scores).sort()) {
     const tier = tierOf(percentile(score));
-    const known = byTier.get(tier) ?? { tier, from: score, to: score, count: 0 };
-    byTier.set(tier, { ...known, to: score, count: known.count + 1 });
+    const entry = byTier.get(tier) ?? { tier, from: score, to: score, count: 0 };
+    byTier.set(tier, { ...entry, to: score, count: entry.count + 1 });
   }
   return [...byTier.values()].reverse();
 }

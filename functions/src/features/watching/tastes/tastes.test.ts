@@ -63,13 +63,13 @@ describe('A taste', () => {
   });
 
   it('takes genres and hiding separately, without changing when ratings changed', async () => {
-    const said = await user.call(setUpTaste, { genres: ['Western', 'Drama', 'Western'] });
-    expect(said).to.deep.equal({ genres: ['Drama', 'Western'], hidden: false });
+    const answer = await user.call(setUpTaste, { genres: ['Western', 'Drama', 'Western'] });
+    expect(answer).to.deep.equal({ genres: ['Drama', 'Western'], hidden: false });
     expect(await loadTaste(context().db, user.uid)).to.include({ ratedAt: null, changedAt: null });
     const { ratedAt } = await rate(fistful, 90);
-    expect(await user.call(setUpTaste, { hidden: true })).to.deep.equal({ ...said, hidden: true });
+    expect(await user.call(setUpTaste, { hidden: true })).to.deep.equal({ ...answer, hidden: true });
     const taste = await loadTaste(context().db, user.uid);
-    expect(taste).to.deep.include({ ...said, hidden: true, count: 1, ratedAt: Date.parse(ratedAt!) });
+    expect(taste).to.deep.include({ ...answer, hidden: true, count: 1, ratedAt: Date.parse(ratedAt!) });
     expect(taste.changedAt).to.be.above(taste.ratedAt!);
     expect(await user.call(setUpTaste, { genres: [] })).to.deep.equal({ genres: [], hidden: true });
     expect((await loadTaste(context().db, user.uid)).changedAt).to.equal(taste.changedAt);
@@ -98,18 +98,18 @@ describe('A taste', () => {
       await db.doc(`players/${uid}`).update({ 'taste.changedAt': changedAt });
     }
     const walked = async () => {
-      const found: string[] = [];
+      const uids: string[] = [];
       for (let since: number | TasteMark | null = instant; since !== null; ) {
         const page = await loadTastesChangedSince(db, since, 2, instant + settledAfterMs);
-        found.push(...page.tastes.map(({ uid }) => uid));
+        uids.push(...page.tastes.map(({ uid }) => uid));
         since = page.next;
       }
-      return found;
+      return uids;
     };
-    const found = await walked();
+    const inOrder = await walked();
     const uids = people.map(({ uid }) => uid);
-    expect(found.slice(0, 3)).to.have.members(uids.slice(0, 3));
-    expect(found.slice(3)).to.deep.equal(uids.slice(3));
+    expect(inOrder.slice(0, 3)).to.have.members(uids.slice(0, 3));
+    expect(inOrder.slice(3)).to.deep.equal(uids.slice(3));
     // Unreadable ones, even a whole page of them, hide none of the others.
     for (const { uid } of people.slice(0, 3))
       await db.doc(`players/${uid}`).update({ 'taste.count': 'some' });

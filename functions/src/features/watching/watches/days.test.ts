@@ -121,11 +121,11 @@ describe('The day of a watch', () => {
     await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
     await host.call(recordWatch, { sessionId, movieId: first });
     await running.settled();
-    const kept = allKept((await playerOf(guest)).days);
-    expect(kept).to.have.length(1);
+    const days = allKept((await playerOf(guest)).days);
+    expect(days).to.have.length(1);
     await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.settled();
-    expect(allKept((await playerOf(nina)).days)).to.deep.equal(kept);
+    expect(allKept((await playerOf(nina)).days)).to.deep.equal(days);
     expect((await daysOf(nina)).get(first)).to.not.have.property('short');
   });
 

@@ -42,8 +42,8 @@ describe('A guest of an evening who has an account later', () => {
   };
 
   async function entriesOf({ uid }: TestUser): Promise<unknown[]> {
-    const found = await context().db.collection(`players/${uid}/ledger`).orderBy('at').get();
-    return found.docs
+    const snapshot = await context().db.collection(`players/${uid}/ledger`).orderBy('at').get();
+    return snapshot.docs
       .filter(({ id }) => /^(?:movie|week|session)/.test(id))
       .map((entry) => ({
         source: entry.id.replace(/^week:[\d-]+/, 'week'),

@@ -29,12 +29,12 @@ export async function mergeGuestWatches(
         memberId,
         promoted.map(({ watch }) => watch),
       );
-      const [known] = await Promise.all([
+      const [own] = await Promise.all([
         Promise.all(watches.map(({ id }) => readWatch(tx, memberId, id))),
         requireOwnAccount(tx, memberId),
       ]);
       for (const [index, watch] of watches.entries()) {
-        if (!known[index]) writeWatch(tx, memberId, watch, context.now());
+        if (!own[index]) writeWatch(tx, memberId, watch, context.now());
       }
       for (const { note } of promoted) note();
     });

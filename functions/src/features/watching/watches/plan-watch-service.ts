@@ -48,11 +48,11 @@ export async function planWatch(
   caller: Caller,
   event: WatchEvent,
 ): Promise<{ watch: WatchEvent; apply: () => void }> {
-  const [calendar, known] = await Promise.all([
+  const [calendar, existing] = await Promise.all([
     requireCalendar(context, tx, caller.uid),
     readWatch(tx, caller.uid, event.id),
   ]);
-  if (known) return { watch: known, apply: () => {} };
+  if (existing) return { watch: existing, apply: () => {} };
   const watch = await withDay(tx, caller.uid, calendar, event);
   return { watch, apply: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
 }

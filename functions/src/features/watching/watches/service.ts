@@ -95,10 +95,10 @@ async function readPromoted(
 ): Promise<WatchEvent | null> {
   const movieId = movieIdOf(watchId);
   const became = await readRepointed(context, tx, uid, movieId);
-  const kept = became ? [] : await readPromotionsTo(tx, uid, movieId);
-  const ids = [became?.facts.id, ...kept.map(({ keptAs }) => keptAs)].filter((id) => id !== undefined);
-  const found = await Promise.all(ids.map((id) => readWatch(tx, uid, idAsOf(watchId, id))));
-  return found.find((watch) => watch !== null) ?? null;
+  const promotions = became ? [] : await readPromotionsTo(tx, uid, movieId);
+  const ids = [became?.facts.id, ...promotions.map(({ keptAs }) => keptAs)].filter((id) => id !== undefined);
+  const watches = await Promise.all(ids.map((id) => readWatch(tx, uid, idAsOf(watchId, id))));
+  return watches.find((watch) => watch !== null) ?? null;
 }
 
 /** One of the caller's watches. */

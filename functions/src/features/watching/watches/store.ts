@@ -94,9 +94,9 @@ export async function readOfEvening(
 ): Promise<{ uid: string; watch: WatchEvent }[]> {
   const ofEvening = allOfMovie(tx.db, movieId).where('sessionId', '==', sessionId);
   const { docs } = await tx.get(ofEvening.limit(limit));
-  return docs.flatMap((found) => {
-    const watch = toWatch(found);
-    return watch ? [{ uid: found.ref.parent.parent!.id, watch }] : [];
+  return docs.flatMap((document) => {
+    const watch = toWatch(document);
+    return watch ? [{ uid: document.ref.parent.parent!.id, watch }] : [];
   });
 }
 
@@ -108,8 +108,8 @@ export async function loadOfDates(
   to: string,
   limit?: number,
 ): Promise<WatchEvent[]> {
-  const found = ofDates(db, uid, from, to);
-  return toWatches(await (limit === undefined ? found : found.limit(limit)).get());
+  const inDates = ofDates(db, uid, from, to);
+  return toWatches(await (limit === undefined ? inDates : inDates.limit(limit)).get());
 }
 
 /**
@@ -179,10 +179,10 @@ async function takeSince(
   const lastFirst = recorded.orderBy('recordedAt', 'desc').limit(recountPage);
   let page = lastFirst;
   for (let taken = 0; taken < maxRecounted; taken += recountPage) {
-    const found = await get(page);
-    for (const watch of toWatches(found)) take(watch);
-    if (found.size < recountPage) return;
-    page = lastFirst.startAfter(found.docs.at(-1)!);
+    const snapshot = await get(page);
+    for (const watch of toWatches(snapshot)) take(watch);
+    if (snapshot.size < recountPage) return;
+    page = lastFirst.startAfter(snapshot.docs.at(-1)!);
   }
 }
 
@@ -200,10 +200,10 @@ export async function readRepointedWatches(
 
 /** When the user's newest watch was recorded; null if there is none. */
 export async function readLastRecordedAt(tx: Tx, uid: string): Promise<number | null> {
-  const found = await tx.get(
+  const snapshot = await tx.get(
     watchesOf(tx.db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'),
   );
-  const [newest] = found.docs;
+  const [newest] = snapshot.docs;
   return (newest && readField(watchDocument, newest, 'recordedAt')) ?? null;
 }
 
@@ -214,8 +214,8 @@ export async function loadWatches(
   afterId: string | null,
   limit: number,
 ): Promise<WatchEvent[]> {
-  const found = await pageById(watchesOf(db, uid), afterId, limit);
-  return toWatches(found);
+  const page = await pageById(watchesOf(db, uid), afterId, limit);
+  return toWatches(page);
 }
 
 export async function countWatches(db: Firestore, uid: string): Promise<number> {
@@ -286,6 +286,6 @@ function toWatch(snapshot: DocumentSnapshot): WatchEvent | null {
 }
 
 // Progress, exports and merges must see every watch, so one that can't be read fails them.
-function toWatches(found: QuerySnapshot | readonly QueryDocumentSnapshot[]): WatchEvent[] {
-  return readDocuments(watchDocument, found).map(({ id, value }) => ({ id, ...value }));
+function toWatches(snapshot: QuerySnapshot | readonly QueryDocumentSnapshot[]): WatchEvent[] {
+  return readDocuments(watchDocument, snapshot).map(({ id, value }) => ({ id, ...value }));
 }

@@ -63,9 +63,9 @@ export function keptAs(
   movieId: number,
 ): { kept: WatchEvent; own: WatchEvent | null } {
   const { facts, twin = { former: false, own: true } } = was;
-  const kept = asOf(watch, factsOfCustom({ ...facts, movieId }));
+  const own = asOf(watch, factsOfCustom({ ...facts, movieId }));
   return {
-    kept: { ...kept, withdrawn: watch.withdrawn || twin.former },
+    kept: { ...own, withdrawn: watch.withdrawn || twin.former },
     own: was.twin ? { ...watch, withdrawn: watch.withdrawn || twin.own } : null,
   };
 }

@@ -23,15 +23,15 @@ const schema = builder.toSchema();
  * are checked before.
  */
 export async function answerQuery(context: Context, caller: Caller, input: Input): Promise<Output> {
-  const said = async ({ data, errors }: ExecutionResult): Promise<Output> => {
-    const known = data === undefined ? {} : { data };
-    if (!errors) return known;
+  const outputOf = async ({ data, errors }: ExecutionResult): Promise<Output> => {
+    const part = data === undefined ? {} : { data };
+    if (!errors) return part;
     const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
-    return { ...known, errors: errors.map((each) => inWords(each, locale)) as Output['errors'] };
+    return { ...part, errors: errors.map((each) => inWords(each, locale)) as Output['errors'] };
   };
-  const answered = await said(await run(input, queryContextOf(context, caller)));
+  const answered = await outputOf(await run(input, queryContextOf(context, caller)));
   const tooLong = excessOf(answered);
-  return tooLong ? said({ errors: [tooLong] }) : answered;
+  return tooLong ? outputOf({ errors: [tooLong] }) : answered;
 }
 
 function inWords(each: GraphQLError, locale: Locale) {
@@ -51,13 +51,13 @@ async function run(
   { query, variables, operationName }: Input,
   contextValue: QueryContext,
 ): Promise<ExecutionResult> {
-  const asked = { variableValues: variables ?? {}, operationName: operationName || null };
+  const request = { variableValues: variables ?? {}, operationName: operationName || null };
   try {
     const { document, faults } = read(query);
     if (faults.length > 0) return { errors: faults };
-    const excesses = excessesOf(schema, document, contextValue, asked);
+    const excesses = excessesOf(schema, document, contextValue, request);
     if (excesses.length > 0) return { errors: excesses };
-    return await execute({ schema, document, contextValue, ...asked });
+    return await execute({ schema, document, contextValue, ...request });
   } catch (error) {
     // Thrown for a query that makes no sense, such as a mutation.
     if (error instanceof GraphQLError) return { errors: [error] };

@@ -224,16 +224,16 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
       description: 'The newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: pollsCost,
-      resolve: async ({ id }, asked, { context, caller }) =>
-        firstPolls(await listPolls(context, caller, { kind: 'group', id }), asked),
+      resolve: async ({ id }, args, { context, caller }) =>
+        firstPolls(await listPolls(context, caller, { kind: 'group', id }), args),
     }),
     dates: t.field({
       type: [Dates],
       description: 'The next to end first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: datesCost,
-      resolve: async ({ id }, asked, { context, caller }) =>
-        firstPlans((await listDates(context, caller, { groupId: id })).plans, asked),
+      resolve: async ({ id }, args, { context, caller }) =>
+        firstPlans((await listDates(context, caller, { groupId: id })).plans, args),
     }),
   }),
 });

@@ -33,7 +33,7 @@ export const introspectionRule: ValidationRule = (validation) => ({
       ...names.map((name) => [name, repeats(name)(selectionSet), 1] as [string, number, number]),
       ['introspection', introspected(selectionSet), graphLimits.introspection],
     ];
-    const excess = counts.find(([, asked, limit]) => asked > limit);
+    const excess = counts.find(([, count, limit]) => count > limit);
     if (excess) validation.reportError(tooCostly(...excess));
   },
 });
@@ -43,10 +43,10 @@ function measure(
   validation: ValidationContext,
   worth: (field: FieldNode, measure: Measure) => number,
 ): Measure {
-  const known = new Map<SelectionSetNode, number>();
+  const sums = new Map<SelectionSetNode, number>();
   const sum: Measure = (set) => {
     if (!set) return 0;
-    let value = known.get(set);
+    let value = sums.get(set);
     if (value !== undefined) return value;
     value = 0;
     for (const selection of set.selections) {
@@ -54,7 +54,7 @@ function measure(
       else if (selection.kind === Kind.INLINE_FRAGMENT) value += sum(selection.selectionSet);
       else value += sum(validation.getFragment(selection.name.value)?.selectionSet);
     }
-    known.set(set, value);
+    sums.set(set, value);
     return value;
   };
   return sum;

@@ -129,9 +129,9 @@ builder.objectType(Movie, {
           query.manifest(),
           query.offersIn(region),
         ]);
-        const known = lookup(region, facts.id);
+        const offers = lookup(region, facts.id);
         return {
-          ...availabilityView(region, known, account?.providers ?? [], query.context.now()),
+          ...availabilityView(region, offers, account?.providers ?? [], query.context.now()),
           sampleOffers: hasSamples(manifest, region),
         };
       },

@@ -124,24 +124,24 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       description: 'The newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: groupsCost,
-      resolve: async (_me, asked, { context, caller }) =>
-        firstGroups(await listGroups(context, asMember(caller), {}), asked),
+      resolve: async (_me, args, { context, caller }) =>
+        firstGroups(await listGroups(context, asMember(caller), {}), args),
     }),
     dates: t.field({
       type: [Dates],
       description: 'What the caller asked or answered; the next to end first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: datesCost,
-      resolve: async (_me, asked, { context, caller }) =>
-        firstPlans((await listDates(context, caller, {})).plans, asked),
+      resolve: async (_me, args, { context, caller }) =>
+        firstPlans((await listDates(context, caller, {})).plans, args),
     }),
     tips: t.field({
       type: [Tip],
       description: 'What friends recommend to the caller, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: tipsCost,
-      resolve: async (_me, asked, { context, caller }) => {
-        const pageSize = pageOfTips(asked);
+      resolve: async (_me, args, { context, caller }) => {
+        const pageSize = pageOfTips(args);
         return pageSize === 0 ? [] : (await listTips(context, asMember(caller), { pageSize })).tips;
       },
     }),
@@ -150,8 +150,8 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       description: 'What the caller recommends to friends, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: tipsCost,
-      resolve: async (_me, asked, { context, caller }) => {
-        const pageSize = pageOfTips(asked);
+      resolve: async (_me, args, { context, caller }) => {
+        const pageSize = pageOfTips(args);
         return pageSize === 0 ? [] : (await listSentTips(context, asMember(caller), { pageSize })).tips;
       },
     }),
@@ -160,16 +160,16 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       description: 'What friends invite the caller into, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: invitationsCost,
-      resolve: async (_me, asked, { context, caller }) =>
-        firstInvitations(await listInvitations(context, asMember(caller), {}), asked),
+      resolve: async (_me, args, { context, caller }) =>
+        firstInvitations(await listInvitations(context, asMember(caller), {}), args),
     }),
     shares: t.field({
       type: [ShareType],
       description: 'The caller’s links, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: sharesCost,
-      resolve: async (_me, asked, { context, caller }) =>
-        firstShares(await listShares(context, asMember(caller), {}), asked),
+      resolve: async (_me, args, { context, caller }) =>
+        firstShares(await listShares(context, asMember(caller), {}), args),
     }),
     progress: t.field({
       type: [Progress],

@@ -123,13 +123,13 @@ builder.queryType({
       description: 'The polls of an evening, the newest first.',
       args: { sessionId: t.arg.id({ required: true }), first: t.arg.int({ defaultValue: 5 }) },
       complexity: pollsCost,
-      resolve: async (_root, { sessionId, ...asked }, { context, caller }) =>
+      resolve: async (_root, { sessionId, ...args }, { context, caller }) =>
         firstPolls(
           await listPolls(context, caller, {
             kind: 'session',
             id: documentId(sessionId, 'session-not-found'),
           }),
-          asked,
+          args,
         ),
     }),
     guildTable: t.field({

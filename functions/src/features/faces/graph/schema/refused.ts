@@ -15,8 +15,8 @@ export function maskedError(error: GraphQLError): GraphQLError {
 }
 
 /** Which limit a query exceeds, by how much, and what is allowed; counts stop at a million. */
-export function tooCostly(what: string, asked: number, limit: number): GraphQLError {
-  const params = { what, asked: Math.min(Math.ceil(asked), 1_000_000), limit };
+export function tooCostly(what: string, count: number, limit: number): GraphQLError {
+  const params = { what, asked: Math.min(Math.ceil(count), 1_000_000), limit };
   return new GraphQLError('query-too-costly', {
     extensions: { reason: 'query-too-costly' satisfies Reason, params },
   });

@@ -31,7 +31,7 @@ export const pageOfTips = ({ first }: Asked) => within(first, mostTips);
  * What a list of tips costs: each with its friend's account and player, the caller's own, and one that tells
  * whether there are more.
  */
-export const tipsCost = (asked: Asked) => ({
-  field: pageOfTips(asked) === 0 ? 0 : perRead * (6 + 3 * pageOfTips(asked)),
-  multiplier: pageOfTips(asked),
+export const tipsCost = (args: Asked) => ({
+  field: pageOfTips(args) === 0 ? 0 : perRead * (6 + 3 * pageOfTips(args)),
+  multiplier: pageOfTips(args),
 });

@@ -8,12 +8,12 @@ import type { QueryContext } from './query-context.ts';
 /** A movie by its id, from the catalogue or custom. All movies of a query are read together, each once. */
 export const Movie = builder.loadableObjectRef('Movie', {
   load: async (ids: number[], query: QueryContext): Promise<(KnownMovie | AppError)[]> => {
-    const found = await loadMovies(
+    const movies = await loadMovies(
       query.context.db,
       ids.filter((id) => !isCustomMovie(id)),
     );
     return Promise.all(
-      ids.map(async (id) => (isCustomMovie(id) ? ownOrFriends(query, id) : (found.get(id) ?? unknown()))),
+      ids.map(async (id) => (isCustomMovie(id) ? ownOrFriends(query, id) : (movies.get(id) ?? unknown()))),
     );
   },
 });
@@ -44,8 +44,8 @@ export function within(first: number | null | undefined, most: number): number {
 }
 
 /** Arguments without those that a query leaves out. */
-export function given(asked: object): object {
+export function given(args: object): object {
   return Object.fromEntries(
-    Object.entries(asked).filter(([, value]) => value !== null && value !== undefined),
+    Object.entries(args).filter(([, value]) => value !== null && value !== undefined),
   );
 }

@@ -31,13 +31,13 @@ export const decideCase = serve(
     const now = context.now();
     const until = action === 'suspend' && days !== undefined ? now + days * day : null;
     const entry = await transact(db, async (tx) => {
-      const [known] = await Promise.all([store.readCase(tx, caseId, now), assertMayWrite(tx, by, now)]);
-      if (!known) throw new AppError('case-not-found');
-      if (!known.open) throw new AppError('case-decided');
-      if (known.uid === by) throw new AppError('case-own');
-      const apply = await planned(context, tx, known, { action, cause, until });
+      const [reported] = await Promise.all([store.readCase(tx, caseId, now), assertMayWrite(tx, by, now)]);
+      if (!reported) throw new AppError('case-not-found');
+      if (!reported.open) throw new AppError('case-decided');
+      if (reported.uid === by) throw new AppError('case-own');
+      const apply = await planned(context, tx, reported, { action, cause, until });
       if (!apply) throw new AppError('nothing-to-hide');
-      const { kind, targetId, uid, text, titles, movie, firstAt: since } = known;
+      const { kind, targetId, uid, text, titles, movie, firstAt: since } = reported;
       const added: Entry = {
         id: context.newId(),
         ...{ caseId, kind, targetId, uid, text, action, cause, until, by, since },
@@ -48,7 +48,7 @@ export const decideCase = serve(
       };
       apply();
       store.appendEntry(tx, added);
-      store.writeCase(tx, { ...known, open: false, decidedBy: added.id });
+      store.writeCase(tx, { ...reported, open: false, decidedBy: added.id });
       emit({ event: 'moderated', action, kind });
       return added;
     });
@@ -105,12 +105,12 @@ export const undoDecision = serve(operations.undoDecision, async (context, { uid
       throw new AppError('case-not-found');
     if (undoing) throw new AppError('decision-undone');
     if (undone.uid === by) throw new AppError('case-own');
-    const known = await store.readCase(tx, undone.caseId, now);
+    const reported = await store.readCase(tx, undone.caseId, now);
     const apply = await plannedUndo(context, tx, undone);
     const added: Entry = { ...undone, id, action: 'undo', until: null, by, at: now, undoes: entryId };
     apply?.();
     store.appendEntry(tx, added);
-    if (known?.decidedBy === entryId) store.writeCase(tx, { ...known, open: true, decidedBy: null });
+    if (reported?.decidedBy === entryId) store.writeCase(tx, { ...reported, open: true, decidedBy: null });
     emit({ event: 'moderated', action: 'undo', kind: undone.kind });
     return added;
   });

@@ -15,12 +15,12 @@ const maxNotes = 5;
 /** A page of the cases that wait, with the notes of their latest reports. */
 export const listCases = serve(operations.listCases, async ({ db, now }, _caller, { cursor }) => {
   const after = pagesOfCases.after(cursor);
-  const { cases: found, hasMore } = await store.loadOpenCases(db, after, operations.moderationPageSize);
-  const cases = found.filter(({ expiresAt }) => expiresAt > now());
+  const { cases: all, hasMore } = await store.loadOpenCases(db, after, operations.moderationPageSize);
+  const cases = all.filter(({ expiresAt }) => expiresAt > now());
   const notes = await Promise.all(cases.map((each) => store.loadNotes(db, each.id, maxNotes)));
   return {
     cases: cases.map((each, index) => ({ ...caseView(each), notes: notes[index]! })),
-    nextCursor: pagesOfCases.next(found, hasMore),
+    nextCursor: pagesOfCases.next(all, hasMore),
   };
 });
 

@@ -69,19 +69,19 @@ function wordmark(brand: string): Element {
 
 /** Several lines are cut where they end; one may go on in further lines. */
 function headline(hero: readonly string[], largest = 190, lines = 3): Element {
-  const shown = hero.slice(0, most.titles).map(drawable);
-  const left = hero.length - shown.length;
-  const longest = Math.max(...shown.map(({ length }) => length));
+  const titles = hero.slice(0, most.titles).map(drawable);
+  const left = hero.length - titles.length;
+  const longest = Math.max(...titles.map(({ length }) => length));
   const fontSize = Math.min(
     largest,
-    shown.length === 1 ? sizeOf(longest) : Math.min(104, 2600 / Math.max(longest, 20)),
+    titles.length === 1 ? sizeOf(longest) : Math.min(104, 2600 / Math.max(longest, 20)),
   );
-  const drawn = shown.map((line, at) =>
-    words(left > 0 && at === shown.length - 1 ? `${line} +${left}` : line, {
+  const drawn = titles.map((line, at) =>
+    words(left > 0 && at === titles.length - 1 ? `${line} +${left}` : line, {
       fontSize,
       lineHeight: 1,
       display: 'block',
-      lineClamp: shown.length === 1 ? lines : 1,
+      lineClamp: titles.length === 1 ? lines : 1,
     }),
   );
   return box({ flexDirection: 'column', gap: 6, fontFamily: stackOf('display'), fontWeight: 800 }, drawn);
@@ -116,11 +116,11 @@ function chart(bars: Content['bars']): Element {
 }
 
 function bottom({ faces, facts }: Content): Element {
-  const shown = faces.slice(0, faces.length > most.faces ? most.faces - 1 : most.faces);
-  const left = faces.length - shown.length;
+  const names = faces.slice(0, faces.length > most.faces ? most.faces - 1 : most.faces);
+  const left = faces.length - names.length;
   return box({ alignItems: 'center', justifyContent: 'space-between', minHeight: 84 }, [
-    box({ gap: 16, ...(shown.length === 0 && { display: 'none' }) }, [
-      ...shown.map((face, at) => circle(initialsIn(face), `hsl(${hues[at % hues.length]}, 34%, 30%)`)),
+    box({ gap: 16, ...(names.length === 0 && { display: 'none' }) }, [
+      ...names.map((face, at) => circle(initialsIn(face), `hsl(${hues[at % hues.length]}, 34%, 30%)`)),
       ...(left > 0 ? [circle(`+${left}`, colours.shade)] : []),
     ]),
     words(facts.join(' · '), { fontSize: 34, fontWeight: 700, color: colours.soft }),

@@ -7,18 +7,18 @@ import type { Kind } from './definition.ts';
 /** A challenge to join: a ready-made one or a group's, looked up whenever the page is shown. */
 export const challenge: Kind<'challenge'> = {
   take: async ({ db, now }, _, challengeId) => {
-    const found = await findJoinable(db, challengeId, now());
-    if (!found) throw new AppError('challenge-not-found');
-    return { thingId: found.id, otherIds: [], kept: { kind: 'challenge' } };
+    const challenge = await findJoinable(db, challengeId, now());
+    if (!challenge) throw new AppError('challenge-not-found');
+    return { thingId: challenge.id, otherIds: [], kept: { kind: 'challenge' } };
   },
 
   tell: async ({ db, now }, { share: { thingId }, owner: { displayName: name }, teller }) => {
-    const found = await findJoinable(db, thingId, now());
-    if (!found) return null;
+    const challenge = await findJoinable(db, thingId, now());
+    if (!challenge) return null;
     const { locale, say, day } = teller;
-    const title = challengeTitle(found.titles, locale) ?? say('challenge');
-    const { targetCount: count, season } = found;
-    const xp = mostChallengeXp(found);
+    const title = challengeTitle(challenge.titles, locale) ?? say('challenge');
+    const { targetCount: count, season } = challenge;
+    const xp = mostChallengeXp(challenge);
     return {
       eyebrow: say('challengeEyebrow', { name }),
       title,

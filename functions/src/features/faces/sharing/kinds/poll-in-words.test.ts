@@ -29,11 +29,11 @@ describe('A shared poll in words', () => {
     [{ kind: 'few-ballots' }, /secret/],
   ];
 
-  for (const [reason, said] of reasons)
+  for (const [reason, words] of reasons)
     it(`says why it ended as it did: ${reason.kind}`, () => {
       const why = whyOf(keptOf(reason).result, titleIn, teller);
       expect(why).to.have.length(1);
-      expect(why[0]).to.match(said);
+      expect(why[0]).to.match(words);
     });
 
   it('names the movies of a tie, and what settled it', () => {

@@ -11,16 +11,16 @@ import { barsOf, whyOf } from './poll-in-words.ts';
  */
 export const poll: Kind<'poll'> = {
   take: async (context, { uid, timeZone }, pollId) => {
-    const { poll: found, result, named } = await findClosed(context, pollId, uid);
+    const { poll, result, named } = await findClosed(context, pollId, uid);
     const { winner, counted, tally, tied, settledBy, reason, ballots } = result;
     return {
       thingId: pollId,
       otherIds: named.filter((each) => each !== uid),
       kept: {
         kind: 'poll',
-        day: zoned(found.createdAt, timeZone).toPlainDate().toString(),
-        secret: found.secret,
-        movies: found.options.map(({ movieId, title, titles }) => ({ movieId, title, titles })),
+        day: zoned(poll.createdAt, timeZone).toPlainDate().toString(),
+        secret: poll.secret,
+        movies: poll.options.map(({ movieId, title, titles }) => ({ movieId, title, titles })),
         result: { winner, counted, tally, tied, settledBy, reason },
         ballots: ballots.length,
       },

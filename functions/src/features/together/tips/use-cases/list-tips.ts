@@ -13,7 +13,7 @@ import { type Circle, readCircle } from '../../../core/circles/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
 import { loadOffers, regionsOf, viewingOf, watchabilityFor } from '../../../movies/availability/index.ts';
 import { factsFor } from '../../../movies/custom-movies/index.ts';
-import { shown, tastesOf } from '../../../watching/recommendations/index.ts';
+import { asShown, tastesOf } from '../../../watching/recommendations/index.ts';
 import { alone } from '../../sessions/index.ts';
 import * as store from '../store.ts';
 import { countsForMs, isOpen, leftAfter, type Tip } from '../tip.ts';
@@ -52,7 +52,7 @@ export const listTips = serve(operations.listTips, async (context, { uid }, { pa
       .map(({ tip, facts, friend }) => ({
         ...toView(tip, facts, player!.seen),
         from: friend,
-        expected: likelyOf ? shown(likelyOf(facts)) : null,
+        expected: likelyOf ? asShown(likelyOf(facts)) : null,
         places: withServices(watchability(facts.id)?.places ?? []),
       })),
     sampleOffers: hasSamples(manifest, account.region),

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
 import { newPlayer, type Player } from '../../../core/players/index.ts';
-import { shown } from '../../../watching/recommendations/index.ts';
+import { asShown } from '../../../watching/recommendations/index.ts';
 import type { Found, TonightSession } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
 import { weightOf, worthTogether } from './strategy.ts';
@@ -62,7 +62,7 @@ function expectations({ session: { strategy }, players, tastes }: TonightSession
   return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
     const heard = voices.map(({ uid, likelyOf, weight }) => ({ uid, weight, ...likelyOf(movie) }));
     return {
-      expected: heard.map((each) => ({ uid: each.uid, ...shown(each) })),
+      expected: heard.map((each) => ({ uid: each.uid, ...asShown(each) })),
       worth: worthTogether(
         strategy,
         heard.map(({ cautious, weight }) => ({ score: cautious, weight })),

@@ -68,9 +68,9 @@ export const DuelsType = builder.objectRef<OutputOf<typeof listDuels>>('Duels').
 export const pageOfDuels = ({ first }: Asked) => within(first, mostDuels);
 
 /** What a page of duels costs: each, and whether the caller is being deleted. */
-export const duelsCost = (asked: Asked) => ({
-  field: pageOfDuels(asked) === 0 ? 0 : perRead * (1 + pageOfDuels(asked)),
-  multiplier: pageOfDuels(asked),
+export const duelsCost = (args: Asked) => ({
+  field: pageOfDuels(args) === 0 ? 0 : perRead * (1 + pageOfDuels(args)),
+  multiplier: pageOfDuels(args),
 });
 
 const TurnType = builder.objectRef<NonNullable<ShownDuel['log']>[number]>('DuelTurn').implement({

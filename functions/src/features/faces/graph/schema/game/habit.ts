@@ -53,9 +53,9 @@ const HistoryType = builder.objectRef<OutputOf<typeof showHistory>>('HabitHistor
 const pageOfHistory = ({ first }: Asked) => within(first, mostDays);
 
 /** What a page of a history costs: its days, the habit, and whether the caller is being deleted. */
-const historyCost = (asked: Asked) => ({
-  field: pageOfHistory(asked) === 0 ? 0 : perRead * (2 + pageOfHistory(asked)),
-  multiplier: pageOfHistory(asked),
+const historyCost = (args: Asked) => ({
+  field: pageOfHistory(args) === 0 ? 0 : perRead * (2 + pageOfHistory(args)),
+  multiplier: pageOfHistory(args),
 });
 
 export const HabitType = builder.objectRef<HabitView>('Habit').implement({
@@ -94,8 +94,8 @@ export const HabitType = builder.objectRef<HabitView>('Habit').implement({
       resolve: async ({ id }, { first, after }, { context, caller }) => {
         const pageSize = pageOfHistory({ first });
         if (pageSize === 0) return { completions: [], nextCursor: null };
-        const asked = given({ habitId: id, pageSize, cursor: after });
-        return showHabitHistory(context, asMember(caller), parseInput(showHistory.input, asked));
+        const input = given({ habitId: id, pageSize, cursor: after });
+        return showHabitHistory(context, asMember(caller), parseInput(showHistory.input, input));
       },
     }),
   }),
@@ -106,14 +106,14 @@ type AskedHabits = Asked & { archived?: boolean | null | undefined };
 const mostOf = ({ archived }: AskedHabits) => (archived ? maxArchivedHabits : maxHabits);
 
 /** What a list of habits costs: all of them are read, and the account. */
-export const habitsCost = (asked: AskedHabits) => ({
-  field: (1 + mostOf(asked)) * perRead,
-  multiplier: within(asked.first, mostOf(asked)),
+export const habitsCost = (args: AskedHabits) => ({
+  field: (1 + mostOf(args)) * perRead,
+  multiplier: within(args.first, mostOf(args)),
 });
 
 /** What one habit costs: itself, and the account. */
 export const habitCost = 2 * perRead;
 
-export function firstHabits(habits: readonly HabitView[], asked: AskedHabits): HabitView[] {
-  return habits.slice(0, within(asked.first, mostOf(asked)));
+export function firstHabits(habits: readonly HabitView[], args: AskedHabits): HabitView[] {
+  return habits.slice(0, within(args.first, mostOf(args)));
 }

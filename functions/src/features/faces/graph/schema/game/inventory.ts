@@ -62,7 +62,7 @@ export const PurchasesType = builder.objectRef<OutputOf<typeof listPurchases>>('
 export const pageOfPurchases = ({ first }: Asked) => within(first, mostPurchases);
 
 /** What a page of purchases costs: each, and whether the caller is being deleted. */
-export const purchasesCost = (asked: Asked) => ({
-  field: pageOfPurchases(asked) === 0 ? 0 : perRead * (1 + pageOfPurchases(asked)),
-  multiplier: pageOfPurchases(asked),
+export const purchasesCost = (args: Asked) => ({
+  field: pageOfPurchases(args) === 0 ? 0 : perRead * (1 + pageOfPurchases(args)),
+  multiplier: pageOfPurchases(args),
 });

@@ -35,7 +35,7 @@ export const pageOfLedger = ({ first }: Asked) => within(first, mostEntries);
  * What a page of the ledger costs: its entries, one that tells whether there are more, and whether the caller
  * is being deleted.
  */
-export const ledgerCost = (asked: Asked) => ({
-  field: perRead * (2 + pageOfLedger(asked)),
-  multiplier: pageOfLedger(asked),
+export const ledgerCost = (args: Asked) => ({
+  field: perRead * (2 + pageOfLedger(args)),
+  multiplier: pageOfLedger(args),
 });

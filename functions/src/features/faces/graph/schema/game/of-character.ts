@@ -40,8 +40,8 @@ builder.objectFields(Me, (t) => ({
     resolve: async (_me, { first, after }, { context, caller }) => {
       const pageSize = pageOfPurchases({ first });
       if (pageSize === 0) return { purchases: [], nextCursor: null };
-      const asked = given({ pageSize, cursor: after });
-      return listPurchases(context, asMember(caller), parseInput(purchasesOperation.input, asked));
+      const input = given({ pageSize, cursor: after });
+      return listPurchases(context, asMember(caller), parseInput(purchasesOperation.input, input));
     },
   }),
 }));

@@ -18,8 +18,8 @@ builder.objectFields(Me, (t) => ({
     resolve: async (_me, { first, after }, { context, caller }) => {
       const pageSize = pageOfDuels({ first });
       if (pageSize === 0) return { duels: [], nextCursor: null };
-      const asked = given({ pageSize, cursor: after });
-      return listDuels(context, asMember(caller), parseInput(operations.listDuels.input, asked));
+      const input = given({ pageSize, cursor: after });
+      return listDuels(context, asMember(caller), parseInput(operations.listDuels.input, input));
     },
   }),
   duel: t.field({
@@ -37,8 +37,8 @@ builder.objectFields(Me, (t) => ({
     args: { userId: t.arg.id({ required: true }), groupId: t.arg.id() },
     complexity: previewCost,
     resolve: (_me, { userId, groupId }, { context, caller }) => {
-      const asked = given({ userId: String(userId), groupId: groupId && String(groupId) });
-      return previewDuel(context, asMember(caller), parseInput(operations.previewDuel.input, asked));
+      const input = given({ userId: String(userId), groupId: groupId && String(groupId) });
+      return previewDuel(context, asMember(caller), parseInput(operations.previewDuel.input, input));
     },
   }),
 }));

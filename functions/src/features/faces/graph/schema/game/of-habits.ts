@@ -20,8 +20,8 @@ builder.objectFields(Me, (t) => ({
     },
     complexity: habitsCost,
     resolve: async (_me, { archived, first }, { context, caller }) => {
-      const asked = parseInput(operations.listHabits.input, given({ archived }));
-      return firstHabits((await listHabits(context, asMember(caller), asked)).habits, { archived, first });
+      const input = parseInput(operations.listHabits.input, given({ archived }));
+      return firstHabits((await listHabits(context, asMember(caller), input)).habits, { archived, first });
     },
   }),
   habit: t.field({
@@ -38,8 +38,8 @@ builder.objectFields(Me, (t) => ({
     description: 'What is due today, or on the day before while that can be changed, and what was done.',
     args: { date: t.arg.string() },
     complexity: habitDayCost,
-    resolve: (_me, asked, { context, caller }) =>
-      showToday(context, asMember(caller), parseInput(operations.showToday.input, given(asked))),
+    resolve: (_me, args, { context, caller }) =>
+      showToday(context, asMember(caller), parseInput(operations.showToday.input, given(args))),
   }),
   suggestedHabits: t.field({
     type: [SuggestedHabitType],

@@ -55,24 +55,24 @@ builder.objectFields(Me, (t) => ({
     type: YearReviewType,
     args: { year: t.arg.int({ required: true }) },
     complexity: reviewCost,
-    resolve: (_me, asked, { context, caller }) =>
-      reviewYear(context, caller, parseInput(reviewOperation.input, asked)),
+    resolve: (_me, args, { context, caller }) =>
+      reviewYear(context, caller, parseInput(reviewOperation.input, args)),
   }),
   streak: t.field({
     type: StreakType,
     description: 'With the days of a year; the present one by default.',
     args: { year: t.arg.int() },
     complexity: streakCost,
-    resolve: (_me, asked, { context, caller }) =>
-      showStreak(context, caller, parseInput(streakOperation.input, given(asked))),
+    resolve: (_me, args, { context, caller }) =>
+      showStreak(context, caller, parseInput(streakOperation.input, given(args))),
   }),
   streakDay: t.field({
     type: [DayMovieType],
     description: 'What the caller watched on one of their days.',
     args: { date: t.arg.string({ required: true }) },
     complexity: dayCost,
-    resolve: async (_me, asked, { context, caller }) =>
-      (await showDay(context, caller, parseInput(showStreakDay.input, asked))).movies,
+    resolve: async (_me, args, { context, caller }) =>
+      (await showDay(context, caller, parseInput(showStreakDay.input, args))).movies,
   }),
   weeks: t.field({
     type: [WeekType],
