@@ -1,5 +1,6 @@
 import type { BadgeView } from '@cine/contract/operations/core/badges';
 import { builder } from './builder.ts';
+import { textOrNullIn } from './types.ts';
 
 type Art = NonNullable<BadgeView['art']>;
 type Season = NonNullable<BadgeView['season']>;
@@ -42,24 +43,9 @@ export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
       nullable: true,
       description: 'Null for a secret badge that wasn’t earned.',
     }),
-    name: t.string({
-      nullable: true,
-      description: 'Null for a secret badge that wasn’t earned.',
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ name }, { locale }) => name?.[localeFrom(locale)] ?? null,
-    }),
-    description: t.string({
-      nullable: true,
-      description: 'The same.',
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ description }, { locale }) => description?.[localeFrom(locale)] ?? null,
-    }),
-    hint: t.string({
-      nullable: true,
-      description: 'Of a secret badge that wasn’t earned.',
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ hint }, { locale }) => hint?.[localeFrom(locale)] ?? null,
-    }),
+    name: textOrNullIn(t, ({ name }) => name, { description: 'Null for a secret badge that wasn’t earned.' }),
+    description: textOrNullIn(t, ({ description }) => description, { description: 'The same.' }),
+    hint: textOrNullIn(t, ({ hint }) => hint, { description: 'Of a secret badge that wasn’t earned.' }),
   }),
 });
 
@@ -73,7 +59,3 @@ export const EarnedBadgeType = builder
       earnedAt: t.exposeString('earnedAt', { nullable: true }),
     }),
   });
-
-export function localeFrom(given: string | null | undefined): 'fr' | 'en' | 'ru' {
-  return given === 'en' || given === 'ru' ? given : 'fr';
-}

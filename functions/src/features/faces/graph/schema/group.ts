@@ -1,4 +1,3 @@
-import type { OutputOf } from '@cine/contract/operation';
 import {
   eveningsPageSize,
   type Group,
@@ -9,23 +8,19 @@ import {
   maxOpenEvenings,
   maxRefusals,
   type OpenEvening,
-  type showGroupTaste,
 } from '@cine/contract/operations/together/groups';
 import { showGuild } from '../../../game/guilds/index.ts';
 import { listDates } from '../../../together/dates/index.ts';
-import {
-  listEvenings,
-  listOpenEvenings,
-  showGroupTaste as showTaste,
-} from '../../../together/groups/index.ts';
+import { listEvenings, listOpenEvenings, showGroupTaste } from '../../../together/groups/index.ts';
 import { listPolls } from '../../../together/polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { GuildType, guildCost } from './guild.ts';
-import { Dates, datesCost, firstPlans } from './plan.ts';
-import { firstPolls, PollType, pollsCost } from './poll.ts';
-import { type Asked, Movie, within } from './types.ts';
+import { Dates, planList } from './plan.ts';
+import { PollType, pollList } from './poll.ts';
+import { answerOf } from './query-context.ts';
+import { Movie, upTo, upToFirst, wholeList, within } from './types.ts';
 
-type Taste = OutputOf<typeof showGroupTaste>;
+type Taste = Awaited<ReturnType<typeof showGroupTaste>>;
 type WatchedMovie = GroupEvening['movies'][number];
 
 /** Movies of an evening, genres and best rated movies that one list may ask for. */
@@ -69,15 +64,15 @@ const GroupTaste = builder.objectRef<Taste>('GroupTaste').implement({
     counted: t.idList({ complexity: maxMembers, resolve: ({ counted }) => counted }),
     shared: t.field({
       type: [GenreOfAll],
-      complexity: { field: 1, multiplier: most.genres },
+      complexity: upTo(most.genres),
       resolve: ({ shared }) => shared.slice(0, most.genres),
     }),
     apart: t.field({
       type: [GenreApart],
-      complexity: { field: 1, multiplier: most.genres },
+      complexity: upTo(most.genres),
       resolve: ({ apart }) => apart.slice(0, most.genres),
     }),
-    alike: t.field({ type: Pair, nullable: true, resolve: ({ alike }) => alike }),
+    alike: t.expose('alike', { type: Pair, nullable: true }),
     best: t.field({
       type: [Movie],
       args: { first: t.arg.int({ defaultValue: 5 }) },
@@ -110,7 +105,7 @@ const EveningMovie = builder.objectRef<WatchedMovie>('EveningMovie').implement({
     watchedBy: t.field({
       type: [Watcher],
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxMembers) }),
+      complexity: upToFirst(maxMembers),
       resolve: ({ watchedBy }, { first }) => inOrder(watchedBy).slice(0, within(first, maxMembers)),
     }),
   }),
@@ -124,14 +119,14 @@ const Evening = builder.objectRef<GroupEvening>('GroupEvening').implement({
     alsoThere: t.idList({
       description: 'Members who were there too, for whom nothing was recorded.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxMembers) }),
+      complexity: upToFirst(maxMembers),
       resolve: ({ alsoThere }, { first }) => alsoThere.slice(0, within(first, maxMembers)),
     }),
     others: t.exposeInt('others', { description: 'How many more were there who aren’t in the group.' }),
     movies: t.field({
       type: [EveningMovie],
       args: { first: t.arg.int({ defaultValue: 3 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, most.movies) }),
+      complexity: upToFirst(most.movies),
       resolve: ({ movies }, { first }) => movies.slice(0, within(first, most.movies)),
     }),
   }),
@@ -170,14 +165,14 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
     members: t.field({
       type: [Member],
       args: { first: t.arg.int({ defaultValue: 20 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxMembers) }),
+      complexity: upToFirst(maxMembers),
       resolve: ({ members }, { first }) => inOrder(members).slice(0, within(first, maxMembers)),
     }),
     taste: t.field({
       type: GroupTaste,
       description: 'Reads each member who shares theirs.',
       complexity: (2 + maxMembers) * perRead,
-      resolve: ({ id }, _args, { context, caller }) => showTaste(context, caller, { groupId: id }),
+      resolve: ({ id: groupId }, _args, query) => answerOf(showGroupTaste, query, { groupId }),
     }),
     evenings: t.field({
       type: [Evening],
@@ -187,26 +182,25 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
         field: (3 + eveningsPageSize + maxMembers) * perRead,
         multiplier: within(first, eveningsPageSize),
       }),
-      resolve: async ({ id }, { first }, { context, caller }) =>
-        (await listEvenings(context, caller, { groupId: id })).evenings.slice(
-          0,
-          within(first, eveningsPageSize),
-        ),
+      resolve: async ({ id: groupId }, { first }, query) => {
+        const { evenings } = await answerOf(listEvenings, query, { groupId });
+        return evenings.slice(0, within(first, eveningsPageSize));
+      },
     }),
     underWay: t.field({
       type: [UnderWay],
       description: 'The latest first.',
       complexity: { field: (2 + maxOpenEvenings) * perRead, multiplier: maxOpenEvenings },
-      resolve: async ({ id }, _args, { context, caller }) =>
-        (await listOpenEvenings(context, caller, { groupId: id })).evenings,
+      resolve: async ({ id: groupId }, _args, query) =>
+        (await answerOf(listOpenEvenings, query, { groupId })).evenings,
     }),
     guild: t.field({
       type: GuildType,
       nullable: true,
       description: 'Once it is one.',
       complexity: guildCost,
-      resolve: async ({ id, guild }, _args, { context, caller }) =>
-        guild ? { ...(await showGuild(context, caller, { groupId: id })), ...guild } : null,
+      resolve: async ({ id: groupId, guild }, _args, query) =>
+        guild ? { ...(await answerOf(showGuild, query, { groupId })), ...guild } : null,
     }),
     challengeIds: t.idList({
       complexity: maxGroupChallenges,
@@ -216,24 +210,24 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
       type: [Refusal],
       description: 'The latest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxRefusals) }),
+      complexity: upToFirst(maxRefusals),
       resolve: ({ refusals = [] }, { first }) => refusals.toReversed().slice(0, within(first, maxRefusals)),
     }),
     polls: t.field({
       type: [PollType],
       description: 'The newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: pollsCost,
-      resolve: async ({ id }, args, { context, caller }) =>
-        firstPolls(await listPolls(context, caller, { kind: 'group', id }), args),
+      complexity: pollList.cost,
+      resolve: async ({ id }, args, query) =>
+        pollList.firstOf((await answerOf(listPolls, query, { kind: 'group', id })).polls, args),
     }),
     dates: t.field({
       type: [Dates],
       description: 'The next to end first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: datesCost,
-      resolve: async ({ id }, args, { context, caller }) =>
-        firstPlans((await listDates(context, caller, { groupId: id })).plans, args),
+      complexity: planList.cost,
+      resolve: async ({ id: groupId }, args, query) =>
+        planList.firstOf((await answerOf(listDates, query, { groupId })).plans, args),
     }),
   }),
 });
@@ -243,12 +237,4 @@ function inOrder<T extends object>(people: Readonly<Record<string, T>>): (T & { 
   return Object.entries(people).map(([uid, person]) => ({ uid, ...person }));
 }
 
-/** What a list of groups costs: all of them are read. */
-export const groupsCost = ({ first }: Asked) => ({
-  field: (1 + maxGroups) * perRead,
-  multiplier: within(first, maxGroups),
-});
-
-export function firstGroups({ groups }: { groups: readonly Group[] }, { first }: Asked): Group[] {
-  return groups.slice(0, within(first, maxGroups));
-}
+export const groupList = wholeList<Group>(maxGroups, 1 + maxGroups);

@@ -1,6 +1,6 @@
 import { type GroupInvitation, maxInvitations } from '@cine/contract/operations/together/groups';
-import { builder, perRead } from './builder.ts';
-import { type Asked, within } from './types.ts';
+import { builder } from './builder.ts';
+import { wholeList } from './types.ts';
 
 export const GroupInvitationType = builder.objectRef<GroupInvitation>('GroupInvitation').implement({
   description: 'A friend’s invitation into a group that the caller isn’t in yet.',
@@ -15,15 +15,5 @@ export const GroupInvitationType = builder.objectRef<GroupInvitation>('GroupInvi
   }),
 });
 
-/** What a list of invitations costs: all are read with their groups, the caller's circle and blocks. */
-export const invitationsCost = ({ first }: Asked) => ({
-  field: (2 + 2 * maxInvitations) * perRead,
-  multiplier: within(first, maxInvitations),
-});
-
-export function firstInvitations(
-  { invitations }: { invitations: readonly GroupInvitation[] },
-  { first }: Asked,
-): GroupInvitation[] {
-  return invitations.slice(0, within(first, maxInvitations));
-}
+/** All are read with their groups, the caller's circle and blocks. */
+export const invitationList = wholeList<GroupInvitation>(maxInvitations, 2 + 2 * maxInvitations);

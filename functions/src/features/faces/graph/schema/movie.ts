@@ -8,7 +8,7 @@ import { availabilityView } from '../../../movies/availability/index.ts';
 import { otherCertificateFor } from '../../../together/tonight/index.ts';
 import { builder, perRead } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
-import { Movie, Person, within } from './types.ts';
+import { Movie, Person, upToFirst, within } from './types.ts';
 
 type Overviews = MovieRecord['details']['overviews'];
 type Availability = MovieView['availability'];
@@ -57,7 +57,7 @@ const AvailabilityType = builder.objectRef<Availability>('Availability').impleme
     }),
     checkedAt: t.exposeString('checkedAt', { nullable: true }),
     sampleOffers: t.exposeBoolean('sampleOffers', { description: 'Whether the offers are made up.' }),
-    offers: t.field({ type: [Offer], resolve: ({ offers }) => offers }),
+    offers: t.expose('offers', { type: [Offer] }),
   }),
 });
 
@@ -113,7 +113,7 @@ builder.objectType(Movie, {
       type: [Credit],
       description: 'Actors in billing order, then crew; limited to `jobs` if given.',
       args: { jobs: t.arg.stringList(), first: t.arg.int({ defaultValue: 20 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, 60) }),
+      complexity: upToFirst(60),
       resolve: ({ details }, { jobs, first }) =>
         details.people.filter(({ job }) => jobs?.includes(job) ?? true).slice(0, within(first, 60)),
     }),

@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { genres, milestones, regions, services } from '../../../movies/names/index.ts';
-import { localeFrom } from './badge.ts';
 import { builder } from './builder.ts';
+import { textIn, upTo } from './types.ts';
 
 type Named = { id: string; names: Record<Locale, string> };
 
@@ -9,10 +9,7 @@ const NamedType = builder.objectRef<Named>('Named').implement({
   description: 'What movies and accounts have by a number or a code.',
   fields: (t) => ({
     id: t.exposeString('id'),
-    name: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
-    }),
+    name: textIn(t, ({ names }) => names),
   }),
 });
 
@@ -20,11 +17,7 @@ const KnownServiceType = builder.objectRef<(typeof services)[number]>('KnownServ
   description: 'A service that an account, an offer or a place may name.',
   fields: (t) => ({
     id: t.exposeInt('id', { description: 'TMDB’s id.' }),
-    name: t.string({
-      description: 'With words for the tier with ads.',
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
-    }),
+    name: textIn(t, ({ names }) => names, { description: 'With words for the tier with ads.' }),
     canSubscribe: t.exposeBoolean('canSubscribe'),
     covers: t.exposeIntList('covers', { description: 'Other ids whose offers a subscription opens.' }),
     sameAs: t.exposeInt('sameAs', { nullable: true, description: 'The id to choose instead.' }),
@@ -37,10 +30,7 @@ const MilestoneType = builder.objectRef<(typeof milestones)[number]>('Milestone'
     level: t.exposeInt('level'),
     points: t.exposeInt('points', { description: 'To allot to attributes.' }),
     coins: t.exposeInt('coins'),
-    title: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ titles }, { locale }) => titles[localeFrom(locale)],
-    }),
+    title: textIn(t, ({ titles }) => titles),
     items: t.exposeStringList('items', { description: 'Ids of items.' }),
     unlocks: t.exposeString('unlocks', { nullable: true, description: 'What becomes possible.' }),
   }),
@@ -49,23 +39,23 @@ const MilestoneType = builder.objectRef<(typeof milestones)[number]>('Milestone'
 builder.queryFields((t) => ({
   services: t.field({
     type: [KnownServiceType],
-    complexity: { field: 1, multiplier: services.length },
+    complexity: upTo(services.length),
     resolve: () => services,
   }),
   regions: t.field({
     type: [NamedType],
     description: 'The regions whose availability is known.',
-    complexity: { field: 1, multiplier: 150 },
+    complexity: upTo(150),
     resolve: () => regions().map(({ region, names }) => ({ id: region, names })),
   }),
   milestones: t.field({
     type: [MilestoneType],
-    complexity: { field: 1, multiplier: milestones.length },
+    complexity: upTo(milestones.length),
     resolve: () => milestones,
   }),
   genres: t.field({
     type: [NamedType],
-    complexity: { field: 1, multiplier: genres.length },
+    complexity: upTo(genres.length),
     resolve: () => genres.map(({ genre, names }) => ({ id: genre, names })),
   }),
 }));

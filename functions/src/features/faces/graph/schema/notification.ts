@@ -1,12 +1,9 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listNotifications } from '@cine/contract/operations/core/notifications';
-import { builder, perRead } from './builder.ts';
-import { within } from './types.ts';
+import { builder } from './builder.ts';
+import { pagesOf } from './types.ts';
 
 export type Notifications = OutputOf<typeof listNotifications>;
-
-/** Notifications that one list may ask for. */
-export const mostNotifications = 100;
 
 export const Notification = builder
   .objectRef<Notifications['notifications'][number]>('Notification')
@@ -27,8 +24,4 @@ export const Notification = builder
     }),
   });
 
-/** What a list of notifications costs: one document each. */
-export const notificationsCost = ({ first }: { first?: number | null | undefined }) => ({
-  field: perRead * (1 + within(first, mostNotifications)),
-  multiplier: within(first, mostNotifications),
-});
+export const notificationPages = pagesOf(100, 1);

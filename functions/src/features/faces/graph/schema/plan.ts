@@ -1,7 +1,7 @@
 import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/together/dates';
 import { maxListedPlans } from '../../../together/dates/index.ts';
-import { builder, perRead } from './builder.ts';
-import { type Asked, within } from './types.ts';
+import { builder } from './builder.ts';
+import { upTo, upToFirst, wholeList, within } from './types.ts';
 
 const ProposedDate = builder.objectRef<Plan['dates'][number]>('ProposedDate').implement({
   description: 'A date, with how many can.',
@@ -34,15 +34,11 @@ export const Dates = builder.objectRef<Plan>('Dates').implement({
       description: 'Who asks, by name.',
       resolve: ({ by }) => by?.name ?? null,
     }),
-    dates: t.field({
-      type: [ProposedDate],
-      complexity: { field: 1, multiplier: maxDates },
-      resolve: ({ dates }) => dates,
-    }),
+    dates: t.expose('dates', { type: [ProposedDate], complexity: upTo(maxDates) }),
     answers: t.field({
       type: [Answer],
       args: { first: t.arg.int({ defaultValue: 20 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxAnswers) }),
+      complexity: upToFirst(maxAnswers),
       resolve: ({ answers }, { first }) => answers.slice(0, within(first, maxAnswers)),
     }),
     chosen: t.exposeString('chosen', { nullable: true }),
@@ -51,12 +47,5 @@ export const Dates = builder.objectRef<Plan>('Dates').implement({
   }),
 });
 
-/** What a list of plans costs: all of them are read, and what says whether the caller may. */
-export const datesCost = ({ first }: Asked) => ({
-  field: (2 + maxListedPlans) * perRead,
-  multiplier: within(first, maxListedPlans),
-});
-
-export function firstPlans(plans: readonly Plan[], { first }: Asked): Plan[] {
-  return plans.slice(0, within(first, maxListedPlans));
-}
+/** All of them are read, and what says whether the caller may. */
+export const planList = wholeList<Plan>(maxListedPlans, 2 + maxListedPlans);

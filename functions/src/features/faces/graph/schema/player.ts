@@ -14,16 +14,16 @@ import { listSentTips, listTips } from '../../../together/tips/index.ts';
 import { listShares } from '../../sharing/index.ts';
 import { BadgeType } from './badge.ts';
 import { builder, perRead } from './builder.ts';
-import { firstGroups, GroupType, groupsCost } from './group.ts';
-import { firstInvitations, GroupInvitationType, invitationsCost } from './invitation.ts';
+import { GroupType, groupList } from './group.ts';
+import { GroupInvitationType, invitationList } from './invitation.ts';
 import { ServiceType } from './movie.ts';
-import { mostNotifications, Notification, notificationsCost } from './notification.ts';
-import { Dates, datesCost, firstPlans } from './plan.ts';
-import { Friend, friendsCost, latestFriends, latestRequests } from './profile.ts';
-import { asMember } from './query-context.ts';
-import { firstShares, ShareType, sharesCost } from './share.ts';
-import { pageOfTips, Tip, tipsCost } from './tip.ts';
-import { Movie, within } from './types.ts';
+import { Notification, notificationPages } from './notification.ts';
+import { Dates, planList } from './plan.ts';
+import { Friend, friendList, latestFriends, latestRequests } from './profile.ts';
+import { answerOf, asMember } from './query-context.ts';
+import { ShareType, shareList } from './share.ts';
+import { Tip, tipPages } from './tip.ts';
+import { Movie, upToFirst, within } from './types.ts';
 
 /** Movies of a challenge that are listed at most. */
 const mostMovies = 50;
@@ -90,17 +90,17 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       type: [Friend],
       description: 'The latest first.',
       args: { first: t.arg.int({ defaultValue: 50 }) },
-      complexity: friendsCost,
-      resolve: async ({ account }, { first }, { context }) =>
-        latestFriends(await readCircle(context.db, account.uid), first),
+      complexity: friendList.cost,
+      resolve: async ({ account }, args, { context }) =>
+        friendList.firstOf(latestFriends(await readCircle(context.db, account.uid)), args),
     }),
     requests: t.field({
       type: [Friend],
       description: 'Those who ask the caller to be friends, the latest first.',
       args: { first: t.arg.int({ defaultValue: 50 }) },
-      complexity: friendsCost,
-      resolve: async ({ account }, { first }, { context }) =>
-        latestRequests(await readCircle(context.db, account.uid), first),
+      complexity: friendList.cost,
+      resolve: async ({ account }, args, { context }) =>
+        friendList.firstOf(latestRequests(await readCircle(context.db, account.uid)), args),
     }),
     badges: t.field({
       type: [BadgeType],
@@ -113,9 +113,9 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       type: [Notification],
       description: 'Of the last 30 days, the newest first.',
       args: { first: t.arg.int({ defaultValue: 10 }) },
-      complexity: notificationsCost,
-      resolve: async (_me, { first }, { context, caller }) => {
-        const pageSize = within(first, mostNotifications);
+      complexity: notificationPages.cost,
+      resolve: async (_me, args, { context, caller }) => {
+        const pageSize = notificationPages.sizeOf(args);
         return pageSize === 0 ? [] : (await listNotifications(context, caller, { pageSize })).notifications;
       },
     }),
@@ -123,59 +123,58 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       type: [GroupType],
       description: 'The newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: groupsCost,
-      resolve: async (_me, args, { context, caller }) =>
-        firstGroups(await listGroups(context, asMember(caller), {}), args),
+      complexity: groupList.cost,
+      resolve: async (_me, args, query) =>
+        groupList.firstOf((await answerOf(listGroups, query)).groups, args),
     }),
     dates: t.field({
       type: [Dates],
       description: 'What the caller asked or answered; the next to end first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: datesCost,
-      resolve: async (_me, args, { context, caller }) =>
-        firstPlans((await listDates(context, caller, {})).plans, args),
+      complexity: planList.cost,
+      resolve: async (_me, args, query) => planList.firstOf((await answerOf(listDates, query)).plans, args),
     }),
     tips: t.field({
       type: [Tip],
       description: 'What friends recommend to the caller, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: tipsCost,
-      resolve: async (_me, args, { context, caller }) => {
-        const pageSize = pageOfTips(args);
-        return pageSize === 0 ? [] : (await listTips(context, asMember(caller), { pageSize })).tips;
+      complexity: tipPages.cost,
+      resolve: async (_me, args, query) => {
+        const pageSize = tipPages.sizeOf(args);
+        return pageSize === 0 ? [] : (await answerOf(listTips, query, { pageSize })).tips;
       },
     }),
     sentTips: t.field({
       type: [Tip],
       description: 'What the caller recommends to friends, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: tipsCost,
-      resolve: async (_me, args, { context, caller }) => {
-        const pageSize = pageOfTips(args);
-        return pageSize === 0 ? [] : (await listSentTips(context, asMember(caller), { pageSize })).tips;
+      complexity: tipPages.cost,
+      resolve: async (_me, args, query) => {
+        const pageSize = tipPages.sizeOf(args);
+        return pageSize === 0 ? [] : (await answerOf(listSentTips, query, { pageSize })).tips;
       },
     }),
     invitations: t.field({
       type: [GroupInvitationType],
       description: 'What friends invite the caller into, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: invitationsCost,
-      resolve: async (_me, args, { context, caller }) =>
-        firstInvitations(await listInvitations(context, asMember(caller), {}), args),
+      complexity: invitationList.cost,
+      resolve: async (_me, args, query) =>
+        invitationList.firstOf((await answerOf(listInvitations, query)).invitations, args),
     }),
     shares: t.field({
       type: [ShareType],
       description: 'The caller’s links, the newest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
-      complexity: sharesCost,
-      resolve: async (_me, args, { context, caller }) =>
-        firstShares(await listShares(context, asMember(caller), {}), args),
+      complexity: shareList.cost,
+      resolve: async (_me, args, query) =>
+        shareList.firstOf((await answerOf(listShares, query)).shares, args),
     }),
     progress: t.field({
       type: [Progress],
       description: 'Challenges under way, and recently completed ones.',
       args: { first: t.arg.int({ defaultValue: 12 }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, 36) }),
+      complexity: upToFirst(36),
       resolve: ({ player }, { first }, { context }) =>
         Object.values(player.challenges)
           .slice(0, within(first, 36))

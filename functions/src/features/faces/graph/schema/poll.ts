@@ -4,7 +4,7 @@ import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
 import { loadBallot, loadVoters } from '../../../together/polls/index.ts';
 import { builder, perRead } from './builder.ts';
-import { type Asked, Movie, within } from './types.ts';
+import { Movie, upTo, wholeList } from './types.ts';
 
 /** A list of a poll's movies, of which it has no more. */
 const ofMovies = { field: 1, multiplier: mostOptions };
@@ -29,22 +29,13 @@ const Count = builder.objectRef<PollResult['ballots'][number]>('CountedBallot').
 const Result = builder.objectRef<PollResult>('PollResult').implement({
   description: 'The result, and what it follows from.',
   fields: (t) => ({
-    winner: t.field({
-      type: Movie,
-      nullable: true,
-      complexity: perRead,
-      resolve: ({ winner }) => winner,
-    }),
+    winner: t.expose('winner', { type: Movie, nullable: true, complexity: perRead }),
     closedBy: t.exposeString('closedBy'),
     settledBy: t.exposeString('settledBy', { nullable: true }),
     reason: t.string({ resolve: ({ reason }) => reason.kind }),
     counted: t.idList({ complexity: ofMovies, resolve: ({ counted }) => counted }),
     tied: t.idList({ complexity: ofMovies, resolve: ({ tied }) => tied }),
-    ballots: t.field({
-      type: [Count],
-      complexity: { field: 1, multiplier: maxListedVoters },
-      resolve: ({ ballots }) => ballots,
-    }),
+    ballots: t.expose('ballots', { type: [Count], complexity: upTo(maxListedVoters) }),
   }),
 });
 
@@ -70,8 +61,8 @@ export const PollType = builder.objectRef<Poll>('Poll').implement({
     seedHash: t.exposeString('seedHash'),
     seed: t.exposeString('seed', { nullable: true }),
     vetoed: t.idList({ complexity: ofMovies, resolve: ({ vetoed }) => vetoed }),
-    options: t.field({ type: [Option], complexity: ofMovies, resolve: ({ options }) => options }),
-    result: t.field({ type: Result, nullable: true, resolve: ({ result }) => result }),
+    options: t.expose('options', { type: [Option], complexity: ofMovies }),
+    result: t.expose('result', { type: Result, nullable: true }),
     voted: t.idList({
       description: 'Who has voted, and nothing of what.',
       complexity: maxListedVoters * perRead,
@@ -86,12 +77,5 @@ export const PollType = builder.objectRef<Poll>('Poll').implement({
   }),
 });
 
-/** What a list of polls costs: all of them are read, and their place. */
-export const pollsCost = ({ first }: Asked) => ({
-  field: (1 + maxListedPolls) * perRead,
-  multiplier: within(first, maxListedPolls),
-});
-
-export function firstPolls({ polls }: { polls: readonly Poll[] }, { first }: Asked): Poll[] {
-  return polls.slice(0, within(first, maxListedPolls));
-}
+/** All of them are read, and their place. */
+export const pollList = wholeList<Poll>(maxListedPolls, 1 + maxListedPolls);

@@ -5,9 +5,8 @@ import type { Locale } from '@cine/contract/primitives';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import type { Circle } from '../../../core/circles/index.ts';
 import { milestones } from '../../../movies/names/index.ts';
-import { localeFrom } from './badge.ts';
 import { builder, perRead } from './builder.ts';
-import { Movie, within } from './types.ts';
+import { Movie, textOrNullIn, wholeList } from './types.ts';
 
 /** Movies of a profile's watchlist that are listed at most. */
 const mostMovies = 12;
@@ -18,19 +17,14 @@ export const TitleType = builder.objectRef<TitleView>('Title').implement({
     kind: t.exposeString('kind'),
     badgeId: t.id({ nullable: true, resolve: (title) => (title.kind === 'badge' ? title.id : null) }),
     level: t.int({ nullable: true, resolve: (title) => (title.kind === 'level' ? title.level : null) }),
-    text: t.string({
-      nullable: true,
+    text: textOrNullIn(t, namesOf, {
       description: 'What they made up, or what the title of their badge or level is called.',
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: (title, { locale }) => {
-        if (title.kind === 'own') return title.text;
-        return namesOf(title)?.[localeFrom(locale)] ?? null;
-      },
     }),
   }),
 });
 
-function namesOf(title: Exclude<TitleView, { kind: 'own' }>): Record<Locale, string> | undefined {
+function namesOf(title: TitleView): Record<Locale, string> | undefined {
+  if (title.kind === 'own') return { fr: title.text, en: title.text, ru: title.text };
   if (title.kind === 'secret') return title.names;
   if (title.kind === 'badge') return openBadgeWords(title.id).name;
   return milestones.find(({ level }) => level === title.level)?.titles;
@@ -78,24 +72,18 @@ export const Friend = builder.objectRef<Friend>('Friend').implement({
   }),
 });
 
-/** What a list of friends costs: one document, however long it is. */
-export const friendsCost = ({ first }: { first?: number | null | undefined }) => ({
-  field: perRead,
-  multiplier: within(first, mostFriends),
-});
+export const friendList = wholeList<Friend>(mostFriends, 1);
 
 /** The users who ask to be friends, the latest first. */
-export function latestRequests({ asking }: Circle, first: number | null | undefined): Friend[] {
+export function latestRequests({ asking }: Circle): Friend[] {
   return Object.entries(asking)
     .map(([uid, { at, ...asker }]) => ({ uid, ...asker, since: at }))
-    .sort((one, other) => other.since - one.since)
-    .slice(0, within(first, mostFriends));
+    .sort((one, other) => other.since - one.since);
 }
 
 /** The latest friends first. */
-export function latestFriends({ friends }: Circle, first: number | null | undefined): Friend[] {
+export function latestFriends({ friends }: Circle): Friend[] {
   return Object.entries(friends)
     .map(([uid, friend]) => ({ uid, ...friend }))
-    .sort((one, other) => other.since - one.since)
-    .slice(0, within(first, mostFriends));
+    .sort((one, other) => other.since - one.since);
 }

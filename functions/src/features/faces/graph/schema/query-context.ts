@@ -1,6 +1,7 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import type { Handler } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { readAccount } from '../../../core/account/index.ts';
 import {
@@ -55,6 +56,20 @@ export function queryContextOf(context: Context, caller: Caller): QueryContext {
 export function asMember(caller: Caller): Caller {
   if (caller.isGuest) throw new AppError('members-only');
   return caller;
+}
+
+/**
+ * What a use case answers the caller of a query, with a field's arguments as its input, without those that the
+ * query leaves out. Throws what the operation refuses with.
+ */
+export async function answerOf<Answer>(
+  useCase: ((context: Context, caller: Caller, input: never) => Promise<Answer>) & Handler,
+  { context, caller }: QueryContext,
+  args: object = {},
+): Promise<Answer> {
+  if (useCase.operation.caller === 'member') asMember(caller);
+  const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
+  return useCase.prepare(Object.fromEntries(given))(context, caller) as Promise<Answer>;
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

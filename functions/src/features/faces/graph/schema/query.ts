@@ -22,9 +22,9 @@ import './game/of-me.ts';
 import './named.ts';
 import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from './leaderboard.ts';
 import { Me } from './player.ts';
-import { firstPolls, PollType, pollsCost } from './poll.ts';
+import { PollType, pollList } from './poll.ts';
 import { Profile } from './profile.ts';
-import { asMember } from './query-context.ts';
+import { answerOf, asMember } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';
 
 /** Movies that one list may ask for. */
@@ -122,29 +122,24 @@ builder.queryType({
       nullable: true,
       description: 'The polls of an evening, the newest first.',
       args: { sessionId: t.arg.id({ required: true }), first: t.arg.int({ defaultValue: 5 }) },
-      complexity: pollsCost,
-      resolve: async (_root, { sessionId, ...args }, { context, caller }) =>
-        firstPolls(
-          await listPolls(context, caller, {
-            kind: 'session',
-            id: documentId(sessionId, 'session-not-found'),
-          }),
-          args,
-        ),
+      complexity: pollList.cost,
+      resolve: async (_root, { sessionId, ...args }, query) => {
+        const id = documentId(sessionId, 'session-not-found');
+        return pollList.firstOf((await answerOf(listPolls, query, { kind: 'session', id })).polls, args);
+      },
     }),
     guildTable: t.field({
       type: GuildTableType,
       description: 'The guilds’ table of this week.',
       complexity: guildTableCost,
-      resolve: (_root, _args, { context, caller }) => showGuilds(context, asMember(caller), {}),
+      resolve: (_root, _args, query) => answerOf(showGuilds, query),
     }),
     leaderboard: t.field({
       type: LeaderboardType,
       description: 'The top of a board of public members.',
       args: { board: t.arg({ type: BoardType, required: true }) },
       complexity: leaderboardCost,
-      resolve: (_root, { board }, { context, caller }) =>
-        showLeaderboard(context, asMember(caller), { board, among: 'all' }),
+      resolve: (_root, args, query) => answerOf(showLeaderboard, query, args),
     }),
     rank: t.field({
       type: RankType,

@@ -1,6 +1,6 @@
 import { maxShares, type Share } from '@cine/contract/operations/faces/sharing';
-import { builder, perRead } from './builder.ts';
-import { type Asked, within } from './types.ts';
+import { builder } from './builder.ts';
+import { wholeList } from './types.ts';
 
 export const ShareType = builder.objectRef<Share>('Share').implement({
   description: 'A link by which anybody sees what the caller shares.',
@@ -13,12 +13,5 @@ export const ShareType = builder.objectRef<Share>('Share').implement({
   }),
 });
 
-/** What a list of links costs: all of them are read, and whether the caller is still there. */
-export const sharesCost = ({ first }: Asked) => ({
-  field: (1 + maxShares) * perRead,
-  multiplier: within(first, maxShares),
-});
-
-export function firstShares({ shares }: { shares: readonly Share[] }, { first }: Asked): Share[] {
-  return shares.slice(0, within(first, maxShares));
-}
+/** All of them are read, and whether the caller is still there. */
+export const shareList = wholeList<Share>(maxShares, 1 + maxShares);

@@ -1,9 +1,6 @@
 import type { ReceivedTip, SentTip } from '@cine/contract/operations/together/tips';
 import { builder, perRead } from './builder.ts';
-import { type Asked, Movie, within } from './types.ts';
-
-/** Tips that one list may ask for. */
-const mostTips = 20;
+import { Movie, pagesOf } from './types.ts';
 
 export const Tip = builder.objectRef<ReceivedTip | SentTip>('Tip').implement({
   description: 'A movie that somebody recommends to a friend, and what became of it.',
@@ -25,13 +22,5 @@ export const Tip = builder.objectRef<ReceivedTip | SentTip>('Tip').implement({
   }),
 });
 
-export const pageOfTips = ({ first }: Asked) => within(first, mostTips);
-
-/**
- * What a list of tips costs: each with its friend's account and player, the caller's own, and one that tells
- * whether there are more.
- */
-export const tipsCost = (args: Asked) => ({
-  field: pageOfTips(args) === 0 ? 0 : perRead * (6 + 3 * pageOfTips(args)),
-  multiplier: pageOfTips(args),
-});
+/** Each is read with its friend's account and player, the caller's own, and one that tells of more. */
+export const tipPages = pagesOf(20, 6, 3);

@@ -1,8 +1,9 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { Locale } from '@cine/contract/primitives';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { loadMovies } from '../../../core/catalogue/index.ts';
 import { type KnownMovie, movieFor } from '../../../movies/custom-movies/index.ts';
-import { builder } from './builder.ts';
+import { builder, perRead } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
 
 /** A movie by its id, from the catalogue or custom. All movies of a query are read together, each once. */
@@ -43,9 +44,64 @@ export function within(first: number | null | undefined, most: number): number {
   return Math.max(0, Math.min(first ?? most, most));
 }
 
-/** Arguments without those that a query leaves out. */
-export function given(args: object): object {
-  return Object.fromEntries(
-    Object.entries(args).filter(([, value]) => value !== null && value !== undefined),
-  );
+/** What a list adds to a query's cost that has so many items at most, and is read with what it is of. */
+export const upTo = (most: number) => ({ field: 1, multiplier: most });
+
+/** The same of a list of which a query may ask for the first. */
+export const upToFirst =
+  (most: number) =>
+  ({ first }: Asked) =>
+    upTo(within(first, most));
+
+/** A list that is read whole, by so many documents: what it costs, and the first that a query asks for. */
+export function wholeList<Item>(most: number, reads: number) {
+  return {
+    cost: ({ first }: Asked) => ({ field: reads * perRead, multiplier: within(first, most) }),
+    firstOf: (items: readonly Item[], { first }: Asked): Item[] => items.slice(0, within(first, most)),
+  };
+}
+
+/** Pages of a list, for which each item and some other documents are read: their size, and what one costs. */
+export function pagesOf(most: number, others: number, readsEach = 1) {
+  const sizeOf = ({ first }: Asked) => within(first, most);
+  const cost = (args: Asked) => {
+    const size = sizeOf(args);
+    return { field: size === 0 ? 0 : perRead * (others + readsEach * size), multiplier: size };
+  };
+  return { sizeOf, cost };
+}
+
+export const nextPage = { nullable: true, description: 'What `after` asks for the next page with.' } as const;
+
+type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Parent>;
+type Texts = Readonly<Record<Locale, string>>;
+
+/** A text in the language that a query asks for. */
+export function textIn<Parent>(
+  t: Fields<Parent>,
+  textsOf: (parent: Parent) => Texts,
+  options: { description?: string } = {},
+) {
+  return t.string({
+    ...options,
+    args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+    resolve: (parent, { locale }) => textsOf(parent)[localeFrom(locale)],
+  });
+}
+
+export function textOrNullIn<Parent>(
+  t: Fields<Parent>,
+  textsOf: (parent: Parent) => Texts | null | undefined,
+  options: { description?: string } = {},
+) {
+  return t.string({
+    ...options,
+    nullable: true,
+    args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+    resolve: (parent, { locale }) => textsOf(parent)?.[localeFrom(locale)] ?? null,
+  });
+}
+
+function localeFrom(given: string | null | undefined): Locale {
+  return given === 'en' || given === 'ru' ? given : 'fr';
 }

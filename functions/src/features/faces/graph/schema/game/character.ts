@@ -4,6 +4,7 @@ import { allItems } from '@cine/contract/game/items/all-items';
 import { itemCategories } from '@cine/contract/game/items/item';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { builder, perRead } from '../builder.ts';
+import { upTo } from '../types.ts';
 
 type Dyed = CharacterView['dyed'][string];
 type Snack = NonNullable<CharacterView['snack']>;
@@ -80,7 +81,7 @@ export const CharacterType = builder.objectRef<CharacterView>('Character').imple
     }),
     equipped: t.field({
       type: [EquippedType],
-      complexity: { field: 1, multiplier: itemCategories.length },
+      complexity: upTo(itemCategories.length),
       resolve: ({ equipped }) =>
         itemCategories.flatMap((category) => {
           const id = equipped[category];
@@ -95,7 +96,7 @@ export const CharacterType = builder.objectRef<CharacterView>('Character').imple
     dyed: t.field({
       type: [DyedItemType],
       description: 'Items that were dyed.',
-      complexity: { field: 1, multiplier: allItems.length },
+      complexity: upTo(allItems.length),
       resolve: ({ dyed }) => Object.entries(dyed).map(([id, each]) => ({ id, dyed: each })),
     }),
     snack: t.expose('snack', { type: HeldSnackType, nullable: true }),

@@ -2,13 +2,10 @@ import { combatRules } from '@cine/combat';
 import type { OutputOf } from '@cine/contract/operation';
 import type { DuelView, listDuels, ShownDuel } from '@cine/contract/operations/game/duels';
 import { builder, perRead } from '../builder.ts';
-import { type Asked, within } from '../types.ts';
+import { nextPage, pagesOf, upTo } from '../types.ts';
 import { DuelistType, OddsType } from './duelist.ts';
 
 type Fought = NonNullable<DuelView['fought']>;
-
-/** Duels that one page may ask for. */
-const mostDuels = 50;
 
 const LeftType = builder.objectRef<Fought['left']>('HitPointsLeft').implement({
   description: 'What both have left, in tenths.',
@@ -58,20 +55,12 @@ const DuelType = builder.objectRef<DuelView>('Duel').implement({
 export const DuelsType = builder.objectRef<OutputOf<typeof listDuels>>('Duels').implement({
   fields: (t) => ({
     duels: t.expose('duels', { type: [DuelType] }),
-    next: t.exposeString('nextCursor', {
-      nullable: true,
-      description: 'What `after` asks for the next page with.',
-    }),
+    next: t.exposeString('nextCursor', nextPage),
   }),
 });
 
-export const pageOfDuels = ({ first }: Asked) => within(first, mostDuels);
-
-/** What a page of duels costs: each, and whether the caller is being deleted. */
-export const duelsCost = (args: Asked) => ({
-  field: pageOfDuels(args) === 0 ? 0 : perRead * (1 + pageOfDuels(args)),
-  multiplier: pageOfDuels(args),
-});
+/** Each is read, and whether the caller is being deleted. */
+export const duelPages = pagesOf(50, 1);
 
 const TurnType = builder.objectRef<NonNullable<ShownDuel['log']>[number]>('DuelTurn').implement({
   description: 'One attack; damage and what the other has left, in tenths of a hit point.',
@@ -99,12 +88,7 @@ export const ShownDuelType = builder.objectRef<ShownDuel>('ShownDuel').implement
       nullable: true,
       description: 'Why the caller couldn’t accept the bet now.',
     }),
-    log: t.field({
-      type: [TurnType],
-      nullable: true,
-      complexity: { field: 1, multiplier: combatRules.maxTurns },
-      resolve: ({ log }) => log,
-    }),
+    log: t.expose('log', { type: [TurnType], nullable: true, complexity: upTo(combatRules.maxTurns) }),
   }),
 });
 

@@ -3,6 +3,7 @@ import type { DuelFighter } from '@cine/contract/game/duels/fighter';
 import { itemCategories } from '@cine/contract/game/items/item';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { builder } from '../builder.ts';
+import { upTo } from '../types.ts';
 import { AppearanceType, StatsType } from './character.ts';
 
 type Member = NonNullable<DuelView['challenger']['member']>;
@@ -18,11 +19,7 @@ const FigureType = builder.objectRef<Figure>('Figure').implement({
   fields: (t) => ({
     characterClass: t.exposeString('characterClass'),
     appearance: t.expose('appearance', { type: AppearanceType }),
-    worn: t.field({
-      type: [WornType],
-      complexity: { field: 1, multiplier: itemCategories.length },
-      resolve: ({ worn }) => worn,
-    }),
+    worn: t.expose('worn', { type: [WornType], complexity: upTo(itemCategories.length) }),
   }),
 });
 

@@ -2,9 +2,8 @@ import { maxHabits } from '@cine/contract/game/habits/habit';
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import type { OutputOf } from '@cine/contract/operation';
 import type { showToday, suggestHabits } from '@cine/contract/operations/game/habits';
-import { localeFrom } from '../badge.ts';
 import { builder, perRead } from '../builder.ts';
-import { within } from '../types.ts';
+import { textIn, textOrNullIn, upTo, upToFirst, within } from '../types.ts';
 import { HabitType } from './habit.ts';
 
 type Day = OutputOf<typeof showToday>;
@@ -40,15 +39,11 @@ export const HabitDayType = builder.objectRef<Day>('HabitDay').implement({
   description: 'What of the caller’s habits is due on a day, and what was done.',
   fields: (t) => ({
     date: t.exposeString('date'),
-    open: t.field({
-      type: [ChangeableDayType],
-      complexity: { field: 1, multiplier: 2 },
-      resolve: ({ open }) => open,
-    }),
+    open: t.expose('open', { type: [ChangeableDayType], complexity: upTo(2) }),
     habits: t.field({
       type: [HabitOfDayType],
       args: { first: t.arg.int({ defaultValue: maxHabits }) },
-      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxHabits) }),
+      complexity: upToFirst(maxHabits),
       resolve: ({ habits }, { first }) => habits.slice(0, within(first, maxHabits)),
     }),
   }),
@@ -61,15 +56,8 @@ export const SuggestedHabitType = builder.objectRef<Suggested>('SuggestedHabit')
   description: 'A habit to begin with.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    name: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
-    }),
-    unit: t.string({
-      nullable: true,
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ units }, { locale }) => units?.[localeFrom(locale)] ?? null,
-    }),
+    name: textIn(t, ({ names }) => names),
+    unit: textOrNullIn(t, ({ units }) => units),
     icon: t.exposeString('icon'),
     colour: t.exposeString('colour'),
     category: t.exposeString('category'),

@@ -4,16 +4,12 @@ import {
   type CompletionView,
   type HabitView,
   maxArchivedHabits,
-  showHistory,
+  type showHistory,
 } from '@cine/contract/operations/game/habits';
-import { parseInput } from '../../../../../platform/endpoints/input.ts';
 import { showHabitHistory } from '../../../../game/habits/index.ts';
 import { builder, perRead } from '../builder.ts';
-import { asMember } from '../query-context.ts';
-import { type Asked, given, within } from '../types.ts';
-
-/** Days that one page of a history may ask for. */
-const mostDays = 100;
+import { answerOf } from '../query-context.ts';
+import { type Asked, nextPage, pagesOf, within } from '../types.ts';
 
 const StreakType = builder.objectRef<HabitView['streak']>('HabitStreak').implement({
   description:
@@ -43,20 +39,12 @@ const CompletionType = builder.objectRef<CompletionView>('Completion').implement
 const HistoryType = builder.objectRef<OutputOf<typeof showHistory>>('HabitHistory').implement({
   fields: (t) => ({
     completions: t.expose('completions', { type: [CompletionType] }),
-    next: t.exposeString('nextCursor', {
-      nullable: true,
-      description: 'What `after` asks for the next page with.',
-    }),
+    next: t.exposeString('nextCursor', nextPage),
   }),
 });
 
-const pageOfHistory = ({ first }: Asked) => within(first, mostDays);
-
-/** What a page of a history costs: its days, the habit, and whether the caller is being deleted. */
-const historyCost = (args: Asked) => ({
-  field: pageOfHistory(args) === 0 ? 0 : perRead * (2 + pageOfHistory(args)),
-  multiplier: pageOfHistory(args),
-});
+/** The days are read, the habit, and whether the caller is being deleted. */
+const historyPages = pagesOf(100, 2);
 
 export const HabitType = builder.objectRef<HabitView>('Habit').implement({
   description: 'A habit of the caller.',
@@ -90,12 +78,11 @@ export const HabitType = builder.objectRef<HabitView>('Habit').implement({
       type: HistoryType,
       description: 'What was done of it, the latest day first.',
       args: { first: t.arg.int({ defaultValue: 31 }), after: t.arg.string() },
-      complexity: historyCost,
-      resolve: async ({ id }, { first, after }, { context, caller }) => {
-        const pageSize = pageOfHistory({ first });
+      complexity: historyPages.cost,
+      resolve: async ({ id: habitId }, { after, ...args }, query) => {
+        const pageSize = historyPages.sizeOf(args);
         if (pageSize === 0) return { completions: [], nextCursor: null };
-        const input = given({ habitId: id, pageSize, cursor: after });
-        return showHabitHistory(context, asMember(caller), parseInput(showHistory.input, input));
+        return answerOf(showHabitHistory, query, { habitId, pageSize, cursor: after });
       },
     }),
   }),

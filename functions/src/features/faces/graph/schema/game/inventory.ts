@@ -2,14 +2,11 @@ import { allItems } from '@cine/contract/game/items/all-items';
 import type { OutputOf } from '@cine/contract/operation';
 import type { listPurchases, PurchaseView, showInventory } from '@cine/contract/operations/game/shop';
 import { builder, perRead } from '../builder.ts';
-import { type Asked, within } from '../types.ts';
+import { nextPage, pagesOf, upTo } from '../types.ts';
 import { DyedType, HeldSnackType } from './character.ts';
 import { ItemType } from './item.ts';
 
 type Inventory = OutputOf<typeof showInventory>;
-
-/** Purchases that one page may ask for. */
-const mostPurchases = 100;
 
 const OwnedItemType = builder.objectRef<Inventory['items'][number]>('OwnedItem').implement({
   description: 'An item that the caller’s character has.',
@@ -25,11 +22,7 @@ const OwnedItemType = builder.objectRef<Inventory['items'][number]>('OwnedItem')
 export const InventoryType = builder.objectRef<Inventory>('Inventory').implement({
   description: 'What the caller’s character has, wears and holds.',
   fields: (t) => ({
-    items: t.field({
-      type: [OwnedItemType],
-      complexity: { field: 1, multiplier: allItems.length },
-      resolve: ({ items }) => items,
-    }),
+    items: t.expose('items', { type: [OwnedItemType], complexity: upTo(allItems.length) }),
     snack: t.expose('snack', { type: HeldSnackType, nullable: true }),
     coins: t.exposeInt('coins', { description: 'The caller’s purse.' }),
   }),
@@ -52,17 +45,9 @@ const PurchaseType = builder.objectRef<PurchaseView>('Purchase').implement({
 export const PurchasesType = builder.objectRef<OutputOf<typeof listPurchases>>('Purchases').implement({
   fields: (t) => ({
     purchases: t.expose('purchases', { type: [PurchaseType] }),
-    next: t.exposeString('nextCursor', {
-      nullable: true,
-      description: 'What `after` asks for the next page with.',
-    }),
+    next: t.exposeString('nextCursor', nextPage),
   }),
 });
 
-export const pageOfPurchases = ({ first }: Asked) => within(first, mostPurchases);
-
-/** What a page of purchases costs: each, and whether the caller is being deleted. */
-export const purchasesCost = (args: Asked) => ({
-  field: pageOfPurchases(args) === 0 ? 0 : perRead * (1 + pageOfPurchases(args)),
-  multiplier: pageOfPurchases(args),
-});
+/** Each is read, and whether the caller is being deleted. */
+export const purchasePages = pagesOf(100, 1);

@@ -1,7 +1,7 @@
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import type { SaleView } from '@cine/contract/operations/game/shop';
-import { localeFrom } from '../badge.ts';
 import { builder } from '../builder.ts';
+import { textIn } from '../types.ts';
 import { StatsType } from './character.ts';
 
 type Item = Pick<SaleView, 'id' | 'category' | 'rarity' | 'bonuses' | 'names' | 'descriptions'>;
@@ -17,13 +17,7 @@ export const ItemType = builder.objectRef<Item>('Item').implement({
       description: 'What it adds to each stat.',
       resolve: ({ bonuses }) => ({ ...nothingAllotted, ...bonuses }),
     }),
-    name: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
-    }),
-    description: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ descriptions }, { locale }) => descriptions[localeFrom(locale)],
-    }),
+    name: textIn(t, ({ names }) => names),
+    description: textIn(t, ({ descriptions }) => descriptions),
   }),
 });

@@ -1,10 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { LedgerEntryView, listLedger } from '@cine/contract/operations/core/players';
-import { builder, perRead } from '../builder.ts';
-import { type Asked, within } from '../types.ts';
-
-/** Entries that one page may ask for. */
-const mostEntries = 100;
+import { builder } from '../builder.ts';
+import { nextPage, pagesOf } from '../types.ts';
 
 const LedgerEntryType = builder.objectRef<LedgerEntryView>('LedgerEntry').implement({
   description: 'Where XP and coins come from, or what took them back.',
@@ -22,20 +19,9 @@ const LedgerEntryType = builder.objectRef<LedgerEntryView>('LedgerEntry').implem
 export const LedgerType = builder.objectRef<OutputOf<typeof listLedger>>('Ledger').implement({
   fields: (t) => ({
     entries: t.expose('entries', { type: [LedgerEntryType] }),
-    next: t.exposeString('nextCursor', {
-      nullable: true,
-      description: 'What `after` asks for the next page with.',
-    }),
+    next: t.exposeString('nextCursor', nextPage),
   }),
 });
 
-export const pageOfLedger = ({ first }: Asked) => within(first, mostEntries);
-
-/**
- * What a page of the ledger costs: its entries, one that tells whether there are more, and whether the caller
- * is being deleted.
- */
-export const ledgerCost = (args: Asked) => ({
-  field: perRead * (2 + pageOfLedger(args)),
-  multiplier: pageOfLedger(args),
-});
+/** Its entries are read, one that tells whether there are more, and whether the caller is being deleted. */
+export const ledgerPages = pagesOf(100, 2);

@@ -1,11 +1,8 @@
-import * as operations from '@cine/contract/operations/game/duels';
-import { parseInput } from '../../../../../platform/endpoints/input.ts';
 import { listDuels, previewDuel, showDuel } from '../../../../game/duels/index.ts';
 import { builder } from '../builder.ts';
 import { Me } from '../player.ts';
-import { asMember } from '../query-context.ts';
-import { given } from '../types.ts';
-import { DuelsType, duelCost, duelsCost, pageOfDuels, ShownDuelType } from './duel.ts';
+import { answerOf } from '../query-context.ts';
+import { DuelsType, duelCost, duelPages, ShownDuelType } from './duel.ts';
 import { DuelPreviewType, previewCost } from './duel-preview.ts';
 
 /** The caller's duels, and what one would be. */
@@ -14,12 +11,11 @@ builder.objectFields(Me, (t) => ({
     type: DuelsType,
     description: 'Duels and proposals, what was proposed last first.',
     args: { first: t.arg.int({ defaultValue: 10 }), after: t.arg.string() },
-    complexity: duelsCost,
-    resolve: async (_me, { first, after }, { context, caller }) => {
-      const pageSize = pageOfDuels({ first });
+    complexity: duelPages.cost,
+    resolve: async (_me, { after, ...args }, query) => {
+      const pageSize = duelPages.sizeOf(args);
       if (pageSize === 0) return { duels: [], nextCursor: null };
-      const input = given({ pageSize, cursor: after });
-      return listDuels(context, asMember(caller), parseInput(operations.listDuels.input, input));
+      return answerOf(listDuels, query, { pageSize, cursor: after });
     },
   }),
   duel: t.field({
@@ -27,8 +23,7 @@ builder.objectFields(Me, (t) => ({
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
     complexity: duelCost,
-    resolve: (_me, { id }, { context, caller }) =>
-      showDuel(context, asMember(caller), parseInput(operations.showDuel.input, { duelId: String(id) })),
+    resolve: (_me, { id }, query) => answerOf(showDuel, query, { duelId: String(id) }),
   }),
   duelPreview: t.field({
     type: DuelPreviewType,
@@ -36,9 +31,7 @@ builder.objectFields(Me, (t) => ({
     description: 'What a duel with a friend, or with a member of a group that both are in, would be.',
     args: { userId: t.arg.id({ required: true }), groupId: t.arg.id() },
     complexity: previewCost,
-    resolve: (_me, { userId, groupId }, { context, caller }) => {
-      const input = given({ userId: String(userId), groupId: groupId && String(groupId) });
-      return previewDuel(context, asMember(caller), parseInput(operations.previewDuel.input, input));
-    },
+    resolve: (_me, { userId, groupId }, query) =>
+      answerOf(previewDuel, query, { userId: String(userId), groupId: groupId && String(groupId) }),
   }),
 }));

@@ -2,8 +2,8 @@ import { itemsForSale, limitedItems } from '@cine/contract/game/items/sales';
 import { snacks } from '@cine/contract/game/items/snacks';
 import type { OutputOf } from '@cine/contract/operation';
 import type { listShop, SaleView } from '@cine/contract/operations/game/shop';
-import { localeFrom } from '../badge.ts';
 import { builder, perRead } from '../builder.ts';
+import { textIn, upTo } from '../types.ts';
 import { ItemType } from './item.ts';
 
 type Shop = OutputOf<typeof listShop>;
@@ -39,27 +39,17 @@ const SnackType = builder.objectRef<Shop['snacks'][number]>('Snack').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     price: t.exposeInt('price'),
-    name: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
-    }),
-    description: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ descriptions }, { locale }) => descriptions[localeFrom(locale)],
-    }),
+    name: textIn(t, ({ names }) => names),
+    description: textIn(t, ({ descriptions }) => descriptions),
   }),
 });
 
 export const ShopType = builder.objectRef<Shop>('Shop').implement({
   fields: (t) => ({
-    items: t.field({
-      type: [SaleType],
-      complexity: { field: 1, multiplier: itemsForSale.length },
-      resolve: ({ items }) => items,
-    }),
+    items: t.expose('items', { type: [SaleType], complexity: upTo(itemsForSale.length) }),
     snacks: t.field({
       type: [SnackType],
-      complexity: { field: 1, multiplier: snacks.length },
+      complexity: upTo(snacks.length),
       resolve: (shop) => shop.snacks,
     }),
     coins: t.exposeInt('coins', { description: 'The caller’s purse.' }),

@@ -1,7 +1,7 @@
 import { periodSchema, type Statistics, type YearReview } from '@cine/contract/operations/game/statistics';
 import { EarnedBadgeType } from '../badge.ts';
 import { builder, perRead } from '../builder.ts';
-import { Movie } from '../types.ts';
+import { Movie, upTo } from '../types.ts';
 
 export const PeriodType = builder.enumType('Period', { values: periodSchema.options });
 
@@ -76,15 +76,14 @@ export const StatisticsType = builder.objectRef<Statistics>('Statistics').implem
     longestStreak: t.exposeInt('longestStreak'),
     best: t.expose('best', { type: BestDayType, nullable: true }),
     fullest: t.expose('fullest', { type: FullestDayType, nullable: true }),
-    groups: t.field({ type: [GroupCountType], complexity: five, resolve: ({ groups }) => groups }),
-    genres: t.field({ type: [FavouriteType], complexity: five, resolve: ({ genres }) => genres }),
-    directors: t.field({ type: [FavouriteType], complexity: five, resolve: ({ directors }) => directors }),
-    decades: t.field({ type: [DecadeType], complexity: five, resolve: ({ decades }) => decades }),
-    parts: t.field({
+    groups: t.expose('groups', { type: [GroupCountType], complexity: five }),
+    genres: t.expose('genres', { type: [FavouriteType], complexity: five }),
+    directors: t.expose('directors', { type: [FavouriteType], complexity: five }),
+    decades: t.expose('decades', { type: [DecadeType], complexity: five }),
+    parts: t.expose('parts', {
       type: [PartType],
       description: 'Its dates, or the months of a year.',
-      complexity: { field: 1, multiplier: 31 },
-      resolve: ({ parts }) => parts,
+      complexity: upTo(31),
     }),
   }),
 });
@@ -112,29 +111,27 @@ export const YearReviewType = builder.objectRef<YearReview>('YearReview').implem
     longestStreak: t.exposeInt('longestStreak'),
     best: t.expose('best', { type: BestDayType, nullable: true }),
     fullest: t.expose('fullest', { type: FullestDayType, nullable: true }),
-    groups: t.field({ type: [GroupCountType], complexity: five, resolve: ({ groups }) => groups }),
-    genres: t.field({ type: [FavouriteType], complexity: five, resolve: ({ genres }) => genres }),
-    directors: t.field({ type: [FavouriteType], complexity: five, resolve: ({ directors }) => directors }),
-    decades: t.field({ type: [DecadeType], complexity: five, resolve: ({ decades }) => decades }),
+    groups: t.expose('groups', { type: [GroupCountType], complexity: five }),
+    genres: t.expose('genres', { type: [FavouriteType], complexity: five }),
+    directors: t.expose('directors', { type: [FavouriteType], complexity: five }),
+    decades: t.expose('decades', { type: [DecadeType], complexity: five }),
     months: t.exposeIntList('months', { description: 'Movies in each month.' }),
     first: t.expose('first', { type: DatedMovieType, nullable: true }),
     last: t.expose('last', { type: DatedMovieType, nullable: true }),
-    loved: t.field({
+    loved: t.expose('loved', {
       type: [RatedMovieType],
       description: 'Those that the caller rates best.',
-      complexity: { field: 1, multiplier: 3 },
-      resolve: ({ loved }) => loved,
+      complexity: upTo(3),
     }),
     upset: t.expose('upset', {
       type: RatedMovieType,
       nullable: true,
       description: 'The best rated of those that were predicted to please them little.',
     }),
-    badges: t.field({
+    badges: t.expose('badges', {
       type: [EarnedBadgeType],
       description: 'Earned in the year, the rarest first.',
-      complexity: { field: 1, multiplier: 90 },
-      resolve: ({ badges }) => badges,
+      complexity: upTo(90),
     }),
   }),
 });

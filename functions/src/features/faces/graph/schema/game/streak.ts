@@ -5,7 +5,7 @@ import {
   type StreakView,
 } from '@cine/contract/operations/game/streaks';
 import { builder, perRead } from '../builder.ts';
-import { Movie } from '../types.ts';
+import { Movie, upTo } from '../types.ts';
 
 const DayStateType = builder.enumType('DayState', {
   description:
@@ -53,18 +53,10 @@ export const StreakType = builder.objectRef<StreakView>('Streak').implement({
       description: 'The missed day that this week’s freeze bridged; null while it is there.',
       resolve: ({ freeze }) => freeze.spentOn,
     }),
-    open: t.field({
-      type: [OpenDayType],
-      complexity: { field: 1, multiplier: 2 },
-      resolve: ({ open }) => open,
-    }),
+    open: t.expose('open', { type: [OpenDayType], complexity: upTo(2) }),
     years: t.exposeIntList('years'),
     year: t.exposeInt('year'),
-    days: t.field({
-      type: [StreakDayType],
-      complexity: { field: 1, multiplier: 366 },
-      resolve: ({ days }) => days,
-    }),
+    days: t.expose('days', { type: [StreakDayType], complexity: upTo(366) }),
   }),
 });
 

@@ -1,8 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listWeekly } from '@cine/contract/operations/together/challenges';
-import { localeFrom } from '../badge.ts';
 import { builder, perRead } from '../builder.ts';
-import { Movie } from '../types.ts';
+import { Movie, textIn, upTo } from '../types.ts';
 
 type Week = OutputOf<typeof listWeekly>['weeks'][number];
 type WeeklyChallenge = Week['challenges'][number];
@@ -14,10 +13,7 @@ const WeeklyChallengeType = builder.objectRef<WeeklyChallenge>('WeeklyChallenge'
   description: 'A challenge of a week, with the caller’s movies that count.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    title: t.string({
-      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ titles }, { locale }) => titles[localeFrom(locale)],
-    }),
+    title: textIn(t, ({ titles }) => titles),
     difficulty: t.exposeString('difficulty'),
     targetCount: t.exposeInt('targetCount'),
     currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
@@ -40,11 +36,7 @@ export const WeekType = builder.objectRef<Week>('WeekOfChallenges').implement({
     closesAt: t.exposeString('closesAt', {
       description: 'Movies of the week count if they are recorded before.',
     }),
-    challenges: t.field({
-      type: [WeeklyChallengeType],
-      complexity: { field: 1, multiplier: 3 },
-      resolve: ({ challenges }) => challenges,
-    }),
+    challenges: t.expose('challenges', { type: [WeeklyChallengeType], complexity: upTo(3) }),
   }),
 });
 
