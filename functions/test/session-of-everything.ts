@@ -36,7 +36,7 @@ import { loadCatalogue, writeImport } from '../src/features/core/catalogue/index
 import { fold } from '../src/features/faces/arrivals/fold-service.ts';
 import { writeDue } from '../src/features/faces/newsletter/weekly-service.ts';
 import { beginDeletion, erase } from '../src/features/faces/privacy/delete-service.ts';
-import { answerReportsOf } from '../src/features/movies/availability/answer-service.ts';
+import { answerReportsOf } from '../src/features/movies/availability/offers-service.ts';
 import { mergeOfferShard } from '../src/features/movies/availability/store.ts';
 import { writeFollowedUntil } from '../src/features/movies/catalogue-sync/changes/changes-store.ts';
 import { addMovieAsks, saveBudget } from '../src/features/movies/look-up/room-store.ts';

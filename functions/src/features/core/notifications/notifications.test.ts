@@ -19,7 +19,7 @@ import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { tellOfCheck } from '../../faces/movie-page/tell-service.ts';
 import { warnDue } from '../../game/streaks/warn-service.ts';
-import { answerReportsOf } from '../../movies/availability/answer-service.ts';
+import { answerReportsOf } from '../../movies/availability/offers-service.ts';
 import { tellOfCircle } from '../../together/friends/tell-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { newPlayer } from '../players/index.ts';

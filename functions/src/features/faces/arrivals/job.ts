@@ -2,8 +2,7 @@ import { utcDayOf } from '../../../platform/time/instant.ts';
 import { type JobDefinition, type Outcome, queueOf } from '../../core/jobs/index.ts';
 import { fold } from './fold-service.ts';
 import * as store from './store.ts';
-import { takeNews } from './take-news-service.ts';
-import { tellOwners } from './tell-service.ts';
+import { takeNews, tellOwners } from './tell-service.ts';
 
 /** A run first brings the index up to date and takes the news, then tells the owners block by block. */
 type ArrivalsBatch = { kind: 'fold' } | { kind: 'block'; block: number };

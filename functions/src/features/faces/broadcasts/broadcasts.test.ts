@@ -8,7 +8,7 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { sendPage } from './send-service.ts';
+import { sendPage } from './service.ts';
 
 expectLogs('members not told');
 

@@ -2,12 +2,27 @@ import * as operations from '@cine/contract/operations/core/account';
 import type { Context } from '../../../context.ts';
 import { lifecycles } from '../../../lifecycles.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
 import { knownError } from '../../../platform/errors/known-error.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { planMergedInto } from '../../core/account/index.ts';
-import { guestIdOf } from './guest-token-service.ts';
 import { enqueueMove, moveAll } from './move-service.ts';
+
+/** The guest of an ID token. Throws `guest-token-invalid`, or `guest-is-a-member` for a member's token. */
+export async function guestIdOf(context: Context, token: string): Promise<string> {
+  const decoded = await context
+    .auth()
+    .verifyIdToken(token)
+    .catch((error: unknown) => {
+      // An outage says nothing about the token.
+      if (knownError(error)) throw error;
+      return null;
+    });
+  if (!decoded) throw new AppError('guest-token-invalid');
+  if (decoded.firebase?.sign_in_provider !== 'anonymous') throw new AppError('guest-is-a-member');
+  return decoded.uid;
+}
 
 /**
  * Claims the guest for the member who holds their token, then moves their data. If moving fails, a task moves

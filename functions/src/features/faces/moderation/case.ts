@@ -1,8 +1,23 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Params } from '@cine/contract/notifications/kinds';
-import type { Cause, ReportedKind } from '@cine/contract/operations/faces/moderation';
+import type {
+  Cause,
+  ModerationCase,
+  ModerationEntry,
+  ReportedKind,
+} from '@cine/contract/operations/faces/moderation';
 import { day } from '@cine/contract/time';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { caseDocument, entryDocument, reportDocument } from './documents.ts';
+
+export function entryView(entry: Entry): ModerationEntry {
+  return { ...entry, at: toInstant(entry.at), until: toInstantOrNull(entry.until) };
+}
+
+/** A case that waits for a decision. */
+export function caseView(each: Case): ModerationCase {
+  return { ...each, firstAt: toInstant(each.firstAt), lastAt: toInstant(each.lastAt), decision: null };
+}
 
 export type Case = DocumentOf<typeof caseDocument> & { id: string };
 export type Entry = DocumentOf<typeof entryDocument> & { id: string };

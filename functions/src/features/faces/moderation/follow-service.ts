@@ -1,13 +1,63 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unnamedUid } from '@cine/contract/primitives';
+import { minute } from '@cine/contract/time';
 import type { UserRecord } from 'firebase-admin/auth';
 import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
 import { loadSuspension, markAddress } from '../../core/account/index.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { followName, followTitles } from '../../together/challenges/index.ts';
-import type { Entry } from './case.ts';
-import { enqueueReporters } from './reporters-service.ts';
-import { readEntry } from './store.ts';
+import { answerTo, type Entry, type Report } from './case.ts';
+import { loadReportsOfCase, readEntry, undoingId } from './store.ts';
+
+/** A page of a decision's reports: those after one of them. */
+type Page = { entryId: string; after: Pick<Report, 'at' | 'id'> | null };
+
+/** Reports on a page, and how many members are told at once. */
+const pageSize = 100;
+const atOnce = 10;
+
+/** How long a decision can be undone before those who reported are told. */
+const delayMs = minute;
+
+/** Leaves telling those who reported of a decision to a task. Can be repeated. */
+async function enqueueReporters(context: Context, entry: Entry): Promise<void> {
+  if (entry.action !== 'undo') await enqueue(context, { entryId: entry.id, after: null }, entry.at + delayMs);
+}
+
+async function enqueue(context: Context, page: Page, at?: number): Promise<void> {
+  const taskId = `${page.entryId}-${page.after?.id ?? 'first'}`;
+  await context.enqueue('moderation-tellReporters', taskId, page, at);
+}
+
+/**
+ * Tells a page of those who reported what was decided, unless that was undone, and queues the next page. May
+ * be repeated: each is told once of each decision. Throws if some couldn't be told, except at the last try.
+ */
+export async function tellReporters(
+  context: Context,
+  { entryId, after }: Page,
+  isLastTry: boolean,
+): Promise<void> {
+  const { db } = context;
+  const [entry, undoing] = await Promise.all([readEntry(db, entryId), readEntry(db, undoingId(entryId))]);
+  if (entry?.since === undefined || undoing) return;
+  const { caseId, since, at: until } = entry;
+  const { reports, hasMore } = await loadReportsOfCase(db, caseId, { since, until }, after, pageSize);
+  const unexpired = reports.filter(({ expiresAt }) => expiresAt > context.now());
+  const { failed } = await attemptEach('reporters not told', unexpired, atOnce, ({ by }) =>
+    notify(context, {
+      uid: by,
+      kind: 'report-decided',
+      event: `reported ${entryId}`,
+      from: null,
+      paramsIn: () => answerTo(entry),
+    }),
+  );
+  if (failed.length > 0 && !isLastTry) throw new Error(`reporters not told: ${failed.length}`);
+  const last = reports.at(-1);
+  if (last && hasMore) await enqueue(context, { entryId, after: { at: last.at, id: last.id } });
+}
 
 /**
  * Brings a decision to ID tokens, participants and copies of challenges; tells the person and those who

@@ -9,8 +9,7 @@ import { member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { followDecision } from './follow-service.ts';
-import { tellReporters } from './reporters-service.ts';
+import { followDecision, tellReporters } from './follow-service.ts';
 
 type About = { kind: moderation.ReportedKind; id: string };
 

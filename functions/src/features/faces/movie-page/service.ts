@@ -31,8 +31,7 @@ import {
   ranked,
   toCandidate,
 } from '../../together/tonight/index.ts';
-import { previewOf } from './preview.ts';
-import { customView, factsView, placesByViewer, promotionView } from './view.ts';
+import { customView, factsView, placesByViewer, previewOf, promotionView } from './view.ts';
 
 /** One movie, for the caller or for the attendees of their session. */
 export const showMovie = serve(

@@ -1,10 +1,41 @@
 import { withServices } from '@cine/contract/availability/services';
-import type { MovieView } from '@cine/contract/operations/movies/movies';
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import { compileRules } from '@cine/contract/game/compile-rules';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { OutputOf } from '@cine/contract/operation';
+import type { MovieView, previewRules } from '@cine/contract/operations/movies/movies';
 import { toInstant } from '../../../platform/time/instant.ts';
-import type { MovieRecord } from '../../core/catalogue/index.ts';
+import { cardOf, type MovieRecord } from '../../core/catalogue/index.ts';
 import { type OffersLookup, type Viewing, watchabilityFor } from '../../movies/availability/index.ts';
 import type { CustomMovie, Promotion } from '../../movies/custom-movies/index.ts';
-import { certificateIn, otherCertificateFor } from '../../together/tonight/index.ts';
+import { certificateIn, otherCertificateFor, ruleMovieFor } from '../../together/tonight/index.ts';
+
+const maxExamples = 6;
+
+/**
+ * Counts the movies that meet the rules, with examples: those on the caller's services first, and the best
+ * known first among these and the others.
+ */
+export function previewOf(
+  rules: readonly Rule[],
+  movies: Iterable<MovieFacts>,
+  mine: ReadonlySet<number>,
+): OutputOf<typeof previewRules> {
+  const meets = compileRules(rules);
+  const fitting = [...movies].filter((movie) => meets(ruleMovieFor(movie)));
+  const own = fitting.filter(({ id }) => mine.has(id));
+  const others = fitting.filter(({ id }) => !mine.has(id));
+  const examples = [...own.sort(byPopularity), ...others.sort(byPopularity)].slice(0, maxExamples);
+  return {
+    total: fitting.length,
+    mine: own.length,
+    examples: examples.map((facts) => ({ ...cardOf(facts), mine: mine.has(facts.id) })),
+  };
+}
+
+function byPopularity(one: MovieFacts, other: MovieFacts): number {
+  return (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id;
+}
 
 /** A movie as returned to clients of a region, for those who watch in some regions. */
 export function factsView(

@@ -1,3 +1,4 @@
+import type { Account } from '@cine/contract/operations/core/account';
 import { hour } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
@@ -6,14 +7,56 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { patienceOf } from '../../../platform/walk-each.ts';
 import { addressesAtOnce, confirmedAddresses, readAccount } from '../../core/account/index.ts';
+import { hasSamples, loadCatalogue } from '../../core/catalogue/index.ts';
 import { enqueueMail, planMail, unsubscribeHeaders } from '../../core/mail/index.ts';
-import { planPlayer } from '../../core/players/index.ts';
+import { type Player, planPlayer } from '../../core/players/index.ts';
+import { loadOffers, type Viewing, watchabilityFor } from '../../movies/availability/index.ts';
+import { basisOf, tastesOf } from '../../watching/recommendations/index.ts';
 import { issueFor, issuePrefix, unsubscribeUrl } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
-import { createPicker, type Picker } from './picks-service.ts';
+import { bestPicks, type MoviePick, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 import * as store from './store.ts';
 import { moved, written } from './subscription.ts';
 import { isoWeek } from './week.ts';
+
+/** The reader of an issue: region, subscriptions, and movies they know. */
+type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
+  Pick<PickInput, 'seen' | 'rated' | 'recentMovieIds'>;
+
+type Picker = {
+  /** Loads the region's offer shards that the instance does not hold. */
+  picksFor: (reader: Reader, limit: number, taste?: ReaderTaste) => Promise<MoviePick[]>;
+  /** The reader's taste, from ratings and chosen genres. */
+  tasteFor: (uid: string, player: Player) => Promise<ReaderTaste>;
+  /** Whether a region's offers are sample data. */
+  hasSampleOffers: (region: string) => boolean;
+};
+
+/** Returns a function that picks movies for issues from the current catalogue. */
+async function createPicker(context: Context): Promise<Picker> {
+  const { manifest, movies } = await loadCatalogue(context);
+  return {
+    picksFor: async ({ uid, region, providers, ...facts }, limit, taste = noTaste) => {
+      const viewers = [{ uid, region, providers }];
+      const home: Viewing = { mode: 'apart', region, commonProviders: [], includeFree: false, viewers };
+      const lookup = await loadOffers(context, manifest, [region]);
+      const watchable = watchabilityFor(home, lookup, context.now());
+      const providersOf = (movieId: number) => {
+        const open = watchable(movieId)?.places.flatMap((place) => place.providers) ?? [];
+        // A subscription that opens another service's catalogue is named itself if it has the movie.
+        const own = open.filter((provider) => providers.includes(provider));
+        return own.length > 0 ? own : open;
+      };
+      return bestPicks({ movies: movies.byId.values(), providersOf, ...facts, taste }, limit);
+    },
+    tasteFor: async (uid, player) => {
+      const tastes = await tastesOf(context, manifest, movies.byId, new Map([[uid, player]]));
+      const likelyOf = tastes.get(uid);
+      return likelyOf ? { basis: basisOf(player.taste), likelyOf, genres: player.taste.genres } : noTaste;
+    },
+    hasSampleOffers: (region) => hasSamples(manifest, region),
+  };
+}
 
 /** The most movies in an issue. */
 const mostPicks = 8;

@@ -1,16 +1,17 @@
 export { askersByRegion, enoughAskers, wantRegions } from './askers-service.ts';
 export type { OfferChange } from './offer-changes.ts';
-export { readOfferChanges } from './offer-changes-store.ts';
 export { dropOffers, loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';
 export { findAnsweredReport } from './report-store.ts';
+export { readOfferChanges } from './store.ts';
 export { availabilityView } from './view.ts';
-export { regionsOf, viewingOf } from './viewing.ts';
 export { loadWanted } from './wanted-store.ts';
 export {
   knowledgeOf,
   type OffersLookup,
+  regionsOf,
   type Viewing,
+  viewingOf,
   type Watchable,
   watchabilityFor,
 } from './watchability.ts';

@@ -1,3 +1,4 @@
+import type { OffersByRegion } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../../context.ts';
@@ -11,11 +12,27 @@ import {
   updateManifest,
   withOffers,
 } from '../../core/catalogue/index.ts';
-import { answerReportsOf, type Check } from './answer-service.ts';
 import { offerShardOf } from './offer-shard.ts';
+import { answerReports } from './report-store.ts';
 import { dropFromOfferShard, loadOfferShard, mergeOfferShard } from './store.ts';
 import { clearWantedMovies, loadWanted } from './wanted-store.ts';
 import { type KnownOffers, knowledgeOf, type OffersLookup } from './watchability.ts';
+
+/** The result of checking one movie: its offers in each region that has any. */
+type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
+
+/** Notes in reports on checked movies whether the provider has the movie, in the regions checked. */
+export async function answerReportsOf(
+  { db }: Context,
+  checks: readonly Check[],
+  regions: readonly string[],
+): Promise<void> {
+  for (const { movieId, offers, checkedAt } of checks)
+    await answerReports(db, movieId, ({ region, provider, at }) => {
+      if (at > checkedAt || !regions.includes(region)) return null;
+      return { checkedAt, offered: offers[region]?.flatrate?.includes(provider) ?? false };
+    });
+}
 
 type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 
@@ -74,7 +91,7 @@ function cacheOf(db: Firestore, region: string): RegionCache {
 }
 
 /** `isSample` marks made-up offers; `change` is applied to the manifest in the same write. */
-export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
+type SaveOptions = { isSample?: boolean; change?: ManifestChange };
 
 /**
  * Saves the offers of checked movies, also that a movie has none, answers reports on those that were wanted,

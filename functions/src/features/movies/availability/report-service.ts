@@ -1,5 +1,5 @@
 import { maxOfferReports, type OfferReport, type ReportCheck } from '@cine/contract/operations/movies/movies';
-import { day } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -7,9 +7,16 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { assertVerified, requireAccount } from '../../core/account/index.ts';
 import { loadManifest } from '../../core/catalogue/index.ts';
 import { loadOffers } from './offers-service.ts';
-import { isWorthChecking } from './recheck.ts';
 import { readReportCount, writeReport } from './report-store.ts';
 import { addWantedMovie } from './wanted-store.ts';
+
+/** A report has a movie checked again only this long after its last check: sources change every few hours. */
+const recheckAfterMs = 6 * hour;
+
+/** Whether to check a movie's offers in a region again; `checkedAt` is null if it never was checked there. */
+function isWorthChecking(checkedAt: number | null, now: number): boolean {
+  return checkedAt === null || now - checkedAt >= recheckAfterMs;
+}
 
 /**
  * Saves a report on an offer, the last of a user on each movie, and has the movie checked first unless it was

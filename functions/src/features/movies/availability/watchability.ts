@@ -4,6 +4,26 @@ import type { Offers } from '@cine/contract/movies/movie';
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { day, hour } from '@cine/contract/time';
 
+/** What availability needs of a session. */
+export type SessionParts = Pick<Viewing, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {
+  attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
+};
+
+/** The attendees as viewers. */
+export function viewingOf(session: SessionParts): Viewing {
+  const viewers = Object.entries(session.attendees)
+    .filter(([, attendee]) => attendee.present)
+    .map(([uid, { region, providers }]) => ({ uid, region, providers }));
+  const { mode, region, commonProviders, includeFree } = session;
+  return { mode, region, commonProviders, includeFree, viewers };
+}
+
+/** The regions whose offers decide for a viewing. */
+export function regionsOf(viewing: Viewing): string[] {
+  if (viewing.mode === 'together') return [viewing.region];
+  return [...new Set(viewing.viewers.map(({ region }) => region))].sort();
+}
+
 /** One movie's offers in one region, and when they were checked (epoch milliseconds). */
 export type KnownOffers = { offers: Offers; checkedAt: number };
 
@@ -25,7 +45,7 @@ export type Viewing = {
 export type Watchable = { places: Place[]; checkedAt: number; stale: boolean };
 
 /** `unknown`: never checked, or too long ago to be relied on. */
-export type Knowledge = 'fresh' | 'stale' | 'unknown';
+type Knowledge = 'fresh' | 'stale' | 'unknown';
 
 /** JustWatch changes every few hours, and TMDB follows a day or two later. */
 export const freshForMs = 48 * hour;

@@ -4,9 +4,16 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { isVerified, readAccount } from '../../core/account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '../../core/catalogue/index.ts';
 import { loadOffers } from './offers-service.ts';
-import { regionsOf, type SessionParts, viewingOf } from './viewing.ts';
 import { addWantedMovie } from './wanted-store.ts';
-import { knowledgeOf, type Viewing, type Watchable, watchabilityFor } from './watchability.ts';
+import {
+  knowledgeOf,
+  regionsOf,
+  type SessionParts,
+  type Viewing,
+  viewingOf,
+  type Watchable,
+  watchabilityFor,
+} from './watchability.ts';
 
 /**
  * Where those present can watch a movie; throws `not-a-candidate` if not all of them can. If that is in doubt

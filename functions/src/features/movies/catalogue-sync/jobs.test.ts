@@ -11,7 +11,7 @@ import { movieOf, readWorkingUntil } from '../../core/catalogue/index.ts';
 import { cancelRun, startRun } from '../../core/jobs/service.ts';
 import { readRun } from '../../core/jobs/store.ts';
 import { catalogueJobs } from './jobs.ts';
-import { maxRecent } from './recent-movies.ts';
+import { maxRecent } from './plan.ts';
 import { createWorld, type World, withCounts, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');

@@ -3,14 +3,13 @@ import { TmdbError } from '../../../clients/tmdb/error.ts';
 import type { Context } from '../../../context.ts';
 import { asTheWriter, isImporting, readImport } from '../../core/catalogue/index.ts';
 import type { Beginning, JobDefinition, Outcome, Run } from '../../core/jobs/index.ts';
-import type { CatalogueBatch } from './batch.ts';
 import { readChanges } from './changes/changes-service.ts';
 import { writeFollowedUntil } from './changes/changes-store.ts';
-import { readLists } from './lists-service.ts';
+import { readLists, readTrends } from './lists-service.ts';
 import { readMovies } from './movies-service.ts';
+import type { CatalogueBatch } from './plan.ts';
 import * as plans from './plan-service.ts';
 import { tmdbQueue } from './queue-service.ts';
-import { readTrends } from './trending-service.ts';
 
 /** A job that updates the catalogue from TMDB. It waits for movies' imports, as both write the catalogue. */
 function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>): JobDefinition {

@@ -3,9 +3,51 @@ import { requestAll } from '../../../clients/tmdb/request-all.ts';
 import type { Context } from '../../../context.ts';
 import { loadCatalogue, updateManifest, writeFacts } from '../../core/catalogue/index.ts';
 import type { Outcome, Run } from '../../core/jobs/index.ts';
-import { type List, plannedIn } from './batch.ts';
-import { batchesOfNew, pages } from './list-pages.ts';
 import { type Listed, newOnes, withListedFigures } from './lists.ts';
+import { type CatalogueBatch, inBatches, type List, plannedIn } from './plan.ts';
+import { saveTrends } from './trending-store.ts';
+
+/** Batches that add movies which the catalogue lacks. */
+function batchesOfNew(movieIds: readonly number[]): CatalogueBatch[] {
+  return inBatches(movieIds).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: true }));
+}
+
+/** The first pages of a list, as many as exist. */
+async function pages(
+  most: number,
+  ask: (page: number) => Promise<{ results: Listed[]; totalPages: number }>,
+): Promise<Listed[]> {
+  const listed: Listed[] = [];
+  for (let page = 1, last = 1; page <= Math.min(last, most); page += 1) {
+    const { results, totalPages } = await ask(page);
+    listed.push(...results);
+    last = totalPages;
+  }
+  return listed;
+}
+
+/** How many pages of trending movies are kept. */
+const trendingPages = 5;
+const periods = ['day', 'week'] as const;
+
+/**
+ * Saves what is trending and adds missing movies, even if the catalogue is full: users are sure to look for
+ * these few.
+ */
+export async function readTrends(context: Context): Promise<Outcome> {
+  const tmdb = await context.tmdb();
+  const { answers, errors, stopped } = await requestAll(periods, async (period) => ({
+    period,
+    listed: await pages(trendingPages, (page) => tmdb.trending(period, page)),
+  }));
+  const trends = answers.map(({ period, listed }) => [period, [...new Set(listed.map(({ id }) => id))]]);
+  if (trends.length > 0) await saveTrends(context.db, Object.fromEntries(trends), context.now());
+  const { movies } = await loadCatalogue(context);
+  const listed = answers.flatMap((answer) => answer.listed);
+  const movieIds = newOnes(listed, (id) => movies.byId.has(id), Number.POSITIVE_INFINITY);
+  const added = batchesOfNew(movieIds);
+  return { counts: plannedIn(added), added, errors, stopped };
+}
 
 /**
  * Looks through lists: known movies get the popularity and rating shown there, and batches are added for

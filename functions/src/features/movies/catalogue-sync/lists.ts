@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { day, hour } from '@cine/contract/time';
-import type { List } from './batch.ts';
+import type { List } from './plan.ts';
 
 /** A movie as a list names it. */
 export type Listed = Pick<MovieFacts, 'id' | 'popularity' | 'rating'>;

@@ -9,12 +9,16 @@ import {
 } from '../../core/catalogue/index.ts';
 import type { Beginning } from '../../core/jobs/index.ts';
 import { askersByRegion, enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
-import { type CatalogueBatch as Batch, plannedIn } from './batch.ts';
 import { windowsSince } from './changes/changes.ts';
 import { loadFollowedUntil } from './changes/changes-store.ts';
 import { isListingDue, listsFor, popularList } from './lists.ts';
-import { inBatches, planBatches } from './plan.ts';
-import { recentMovies as mostPopularRecent } from './recent-movies.ts';
+import {
+  type CatalogueBatch as Batch,
+  inBatches,
+  recentMovies as mostPopularRecent,
+  planBatches,
+  plannedIn,
+} from './plan.ts';
 import { regionsToCover } from './regions.ts';
 
 /** Reads TMDB's trends. */

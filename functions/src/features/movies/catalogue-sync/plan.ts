@@ -1,5 +1,57 @@
+import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import { day, hour } from '@cine/contract/time';
 
+/** What one task of a run does. Days are UTC, both included. */
+export type CatalogueBatch =
+  /** Read movies with all their facts and offers, known and new ones. */
+  | { kind: 'movies'; movieIds: number[]; areNew: boolean }
+  /** Look through TMDB's lists for missing movies and for current popularity. */
+  | { kind: 'lists'; lists: List[] }
+  /** Read TMDB's trends. */
+  | { kind: 'trending' }
+  /** Find out which movies have changed. */
+  | { kind: 'changes'; from: string; to: string };
+
+/** One of TMDB's lists: the most popular movies of all, or those that subscriptions offer in a region. */
+export type List = { region: string | null; pages: number };
+
+/** Movies for batches to read, and which of them are new. */
+export function plannedIn(batches: readonly CatalogueBatch[]): JobCounts {
+  const of = (which: (batch: { areNew: boolean }) => boolean) =>
+    batches.reduce(
+      (sum, batch) => sum + (batch.kind === 'movies' && which(batch) ? batch.movieIds.length : 0),
+      0,
+    );
+  return { movies: of(() => true), added: of(({ areNew }) => areNew) };
+}
+/** What decides whether a recent movie is read again. */
+type KnownMovie = {
+  movieId: number;
+  year: number | null;
+  popularity: number | null;
+  /** When all its data was last read (epoch milliseconds); null if never. */
+  readAt: number | null;
+};
+
+/** Less than the six hours between runs, so that a movie read late is due in the next. */
+const readEveryMs = 5 * hour;
+
+/** A movie counts as recent for half a year; a coming one always does. */
+const recentForMs = 183 * day;
+
+/** Movies that a run reads at most. */
+export const maxRecent = 600;
+
+/** The most popular movies of this year or later, and of last year in its first half, unless read lately. */
+export function recentMovies(movies: readonly KnownMovie[], now: number): number[] {
+  const since = new Date(now - recentForMs).getUTCFullYear();
+  return movies
+    .filter(({ year }) => year !== null && year >= since)
+    .filter(({ readAt }) => readAt === null || now - readAt >= readEveryMs)
+    .sort((a, b) => (b.popularity ?? 0) - (a.popularity ?? 0) || a.movieId - b.movieId)
+    .slice(0, maxRecent)
+    .map(({ movieId }) => movieId);
+}
 /** What is known of a movie before its check. Times are epoch milliseconds. */
 export type MovieAge = {
   movieId: number;

@@ -19,7 +19,7 @@ export {
   promotedFacts,
   readRepointed,
 } from './facts-service.ts';
-export { matchesOf } from './matches-service.ts';
+export { matchesOf, suggestMatches } from './matches-service.ts';
 export { planHiddenTexts, planShownTexts, readSharedTexts } from './moderation-service.ts';
 export { listOf, type MovieTexts } from './movie-texts.ts';
 export {
@@ -30,4 +30,3 @@ export {
   writePromotion,
 } from './promotions-store.ts';
 export { findUnfinished, postponeRepointing, readCustomMovie, writeCustomMovie } from './store.ts';
-export { suggestMatches } from './suggest-service.ts';

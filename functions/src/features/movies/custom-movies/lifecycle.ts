@@ -1,8 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import { eraseCustomMovies } from './erase-service.ts';
-import { mergeGuestPromotions } from './merge-guest-service.ts';
+import { eraseCustomMovies, mergeGuestPromotions } from './maker-service.ts';
 import { loadPromotions, type Promotion } from './promotions-store.ts';
 import { loadMadeBy } from './store.ts';
 import { toView } from './view.ts';

@@ -1,8 +1,72 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
 import { searchMovies, toMovieCard } from '../search/index.ts';
-import type { CustomMovie } from './custom-movie.ts';
+import { type CustomMovie, matchKeysOf, matchKeysOfFacts } from './custom-movie.ts';
 import { type MovieName, mayBe, typedTitles } from './movie-name.ts';
+import * as store from './store.ts';
+
+/** Firestore's limit of values in one query. */
+const keysAtOnce = 30;
+
+/**
+ * Suggests new catalogue movies to makers of custom movies with the same title, in any language and spelling,
+ * and year. Skips ambiguous matches. Can be repeated; returns how many were suggested.
+ */
+export async function suggestMatches(context: Context, movies: readonly MovieFacts[]): Promise<number> {
+  let suggested = 0;
+  for (const some of inQuestions(movies)) {
+    const keys = [...new Set(some.flatMap(matchKeysOfFacts))];
+    const customMovies = await store.findByKeys(context.db, keys);
+    for (const { own, match } of offersOf(customMovies, some)) {
+      if (await suggest(context, own, match)) suggested += 1;
+    }
+  }
+  return suggested;
+}
+
+/** Groups movies so that the keys of each group fit in one query. */
+function inQuestions(movies: readonly MovieFacts[]): MovieFacts[][] {
+  const questions: MovieFacts[][] = [];
+  let room = 0;
+  for (const movie of movies) {
+    const keys = matchKeysOfFacts(movie).length;
+    if (keys === 0) continue;
+    if (keys > room) {
+      questions.push([]);
+      room = keysAtOnce;
+    }
+    questions.at(-1)!.push(movie);
+    room -= keys;
+  }
+  return questions;
+}
+
+/** Which movies to suggest to which makers: a match must be unique both ways. */
+function offersOf(
+  customMovies: readonly CustomMovie[],
+  movies: readonly MovieFacts[],
+): { own: number; match: number }[] {
+  const fits = movies.flatMap((movie) => {
+    const keys = new Set(matchKeysOfFacts(movie));
+    const fitting = customMovies.filter((own) => matchKeysOf(own).some((key) => keys.has(key)));
+    const single = [...Map.groupBy(fitting, ({ makerId }) => makerId).values()].filter(
+      ({ length }) => length === 1,
+    );
+    return single.map(([own]) => ({ own: own!.movieId, match: movie.id }));
+  });
+  return fits.filter(({ own }) => fits.filter((other) => other.own === own).length === 1);
+}
+
+async function suggest({ db }: Context, movieId: number, match: number): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const movie = await store.readCustomMovie(tx, movieId);
+    if (!movie?.listed || movie.suggestedMatch !== null) return false;
+    store.writeCustomMovie(tx, { ...movie, suggestedMatch: match });
+    return true;
+  });
+}
 
 const maxMatches = 5;
 /** How many catalogue movies are compared. */

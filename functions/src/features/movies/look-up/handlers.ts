@@ -1,7 +1,6 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { background } from './background.ts';
-import { lookUpMovies } from './service.ts';
-import { showLookUp } from './show-look-up-service.ts';
+import { lookUpMovies, showLookUp } from './service.ts';
 
 export const handlers: Handlers = {
   // The answer comes later, from TMDB's queue, into a document of the caller's.

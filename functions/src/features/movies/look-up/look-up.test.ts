@@ -12,8 +12,7 @@ import type { AppError } from '../../../platform/errors/app-error.ts';
 import { writeOthersImport } from '../../core/catalogue/import.test-support.ts';
 import { loadManifest, movieOf } from '../../core/catalogue/index.ts';
 import type { World } from '../catalogue-sync/world.test-support.ts';
-import { enqueueOpenLookUps, lookUpMovies as lookUpDirectly } from './service.ts';
-import { showLookUp as showDirectly } from './show-look-up-service.ts';
+import { enqueueOpenLookUps, lookUpMovies as lookUpDirectly, showLookUp as showDirectly } from './service.ts';
 import { lea as caller, worldWithout } from './without.test-support.ts';
 
 expectLogs('TMDB did not answer', 'look-up', 'job resumed', 'document unreadable');

@@ -14,8 +14,7 @@ import type { World } from '../catalogue-sync/world.test-support.ts';
 import { lifecycle } from './lifecycle.ts';
 import { enqueueRoomOfDay, makeRoom } from './room-service.ts';
 import { addMovieAsks } from './room-store.ts';
-import { lookUpMovies } from './service.ts';
-import { showLookUp } from './show-look-up-service.ts';
+import { lookUpMovies, showLookUp } from './service.ts';
 import { lea, tom, worldWithout } from './without.test-support.ts';
 
 expectLogs('room for look-ups', 'look-up without an answer');

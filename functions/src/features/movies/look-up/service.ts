@@ -8,7 +8,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
-import { utcDayOf } from '../../../platform/time/instant.ts';
+import { toInstant, utcDayOf } from '../../../platform/time/instant.ts';
 import { assertVerified, requireAccount } from '../../core/account/index.ts';
 import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../../core/catalogue/index.ts';
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
@@ -25,6 +25,15 @@ import {
   saveAnswer,
   writeLookUp,
 } from './store.ts';
+
+/** One of the caller's look-ups, as its document shows it for a day. Throws `look-up-not-found`. */
+export const showLookUp = serve(operations.showLookUp, async (context, { uid }, { lookUpId }) => {
+  const lookUp = await readLookUp(context.db, uid, lookUpId);
+  if (!lookUp || lookUp.expiresAt <= context.now()) throw new AppError('look-up-not-found');
+  const { query, year, status, movies, more, askedAt, expiresAt } = lookUp;
+  const times = { askedAt: toInstant(askedAt), expiresAt: toInstant(expiresAt) };
+  return { query, year, status, movies, more, ...times };
+});
 
 /** An answer is kept for a day. */
 const keptForMs = day;

@@ -1,11 +1,53 @@
-import type { MovieCard } from '@cine/contract/operations/movies/movies';
-import type { Card, Order } from '@cine/movie-search';
+import {
+  type MovieCard,
+  movieOrderSchema,
+  searchMovies as searchOperation,
+} from '@cine/contract/operations/movies/movies';
+import type { Card, Order, Position, SearchIndex } from '@cine/movie-search';
+import * as z from 'zod';
 import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
 import { loadManifest, readContents, readMovieShard } from '../../core/catalogue/index.ts';
-import { fromCursor, toCursor } from './cursor.ts';
+import { watchableByCaller } from '../availability/index.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';
+
+const cursorSchema = z.union([
+  z.tuple([movieOrderSchema.exclude(['title']), z.int(), z.int()]),
+  z.tuple([movieOrderSchema.extract(['title']), z.string().max(200), z.int()]),
+]);
+
+/** An opaque cursor for what follows a position in an order, with any filters. */
+export function toCursor(order: Order, { key, id }: Position): string {
+  return encodeCursor([order, key, id]);
+}
+
+/** The position of a cursor; throws `cursor-invalid` for a malformed one or one of another order. */
+export function fromCursor(cursor: string, order: Order): Position {
+  const [own, key, id] = decodeCursor(cursorSchema, cursor);
+  if (own !== order) throw new AppError('cursor-invalid');
+  return { key, id };
+}
+
+type CustomIndexOf = (context: Context, caller: Caller) => Promise<SearchIndex | null>;
+
+/**
+ * Movies that match the query, including the caller's custom movies. Custom movies search the catalogue for
+ * matches, so their index is passed in.
+ */
+export function searchWith(customIndexOf: CustomIndexOf) {
+  return serve(searchOperation, async (context, caller, { query, limit, onMyServices, ...filters }) => {
+    const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
+    // No service offers a custom movie.
+    const own = onMyServices ? null : await customIndexOf(context, caller);
+    const cards = await searchMovies(context, query, { limit, filters, isWanted, own });
+    return { movies: cards.map(toMovieCard) };
+  });
+}
 
 /** Elasticsearch if it is configured, otherwise our own index. */
 async function engineOf(context: Context): Promise<SearchEngine> {

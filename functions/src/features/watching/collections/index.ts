@@ -1,2 +1,2 @@
-export { loadWatchlists, type Span, type Watchlist } from './changed-store.ts';
 export { listed, planCollected } from './service.ts';
+export { loadWatchlists, type Span, type Watchlist } from './store.ts';

@@ -1,5 +1,5 @@
 import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
-import type { CollectionName } from '@cine/contract/operations/watching/collections';
+import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
 import {
   type CollectionReference,
   type DocumentReference,
@@ -7,9 +7,10 @@ import {
   FieldPath,
   type Firestore,
   type Query,
+  type QueryDocumentSnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import {
   type Page,
   pageById,
@@ -20,6 +21,37 @@ import {
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
+
+/** A user's watchlist as it is. */
+export type Watchlist = { uid: string; movieIds: number[] };
+
+/** Instants in epoch milliseconds: from `since` on, and before `until`. */
+export type Span = { since: number; until: number };
+
+/** A page of the watchlists that changed within a span, in that order; without one, of all. */
+export async function loadWatchlists(
+  db: Firestore,
+  changed: Span | null,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ watchlists: Watchlist[]; next: QueryDocumentSnapshot | null }> {
+  const all = db.collectionGroup('collections');
+  const chosen = changed
+    ? all
+        .where('changedAt', '>=', Timestamp.fromMillis(changed.since))
+        .where('changedAt', '<', Timestamp.fromMillis(changed.until))
+        .orderBy('changedAt')
+    : all;
+  const inOrder = chosen.orderBy(FieldPath.documentId()).limit(limit);
+  const snapshot = await (after ? inOrder.startAfter(after) : inOrder).get();
+  const watchlists = readableDocuments(collectionDocument, snapshot).flatMap(({ ref, value }) => {
+    const [, uid = '', , name] = ref.path.split('/');
+    return name === watchlist ? [{ uid, movieIds: value.movieIds }] : [];
+  });
+  return { watchlists, next: snapshot.size < limit ? null : snapshot.docs.at(-1)! };
+}
+
+const watchlist = collectionSchema.enum.watchlist;
 
 function collectionRef(db: Firestore, uid: string, name: CollectionName): DocumentReference {
   return db.collection('users').doc(uid).collection('collections').doc(name);

@@ -6,7 +6,7 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { cardOf, factsOf } from '../../core/catalogue/index.ts';
-import { loadLikeMinded } from '../recommendations/like-minded-service.ts';
+import { loadLikeMinded } from '../recommendations/tastes-service.ts';
 import { loadNeighbours, saveNeighbours } from './store.ts';
 
 const fistful = 391;

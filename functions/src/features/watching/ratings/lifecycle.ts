@@ -1,10 +1,9 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { keepRating } from './keep-service.ts';
 import { mergeGuestRatings } from './merge-guest-service.ts';
 import type { Rating } from './rating.ts';
-import { repointRatings } from './repoint-service.ts';
+import { keepRating, repointRatings } from './repoint-service.ts';
 import { hasOthersRated, hasRated, loadRatingsById } from './store.ts';
 
 /** Erased with the account. */

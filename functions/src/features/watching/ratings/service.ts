@@ -1,19 +1,73 @@
+import type { Rating as View } from '@cine/contract/operations/watching/ratings';
 import * as operations from '@cine/contract/operations/watching/ratings';
+import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { readAccount, requireAccount } from '../../core/account/index.ts';
-import { planPlayer } from '../../core/players/index.ts';
-import { factsFor, factsNow } from '../../movies/custom-movies/index.ts';
+import { type PlannedPlayer, planPlayer, type Taste } from '../../core/players/index.ts';
+import { factsFor, factsNow, readRepointed } from '../../movies/custom-movies/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { readOwn, save } from './own-rating-service.ts';
-import { asFactsSay, changed, undone, unrated } from './rating.ts';
+import { asFactsSay, changed, ledTo, type Rating, undone, unrated } from './rating.ts';
+import { notePromotedRating } from './repoint-service.ts';
+import * as store from './store.ts';
 import { loadRatings, readRating } from './store.ts';
-import { nextInstant } from './taste.ts';
+import { nextInstant, withinLimit, withRatings } from './taste.ts';
 import { loadTaste } from './tastes-store.ts';
 import { rankIn, toView } from './view.ts';
+
+/** A user's rating of a movie, and their taste. */
+type Own = PlannedPlayer & {
+  /** With the rating as it is after a promotion. */
+  taste: Taste;
+  rating: Rating | null;
+  /** The former custom movie's rating, if it has not been repointed yet; `rating` includes it. */
+  repoint: (() => void) | null;
+};
+
+/** The caller's rating; for a promoted custom movie, the one of the catalogue's movie. */
+export async function readOwn(context: Context, tx: Tx, uid: string, movieId: number): Promise<Own> {
+  const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
+  const [current, former, planned] = await Promise.all([
+    store.readRating(tx, uid, became?.id ?? movieId),
+    became && store.readRating(tx, uid, movieId),
+    planPlayer(tx, uid),
+    requireAccount(context, tx, uid),
+  ]);
+  const { taste } = planned.player;
+  if (!movie || !became || !former) return { ...planned, taste, rating: current, repoint: null };
+  const rating = ledTo(became, former, current);
+  const changes = [{ movieId, score: null }, rating];
+  const led = { ...withRatings(taste, changes, 0), ratedAt: taste.ratedAt };
+  const repoint = () => {
+    store.deleteRating(tx, uid, movieId);
+    notePromotedRating(context, tx, uid, movie, became, { former, own: current });
+  };
+  return { ...planned, rating, taste: led, repoint };
+}
+
+/** Writes a changed rating, the packed ratings and what it pays; returns the rating. */
+export async function save(
+  { now }: Context,
+  tx: Tx,
+  uid: string,
+  { taste: former, settle, write, repoint }: Omit<Own, 'rating'>,
+  rating: Rating,
+  at: number,
+): Promise<View> {
+  const taste = withinLimit(former, withRatings(former, [rating], at));
+  const { movieId, score, previous, paid } = rating;
+  const isFirst = previous.ratedAt === null;
+  const rated = { movieId, isRated: score !== null, isFirst, hasPaid: paid === true, taste };
+  const settled = await settle('rating', rated, now());
+  const pays = settled.entries.some(({ reward }) => reward === 'rating');
+  repoint?.();
+  store.writeRating(tx, uid, pays ? { ...rating, paid: true } : rating);
+  write(settled);
+  return toView(rating, rating.movieId, taste);
+}
 
 /** Rates a movie. Throws `movie-unknown`, `ratings-full`. */
 export const rateMovie = serve(

@@ -16,11 +16,11 @@ import { loadTaste } from '../ratings/index.ts';
 import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
 import { byNeighbours, type LikeMinded } from './by-neighbours.ts';
-import { loadLikeMinded } from './like-minded-service.ts';
 import type { Catalogue, PredictedScores } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
 import { bestOf, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
+import { loadLikeMinded } from './tastes-service.ts';
 
 /** Others' ratings, popularity and the catalogue change, so recommendations are recomputed after a day. */
 const keptForMs = day;

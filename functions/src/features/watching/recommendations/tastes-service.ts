@@ -1,14 +1,30 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
+import { correlationBehind } from '@cine/neighbours';
 import type { Likely } from '@cine/taste-model';
 import type { Context } from '../../../context.ts';
 import { loadCatalogue, loadManifest, type Manifest } from '../../core/catalogue/index.ts';
 import { loadPlayers, type Player } from '../../core/players/index.ts';
+import { loadNeighbours } from '../neighbours/index.ts';
 import { loadModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
+import type { LikeMinded } from './by-neighbours.ts';
 import { asShown, basisOf, type Catalogue } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
 import { scoresByModel } from './scores-service.ts';
+
+/** A user's neighbours with their current ratings, without those hidden since the comparison. */
+export async function loadLikeMinded({ db }: Context, uid: string): Promise<LikeMinded[]> {
+  const neighbours = (await loadNeighbours(db, uid))?.neighbours ?? [];
+  const players = await loadPlayers(
+    db,
+    neighbours.map((neighbour) => neighbour.uid),
+  );
+  return neighbours.flatMap(({ similarity, common }, index) => {
+    const { ratings, hidden } = players[index]!.taste;
+    return hidden ? [] : [{ correlation: correlationBehind(similarity, common), common, ratings }];
+  });
+}
 
 /** Each user's predicted scores; users of unknown taste are left out. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => Likely>;

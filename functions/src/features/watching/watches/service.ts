@@ -1,3 +1,4 @@
+import type { Watch } from '@cine/contract/operations/watching/watches';
 import * as operations from '@cine/contract/operations/watching/watches';
 import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
@@ -12,12 +13,23 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { assertNotDeleted } from '../../core/access/index.ts';
 import { requireCalendar } from '../../core/account/index.ts';
+import { cardOf } from '../../core/catalogue/index.ts';
 import { readPromotionsTo, readRepointed } from '../../movies/custom-movies/index.ts';
 import { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
 import { withDay } from './stamp-service.ts';
 import { createWatch, loadNewest, readWatch, writeWithdrawn } from './store.ts';
-import { toView } from './view.ts';
 import { assertWithdrawable, idAsOf, movieIdOf, type WatchEvent } from './watch.ts';
+
+export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn }: WatchEvent): Watch {
+  return {
+    watchId: id,
+    ...cardOf(facts),
+    watchedAt: toInstant(watchedAt),
+    recordedAt: toInstant(recordedAt),
+    sessionId,
+    withdrawn,
+  };
+}
 
 /**
  * Records that the caller watched a movie; repeated it returns the watch as it is. A failing create detects

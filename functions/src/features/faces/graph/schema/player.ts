@@ -15,14 +15,20 @@ import { listShares } from '../../sharing/index.ts';
 import { BadgeType } from './badge.ts';
 import { builder, perRead } from './builder.ts';
 import { GroupType, groupList } from './group.ts';
-import { GroupInvitationType, invitationList } from './invitation.ts';
+import {
+  GroupInvitationType,
+  invitationList,
+  Notification,
+  notificationPages,
+  ShareType,
+  shareList,
+  Tip,
+  tipPages,
+} from './lists.ts';
 import { ServiceType } from './movie.ts';
-import { Notification, notificationPages } from './notification.ts';
 import { Dates, planList } from './plan.ts';
 import { Friend, friendList, latestFriends, latestRequests } from './profile.ts';
 import { answerOf, asMember } from './query-context.ts';
-import { ShareType, shareList } from './share.ts';
-import { Tip, tipPages } from './tip.ts';
 import { Movie, upToFirst, within } from './types.ts';
 
 /** Movies of a challenge that are listed at most. */

@@ -13,7 +13,7 @@ import { showProfile as show } from '../../../together/profiles/index.ts';
 import { builder, perRead } from './builder.ts';
 import { GroupType } from './group.ts';
 import './movie.ts';
-import './person.ts';
+import './movie.ts';
 import { GuildTableType, guildTableCost } from './guild.ts';
 import './game/of-character.ts';
 import './game/of-duels.ts';

@@ -19,9 +19,8 @@ import { type MovieTexts, planHiddenTexts, planShownTexts } from '../../../movie
 import { planTitles } from '../../../together/challenges/index.ts';
 import { planGroupName } from '../../../together/groups/index.ts';
 import { planHiddenTitle, planShownTitle } from '../../../together/profiles/index.ts';
-import { type Case, type Entry, isHideable } from '../case.ts';
+import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
-import { entryView } from '../view.ts';
 
 /** Decides an open case. Throws `nothing-to-hide` if nothing of what was reported is left. */
 export const decideCase = serve(

@@ -3,8 +3,8 @@ import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
+import { caseView, entryView } from '../case.ts';
 import * as store from '../store.ts';
-import { caseView, entryView } from '../view.ts';
 
 const pagesOfCases = cursorOf({ reporters: z.int().min(0), lastAt: instantInCursor, id: idSchema });
 const pagesOfLog = cursorOf({ at: instantInCursor, id: idSchema });

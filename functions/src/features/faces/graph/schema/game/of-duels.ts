@@ -1,9 +1,67 @@
 import { listDuels, previewDuel, showDuel } from '../../../../game/duels/index.ts';
-import { builder } from '../builder.ts';
+import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';
 import { answerOf } from '../query-context.ts';
 import { DuelsType, duelCost, duelPages, ShownDuelType } from './duel.ts';
-import { DuelPreviewType, previewCost } from './duel-preview.ts';
+import { FighterType, MemberType, OddsType } from './duelist.ts';
+
+type Preview = Awaited<ReturnType<typeof previewDuel>>;
+
+const PreviewPaysType = builder.objectRef<Preview['real']['pays']>('PreviewPays').implement({
+  description: 'The XP that it would pay the caller now, and why none.',
+  fields: (t) => ({
+    won: t.exposeInt('won'),
+    lost: t.exposeInt('lost'),
+    drawn: t.exposeInt('drawn'),
+    unpaid: t.exposeString('unpaid', { nullable: true }),
+  }),
+});
+
+const StrengthType = builder.objectRef<Preview['real']['challenger']>('Strength').implement({
+  description: 'What somebody would fight with.',
+  fields: (t) => ({
+    fighter: t.expose('fighter', { type: FighterType }),
+    hitPoints: t.exposeInt('hitPoints', { description: 'In tenths.' }),
+  }),
+});
+
+const PreviewOfKindType = builder.objectRef<Preview['real']>('DuelPreviewOfKind').implement({
+  fields: (t) => ({
+    challenger: t.expose('challenger', { type: StrengthType }),
+    opponent: t.expose('opponent', { type: StrengthType }),
+    odds: t.expose('odds', { type: OddsType }),
+    seen: t.exposeString('seen', { description: 'What proposing it carries.' }),
+    mostBet: t.exposeInt('mostBet'),
+    noBet: t.exposeString('noBet', { nullable: true, description: 'Why the caller may bet nothing.' }),
+    pays: t.expose('pays', { type: PreviewPaysType }),
+  }),
+});
+
+const RivalType = builder.objectRef<Preview['challenger']>('Rival').implement({
+  fields: (t) => ({
+    member: t.expose('member', { type: MemberType, nullable: true }),
+    level: t.exposeInt('level'),
+  }),
+});
+
+const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').implement({
+  description: 'What a duel would be, the caller’s character as the challenger.',
+  fields: (t) => ({
+    challenger: t.expose('challenger', { type: RivalType }),
+    opponent: t.expose('opponent', { type: RivalType }),
+    real: t.expose('real', { type: PreviewOfKindType, description: 'With what each has.' }),
+    even: t.expose('even', {
+      type: PreviewOfKindType,
+      description: 'With the house’s kit and as many points on both sides.',
+    }),
+  }),
+});
+
+/**
+ * What a preview costs: both accounts, characters and players, the caller's circle and blocks, and whether
+ * the other is there.
+ */
+const previewCost = 9 * perRead;
 
 /** The caller's duels, and what one would be. */
 builder.objectFields(Me, (t) => ({

@@ -1,16 +1,79 @@
+import type { LedgerEntryView } from '@cine/contract/operations/core/players';
 import { listLedger } from '../../../../core/ledger/index.ts';
 import { reviewYear, showStatistics } from '../../../../game/statistics/index.ts';
 import { showDay, showStreak } from '../../../../game/streaks/index.ts';
 import { listWeekly } from '../../../../together/challenges/index.ts';
 import { wornTitle } from '../../../../together/profiles/index.ts';
-import { builder } from '../builder.ts';
+import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';
 import { TitleType } from '../profile.ts';
 import { answerOf } from '../query-context.ts';
-import { LedgerType, ledgerPages } from './ledger.ts';
+import { Movie, nextPage, pagesOf, textIn, upTo } from '../types.ts';
 import { PeriodType, reviewCost, StatisticsType, statisticsCost, YearReviewType } from './statistics.ts';
 import { DayMovieType, dayCost, StreakType, streakCost } from './streak.ts';
-import { WeekType, weeksCost } from './weekly.ts';
+
+const LedgerEntryType = builder.objectRef<LedgerEntryView>('LedgerEntry').implement({
+  description: 'Where XP and coins come from, or what took them back.',
+  fields: (t) => ({
+    source: t.exposeString('source', { description: 'What it is for, such as `movie:391`.' }),
+    reward: t.exposeString('reward'),
+    kind: t.exposeString('kind'),
+    xp: t.exposeInt('xp'),
+    coins: t.exposeInt('coins'),
+    date: t.exposeString('date', { description: 'The local date whose caps it counts for.' }),
+    at: t.exposeString('at'),
+  }),
+});
+
+const LedgerType = builder.objectRef<Awaited<ReturnType<typeof listLedger>>>('Ledger').implement({
+  fields: (t) => ({
+    entries: t.expose('entries', { type: [LedgerEntryType] }),
+    next: t.exposeString('nextCursor', nextPage),
+  }),
+});
+
+/** Its entries are read, one that tells whether there are more, and whether the caller is being deleted. */
+const ledgerPages = pagesOf(100, 2);
+
+type Week = Awaited<ReturnType<typeof listWeekly>>['weeks'][number];
+type WeeklyChallenge = Week['challenges'][number];
+
+/** The hardest challenge of a week asks for three movies; those beyond aren't listed. */
+const mostMovies = 10;
+
+const WeeklyChallengeType = builder.objectRef<WeeklyChallenge>('WeeklyChallenge').implement({
+  description: 'A challenge of a week, with the caller’s movies that count.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    title: textIn(t, ({ titles }) => titles),
+    difficulty: t.exposeString('difficulty'),
+    targetCount: t.exposeInt('targetCount'),
+    currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
+    xpReward: t.exposeInt('xpReward'),
+    coins: t.exposeInt('coins'),
+    isCompleted: t.exposeBoolean('isCompleted'),
+    movies: t.field({
+      type: [Movie],
+      complexity: { field: mostMovies * perRead, multiplier: mostMovies },
+      resolve: ({ moviesWatched }) => moviesWatched.slice(0, mostMovies),
+    }),
+  }),
+});
+
+const WeekType = builder.objectRef<Week>('WeekOfChallenges').implement({
+  description: 'A region’s challenges of a week.',
+  fields: (t) => ({
+    region: t.exposeString('region'),
+    monday: t.exposeString('monday'),
+    closesAt: t.exposeString('closesAt', {
+      description: 'Movies of the week count if they are recorded before.',
+    }),
+    challenges: t.expose('challenges', { type: [WeeklyChallengeType], complexity: upTo(3) }),
+  }),
+});
+
+/** What the weeks cost: three weeks, the player, the account, and whether the caller is being deleted. */
+const weeksCost = { field: 8 * perRead, multiplier: 3 };
 
 /** What the caller has in the game besides XP and challenges, by the use cases of its operations. */
 builder.objectFields(Me, (t) => ({
