@@ -15,6 +15,7 @@ import { createSession, joinSession, type Session } from '@cine/contract/operati
 import { context } from '../src/context.ts';
 import { loadCatalogue } from '../src/features/core/catalogue/index.ts';
 import { planPlayer } from '../src/features/core/players/index.ts';
+import type { Caller } from '../src/platform/endpoints/caller.ts';
 import { transact } from '../src/platform/firestore/transact.ts';
 import { zoneInTheAfternoon } from './afternoon.ts';
 import { type TestUser, user } from './client.ts';
@@ -46,6 +47,11 @@ export async function member(
 /** For what depends on local times there. */
 export async function memberInParis(name: string, providers?: number[]): Promise<TestUser> {
   return member(name, providers, 'FR', 'Europe/Paris');
+}
+
+/** A user as use cases get them. */
+export function callerOf({ uid }: { uid: string }, isGuest = false): Caller {
+  return { uid, isGuest, signedInAt: 0 };
 }
 
 export async function linkedMember({ uid }: TestUser): Promise<TestUser> {

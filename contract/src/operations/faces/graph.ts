@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 
-/**
- * Limits of a query: depth, fields, and complexity, where a document read costs 10 and a field 1.
- * Introspection fields have their own limit, with room for common tools.
- */
+/** Limits of a query; a document read costs 10, a field 1. Introspection has its own. */
 export const graphLimits = {
   depth: 10,
   breadth: 200,

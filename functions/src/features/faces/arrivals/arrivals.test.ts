@@ -2,7 +2,8 @@ import type { Params } from '@cine/contract/notifications/kinds';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { services } from '../../../../test/builders.ts';
+import { callerOf, services } from '../../../../test/builders.ts';
+import { databaseWith } from '../../../../test/database-with.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import type { Context } from '../../../context.ts';
@@ -49,7 +50,6 @@ describe('Arrivals', () => {
   });
   afterEach(() => world.close());
 
-  /** A day passes, and all movies are checked. */
   async function check(): Promise<void> {
     world.pass(day);
     await world.checkAvailability();
@@ -65,7 +65,7 @@ describe('Arrivals', () => {
     { providers = [netflix, canal], region = 'FR', locale = 'en' as 'en' | 'fr' } = {},
   ): Promise<Caller> {
     people += 1;
-    const caller = { uid: `member-${people}`, isGuest: false, signedInAt: 0 };
+    const caller = callerOf({ uid: `member-${people}` });
     const username = `member_${people}`;
     await setUpAccount(world.instance(), caller, {
       username,
@@ -79,7 +79,6 @@ describe('Arrivals', () => {
     return caller;
   }
 
-  /** Runs the job, each task on an instance of its own; returns its counts. */
   async function tell(instanceOf: (task: number) => Context = () => world.instance()) {
     const tasks: { runId: string; batch: number }[] = [];
     const queued = (context: Context): Context => ({
@@ -110,19 +109,13 @@ describe('Arrivals', () => {
     return notifications.map(({ params }) => params);
   }
 
-  /** An instance that can't reach any inbox. */
   function withoutInboxes(): Context {
     const { db, ...instance } = world.instance();
-    const get = (target: typeof db, name: string) => {
-      const value: unknown = Reflect.get(target, name);
-      if (name === 'collection')
-        return (path: string) => {
-          if (path === 'inboxes') throw new Error('Out of reach');
-          return target.collection(path);
-        };
-      return typeof value === 'function' ? value.bind(target) : value;
+    const collection = (path: string) => {
+      if (path === 'inboxes') throw new Error('Out of reach');
+      return db.collection(path);
     };
-    return { ...instance, db: new Proxy(db, { get: get as never }) };
+    return { ...instance, db: databaseWith(db, { collection }) };
   }
 
   async function indexed(): Promise<Owner[]> {

@@ -12,9 +12,8 @@ export const indexManifestDocument = documentCodec(
     until: storedInstant,
     /** The blocks in order: each has the owners from an id on, up to the next block's. */
     blocks: z.array(z.strictObject({ id: z.int(), from: z.string() })),
-    /** The UTC day of the last news that were told or are being told; null before the first. */
+    /** The UTC day of the last news; null before the first. */
     day: z.string().nullable(),
-    /** Whether all were told of them. */
     told: z.boolean(),
   }),
 );
@@ -24,7 +23,6 @@ export const indexBlockDocument = packedDocument(
   'watchlistBlocks',
   z.strictObject({ ...packedFields, people: z.int() }),
   z.strictObject({
-    /** The owners, ascending. */
     uids: z.array(uidSchema),
     /** The distinct regions with services, and which of them each owner has. */
     homes: z.array(z.strictObject({ region: z.string(), providers: z.array(z.int()) })),

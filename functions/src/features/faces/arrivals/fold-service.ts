@@ -6,14 +6,13 @@ import { loadWatchlists, type Span, type Watchlist } from '../../watching/collec
 import { type Block, type Owner, ownersIn, toBlock, withOwners } from './index-block.ts';
 import * as store from './store.ts';
 
-/** Watchlists read at once, and the most bytes of a block: a document holds at most 1 MiB. */
+/** Watchlists read at once, and the most bytes of a block. */
 const usual = { pageSize: 5_000, blockBytes: 700_000 };
 type Limits = typeof usual;
 
-/** Accounts read in one transaction. */
 const atOnce = 500;
 
-/** Brings the index up to date with all watchlists changed since it last was; takes all the first time. */
+/** Brings the index up to date with watchlists changed since; with all the first time. */
 export async function fold(context: Context, limits: Limits = usual): Promise<void> {
   const { db, now } = context;
   const until = now() - settledAfterMs;
@@ -31,15 +30,11 @@ export async function fold(context: Context, limits: Limits = usual): Promise<vo
   });
 }
 
-/** Puts watchlists into their blocks, one block after the other. */
 async function foldEach(context: Context, limits: Limits, watchlists: readonly Watchlist[]): Promise<void> {
   for (let left = watchlists; left.length > 0; ) left = await foldSome(context, limits, left);
 }
 
-/**
- * Puts the watchlists of one block there, and returns the others. The accounts are read in the same
- * transaction, so nobody whose erasure has begun gets in again.
- */
+/** Puts the watchlists of one block there, unless erasure has begun, and returns the others. */
 async function foldSome(
   context: Context,
   { blockBytes }: Limits,
@@ -83,7 +78,6 @@ async function inParts(block: Block, most: number): Promise<{ from: string; pack
   return (await Promise.all(halves.map((half) => inParts(toBlock(half), most)))).flat();
 }
 
-/** Takes an owner out of the index. */
 export async function forgetOwner({ db }: Context, uid: string): Promise<void> {
   await transact(db, async (tx) => {
     const manifest = await store.readManifest(tx);

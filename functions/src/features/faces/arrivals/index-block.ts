@@ -3,13 +3,9 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 /** Where somebody watches: their region, and the services they subscribe to. */
 export type Home = { region: string; providers: readonly number[] };
 
-/** Somebody with a watchlist. */
 export type Owner = Home & { uid: string; movieIds: readonly number[] };
 
-/**
- * Watchlists from movie to owners, in columns: owners are numbered in the order of `uids`, ids and numbers
- * are kept as gaps. Custom movies are left out, as no service has them.
- */
+/** From movie to owners (numbered as in `uids`), ids and numbers as gaps; without custom movies. */
 export type Block = {
   uids: string[];
   homes: { region: string; providers: number[] }[];
@@ -19,7 +15,6 @@ export type Block = {
   owners: number[];
 };
 
-/** The movies of an owner that were asked for. */
 export type Match = { uid: string; home: Home; movieIds: number[] };
 
 /** Packs owners; those without movies are left out. */
@@ -51,7 +46,6 @@ export function toBlock(owners: Iterable<Owner>): Block {
   };
 }
 
-/** The owners in a block, ascending. */
 export function ownersIn(block: Block): Owner[] {
   const owners = block.uids.map((uid, number) => ({
     ...block.homes[block.home[number]!]!,
@@ -69,7 +63,6 @@ export function withOwners(block: Block, changed: ReadonlyMap<string, Owner | nu
   return toBlock([...others, ...[...changed.values()].filter((owner) => owner !== null)]);
 }
 
-/** The owners of some movies, with those that each has. */
 export function matchesIn(block: Block, wanted: ReadonlySet<number>): Match[] {
   const moviesOf = new Map<number, number[]>();
   for (const [movieId, numbers] of postingsIn(block)) {
@@ -83,7 +76,6 @@ export function matchesIn(block: Block, wanted: ReadonlySet<number>): Match[] {
   }));
 }
 
-/** The movies, each with a function that returns its owners. */
 function* postingsIn({ movies, counts, owners }: Block): Generator<[number, () => number[]]> {
   let from = 0;
   let movieId = 0;

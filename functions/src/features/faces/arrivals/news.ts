@@ -2,10 +2,8 @@ import { coveredProviders } from '@cine/contract/availability/providers';
 import type { OfferChange } from '../../movies/availability/index.ts';
 import type { Home } from './index-block.ts';
 
-/** Where a movie was and is in a region, since the news before. */
 export type MovieNews = OfferChange & { region: string };
 
-/** A movie that came to somebody's services or left them, and by which of their subscriptions. */
 export type OwnNews = { movieId: number; provider: number };
 
 /** News with later changes of a region: what a movie went through in between is no news. */
@@ -24,7 +22,6 @@ export function withChanges(
   return [...all.values()];
 }
 
-/** The news of a region, by movie. */
 export type NewsByRegion = ReadonlyMap<string, ReadonlyMap<number, MovieNews>>;
 
 export function byRegion(news: readonly MovieNews[]): NewsByRegion {
@@ -34,7 +31,7 @@ export function byRegion(news: readonly MovieNews[]): NewsByRegion {
   );
 }
 
-/** Which of some movies somebody can watch at home now, and couldn't before, and the other way round. */
+/** What somebody can watch at home now and couldn't before, and the other way round. */
 export function newsFor(
   { region, providers }: Home,
   movieIds: readonly number[],
@@ -51,7 +48,6 @@ export function newsFor(
   return changes;
 }
 
-/** The first of somebody's subscriptions that opens one of the services that have a movie. */
 function openedBy(providers: readonly number[], there: readonly number[]): number | undefined {
   return providers.find((each) => coveredProviders([each]).some((open) => there.includes(open)));
 }

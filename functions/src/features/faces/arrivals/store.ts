@@ -7,12 +7,10 @@ import { indexBlockDocument, indexManifestDocument, newsDocument } from './docum
 import type { Block } from './index-block.ts';
 import type { MovieNews } from './news.ts';
 
-/** What is in the index, and which news are told. */
 export type Manifest = DocumentOf<typeof indexManifestDocument>;
 
 const firstBlock = { id: 0, from: '' };
 
-/** An index without owners, which no watchlist is in yet. */
 export const emptyManifest: Manifest = { until: 0, blocks: [firstBlock], day: null, told: true };
 
 function refOf(db: Firestore, part: string): DocumentReference {
@@ -32,7 +30,6 @@ export function writeManifest(tx: Tx, manifest: Manifest): void {
   tx.set(refOf(tx.db, 'manifest'), indexManifestDocument.encode(manifest));
 }
 
-/** Ends news that all were told; only where there are some. */
 export function endNews(tx: Tx): void {
   tx.update(refOf(tx.db, 'manifest'), indexManifestDocument.encodeFields({ told: true }));
   tx.delete(refOf(tx.db, 'news'));
@@ -54,7 +51,6 @@ export function writeBlock(tx: Tx, id: number, packed: PackedBlock): void {
   tx.set(blockRef(tx.db, id), indexBlockDocument.encode(packed));
 }
 
-/** The news that wait to be told. */
 export async function readNews(reader: Reader): Promise<MovieNews[]> {
   return (await readPacked(newsDocument, await get(reader, refOf(dbOf(reader), 'news'))))?.content ?? [];
 }

@@ -17,10 +17,7 @@ import * as store from './store.ts';
 const mergesAtOnce = 200;
 const mostPages = 50;
 
-/**
- * Takes what changed since the last news, once a day, and not while former news wait to be told. Returns how
- * many movies are to be told of.
- */
+/** Takes the day's news unless former ones wait; returns of how many movies they are. */
 export async function takeNews({ db }: Context, day: string): Promise<number> {
   const { told, day: lastDay } = (await store.readManifest(db))!;
   if (told && lastDay === day) return 0;
@@ -33,7 +30,7 @@ export async function takeNews({ db }: Context, day: string): Promise<number> {
     return news.length;
   });
 
-  /** A crash loses none and a repetition takes none twice, as they are deleted where they are taken. */
+  /** They are deleted where they are taken, so a crash loses none. */
   function takeSome(): Promise<number> {
     return transact(db, async (tx) => {
       const taken = await readOfferChanges(tx, mergesAtOnce);
@@ -47,15 +44,11 @@ export async function takeNews({ db }: Context, day: string): Promise<number> {
   }
 }
 
-/** People told at once. */
 const atOnce = 20;
 
 type FactsOf = (movieId: number) => MovieFacts | undefined;
 
-/**
- * Notifies the owners in a block of what came to their services or left them, once for each day's news.
- * Returns how many there were. Throws if some couldn't be notified.
- */
+/** Tells a block's owners, each once; returns how many. Throws if some couldn't be told. */
 export async function tellOwners(context: Context, blockId: number): Promise<number> {
   const { db } = context;
   const [manifest, block, stored] = await Promise.all([

@@ -11,7 +11,6 @@ const draft = written(
 const members = Array.from({ length: 23 }, (_, n) => `member-${String(n).padStart(2, '0')}`);
 const pageSize = 5;
 
-/** What a task finds and reports after some member. */
 function pageAfter(from: string | null) {
   const uids = members.filter((uid) => from === null || uid > from).slice(0, pageSize);
   const failed = uids.filter((uid) => uid.endsWith('7')).length;

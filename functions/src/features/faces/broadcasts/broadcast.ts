@@ -6,13 +6,10 @@ import type { broadcastDocument } from './documents.ts';
 /** A broadcast; times are epoch milliseconds. */
 export type Broadcast = Omit<DocumentOf<typeof broadcastDocument>, 'names'> & { id: string };
 
-/** What an operator writes. */
 export type Draft = { id: string; texts: BroadcastTexts; region: string | null; opens: string | null };
 
-/** A page of members that was worked through: the last of them, and whether there may be others. */
 export type Page = { last: string | null; isLast: boolean } & Pick<Broadcast, 'told' | 'skipped' | 'failed'>;
 
-/** A draft as written now, in place of what it was before. */
 export function written(draft: Draft, by: string, now: number): Broadcast {
   return {
     ...draft,
@@ -23,7 +20,7 @@ export function written(draft: Draft, by: string, now: number): Broadcast {
   };
 }
 
-/** The broadcast while it is sent, from where it stopped. What was sent to the end stays so. */
+/** The broadcast while it is sent, from where it stopped. */
 export function sending(broadcast: Broadcast, by: string, now: number): Broadcast {
   if (broadcast.state === 'sent' || broadcast.state === 'sending') return broadcast;
   return { ...broadcast, state: 'sending', sentBy: by, stoppedBy: null, sentAt: now, endedAt: null };
@@ -35,10 +32,7 @@ export function stopped(broadcast: Broadcast, by: string, now: number): Broadcas
   return { ...broadcast, state: 'stopped', stoppedBy: by, endedAt: now };
 }
 
-/**
- * The broadcast after a page that began after some member; unchanged if that page was counted before. One
- * that was stopped meanwhile stays so.
- */
+/** The broadcast after a page; unchanged if it was counted before. A stopped one stays so. */
 export function advanced(broadcast: Broadcast, from: string | null, page: Page, now: number): Broadcast {
   if (broadcast.after !== from || broadcast.state === 'draft' || broadcast.state === 'sent') return broadcast;
   const counted = {
@@ -58,10 +52,9 @@ export function namesIn({ writtenBy, sentBy, stoppedBy, after }: Broadcast): str
   return [...new Set(names)].filter((uid) => uid !== unnamedUid);
 }
 
-/** How much of a member's id says how far it got once they are erased: the place, but not who. */
+/** How much of an erased member's id stays: the place, but not who. */
 const placeLength = 8;
 
-/** The broadcast without an erased user. */
 export function without(broadcast: Broadcast, uid: string): Broadcast {
   const { writtenBy, sentBy, stoppedBy, after } = broadcast;
   const unnamed = <Name extends string | null>(name: Name) => (name === uid ? unnamedUid : name);

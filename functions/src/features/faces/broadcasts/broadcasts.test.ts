@@ -4,7 +4,7 @@ import * as operations from '@cine/contract/operations/faces/broadcasts';
 import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -138,11 +138,11 @@ describe('Broadcasts', () => {
     expect(broadcasts.map(({ id }) => id)).to.deep.equal(['week']);
     await operator.call(operations.discardBroadcast, one);
     await operator.call(operations.discardBroadcast, one);
-    expect((await rejection(show())).reason).to.equal('broadcast-not-found');
+    expect(await reasonOf(show())).to.equal('broadcast-not-found');
     expect(await sent()).to.include({ state: 'sent' });
-    expect((await rejection(write())).reason).to.equal('broadcast-begun');
+    expect(await reasonOf(write())).to.equal('broadcast-begun');
     const discarding = operator.call(operations.discardBroadcast, one);
-    expect((await rejection(discarding)).reason).to.equal('broadcast-begun');
+    expect(await reasonOf(discarding)).to.equal('broadcast-begun');
   });
 
   it('are listed by pages, the last written first', async () => {
@@ -157,8 +157,8 @@ describe('Broadcasts', () => {
   it('are for operators', async () => {
     const lea = await member('Lea');
     const writing = lea.call(operations.writeBroadcast, { ...one, texts });
-    expect((await rejection(writing)).reason).to.equal('operators-only');
-    expect((await rejection(lea.call(operations.listBroadcasts, {}))).reason).to.equal('operators-only');
+    expect(await reasonOf(writing)).to.equal('operators-only');
+    expect(await reasonOf(lea.call(operations.listBroadcasts, {}))).to.equal('operators-only');
   });
 
   it('need all three languages, texts that show, and a page of the dashboard', async () => {
@@ -172,6 +172,6 @@ describe('Broadcasts', () => {
       ),
     ];
     for (const each of faulty)
-      expect((await rejection(write(each))).reason, JSON.stringify(each)).to.equal('input-invalid');
+      expect(await reasonOf(write(each)), JSON.stringify(each)).to.equal('input-invalid');
   });
 });

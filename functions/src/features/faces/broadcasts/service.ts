@@ -16,11 +16,9 @@ import { changeBroadcast, readBroadcast } from './store.ts';
 
 export const sendQueue = 'broadcasts-sendPage';
 
-/** Members of a page, and how many of them are told at once. */
 const pageSize = 100;
 const atOnce = 10;
 
-/** Queues the next page of a broadcast. */
 export async function enqueuePage({ enqueue, now }: Context, { id }: Broadcast): Promise<void> {
   await enqueue(sendQueue, `${id}-${now()}`, { broadcastId: id });
 }
@@ -88,7 +86,6 @@ export const sendBroadcast = serve(operations.sendBroadcast, async (context, { u
   return toView(orNotFound(broadcast));
 });
 
-/** Stops what is being sent; the page that is under way is finished. */
 export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now }, { uid }, { broadcastId }) =>
   toView(orNotFound(await store.changeBroadcast(db, broadcastId, (former) => stopped(former, uid, now())))),
 );
@@ -106,7 +103,6 @@ export const discardBroadcast = serve(
 
 const pages = cursorOf({ writtenAt: instantInCursor, id: idSchema });
 
-/** A page of drafts and broadcasts. */
 export const listBroadcasts = serve(operations.listBroadcasts, async ({ db }, _caller, { cursor }) => {
   const after = pages.after(cursor);
   const { broadcasts, hasMore } = await store.loadBroadcasts(db, after, operations.broadcastsPageSize);

@@ -41,7 +41,6 @@ export function deleteBroadcast(tx: Tx, id: string): void {
   tx.delete(broadcasts(tx.db).doc(id));
 }
 
-/** A page of all broadcasts, the last written first. */
 export async function loadBroadcasts(
   db: Firestore,
   after: Pick<Broadcast, 'writtenAt' | 'id'> | null,
@@ -53,7 +52,6 @@ export async function loadBroadcasts(
   return { broadcasts: items.map(toBroadcast), hasMore };
 }
 
-/** The broadcasts that name a user. */
 export async function loadNaming(db: Firestore, uid: string): Promise<Broadcast[]> {
   const snapshot = await broadcasts(db).where('names', 'array-contains', uid).get();
   return readDocuments(broadcastDocument, snapshot).map(toBroadcast);

@@ -20,7 +20,6 @@ const duel = `id kind bet state own challenger { ${who} ${fighter} } opponent { 
     pays { challenger { xp unpaid } opponent { xp unpaid } }
   }`;
 
-/** Members by `id`, as GraphQL has them. */
 const withIds = <Answer>(answer: Answer): Answer =>
   JSON.parse(JSON.stringify(answer).replaceAll('"uid":', '"id":'));
 

@@ -12,20 +12,17 @@ export async function ask(by: TestUser, query: string) {
   return by.call(queryGraph, { query });
 }
 
-/** What fields of the caller's own data answer, without errors. */
 export async function mine<Data>(by: TestUser, fields: string): Promise<Data> {
   const { data, errors } = await ask(by, `{ me { ${fields} } }`);
   expect(errors).to.equal(undefined);
   return (data as { me: Data }).me;
 }
 
-/** Where a query about the caller's own data is refused, and for which reason. */
 export async function refusalsOf(by: TestUser, fields: string): Promise<string[]> {
   const { errors = [] } = await ask(by, `{ me { ${fields} } }`);
   return errors.map(({ path = [], extensions }) => [path.slice(1).join('.'), extensions?.reason].join(' '));
 }
 
-/** What a field of the caller's own data adds to a query's cost. */
 export async function costOf(by: TestUser, field: string): Promise<number> {
   const costOfFields = async (fields: string) => {
     const { errors } = await ask(by, `{ ${excess} me { id ${fields} } }`);
@@ -36,12 +33,11 @@ export async function costOf(by: TestUser, field: string): Promise<number> {
   return (await costOfFields(field)) - (await costOfFields(''));
 }
 
-/** How many documents a field of the caller's own data reads, besides those of every such query. */
+/** Besides those of every such query. */
 export async function readsOf(by: TestUser, field: string): Promise<number> {
   return (await least('reads', by, `id ${field}`)) - (await least('reads', by, 'id'));
 }
 
-/** How many documents fields of the caller's own data write. */
 export async function writesOf(by: TestUser, fields: string): Promise<number> {
   return least('writes', by, fields);
 }

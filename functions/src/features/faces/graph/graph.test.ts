@@ -23,7 +23,6 @@ if (!first || leone.length < 3) throw new Error('The sample has too few movies b
 type Titled = { title: string };
 type Credits = { people: { person: { id: string; name: string; movies: Titled[] } }[] };
 
-/** A field repeated under aliases. */
 const repeated = (count: number, field: string) =>
   Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
 
@@ -38,7 +37,6 @@ describe('A GraphQL query', () => {
   const ask = (query: string, more: Omit<InputOf<typeof queryGraph>, 'query'> = {}, by = lea) =>
     by.call(queryGraph, { query, ...more });
 
-  /** The data of a query without errors. */
   async function dataOf<Data>(...query: Parameters<typeof ask>): Promise<Data> {
     const { data, errors } = await ask(...query);
     expect(errors).to.equal(undefined);

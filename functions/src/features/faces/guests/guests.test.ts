@@ -19,9 +19,10 @@ import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { card, member, sessionOf } from '../../../../test/builders.ts';
+import { callerOf, card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { beforeTransactions } from '../../../../test/database-with.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
@@ -72,7 +73,6 @@ describe('A merged guest', () => {
     return (await loadPlayers(context().db, [uid]))[0]!;
   }
 
-  /** Gives a user this many challenges under way, and no others. */
   async function hold(who: TestUser, count: number): Promise<void> {
     const ref = context().db.doc(`players/${who.uid}`);
     if ((await ref.get()).exists) await ref.update({ challenges: {} });
@@ -86,7 +86,6 @@ describe('A merged guest', () => {
     await ref.update({ challenges: Object.fromEntries(copies) });
   }
 
-  /** Since when a guest's data waits to be moved, as it is stored. */
   async function mergingSince({ uid }: TestUser): Promise<unknown> {
     return (await context().db.doc(`users/${uid}`).get()).get('mergingSince');
   }
@@ -352,7 +351,7 @@ describe('A merged guest', () => {
     expect((await merge(nina, guest)).challenges).to.equal(0);
     expect((await playerOf(nina)).challenges).to.deep.equal({});
     expect(await challengeXpOf(nina)).to.equal(50);
-    expect((await rejection(join(nina, challengeId))).reason).to.equal('challenge-completed');
+    expect(await reasonOf(join(nina, challengeId))).to.equal('challenge-completed');
     await assertRight(nina);
   });
 
@@ -368,7 +367,7 @@ describe('A merged guest', () => {
     expect(held)
       .to.have.length(maxActiveChallenges + 2)
       .and.include.members(ids);
-    expect((await rejection(join(nina, await challengeOf(1, 0)))).reason).to.equal('challenges-too-many');
+    expect(await reasonOf(join(nina, await challengeOf(1, 0)))).to.equal('challenges-too-many');
   });
 
   it('earns no XP twice: not for challenges both completed, not above the week’s limit, not when repeated', async () => {
@@ -470,7 +469,7 @@ describe('A merged guest', () => {
     const forever = { until: null, cause: 'insult' };
     for (const suspended of [guest, nina]) {
       await suspend(suspended, forever);
-      expect((await rejection(merge(nina, guest))).reason).to.equal('account-suspended');
+      expect(await reasonOf(merge(nina, guest))).to.equal('account-suspended');
       await suspend(suspended, FieldValue.delete());
     }
     await merge(nina, guest);
@@ -484,7 +483,7 @@ describe('A merged guest', () => {
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
     await hold(nina, maxHeldChallenges);
-    expect((await rejection(merge(nina, guest))).reason).to.equal('challenges-too-many');
+    expect(await reasonOf(merge(nina, guest))).to.equal('challenges-too-many');
     const { db } = context();
     expect((await db.doc(`users/${guest.uid}`).get()).data()).to.include({ mergedInto: null });
     expect((await db.collection(`users/${nina.uid}/watches`).get()).size).to.equal(0);
@@ -499,7 +498,6 @@ describe('A merged guest', () => {
     const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
     const ids = [await challengeOf(2, 100), await challengeOf(2, 100)];
     for (const id of ids) await join(guest, id);
-    // Claim, session and watches come first.
     const meanwhile = contextWith(async (begun) => {
       if (begun === 4) await hold(nina, maxHeldChallenges);
     });
@@ -535,7 +533,7 @@ describe('A merged guest', () => {
       const { watchId } = await watch(nina, westerns.unforgiven);
       const { watchId: other } = await watch(nina, westerns.tombstone);
       await running.settled();
-      // Claim, session and watches come first; the member's watches exist when the challenge moves.
+      // The member's watches exist when the challenge moves.
       const meanwhile = contextWith(async (begun) => {
         if (begun !== 4) return;
         if (change === 'record') await watch(nina, westerns.fistful);
@@ -589,7 +587,7 @@ describe('A merged guest', () => {
       async () => merge(await member('Other'), guest),
     ];
     for (const attempt of attempts) {
-      expect((await rejection(attempt())).reason).to.equal('guest-already-merged');
+      expect(await reasonOf(attempt())).to.equal('guest-already-merged');
     }
     const stored = await context().db.doc(`users/${guest.uid}`).get();
     expect(stored.data()).to.include({ kind: 'guest', mergedInto: nina.uid });
@@ -603,33 +601,15 @@ describe('A merged guest', () => {
   });
 });
 
-const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
-
-/** Dies before the transaction after this many. */
 const dieAfter = (transactions: number) => (begun: number) => {
   if (begun > transactions) throw new Error('died');
 };
 
 /** A context that runs a hook before each of its transactions; the first is 1. */
 function contextWith(before: (begun: number) => unknown): Context {
-  const { db, ...rest } = context();
-  let begun = 0;
-  const run: typeof db.runTransaction = async (...args) => {
-    begun += 1;
-    await before(begun);
-    return db.runTransaction(...args);
-  };
-  const watched = new Proxy(db, {
-    get(target, name) {
-      if (name === 'runTransaction') return run;
-      const value = Reflect.get(target, name) as unknown;
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  return { ...rest, db: watched };
+  return { ...context(), db: beforeTransactions(context().db, before) };
 }
 
-/** Replaces a user's packed ratings. */
 async function pack({ uid }: TestUser, all: Ratings): Promise<void> {
   const { movieIds, scores } = packRatings(all);
   const taste = { 'taste.movieIds': movieIds, 'taste.scores': scores, 'taste.count': all.movieIds.length };

@@ -11,7 +11,7 @@ export const moveQueue = 'guests-move';
 
 type Counts = ResultOf<'mergeGuest'>;
 
-/** Moves what is left of a claimed guest's data, feature by feature. Every step may be repeated. */
+/** Moves what is left of a claimed guest's data. Every step may be repeated. */
 export async function moveAll(context: Context, guestId: string, memberId: string): Promise<Counts> {
   const moved = {};
   for (const lifecycle of lifecycles) {
@@ -24,7 +24,7 @@ export async function moveAll(context: Context, guestId: string, memberId: strin
   return counts;
 }
 
-/** Moves the rest for a task. Fails while the member is being deleted, as that takes the guest along. */
+/** Moves the rest for a task. Fails while the member is being deleted. */
 export async function moveRest(context: Context, guestId: string): Promise<void> {
   const memberId = await findMergingInto(context.db, guestId);
   if (memberId !== null) await moveAll(context, guestId, memberId);
@@ -40,7 +40,6 @@ export async function enqueueMove(context: Context, guestId: string): Promise<vo
   });
 }
 
-/** Enqueues merges whose call died or whose task failed, every hour. */
 export async function resume(context: Context): Promise<void> {
   const { db } = context;
   const merges = await resumeStalled(context, 'merges not resumed', {

@@ -9,7 +9,7 @@ import { log } from '../../../platform/log.ts';
 import { planMergedInto } from '../../core/account/index.ts';
 import { enqueueMove, moveAll } from './move-service.ts';
 
-/** The guest of an ID token. Throws `guest-token-invalid`, or `guest-is-a-member` for a member's token. */
+/** A token's guest. Throws `guest-token-invalid`, `guest-is-a-member`. */
 export async function guestIdOf(context: Context, token: string): Promise<string> {
   const decoded = await context
     .auth()
@@ -24,10 +24,7 @@ export async function guestIdOf(context: Context, token: string): Promise<string
   return decoded.uid;
 }
 
-/**
- * Claims the guest for the member who holds their token, then moves their data. If moving fails, a task moves
- * the rest. Can be repeated.
- */
+/** Claims a token's guest and moves their data, or has a task do so. Can be repeated. */
 export const mergeGuest = serve(operations.mergeGuest, async (context, caller, { guestToken }) => {
   const guestId = await guestIdOf(context, guestToken);
   const isClaimed = await claim(context, guestId, caller.uid);

@@ -14,7 +14,6 @@ export function entryView(entry: Entry): ModerationEntry {
   return { ...entry, at: toInstant(entry.at), until: toInstantOrNull(entry.until) };
 }
 
-/** A case that waits for a decision. */
 export function caseView(each: Case): ModerationCase {
   return { ...each, firstAt: toInstant(each.firstAt), lastAt: toInstant(each.lastAt), decision: null };
 }
@@ -23,7 +22,6 @@ export type Case = DocumentOf<typeof caseDocument> & { id: string };
 export type Entry = DocumentOf<typeof entryDocument> & { id: string };
 export type Report = DocumentOf<typeof reportDocument> & { id: string };
 
-/** What a report is about, as it is now. */
 export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
   titles?: NonNullable<Case['titles']>;
   movie?: NonNullable<Case['movie']>;
@@ -32,10 +30,7 @@ export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
 /** Reports and cases are kept for half a year after the last report. */
 export const keptMs = 180 * day;
 
-/**
- * A case with one more report. A decided one opens again, and counts anew. Reports of accounts without a
- * proved address, which cost nothing, don't move it ahead of others.
- */
+/** A case with one more report; a decided one counts anew, one without proved address not. */
 export function reported(
   former: Case | null,
   id: string,
@@ -57,12 +52,11 @@ export function reported(
   };
 }
 
-/** All that a challenge or a movie is called as one text. */
 export function textOf(texts: readonly string[]): string {
   return [...new Set(texts)].join(' · ');
 }
 
-/** What those who reported something are told of a decision: neither whom it concerns nor what was done. */
+/** What reporters are told of a decision: neither whom it concerns nor what was done. */
 export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
   const thing = {
     name: 'name',
@@ -76,7 +70,6 @@ export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' 
   return action === 'reject' ? { done: 'left', thing, cause } : { done: 'acted', thing };
 }
 
-/** Whether operators can hide such a thing. */
 export function isHideable(kind: ReportedKind): boolean {
   return kind !== 'person';
 }

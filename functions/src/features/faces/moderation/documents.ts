@@ -19,7 +19,6 @@ export const reportDocument = documentCodec(
   z.strictObject({
     caseId: idSchema,
     by: uidSchema,
-    /** Whom it is about. */
     uid: uidSchema,
     kind: reportedKindSchema,
     text: z.string(),
@@ -40,9 +39,7 @@ export const caseDocument = documentCodec(
     movie: movieTexts.exactOptional(),
     firstAt: storedInstant,
     lastAt: storedInstant,
-    /** Whether it waits for a decision. */
     open: z.boolean(),
-    /** The entry with the decision. */
     decidedBy: idSchema.nullable(),
     expiresAt: storedInstant,
   }),
@@ -55,7 +52,7 @@ export const entryDocument = documentCodec(
     at: storedInstant,
     until: storedInstant.nullable(),
     targetId: z.string(),
-    /** When the first of the reports came in that it decided about; entries of former releases have none. */
+    /** When the first report that it decided about came in; absent in former releases. */
     since: storedInstant.exactOptional(),
     /** A challenge's titles, to restore them. */
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),

@@ -10,10 +10,8 @@ import { followName, followTitles } from '../../together/challenges/index.ts';
 import { answerTo, type Entry, type Report } from './case.ts';
 import { loadReportsOfCase, readEntry, undoingId } from './store.ts';
 
-/** A page of a decision's reports: those after one of them. */
 type Page = { entryId: string; after: Pick<Report, 'at' | 'id'> | null };
 
-/** Reports on a page, and how many members are told at once. */
 const pageSize = 100;
 const atOnce = 10;
 
@@ -59,10 +57,7 @@ export async function tellReporters(
   if (last && hasMore) await enqueue(context, { entryId, after: { at: last.at, id: last.id } });
 }
 
-/**
- * Brings a decision to ID tokens, participants and copies of challenges; tells the person and those who
- * reported it.
- */
+/** Brings a decision to tokens, participants and challenges, and tells all. */
 export async function followDecision(context: Context, entryId: string): Promise<void> {
   const entry = await readEntry(context.db, entryId);
   if (!entry || entry.uid === unnamedUid) return;
@@ -103,10 +98,7 @@ async function doneBy(context: Context, { action, kind, undoes }: Entry): Promis
   return undone.action === 'suspend' ? 'ended' : 'shown';
 }
 
-/**
- * Has the user's next ID tokens say whether they are suspended, and marks their addresses. Keeps other
- * claims.
- */
+/** Has the user's ID tokens say whether they are suspended, and marks their addresses. */
 async function claimSuspension(context: Context, uid: string): Promise<void> {
   const [suspended, user] = await Promise.all([loadSuspension(context, uid), findUser(context, uid)]);
   if (!user) return;
@@ -119,7 +111,7 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
 /** Providers that give only addresses which they have verified. */
 const vouching = ['google.com', 'apple.com'];
 
-/** Those that are proved to be the user's: anybody can type another's, who would be shut out for it. */
+/** Proved ones: anybody can type another's, who would be shut out for it. */
 function addressesOf({ email, emailVerified, providerData }: UserRecord): ReadonlySet<string> {
   const vouched = providerData.filter(({ providerId }) => vouching.includes(providerId));
   const proved = [emailVerified ? email : undefined, ...vouched.map((each) => each.email)];

@@ -6,10 +6,7 @@ import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { entryDocument } from './documents.ts';
 import * as store from './store.ts';
 
-/**
- * Nobody learns who reported what, nor that they were reported in vain; what was decided against them is in
- * the log. That stays, without the person and their text.
- */
+/** Nobody learns who reported what; the log stays, without the person and their text. */
 export const lifecycle = {
   documents: ['reports/{reportId}', 'moderationCases/{caseId}', 'moderationLog/{entryId}'],
   exportLists: {

@@ -21,7 +21,7 @@ import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, user } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { newPlayer } from '../../core/players/index.ts';
@@ -47,7 +47,10 @@ describe('Moderation', () => {
   const operator = () => running.newUser({ operator: true, name: 'operator' });
   const queue = async () => (await operator().call(moderation.listCases, {})).cases;
 
-  /** A member with a verified address. */
+  const decide = (caseId: string, action: moderation.Action, cause: moderation.Cause = 'insult') =>
+    operator().call(moderation.decide, { caseId, action, cause });
+  const undo = (entryId: string) => operator().call(moderation.undoDecision, { entryId });
+
   async function proved(name: string): Promise<TestUser> {
     const { uid } = await member(name);
     return user(running.url, uid, { email: `${uid}@example.test` });
@@ -73,14 +76,13 @@ describe('Moderation', () => {
     return entry;
   }
 
-  /** A shared movie that somebody reported, with its case. */
   async function reportedMovie(maker: TestUser) {
     const given = { title: 'Rude words', originalTitle: 'Ruder words', directors: ['Rudest'], year: 1999 };
     const { movie } = await maker.call(createCustomMovie, { ...given, audience: 'group' });
     const about = { kind: 'movie', id: String(movie.movieId), cause: 'insult' } as const;
     await (await member('Kim')).call(moderation.report, about);
     const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
-    const hide = () => operator().call(moderation.decide, { caseId, action: 'hide', cause: 'insult' });
+    const hide = () => decide(caseId, 'hide');
     return { movieId: movie.movieId, given, reported, hide };
   }
 
@@ -125,15 +127,13 @@ describe('Moderation', () => {
       await kim.call(moderation.report, { kind: 'title', id: tom.uid, cause: 'insult' });
       const [{ id: caseId, ...queued }] = (await queue()) as [QueuedCase];
       expect(queued).to.deep.include({ kind: 'title', uid: tom.uid, text: title.text });
-      const { id: entryId } = await operator().call(moderation.decide, {
-        ...{ caseId, action: 'hide', cause: 'insult' },
-      });
+      const { id: entryId } = await decide(caseId, 'hide');
       await running.quiet();
       expect(await worn()).to.equal(null);
-      expect((await rejection(tom.call(wearTitle, { title }))).reason).to.equal('title-refused');
+      expect(await reasonOf(tom.call(wearTitle, { title }))).to.equal('title-refused');
       const { notifications } = await tom.call(listNotifications, {});
       expect(notifications.map(({ params }) => params['done'])).to.deep.equal(['title']);
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       expect(await worn()).to.deep.equal(title);
       await running.quiet();
     });
@@ -188,10 +188,10 @@ describe('Moderation', () => {
     it('is for members, and its queue for operators', async () => {
       const guest = running.newUser({ guest: true });
       const about = { kind: 'name', id: 'any', cause: 'spam' } as const;
-      expect((await rejection(guest.call(moderation.report, about))).reason).to.equal('members-only');
+      expect(await reasonOf(guest.call(moderation.report, about))).to.equal('members-only');
       const kim = await member('Kim');
-      expect((await rejection(kim.call(moderation.listCases, {}))).reason).to.equal('operators-only');
-      expect((await rejection(kim.call(moderation.listLog, {}))).reason).to.equal('operators-only');
+      expect(await reasonOf(kim.call(moderation.listCases, {}))).to.equal('operators-only');
+      expect(await reasonOf(kim.call(moderation.listLog, {}))).to.equal('operators-only');
     });
 
     it('that was decided is counted anew when somebody else repeats it', async () => {
@@ -241,7 +241,7 @@ describe('Moderation', () => {
       expect(new Set(Object.values(hidden)).size).to.equal(1);
       const again = await rejection(tom.call(updateAccount, { displayName: 'T.O.M' }));
       expect(again.details).to.deep.include({ reason: 'name-refused', params: { name: 'T.O.M' } });
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       await running.quiet();
       expect(new Set(Object.values(await textsOfTom()))).to.deep.equal(new Set(['Tom']));
       await tom.call(updateAccount, { displayName: 'T.O.M' });
@@ -252,8 +252,7 @@ describe('Moderation', () => {
       const challengeId = await group(maker, 'Rude words');
       await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
       const [{ id: caseId }] = (await queue()) as [QueuedCase];
-      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
-      const { id: entryId } = await operator().call(moderation.decide, decision);
+      const { id: entryId } = await decide(caseId, 'hide');
       const again = (title: string) => ({
         titles: { en: 'Kind words', fr: title },
         rules: [{ field: 'year' as const, operator: 'gte' as const, value: 1900 }],
@@ -268,7 +267,7 @@ describe('Moderation', () => {
         }
       }
       await kim.call(createChallenge, again('Rude words'));
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       await maker.call(createChallenge, again('Rude words'));
     });
 
@@ -278,16 +277,12 @@ describe('Moderation', () => {
       const kim = await member('Kim');
       await kim.call(moderation.report, { kind: 'username', id: tom.uid, cause: 'insult' });
       const [{ id: caseId }] = (await queue()) as [QueuedCase];
-      const { id: entryId } = await operator().call(moderation.decide, {
-        caseId,
-        action: 'hide',
-        cause: 'insult',
-      });
+      const { id: entryId } = await decide(caseId, 'hide');
       expect((await tom.call(showAccount, {})).username).to.match(/^member_\d{7}$/);
       const taken = (by: TestUser) => rejection(by.call(updateAccount, { username: username! }));
       expect((await taken(kim)).reason).to.equal('username-taken');
       expect((await taken(tom)).reason).to.equal('name-refused');
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       expect((await tom.call(showAccount, {})).username).to.equal(username);
     });
 
@@ -307,11 +302,10 @@ describe('Moderation', () => {
           (await context().db.doc(`sharedChallenges/${challengeId}`).get()).get('titles.en'),
         ];
       };
-      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
-      const { id: entryId } = await operator().call(moderation.decide, decision);
+      const { id: entryId } = await decide(caseId, 'hide');
       await running.quiet();
       expect(new Set(await titles())).to.deep.equal(new Set(['Hidden title']));
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       await running.quiet();
       expect(new Set(await titles())).to.deep.equal(new Set(['Rude words']));
     });
@@ -334,8 +328,7 @@ describe('Moderation', () => {
       const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
       expect(reported).to.include({ uid: owner.uid, text: 'Rude words', targetId: groupId });
       await handOver(tom, owner);
-      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
-      const { id: entryId } = await operator().call(moderation.decide, decision);
+      const { id: entryId } = await decide(caseId, 'hide');
       await running.quiet();
       const nameOf = async () => (await tom.call(groups.showGroup, { groupId })).name;
       expect(await nameOf()).to.equal('Hidden title');
@@ -345,8 +338,8 @@ describe('Moderation', () => {
         owner.call(groups.createGroup, look),
         owner.call(groups.changeGroup, { groupId, name: 'RUDE words' }),
       ])
-        expect((await rejection(again)).reason).to.equal('title-refused');
-      await operator().call(moderation.undoDecision, { entryId });
+        expect(await reasonOf(again)).to.equal('title-refused');
+      await undo(entryId);
       expect(await nameOf()).to.equal('Rude words');
       await owner.call(groups.changeGroup, { groupId, name: 'RUDE words' });
     });
@@ -368,7 +361,7 @@ describe('Moderation', () => {
       await report(kim, given[0]!.id);
       const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
       expect(reported).to.include({ kind: 'name', uid: guest.uid, text: 'Rude Nina' });
-      await operator().call(moderation.decide, { caseId, action: 'hide', cause: 'insult' });
+      await decide(caseId, 'hide');
       await running.quiet();
       const { answers } = await kim.call(showDates, { code });
       expect(answers[0]!.name).to.match(/^Film fan \d{4}$/);
@@ -391,7 +384,7 @@ describe('Moderation', () => {
       expect(JSON.stringify(await kim.call(showMovie, { movieId }))).not.to.match(/Rude/);
       const [told] = (await maker.call(listNotifications, {})).notifications;
       expect(told).to.deep.include({ params: { done: 'movie', cause: 'insult', movieId } });
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       expect(await kim.call(showMovie, { movieId })).to.deep.include(given);
     });
 
@@ -399,12 +392,12 @@ describe('Moderation', () => {
       const maker = await member('Maker');
       const one = await reportedMovie(maker);
       await maker.call(changeCustomMovie, { movieId: one.movieId, directors: [] });
-      expect((await rejection(one.hide())).reason).to.equal('nothing-to-hide');
+      expect(await reasonOf(one.hide())).to.equal('nothing-to-hide');
       await clear();
       const other = await reportedMovie(maker);
       const { id: entryId } = await other.hide();
       await maker.call(changeCustomMovie, { movieId: other.movieId, title: 'Kind words' });
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       expect((await maker.call(showMovie, { movieId: other.movieId })).title).to.equal('Kind words');
     });
 
@@ -423,10 +416,10 @@ describe('Moderation', () => {
         maker.call(changeCustomMovie, { ...own, originalTitle: 'Rude words' }),
         maker.call(changeCustomMovie, { ...own, audience: 'group' }),
       ];
-      for (const call of refused) expect((await rejection(call)).reason).to.equal('title-refused');
+      for (const call of refused) expect(await reasonOf(call)).to.equal('title-refused');
       await maker.call(changeCustomMovie, { ...own, year: 1998, directors: ['Rudest'] });
       await kim.call(createCustomMovie, { title: 'Rude words' });
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       await maker.call(changeCustomMovie, { ...own, audience: 'group' });
     });
 
@@ -458,11 +451,9 @@ describe('Moderation', () => {
         group(tom, 'A challenge'),
         tom.call(moderation.report, { kind: 'name', id: 'any', cause: 'spam' }),
       ];
-      for (const write of writes) expect((await rejection(write)).reason).to.equal('account-suspended');
+      for (const write of writes) expect(await reasonOf(write)).to.equal('account-suspended');
       // They left their open session, as if by themselves.
-      expect((await rejection(tom.call(showSession, { sessionId: session.id }))).reason).to.equal(
-        'session-not-found',
-      );
+      expect(await reasonOf(tom.call(showSession, { sessionId: session.id }))).to.equal('session-not-found');
     });
 
     it('tells the ID token, and is told by it to every call but those about their own data', async () => {
@@ -494,7 +485,7 @@ describe('Moderation', () => {
         .db.doc(`users/${tom.uid}`)
         .update({ 'suspension.until': new Date(Date.now() - hour) });
       await tom.call(updateAccount, { region: 'DE' });
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       await running.quiet();
       expect(running.identities.claimsOf(tom.uid)).to.deep.equal({});
       expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
@@ -508,15 +499,15 @@ describe('Moderation', () => {
       const queued = (await queue()).find(({ uid, kind }) => uid === tom.uid && kind === 'person')!;
       const decision = { caseId: queued.id, action: 'suspend', cause: 'spam' } as const;
       const suspend = () => operator().call(moderation.decide, decision);
-      expect((await rejection(suspend())).reason).to.equal('suspended-already');
+      expect(await reasonOf(suspend())).to.equal('suspended-already');
 
       const until = new Date(Date.now() - hour);
       await context().db.doc(`users/${tom.uid}`).update({ 'suspension.until': until });
       await context().db.doc(`moderationLog/${first}`).update({ until });
       const { id: second } = await suspend();
-      await operator().call(moderation.undoDecision, { entryId: first });
+      await undo(first);
       expect((await tom.call(showAccount, {})).suspension).to.deep.equal({ until: null, cause: 'spam' });
-      await operator().call(moderation.undoDecision, { entryId: second });
+      await undo(second);
       expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
     });
 
@@ -543,9 +534,9 @@ describe('Moderation', () => {
       }
       await setUp(`other-${email}`);
       await setUp(typed);
-      // Nobody is told whether an address is a suspended user's unless they can prove that it is theirs.
+      // Nobody learns of a suspension by an address that isn't proved to be theirs.
       await setUp(email, true);
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       await running.quiet();
       await setUp(email);
     });
@@ -554,7 +545,7 @@ describe('Moderation', () => {
       const tom = await member('Tom');
       await decided(tom, 'reject');
       const { id: entryId } = await decided(tom, 'hide');
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       await running.quiet();
       await followDecision(context(), entryId);
       const { notifications } = await tom.call(listNotifications, {});
@@ -572,7 +563,7 @@ describe('Moderation', () => {
     it('is in the log, which is never changed', async () => {
       const tom = await member('Tom');
       const entry = await decided(tom, 'suspend', 30);
-      const undone = await operator().call(moderation.undoDecision, { entryId: entry.id });
+      const undone = await undo(entry.id);
       const { entries } = await operator().call(moderation.listLog, {});
       expect(entries).to.deep.equal([undone, entry]);
       expect(undone).to.include({ action: 'undo', undoes: entry.id, text: 'Tom' });
@@ -583,16 +574,12 @@ describe('Moderation', () => {
       const tom = await member('Tom');
       const { id: caseId } = await reportedName(tom);
       await tom.call(updateAccount, { displayName: 'Thomas' });
-      const { id: entryId } = await operator().call(moderation.decide, {
-        caseId,
-        action: 'hide',
-        cause: 'other',
-      });
+      const { id: entryId } = await decide(caseId, 'hide', 'other');
       const name = async () => (await tom.call(showAccount, {})).displayName;
       expect(await name()).to.equal('Thomas');
       const back = await rejection(tom.call(updateAccount, { displayName: 'Tom' }));
       expect(back.reason).to.equal('name-refused');
-      await operator().call(moderation.undoDecision, { entryId });
+      await undo(entryId);
       expect(await name()).to.equal('Thomas');
       await tom.call(updateAccount, { displayName: 'Tom' });
     });
@@ -602,7 +589,7 @@ describe('Moderation', () => {
       const [one, other] = [await decided(tom, 'suspend'), await decided(ada, 'suspend')];
       await context().db.recursiveDelete(context().db.collection('moderationCases'));
       await reportedName(ada);
-      for (const { id: entryId } of [one, other]) await operator().call(moderation.undoDecision, { entryId });
+      for (const { id: entryId } of [one, other]) await undo(entryId);
       for (const person of [tom, ada]) await person.call(createSession, {});
       expect(await queue()).to.have.length(1);
     });
@@ -624,12 +611,10 @@ describe('Moderation', () => {
       const { id: caseId } = await reportedName(tom);
       await decided(olga, 'suspend');
       const decision = { caseId, action: 'reject', cause: 'other' } as const;
-      expect((await rejection(asOperator.call(moderation.decide, decision))).reason).to.equal(
-        'account-suspended',
-      );
+      expect(await reasonOf(asOperator.call(moderation.decide, decision))).to.equal('account-suspended');
       const former = user(running.url, ada.uid, { operator: true });
       await ada.call(deleteAccount, {});
-      expect((await rejection(former.call(moderation.decide, decision))).reason).to.equal('account-deleted');
+      expect(await reasonOf(former.call(moderation.decide, decision))).to.equal('account-deleted');
     });
 
     it('is made once, by somebody else', async () => {
@@ -638,15 +623,15 @@ describe('Moderation', () => {
       const { id: caseId } = await reportedName(tom);
       const own = user(running.url, tom.uid, { operator: true });
       const decision = { caseId, action: 'hide', cause: 'other' } as const;
-      expect((await rejection(own.call(moderation.decide, decision))).reason).to.equal('case-own');
+      expect(await reasonOf(own.call(moderation.decide, decision))).to.equal('case-own');
       await tom.call(updateAccount, { displayName: 'Thomas' });
       const { id: entryId } = await olga.call(moderation.decide, { ...decision, action: 'reject' });
-      expect((await rejection(olga.call(moderation.decide, decision))).reason).to.equal('case-decided');
+      expect(await reasonOf(olga.call(moderation.decide, decision))).to.equal('case-decided');
       await olga.call(moderation.undoDecision, { entryId });
       const again = await rejection(olga.call(moderation.undoDecision, { entryId }));
       expect(again.reason).to.equal('decision-undone');
       const nothing = { ...decision, caseId: 'nothing' };
-      expect((await rejection(olga.call(moderation.decide, nothing))).reason).to.equal('case-not-found');
+      expect(await reasonOf(olga.call(moderation.decide, nothing))).to.equal('case-not-found');
     });
   });
 });

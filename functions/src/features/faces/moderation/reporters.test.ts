@@ -34,7 +34,6 @@ describe('Those who reported something', () => {
     for (const each of by) await each.call(moderation.report, { ...about, cause: 'insult' });
   }
 
-  /** Decides the open case about somebody, and lets everybody be told. */
   async function decide(uid: string, action: moderation.Action, cause: moderation.Cause = 'insult') {
     const { cases } = await operator().call(moderation.listCases, {});
     const { id: caseId } = cases.find((each) => each.uid === uid)!;

@@ -33,7 +33,6 @@ export function writeReport(tx: Tx, { id, ...report }: Report): void {
   tx.set(reports(tx.db).doc(id), reportDocument.encode(report));
 }
 
-/** The notes of a case's latest reports. */
 export async function loadNotes(db: Firestore, caseId: string, limit: number): Promise<string[]> {
   const snapshot = await reports(db).where('caseId', '==', caseId).orderBy('at', 'desc').limit(limit).get();
   return readableDocuments(reportDocument, snapshot).flatMap(({ value }) => value.note ?? []);
@@ -58,7 +57,6 @@ export async function loadReportsOfCase(
   return { reports: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
-/** A case that is still kept. */
 export async function readCase(tx: Tx, id: string, now: number): Promise<Case | null> {
   const value = readDocument(caseDocument, await tx.get(cases(tx.db).doc(id)));
   return value && value.expiresAt > now ? { id, ...value } : null;
@@ -68,7 +66,7 @@ export function writeCase(tx: Tx, { id, ...value }: Case): void {
   tx.set(cases(tx.db).doc(id), caseDocument.encode(value));
 }
 
-/** A page of open cases, what most members reported first, some of which may be due to be deleted. */
+/** A page of open cases, what most members reported first; some may be due to go. */
 export async function loadOpenCases(
   db: Firestore,
   after: Pick<Case, 'reporters' | 'lastAt' | 'id'> | null,
@@ -89,7 +87,6 @@ export async function readEntry(reader: Reader, id: string): Promise<Entry | nul
   return value && { id, ...value };
 }
 
-/** The entry by which another one is undone, if it is. */
 export function undoingId(entryId: string): string {
   return idFromKey('undo', entryId);
 }
@@ -99,7 +96,6 @@ export function appendEntry(tx: Tx, { id, ...entry }: Entry): void {
   tx.create(log(tx.db).doc(id), entryDocument.encode(entry));
 }
 
-/** A page of the log, the newest first. */
 export async function loadEntries(
   db: Firestore,
   after: Pick<Entry, 'at' | 'id'> | null,
@@ -111,7 +107,6 @@ export async function loadEntries(
   return { entries: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
-/** The reports that a user made, or those about them. */
 export function reportsOf(db: Firestore, field: 'by' | 'uid', uid: string): Query {
   return reports(db).where(field, '==', uid);
 }
@@ -120,7 +115,6 @@ export function casesOf(db: Firestore, uid: string): Query {
   return cases(db).where('uid', '==', uid);
 }
 
-/** The log's entries about a user, or those that they made as an operator. */
 export function entriesOf(db: Firestore, field: 'by' | 'uid', uid: string): Query {
   return log(db).where(field, '==', uid);
 }

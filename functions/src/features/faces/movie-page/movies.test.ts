@@ -13,9 +13,9 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { member, services, sessionOf, verify } from '../../../../test/builders.ts';
+import { callerOf, member, services, sessionOf, verify } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { startRun } from '../../core/jobs/service.ts';
@@ -107,7 +107,7 @@ describe('One movie', () => {
       (await screen.call(showMovie, { movieId: free.id, sessionId })).tonight !== null;
     const choice = { sessionId, movieId: free.id };
     expect(await isShown()).to.equal(false);
-    expect((await rejection(lea.call(sessions.chooseMovie, choice))).reason).to.equal('not-a-candidate');
+    expect(await reasonOf(lea.call(sessions.chooseMovie, choice))).to.equal('not-a-candidate');
     const { total } = await screen.call(tonight, { sessionId });
 
     const { includeFree } = await tom.call(sessions.setIncludeFree, { sessionId, includeFree: true });
@@ -167,7 +167,7 @@ describe('One movie', () => {
       nobody.call(suggestMovies, {}),
       nobody.call(previewRules, { rules: [{ field: 'year', operator: 'gt', value: 1990 }] }),
     ])
-      expect((await rejection(attempt)).reason).to.equal('account-missing');
+      expect(await reasonOf(attempt)).to.equal('account-missing');
   });
 });
 
@@ -242,10 +242,9 @@ describe('A report on an offer', () => {
     const { checkedAt, check } = await lea.call(reportOffer, report);
     expect(checkedAt).to.be.a('string');
     expect([check, await wanted()]).to.deep.equal(['recent', []]);
-    const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
     const later = { ...context(), now: () => Date.now() + 7 * hour };
     for (let times = 0; times < 2; times += 1)
-      expect(await saveOfferReport(later, caller, report)).to.include({ check: 'queued' });
+      expect(await saveOfferReport(later, callerOf(lea), report)).to.include({ check: 'queued' });
     const reports = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
     expect(reports.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
 
@@ -276,9 +275,8 @@ describe('A report on an offer', () => {
       reason: 'offer-reports-too-many',
       params: { limit: maxOfferReports },
     });
-    const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
     const later = { ...context(), now: () => Date.now() + 25 * hour };
-    expect(await saveOfferReport(later, caller, report)).to.include({ check: 'queued' });
+    expect(await saveOfferReport(later, callerOf(lea), report)).to.include({ check: 'queued' });
     await context().db.doc('catalogue/wanted').delete();
   });
 
@@ -293,7 +291,7 @@ describe('A report on an offer', () => {
     const { newUser } = await suite();
     const [lea, stranger] = [await member('Lea'), newUser()];
     await verify(stranger);
-    const reasonFor = async (user: TestUser) => (await rejection(user.call(reportOffer, report))).reason;
+    const reasonFor = async (user: TestUser) => await reasonOf(user.call(reportOffer, report));
     expect(await reasonFor(newUser({ guest: true }))).to.equal('members-only');
     expect(await reasonFor(stranger)).to.equal('account-missing');
     expect(await reasonFor(lea)).to.equal('email-unverified');
@@ -306,7 +304,7 @@ describe('A report on an offer', () => {
     const report = { movieId: movies[0]!.id, provider: 8, region: 'FR', says: 'here' } as const;
     const reasons = await Promise.all(
       [{ movieId: 999_999_999 }, { provider: 999_999 }, { region: 'XX' }].map(
-        async (wrong) => (await rejection(lea.call(reportOffer, { ...report, ...wrong }))).reason,
+        async (wrong) => await reasonOf(lea.call(reportOffer, { ...report, ...wrong })),
       ),
     );
     expect(reasons).to.deep.equal(['movie-unknown', 'input-invalid', 'input-invalid']);

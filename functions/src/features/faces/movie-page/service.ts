@@ -33,7 +33,6 @@ import {
 } from '../../together/tonight/index.ts';
 import { customView, factsView, placesByViewer, previewOf, promotionView } from './view.ts';
 
-/** One movie, for the caller or for the attendees of their session. */
 export const showMovie = serve(
   operations.showMovie,
   async (context, caller, { movieId: given, sessionId }) => {
@@ -81,7 +80,6 @@ export const showMovie = serve(
   },
 );
 
-/** A page of the catalogue. */
 export const listMovies = serve(
   operations.listMovies,
   async (context, caller, { order, cursor, limit = 20, pageSize = limit, onMyServices, ...filters }) => {

@@ -12,10 +12,7 @@ import { certificateIn, otherCertificateFor, ruleMovieFor } from '../../together
 
 const maxExamples = 6;
 
-/**
- * Counts the movies that meet the rules, with examples: those on the caller's services first, and the best
- * known first among these and the others.
- */
+/** Counts the movies that meet the rules, with the best known, the caller's own first. */
 export function previewOf(
   rules: readonly Rule[],
   movies: Iterable<MovieFacts>,
@@ -37,7 +34,6 @@ function byPopularity(one: MovieFacts, other: MovieFacts): number {
   return (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id;
 }
 
-/** A movie as returned to clients of a region, for those who watch in some regions. */
 export function factsView(
   { facts, details, goneSince }: Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>,
   region: string,
@@ -83,7 +79,6 @@ export function customView(
   return { audience, mine, listed, suggestedMatch: mine ? suggestedMatch : null };
 }
 
-/** What a promotion changed for the caller. */
 export function promotionView({ formerId, facts, at, keptAs }: Promotion): MovieView['promotions'][number] {
   return {
     movieId: formerId,
@@ -94,7 +89,7 @@ export function promotionView({ formerId, facts, at, keptAs }: Promotion): Movie
   };
 }
 
-/** Where each attendee can watch a movie on their own services; together, in the screen's region. */
+/** Where each attendee can watch a movie; together, in the screen's region. */
 export function placesByViewer(
   viewing: Viewing,
   lookup: OffersLookup,

@@ -13,7 +13,6 @@ export type Issue = {
   greeting: string;
   intro: string;
   movies: { title: string; facts: string; reason: string; where: string; url: string }[];
-  /** Says that the offers are sample data, if they are. */
   samples: string | null;
   why: string;
   settings: { text: string; url: string };
@@ -21,7 +20,6 @@ export type Issue = {
   attribution: string;
 };
 
-/** Targets of an issue's links. */
 export type IssueLinks = {
   /** The dashboard's address, without a trailing slash. */
   origin: string;
@@ -29,7 +27,6 @@ export type IssueLinks = {
   token: string;
 };
 
-/** What the ids of issues in the outbox begin with. */
 export const issuePrefix = 'newsletter:';
 
 /** A reader's issue, with at least one movie. */
@@ -65,7 +62,7 @@ export function issueFor(
   };
 }
 
-/** The unsubscribe address, for readers and mail programs; its page is in the reader's language. */
+/** For readers and mail programs; its page is in the reader's language. */
 export function unsubscribeUrl({ origin, token }: IssueLinks, locale: Locale): string {
   return `${origin}/api/newsletter/unsubscribe?locale=${locale}&token=${token}`;
 }

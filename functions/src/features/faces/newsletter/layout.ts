@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import { framed, mailStyles } from '../../core/mail/index.ts';
 import type { Issue } from './issue.ts';
 
-/** The issue as plain text. */
 export function asText(issue: Issue): string {
   const movies = issue.movies.map(({ title, facts, reason, where, url }) =>
     [`${title}${facts && ` (${facts})`}`, reason, where, url].join('\n'),
@@ -20,7 +19,6 @@ export function asText(issue: Issue): string {
   return `${parts.filter((part) => part !== null).join('\n\n')}\n`;
 }
 
-/** The issue as HTML. */
 export function asHtml(issue: Issue): string {
   const { locale, subject, greeting, intro, movies, samples, why, settings, unsubscribe, attribution } =
     issue;

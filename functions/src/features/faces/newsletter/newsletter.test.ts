@@ -8,9 +8,9 @@ import type { Received } from '@cine/dev-mail';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { memberInParis, services } from '../../../../test/builders.ts';
+import { callerOf, memberInParis, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { errorsDuring, expectLogs, linesDuring } from '../../../../test/logs.ts';
 import { accountOf } from '../../../../test/scenarios/samples.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -78,9 +78,7 @@ describe('The weekly newsletter', () => {
     });
     for (const isConfirmed of [null, false]) {
       if (isConfirmed !== null) confirm(user, isConfirmed);
-      expect((await rejection(user.call(newsletter.subscribeToNewsletter, {}))).reason).to.equal(
-        'email-unverified',
-      );
+      expect(await reasonOf(user.call(newsletter.subscribeToNewsletter, {}))).to.equal('email-unverified');
     }
     confirm(user);
     const state = await user.call(newsletter.subscribeToNewsletter, {});
@@ -98,24 +96,21 @@ describe('The weekly newsletter', () => {
     });
 
     const guest = running.newUser({ guest: true });
-    expect((await rejection(guest.call(newsletter.subscribeToNewsletter, {}))).reason).to.equal(
-      'members-only',
-    );
+    expect(await reasonOf(guest.call(newsletter.subscribeToNewsletter, {}))).to.equal('members-only');
     const nobody = running.newUser();
     confirm(nobody);
-    expect((await rejection(nobody.call(newsletter.subscribeToNewsletter, {}))).reason).to.equal(
-      'account-missing',
-    );
+    expect(await reasonOf(nobody.call(newsletter.subscribeToNewsletter, {}))).to.equal('account-missing');
   });
 
   it('is unavailable without an SMTP server', async () => {
     const user = await memberInParis('Lea');
     confirm(user);
     const settings = { ...context().settings(), sendsMail: false };
-    const caller = { uid: user.uid, isGuest: false, signedInAt: 0 };
-    const refused = await subscribeDirectly(at(Date.now(), { settings: () => settings }), caller, {}).catch(
-      ({ reason }) => reason,
-    );
+    const refused = await subscribeDirectly(
+      at(Date.now(), { settings: () => settings }),
+      callerOf(user),
+      {},
+    ).catch(({ reason }) => reason);
     expect(refused).to.equal('mail-unavailable');
   });
 

@@ -3,7 +3,6 @@ import type { Basis } from '@cine/contract/operations/watching/recommendations';
 import type { Likely } from '@cine/taste-model';
 import { acclaimOf, asShown } from '../../watching/recommendations/index.ts';
 
-/** Why a movie was picked for an issue. */
 export type PickReason =
   /** The predicted score as shown and its confidence, based on the reader's ratings. */
   | { kind: 'taste'; score: number; confidence: number }
@@ -13,12 +12,9 @@ export type PickReason =
   | { kind: 'acclaim'; rating: number }
   | { kind: 'popular' };
 
-/** A picked movie, and the services (provider ids) on which its reader can watch it. */
 export type MoviePick = { movie: MovieFacts; providers: number[]; reason: PickReason };
 
-/** What is known of a reader's taste. */
 export type ReaderTaste = {
-  /** What predictions rest on. */
   basis: Basis;
   /** A movie's predicted score; null if unknown. */
   likelyOf: (movie: MovieFacts) => Likely | null;
@@ -26,7 +22,6 @@ export type ReaderTaste = {
   genres: readonly string[];
 };
 
-/** The taste of a reader without ratings or genres. */
 export const noTaste: ReaderTaste = { basis: 'everybody', likelyOf: () => null, genres: [] };
 
 export type PickInput = {
@@ -35,7 +30,6 @@ export type PickInput = {
   providersOf: (movieId: number) => readonly number[];
   seen: ReadonlySet<number>;
   rated: ReadonlySet<number>;
-  /** Movies of recent issues, which come last. */
   recentMovieIds: ReadonlySet<number>;
   taste: ReaderTaste;
 };

@@ -13,7 +13,6 @@ import { issuePrefix } from './issue.ts';
 import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
-/** Whether the caller is subscribed. */
 export const showNewsletter = serve(operations.showNewsletter, async (context, { uid }) => {
   const [account, subscription, email] = await Promise.all([
     readAccount(context.db, uid),
@@ -24,10 +23,7 @@ export const showNewsletter = serve(operations.showNewsletter, async (context, {
   return stateOf(context, subscription, email);
 });
 
-/**
- * Subscribes the caller from the next Monday on. Throws `mail-unavailable` without an SMTP server, and
- * `email-unverified` without a verified address.
- */
+/** Subscribes the caller from next Monday on. Throws `mail-unavailable`, `email-unverified`. */
 export const subscribeToNewsletter = serve(operations.subscribeToNewsletter, async (context, { uid }) => {
   const { db, now } = context;
   if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
@@ -49,7 +45,6 @@ export const subscribeToNewsletter = serve(operations.subscribeToNewsletter, asy
   return stateOf(context, subscription, email);
 });
 
-/** Unsubscribes the caller. */
 export const unsubscribeFromNewsletter = serve(
   operations.unsubscribeFromNewsletter,
   async (context, { uid }) => {
@@ -63,7 +58,7 @@ export const unsubscribeFromNewsletter = serve(
   },
 );
 
-/** Unsubscribes the owner of an unsubscribe link, without revealing whether there is one. Can be repeated. */
+/** Unsubscribes a link's owner, without revealing whether there is one. Can be repeated. */
 export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{32}$/.test(token)) return;
   const uid = await store.findByToken(context.db, token);

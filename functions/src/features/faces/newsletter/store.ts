@@ -33,7 +33,7 @@ export async function findByToken(db: Firestore, token: string): Promise<string 
   return snapshot.docs[0]?.id ?? null;
 }
 
-/** A page of due subscriptions, longest waiting first; `last` is where the next page begins. */
+/** Due subscriptions, longest waiting first; `last` begins the next page. */
 export async function loadDue(
   db: Firestore,
   now: number,

@@ -9,14 +9,13 @@ export type Subscription = {
   lastWeek: Week;
   /** When the next issue is due; null while unsubscribed. */
   dueAt: number | null;
-  /** Movies of recent issues, the newest first. */
   recentMovieIds: number[];
 };
 
 /** How many movies of recent issues are kept: eight issues' worth. */
 const maxRecent = 64;
 
-/** The subscription after subscribing; can be repeated. A week whose issue was sent brings no second one. */
+/** The subscription after subscribing; a week whose issue was sent brings no other. */
 export function subscribed(
   former: Subscription | null,
   newToken: string,
@@ -35,22 +34,17 @@ export function subscribed(
   };
 }
 
-/** The subscription after unsubscribing. */
 export function unsubscribed(former: Subscription): Subscription {
   return former.subscribed ? { ...former, subscribed: false, dueAt: null } : former;
 }
 
-/** The subscription after the user's time zone changed. */
 export function moved(former: Subscription, timeZone: string): Subscription {
   if (!former.subscribed) return former;
   const dueAt = dueAfter(former.lastWeek, timeZone);
   return dueAt === former.dueAt ? former : { ...former, dueAt };
 }
 
-/**
- * The subscription after this week's issue was written or skipped. A late issue counts for the current week;
- * missed weeks are not made up for.
- */
+/** The subscription after this week's issue; missed weeks aren't made up for. */
 export function written(
   former: Subscription,
   movieIds: readonly number[],

@@ -10,7 +10,7 @@ const at = (instant: string) => Date.parse(instant);
 const quarter = 15 * minute;
 const week = 7 * day;
 
-/** Half-hour and quarter-hour zones, both sides of the date line, and clock changes in both hemispheres. */
+/** Half and quarter hours, both sides of the date line, clock changes of both hemispheres. */
 const zones = [
   'Europe/Paris',
   'America/New_York',

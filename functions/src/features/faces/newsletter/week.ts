@@ -12,21 +12,17 @@ export function weekAt(instant: number, timeZone: string): Week {
   return mondayOf(zoned(instant, timeZone).toPlainDate()).toString();
 }
 
-/** The last week whose issue a new subscriber has missed: their first one is due next Monday at nine. */
+/** The last week that a new subscriber has missed; their first is due next Monday. */
 export function lastWeekBefore(instant: number, timeZone: string): Week {
   const week = weekAt(instant, timeZone);
   return dueIn(week, timeZone) <= instant ? week : shifted(week, -1);
 }
 
-/**
- * When the issue after a week's is due in a time zone (epoch milliseconds). After a move east this may be
- * past, so it is due at once: a traveller gets exactly one issue a week.
- */
+/** When the next issue is due (epoch milliseconds): one a week; past after a move east. */
 export function dueAfter(week: Week, timeZone: string): number {
   return dueIn(shifted(week, 1), timeZone);
 }
 
-/** The week as ISO 8601 numbers it: `2026-W47`. */
 export function isoWeek(week: Week): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(week);
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;

@@ -19,20 +19,16 @@ import * as store from './store.ts';
 import { moved, written } from './subscription.ts';
 import { isoWeek } from './week.ts';
 
-/** The reader of an issue: region, subscriptions, and movies they know. */
 type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
   Pick<PickInput, 'seen' | 'rated' | 'recentMovieIds'>;
 
 type Picker = {
   /** Loads the region's offer shards that the instance does not hold. */
   picksFor: (reader: Reader, limit: number, taste?: ReaderTaste) => Promise<MoviePick[]>;
-  /** The reader's taste, from ratings and chosen genres. */
   tasteFor: (uid: string, player: Player) => Promise<ReaderTaste>;
-  /** Whether a region's offers are sample data. */
   hasSampleOffers: (region: string) => boolean;
 };
 
-/** Returns a function that picks movies for issues from the current catalogue. */
 async function createPicker(context: Context): Promise<Picker> {
   const { manifest, movies } = await loadCatalogue(context);
   return {
@@ -43,7 +39,7 @@ async function createPicker(context: Context): Promise<Picker> {
       const watchable = watchabilityFor(home, lookup, context.now());
       const providersOf = (movieId: number) => {
         const open = watchable(movieId)?.places.flatMap((place) => place.providers) ?? [];
-        // A subscription that opens another service's catalogue is named itself if it has the movie.
+        // A subscription that opens another's catalogue is named if it has the movie.
         const own = open.filter((provider) => providers.includes(provider));
         return own.length > 0 ? own : open;
       };
@@ -58,9 +54,7 @@ async function createPicker(context: Context): Promise<Picker> {
   };
 }
 
-/** The most movies in an issue. */
 const mostPicks = 8;
-/** How many issues are written at once. */
 const atOnce = 10;
 /** When a failed issue is retried, so that it does not block others. */
 const postponeMs = hour;
@@ -68,10 +62,7 @@ const postponeMs = hour;
 /** The outcome for one reader; `nothingToDo` if no issue is due any more. */
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'nothingToDo';
 
-/**
- * Writes the due issues into the outbox, the longest overdue first; a failed one is retried an hour later.
- * Issue and next date are one transaction with an id by week, so an issue is sent once.
- */
+/** Writes the issues that are due, each once a week; a failed one waits for an hour. */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
   const startedAt = context.now();

@@ -20,10 +20,7 @@ export const eraseQueue = 'privacy-erase';
 
 type Deleted = OutputOf<typeof deleteAccount>;
 
-/**
- * Deletes the caller's account: later calls with their ID tokens are refused, and a task erases the rest.
- * Throws `sign-in-too-old`, or `account-deleted` if called again.
- */
+/** Deletes the caller's account; a task erases the rest. Throws `sign-in-too-old`, `account-deleted`. */
 export const deleteOwnAccount = serve(deleteAccount, async (context, caller) => {
   const startedAt = context.now();
   assertSignedInLately(caller, startedAt);
@@ -37,7 +34,7 @@ async function countAll(context: Context, uid: string): Promise<Deleted['deletes
   return Object.assign({}, ...(await Promise.all(counts))) as ResultOf<'count'>;
 }
 
-/** An unlocked phone alone must not be enough to delete an account. A guest can't sign in again. */
+/** An unlocked phone alone must not be enough. A guest can't sign in again. */
 function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): void {
   if (isGuest || now - signedInAt <= deleteWithinMinutes * minute) return;
   throw new AppError('sign-in-too-old', { minutes: deleteWithinMinutes });
@@ -50,10 +47,7 @@ export async function followSignIn(context: Context, uid: string): Promise<void>
   await beginDeletion(context, uid);
 }
 
-/**
- * Marks a user as being deleted and deletes their account in one transaction, after which no call can add
- * anything about them. False if they are gone already or not due.
- */
+/** Marks a user as being deleted and deletes their account; false if they are gone or not due. */
 export async function beginDeletion(
   context: Context,
   uid: string,
@@ -75,7 +69,7 @@ export async function beginDeletion(
   return begun;
 }
 
-/** Enqueues the rest of an erasure; if the queue is out of reach, the sweep does it later. */
+/** Enqueues the rest of an erasure; if that fails, the sweep does it later. */
 export async function enqueueErasure(context: Context, uid: string): Promise<void> {
   await enqueueOrLeave(context, {
     queue: eraseQueue,
@@ -85,10 +79,7 @@ export async function enqueueErasure(context: Context, uid: string): Promise<voi
   });
 }
 
-/**
- * Erases everything that is left of a user who is being deleted, and that they were ever here. Each step may
- * be repeated, so a retry resumes.
- */
+/** Erases what is left of a user who is being deleted. Each step may be repeated. */
 export async function erase(context: Context, uid: string): Promise<void> {
   const { db } = context;
   if (!(await store.loadIsUnderWay(db, uid))) return;

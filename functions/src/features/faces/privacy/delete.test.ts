@@ -14,9 +14,9 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { addedBy, card, member, services, sessionOf } from '../../../../test/builders.ts';
+import { addedBy, callerOf, card, member, services, sessionOf } from '../../../../test/builders.ts';
 import { user } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { type Known, wellFormed } from '../../../../test/fuzz/input-generators.ts';
 import { anyValues } from '../../../../test/fuzz/known.ts';
 import { expectLogs } from '../../../../test/logs.ts';
@@ -105,7 +105,7 @@ describe('A deleted account', function () {
       else await erase(context(), person.uid);
       await running.quiet();
       const state = await walk();
-      // Until the task runs, existing data can be read, changed and left, on an earlier lease.
+      // Until the task runs, existing data can be read, changed and left.
       const stillTheirs = stage === 'marked' ? whileMarked : /^$/;
       for (const [at, operation] of [...operations.values()].entries()) {
         // What was refused by the mark still is by it; deeply each is asked again.
@@ -121,7 +121,7 @@ describe('A deleted account', function () {
           );
         }
       }
-      expect((await rejection(person.call(exportAccount, {}))).reason).to.equal('account-deleted');
+      expect(await reasonOf(person.call(exportAccount, {}))).to.equal('account-deleted');
       await running.quiet();
       const now = await walk();
       // Calls are counted under a digest.
@@ -226,14 +226,13 @@ describe('A deleted account', function () {
     await guest.call(sessions.joinSession, again);
     await guest.call(deleteAccount, {});
     for (const _ of ['marked', 'erased']) {
-      expect((await rejection(guest.call(sessions.joinSession, again))).reason).to.equal('account-deleted');
+      expect(await reasonOf(guest.call(sessions.joinSession, again))).to.equal('account-deleted');
       await running.quiet();
     }
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
-    const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
     const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}, {}));
-    await joinSession(context(), caller, { code: session.code, guest: guestCard }, accepted);
+    await joinSession(context(), callerOf(guest, true), { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);
     await running.quiet();

@@ -20,7 +20,7 @@ const order = Object.keys(lists) as List[];
 /** Documents on a page: of watches, the largest, they make half a megabyte. */
 const pageSize = 300;
 
-/** A page of all that is kept on the caller, then on the guests they were before. Throws `cursor-invalid`. */
+/** A page of what is kept on the caller and their guests. Throws `cursor-invalid`. */
 export const exportPage = serve(exportAccount, async (context, caller, { cursor }) => {
   const [guestIds] = await Promise.all([
     findGuestsMergedInto(context.db, caller.uid),
@@ -52,7 +52,7 @@ function isList(name: string): name is List {
   return Object.hasOwn(lists, name);
 }
 
-/** Fills a page with lists from a position on; `next` begins the following page, null after the last list. */
+/** Fills a page with lists from a position on; `next` is null after the last. */
 async function loadLists(
   context: Context,
   { uid, list: first, afterId: after }: Position,

@@ -3,7 +3,7 @@ import { joinSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { card, member, sessionOf } from '../../../../test/builders.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { skipExisting } from '../../../../test/walk.ts';
 import { context } from '../../../context.ts';
@@ -65,9 +65,7 @@ describe('An export', () => {
       'nonsense',
     ];
     for (const cursor of forged) {
-      expect((await rejection(person.call(exportAccount, { cursor }))).reason, cursor).to.equal(
-        'cursor-invalid',
-      );
+      expect(await reasonOf(person.call(exportAccount, { cursor })), cursor).to.equal('cursor-invalid');
     }
     const far = toCursor({ uid: person.uid, list: 'watches', afterId: 'zzz:…' });
     expect((await person.call(exportAccount, { cursor: far })).data.watches).to.deep.equal([]);

@@ -39,7 +39,7 @@ import { fold } from '../arrivals/fold-service.ts';
 
 expectLogs('mail not taken');
 
-/** Everything a user can leave behind, for a user about to be deleted and the guest they were before. */
+/** All that a user about to be deleted, and the guest they were, can leave behind. */
 export type Life = {
   person: TestUser;
   guest: TestUser;
@@ -148,7 +148,6 @@ export async function life(): Promise<Life> {
   };
 }
 
-/** The user answered a friend's proposed dates, and the friend removed the answer. */
 async function removedFromDates(person: TestUser, friend: TestUser): Promise<void> {
   const at = toInstant(Math.floor(Date.now() / day) * day + 2 * day);
   const { code } = await friend.call(proposeDates, { dates: [at] });
@@ -156,14 +155,13 @@ async function removedFromDates(person: TestUser, friend: TestUser): Promise<voi
   await friend.call(removeDatesAnswer, { code, answerId: answers[0]!.id });
 }
 
-/** The link to their latest year, once its days are counted. */
 async function shareYear(person: TestUser): Promise<void> {
   await countDays(context(), person.uid, null);
   const { years } = (await readCounts(context().db, person.uid))!;
   await person.call(createShare, { kind: 'year', id: String(years.at(-1)!) });
 }
 
-/** They are an operator who decides about a friend, and a name and a title of theirs are hidden. */
+/** They decide about a friend as an operator, and their name and title are hidden. */
 async function moderated(
   person: TestUser,
   friend: TestUser,
@@ -189,7 +187,6 @@ async function moderated(
   await decideOn(person, newUser({ operator: true }), 'reject');
 }
 
-/** They write a broadcast, send it and stop it; it got as far as themselves. */
 async function announced(asOperator: TestUser): Promise<void> {
   const draft = { ...newDraft(), region: 'CH', opens: '/challenges' };
   const one = { broadcastId: draft.broadcastId };
@@ -201,7 +198,6 @@ async function announced(asOperator: TestUser): Promise<void> {
   await asOperator.call(broadcasts.stopBroadcast, one);
 }
 
-/** Watches a movie of which it is known how both are likely to rate it. */
 async function concede(person: TestUser, other: TestUser): Promise<void> {
   const { id: sessionId } = await sessionOf(person, [other]);
   const { candidates } = await person.call(tonight, { sessionId });
@@ -211,7 +207,6 @@ async function concede(person: TestUser, other: TestUser): Promise<void> {
   await person.call(sessions.recordWatch, { sessionId });
 }
 
-/** Tells a user more than is pushed at once. */
 async function tell({ uid }: TestUser, friend: TestUser): Promise<void> {
   for (let n = 0; n <= mostAnHour; n += 1)
     await notify(context(), {
@@ -233,7 +228,7 @@ async function mailedOf(person: TestUser): Promise<void> {
   await (await suite()).quiet();
 }
 
-/** Writes two mails to a user: one that the mail server refuses, and one that waits to be sent. */
+/** One mail that the server refuses, and one that waits to be sent. */
 async function mailTo(uid: string, to: string): Promise<void> {
   const { smtp, quiet } = await suite();
   const content = { to, headers: { 'X-Reason': 'test' }, subject: 'Hello', text: 'Hello', html: '<p>Hello' };
@@ -281,7 +276,6 @@ function identityOf(localId: string, email: string, displayName: string) {
   };
 }
 
-/** Has somebody bet on a duel. */
 async function bet(person: TestUser, other: TestUser): Promise<void> {
   for (const each of [person, other]) await enrich(each);
   const { even } = await person.call(previewDuel, { userId: other.uid });

@@ -243,7 +243,7 @@ const notTheirs = [
   /^calls\.windows\.\{key\}$/,
 ];
 
-/** Codecs whose documents don't name the user of a life, so an export isn't searched for their contents. */
+/** Codecs whose documents don't name the user, so that exports aren't searched for them. */
 const namesNobody = [
   'badgeCounts',
   // Which followers of an event have failed.
@@ -445,7 +445,7 @@ describe('A user with data in every feature', function () {
       traces = naming(before_, [...wordsOf(lived), ...digestsOf(lived)]);
       await mark(lived.person);
       let deaths = 0;
-      // Every retry begins at the start. Deeply, a run crashes at each of its calls; otherwise at each 60th.
+      // Deeply, a run crashes at each of its calls; otherwise at each 60th.
       for (let at = 1; ; at += deep(60, 1)) {
         const error = await erase(dyingAt(at), lived.person.uid).then(
           () => null,
@@ -480,7 +480,7 @@ describe('A user with data in every feature', function () {
       for (const { uid } of [lived.person, lived.guest]) expect(running.identities.has(uid)).to.equal(false);
     });
 
-    /** Whether it only says, without a name, where the boards still count a standing, and for which guild. */
+    /** Whether it only says, without a name, where boards still count a standing. */
     const isUncounted = (path: string) => {
       if (!path.startsWith('standings/')) return false;
       const { v, changedAt, ranked, guild, ...rest } = JSON.parse(after_.get(path)!);
@@ -491,10 +491,7 @@ describe('A user with data in every feature', function () {
       return true;
     };
 
-    /**
-     * What should be left of a document: an inbox doesn't count as unread what the user told and is now taken
-     * off.
-     */
+    /** What should be left of a document: an inbox without what the user told. */
     const withoutTakenOff = (path: string, data: string) => {
       // A walk returns only the update time of documents that other tests left unchanged.
       if (!/^inboxes\/[^/]+$/.test(path) || !data.startsWith('{')) return data;

@@ -4,7 +4,6 @@ import type { TestUser } from '../../../../test/client.ts';
 import { context } from '../../../context.ts';
 import { beginDeletion } from './delete-service.ts';
 
-/** All pages of a user's export. */
 export async function pagesOf(user: TestUser) {
   const pages = [await user.call(exportAccount, {})];
   for (let cursor = pages[0]!.nextCursor; cursor !== null; cursor = pages.at(-1)!.nextCursor) {

@@ -2,12 +2,10 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '../../../context.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 
-/** Deletes a user's sign-in, if there is one. */
 export async function deleteSignIn(context: Context, uid: string): Promise<void> {
   await orNull(context.auth().deleteUser(uid));
 }
 
-/** Whether a user can still sign in. */
 export async function hasSignIn(context: Context, uid: string): Promise<boolean> {
   return (await orNull(context.auth().getUser(uid))) !== null;
 }
@@ -15,7 +13,6 @@ export async function hasSignIn(context: Context, uid: string): Promise<boolean>
 /** Auth answers about no more users at once. */
 const askedAtOnce = 100;
 
-/** Those of these users who can't sign in any more. */
 export async function findWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
   const without: string[] = [];
   for (let at = 0; at < uids.length; at += askedAtOnce) {
@@ -54,10 +51,7 @@ export async function loadSignIn(context: Context, uid: string): Promise<Account
 
 const listed = 1000;
 
-/**
- * One page of anonymous sign-ins (those of guests and screens), each with when it was last seen, in epoch
- * milliseconds. An unknown page token starts over.
- */
+/** A page of anonymous sign-ins, with when each was last seen. */
 export async function loadAnonymous(
   context: Context,
   page: string | null,

@@ -6,12 +6,10 @@ import { callsRef } from '../../../platform/limits/call-counts.ts';
 import { deletionMark } from '../../core/access/index.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
-/** `deletions/{uid}`: an erasure in progress, deleted when it is done. */
 function deletionRef(db: Firestore, uid: string) {
   return db.collection('deletions').doc(uid);
 }
 
-/** Marks a user as being deleted. */
 export function writeDeletion(tx: Tx, uid: string, now: number): void {
   tx.set(callsRef(tx.db, uid), deletionMark(null));
   tx.set(deletionRef(tx.db, uid), deletionDocument.encode({ startedAt: now }));
@@ -21,7 +19,7 @@ export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolea
   return (await deletionRef(db, uid).get()).exists;
 }
 
-/** Ends an erasure; the mark that the user is gone stays until none of their ID tokens is valid. */
+/** The mark that the user is gone stays until none of their ID tokens is valid. */
 export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
   const batch = db.batch();
   batch.set(callsRef(db, uid), deletionMark(now));
@@ -40,7 +38,6 @@ export async function postponeDeletion(db: Firestore, uid: string, now: number):
   return postpone(deletionDocument, deletionRef(db, uid), 'startedAt', now);
 }
 
-/** `sweeps/signIns`: where the next sweep of sign-ins begins; null for the first page. */
 function sweepRef(db: Firestore) {
   return db.collection('sweeps').doc('signIns');
 }

@@ -13,10 +13,8 @@ import * as store from './store.ts';
 /** Guests are kept for a month after their last session, which is stored to the day. */
 const guestsKeptMs = 31 * day;
 
-/** Guests read at once. */
 const pageSize = 200;
 
-/** Accounts whose sign-ins are looked for each hour. */
 const accountsAtOnce = 200;
 
 /** Wrong answers of Auth must not erase everybody before somebody reads the log. */
@@ -66,10 +64,7 @@ async function sweepGuests(context: Context): Promise<number> {
   return changed;
 }
 
-/**
- * A guest who joins a session or becomes a member meanwhile stays, as does one whose data waits to be moved
- * to a member.
- */
+/** One who joins, becomes a member or is being merged meanwhile stays. */
 function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: number): boolean {
   return lastSessionAt !== null && lastSessionAt < before && mergingSince === null;
 }
@@ -91,10 +86,7 @@ async function sweepStrangers(context: Context): Promise<number> {
   return changed;
 }
 
-/**
- * Starts to delete accounts whose sign-in is gone, of which Auth's event told nobody. Each run reads as many
- * as the last, from a random id on: a stored position would name a user.
- */
+/** Deletes accounts without sign-ins, a part in each run, from a random id on. */
 async function sweepLost(context: Context): Promise<number> {
   const { db } = context;
   const from = context.newId();

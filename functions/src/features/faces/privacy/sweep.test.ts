@@ -8,6 +8,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { card, linkedMember, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
+import { beforeTransactions } from '../../../../test/database-with.ts';
 import { errorsDuring, expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
@@ -56,7 +57,7 @@ describe('The sweep of guests', () => {
     await running.quiet();
   }
 
-  /** Sweeps, looking for lost sign-ins from an account on: this database has those of other tests, too. */
+  /** Looks for lost sign-ins from an account on: others' are in this database, too. */
   async function sweptFrom(uid: string): Promise<void> {
     await sweep({ ...context(), newId: () => uid });
     await running.quiet();
@@ -98,21 +99,12 @@ describe('The sweep of guests', () => {
 
   it('spares a guest who joins a session while it runs', async () => {
     const guest = await guestSince(40);
-    const { db, ...rest } = context();
     let joined = false;
-    const runTransaction: typeof db.runTransaction = async (...args) => {
+    const joining = beforeTransactions(context().db, async () => {
       if (!joined) await guest.call(joinSession, { code: (await sessionOf(host)).code });
       joined = true;
-      return db.runTransaction(...args);
-    };
-    const joining = new Proxy(db, {
-      get(target, name) {
-        if (name === 'runTransaction') return runTransaction;
-        const value = Reflect.get(target, name) as unknown;
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
     });
-    await sweep({ ...rest, db: joining });
+    await sweep({ ...context(), db: joining });
     await running.quiet();
     expect([joined, ...(await isKept(guest))]).to.deep.equal([true, true]);
   });

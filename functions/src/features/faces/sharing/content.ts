@@ -1,11 +1,10 @@
 import { initialsOf } from '@cine/contract/text/initials';
 
-/** Somebody on a page: by initials, by name too if that is shown; neither if they aren't shown at all. */
+/** Somebody on a page: by initials, by name if that is shown, or not at all. */
 export type Face = { initials: string | null; name: string | null };
 
 /** What a page and its picture say, in one language. */
 export type Content = {
-  /** What it is, in a few words. */
   eyebrow: string;
   title: string;
   /** The large lines: the evening's movies, otherwise the title. */
@@ -13,14 +12,11 @@ export type Content = {
   /** A sentence for previews. */
   description: string;
   faces: Face[];
-  /** Why it is so, in sentences. */
   why: string[];
-  /** Genres or movies, each with how long its bar is, 0–100, and what is written beside it. */
+  /** Genres or movies, with the lengths of their bars, 0–100, and what is written there. */
   bars: { label: string; points: number; text: string }[];
-  /** What the bars are about. */
   barsTitle: string;
   facts: string[];
-  /** What a visitor can do. */
   action: { label: string; path: string };
   /** Whether search engines may list it. */
   isPublic: boolean;

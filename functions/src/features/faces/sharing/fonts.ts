@@ -1,4 +1,4 @@
-/** The dashboard's two faces, in the alphabets of its languages. A glyph comes from the first that has it. */
+/** The dashboard's faces by alphabet; a glyph comes from the first that has it. */
 const alphabets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] as const;
 
 const faces = {

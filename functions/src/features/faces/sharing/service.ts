@@ -30,7 +30,6 @@ export const createShare = serve(operations.createShare, async (context, { uid }
   });
 });
 
-/** The caller's links, the newest first. */
 export const listShares = serve(operations.listShares, async ({ db, now }, { uid }) => {
   const [shares] = await Promise.all([store.loadSharesOf(db, uid), assertNotDeleted(db, uid, now())]);
   return { shares: shares.map(toView) };

@@ -8,12 +8,11 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { addedBy, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
 const fistful = 391;
-const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
 
 describe('Sharing', () => {
   let lea: TestUser;

@@ -47,7 +47,6 @@ export async function readShareCount(tx: Tx, uid: string): Promise<number> {
   return (await tx.get(sharesOf(tx.db, uid).count())).data().count;
 }
 
-/** A user's links, the newest first. */
 export async function loadSharesOf(db: Firestore, uid: string): Promise<Shared[]> {
   const shares = readableDocuments(shareDocument, await sharesOf(db, uid).limit(maxShares).get());
   return shares
@@ -67,14 +66,13 @@ export async function deleteSharesOf(db: Firestore, uid: string): Promise<number
   return deleteFound(sharesOf(db, uid));
 }
 
-/** How many links of others a user is in. */
 export async function countSharesNaming(db: Firestore, uid: string): Promise<number> {
   return (await sharesNaming(db, uid).count().get()).data().count;
 }
 
 const atOnce = 300;
 
-/** Replaces a user in the links of others, or takes them out; returns how many there were. */
+/** Replaces a user in others' links, or takes them out; returns how many. */
 export async function replaceInShares(db: Firestore, uid: string, by: string | null): Promise<number> {
   return untilNone(async () => {
     const naming = await pageById(sharesNaming(db, uid).select('otherIds'), null, atOnce);

@@ -10,16 +10,13 @@ import type { KeptOf, Shared } from './shared.ts';
 import { readShare } from './store.ts';
 import { type Teller, tellerIn } from './words/index.ts';
 
-/** The sharer as they are now; null if their links lead nowhere: they are gone or suspended. */
+/** The sharer as they are now; null if they are gone or suspended. */
 async function findSharer(context: Context, uid: string): Promise<Account | null> {
   const account = await readAccount(context.db, uid);
   return account && !isSuspended(account, context.now()) ? account : null;
 }
 
-/**
- * The others as they are now. Nothing is shown of anyone who is gone, suspended, or kept apart from the
- * sharer by a block.
- */
+/** The others as they are now; nothing of those who are gone, suspended or blocked. */
 async function facesOf(context: Context, owner: string, others: readonly string[]): Promise<Face[]> {
   if (others.length === 0) return [];
   const [blocks, accounts] = await Promise.all([
@@ -33,10 +30,9 @@ async function facesOf(context: Context, owner: string, others: readonly string[
   );
 }
 
-/** What a link's page says, and what says it. */
 export type Told = { content: Content; teller: Teller };
 
-/** What a link leads to, in a language or the sharer's own; null if it leads nowhere, for whatever reason. */
+/** What a link leads to, by default in the sharer's language; null if nowhere. */
 export async function tell(context: Context, token: string, locale: Locale | null): Promise<Told | null> {
   if (!shareTokenSchema.safeParse(token).success) return null;
   const share = await readShare(context.db, token);

@@ -15,10 +15,7 @@ export const enoughAskers = 3;
 /** Who asked for what in which hour, so that the database is asked once an hour. */
 const askedLately = heldBy<Firestore, LRUCache<string, true>>(() => new LRUCache({ max: 10_000 }));
 
-/**
- * Records that the caller asks for regions, for those that aren't always covered. Only members with a
- * verified address count, since anyone can make many other accounts.
- */
+/** Records for which uncovered regions the caller, if verified, asks. */
 export async function wantRegions(
   context: Context,
   { uid, isGuest }: Caller,
@@ -41,7 +38,7 @@ export async function wantRegions(
   for (const region of uncovered) lately.set(keyOf(region), true);
 }
 
-/** How many members ask for each region that isn't always covered, as far as that decides anything. */
+/** How many members ask for each uncovered region, as far as that decides anything. */
 export async function askersByRegion(context: Context, wanted: Wanted): Promise<Record<string, number>> {
   const now = context.now();
   const always = context.settings().coveredRegions;
@@ -51,7 +48,6 @@ export async function askersByRegion(context: Context, wanted: Wanted): Promise<
   return Object.fromEntries(regions.map((region, index) => [region, counts[index]!]));
 }
 
-/** The regions that a user counts for. */
 export async function regionsAskedBy(context: Context, uid: string): Promise<string[]> {
   return countedIn(await loadRegionAsks(context.db, uid), context.now());
 }

@@ -12,7 +12,6 @@ export const offerShardDocument = packedDocument(
     ...packedFields,
     region: z.string(),
     version: z.int().positive(),
-    /** Whether the offers are sample data. */
     isSample: z.boolean(),
   }),
   z.strictObject({

@@ -3,19 +3,16 @@ import type { Offers } from '@cine/contract/movies/movie';
 import { hour } from '@cine/contract/time';
 import { type KnownOffers, knowledgeOf } from './watchability.ts';
 
-/**
- * A subscription that had a movie and lacks it since a check (epoch milliseconds). It counts as having it
- * until another check confirms that.
- */
+/** A subscription that lacks a movie since a check (epoch milliseconds), until another confirms it. */
 export type Missing = { provider: number; since: number };
 
-/** The subscriptions that have a movie, by a region's checks, before and after one of them. */
+/** The subscriptions that have a movie, before and after a region's check. */
 export type OfferChange = { movieId: number; before: number[]; after: number[] };
 
-/** What a service lacks at a check this long after the first has left: sources change every few hours. */
+/** After this long a second check confirms the first: sources change every few hours. */
 export const confirmedAfterMs = 12 * hour;
 
-/** What a movie's check says besides its offers: what is missing since when, and any change. */
+/** What a check says besides its offers: what is missing since when, and any change. */
 export function followCheck(
   movieId: number,
   former: KnownOffers | undefined,

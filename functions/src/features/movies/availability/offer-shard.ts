@@ -3,10 +3,7 @@ import { minute } from '@cine/contract/time';
 import { followCheck, type Missing, type OfferChange } from './offer-changes.ts';
 import type { KnownOffers } from './watchability.ts';
 
-/**
- * One region's offers of a movie shard, in columns. `checkedAt` and `since` are in minutes since the epoch,
- * `offer` is an index into the distinct combinations.
- */
+/** Offers of a shard in columns: minutes, and indexes into `distinct`. */
 export type OfferColumns = {
   ids: number[];
   checkedAt: number[];
@@ -18,10 +15,9 @@ export type OfferColumns = {
 /** What each movie's services lack since when, of those that lack something. */
 export type MissingOffers = ReadonlyMap<number, readonly Missing[]>;
 
-/** A movie's offers take a fourteenth of its facts' space, and each region's document is a separate read. */
+/** Offers take a fourteenth of the facts' space, and each region's are a separate read. */
 const movieShardsInOne = 8;
 
-/** The shard of offers that a shard of movies belongs to. */
 export function offerShardOf(movieShard: number): number {
   return Math.floor(movieShard / movieShardsInOne);
 }
@@ -66,10 +62,7 @@ export function missingIn({ missing = [] }: OfferColumns): Map<number, Missing[]
   );
 }
 
-/**
- * Merges known and newly found offers; for each movie the later check wins. `changes` says where movies came
- * or left.
- */
+/** Merges offers, the later check winning; `changes` says what came or left. */
 export function merged(
   former: ReadonlyMap<number, KnownOffers>,
   checks: ReadonlyMap<number, KnownOffers>,

@@ -21,7 +21,7 @@ import { type KnownOffers, knowledgeOf, type OffersLookup } from './watchability
 /** The result of checking one movie: its offers in each region that has any. */
 type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
 
-/** Notes in reports on checked movies whether the provider has the movie, in the regions checked. */
+/** Answers reports on checked movies: whether the provider has them. */
 export async function answerReportsOf(
   { db }: Context,
   checks: readonly Check[],
@@ -39,15 +39,11 @@ type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
 /** The most regions held; each takes some megabytes. */
 const maxRegionsHeld = 8;
 
-/** The shards held, by region. */
 const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
   () => new LRUCache({ max: maxRegionsHeld }),
 );
 
-/**
- * Looks up offers of some regions, as recent as the manifest says. In a region that is no longer covered only
- * fresh ones count, since nobody checks them again.
- */
+/** Offers of some regions as of the manifest; of uncovered ones only fresh ones. */
 export async function loadOffers(
   context: Context,
   manifest: Manifest,
@@ -90,7 +86,7 @@ function cacheOf(db: Firestore, region: string): RegionCache {
   return cache;
 }
 
-/** `isSample` marks made-up offers; `change` is applied to the manifest in the same write. */
+/** `isSample` marks made-up offers; `change` changes the manifest in the same write. */
 type SaveOptions = { isSample?: boolean; change?: ManifestChange };
 
 /**
@@ -128,7 +124,7 @@ export async function saveOffers(
   );
 }
 
-/** Forgets the offers of movies leaving the catalogue; applies `change` to the manifest in the same write. */
+/** Forgets offers of leaving movies; `change` changes the manifest in the same write. */
 export async function dropOffers(
   { db }: Context,
   movieIds: ReadonlySet<number>,

@@ -10,10 +10,10 @@ import { loadOffers } from './offers-service.ts';
 import { readReportCount, writeReport } from './report-store.ts';
 import { addWantedMovie } from './wanted-store.ts';
 
-/** A report has a movie checked again only this long after its last check: sources change every few hours. */
+/** Checked again only this long after the last check: sources change every few hours. */
 const recheckAfterMs = 6 * hour;
 
-/** Whether to check a movie's offers in a region again; `checkedAt` is null if it never was checked there. */
+/** Whether a region is to be checked again; null if it never was. */
 function isWorthChecking(checkedAt: number | null, now: number): boolean {
   return checkedAt === null || now - checkedAt >= recheckAfterMs;
 }

@@ -13,7 +13,6 @@ import { pageById } from '../../../platform/firestore/paging.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { reportDocument } from './documents.ts';
 
-/** A report as it is stored. */
 export type KeptReport = {
   id: string;
   movieId: number;
@@ -28,7 +27,6 @@ export type KeptReport = {
 /** Reports are kept for a month, to see how often each source is wrong. */
 const reportKeptMs = 30 * day;
 
-/** `offerReports/{uid}-{movieId}`: a user's last report on a movie's offers. */
 export function writeReport(
   tx: Tx,
   uid: string,
@@ -39,7 +37,6 @@ export function writeReport(
   tx.set(reportsIn(tx.db).doc(`${uid}-${movieId}`), reportDocument.encode({ uid, ...report, waits: true }));
 }
 
-/** How many movies a user has reported since an instant. */
 export async function readReportCount(tx: Tx, uid: string, since: number): Promise<number> {
   const made = reportsBy(tx.db, uid).where('at', '>', Timestamp.fromMillis(since));
   return (await tx.get(made.count())).data().count;
@@ -70,7 +67,7 @@ export async function findAnsweredReport(
   return report?.answer ? { id, ...report, answer: report.answer } : null;
 }
 
-/** Notes what a movie's check found in all reports that were made before and wait for one, oldest first. */
+/** Notes what a check found in all reports that wait for one, oldest first. */
 export async function answerReports(
   db: Firestore,
   movieId: number,
@@ -98,10 +95,8 @@ export async function answerReports(
   }
 }
 
-/** As many as one transaction writes. */
 const answeredAtOnce = 300;
 
-/** A user's reports on offers. */
 export function reportsBy(db: Firestore, uid: string): Query {
   return reportsIn(db).where('uid', '==', uid);
 }

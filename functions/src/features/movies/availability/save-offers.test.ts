@@ -32,14 +32,12 @@ describe('Saving offers', () => {
     await Promise.all(apps.map((app) => deleteApp(app)));
   });
 
-  /** An instance at noon, with an empty cache on this test's database. */
   function instance() {
     const app = initializeApp({ projectId: project }, `${project}-${apps.length}`);
     apps.push(app);
     return { ...suiteContext(), db: getFirestore(app), now: () => noon };
   }
 
-  /** Saves that a movie is on a service in France, as checked at a minute of the day. */
   function save(
     context: ReturnType<typeof instance>,
     movieId: number,

@@ -7,13 +7,12 @@ import type { OfferChange } from './offer-changes.ts';
 import { fromColumns, merged, missingIn, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
-/** Longer than the job that tells of changes may be without a run; after that they are no news. */
+/** Longer than the job that tells of changes may be without a run. */
 const keptForMs = 14 * day;
 
-/** What changed in a region with one merge of checks. */
 type RegionChanges = { region: string; changes: OfferChange[]; ref: DocumentReference };
 
-/** Writes what changed with a version of a region's shard; the id puts those of a shard in order. */
+/** Writes what changed with a version of a shard; the id puts them in order. */
 async function writeOfferChanges(
   tx: Tx,
   { region, shard, version }: { region: string; shard: number; version: number },
@@ -50,10 +49,7 @@ export async function loadOfferShard(
   return stored ? fromColumns(stored.content) : new Map();
 }
 
-/**
- * Merges offers into a region's shard and returns its new version; what came or left is written alongside it.
- * Sample data and true data never mix: a shard of the other kind is replaced, which is no news.
- */
+/** Merges offers into a shard; returns its version. Sample and true data replace each other. */
 export async function mergeOfferShard(
   db: Firestore,
   region: string,
@@ -75,10 +71,7 @@ export async function mergeOfferShard(
   });
 }
 
-/**
- * Removes movies from a region's shard. Returns its new version and whether it is sample data; null if there
- * was no shard.
- */
+/** Returns the shard's version and whether it is sample data; null without one. */
 export async function dropFromOfferShard(
   db: Firestore,
   region: string,

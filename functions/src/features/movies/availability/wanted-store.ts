@@ -10,11 +10,9 @@ import { assertMayWrite } from '../../core/access/index.ts';
 import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../core/asks/index.ts';
 import { regionAsksDocument, wantedDocument } from './documents.ts';
 
-/** `catalogue/wanted`: what users asked for while it was in doubt. */
 export type Wanted = {
   /** The week in which each region was last asked for. */
   askedRegions: Readonly<Record<string, number>>;
-  /** Movies that the next availability run reads first. */
   movieIds: readonly number[];
 };
 
@@ -26,15 +24,14 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
   return toWanted(await wantedRef(db).get());
 }
 
-/** Regions that one member counts for at a time, so that a few accounts can't ask for all. */
+/** Regions that one member counts for, so that a few accounts can't ask for all. */
 const mostRegionsOfOne = 3;
 
-/** `regionAsks/{uid}`: the regions that a user counts for. */
 function asksRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('regionAsks').doc(uid);
 }
 
-/** Notes that a user asks for regions, in a document of theirs, and which regions anyone asked for. */
+/** Notes which regions a user asks for, and which anyone asked for. */
 export async function addRegionAsks(
   db: Firestore,
   uid: string,
@@ -63,7 +60,6 @@ export async function deleteRegionAsks(db: Firestore, uid: string): Promise<void
   await asksRef(db, uid).delete();
 }
 
-/** How many users count for a region now. */
 export function countAskers(db: Firestore, region: string, now: number): Promise<number> {
   return countAskersIn(db.collection('regionAsks'), region, now);
 }
@@ -72,10 +68,10 @@ function toAsks(snapshot: DocumentSnapshot): Ask[] {
   return (readDocument(regionAsksDocument, snapshot)?.asks ?? []).map(fromKey);
 }
 
-/** As many as an availability run checks in a few minutes, so that others' movies aren't kept waiting. */
+/** As many as a run checks in a few minutes, so that others aren't kept waiting. */
 const mostWanted = 1000;
 
-/** Puts a movie on the wanted list, and returns whether it is there: not if too many others are. */
+/** Wants a movie, and returns whether it is on the list: not if too many are. */
 export async function addWantedMovie(db: Firestore, movieId: number): Promise<boolean> {
   return transact(db, async (tx) => {
     const { movieIds } = toWanted(await tx.get(wantedRef(db)));

@@ -16,7 +16,7 @@ import {
 const now = Date.UTC(2026, 10, 20);
 const movieIds = [1, 2, 3, 4, 5];
 const regions = ['FR', 'GB'];
-/** Tiers, duplicate ids and single services; 999 is a provider known only from offers, 10 a store. */
+/** Tiers, duplicates, single services; 999 is known only from offers, 10 a store. */
 const subscribable = [8, 1796, 119, 9, 2100, 337, 390, 381, 1770, 531];
 const offering = [...subscribable, 999, 10];
 

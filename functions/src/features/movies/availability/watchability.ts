@@ -4,12 +4,10 @@ import type { Offers } from '@cine/contract/movies/movie';
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { day, hour } from '@cine/contract/time';
 
-/** What availability needs of a session. */
 export type SessionParts = Pick<Viewing, 'mode' | 'region' | 'commonProviders' | 'includeFree'> & {
   attendees: Readonly<Record<string, { region: string; providers: number[]; present: boolean }>>;
 };
 
-/** The attendees as viewers. */
 export function viewingOf(session: SessionParts): Viewing {
   const viewers = Object.entries(session.attendees)
     .filter(([, attendee]) => attendee.present)
@@ -30,15 +28,12 @@ export type KnownOffers = { offers: Offers; checkedAt: number };
 /** Looks a movie up in a region; undefined if it was never checked. */
 export type OffersLookup = (region: string, movieId: number) => KnownOffers | undefined;
 
-/** A session's viewers and mode. */
 export type Viewing = {
   mode: SessionMode;
-  /** The region of the screen. */
   region: string;
   commonProviders: readonly number[];
   /** Whether an attendee asked for free and ad-supported offers as well. */
   includeFree: boolean;
-  /** The attendees. */
   viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
 };
 
@@ -77,7 +72,7 @@ export function watchabilityFor(
         }));
   if (viewing.viewers.length === 0) return () => null;
 
-  // Thousands of movies share a few hundred combinations of offers, so each combination is judged once.
+  // Thousands of movies share a few hundred combinations, each judged once.
   const judged = seats.map(() => new Map<Offers, Place[]>());
 
   return (movieId) => {

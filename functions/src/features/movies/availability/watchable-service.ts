@@ -45,7 +45,6 @@ export async function watchableNow(
   throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
 }
 
-/** A test whether the viewers can watch a movie, as far as is known. */
 export async function watchableBy(context: Context, viewing: Viewing): Promise<(movieId: number) => boolean> {
   const manifest = await loadManifest(context.db);
   const lookup = await loadOffers(context, manifest, regionsOf(viewing));
@@ -66,7 +65,6 @@ export async function watchableAtHome(
   return (movieId) => watchability(movieId) !== null;
 }
 
-/** Whether the caller can watch a movie at home, on a service they subscribe to. */
 export async function watchableByCaller(
   context: Context,
   caller: Caller,

@@ -19,7 +19,6 @@ describe('An empty catalogue', () => {
   before(() => suite());
   afterEach(() => world.close());
 
-  /** An empty catalogue, and a TMDB with this many movies. */
   async function firstDay(movies: number): Promise<void> {
     world = await createWorld(movies, { isEmpty: true });
     world.settings = { ...world.settings, catalogueSize: 1_000 };
@@ -28,7 +27,6 @@ describe('An empty catalogue', () => {
   const allIds = () => world.catalogue.movies.map(({ id }) => id);
   const knownIds = async () => Object.keys(await world.look()).map(Number);
 
-  /** What Lea, with Netflix in France, is offered. */
   async function tonightFor(uid: string) {
     const caller = { uid, isGuest: false, signedInAt: 0 };
     const context = world.instance();

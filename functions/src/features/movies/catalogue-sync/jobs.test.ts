@@ -27,7 +27,6 @@ describe('A job', () => {
 
   const read = async (path: string) => (await world.db.doc(path).get()).data();
   const followedUntil = async () => (await read('catalogue/changes'))?.followedUntil as string | undefined;
-  /** The days that TMDB was asked about, of each first page. */
   const daysAsked = () =>
     world.tmdb.requests.entries
       .filter(({ path }) => path.endsWith('/movie/changes'))
@@ -35,7 +34,7 @@ describe('A job', () => {
       .filter((query) => query.get('page') === '1')
       .map((query) => [query.get('start_date'), query.get('end_date')]);
   const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-  /** The movies that the stand-in says have changed on one of the last days, each on one day in thirty. */
+  /** The movies that the stand-in says have changed on one of the last days. */
   const changedWithin = (days: number) => {
     const today = Math.floor(world.now / day);
     const at = Array.from({ length: days }, (_, ago) => (today - ago) % 30);
@@ -174,7 +173,7 @@ describe('A job', () => {
       expect(await world.run('popular')).to.include({ listed: 30, added: 2, synced: 2 });
       expect(world.asked()).to.have.members([999_004, 999_005]);
       expect(await world.run('popular')).to.include({ listed: 32, added: 0 });
-      // A catalogue may exceed its size, since trending movies are added even when it is full.
+      // Trending movies are added even when it is full.
       world.settings = { ...world.settings, catalogueSize: 30 };
       expect(await world.run('popular')).to.include({ listed: 32, added: 0 });
     });

@@ -7,7 +7,6 @@ import { type Listed, newOnes, withListedFigures } from './lists.ts';
 import { type CatalogueBatch, inBatches, type List, plannedIn } from './plan.ts';
 import { saveTrends } from './trending-store.ts';
 
-/** Batches that add movies which the catalogue lacks. */
 function batchesOfNew(movieIds: readonly number[]): CatalogueBatch[] {
   return inBatches(movieIds).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: true }));
 }
@@ -26,14 +25,10 @@ async function pages(
   return listed;
 }
 
-/** How many pages of trending movies are kept. */
 const trendingPages = 5;
 const periods = ['day', 'week'] as const;
 
-/**
- * Saves what is trending and adds missing movies, even if the catalogue is full: users are sure to look for
- * these few.
- */
+/** Saves what is trending, and adds missing movies even to a full catalogue. */
 export async function readTrends(context: Context): Promise<Outcome> {
   const tmdb = await context.tmdb();
   const { answers, errors, stopped } = await requestAll(periods, async (period) => ({
@@ -49,10 +44,7 @@ export async function readTrends(context: Context): Promise<Outcome> {
   return { counts: plannedIn(added), added, errors, stopped };
 }
 
-/**
- * Looks through lists: known movies get the popularity and rating shown there, and batches are added for
- * missing movies as long as there is room.
- */
+/** Takes figures from lists, and adds batches for missing movies while there is room. */
 export async function readLists(context: Context, run: Run, lists: readonly List[]): Promise<Outcome> {
   const tmdb = await context.tmdb();
   const { answers, errors, stopped } = await requestAll(lists, (list) => readList(tmdb, list));

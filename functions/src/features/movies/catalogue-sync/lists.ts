@@ -2,7 +2,6 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { day, hour } from '@cine/contract/time';
 import type { List } from './plan.ts';
 
-/** A movie as a list names it. */
 export type Listed = Pick<MovieFacts, 'id' | 'popularity' | 'rating'>;
 
 /** Movies on a page of TMDB's lists. */
@@ -12,24 +11,17 @@ const pagesPerRegion = 50;
 /** A catalogue with fewer movies is young, and asks TMDB more often. */
 const few = 2_000;
 
-/**
- * Whether to look through TMDB's lists for more movies: hourly in a young catalogue, then daily, until it has
- * its size.
- */
+/** Whether to look through lists: hourly in a young catalogue, daily until it is full. */
 export function isListingDue(movies: number, wanted: number, listedAt: number | null, now: number): boolean {
   if (movies >= wanted) return false;
   return listedAt === null || now - listedAt >= (movies < few ? hour : day);
 }
 
-/** The lists that movies are taken from. */
 export function listsFor(regions: readonly string[]): List[] {
   return [popularList, ...regions.map((region) => ({ region, pages: pagesPerRegion }))];
 }
 
-/**
- * The unknown movies on lists, without repeats, most popular first; at most `room` of them, none if that is
- * negative.
- */
+/** The unknown movies on lists, most popular first, at most `room`. */
 export function newOnes(
   listed: readonly Pick<Listed, 'id' | 'popularity'>[],
   isKnown: (id: number) => boolean,
@@ -42,7 +34,7 @@ export function newOnes(
     .map(({ id }) => id);
 }
 
-/** The known movies on lists, without repeats, with the popularity and rating shown there. */
+/** The known movies on lists, with the popularity and rating shown there. */
 export function withListedFigures(
   listed: readonly Listed[],
   factsOf: (id: number) => MovieFacts | undefined,

@@ -9,7 +9,7 @@ import { suggestMatches } from '../custom-movies/index.ts';
 /** TMDB's answer about a movie; null if it has no such movie. */
 type Found = { movieId: number; movie: Movie | null; offers: OffersByRegion; checkedAt: number };
 
-/** Reads movies with facts and offers, and saves them; a movie that can't be read keeps its former data. */
+/** Reads and saves movies; one that can't be read keeps its former data. */
 export async function readMovies(
   context: Context,
   movieIds: readonly number[],

@@ -39,7 +39,7 @@ describe('An availability run while TMDB fails', () => {
     });
   }
 
-  // A movie that TMDB answers with nonsense is left for the next run; if it doesn't answer, the run fails.
+  // One answered with nonsense is left for the next run; without an answer, the run fails.
   const lasting: [FaultKind, object, status: 'finished' | 'failed'][] = [
     ['rate-limit', { retryAfter: 60 }, 'failed'],
     ['server-error', {}, 'failed'],

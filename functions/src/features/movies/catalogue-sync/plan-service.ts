@@ -21,12 +21,10 @@ import {
 } from './plan.ts';
 import { regionsToCover } from './regions.ts';
 
-/** Reads TMDB's trends. */
 export function trending(context: Context): Promise<Beginning> {
   return beginningWith(context, { kind: 'trending' });
 }
 
-/** Reads TMDB's list of popular movies. */
 export function popular(context: Context): Promise<Beginning> {
   return beginningWith(context, { kind: 'lists', lists: [popularList] });
 }
@@ -50,7 +48,7 @@ function coveredIn(context: Context, { regions }: Manifest): string[] {
   return regions.length > 0 ? regions : [...context.settings().coveredRegions];
 }
 
-/** All movies due for another offers check, after TMDB's lists if the catalogue has too few movies. */
+/** Movies due for another offers check, after TMDB's lists if there are too few. */
 export async function dueMovies(context: Context): Promise<Beginning> {
   const now = context.now();
   const { coveredRegions, catalogueSize } = context.settings();
@@ -75,10 +73,7 @@ export async function dueMovies(context: Context): Promise<Beginning> {
   return beginning(regions, isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due);
 }
 
-/**
- * When each movie was last checked in all regions that it has been in; a new region makes no movie due.
- * Region by region, as all at once would fill the memory.
- */
+/** When each movie was last checked in all its regions; all at once fill the memory. */
 async function oldestChecks(
   context: Context,
   manifest: Manifest,
@@ -96,10 +91,7 @@ async function oldestChecks(
   return oldest;
 }
 
-/**
- * The most popular recent and coming movies. One region tells when they were last read, since a movie's
- * offers are read for all regions.
- */
+/** The most popular recent and coming movies; one region tells when they were last read. */
 export async function recentMovies(context: Context): Promise<Beginning> {
   const { manifest, movies } = await loadCatalogue(context);
   const regions = coveredIn(context, manifest);

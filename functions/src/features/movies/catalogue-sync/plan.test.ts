@@ -18,7 +18,6 @@ const catalogue = fc
 const isDue = ({ checkedAt, wanted }: MovieAge) =>
   wanted || checkedAt === null || now - checkedAt >= dueAfterMs;
 
-/** The planned movies, in order. */
 function inOrder(movies: readonly MovieAge[]): MovieAge[] {
   const byId = new Map(movies.map((movie) => [movie.movieId, movie]));
   return planBatches(movies, now)
@@ -26,7 +25,6 @@ function inOrder(movies: readonly MovieAge[]): MovieAge[] {
     .map((id) => byId.get(id)!);
 }
 
-/** The planned movies of each shard, without wanted ones. */
 function byShard(planned: readonly MovieAge[]): MovieAge[][] {
   const groups = Map.groupBy(
     planned.filter(({ wanted }) => !wanted),

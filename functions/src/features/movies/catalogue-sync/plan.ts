@@ -7,15 +7,12 @@ export type CatalogueBatch =
   | { kind: 'movies'; movieIds: number[]; areNew: boolean }
   /** Look through TMDB's lists for missing movies and for current popularity. */
   | { kind: 'lists'; lists: List[] }
-  /** Read TMDB's trends. */
   | { kind: 'trending' }
-  /** Find out which movies have changed. */
   | { kind: 'changes'; from: string; to: string };
 
-/** One of TMDB's lists: the most popular movies of all, or those that subscriptions offer in a region. */
+/** The most popular movies of all, or those that subscriptions offer in a region. */
 export type List = { region: string | null; pages: number };
 
-/** Movies for batches to read, and which of them are new. */
 export function plannedIn(batches: readonly CatalogueBatch[]): JobCounts {
   const of = (which: (batch: { areNew: boolean }) => boolean) =>
     batches.reduce(
@@ -24,7 +21,7 @@ export function plannedIn(batches: readonly CatalogueBatch[]): JobCounts {
     );
   return { movies: of(() => true), added: of(({ areNew }) => areNew) };
 }
-/** What decides whether a recent movie is read again. */
+
 type KnownMovie = {
   movieId: number;
   year: number | null;
@@ -39,10 +36,9 @@ const readEveryMs = 5 * hour;
 /** A movie counts as recent for half a year; a coming one always does. */
 const recentForMs = 183 * day;
 
-/** Movies that a run reads at most. */
 export const maxRecent = 600;
 
-/** The most popular movies of this year or later, and of last year in its first half, unless read lately. */
+/** Popular movies of this year or later, early in the year of the last, unless read lately. */
 export function recentMovies(movies: readonly KnownMovie[], now: number): number[] {
   const since = new Date(now - recentForMs).getUTCFullYear();
   return movies
@@ -52,10 +48,10 @@ export function recentMovies(movies: readonly KnownMovie[], now: number): number
     .slice(0, maxRecent)
     .map(({ movieId }) => movieId);
 }
+
 /** What is known of a movie before its check. Times are epoch milliseconds. */
 export type MovieAge = {
   movieId: number;
-  /** The movie's shard of facts. */
   shard: number;
   /** The oldest check of any region; null before the first. */
   checkedAt: number | null;
@@ -64,16 +60,13 @@ export type MovieAge = {
   wanted: boolean;
 };
 
-/** A movie is due this long after its last check: before its offers grow stale, and never twice a day. */
+/** Due before its offers grow stale, and never twice a day. */
 export const dueAfterMs = 20 * hour;
 
 /** Movies that one task asks TMDB about at most. */
 export const batchSize = 300;
 
-/**
- * The movies that are due, in batches: wanted ones first, then shard by shard, so that a batch rewrites few
- * documents. By urgency: never checked first, then by age weighed by popularity.
- */
+/** Due movies in batches by shard: wanted, then unchecked, then by age × popularity. */
 export function planBatches(movies: readonly MovieAge[], now: number): number[][] {
   const due = movies
     .filter(({ checkedAt, wanted }) => wanted || checkedAt === null || now - checkedAt >= dueAfterMs)

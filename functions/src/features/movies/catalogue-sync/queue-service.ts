@@ -8,7 +8,6 @@ export async function enqueueLookUp(context: Context, id: string, at: number): P
   await context.enqueue(tmdbQueue, `look-up-${id}-${at}`, { lookUps: true });
 }
 
-/** Queues the task that makes room for a day's look-ups. */
 export async function enqueueRoom(context: Context, day: string): Promise<void> {
   await context.enqueue(tmdbQueue, `room-${day}`, { room: true });
 }

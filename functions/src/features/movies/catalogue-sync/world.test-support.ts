@@ -4,6 +4,7 @@ import { day } from '@cine/contract/time';
 import { type Catalogue, readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
+import { beforeTransactions } from '../../../../test/database-with.ts';
 import { saveFacts } from '../../../../test/save-facts.ts';
 import { suite } from '../../../../test/suite.ts';
 import { createTmdb } from '../../../clients/tmdb/client.ts';
@@ -21,13 +22,11 @@ const sample = readCatalogue(samplePath);
 const maxAttempts = 6;
 let worlds = 0;
 
-/** The definitions of the catalogue's jobs. */
 export const definitions = Object.values(catalogueJobs);
 type CatalogueJob = keyof typeof catalogueJobs;
 
 const none = { movies: 0, added: 0, synced: 0, listed: 0, gone: 0, failed: 0 };
 
-/** A run with its counts alongside its other fields, 0 if not counted. */
 export type RunWithCounts = Run & Required<Pick<JobCounts, keyof typeof none>>;
 
 export function withCounts(run: Run): RunWithCounts {
@@ -36,7 +35,7 @@ export function withCounts(run: Run): RunWithCounts {
 
 export type Task = { runId: string; batch: number };
 
-/** An instance that dies when it begins its n-th transaction, and refuses everything from then on. */
+/** An instance that dies at its n-th transaction, and refuses everything from then on. */
 export type Fate = { diesAtTransaction?: number };
 
 /** Movies as users see them: facts, and offers in each region. */
@@ -44,10 +43,7 @@ export type Sight = Record<number, { facts: MovieFacts; offers: Record<string, R
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/**
- * The tests' emulator with a few movies' facts (or none) and no offers, a TMDB that has them, a stopped
- * clock, and a queue that delivers tasks on demand.
- */
+/** A few movies, a TMDB that offers them, a stopped clock and a queue on demand. */
 export async function createWorld(movies: number, { isEmpty = false } = {}) {
   const project = `demo-sync-${++worlds}`;
   const app = initializeApp({ projectId: project }, project);
@@ -90,16 +86,13 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       };
     },
 
-    /** Runs the half-hourly availability timer; returns the run under way, or null. */
     async plan(): Promise<RunWithCounts | null> {
       await jobs.resumeRuns(world.instance(), definitions);
       return world.start('availability');
     },
 
-    /** Runs the half-hourly check of all jobs. */
     startMissed: (): Promise<void> => jobs.startMissed(world.instance(), definitions),
 
-    /** Runs a job's timer. */
     async start(job: CatalogueJob): Promise<RunWithCounts | null> {
       const started = await jobs.startRun(world.instance(), catalogueJobs[job], null);
       return started && withCounts(started.run);
@@ -110,7 +103,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       return runTmdbTask(instance, task, attempt >= maxAttempts, isReferenced);
     },
 
-    /** Delivers all tasks as the queue does: each up to six times, each time to another instance. */
+    /** As the queue does: each up to six times, each time to another instance. */
     async drain(): Promise<void> {
       for (let task = tasks.shift(); task; task = tasks.shift()) {
         for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
@@ -123,19 +116,16 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       }
     },
 
-    /** A run as it is stored. */
     async ended(runId: string): Promise<RunWithCounts> {
       return withCounts((await readRun(db, runId))!);
     },
 
-    /** Plans and drains; returns the run as it ended. */
     async checkAvailability(): Promise<RunWithCounts | null> {
       const run = await world.plan();
       await world.drain();
       return run && world.ended(run.id);
     },
 
-    /** Starts a job and drains; returns its run as it ended. */
     async run(job: CatalogueJob): Promise<RunWithCounts> {
       const run = await world.start(job);
       await world.drain();
@@ -166,12 +156,11 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       );
     },
 
-    /** Does what a call does for a movie whose availability is in doubt. */
     async want(...movieIds: number[]): Promise<void> {
       await db.doc('catalogue/wanted').set({ movieIds: FieldValue.arrayUnion(...movieIds) }, { merge: true });
     },
 
-    /** Asks about regions as tonight's list does, by default as a member with a verified address. */
+    /** As tonight's list does, by default as a member with a verified address. */
     async askAbout(regions: readonly string[], uid: string, as?: 'guest' | 'unverified'): Promise<void> {
       const { identities } = await suite();
       identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: as === undefined });
@@ -184,10 +173,8 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       await tmdb.close();
     },
 
-    /** TMDB's offers of a movie in a region. */
     offersAt: (movieId: number, region: string): Offers => catalogue.offers[movieId]?.[region] ?? {},
 
-    /** The movies that TMDB was asked about, in order. */
     asked: (): number[] =>
       tmdb.requests.entries.flatMap(({ path }) => Number(/movie\/(\d+)$/.exec(path)?.[1] ?? []) || []),
   };
@@ -199,7 +186,6 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
   return world;
 }
 
-/** A world whose movies were all checked a day ago. */
 export async function worldOfYesterday(movies: number): Promise<World> {
   const world = await createWorld(movies);
   await world.checkAvailability();
@@ -210,14 +196,7 @@ export async function worldOfYesterday(movies: number): Promise<World> {
 
 /** A database handle that fails from a transaction on, as if its process had died. */
 function mortal(db: Firestore, { diesAtTransaction = Number.POSITIVE_INFINITY }: Fate): Firestore {
-  let begun = 0;
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'runTransaction' && ++begun >= diesAtTransaction) {
-        return () => Promise.reject(new Error('The process is gone'));
-      }
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
+  return beforeTransactions(db, (begun) => {
+    if (begun >= diesAtTransaction) throw new Error('The process is gone');
   });
 }

@@ -25,7 +25,6 @@ describe('The search index of custom movies', () => {
       writeCustomMovie(tx, { ...plainMovie, movieId: ids, makerId, listed });
     });
 
-  /** How many custom movies are found, and how many reads finding them takes. */
   async function searched(uid: string, isGuest = false): Promise<{ movies: number; reads: number }> {
     await running.resetCounters();
     const index = await customIndexOf(here, { uid, isGuest, signedInAt: 0 });

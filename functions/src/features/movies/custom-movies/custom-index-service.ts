@@ -11,10 +11,9 @@ import { isGone } from '../../core/access/index.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 
-/** How long each loaded movie extends all movies' caching, so members with many reload less often. */
+/** How long each movie extends the caching, so that many are loaded less often. */
 const msEach = second;
 const [leastMs, mostMs] = [10 * second, minute];
-/** Members whose movies an instance caches. */
 const maxMembers = 200;
 
 const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>(() =>
@@ -23,16 +22,12 @@ const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>
   ),
 );
 
-/**
- * The caller's custom movies for a search, null if there are none. Other instances' changes show after 10 to
- * 60 seconds.
- */
+/** The caller's custom movies, or null. Others' changes show within a minute. */
 export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
   if (isGuest) return null;
   return heldMembers(context.db).get(uid, context.now(), () => load(context, uid));
 }
 
-/** Makes the next search of this instance see changes. */
 export function forgetCustomIndex(db: Firestore, uid: string): void {
   heldMembers(db).forget(uid);
 }

@@ -19,7 +19,6 @@ export type CustomMovie = Omit<View, 'createdAt'> & {
   agreed?: MovieName;
 };
 
-/** What its maker entered. */
 export type OwnFacts = Pick<
   CustomMovie,
   'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
@@ -44,7 +43,7 @@ export function newMovieId(randomBelow: (below: number) => number): number {
   return (lowestHigh + randomBelow(highs)) * lowBits + randomBelow(lowBits);
 }
 
-/** Its facts, as for any other movie. What its maker left out is unknown, and meets no rule. */
+/** Its facts; what its maker left out is unknown, and meets no rule. */
 export function factsOfCustom(movie: OwnFacts & Pick<CustomMovie, 'movieId'>): MovieFacts {
   const { movieId, title, originalTitle, year, runtime, genres, language, directors } = movie;
   return {
@@ -72,16 +71,13 @@ export function isSeenBy(movie: CustomMovie, uid: string): boolean {
   return movie.audience === 'group' || movie.makerId === uid;
 }
 
-/** The movie, if the user may see it. Otherwise throws `movie-unknown`, whether private or nonexistent. */
+/** The movie, if the user may see it. Throws `movie-unknown`. */
 export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
   if (!movie || !isSeenBy(movie, uid)) throw new AppError('movie-unknown');
   return movie;
 }
 
-/**
- * The movie for its maker only. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, or `try-again`
- * while it takes back entries of its maker's.
- */
+/** Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, `try-again` while repointed. */
 export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   const seen = asSeenBy(movie, uid);
   if (seen.makerId !== uid) throw new AppError('movie-not-yours');
@@ -113,7 +109,7 @@ export function ownFactsOf({
   };
 }
 
-/** A new movie that keeps a user's entries of a promoted one, which are to be repointed to it. */
+/** A new movie to which a user's entries of a promoted one are to be repointed. */
 export function keeping(
   facts: OwnFacts,
   formerId: number,
@@ -158,12 +154,10 @@ export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolea
   return { ...next, agreed };
 }
 
-/** The movie after its maker deleted it while something refers to it. */
 export function unlisted(movie: CustomMovie): CustomMovie {
   return { ...movie, listed: false, suggestedMatch: null };
 }
 
-/** The movie after its maker's account was erased. */
 export function disowned(movie: CustomMovie): CustomMovie {
   return { ...unlisted(movie), makerId: unnamedUid, madeWith: null };
 }
@@ -173,7 +167,7 @@ export function promoted(movie: CustomMovie, promotedTo: number, now: number): C
   return { ...unlisted(movie), promotedTo, repointingSince: now };
 }
 
-/** Keys that a catalogue movie must share to match it: one of its titles, in any spelling, and its year. */
+/** What a catalogue movie must share to match it: a title, in any spelling, and its year. */
 export function matchKeysOf({
   listed,
   title,
@@ -183,7 +177,6 @@ export function matchKeysOf({
   return listed ? keysOf([title, originalTitle], year) : [];
 }
 
-/** The keys that match custom movies to a catalogue movie, whose titles are in many languages. */
 export function matchKeysOfFacts({
   title,
   originalTitle,

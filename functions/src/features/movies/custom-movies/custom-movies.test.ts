@@ -15,7 +15,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadPlayers } from '../../core/players/index.ts';
@@ -35,7 +35,6 @@ describe('A custom movie', () => {
 
   const added = async (input: object = {}, maker = lea) =>
     (await maker.call(createCustomMovie, { ...summer, ...input })).movie;
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
 
   it('is listed for its maker, page by page, and for no other user', async () => {

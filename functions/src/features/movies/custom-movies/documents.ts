@@ -16,7 +16,6 @@ const entry = z.strictObject({ addedAt: storedInstant });
 export const promotionDocument = documentCodec(
   'promotions',
   z.strictObject({
-    /** The catalogue's movie. */
     movieId: movieIdSchema,
     /** What the promoted movie was to the user. */
     facts: ownFactsSchema,
@@ -25,7 +24,6 @@ export const promotionDocument = documentCodec(
     keptAs: movieIdSchema.exactOptional(),
     /** Their ratings of the promoted movie and of the catalogue's, before they were one. */
     rating: z.strictObject({ former: rating, own: rating.nullable() }).exactOptional(),
-    /** Their watchlist entries of the promoted movie and of the catalogue's, before they were one. */
     collected: z.strictObject({ former: entry, own: entry.nullable() }).exactOptional(),
   }),
 );

@@ -8,13 +8,9 @@ import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
 import { readPromotion } from './promotions-store.ts';
 import { readCustomMovie } from './store.ts';
 
-/** All that is known of a movie, from the catalogue or custom. */
 export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
 
-/**
- * A movie that a user may see, with `custom` for a custom movie; for a promoted one the catalogue's, whose id
- * differs. Throws `movie-unknown`.
- */
+/** A movie that a user may see; for a promoted one the catalogue's. Throws `movie-unknown`. */
 export async function movieFor(
   context: Context,
   uid: string,
@@ -25,16 +21,12 @@ export async function movieFor(
   return { movie: { facts: factsOfCustom(custom), details: noDetails, goneSince: null }, custom };
 }
 
-/** The facts of a movie of either kind, as by `movieFor`. */
 export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await look(context, uid, movieId);
   return custom ? factsOfCustom(custom) : factsOf(context, id);
 }
 
-/**
- * The movie by its own id, and its maker's data if it is a custom one. A promoted one is the catalogue's,
- * except for users who refused.
- */
+/** The movie, or the catalogue's if it was promoted and the user didn't refuse. */
 async function look(
   { db }: Context,
   uid: string,
@@ -49,10 +41,7 @@ async function look(
   return { id: own?.promotedTo ?? custom.promotedTo, custom: null };
 }
 
-/**
- * The facts of a movie of either kind for a session, where a promoted movie is the catalogue's and all
- * attendees see it: throws `movie-private` for a custom movie that is not shared.
- */
+/** Facts for all attendees of a session; throws `movie-private` for an unshared movie. */
 export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   if (!isCustomMovie(movieId)) return factsOf(context, movieId);
   const custom = asSeenBy(await readCustomMovie(context.db, movieId), uid);
@@ -61,15 +50,12 @@ export async function factsForSession(context: Context, uid: string, movieId: nu
   return factsOfCustom(custom);
 }
 
-/**
- * The catalogue's facts of a promoted movie, read in the transaction that writes; null if it isn't promoted.
- * Documents written under the former id are repointed later.
- */
+/** The catalogue's facts in the transaction that writes; null if it isn't promoted. */
 export async function promotedFacts(context: Context, tx: Tx, movieId: number): Promise<MovieFacts | null> {
   return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
 }
 
-/** A promoted movie and its facts for a user: the catalogue's movie, or their own if they refused. */
+/** What a promoted movie is to a user: the catalogue's, or their own if they refused. */
 export async function readRepointed(
   context: Context,
   tx: Tx,
@@ -86,17 +72,14 @@ export async function readRepointed(
   return { former, facts: await factsOf(context, own?.promotedTo ?? former.promotedTo) };
 }
 
-/** Whether a movie's watches count as another movie's, or are to be counted once all are repointed. */
+/** Whether its watches count as another's, or only once all are repointed. */
 export async function isRepointing(tx: Tx, movieId: number): Promise<boolean> {
   if (!isCustomMovie(movieId)) return false;
   const movie = await readCustomMovie(tx, movieId);
   return movie !== null && (movie.promotedTo !== null || movie.repointingSince !== null);
 }
 
-/**
- * Facts looked up before a transaction, updated if the movie was promoted or renamed meanwhile. Throws
- * `movie-unknown`.
- */
+/** Facts looked up before, after any promotion or renaming. Throws `movie-unknown`. */
 export async function factsNow(context: Context, tx: Tx, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(tx, facts.id);

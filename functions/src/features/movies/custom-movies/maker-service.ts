@@ -8,10 +8,7 @@ import { deleteCustomMovie, loadMadeBy, readCustomMovie, writeCustomMovie } from
 
 const page = 50;
 
-/**
- * Erases a user's custom movies, after their own references, and returns how many they made. Shared ones that
- * others refer to, and promoted ones, stay without a maker.
- */
+/** Erases a user's movies, and returns how many; those that others have lose their maker. */
 export async function eraseCustomMovies(
   context: Context,
   uid: string,
@@ -41,7 +38,7 @@ async function disown(context: Context, movieId: number, isReferenced: IsReferen
   });
 }
 
-/** Moves to the member what promotions did to a guest's entries, and, after these, the guest's movies. */
+/** Moves what promotions did to a guest's entries, and, after these, their movies. */
 export async function mergeGuestPromotions(
   context: Context,
   guestId: string,

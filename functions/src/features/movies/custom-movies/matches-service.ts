@@ -26,7 +26,6 @@ export async function suggestMatches(context: Context, movies: readonly MovieFac
   return suggested;
 }
 
-/** Groups movies so that the keys of each group fit in one query. */
 function inQuestions(movies: readonly MovieFacts[]): MovieFacts[][] {
   const questions: MovieFacts[][] = [];
   let room = 0;
@@ -69,13 +68,9 @@ async function suggest({ db }: Context, movieId: number, match: number): Promise
 }
 
 const maxMatches = 5;
-/** How many catalogue movies are compared. */
 const looked = 20;
 
-/**
- * Catalogue movies of similar title and, where both are known, at most a year apart; the likeliest first.
- * Those that others can't have meant are left out.
- */
+/** Catalogue movies of similar title and year that others can have meant, best first. */
 export async function matchesOf(
   context: Context,
   own: MovieName & Pick<CustomMovie, 'agreed'>,

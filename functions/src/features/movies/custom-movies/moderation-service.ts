@@ -7,7 +7,7 @@ import { changed } from './custom-movie.ts';
 import { hasHiddenTexts, hidden, type MovieTexts, textsOf } from './movie-texts.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';
 
-/** The maker and the texts of a shared movie; null if others can't see it, or the catalogue's replaced it. */
+/** The maker and texts of a shared movie; null if others can't see it. */
 export async function readSharedTexts(
   tx: Tx,
   id: string,

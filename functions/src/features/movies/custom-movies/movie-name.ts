@@ -3,25 +3,20 @@ import { isSameTitle } from '@cine/movie-search';
 /** What tells one movie from another. */
 export type MovieName = { title: string; originalTitle: string | null; year: number | null };
 
-/** Whether a change gives a movie another title or year. */
 export function isRenamed(movie: MovieName, next: MovieName): boolean {
   return movie.title !== next.title || movie.originalTitle !== next.originalTitle || movie.year !== next.year;
 }
 
-/** The name of a movie, without anything else. */
 export function nameOf({ title, originalTitle, year }: MovieName): MovieName {
   return { title, originalTitle, year };
 }
 
-/**
- * Whether a new name is the same movie's: each title like a former one, and the years at most one apart if
- * both are known.
- */
+/** Whether it is the same movie's: titles like the former, a year apart at most. */
 export function staysSame(former: MovieName, next: MovieName): boolean {
   return isNear(former.year, next.year) && typedTitles(next).every((title) => isLike(former, [title]));
 }
 
-/** Whether a movie of the catalogue may be a custom one: one of the titles alike, at most a year apart. */
+/** Whether a catalogue movie may be it: one title alike, a year apart at most. */
 export function mayBe(own: MovieName, titles: readonly string[], year: number | null): boolean {
   return isNear(own.year, year) && isLike(own, titles);
 }
@@ -34,7 +29,6 @@ function isNear(one: number | null, other: number | null): boolean {
   return one === null || other === null || Math.abs(one - other) <= 1;
 }
 
-/** Its titles, as its maker entered them. */
 export function typedTitles({ title, originalTitle }: MovieName): string[] {
   return originalTitle === null ? [title] : [title, originalTitle];
 }

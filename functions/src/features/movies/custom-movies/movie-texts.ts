@@ -9,7 +9,6 @@ export function textsOf({ title, originalTitle, directors }: MovieTexts): MovieT
   return { title, originalTitle, directors };
 }
 
-/** Each text that is given. */
 export function listOf({
   title,
   originalTitle,
@@ -24,7 +23,6 @@ export function hidden(movie: CustomMovie, title: string): CustomMovie {
   return { ...changed(movie, { title, originalTitle: null, directors: [] }), agreed };
 }
 
-/** Whether a movie still has what replaced its hidden texts. */
 export function hasHiddenTexts({ title, originalTitle, directors }: MovieTexts): boolean {
   const isNeutral = Object.values(hiddenTitles).includes(title);
   return isNeutral && originalTitle === null && directors.length === 0;

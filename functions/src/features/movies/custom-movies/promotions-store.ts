@@ -6,13 +6,12 @@ import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { promotionDocument } from './documents.ts';
 
-/** What a promotion did to what a user had of a movie, `formerId`. Times are epoch milliseconds. */
+/** What a promotion did to what a user had of a movie. Times are epoch milliseconds. */
 export type Promotion = DocumentOf<typeof promotionDocument> & { formerId: number };
 
 /** The most promotions shown with a movie, if there are very many. */
 const maxShown = 5;
 
-/** `users/{uid}/promotions/{movieId}`, for the functions alone. */
 function promotionsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('promotions');
 }
@@ -29,12 +28,10 @@ export async function readPromotion(
   return promotion && { ...promotion, formerId };
 }
 
-/** A user's promotions to a movie of the catalogue. */
 export async function readPromotionsTo(reader: Reader, uid: string, movieId: number): Promise<Promotion[]> {
   return toPromotions(await get(reader, promotionsTo(dbOf(reader), uid, movieId)));
 }
 
-/** A page of a user's promotions, by id. */
 export async function loadPromotions(
   db: Firestore,
   uid: string,

@@ -31,10 +31,7 @@ import { listOf } from './movie-texts.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
 
-/**
- * Adds a custom movie and returns the catalogue movies it may be. A repeated key returns the movie it added.
- * Throws `movies-too-many`.
- */
+/** Adds a custom movie, once for each key, and returns what it may be. Throws `movies-too-many`. */
 export const createCustomMovie = serve(
   operations.createCustomMovie,
   async (context, caller, { key, ...given }) => {
@@ -70,7 +67,7 @@ export const createCustomMovie = serve(
   },
 );
 
-/** The catalogue movie to suggest: the only one with that year and title, in any language and spelling. */
+/** The only catalogue movie with that year and title, in any language and spelling. */
 function suggestionFor(
   own: Pick<CustomMovie, 'title' | 'originalTitle' | 'year'>,
   matches: Awaited<ReturnType<typeof matchesOf>>,
@@ -92,7 +89,6 @@ async function matchesIfAny(...params: Parameters<typeof matchesOf>): ReturnType
   }
 }
 
-/** A page of the caller's custom movies. */
 export const listCustomMovies = serve(
   operations.listCustomMovies,
   async (context, caller, { cursor, limit = 50, pageSize = limit }) => {
@@ -106,7 +102,6 @@ export const listCustomMovies = serve(
   },
 );
 
-/** The catalogue movies that one of the caller's custom movies may be. */
 export const matchCustomMovie = serve(operations.matchCustomMovie, async (context, caller, { movieId }) => {
   const own = asMaker(await store.readCustomMovie(context.db, movieId), caller.uid);
   const [matches, suggested] = await Promise.all([
@@ -117,7 +112,6 @@ export const matchCustomMovie = serve(operations.matchCustomMovie, async (contex
   return { matches: [cardOf(suggested), ...matches.filter((other) => other.movieId !== suggested.id)] };
 });
 
-/** The suggested movie, if it still exists. */
 async function suggestedOf(context: Context, movieId: number): Promise<MovieFacts | null> {
   try {
     return await factsOf(context, movieId);
@@ -148,7 +142,7 @@ export async function changeCustomMovie(
     const next = changed(own, changes);
     assertMayBeTitles(listOf(changes.audience === 'group' ? next : changes));
     if (next.listed && !own.listed) await assertHasRoom(tx, caller.uid);
-    // A movie can only be shared, never made private again, so nobody else has a private one.
+    // A shared movie never becomes private again, so nobody else has a private one.
     const hasOthers = async () => own.audience === 'group' && isReferencedByOthers(tx, movieId, caller.uid);
     const named = isRenamed(own, next) ? renamed(own, next, await hasOthers()) : next;
     store.writeCustomMovie(tx, named);
@@ -158,7 +152,7 @@ export async function changeCustomMovie(
   return view;
 }
 
-/** Deletes one of the caller's custom movies; one with references stays, but is no longer listed. */
+/** Deletes a custom movie of the caller's; one with references stays, unlisted. */
 export async function deleteCustomMovie(
   context: Context,
   caller: Caller,
@@ -181,7 +175,7 @@ export async function deleteCustomMovie(
   return deleted;
 }
 
-/** Counted in the transaction that adds, so that two concurrent calls can't both take the last place. */
+/** In the transaction that adds, so that two calls can't both take the last place. */
 async function assertHasRoom(tx: Tx, uid: string): Promise<void> {
   const listed = await store.readCountListed(tx, uid);
   if (listed >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });

@@ -13,7 +13,6 @@ import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
-/** `customMovies/{movieId}`: a movie that a member added. */
 function movieRef(db: Firestore, movieId: number): DocumentReference {
   return db.collection('customMovies').doc(String(movieId));
 }
@@ -26,19 +25,16 @@ export async function readCustomMovie(reader: Reader, movieId: number): Promise<
   return movieIn(await get(reader, movieRef(dbOf(reader), movieId)));
 }
 
-/** The movie that was added with a key, or null. */
 export async function readMadeWith(tx: Tx, madeWith: string): Promise<CustomMovie | null> {
   const snapshot = await tx.get(tx.db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
   const [first] = snapshot.docs;
   return first ? movieIn(first) : null;
 }
 
-/** The number of movies that a user lists. */
 export async function readCountListed(tx: Tx, uid: string): Promise<number> {
   return (await tx.get(madeBy(tx.db, uid).where('listed', '==', true).count())).data().count;
 }
 
-/** The movies that a user lists. */
 export async function loadListed(db: Firestore, uid: string, limit: number): Promise<CustomMovie[]> {
   const snapshot = await madeBy(db, uid).where('listed', '==', true).limit(limit).get();
   return readableDocuments(customMovieDocument, snapshot).map(({ id, value }) => toMovie(id, value));
@@ -61,7 +57,7 @@ export async function findByKeys(db: Firestore, keys: readonly string[]): Promis
   return readableDocuments(customMovieDocument, snapshot).map(({ id, value }) => toMovie(id, value));
 }
 
-/** Movies promoted before an instant whose references are not all repointed, longest waiting first. */
+/** Promoted before an instant and not all repointed, longest waiting first. */
 export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<number[]> {
   const begun = db.collection('customMovies').where('repointingSince', '<', Timestamp.fromMillis(instant));
   const snapshot = await begun.orderBy('repointingSince').limit(limit).select().get();

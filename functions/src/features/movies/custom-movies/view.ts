@@ -2,7 +2,6 @@ import type { CustomMovie as View } from '@cine/contract/operations/movies/custo
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { CustomMovie } from './custom-movie.ts';
 
-/** A custom movie as returned to its maker. */
 export function toView({
   makerId: _makerId,
   madeWith: _madeWith,

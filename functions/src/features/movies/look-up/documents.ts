@@ -17,10 +17,7 @@ export const lookUpBudgetDocument = documentCodec(
   }),
 );
 
-/**
- * `users/{uid}/movieAsks/latest`: movies of look-ups that a member looked up lately, each with its week, as
- * `603:2968`.
- */
+/** `users/{uid}/movieAsks/latest`: movies a member looked up lately, with their weeks, as `603:2968`. */
 export const movieAsksDocument = documentCodec(
   'movieAsks',
   z.strictObject({ asks: z.array(z.string()), expiresAt: storedInstant }),

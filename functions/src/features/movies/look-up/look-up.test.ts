@@ -3,7 +3,7 @@ import { lookUpMovies, showLookUp } from '@cine/contract/operations/movies/movie
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, verify } from '../../../../test/builders.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
 import { TmdbError } from '../../../clients/tmdb/error.ts';
@@ -294,17 +294,15 @@ describe('Looking a movie up at TMDB', () => {
     world = await worldWithout(0);
     const { newUser } = await suite();
     const lea = await member('Lea');
-    expect((await rejection(lea.call(lookUpMovies, { query: 'alien' }))).reason).to.equal('email-unverified');
+    expect(await reasonOf(lea.call(lookUpMovies, { query: 'alien' }))).to.equal('email-unverified');
     await verify(lea);
     const { lookUpId } = await lea.call(lookUpMovies, { query: 'alien' });
     const stored = await context().db.doc(`users/${lea.uid}/lookUps/${lookUpId}`).get();
     expect(lookUpDocument.decode(stored.data()).query).to.equal('alien');
     const guest = newUser({ guest: true }).call(lookUpMovies, { query: 'alien' });
-    expect((await rejection(guest)).reason).to.equal('members-only');
+    expect(await reasonOf(guest)).to.equal('members-only');
     const stranger = newUser();
     await verify(stranger);
-    expect((await rejection(stranger.call(lookUpMovies, { query: 'alien' }))).reason).to.equal(
-      'account-missing',
-    );
+    expect(await reasonOf(stranger.call(lookUpMovies, { query: 'alien' }))).to.equal('account-missing');
   });
 });

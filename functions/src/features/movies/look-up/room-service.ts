@@ -9,7 +9,6 @@ import { enqueueRoom } from '../catalogue-sync/index.ts';
 import { countMovieAskers, loadBudget, saveBudget } from './room-store.ts';
 import { askersToGo, firstToGo, placesShort } from './share.ts';
 
-/** Movies asked about at once. */
 const atOnce = 25;
 
 /** Queues a task that makes room, once a day, if look-ups ever added anything. */
@@ -19,10 +18,7 @@ export async function enqueueRoomOfDay(context: Context): Promise<void> {
   if (movieIds.length > 0 && roomMadeOn !== today) await enqueueRoom(context, today);
 }
 
-/**
- * Makes room for a day's look-ups, once a day: movies of former ones leave the catalogue, those that the
- * fewest members ask for first. What anyone has of them stays as it is.
- */
+/** Makes room once a day: the least asked for movies leave the catalogue. */
 export async function makeRoom(context: Context, isReferenced: IsReferenced): Promise<void> {
   const { db } = context;
   const today = utcDayOf(context.now());
@@ -30,7 +26,7 @@ export async function makeRoom(context: Context, isReferenced: IsReferenced): Pr
     const budget = await loadBudget(db, today);
     if (budget.roomMadeOn === today) return;
     const { movies } = await loadCatalogue(context);
-    // Those that left are forgotten a day later, as a batch planned before may have brought them back.
+    // Forgotten a day later, as a batch planned before may have brought them back.
     const movieIds = budget.movieIds.filter((id) => movies.byId.has(id));
     const places = placesShort(context.settings().catalogueSize, movies.byId.size);
     const gone = await leastWanted(context, movieIds, places, isReferenced);
@@ -43,7 +39,7 @@ export async function makeRoom(context: Context, isReferenced: IsReferenced): Pr
   });
 }
 
-/** The movies that give their places back. Users' data is searched only for those it decides on. */
+/** Movies that give their places back; users' data is searched only if it decides. */
 async function leastWanted(
   context: Context,
   movieIds: readonly number[],

@@ -5,7 +5,7 @@ import { assertMayWrite } from '../../core/access/index.ts';
 import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../core/asks/index.ts';
 import { lookUpBudgetDocument, movieAsksDocument } from './documents.ts';
 
-/** `catalogue/lookUps`. Only the catalogue's writer changes it, of which there is one at a time. */
+/** Only the catalogue's writer changes it, of which there is one at a time. */
 export type Budget = {
   /** The UTC day of `added`, the number of movies that all look-ups have added on it. */
   day: string;
@@ -32,10 +32,9 @@ export async function saveBudget(db: Firestore, { roomMadeOn, ...budget }: Budge
   await budgetRef(db).set(lookUpBudgetDocument.encode({ ...budget, ...made }));
 }
 
-/** Movies that one member counts for at a time: a crowd must be large, and come again, to hold the room. */
+/** To hold the room, a crowd must be large, and come again. */
 const mostMoviesOfOne = 100;
 
-/** `users/{uid}/movieAsks/latest`: the movies that a member counts for. */
 function asksRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('users').doc(uid).collection('movieAsks').doc('latest');
 }

@@ -20,7 +20,6 @@ import { lea, tom, worldWithout } from './without.test-support.ts';
 expectLogs('room for look-ups', 'look-up without an answer');
 
 const weeks = 7 * day;
-/** The movies that TMDB alone has. */
 const [first, second, third] = [900_000, 900_001, 900_002];
 
 describe('The room for looked-up movies', () => {
@@ -29,26 +28,22 @@ describe('The room for looked-up movies', () => {
   before(() => suite());
   afterEach(() => world.close());
 
-  /** Has a member look a movie up. */
   async function ask(who: typeof lea, query: string): Promise<void> {
     await lookUpMovies(world.instance(), who, { query });
     await world.drain();
   }
 
-  /** Runs the timer, and what it queues. */
   async function timer(): Promise<void> {
     await enqueueRoomOfDay(world.instance());
     await world.drain();
   }
 
-  /** The movies of look-ups that are in the catalogue. */
   async function present(): Promise<number[]> {
     return Object.keys(await world.look())
       .map(Number)
       .filter((id) => id >= first);
   }
 
-  /** A catalogue that two look-ups of Lea's have filled. */
   async function full(): Promise<void> {
     world = await worldWithout(3);
     await ask(lea, 'zyxomma 0');

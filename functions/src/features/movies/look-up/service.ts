@@ -35,11 +35,9 @@ export const showLookUp = serve(operations.showLookUp, async (context, { uid }, 
   return { query, year, status, movies, more, ...times };
 });
 
-/** An answer is kept for a day. */
 const keptForMs = day;
 /** Look-ups per user and day: each may add movies, which all instances load. */
 const mostADay = 20;
-/** Look-ups answered before a task continues with its own work. */
 const atOnce = 5;
 
 /**
@@ -66,7 +64,7 @@ export const lookUpMovies = serve(
       if (turn >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
       const open: Answer = { status: 'asked', movies: [], more: 0 };
       const made = { ...open, id, query, year, turn, askedAt: now, expiresAt: now + keptForMs };
-      // A failed one is kept alongside it until it expires, since it counts, as does what it added.
+      // A failed one stays until it expires, since it counts, as does what it added.
       if (current) writeLookUp(tx, caller.uid, { ...current, id: `${current.askedAt}-${id}` });
       writeLookUp(tx, caller.uid, made);
       return made;
@@ -77,10 +75,7 @@ export const lookUpMovies = serve(
   },
 );
 
-/**
- * Answers open look-ups and adds the movies found to the catalogue. Those that failed stay open until the
- * last attempt; the first error is thrown at the end. Throws `ImportingError` during an import.
- */
+/** Answers open look-ups, and throws the first error at the end; `ImportingError` during an import. */
 export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
   const open = await loadNextInTurn(context.db, atOnce);
   if (open.length === 0) return;
@@ -100,10 +95,9 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
   if (troubles.length > 0) throw troubles[0];
 }
 
-/** Open look-ups read at a time. */
 const mostOpen = 50;
 
-/** Queues open look-ups again, since their task may be lost. Those of a former version get a turn. */
+/** Queues open look-ups again. Those of a former version get a turn. */
 export async function enqueueOpenLookUps(context: Context): Promise<void> {
   const now = context.now();
   for (const { ref, lookUp } of await loadOpenLookUps(context.db, mostOpen)) {
@@ -120,7 +114,7 @@ function isFinal(error: unknown): boolean {
 
 type Answer = Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>;
 
-/** The catalogue's movies among TMDB's results, after adding new ones while there is room. */
+/** The catalogue's movies among the results, after adding new ones while there is room. */
 async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   const { db, now } = context;
   const { uid } = open;
@@ -153,7 +147,6 @@ async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   return { status: 'answered', movies: cards, more: missing.length - added, ...sumOf(before, added) };
 }
 
-/** How many new movies a user's look-up may add. */
 async function roomLeft(
   { db, now, settings }: Context,
   uid: string,
@@ -164,10 +157,7 @@ async function roomLeft(
   return roomFor({ catalogueSize: settings().catalogueSize, movies, today: budget.added, own });
 }
 
-/**
- * Adds movies, counts them as the day's, and returns how many could be read. If TMDB stops, counts them as
- * the asker's, too, and throws.
- */
+/** Adds movies, and returns how many were read. If TMDB stops, they are the asker's. */
 async function addMovies(
   context: Context,
   ids: readonly number[],
@@ -177,7 +167,7 @@ async function addMovies(
 ): Promise<number> {
   const { db } = context;
   const noted = withMovies(budget, ids);
-  // Before they are added, so that no movie keeps its place for good because nobody knows where it came from.
+  // Before they are added, so that it is known where each came from.
   await saveBudget(db, noted);
   const { counts, stopped } = await readMovies(context, ids, regions);
   const added = ids.length - (counts.failed ?? 0);
@@ -187,7 +177,6 @@ async function addMovies(
   throw stopped;
 }
 
-/** What a look-up has added, in this attempt and before. */
 function sumOf(before: number, added: number): Pick<Answer, 'added'> {
   return before + added > 0 ? { added: before + added } : {};
 }

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { askersToGo, dailyBudget, firstToGo, type LookedUp, placesShort, roomFor, shareOf } from './share.ts';
 
 const sizes = fc.oneof(fc.integer({ min: 1, max: 50_000 }), fc.constantFrom(20, 5_000, 45_000));
-/** Who asks for how many new movies. */
 const asks = fc.array(
   fc.record({ who: fc.constantFrom('a', 'b', 'c', 'd', 'e'), wanted: fc.integer({ min: 1, max: 8 }) }),
   { maxLength: 400 },

@@ -3,10 +3,7 @@ export const mostFound = 8;
 
 /** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
 const mostOfSize = 1.1;
-/**
- * The new movies of all look-ups in a day, as a part of `CATALOGUE_SIZE`: the room beyond it lasts at least
- * ten days.
- */
+/** A day's new movies, as a part of `CATALOGUE_SIZE`: its room lasts ten days. */
 const dailyOfSize = 0.01;
 /** One member's share of a day's new movies. */
 const shareOfOne = 0.05;
@@ -17,11 +14,8 @@ const mostOfRoom = 0.1;
 /** What is known when a look-up is to add movies; new movies are counted by UTC day. */
 export type Added = {
   catalogueSize: number;
-  /** Movies in the catalogue. */
   movies: number;
-  /** New movies of all look-ups today. */
   today: number;
-  /** Those of the member who asks. */
   own: number;
 };
 
@@ -30,15 +24,11 @@ export function dailyBudget(catalogueSize: number): number {
   return Math.max(mostFound, Math.floor(dailyOfSize * catalogueSize));
 }
 
-/** The most new movies of one member in a day. */
 export function shareOf(catalogueSize: number): number {
   return Math.max(mostFound, Math.floor(shareOfOne * dailyBudget(catalogueSize)));
 }
 
-/**
- * How many new movies a look-up may add. The second half of a day's budget is for members who have added none
- * that day, so that they come before those who ask again and again.
- */
+/** How many movies a look-up may add; half a day's budget is for those who added none. */
 export function roomFor({ catalogueSize, movies, today, own }: Added): number {
   const inCatalogue = Math.floor(catalogueSize * mostOfSize) - movies;
   const budget = dailyBudget(catalogueSize);
@@ -46,7 +36,7 @@ export function roomFor({ catalogueSize, movies, today, own }: Added): number {
   return Math.max(0, Math.min(inCatalogue, inBudget, shareOf(catalogueSize) - own));
 }
 
-/** A movie that a look-up added: how many members ask for it, and whether anybody has it. */
+/** A looked-up movie: how many members ask for it, and whether anybody has it. */
 export type LookedUp = { movieId: number; askers: number; isHad: boolean };
 
 /** How many movies must go before a day begins, so that its budget fits into the room. */
@@ -56,7 +46,7 @@ export function placesShort(catalogueSize: number, movies: number): number {
   return Math.min(wanted, Math.max(0, movies + wanted - most));
 }
 
-/** How many askers the last movie that must go has; null if none must. All with fewer go, too. */
+/** How many askers the last movie that must go has; all with fewer go, too. */
 export function askersToGo(askers: readonly number[], places: number): number | null {
   return (
     askers
@@ -66,10 +56,7 @@ export function askersToGo(askers: readonly number[], places: number): number | 
   );
 }
 
-/**
- * The movies that give their place back, of all in the order in which they came: the least asked for, then
- * those that nobody has.
- */
+/** Movies that must go: the least asked for, the oldest, then those nobody has. */
 export function firstToGo(lookedUp: readonly LookedUp[], places: number): number[] {
   return lookedUp
     .toSorted((one, other) => one.askers - other.askers || Number(one.isHad) - Number(other.isHad))

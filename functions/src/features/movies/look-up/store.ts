@@ -40,13 +40,11 @@ export async function readLookUp(reader: Reader, uid: string, id: string): Promi
   return lookUp && { id, ...lookUp };
 }
 
-/** How many look-ups a user made since a time. */
 export async function countLookUps(tx: Tx, uid: string, since: number): Promise<number> {
   const recent = lookUpsOf(tx.db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
   return (await tx.get(recent.count())).data().count;
 }
 
-/** How many new movies a user's look-ups added since a time. */
 export async function countAdded(db: Firestore, uid: string, since: number): Promise<number> {
   const recent = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
   return (await recent.aggregate({ added: AggregateField.sum('added') }).get()).data().added;
@@ -57,7 +55,6 @@ export function writeLookUp(tx: Tx, uid: string, lookUp: LookUp): void {
   tx.set(lookUpsOf(tx.db, uid).doc(id), lookUpDocument.encode(rest));
 }
 
-/** A look-up that waits, and whose it is. */
 export type OpenLookUp = { ref: DocumentReference; uid: string; lookUp: LookUp };
 
 /** All users' look-ups that wait for TMDB, at most `limit`. */
@@ -65,7 +62,7 @@ export function loadOpenLookUps(db: Firestore, limit: number): Promise<OpenLookU
   return pageOf(openLookUps(db), limit);
 }
 
-/** The first of them in turn: everyone's first of the day, then everyone's second, the oldest first. */
+/** Everyone's first of the day, then everyone's second, the oldest first. */
 export function loadNextInTurn(db: Firestore, limit: number): Promise<OpenLookUp[]> {
   return pageOf(openLookUps(db).orderBy('turn').orderBy('askedAt'), limit);
 }
@@ -93,7 +90,6 @@ export async function saveAnswer(
 /** gRPC's code for NOT_FOUND. */
 const notFound = 5;
 
-/** All of a user's look-ups, for their export. */
 export async function loadLookUps(db: Firestore, uid: string): Promise<LookUp[]> {
   const snapshot = await lookUpsOf(db, uid).get();
   return readDocuments(lookUpDocument, snapshot).map(({ id, value }) => ({ id, ...value }));

@@ -6,16 +6,10 @@ import { catalogueJobs } from '../catalogue-sync/index.ts';
 import { makeRoom } from './room-service.ts';
 import { answerLookUps } from './service.ts';
 
-/**
- * A task of the queue that talks to TMDB: a batch of a job, the news that a user looked a movie up, or the
- * day's room for look-ups.
- */
+/** A job's batch, the news of a look-up, or the day's room for look-ups. */
 export type TmdbTask = { runId: string; batch: number } | { lookUps: true } | { room: true };
 
-/**
- * Runs a task of the queue. Users waiting for an answer come first; if their look-ups fail, the job's batch
- * still runs.
- */
+/** Runs a task, waiting look-ups first; if these fail, a job's batch still runs. */
 export async function runTmdbTask(
   context: Context,
   task: TmdbTask,

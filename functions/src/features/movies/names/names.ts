@@ -38,7 +38,6 @@ export const genres: OutputOf<typeof listGenres>['genres'] = genreNames.map((gen
   names: { fr: french[genre], en: english[genre], ru: russian[genre] },
 }));
 
-/** What reaching a level brings, with its title in words. */
 export const milestones: OutputOf<typeof listMilestones>['milestones'] = reached.map(
   ({ title, items, ...milestone }) => ({
     ...milestone,

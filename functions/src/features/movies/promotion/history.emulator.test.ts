@@ -10,7 +10,7 @@ import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { deep, rounds } from '../../../../../scripts/test/deep.ts';
-import { member, sessionOf } from '../../../../test/builders.ts';
+import { callerOf, member, sessionOf } from '../../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../../test/client.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../../test/held-deliveries.ts';
 import { expectLogs } from '../../../../test/logs.ts';
@@ -155,7 +155,6 @@ describe('Random histories of a user with a custom movie that is promoted', () =
       const { movieId } = (await maker.call(createCustomMovie, { ...given, audience: 'group' })).movie;
       // Others have it, so it can only become the suggested movie.
       await context().db.doc(`customMovies/${movieId}`).update({ suggestedMatch: western });
-      const caller = { uid: maker.uid, isGuest: false, signedInAt: 0 };
       const lead = async (diesAfter: number) => {
         let calls = 0;
         const now = () => {
@@ -175,7 +174,10 @@ describe('Random histories of a user with a custom movie that is promoted', () =
           const enqueue = async () => {};
           const each = steps[step]!;
           if (step === at) {
-            await promoteCustomMovie({ ...context(), enqueue }, caller, { movieId, tmdbId: western });
+            await promoteCustomMovie({ ...context(), enqueue }, callerOf(maker), {
+              movieId,
+              tmdbId: western,
+            });
             // A walk that crashes at once or soon, in every history.
             walks.push(lead(at % 3));
           }

@@ -31,9 +31,10 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { card, member, sessionOf } from '../../../../test/builders.ts';
+import { callerOf, card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { beforeTransactions, databaseWith } from '../../../../test/database-with.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
@@ -87,18 +88,7 @@ function countingWrites(told: (writes: number) => void): Context {
       told(writes);
       return result;
     }, options);
-  return { ...context(), db: withTransaction(run) };
-}
-
-/** The database with another way to run transactions. */
-function withTransaction(run: unknown): Context['db'] {
-  return new Proxy(context().db, {
-    get: (target, key) => {
-      if (key === 'runTransaction') return run;
-      const value: unknown = Reflect.get(target, key);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+  return { ...context(), db: databaseWith(context().db, { runTransaction: run }) };
 }
 
 describe('A promoted custom movie', function () {
@@ -118,7 +108,6 @@ describe('A promoted custom movie', function () {
     const given = { title: 'A Fistful of Dollars', year: 1964, audience: 'group' as const, ...input };
     return (await lea.call(createCustomMovie, given)).movie.movieId;
   };
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
   const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
   const watchesOf = ({ uid }: TestUser) => loadWatches(context().db, uid, null, 100);
@@ -126,13 +115,11 @@ describe('A promoted custom movie', function () {
     await lea.call(promoteCustomMovie, { movieId, tmdbId });
     await running.quiet();
   };
-  /** Promotes it while the queue is unavailable. */
   const marked = (movieId: number, tmdbId = fistful) => {
     const enqueue = async () => {
       throw new Error('No queue');
     };
-    const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
-    return promoteDirectly({ ...context(), enqueue }, caller, { movieId, tmdbId });
+    return promoteDirectly({ ...context(), enqueue }, callerOf(lea), { movieId, tmdbId });
   };
 
   async function westerns(maker: TestUser, targetCount: number): Promise<string> {
@@ -268,7 +255,6 @@ describe('A promoted custom movie', function () {
     const { id: sessionId } = await sessionOf(tom, [lea]);
     await tom.call(recordWatch, { sessionId, movieId });
     await marked(movieId);
-    // Nothing is repointed yet.
     const page = await tom.call(showMovie, { movieId });
     expect(page).to.include({ movieId: fistful, custom: null });
     expect((await tom.call(recordOwnWatch, { movieId, key: 'after' })).watchId).to.equal(`${fistful}-after`);
@@ -295,17 +281,11 @@ describe('A promoted custom movie', function () {
   });
 
   it('is used by calls that looked up the custom movie just before', async () => {
-    const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
     /** Promotes the movie between a call's lookup and its transaction. */
-    const justBefore = (movieId: number): Context => {
-      let isDone = false;
-      const run = async (...transaction: Parameters<Context['db']['runTransaction']>) => {
-        if (!isDone) await marked(movieId);
-        isDone = true;
-        return context().db.runTransaction(...transaction);
-      };
-      return { ...context(), db: withTransaction(run) };
-    };
+    const justBefore = (movieId: number): Context => ({
+      ...context(),
+      db: beforeTransactions(context().db, (begun) => begun === 1 && marked(movieId)),
+    });
     const { id: sessionId } = await sessionOf(tom, [lea]);
     const challengeId = await westerns(tom, 3);
     await tom.call(joinChallenge, { challengeId });
@@ -575,7 +555,7 @@ describe('A promoted custom movie', function () {
     expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
   });
 
-  /** Records very many watches of a movie, a minute apart and the last just now; no trigger settles them. */
+  /** Watches a minute apart, the last just now; no trigger settles them. */
   async function recordMany({ uid }: TestUser, facts: MovieFacts, count: number): Promise<void> {
     const { db } = context();
     const last = Date.now();
@@ -719,7 +699,7 @@ describe('A promoted custom movie', function () {
   it('is repointed completely and exactly once despite crashes and concurrent changes', async () => {
     const friends = await Promise.all(deep(['One'], ['One', 'Two', 'Three']).map((name) => member(name)));
     let isStopped = true;
-    // At each look at the clock in turn, until it isn't stopped any more; usually at every third.
+    // At each look at the clock in turn; usually at every third.
     for (let stopAfter = 1; isStopped; stopAfter += deep(3, 1)) {
       const movieId = await added({ genres: ['Western'] });
       const { id: sessionId } = await sessionOf(lea, friends);

@@ -48,10 +48,7 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
   return { movieId };
 });
 
-/**
- * Repoints the entries of a user who refused to their own movie, watches last, as they let it count. Can be
- * repeated, and die anywhere.
- */
+/** Repoints a refusing user's entries to their own movie, watches last. Can be repeated. */
 export async function keep(context: Context, movie: CustomMovie): Promise<void> {
   const { makerId: uid, keeps } = movie;
   if (keeps === undefined) return;

@@ -14,9 +14,9 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { card, member, sessionOf } from '../../../../test/builders.ts';
+import { callerOf, card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
@@ -34,7 +34,6 @@ import { resume } from './service.ts';
 
 expectLogs('promotion left to the sweep', 'promotions resumed');
 
-/** A western, with its title and year in the catalogue. */
 const fistful = 391;
 
 describe('A user who had a movie that its maker promoted', function () {
@@ -105,12 +104,8 @@ describe('A user who had a movie that its maker promoted', function () {
     const max = await member('Max');
     for (const other of [lea, max])
       expect((await other.call(showMovie, { movieId: fistful })).promotions).to.deep.equal([]);
-    expect((await rejection(max.call(customMovies.refusePromotion, { movieId }))).reason).to.equal(
-      'nothing-to-refuse',
-    );
-    expect((await rejection(lea.call(customMovies.refusePromotion, { movieId }))).reason).to.equal(
-      'nothing-to-refuse',
-    );
+    expect(await reasonOf(max.call(customMovies.refusePromotion, { movieId }))).to.equal('nothing-to-refuse');
+    expect(await reasonOf(lea.call(customMovies.refusePromotion, { movieId }))).to.equal('nothing-to-refuse');
   });
 
   it('sees it in an evening that had chosen or watched it', async () => {
@@ -173,7 +168,6 @@ describe('A user who had a movie that its maker promoted', function () {
     await running.settled();
     expect(await watchlistOf(tom)).to.deep.equal(before.map((entry) => ({ ...entry, movieId: ownId })));
     expect((await playerOf(tom)).totalXp).to.equal(0);
-    // Nobody else is concerned.
     expect((await lea.call(showRating, { movieId: fistful })).score).to.equal(20);
     // The former id is the kept movie to them, and the catalogue's to others.
     expect((await tom.call(showMovie, { movieId })).movieId).to.equal(ownId);
@@ -246,10 +240,9 @@ describe('A user who had a movie that its maker promoted', function () {
     const enqueue = async () => {
       throw new Error('No queue');
     };
-    const caller = { uid: tom.uid, isGuest: false, signedInAt: 0 };
-    const { movieId: ownId } = await refuse({ ...context(), enqueue }, caller, { movieId });
+    const { movieId: ownId } = await refuse({ ...context(), enqueue }, callerOf(tom), { movieId });
     const change = tom.call(customMovies.changeCustomMovie, { movieId: ownId, title: 'Other' });
-    expect((await rejection(change)).reason).to.equal('try-again');
+    expect(await reasonOf(change)).to.equal('try-again');
     await resume({ ...context(), now: () => Date.now() + 180 * minute });
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([ownId]);
@@ -281,8 +274,9 @@ describe('A user who had a movie that its maker promoted', function () {
     await running.settled();
     await promote(movieId);
     expect(await netOf(tom, challengeId)).to.equal(0);
-    const caller = { uid: tom.uid, isGuest: false, signedInAt: 0 };
-    const { movieId: ownId } = await refuse({ ...context(), enqueue: async () => {} }, caller, { movieId });
+    const { movieId: ownId } = await refuse({ ...context(), enqueue: async () => {} }, callerOf(tom), {
+      movieId,
+    });
     let isHalfway = false;
     for (let stopAfter = 0; stopAfter < 9; stopAfter += deep(4, 1)) {
       let calls = 0;
@@ -348,8 +342,7 @@ describe('A user who had a movie that its maker promoted', function () {
     const enqueue = async () => {
       throw new Error('No queue');
     };
-    const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
-    const { movieId: ownId } = await refuse({ ...context(), enqueue }, caller, { movieId });
+    const { movieId: ownId } = await refuse({ ...context(), enqueue }, callerOf(guest, true), { movieId });
     const [former, facts, own] = await Promise.all([
       readCustomMovie(context().db, movieId),
       factsOf(context(), fistful),

@@ -51,10 +51,7 @@ export const promoteCustomMovie = serve(
   },
 );
 
-/**
- * A movie that others refer to can only become a suggested one, since they can't reverse that. Throws
- * `movie-unlike` otherwise.
- */
+/** A movie that others have can only become a suggested one. Throws `movie-unlike`. */
 async function assertIsOffered(context: Context, tx: Tx, own: CustomMovie, tmdbId: number): Promise<void> {
   if (own.audience === 'private' || own.suggestedMatch === tmdbId) return;
   if (!(await isReferencedByOthers(tx, own.movieId, own.makerId))) return;
@@ -62,10 +59,7 @@ async function assertIsOffered(context: Context, tx: Tx, own: CustomMovie, tmdbI
   if (!offered.some(({ movieId }) => movieId === tmdbId)) throw new AppError('movie-unlike');
 }
 
-/**
- * Enqueues repointing from a promoted movie or to one that is kept; if it can't be queued, the sweep does it
- * later.
- */
+/** Enqueues repointing; if it can't be queued, the sweep does it later. */
 export async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
   await enqueueOrLeave(context, {
     queue: repointQueue,
@@ -75,7 +69,6 @@ export async function enqueueRepointing(context: Context, movieId: number): Prom
   });
 }
 
-/** Enqueues repointing that was lost or failed, every hour. */
 export async function resume(context: Context): Promise<void> {
   const { db } = context;
   const movies = await resumeStalled(context, 'promotions not resumed', {

@@ -35,7 +35,6 @@ describe('A search for the caller’s custom movies', () => {
   const idsOf = async (...query: Parameters<typeof search>) =>
     (await search(...query)).map((movie) => movie.movieId);
 
-  /** The ids found by REST and GraphQL. */
   async function foundElsewhere(query: string, by: TestUser): Promise<number[][]> {
     const headers = { authorization: `Bearer ${unsignedToken(by.uid, false)}` };
     const response = await fetch(`${running.url}/api/films/search?${new URLSearchParams({ query })}`, {

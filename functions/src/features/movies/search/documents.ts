@@ -15,10 +15,7 @@ export const searchManifestDocument = documentCodec(
   [(former) => ({ versions: [], parts: [], isWhole: false, supersededAt: null, ...former })],
 );
 
-/**
- * `searchSegments/{format}-{segment}-{part}`: a part of a segment's packed bytes, as much as a document
- * holds.
- */
+/** `searchSegments/{format}-{segment}-{part}`: a part of a segment's packed bytes. */
 export const searchSegmentDocument = partDocument(
   'searchSegments',
   z.strictObject({

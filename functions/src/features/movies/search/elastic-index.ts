@@ -12,10 +12,7 @@ import {
   titlesOf,
 } from '@cine/movie-search';
 
-/**
- * Raise it when a document's fields or the spelling of texts change: a new index is then filled next
- * to the former one.
- */
+/** Raise it when documents' fields or the spelling change: a new index is filled. */
 const elasticFormat = 5;
 
 /** The alias that searches use; it names the newest complete index. */
@@ -48,7 +45,7 @@ export type MovieDocument = {
   card: Card;
 };
 
-/** Texts are spelled by us, words and pairs one space apart, so Elasticsearch only divides them there. */
+/** Texts are spelled by us, so Elasticsearch only divides them at spaces. */
 const words = { type: 'text', analyzer: 'letters' } as const;
 const keyword = { type: 'keyword' } as const;
 

@@ -11,7 +11,6 @@ import {
   yearIn,
 } from '@cine/movie-search';
 
-/** A query, or part of one, as Elasticsearch writes it. */
 type Query = Record<string, unknown>;
 
 /** Edits forgiven in a word, as in our own index. */
@@ -44,10 +43,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/**
- * Prefers exact titles, then prefixes, misspelt titles, people and keywords. All words that matter must
- * match.
- */
+/** Exact titles, prefixes, misspelt ones, people, keywords; all words must match. */
 function likeText(spelt: string, whole: number, fuzziness: string): Query {
   const text = inPairs(spelt);
   const needed = inPairs(neededWords(spelt).join(' '), false);
@@ -128,7 +124,6 @@ export function sortBy(order: Order): Record<string, 'asc' | 'desc'>[] {
   return [first[order], { movieId: 'asc' }];
 }
 
-/** A position in such an order, in Elasticsearch's form. */
 export function toSort({ key, id }: Position): [number | string, number] {
   return [key, id];
 }

@@ -8,16 +8,13 @@ import { acceptOf, type SearchEngine, type Wanted } from './engine.ts';
 
 type Hit = Found<{ card: Card }>;
 
-/** With a test of ids, fetches this many times the wanted hits at once, and at most `maxFetches` times. */
+/** With a test of ids, fetches this many times the wanted hits, so often at most. */
 const overFetch = 5;
 const maxFetches = 8;
 /** Makes any version of a later shard higher, as a movie that moved there is newer. */
 const perShard = 2 ** 32;
 
-/**
- * Searches in Elasticsearch, one document a movie. A change of the documents' fields makes a new index, which
- * searches use once it is complete.
- */
+/** Searches in Elasticsearch; an index is used once it is complete. */
 export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   const versions = async () => versionsIn(await elasticsearch.noteOf(elasticIndex));
   return {
@@ -78,10 +75,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   }
 }
 
-/**
- * Fetches portions until enough hits pass the test of ids, which differs by user and day. `last` is the last
- * tested hit, where a list continues; null if nothing follows it.
- */
+/** Fetches until enough hits pass the test; `last` is the last tested, null at the end. */
 async function fill(
   { limit, isWanted }: Wanted,
   next: (size: number) => Promise<Hit[]>,
@@ -102,7 +96,7 @@ async function fill(
   return { hits, last };
 }
 
-/** Custom movies that score this high go before Elasticsearch's hits, whose scores aren't comparable. */
+/** Custom movies of such a score go before hits, whose scores aren't comparable. */
 const leastOwnScore = 0.75;
 
 function ownFound(typed: string, wanted: Wanted): Card[] {

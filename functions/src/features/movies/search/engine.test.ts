@@ -16,7 +16,6 @@ const apiKey = 'a-key';
 let servers: ElasticsearchServer[] = [];
 let apps: ReturnType<typeof initializeApp>[] = [];
 
-/** Engines to test, each empty at first. */
 const engines: Record<string, () => Promise<SearchEngine>> = {
   'The index of our own': async () => {
     await suite();

@@ -10,7 +10,7 @@ import {
   type SearchIndex,
 } from '@cine/movie-search';
 
-/** What may be found. Engines apply the filters themselves; `isWanted` tests ids for everything else. */
+/** What may be found. `isWanted` tests ids for everything but the filters. */
 export type Wanted = {
   limit: number;
   filters: SearchFilters;

@@ -2,7 +2,7 @@ import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { expect } from 'chai';
 import { member, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 
 describe('A search', () => {
@@ -70,7 +70,7 @@ describe('A search', () => {
 
   it('is empty without matches, and refuses an empty query', async () => {
     expect(await titlesFor('qqqq zzzz xxxx')).to.deep.equal([]);
-    expect((await rejection(lea.call(searchMovies, { query: '  ' }))).reason).to.equal('input-invalid');
+    expect(await reasonOf(lea.call(searchMovies, { query: '  ' }))).to.equal('input-invalid');
   });
 
   it('makes at most one read in half a minute if the instance holds the index', async () => {

@@ -20,10 +20,7 @@ import {
 /** How long a manifest is trusted; searches are far more frequent than the job. */
 const manifestMs = 30 * second;
 
-/**
- * The manifest by format, the loads of segments, and each segment's latest version, which serves until its
- * successor is loaded. `segments` serves when there is no manifest any more.
- */
+/** What an instance holds; each segment's version serves until the next is loaded. */
 type Held = {
   manifests: ExpiringCache<number, SearchManifest | null>;
   loads: VersionedCache<SearchIndex | null>;

@@ -30,10 +30,8 @@ describe('The stored search index', () => {
   });
   after(() => Promise.all(apps.map((app) => deleteApp(app))));
 
-  /** Epoch milliseconds, for every instance. */
   let now = 0;
 
-  /** A process with empty caches, over this test's database. */
   function instance(): Context {
     const app = initializeApp({ projectId: project }, `${project}-${apps.length}`);
     apps.push(app);

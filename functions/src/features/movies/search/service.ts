@@ -21,12 +21,11 @@ const cursorSchema = z.union([
   z.tuple([movieOrderSchema.extract(['title']), z.string().max(200), z.int()]),
 ]);
 
-/** An opaque cursor for what follows a position in an order, with any filters. */
 export function toCursor(order: Order, { key, id }: Position): string {
   return encodeCursor([order, key, id]);
 }
 
-/** The position of a cursor; throws `cursor-invalid` for a malformed one or one of another order. */
+/** The position of a cursor; throws `cursor-invalid`, also for another order's. */
 export function fromCursor(cursor: string, order: Order): Position {
   const [own, key, id] = decodeCursor(cursorSchema, cursor);
   if (own !== order) throw new AppError('cursor-invalid');
@@ -35,10 +34,7 @@ export function fromCursor(cursor: string, order: Order): Position {
 
 type CustomIndexOf = (context: Context, caller: Caller) => Promise<SearchIndex | null>;
 
-/**
- * Movies that match the query, including the caller's custom movies. Custom movies search the catalogue for
- * matches, so their index is passed in.
- */
+/** Movies that match, with the caller's custom ones, whose index is passed in. */
 export function searchWith(customIndexOf: CustomIndexOf) {
   return serve(searchOperation, async (context, caller, { query, limit, onMyServices, ...filters }) => {
     const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
@@ -55,10 +51,7 @@ async function engineOf(context: Context): Promise<SearchEngine> {
   return elasticsearch ? elasticEngine(elasticsearch) : segmentsEngine(context.db, context.now);
 }
 
-/**
- * Indexes each shard of movies that has changed, and returns how many. May be interrupted, repeated, and run
- * twice at once.
- */
+/** Indexes the changed shards, and returns how many. May be repeated, and run twice. */
 export async function updateIndex(context: Context): Promise<number> {
   const { db } = context;
   const engine = await engineOf(context);
@@ -81,15 +74,11 @@ export async function updateIndex(context: Context): Promise<number> {
   return updated;
 }
 
-/** The cards of the movies that best match a typed text, best first. */
 export async function searchMovies(context: Context, query: string, wanted: Wanted): Promise<Card[]> {
   return (await engineOf(context)).find(query, wanted);
 }
 
-/**
- * A page of the catalogue, and the cursor of the next, null at the end. Throws `cursor-invalid` for a cursor
- * of another order.
- */
+/** A page of the catalogue, and the next one's cursor. Throws `cursor-invalid`. */
 export async function listFiltered(
   context: Context,
   order: Order,
@@ -101,7 +90,6 @@ export async function listFiltered(
   return { cards, nextCursor: next && toCursor(order, next) };
 }
 
-/** A card as clients get it. */
 export function toMovieCard({ id, ...card }: Card): MovieCard {
   return { movieId: id, ...card };
 }

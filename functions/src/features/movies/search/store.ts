@@ -13,13 +13,13 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { replacedAt } from '../../../platform/replace-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
-/** One format's segments: each one's version, its movie shard's version, and how many documents it has. */
+/** Each segment's version, its movie shard's, and how many documents it has. */
 export type SearchManifest = {
   versions: number[];
   parts: number[];
   /** Whether every shard had a segment once; until then the index answers no searches. */
   isWhole: boolean;
-  /** When another format's job found it outdated (epoch milliseconds); null while it is kept up to date. */
+  /** When another format's job found it outdated (epoch milliseconds), or null. */
   supersededAt: number | null;
 };
 
@@ -28,10 +28,9 @@ const nothing: SearchManifest = { versions: [], parts: [], isWhole: false, super
 /** A document holds at most 1 MiB. */
 const partBytes = 900_000;
 
-/** How long another format's documents are kept, for instances of the former release and for a rollback. */
+/** For instances of the former release, and for a rollback. */
 const keptMs = day;
 
-/** The manifests of all formats. */
 function manifestsIn(db: Firestore): Query {
   return db.collection('catalogue').orderBy(FieldPath.documentId()).startAt('search').endAt('search-\uf8ff');
 }
@@ -52,10 +51,7 @@ export async function loadSearchManifest(db: Firestore, format: number): Promise
   return toManifest(await manifestRef(db, format).get());
 }
 
-/**
- * A segment, possibly newer than in the manifest; null while its documents are being replaced; then it is to
- * be loaded again.
- */
+/** A segment, possibly a newer one; null while its documents are being replaced. */
 export async function loadSegment(
   db: Firestore,
   format: number,
@@ -102,10 +98,7 @@ export async function saveSegment(
   });
 }
 
-/**
- * Marks this format as complete and the others as outdated; deletes those outdated for a day. Does nothing if
- * this format has no segments.
- */
+/** Marks this format as complete, and deletes those outdated for a day. */
 export async function publishSegments(db: Firestore, format: number, now: number): Promise<void> {
   await transact(db, async (tx) => {
     const { docs } = await tx.get(manifestsIn(db));

@@ -23,7 +23,6 @@ const collected = (addedAt: number, watched = false): Collected => ({
 });
 const watchAt = (recordedAt: number, withdrawn = false) => ({ recordedAt, withdrawn });
 
-/** An entry after a sequence of events. */
 function lived(events: readonly Event[]): { addedAt: number; watched: boolean } | null {
   let state: { addedAt: number; watched: boolean } | null = null;
   for (const { kind, at } of [...events].sort((one, other) => one.at - other.at)) {

@@ -11,7 +11,6 @@ export type Collected = {
   card: Omit<MovieCard, 'movieId'>;
 };
 
-/** What decides whether a movie is on the watchlist. */
 type Watch = { recordedAt: number; withdrawn: boolean };
 
 /** The part of an entry that comes from its movie's facts. */
@@ -20,19 +19,13 @@ export function asFactsSay(facts: MovieFacts): Pick<Collected, 'movieId' | 'card
   return { movieId, card };
 }
 
-/**
- * An entry after all its movie's watches; a watch before it was added does not remove it. Returns the same
- * object if nothing changed.
- */
+/** An entry after all its movie's watches; the same object if nothing changed. */
 export function withWatches(collected: Collected, watches: readonly Watch[]): Collected {
   const watched = watches.some(({ recordedAt, withdrawn }) => !withdrawn && recordedAt >= collected.addedAt);
   return watched === collected.watched ? collected : { ...collected, watched };
 }
 
-/**
- * Merges entries of two users or two movies: the first added stays, unless it was watched before the other
- * was added.
- */
+/** The first added stays, unless it was watched before the other was added. */
 export function asOne(one: Collected, other: Collected, watches: readonly Watch[]): Collected {
   const [first, second] = one.addedAt <= other.addedAt ? [one, other] : [other, one];
   const isBetween = ({ recordedAt, withdrawn }: Watch) =>
@@ -40,7 +33,6 @@ export function asOne(one: Collected, other: Collected, watches: readonly Watch[
   return withWatches(watches.some(isBetween) ? second : first, watches);
 }
 
-/** When an entry was added. */
 type Added = Pick<Collected, 'addedAt'>;
 
 /**

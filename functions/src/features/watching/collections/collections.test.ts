@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -136,11 +136,11 @@ describe('A watchlist', () => {
 
   it('refuses unknown movies, and users without an account', async () => {
     const user = await member('User');
-    expect((await rejection(add(user, 2 ** 39))).reason).to.equal('movie-unknown');
+    expect(await reasonOf(add(user, 2 ** 39))).to.equal('movie-unknown');
     const nobody = running.newUser();
     for (const call of [() => add(nobody, fistful), () => remove(nobody, fistful), () => list(nobody)])
-      expect((await rejection(call())).reason).to.equal('account-missing');
-    expect((await rejection(list(user, { cursor: 'nonsense' }))).reason).to.equal('cursor-invalid');
+      expect(await reasonOf(call())).to.equal('account-missing');
+    expect(await reasonOf(list(user, { cursor: 'nonsense' }))).to.equal('cursor-invalid');
   });
 
   it('is listed in pages, each movie once, also those added at the same instant', async () => {

@@ -6,7 +6,6 @@ import { mergeGuestCollections } from './merge-guest-service.ts';
 import { keepCollected, repointCollections } from './repoint-service.ts';
 import { hasCollected, hasOthersCollected, loadCollectedById } from './store.ts';
 
-/** Erased with the account. */
 export const lifecycle = {
   documents: ['users/{uid}/collections/{name}', 'users/{uid}/collections/{name}/movies/{movieId}'],
   exportLists: {

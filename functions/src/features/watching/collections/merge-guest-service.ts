@@ -6,13 +6,9 @@ import { readWatchesOfMovie } from '../watches/index.ts';
 import { asOne, withWatches } from './collected.ts';
 import * as store from './store.ts';
 
-/** Movies moved at once. */
 const atOnce = 50;
 
-/**
- * Moves a guest's collections to the member, after the watches; returns how many movies there were. They may
- * exceed the limit. Moved entries are deleted, so a repetition brings nothing back.
- */
+/** Moves a guest's collections, after the watches, whatever the limit; returns how many. */
 export async function mergeGuestCollections(
   context: Context,
   guestId: string,

@@ -18,10 +18,7 @@ import * as store from './store.ts';
 
 const page = 100;
 
-/**
- * Repoints the entries of all collections, after the watches, each in a transaction; returns how many. A
- * collection with both movies keeps one, as if added twice.
- */
+/** Repoints all entries, after the watches; returns how many. Two become one. */
 export async function repointCollections(
   context: Context,
   former: PromotedMovie,
@@ -81,10 +78,7 @@ async function repoint(
   });
 }
 
-/**
- * Gives a user's entry of a promoted movie to their own one, with the catalogue's as it was before, unless it
- * was added since.
- */
+/** Gives an entry to the user's own movie, the catalogue's as it was before. */
 export async function keepCollected(
   context: Context,
   uid: string,

@@ -22,10 +22,7 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
   Operations[Name]
 >;
 
-/**
- * Adds a movie to a collection; one that is there keeps its date, one watched since is added again. Throws
- * `movie-unknown` and `collection-full`.
- */
+/** Adds a movie; one that is there keeps its date. Throws `movie-unknown` and `collection-full`. */
 export const addToCollection = serve(
   operations.addToCollection,
   async (context, caller, { collection, movieId: given }) => {
@@ -39,9 +36,7 @@ export const addToCollection = serve(
   },
 );
 
-/**
- * Plans to add a movie whose facts were looked up for the user; `apply` writes it. Throws `collection-full`.
- */
+/** Plans to add a movie whose facts were looked up; `apply` writes it. Throws `collection-full`. */
 export async function planCollected(
   context: Context,
   tx: Tx,
@@ -69,7 +64,7 @@ export async function planCollected(
   };
 }
 
-/** Removes a movie from a collection for good, even one that a withdrawn watch would bring back. */
+/** Removes a movie for good, even one that a withdrawn watch would bring back. */
 export const removeFromCollection = serve(
   operations.removeFromCollection,
   async (context, caller, { collection, movieId }) => {
@@ -94,7 +89,6 @@ export const removeFromCollection = serve(
 
 const pages = cursorOf({ addedAt: instantInCursor, movieId: movieIdSchema });
 
-/** A page of a collection. */
 export const listCollection = serve(
   operations.listCollection,
   async (context, caller, { collection, onMyServices, pageSize, cursor }) => {
@@ -115,7 +109,6 @@ export const listCollection = serve(
   },
 );
 
-/** The last movies of a user's collection, and the ids of all. */
 export async function listed(
   { db }: Context,
   uid: string,
@@ -129,18 +122,13 @@ export async function listed(
   return { movieIds: [...(movieIds ?? [])], movies: collected.map(toView) };
 }
 
-/** The only collection that watched movies leave. */
 const leftByWatching: CollectionName = 'watchlist';
 
-/** Marks a user's watchlist as changed. */
 export async function touchWatchlist({ db, now }: Context, uid: string): Promise<void> {
   await transact(db, (tx) => store.touchCollection(tx, uid, 'watchlist', now()));
 }
 
-/**
- * Removes a watched movie from the watchlist, and restores it when the watch is withdrawn. Computed from all
- * watches of the movie, so triggers may run repeatedly and in any order.
- */
+/** Removes a watched movie, or restores it, by all watches of it. Can be repeated. */
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

@@ -22,13 +22,12 @@ import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
 
-/** A user's watchlist as it is. */
 export type Watchlist = { uid: string; movieIds: number[] };
 
 /** Instants in epoch milliseconds: from `since` on, and before `until`. */
 export type Span = { since: number; until: number };
 
-/** A page of the watchlists that changed within a span, in that order; without one, of all. */
+/** A page of the watchlists that changed within a span; without one, of all. */
 export async function loadWatchlists(
   db: Firestore,
   changed: Span | null,
@@ -91,7 +90,6 @@ export async function touchCollection(
   if ((await tx.get(ref)).exists) tx.update(ref, collectionDocument.encodeFields({ changedAt }));
 }
 
-/** Deletes an empty collection. */
 export function deleteCollection(tx: Tx, uid: string, name: CollectionName): void {
   tx.delete(collectionRef(tx.db, uid, name));
 }

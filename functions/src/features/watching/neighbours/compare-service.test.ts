@@ -6,6 +6,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
+import { databaseWith } from '../../../../test/database-with.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
@@ -99,10 +100,10 @@ describe('The comparison of users', function () {
   it('reads only changed ratings and writes only changed lists', async () => {
     const [lea, tom, zoe] = [await rater(90, 80, 20), await rater(85, 75, 10), await rater(10, 30, 90)];
     await compare();
-    // The lease taken and given back, the erased and the pending users, and an empty query, also a read.
+    // The lease taken and given back, erased and pending users, and an empty query.
     const nothing = { reads: 5, writes: 2, deletes: 1 };
     expect(await costOf(compare)).to.deep.equal(nothing);
-    // Nobody else rated that movie, so no list changes, only state and pending users; then the erased again.
+    // No list changes, only state and pending users; then the erased again.
     await rate(zoe, 5, 50);
     expect(await costOf(compare)).to.deep.equal({ reads: nothing.reads + 2, writes: 4, deletes: 1 });
     for (const user of [lea, tom]) await rate(user, 2, 95);
@@ -285,23 +286,17 @@ describe('The comparison of users', function () {
     return (await loadState(db, manifest!))!;
   }
 
-  /** A database that runs a hook before it commits a batch. */
   function committing(before: () => Promise<void>): Firestore {
     const { db } = context();
-    return new Proxy(db, {
-      get: (target, name) => {
-        if (name === 'batch')
-          return () => {
-            const batch = target.batch();
-            const commit = batch.commit.bind(batch);
-            batch.commit = async () => {
-              await before();
-              return commit();
-            };
-            return batch;
-          };
-        const value = Reflect.get(target, name) as unknown;
-        return typeof value === 'function' ? value.bind(target) : value;
+    return databaseWith(db, {
+      batch: () => {
+        const batch = db.batch();
+        const commit = batch.commit.bind(batch);
+        batch.commit = async () => {
+          await before();
+          return commit();
+        };
+        return batch;
       },
     });
   }
@@ -316,28 +311,22 @@ describe('The comparison of users', function () {
         if (left-- <= 0) throw new Error('died');
         return write(...args);
       };
-    return new Proxy(db, {
-      get: (target, name) => {
-        if (name === 'runTransaction') return counted(target.runTransaction.bind(target));
-        if (name === 'batch')
-          return () => {
-            const batch = target.batch();
-            batch.commit = counted(batch.commit.bind(batch));
-            return batch;
-          };
-        if (name === 'collection')
-          return (path: string) => {
-            const collection = target.collection(path);
-            const doc = collection.doc.bind(collection);
-            collection.doc = (id?: string) => {
-              const ref = id === undefined ? doc() : doc(id);
-              ref.set = counted(ref.set.bind(ref)) as typeof ref.set;
-              return ref;
-            };
-            return collection;
-          };
-        const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
+    return databaseWith(db, {
+      runTransaction: counted(db.runTransaction.bind(db)) as typeof db.runTransaction,
+      batch: () => {
+        const batch = db.batch();
+        batch.commit = counted(batch.commit.bind(batch));
+        return batch;
+      },
+      collection: (path) => {
+        const collection = db.collection(path);
+        const doc = collection.doc.bind(collection);
+        collection.doc = (id?: string) => {
+          const ref = id === undefined ? doc() : doc(id);
+          ref.set = counted(ref.set.bind(ref)) as typeof ref.set;
+          return ref;
+        };
+        return collection;
       },
     });
   }

@@ -12,15 +12,11 @@ import * as store from './store.ts';
 
 /** Longer than a run may take. */
 const leaseMs = 10 * minute;
-/** Tastes read at once. */
 const pageSize = 200;
 /** With more changes, two threads are worth their start. */
 const fewChanges = 400;
 
-/**
- * Compares the ratings that changed since the last run, and writes the lists that changed. One run at a time;
- * one that dies is repeated by the next.
- */
+/** Compares ratings changed since the last run, and writes changed lists. One at a time. */
 export async function compareChanged(context: Context): Promise<JobCounts> {
   const { db } = context;
   const [id, startedAt] = [context.newId(), context.now()];
@@ -40,13 +36,12 @@ export async function compareChanged(context: Context): Promise<JobCounts> {
   }
 }
 
-/** Compares what changed and writes the result. */
 async function update(
   context: Context,
   manifest: store.Manifest | null,
 ): Promise<store.Outcome & { counts: JobCounts }> {
   const { db, now } = context;
-  // A mark is made once the ratings are erased, so ratings read later belong to a new account.
+  // A mark is made after erasing, so ratings read later belong to a new account.
   const [gone, pending] = await Promise.all([store.loadGone(db), store.loadPending(db)]);
   const news = await changesSince(context, manifest?.until ?? 0);
   if (manifest && news.changes.length + gone.length + pending.length === 0)
@@ -103,7 +98,7 @@ async function removeGoneSince(
   for (const uid of erasedIn(uids, news)) await store.leaveLists(db, uid);
 }
 
-/** The users whose ratings changed since an instant, and the instant before which everything was readable. */
+/** The users whose ratings changed, and the instant before which all was readable. */
 async function changesSince(
   { db, now }: Context,
   since: number,

@@ -18,10 +18,7 @@ export const neighboursDocument = documentCodec(
   }),
 );
 
-/**
- * `neighbourState/manifest`: where the state is, and which run is at work. Before the first run has ended,
- * only a lease.
- */
+/** `neighbourState/manifest`: where the state is, and which run is at work; at first only a lease. */
 export const stateManifestDocument = documentCodec(
   'stateManifest',
   z.strictObject({

@@ -23,10 +23,7 @@ import {
 /** The format of the state; a state of another format is computed again. */
 const format = 1;
 
-/**
- * Where the state is, and up to when changes are in it. Two places take turns: one is complete while the
- * other is written.
- */
+/** Where the state is, in one of two places by turns, and up to when changes are in it. */
 export type Manifest = { version: number; parts: number; size: number; until: number };
 
 /** A neighbour, with movies that both users love. */
@@ -38,38 +35,29 @@ type StoredManifest = DocumentOf<typeof stateManifestDocument>;
 
 /** A document holds at most 1 MiB. */
 const partBytes = 900_000;
-/** Documents written at once. */
 const atOnce = 200;
 
-/** `neighbourState/manifest`: the `Manifest`, and the lease of the run at work. */
 function manifestRef(db: Firestore): DocumentReference {
   return db.collection('neighbourState').doc('manifest');
 }
 
-/** `neighbourState/{0 or 1}-{n}`: a part of the state. */
 function partRef(db: Firestore, version: number, part: number): DocumentReference {
   return db.collection('neighbourState').doc(`${version % 2}-${part}`);
 }
 
-/** `neighbourState/pending`: the users whose lists an interrupted run may have partly written. */
 function pendingRef(db: Firestore): DocumentReference {
   return db.collection('neighbourState').doc('pending');
 }
 
-/** `neighbourState/gone:{id}`: the digest of a user erased since the last run. */
 function goneRef(db: Firestore, id: string): DocumentReference {
   return db.collection('neighbourState').doc(`gone:${id}`);
 }
 
-/** `neighbours/{uid}`: the neighbours of a user. */
 function neighboursRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('neighbours').doc(uid);
 }
 
-/**
- * Lets one run at a time work on the state; null if another does. `manifest` is null if there is no state
- * yet.
- */
+/** Lets one run at a time work on the state; null if another does. */
 export async function takeLease(
   db: Firestore,
   id: string,
@@ -94,7 +82,7 @@ export type Gone = { digests: readonly string[]; ref: DocumentReference; written
 /** The result of a run: the manifest of what it wrote, and the erased users it removed. */
 export type Outcome = { manifest: Manifest; gone: readonly Gone[] };
 
-/** Ends the lease and writes the outcome, if any. Throws if another run has taken the lease. */
+/** Ends the lease with any outcome. Throws if another run has taken it. */
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
   await transact(db, async (tx) => {
     const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
@@ -108,7 +96,6 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
   });
 }
 
-/** The users who were erased since the last run. */
 export async function loadGone(db: Firestore): Promise<Gone[]> {
   const snapshot = await withPrefix(db.collection('neighbourState'), 'gone').get();
   return readDocuments(goneDocument, snapshot).map(({ ref, value }, at) => ({
@@ -118,10 +105,7 @@ export async function loadGone(db: Firestore): Promise<Gone[]> {
   }));
 }
 
-/**
- * Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their
- * ratings. The digest comes first, for a run that is writing lists.
- */
+/** Removes an erased user from all lists, after leaving a digest for the next run. */
 export async function removeUser(db: Firestore, uid: string, goneId: string): Promise<void> {
   await goneRef(db, goneId).set(goneDocument.encode({ digests: [digestOf(uid)] }));
   await leaveLists(db, uid);
@@ -133,7 +117,7 @@ export async function leaveLists(db: Firestore, uid: string): Promise<void> {
   for (const { ref } of (await namingOf(db, uid).select().get()).docs) await leaveList(db, ref, uid);
 }
 
-/** How many lists a user who hides leaves at once; most are in thirty. The next run removes the rest. */
+/** Most users who hide are in thirty lists. The next run removes the rest. */
 const mostLeft = 100;
 
 /** Removes a user who hides from the lists of others. */
@@ -159,7 +143,7 @@ export async function loadState(db: Firestore, { version, parts, size }: Manifes
   return readParts(statePartDocument, documents, size);
 }
 
-/** Writes the state to the place not in use; readers switch to it when the manifest is written. */
+/** Writes the place not in use; readers switch to it by the manifest. */
 export async function saveState(
   db: Firestore,
   version: number,

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
 
-/** The last rating of a page: its order value (epoch milliseconds or points), and its movie. */
+/** A page's last rating: epoch milliseconds or points, and its movie. */
 export type Position = { value: number; movieId: number };
 
 /** Firestore's range of instants, and the range of scores. */

@@ -6,7 +6,6 @@ import type { Rating } from './rating.ts';
 import { keepRating, repointRatings } from './repoint-service.ts';
 import { hasOthersRated, hasRated, loadRatingsById } from './store.ts';
 
-/** Erased with the account. */
 export const lifecycle = {
   documents: ['users/{uid}/ratings/{movieId}'],
   exportLists: {

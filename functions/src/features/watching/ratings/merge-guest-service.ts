@@ -6,13 +6,9 @@ import { asOne } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings, withSettings } from './taste.ts';
 
-/** Ratings moved at once. */
 const atOnce = 50;
 
-/**
- * Moves a guest's ratings to the member and returns how many there were; if both rated a movie, the later
- * rating wins. They may exceed the limit. The guest's empty taste stays, so that jobs see that it is empty.
- */
+/** Moves a guest's ratings, whatever the limit; returns how many. The later one wins. */
 export async function mergeGuestRatings(
   context: Context,
   guestId: string,

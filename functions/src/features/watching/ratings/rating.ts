@@ -10,7 +10,7 @@ export type Standing = {
   ratedAt: number | null;
 };
 
-/** A user's rating of a movie, the one before it, and the movie as it was when they rated it. */
+/** A rating, the one before it, and the movie as it was when it was rated. */
 export type Rating = Standing & {
   movieId: number;
   previous: Standing;
@@ -21,7 +21,6 @@ export type Rating = Standing & {
 
 const never: Standing = { score: null, ratedAt: null };
 
-/** The part of a rating that comes from its movie's facts. */
 type Movie = Pick<Rating, 'movieId' | 'card'>;
 
 export function asFactsSay(facts: MovieFacts): Movie {
@@ -29,15 +28,11 @@ export function asFactsSay(facts: MovieFacts): Movie {
   return { movieId, card };
 }
 
-/** The initial state of a movie that was never rated. */
 export function unrated({ movieId, card }: Movie): Rating {
   return { movieId, card, ...never, previous: never };
 }
 
-/**
- * The rating after a change, or after a withdrawal if the score is null, with the former one; the same object
- * for the same score.
- */
+/** The rating after a change, or withdrawal (null); the same object if unchanged. */
 export function changed(rating: Rating, score: number | null, ratedAt: number): Rating {
   if (score === rating.score) return rating;
   return { ...rating, score, ratedAt, previous: standingOf(rating) };
@@ -48,23 +43,19 @@ export function undone(rating: Rating): Rating {
   return { ...rating, ...rating.previous, previous: standingOf(rating) };
 }
 
-/**
- * Merges the histories of two movies' or two users' ratings: the later one wins and can be undone. The movie
- * is the first's.
- */
+/** Merges two histories, of the first's movie: the later wins and can be undone. */
 export function asOne(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]
     .sort((one, next) => one.ratedAt - next.ratedAt)
     .reduce((merged, { score, ratedAt }) => changed(merged, score, ratedAt), unrated(rating));
 }
 
-/** A promoted movie's rating as the catalogue movie's, merged with the one there already, if any. */
+/** A promoted movie's rating as the catalogue movie's, merged with any there. */
 export function ledTo(facts: MovieFacts, former: Rating, existing: Rating | null): Rating {
   const moved = { ...former, ...asFactsSay(facts) };
   return existing ? asOne(moved, existing) : moved;
 }
 
-/** What a user gave, without the movie. */
 export type Given = Standing & Pick<Rating, 'previous'>;
 
 export function given({ score, ratedAt, previous }: Rating): Given {

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -37,9 +37,7 @@ describe('Ratings', () => {
   const undo = (movieId: number) => user.call(operations.undoRating, { movieId });
   const show = (movieId: number) => user.call(operations.showRating, { movieId });
   const list = (input: object = {}) => user.call(operations.listRatings, input);
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
 
-  /** The packed ratings, by movie. */
   async function packedOf({ uid }: TestUser): Promise<[number, number][]> {
     const { ratings, count } = await loadTaste(context().db, uid);
     expect(count).to.equal(ratings.movieIds.length);

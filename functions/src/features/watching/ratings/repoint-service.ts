@@ -16,10 +16,7 @@ import { asFactsSay, given, ledTo, type Rating, withGiven } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings } from './taste.ts';
 
-/**
- * Gives a user's rating of a promoted movie to their own one, with the catalogue's as it was before, unless
- * they changed that since.
- */
+/** Gives a rating to the user's own movie, the catalogue's as it was before. */
 export async function keepRating(
   context: Context,
   uid: string,
@@ -55,10 +52,7 @@ export async function keepRating(
 
 const page = 100;
 
-/**
- * Repoints all ratings of a movie, each in a transaction of its own, and returns how many there were. If a
- * user rated both movies, the later rating wins.
- */
+/** Repoints all ratings of a movie; returns how many. The later of two wins. */
 export async function repointRatings(
   context: Context,
   former: PromotedMovie,

@@ -18,12 +18,11 @@ import { nextInstant, withinLimit, withRatings } from './taste.ts';
 import { loadTaste } from './tastes-store.ts';
 import { rankIn, toView } from './view.ts';
 
-/** A user's rating of a movie, and their taste. */
 type Own = PlannedPlayer & {
   /** With the rating as it is after a promotion. */
   taste: Taste;
   rating: Rating | null;
-  /** The former custom movie's rating, if it has not been repointed yet; `rating` includes it. */
+  /** Repoints the former custom movie's rating, which `rating` includes. */
   repoint: (() => void) | null;
 };
 
@@ -93,7 +92,6 @@ export const rateMovie = serve(
   },
 );
 
-/** Takes a rating back, if there is one. */
 export const withdrawRating = serve(operations.withdrawRating, async (context, caller, { movieId }) =>
   transact(context.db, async (tx) => {
     const own = await readOwn(context, tx, caller.uid, movieId);
@@ -104,10 +102,7 @@ export const withdrawRating = serve(operations.withdrawRating, async (context, c
   }),
 );
 
-/**
- * Restores a rating to before its last change, unless that is not the change meant. Throws `nothing-to-undo`,
- * and `ratings-full` if a restored rating would exceed the limit.
- */
+/** Restores a rating to before the change meant. Throws `nothing-to-undo`, `ratings-full`. */
 export const undoRating = serve(operations.undoRating, async (context, caller, { movieId, ratedAt }) =>
   transact(context.db, async (tx) => {
     const own = await readOwn(context, tx, caller.uid, movieId);
@@ -119,7 +114,6 @@ export const undoRating = serve(operations.undoRating, async (context, caller, {
   }),
 );
 
-/** The caller's rating of one movie. */
 export const showRating = serve(operations.showRating, async (context, caller, { movieId }) =>
   transact(
     context.db,
@@ -131,7 +125,6 @@ export const showRating = serve(operations.showRating, async (context, caller, {
   ),
 );
 
-/** A page of the caller's ratings. */
 export const listRatings = serve(
   operations.listRatings,
   async (context, caller, { order, pageSize, cursor }) => {

@@ -84,7 +84,7 @@ export async function hasOthersRated(tx: Tx, movieId: number, uid: string): Prom
   return readHasOthers(tx, everywhere(tx.db, movieId), uid);
 }
 
-/** A page of all users' ratings of a movie: the users, and the path that the next page begins after. */
+/** A page of a movie's raters, and the path that the next page begins after. */
 export async function loadRatersOf(
   db: Firestore,
   movieId: number,

@@ -3,15 +3,12 @@ import { withScore } from '@cine/contract/ratings/packed-ratings';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Taste } from '../../core/players/index.ts';
 
-/**
- * The instant of a change: later than any before, so that `ratedAt` and `changedAt` detect changes and no two
- * of a user's ratings share one.
- */
+/** Later than any change before, so that `ratedAt` and `changedAt` detect changes. */
 export function nextInstant({ changedAt }: Pick<Taste, 'changedAt'>, now: number): number {
   return changedAt === null ? now : Math.max(now, changedAt + 1);
 }
 
-/** The taste after movies were scored, or unrated with null, at an instant from `nextInstant`. */
+/** The taste after movies were scored, or unrated, at an instant of `nextInstant`. */
 export function withRatings(
   taste: Taste,
   changes: readonly { movieId: number; score: number | null }[],
@@ -27,7 +24,7 @@ export function withSettings(taste: Taste, settings: TasteSettings, now: number)
   return { ...taste, ...settings, changedAt };
 }
 
-/** The taste after a change. Throws `ratings-full` above the limit, unless there were as many before. */
+/** Throws `ratings-full` above the limit, unless there were as many before. */
 export function withinLimit(former: Taste, taste: Taste): Taste {
   if (taste.count > Math.max(maxRatings, former.count)) {
     throw new AppError('ratings-full', { limit: maxRatings });

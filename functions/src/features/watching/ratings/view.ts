@@ -5,7 +5,6 @@ import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Taste } from '../../core/players/index.ts';
 import type { Rating, Standing } from './rating.ts';
 
-/** A rating, or none, as answers have it. */
 export function toView(rating: Rating | null, movieId: number, { ratings, count }: Taste): View {
   const score = rating?.score ?? null;
   return {
@@ -17,7 +16,6 @@ export function toView(rating: Rating | null, movieId: number, { ratings, count 
   };
 }
 
-/** From a score to its rank among a user's ratings. */
 export function rankIn({ scores }: Ratings): (score: number) => NonNullable<View['rank']> {
   const percentile = percentilesOf(scores);
   return (score) => ({

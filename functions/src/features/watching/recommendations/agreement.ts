@@ -33,10 +33,7 @@ export function saidOf({ ratings: { movieIds, scores }, genres }: Taste, movies:
   };
 }
 
-/**
- * Whether a reason's points have the sign of what users said themselves, so that nobody reads that they like
- * what they dislike.
- */
+/** Nobody reads that they like what they dislike. */
 export function agreesWith(taste: Said, movie: MovieFacts): (reason: TasteReason) => boolean {
   return (reason) => {
     if (reason.kind === 'neighbours') return true;

@@ -21,10 +21,7 @@ const chosenWorth = 8;
 const halfKnown = 40;
 const mostConfidence = 0.5;
 
-/**
- * Predicts scores without a model: the user's average, their ratings of its genres, their chosen genres, and
- * the movie's general rating.
- */
+/** Predicts by the user's average and genres, and the movie's general rating. */
 export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   const { movieIds, scores } = taste.ratings;
   const rated = movieIds.flatMap((movieId, at) => {

@@ -7,7 +7,6 @@ import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { agreesWith, type Said, saidOf } from './agreement.ts';
 import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } from './predicted-scores.ts';
 
-/** The most rated movies that a reason names. */
 const mostMovies = 3;
 /** With this many ratings, a user's own taste is half known. */
 const halfKnown = 3;
@@ -58,7 +57,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
   };
 }
 
-/** A folded user's scores. The model may be sure of a movie, but never of somebody with a single rating. */
+/** The model may be sure of a movie, but never of somebody with a single rating. */
 export function scoresFor(
   { rank }: HeldModel,
   { count }: Taste,

@@ -13,15 +13,12 @@ import {
   toTenth,
 } from './predicted-scores.ts';
 
-/** A neighbour: Pearson's correlation (above 0), the number of common movies, and all their ratings. */
+/** Pearson's correlation (above 0), the number of common movies, all their ratings. */
 export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
 
 /** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
-/**
- * Correlations on `significance` common movies count half; `shrinkage` weighs the expected score as one
- * perfect neighbour.
- */
+/** With `significance` common movies correlations count half; `shrinkage` weighs the expected score. */
 const options = { significance: 200, neighbours: 20, shrinkage: 1 };
 /** Below this number of raters, an average would reveal single ratings. */
 export const fewest = 3;

@@ -8,10 +8,7 @@ import {
 import * as z from 'zod';
 import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
 
-/**
- * `recommendations/{uid}`: a user's recommendations, kept for a day, and the state they rest on. Its lists
- * are packed.
- */
+/** `recommendations/{uid}`: a user's packed lists, kept for a day, and the state they rest on. */
 export const recommendationsDocument = packedDocument(
   'recommendations',
   z.strictObject({

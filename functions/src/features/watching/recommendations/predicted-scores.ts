@@ -3,7 +3,7 @@ import type { Basis, TasteReason } from '@cine/contract/operations/watching/reco
 import type { Likely } from '@cine/taste-model';
 import type { Taste } from '../../core/players/index.ts';
 
-/** A predicted score that is drawn to the average already, so that caution takes nothing off. */
+/** A score drawn to the average already, so that caution takes nothing off. */
 export function asLikely(score: number, confidence: number): Likely {
   return { score, cautious: score, listed: score, confidence };
 }
@@ -17,7 +17,6 @@ export type PredictedScores = {
   reasonsOf: (movie: MovieFacts) => TasteReason[];
 };
 
-/** The catalogue's movies by id. */
 export type Catalogue = ReadonlyMap<number, MovieFacts>;
 
 /** A user's data for predictions. */
@@ -40,7 +39,6 @@ export function shownScore(score: number): number {
   return Math.round(Math.min(100, Math.max(0, score)));
 }
 
-/** A predicted score and its confidence as shown. */
 export function asShown({ score, confidence }: Pick<Likely, 'score' | 'confidence'>) {
   return { score: shownScore(score), confidence: Math.round(confidence * 100) / 100 };
 }

@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
@@ -41,7 +41,6 @@ describe('Recommendations', () => {
   const list = (input: Parameters<typeof listRecommendations.input.parse>[0] = {}) =>
     user.call(listRecommendations, input as object);
 
-  /** Saves a user who rates westerns high and dramas low. */
   async function loveWesterns(): Promise<void> {
     for (const [at, movieId] of westerns.slice(0, 6).entries()) await rate(movieId, 95 - 6 * at);
     for (const [at, movieId] of dramas.slice(0, 6).entries()) await rate(movieId, 10 + 6 * at);
@@ -140,9 +139,9 @@ describe('Recommendations', () => {
 
   it('require an account', async () => {
     const stranger = running.newUser({ name: 'Stranger' });
-    expect((await rejection(stranger.call(listRecommendations, {}))).reason).to.equal('account-missing');
+    expect(await reasonOf(stranger.call(listRecommendations, {}))).to.equal('account-missing');
     const movieId = westerns[0]!;
-    expect((await rejection(stranger.call(predictMovie, { movieId }))).reason).to.equal('account-missing');
+    expect(await reasonOf(stranger.call(predictMovie, { movieId }))).to.equal('account-missing');
   });
 
   describe('by neighbours', () => {
@@ -216,7 +215,7 @@ describe('Recommendations', () => {
       await loveWesterns();
       const own = await predict(await addedBy(user, 'private'));
       expect(own.score).to.be.within(0, 100);
-      expect((await rejection(predict(999_999_999))).reason).to.equal('movie-unknown');
+      expect(await reasonOf(predict(999_999_999))).to.equal('movie-unknown');
     });
   });
 });

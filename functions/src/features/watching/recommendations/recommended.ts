@@ -31,16 +31,10 @@ export function predictionsOf(
 /** How many of each genre are kept, even if none is among the best overall. */
 export const keptOfGenre = 25;
 
-/**
- * A user's lists, best first; those of a genre keep their places. The list by neighbours has only movies that
- * three of them rated.
- */
+/** Best first; the list by neighbours has only movies that three of them rated. */
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
-/**
- * A user's best movies, neither seen nor rated, overall and of each genre, by how they are listed; ties by
- * id. Reasons are computed only for these.
- */
+/** A user's best movies, neither seen nor rated, overall and of each genre; ties by id. */
 export function bestOf(
   predicted: PredictedScores,
   taste: Taste,

@@ -13,7 +13,7 @@ type Scores = (movie: MovieFacts) => Likely;
 export const mostHeld = 500;
 export const mostBytes = 64 * 2 ** 20;
 
-/** A user's scores by their taste; `kept` has those of the catalogue's movies that were asked for. */
+/** `kept` has the scores of the catalogue's movies that were asked for. */
 type Held = { taste: Taste; scores: Scores; movies: Catalogue; kept: Scores };
 
 const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
@@ -25,10 +25,7 @@ const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
     }),
 );
 
-/**
- * Predicted scores by the taste model, held until the user rates, as a session asks about the same users
- * repeatedly.
- */
+/** Scores by the taste model, held until the user rates: sessions ask repeatedly. */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
   const users = heldUsers(held);
   const user = users.get(uid);
@@ -46,7 +43,6 @@ function bytesFor(movies: Catalogue): number {
   return fields * movies.size * Float64Array.BYTES_PER_ELEMENT;
 }
 
-/** Each movie's place in the catalogue. */
 const placesIn = heldBy<Catalogue, ReadonlyMap<number, number>>(
   (movies) => new Map([...movies.keys()].map((movieId, place) => [movieId, place])),
 );

@@ -22,9 +22,9 @@ import { bestOf, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
 import { loadLikeMinded } from './tastes-service.ts';
 
-/** Others' ratings, popularity and the catalogue change, so recommendations are recomputed after a day. */
+/** Others' ratings, popularity and the catalogue change. */
 const keptForMs = day;
-/** A user with ratings but no neighbours may get some with the next comparison, so the cache is short. */
+/** The next comparison may bring neighbours. */
 const keptAloneForMs = 10 * minute;
 
 /** Recommends movies that the caller has neither seen nor rated. */
@@ -56,7 +56,6 @@ export const listRecommendations = serve(
   },
 );
 
-/** Whether a kept list is still valid. */
 function stillHolds(stored: store.Recommendations, { taste }: Player, now: number): boolean {
   const isSame = stored.ratedAt === taste.ratedAt && stored.genres.join() === taste.genres.join();
   return isSame && stored.expiresAt > now;
@@ -132,7 +131,6 @@ export const predictMovie = serve(operations.predictMovie, async (context, calle
   };
 });
 
-/** Deletes expired recommendations. */
 export async function sweep(context: Context): Promise<JobCounts> {
   return { swept: await store.deleteExpired(context.db, context.now()) };
 }

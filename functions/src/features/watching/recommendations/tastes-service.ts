@@ -13,7 +13,7 @@ import { asShown, basisOf, type Catalogue } from './predicted-scores.ts';
 import { predictedScoresOf } from './predictor.ts';
 import { scoresByModel } from './scores-service.ts';
 
-/** A user's neighbours with their current ratings, without those hidden since the comparison. */
+/** A user's neighbours with their ratings, without those hidden since. */
 export async function loadLikeMinded({ db }: Context, uid: string): Promise<LikeMinded[]> {
   const neighbours = (await loadNeighbours(db, uid))?.neighbours ?? [];
   const players = await loadPlayers(
@@ -29,7 +29,6 @@ export async function loadLikeMinded({ db }: Context, uid: string): Promise<Like
 /** Each user's predicted scores; users of unknown taste are left out. */
 export type Tastes = ReadonlyMap<string, (movie: MovieFacts) => Likely>;
 
-/** Returns a predictor for several users. */
 export async function tastesOf(
   context: Context,
   manifest: Manifest,

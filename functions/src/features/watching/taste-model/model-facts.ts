@@ -7,7 +7,6 @@ export function genreId(name: string): number {
   return genreNames.indexOf(name as GenreName);
 }
 
-/** The facts of a movie that the model uses. */
 export function modelFacts({ genres, year }: Pick<CatalogueFacts, 'genres' | 'year'>): MovieFacts {
   return { genres: genres.map(genreId).filter((id) => id >= 0), year };
 }

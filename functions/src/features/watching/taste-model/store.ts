@@ -9,21 +9,14 @@ import { modelDocument, modelPartDocument } from './documents.ts';
 export type ModelRecord = {
   version: number;
   trainedAt: number;
-  /** What the model was trained on. */
   users: number;
   movies: number;
   ratings: number;
-  /**
-   * Held-out ratings, and the root mean squared error on them in points; also of the former model, if there
-   * was one. Null where no rating could be predicted.
-   */
+  /** Held-out ratings, and the root mean squared error on them in points. */
   heldOut: number;
   error: number | null;
   formerError: number | null;
-  /**
-   * Whether it replaced the former model: not if it can't predict, if its error is larger, or if a newer one
-   * overtook it.
-   */
+  /** Whether it replaced the former model: it predicts, with no larger error, and is the newest. */
   published: boolean;
   /** Documents that hold its bytes; 0 if they were not kept. */
   parts: number;
@@ -40,10 +33,7 @@ function partRef(db: Firestore, version: number, part: number): DocumentReferenc
   return modelRef(db, version).collection('parts').doc(String(part));
 }
 
-/**
- * Takes the next version, so that no other training has the same. Until the record is saved there is only its
- * number.
- */
+/** The next version, for one training alone; its record comes later. */
 export async function takeVersion(db: Firestore): Promise<number> {
   const newest = db.collection('models').orderBy('version', 'desc').limit(1);
   return transact(db, async (tx) => {
@@ -54,10 +44,7 @@ export async function takeVersion(db: Firestore): Promise<number> {
   });
 }
 
-/**
- * Writes a model's bytes, which are read once the manifest names them. The number of documents is stored
- * first, so that the next training can delete the parts of one that died.
- */
+/** The number of documents first, so that the next training can delete them. */
 export async function saveParts(db: Firestore, version: number, model: Model): Promise<number> {
   const whole = encodeModel(model);
   const { format, bytes } = await packBytes(whole);
@@ -83,10 +70,7 @@ export async function saveRecord(db: Firestore, record: ModelRecord): Promise<vo
   await modelRef(db, record.version).set(modelDocument.encode(record));
 }
 
-/**
- * Deletes the bytes of all models older than a version, except one. Newer ones belong to trainings at work;
- * records stay.
- */
+/** Deletes the bytes of models older than a version, except one's; records stay. */
 export async function deleteOlderParts(db: Firestore, version: number, except: number): Promise<void> {
   const held = await db.collection('models').where('parts', '>', 0).get();
   for (const { value } of readDocuments(modelDocument, held)) {
@@ -94,7 +78,6 @@ export async function deleteOlderParts(db: Firestore, version: number, except: n
   }
 }
 
-/** Deletes the bytes of one model. */
 export async function deleteParts(db: Firestore, version: number): Promise<void> {
   await db.recursiveDelete(modelRef(db, version).collection('parts'));
   await modelRef(db, version).update(modelDocument.encodeFields({ parts: 0 }));

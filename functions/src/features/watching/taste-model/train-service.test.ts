@@ -2,9 +2,10 @@ import { packRatings } from '@cine/contract/ratings/packed-ratings';
 import { foldIn, isHeldOut, predict, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
+import { getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { makeRandom } from '../../../../../packages/taste-model/src/numerics/random.ts';
 import { ratingsOf } from '../../../../../packages/taste-model/src/small-world.test-support.ts';
+import { beforeTransactions } from '../../../../test/database-with.ts';
 import { suite } from '../../../../test/suite.ts';
 import type { Context } from '../../../context.ts';
 import { loadManifest, updateManifest } from '../../core/catalogue/index.ts';
@@ -135,8 +136,8 @@ describe('The job that trains the model', () => {
     let newer: ModelRecord | null = null;
     const older = (await train({
       ...own,
-      db: interrupted(own.db, 2, async () => {
-        newer = await train(own);
+      db: beforeTransactions(own.db, async (begun) => {
+        if (begun === 2) newer = await train(own);
       }),
     }))!;
     expect(newer!.version).to.equal(older.version + 1);
@@ -162,20 +163,3 @@ describe('The job that trains the model', () => {
     expect((await loadManifest(own.db)).model).to.equal(null);
   });
 });
-
-/** A database that runs an action before its n-th transaction. */
-function interrupted(db: Firestore, nth: number, meanwhile: () => Promise<void>): Firestore {
-  let begun = 0;
-  const runTransaction: Firestore['runTransaction'] = async (...args) => {
-    begun += 1;
-    if (begun === nth) await meanwhile();
-    return db.runTransaction(...args);
-  };
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'runTransaction') return runTransaction;
-      const value = Reflect.get(target, name) as unknown;
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}

@@ -27,7 +27,7 @@ export const enough = { users: 20, ratings: 500 };
 /** Ratings to train on at most, latest raters first. */
 const most = { users: 10_000, ratings: 1_500_000 };
 
-/** The most rated movies, which fit in eight or nine documents; others are placed by their facts. */
+/** They fit in eight or nine documents; others are placed by their facts. */
 const mostMovies = 25_000;
 
 const page = 300;
@@ -106,7 +106,7 @@ async function loadCounting({ db }: Context, { model }: Manifest): Promise<Model
   return model && (await store.loadParts(db, model.version, model.parts));
 }
 
-/** Publishes the better of two models, and records both errors. The first must beat everybody's mean. */
+/** Publishes the better of two; the first must beat everybody's mean. */
 async function judged(
   { db, now }: Context,
   {

@@ -12,10 +12,7 @@ import { hideFromNeighbours } from '../neighbours/index.ts';
 import { loadTaste, withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
-/**
- * Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay as they
- * are.
- */
+/** Changes the given settings. Hiding takes the user out of others' neighbours at once. */
 export const setUpTaste = serve(operations.setUpTaste, async (context, caller, { genres, hidden }) => {
   const { db } = context;
   const settings = await transact(db, async (tx) => {
@@ -39,7 +36,6 @@ export const showTaste = serve(operations.showTaste, async (context, { uid }) =>
   return taste;
 });
 
-/** Statistics of any user's ratings. Custom movies count in no genre. */
 export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof operations.showTaste>> {
   const [taste, { movies }] = await Promise.all([loadTaste(context.db, uid), loadCatalogue(context)]);
   const { genres, hidden, ratedAt, ratings, count } = taste;

@@ -15,10 +15,7 @@ export type TasteSummary = {
   genreMeans: { genre: string; count: number; mean: number; shrunk: number }[];
 };
 
-/**
- * A genre's mean counts this many ratings of the overall mean, so that two westerns of 100 weigh less than
- * forty of 85.
- */
+/** Two ratings of 100 weigh less than forty of 85. */
 const shrinkage = 5;
 
 /** Summarises a user's ratings; a movie counts in each of its genres. */

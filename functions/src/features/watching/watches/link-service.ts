@@ -5,7 +5,7 @@ import { readAccount, readIsMerged } from '../../core/account/index.ts';
 import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 
-/** A guest counts for those who watched with them if they have an account within this time. */
+/** A guest counts for others if they have an account within this time. */
 const linkedWithin = 30 * day;
 
 /** An evening's people who matter: only the first two others change what pays. */
@@ -14,20 +14,14 @@ const mostOfEvening = 100;
 /** Two movies a day. */
 const mostCounted = 60;
 
-/**
- * Counts a guest who has an account now for those who watched with them, movie by movie: the last sixty. It
- * reads what is true, so it may run late, twice and at the same time as others.
- */
+/** Counts a former guest for those who watched with them. May run late and twice. */
 export async function countLinked(context: Context, uid: string): Promise<void> {
   const { db } = context;
   const since = context.now() - linkedWithin;
   for (const id of await loadAsGuest(db, uid, since, mostCounted)) await countIn(context, uid, id);
 }
 
-/**
- * Counts them at one evening for one movie: their own watch says no longer that they were a guest, so it
- * happens once.
- */
+/** Counts them for one movie once: their watch no longer says they were a guest. */
 async function countIn(context: Context, uid: string, watchId: string): Promise<void> {
   const { db } = context;
   const now = context.now();
@@ -45,10 +39,7 @@ async function countIn(context: Context, uid: string, watchId: string): Promise<
   });
 }
 
-/**
- * The others who watched it with them. What guests had before they became a member stays where it was, and
- * isn't anybody's.
- */
+/** The others who watched it with them, without what others had as guests. */
 async function readOthers(
   tx: Tx,
   uid: string,

@@ -18,7 +18,6 @@ describe('A guest of an evening who has an account later', () => {
     running = await suite();
   });
 
-  /** An evening of a member and guests, with the movie recorded. */
   async function evening(guestCount: number) {
     const host = await member('Host');
     const session = await sessionOf(host);
@@ -29,7 +28,6 @@ describe('A guest of an evening who has an account later', () => {
     return { host, session, guests, watchId };
   }
 
-  /** Makes a guest a member, under the same id. */
   async function setUp(guest: TestUser): Promise<TestUser> {
     const linked = await linkedMember(guest);
     await running.settled();

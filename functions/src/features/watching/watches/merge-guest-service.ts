@@ -9,10 +9,7 @@ import { asOf, repointedTo, type WatchEvent } from './watch.ts';
 
 const copyPage = 100;
 
-/**
- * Copies a guest's watches to the member, except those that are there already, and returns how many there
- * were. Each copy's trigger settles the member's progress.
- */
+/** Copies a guest's watches, and returns how many; triggers settle progress. */
 export async function mergeGuestWatches(
   context: Context,
   guestId: string,
@@ -44,7 +41,7 @@ export async function mergeGuestWatches(
   }
 }
 
-/** An earlier watch, as one of the movie its movie was promoted to, and what the member should know of it. */
+/** A watch as one of the movie its movie was promoted to, and what to note of it. */
 async function asPromoted(
   context: Context,
   tx: Tx,

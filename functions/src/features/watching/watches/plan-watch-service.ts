@@ -7,10 +7,7 @@ import { withDay } from './stamp-service.ts';
 import { readWatch, writeWatch } from './store.ts';
 import { asOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
-/**
- * The watch event of an input. Its id comes from the key or the given instant, so that a repeated call is one
- * watch; without either, every call is a new one.
- */
+/** A watch event, with an id from key or instant; without either always new. */
 export async function newWatch(
   context: Context,
   caller: Caller,
@@ -32,10 +29,7 @@ export async function newWatch(
   };
 }
 
-/**
- * A new watch, of the catalogue's movie if its custom movie was promoted meanwhile. Reads in the transaction
- * that writes.
- */
+/** A new watch in the transaction that writes, of the catalogue's movie if promoted. */
 export async function asItIsNow(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);
   return facts === event.facts ? event : asOf(event, facts);

@@ -31,10 +31,7 @@ export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn 
   };
 }
 
-/**
- * Records that the caller watched a movie; repeated it returns the watch as it is. A failing create detects
- * repetitions, which saves a read.
- */
+/** Records a watch; repeated it returns the watch as it is. A failing create saves a read. */
 export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, caller, input) => {
   const event = await newWatch(context, caller, input);
   const { watch } = await createOrKnow(context, caller, event);
@@ -98,7 +95,7 @@ export async function planWithdrawn(
   return { watch, apply };
 }
 
-/** The watch as of the movie that its movie was promoted to, or of the one that the user kept. */
+/** The watch as of the movie that its movie became, or of the one the user kept. */
 async function readPromoted(
   context: Context,
   tx: Tx,
@@ -113,7 +110,6 @@ async function readPromoted(
   return watches.find((watch) => watch !== null) ?? null;
 }
 
-/** One of the caller's watches. */
 export const showWatch = serve(operations.showWatch, async ({ db, now }, { uid }, { watchId }) => {
   const [watch] = await Promise.all([readWatch(db, uid, watchId), assertNotDeleted(db, uid, now())]);
   if (!watch) throw new AppError('watch-not-found');
@@ -123,7 +119,6 @@ export const showWatch = serve(operations.showWatch, async ({ db, now }, { uid }
 /** Movies may have been watched since 1900. */
 const pages = cursorOf({ watchedAt: z.int().min(-3e12).max(8e12), id: idSchema });
 
-/** A page of the caller's watches. */
 export const listWatches = serve(
   operations.listWatches,
   async ({ db, now }, { uid }, { pageSize, cursor }) => {

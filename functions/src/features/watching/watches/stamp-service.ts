@@ -8,7 +8,7 @@ import { readFullestOfWeek } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 import { dateOfMovie, stamped, type WatchDay } from './watch-day.ts';
 
-/** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
+/** A new watch with its local day and places. Reads one watch at most. */
 export async function withDay(
   tx: Tx,
   uid: string,
@@ -20,13 +20,10 @@ export async function withDay(
   return { ...watch, day: stamped(recorded, calendar, fullest?.day ?? null) };
 }
 
-/** What a guest had counts for the member that they became if it was recorded at most this long ago. */
+/** What a guest had counts for the member if it was recorded this long ago at most. */
 const broughtWithin = 7 * day;
 
-/**
- * A guest's watches with their places among the member's movies, whose caps they share. Reads one of the
- * member's watches for each week.
- */
+/** A guest's watches with their places among the member's movies, whose caps they share. */
 export async function withDaysOfMember(
   { now }: Context,
   tx: Tx,

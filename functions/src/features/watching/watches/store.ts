@@ -43,7 +43,7 @@ export async function loadNewest(
   return { watches: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
-/** A user's watches of one movie that decide what follows from it, withdrawn ones too; usually one. */
+/** A movie's watches that decide what follows, withdrawn ones too; usually one. */
 export async function readWatchesOfMovie(tx: Tx, uid: string, movieId: number): Promise<WatchEvent[]> {
   return readNewestOfMovie(tx, uid, movieId, maxDeciding);
 }
@@ -59,22 +59,20 @@ export async function readNewestOfMovie(
   return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
-/**
- * The one of a user's watches in a local week that knows most of the week's movies; null if there is none.
- */
+/** The watch of a local week that knows most of the week's movies; null if there is none. */
 export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Promise<WatchEvent | null> {
   const ofWeek = watchesOf(tx.db, uid).where('day.monday', '==', monday);
   const [fullest = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
   return fullest;
 }
 
-/** A user's watches recorded, withdrawn or otherwise changed since an instant, withdrawn ones too. */
+/** Watches recorded, withdrawn or otherwise changed since an instant. */
 export async function loadChangedSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
   return toWatches(await changed.get());
 }
 
-/** Ids of the latest watches that were recorded for a user as a guest since an instant, up to a limit. */
+/** Ids of the latest watches recorded for a guest since an instant, up to a limit. */
 export async function loadAsGuest(
   db: Firestore,
   uid: string,
@@ -112,10 +110,7 @@ export async function loadOfDates(
   return toWatches(await (limit === undefined ? inDates : inDates.limit(limit)).get());
 }
 
-/**
- * A user's watches of some local dates, the last included, withdrawn ones too, read in a transaction: the
- * latest dates first, up to a limit.
- */
+/** Watches of some local dates, the last included: the latest first, up to a limit. */
 export async function readOfDates(
   tx: Tx,
   uid: string,
@@ -142,7 +137,7 @@ export async function loadOfDate(
 
 const recountPage = 500;
 
-/** Reads the watches that a recount since an instant looks at, of which very many would not fit in memory. */
+/** Reads what a recount looks at, of which very many would not fit in memory. */
 export async function readEachSince(
   tx: Tx,
   uid: string,
@@ -152,7 +147,7 @@ export async function readEachSince(
   await takeSince(tx.db, uid, since, (page) => tx.get(page), take);
 }
 
-/** The watches that a recount since an instant looks at, all at once and outside a transaction. */
+/** What a recount looks at, all at once and outside a transaction. */
 export async function loadSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const all: WatchEvent[] = [];
   await takeSince(
@@ -165,9 +160,7 @@ export async function loadSince(db: Firestore, uid: string, since: number): Prom
   return all;
 }
 
-/**
- * A recount looks at the last watches recorded since an instant, at most `maxRecounted`, withdrawn ones too.
- */
+/** The last watches recorded since an instant, at most `maxRecounted`, withdrawn ones too. */
 async function takeSince(
   db: Firestore,
   uid: string,
@@ -186,7 +179,7 @@ async function takeSince(
   }
 }
 
-/** A user's watches that a promotion repointed, the last recorded first, after some of them. */
+/** Watches that a promotion repointed, the last recorded first, after some of them. */
 export async function readRepointedWatches(
   tx: Tx,
   uid: string,
@@ -247,7 +240,7 @@ export async function hasOthersWatches(tx: Tx, movieId: number, uid: string): Pr
   return readHasOthers(tx, allOfMovie(tx.db, movieId), uid);
 }
 
-/** Users who watched a movie, each once, after a given one; `next` is the last of them, null at the end. */
+/** A movie's watchers, each once, after one; `next` is the last, null at the end. */
 export async function loadWatchersOf(
   db: Firestore,
   movieId: number,

@@ -16,7 +16,7 @@ export type { WatchDay };
 
 type Recorded = { movieId: number; runtime: number | null; watchedAt: number; recordedAt: number };
 
-/** The local date of a movie: the one on which it began, in the zone that the user's days had then. */
+/** The local date on which a movie began, in the zone of the user's days then. */
 export function dateOfMovie(movie: Pick<Recorded, 'watchedAt' | 'runtime'>, zones: Zones): string {
   return dateOf(dayIn(zones, beganAt(movie)));
 }
@@ -25,10 +25,7 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
   return watchedAt - (runtime ?? 0) * minute;
 }
 
-/**
- * Stamps a watch with its day and its places, after the user's watch of that week with the most movies before
- * it; null if it is the week's first.
- */
+/** Stamps a watch with its day and places, after the week's fullest watch, or null. */
 export function stamped(
   watch: Recorded,
   calendar: Pick<Calendar, 'zones' | 'since'> & Partial<Pick<Calendar, 'region'>>,
@@ -55,7 +52,7 @@ export function stamped(
   };
 }
 
-/** Recorded by the end of the following day that the user had, and watched since they signed up. */
+/** By the end of the user's following day, and watched since they signed up. */
 function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 'since'>): boolean {
   const { watchedAt, recordedAt } = watch;
   if (watchedAt < since) return false;
@@ -71,10 +68,7 @@ function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 's
 /** How many of the days after one may have been left out. */
 const mostDaysOnTime = 3;
 
-/**
- * The days that what is recorded now keeps, and until when it may be: today and the one before that the user
- * had, the latest first; none from before they signed up.
- */
+/** The days that a watch now keeps, and until when: today and the one before. */
 export function openDays(
   { zones, since }: Pick<Calendar, 'zones' | 'since'>,
   now: number,

@@ -25,13 +25,11 @@ export type WatchEvent = {
   day?: WatchDay;
   /** Whom they watched it with; absent outside sessions. */
   company?: Company;
-  /** How many points they conceded to the other attendees of the session; absent if unknown. */
+  /** Points they conceded to other attendees; absent if unknown. */
   concession?: number;
   /** The points that were predicted for them when it was chosen; absent if unknown. */
   predicted?: number;
-  /**
-   * What it was before a promotion; `twin` if the session recorded both movies: whether each was withdrawn.
-   */
+  /** What it was before a promotion; `twin` if both were recorded: whether withdrawn. */
   was?: { movieId: number; facts: OwnFacts; twin?: { former: boolean; own: boolean } };
 };
 
@@ -45,19 +43,13 @@ export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
 }
 
-/**
- * A watch that is there already, as one of the movie that its custom movie was promoted to; it remembers what
- * it was.
- */
+/** A watch as one of the movie it was promoted to; it remembers what it was. */
 export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   const was = { movieId: watch.movieId, facts: ownFactsOf(watch.facts) };
   return { ...asOf(watch, facts), was };
 }
 
-/**
- * A watch as one of the user's own movie again, with its facts from before the promotion. `own` is what stays
- * of the catalogue's movie, if the session recorded both.
- */
+/** A watch as one of the user's own movie again; `own` is what stays of the other. */
 export function keptAs(
   { was, ...watch }: WatchEvent & Required<Pick<WatchEvent, 'was'>>,
   movieId: number,
@@ -75,15 +67,12 @@ export function idAsOf(id: string, movieId: number): string {
   return watchId(movieId, id.slice(id.indexOf('-') + 1));
 }
 
-/**
- * How many of a user's watches of a movie decide what follows from it: those recorded last, withdrawn too.
- */
+/** How many watches of a movie decide what follows: those recorded last, withdrawn too. */
 export const maxDeciding = 30;
 
-/** How many of a user's watches a recount of their challenges looks at: the last since they joined. */
+/** How many of the last watches since joining a recount looks at. */
 export const maxRecounted = 5_000;
 
-/** The watches that decide. */
 export function deciding(watches: readonly WatchEvent[]): WatchEvent[] {
   const byMovie = Map.groupBy(new Set(watches), ({ movieId }) => movieId);
   return [...byMovie.values()].flatMap((ofMovie) =>
@@ -109,7 +98,6 @@ export function watchedWhen(given: number | undefined, now: number): number {
   return Math.min(given, now);
 }
 
-/** Refuses to withdraw a watch that was recorded too long ago. */
 export function assertWithdrawable(watch: WatchEvent, now: number): void {
   if (now - watch.recordedAt > withdrawableForHours * hour) {
     throw new AppError('watch-too-old-to-withdraw', { hours: withdrawableForHours });

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { card, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
@@ -28,7 +28,6 @@ describe('A watch', () => {
     return (await loadPlayers(context().db, [uid]))[0]!.seen;
   }
 
-  /** Moves the time of recording to an earlier one. */
   function age(user: TestUser, watchId: string, ms: number) {
     return watchesOf(user)
       .doc(watchId)
@@ -84,9 +83,7 @@ describe('A watch', () => {
     it('is refused with a future time, but accepted from a clock that runs slightly ahead', async () => {
       const user = await member('User');
       const at = (ms: number) => ({ movieId, watchedAt: new Date(Date.now() + ms).toISOString() });
-      expect((await rejection(user.call(recordOwnWatch, at(10 * minute)))).reason).to.equal(
-        'watch-in-the-future',
-      );
+      expect(await reasonOf(user.call(recordOwnWatch, at(10 * minute)))).to.equal('watch-in-the-future');
       const ahead = await user.call(recordOwnWatch, at(minute));
       expect(Date.parse(ahead.watchedAt)).to.be.at.most(Date.now());
     });
@@ -110,7 +107,7 @@ describe('A watch', () => {
       const unknown = await rejection(user.call(recordOwnWatch, { movieId: 987_654_321 }));
       expect(unknown.reason).to.equal('movie-unknown');
       const nobody = running.newUser();
-      expect((await rejection(nobody.call(recordOwnWatch, { movieId }))).reason).to.equal('account-missing');
+      expect(await reasonOf(nobody.call(recordOwnWatch, { movieId }))).to.equal('account-missing');
     });
 
     it('is kept and marks the movie as seen, but does not count, after more than 7 days', async () => {
@@ -191,7 +188,7 @@ describe('A watch', () => {
       await guest.call(joinSession, { code, guest: card });
       const { watchId } = await host.call(recordWatch, { sessionId, movieId });
       const stranger = await member('Stranger');
-      expect((await rejection(stranger.call(withdrawWatch, { watchId }))).reason).to.equal('watch-not-found');
+      expect(await reasonOf(stranger.call(withdrawWatch, { watchId }))).to.equal('watch-not-found');
       await guest.call(withdrawWatch, { watchId });
       expect(await seenBy(guest)).to.deep.equal([]);
       expect(await seenBy(host)).to.deep.equal([movieId]);

@@ -6,14 +6,13 @@ import type { QueryContext } from './query-context.ts';
 /** What a field that reads a document adds to a query's cost; every field adds 1. */
 export const perRead = 10;
 
-/** Fields declare a query's cost, which is limited before any field is resolved (`limits.ts`). */
+/** Fields declare a query's cost, which is limited before any field is resolved. */
 export const builder = new SchemaBuilder<{ Context: QueryContext; DefaultFieldNullability: false }>({
   plugins: [ComplexityPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
   complexity: {
     disabled: true,
     defaultComplexity: 1,
-    // Lists whose length adds to the cost declare it themselves.
     defaultListMultiplier: 1,
   },
 });

@@ -18,10 +18,7 @@ type Output = OutputOf<typeof queryGraph>;
 
 const schema = builder.toSchema();
 
-/**
- * Runs a query and answers in the language of the caller's account. Caller, app, limit and the query's size
- * are checked before.
- */
+/** Runs a query within its limits, and answers in the language of the caller's account. */
 export async function answerQuery(context: Context, caller: Caller, input: Input): Promise<Output> {
   const outputOf = async ({ data, errors }: ExecutionResult): Promise<Output> => {
     const part = data === undefined ? {} : { data };
@@ -40,13 +37,12 @@ function inWords(each: GraphQLError, locale: Locale) {
   return { ...error, message: sayReason(locale, reason, params) };
 }
 
-/** A refusal of an answer that is longer than answers may be. */
 export function excessOf(answer: object): GraphQLError | null {
   const kilobytes = Buffer.byteLength(JSON.stringify(answer)) / 1000;
   return kilobytes > graphLimits.kilobytes ? tooCostly('kilobytes', kilobytes, graphLimits.kilobytes) : null;
 }
 
-/** The steps of the GraphQL specification, with our limits between validation and execution. */
+/** GraphQL's steps, with our limits between validation and execution. */
 async function run(
   { query, variables, operationName }: Input,
   contextValue: QueryContext,
@@ -65,9 +61,7 @@ async function run(
   }
 }
 
-/**
- * A query and what is wrong with it. Nested literals may exhaust the stack before there are too many tokens.
- */
+/** A query and what is wrong with it. Nested literals may exhaust the stack. */
 function read(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
   try {
     const document = parse(query, { maxTokens: graphLimits.tokens });

@@ -23,7 +23,6 @@ import { Movie, upTo, upToFirst, wholeList, within } from './types.ts';
 type Taste = Awaited<ReturnType<typeof showGroupTaste>>;
 type WatchedMovie = GroupEvening['movies'][number];
 
-/** Movies of an evening, genres and best rated movies that one list may ask for. */
 const most = { movies: 10, genres: 20, best: 20 } as const;
 
 const Member = builder.objectRef<Group['members'][string] & { uid: string }>('GroupMember').implement({
@@ -232,7 +231,6 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
   }),
 });
 
-/** People by their ids as a list. */
 function inOrder<T extends object>(people: Readonly<Record<string, T>>): (T & { uid: string })[] {
   return Object.entries(people).map(([uid, person]) => ({ uid, ...person }));
 }

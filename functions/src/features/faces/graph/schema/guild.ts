@@ -76,5 +76,5 @@ export const GuildTableType = builder.objectRef<OutputOf<typeof showGuilds>>('Gu
   }),
 });
 
-/** What the table costs: its counts, the caller's standing and guild, its top and the guild's neighbours. */
+/** Its counts are read, the caller's standing and guild, its top and neighbours. */
 export const guildTableCost = { field: (5 + 2 * shownPlaces) * perRead, multiplier: shownPlaces };

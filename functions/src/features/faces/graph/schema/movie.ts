@@ -165,7 +165,6 @@ builder.objectType(Movie, {
   }),
 });
 
-/** The requested region, or else the caller's own. */
 async function regionFor({ account }: QueryContext, region: string | null | undefined): Promise<string> {
   if (region !== null && region !== undefined) {
     if (!isRegion(region)) throw new AppError('region-unknown', { region: region.slice(0, 20) });

@@ -31,7 +31,6 @@ import { Friend, friendList, latestFriends, latestRequests } from './profile.ts'
 import { answerOf, asMember } from './query-context.ts';
 import { Movie, upToFirst, within } from './types.ts';
 
-/** Movies of a challenge that are listed at most. */
 const mostMovies = 50;
 
 const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnly'>>('Progress').implement({

@@ -8,7 +8,6 @@ import { milestones } from '../../../movies/names/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, textOrNullIn, wholeList } from './types.ts';
 
-/** Movies of a profile's watchlist that are listed at most. */
 const mostMovies = 12;
 
 export const TitleType = builder.objectRef<TitleView>('Title').implement({
@@ -57,7 +56,6 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
   }),
 });
 
-/** Friends that one list may ask for. */
 const mostFriends = 100;
 
 type Friend = { uid: string; name: string; username: string; since: number };
@@ -81,7 +79,6 @@ export function latestRequests({ asking }: Circle): Friend[] {
     .sort((one, other) => other.since - one.since);
 }
 
-/** The latest friends first. */
 export function latestFriends({ friends }: Circle): Friend[] {
   return Object.entries(friends)
     .map(([uid, friend]) => ({ uid, ...friend }))

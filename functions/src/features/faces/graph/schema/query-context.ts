@@ -25,7 +25,6 @@ export type QueryContext = {
   player: () => Promise<Player>;
   manifest: () => Promise<Manifest>;
   offersIn: (region: string) => Promise<OffersLookup>;
-  /** The best known movies of a person. */
   moviesOf: (personId: number) => Promise<MovieRecord[]>;
 };
 
@@ -52,16 +51,13 @@ export function queryContextOf(context: Context, caller: Caller): QueryContext {
   };
 }
 
-/** The caller if they are a member. Throws `members-only`, as the operations do whose data this is. */
+/** The caller if they are a member. Throws `members-only`. */
 export function asMember(caller: Caller): Caller {
   if (caller.isGuest) throw new AppError('members-only');
   return caller;
 }
 
-/**
- * What a use case answers the caller of a query, with a field's arguments as its input, without those that the
- * query leaves out. Throws what the operation refuses with.
- */
+/** What a use case answers a query's caller, with a field's given arguments as input. */
 export async function answerOf<Answer>(
   useCase: ((context: Context, caller: Caller, input: never) => Promise<Answer>) & Handler,
   { context, caller }: QueryContext,

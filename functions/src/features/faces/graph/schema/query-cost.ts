@@ -23,10 +23,7 @@ const names = ['__schema', '__type'];
 
 type Measure = (set: SelectionSetNode | undefined) => number;
 
-/**
- * Refuses a query that asks for more of the schema than tools do. Counted apart from data, as the usual
- * introspection query is deep and wide.
- */
+/** Refuses a query that asks for more of the schema than tools do. */
 const introspectionRule: ValidationRule = (validation) => ({
   OperationDefinition: ({ selectionSet }) => {
     const size = measure(
@@ -46,7 +43,7 @@ const introspectionRule: ValidationRule = (validation) => ({
   },
 });
 
-/** Counts the fields of a selection, with fragments wherever they are spread; each is visited once. */
+/** Counts the fields of a selection and its fragments; each is visited once. */
 function measure(
   validation: ValidationContext,
   worth: (field: FieldNode, measure: Measure) => number,
@@ -68,13 +65,9 @@ function measure(
   return sum;
 }
 
-/** What a request gives in addition to its query. */
 type Asked = { variableValues: Readonly<Record<string, unknown>>; operationName: string | null };
 
-/**
- * Refuses a valid query that asks for too much with `query-too-costly`, before it runs. Every selection
- * counts, also those of repeated fragments; nested ones don't slow the count down.
- */
+/** Refuses a query that asks for too much, before it runs; fragments count each time. */
 export function excessesOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -95,10 +88,7 @@ export function excessesOf(
   return validate(schema, document, [costRule, introspectionRule]);
 }
 
-/**
- * Refuses a name that is longer than any of ours: an alias is repeated by each field of an answer, and again
- * by the path of each error. What a query of the highest complexity repeats is some 120 kB then.
- */
+/** Refuses names longer than ours: answers and errors repeat an alias. */
 export function tooLongNameIn(document: DocumentNode): GraphQLError | null {
   let longest = 0;
   visit(document, {

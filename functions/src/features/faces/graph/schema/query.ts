@@ -27,7 +27,6 @@ import { Profile } from './profile.ts';
 import { answerOf, asMember } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';
 
-/** Movies that one list may ask for. */
 const most = 50;
 
 /** A search goes through all movies, so a query may search four times at most. */

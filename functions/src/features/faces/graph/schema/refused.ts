@@ -3,10 +3,7 @@ import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { GraphQLError } from 'graphql';
 import { refusalIn } from '../../../../platform/errors/refusal.ts';
 
-/**
- * What a caller may know of an error, before it is put into words: what GraphQL itself says about the query,
- * the reason of a refusal, otherwise only `internal`.
- */
+/** What a caller may know: GraphQL's own words, a refusal's reason, or `internal`. */
 export function maskedError(error: GraphQLError): GraphQLError {
   if (!error.originalError) return isRefusal(error) ? error : invalid(error);
   const { reason, params } = refusalIn(error.originalError, queryGraph.name);
@@ -14,7 +11,7 @@ export function maskedError(error: GraphQLError): GraphQLError {
   return new GraphQLError(reason, { ...where, extensions: { reason, params } });
 }
 
-/** Which limit a query exceeds, by how much, and what is allowed; counts stop at a million. */
+/** Which limit is exceeded and by how much; counts stop at a million. */
 export function tooCostly(what: string, count: number, limit: number): GraphQLError {
   const params = { what, asked: Math.min(Math.ceil(count), 1_000_000), limit };
   return new GraphQLError('query-too-costly', {
@@ -22,7 +19,6 @@ export function tooCostly(what: string, count: number, limit: number): GraphQLEr
   });
 }
 
-/** A query that GraphQL can't run, with its own words for the fault. */
 export function invalid(error: Error): GraphQLError {
   const { nodes, source, positions, path } =
     error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);

@@ -6,7 +6,7 @@ import { type KnownMovie, movieFor } from '../../../movies/custom-movies/index.t
 import { builder, perRead } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
 
-/** A movie by its id, from the catalogue or custom. All movies of a query are read together, each once. */
+/** A movie by its id; all of a query are read together, each once. */
 export const Movie = builder.loadableObjectRef('Movie', {
   load: async (ids: number[], query: QueryContext): Promise<(KnownMovie | AppError)[]> => {
     const movies = await loadMovies(
@@ -36,24 +36,22 @@ function unknown(): AppError {
 /** A person who made movies, by TMDB's id. */
 export const Person = builder.objectRef<{ id: number; name: string }>('Person');
 
-/** The arguments of a list: how many it asks for. */
 export type Asked = { first?: number | null | undefined };
 
-/** How many of a list are wanted, at most `most`. */
 export function within(first: number | null | undefined, most: number): number {
   return Math.max(0, Math.min(first ?? most, most));
 }
 
-/** What a list adds to a query's cost that has so many items at most, and is read with what it is of. */
+/** The cost of a list of this many items at most, which is read with its parent. */
 export const upTo = (most: number) => ({ field: 1, multiplier: most });
 
-/** The same of a list of which a query may ask for the first. */
+/** The cost of such a list, of which a query asks for the first. */
 export const upToFirst =
   (most: number) =>
   ({ first }: Asked) =>
     upTo(within(first, most));
 
-/** A list that is read whole, by so many documents: what it costs, and the first that a query asks for. */
+/** A list that is read whole, by this many documents: its cost and first items. */
 export function wholeList<Item>(most: number, reads: number) {
   return {
     cost: ({ first }: Asked) => ({ field: reads * perRead, multiplier: within(first, most) }),
@@ -61,7 +59,7 @@ export function wholeList<Item>(most: number, reads: number) {
   };
 }
 
-/** Pages of a list, for which each item and some other documents are read: their size, and what one costs. */
+/** Pages of a list whose items are read, and some other documents: size and cost. */
 export function pagesOf(most: number, others: number, readsEach = 1) {
   const sizeOf = ({ first }: Asked) => within(first, most);
   const cost = (args: Asked) => {
@@ -76,7 +74,6 @@ export const nextPage = { nullable: true, description: 'What `after` asks for th
 type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Parent>;
 type Texts = Readonly<Record<Locale, string>>;
 
-/** A text in the language that a query asks for. */
 export function textIn<Parent>(
   t: Fields<Parent>,
   textsOf: (parent: Parent) => Texts,

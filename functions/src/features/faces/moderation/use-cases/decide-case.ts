@@ -22,7 +22,7 @@ import { planHiddenTitle, planShownTitle } from '../../../together/profiles/inde
 import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 
-/** Decides an open case. Throws `nothing-to-hide` if nothing of what was reported is left. */
+/** Decides an open case. Throws `nothing-to-hide`. */
 export const decideCase = serve(
   operations.decide,
   async (context, { uid: by }, { caseId, action, cause, days }) => {
@@ -86,10 +86,7 @@ async function planned(
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
-/**
- * Undoes a decision, once, also one whose case is no longer kept; a case that nobody reopened meanwhile opens
- * again. What was changed meanwhile stays as it is.
- */
+/** Undoes a decision once. What was changed meanwhile stays. */
 export const undoDecision = serve(operations.undoDecision, async (context, { uid: by }, { entryId }) => {
   const { db } = context;
   const now = context.now();

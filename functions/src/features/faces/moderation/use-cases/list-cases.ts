@@ -9,7 +9,6 @@ import * as store from '../store.ts';
 const pagesOfCases = cursorOf({ reporters: z.int().min(0), lastAt: instantInCursor, id: idSchema });
 const pagesOfLog = cursorOf({ at: instantInCursor, id: idSchema });
 
-/** Notes shown of a case. */
 const maxNotes = 5;
 
 /** A page of the cases that wait, with the notes of their latest reports. */
@@ -24,7 +23,6 @@ export const listCases = serve(operations.listCases, async ({ db, now }, _caller
   };
 });
 
-/** A page of what operators did. */
 export const listLog = serve(operations.listLog, async ({ db }, _caller, { cursor }) => {
   const after = pagesOfLog.after(cursor);
   const { entries, hasMore } = await store.loadEntries(db, after, operations.moderationPageSize);

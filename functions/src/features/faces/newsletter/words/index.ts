@@ -34,7 +34,6 @@ export const issueWords: Record<Locale, IssueWords> = { fr, en, ru };
 
 export type Say = (text: keyof IssueWords, params?: ReasonParams) => string;
 
-/** Returns a formatter of a newsletter's texts in a language. */
 export function sayIn(locale: Locale): Say {
   return (text, params = {}) => format(locale, issueWords[locale][text], params);
 }

@@ -1,11 +1,11 @@
-/** A fold of a curtain and the shade beside it, `x` pixels from the left and `width` pixels wide. */
+/** A fold of a curtain and the shade beside it; pixels. */
 function fold(x: number, width: number): string {
   return `<rect x="${x}" width="${width}" height="630" fill="url(#fold)"/>`;
 }
 
 const folds = [0, 26, 49, 69].map((x, at) => fold(x, 30 - 3 * at)).join('');
 
-/** A dark cinema: a velvet curtain drawn to either side, a projector's beam, and the stage's brass edge. */
+/** A dark cinema: a velvet curtain, a projector's beam, the stage's brass edge. */
 export const backdrop = `<defs>
 <linearGradient id="hall" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#1d2032"/><stop offset="0.6" stop-color="#12131f"/><stop offset="1" stop-color="#0b0c14"/></linearGradient>
 <linearGradient id="beam" x1="0.95" y1="0" x2="0.2" y2="1"><stop offset="0" stop-color="#ffe9be" stop-opacity="0.3"/><stop offset="0.75" stop-color="#ffe9be" stop-opacity="0.05"/><stop offset="1" stop-color="#ffe9be" stop-opacity="0"/></linearGradient>

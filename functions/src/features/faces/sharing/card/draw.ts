@@ -9,7 +9,6 @@ import { withRussianForms } from './russian-forms.ts';
 
 let fonts: Promise<Font[]> | undefined;
 
-/** A card as a PNG. */
 export async function draw(card: Element): Promise<Buffer> {
   fonts ??= Promise.all(
     fontFiles.map(async (file) => ({

@@ -1,4 +1,4 @@
-/** What the card's fonts can't draw: emoji, and letters of other alphabets than Latin and Cyrillic. */
+/** What the card's fonts can't draw: emoji, and other alphabets. */
 const foreign =
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{Zs}+№€$£×·°©®™^~|<>=]|\p{Extended_Pictographic}/gu;
 

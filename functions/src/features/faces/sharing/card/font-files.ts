@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { FontFile } from '../fonts.ts';
 
-/** Where a font is in its package. */
 export function fontFileAt({ package: name, file }: FontFile, format: 'woff' | 'woff2'): string {
   return fileURLToPath(import.meta.resolve(`${name}/files/${file}.${format}`));
 }

@@ -87,7 +87,7 @@ function headline(hero: readonly string[], largest = 190, lines = 3): Element {
   return box({ flexDirection: 'column', gap: 6, fontFamily: stackOf('display'), fontWeight: 800 }, drawn);
 }
 
-/** The largest size at which some characters of the narrow face fill at most three lines. */
+/** The largest size at which this many characters fill at most three lines. */
 function sizeOf(characters: number): number {
   if (characters <= 14) return 190;
   if (characters <= 34) return 150;

@@ -1,7 +1,7 @@
 import type { Told } from '../tell-service.ts';
 import { cardOf } from './layout.ts';
 
-/** The picture that previews of a page show, as a PNG. What draws it is loaded with the first. */
+/** The picture for previews, as a PNG. What draws it is loaded with the first. */
 export async function pictureOf({ content, teller }: Told): Promise<Buffer> {
   const { draw } = await import('./draw.ts');
   return draw(cardOf(content, teller.say('name')));

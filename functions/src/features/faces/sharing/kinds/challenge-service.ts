@@ -4,7 +4,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { findJoinable } from '../../../together/challenges/index.ts';
 import type { Kind } from './definition.ts';
 
-/** A challenge to join: a ready-made one or a group's, looked up whenever the page is shown. */
+/** A challenge to join, looked up whenever the page is shown. */
 export const challenge: Kind<'challenge'> = {
   take: async ({ db, now }, _, challengeId) => {
     const challenge = await findJoinable(db, challengeId, now());

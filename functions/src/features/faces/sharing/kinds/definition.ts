@@ -8,7 +8,6 @@ import type { Teller } from '../words/index.ts';
 /** What a link leads to: which thing, who else is in it, and what is kept of it. */
 export type Taken<Name extends ShareKind> = Pick<Shared, 'thingId' | 'otherIds'> & { kept: KeptOf<Name> };
 
-/** A page about to be told: the link, who shares it, and the others as they appear. */
 export type Telling<Name extends ShareKind> = {
   share: Omit<Shared, 'kept'> & { kept: KeptOf<Name> };
   owner: Account;

@@ -6,7 +6,6 @@ import { poll } from './poll-service.ts';
 import { taste } from './taste-service.ts';
 import { year } from './year-service.ts';
 
-/** All that can be shared. */
 const kinds: { [Name in ShareKind]: Kind<Name> } = { credits, taste, challenge, poll, year };
 
 export function kindOf<Name extends ShareKind>(name: Name): Kind<Name> {

@@ -51,7 +51,7 @@ function reasonOf(
   }
 }
 
-/** What each movie got, best first: its yeses, place, or points; nothing if too few voted in secret. */
+/** What each movie got, best first; nothing if too few voted in secret. */
 export function barsOf({ result: { tally }, ballots }: Kept, titleIn: TitleIn): Content['bars'] {
   const bars = (all: readonly { movieId: number; points: number; text: string }[]) =>
     all

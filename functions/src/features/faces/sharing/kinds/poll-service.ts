@@ -5,10 +5,7 @@ import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 import { barsOf, whyOf } from './poll-in-words.ts';
 
-/**
- * A poll's result, kept as it is, since the poll goes with its evening. A secret one shows nobody, not even
- * the user who shares it.
- */
+/** A poll's result as it is, since polls go with their evening. A secret one shows nobody. */
 export const poll: Kind<'poll'> = {
   take: async (context, { uid, timeZone }, pollId) => {
     const { poll, result, named } = await findClosed(context, pollId, uid);

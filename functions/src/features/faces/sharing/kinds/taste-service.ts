@@ -2,10 +2,9 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { tasteOf } from '../../../watching/tastes/index.ts';
 import type { Kind } from './definition.ts';
 
-/** The best liked genres that a page shows. */
 const shownGenres = 5;
 
-/** A member's taste by their ratings, kept as it is now. Nobody sees that of a private member. */
+/** A member's taste, kept as it is now. Nobody sees a private member's. */
 export const taste: Kind<'taste'> = {
   take: async (context, { uid, visibility }) => {
     if (visibility === 'private') throw new AppError('share-private');

@@ -5,12 +5,9 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { summariseYear } from '../../../game/statistics/index.ts';
 import type { Kind } from './definition.ts';
 
-/** The genres that a page shows. */
 const shownGenres = 5;
 
-/**
- * A member's year, kept as counted now: their own totals, and nobody else's. Nobody sees a private member's.
- */
+/** A member's year as counted now, without anybody else. Nobody sees a private member's. */
 export const year: Kind<'year'> = {
   take: async (context, { uid, visibility }, id) => {
     if (visibility === 'private') throw new AppError('share-private');

@@ -5,7 +5,6 @@ import { type Content, type Face, hues } from '../content.ts';
 import { mark } from '../mark.ts';
 import type { Teller } from '../words/index.ts';
 
-/** Where a page is, and its parts, on this site's origin. */
 export type Place = { origin: string; token: string; locale: Locale; styleVersion: string };
 
 const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
@@ -54,7 +53,6 @@ ${bars.length > 0 ? chart(bars, content.barsTitle) : ''}
   ]);
 }
 
-/** The page of a link that leads nowhere. */
 export function gonePage(teller: Teller, place: Omit<Place, 'token'>): string {
   const { say } = teller;
   return frame(

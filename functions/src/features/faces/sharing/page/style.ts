@@ -1,7 +1,7 @@
 import { hues } from '../content.ts';
 import { fontFiles, stackOf } from '../fonts.ts';
 
-/** The look of shared pages: the dashboard's colours and faces, dark or light as the device wants. */
+/** The dashboard's colours and faces, dark or light as the device wants. */
 export const pageStyle = `${fontFiles
   .map(
     ({ family, weight, file }) =>

@@ -81,7 +81,6 @@ const genreNames: Record<Locale, Readonly<Record<string, string>>> = {
   ru: russianGenres,
 };
 
-/** What tells a page in one language. */
 export type Teller = {
   locale: Locale;
   say: (text: keyof ShareWords, params?: ReasonParams) => string;

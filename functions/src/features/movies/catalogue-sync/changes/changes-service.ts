@@ -6,10 +6,7 @@ import { type CatalogueBatch, plannedIn } from '../plan.ts';
 import { inShardOrder } from '../plan-service.ts';
 import type { Days } from './changes.ts';
 
-/**
- * Asks TMDB which movies changed on some days, and adds batches for those in the catalogue that the run
- * doesn't read already. After a failed page the batch wants another attempt.
- */
+/** Adds batches for movies that TMDB changed and the run doesn't read yet. */
 export async function readChanges(context: Context, runId: string, { from, to }: Days): Promise<Outcome> {
   const tmdb = await context.tmdb();
   const first = await requestAll([1], () => tmdb.changes(from, to));

@@ -92,5 +92,5 @@ export const ShownDuelType = builder.objectRef<ShownDuel>('ShownDuel').implement
   }),
 });
 
-/** What a duel costs: itself, both characters and players, and whether the caller is being deleted. */
+/** The duel, both characters and players, and the deletion mark are read. */
 export const duelCost = 6 * perRead;

@@ -98,7 +98,6 @@ export const habitsCost = (args: AskedHabits) => ({
   multiplier: within(args.first, mostOf(args)),
 });
 
-/** What one habit costs: itself, and the account. */
 export const habitCost = 2 * perRead;
 
 export function firstHabits(habits: readonly HabitView[], args: AskedHabits): HabitView[] {

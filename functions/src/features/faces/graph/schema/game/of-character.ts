@@ -51,7 +51,7 @@ const InventoryType = builder.objectRef<Inventory>('Inventory').implement({
   }),
 });
 
-/** What an inventory costs: the character, the player, and whether the caller is being deleted. */
+/** The character, the player and the deletion mark are read. */
 const inventoryCost = 3 * perRead;
 
 const PurchaseType = builder.objectRef<PurchaseView>('Purchase').implement({
@@ -125,10 +125,9 @@ const ShopType = builder.objectRef<Shop>('Shop').implement({
   }),
 });
 
-/** What the shop costs: the stocks, the character, the player, and whether the caller is being deleted. */
+/** The stocks, the character, the player and the deletion mark are read. */
 const shopCost = (3 + limitedItems.length) * perRead;
 
-/** The caller's character, what it has, and what it can buy. */
 builder.objectFields(Me, (t) => ({
   character: t.field({
     type: CharacterType,

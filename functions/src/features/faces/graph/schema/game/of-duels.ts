@@ -57,13 +57,9 @@ const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').implement({
   }),
 });
 
-/**
- * What a preview costs: both accounts, characters and players, the caller's circle and blocks, and whether
- * the other is there.
- */
+/** Both accounts, characters and players are read, blocks, and the other. */
 const previewCost = 9 * perRead;
 
-/** The caller's duels, and what one would be. */
 builder.objectFields(Me, (t) => ({
   duels: t.field({
     type: DuelsType,

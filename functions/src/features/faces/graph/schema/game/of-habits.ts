@@ -74,7 +74,6 @@ const SuggestedHabitType = builder.objectRef<Suggested>('SuggestedHabit').implem
 /** What the suggestions cost: whether the caller is being deleted. */
 const suggestedCost = { field: perRead, multiplier: suggestedHabits.length };
 
-/** The caller's habits. */
 builder.objectFields(Me, (t) => ({
   habits: t.field({
     type: [HabitType],

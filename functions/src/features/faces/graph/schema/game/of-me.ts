@@ -32,7 +32,7 @@ const LedgerType = builder.objectRef<Awaited<ReturnType<typeof listLedger>>>('Le
   }),
 });
 
-/** Its entries are read, one that tells whether there are more, and whether the caller is being deleted. */
+/** Its entries are read, one more, and the deletion mark. */
 const ledgerPages = pagesOf(100, 2);
 
 type Week = Awaited<ReturnType<typeof listWeekly>>['weeks'][number];
@@ -72,10 +72,9 @@ const WeekType = builder.objectRef<Week>('WeekOfChallenges').implement({
   }),
 });
 
-/** What the weeks cost: three weeks, the player, the account, and whether the caller is being deleted. */
+/** Three weeks, the player, the account and the deletion mark are read. */
 const weeksCost = { field: 8 * perRead, multiplier: 3 };
 
-/** What the caller has in the game besides XP and challenges, by the use cases of its operations. */
 builder.objectFields(Me, (t) => ({
   coins: t.int({ description: 'The purse.', resolve: ({ player }) => player.coins }),
   title: t.field({

@@ -139,5 +139,5 @@ export const YearReviewType = builder.objectRef<YearReview>('YearReview').implem
 /** What a period costs: the player, the counts, two years, and the groups. */
 export const statisticsCost = 28 * perRead;
 
-/** What a year in review costs: the same with one year, and its movies, of which custom ones cost more. */
+/** The player, the counts and a year are read, and its movies. */
 export const reviewCost = 50 * perRead;

@@ -70,7 +70,7 @@ export const DayMovieType = builder.objectRef<DayMovieView>('DayMovie').implemen
   }),
 });
 
-/** What a streak costs: the account, the player, and whether the caller is being deleted. */
+/** The account, the player and the deletion mark are read. */
 export const streakCost = 3 * perRead;
 
 /** What a day costs: its watches, whether the caller is being deleted, and its movies. */
