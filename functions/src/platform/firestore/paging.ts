@@ -4,6 +4,7 @@ import {
   FieldPath,
   type Query,
   type QueryDocumentSnapshot,
+  Timestamp,
 } from 'firebase-admin/firestore';
 import { type Found, readableDocuments } from './documents.ts';
 import type { Tx } from './transact.ts';
@@ -74,6 +75,22 @@ export async function pageById(
 ): Promise<QueryDocumentSnapshot[]> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(limit);
   return (await (afterId === null ? ordered : ordered.startAfter(afterId)).get()).docs;
+}
+
+/** Where a page of those who are due begins, and how many it has at most. */
+export type DuePage = [after: QueryDocumentSnapshot | null, limit: number];
+
+/** Those whose documents are due by an instant, longest waiting first; `last` begins the next page. */
+export async function dueUsers(
+  documents: Query,
+  field: string,
+  now: number,
+  ...[after, limit]: DuePage
+): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
+  const due = documents.where(field, '<=', Timestamp.fromMillis(now)).orderBy(field);
+  const ordered = due.limit(limit).select(field);
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
 }
 
 /** Ids from one on, up to another or the end. */

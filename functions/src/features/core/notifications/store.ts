@@ -6,11 +6,10 @@ import {
   type DocumentReference,
   FieldPath,
   type Firestore,
-  type QueryDocumentSnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readableFields, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import { type DuePage, dueUsers, pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Inbox } from './inbox.ts';
@@ -100,17 +99,9 @@ export async function readNotifications(
   return readDocuments(notificationDocument, there).map(({ id, value }) => ({ id, ...value }));
 }
 
-/** A page of users whose mails are due, longest waiting first; `last` is where the next page begins. */
-export async function loadMailDue(
-  db: Firestore,
-  now: number,
-  after: QueryDocumentSnapshot | null,
-  limit: number,
-): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
-  const due = db.collection('inboxes').where('mail.dueAt', '<=', Timestamp.fromMillis(now));
-  const ordered = due.orderBy('mail.dueAt').limit(limit).select('mail.dueAt');
-  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
-  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+/** A page of users whose mails are due. */
+export async function loadMailDue(db: Firestore, now: number, ...page: DuePage) {
+  return dueUsers(db.collection('inboxes'), 'mail.dueAt', now, ...page);
 }
 
 /** The user whose mails have a token; null if there is none. */

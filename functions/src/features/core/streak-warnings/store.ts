@@ -1,19 +1,12 @@
 import { playerDocument } from '@cine/contract/documents/players';
-import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase-admin/firestore';
+import { type DuePage, dueUsers } from '../../../platform/firestore/paging.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Warning } from './warning.ts';
 
-/** A page of players whose warnings are due, longest waiting first; `last` is where the next page begins. */
-export async function loadWarningsDue(
-  db: Firestore,
-  now: number,
-  after: QueryDocumentSnapshot | null,
-  limit: number,
-): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
-  const due = db.collection('players').where('warning.at', '<=', Timestamp.fromMillis(now));
-  const ordered = due.orderBy('warning.at').limit(limit).select('warning.at');
-  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
-  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+/** A page of players whose warnings are due. */
+export async function loadWarningsDue(db: Firestore, now: number, ...page: DuePage) {
+  return dueUsers(db.collection('players'), 'warning.at', now, ...page);
 }
 
 /** Changes a player's warning alone. */

@@ -1,10 +1,6 @@
-import {
-  type DocumentReference,
-  type Firestore,
-  type QueryDocumentSnapshot,
-  Timestamp,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../../platform/firestore/documents.ts';
+import { type DuePage, dueUsers } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { subscriptionDocument } from './documents.ts';
@@ -33,17 +29,8 @@ export async function findByToken(db: Firestore, token: string): Promise<string 
   return snapshot.docs[0]?.id ?? null;
 }
 
-/** Due subscriptions, longest waiting first; `last` begins the next page. */
-export async function loadDue(
-  db: Firestore,
-  now: number,
-  after: QueryDocumentSnapshot | null,
-  limit: number,
-): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
-  const due = db.collection('newsletterSubscriptions').where('dueAt', '<=', Timestamp.fromMillis(now));
-  const ordered = due.orderBy('dueAt').limit(limit).select('dueAt');
-  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
-  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+export async function loadDue(db: Firestore, now: number, ...page: DuePage) {
+  return dueUsers(db.collection('newsletterSubscriptions'), 'dueAt', now, ...page);
 }
 
 /** Postpones a due issue without reading the rest of its document. */
