@@ -1,7 +1,7 @@
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { forgetOwner } from './fold-service.ts';
 
-/** The index repeats watchlists, which are exported as they are, and region and services of the account. */
+/** What the index repeats is exported with watchlists and accounts. */
 export const lifecycle = {
   documents: ['watchlistIndex/{part}'],
   erase: forgetOwner,

@@ -6,7 +6,6 @@ export type MovieNews = OfferChange & { region: string };
 
 export type OwnNews = { movieId: number; provider: number };
 
-/** News with later changes of a region: what a movie went through in between is no news. */
 export function withChanges(
   news: readonly MovieNews[],
   region: string,
@@ -31,7 +30,7 @@ export function byRegion(news: readonly MovieNews[]): NewsByRegion {
   );
 }
 
-/** What somebody can watch at home now and couldn't before, and the other way round. */
+/** What somebody can watch now and couldn't before, and the other way round. */
 export function newsFor(
   { region, providers }: Home,
   movieIds: readonly number[],

@@ -71,7 +71,7 @@ export const writeBroadcast = serve(
     }),
 );
 
-/** A broadcast, and of a draft how many would be told. Throws `broadcast-not-found`. */
+/** A broadcast, with how many would be told of a draft. Throws `broadcast-not-found`. */
 export const showBroadcast = serve(operations.showBroadcast, async ({ db }, _caller, { broadcastId }) => {
   const broadcast = orNotFound(await store.readBroadcast(db, broadcastId));
   const members = broadcast.state === 'draft' ? await countMembers(db, broadcast.region) : null;

@@ -8,14 +8,19 @@ const excess = ['a', 'b', 'c', 'd']
   .map((name) => `${name}: movies(ids: [${Array.from({ length: 50 }, (_, at) => at + 1)}]) { id }`)
   .join(' ');
 
-export async function ask(by: TestUser, query: string) {
-  return by.call(queryGraph, { query });
+export async function ask(by: TestUser, query: string, variables = {}) {
+  return by.call(queryGraph, { query, variables });
+}
+
+/** The data of a query without errors. */
+export async function dataOf<Data>(...query: Parameters<typeof ask>): Promise<Data> {
+  const { data, errors } = await ask(...query);
+  expect(errors).to.equal(undefined);
+  return data as Data;
 }
 
 export async function mine<Data>(by: TestUser, fields: string): Promise<Data> {
-  const { data, errors } = await ask(by, `{ me { ${fields} } }`);
-  expect(errors).to.equal(undefined);
-  return (data as { me: Data }).me;
+  return (await dataOf<{ me: Data }>(by, `{ me { ${fields} } }`)).me;
 }
 
 export async function refusalsOf(by: TestUser, fields: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/faces/graph';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../core/access/index.ts';
 
-/** Answers a GraphQL query for a caller. GraphQL itself is loaded with the first query. */
+/** GraphQL itself is loaded with the first query. */
 export const queryGraph = serve(operations.queryGraph, async (context, caller, input) => {
   const [{ answerQuery: answer }] = await Promise.all([
     import('./schema/engine.ts'),

@@ -1,4 +1,3 @@
-import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { createShare } from '@cine/contract/operations/faces/sharing';
 import { proposeDates } from '@cine/contract/operations/together/dates';
 import {
@@ -17,6 +16,7 @@ import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { evening, guestIn, ranking, started, vote } from '../../together/polls/polls.test-support.ts';
+import { ask, dataOf } from './graph.test-support.ts';
 
 const fistful = 391;
 
@@ -31,14 +31,6 @@ describe('A GraphQL query about what friends do together', () => {
     groupId = await groupOf(lea, [tom]);
     for (const user of [lea, tom]) await user.call(rateMovie, { movieId: fistful, score: 90 });
   });
-
-  const ask = (by: TestUser, query: string, variables = {}) => by.call(queryGraph, { query, variables });
-
-  async function dataOf<Data>(...query: Parameters<typeof ask>): Promise<Data> {
-    const { data, errors } = await ask(...query);
-    expect(errors).to.equal(undefined);
-    return data as Data;
-  }
 
   it('returns the caller’s groups with members, what they like, and what they watched', async () => {
     const { id: sessionId } = await lea.call(openEvening, { groupId });
@@ -216,7 +208,7 @@ describe('A GraphQL query about what friends do together', () => {
     await ask(lea, query);
     await running.resetCounters();
     await ask(lea, query);
-    // The group, again as its polls’ place, whether the caller is being deleted, and that there are no polls.
+    // The group, again as its polls’ place, the deletion mark, and that there are no polls.
     expect((await running.counters()).reads).to.be.at.most(4);
   });
 });

@@ -30,7 +30,7 @@ export async function moveRest(context: Context, guestId: string): Promise<void>
   if (memberId !== null) await moveAll(context, guestId, memberId);
 }
 
-/** Enqueues the rest of a merge; if the queue is out of reach, `resume` does it later. */
+/** If the queue is out of reach, `resume` does it later. */
 export async function enqueueMove(context: Context, guestId: string): Promise<void> {
   await enqueueOrLeave(context, {
     queue: moveQueue,

@@ -98,7 +98,7 @@ async function doneBy(context: Context, { action, kind, undoes }: Entry): Promis
   return undone.action === 'suspend' ? 'ended' : 'shown';
 }
 
-/** Has the user's ID tokens say whether they are suspended, and marks their addresses. */
+/** Has ID tokens say whether the user is suspended, and marks their addresses. */
 async function claimSuspension(context: Context, uid: string): Promise<void> {
   const [suspended, user] = await Promise.all([loadSuspension(context, uid), findUser(context, uid)]);
   if (!user) return;

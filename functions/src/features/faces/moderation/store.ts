@@ -38,7 +38,7 @@ export async function loadNotes(db: Firestore, caseId: string, limit: number): P
   return readableDocuments(reportDocument, snapshot).flatMap(({ value }) => value.note ?? []);
 }
 
-/** A page of a case's reports that were made between two instants, the latest first. */
+/** A case's reports that were made between two instants, the latest first. */
 export async function loadReportsOfCase(
   db: Firestore,
   caseId: string,
@@ -91,7 +91,7 @@ export function undoingId(entryId: string): string {
   return idFromKey('undo', entryId);
 }
 
-/** Adds an entry; an existing one fails the transaction instead of being overwritten. */
+/** An existing one fails the transaction instead of being overwritten. */
 export function appendEntry(tx: Tx, { id, ...entry }: Entry): void {
   tx.create(log(tx.db).doc(id), entryDocument.encode(entry));
 }

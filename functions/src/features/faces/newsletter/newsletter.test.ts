@@ -142,7 +142,7 @@ describe('The weekly newsletter', () => {
     expect(sent).to.deep.include({ to: [], headers: {}, message: null });
     expect(sent.delivery).to.include({ state: 'sent' });
 
-    // A week later, movies watched meanwhile are left out, and movies of the last issue come last.
+    // Movies watched meanwhile are left out, and those of the last issue come last.
     const seen = Number(links[0]);
     await user.call(recordOwnWatch, { movieId: seen });
     await running.settled();

@@ -4,7 +4,7 @@ import type { Likely } from '@cine/taste-model';
 import { acclaimOf, asShown } from '../../watching/recommendations/index.ts';
 
 export type PickReason =
-  /** The predicted score as shown and its confidence, based on the reader's ratings. */
+  /** The predicted score as shown and its confidence. */
   | { kind: 'taste'; score: number; confidence: number }
   /** It is of a chosen genre, and the reader has rated nothing. */
   | { kind: 'genres' }

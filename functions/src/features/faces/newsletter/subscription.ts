@@ -3,7 +3,7 @@ import { dueAfter, lastWeekBefore, type Week, weekAt } from './week.ts';
 /** `newsletterSubscriptions/{uid}`: a user's subscription. Times are epoch milliseconds. */
 export type Subscription = {
   subscribed: boolean;
-  /** Token of the unsubscribe link in every issue; never changes, so that old links work. */
+  /** In each issue's unsubscribe link; never changes, so that old links work. */
   token: string;
   /** The last week for which an issue was written, or there was none to write. */
   lastWeek: Week;

@@ -28,7 +28,7 @@ export function isoWeek(week: Week): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
-/** A local time that clocks skip becomes the one they show instead; of an ambiguous one, the first. */
+/** A skipped time becomes the one that clocks show; of an ambiguous one, the first. */
 function dueIn(week: Week, timeZone: string): number {
   return Temporal.PlainDate.from(week).toZonedDateTime({ timeZone: knownZone(timeZone), plainTime: dueTime })
     .epochMilliseconds;

@@ -40,7 +40,7 @@ function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): voi
   throw new AppError('sign-in-too-old', { minutes: deleteWithinMinutes });
 }
 
-/** Erases a user whose sign-in was deleted by other means, such as the Firebase console. */
+/** Erases a user whose sign-in was deleted by other means. */
 export async function followSignIn(context: Context, uid: string): Promise<void> {
   // The event may come so late that the same id has signed up again.
   if (await hasSignIn(context, uid)) return;

@@ -8,7 +8,7 @@ import { assertNotDeleted } from '../../core/access/index.ts';
 import { findGuestsMergedInto } from '../../core/account/index.ts';
 import { fromCursor, type Position, toCursor } from './cursor.ts';
 
-/** The long parts of an export, which come page by page in the order of the features. */
+/** The long parts of an export, in the order of the features. */
 const lists = Object.assign(
   {},
   ...lifecycles.map((lifecycle) => ('exportLists' in lifecycle ? lifecycle.exportLists : {})),

@@ -62,7 +62,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, formerHabits }, [id]) => uid === id && formerHabits.length > 0,
   ],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
-  // Their own circle tells what others' circles say about them, except whether somebody blocked them.
+  // Except whether somebody blocked them.
   [
     /^circles\/([^/]+)$/,
     ({ uid, circle }, [id]) =>
@@ -193,7 +193,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
 
 /** Text fields that a life leaves empty, as none of them is ever a user's own text. */
 function isUnfilled(field: string): boolean {
-  // The sample catalogue has no posters, and a life is too short to train a model, whose reasons name movies.
+  // There are no posters in the sample, and a life is too short to train a model.
   if (/\bposterPath$/.test(field) || /^recommendations\.content\..*\.reasons\.\*\.titles?\b/.test(field))
     return true;
   // Only TMDB's jobs report its errors and the day they followed.
@@ -507,7 +507,7 @@ describe('A user with data in every feature', function () {
     it('leaves unrelated documents unchanged', () => {
       // What others read of a challenge names nobody, and goes with it.
       const own = new Set([...traces, `sharedChallenges/${lived.challenges.unplayed}`]);
-      // Packed neighbours change with their users; `features/watching/neighbours` tests their content.
+      // Packed neighbours change with their users, which other tests cover.
       const [wanted, packed] = ['catalogue/wanted', /^neighbourState\//];
       for (const [path, data] of before_) {
         if (own.has(path) || path === wanted || packed.test(path)) continue;

@@ -124,7 +124,7 @@ export async function saveOffers(
   );
 }
 
-/** Forgets offers of leaving movies; `change` changes the manifest in the same write. */
+/** Forgets offers of leaving movies. */
 export async function dropOffers(
   { db }: Context,
   movieIds: ReadonlySet<number>,

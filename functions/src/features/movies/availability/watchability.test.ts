@@ -73,7 +73,7 @@ function watchable(mode: Viewing['mode'], all: Viewers, checks: Knowledge, inclu
 const opens = (subscribed: number, id: number) =>
   subscribed === id || Boolean(table.find((provider) => provider.id === subscribed)?.covers?.includes(id));
 
-/** The reference result by brute force: every offer of every movie for every viewer. */
+/** By brute force: every offer of every movie for every viewer. */
 function oracle(mode: Viewing['mode'], all: Viewers, checks: Knowledge, includeFree: boolean): number[] {
   if (all.length === 0) return [];
   const believed = (region: string, movieId: number) => {

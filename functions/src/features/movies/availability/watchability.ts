@@ -22,7 +22,7 @@ export function regionsOf(viewing: Viewing): string[] {
   return [...new Set(viewing.viewers.map(({ region }) => region))].sort();
 }
 
-/** One movie's offers in one region, and when they were checked (epoch milliseconds). */
+/** One movie's offers in a region, and when they were checked (epoch milliseconds). */
 export type KnownOffers = { offers: Offers; checkedAt: number };
 
 /** Looks a movie up in a region; undefined if it was never checked. */

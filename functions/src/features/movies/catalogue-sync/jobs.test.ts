@@ -278,7 +278,7 @@ describe('A job', () => {
           () => true,
         );
         expect(await followedUntil(), 'before its movies are read').to.equal(undefined);
-        // Its process is gone, and so are its tasks; the next half hour finds what is left.
+        // The next half hour finds what is left.
         world.tasks.length = 0;
         world.pass(16 * minute);
         await world.plan();

@@ -91,7 +91,7 @@ async function oldestChecks(
   return oldest;
 }
 
-/** The most popular recent and coming movies; one region tells when they were last read. */
+/** Popular recent and coming movies; one region tells when they were read. */
 export async function recentMovies(context: Context): Promise<Beginning> {
   const { manifest, movies } = await loadCatalogue(context);
   const regions = coveredIn(context, manifest);
@@ -105,7 +105,7 @@ export async function recentMovies(context: Context): Promise<Beginning> {
   return beginning(regions, inShardOrder(movies, mostPopularRecent(ages, context.now())));
 }
 
-/** The days since TMDB's changes were last followed to the end, a fortnight at a time. */
+/** The days since changes were followed to the end, a fortnight at a time. */
 export async function changedMovies(context: Context): Promise<Beginning> {
   const today = utcDayOf(context.now());
   const [manifest, followedUntil] = await Promise.all([

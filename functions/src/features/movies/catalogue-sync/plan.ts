@@ -30,7 +30,7 @@ type KnownMovie = {
   readAt: number | null;
 };
 
-/** Less than the six hours between runs, so that a movie read late is due in the next. */
+/** Less than the six hours between runs. */
 const readEveryMs = 5 * hour;
 
 /** A movie counts as recent for half a year; a coming one always does. */

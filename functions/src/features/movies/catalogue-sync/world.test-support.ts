@@ -179,10 +179,10 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       tmdb.requests.entries.flatMap(({ path }) => Number(/movie\/(\d+)$/.exec(path)?.[1] ?? []) || []),
   };
 
-  const known = catalogue.movies.map((movie) =>
+  const allMovies = catalogue.movies.map((movie) =>
     movieFactsSchema.parse({ rating: null, popularity: null, posterPath: null, ...movie }),
   );
-  if (!isEmpty) await saveFacts(world.instance(), known);
+  if (!isEmpty) await saveFacts(world.instance(), allMovies);
   return world;
 }
 

@@ -24,7 +24,7 @@ export const plainMovie: CustomMovie = {
   repointingSince: null,
 };
 
-/** Saves such a movie, and returns a function that reads which catalogue movie is suggested for it. */
+/** Saves such a movie, and returns what reads its suggestion. */
 export async function suggestionFor(
   db: Firestore,
   details: Partial<CustomMovie>,

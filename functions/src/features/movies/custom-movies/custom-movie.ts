@@ -66,7 +66,7 @@ export function factsOfCustom(movie: OwnFacts & Pick<CustomMovie, 'movieId'>): M
   };
 }
 
-/** Whether a user may see it: its maker may, and if it is shared anyone who knows the id. */
+/** Its maker may see it, and if it is shared anyone who knows the id. */
 export function isSeenBy(movie: CustomMovie, uid: string): boolean {
   return movie.audience === 'group' || movie.makerId === uid;
 }

@@ -17,7 +17,7 @@ export function listOf({
   return [title, originalTitle, ...directors].filter((text) => typeof text === 'string');
 }
 
-/** The movie after operators hid its texts. To others it stays the movie that it was. */
+/** To others it stays the movie that it was. */
 export function hidden(movie: CustomMovie, title: string): CustomMovie {
   const agreed = movie.agreed ?? nameOf(movie);
   return { ...changed(movie, { title, originalTitle: null, directors: [] }), agreed };

@@ -7,10 +7,10 @@ import { lookUpBudgetDocument, movieAsksDocument } from './documents.ts';
 
 /** Only the catalogue's writer changes it, of which there is one at a time. */
 export type Budget = {
-  /** The UTC day of `added`, the number of movies that all look-ups have added on it. */
+  /** The UTC day of `added`, the new movies of all look-ups. */
   day: string;
   added: number;
-  /** All movies that look-ups added, the oldest first; some may have left the catalogue. */
+  /** The oldest first; some may have left the catalogue. */
   movieIds: number[];
   /** The latest UTC day on which room was made; null before the first. */
   roomMadeOn: string | null;

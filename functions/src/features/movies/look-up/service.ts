@@ -26,7 +26,7 @@ import {
   writeLookUp,
 } from './store.ts';
 
-/** One of the caller's look-ups, as its document shows it for a day. Throws `look-up-not-found`. */
+/** One of the caller's look-ups. Throws `look-up-not-found`. */
 export const showLookUp = serve(operations.showLookUp, async (context, { uid }, { lookUpId }) => {
   const lookUp = await readLookUp(context.db, uid, lookUpId);
   if (!lookUp || lookUp.expiresAt <= context.now()) throw new AppError('look-up-not-found');
@@ -106,7 +106,7 @@ export async function enqueueOpenLookUps(context: Context): Promise<void> {
   }
 }
 
-/** Errors that are the same however often it is tried: TMDB's, and a deleted account's. */
+/** TMDB's errors, and a deleted account's, stay the same. */
 function isFinal(error: unknown): boolean {
   if (error instanceof AppError) return error.reason === 'account-deleted';
   return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');

@@ -11,7 +11,7 @@ const shareOfOne = 0.05;
 /** The part of the room beyond `CATALOGUE_SIZE` that may be emptied in a day. */
 const mostOfRoom = 0.1;
 
-/** What is known when a look-up is to add movies; new movies are counted by UTC day. */
+/** New movies are counted by UTC day. */
 export type Added = {
   catalogueSize: number;
   movies: number;

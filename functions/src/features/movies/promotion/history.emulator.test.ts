@@ -80,7 +80,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
 
   after(() => deliveries.release());
 
-  /** What a user did with a movie, under its current id; the friend attended the session. */
+  /** Under its current id; the friend attended the session. */
   async function play(
     steps: readonly Step[],
     movieId: (at: number) => number,

@@ -114,7 +114,7 @@ export function filtersOf(filters: SearchFilters): Query[] {
   ];
 }
 
-/** The sort of a list; the id comes last, so that no two movies have the same place. */
+/** The id comes last, so that no two movies have the same place. */
 export function sortBy(order: Order): Record<string, 'asc' | 'desc'>[] {
   const first: Record<Order, Record<string, 'asc' | 'desc'>> = {
     popularity: { popularity: 'desc' },

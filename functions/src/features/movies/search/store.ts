@@ -17,7 +17,7 @@ import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 export type SearchManifest = {
   versions: number[];
   parts: number[];
-  /** Whether every shard had a segment once; until then the index answers no searches. */
+  /** Until every shard has a segment, the index answers no searches. */
   isWhole: boolean;
   /** When another format's job found it outdated (epoch milliseconds), or null. */
   supersededAt: number | null;
@@ -35,7 +35,7 @@ function manifestsIn(db: Firestore): Query {
   return db.collection('catalogue').orderBy(FieldPath.documentId()).startAt('search').endAt('search-\uf8ff');
 }
 
-/** Each format has documents of its own, so instances of two releases work side by side. */
+/** Each format has its own, so that instances of two releases work side by side. */
 function manifestRef(db: Firestore, format: number): DocumentReference {
   return db.collection('catalogue').doc(`search-${format}`);
 }

@@ -79,7 +79,7 @@ function isBusy(stored: StoredManifest | null, now: number): boolean {
 /** A document that says which users were erased: one, or several in a former one. */
 export type Gone = { digests: readonly string[]; ref: DocumentReference; writtenAt: Timestamp };
 
-/** The result of a run: the manifest of what it wrote, and the erased users it removed. */
+/** The manifest of what a run wrote, and the erased users it removed. */
 export type Outcome = { manifest: Manifest; gone: readonly Gone[] };
 
 /** Ends the lease with any outcome. Throws if another run has taken it. */

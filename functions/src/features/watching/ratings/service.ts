@@ -47,7 +47,7 @@ export async function readOwn(context: Context, tx: Tx, uid: string, movieId: nu
   return { ...planned, rating, taste: led, repoint };
 }
 
-/** Writes a changed rating, the packed ratings and what it pays; returns the rating. */
+/** Writes a changed rating, the packed ratings and what it pays. */
 export async function save(
   { now }: Context,
   tx: Tx,

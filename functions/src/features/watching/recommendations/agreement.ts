@@ -7,7 +7,7 @@ import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import type { Catalogue } from './predicted-scores.ts';
 
-/** What users said themselves: by ratings, of genres and times, and by choosing genres. */
+/** By ratings, of genres and times, and by choosing genres. */
 export type Said = {
   /** Their mean rating; 0 without ratings. */
   usual: number;

@@ -59,7 +59,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   };
 }
 
-/** How much better a user rates a movie's genres than others; 0 without ratings of them. */
+/** How much better they rate its genres than others; 0 without ratings. */
 function aboveOf(taste: GenreTaste, movie: MovieFacts): number {
   const score = predictByGenres(taste, modelFacts(movie));
   return score === null ? 0 : score - taste.mean;

@@ -11,7 +11,7 @@ const mostMovies = 3;
 /** With this many ratings, a user's own taste is half known. */
 const halfKnown = 3;
 
-/** Predicts scores by the taste model, into which the user is folded by their ratings. */
+/** Folds the user into the taste model by their ratings. */
 export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): PredictedScores {
   const { model } = held;
   const { movieIds, scores } = taste.ratings;

@@ -34,7 +34,7 @@ export const keptOfGenre = 25;
 /** Best first; the list by neighbours has only movies that three of them rated. */
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
-/** A user's best movies, neither seen nor rated, overall and of each genre; ties by id. */
+/** Movies neither seen nor rated, overall and of each genre; ties by id. */
 export function bestOf(
   predicted: PredictedScores,
   taste: Taste,

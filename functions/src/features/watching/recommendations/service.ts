@@ -40,10 +40,10 @@ export const listRecommendations = serve(
     const { lists, basis, ratings, computedAt, expiresAt } = held
       ? stored
       : await workOut(context, caller.uid, player!);
-    const known = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
+    const seenOrRated = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
     const wanted = lists[by].filter(
       (movie) =>
-        !known.has(movie.movieId) &&
+        !seenOrRated.has(movie.movieId) &&
         (genres === undefined || genres.some((genre) => movie.genres.includes(genre))),
     );
     return {

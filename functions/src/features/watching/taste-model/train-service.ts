@@ -166,7 +166,7 @@ function meanOf(scores: Float64Array): number {
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
-/** An error that is a number; a model that has others predicts nothing, so it has none. */
+/** A model with errors that are no numbers predicts nothing. */
 function finite(error: number | null | undefined): number | null {
   return Number.isFinite(error) ? error! : null;
 }

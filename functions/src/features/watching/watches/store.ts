@@ -160,7 +160,7 @@ export async function loadSince(db: Firestore, uid: string, since: number): Prom
   return all;
 }
 
-/** The last watches recorded since an instant, at most `maxRecounted`, withdrawn ones too. */
+/** At most `maxRecounted`, withdrawn ones too. */
 async function takeSince(
   db: Firestore,
   uid: string,

@@ -38,7 +38,7 @@ type OwnFacts = Pick<
   'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
 >;
 
-/** The watch as one of the movie that its custom movie was promoted to; its key stays. */
+/** Its key stays. */
 export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
 }

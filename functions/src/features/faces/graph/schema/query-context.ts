@@ -57,7 +57,7 @@ export function asMember(caller: Caller): Caller {
   return caller;
 }
 
-/** What a use case answers a query's caller, with a field's given arguments as input. */
+/** What a use case answers a query's caller for a field's given arguments. */
 export async function answerOf<Answer>(
   useCase: ((context: Context, caller: Caller, input: never) => Promise<Answer>) & Handler,
   { context, caller }: QueryContext,

@@ -189,7 +189,7 @@ async function profileOf(
   }
 }
 
-/** TMDB's ids are whole numbers from 1 on; GraphQL may send them as strings of digits. */
+/** TMDB's ids are whole numbers from 1 on; GraphQL may send digits. */
 function isId(id: string | number): boolean {
   return /^\d+$/.test(String(id)) && Number.isSafeInteger(Number(id)) && Number(id) > 0;
 }

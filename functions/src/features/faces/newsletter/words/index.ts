@@ -5,7 +5,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 
-/** The texts of issues and of the unsubscribe pages in one language, as ICU messages. */
+/** The texts of issues and of the unsubscribe pages, as ICU messages. */
 export type IssueWords = Record<
   | 'subject'
   | 'greeting'

@@ -104,5 +104,5 @@ export const CharacterType = builder.objectRef<CharacterView>('Character').imple
   }),
 });
 
-/** What a character costs: itself, the player, and whether the caller is being deleted. */
+/** The character, the player and the deletion mark are read. */
 export const characterCost = 3 * perRead;
