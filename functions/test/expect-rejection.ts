@@ -17,11 +17,6 @@ export async function expectRefusal(call: Promise<unknown>, reason: Reason, what
   expect((await rejection(call)).reason, what).to.equal(reason);
 }
 
-/** The reason of that refusal. */
-export async function reasonOf(call: Promise<unknown>): Promise<string> {
-  return (await rejection(call)).reason;
-}
-
 /** False if it was refused, which may happen to anybody. */
 export async function orRefused(call: Promise<unknown>): Promise<boolean> {
   try {

@@ -5,7 +5,7 @@ import { deep } from '../../../../../scripts/test/deep.ts';
 import { callerOf, services } from '../../../../test/builders.ts';
 import { databaseWith } from '../../../../test/database-with.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { setUpAccount, updateAccount } from '../../core/account/use-cases/own-account.ts';
@@ -37,10 +37,7 @@ describe('Arrivals', () => {
   let movies: number[];
   let people: number;
 
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     world = await createWorld(6);
     movies = world.catalogue.movies.map(({ id }) => id);

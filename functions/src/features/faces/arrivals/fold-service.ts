@@ -12,7 +12,7 @@ type Limits = typeof usual;
 
 const atOnce = 500;
 
-/** Brings the index up to date with watchlists changed since; with all the first time. */
+/** Brings the index up to date with changed watchlists; with all the first time. */
 export async function fold(context: Context, limits: Limits = usual): Promise<void> {
   const { db, now } = context;
   const until = now() - settledAfterMs;
@@ -34,7 +34,7 @@ async function foldEach(context: Context, limits: Limits, watchlists: readonly W
   for (let left = watchlists; left.length > 0; ) left = await foldSome(context, limits, left);
 }
 
-/** Puts the watchlists of one block there, unless erasure has begun, and returns the others. */
+/** Puts one block's watchlists there, and returns the others. */
 async function foldSome(
   context: Context,
   { blockBytes }: Limits,

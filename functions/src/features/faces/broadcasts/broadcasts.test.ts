@@ -4,9 +4,9 @@ import * as operations from '@cine/contract/operations/faces/broadcasts';
 import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { sendPage } from './service.ts';
 
@@ -19,11 +19,10 @@ const texts = {
 };
 
 describe('Broadcasts', () => {
-  let running: Suite;
   let operator: TestUser;
   let own: Awaited<ReturnType<Suite['ownProject']>>;
   before(async () => {
-    running = await suite();
+    await suite();
     own = await running.ownProject('demo-broadcasts');
     operator = running.newUser({ operator: true, name: 'operator' });
   });
@@ -138,11 +137,11 @@ describe('Broadcasts', () => {
     expect(broadcasts.map(({ id }) => id)).to.deep.equal(['week']);
     await operator.call(operations.discardBroadcast, one);
     await operator.call(operations.discardBroadcast, one);
-    expect(await reasonOf(show())).to.equal('broadcast-not-found');
+    await expectRefusal(show(), 'broadcast-not-found');
     expect(await sent()).to.include({ state: 'sent' });
-    expect(await reasonOf(write())).to.equal('broadcast-begun');
+    await expectRefusal(write(), 'broadcast-begun');
     const discarding = operator.call(operations.discardBroadcast, one);
-    expect(await reasonOf(discarding)).to.equal('broadcast-begun');
+    await expectRefusal(discarding, 'broadcast-begun');
   });
 
   it('are listed by pages, the last written first', async () => {
@@ -157,8 +156,8 @@ describe('Broadcasts', () => {
   it('are for operators', async () => {
     const lea = await member('Lea');
     const writing = lea.call(operations.writeBroadcast, { ...one, texts });
-    expect(await reasonOf(writing)).to.equal('operators-only');
-    expect(await reasonOf(lea.call(operations.listBroadcasts, {}))).to.equal('operators-only');
+    await expectRefusal(writing, 'operators-only');
+    await expectRefusal(lea.call(operations.listBroadcasts, {}), 'operators-only');
   });
 
   it('need all three languages, texts that show, and a page of the dashboard', async () => {
@@ -171,7 +170,6 @@ describe('Broadcasts', () => {
         (opens) => ({ opens }),
       ),
     ];
-    for (const each of faulty)
-      expect(await reasonOf(write(each)), JSON.stringify(each)).to.equal('input-invalid');
+    for (const each of faulty) await expectRefusal(write(each), 'input-invalid', JSON.stringify(each));
   });
 });

@@ -3,7 +3,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, groupOf, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { accept, duelist, propose } from '../../game/duels/duels.test-support.ts';
 import { guestIn } from '../../together/polls/polls.test-support.ts';
 import { costOf, mine, readsOf, refusalsOf, writesOf } from './graph.test-support.ts';
@@ -25,13 +25,12 @@ const withIds = <Answer>(answer: Answer): Answer =>
 
 describe('A GraphQL query about the caller’s duels', function () {
   this.timeout(minute);
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let open: operations.DuelView;
   let fought: operations.DuelView;
   before(async () => {
-    running = await suite();
+    await suite();
     [lea, tom] = [await duelist('Lea'), await duelist('Tom')];
     await befriended(lea, tom);
     fought = await accept(tom, (await propose(lea, tom, { bet: 20 })).id);

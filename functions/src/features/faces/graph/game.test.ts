@@ -20,7 +20,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { secretBadges } from '../../core/badge-rules/index.ts';
 import { newPlayer } from '../../core/players/index.ts';
@@ -30,10 +30,9 @@ import { forgetPresentWeeks, makePresentWeek } from '../../together/challenges/w
 const fistful = 391;
 
 describe('A GraphQL query about the caller’s game', () => {
-  let running: Suite;
   let lea: TestUser;
   before(async () => {
-    running = await suite();
+    await suite();
     lea = await member('Lea');
     await lea.call(recordOwnWatch, { movieId: fistful });
     await lea.call(rateMovie, { movieId: fistful, score: 90 });

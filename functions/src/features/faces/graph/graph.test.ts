@@ -11,7 +11,7 @@ import { addedBy, member, services } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { send } from '../../../../test/send-json.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { queryContextOf } from './schema/query-context.ts';
 
@@ -27,10 +27,9 @@ const repeated = (count: number, field: string) =>
   Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
 
 describe('A GraphQL query', () => {
-  let running: Suite;
   let lea: TestUser;
   before(async () => {
-    running = await suite();
+    await suite();
     lea = await member('Lea', [services.canal, services.netflix]);
   });
 

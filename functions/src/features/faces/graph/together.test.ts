@@ -14,19 +14,18 @@ import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { evening, guestIn, ranking, started, vote } from '../../together/polls/polls.test-support.ts';
 import { ask, dataOf } from './graph.test-support.ts';
 
 const fistful = 391;
 
 describe('A GraphQL query about what friends do together', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let groupId: string;
   before(async () => {
-    running = await suite();
+    await suite();
     [lea, tom] = [await member('Lea'), await member('Tom')];
     groupId = await groupOf(lea, [tom]);
     for (const user of [lea, tom]) await user.call(rateMovie, { movieId: fistful, score: 90 });

@@ -22,9 +22,9 @@ import { deep } from '../../../../../scripts/test/deep.ts';
 import { callerOf, card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../../test/client.ts';
 import { beforeTransactions } from '../../../../test/database-with.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadEntries } from '../../core/ledger/store.ts';
@@ -41,11 +41,10 @@ const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombston
 const kurosawas = [346, 548, 3782, 11645];
 
 describe('A merged guest', () => {
-  let running: Suite;
   let host: TestUser;
   let session: Session;
   before(async () => {
-    running = await suite();
+    await suite();
     host = await member('Host');
     session = await sessionOf(host);
   });
@@ -351,7 +350,7 @@ describe('A merged guest', () => {
     expect((await merge(nina, guest)).challenges).to.equal(0);
     expect((await playerOf(nina)).challenges).to.deep.equal({});
     expect(await challengeXpOf(nina)).to.equal(50);
-    expect(await reasonOf(join(nina, challengeId))).to.equal('challenge-completed');
+    await expectRefusal(join(nina, challengeId), 'challenge-completed');
     await assertRight(nina);
   });
 
@@ -367,7 +366,7 @@ describe('A merged guest', () => {
     expect(held)
       .to.have.length(maxActiveChallenges + 2)
       .and.include.members(ids);
-    expect(await reasonOf(join(nina, await challengeOf(1, 0)))).to.equal('challenges-too-many');
+    await expectRefusal(join(nina, await challengeOf(1, 0)), 'challenges-too-many');
   });
 
   it('earns no XP twice: not for challenges both completed, not above the week’s limit, not when repeated', async () => {
@@ -469,7 +468,7 @@ describe('A merged guest', () => {
     const forever = { until: null, cause: 'insult' };
     for (const suspended of [guest, nina]) {
       await suspend(suspended, forever);
-      expect(await reasonOf(merge(nina, guest))).to.equal('account-suspended');
+      await expectRefusal(merge(nina, guest), 'account-suspended');
       await suspend(suspended, FieldValue.delete());
     }
     await merge(nina, guest);
@@ -483,7 +482,7 @@ describe('A merged guest', () => {
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
     await hold(nina, maxHeldChallenges);
-    expect(await reasonOf(merge(nina, guest))).to.equal('challenges-too-many');
+    await expectRefusal(merge(nina, guest), 'challenges-too-many');
     const { db } = context();
     expect((await db.doc(`users/${guest.uid}`).get()).data()).to.include({ mergedInto: null });
     expect((await db.collection(`users/${nina.uid}/watches`).get()).size).to.equal(0);
@@ -587,7 +586,7 @@ describe('A merged guest', () => {
       async () => merge(await member('Other'), guest),
     ];
     for (const attempt of attempts) {
-      expect(await reasonOf(attempt())).to.equal('guest-already-merged');
+      await expectRefusal(attempt(), 'guest-already-merged');
     }
     const stored = await context().db.doc(`users/${guest.uid}`).get();
     expect(stored.data()).to.include({ kind: 'guest', mergedInto: nina.uid });

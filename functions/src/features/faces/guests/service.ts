@@ -24,7 +24,7 @@ export async function guestIdOf(context: Context, token: string): Promise<string
   return decoded.uid;
 }
 
-/** Claims a token's guest and moves their data, or has a task do so. Can be repeated. */
+/** Claims a token's guest and moves their data, or leaves that to a task. */
 export const mergeGuest = serve(operations.mergeGuest, async (context, caller, { guestToken }) => {
   const guestId = await guestIdOf(context, guestToken);
   const isClaimed = await claim(context, guestId, caller.uid);

@@ -56,7 +56,7 @@ export function textOf(texts: readonly string[]): string {
   return [...new Set(texts)].join(' · ');
 }
 
-/** What reporters are told of a decision: neither whom it concerns nor what was done. */
+/** What reporters are told: neither whom it concerns nor what was done. */
 export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
   const thing = {
     name: 'name',

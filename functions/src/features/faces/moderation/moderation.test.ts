@@ -21,8 +21,8 @@ import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, user } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { newPlayer } from '../../core/players/index.ts';
 import { followDecision } from './follow-service.ts';
@@ -32,10 +32,7 @@ const nobodys = 2 ** 41 + 54_321;
 type QueuedCase = OutputOf<typeof moderation.listCases>['cases'][number];
 
 describe('Moderation', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(clear);
   after(clear);
 
@@ -130,7 +127,7 @@ describe('Moderation', () => {
       const { id: entryId } = await decide(caseId, 'hide');
       await running.quiet();
       expect(await worn()).to.equal(null);
-      expect(await reasonOf(tom.call(wearTitle, { title }))).to.equal('title-refused');
+      await expectRefusal(tom.call(wearTitle, { title }), 'title-refused');
       const { notifications } = await tom.call(listNotifications, {});
       expect(notifications.map(({ params }) => params['done'])).to.deep.equal(['title']);
       await undo(entryId);
@@ -188,10 +185,10 @@ describe('Moderation', () => {
     it('is for members, and its queue for operators', async () => {
       const guest = running.newUser({ guest: true });
       const about = { kind: 'name', id: 'any', cause: 'spam' } as const;
-      expect(await reasonOf(guest.call(moderation.report, about))).to.equal('members-only');
+      await expectRefusal(guest.call(moderation.report, about), 'members-only');
       const kim = await member('Kim');
-      expect(await reasonOf(kim.call(moderation.listCases, {}))).to.equal('operators-only');
-      expect(await reasonOf(kim.call(moderation.listLog, {}))).to.equal('operators-only');
+      await expectRefusal(kim.call(moderation.listCases, {}), 'operators-only');
+      await expectRefusal(kim.call(moderation.listLog, {}), 'operators-only');
     });
 
     it('that was decided is counted anew when somebody else repeats it', async () => {
@@ -338,7 +335,7 @@ describe('Moderation', () => {
         owner.call(groups.createGroup, look),
         owner.call(groups.changeGroup, { groupId, name: 'RUDE words' }),
       ])
-        expect(await reasonOf(again)).to.equal('title-refused');
+        await expectRefusal(again, 'title-refused');
       await undo(entryId);
       expect(await nameOf()).to.equal('Rude words');
       await owner.call(groups.changeGroup, { groupId, name: 'RUDE words' });
@@ -392,7 +389,7 @@ describe('Moderation', () => {
       const maker = await member('Maker');
       const one = await reportedMovie(maker);
       await maker.call(changeCustomMovie, { movieId: one.movieId, directors: [] });
-      expect(await reasonOf(one.hide())).to.equal('nothing-to-hide');
+      await expectRefusal(one.hide(), 'nothing-to-hide');
       await clear();
       const other = await reportedMovie(maker);
       const { id: entryId } = await other.hide();
@@ -416,7 +413,7 @@ describe('Moderation', () => {
         maker.call(changeCustomMovie, { ...own, originalTitle: 'Rude words' }),
         maker.call(changeCustomMovie, { ...own, audience: 'group' }),
       ];
-      for (const call of refused) expect(await reasonOf(call)).to.equal('title-refused');
+      for (const call of refused) await expectRefusal(call, 'title-refused');
       await maker.call(changeCustomMovie, { ...own, year: 1998, directors: ['Rudest'] });
       await kim.call(createCustomMovie, { title: 'Rude words' });
       await undo(entryId);
@@ -451,9 +448,9 @@ describe('Moderation', () => {
         group(tom, 'A challenge'),
         tom.call(moderation.report, { kind: 'name', id: 'any', cause: 'spam' }),
       ];
-      for (const write of writes) expect(await reasonOf(write)).to.equal('account-suspended');
+      for (const write of writes) await expectRefusal(write, 'account-suspended');
       // They left their open session, as if by themselves.
-      expect(await reasonOf(tom.call(showSession, { sessionId: session.id }))).to.equal('session-not-found');
+      await expectRefusal(tom.call(showSession, { sessionId: session.id }), 'session-not-found');
     });
 
     it('tells the ID token, and is told by it to every call but those about their own data', async () => {
@@ -499,7 +496,7 @@ describe('Moderation', () => {
       const queued = (await queue()).find(({ uid, kind }) => uid === tom.uid && kind === 'person')!;
       const decision = { caseId: queued.id, action: 'suspend', cause: 'spam' } as const;
       const suspend = () => operator().call(moderation.decide, decision);
-      expect(await reasonOf(suspend())).to.equal('suspended-already');
+      await expectRefusal(suspend(), 'suspended-already');
 
       const until = new Date(Date.now() - hour);
       await context().db.doc(`users/${tom.uid}`).update({ 'suspension.until': until });
@@ -611,10 +608,10 @@ describe('Moderation', () => {
       const { id: caseId } = await reportedName(tom);
       await decided(olga, 'suspend');
       const decision = { caseId, action: 'reject', cause: 'other' } as const;
-      expect(await reasonOf(asOperator.call(moderation.decide, decision))).to.equal('account-suspended');
+      await expectRefusal(asOperator.call(moderation.decide, decision), 'account-suspended');
       const former = user(running.url, ada.uid, { operator: true });
       await ada.call(deleteAccount, {});
-      expect(await reasonOf(former.call(moderation.decide, decision))).to.equal('account-deleted');
+      await expectRefusal(former.call(moderation.decide, decision), 'account-deleted');
     });
 
     it('is made once, by somebody else', async () => {
@@ -623,15 +620,15 @@ describe('Moderation', () => {
       const { id: caseId } = await reportedName(tom);
       const own = user(running.url, tom.uid, { operator: true });
       const decision = { caseId, action: 'hide', cause: 'other' } as const;
-      expect(await reasonOf(own.call(moderation.decide, decision))).to.equal('case-own');
+      await expectRefusal(own.call(moderation.decide, decision), 'case-own');
       await tom.call(updateAccount, { displayName: 'Thomas' });
       const { id: entryId } = await olga.call(moderation.decide, { ...decision, action: 'reject' });
-      expect(await reasonOf(olga.call(moderation.decide, decision))).to.equal('case-decided');
+      await expectRefusal(olga.call(moderation.decide, decision), 'case-decided');
       await olga.call(moderation.undoDecision, { entryId });
       const again = await rejection(olga.call(moderation.undoDecision, { entryId }));
       expect(again.reason).to.equal('decision-undone');
       const nothing = { ...decision, caseId: 'nothing' };
-      expect(await reasonOf(olga.call(moderation.decide, nothing))).to.equal('case-not-found');
+      await expectRefusal(olga.call(moderation.decide, nothing), 'case-not-found');
     });
   });
 });

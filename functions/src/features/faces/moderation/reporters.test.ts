@@ -7,17 +7,14 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { followDecision, tellReporters } from './follow-service.ts';
 
 type About = { kind: moderation.ReportedKind; id: string };
 
 describe('Those who reported something', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const operator = () => running.newUser({ operator: true, name: 'operator' });
   const told = async (user: TestUser) =>

@@ -14,8 +14,7 @@ import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { callerOf, member, services, sessionOf, verify } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { startRun } from '../../core/jobs/service.ts';
@@ -24,7 +23,7 @@ import { catalogueJobs } from '../../movies/catalogue-sync/index.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 
-/** A movie that only this service offers by subscription in France, and its other offers. */
+/** A movie that only this service offers by subscription in France. */
 function movieOn(provider: number, without: readonly number[] = []) {
   const movie = movies.find(({ id }) => {
     const flatrate = offers[String(id)]?.FR?.flatrate ?? [];
@@ -107,7 +106,7 @@ describe('One movie', () => {
       (await screen.call(showMovie, { movieId: free.id, sessionId })).tonight !== null;
     const choice = { sessionId, movieId: free.id };
     expect(await isShown()).to.equal(false);
-    expect(await reasonOf(lea.call(sessions.chooseMovie, choice))).to.equal('not-a-candidate');
+    await expectRefusal(lea.call(sessions.chooseMovie, choice), 'not-a-candidate');
     const { total } = await screen.call(tonight, { sessionId });
 
     const { includeFree } = await tom.call(sessions.setIncludeFree, { sessionId, includeFree: true });
@@ -167,7 +166,7 @@ describe('One movie', () => {
       nobody.call(suggestMovies, {}),
       nobody.call(previewRules, { rules: [{ field: 'year', operator: 'gt', value: 1990 }] }),
     ])
-      expect(await reasonOf(attempt)).to.equal('account-missing');
+      await expectRefusal(attempt, 'account-missing');
   });
 });
 
@@ -291,10 +290,9 @@ describe('A report on an offer', () => {
     const { newUser } = await suite();
     const [lea, stranger] = [await member('Lea'), newUser()];
     await verify(stranger);
-    const reasonFor = async (user: TestUser) => await reasonOf(user.call(reportOffer, report));
-    expect(await reasonFor(newUser({ guest: true }))).to.equal('members-only');
-    expect(await reasonFor(stranger)).to.equal('account-missing');
-    expect(await reasonFor(lea)).to.equal('email-unverified');
+    await expectRefusal(newUser({ guest: true }).call(reportOffer, report), 'members-only');
+    await expectRefusal(stranger.call(reportOffer, report), 'account-missing');
+    await expectRefusal(lea.call(reportOffer, report), 'email-unverified');
     const reports = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
     expect(reports.size).to.equal(0);
   });
@@ -302,11 +300,8 @@ describe('A report on an offer', () => {
   it('is refused for an unknown movie, service or region', async () => {
     const lea = await member('Lea');
     const report = { movieId: movies[0]!.id, provider: 8, region: 'FR', says: 'here' } as const;
-    const reasons = await Promise.all(
-      [{ movieId: 999_999_999 }, { provider: 999_999 }, { region: 'XX' }].map(
-        async (wrong) => await reasonOf(lea.call(reportOffer, { ...report, ...wrong })),
-      ),
-    );
-    expect(reasons).to.deep.equal(['movie-unknown', 'input-invalid', 'input-invalid']);
+    await expectRefusal(lea.call(reportOffer, { ...report, movieId: 999_999_999 }), 'movie-unknown');
+    for (const wrong of [{ provider: 999_999 }, { region: 'XX' }])
+      await expectRefusal(lea.call(reportOffer, { ...report, ...wrong }), 'input-invalid');
   });
 });

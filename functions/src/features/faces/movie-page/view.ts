@@ -12,7 +12,7 @@ import { certificateIn, otherCertificateFor, ruleMovieFor } from '../../together
 
 const maxExamples = 6;
 
-/** Counts the movies that meet the rules, with the best known, the caller's own first. */
+/** Counts matching movies, with the best known, the caller's own first. */
 export function previewOf(
   rules: readonly Rule[],
   movies: Iterable<MovieFacts>,

@@ -10,10 +10,10 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { callerOf, memberInParis, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { errorsDuring, expectLogs, linesDuring } from '../../../../test/logs.ts';
 import { accountOf } from '../../../../test/scenarios/samples.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { sendMail, sweep } from '../../core/mail/service.ts';
 import { subscribeToNewsletter as subscribeDirectly, unsubscribeByToken } from './service.ts';
@@ -23,9 +23,8 @@ import { writeDue } from './weekly-service.ts';
 expectLogs('mail not accepted', 'mail left to the sweep', 'newsletter issues not written');
 
 describe('The weekly newsletter', () => {
-  let running: Suite;
   before(async () => {
-    running = await suite();
+    await suite();
     await context().db.recursiveDelete(context().db.collection('newsletterSubscriptions'));
   });
   beforeEach(() => {
@@ -78,7 +77,7 @@ describe('The weekly newsletter', () => {
     });
     for (const isConfirmed of [null, false]) {
       if (isConfirmed !== null) confirm(user, isConfirmed);
-      expect(await reasonOf(user.call(newsletter.subscribeToNewsletter, {}))).to.equal('email-unverified');
+      await expectRefusal(user.call(newsletter.subscribeToNewsletter, {}), 'email-unverified');
     }
     confirm(user);
     const state = await user.call(newsletter.subscribeToNewsletter, {});
@@ -96,10 +95,10 @@ describe('The weekly newsletter', () => {
     });
 
     const guest = running.newUser({ guest: true });
-    expect(await reasonOf(guest.call(newsletter.subscribeToNewsletter, {}))).to.equal('members-only');
+    await expectRefusal(guest.call(newsletter.subscribeToNewsletter, {}), 'members-only');
     const nobody = running.newUser();
     confirm(nobody);
-    expect(await reasonOf(nobody.call(newsletter.subscribeToNewsletter, {}))).to.equal('account-missing');
+    await expectRefusal(nobody.call(newsletter.subscribeToNewsletter, {}), 'account-missing');
   });
 
   it('is unavailable without an SMTP server', async () => {

@@ -107,7 +107,7 @@ async function writeOne(
       store.readSubscription(tx, uid),
       readAccount(tx, uid),
     ]);
-    // Unsubscribed, written by another run since the page was loaded, or being deleted.
+    // Unsubscribed, written by another run meanwhile, or being deleted.
     if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };
     // They may have moved to an earlier time zone.
     const current = moved(subscription, account.timeZone);

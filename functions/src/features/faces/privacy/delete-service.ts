@@ -47,7 +47,7 @@ export async function followSignIn(context: Context, uid: string): Promise<void>
   await beginDeletion(context, uid);
 }
 
-/** Marks a user as being deleted and deletes their account; false if they are gone or not due. */
+/** Marks a user as being deleted; false if they are gone or not due. */
 export async function beginDeletion(
   context: Context,
   uid: string,
@@ -57,7 +57,7 @@ export async function beginDeletion(
   const begun = await transact(db, async (tx) => {
     const now = context.now();
     const [isGone, account] = await Promise.all([readIsGone(tx, uid, now), readAccountLife(tx, uid)]);
-    // A deleted user can have an account again: by joining as a guest at that very moment.
+    // A deleted user can have joined as a guest at that very moment.
     if ((isGone && !account) || !isDue(account)) return false;
     store.writeDeletion(tx, uid, now);
     for (const lifecycle of lifecycles) {

@@ -16,11 +16,11 @@ import fc from 'fast-check';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { addedBy, callerOf, card, member, services, sessionOf } from '../../../../test/builders.ts';
 import { user } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { type Known, wellFormed } from '../../../../test/fuzz/input-generators.ts';
 import { anyValues } from '../../../../test/fuzz/known.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
 import { context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -46,9 +46,8 @@ const movies = { fistful: 391, unforgiven: 33, tombstone: 11969 };
 
 describe('A deleted account', function () {
   this.timeout(deep(3, 10) * minute);
-  let running: Suite;
   before(async () => {
-    running = await suite();
+    await suite();
     await skipExisting();
   });
 
@@ -121,7 +120,7 @@ describe('A deleted account', function () {
           );
         }
       }
-      expect(await reasonOf(person.call(exportAccount, {}))).to.equal('account-deleted');
+      await expectRefusal(person.call(exportAccount, {}), 'account-deleted');
       await running.quiet();
       const now = await walk();
       // Calls are counted under a digest.
@@ -226,7 +225,7 @@ describe('A deleted account', function () {
     await guest.call(sessions.joinSession, again);
     await guest.call(deleteAccount, {});
     for (const _ of ['marked', 'erased']) {
-      expect(await reasonOf(guest.call(sessions.joinSession, again))).to.equal('account-deleted');
+      await expectRefusal(guest.call(sessions.joinSession, again), 'account-deleted');
       await running.quiet();
     }
     expect(await tracesOf(guest.uid)).to.deep.equal([]);

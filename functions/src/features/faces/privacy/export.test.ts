@@ -3,17 +3,16 @@ import { joinSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { card, member, sessionOf } from '../../../../test/builders.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { skipExisting } from '../../../../test/walk.ts';
 import { context } from '../../../context.ts';
 import { toCursor } from './cursor.ts';
 import { pagesOf } from './privacy.test-support.ts';
 
 describe('An export', () => {
-  let running: Suite;
   before(async () => {
-    running = await suite();
+    await suite();
     await skipExisting();
   });
 
@@ -65,7 +64,7 @@ describe('An export', () => {
       'nonsense',
     ];
     for (const cursor of forged) {
-      expect(await reasonOf(person.call(exportAccount, { cursor })), cursor).to.equal('cursor-invalid');
+      await expectRefusal(person.call(exportAccount, { cursor }), 'cursor-invalid', cursor);
     }
     const far = toCursor({ uid: person.uid, list: 'watches', afterId: 'zzz:…' });
     expect((await person.call(exportAccount, { cursor: far })).data.watches).to.deep.equal([]);

@@ -8,7 +8,7 @@ import { deep } from '../../../../../scripts/test/deep.ts';
 import { member } from '../../../../test/builders.ts';
 import { allCodecs } from '../../../../test/codecs.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { textsIn } from '../../../../test/texts.ts';
 import { naming, skipExisting, walk, withContent } from '../../../../test/walk.ts';
 import { type Context, context } from '../../../context.ts';
@@ -183,7 +183,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [
     /^rateLimits\/([^:]+)$/,
-    // The other user's document says that they blocked them; the export tells it by their circle.
+    // The other user's document; the export tells it by their own circle.
     ({ uid, callLimits, circle }, [id]) =>
       digestOf(uid) === id
         ? callLimits.some(({ operation }) => operation === 'sessions-join')
@@ -280,7 +280,7 @@ const namesNobody = [
   'guilds',
   // Users under erasure, who can't export, and where a sweep goes on.
   ...['deletions', 'goneNeighbours', 'sweeps'],
-  // A binary copy of ratings and neighbours, which are exported from documents of their own.
+  // A copy of ratings and neighbours, which are exported from their documents.
   ...['stateManifest', 'stateParts', 'pendingNeighbours'],
   // What all asked for, and how much look-ups added.
   ...['wanted', 'lookUpBudget'],
@@ -293,10 +293,9 @@ const documentsOfFeatures = lifecycles
 
 describe('A user with data in every feature', function () {
   this.timeout(deep(3, 10) * minute);
-  let running: Suite;
   let lived: Life;
   before(async () => {
-    running = await suite();
+    await suite();
     await skipExisting();
     lived = await life();
   });
@@ -493,7 +492,7 @@ describe('A user with data in every feature', function () {
 
     /** What should be left of a document: an inbox without what the user told. */
     const withoutTakenOff = (path: string, data: string) => {
-      // A walk returns only the update time of documents that other tests left unchanged.
+      // A walk returns only update times of unchanged documents.
       if (!/^inboxes\/[^/]+$/.test(path) || !data.startsWith('{')) return data;
       const { unread, ...rest } = JSON.parse(data) as { unread: { id: string }[] };
       const isTakenOff = ({ id }: { id: string }) => {
@@ -527,7 +526,7 @@ describe('A user with data in every feature', function () {
       const { apart, left, alone, asScreen, asGuest } = lived.sessions;
       const { uid: friend } = lived.friend;
       expect(await documentOf(`sessions/${alone}`)).to.equal(undefined);
-      const [home, former, watched, closed] = await Promise.all(
+      const [home, former, onScreen, closed] = await Promise.all(
         [apart, left, asScreen, asGuest].map((id) => documentOf(`sessions/${id}`)),
       );
       expect(home).to.deep.include({ hostId: friend, attendeeIds: [friend], namedIds: [friend] });
@@ -535,7 +534,7 @@ describe('A user with data in every feature', function () {
       expect(home!.chosen.places.map(({ uid }: { uid: string }) => uid)).to.deep.equal([friend]);
       expect(home!.watched[0]).to.deep.include({ recordedBy: 'somebody', recordedFor: [friend] });
       expect(former!.watched[0]).to.deep.include({ recordedBy: 'somebody', recordedFor: [friend] });
-      expect(watched!.screens).to.deep.equal([]);
+      expect(onScreen!.screens).to.deep.equal([]);
       expect(closed).to.deep.include({ status: 'closed', attendeeIds: [friend] });
       const { expired, open } = lived.all.sessions;
       for (const { id } of [expired, open]) {

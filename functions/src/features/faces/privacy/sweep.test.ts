@@ -10,7 +10,7 @@ import { card, linkedMember, member, sessionOf } from '../../../../test/builders
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { beforeTransactions } from '../../../../test/database-with.ts';
 import { errorsDuring, expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
 import { context } from '../../../context.ts';
 import { beginDeletion, erase } from './delete-service.ts';
@@ -27,10 +27,9 @@ expectLogs(
 const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
 
 describe('The sweep of guests', () => {
-  let running: Suite;
   let host: TestUser;
   before(async () => {
-    running = await suite();
+    await suite();
     await skipExisting();
     host = await member('Host');
   });

@@ -8,7 +8,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { addedBy, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
@@ -49,10 +49,10 @@ describe('Sharing', () => {
   it('brings what was watched since into the link', async () => {
     const host = await member('Host');
     const { id } = await sessionOf(host);
-    expect(await reasonOf(host.call(createShare, { kind: 'credits', id }))).to.equal('share-empty');
+    await expectRefusal(host.call(createShare, { kind: 'credits', id }), 'share-empty');
     const own = await addedBy(host, 'group');
     await host.call(sessions.recordWatch, { sessionId: id, movieId: own });
-    expect(await reasonOf(host.call(createShare, { kind: 'credits', id }))).to.equal('share-empty');
+    await expectRefusal(host.call(createShare, { kind: 'credits', id }), 'share-empty');
     for (const movieId of [fistful, 966]) {
       await host.call(sessions.recordWatch, { sessionId: id, movieId });
       const { token } = await host.call(createShare, { kind: 'credits', id });
@@ -66,20 +66,20 @@ describe('Sharing', () => {
     const { id } = await sessionOf(host, [guest]);
     await host.call(sessions.recordWatch, { sessionId: id, movieId: fistful });
     const what = { kind: 'credits', id } as const;
-    expect(await reasonOf(stranger.call(createShare, what))).to.equal('session-not-found');
+    await expectRefusal(stranger.call(createShare, what), 'session-not-found');
     await host.call(sessions.removeAttendee, { sessionId: id, uid: guest.uid });
-    expect(await reasonOf(guest.call(createShare, what))).to.equal('session-not-found');
+    await expectRefusal(guest.call(createShare, what), 'session-not-found');
     await host.call(sessions.closeSession, { sessionId: id });
     expect((await host.call(createShare, what)).isNew).to.equal(true);
   });
 
   it('shares a taste once there is one, and none of a private member', async () => {
     const user = await member('User');
-    expect(await reasonOf(user.call(createShare, { kind: 'taste' }))).to.equal('share-empty');
+    await expectRefusal(user.call(createShare, { kind: 'taste' }), 'share-empty');
     await user.call(rateMovie, { movieId: fistful, score: 90 });
     expect(await user.call(createShare, { kind: 'taste' })).to.include({ kind: 'taste', id: user.uid });
     await user.call(updateAccount, { visibility: 'private' });
-    expect(await reasonOf(user.call(createShare, { kind: 'taste' }))).to.equal('share-private');
+    await expectRefusal(user.call(createShare, { kind: 'taste' }), 'share-private');
   });
 
   it('shares a year once something of it is counted, with the owner’s totals alone, and none of a private member', async () => {
@@ -93,12 +93,12 @@ describe('Sharing', () => {
     await user.call(rateMovie, { movieId: fistful, score: 90 });
     const share = (id?: string) => user.call(createShare, { kind: 'year', ...(id !== undefined && { id }) });
     const idle = await member('Idle');
-    expect(await reasonOf(idle.call(createShare, { kind: 'year', id: thisYear }))).to.equal('share-empty');
+    await expectRefusal(idle.call(createShare, { kind: 'year', id: thisYear }), 'share-empty');
     await (await suite()).settled();
     const { years } = await user.call(showStatistics, {});
     const year = String(years.at(-1)!);
     for (const none of ['1900', '20260', 'nothing', undefined])
-      expect(await reasonOf(share(none))).to.equal('share-empty');
+      await expectRefusal(share(none), 'share-empty');
     const { token, id, isNew } = await share(year);
     expect([id, isNew]).to.deep.equal([year, true]);
     const stored = (await context().db.doc(`shares/${token}`).get()).data()!;
@@ -108,7 +108,7 @@ describe('Sharing', () => {
     expect(JSON.stringify(stored)).to.not.include(friend.uid).and.not.include(String(own));
     expect((await share(year)).token).to.equal(token);
     await user.call(updateAccount, { visibility: 'private' });
-    expect(await reasonOf(share(year))).to.equal('share-private');
+    await expectRefusal(share(year), 'share-private');
   });
 
   it('shares ready-made challenges and those of groups, and no personal one', async () => {
@@ -117,8 +117,8 @@ describe('Sharing', () => {
     const own = await lea.call(createChallenge, { ...made, audience: 'personal' });
     const group = await lea.call(createChallenge, { ...made, audience: 'group' });
     const share = (id: string) => tom.call(createShare, { kind: 'challenge', id });
-    expect(await reasonOf(share(own.id))).to.equal('challenge-not-found');
-    expect(await reasonOf(share('no-such-thing'))).to.equal('challenge-not-found');
+    await expectRefusal(share(own.id), 'challenge-not-found');
+    await expectRefusal(share('no-such-thing'), 'challenge-not-found');
     expect((await share(group.id)).id).to.equal(group.id);
     expect((await share('old-west')).id).to.equal('old-west');
   });
@@ -134,7 +134,7 @@ describe('Sharing', () => {
     await batch.commit();
     expect((await user.call(listShares, {})).shares).to.have.length(maxShares);
     const another = { kind: 'challenge', id: 'kurosawa' } as const;
-    expect(await reasonOf(user.call(createShare, another))).to.equal('shares-too-many');
+    await expectRefusal(user.call(createShare, another), 'shares-too-many');
     expect((await user.call(createShare, { kind: 'challenge', id: 'old-west' })).isNew).to.equal(false);
     await user.call(revokeShare, { token: first.token });
     expect((await user.call(createShare, another)).isNew).to.equal(true);
@@ -143,9 +143,9 @@ describe('Sharing', () => {
   it('is ended by its owner alone, and begins anew with another link', async () => {
     const what = { kind: 'challenge', id: 'kurosawa' } as const;
     const { token } = await lea.call(createShare, what);
-    expect(await reasonOf(tom.call(revokeShare, { token }))).to.equal('share-not-found');
+    await expectRefusal(tom.call(revokeShare, { token }), 'share-not-found');
     await lea.call(revokeShare, { token });
-    expect(await reasonOf(lea.call(revokeShare, { token }))).to.equal('share-not-found');
+    await expectRefusal(lea.call(revokeShare, { token }), 'share-not-found');
     expect((await lea.call(createShare, what)).token).to.not.equal(token);
   });
 });

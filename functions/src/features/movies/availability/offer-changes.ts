@@ -9,7 +9,7 @@ export type Missing = { provider: number; since: number };
 /** The subscriptions that have a movie, before and after a region's check. */
 export type OfferChange = { movieId: number; before: number[]; after: number[] };
 
-/** After this long a second check confirms the first: sources change every few hours. */
+/** A second check confirms the first: sources change every few hours. */
 export const confirmedAfterMs = 12 * hour;
 
 /** What a check says besides its offers: what is missing since when, and any change. */

@@ -15,7 +15,7 @@ export type OfferColumns = {
 /** What each movie's services lack since when, of those that lack something. */
 export type MissingOffers = ReadonlyMap<number, readonly Missing[]>;
 
-/** Offers take a fourteenth of the facts' space, and each region's are a separate read. */
+/** Offers take a fourteenth of the facts' space. */
 const movieShardsInOne = 8;
 
 export function offerShardOf(movieShard: number): number {

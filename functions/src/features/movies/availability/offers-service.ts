@@ -59,7 +59,7 @@ export async function loadOffers(
             cache.get(String(shard), version, () => loadOfferShard(context.db, region, shard)),
           ),
         );
-        // A movie that moved to a later shard still has outdated offers in the former one.
+        // Movies that moved to a later shard have outdated offers in the former.
         return [region, shards.reverse()] as const;
       }),
     ),

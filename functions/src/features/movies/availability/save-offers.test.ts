@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context as suiteContext } from '../../../context.ts';
 import type { AppError } from '../../../platform/errors/app-error.ts';
 import { hasSamples, loadManifest, type Manifest, updateManifest } from '../../core/catalogue/index.ts';
@@ -21,10 +21,7 @@ describe('Saving offers', () => {
   let count = 0;
   const apps: ReturnType<typeof initializeApp>[] = [];
 
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(() => {
     project = `demo-save-offers-${++count}`;
   });

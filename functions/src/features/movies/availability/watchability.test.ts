@@ -69,7 +69,7 @@ function watchable(mode: Viewing['mode'], all: Viewers, checks: Knowledge, inclu
   return movieIds.filter((id) => judge(id) !== null);
 }
 
-/** Whether a subscription opens a provider's offer: its own, or that of a tier it covers. */
+/** A subscription opens its own offers, and those of a tier it covers. */
 const opens = (subscribed: number, id: number) =>
   subscribed === id || Boolean(table.find((provider) => provider.id === subscribed)?.covers?.includes(id));
 

@@ -3,7 +3,7 @@ import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep, deepIt } from '../../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { lifecycle } from '../availability/lifecycle.ts';
 import { createWorld, type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
@@ -13,11 +13,8 @@ const regions = ['FR', 'GB'];
 
 describe('An availability run', () => {
   let world: World;
-  let running: Suite;
 
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   afterEach(() => world.close());
 
   async function dayLater(movies: number): Promise<Sight> {

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { saveShards } from '../../../../test/save-facts.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { writeOthersImport } from '../../core/catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../../core/catalogue/index.ts';
@@ -18,11 +18,8 @@ expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
 describe('A job', () => {
   let world: World;
-  let running: Suite;
 
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   afterEach(() => world.close());
 
   const read = async (path: string) => (await world.db.doc(path).get()).data();

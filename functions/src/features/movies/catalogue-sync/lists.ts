@@ -11,7 +11,7 @@ const pagesPerRegion = 50;
 /** A catalogue with fewer movies is young, and asks TMDB more often. */
 const few = 2_000;
 
-/** Whether to look through lists: hourly in a young catalogue, daily until it is full. */
+/** Lists are due hourly in a young catalogue, daily until it is full. */
 export function isListingDue(movies: number, wanted: number, listedAt: number | null, now: number): boolean {
   if (movies >= wanted) return false;
   return listedAt === null || now - listedAt >= (movies < few ? hour : day);

@@ -35,7 +35,7 @@ export function withCounts(run: Run): RunWithCounts {
 
 export type Task = { runId: string; batch: number };
 
-/** An instance that dies at its n-th transaction, and refuses everything from then on. */
+/** It dies at its n-th transaction, and refuses everything from then on. */
 export type Fate = { diesAtTransaction?: number };
 
 /** Movies as users see them: facts, and offers in each region. */

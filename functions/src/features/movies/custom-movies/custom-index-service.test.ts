@@ -1,6 +1,6 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { expect } from 'chai';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
@@ -8,12 +8,11 @@ import { plainMovie } from './custom-movie.test-support.ts';
 import { writeCustomMovie } from './store.ts';
 
 describe('The search index of custom movies', () => {
-  let running: Suite;
   let here: Context;
   let now = 0;
 
   before(async () => {
-    running = await suite();
+    await suite();
     await running.quiet();
     here = { ...context(), now: () => now };
   });

@@ -15,8 +15,8 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadPlayers } from '../../core/players/index.ts';
 
@@ -24,12 +24,11 @@ const summer = { title: 'Notre été 1998', year: 1998, genres: ['Documentary' a
 const nobodys = 2 ** 41 + 12_345;
 
 describe('A custom movie', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
 
   before(async () => {
-    running = await suite();
+    await suite();
     [lea, tom] = [await member('Lea'), await member('Tom')];
   });
 
@@ -137,12 +136,10 @@ describe('A custom movie', () => {
       suggestedMatch: null,
     });
     expect(page).to.not.have.property('makerId');
-    expect(await reasonOf(tom.call(changeCustomMovie, { movieId, title: 'Mine' }))).to.equal(
-      'movie-not-yours',
-    );
-    expect(await reasonOf(tom.call(deleteCustomMovie, { movieId }))).to.equal('movie-not-yours');
+    await expectRefusal(tom.call(changeCustomMovie, { movieId, title: 'Mine' }), 'movie-not-yours');
+    await expectRefusal(tom.call(deleteCustomMovie, { movieId }), 'movie-not-yours');
     const guest = running.newUser({ guest: true });
-    expect(await reasonOf(guest.call(createCustomMovie, summer))).to.equal('members-only');
+    await expectRefusal(guest.call(createCustomMovie, summer), 'members-only');
   });
 
   it('changes only in the given fields, and watches keep the facts they were recorded with', async () => {
@@ -193,12 +190,8 @@ describe('A custom movie', () => {
       const session = await sessionOf(lea, [tom]);
       const sessionId = session.id;
       const { movieId } = await added();
-      expect(await reasonOf(lea.call(sessions.chooseMovie, { sessionId, movieId }))).to.equal(
-        'movie-private',
-      );
-      expect(await reasonOf(lea.call(sessions.recordWatch, { sessionId, movieId }))).to.equal(
-        'movie-private',
-      );
+      await expectRefusal(lea.call(sessions.chooseMovie, { sessionId, movieId }), 'movie-private');
+      await expectRefusal(lea.call(sessions.recordWatch, { sessionId, movieId }), 'movie-private');
       await lea.call(changeCustomMovie, { movieId, audience: 'group' });
       const { chosen } = await tom.call(sessions.chooseMovie, { sessionId, movieId });
       expect(chosen).to.deep.include({
@@ -234,9 +227,7 @@ describe('A custom movie', () => {
       expect(chosen).to.include({ movieId, title: summer.title, by: screen.uid });
       expect((await screen.call(showMovie, { movieId, sessionId })).title).to.equal(summer.title);
       await lea.call(sessions.setPresence, { sessionId, present: false });
-      expect(await reasonOf(lea.call(sessions.chooseMovie, { sessionId, movieId }))).to.equal(
-        'nobody-present',
-      );
+      await expectRefusal(lea.call(sessions.chooseMovie, { sessionId, movieId }), 'nobody-present');
     });
 
     it('is never a candidate, since its availability is unknown', async () => {
@@ -255,7 +246,7 @@ describe('A custom movie', () => {
     const { movieId } = await added();
     for (const id of [movieId, nobodys]) {
       const report = { movieId: id, provider: services.netflix, region: 'FR', says: 'here' as const };
-      expect(await reasonOf(lea.call(reportOffer, report))).to.equal('movie-custom');
+      await expectRefusal(lea.call(reportOffer, report), 'movie-custom');
     }
   });
 
@@ -263,7 +254,7 @@ describe('A custom movie', () => {
     it('is deleted if nothing refers to it', async () => {
       const { movieId } = await added();
       expect(await lea.call(deleteCustomMovie, { movieId })).to.deep.equal({ movieId, kept: false });
-      expect(await reasonOf(lea.call(showMovie, { movieId }))).to.equal('movie-unknown');
+      await expectRefusal(lea.call(showMovie, { movieId }), 'movie-unknown');
       expect((await context().db.doc(`customMovies/${movieId}`).get()).exists).to.equal(false);
     });
 
@@ -306,7 +297,7 @@ describe('A custom movie', () => {
     const atOnce = await Promise.allSettled([1, 2, 3, 4].map(() => added({}, max)));
     expect(atOnce.filter(({ status }) => status === 'fulfilled')).to.have.length(1);
     const refused = [added({}, max), max.call(changeCustomMovie, { movieId: away.movieId, listed: true })];
-    for (const call of refused) expect(await reasonOf(call)).to.equal('movies-too-many');
+    for (const call of refused) await expectRefusal(call, 'movies-too-many');
     // At the limit movies can still be changed and deleted.
     const [first] = (
       await db

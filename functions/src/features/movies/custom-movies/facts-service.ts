@@ -55,7 +55,7 @@ export async function promotedFacts(context: Context, tx: Tx, movieId: number): 
   return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
 }
 
-/** What a promoted movie is to a user: the catalogue's, or their own if they refused. */
+/** What it is to a user: the catalogue's, or their own if they refused. */
 export async function readRepointed(
   context: Context,
   tx: Tx,

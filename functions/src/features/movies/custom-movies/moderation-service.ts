@@ -19,7 +19,7 @@ export async function readSharedTexts(
   return { uid: movie.makerId, movie: textsOf(movie) };
 }
 
-/** Plans to replace a movie's texts by a neutral title; null if they changed meanwhile. */
+/** Plans a neutral title in their place; null if they changed meanwhile. */
 export async function planHiddenTexts(
   tx: Tx,
   id: string,

@@ -3,7 +3,7 @@ import { lookUpMovies, showLookUp } from '@cine/contract/operations/movies/movie
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, verify } from '../../../../test/builders.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
 import { TmdbError } from '../../../clients/tmdb/error.ts';
@@ -294,15 +294,15 @@ describe('Looking a movie up at TMDB', () => {
     world = await worldWithout(0);
     const { newUser } = await suite();
     const lea = await member('Lea');
-    expect(await reasonOf(lea.call(lookUpMovies, { query: 'alien' }))).to.equal('email-unverified');
+    await expectRefusal(lea.call(lookUpMovies, { query: 'alien' }), 'email-unverified');
     await verify(lea);
     const { lookUpId } = await lea.call(lookUpMovies, { query: 'alien' });
     const stored = await context().db.doc(`users/${lea.uid}/lookUps/${lookUpId}`).get();
     expect(lookUpDocument.decode(stored.data()).query).to.equal('alien');
     const guest = newUser({ guest: true }).call(lookUpMovies, { query: 'alien' });
-    expect(await reasonOf(guest)).to.equal('members-only');
+    await expectRefusal(guest, 'members-only');
     const stranger = newUser();
     await verify(stranger);
-    expect(await reasonOf(stranger.call(lookUpMovies, { query: 'alien' }))).to.equal('account-missing');
+    await expectRefusal(stranger.call(lookUpMovies, { query: 'alien' }), 'account-missing');
   });
 });

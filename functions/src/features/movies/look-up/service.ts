@@ -69,7 +69,7 @@ export const lookUpMovies = serve(
       writeLookUp(tx, caller.uid, made);
       return made;
     });
-    // Queued again for known look-ups too, as the queue may have been unreachable before.
+    // Again for known ones too, as the queue may have been unreachable.
     if (status === 'asked') await enqueueLookUp(context, id, askedAt);
     return { lookUpId: id };
   },
@@ -114,7 +114,7 @@ function isFinal(error: unknown): boolean {
 
 type Answer = Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>;
 
-/** The catalogue's movies among the results, after adding new ones while there is room. */
+/** The catalogue's movies among the results, with new ones while there is room. */
 async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   const { db, now } = context;
   const { uid } = open;

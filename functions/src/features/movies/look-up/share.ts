@@ -39,7 +39,7 @@ export function roomFor({ catalogueSize, movies, today, own }: Added): number {
 /** A looked-up movie: how many members ask for it, and whether anybody has it. */
 export type LookedUp = { movieId: number; askers: number; isHad: boolean };
 
-/** How many movies must go before a day begins, so that its budget fits into the room. */
+/** How many movies must go, so that a day's budget fits into the room. */
 export function placesShort(catalogueSize: number, movies: number): number {
   const most = Math.floor(catalogueSize * mostOfSize);
   const wanted = Math.min(dailyBudget(catalogueSize), Math.ceil(mostOfRoom * (most - catalogueSize)));

@@ -5,7 +5,7 @@ export const lea = { uid: 'lea', isGuest: false, signedInAt: 0 };
 export const tom = { ...lea, uid: 'tom' };
 export const zoe = { ...lea, uid: 'zoe' };
 
-/** A catalogue that lacks the last of TMDB's movies, and three members: Lea, Tom and Zoe. */
+/** A catalogue that lacks TMDB's last movies, and three members. */
 export async function worldWithout(missing: number): Promise<World> {
   const made = await createWorld(20);
   made.settings.coveredRegions = ['FR'];

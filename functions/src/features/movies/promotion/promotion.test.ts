@@ -34,9 +34,9 @@ import { deep } from '../../../../../scripts/test/deep.ts';
 import { callerOf, card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { beforeTransactions, databaseWith } from '../../../../test/database-with.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
 import { loadEntries } from '../../core/ledger/store.ts';
@@ -93,13 +93,10 @@ function countingWrites(told: (writes: number) => void): Context {
 
 describe('A promoted custom movie', function () {
   this.timeout(minute);
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
 
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = [await member('Lea'), await member('Tom')];
   });
@@ -411,22 +408,18 @@ describe('A promoted custom movie', function () {
   it('can be promoted only by its maker, once, and to a catalogue movie', async () => {
     const movieId = await added();
     const say = (user: TestUser, tmdbId: number) => user.call(promoteCustomMovie, { movieId, tmdbId });
-    expect(await reasonOf(say(tom, fistful))).to.equal('movie-not-yours');
-    expect(await reasonOf(say(lea, 2 ** 31))).to.equal('movie-unknown');
-    expect(await reasonOf(say(lea, movieId))).to.equal('input-invalid');
+    await expectRefusal(say(tom, fistful), 'movie-not-yours');
+    await expectRefusal(say(lea, 2 ** 31), 'movie-unknown');
+    await expectRefusal(say(lea, movieId), 'input-invalid');
     expect(await say(lea, fistful)).to.deep.equal({ movieId: fistful });
     expect(await say(lea, fistful)).to.deep.equal({ movieId: fistful });
-    expect(await reasonOf(say(lea, unforgiven))).to.equal('movie-promoted');
-    expect(await reasonOf(lea.call(changeCustomMovie, { movieId, title: 'Other' }))).to.equal(
-      'movie-promoted',
-    );
-    expect(await reasonOf(lea.call(deleteCustomMovie, { movieId }))).to.equal('movie-promoted');
+    await expectRefusal(say(lea, unforgiven), 'movie-promoted');
+    await expectRefusal(lea.call(changeCustomMovie, { movieId, title: 'Other' }), 'movie-promoted');
+    await expectRefusal(lea.call(deleteCustomMovie, { movieId }), 'movie-promoted');
     const secret = await added({ audience: 'private' });
-    expect(await reasonOf(tom.call(promoteCustomMovie, { movieId: secret, tmdbId: fistful }))).to.equal(
-      'movie-unknown',
-    );
+    await expectRefusal(tom.call(promoteCustomMovie, { movieId: secret, tmdbId: fistful }), 'movie-unknown');
     await promoteTo(secret);
-    expect(await reasonOf(tom.call(showMovie, { movieId: secret }))).to.equal('movie-unknown');
+    await expectRefusal(tom.call(showMovie, { movieId: secret }), 'movie-unknown');
   });
 
   it('can only be promoted to a suggested movie once other users refer to it', async () => {
@@ -447,7 +440,7 @@ describe('A promoted custom movie', function () {
     for (const [what, have] of having) {
       const movieId = await added(other);
       await have(movieId);
-      expect(await reasonOf(say(movieId)), what).to.equal('movie-unlike');
+      await expectRefusal(say(movieId), 'movie-unlike', what);
       expect((await documentOf(`customMovies/${movieId}`))!.promotedTo, what).to.equal(null);
       const offered = await added();
       await have(offered);
@@ -478,18 +471,16 @@ describe('A promoted custom movie', function () {
       { originalTitle: 'A Fistful of Dollars', year: null },
       { year: 1964 },
     ])
-      expect(await reasonOf(change(attempt))).to.equal('movie-others-have');
+      await expectRefusal(change(attempt), 'movie-others-have');
     expect((await change({ title: `notre ete ${lea.uid}`, year: 1999 })).year).to.equal(1999);
-    expect(await reasonOf(change({ year: 2000 })), 'small steps').to.equal('movie-others-have');
-    expect(await reasonOf(lea.call(promoteCustomMovie, { movieId, tmdbId: fistful }))).to.equal(
-      'movie-unlike',
-    );
+    await expectRefusal(change({ year: 2000 }), 'movie-others-have', 'small steps');
+    await expectRefusal(lea.call(promoteCustomMovie, { movieId, tmdbId: fistful }), 'movie-unlike');
     // The rule that a match must pass is that of the name others know.
     const near = await added({ year: 1963 });
     await tom.call(recordOwnWatch, { movieId: near });
     const say = (tmdbId: number) => lea.call(promoteCustomMovie, { movieId: near, tmdbId });
     await lea.call(changeCustomMovie, { movieId: near, year: 1962 });
-    expect(await reasonOf(say(fistful)), 'two years from its year now').to.equal('movie-unlike');
+    await expectRefusal(say(fistful), 'movie-unlike', 'two years from its year now');
     await lea.call(changeCustomMovie, { movieId: near, year: 1964 });
     expect(await say(fistful)).to.deep.equal({ movieId: fistful });
     await running.quiet();
@@ -683,7 +674,7 @@ describe('A promoted custom movie', function () {
     ]);
     const { matches } = await lea.call(matchCustomMovie, { movieId: promising });
     expect(matches.map((each) => each.movieId)).to.deep.equal([unforgiven, fistful]);
-    expect(await reasonOf(tom.call(matchCustomMovie, { movieId: promising }))).to.equal('movie-not-yours');
+    await expectRefusal(tom.call(matchCustomMovie, { movieId: promising }), 'movie-not-yours');
     // A suggested movie that is gone does not block others.
     const gone = await added({ title: 'A Fistful of Dolars', originalTitle: `Gone ${lea.uid}` });
     const lost = { ...facts, id: 900_005, title: `Gone ${lea.uid}`, year: 1964, titles: {} };

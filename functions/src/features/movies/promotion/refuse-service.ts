@@ -48,7 +48,7 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
   return { movieId };
 });
 
-/** Repoints a refusing user's entries to their own movie, watches last. Can be repeated. */
+/** Repoints a refusing user's entries, watches last. Can be repeated. */
 export async function keep(context: Context, movie: CustomMovie): Promise<void> {
   const { makerId: uid, keeps } = movie;
   if (keeps === undefined) return;

@@ -16,9 +16,9 @@ import { expect } from 'chai';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { callerOf, card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
 import { loadEntries } from '../../core/ledger/store.ts';
@@ -38,13 +38,10 @@ const fistful = 391;
 
 describe('A user who had a movie that its maker promoted', function () {
   this.timeout(minute);
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
 
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = [await member('Lea'), await member('Tom')];
   });
@@ -104,8 +101,8 @@ describe('A user who had a movie that its maker promoted', function () {
     const max = await member('Max');
     for (const other of [lea, max])
       expect((await other.call(showMovie, { movieId: fistful })).promotions).to.deep.equal([]);
-    expect(await reasonOf(max.call(customMovies.refusePromotion, { movieId }))).to.equal('nothing-to-refuse');
-    expect(await reasonOf(lea.call(customMovies.refusePromotion, { movieId }))).to.equal('nothing-to-refuse');
+    await expectRefusal(max.call(customMovies.refusePromotion, { movieId }), 'nothing-to-refuse');
+    await expectRefusal(lea.call(customMovies.refusePromotion, { movieId }), 'nothing-to-refuse');
   });
 
   it('sees it in an evening that had chosen or watched it', async () => {
@@ -242,7 +239,7 @@ describe('A user who had a movie that its maker promoted', function () {
     };
     const { movieId: ownId } = await refuse({ ...context(), enqueue }, callerOf(tom), { movieId });
     const change = tom.call(customMovies.changeCustomMovie, { movieId: ownId, title: 'Other' });
-    expect(await reasonOf(change)).to.equal('try-again');
+    await expectRefusal(change, 'try-again');
     await resume({ ...context(), now: () => Date.now() + 180 * minute });
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([ownId]);

@@ -7,7 +7,7 @@ import { createSession, joinSession } from '@cine/contract/operations/together/s
 import { expect } from 'chai';
 import { member, services } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 
 const zanzibar = {
   title: 'Zanzibar holidays of ours',
@@ -20,12 +20,11 @@ const zanzibar = {
 };
 
 describe('A search for the caller’s custom movies', () => {
-  let running: Suite;
   let lea: TestUser;
   let movieId: number;
 
   before(async () => {
-    running = await suite();
+    await suite();
     lea = await member('Lea', [services.netflix]);
     movieId = (await lea.call(customMovies.createCustomMovie, zanzibar)).movie.movieId;
   });

@@ -29,7 +29,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
     // A similar number would be another year.
     likeText(text, 2000, isYear ? '0' : edits),
     ...(shared === text ? [] : [likeText(shared, 2000, edits)]),
-    // A title and a year score below the exact title, which may end in a number itself.
+    // Below the exact title, which may end in a number itself.
     ...(dated ? [isYear ? ofYear(dated.year) : near(likeText(dated.rest, 1000, edits), dated.year)] : []),
   ];
   return {

@@ -7,7 +7,7 @@ import { deep } from '../../../../../scripts/test/deep.ts';
 import { member } from '../../../../test/builders.ts';
 import { unsignedToken } from '../../../../test/client.ts';
 import { type ElasticsearchServer, startElasticsearch } from '../../../../test/elasticsearch/index.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
 import { createElasticsearch, ElasticsearchError } from '../../../clients/elasticsearch/client.ts';
@@ -172,7 +172,7 @@ describe('Elasticsearch behind the search', () => {
     process.env.ELASTICSEARCH_URL = configured.url;
     try {
       const unfilled = lea.call(searchMovies, { query: 'spirited away' });
-      expect(await reasonOf(unfilled)).to.equal('service-unavailable');
+      await expectRefusal(unfilled, 'service-unavailable');
       expect(await runSchedule('search-update')).to.equal(200);
       configured.requests();
       const { movies } = await lea.call(searchMovies, { query: 'spirited away' });

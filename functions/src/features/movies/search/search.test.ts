@@ -2,14 +2,13 @@ import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { expect } from 'chai';
 import { member, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
+import { running, suite } from '../../../../test/suite.ts';
 
 describe('A search', () => {
-  let running: Suite;
   let lea: TestUser;
   before(async () => {
-    running = await suite();
+    await suite();
     lea = await member('Lea', [services.netflix]);
   });
 
@@ -70,7 +69,7 @@ describe('A search', () => {
 
   it('is empty without matches, and refuses an empty query', async () => {
     expect(await titlesFor('qqqq zzzz xxxx')).to.deep.equal([]);
-    expect(await reasonOf(lea.call(searchMovies, { query: '  ' }))).to.equal('input-invalid');
+    await expectRefusal(lea.call(searchMovies, { query: '  ' }), 'input-invalid');
   });
 
   it('makes at most one read in half a minute if the instance holds the index', async () => {

@@ -10,9 +10,9 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { followWatches } from './service.ts';
@@ -25,10 +25,7 @@ const unforgiven = 33;
 const tombstone = 11969;
 
 describe('A watchlist', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const add = (user: TestUser, movieId: number) =>
     user.call(operations.addToCollection, { collection, movieId });
@@ -136,11 +133,11 @@ describe('A watchlist', () => {
 
   it('refuses unknown movies, and users without an account', async () => {
     const user = await member('User');
-    expect(await reasonOf(add(user, 2 ** 39))).to.equal('movie-unknown');
+    await expectRefusal(add(user, 2 ** 39), 'movie-unknown');
     const nobody = running.newUser();
     for (const call of [() => add(nobody, fistful), () => remove(nobody, fistful), () => list(nobody)])
-      expect(await reasonOf(call())).to.equal('account-missing');
-    expect(await reasonOf(list(user, { cursor: 'nonsense' }))).to.equal('cursor-invalid');
+      await expectRefusal(call(), 'account-missing');
+    await expectRefusal(list(user, { cursor: 'nonsense' }), 'cursor-invalid');
   });
 
   it('is listed in pages, each movie once, also those added at the same instant', async () => {

@@ -8,7 +8,7 @@ import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { databaseWith } from '../../../../test/database-with.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { settledAfterMs } from '../../../platform/firestore/transact.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
@@ -23,10 +23,9 @@ expectLogs('neighbours recomputed');
 
 describe('The comparison of users', function () {
   this.timeout(minute);
-  let running: Suite;
   let movies: number[];
   before(async () => {
-    running = await suite();
+    await suite();
     // Movies that nobody has rated, so that only this test's ratings decide.
     const { tastes } = await loadTastesChangedSince(context().db, 0, 10_000);
     const rated = new Set(tastes.flatMap(({ taste }) => taste.ratings.movieIds));

@@ -2,7 +2,7 @@ import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
 import { addedBy, member } from '../../../../test/builders.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { cardOf, factsOf } from '../../core/catalogue/index.ts';
@@ -56,6 +56,6 @@ describe('The list of neighbours', () => {
 
   it('is refused without an account', async () => {
     const stranger = (await suite()).newUser({ name: 'Stranger' });
-    expect(await reasonOf(stranger.call(listNeighbours, {}))).to.equal('account-missing');
+    await expectRefusal(stranger.call(listNeighbours, {}), 'account-missing');
   });
 });

@@ -23,7 +23,7 @@ import {
 /** The format of the state; a state of another format is computed again. */
 const format = 1;
 
-/** Where the state is, in one of two places by turns, and up to when changes are in it. */
+/** Where the state is, in two places by turns, and which changes are in it. */
 export type Manifest = { version: number; parts: number; size: number; until: number };
 
 /** A neighbour, with movies that both users love. */

@@ -14,7 +14,7 @@ export function toCursor(order: RatingOrder, { value, movieId }: Position): stri
   return encodeCursor([order, value, movieId]);
 }
 
-/** The position of a cursor. Throws `cursor-invalid`, also for one of another order. */
+/** Throws `cursor-invalid`, also for one of another order. */
 export function fromCursor(order: RatingOrder, cursor: string): Position {
   const [of, value, movieId] = decodeCursor(cursorSchema, cursor);
   if (of !== order) throw new AppError('cursor-invalid');

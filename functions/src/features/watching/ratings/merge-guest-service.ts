@@ -62,7 +62,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
   });
 }
 
-/** The guest's genres count if the member chose none; the member is hidden if either was. */
+/** The guest's genres count if the member chose none; either's hiding counts. */
 function withGuestSettings(taste: Taste, { genres, hidden }: Taste, now: number): Taste {
   const settings = {
     genres: taste.genres.length > 0 ? taste.genres : genres,

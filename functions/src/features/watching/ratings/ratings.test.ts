@@ -6,9 +6,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadEntries } from '../../core/ledger/store.ts';
@@ -22,11 +22,8 @@ const unforgiven = 33;
 const tombstone = 11969;
 
 describe('Ratings', () => {
-  let running: Suite;
   let user: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     user = await member('User');
   });
@@ -206,16 +203,16 @@ describe('Ratings', () => {
 
   it('can’t be undone if there never was one; none is shown or withdrawn then', async () => {
     const nothing = { movieId: fistful, score: null, ratedAt: null, rank: null, count: 0, undo: null };
-    expect(await reasonOf(undo(fistful))).to.equal('nothing-to-undo');
+    await expectRefusal(undo(fistful), 'nothing-to-undo');
     expect(await show(fistful)).to.deep.equal(nothing);
     expect(await withdraw(fistful)).to.deep.equal(nothing);
   });
 
   it('require a known movie, watched or not, and an account', async () => {
-    expect(await reasonOf(rate(2 ** 39, 80))).to.equal('movie-unknown');
+    await expectRefusal(rate(2 ** 39, 80), 'movie-unknown');
     const other = await member('Other');
     const secret = await addedBy(other, 'private');
-    expect(await reasonOf(rate(secret, 80))).to.equal('movie-unknown');
+    await expectRefusal(rate(secret, 80), 'movie-unknown');
     expect((await rate(secret, 80, other)).movieId).to.equal(secret);
     await user.call(recordOwnWatch, { movieId: fistful });
     await rate(fistful, 80);
@@ -229,7 +226,7 @@ describe('Ratings', () => {
       () => show(fistful),
       () => list(),
     ])
-      expect(await reasonOf(call())).to.equal('account-missing');
+      await expectRefusal(call(), 'account-missing');
   });
 
   it('survive concurrent changes, each with an instant of its own', async () => {
@@ -287,8 +284,8 @@ describe('Ratings', () => {
       expect(paged.find(({ score }) => score === 90)!.rank.tier).to.equal(8);
     }
     const { nextCursor } = await list({ pageSize: 2 });
-    expect(await reasonOf(list({ order: 'highest', cursor: nextCursor! }))).to.equal('cursor-invalid');
-    expect(await reasonOf(list({ cursor: 'nonsense' }))).to.equal('cursor-invalid');
+    await expectRefusal(list({ order: 'highest', cursor: nextCursor! }), 'cursor-invalid');
+    await expectRefusal(list({ cursor: 'nonsense' }), 'cursor-invalid');
   });
 
   it('are limited to five thousand, which take a fiftieth of a document’s size limit', async () => {
@@ -328,7 +325,7 @@ describe('Ratings', () => {
     const more = [...movieIds, 9_000_000].sort((one, other) => one - other);
     await pack({ movieIds: more, scores: new Uint8Array(5001) });
     expect((await rate(fistful, 35)).count).to.equal(5001);
-    expect(await reasonOf(rate(tombstone, 80))).to.equal('ratings-full');
+    await expectRefusal(rate(tombstone, 80), 'ratings-full');
   });
 
   it('take three reads and two writes', async () => {

@@ -18,7 +18,7 @@ export function withRatings(
   return { ...taste, ratings, count: ratings.movieIds.length, ratedAt, changedAt: ratedAt };
 }
 
-/** The taste after its settings changed; jobs only react to whether the user is hidden. */
+/** Jobs only react to whether the user is hidden. */
 export function withSettings(taste: Taste, settings: TasteSettings, now: number): Taste {
   const changedAt = settings.hidden === taste.hidden ? taste.changedAt : nextInstant(taste, now);
   return { ...taste, ...settings, changedAt };

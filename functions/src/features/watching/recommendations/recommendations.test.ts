@@ -10,8 +10,8 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { saveNeighbours } from '../neighbours/store.ts';
@@ -19,13 +19,12 @@ import { keptOfGenre } from './recommended.ts';
 import { sweep } from './service.ts';
 
 describe('Recommendations', () => {
-  let running: Suite;
   let user: TestUser;
   let westerns: number[];
   let dramas: number[];
 
   before(async () => {
-    running = await suite();
+    await suite();
     const { movies } = await loadCatalogue(context());
     const all = [...movies.byId.values()];
     const only = (genre: string, not: string) =>
@@ -139,9 +138,9 @@ describe('Recommendations', () => {
 
   it('require an account', async () => {
     const stranger = running.newUser({ name: 'Stranger' });
-    expect(await reasonOf(stranger.call(listRecommendations, {}))).to.equal('account-missing');
+    await expectRefusal(stranger.call(listRecommendations, {}), 'account-missing');
     const movieId = westerns[0]!;
-    expect(await reasonOf(stranger.call(predictMovie, { movieId }))).to.equal('account-missing');
+    await expectRefusal(stranger.call(predictMovie, { movieId }), 'account-missing');
   });
 
   describe('by neighbours', () => {
@@ -215,7 +214,7 @@ describe('Recommendations', () => {
       await loveWesterns();
       const own = await predict(await addedBy(user, 'private'));
       expect(own.score).to.be.within(0, 100);
-      expect(await reasonOf(predict(999_999_999))).to.equal('movie-unknown');
+      await expectRefusal(predict(999_999_999), 'movie-unknown');
     });
   });
 });

@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { addedBy, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { settledAfterMs } from '../../../platform/firestore/transact.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
@@ -19,11 +19,8 @@ const unforgiven = 33;
 expectLogs('document unreadable');
 
 describe('A taste', () => {
-  let running: Suite;
   let user: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     user = await member('User');
   });
@@ -58,8 +55,8 @@ describe('A taste', () => {
   it('is empty for a user without ratings, and refused without an account', async () => {
     expect(await show()).to.deep.include({ count: 0, mean: null, spread: null, ratedAt: null, tiers: [] });
     user = running.newUser();
-    expect(await reasonOf(show())).to.equal('account-missing');
-    expect(await reasonOf(user.call(setUpTaste, { hidden: true }))).to.equal('account-missing');
+    await expectRefusal(show(), 'account-missing');
+    await expectRefusal(user.call(setUpTaste, { hidden: true }), 'account-missing');
   });
 
   it('takes genres and hiding separately, without changing when ratings changed', async () => {
@@ -75,7 +72,7 @@ describe('A taste', () => {
     expect((await loadTaste(context().db, user.uid)).changedAt).to.equal(taste.changedAt);
     expect(Date.parse((await rate(fistful, 80)).ratedAt!)).to.be.above(taste.changedAt!);
     for (const wrong of [{}, { genres: ['Western film'] }, { genres: Array(11).fill('Drama') }])
-      expect(await reasonOf(user.call(setUpTaste, wrong as object))).to.equal('input-invalid');
+      await expectRefusal(user.call(setUpTaste, wrong as object), 'input-invalid');
   });
 
   it('is loaded for several users in the given order', async () => {

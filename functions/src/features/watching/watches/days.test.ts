@@ -8,7 +8,7 @@ import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, memberInParis, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { create, playerOf } from '../../together/challenges/challenges.test-support.ts';
 import { loadWatches } from './store.ts';
@@ -18,10 +18,7 @@ const movies = [1859, 776, 3767, 599, 19426, 3777, 11878];
 const [first, second] = movies as [number, number];
 
 describe('The day of a watch', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const daysOf = async ({ uid }: TestUser) => {
     await running.settled();

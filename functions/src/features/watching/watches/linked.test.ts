@@ -6,17 +6,14 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { card, linkedMember, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { countLinked } from './link-service.ts';
 
 const movieId = 391;
 
 describe('A guest of an evening who has an account later', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   async function evening(guestCount: number) {
     const host = await member('Host');

@@ -7,7 +7,7 @@ import {
 import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -68,7 +68,7 @@ describe("A user's watches", () => {
     const [lea, tom] = [await member('Lea'), await member('Tom')];
     const [watchId] = [...(await watchedOn(lea, [2])).values()] as [string];
     expect((await tom.call(listWatches, {})).watches).to.deep.equal([]);
-    expect(await reasonOf(tom.call(showWatch, { watchId }))).to.equal('watch-not-found');
+    await expectRefusal(tom.call(showWatch, { watchId }), 'watch-not-found');
   });
 
   it('are listed without those that cannot be read', async () => {
@@ -84,7 +84,7 @@ describe("A user's watches", () => {
   it('are refused for a cursor that is not from this list', async () => {
     const user = await member('User');
     for (const cursor of ['x', Buffer.from('[1,"a/b"]').toString('base64url')]) {
-      expect(await reasonOf(user.call(listWatches, { cursor }))).to.equal('cursor-invalid');
+      await expectRefusal(user.call(listWatches, { cursor }), 'cursor-invalid');
     }
   });
 });

@@ -23,7 +23,7 @@ export async function withDay(
 /** What a guest had counts for the member if it was recorded this long ago at most. */
 const broughtWithin = 7 * day;
 
-/** A guest's watches with their places among the member's movies, whose caps they share. */
+/** A guest's watches with places among the member's, whose caps they share. */
 export async function withDaysOfMember(
   { now }: Context,
   tx: Tx,

@@ -278,7 +278,7 @@ function toWatch(snapshot: DocumentSnapshot): WatchEvent | null {
   return watch && { id: snapshot.id, ...watch };
 }
 
-// Progress, exports and merges must see every watch, so one that can't be read fails them.
+// Progress, exports and merges must see every watch.
 function toWatches(snapshot: QuerySnapshot | readonly QueryDocumentSnapshot[]): WatchEvent[] {
   return readDocuments(watchDocument, snapshot).map(({ id, value }) => ({ id, ...value }));
 }

@@ -59,7 +59,7 @@ function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 's
   const [began, day] = [beganAt(watch), dayIn(zones, beganAt(watch))];
   const today = dayIn(zones, recordedAt);
   if (today - day > mostDaysOnTime) return false;
-  // A day without any time isn't one that follows: zones leave one out, and so do flights.
+  // Zones leave days out, and so do flights.
   const had = dayLengths(zones, began, recordedAt);
   const following = [...had.keys()].filter((each) => each > day && each < today);
   return following.length === 0;

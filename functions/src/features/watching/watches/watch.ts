@@ -67,7 +67,7 @@ export function idAsOf(id: string, movieId: number): string {
   return watchId(movieId, id.slice(id.indexOf('-') + 1));
 }
 
-/** How many watches of a movie decide what follows: those recorded last, withdrawn too. */
+/** How many of a movie's last watches decide what follows, withdrawn too. */
 export const maxDeciding = 30;
 
 /** How many of the last watches since joining a recount looks at. */

@@ -6,8 +6,8 @@ import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { card, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
 import { loadPlayers } from '../../core/players/index.ts';
@@ -15,10 +15,7 @@ import { loadPlayers } from '../../core/players/index.ts';
 const movieId = 391;
 
 describe('A watch', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const watchesOf = ({ uid }: TestUser) => context().db.collection(`users/${uid}/watches`);
   const countOf = async (user: TestUser) => (await watchesOf(user).get()).size;
@@ -83,7 +80,7 @@ describe('A watch', () => {
     it('is refused with a future time, but accepted from a clock that runs slightly ahead', async () => {
       const user = await member('User');
       const at = (ms: number) => ({ movieId, watchedAt: new Date(Date.now() + ms).toISOString() });
-      expect(await reasonOf(user.call(recordOwnWatch, at(10 * minute)))).to.equal('watch-in-the-future');
+      await expectRefusal(user.call(recordOwnWatch, at(10 * minute)), 'watch-in-the-future');
       const ahead = await user.call(recordOwnWatch, at(minute));
       expect(Date.parse(ahead.watchedAt)).to.be.at.most(Date.now());
     });
@@ -107,7 +104,7 @@ describe('A watch', () => {
       const unknown = await rejection(user.call(recordOwnWatch, { movieId: 987_654_321 }));
       expect(unknown.reason).to.equal('movie-unknown');
       const nobody = running.newUser();
-      expect(await reasonOf(nobody.call(recordOwnWatch, { movieId }))).to.equal('account-missing');
+      await expectRefusal(nobody.call(recordOwnWatch, { movieId }), 'account-missing');
     });
 
     it('is kept and marks the movie as seen, but does not count, after more than 7 days', async () => {
@@ -188,7 +185,7 @@ describe('A watch', () => {
       await guest.call(joinSession, { code, guest: card });
       const { watchId } = await host.call(recordWatch, { sessionId, movieId });
       const stranger = await member('Stranger');
-      expect(await reasonOf(stranger.call(withdrawWatch, { watchId }))).to.equal('watch-not-found');
+      await expectRefusal(stranger.call(withdrawWatch, { watchId }), 'watch-not-found');
       await guest.call(withdrawWatch, { watchId });
       expect(await seenBy(guest)).to.deep.equal([]);
       expect(await seenBy(host)).to.deep.equal([movieId]);

@@ -79,5 +79,5 @@ export const Tip = builder.objectRef<ReceivedTip | SentTip>('Tip').implement({
   }),
 });
 
-/** Each is read with its friend's account and player, the caller's own, and one more. */
+/** Each is read with a friend's account and player, the caller's, and one more. */
 export const tipPages = pagesOf(20, 6, 3);

@@ -38,7 +38,7 @@ const ledgerPages = pagesOf(100, 2);
 type Week = Awaited<ReturnType<typeof listWeekly>>['weeks'][number];
 type WeeklyChallenge = Week['challenges'][number];
 
-/** The hardest challenge of a week asks for three movies; those beyond aren't listed. */
+/** The hardest challenge of a week asks for three. */
 const mostMovies = 10;
 
 const WeeklyChallengeType = builder.objectRef<WeeklyChallenge>('WeeklyChallenge').implement({
