@@ -21,7 +21,7 @@ note('protocol', `${fixture}; five folds of ratings, shuffled by seed ${seed}`);
 note('', 'each fold: trained on four fifths, encoded, decoded, users folded in from their training ratings');
 
 const folds = makeFolds(data.rows, 5, seed);
-/** The scale of ml-100k is coarser, its users fewer and more active, so its goals differ. */
+/** Its scale is coarser and its users are fewer, so its goals differ. */
 const goals = old
   ? { 'ratings-only': 0.897, 'side-info': 0.88, pearson: 0.925 }
   : { 'ratings-only': 0.84, 'side-info': 0.803, pearson: 0.856 };
@@ -49,12 +49,12 @@ reportNewcomers();
 reportByTime();
 measureTime(data, seed);
 
-function predictFolds(known: ReadonlyMap<number, MovieFacts>) {
+function predictFolds(facts: ReadonlyMap<number, MovieFacts>) {
   return folds.map((fold) => {
-    const factors = chooseFactors(fold, known, scale, seed);
+    const factors = chooseFactors(fold, facts, scale, seed);
     note('factors chosen inside the fold', String(factors));
-    const { model } = train(fold.training, known, scale, { factors });
-    return { model, rows: predictFold(model, fold, known) };
+    const { model } = train(fold.training, facts, scale, { factors });
+    return { model, rows: predictFold(model, fold, facts) };
   });
 }
 
@@ -79,25 +79,25 @@ function reportError(name: string, rmse: number, goal: number, protocol: string,
 
 function reportNeighbours(): void {
   const pearson = (heard: 'all' | 'kept') => {
-    const found = folds.map((fold) => predictByPearson(fold, scale, seed, heard));
-    for (const { options } of found) note('chosen inside the fold', JSON.stringify(options));
-    return metricsOf(found.flatMap(({ rows }) => rows));
+    const results = folds.map((fold) => predictByPearson(fold, scale, seed, heard));
+    for (const { options } of results) note('chosen inside the fold', JSON.stringify(options));
+    return metricsOf(results.flatMap(({ rows }) => rows));
   };
   const [all, kept] = [pearson('all'), pearson('kept')];
   reportErrors('pearson', all);
   note('pearson.kept', printed(kept));
   reportError('pearson.kept', kept.rmse, all.rmse + 0.003, 'five-fold cross-validation, seeded');
-  const shown = folds.flatMap((fold, at) => {
+  const served = folds.flatMap((fold, at) => {
     const biased = predictByBiases(biases[at]!, fold, scale);
     return predictAsServed(fold, scale).map((row, index) => ({ row, biased: biased[index]! }));
   });
-  const answered = shown.filter(({ row }) => row.own);
-  note('pearson.served', printed(metricsOf(shown.map(({ row }) => row))));
+  const answered = served.filter(({ row }) => row.own);
+  note('pearson.served', printed(metricsOf(served.map(({ row }) => row))));
   reportError(
     'pearson.served',
     metricsOf(answered.map(({ row }) => row)).rmse,
     metricsOf(answered.map(({ biased }) => biased)).rmse,
-    `the ${((100 * answered.length) / shown.length).toFixed(1)} % of rows that three neighbours rated`,
+    `the ${((100 * answered.length) / served.length).toFixed(1)} % of rows that three neighbours rated`,
     'biases on the same rows',
   );
 }
@@ -107,14 +107,14 @@ function reportNewcomers(): void {
   const newcomers = newcomersOf(data.rows, 100, seed);
   const { model } = train(newcomers.training, facts, scale);
   const baseline = learnBiases(newcomers.training, scale, seed);
-  for (const known of knownRatings) {
-    const fold = foldOf(newcomers, known);
+  for (const count of knownRatings) {
+    const fold = foldOf(newcomers, count);
     const rival = metricsOf(predictByBiases(baseline, fold, scale)).rmse;
     const { rmse } = metricsOf(predictFold(model, fold, facts));
     // No worse without ratings, better with some.
-    const goal = known === 0 ? rival : rival - 0.0001;
-    const protocol = `100 users who are not trained on, ${known} of their ratings known`;
-    reportError(`cold-${known}`, rmse, goal, protocol, 'biases on the same rows');
+    const goal = count === 0 ? rival : rival - 0.0001;
+    const protocol = `100 users who are not trained on, ${count} of their ratings known`;
+    reportError(`cold-${count}`, rmse, goal, protocol, 'biases on the same rows');
   }
 }
 

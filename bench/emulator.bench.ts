@@ -10,11 +10,11 @@ const size = 100_000;
 const nested = 1_000;
 const fixture = '100,000 small documents, 1,000 groups';
 const rounds = 12;
-/** Queries that each contestant makes per turn, in sequence as tests do, so that it is warm. */
+/** In sequence, as in tests, so that each is warm. */
 const perTurn = 10;
 /** Until V8 has compiled the code that queries use, on both sides. */
 const warmUps = 40;
-/** The rival needs a third of a second per write with listeners, so it gets fewer; compared per write. */
+/** The rival needs a third of a second each; compared per write. */
 const listenedWrites = { ours: 100, theirs: 10 };
 const listeners = 10;
 const crowd = 1_000;
@@ -72,7 +72,7 @@ await measureFanout();
 await ours.terminate();
 await emulator.stop();
 
-/** Both fill up in turns, so that other load slows both; the first turn isn't counted. */
+/** In turns, so that other load slows both; the first isn't counted. */
 async function measureWrites(): Promise<void> {
   const step = 5_000;
   const next = { ours: 0, theirs: 0 };
@@ -108,7 +108,7 @@ async function measureQuery(
   count: number,
   goal?: number,
 ): Promise<void> {
-  const names = (found: QuerySnapshot) => found.docs.map(({ ref }) => ref.path).toSorted();
+  const names = (snapshot: QuerySnapshot) => snapshot.docs.map(({ ref }) => ref.path).toSorted();
   const [mine, their] = await Promise.all([ours, theirs].map((db) => query(db).get()));
   strictEqual(mine!.size, count);
   deepStrictEqual(names(mine!), names(their!));
@@ -187,7 +187,7 @@ async function measureListeners(): Promise<void> {
   });
 }
 
-/** One listener alone and one among a thousand, in two projects of the same emulator, written to in turns. */
+/** One alone and one among a thousand, written to in turns. */
 async function measureFanout(): Promise<void> {
   const quiet = connect('demo-quiet');
   const heard = {
@@ -225,7 +225,7 @@ async function measureFanout(): Promise<void> {
   });
 }
 
-/** Opens listeners; `next` waits for one snapshot more than it has waited for so far. */
+/** `next` waits for one snapshot more than before. */
 async function listen(queries: Query[]): Promise<{ next: () => Promise<void>; stop: () => void }> {
   let came = 0;
   let awaited = 0;

@@ -60,14 +60,14 @@ async function run({ port }: EmulatorProcess): Promise<Run> {
   const args = [script, folder, '--project', 'demo-bench', '--report', join(folder, 'report.ndjson')];
   const env = { ...process.env, FIRESTORE_EMULATOR_HOST: `127.0.0.1:${port}` };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += chunk));
+  let output = '';
+  child.stderr.on('data', (chunk) => (output += chunk));
   let residentMb = 0;
   const watch = setInterval(() => (residentMb = Math.max(residentMb, peakOf(child.pid!))), 100);
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(watch);
-  if (code !== 0) throw new Error(`The import ended with ${code}:\n${said}`);
-  const counts = said.match(/\d+ {2}(?:added|unchanged)/g) ?? [];
+  if (code !== 0) throw new Error(`The import ended with ${code}:\n${output}`);
+  const counts = output.match(/\d+ {2}(?:added|unchanged)/g) ?? [];
   return { seconds: (performance.now() - start) / 1000, residentMb, counts: counts.join(', ') };
 }
 

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { buildIndex, encodeIndex, search } from '@cine/movie-search';
 import { median, note, report } from './harness.ts';
 import { absentMovies } from './search/absent.ts';
 import { type Movie, makeMovies } from './search/catalogue.ts';
-import { factsOf } from './search/facts.ts';
 import { toFile } from './search/files.ts';
 import { type Kind, kinds, makeQueries, withoutArticle } from './search/queries.ts';
 import { flexSearch, fuse, miniSearch, miniSearchStored, orama, type Rival } from './search/rivals.ts';
@@ -107,13 +110,13 @@ function falseShare(
   catalogue: readonly Movie[],
   half: 'chosen' | 'others',
 ): { share: number; count: number } {
-  let [shown, count] = [0, 0];
+  let [answered, count] = [0, 0];
   for (const { rest, titles } of absentMovies(catalogue, half, 150)) {
     const left = segmentsOf(rest);
-    shown += titles.filter((title) => search(left, title, { limit: 1 }).length > 0).length;
+    answered += titles.filter((title) => search(left, title, { limit: 1 }).length > 0).length;
     count += titles.length;
   }
-  return { share: Math.round((1000 * shown) / count) / 1000, count };
+  return { share: Math.round((1000 * answered) / count) / 1000, count };
 }
 
 async function measureLoading(): Promise<void> {
@@ -136,12 +139,12 @@ async function measureLoading(): Promise<void> {
     return JSON.parse(execFileSync(process.execPath, ['--expose-gc', file, ...args], options));
   };
   const mine = [];
-  const kept = [];
+  const warm = [];
   const fresh = [];
   const theirs = [];
   for (let round = 0; round < 5; round++) {
     mine.push(run('load.ts', [own.join(), texts[0]!]));
-    kept.push(run('load.ts', [own.join(), ...some], { AT_WORK: '1' }));
+    warm.push(run('load.ts', [own.join(), ...some], { AT_WORK: '1' }));
     fresh.push(run('load.ts', [own.join(), ...some]));
     theirs.push(run('load-rival.ts', [their, texts[0]!]));
   }
@@ -162,7 +165,7 @@ async function measureLoading(): Promise<void> {
   note('memory', `a process that has done nothing before grows by ${grown(fresh)} MB`);
   report({
     figure: 'search.rss-mb',
-    value: grown(kept),
+    value: grown(warm),
     unit: 'MB of memory more than a process at work had before, after 300 searches',
     sense: 'max',
     goal: 40,
@@ -190,11 +193,11 @@ function p95(times: number[]): number {
 
 type Answer = { kind: Kind; isThere: boolean };
 
-async function answersOf(rival: Rival, asked = [...queries, ...besides]): Promise<Answer[]> {
+async function answersOf(rival: Rival, questions = [...queries, ...besides]): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (const { kind, text, wanted } of asked) {
-    const found = await rival.find(text);
-    answers.push({ kind, isThere: found.some((id) => wanted.has(id)) });
+  for (const { kind, text, wanted } of questions) {
+    const ids = await rival.find(text);
+    answers.push({ kind, isThere: ids.some((id) => wanted.has(id)) });
   }
   return answers;
 }
@@ -214,4 +217,25 @@ function print(name: string, recall: Record<Kind | 'all', number>): void {
       .map(([kind, value]) => `${kind} ${value}`)
       .join(', '),
   );
+}
+
+/** A movie as the catalogue has it; fields that only cards show are made up, as an index stores cards too. */
+function factsOf(movie: Movie): MovieFacts {
+  const { id, title, original, french, russian, labels, year, popularity } = movie;
+  const poster = createHash('sha256').update(String(id)).digest('base64url').slice(0, 27);
+  return {
+    ...unknownMovie,
+    id,
+    title,
+    originalTitle: original || title,
+    titles: { ...(french && { fr: french }), ...(russian && { ru: russian }) },
+    year,
+    runtime: 60 + (id % 100),
+    genres: [genreNames[id % 19]!, genreNames[(id * 7 + 3) % 19]!],
+    directors: labels.slice(0, 1),
+    cast: labels.slice(1, 5),
+    keywords: labels.slice(5),
+    popularity,
+    posterPath: `/${poster}.jpg`,
+  };
 }

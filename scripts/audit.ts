@@ -70,10 +70,10 @@ async function ofDatabase(named: string | undefined, repairs: boolean): Promise<
 }
 
 async function report(source: Source): Promise<0 | 1> {
-  let found = 0;
+  let faults = 0;
   let read = 0;
   const progress = showProgress(process.stderr, () => performance.now());
-  progress.step('Auditing', null, () => `${read.toLocaleString('en')} users read, ${found} faults`);
+  progress.step('Auditing', null, () => `${read.toLocaleString('en')} users read, ${faults} faults`);
   async function* users() {
     for await (const user of source.users()) {
       read += 1;
@@ -82,13 +82,13 @@ async function report(source: Source): Promise<0 | 1> {
     }
   }
   for await (const fault of audit({ ...source, users }, () => delay(settleMs))) {
-    found += 1;
+    faults += 1;
     if (process.stderr.isTTY && process.stdout.isTTY) progress.print(inOneLine(fault));
     else console.log(inOneLine(fault));
   }
   if (process.stderr.isTTY) progress.end();
   console.error(
-    found === 0 ? 'Nothing is wrong.' : `${found} ${found === 1 ? 'thing is' : 'things are'} wrong.`,
+    faults === 0 ? 'Nothing is wrong.' : `${faults} ${faults === 1 ? 'thing is' : 'things are'} wrong.`,
   );
-  return found === 0 ? 0 : 1;
+  return faults === 0 ? 0 : 1;
 }

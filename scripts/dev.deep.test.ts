@@ -104,8 +104,8 @@ describe('npm run dev', function () {
   });
 
   function address(of: string): string {
-    const found = new RegExp(`${of} +(http[^\\s,]+)`).exec(output);
-    return found?.[1] ?? expect.fail(`No address of ${of} in:\n${output}`);
+    const match = new RegExp(`${of} +(http[^\\s,]+)`).exec(output);
+    return match?.[1] ?? expect.fail(`No address of ${of} in:\n${output}`);
   }
 
   async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

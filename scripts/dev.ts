@@ -24,10 +24,10 @@ import { useEmulators } from './start/use-emulators.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
-const kept = join(root, 'build', 'dev', 'data');
+const data = join(root, 'build', 'dev', 'data');
 /** How far time was moved, which the data must agree with. */
 const keptTime = join(root, 'build', 'dev', 'time');
-const { values: asked } = readCommand({
+const { values: options } = readCommand({
   usage: `npm run dev -- [--fresh] [--inspect] [--free-ports]
 
   --fresh       begins with the sample data
@@ -39,7 +39,7 @@ const { values: asked } = readCommand({
     'free-ports': { type: 'boolean', default: false },
   },
 });
-const isApart = asked['free-ports'];
+const isApart = options['free-ports'];
 const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const functionsFolder = join(place.folder, 'build', 'functions');
@@ -61,9 +61,9 @@ process.exit(code);
 /** Rejects if something fails to start or the emulators exit; otherwise stays pending. */
 async function run(): Promise<number> {
   await assertFree(ports);
-  if (asked.fresh) rmSync(kept, { recursive: true, force: true });
-  if (!existsSync(kept)) rmSync(keptTime, { force: true });
-  const hasKept = existsSync(join(kept, 'firebase-export-metadata.json'));
+  if (options.fresh) rmSync(data, { recursive: true, force: true });
+  if (!existsSync(data)) rmSync(keptTime, { force: true });
+  const hasKept = existsSync(join(data, 'firebase-export-metadata.json'));
   const clock = await startLocalClock(place, keptTime);
   stops.push(() => clock.close());
   const mail = await startLocalMail(project, ports);
@@ -84,7 +84,7 @@ async function run(): Promise<number> {
   stops.push(async () => (await tmdb).close());
   const emulators = await step(
     `Starting the emulators with ${hasKept ? 'the data of the last time' : 'the sample data'}`,
-    () => start(clock, hasKept ? kept : join(root, 'emulator-data')),
+    () => start(clock, hasKept ? data : join(root, 'emulator-data')),
   );
   clock.use(readEndpoints(functionsFolder));
   await step('Starting the dashboard', () => Promise.all([site, tmdb]));
@@ -104,8 +104,8 @@ async function start(clock: LocalClock, importFrom: string): Promise<Emulators> 
     project,
     official: false,
     importFrom,
-    exportTo: kept,
-    inspect: asked.inspect,
+    exportTo: data,
+    inspect: options.inspect,
     hosting: false,
     env: clock.env,
     log,
@@ -147,7 +147,7 @@ async function announce(): Promise<void> {
   // On the usual port it finds its way itself.
   const forClock = isApart ? `CLOUD_TASKS_EMULATOR_HOST=${at(ports.clock)} ` : '';
   console.log(`
-Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it and keeps the data (${relative(root, kept)}).
+Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s; Ctrl-C ends it and keeps the data (${relative(root, data)}).
 
   The dashboard   http://${at(ports.hosting)}
   The API         http://${at(ports.hosting)}/api/docs

@@ -27,17 +27,17 @@ describe('The data that the suite starts with', () => {
 
     const expected = await allDocuments(made);
     expect(expected.size).to.be.above(0);
-    const found = await allDocuments(imported);
-    expect([...found.keys()]).to.deep.equal([...expected.keys()]);
+    const actual = await allDocuments(imported);
+    expect([...actual.keys()]).to.deep.equal([...expected.keys()]);
     // Compared by Node, which is quicker, and described by chai.
     for (const [path, data] of expected)
-      if (!isDeepStrictEqual(found.get(path), data)) expect(found.get(path), path).to.deep.equal(data);
+      if (!isDeepStrictEqual(actual.get(path), data)) expect(actual.get(path), path).to.deep.equal(data);
   });
 });
 
 type Database = { db: Firestore; port: number };
 
-/** A database in an emulator of its own, with the documents of an export if one is given. */
+/** In an emulator of its own, with the documents of an export. */
 async function openDatabase(importFrom?: string): Promise<Database> {
   const server = await startFirestoreEmulator({ projectId, importFrom });
   // Where other tests have named theirs, the SDK would take that one.
@@ -60,6 +60,6 @@ async function allDocuments({ port }: Database): Promise<Map<string, unknown>> {
     headers: { authorization: 'Bearer owner' },
     body: JSON.stringify({ structuredQuery: { from: [{ allDescendants: true }] } }),
   });
-  const found = (await answer.json()) as { document?: { name: string; fields: object } }[];
-  return new Map(found.flatMap(({ document }) => (document ? [[document.name, document.fields]] : [])));
+  const rows = (await answer.json()) as { document?: { name: string; fields: object } }[];
+  return new Map(rows.flatMap(({ document }) => (document ? [[document.name, document.fields]] : [])));
 }

@@ -25,14 +25,17 @@ describe('npm run import-movies', function () {
   function start(
     args: string[],
     env: NodeJS.ProcessEnv = {},
-  ): { child: ChildProcess; ended: Promise<{ code: number | null; said: string }> } {
+  ): { child: ChildProcess; ended: Promise<{ code: number | null; output: string }> } {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'import-movies.ts'), ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let said = '';
-    child.stderr!.on('data', (chunk) => (said += chunk));
-    return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, said })) };
+    let output = '';
+    child.stderr!.on('data', (chunk) => (output += chunk));
+    return {
+      child,
+      ended: once(child, 'close').then(([code]) => ({ code: code as number | null, output })),
+    };
   }
 
   it('ends with the same movies and report as an import in this process, and says how many', async () => {
@@ -43,11 +46,11 @@ describe('npm run import-movies', function () {
 
     const { db, project } = world.newDatabase();
     const report = join(few, 'spawned.ndjson');
-    const { code, said } = await start([few, '--report', report, '--project', project]).ended;
-    expect(code, said).to.equal(0);
+    const { code, output } = await start([few, '--report', report, '--project', project]).ended;
+    expect(code, output).to.equal(0);
     expect(linesOf(report)).to.deep.equal(lines);
-    expect(said).to.match(new RegExp(`${counts.added}  added`));
-    expect(said).to.include('They can be searched for.');
+    expect(output).to.match(new RegExp(`${counts.added}  added`));
+    expect(output).to.include('They can be searched for.');
     expect(await contentsOf(db)).to.deep.equal(await contentsOf(whole.db));
   });
 
@@ -73,11 +76,11 @@ describe('npm run import-movies', function () {
       child.kill('SIGKILL');
       await ended;
     }
-    const { code, said } = await start(args).ended;
-    expect(code, said).to.equal(0);
-    expect(said).to.include('Going on after row');
+    const { code, output } = await start(args).ended;
+    expect(code, output).to.equal(0);
+    expect(output).to.include('Going on after row');
     expect(linesOf(report)).to.deep.equal(lines);
-    expect(said).to.match(new RegExp(`${counts.added}  added`));
+    expect(output).to.match(new RegExp(`${counts.added}  added`));
     expect(await contentsOf(db)).to.deep.equal(await contentsOf(whole.db));
   });
 
@@ -87,9 +90,9 @@ describe('npm run import-movies', function () {
     const { child, ended } = start(args);
     while ((await readImport(db)) === null) await delay(20);
     child.kill('SIGINT');
-    const { code, said } = await ended;
-    expect(code, said).to.equal(130);
-    expect(said).to.match(/1000 rows so far; the same command goes on from there/);
+    const { code, output } = await ended;
+    expect(code, output).to.equal(130);
+    expect(output).to.match(/1000 rows so far; the same command goes on from there/);
     expect(await readImport(db)).to.include({ status: 'interrupted', rows: 1_000 });
     expect((await start(args).ended).code).to.equal(0);
   });
@@ -102,15 +105,15 @@ describe('npm run import-movies', function () {
       start(['one', 'two', '--previw']).ended,
     ]);
     expect([none.code, silent.code, two.code]).to.deep.equal([2, 2, 2]);
-    expect(none.said).to.include('Something is missing.');
-    expect(silent.said).to.include('No emulator is running');
-    expect(two.said).to.include("'--previw'");
+    expect(none.output).to.include('Something is missing.');
+    expect(silent.output).to.include('No emulator is running');
+    expect(two.output).to.include("'--previw'");
   });
 
   it('fails when there is nothing to import', async () => {
-    const { code, said } = await start([world.folderWith({})]).ended;
+    const { code, output } = await start([world.folderWith({})]).ended;
     expect(code).to.equal(1);
-    expect(said)
+    expect(output)
       .to.include('Importing into the emulator on 127.0.0.1:')
       .and.include('There is no movies_metadata.csv');
   });

@@ -25,11 +25,11 @@ describe('A skeleton', function () {
   });
 
   it('of an operation and of a feature is written to every file it belongs in', () => {
-    const said = [
+    const printed = [
       run('scripts/new.ts', 'operation', 'watches-count', 'How many movies the caller watched.'),
       run('scripts/new.ts', 'feature', 'trophies', 'the trophies of a player', '--wing', 'game'),
     ];
-    written = said.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
+    written = printed.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
     expect(written).to.include(`${features}/watching/watches/count-watches-service.ts`);
     expect(written).to.include('contract/src/operations/game/trophies.ts');
   });

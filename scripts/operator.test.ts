@@ -43,7 +43,6 @@ describe('npm run operator', function () {
     return { code, output: out + error };
   }
 
-  /** The claims of a token from signing in now. */
   async function claimsOf(email: string): Promise<Record<string, unknown>> {
     const address = `http://${host}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=any`;
     const body = JSON.stringify({ email, password, returnSecureToken: true });
@@ -118,8 +117,8 @@ describe('npm run operator', function () {
       [[], 'Something is missing.', 2],
     ] as const;
     const answers = await Promise.all(cases.map(([args]) => operator(...args)));
-    for (const [at, [, said, wanted]] of cases.entries()) {
-      expect(answers[at]!.output).to.include(said);
+    for (const [at, [, text, wanted]] of cases.entries()) {
+      expect(answers[at]!.output).to.include(text);
       expect(answers[at]!.code).to.equal(wanted);
     }
   });

@@ -27,7 +27,7 @@ import { useEmulators } from './start/use-emulators.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values: asked } = readCommand({
+const { values: options } = readCommand({
   usage: `npm start -- [--free-ports] [--official] [--ui]   (npm run evening: the same, which ends after the evening)
 
   --free-ports  uses other ports, and data of its own
@@ -40,8 +40,8 @@ const { values: asked } = readCommand({
     ui: { type: 'boolean', default: false },
   },
 });
-const eveningOnly = asked.evening;
-const isApart = asked['free-ports'];
+const eveningOnly = options.evening;
+const isApart = options['free-ports'];
 const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const deployFolder = join(place.folder, 'build', 'functions');
@@ -76,7 +76,7 @@ async function run(): Promise<number> {
   const { tmdb, smtp, inbox, ...others } = ports;
   await assertFree({ ...others, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
   console.log('Ciné-Compagnon, all on this machine\n');
-  const uiPort = asked.ui ? await openUi() : null;
+  const uiPort = options.ui ? await openUi() : null;
   const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
   const push = await servePush();
@@ -188,7 +188,7 @@ async function start({ env }: LocalClock): Promise<Emulators> {
     root,
     config: place.config,
     project,
-    official: asked.official,
+    official: options.official,
     importFrom: ownToken ? undefined : lastMonth,
     env,
     log,
@@ -213,7 +213,7 @@ async function prepareData(): Promise<number> {
 
 async function lookUpAvailability(clock: LocalClock): Promise<void> {
   const { checkAvailability } = await import('./start/availability.ts');
-  await checkAvailability(clock, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
+  await checkAvailability(clock, (count, movies) => process.stdout.write(`${count} of ${movies} … `));
 }
 
 async function rateMovies(): Promise<number> {

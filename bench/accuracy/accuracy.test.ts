@@ -104,14 +104,14 @@ describe('The accuracy benchmark', () => {
     const quick = { factors: 3, samples: 6, burnIn: 5, apart: 1 };
     const { model } = train(fold.training, facts, scale, quick);
     const ids = [...facts.keys()];
-    const asked: number[] = [];
+    const users: number[] = [];
     const order: Order = (user, ratings) => {
       for (const rating of ratings) expect(fold.training).to.include(rating);
-      asked.push(user);
+      users.push(user);
       return orderBy(model, facts, 'listed')(user, ratings);
     };
     expect(topTenOf(fold, ids, order).coverage).to.be.above(10);
-    expect(new Set(asked).size).to.equal(asked.length);
+    expect(new Set(users).size).to.equal(users.length);
   });
 
   it('measures errors, order and coverage', () => {

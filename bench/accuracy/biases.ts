@@ -9,7 +9,7 @@ const choices: Shrinkage[] = [1, 2, 3, 4, 6].flatMap((movieShrinkage) =>
   [1, 2, 3, 5, 8].map((userShrinkage) => ({ movieShrinkage, userShrinkage })),
 );
 
-/** The biases of training rows, with shrinkages that predict a fifth of them best from the other four. */
+/** With shrinkages that predict a fifth of the rows best from the others. */
 export function learnBiases(training: readonly Row[], scale: Scale, seed: number): Baseline {
   const inner = makeFolds(training, 5, seed)[0]!;
   const tried = choices.map((shrinkage) => {
@@ -22,9 +22,9 @@ export function learnBiases(training: readonly Row[], scale: Scale, seed: number
 
 /** Predicts a fold's test rows by the biases of movie and user alone. */
 export function predictByBiases(baseline: Baseline, { training, test }: Fold, scale: Scale): Predicted[] {
-  const known = byUser(training);
+  const rated = byUser(training);
   return [...byUser(test)].flatMap(([user, rows]) => {
-    const bias = biasOf(baseline, known.get(user) ?? []);
+    const bias = biasOf(baseline, rated.get(user) ?? []);
     return rows.map((row) => {
       const predicted = expectedScore(baseline, row.movieId, bias);
       return { ...row, predicted: Math.min(scale.max, Math.max(scale.min, predicted)), own: true };

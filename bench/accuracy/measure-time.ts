@@ -4,7 +4,7 @@ import { byUser, shuffle } from './folds.ts';
 import type { MovieLens } from './movielens.ts';
 import { train } from './served.ts';
 
-/** Times of training, folding in, ranking and predicting, on at most 100,000 ratings. */
+/** On at most 100,000 ratings. */
 export function measureTime(data: MovieLens, seed: number): void {
   const { facts, scale } = data;
   const rows = shuffle(data.rows, seed).slice(0, 100_000);
@@ -30,15 +30,15 @@ export function measureTime(data: MovieLens, seed: number): void {
   const tastes = users.map((ratings) => foldIn(model, ratings));
   note('folding in', `${((performance.now() - folding) / users.length).toFixed(2)} ms a user on the average`);
   const rank = createRanker(model, ({ id }: { id: number }) => facts.get(id)!);
-  const asked = Array.from({ length: 20_000 }, (_, at) => ({
+  const questions = Array.from({ length: 20_000 }, (_, at) => ({
     taste: tastes[at % tastes.length]!,
     id: model.movieIds[(at * 7919) % movies]!,
   }));
-  const each = (run: (one: (typeof asked)[number]) => unknown) => {
-    for (const one of asked.slice(0, 2_000)) run(one);
+  const each = (run: (one: (typeof questions)[number]) => unknown) => {
+    for (const one of questions.slice(0, 2_000)) run(one);
     const from = performance.now();
-    for (const one of asked) run(one);
-    return ((performance.now() - from) / asked.length) * 1000;
+    for (const one of questions) run(one);
+    return ((performance.now() - from) / questions.length) * 1000;
   };
   const likelyOf = rank(tastes[0]!);
   note('score with caution, as ranked', `${each((movie) => likelyOf(movie)).toFixed(2)} µs`);
@@ -48,7 +48,7 @@ export function measureTime(data: MovieLens, seed: number): void {
     unit: 'µs',
     sense: 'max',
     goal: 50,
-    fixture: `score, deviation and confidence; mean of ${asked.length}; ${data.name}`,
+    fixture: `score, deviation and confidence; mean of ${questions.length}; ${data.name}`,
     warmth: 'warm',
   });
 }

@@ -33,10 +33,10 @@ const choices: Record<keyof Options, number[]> = {
   userShrinkage: [3, 6, 12],
 };
 
-/** Which neighbours count: all with similar ratings, or only those that are kept and served. */
+/** All with similar ratings, or only those that are kept. */
 export type Heard = 'all' | 'kept';
 
-/** Predicts a fold's test rows from neighbours, with options chosen on a fifth of its training rows. */
+/** With options chosen on a fifth of the training rows. */
 export function predictByPearson(
   fold: Fold,
   scale: Scale,
@@ -94,10 +94,10 @@ type Like = { correlation: number; similarity: number; common: number; user: num
 type People = Map<number, Like[]>;
 
 function predictAll(fold: Fold, people: People, scale: Scale, options: Options): Predicted[] {
-  const known = byUser(fold.training);
-  const baseline = baselineOf(known.values(), options);
+  const rated = byUser(fold.training);
+  const baseline = baselineOf(rated.values(), options);
   const tastes = new Map(
-    [...known].map(([user, rows]) => [
+    [...rated].map(([user, rows]) => [
       user,
       { bias: biasOf(baseline, rows), scores: new Map(rows.map(({ movieId, score }) => [movieId, score])) },
     ]),
@@ -125,11 +125,11 @@ function predictOne(
   return { ...row, predicted, own: used.length > 0 };
 }
 
-/** Each user's positively correlated users: all with at least three common movies, or those the job keeps. */
+/** Those with at least three common movies, or those the job keeps. */
 function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
-  const known = byUser(training);
-  const rows = [...known].map(([user, ratings]): [number, Row] => [user, inPoints(ratings, scale)]);
-  const people: People = new Map([...known.keys()].map((user) => [user, []]));
+  const rated = byUser(training);
+  const rows = [...rated].map(([user, ratings]): [number, Row] => [user, inPoints(ratings, scale)]);
+  const people: People = new Map([...rated.keys()].map((user) => [user, []]));
   for (const [one, mine] of rows)
     for (const [other, theirs] of rows) {
       if (other <= one) continue;
@@ -145,7 +145,6 @@ function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
   return new Map([...people].map(([user, likes]) => [user, bestOf(likes).slice(0, mostShown)]));
 }
 
-/** Ratings as the job has them. */
 function inPoints(ratings: Fold['training'], { max }: Scale): Row {
   const sorted = [...ratings].sort((one, other) => one.movieId - other.movieId);
   return {

@@ -43,7 +43,7 @@ export function train(
 /** As many as training has time for, and fewer. */
 const choices = [6, 9, 12];
 
-/** How many factors predict a fifth of a fold's training rows best, learned from the other four. */
+/** Those that predict a fifth of the training rows best. */
 export function chooseFactors(
   { training }: Fold,
   facts: ReadonlyMap<number, MovieFacts>,
@@ -58,15 +58,15 @@ export function chooseFactors(
   return tried.reduce((best, each) => (each.rmse < best.rmse ? each : best)).factors;
 }
 
-/** Predicts a fold's test rows as the product does: users folded in from their ratings, a movie at a time. */
+/** As the product does: users are folded in from their ratings. */
 export function predictFold(
   model: Model,
   { training, test }: Fold,
   facts: ReadonlyMap<number, MovieFacts>,
 ): (Predicted & { confidence: number })[] {
-  const known = byUser(training);
+  const rated = byUser(training);
   return [...byUser(test)].flatMap(([user, rows]) => {
-    const taste = tasteOf(model, known.get(user) ?? [], facts);
+    const taste = tasteOf(model, rated.get(user) ?? [], facts);
     return rows.map((row) => {
       const { movieId } = row;
       const { score, confidence } = predict(model, taste, {
@@ -78,7 +78,7 @@ export function predictFold(
   });
 }
 
-/** Orders movies as the product does, by one of the ranker's scores; `caution` as served unless given. */
+/** By one of the ranker's scores, as the product does. */
 export function orderBy(
   model: Model,
   facts: ReadonlyMap<number, MovieFacts>,

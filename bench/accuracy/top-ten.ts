@@ -3,13 +3,13 @@ import type { Row } from './movielens.ts';
 
 /** How well ten recommended movies meet what users liked, and how varied they are. */
 export type TopTen = {
-  /** The share of recommended movies that the user liked in the test rows: the mean over users. */
+  /** The mean share that users liked in the test rows. */
   precision: number;
-  /** The liked share, counting movies near the top more, relative to the best order: the mean over users. */
+  /** That share relative to the best order. */
   ndcg: number;
   /** How many movies are recommended to anybody. */
   coverage: number;
-  /** −log₂ of the share of users who rated a recommended movie: the mean over all recommendations. */
+  /** The mean −log₂ of the share of users who rated a movie. */
   novelty: number;
   /** The most movies with few ratings that anybody is recommended. */
   littleRated: number;
@@ -26,7 +26,7 @@ const few = 5;
 
 /** Each user's best movies of all not rated in training; only of users who liked one of their test rows. */
 export function topTenOf({ training, test }: Fold, movieIds: readonly number[], order: Order): TopTen {
-  const known = byUser(training);
+  const rated = byUser(training);
   const raters = new Map<number, number>();
   for (const { movieId } of training) raters.set(movieId, (raters.get(movieId) ?? 0) + 1);
   const recommended = new Set<number>();
@@ -34,7 +34,7 @@ export function topTenOf({ training, test }: Fold, movieIds: readonly number[], 
   for (const [user, rows] of byUser(test)) {
     const good = new Set(rows.filter(({ score }) => score >= liked).map(({ movieId }) => movieId));
     if (good.size === 0) continue;
-    const own = known.get(user) ?? [];
+    const own = rated.get(user) ?? [];
     const top = bestOf(movieIds, own, order(user, own));
     const gains = top.map((movieId) => (good.has(movieId) ? 1 : 0));
     users += 1;
@@ -43,7 +43,7 @@ export function topTenOf({ training, test }: Fold, movieIds: readonly number[], 
     littleRated = Math.max(littleRated, top.filter((movieId) => (raters.get(movieId) ?? 0) < few).length);
     for (const movieId of top) {
       recommended.add(movieId);
-      novelty -= Math.log2(Math.max(1, raters.get(movieId) ?? 0) / known.size);
+      novelty -= Math.log2(Math.max(1, raters.get(movieId) ?? 0) / rated.size);
     }
   }
   return {

@@ -11,11 +11,11 @@ import { project } from '../deployed/emulator.ts';
 
 export type Reached = { functions: string; firestore: string };
 
-/** A signed-in user's device: calls as the dashboard makes them, and documents read with their rights. */
+/** It calls as the dashboard does, and reads with its user's rights. */
 export type Device = {
   uid: string;
   isGuest: boolean;
-  /** Calls at the operation's door, after the preflight that a browser sends. Throws what was refused. */
+  /** After a preflight, as browsers send one. Throws what was refused. */
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   /** A document; null if there is none. */
   read: <T>(path: string, codec: DocumentCodec<T>) => Promise<T | null>;
@@ -46,11 +46,11 @@ export function openDevice(reached: Reached, uid: string, isGuest: boolean, netw
       return result as OutputOf<typeof operation>;
     },
     read: async (path, codec) => {
-      const found = await firestore.getDoc(firestore.doc(db, path));
-      return found.exists() ? codec.decode(found.data()) : null;
+      const snapshot = await firestore.getDoc(firestore.doc(db, path));
+      return snapshot.exists() ? codec.decode(snapshot.data()) : null;
     },
     list: async ({ collection, where, orderBy, codec }, limit) => {
-      const found = await firestore.getDocs(
+      const snapshot = await firestore.getDocs(
         firestore.query(
           firestore.collection(db, collection),
           ...where.map((condition) => firestore.where(...condition)),
@@ -58,7 +58,7 @@ export function openDevice(reached: Reached, uid: string, isGuest: boolean, netw
           ...(limit === undefined ? [] : [firestore.limit(limit)]),
         ),
       );
-      return found.docs.map((document) => codec.decode(document.data()));
+      return snapshot.docs.map((document) => codec.decode(document.data()));
     },
     rest: createCineClient({ baseUrl: reached.functions, idToken: async () => token }),
   };

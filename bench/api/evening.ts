@@ -31,7 +31,7 @@ export type Evening = {
 
 export function newEvening(others: number): Evening {
   const screens = new Map<Person, { turn: number }>();
-  const asked: Promise<unknown>[] = [];
+  const answers: Promise<unknown>[] = [];
   const events = {
     opened: Promise.withResolvers<Session>(),
     challenge: Promise.withResolvers<string>(),
@@ -64,7 +64,7 @@ export function newEvening(others: number): Evening {
     shows: (person) => screens.set(person, { turn: 0 }),
     hides: (person) => screens.delete(person),
     changes: () => {
-      for (const [person, screen] of screens) asked.push(askAgain(person, screen));
+      for (const [person, screen] of screens) answers.push(askAgain(person, screen));
     },
     choose: (movieId) => {
       events.chosen.resolve(movieId);
@@ -72,8 +72,8 @@ export function newEvening(others: number): Evening {
         const { id: sessionId } = await events.opened.promise;
         await person.atOnce(({ call }) => call(showMovie, { movieId, sessionId }));
       };
-      for (const person of screens.keys()) asked.push(show(person));
+      for (const person of screens.keys()) answers.push(show(person));
     },
-    settled: async () => void (await Promise.all(asked)),
+    settled: async () => void (await Promise.all(answers)),
   };
 }

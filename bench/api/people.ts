@@ -13,10 +13,10 @@ import { as, type World } from '../deployed/world.ts';
 const ratings = 20;
 const atOnce = 8;
 
-/** Members in France whom the models know, with common subscriptions, 3 challenges and 20 ratings each. */
+/** Members in France with subscriptions, challenges and ratings. */
 export async function setUpPeople(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
   const { byId } = (await loadCatalogue(world.context)).movies;
-  const known = [...byId.values()]
+  const famous = [...byId.values()]
     .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0))
     .slice(0, 200);
   const challenges = [...readyMadeChallenges.keys()];
@@ -33,7 +33,7 @@ export async function setUpPeople(world: World, instance: Instance, uids: readon
           await member.call(joinChallenge, { challengeId });
         }
         const rated = random
-          .several(known, ratings, ratings)
+          .several(famous, ratings, ratings)
           .map(({ id }) => ({ movieId: id, score: 30 + random.below(70) }));
         await addRatings(world.context, { uid, username: uid, ratings: rated }, byId);
       }

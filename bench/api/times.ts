@@ -1,12 +1,12 @@
 /** Milliseconds of every call and every page, by name. */
 export type Times = Map<string, number[]>;
 
-/** What one operation or page took, in milliseconds. */
+/** In milliseconds. */
 export type Summary = { name: string; count: number; p50: number; p95: number; max: number };
 
 export function record(times: Times, name: string, ms: number): void {
-  const known = times.get(name);
-  if (known) known.push(ms);
+  const before = times.get(name);
+  if (before) before.push(ms);
   else times.set(name, [ms]);
 }
 

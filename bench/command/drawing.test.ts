@@ -18,6 +18,6 @@ describe('The drawing of a benchmark', () => {
       ['some.vs-rival', '200%'],
       ['some.overhead', '0%'],
     ]);
-    for (const said of ['7 reads, goal ≤ 14', '5 x, goal ≥ 10']) expect(drawing).to.include(`>${said}<`);
+    for (const line of ['7 reads, goal ≤ 14', '5 x, goal ≥ 10']) expect(drawing).to.include(`>${line}<`);
   });
 });

@@ -22,14 +22,14 @@ const { values, words } = readCommand({
   words: [1, Number.POSITIVE_INFINITY],
 });
 // A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
-const asked = words.filter((word) => names.includes(word) || !existsSync(word));
-const unknown = asked.filter((name) => !names.includes(name));
+const wanted = words.filter((word) => names.includes(word) || !existsSync(word));
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) refuse(`No benchmark or folder is called ${unknown.join(', ')}.`, usage);
-if (asked.length === 0) refuse('Something is missing.', usage);
+if (wanted.length === 0) refuse('Something is missing.', usage);
 
-process.argv.splice(2, process.argv.length, ...words.filter((word) => !asked.includes(word)));
+process.argv.splice(2, process.argv.length, ...words.filter((word) => !wanted.includes(word)));
 await makeClient();
-for (const name of asked) {
+for (const name of wanted) {
   const before = reportedSoFar().length;
   await import(join(folder, `${name}.bench.ts`));
   const figures = reportedSoFar().slice(before);

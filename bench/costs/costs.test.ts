@@ -33,9 +33,9 @@ describe('docs/reference/costs.md', function () {
   this.timeout(3 * minute);
 
   it('has rows for every operation', () => {
-    const known = new Set(rows.map(({ operation }) => operation.name));
+    const covered = new Set(rows.map(({ operation }) => operation.name));
     expect(
-      [...operations.keys()].filter((name) => !known.has(name)),
+      [...operations.keys()].filter((name) => !covered.has(name)),
       'Add a row for each of these to bench/costs/rows/',
     ).to.deep.equal([]);
   });
@@ -82,8 +82,8 @@ describe('docs/reference/costs.md', function () {
     });
 
     it('has all timers, and no operation or timer that no longer exists', async () => {
-      const known = named(await loadEntry());
-      const timers = known.filter(([, { __endpoint }]) => __endpoint.scheduleTrigger).map(([name]) => name);
+      const all = named(await loadEntry());
+      const timers = all.filter(([, { __endpoint }]) => __endpoint.scheduleTrigger).map(([name]) => name);
       const names = new Set(measuredIn(page()).map((row) => /`(.+)`/.exec(row)![1]!));
       expect([...names], stale).to.have.members([...operations.keys(), ...timers]);
     });

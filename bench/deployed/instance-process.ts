@@ -16,17 +16,17 @@ const clock = await startClock({
 clock.use(endpoints);
 process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 
-process.on('message', async (asked) => {
-  if (asked === 'tasks') {
+process.on('message', async (order) => {
+  if (order === 'tasks') {
     await clock.drain();
     process.send!({});
     return;
   }
-  if (typeof asked === 'string' && asked.startsWith('schedule ')) {
-    process.send!(await clock.run(asked.slice('schedule '.length)));
+  if (typeof order === 'string' && order.startsWith('schedule ')) {
+    process.send!(await clock.run(order.slice('schedule '.length)));
     return;
   }
-  if (asked === 'processor') {
+  if (order === 'processor') {
     const { user, system } = process.cpuUsage();
     process.send!({ ms: (user + system) / 1000 });
     return;

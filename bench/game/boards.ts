@@ -28,7 +28,7 @@ const catalogue = { movies: 1_000, candidates: 1_000 };
 /** One in `newcomerOneIn` of those whose standing changes has just begun. */
 const changed = { players: 12_000, newcomerOneIn: 5 };
 
-/** Ranks among many players, and the job that counts them, each against a plain sort of the same players. */
+/** Against a plain sort of the same players. */
 export async function measureBoards(size: number): Promise<void> {
   const crowd = { size, from: 0, now: Date.now() };
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -49,7 +49,7 @@ export async function measureBoards(size: number): Promise<void> {
 
 const foldJob = 'leaderboards-fold';
 
-/** Folds a minute at 200 changes a second, once each board was looked at, and recounts everybody, too. */
+/** At 200 changes a second, and a recount of everybody. */
 async function measureFold(
   world: World,
   instance: Instance,
@@ -92,7 +92,7 @@ async function measureFold(
   return { sorted, folding };
 }
 
-/** What a movie watched alone changes for players spread over the crowd, and for some who have just begun. */
+/** For players spread over the crowd, and some who have just begun. */
 async function change({ context: { db } }: World, crowd: Crowd): Promise<void> {
   const now = Date.now();
   const monday = utcMondayOf(now);
@@ -127,7 +127,7 @@ async function change({ context: { db } }: World, crowd: Crowd): Promise<void> {
   await writer.close();
 }
 
-/** What a rank with its neighbours costs wherever somebody stands, and whether a sort says the same. */
+/** And whether a sort says the same. */
 async function measureRanks(world: World, sorted: Sorted): Promise<void> {
   const costs: Counters[] = [];
   for (const board of boards)
@@ -161,8 +161,8 @@ async function costOfRank(
   const { answer, cost } = await emulator.costOf(() => as(uid, instance).call(showRank, { board }));
   const { place, above, below, size } = answer;
   deepStrictEqual([place?.rank, place?.points, size], [index + 1, points, inOrder.length]);
-  deepStrictEqual(shown(above), expected(inOrder, Math.max(0, index - shownNeighbours), index));
-  deepStrictEqual(shown(below), expected(inOrder, index + 1, index + 1 + shownNeighbours));
+  deepStrictEqual(places(above), expected(inOrder, Math.max(0, index - shownNeighbours), index));
+  deepStrictEqual(places(below), expected(inOrder, index + 1, index + 1 + shownNeighbours));
   return cost;
 }
 
@@ -174,11 +174,11 @@ async function costOfTop(
 ): Promise<Counters> {
   const caller = as('somebody', instance);
   const { answer, cost } = await emulator.costOf(() => caller.call(showLeaderboard, { board }));
-  deepStrictEqual(shown(answer.places), expected(inOrder, 0, shownPlaces));
+  deepStrictEqual(places(answer.places), expected(inOrder, 0, shownPlaces));
   return cost;
 }
 
-function shown(ranked: readonly { rank: number; uid: string; points: number }[]) {
+function places(ranked: readonly { rank: number; uid: string; points: number }[]) {
   return ranked.map(({ rank, uid, points }) => ({ rank, uid, points }));
 }
 
@@ -186,7 +186,6 @@ function expected(inOrder: readonly Ranked[], from: number, to: number) {
   return inOrder.slice(from, to).map(({ uid, points }, offset) => ({ rank: from + offset + 1, uid, points }));
 }
 
-/** What a member with as many friends as possible reads more than one without any. */
 async function measureFriends(world: World, instance: Instance, { ever }: Sorted): Promise<void> {
   const { emulator, context } = world;
   const every = Math.floor(ever.length / (maxFriends + 1));
@@ -206,7 +205,7 @@ async function measureFriends(world: World, instance: Instance, { ever }: Sorted
     emulator.costOf(() => as(uid, instance).call(showLeaderboard, { board: 'ever', among: 'friends' }));
   const alone = await costOf(ever.at(-1)!.uid);
   const among = await costOf(own!.uid);
-  deepStrictEqual(shown(among.answer.places), expected([own!, ...friends], 0, maxFriends + 1));
+  deepStrictEqual(places(among.answer.places), expected([own!, ...friends], 0, maxFriends + 1));
   strictEqual(alone.answer.places.length, 1);
   note('  the friends’ board', `${among.cost.reads} reads, ${alone.cost.reads} without friends`);
   report({

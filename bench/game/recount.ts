@@ -13,11 +13,11 @@ const fields = ['film', 'week', 'points', 'pointsAt', 'name', 'visibility'];
 export async function recount({ db }: Context): Promise<Sorted> {
   const sorted: Sorted = { ever: [], week: [], collectors: [] };
   let monday = 0;
-  const found = db
+  const documents = db
     .collection('standings')
     .select(...fields)
     .stream() as AsyncIterable<DocumentData & { id: string }>;
-  for await (const snapshot of found) {
+  for await (const snapshot of documents) {
     const { film, week, points, pointsAt, name, visibility } = snapshot.data();
     if (name === undefined || visibility !== 'public') continue;
     const uid = snapshot.id;

@@ -2,12 +2,20 @@ import { strictEqual } from 'node:assert/strict';
 import { closePoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
+import { deleteApp, initializeApp } from 'firebase/app';
+import { connectFirestoreEmulator, doc, getFirestore, onSnapshot } from 'firebase/firestore';
 import type { Counters } from '../deployed/emulator.ts';
+import { project } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { startSession } from '../deployed/session.ts';
 import { as, startWorld, type World } from '../deployed/world.ts';
 import { median, note, report } from '../harness.ts';
-import { listener } from './listener.ts';
+
+type Listener = {
+  /** Listens to a poll; returns, once it has it, how to await when it was seen closed (`performance.now`). */
+  untilClosed: (pollId: string) => Promise<() => Promise<number>>;
+  stop: () => Promise<void>;
+};
 
 const people = 20;
 const votedWhenClosed = 18;
@@ -16,7 +24,7 @@ const methods = ['ranked', 'deck'] as const;
 
 type Stage = { world: World; instance: Instance; sessionId: string; uids: string[] };
 
-/** What voting and counting cost in an evening of twenty, and how soon every screen shows the result. */
+/** In an evening of twenty, with how soon screens show the result. */
 export async function measurePolls(): Promise<void> {
   const world = await startWorld({ movies: 5_000, candidates: 5_000 });
   await world.onInstance(async (instance) => {
@@ -38,7 +46,7 @@ async function started({ instance, sessionId, uids }: Stage, method: Poll['metho
   });
 }
 
-/** A ballot that leaves a deck's poll open until the host closes it. */
+/** It leaves a deck's poll open until the host closes it. */
 function ballotFor({ method, options }: Poll, of: number): Ballot {
   const ids = options.map(({ movieId }) => movieId);
   const [favourite] = ids.splice(of % ids.length, 1) as [number];
@@ -100,7 +108,7 @@ async function reportDeciding(stage: Stage): Promise<void> {
   });
 }
 
-/** All vote at once; the emulator's writes by collection tell how often a document may have been written. */
+/** All vote at once; says how often a document is written. */
 async function reportCrowd(stage: Stage): Promise<void> {
   const { emulator, context } = stage.world;
   const poll = await started(stage, 'ranked');
@@ -171,4 +179,29 @@ async function reportLive(stage: Stage): Promise<void> {
     },
     fixture: `from the call of the last vote to the last of ${people} listeners of the Firebase SDK, by the rules; median of ${liveRounds} polls`,
   });
+}
+
+/** A user's client, as their browser has it: the rules decide what it reads. */
+async function listener(emulator: string, uid: string): Promise<Listener> {
+  const app = initializeApp({ projectId: project, apiKey: 'unused' }, uid);
+  const db = getFirestore(app);
+  const [host, port] = emulator.split(':') as [string, string];
+  connectFirestoreEmulator(db, host, Number(port), { mockUserToken: { sub: uid } });
+  return {
+    untilClosed: (pollId) =>
+      new Promise((resolve, reject) => {
+        const { promise, resolve: close } = Promise.withResolvers<number>();
+        const end = onSnapshot(
+          doc(db, 'polls', pollId),
+          (snapshot) => {
+            resolve(() => promise);
+            if (snapshot.get('status') !== 'closed') return;
+            close(performance.now());
+            end();
+          },
+          reject,
+        );
+      }),
+    stop: () => deleteApp(app),
+  };
 }

@@ -19,7 +19,6 @@ const friendsOfTom = 60;
 const wanting = 20;
 const completion = { uid: 'tom', challengeId: 'old-west' };
 
-/** What it costs to tell somebody something, accept a friend, and complete a challenge among friends. */
 export async function measureTelling(): Promise<void> {
   const world = await startWorld({ movies: 1_000, candidates: 1_000 });
   const first = await costOfTelling(world, 'first');
@@ -28,9 +27,9 @@ export async function measureTelling(): Promise<void> {
   const task = await costOfCompleting(world);
   await world.stop();
 
-  note('  telling a member', `first ${said(first)}; later ${said(later)}`);
-  note('  a friend is accepted, cold', `${said(accepted)}, telling included`);
-  note('  a completed challenge, its task', `${said(task)}, ${wanting} of ${friendsOfTom} friends told`);
+  note('  telling a member', `first ${inWords(first)}; later ${inWords(later)}`);
+  note('  a friend is accepted, cold', `${inWords(accepted)}, telling included`);
+  note('  a completed challenge, its task', `${inWords(task)}, ${wanting} of ${friendsOfTom} friends told`);
   const all = { unit: 'documents', sense: 'max', warmth: 'cold' } as const;
   const caused = 'a member told of what a friend caused, the first time, when it costs most; no device';
   report({ ...all, figure: 'notify.reads', value: first.reads, goal: 3, fixture: caused });
@@ -71,7 +70,6 @@ async function costOfCompleting(world: World): Promise<Counters> {
   return task.cost;
 }
 
-/** Tom completes a challenge; then some of his friends want to know. */
 async function complete({ emulator, movies }: World, instance: Instance): Promise<void> {
   const tom = as('tom', instance);
   const friends = Array.from({ length: friendsOfTom }, (_, n) => as(`friend-${n}`, instance));
@@ -91,6 +89,6 @@ async function complete({ emulator, movies }: World, instance: Instance): Promis
   for (const friend of friends.slice(0, wanting)) await friend.call(changeNotificationSettings, { kinds });
 }
 
-function said({ reads, writes }: Counters): string {
+function inWords({ reads, writes }: Counters): string {
   return `${reads} reads and ${writes} writes`;
 }

@@ -54,7 +54,7 @@ const keywords = [
 const languages = ['en', 'fr', 'ja', 'ru', 'it', 'es', 'ko', 'de', 'xx'];
 const countries = ['US', 'FR', 'JP', 'SU', 'IT', 'ES', 'KR', 'DE', 'GB'];
 
-/** Movies spread as in a real catalogue: most of recent decades, and something unknown about two in five. */
+/** As in a real catalogue, with something unknown about two in five. */
 export function catalogue(size: number): MovieFacts[] {
   const random = seeded(1895);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() ** 2 * items.length)]!;
@@ -66,22 +66,22 @@ export function catalogue(size: number): MovieFacts[] {
             Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => pick(items)),
           ),
         ];
-  const known = <T>(value: T): T | null => (random() < 0.05 ? null : value);
+  const orNull = <T>(value: T): T | null => (random() < 0.05 ? null : value);
   return Array.from({ length: size }, (_, i) => ({
     id: i + 1,
     title: `Movie ${i + 1}`,
     originalTitle: `Movie ${i + 1}`,
     titles: {},
-    year: known(2026 - Math.floor(random() ** 2 * 110)),
-    runtime: known(60 + Math.floor(random() * 120)),
+    year: orNull(2026 - Math.floor(random() ** 2 * 110)),
+    runtime: orNull(60 + Math.floor(random() * 120)),
     genres: several(genreNames, 1, 4),
-    language: known(pick(languages)),
+    language: orNull(pick(languages)),
     countries: several(countries, 1, 3),
     directors: several(people, 1, 2),
     cast: several(people, 3, 10),
     keywords: several(keywords, 2, 20),
-    rating: known(Math.round(random() * 100) / 10),
-    popularity: known(Math.round(random() ** 4 * 1e4) / 100),
+    rating: orNull(Math.round(random() * 100) / 10),
+    popularity: orNull(Math.round(random() ** 4 * 1e4) / 100),
     certificates: {},
     posterPath: null,
   }));

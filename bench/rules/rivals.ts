@@ -4,10 +4,7 @@ import type { Rule } from '../../contract/src/game/challenge-rules.ts';
 import type { MovieFacts } from '../../contract/src/movies/movie.ts';
 import { foldText } from '../../contract/src/text/fold-text.ts';
 
-/**
- * A movie in the form that suits the rivals best: text folded, the decade computed, one key a field, unknown
- * always null.
- */
+/** A movie in the rivals' best form: folded text, the decade computed, one key a field, unknown is null. */
 export type FlatMovie = Record<Rule['field'], string | number | string[] | null>;
 
 export function flatten(movie: MovieFacts): FlatMovie {
@@ -56,7 +53,7 @@ function logicOf(rule: Rule): unknown {
   const fact = { var: rule.field };
   const values = [rule.value].flat().map((value) => compared(rule, value));
   const [value, high] = values;
-  const known = (logic: unknown) => ({ and: [{ '!==': [fact, null] }, logic] });
+  const guarded = (logic: unknown) => ({ and: [{ '!==': [fact, null] }, logic] });
   const listHas =
     values.length === 1 ? { in: [value, fact] } : { some: [fact, { in: [{ var: '' }, values] }] };
   const has = fields[rule.field].isList ? listHas : { in: [fact, values] };
@@ -66,15 +63,15 @@ function logicOf(rule: Rule): unknown {
     case 'in':
       return has;
     case 'ne':
-      return known(fields[rule.field].isList ? { '!': [has] } : { '!==': [fact, value] });
+      return guarded(fields[rule.field].isList ? { '!': [has] } : { '!==': [fact, value] });
     case 'notIn':
-      return known({ '!': [has] });
+      return guarded({ '!': [has] });
     case 'contains':
       return fields[rule.field].isCode ? has : { some: [fact, { in: [value, { var: '' }] }] };
     case 'between':
-      return known({ '<=': [value, fact, high] });
+      return guarded({ '<=': [value, fact, high] });
     default:
-      return known({ [{ gt: '>', gte: '>=', lt: '<', lte: '<=' }[rule.operator]]: [fact, value] });
+      return guarded({ [{ gt: '>', gte: '>=', lt: '<', lte: '<=' }[rule.operator]]: [fact, value] });
   }
 }
 
@@ -117,20 +114,20 @@ function conditionsOf(rule: Rule): ConditionProperties[] {
   const list = fields[fact].isList;
   const values = [rule.value].flat().map((value) => compared(rule, value));
   const [value] = values;
-  const known = { fact, operator: 'notEqual', value: null };
+  const guard = { fact, operator: 'notEqual', value: null };
   switch (rule.operator) {
     case 'eq':
       return [{ fact, operator: list ? 'contains' : 'equal', value }];
     case 'ne':
       return list
         ? [{ fact, operator: 'doesNotContain', value }]
-        : [known, { fact, operator: 'notEqual', value }];
+        : [guard, { fact, operator: 'notEqual', value }];
     case 'in':
       return [{ fact, operator: list ? 'hasOneOf' : 'in', value: values }];
     case 'notIn':
       return list
         ? [{ fact, operator: 'hasNoneOf', value: values }]
-        : [known, { fact, operator: 'notIn', value: values }];
+        : [guard, { fact, operator: 'notIn', value: values }];
     case 'contains':
       return [{ fact, operator: fields[fact].isCode ? 'contains' : 'hasPart', value }];
     case 'between':

@@ -58,13 +58,13 @@ export function makeMovies(size: number): Movies {
       popularity: popularity(),
     }),
   );
-  const known = [...sample, ...rated].slice(0, size);
+  const real = [...sample, ...rated].slice(0, size);
   const words = (titles: string[]) =>
     titles.flatMap((title) => title.split(/\s+/)).filter((word) => word !== '');
   const pools = {
-    title: words(known.map(({ title }) => title)),
-    french: words(known.map(({ french }) => french)),
-    russian: words(known.map(({ russian }) => russian)),
+    title: words(real.map(({ title }) => title)),
+    french: words(real.map(({ french }) => french)),
+    russian: words(real.map(({ russian }) => russian)),
   };
   const titleOf = (pool: string[]) => {
     const chosen = [...new Set(Array.from({ length: 2 + random.below(4) }, () => one(pool, random)))];
@@ -74,7 +74,7 @@ export function makeMovies(size: number): Movies {
       chosen.filter((word, at) => !isSmall(word) || !isSmall(chosen[at + 1])).join(' ') || one(pool, random)
     );
   };
-  const made = Array.from({ length: size - known.length }, (_, index): Movie => {
+  const made = Array.from({ length: size - real.length }, (_, index): Movie => {
     const title = titleOf(pools.title);
     return {
       id: 3_000_000 + index,
@@ -87,7 +87,7 @@ export function makeMovies(size: number): Movies {
       popularity: popularity(),
     };
   });
-  return { movies: [...known, ...made], real: known.length, sampled: sample.length };
+  return { movies: [...real, ...made], real: real.length, sampled: sample.length };
 }
 
 function one<T>(items: readonly T[], random: Random): T {

@@ -41,13 +41,13 @@ export function miniSearch(movies: readonly Movie[], options: 'prefix' | 'fuzzy'
 }
 
 function miniSearchOf(index: MiniSearch<Row>, options: 'prefix' | 'fuzzy' | 'tuned'): Rival {
-  const asked = { prefix: { prefix: true }, fuzzy: { prefix: true, fuzzy: 0.2 }, tuned: {} }[options];
+  const settings = { prefix: { prefix: true }, fuzzy: { prefix: true, fuzzy: 0.2 }, tuned: {} }[options];
   const names = { prefix: '{prefix: true}', fuzzy: '{prefix: true, fuzzy: 0.2}', tuned: 'tuned' };
   return {
     name: `MiniSearch 7.2.0 ${names[options]}`,
     find: (text) =>
       index
-        .search(text, asked)
+        .search(text, settings)
         .slice(0, 10)
         .map(({ id }) => id as number),
   };
@@ -83,7 +83,7 @@ export function flexSearch(movies: readonly Movie[]): Rival {
   };
 }
 
-/** Its own tokenizers know the letters of one language each; this splits every script, without accents. */
+/** Splits every script, without accents. */
 const everyScript = {
   language: 'every',
   normalizationCache: new Map<string, string>(),

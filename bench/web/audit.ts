@@ -25,10 +25,10 @@ export type Prepare = (device: BrowserContext) => Promise<void>;
 export async function audit(site: Site, path = '/', prepare?: Prepare): Promise<Audit> {
   const audits: Audit[] = [];
   for (let run = 0; run < runs; run++) {
-    const found = await visit(site, path, prepare);
-    const { performance, accessibility, bestPractices, scriptsKb } = found;
+    const result = await visit(site, path, prepare);
+    const { performance, accessibility, bestPractices, scriptsKb } = result;
     note('  visit', `${performance}, ${accessibility}, ${bestPractices} points; ${scriptsKb} kB`);
-    audits.push(found);
+    audits.push(result);
   }
   const middle = (name: keyof Audit) => median(audits.map((each) => each[name]));
   return {

@@ -1,5 +1,7 @@
 import './logs.ts';
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { second } from '@cine/contract/time';
 import { type ClockServer, type Delivery, type Endpoint, startClock, type Time } from '@cine/dev-clock';
@@ -9,14 +11,16 @@ import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { type App, deleteApp, getApps, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import webPush from 'web-push';
+import type { QueryReport } from '../../packages/firestore-emulator/src/index.ts';
 import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
 import { sampleRegions } from '../../scripts/sample/regions.ts';
 import { type TestUser, user } from './client.ts';
-import { checkCollections } from './collections.ts';
-import { checkIndexes } from './indexes.ts';
 import { mount } from './mount.ts';
+import { readTable, table } from './security-rules/table.ts';
 import { send } from './send-json.ts';
 import { type IdentityToolkit, startIdentityToolkit } from './stand-ins/identity-toolkit.ts';
+
+const rows = new Set(readTable(table).rows.map(({ collection }) => collection));
 
 export const project = 'demo-cine';
 
@@ -36,9 +40,9 @@ type Counted = {
   settled: () => Promise<void>;
   /** Waits for triggers and tasks, and all that they caused. */
   quiet: () => Promise<void>;
-  /** Documents read and written since the last reset, as the emulator counts them. */
+  /** Since the last reset, as the emulator counts. */
   counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
-  /** Sets the counters to 0 after all that was caused so far has run, so that nothing of it is counted. */
+  /** After all that was caused so far has run, so that nothing of it is counted. */
   resetCounters: () => Promise<void>;
 };
 
@@ -58,13 +62,13 @@ export type Suite = Counted & {
     settled: () => Promise<void>;
   };
   identities: IdentityToolkit;
-  /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
+  /** As Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<Delivery['status']>;
   /** A new user with a unique id. */
   newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
   /** An app's database; without a socket, as the emulator is in this process. */
   databaseOf: (app: App) => Firestore;
-  /** Another project in the same emulator, empty, whose documents trigger the same functions. */
+  /** In the same emulator; its documents trigger the same functions. */
   emptyProject: (project: string) => Promise<Counted>;
   /** Lets the functions use an empty project until `end` is called, for tests that look at all users. */
   ownProject: (project: string) => Promise<Counted & { end: () => Promise<void> }>;
@@ -283,4 +287,26 @@ async function ask(url: string, method: string, body?: object): Promise<unknown>
   const answer = await send(url, { method, ...(body && { body: JSON.stringify(body), headers }) });
   if (answer.status >= 300) throw new Error(`${method} ${url}: ${answer.status} ${answer.body}`);
   return JSON.parse(answer.body);
+}
+
+/** Throws if these tests caused a write to a collection without a row in the table of the security rules. */
+function checkCollections(written: ReadonlySet<string>): void {
+  const missing = [...written].filter((collection) => !rows.has(collection));
+  if (missing.length === 0) return;
+  throw new Error(
+    `functions/test/security-rules/table.ts lacks what these tests wrote: ${missing.join(', ')}`,
+  );
+}
+
+/** Throws if a query of this process needs an undeclared index. `npm test` finds unused ones later. */
+function checkIndexes(report: QueryReport): void {
+  const folder = process.env.CINE_QUERY_REPORTS;
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(report));
+  }
+  const missing = report.queries.flatMap(({ missing }) => missing ?? []);
+  if (missing.length === 0) return;
+  const lines = missing.map(({ part, entry }) => `  ${part}: ${JSON.stringify(entry)}`);
+  throw new Error(`firestore.indexes.json lacks indexes that these tests need:\n${lines.join('\n')}`);
 }

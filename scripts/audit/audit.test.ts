@@ -36,6 +36,21 @@ const movies = { together: 1859, alone: 776, undone: 3767 };
 // biome-ignore lint/suspicious/noExplicitAny: what is planted need not fit any type
 type Fields = Record<string, any>;
 
+const day = '2026-02-03';
+const entry = (source: string, fields: Fields = {}): Fields => ({
+  source,
+  reward: source.split(':')[0],
+  kind: 'granted',
+  xp: 0,
+  coins: 0,
+  paid: { xp: 0, coins: 0 },
+  sequence: 0,
+  date: day,
+  at: new Date(),
+  v: 2,
+  ...fields,
+});
+
 async function fight(): Promise<string> {
   const [one, other] = await Promise.all([member('Nina'), member('Otto')]);
   await befriended(one, other);
@@ -140,11 +155,11 @@ describe('npm run audit', function () {
       ...{ id: `${source}:${sequence}`, source, reward: source.split(':')[0], kind, xp, coins, sequence },
       ...{ paid: { xp: 0, coins: 0 }, date: '2027-07-29', at: sequence },
     });
-    const faultsWith = (spent: number, kept: number) => {
+    const faultsWith = (spent: number, left: number) => {
       const entries = [
         entryOf('movie:1859', 'granted', 83, 31),
         entryOf('item:backwards-cap', 'spent', 0, -spent),
-        entryOf('movie:1859', 'taken', -83, kept - 31, 1),
+        entryOf('movie:1859', 'taken', -83, left - 31, 1),
       ];
       const player = { short: { days: [], at: 0 } };
       const life = { uid: 'lea', account: null, player, entries, watches: [], habits: [], formerHabits: [] };
@@ -207,21 +222,6 @@ describe('npm run audit', function () {
   });
 
   describe('names', () => {
-    const day = '2026-02-03';
-    const entry = (source: string, fields: Fields = {}): Fields => ({
-      source,
-      reward: source.split(':')[0],
-      kind: 'granted',
-      xp: 0,
-      coins: 0,
-      paid: { xp: 0, coins: 0 },
-      sequence: 0,
-      date: day,
-      at: new Date(),
-      v: 2,
-      ...fields,
-    });
-
     const playedWeek = {
       monday: day,
       region: 'FR',
@@ -243,491 +243,398 @@ describe('npm run audit', function () {
     /** What is planted in Lea's documents, and the fault named, among others that follow from it. */
     const { characterClass, appearance } = sampleCharacter;
     const figure = { characterClass, appearance, worn: [] };
-    const faults: { of: string; plant: (documents: Documents) => void; named: () => string }[] = [
-      {
-        of: 'XP that the entries do not add up to',
-        plant: ({ player }) => (player.totalXp += 1),
-        named: () => `players/${lea.uid}: has 278 XP, and its entries add up to 277`,
-      },
-      {
-        of: 'coins that the entries do not add up to',
-        plant: ({ player }) => (player.coins -= 1),
-        named: () => `players/${lea.uid}: has 91 coins, and its entries add up to 92`,
-      },
-      {
-        of: 'a level that the XP are not',
-        plant: ({ player }) => (player.level = 7),
-        named: () => `players/${lea.uid}: is at level 7, and 277 XP are 1`,
-      },
-      {
-        of: 'a purse below zero',
-        plant: ({ player }) => (player.coins = -1),
-        named: () => `players/${lea.uid}: has -1 coins, less than nothing`,
-      },
-      {
-        of: 'a document that nobody can read',
-        plant: ({ player }) => (player.level = 'high'),
-        named: () => `players/${lea.uid}: can't be read: level: invalid_type`,
-      },
-      {
-        of: 'an entry that says another sum than its source has paid',
-        plant: ({ ledger }) => (ledger('movie:776').paid = { xp: 7, coins: 7 }),
-        named: () =>
-          `players/${lea.uid}/ledger/movie:776: says that movie:776 has paid 7 XP and 7 coins, and it paid 51 and 20`,
-      },
-      {
-        of: 'a player who remembers what no entry says',
-        plant: ({ player }) => (player.paid.find(({ source }: Fields) => source === 'movie:776').xp = 3),
-        named: () =>
-          `players/${lea.uid}: remembers that movie:776 has paid 3 XP and 20 coins, and its last entry says otherwise`,
-      },
-      {
-        of: 'a week that is paid twice',
-        plant: ({ ledger, add }) => {
+    const faults: Record<string, Planted> = {
+      'XP that the entries do not add up to': [
+        ({ player }) => (player.totalXp += 1),
+        'players/lea: has 278 XP, and its entries add up to 277',
+      ],
+      'coins that the entries do not add up to': [
+        ({ player }) => (player.coins -= 1),
+        'players/lea: has 91 coins, and its entries add up to 92',
+      ],
+      'a level that the XP are not': [
+        ({ player }) => (player.level = 7),
+        'players/lea: is at level 7, and 277 XP are 1',
+      ],
+      'a purse below zero': [
+        ({ player }) => (player.coins = -1),
+        'players/lea: has -1 coins, less than nothing',
+      ],
+      'a document that nobody can read': [
+        ({ player }) => (player.level = 'high'),
+        "players/lea: can't be read: level: invalid_type",
+      ],
+      'an entry that says another sum than its source has paid': [
+        ({ ledger }) => (ledger('movie:776').paid = { xp: 7, coins: 7 }),
+        'players/lea/ledger/movie:776: says that movie:776 has paid 7 XP and 7 coins, and it paid 51 and 20',
+      ],
+      'a player who remembers what no entry says': [
+        ({ player }) => (player.paid.find(({ source }: Fields) => source === 'movie:776').xp = 3),
+        'players/lea: remembers that movie:776 has paid 3 XP and 20 coins, and its last entry says otherwise',
+      ],
+      'a week that is paid twice': [
+        ({ ledger, add }) => {
           const [week] = ledger().filter(({ reward }) => reward === 'week');
           add(`${week!.source}:1`, { ...week, sequence: 1, paid: { xp: 200, coins: 80 } });
         },
-        named: () => ' once more',
-      },
-      {
-        of: 'a movie that is paid again within a year',
-        plant: ({ ledger, add }) => add('movie:776:1', { ...ledger('movie:776'), sequence: 1 }),
-        named: () => `players/${lea.uid}/ledger/movie:776:1: pays movie:776 once more`,
-      },
-      {
-        of: 'a milestone that was never paid',
-        plant: ({ player }) => (player.milestones = [5]),
-        named: () => `players/${lea.uid}: has the milestones of levels 5, and none were paid`,
-      },
-      {
-        of: 'a fourth movie that pays on a day',
-        plant: ({ add }) => {
-          for (const id of [1, 2, 3, 4]) add(`movie:${id}`, entry(`movie:${id}`, { base: 25 }));
+        ' once more',
+      ],
+      'a movie that is paid again within a year': [
+        ({ ledger, add }) => add('movie:776:1', { ...ledger('movie:776'), sequence: 1 }),
+        'players/lea/ledger/movie:776:1: pays movie:776 once more',
+      ],
+      'a milestone that was never paid': [
+        ({ player }) => (player.milestones = [5]),
+        'players/lea: has the milestones of levels 5, and none were paid',
+      ],
+      'a fourth movie that pays on a day': [
+        ({ grant }) => {
+          for (const id of [1, 2, 3, 4]) grant(`movie:${id}`, { base: 25 });
         },
-        named: () => `players/${lea.uid}: 4 movies pay on ${day}, at most 3 may`,
-      },
-      {
-        of: 'an eighth movie that pays in a week',
-        plant: ({ add }) => {
+        `players/lea: 4 movies pay on ${day}, at most 3 may`,
+      ],
+      'an eighth movie that pays in a week': [
+        ({ grant }) => {
           for (const id of [1, 2, 3, 4, 5, 6, 7, 8])
-            add(`movie:${id}`, entry(`movie:${id}`, { base: 25, date: `2026-02-0${2 + (id % 7)}` }));
+            grant(`movie:${id}`, { base: 25, date: `2026-02-0${2 + (id % 7)}` });
         },
-        named: () => `players/${lea.uid}: 8 movies pay in the week of 2026-02-02, at most 7 may`,
-      },
-      {
-        of: 'a fifth movie that pays in full in a week',
-        plant: ({ add }) => {
-          for (const id of [1, 2, 3, 4, 5])
-            add(`movie:${id}`, entry(`movie:${id}`, { base: 50, date: `2026-02-0${1 + id}` }));
+        'players/lea: 8 movies pay in the week of 2026-02-02, at most 7 may',
+      ],
+      'a fifth movie that pays in full in a week': [
+        ({ grant }) => {
+          for (const id of [1, 2, 3, 4, 5]) grant(`movie:${id}`, { base: 50, date: `2026-02-0${1 + id}` });
         },
-        named: () => `players/${lea.uid}: 5 movies pay in full in the week of 2026-02-02, at most 4 may`,
-      },
-      {
-        of: 'a third evening that pays its host in a week',
-        plant: ({ add }) => {
-          for (const id of [1, 2, 3]) add(`session:${id}`, entry(`session:${id}`, { reward: 'evening' }));
+        'players/lea: 5 movies pay in full in the week of 2026-02-02, at most 4 may',
+      ],
+      'a third evening that pays its host in a week': [
+        ({ grant }) => {
+          for (const id of [1, 2, 3]) grant(`session:${id}`, { reward: 'evening' });
         },
-        named: () => `players/${lea.uid}: 3 hosted evenings pay in the week of 2026-02-02, at most 2 may`,
-      },
-      {
-        of: 'a sixth rating that pays on a day',
-        plant: ({ add }) => {
-          for (const id of [1, 2, 3, 4, 5, 6]) add(`rating:${id}`, entry(`rating:${id}`));
+        'players/lea: 3 hosted evenings pay in the week of 2026-02-02, at most 2 may',
+      ],
+      'a sixth rating that pays on a day': [
+        ({ grant }) => {
+          for (const id of [1, 2, 3, 4, 5, 6]) grant(`rating:${id}`);
         },
-        named: () => `players/${lea.uid}: 6 ratings pay on ${day}, at most 5 may`,
-      },
-      {
-        of: 'a third vote that pays on a day',
-        plant: ({ add }) => {
-          for (const id of [1, 2, 3]) add(`poll:${id}`, entry(`poll:${id}`, { reward: 'vote' }));
+        `players/lea: 6 ratings pay on ${day}, at most 5 may`,
+      ],
+      'a third vote that pays on a day': [
+        ({ grant }) => {
+          for (const id of [1, 2, 3]) grant(`poll:${id}`, { reward: 'vote' });
         },
-        named: () => `players/${lea.uid}: 3 votes pay on ${day}, at most 2 may`,
-      },
-      {
-        of: "members' challenges that pay more than 50 XP in a week",
-        plant: ({ add }) => {
-          for (const id of ['a', 'b'])
-            add(`challenge:${id}`, entry(`challenge:${id}`, { reward: 'own-challenge', xp: 26 }));
+        `players/lea: 3 votes pay on ${day}, at most 2 may`,
+      ],
+      "members' challenges that pay more than 50 XP in a week": [
+        ({ grant }) => {
+          for (const id of ['a', 'b']) grant(`challenge:${id}`, { reward: 'own-challenge', xp: 26 });
         },
-        named: () =>
-          `players/${lea.uid}: members' challenges pay 52 XP in the week of 2026-02-02, at most 50 may`,
-      },
-      {
-        of: 'a seventh movie of a day that counts',
-        plant: ({ watches, put }) => {
+        "players/lea: members' challenges pay 52 XP in the week of 2026-02-02, at most 50 may",
+      ],
+      'a seventh movie of a day that counts': [
+        ({ watches, put }) => {
           const [watch] = watches();
           for (const movieId of [1, 2, 3, 4, 5])
             put(`users/${lea.uid}/watches/${movieId}-planted`, { ...watch, movieId });
         },
-        named: () => `users/${lea.uid}/watches: 8 movies of ${watchedOn} count, at most 6 may`,
-      },
-      {
-        of: 'a movie that paid less than its watch says',
-        plant: ({ ledger }) => (ledger('movie:776').xp = 50),
-        named: () => `players/${lea.uid}/ledger/movie:776: has paid 50 XP, and its watches pay 51`,
-      },
-      {
-        of: 'a movie that paid less than the bonus says with which it was granted',
-        plant: ({ ledger }) => (ledger('movie:776').bonus = { intelligence: 40, charisma: 2 }),
-        named: () => `players/${lea.uid}/ledger/movie:776: has paid 51 XP, and its watches pay 61`,
-      },
-      {
-        of: 'a movie that was granted more coins than its bonus gives',
-        plant: ({ ledger }) =>
+        'users/lea/watches: 8 movies of the-day count, at most 6 may',
+      ],
+      'a movie that paid less than its watch says': [
+        ({ ledger }) => (ledger('movie:776').xp = 50),
+        'players/lea/ledger/movie:776: has paid 50 XP, and its watches pay 51',
+      ],
+      'a movie that paid less than the bonus says with which it was granted': [
+        ({ ledger }) => (ledger('movie:776').bonus = { intelligence: 40, charisma: 2 }),
+        'players/lea/ledger/movie:776: has paid 51 XP, and its watches pay 61',
+      ],
+      'a movie that was granted more coins than its bonus gives': [
+        ({ ledger }) =>
           Object.assign(ledger('movie:1859'), { bonus: { intelligence: 0, charisma: 3 }, coins: 31 }),
-        named: () =>
-          `players/${lea.uid}/ledger/movie:1859: has paid 81 XP and 31 coins, and the table says 160 XP and 30 coins`,
-      },
-      {
-        of: 'a bonus that changed after it was granted',
-        plant: ({ ledger, add }) => {
+        'players/lea/ledger/movie:1859: has paid 81 XP and 31 coins, and the table says 160 XP and 30 coins',
+      ],
+      'a bonus that changed after it was granted': [
+        ({ ledger, add }) => {
           const bonus = { intelligence: 6, charisma: 2 };
           add('movie:776:1', { ...ledger('movie:776'), kind: 'adjusted', sequence: 1, bonus });
         },
-        named: () =>
-          `players/${lea.uid}/ledger/movie:776:1: has another bonus than its source was granted with`,
-      },
-      {
-        of: 'a player who remembers another bonus than the entry has',
-        plant: ({ player }) =>
+        'players/lea/ledger/movie:776:1: has another bonus than its source was granted with',
+      ],
+      'a player who remembers another bonus than the entry has': [
+        ({ player }) =>
           (player.paid.find(({ source }: Fields) => source === 'movie:776').bonus = {
             intelligence: 9,
             charisma: 9,
           }),
-        named: () =>
-          `players/${lea.uid}: remembers that movie:776 has paid 51 XP and 20 coins, and its last entry says otherwise`,
-      },
-      {
-        of: 'a bonus of a player without a character',
-        plant: ({ player }) => (player.bonus = { intelligence: 9, charisma: 9 }),
-        named: () =>
-          `players/${lea.uid}: is paid with intelligence 9 and charisma 9, and the character comes to nothing`,
-      },
-      {
-        of: 'a movie that paid without a watch',
-        plant: ({ add }) => add('movie:1', entry('movie:1', { xp: 50, base: 50 })),
-        named: () => `players/${lea.uid}/ledger/movie:1: has paid 50 XP and 0 coins for no watch`,
-      },
-      {
-        of: 'a movie that paid more than the longest streak multiplies',
-        plant: ({ ledger }) => Object.assign(ledger('movie:776'), { xp: 251 }),
-        named: () =>
-          `players/${lea.uid}/ledger/movie:776: has paid 251 XP and 20 coins, and the table says 100 XP and 20 coins`,
-      },
-      {
-        of: 'a movie that paid more than its watches and days say, within the table',
-        plant: ({ ledger }) => Object.assign(ledger('movie:776'), { xp: 60 }),
-        named: () =>
-          `players/${lea.uid}/ledger/movie:776: has paid 60 XP and 20 coins, and its watches pay 51 and 20 at most`,
-      },
-      {
-        of: 'a movie that paid what no place pays',
-        plant: ({ ledger }) => Object.assign(ledger('movie:776'), { base: 49 }),
-        named: () =>
-          `players/${lea.uid}/ledger/movie:776: has paid 51 XP and 20 coins, and the table says nothing`,
-      },
-      {
-        of: 'a week that paid more than the weeks in a row before it say',
-        plant: ({ ledger }) => {
+        'players/lea: remembers that movie:776 has paid 51 XP and 20 coins, and its last entry says otherwise',
+      ],
+      'a bonus of a player without a character': [
+        ({ player }) => (player.bonus = { intelligence: 9, charisma: 9 }),
+        'players/lea: is paid with intelligence 9 and charisma 9, and the character comes to nothing',
+      ],
+      'a movie that paid without a watch': [
+        ({ grant }) => grant('movie:1', { xp: 50, base: 50 }),
+        'players/lea/ledger/movie:1: has paid 50 XP and 0 coins for no watch',
+      ],
+      'a movie that paid more than the longest streak multiplies': [
+        ({ ledger }) => Object.assign(ledger('movie:776'), { xp: 251 }),
+        'players/lea/ledger/movie:776: has paid 251 XP and 20 coins, and the table says 100 XP and 20 coins',
+      ],
+      'a movie that paid more than its watches and days say, within the table': [
+        ({ ledger }) => Object.assign(ledger('movie:776'), { xp: 60 }),
+        'players/lea/ledger/movie:776: has paid 60 XP and 20 coins, and its watches pay 51 and 20 at most',
+      ],
+      'a movie that paid what no place pays': [
+        ({ ledger }) => Object.assign(ledger('movie:776'), { base: 49 }),
+        'players/lea/ledger/movie:776: has paid 51 XP and 20 coins, and the table says nothing',
+      ],
+      'a week that paid more than the weeks in a row before it say': [
+        ({ ledger }) => {
           Object.assign(ledger().find(({ reward }) => reward === 'week')!, { xp: 110 });
         },
-        named: () => 'has paid 110 XP and 40 coins, and its watches pay 100 and 40 at most',
-      },
-      {
-        of: 'what returns more than was taken',
-        plant: ({ add }) => {
-          add('badge:level-five', entry('badge:level-five', { xp: 25 }));
-          add('badge:level-five:1', entry('badge:level-five', { kind: 'taken', sequence: 1, xp: -25 }));
-          add('badge:level-five:2', entry('badge:level-five', { kind: 'returned', sequence: 2, xp: 30 }));
+        'has paid 110 XP and 40 coins, and its watches pay 100 and 40 at most',
+      ],
+      'what returns more than was taken': [
+        ({ grant }) => {
+          grant('badge:level-five', { xp: 25 });
+          grant('badge:level-five', { kind: 'taken', sequence: 1, xp: -25 });
+          grant('badge:level-five', { kind: 'returned', sequence: 2, xp: 30 });
         },
-        named: () =>
-          `players/${lea.uid}/ledger/badge:level-five:2: returns 30 XP and 0 coins, and 25 XP and 0 coins were taken`,
-      },
-      {
-        of: 'what is added to what the table pays',
-        plant: ({ add }) => {
-          add('badge:level-five', entry('badge:level-five', { xp: 25 }));
-          add('badge:level-five:1', entry('badge:level-five', { kind: 'adjusted', sequence: 1, xp: 1 }));
+        'players/lea/ledger/badge:level-five:2: returns 30 XP and 0 coins, and 25 XP and 0 coins were taken',
+      ],
+      'what is added to what the table pays': [
+        ({ grant }) => {
+          grant('badge:level-five', { xp: 25 });
+          grant('badge:level-five', { kind: 'adjusted', sequence: 1, xp: 1 });
         },
-        named: () =>
-          `players/${lea.uid}/ledger/badge:level-five:1: has paid 26 XP and 0 coins, and the table says 25 XP and 0 coins`,
-      },
-      ...(
-        [
-          ['badge:level-five', 'badge', 50, 0, '25 XP and 0 coins'],
-          ['weekly:2026-02-02:laugh-first', 'weekly', 160, 80, '80 XP and 40 coins'],
-          [
-            'weekly:2026-02-02:gone',
-            'weekly',
-            100,
-            50,
-            '80 XP and 40 coins or 160 XP and 80 coins or 240 XP and 120 coins',
-          ],
-          ['level:5', 'milestone', 0, 250, '0 XP and 100 coins'],
-          ['poll:one', 'vote', 5, 5, '5 XP and 2 coins'],
-          ['rating:1', 'rating', 50, 2, '5 XP and 2 coins'],
-          ['session:one', 'evening', 80, 30, '15 XP and 15 coins'],
-          ['prestige:1:0', 'prestige', 1, 0, '0 XP and 0 coins'],
-        ] as const
-      ).map(([source, reward, xp, coins, table]) => ({
-        of: `another pay of ${source} than the table's`,
-        plant: ({ add }: Documents) => add(source, entry(source, { reward, xp, coins })),
-        named: () =>
-          `players/${lea.uid}/ledger/${source}: has paid ${xp} XP and ${coins} coins, and the table says ${table}`,
-      })),
-      {
-        of: 'a challenge that paid more than it is worth',
-        plant: ({ ledger }) => (ledger(`challenge:${challengeId}`).xp = 41),
-        named: () =>
-          `ledger/challenge:${challengeId}: has paid 41 XP and 0 coins, and the table says 40 XP and 0 coins`,
-      },
-      {
-        of: 'a vote that has paid for a movie that nobody watched',
-        plant: ({ player }) => player.paid.push(voted(1)),
-        named: () => `players/${lea.uid}: has what poll:one paid, and its movie is not watched`,
-      },
-      {
-        of: 'a vote that lost what it paid for a movie that was watched',
-        plant: ({ player }) => player.paid.push(voted(movies.alone, { xp: 5, coins: 2 })),
-        named: () => `players/${lea.uid}: lost what poll:one paid, and its movie is watched`,
-      },
-      {
-        of: 'a rating that has paid for a movie that nobody rated',
-        plant: ({ player }) =>
-          player.paid.push({ ...voted(1), source: `rating:${movies.alone}`, reward: 'rating' }),
-        named: () =>
-          `players/${lea.uid}: has what rating:${movies.alone} paid, and its movie is not paid and rated`,
-      },
-      {
-        of: 'a rating that lost what it paid for a movie that was paid',
-        plant: ({ player }) => {
+        'players/lea/ledger/badge:level-five:1: has paid 26 XP and 0 coins, and the table says 25 XP and 0 coins',
+      ],
+      'a challenge that paid more than it is worth': [
+        ({ ledger }) => (ledger(`challenge:${challengeId}`).xp = 41),
+        'ledger/challenge:the-challenge: has paid 41 XP and 0 coins, and the table says 40 XP and 0 coins',
+      ],
+      'a vote that has paid for a movie that nobody watched': [
+        ({ player }) => player.paid.push(voted(1)),
+        'players/lea: has what poll:one paid, and its movie is not watched',
+      ],
+      'a vote that lost what it paid for a movie that was watched': [
+        ({ player }) => player.paid.push(voted(movies.alone, { xp: 5, coins: 2 })),
+        'players/lea: lost what poll:one paid, and its movie is watched',
+      ],
+      'a rating that has paid for a movie that nobody rated': [
+        ({ player }) => player.paid.push({ ...voted(1), source: `rating:${movies.alone}`, reward: 'rating' }),
+        `players/lea: has what rating:${movies.alone} paid, and its movie is not paid and rated`,
+      ],
+      'a rating that lost what it paid for a movie that was paid': [
+        ({ player }) => {
           const paid = player.paid.find(({ source }: Fields) => source === `rating:${movies.together}`);
           paid.taken = { xp: 5, coins: 2 };
         },
-        named: () =>
-          `players/${lea.uid}: lost what rating:${movies.together} paid, and its movie is paid and rated`,
-      },
-      {
-        of: 'a day that watches keep and the player lacks',
-        plant: ({ player }) => (player.days.recent = []),
-        named: () => `players/${lea.uid}: lacks the day ${watchedOn}, which its watches and habits keep`,
-      },
-      {
-        of: 'a day that no watch keeps',
-        plant: ({ player }) => player.days.recent.push({ at: 20_000, by: ['movie:1'] }),
-        named: () => `players/${lea.uid}: has the day 2024-10-04, which no watch or habit keeps`,
-      },
-      {
-        of: 'a week that no watch keeps',
-        plant: ({ player }) => player.weeks.recent.push({ at: 20_000, by: ['movie:1'] }),
-        named: () => `players/${lea.uid}: has the week of 2024-10-04, which no watch keeps`,
-      },
-      {
-        of: 'a day that another movie keeps',
-        plant: ({ player }) => (player.days.recent[0].by = ['movie:1']),
-        named: () => `players/${lea.uid}: has the day ${watchedOn} by movie:1, and others keep it`,
-      },
-      {
-        of: "a challenge's movie that does not count",
-        plant: ({ player }) => {
+        `players/lea: lost what rating:${movies.together} paid, and its movie is paid and rated`,
+      ],
+      'a day that watches keep and the player lacks': [
+        ({ player }) => (player.days.recent = []),
+        'players/lea: lacks the day the-day, which its watches and habits keep',
+      ],
+      'a day that no watch keeps': [
+        ({ player }) => player.days.recent.push({ at: 20_000, by: ['movie:1'] }),
+        'players/lea: has the day 2024-10-04, which no watch or habit keeps',
+      ],
+      'a week that no watch keeps': [
+        ({ player }) => player.weeks.recent.push({ at: 20_000, by: ['movie:1'] }),
+        'players/lea: has the week of 2024-10-04, which no watch keeps',
+      ],
+      'a day that another movie keeps': [
+        ({ player }) => (player.days.recent[0].by = ['movie:1']),
+        'players/lea: has the day the-day by movie:1, and others keep it',
+      ],
+      "a challenge's movie that does not count": [
+        ({ player }) => {
           const joined = player.challenges[challengeId];
           Object.assign(joined, { moviesWatched: [1859], currentCount: 1 });
         },
-        named: () => `players/${lea.uid}: has 1 movies for the challenge ${challengeId}, and a recount 2`,
-      },
-      {
-        of: 'a finished challenge that watches do not complete',
-        plant: ({ player, put }) => {
+        'players/lea: has 1 movies for the challenge the-challenge, and a recount 2',
+      ],
+      'a finished challenge that watches do not complete': [
+        ({ player, put }) => {
           const joined = { ...player.challenges[challengeId], joinedAt: new Date('2100-01-01') };
           put(`players/${lea.uid}/finished/other`, joined);
         },
-        named: () => `players/${lea.uid}/finished/${challengeId}: is completed, and a recount says otherwise`,
-      },
-      {
-        of: 'a challenge that was completed and paid nothing',
-        plant: ({ remove }) => remove(`players/${lea.uid}/ledger/challenge:${challengeId}`),
-        named: () => `players/${lea.uid}: has completed challenge:${challengeId}, which has paid nothing`,
-      },
-      {
-        of: 'a challenge that paid and is not completed',
-        plant: ({ add }) => add('challenge:other', entry('challenge:other', { reward: 'own-challenge' })),
-        named: () => `players/${lea.uid}: was paid challenge:other, which isn't completed`,
-      },
-      {
-        of: 'a movie seen that no watch is of',
-        plant: ({ watches }) => {
+        'players/lea/finished/the-challenge: is completed, and a recount says otherwise',
+      ],
+      'a challenge that was completed and paid nothing': [
+        ({ remove }) => remove(`players/${lea.uid}/ledger/challenge:${challengeId}`),
+        'players/lea: has completed challenge:the-challenge, which has paid nothing',
+      ],
+      'a challenge that paid and is not completed': [
+        ({ grant }) => grant('challenge:other', { reward: 'own-challenge' }),
+        "players/lea: was paid challenge:other, which isn't completed",
+      ],
+      'a movie seen that no watch is of': [
+        ({ watches }) => {
           for (const watch of watches()) watch.withdrawn = true;
         },
-        named: () => `players/${lea.uid}: has movie 1859 among those seen, which has no watch`,
-      },
-      {
-        of: 'a movie watched that is not among those seen',
-        plant: ({ player }) => (player.seen = new Uint8Array()),
-        named: () => `players/${lea.uid}: lacks movie 1859 among those seen, which has a watch`,
-      },
-      {
-        of: 'what badges count of a movie that its watches do not say',
-        plant: ({ player }) => (player.reel = new Uint8Array()),
-        named: () => `players/${lea.uid}: counts movie 1859 for badges as its watches don't say`,
-      },
-      {
-        of: 'a badge that was earned and is not there',
-        plant: ({ player }) => (player.totalXp = 9999),
-        named: () => `players/${lea.uid}: lacks the badge level-five, which it has earned`,
-      },
-      {
-        of: 'a badge that was not earned',
-        plant: ({ player }) => (player.earned = given(player, 'level-five')),
-        named: () => `players/${lea.uid}: has the badge level-five, which it hasn't earned`,
-      },
-      {
-        of: 'a badge that no entry paid',
-        plant: ({ player }) => (player.earned = given(player, 'level-five')),
-        named: () =>
-          `players/${lea.uid}: remembers that the badge level-five has paid 50 XP, and its last entry says otherwise`,
-      },
-      {
-        of: 'a badge that was paid to somebody who does not know it',
-        plant: ({ add }) => add('badge:level-five', entry('badge:level-five', { xp: 50 })),
-        named: () => `players/${lea.uid}: was paid the badge level-five, and doesn't know it`,
-      },
-      {
-        of: 'a badge that is paid twice',
-        plant: ({ add }) => {
-          add('badge:level-five', entry('badge:level-five', { xp: 50 }));
-          add('badge:level-five:1', entry('badge:level-five', { xp: 50, sequence: 1 }));
+        'players/lea: has movie 1859 among those seen, which has no watch',
+      ],
+      'a movie watched that is not among those seen': [
+        ({ player }) => (player.seen = new Uint8Array()),
+        'players/lea: lacks movie 1859 among those seen, which has a watch',
+      ],
+      'what badges count of a movie that its watches do not say': [
+        ({ player }) => (player.reel = new Uint8Array()),
+        "players/lea: counts movie 1859 for badges as its watches don't say",
+      ],
+      'a badge that was earned and is not there': [
+        ({ player }) => (player.totalXp = 9999),
+        'players/lea: lacks the badge level-five, which it has earned',
+      ],
+      'a badge that was not earned': [
+        ({ player }) => (player.earned = given(player, 'level-five')),
+        "players/lea: has the badge level-five, which it hasn't earned",
+      ],
+      'a badge that no entry paid': [
+        ({ player }) => (player.earned = given(player, 'level-five')),
+        'players/lea: remembers that the badge level-five has paid 50 XP, and its last entry says otherwise',
+      ],
+      'a badge that was paid to somebody who does not know it': [
+        ({ grant }) => grant('badge:level-five', { xp: 50 }),
+        "players/lea: was paid the badge level-five, and doesn't know it",
+      ],
+      'a badge that is paid twice': [
+        ({ grant }) => {
+          grant('badge:level-five', { xp: 50 });
+          grant('badge:level-five', { xp: 50, sequence: 1 });
         },
-        named: () => `players/${lea.uid}/ledger/badge:level-five:1: pays badge:level-five once more`,
-      },
-      {
-        of: 'a weekly challenge that is paid twice',
-        plant: ({ add }) => {
+        'players/lea/ledger/badge:level-five:1: pays badge:level-five once more',
+      ],
+      'a weekly challenge that is paid twice': [
+        ({ grant }) => {
           const source = 'weekly:2026-02-02:western';
-          for (const at of [0, 1])
-            add(at ? `${source}:${at}` : source, entry(source, { sequence: at, xp: 80 }));
+          for (const at of [0, 1]) grant(source, { sequence: at, xp: 80 });
         },
-        named: () => `weekly:2026-02-02:western:1: pays weekly:2026-02-02:western once more`,
-      },
-      {
-        of: 'a fourth challenge of a week',
-        plant: ({ add }) => {
-          for (const id of ['a', 'b', 'c', 'd']) add(`weekly:${day}:${id}`, entry(`weekly:${day}:${id}`));
+        'weekly:2026-02-02:western:1: pays weekly:2026-02-02:western once more',
+      ],
+      'a fourth challenge of a week': [
+        ({ grant }) => {
+          for (const id of ['a', 'b', 'c', 'd']) grant(`weekly:${day}:${id}`);
         },
-        named: () => `players/${lea.uid}: was paid 4 challenges of the week of ${day}, which has three`,
-      },
-      {
-        of: 'a weekly challenge that was completed and paid nothing',
-        plant: ({ player }) => (player.weekly = { completed: 0, weeks: [playedWeek] }),
-        named: () => `players/${lea.uid}: has 1 of 1 movies for weekly:${day}:a, which has not paid`,
-      },
-      {
-        of: 'a movie of a weekly challenge that nobody watched',
-        plant: ({ player }) => (player.weekly = { completed: 0, weeks: [playedWeek] }),
-        named: () => `players/${lea.uid}: has movie 1859 for a in the week of ${day}, without a watch`,
-      },
-      {
-        of: 'more weekly challenges than were paid',
-        plant: ({ player }) => (player.weekly = { completed: 1, weeks: [] }),
-        named: () => `players/${lea.uid}: has completed 1 weekly challenges, and 0 have paid`,
-      },
-      {
-        of: 'film XP that the entries do not add up to',
-        plant: ({ player }) => (player.film.xp -= 1),
-        named: () => `players/${lea.uid}: has 236 film XP, and its entries add up to 237`,
-      },
-      {
-        of: "a week's film XP that the entries do not add up to",
-        plant: ({ player }) => (player.film.week.xp += 5),
-        named: () => `players/${lea.uid}: has 242 film XP in the week of day`,
-      },
-      {
-        of: 'more completed challenges than have paid',
-        plant: ({ player }) => (player.completed = 3),
-        named: () => `players/${lea.uid}: has completed 3 challenges, and 0 have paid`,
-      },
-      {
-        of: 'a standing with other points than the player has',
-        plant: ({ standing }) => (standing.points = 99),
-        named: () => `standings/${lea.uid}: stands with 99 points, and the player has 4`,
-      },
-      {
-        of: 'a standing that was not written',
-        plant: ({ remove }) => remove(`standings/${lea.uid}`),
-        named: () => `standings/${lea.uid}: stands with 0 film XP, and the player has 237`,
-      },
-      {
-        of: 'a standing that shows somebody who hides',
-        plant: ({ standing }) => (standing.visibility = 'friends'),
-        named: () => `standings/${lea.uid}: stands as Lea, friends, and the account says Lea, public`,
-      },
-      {
-        of: 'a standing that shows another figure than the account has',
-        plant: ({ standing }) => (standing.figure = figure),
-        named: () => `standings/${lea.uid}: shows another figure than the account has`,
-      },
-      {
-        of: 'a standing at another level than the player',
-        plant: ({ standing }) => (standing.level = 9),
-        named: () => `standings/${lea.uid}: stands at level 9, and the player is at 1`,
-      },
-      {
-        of: 'a standing that is suspended as the account is not',
-        plant: ({ standing }) => (standing.suspendedUntil = null),
-        named: () =>
-          `standings/${lea.uid}: stands suspended without an end, and the account is without a suspension`,
-      },
-      {
-        of: 'a standing that isn’t suspended as the account is',
-        plant: ({ account }) => {
+        `players/lea: was paid 4 challenges of the week of ${day}, which has three`,
+      ],
+      'a weekly challenge that was completed and paid nothing': [
+        ({ player }) => (player.weekly = { completed: 0, weeks: [playedWeek] }),
+        `players/lea: has 1 of 1 movies for weekly:${day}:a, which has not paid`,
+      ],
+      'a movie of a weekly challenge that nobody watched': [
+        ({ player }) => (player.weekly = { completed: 0, weeks: [playedWeek] }),
+        `players/lea: has movie 1859 for a in the week of ${day}, without a watch`,
+      ],
+      'more weekly challenges than were paid': [
+        ({ player }) => (player.weekly = { completed: 1, weeks: [] }),
+        'players/lea: has completed 1 weekly challenges, and 0 have paid',
+      ],
+      'film XP that the entries do not add up to': [
+        ({ player }) => (player.film.xp -= 1),
+        'players/lea: has 236 film XP, and its entries add up to 237',
+      ],
+      "a week's film XP that the entries do not add up to": [
+        ({ player }) => (player.film.week.xp += 5),
+        'players/lea: has 242 film XP in the week of day',
+      ],
+      'more completed challenges than have paid': [
+        ({ player }) => (player.completed = 3),
+        'players/lea: has completed 3 challenges, and 0 have paid',
+      ],
+      'a standing with other points than the player has': [
+        ({ standing }) => (standing.points = 99),
+        'standings/lea: stands with 99 points, and the player has 4',
+      ],
+      'a standing that was not written': [
+        ({ remove }) => remove(`standings/${lea.uid}`),
+        'standings/lea: stands with 0 film XP, and the player has 237',
+      ],
+      'a standing that shows somebody who hides': [
+        ({ standing }) => (standing.visibility = 'friends'),
+        'standings/lea: stands as Lea, friends, and the account says Lea, public',
+      ],
+      'a standing that shows another figure than the account has': [
+        ({ standing }) => (standing.figure = figure),
+        'standings/lea: shows another figure than the account has',
+      ],
+      'a standing at another level than the player': [
+        ({ standing }) => (standing.level = 9),
+        'standings/lea: stands at level 9, and the player is at 1',
+      ],
+      'a standing that is suspended as the account is not': [
+        ({ standing }) => (standing.suspendedUntil = null),
+        'standings/lea: stands suspended without an end, and the account is without a suspension',
+      ],
+      'a standing that isn’t suspended as the account is': [
+        ({ account }) => {
           account.suspension = { until: new Date('2026-12-01'), cause: 'insult' };
         },
-        named: () =>
-          `standings/${lea.uid}: stands without a suspension, and the account is suspended until 2026-12-01T00:00:00.000Z`,
-      },
-      {
-        of: 'a counted day that its watches do not say',
-        plant: ({ remove }) => remove(`statistics/${lea.uid}/years/${watchedOn.slice(0, 4)}`),
-        named: () =>
-          `statistics/${lea.uid}/years/${watchedOn.slice(0, 4)}: has nothing on ${watchedOn} that its watches and entries say`,
-      },
-      {
-        of: 'a notification that nothing caused',
-        plant: ({ put }) =>
-          put(`inboxes/${lea.uid}/notifications/k1`, notification('friend-request', max.uid)),
-        named: () => `inboxes/${lea.uid}/notifications/k1: is a friend-request that no event caused`,
-      },
-      {
-        of: 'a notification from nobody',
-        plant: ({ put }) => put(`inboxes/${lea.uid}/notifications/k1`, notification('tip', 'nobody')),
-        named: () => `inboxes/${lea.uid}/notifications/k1: is from nobody, who has no account`,
-      },
-      {
-        of: "a notification of a friend's challenge that paid them nothing",
-        plant: ({ put }) => {
-          const about = {
-            ...notification('friend-completed-challenge', max.uid),
-            params: { challengeId: 'old-west' },
-          };
-          put(`inboxes/${lea.uid}/notifications/k1`, about);
+        'standings/lea: stands without a suspension, and the account is suspended until 2026-12-01T00:00:00.000Z',
+      ],
+      'a counted day that its watches do not say': [
+        ({ remove }) => remove(`statistics/${lea.uid}/years/${watchedOn.slice(0, 4)}`),
+        'statistics/lea/years/the-year: has nothing on the-day that its watches and entries say',
+      ],
+      'a notification that nothing caused': [
+        ({ tell }) => tell('friend-request', max.uid),
+        'inboxes/lea/notifications/k1: is a friend-request that no event caused',
+      ],
+      'a notification from nobody': [
+        ({ tell }) => tell('tip', 'nobody'),
+        'inboxes/lea/notifications/k1: is from nobody, who has no account',
+      ],
+      "a notification of a friend's challenge that paid them nothing": [
+        ({ tell }) => {
+          tell('friend-completed-challenge', max.uid, { challengeId: 'old-west' });
         },
-        named: () =>
-          `inboxes/${lea.uid}/notifications/k1: is about players/${max.uid}/ledger/challenge:old-west, which isn't there`,
-      },
-    ];
+        "inboxes/lea/notifications/k1: is about players/max/ledger/challenge:old-west, which isn't there",
+      ],
+    };
 
-    for (const { of, plant, named } of faults) {
+    for (const [source, reward, xp, coins, table] of [
+      ['badge:level-five', 'badge', 50, 0, '25 XP and 0 coins'],
+      ['weekly:2026-02-02:laugh-first', 'weekly', 160, 80, '80 XP and 40 coins'],
+      [
+        'weekly:2026-02-02:gone',
+        'weekly',
+        100,
+        50,
+        '80 XP and 40 coins or 160 XP and 80 coins or 240 XP and 120 coins',
+      ],
+      ['level:5', 'milestone', 0, 250, '0 XP and 100 coins'],
+      ['poll:one', 'vote', 5, 5, '5 XP and 2 coins'],
+      ['rating:1', 'rating', 50, 2, '5 XP and 2 coins'],
+      ['session:one', 'evening', 80, 30, '15 XP and 15 coins'],
+      ['prestige:1:0', 'prestige', 1, 0, '0 XP and 0 coins'],
+    ] as const)
+      faults[`another pay of ${source} than the table's`] = [
+        ({ grant }) => grant(source, { reward, xp, coins }),
+        `players/lea/ledger/${source}: has paid ${xp} XP and ${coins} coins, and the table says ${table}`,
+      ];
+
+    for (const [of, [plant, named]] of Object.entries(faults)) {
       it(of, async () => {
         const stored = await documentsOf(lea);
         plant(plantIn(stored));
-        const found = await faultsOf(
+        const audited = await faultsOf(
           lea.uid,
           [...stored].map(([path, data]) => ({ path, data })),
         );
         const paths = new Set((await all()).flatMap(({ documents }) => documents.map(({ path }) => path)));
-        const unmet = found.needs.filter(({ anyOf }) => !anyOf.some((path) => paths.has(path)));
-        const lines = [...found.faults, ...unmet.map(({ fault }) => fault)].map(inOneLine);
+        const unmet = audited.needs.filter(({ anyOf }) => !anyOf.some((path) => paths.has(path)));
+        const names = {
+          [lea.uid]: 'lea',
+          [max.uid]: 'max',
+          [challengeId]: 'the-challenge',
+          [watchedOn]: 'the-day',
+          [`years/${watchedOn.slice(0, 4)}`]: 'years/the-year',
+        };
+        const lines = [...audited.faults, ...unmet.map(({ fault }) => fault)].map((fault) =>
+          Object.entries(names).reduce((line, [id, name]) => line.replaceAll(id, name), inOneLine(fault)),
+        );
         expect(
-          lines.filter((line) => line.includes(named())),
+          lines.filter((line) => line.includes(named)),
           lines.join('\n'),
         ).to.have.length(1);
       });
@@ -872,8 +779,10 @@ describe('npm run audit', function () {
       const player = db.doc(`players/${lea.uid}`);
       const { coins } = await sums();
       await withoutTriggers(() => player.update({ coins: 1 }));
-      const found = await collected(audit(database(), () => withoutTriggers(() => player.update({ coins }))));
-      expect(found).to.deep.equal([]);
+      const faults = await collected(
+        audit(database(), () => withoutTriggers(() => player.update({ coins }))),
+      );
+      expect(faults).to.deep.equal([]);
     });
   });
 
@@ -888,13 +797,14 @@ describe('npm run audit', function () {
     return { coins: entries.reduce((sum, { coins }) => sum + coins, 0) };
   }
 
-  type Documents = ReturnType<typeof plantIn>;
+  type Planted = [plant: (documents: ReturnType<typeof plantIn>) => void, named: string];
 
   function plantIn(stored: Map<string, Fields>) {
     const below = (folder: string) =>
       [...stored].filter(([path]) => path.startsWith(`${folder}/`)).map(([, data]) => data);
     const ledger = `players/${lea.uid}/ledger`;
     const put = (path: string, data: Fields) => void stored.set(path, data);
+    const add = (id: string, data: Fields) => put(`${ledger}/${id}`, data);
     function entries(): Fields[];
     function entries(id: string): Fields;
     function entries(id?: string) {
@@ -906,15 +816,19 @@ describe('npm run audit', function () {
       account: stored.get(`users/${lea.uid}`)!,
       ledger: entries,
       watches: () => below(`users/${lea.uid}/watches`).filter(({ withdrawn }) => !withdrawn),
-      add: (id: string, data: Fields) => put(`${ledger}/${id}`, data),
+      add,
+      grant: (source: string, fields: Fields = {}) => {
+        const { sequence = 0 } = fields;
+        add(sequence ? `${source}:${sequence}` : source, entry(source, fields));
+      },
       put,
+      tell: (kind: string, from: string, params: Fields = {}) => {
+        const times = { at: new Date(), expiresAt: new Date() };
+        const notification = { kind, from: { uid: from }, params, channels: [], ...times, v: 2 };
+        put(`inboxes/${lea.uid}/notifications/k1`, notification);
+      },
       remove: (path: string) => void stored.delete(path),
     };
-  }
-
-  function notification(kind: string, from: string): Fields {
-    const times = { at: new Date(), expiresAt: new Date() };
-    return { kind, from: { uid: from }, params: {}, channels: [], ...times, v: 2 };
   }
 });
 

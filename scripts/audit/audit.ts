@@ -4,7 +4,7 @@ import { openShares, sharesPath } from './across/shares.ts';
 import { countOwners, stockPaths } from './across/stocks.ts';
 import { causes, type Need } from './checks/causes.ts';
 import { checks } from './checks/index.ts';
-import { purse } from './checks/purse.ts';
+import { purse } from './checks/totals.ts';
 import { duelFaults, type StoredDuel } from './duels/between.ts';
 import { duelNeeds } from './duels/of-player.ts';
 import type { Fault } from './fault.ts';
@@ -40,12 +40,12 @@ export async function* audit(
   const owners = countOwners();
   async function* needs(onFaults: (faults: Fault[]) => void): AsyncGenerator<Need> {
     for await (const { uid, documents } of source.users()) {
-      const found = await faultsOf(uid, documents);
-      if (found.life) shares.add(found.life);
-      if (found.life) owners.add(found.life);
-      if (found.faults.length > 0 && mayBeLate) later.push(uid);
-      else onFaults(found.faults);
-      yield* found.needs;
+      const user = await faultsOf(uid, documents);
+      if (user.life) shares.add(user.life);
+      if (user.life) owners.add(user.life);
+      if (user.faults.length > 0 && mayBeLate) later.push(uid);
+      else onFaults(user.faults);
+      yield* user.needs;
     }
   }
   const ready: Fault[] = [];

@@ -23,8 +23,8 @@ export function databaseSource(db: Firestore): Source {
     guilds: () => allIn(db.collection('guilds')),
     duels: () => duelsIn(db),
     documents: async (paths) => {
-      const found = await db.getAll(...paths.map((path) => db.doc(path)));
-      return found.flatMap((each) => (each.exists ? [storedOf(each as QueryDocumentSnapshot)] : []));
+      const all = await db.getAll(...paths.map((path) => db.doc(path)));
+      return all.flatMap((each) => (each.exists ? [storedOf(each as QueryDocumentSnapshot)] : []));
     },
     unmet: (needs) => unmet(db, needs),
     again: (uid) => db.runTransaction((tx) => readUser(db, tx, uid), { readOnly: true }),
@@ -77,16 +77,15 @@ async function* byUser(walks: readonly AsyncGenerator<Place>[]): AsyncGenerator<
   }
 }
 
-/** What is stored of a user, in a transaction. */
 export async function readUser(db: Firestore, tx: Transaction, uid: string): Promise<Stored[]> {
-  const found = await Promise.all(
+  const lists = await Promise.all(
     lifeCollections.map(async (collection) => {
       const path = collection.replace('{}', uid);
       const isDocument = path.split('/').length === 2;
       return isDocument ? [await tx.get(db.doc(path))] : (await tx.get(db.collection(path))).docs;
     }),
   );
-  return found
+  return lists
     .flat()
     .flatMap((document) => (document.exists ? [storedOf(document as QueryDocumentSnapshot)] : []));
 }
@@ -95,9 +94,11 @@ export async function readUser(db: Firestore, tx: Transaction, uid: string): Pro
 async function* duelsIn(db: Firestore): AsyncGenerator<StoredDuel> {
   const inOrder = db.collection('duels').orderBy(FieldPath.documentId()).limit(duelsAtOnce);
   for (let from: Query = inOrder; ; ) {
-    const { found, last } = await db.runTransaction((tx) => readDuels(db, tx, from), { readOnly: true });
-    yield* found;
-    if (found.length < duelsAtOnce) return;
+    const { duels, last } = await db.runTransaction((tx) => readDuels(db, tx, from), {
+      readOnly: true,
+    });
+    yield* duels;
+    if (duels.length < duelsAtOnce) return;
     from = inOrder.startAfter(last);
   }
 }
@@ -112,11 +113,11 @@ async function readDuels(db: Firestore, tx: Transaction, page: Query) {
       each.exists ? [[each.ref.path, storedOf(each as QueryDocumentSnapshot)] as const] : [],
     ),
   );
-  const found = docs.map((document, at) => ({
+  const duels = docs.map((document, at) => ({
     duel: storedOf(document),
     entries: paths[at]!.flatMap((path) => existing.get(path) ?? []),
   }));
-  return { found, last: docs.at(-1) };
+  return { duels, last: docs.at(-1) };
 }
 
 async function* unmet(db: Firestore, needs: AsyncIterable<Need>): AsyncGenerator<Fault> {
@@ -133,8 +134,8 @@ async function* unmet(db: Firestore, needs: AsyncIterable<Need>): AsyncGenerator
 async function unmetOf(db: Firestore, needs: readonly Need[]): Promise<Fault[]> {
   const paths = [...new Set(needs.flatMap(({ anyOf }) => anyOf))];
   if (paths.length === 0) return [];
-  const found = await db.getAll(...paths.map((path) => db.doc(path)), { fieldMask: ['v'] });
-  const existing = new Set(found.filter(({ exists }) => exists).map(({ ref }) => ref.path));
+  const all = await db.getAll(...paths.map((path) => db.doc(path)), { fieldMask: ['v'] });
+  const existing = new Set(all.filter(({ exists }) => exists).map(({ ref }) => ref.path));
   return needs.filter(({ anyOf }) => !anyOf.some((path) => existing.has(path))).map(({ fault }) => fault);
 }
 

@@ -62,7 +62,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
     standings: () => standingsIn(users),
     guilds: () => guildsIn(guilds),
     duels: () => duelsIn(duels),
-    documents: async (asked) => single.filter((each) => asked.includes(each.path)),
+    documents: async (wanted) => single.filter((each) => wanted.includes(each.path)),
     unmet: (needs) => unmet(paths, needs),
     again: null,
     close,
@@ -88,7 +88,7 @@ async function* guildsIn(guilds: Spill): AsyncGenerator<Stored> {
   for (const records of guilds.files<Stored>()) yield* records;
 }
 
-/** The duel that a document is, or is about; null for all others. */
+/** Null for what is neither a duel nor about one. */
 function duelIn(path: string): string | null {
   return path.match(/^duels\/([^/]+)$/)?.[1] ?? duelOfEntry(path);
 }

@@ -62,9 +62,9 @@ export function mended(life: Life, now: number): Mended | null {
   const last = new Map(
     [...sources.map((own) => own.at(-1)!), ...entries].map((entry) => [entry.source, entry]),
   );
-  const remembered = player.paid.flatMap((known) => {
-    const entry = last.get(known.source);
-    const { by, date, inWeek } = known;
+  const remembered = player.paid.flatMap((memory) => {
+    const entry = last.get(memory.source);
+    const { by, date, inWeek } = memory;
     return entry ? [{ ...paidAfter(entry, by), date, ...(inWeek && { inWeek }) }] : [];
   });
   const { totalXp, coins } = sums;

@@ -33,13 +33,13 @@ export function characterOf(characterClass: CharacterClass, allotted: Allotment)
 
 /** Duels of many fighters: each assault is computed once, as it depends on few of their numbers. */
 export function manyDuels(): (challenger: Fighter, opponent: Fighter) => number {
-  const known = new Map<string, Assault>();
+  const assaults = new Map<string, Assault>();
   const assault = (attacker: Fighter, defender: Fighter) => {
     const { strength, intelligence } = attacker.stats;
     const key = [strength, intelligence, defender.stats.endurance, defender.stats.agility].join();
-    const found = known.get(key) ?? assaultOf(attacker, defender);
-    known.set(key, found);
-    return found;
+    const own = assaults.get(key) ?? assaultOf(attacker, defender);
+    assaults.set(key, own);
+    return own;
   };
   /** The probability that the challenger wins, with half of a draw. */
   return (challenger, opponent) => {

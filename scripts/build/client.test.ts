@@ -80,9 +80,9 @@ describe('The client as a package', function () {
   });
 
   it('works in plain Node outside the repository', async () => {
-    const asked: { url: string | undefined; headers: IncomingHttpHeaders }[] = [];
+    const requests: { url: string | undefined; headers: IncomingHttpHeaders }[] = [];
     const server = createServer(({ url, headers }, response) => {
-      asked.push({ url, headers });
+      requests.push({ url, headers });
       const problem = { status: 404, reason: 'movie-not-found' };
       response.writeHead(404, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
     }).listen(0, '127.0.0.1');
@@ -95,8 +95,8 @@ describe('The client as a package', function () {
       error: { status: 404, reason: 'movie-not-found' },
       status: 404,
     });
-    expect(asked.map(({ url }) => url)).to.deep.equal(['/api/movies/7']);
-    expect(asked[0]!.headers).to.include({ authorization: 'Bearer a-token', 'accept-language': 'ru' });
+    expect(requests.map(({ url }) => url)).to.deep.equal(['/api/movies/7']);
+    expect(requests[0]!.headers).to.include({ authorization: 'Bearer a-token', 'accept-language': 'ru' });
   });
 
   it('types paths, inputs and answers for TypeScript, as its README says', async () => {

@@ -9,13 +9,13 @@ import { Worker } from 'node:worker_threads';
 import { operations } from '@cine/contract';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { build } from 'esbuild';
 import { buildFunctions } from '../build.ts';
 import { deepIt } from '../test/deep.ts';
 import { childEnv } from '../test/processes/child-env.ts';
 import { discover } from './cli-discovery.test-support.ts';
 import { apart, bundledLibraries, installedAsWell } from './cold-start/bundle.ts';
 import { protocol } from './cold-start/firebase-modules.ts';
-import { entryImports } from './entry-imports.ts';
 import { installedFor } from './installed-packages.ts';
 
 const run = promisify(execFile);
@@ -191,8 +191,8 @@ describe('The deploy folder', function () {
     expect(endpoints.map(({ id }) => id)).to.include.members(['door', 'api', 'privacy-followDeletedSignIn']);
     expect(endpoints).to.have.length.within(50, 70);
     expect(endpoints.filter(({ platform }) => platform !== 'gcfv2')).to.deep.equal([]);
-    const kept = endpoints.filter(({ minInstances }) => typeof minInstances === 'number');
-    expect(kept.map(({ id, minInstances }) => [id, minInstances])).to.have.deep.members([
+    const warm = endpoints.filter(({ minInstances }) => typeof minInstances === 'number');
+    expect(warm.map(({ id, minInstances }) => [id, minInstances])).to.have.deep.members([
       ['door', 0],
       ['largeDoor', 0],
     ]);
@@ -253,12 +253,12 @@ describe('The deploy folder', function () {
     const called = ['door', 'largeDoor', 'api', 'share', ...operations.keys()];
     const alone = deployed.filter((name) => !called.includes(name));
     expect(alone).to.include.members(['follow-watches', 'jobs-training', 'mail-send']);
-    const found = await printedBy<string[]>(
+    const loaded = await printedBy<string[]>(
       ALONE,
       index,
       deployed.filter((name) => name.includes('-')).join(),
     );
-    expect(found).to.deep.equal(alone);
+    expect(loaded).to.deep.equal(alone);
 
     const { files } = await entryImports(join(built, apart, 'mail.js'));
     const sources = sourcesOf(files.map((file) => relative(built, `${file}.map`)));
@@ -409,3 +409,25 @@ describe('The deploy folder', function () {
     return JSON.parse(readFileSync(join(of, 'package.json'), 'utf8')) as ReturnType<typeof manifestIn>;
   }
 });
+
+/** What a built entry loads at once, also through its chunks: built files, itself included, and packages. */
+async function entryImports(entry: string): Promise<{ files: string[]; packages: string[] }> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outdir: '/',
+    write: false,
+    metafile: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  const files = new Set([Object.keys(metafile.inputs).find((file) => resolve(file) === entry)!]);
+  const packages = new Set<string>();
+  for (const file of files) {
+    for (const { path, kind, external } of metafile.inputs[file]!.imports) {
+      if (kind === 'import-statement') (external ? packages : files).add(path);
+    }
+  }
+  return { files: [...files].map((file) => resolve(file)), packages: [...packages].sort() };
+}

@@ -41,10 +41,7 @@ function readJson(file: string): unknown {
 
 type Tree = Map<string, LockedPackage>;
 
-/**
- * The lock file of one workspace alone: what the manifest's dependencies need, in the versions of the
- * repository's lock. Throws if that lacks a package.
- */
+/** What the manifest's dependencies need, as the repository's lock has it. Throws if a package is missing. */
 export function lockFor(manifest: Manifest, workspace: string, repository: Lock): Lock {
   const root: LockedPackage = { ...manifest };
   const tree = place(root, workspace, repository);
@@ -77,9 +74,9 @@ function place(root: LockedPackage, workspace: string, repository: Lock): Tree {
         if (optional) continue;
         throw new Error(`package-lock.json lacks ${name}, which ${path || workspace} needs: run npm install`);
       }
-      const found = resolve(tree, path, name);
-      if (found !== undefined && tree.get(found)!.version === sources.get(source)!.version) continue;
-      const target = found === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`;
+      const place = resolve(tree, path, name);
+      if (place !== undefined && tree.get(place)!.version === sources.get(source)!.version) continue;
+      const target = place === undefined ? `node_modules/${name}` : `${path}/node_modules/${name}`;
       tree.set(target, sources.get(source)!);
       sourceOf.set(target, source);
     }
@@ -92,8 +89,8 @@ function reachable(tree: Tree): Set<string> {
   const paths = new Set(['']);
   for (const path of paths) {
     for (const { name, optional } of edgesOf(tree.get(path)!)) {
-      const found = optional ? undefined : resolve(tree, path, name);
-      if (found !== undefined) paths.add(found);
+      const place = optional ? undefined : resolve(tree, path, name);
+      if (place !== undefined) paths.add(place);
     }
   }
   return paths;
@@ -118,7 +115,7 @@ export function resolve(tree: ReadonlyMap<string, unknown>, from: string, name: 
   }
 }
 
-/** The folder that holds the `node_modules` a package is in; the top for a workspace. */
+/** The one with the `node_modules` a package is in; the top for a workspace. */
 function parentOf(path: string): string {
   const at = path.lastIndexOf('node_modules/');
   return at <= 0 ? '' : path.slice(0, at - 1);

@@ -19,10 +19,10 @@ export async function installedFor(built: string): Promise<string> {
   const texts = await Promise.all(locked.map((name) => readFile(join(built, name))));
   const digest = createHash('sha256').update(process.version).update(Buffer.concat(texts)).digest('hex');
   const record = join(root, 'build', 'test', 'deployed-packages.json');
-  const kept = await readFile(record, 'utf8').then(JSON.parse, () => null);
-  const isYoung = kept && Date.now() - kept.installedAt < day;
-  if (isYoung && kept.digest === digest && existsSync(kept.folder)) return kept.folder;
-  if (kept) await rm(kept.folder, { recursive: true, force: true });
+  const last = await readFile(record, 'utf8').then(JSON.parse, () => null);
+  const isYoung = last && Date.now() - last.installedAt < day;
+  if (isYoung && last.digest === digest && existsSync(last.folder)) return last.folder;
+  if (last) await rm(last.folder, { recursive: true, force: true });
   const folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
   for (const name of locked) await cp(join(built, name), join(folder, name));
   const options = ['--omit=dev', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];

@@ -40,9 +40,9 @@ if (import.meta.main) {
     cwd: root,
     exclude: ['**/node_modules', '**/dist', 'build', 'coverage'],
   });
-  const found = files.flatMap((file) =>
+  const faults = files.flatMap((file) =>
     faultsOf(readFileSync(join(root, file), 'utf8')).map((each) => ({ file, ...each })),
   );
-  for (const { file, line, text, instead } of found) console.log(`${file}:${line}: ${text}\n  ${instead}`);
-  process.exitCode = found.length > 0 ? 1 : 0;
+  for (const { file, line, text, instead } of faults) console.log(`${file}:${line}: ${text}\n  ${instead}`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
 }

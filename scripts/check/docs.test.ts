@@ -81,8 +81,8 @@ describe('The documents', () => {
 
   it('list every decision in their index', () => {
     const listed = found('docs/decisions/README.md', /\]\((\d[\w-]+\.md)\)/g);
-    const kept = globSync('[0-9]*.md', { cwd: join(root, 'docs/decisions') });
-    expect(listed.toSorted()).to.deep.equal(kept.toSorted());
+    const files = globSync('[0-9]*.md', { cwd: join(root, 'docs/decisions') });
+    expect(listed.toSorted()).to.deep.equal(files.toSorted());
   });
 });
 

@@ -14,12 +14,12 @@ describe('Durations', () => {
       cwd: root,
       exclude: ['**/node_modules', '**/build', 'scripts/check/durations.test.ts'],
     });
-    const found = sources.flatMap((file) => {
+    const faults = sources.flatMap((file) => {
       const lines = readFileSync(join(root, file), 'utf8').split('\n');
       return lines.flatMap((line, index) =>
         bare.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
       );
     });
-    expect(found).to.deep.equal([]);
+    expect(faults).to.deep.equal([]);
   });
 });

@@ -9,7 +9,6 @@ const notOurs = /^(?:node_modules|build|dist|\..*)$/;
 /** Code, without tests and what only they use. */
 const source = /(?<!\.test|\.test-support)\.(?:[cm]?tsx?|[cm]?js|css)$/;
 
-/** The folders below `folder` that hold more sources than allowed, with their number. */
 export function crowded(folder: string, most = MOST_FILES): { folder: string; files: number }[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && source.test(entry.name)).length;
@@ -22,8 +21,8 @@ export function crowded(folder: string, most = MOST_FILES): { folder: string; fi
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..', '..');
-  const found = crowded(root);
-  for (const { folder, files } of found)
+  const full = crowded(root);
+  for (const { folder, files } of full)
     console.log(`${relative(root, folder)} holds ${files} sources; ${MOST_FILES} at most.`);
-  process.exitCode = found.length > 0 ? 1 : 0;
+  process.exitCode = full.length > 0 ? 1 : 0;
 }

@@ -77,9 +77,9 @@ export const parts: Part[] = [
 export function choose(names: readonly string[], from: readonly Part[] = parts): Part[] {
   const unknown = names.filter((name) => !from.some((part) => part.name === name));
   if (unknown.length > 0) {
-    const known = from.map(({ name, finds }) => `  ${name.padEnd(12)}${finds}`);
+    const names = from.map(({ name, finds }) => `  ${name.padEnd(12)}${finds}`);
     throw new Error(
-      `No part of the checks is called ${unknown.join(' or ')}. There are:\n${known.join('\n')}`,
+      `No part of the checks is called ${unknown.join(' or ')}. There are:\n${names.join('\n')}`,
     );
   }
   return names.length === 0 ? [...from] : from.filter(({ name }) => names.includes(name));

@@ -12,9 +12,9 @@ describe('The example of the README of', () => {
     it(`${name} prints what its comments say`, () => {
       const cwd = join(packages, name);
       const [, code] = readFileSync(join(cwd, 'README.md'), 'utf8').match(/```ts\n(.*?)```/s)!;
-      const said = [...code!.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+      const lines = [...code!.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
       const args = ['--input-type=module-typescript', '--eval', code!];
       const printed = execFileSync(process.execPath, args, { cwd, encoding: 'utf8' });
-      expect(printed.trim().split('\n')).to.deep.equal(said);
+      expect(printed.trim().split('\n')).to.deep.equal(lines);
     });
 });

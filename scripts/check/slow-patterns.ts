@@ -32,17 +32,17 @@ type Found = { pattern: string | null; flags: string };
 
 /** The regular expressions of a source in TypeScript, literals and `RegExp(…)`. */
 export function patternsIn(source: string, isTsx = false): Found[] {
-  const found: Found[] = [];
+  const patterns: Found[] = [];
   visit(parseSync(source, { syntax: 'typescript', tsx: isTsx }));
-  return found;
+  return patterns;
 
   function visit(node: unknown): void {
     if (typeof node !== 'object' || node === null) return;
     const { type, pattern, flags, callee } = node as Record<string, unknown>;
-    if (type === 'RegExpLiteral') found.push({ pattern: pattern as string, flags: flags as string });
+    if (type === 'RegExpLiteral') patterns.push({ pattern: pattern as string, flags: flags as string });
     if ((type === 'NewExpression' || type === 'CallExpression') && isRegExp(callee)) {
       const [first, second] = argumentsOf(node);
-      found.push({ pattern: first ?? null, flags: second ?? '' });
+      patterns.push({ pattern: first ?? null, flags: second ?? '' });
     }
     for (const inner of Object.values(node)) visit(inner);
   }
@@ -66,7 +66,7 @@ function faultsBelow(root: string): string[] {
   const files = globSync('{functions,contract,web,packages/*}/src/**/*.{ts,tsx}', { cwd: root }).filter(
     (file) => !/\.test(?:-support)?\./.test(file),
   );
-  const known = new Map<string, string | null>();
+  const judged = new Map<string, string | null>();
   const unused = new Set(Object.keys(composed));
   const faults = files.flatMap((file) =>
     patternsIn(readFileSync(join(root, file), 'utf8'), file.endsWith('x')).flatMap(({ pattern, flags }) => {
@@ -75,8 +75,8 @@ function faultsBelow(root: string): string[] {
         return file in composed ? [] : [`${file}: a pattern that isn't constant`];
       }
       const written = `/${pattern}/${flags}`;
-      if (!known.has(written)) known.set(written, slownessOf(pattern, flags));
-      const slowness = known.get(written);
+      if (!judged.has(written)) judged.set(written, slownessOf(pattern, flags));
+      const slowness = judged.get(written);
       return slowness ? [`${file}: ${written}\n  ${slowness}`] : [];
     }),
   );

@@ -29,7 +29,7 @@ function inputType({ input }: Operation): string {
 
 /** By name where the OpenAPI document has it: REST answers a deletion without a body, so without a schema. */
 function outputType({ name, output }: Operation, nameOf: (operation: string) => string | undefined): string {
-  const known = nameOf(name);
-  if (known) return typeOf({ $ref: `#/components/schemas/${known}` });
+  const schema = nameOf(name);
+  if (schema) return typeOf({ $ref: `#/components/schemas/${schema}` });
   return typeOf(z.toJSONSchema(output, { io: 'output', unrepresentable: 'any' }) as JsonSchema);
 }

@@ -3,14 +3,14 @@ import { type IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import type { Delivery } from '@cine/dev-clock';
 
-/** Lets time pass in the suite whose clock is there; resolves with what was delivered meanwhile, in order. */
+/** Resolves with what was delivered meanwhile, in order. */
 export async function letPass(
   host: string,
-  asked: { ms: number; sleeps?: boolean },
+  time: { ms: number; sleeps?: boolean },
 ): Promise<{ now: number; deliveries: Delivery[] }> {
   // Without fetch's limit of five minutes.
   const call = request(`http://${host}/clock/pass`, { method: 'POST' });
-  call.end(JSON.stringify(asked));
+  call.end(JSON.stringify(time));
   const [response] = (await once(call, 'response')) as [IncomingMessage];
   if (response.statusCode !== 200) throw new Error(`The clock refused: ${response.statusCode}`);
   const lines: (Delivery | { now: number })[] = [];

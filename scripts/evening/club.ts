@@ -164,7 +164,7 @@ async function askForDates({ lea, ines, kate }: Club, groupId: string): Promise<
   const dates = [2, 3, 5].map((days) => new Date(midnight + days * day + eveningStarts).toISOString());
   const { code } = await lea.call(proposeDates, { dates, groupId });
   const sofia = await comeAsGuest('Sofia');
-  const say = (friend: Friend, ...said: DateAnswer[]) => friend.call(answerDates, { code, said });
+  const say = (friend: Friend, ...answers: DateAnswer[]) => friend.call(answerDates, { code, said: answers });
   await say(lea, 'yes', 'yes', 'no');
   await say(ines, 'if-need-be', 'yes', 'yes');
   await say(kate, 'no', 'if-need-be', 'if-need-be');

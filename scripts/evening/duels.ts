@@ -19,8 +19,8 @@ export async function crossSwords({ lea, ines }: Duelists): Promise<void> {
 
 /** Léa challenges Inès, unless she has, and they fight. */
 async function fightOne(lea: Friend, ines: Friend, before: readonly duels.DuelView[]): Promise<void> {
-  const asked = before.find(({ state, own }) => state === 'open' && own === 'challenger');
-  const duelId = asked?.id ?? (await challenge(lea, ines));
+  const open = before.find(({ state, own }) => state === 'open' && own === 'challenger');
+  const duelId = open?.id ?? (await challenge(lea, ines));
   const { seen } = await ines.call(duels.showDuel, { duelId });
   await ines.call(duels.acceptDuel, { duelId, seen: seen! });
   const { challenger, opponent, fought } = await lea.until(

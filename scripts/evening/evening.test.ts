@@ -21,7 +21,7 @@ describe('The whole evening', function () {
   let output = '';
   let code: number | null;
   let alongside: string[] = [];
-  let asked: Promise<Record<string, (number | null)[]>> | undefined;
+  let answered: Promise<Record<string, (number | null)[]>> | undefined;
 
   before(async () => {
     evening = spawn(process.execPath, [join(root, 'scripts', 'start.ts'), '--evening', '--free-ports'], {
@@ -32,7 +32,7 @@ describe('The whole evening', function () {
     for (const stream of [evening.stdout!, evening.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        if (text.includes('Monday')) asked ??= askAnything(evening.pid!);
+        if (text.includes('Monday')) answered ??= askAnything(evening.pid!);
         // The last chapter, when all of them run.
         if (text.includes('Two heroes')) alongside = commands();
       });
@@ -154,7 +154,7 @@ describe('The whole evening', function () {
   });
 
   it('goes on whatever its emulators are asked meanwhile', async () => {
-    const answers = await asked!;
+    const answers = await answered!;
     expect(answers).to.include.keys('auth', 'functions', 'firestore', 'hosting', 'hub', 'logging');
     for (const [name, statuses] of Object.entries(answers)) {
       expect(statuses, name).to.not.include(null);

@@ -29,7 +29,7 @@ import { samplePassword } from '../sample/people.ts';
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
 const functionsEmulator = address('FUNCTIONS_EMULATOR_HOST', '127.0.0.1:5001');
 
-/** One user on their own device: the client SDK, signed in. */
+/** On their own device: the client SDK, signed in. */
 export type Friend = {
   name: string;
   uid: string;
@@ -50,7 +50,7 @@ export async function signUp(name: string, email: string): Promise<Friend> {
   return friendOn(device, name, user.uid);
 }
 
-/** A user who has an account; null if nobody has that address. */
+/** Null if nobody has that address. */
 export async function signIn(name: string, email: string): Promise<Friend | null> {
   const device = openDevice(name);
   try {
@@ -102,9 +102,9 @@ function friendOn({ app, auth, db }: Device, name: string, uid: string): Friend 
       }
     },
     until: (path, codec, isSo) =>
-      firstSnapshot(db, path, (found, resolve) => {
-        if (found === undefined) return;
-        const data = codec.decode(found);
+      firstSnapshot(db, path, (stored, resolve) => {
+        if (stored === undefined) return;
+        const data = codec.decode(stored);
         if (isSo(data)) resolve(data);
       }),
     deleteSignIn: () => deleteUser(signedIn()),

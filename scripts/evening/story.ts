@@ -157,13 +157,13 @@ async function stranger(
 ): Promise<void> {
   print.scene('Karim drops in, and all he has is MUBI');
   const karim = await moveIn('Karim', [mubi]);
-  const known = { ...names, [karim.uid]: 'Karim' };
+  const everybody = { ...names, [karim.uid]: 'Karim' };
   await karim.call(sessions.joinSession, { code: session.code });
   await showCommon(lea, session, 5);
   const nothing = await karim.call(tonight, { sessionId: session.id });
   assert.equal(nothing.empty?.reason, 'nothing-in-common');
   print.note('Nothing in common. What would help:');
-  for (const help of nothing.empty.help) print.note(`  – ${print.helping(help, known)}`);
+  for (const help of nothing.empty.help) print.note(`  – ${print.helping(help, everybody)}`);
   await lea.call(sessions.useHostServices, { sessionId: session.id, uid: lea.uid });
   const atLea: Tonight = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
   print.did(

@@ -51,8 +51,8 @@ async function rate(friend: Friend, points: Partial<Record<GenreName, number>>):
     for (const [at, { movieId }] of pure.slice(0, 6).entries())
       await friend.call(rateMovie, { movieId, score: points[genre]! - 2 * at });
   }
-  const said = genres.map((genre) => `six of ${genre} with ${points[genre]} or less`);
-  print.did(friend.name, `rates ${said.join(', ')}`);
+  const words = genres.map((genre) => `six of ${genre} with ${points[genre]} or less`);
+  print.did(friend.name, `rates ${words.join(', ')}`);
 }
 
 async function recommended(friend: Friend): Promise<void> {

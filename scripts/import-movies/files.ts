@@ -38,8 +38,8 @@ export async function findFiles(folder: string, named?: string): Promise<DataFil
       hash.update(chunk);
       finder.add(chunk);
     }
-    const found = finder.found();
-    const encoding = named && !selfEvident.includes(found ?? '') ? named : found;
+    const own = finder.found();
+    const encoding = named && !selfEvident.includes(own ?? '') ? named : own;
     const name = basename(path);
     if (encoding === null)
       throw new FileError(

@@ -226,10 +226,10 @@ describe("The import of Kaggle's Movies Dataset", () => {
     const western = metadata(row({ id: '1', title: 'Th\xe9\xe2tre \xe0 l\x92\xe9t\xe9' }));
     const first = await world.run(context, world.folderWith({ metadata: Buffer.from(western, 'latin1') }));
     const read = "movies_metadata.csv isn't UTF-8: it is read as";
-    expect(first.said).to.include(`${read} windows-1252; --encoding names another.`);
+    expect(first.printed).to.include(`${read} windows-1252; --encoding names another.`);
     const cyrillic = metadata(row({ id: '2', title: '\xd1\xf2\xe0\xeb\xea\xe5\xf0' }));
     const second = await world.run(context, world.folderWith({ metadata: Buffer.from(cyrillic, 'latin1') }));
-    expect(second.said).to.include(`${read} windows-1251; --encoding names another.`);
+    expect(second.printed).to.include(`${read} windows-1251; --encoding names another.`);
     const { facts } = await contentsOf(db);
     expect(facts.map(({ title }) => title)).to.deep.equal(['Théâtre à l’été', 'Сталкер']);
   });
@@ -288,7 +288,7 @@ describe("The import of Kaggle's Movies Dataset", () => {
     // As if the import was killed after it reported these rows, before it noted its progress.
     writeFileSync(join(folder, 'report.ndjson'), 'told of\n'.repeat(10_000), { flag: 'a' });
     const rest = await world.run(context, folder, { rowsAtOnce: 30 });
-    expect(rest.said).to.deep.equal([
+    expect(rest.printed).to.deep.equal([
       'Going on after row 30 of 120, where the import of the same files was interrupted.',
     ]);
     expect(rest).to.deep.include({ isFinished: true, rows: 120, counts: atOnce.counts, lines: atOnce.lines });
@@ -305,8 +305,8 @@ describe("The import of Kaggle's Movies Dataset", () => {
       added: 0,
     });
     const others = world.folderWith({ metadata: metadata(row({ id: '1' }), row({ id: '3' })) });
-    const { said, counts } = await world.run(context, others);
-    expect(said.join()).not.to.include('Going on');
+    const { printed, counts } = await world.run(context, others);
+    expect(printed.join()).not.to.include('Going on');
     expect(counts).to.include({ unchanged: 1, added: 1 });
   });
 
@@ -314,15 +314,17 @@ describe("The import of Kaggle's Movies Dataset", () => {
     const { context } = world.newDatabase();
     const folder = world.folderWith({ metadata: metadata(row({ id: '1' }), row({ id: '2' })) });
     await world.run(context, folder, { rowsAtOnce: 1, isStopped: () => true });
-    const { said, lines } = await world.run(context, folder, { report: join(folder, 'another.ndjson') });
-    expect(said.at(-1)).to.match(/Its report is gone; the new one begins there\.$/);
+    const { printed, lines } = await world.run(context, folder, {
+      report: join(folder, 'another.ndjson'),
+    });
+    expect(printed.at(-1)).to.match(/Its report is gone; the new one begins there\.$/);
     expect(lines.map(({ line }) => line)).to.deep.equal([3]);
   });
 
   it('works without credits, keywords and links, and says so', async () => {
     const { context } = world.newDatabase();
-    const { said } = await world.run(context, world.folderWith({ metadata: metadata(row({ id: '1' })) }));
-    expect(said.map((text) => /no (\w+)\.csv/.exec(text)?.[1])).to.deep.equal([
+    const { printed } = await world.run(context, world.folderWith({ metadata: metadata(row({ id: '1' })) }));
+    expect(printed.map((text) => /no (\w+)\.csv/.exec(text)?.[1])).to.deep.equal([
       'credits',
       'keywords',
       'links',

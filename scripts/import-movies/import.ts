@@ -75,7 +75,7 @@ async function findRows(
   file: DataFile,
   progress: Progress,
 ): Promise<{ lineOf: ReadonlyMap<number, number>; rows: number }> {
-  const found = new Map<number, { line: number; filled: number }>();
+  const fullest = new Map<number, { line: number; filled: number }>();
   let rows = 0;
   progress.step(`Looking through ${file.name}`, file.bytes, 'MB');
   for await (const row of csvRows(file, metadataColumns, progress.at)) {
@@ -83,9 +83,9 @@ async function findRows(
     const { kind, id } = readMetadata(row);
     if (kind !== 'movie' || id === null) continue;
     const filled = Object.values(row.cells).filter((cell) => cell !== '' && cell !== '[]').length;
-    if (filled >= (found.get(id)?.filled ?? 0)) found.set(id, { line: row.line, filled });
+    if (filled >= (fullest.get(id)?.filled ?? 0)) fullest.set(id, { line: row.line, filled });
   }
-  return { lineOf: new Map([...found].map(([id, { line }]) => [id, line])), rows };
+  return { lineOf: new Map([...fullest].map(([id, { line }]) => [id, line])), rows };
 }
 
 async function readOthers(

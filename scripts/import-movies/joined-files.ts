@@ -87,14 +87,14 @@ const maxNameLength = 1_000;
 /** No movie has more than 149 keywords, some 6,000 characters. */
 const maxKeywordsLength = 50_000;
 
-/** All rows of a file by movie id, which is in the first column. */
+/** By movie id, which is in the first column. */
 async function readAll<Column extends string, T>(
   file: TextFile,
   columns: readonly [Column, ...Column[]],
   { isWanted, tell, onBytes }: Reading,
   read: (row: Row<Column>) => Parsed<T>,
 ): Promise<Map<number, T>> {
-  const kept = new Map<number, { value: T; size: number; line: number }>();
+  const fullest = new Map<number, { value: T; size: number; line: number }>();
   for await (const row of csvRows(file, columns, onBytes)) {
     const { line } = row;
     const name = row.cells[columns[0]];
@@ -110,9 +110,9 @@ async function readAll<Column extends string, T>(
       say('unused', 'no such movie is imported');
     } else {
       const { value, size, notes } = read(row);
-      const former = kept.get(id);
+      const former = fullest.get(id);
       const counts = !former || size >= former.size;
-      if (counts) kept.set(id, { value, size, line });
+      if (counts) fullest.set(id, { value, size, line });
       if (notes.length > 0) say('partly', ...notes);
       if (former) {
         const [loser, winner] = counts ? [former.line, line] : [line, former.line];
@@ -126,7 +126,7 @@ async function readAll<Column extends string, T>(
       }
     }
   }
-  return new Map([...kept].map(([id, { value }]) => [id, value]));
+  return new Map([...fullest].map(([id, { value }]) => [id, value]));
 }
 
 function castIn(text: string, notes: string[]): Credits['cast'] {

@@ -162,10 +162,10 @@ function collectionIn(cells: Cells, notes: string[]): MetadataWire['belongs_to_c
 /** Only genres that TMDB still has; the data set is from 2017. */
 function genresIn(cells: Cells, notes: string[]): { name: string }[] {
   const names = dictsIn('genres', cells.genres, notes).map((genre) => textOf(genre, 'name'));
-  const known = names.filter((name) => knownGenres.has(name));
+  const present = names.filter((name) => knownGenres.has(name));
   for (const name of names)
     if (!knownGenres.has(name)) notes.push(`genres: ${quoted(name)} is none of TMDB's`);
-  return known.map((name) => ({ name }));
+  return present.map((name) => ({ name }));
 }
 
 function quoted(text: string): string {

@@ -147,9 +147,9 @@ function readNumberOrWord(reader: Reader): number | boolean | null {
 
 function match(reader: Reader, pattern: RegExp): string | null {
   pattern.lastIndex = reader.at;
-  const found = pattern.exec(reader.text)?.[0] ?? null;
-  if (found !== null) reader.at += found.length;
-  return found;
+  const match = pattern.exec(reader.text)?.[0] ?? null;
+  if (match !== null) reader.at += match.length;
+  return match;
 }
 
 function skipSpace(reader: Reader): void {

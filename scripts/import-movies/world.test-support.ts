@@ -23,7 +23,7 @@ export type World = {
     context: Context,
     folder: string,
     options?: Partial<ImportOptions>,
-  ) => Promise<ImportSummary & { said: string[]; lines: ReportLine[] }>;
+  ) => Promise<ImportSummary & { printed: string[]; lines: ReportLine[] }>;
 };
 
 /** An emulator for the tests of one `describe`, which closes it. */
@@ -65,7 +65,7 @@ export async function openWorld(): Promise<World> {
       return own;
     },
     run: async (context, from, options) => {
-      const said: string[] = [];
+      const printed: string[] = [];
       const report = join(from, 'report.ndjson');
       const summary = await importMovies(context, {
         folder: from,
@@ -73,11 +73,11 @@ export async function openWorld(): Promise<World> {
         preview: false,
         restart: false,
         progress: { step: () => {}, at: () => {}, print: () => {}, end: () => {} },
-        say: (line) => said.push(line),
+        say: (line) => printed.push(line),
         isStopped: () => false,
         ...options,
       });
-      return { ...summary, said, lines: linesOf(options?.report ?? report) };
+      return { ...summary, printed, lines: linesOf(options?.report ?? report) };
     },
   };
 }

@@ -9,10 +9,7 @@ export type Edits = {
   read(path: string): string;
   create(path: string, text: string): void;
   change(path: string, by: (text: string) => string): void;
-  /**
-   * Writes everything, calls `finish` with the paths, and returns them. If either throws, each file and
-   * folder is as it was before.
-   */
+  /** Writes all, calls `finish` with the paths, and returns them. If either throws, all is as before. */
   write(finish: (paths: string[]) => void): string[];
 };
 
@@ -86,11 +83,11 @@ export function withEntry(text: string, opening: string, entry: string): string 
 
 /** Inserts text behind the last match of a pattern. Throws when there is none, naming the place. */
 export function insertBehind(text: string, pattern: RegExp, inserted: string, place: string): string {
-  const found = [...text.matchAll(new RegExp(pattern, 'gm'))].at(-1);
-  if (!found)
+  const match = [...text.matchAll(new RegExp(pattern, 'gm'))].at(-1);
+  if (!match)
     throw new Error(
       `${place} doesn't contain ${pattern}, which this command looks for. Add the lines by hand, or adapt the command.`,
     );
-  const at = found.index + found[0].length;
+  const at = match.index + match[0].length;
   return `${text.slice(0, at)}${inserted}${text.slice(at)}`;
 }

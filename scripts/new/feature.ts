@@ -36,7 +36,7 @@ export function wingOf(edits: Edits, feature: string, given?: string): string {
 
 export const folderOf = (wing: string, feature: string): string => `${features}/${wing}/${feature}`;
 
-/** The feature whose folder an operation's name points to. Throws when there is none. */
+/** Its folder is the one an operation's name points to. Throws when there is none. */
 export function featureOf(edits: Edits, operation: string): string {
   const feature = folderFor(operation, [...featuresIn(edits).keys()]);
   if (feature) return feature;
@@ -71,9 +71,9 @@ export function addFeature(
   if (known.has(feature)) throw new Error(`${folderOf(known.get(feature)!, feature)} exists already.`);
   const folderWith = (name: string) => folderFor(name, [...known.keys(), feature]);
   if (folderWith(operation) !== feature) {
-    const found = folderWith(operation);
+    const other = folderWith(operation);
     throw new Error(
-      `${operation} is looked for in ${found ?? 'no feature'}, not in ${feature}. The name of an operation has each ` +
+      `${operation} is looked for in ${other ?? 'no feature'}, not in ${feature}. The name of an operation has each ` +
         `word of its feature's, such as --operation GROUP-${camelCase(`show-${feature}`)} (docs/decisions/28-one-vocabulary.md).`,
     );
   }

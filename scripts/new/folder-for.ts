@@ -22,6 +22,6 @@ export function folderFor(operation: string, folders: readonly string[]): string
   const words = new Set(wordsOf(operation));
   const named = folders.filter((name) => wordsOf(name).every((word) => words.has(word)));
   const rank = (name: string) => 2 * wordsOf(name).length + Number(!operation.startsWith(`${name}-`));
-  const [found] = named.sort((one, other) => rank(other) - rank(one));
-  return found ?? folders.find((name) => name === rest[operation.split('-')[0]!]);
+  const [best] = named.sort((one, other) => rank(other) - rank(one));
+  return best ?? folders.find((name) => name === rest[operation.split('-')[0]!]);
 }

@@ -41,8 +41,8 @@ describe('A new operation', () => {
   });
 
   it('has a scene in its wing', () => {
-    const known = added('collections-count').read('functions/test/scenarios/watching.ts');
-    expect(known).to.include("scene(collections.countCollections, 'host',").and.not.include('{ countColl');
+    const scenes = added('collections-count').read('functions/test/scenarios/watching.ts');
+    expect(scenes).to.include("scene(collections.countCollections, 'host',").and.not.include('{ countColl');
     const fresh = added('mail-count').read('functions/test/scenarios/core.ts');
     expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/core\/mail';$/m);
     expect(fresh).to.include("scene(countMail, 'host',");

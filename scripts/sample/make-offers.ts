@@ -67,7 +67,7 @@ export function makeOffers(movies: Movie[]): Offers {
   const offers: Offers['offers'] = {};
   for (const movie of movies) {
     const entries = REGIONS.map((region) => [region, offersIn(movie, region)] as const);
-    const present = entries.filter(([, found]) => found !== undefined);
+    const present = entries.filter(([, own]) => own !== undefined);
     if (present.length > 0) offers[movie.id] = Object.fromEntries(present);
   }
   return { label: 'sample offers, not real availability', providers: PROVIDERS, offers };

@@ -13,18 +13,18 @@ const stagecoach: Movie = {
   countries: ['US'],
   directors: ['John Ford'],
 };
-const known = { title: 'Stagecoach (1939)', year: 1939, genres: ['Action', 'Western'] };
+const theirs = { title: 'Stagecoach (1939)', year: 1939, genres: ['Action', 'Western'] };
 
 describe('comparing with MovieLens', () => {
   it('accepts a movie whose year, one genre and one word of the title agree', () => {
-    expect(differences(stagecoach, known)).to.deep.equal([]);
-    expect(differences(stagecoach, { ...known, year: 1940 })).to.deep.equal([]);
+    expect(differences(stagecoach, theirs)).to.deep.equal([]);
+    expect(differences(stagecoach, { ...theirs, year: 1940 })).to.deep.equal([]);
   });
 
   it('reports a year that is two off, genres without overlap, and the title of another movie', () => {
-    expect(differences(stagecoach, { ...known, year: 1941 })).to.deep.equal(['year 1941']);
-    expect(differences(stagecoach, { ...known, genres: ['Drama'] })).to.deep.equal(['genres Drama']);
-    expect(differences(stagecoach, { ...known, title: 'The Rules of the Game (1939)' })).to.have.length(1);
+    expect(differences(stagecoach, { ...theirs, year: 1941 })).to.deep.equal(['year 1941']);
+    expect(differences(stagecoach, { ...theirs, genres: ['Drama'] })).to.deep.equal(['genres Drama']);
+    expect(differences(stagecoach, { ...theirs, title: 'The Rules of the Game (1939)' })).to.have.length(1);
   });
 
   it('recognises a title by its original or French name, without accents, with the article last', () => {
@@ -34,9 +34,9 @@ describe('comparing with MovieLens', () => {
       titles: { fr: 'La Chevauchée fantastique' },
     };
     for (const title of ['Ete, L’ (1939)', 'Chevauchee fantastique, La (1939)']) {
-      expect(differences(movie, { ...known, title })).to.deep.equal([]);
+      expect(differences(movie, { ...theirs, title })).to.deep.equal([]);
     }
-    expect(differences(movie, { ...known, title: 'Grande Illusion, La (1939)' })).to.have.length(1);
+    expect(differences(movie, { ...theirs, title: 'Grande Illusion, La (1939)' })).to.have.length(1);
   });
 
   it('accepts missing years and genres', () => {
@@ -46,7 +46,7 @@ describe('comparing with MovieLens', () => {
 
   it('counts checked movies and names those that MovieLens lacks', () => {
     const other = { ...stagecoach, id: 1 };
-    const result = compare([stagecoach, other], new Map([[995, { ...known, year: 1986 }]]));
+    const result = compare([stagecoach, other], new Map([[995, { ...theirs, year: 1986 }]]));
     expect(result.checked).to.equal(1);
     expect(result.unknown).to.deep.equal([other]);
     expect(result.mismatches).to.have.length(1);

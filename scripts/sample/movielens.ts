@@ -56,35 +56,35 @@ function words(title: string): string[] {
 }
 
 /** Reasons why this id can't be this movie: another year, other genres or another title. */
-export function differences(movie: Movie, known: MovieLensMovie): string[] {
-  const found: string[] = [];
-  if (known.year !== undefined && Math.abs(known.year - movie.year) > 1) found.push(`year ${known.year}`);
-  if (known.genres.length > 0 && !known.genres.some((genre) => movie.genres.some((own) => own === genre))) {
-    found.push(`genres ${known.genres.join(', ')}`);
+export function differences(movie: Movie, other: MovieLensMovie): string[] {
+  const reasons: string[] = [];
+  if (other.year !== undefined && Math.abs(other.year - movie.year) > 1) reasons.push(`year ${other.year}`);
+  if (other.genres.length > 0 && !other.genres.some((genre) => movie.genres.some((own) => own === genre))) {
+    reasons.push(`genres ${other.genres.join(', ')}`);
   }
   // MovieLens titles come in several languages and word orders: one word in common is all that can be asked.
-  const knownWords = new Set(words(known.title));
+  const knownWords = new Set(words(other.title));
   const ownTitles = [movie.title, movie.originalTitle, movie.titles?.fr, movie.titles?.ru];
   if (!ownTitles.some((title) => words(title ?? '').some((word) => knownWords.has(word)))) {
-    found.push(`title ${known.title}`);
+    reasons.push(`title ${other.title}`);
   }
-  return found;
+  return reasons;
 }
 
-/** Compares each movie with MovieLens' movie of the same TMDB id. */
-export function compare(movies: Movie[], known: Map<number, MovieLensMovie>): Comparison {
+/** With MovieLens' movie of the same TMDB id. */
+export function compare(movies: Movie[], theirs: Map<number, MovieLensMovie>): Comparison {
   const result: Comparison = { checked: 0, unknown: [], mismatches: [] };
   for (const movie of movies) {
-    const other = known.get(movie.id);
+    const other = theirs.get(movie.id);
     if (!other) {
       result.unknown.push(movie);
       continue;
     }
     result.checked += 1;
-    const found = differences(movie, other);
-    if (found.length > 0) {
+    const reasons = differences(movie, other);
+    if (reasons.length > 0) {
       result.mismatches.push(
-        `${movie.id} ${movie.title} (${movie.year}): MovieLens says ${found.join('; ')}`,
+        `${movie.id} ${movie.title} (${movie.year}): MovieLens says ${reasons.join('; ')}`,
       );
     }
   }

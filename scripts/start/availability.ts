@@ -1,13 +1,10 @@
 import type { Clock } from '@cine/dev-clock';
 import { runJob } from './job.ts';
 
-/**
- * Runs the job that updates availability and waits until it is done. `onCount` receives how many movies are
- * done. Throws if TMDB didn't answer.
- */
+/** Runs the job and waits for its end. `onCount` gets how many movies are done. Throws without TMDB. */
 export async function checkAvailability(
   clock: Clock,
-  onCount: (asked: number, movies: number) => void,
+  onCount: (done: number, movies: number) => void,
 ): Promise<void> {
   const { counts } = await runJob(clock, 'availability', (run) => {
     const { synced = 0, gone = 0, failed = 0, movies = 0 } = run.counts;

@@ -60,12 +60,12 @@ export async function assertFree(ports: Partial<Record<keyof typeof purposes, nu
 
 /** Free ports, outside the range that systems hand out, so that they are still free when used. */
 export async function findFreePorts(count: number): Promise<number[]> {
-  const found = new Set<number>();
-  while (found.size < count) {
+  const ports = new Set<number>();
+  while (ports.size < count) {
     const port = randomInt(20_000, 30_000);
-    if (await canListen(port)) found.add(port);
+    if (await canListen(port)) ports.add(port);
   }
-  return [...found];
+  return [...ports];
 }
 
 async function canListen(port: number): Promise<boolean> {

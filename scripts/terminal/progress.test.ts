@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { showProgress } from './progress.ts';
 
 describe('Progress', () => {
-  function shown(isTTY: boolean) {
+  function screenOf(isTTY: boolean) {
     const clock = { now: 0 };
     const written: string[] = [];
     const progress = showProgress(
@@ -13,7 +13,7 @@ describe('Progress', () => {
   }
 
   it('is a line every few seconds in a log, with speed and remaining time', () => {
-    const { clock, written, progress } = shown(false);
+    const { clock, written, progress } = screenOf(false);
     progress.step('Importing', 45_000, 'rows');
     progress.at(0);
     for (const [seconds, done] of [
@@ -33,7 +33,7 @@ describe('Progress', () => {
   });
 
   it('is a bar on a terminal that stays within one line', () => {
-    const { clock, written, progress } = shown(true);
+    const { clock, written, progress } = screenOf(true);
     progress.step('Reading a file with a long name', 200_000_000, 'MB');
     progress.at(0);
     clock.now = 90_000;
@@ -49,7 +49,7 @@ describe('Progress', () => {
   });
 
   it('says what a step wants said instead of amounts, and prints lines above the bar', () => {
-    const { clock, written, progress } = shown(true);
+    const { clock, written, progress } = screenOf(true);
     progress.step('Tests', 200, () => '7 passed, 1 failed');
     progress.at(0);
     clock.now = 60_000;
@@ -65,7 +65,7 @@ describe('Progress', () => {
   });
 
   it('has no share where nobody knows how much there is', () => {
-    const { clock, written, progress } = shown(false);
+    const { clock, written, progress } = screenOf(false);
     progress.step('Auditing', null, () => '70 users read');
     progress.at(0);
     clock.now = 6_000;
@@ -74,7 +74,7 @@ describe('Progress', () => {
   });
 
   it('counts the speed only from where an import continues', () => {
-    const { clock, written, progress } = shown(false);
+    const { clock, written, progress } = screenOf(false);
     progress.step('Importing', 45_000, 'rows');
     progress.at(40_000);
     clock.now = 10_000;

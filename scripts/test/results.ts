@@ -55,9 +55,9 @@ export class Results {
   }
 
   private of(workspace: string) {
-    const known = this.outcomes.get(workspace) ?? { left: 0, done: [] };
-    this.outcomes.set(workspace, known);
-    return known;
+    const outcome = this.outcomes.get(workspace) ?? { left: 0, done: [] };
+    this.outcomes.set(workspace, outcome);
+    return outcome;
   }
 
   private line(workspace: string, done: Outcome[]): string {

@@ -28,7 +28,7 @@ describe('A run of tests', function () {
   let copy: string;
   let temporary: string;
   let running: ChildProcess;
-  let said: string;
+  let output: string;
 
   before(async () => {
     const needed = [
@@ -64,10 +64,10 @@ describe('A run of tests', function () {
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    said = '';
-    running.stdout!.on('data', (chunk) => (said += chunk));
+    output = '';
+    running.stdout!.on('data', (chunk) => (output += chunk));
     const failed = async () => {
-      while (!/FAILED {2}scripts\/some.test.ts\n {2}some fails\n.*as it should/.test(said))
+      while (!/FAILED {2}scripts\/some.test.ts\n {2}some fails\n.*as it should/.test(output))
         await once(running.stdout!, 'data');
     };
     await Promise.race([failed(), once(running, 'close')]);
@@ -79,8 +79,8 @@ describe('A run of tests', function () {
     writeFileSync(join(copy, 'end'), '');
     const [code] = await once(running, 'close');
     expect(code).to.equal(1);
-    expect(said.trimEnd().split('\n').at(-1)).to.equal('1 passed, 1 failed');
-    expect(said.match(/^FAILED/gm)).to.have.length(1);
+    expect(output.trimEnd().split('\n').at(-1)).to.equal('1 passed, 1 failed');
+    expect(output.match(/^FAILED/gm)).to.have.length(1);
     expect(readdirSync(temporary)).to.deep.equal([]);
   });
 

@@ -12,8 +12,8 @@ async function propose(call: Call, userId: string): Promise<void> {
 async function look(call: Call, at: number): Promise<{ duelId: string; seen: string }> {
   const listed = await call(duels.listDuels, {});
   const duelId = listed?.duels[at]?.id ?? 'none';
-  const shown = await call(duels.showDuel, { duelId });
-  return { duelId, seen: shown?.seen ?? 'a'.repeat(16) };
+  const duel = await call(duels.showDuel, { duelId });
+  return { duelId, seen: duel?.seen ?? 'a'.repeat(16) };
 }
 
 export const duelMoves = {

@@ -92,10 +92,10 @@ describe('Hostile accounts', function () {
   }
 });
 
-/** What these cost isn't in a budget: they grow with all that an account has stored, and end it. */
+/** They grow with all that an account has stored, and end it. */
 const onceInALife: ReadonlySet<string> = new Set([deleteAccount.name, mergeGuest.name]);
 
-/** The ceiling of a call, given how many calls its account has made and how many people it concerns. */
+/** By the account's earlier calls and the people concerned. */
 function most(
   { perCall = nothing, perPerson = nothing, ...each }: Ceiling,
   calls: number,
@@ -111,8 +111,8 @@ function excessOf({ operation, kind, calls, people, stated, ...cost }: Cost): st
   const ceiling = most(operations.get(operation)!.ceiling, calls, people);
   return (['reads', 'writes'] as const).flatMap((key) => {
     const limit = onceInALife.has(operation) ? ceiling[key] : Math.min(ceiling[key], stated[key]);
-    const said = `${operation}: ${cost[key]} ${key}, not ${limit}, after ${calls} calls of one that ${kind}`;
-    return cost[key] > limit ? [said] : [];
+    const line = `${operation}: ${cost[key]} ${key}, not ${limit}, after ${calls} calls of one that ${kind}`;
+    return cost[key] > limit ? [line] : [];
   });
 }
 

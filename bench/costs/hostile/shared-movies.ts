@@ -41,8 +41,8 @@ export const sharedMovies = {
       movieId: customIds.splice(below(customIds.length), 1)[0] ?? none.movieId,
     }),
   promoteShared: async ({ shared, promotedIds }, call) => {
-    const asked = shared.pop() ?? none;
-    if (await call(customMovies.promoteCustomMovie, asked)) promotedIds.push(asked.movieId);
+    const movie = shared.pop() ?? none;
+    if (await call(customMovies.promoteCustomMovie, movie)) promotedIds.push(movie.movieId);
   },
   friendRefuses: ({ promotedIds, friend }, _, below) =>
     friend(customMovies.refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? none.movieId }),

@@ -6,8 +6,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Catalogue, readCatalogue, samplePath } from './catalogue.ts';
 import { type Answer, failure, rateLimited } from './failures.ts';
 import { createFaults, type Fault, type Faults, parseFault } from './faults.ts';
-import { createRequestLog, type RequestLog } from './request-log.ts';
 import { answer } from './routes.ts';
+
+const KEPT = 10_000;
+
+/** One request as received, without its headers, which hold the token. */
+type LoggedRequest = { at: number; path: string; query: string; status: number | string };
+
+type RequestLog = ReturnType<typeof createRequestLog>;
 
 export type TmdbServerOptions = {
   port?: number;
@@ -158,4 +164,31 @@ async function control(
     default:
       return send(response, { status: 404, body: { error: 'no such control' } });
   }
+}
+
+function createRequestLog() {
+  const entries: LoggedRequest[] = [];
+  return {
+    entries: entries as readonly LoggedRequest[],
+    add(entry: LoggedRequest): void {
+      entries.push(entry);
+      if (entries.length > KEPT) entries.shift();
+    },
+    clear(): void {
+      entries.length = 0;
+    },
+    lastSecond(now: number): number {
+      const first = entries.findLastIndex((entry) => entry.at <= now - 1000);
+      return entries.length - first - 1;
+    },
+    peakPerSecond(): number {
+      let peak = 0;
+      let first = 0;
+      for (const [last, entry] of entries.entries()) {
+        while (entries[first]!.at <= entry.at - 1000) first++;
+        peak = Math.max(peak, last - first + 1);
+      }
+      return peak;
+    },
+  };
 }

@@ -1,8 +1,7 @@
-import { distance, editsAllowed, shingles, tokensOf } from './analysis.ts';
 import { type Fields, Refused, type Source } from './wire.ts';
 
 type Json = Record<string, unknown>;
-/** A document's score for a query; null if it doesn't match. */
+/** Null if a document doesn't match. */
 export type Scorer = (source: Source) => number | null;
 
 /** The part of Elasticsearch's query language that we use; refuses all else, and fields mapped otherwise. */
@@ -134,7 +133,7 @@ function multiMatch(given: Json, fields: Fields, all: readonly Source[]): Scorer
 
 type WordScorer = (source: Source, word: string, isPrefix: boolean) => number | null;
 
-/** How well a word matches a field: better if the word is rarer or the field shorter, roughly as BM25. */
+/** Better if the word is rarer or the field shorter, roughly as BM25. */
 function wordScorer(
   field: string,
   fields: Fields,
@@ -210,4 +209,38 @@ function only(given: Json, allowed: readonly string[]): void {
 
 function refused(reason: string): Refused {
   return new Refused(400, 'parsing_exception', reason);
+}
+
+function tokensOf(text: string): string[] {
+  return text.match(/\S+/g) ?? [];
+}
+
+/** What `search_as_you_type` keeps in `_2gram` and `_3gram`: neighbouring words as one. */
+function shingles(tokens: readonly string[], size: number): string[] {
+  return tokens.slice(size - 1).map((_token, at) => tokens.slice(at, at + size).join(' '));
+}
+
+/** Edits that a number, or `AUTO:low,high`, allows in a word. */
+function editsAllowed(fuzziness: string | undefined, word: string): number {
+  if (fuzziness === undefined) return 0;
+  if (/^[012]$/.test(fuzziness)) return Number(fuzziness);
+  const [, low, high] = /^AUTO:(\d+),(\d+)$/.exec(fuzziness) ?? [];
+  if (low === undefined) throw new Error(`fuzziness ${fuzziness}`);
+  return word.length < Number(low) ? 0 : word.length < Number(high) ? 1 : 2;
+}
+
+/** Swapping two adjacent letters is one edit. */
+function distance(one: string, other: string): number {
+  const rows = Array.from({ length: one.length + 1 }, (_row, y) =>
+    Array.from({ length: other.length + 1 }, (_cell, x) => (y === 0 ? x : x === 0 ? y : 0)),
+  );
+  for (let y = 1; y <= one.length; y++)
+    for (let x = 1; x <= other.length; x++) {
+      const cost = one[y - 1] === other[x - 1] ? 0 : 1;
+      let edits = Math.min(rows[y - 1]![x]! + 1, rows[y]![x - 1]! + 1, rows[y - 1]![x - 1]! + cost);
+      if (y > 1 && x > 1 && one[y - 1] === other[x - 2] && one[y - 2] === other[x - 1])
+        edits = Math.min(edits, rows[y - 2]![x - 2]! + 1);
+      rows[y]![x] = edits;
+    }
+  return rows[one.length]![other.length]!;
 }

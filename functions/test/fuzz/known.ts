@@ -7,8 +7,8 @@ import { newCast } from '../scenarios/cast.ts';
 import { inputOf, isEnd, type Played, play, scenes } from '../scenarios/index.ts';
 import { anyMovies } from '../scenarios/samples.ts';
 import type { Cast } from '../scenarios/scene.ts';
-import { graphQueries } from './graph-queries.ts';
 import { inheritedNames, type Known } from './input-generators.ts';
+/** One with a variable, and some that are refused. */
 
 /** What inputs say that names nothing. */
 export const anyValues: Known = {
@@ -96,4 +96,21 @@ function namesIn(input: unknown): [part: string, value: unknown][] {
     ...(/Ids?$|^(?:id|uids?|code|seen)$|oken$/.test(part) ? [[part, value] as [string, unknown]] : []),
     ...namesIn(value),
   ]);
+}
+
+function graphQueries(movieIds: readonly number[]): string[] {
+  const [first] = movieIds;
+  return [
+    `{ movie(id: ${first}) { title overview { fr } availability { region offers { provider mine } } } }`,
+    `{ movie(id: ${first}) { people(first: 3) { job person { id name movies(first: 2) { title } } } } }`,
+    `{ movies(ids: [${movieIds.join()}, 999999999]) { id title seen } }`,
+    '{ search(query: "alien", first: 3) { id title year } }',
+    '{ me { displayName totalXp progress { challengeId currentCount movies { title } } } }',
+    '{ me { groups { id members { name } } dates { by answers { said } } tips { text } sentTips { status } } }',
+    'query ($id: ID!) { group(id: $id) { polls { status } } poll(id: $id) { voted } polls(sessionId: $id) { status } }',
+    'query ($id: ID!) { movie(id: $id) { title } }',
+    '{ __schema { types { name } } }',
+    `{ movies(ids: [${Array.from({ length: 60 }, (_, at) => at + 1).join()}]) { title } }`,
+    '{ movie(id: 1) { title',
+  ];
 }

@@ -17,9 +17,9 @@ export const coreScenes: readonly Scene[] = [
     account.mergeGuest,
     'host',
     [refusePromotion],
-    async ([kept], { guest }) => {
+    async ([movie], { guest }) => {
       // A merge that takes the movie meanwhile makes its task try again, half a minute later.
-      await onceRepointed(guest, kept.movieId);
+      await onceRepointed(guest, movie.movieId);
       return { guestToken: await guest.idToken() };
     },
     [closeSession],

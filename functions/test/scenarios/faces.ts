@@ -61,8 +61,8 @@ export async function caseAbout(uid: string, operator: Pick<Player, 'call'>): Pr
       moderation.listCases,
       cursor === '' ? {} : { cursor },
     );
-    const found = page.cases.find((each) => each.uid === uid);
-    if (found) return found.id;
+    const open = page.cases.find((each) => each.uid === uid);
+    if (open) return open.id;
     cursor = page.nextCursor;
   }
   throw new Error(`Nothing is reported about ${uid}`);

@@ -7,9 +7,12 @@ import { chooseGuild, foundGuild, leaveGuild } from '@cine/contract/operations/g
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import * as groups from '@cine/contract/operations/together/groups';
+import { closePoll, showPoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import type { PollPlace } from '@cine/contract/polls/poll';
 import { day, hour, toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { checkSampleOffers } from '../../../scripts/sample/load-movies.ts';
@@ -22,10 +25,12 @@ import { type HeldDeliveries, holdDeliveries } from '../held-deliveries.ts';
 import { accountOf, card } from '../scenarios/samples.ts';
 import type { Suite } from '../suite.ts';
 import { adventureSteps } from './adventures.ts';
-import { decide } from './decide.ts';
 import { one, type Playing, presentAt, recordFor } from './playing.ts';
 import { whileRaised } from './raised.ts';
 import { type Step, timeZones, userCount } from './steps.ts';
+
+/** How those present vote: each by a bit of a number, the first of them for sure. */
+type Voting = { voting: number; method: Ballot['method'] };
 
 /** Offers count for two weeks after a check. */
 const offersCheckedEvery = 7 * day;
@@ -36,7 +41,6 @@ const latestDelivery = 12 * hour;
 export type World = {
   /** Does one step; refusals are part of it. */
   take: (step: Step) => Promise<void>;
-  /** Delivers all that is held, and waits for all that follows. */
   quiet: () => Promise<void>;
   erased: readonly string[];
   /** How often each kind of step was done, rather than refused. */
@@ -233,4 +237,29 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   }
 
   return { take, quiet, erased, done, close: () => deliveries.release() };
+}
+
+/** The movie that a poll decides on; a refusal if it decides on none. */
+async function decide(
+  place: PollPlace,
+  present: readonly [Playing, ...Playing[]],
+  { voting, method }: Voting,
+): Promise<number> {
+  const [{ user: host }] = present;
+  const movies = { from: 'list' as const, count: 3 };
+  const { id: pollId, options } = await host.call(startPoll, { place, method, movies });
+  const movieIds = options.map(({ movieId }) => movieId);
+  const voters = present.filter((_, index) => index === 0 || (voting >> index) % 2 > 0);
+  for (const { user } of voters)
+    await orRefused(user.call(votePoll, { pollId, ballot: ballotOf(method, movieIds) }));
+  // The last ballot may have closed it.
+  await orRefused(host.call(closePoll, { pollId, early: true }));
+  const { result } = (await host.call(showPoll, { pollId })).poll;
+  return one(result?.winner ? [result.winner] : [], 0);
+}
+
+function ballotOf(method: Ballot['method'], [first, ...others]: readonly number[]): Ballot {
+  const yes = first === undefined ? [] : [first];
+  if (method === 'deck') return { method, yes, no: others };
+  return method === 'approval' ? { method, yes } : { method, ranking: [...yes, ...others] };
 }

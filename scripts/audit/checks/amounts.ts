@@ -55,15 +55,15 @@ function wrongAt(life: Life, own: readonly Entry[], index: number) {
   if (entry.kind === 'returned') {
     const { xp, coins } = own[index - 1] ?? { xp: 0, coins: 0 };
     const isSame = entry.xp + xp === 0 && entry.coins + coins === 0;
-    return isSame ? [] : wrong(`returns ${said(entry)}, and ${said({ xp: -xp, coins: -coins })} were taken`);
+    return isSame ? [] : wrong(`returns ${text(entry)}, and ${text({ xp: -xp, coins: -coins })} were taken`);
   }
   const table = inTable(life, entry);
   const paid = lately(own.slice(0, index + 1));
   if (table === null || table.some((pay) => isWithin(entry, paid, pay))) return [];
-  return wrong(`has paid ${said(paid)}, and the table says ${table.map(said).join(' or ') || 'nothing'}`);
+  return wrong(`has paid ${text(paid)}, and the table says ${table.map(text).join(' or ') || 'nothing'}`);
 }
 
-function said({ xp, coins }: Pay): string {
+function text({ xp, coins }: Pay): string {
   return `${xp} XP and ${coins} coins`;
 }
 
@@ -148,14 +148,14 @@ function ofHabit({ base, bonus }: Entry): Row[] {
 /** The XP of a challenge as the player joined it, once or again; null if nothing is known of it. */
 function ofChallenge({ player, finished }: Life, id: string): number[] | null {
   const joined = [...Object.values(player.challenges), ...finished].map(({ challenge }) => challenge);
-  const known = joined.filter((challenge) => challenge.id === id).map(({ xpReward }) => xpReward);
-  return known.length > 0 ? known : null;
+  const due = joined.filter((challenge) => challenge.id === id).map(({ xpReward }) => xpReward);
+  return due.length > 0 ? due : null;
 }
 
 /** What a weekly challenge with this theme pays, or one of any difficulty if the theme is gone. */
 function ofWeekly(template: string): Row[] {
-  const known = weeklyDifficulties.filter((difficulty) => template in weeklyTemplates[difficulty]);
-  const all = known.length > 0 ? known : weeklyDifficulties;
+  const levels = weeklyDifficulties.filter((difficulty) => template in weeklyTemplates[difficulty]);
+  const all = levels.length > 0 ? levels : weeklyDifficulties;
   return all.map((difficulty) => challengePay(weeklyTargets[difficulty].xp));
 }
 

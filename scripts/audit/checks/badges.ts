@@ -51,7 +51,7 @@ function recounted(life: Life) {
 function paidFor(life: Life) {
   const { badges, earned } = life.player;
   const sources = bySource(life.entries);
-  const known = Object.entries(badges).flatMap(([id, { xp, sequence, taken }]) => {
+  const wrong = Object.entries(badges).flatMap(([id, { xp, sequence, taken }]) => {
     const last = sources.get(sourceOf.badge(id))?.at(-1);
     const isSame = last?.paid.xp === xp && last.sequence === sequence;
     if (isSame && (last.kind === 'taken') === (taken !== null)) return [];
@@ -61,7 +61,7 @@ function paidFor(life: Life) {
   const unknown = paid.map(([source]) => idOf(source)).filter((id) => !badges[id]);
   const held = Object.keys(badges).filter((id) => badges[id]!.taken === null);
   return [
-    ...known,
+    ...wrong,
     ...unknown.map((id) => `was paid the badge ${id}, and doesn't know it`),
     ...(isDeepStrictEqual(held.sort(), [...earned].sort())
       ? []

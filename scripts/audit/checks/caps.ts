@@ -2,6 +2,7 @@ import { duelRules } from '@cine/contract/game/duels/duel-rules';
 import { weekOf } from '@cine/contract/game/local-days';
 import {
   habitPay,
+  maxCountedPerDay,
   maxMadeXpPerWeek,
   moviePay,
   paidHabits,
@@ -78,9 +79,9 @@ function exceeding(life: Life, { reward, most, per, counts = () => true, what }:
     (entry) => entry.reward === reward && entry.kind === 'granted' && counts(entry),
   );
   return [...Map.groupBy(granted, per)].flatMap(([when, entries]) => {
-    const found = new Set(entries.map(({ source }) => source)).size;
-    return found > most
-      ? [{ path: playerPath(life), what: `${found} ${what} ${when}, at most ${most} may` }]
+    const count = new Set(entries.map(({ source }) => source)).size;
+    return count > most
+      ? [{ path: playerPath(life), what: `${count} ${what} ${when}, at most ${most} may` }]
       : [];
   });
 }
@@ -94,3 +95,14 @@ function ownChallenges(life: Life) {
     return [{ path: playerPath(life), what }];
   });
 }
+
+/** Six movies of a day count. Those recorded too late may have had their place among a guest's movies. */
+export const counted: Check = ({ uid, watches }) => {
+  const placed = watches.filter(({ day }) => day?.onTime && day.placeOfDay <= maxCountedPerDay);
+  return [...Map.groupBy(placed, ({ day }) => day!.date)].flatMap(([date, ofDay]) => {
+    const movies = new Set(ofDay.map(({ movieId }) => movieId)).size;
+    if (movies <= maxCountedPerDay) return [];
+    const what = `${movies} movies of ${date} count, at most ${maxCountedPerDay} may`;
+    return [{ path: `users/${uid}/watches`, what }];
+  });
+};

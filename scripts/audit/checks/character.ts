@@ -44,13 +44,13 @@ function ofCharacter(life: Life) {
 
 /** What a player's character adds to what they are paid is what it comes to. */
 export const bonus: Check = (life) => {
-  const [known, due] = [life.player.bonus, bonusDue(life)];
-  if (isDeepStrictEqual(known, due)) return [];
-  const what = `is paid with ${said(known)}, and the character comes to ${said(due)}`;
+  const [has, due] = [life.player.bonus, bonusDue(life)];
+  if (isDeepStrictEqual(has, due)) return [];
+  const what = `is paid with ${text(has)}, and the character comes to ${text(due)}`;
   return [{ path: playerPath(life), what }];
 };
 
-/** What a character has bought, by the sources of the entries that paid for it. */
+/** By the sources of the entries that paid for it. */
 function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
   const colours = Object.entries(dyed).flatMap(([id, { colours: all }]) =>
     all.map((colour) => sourceOf.dye(id, colour)),
@@ -58,14 +58,14 @@ function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
   return [...Object.keys(bought).map((id) => sourceOf.item(id)), ...colours];
 }
 
-/** What a character adds to what pays; undefined without one. */
+/** Undefined without a character. */
 export function bonusDue(life: Pick<Life, 'character'>): Bonus | undefined {
   if (!life.character) return undefined;
   const { intelligence, charisma } = fighterIn(life.character).stats;
   return { intelligence, charisma };
 }
 
-function said(stats: Bonus | undefined): string {
+function text(stats: Bonus | undefined): string {
   return stats ? `intelligence ${stats.intelligence} and charisma ${stats.charisma}` : 'nothing';
 }
 

@@ -9,11 +9,11 @@ import type { Check } from './check.ts';
 
 /** The days and weeks a player kept, from which the streak follows, are those of their watches and habits. */
 export const days: Check = (life) => [
-  ...kept(life, 'days', 'day', daysOf),
-  ...kept(life, 'weeks', 'week of', weeksOf),
+  ...faultsOf(life, 'days', 'day', daysOf),
+  ...faultsOf(life, 'weeks', 'week of', weeksOf),
 ];
 
-function kept(
+function faultsOf(
   life: Life,
   field: 'days' | 'weeks',
   named: string,

@@ -17,7 +17,7 @@ describe('The audit of habits', () => {
     kind: 'granted',
     sequence: 0,
   };
-  const kept = { older: [], recent: [{ at: day, by: ['habit:h'] }] };
+  const own = { older: [], recent: [{ at: day, by: ['habit:h'] }] };
   const lifeWith = (more: object) => ({
     uid: 'lea',
     habits: [habit],
@@ -25,7 +25,7 @@ describe('The audit of habits', () => {
     completions: [completion],
     entries: [paid],
     watches: [],
-    player: { habitsDone: 1, days: kept, weeks: { older: [], recent: [] } },
+    player: { habitsDone: 1, days: own, weeks: { older: [], recent: [] } },
     ...more,
   });
   const faultsOf = (more: object) => habits(lifeWith(more) as never).map(({ what }) => what);

@@ -24,18 +24,18 @@ function wrongDays(life: Life, habit: Habit): Fault[] {
   const done = life.completions.filter((each) => each.habitId === habit.id && each.done);
   const days = done.map(({ date }) => dayOf(date)).sort((one, other) => one - other);
   if (isDeepStrictEqual(days, habit.days)) return [];
-  const said = (all: readonly number[]) => all.map(dateOf).join(', ') || 'no day';
+  const text = (all: readonly number[]) => all.map(dateOf).join(', ') || 'no day';
   return [
-    fault(life, habit, `says it was done on ${said(habit.days)}, and its completions say ${said(days)}`),
+    fault(life, habit, `says it was done on ${text(habit.days)}, and its completions say ${text(days)}`),
   ];
 }
 
 function wrongStreak(life: Life, habit: Habit): Fault[] {
   const recount = habitStreak(habit, habit.days.at(-1) ?? Number.NEGATIVE_INFINITY);
   if (isDeepStrictEqual(recount, habit.streak)) return [];
-  const said = ({ length, unit, best }: Habit['streak']) =>
+  const text = ({ length, unit, best }: Habit['streak']) =>
     `${length} ${unit} of at most ${best.days} days and ${best.weeks} weeks`;
-  return [fault(life, habit, `has a streak of ${said(habit.streak)}, and a recount says ${said(recount)}`)];
+  return [fault(life, habit, `has a streak of ${text(habit.streak)}, and a recount says ${text(recount)}`)];
 }
 
 /** Badges count how often habits were done and paid for it. */

@@ -1,24 +1,28 @@
 import { duels } from '../duels/of-player.ts';
 import { amounts } from './amounts.ts';
 import { badges, reel } from './badges.ts';
-import { capped } from './caps.ts';
+import { capped, counted } from './caps.ts';
 import { character } from './character.ts';
 import type { Check } from './check.ts';
-import { counted } from './counted.ts';
 import { days } from './days.ts';
-import { guild } from './guild.ts';
 import { habits } from './habits.ts';
 import { milestones, once, stars } from './once.ts';
 import { paid } from './paid.ts';
 import { pay } from './pay.ts';
 import { progress } from './progress.ts';
-import { ratings } from './ratings.ts';
 import { seen } from './seen.ts';
 import { completed, film, standing } from './standing.ts';
 import { statistics } from './statistics.ts';
 import { totals } from './totals.ts';
-import { votes } from './votes.ts';
-import { weekly } from './weekly.ts';
+import { ratings, votes } from './votes-and-ratings.ts';
+import { guild, weekly } from './weekly.ts';
+
+/** What a guest had, and what their watches pay, is with the member they became. */
+const withoutMerged = [pay, votes, ratings, progress, weekly].map(
+  (check): Check =>
+    (life) =>
+      life.account?.mergedInto ? [] : check(life),
+);
 
 /** All that must hold of a user by what is stored about them alone. */
 export const checks: readonly Check[] = [
@@ -30,15 +34,11 @@ export const checks: readonly Check[] = [
   stars,
   capped,
   counted,
-  pay,
-  votes,
-  ratings,
+  ...withoutMerged,
   days,
-  progress,
   seen,
   reel,
   badges,
-  weekly,
   film,
   completed,
   standing,

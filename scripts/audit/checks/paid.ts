@@ -9,14 +9,14 @@ export const paid: Check = (life) => {
     const wrong = wrongOnes(own);
     return wrong.map(({ entry, what }) => ({ path: entryPath(life, entry.id), what }));
   });
-  const ofPlayer = life.player.paid.flatMap((known) => {
-    const last = sources.get(known.source)?.at(-1);
-    const { xp, coins, sequence, source } = known;
+  const ofPlayer = life.player.paid.flatMap((memory) => {
+    const last = sources.get(memory.source)?.at(-1);
+    const { xp, coins, sequence, source } = memory;
     const isSame =
       last &&
       isDeepStrictEqual(
         [last.paid, last.sequence, last.kind === 'taken', last.bonus],
-        [{ xp, coins }, sequence, known.taken !== null, known.bonus],
+        [{ xp, coins }, sequence, memory.taken !== null, memory.bonus],
       );
     if (isSame) return [];
     const what = `remembers that ${source} has paid ${xp} XP and ${coins} coins, and its last entry says otherwise`;

@@ -11,11 +11,7 @@ import type { Check } from './check.ts';
 import { totalsOf } from './totals.ts';
 
 /** Movies and weeks have paid at least what watches say, nothing without one, and not more than they may. */
-export const pay: Check = (life) => {
-  // What a guest's watches pay is paid to the member they became.
-  if (life.account?.mergedInto) return [];
-  return [...tooLittle(life), ...tooMuch(life)];
-};
+export const pay: Check = (life) => [...tooLittle(life), ...tooMuch(life)];
 
 /** The days that habits keep; the first of a day always pays, so that entries say which they ever kept. */
 function habitDays({ habits, formerHabits, entries }: Life): HabitDays {

@@ -54,7 +54,7 @@ export const completed: Check = (life) => {
 };
 
 /** A standing says what its player earned and how they want to be seen. An erased one's has no player. */
-export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...shown(life)]);
+export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...look(life)]);
 
 function earned({ uid, player, standing }: Life) {
   const { film, week, points, stars, level, guild } = earnedBy(player);
@@ -78,7 +78,7 @@ function earned({ uid, player, standing }: Life) {
   ];
 }
 
-function shown({ uid, account, standing }: Life) {
+function look({ uid, account, standing }: Life) {
   const path = `standings/${uid}`;
   if (account?.kind !== 'member') return [];
   const { displayName, visibility, figure, suspension } = account;

@@ -11,13 +11,13 @@ export const statistics: Check = ({ uid, watches, entries, counted: { until, day
       .map(dateOfWatch),
     ...entries.filter(({ at }) => at >= until).map(({ date }) => date),
   ]);
-  const known = recount(watches, entries);
-  const dates = [...new Set([...known.keys(), ...Object.keys(days)])].sort();
+  const due = recount(watches, entries);
+  const dates = [...new Set([...due.keys(), ...Object.keys(days)])].sort();
   const wrong = dates.filter(
     (date) =>
       !since.has(date) &&
       !(unstampedUntil !== null && date <= unstampedUntil) &&
-      !isDeepStrictEqual(known.get(date), days[date]),
+      !isDeepStrictEqual(due.get(date), days[date]),
   );
   return wrong.map((date) => ({
     path: `statistics/${uid}/years/${date.slice(0, 4)}`,

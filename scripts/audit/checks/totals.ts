@@ -1,21 +1,22 @@
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
 import { partsOf } from '@cine/contract/game/pay/sources';
-import { type Entry, playerPath } from '../life.ts';
+import type { Fault } from '../fault.ts';
+import { type Entry, placeOf, playerPath, type Stored } from '../life.ts';
 import type { Check } from './check.ts';
 
 /** What a player has is the sum of their entries, and the level follows from the XP. */
 export const totals: Check = (life) => {
   const { totalXp, coins, level, prestige } = life.player;
-  const known = prestigeOf(life.entries);
-  const reached = levelOf(xpOfLevels({ totalXp, prestige: known }));
+  const due = prestigeOf(life.entries);
+  const reached = levelOf(xpOfLevels({ totalXp, prestige: due }));
   const sums = totalsOf(life.entries);
   const path = playerPath(life);
   return [
     ...(totalXp === sums.totalXp ? [] : [`has ${totalXp} XP, and its entries add up to ${sums.totalXp}`]),
     ...(coins === sums.coins ? [] : [`has ${coins} coins, and its entries add up to ${sums.coins}`]),
-    ...(prestige.stars === known.stars && prestige.from === known.from
+    ...(prestige.stars === due.stars && prestige.from === due.from
       ? []
-      : [`has ${starsOf(prestige)}, and its entries say ${starsOf(known)}`]),
+      : [`has ${starsOf(prestige)}, and its entries say ${starsOf(due)}`]),
     ...(level === reached ? [] : [`is at level ${level}, and ${totalXp} XP are ${reached}`]),
   ].map((what) => ({ path, what }));
 };
@@ -41,4 +42,14 @@ function prestigeOf(entries: readonly Entry[]): Prestige {
 
 function starsOf({ stars, from }: Prestige): string {
   return `${stars} stars since ${from} XP`;
+}
+
+/** Nobody has less than nothing. Looks at what is stored, as no reader accepts it. */
+export function purse({ path, data }: Stored): Fault[] {
+  if (placeOf(path)?.of !== 'players/{}') return [];
+  const { coins, totalXp } = data;
+  return [
+    ...(Number(coins) < 0 ? [`has ${coins} coins, less than nothing`] : []),
+    ...(Number(totalXp) < 0 ? [`has ${totalXp} XP, less than nothing`] : []),
+  ].map((what) => ({ path, what }));
 }

@@ -1,13 +1,11 @@
 import { partsOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { bySource, type Life, playerPath } from '../life.ts';
-import type { Check } from './check.ts';
+import { beyond, type Check } from './check.ts';
 
 const mostOfWeek = 3;
 
 /** Weekly challenges count live watches of their week, pay where they are completed, and a week has three. */
 export const weekly: Check = (life) => {
-  // What a guest had is with the member they became.
-  if (life.account?.mergedInto) return [];
   const paying = new Set(
     [...bySource(life.entries)].flatMap(([source, own]) =>
       own[0]!.reward === 'weekly' && own.at(-1)!.kind !== 'taken' ? [source] : [],
@@ -30,13 +28,16 @@ export const weekly: Check = (life) => {
 
 type Week = Life['player']['weekly']['weeks'][number];
 
-function watched({ watches }: Life, { monday, challenges }: Week): string[] {
-  const live = watches.filter(({ withdrawn, day }) => !withdrawn && day?.monday === monday);
-  const has = new Set(live.map(({ movieId }) => movieId));
-  return challenges.flatMap(({ templateId, movies }) =>
-    movies
-      .filter((id) => !has.has(id))
-      .map((id) => `has movie ${id} for ${templateId} in the week of ${monday}, without a watch`),
+function watched(life: Life, { monday, challenges }: Week): string[] {
+  return challenges.flatMap(({ templateId, movies }) => unwatched(life, monday, movies, templateId));
+}
+
+function unwatched({ watches }: Life, monday: string, movies: readonly number[], of: string, since = 0) {
+  const live = watches.filter(
+    ({ withdrawn, day, recordedAt }) => !withdrawn && day?.monday === monday && recordedAt >= since,
+  );
+  return beyond(movies, new Set(live.map(({ movieId }) => movieId))).map(
+    (id) => `has movie ${id} for ${of} in the week of ${monday}, without a watch`,
   );
 }
 
@@ -49,3 +50,11 @@ function paid({ monday, challenges }: Week, paying: ReadonlySet<string>): string
     ];
   });
 }
+
+/** A guild's challenges count movies with a live watch of that week, recorded since the player came. */
+export const guild: Check = (life) => {
+  const { at, weeks = [] } = life.player.guild ?? {};
+  return weeks
+    .flatMap(({ monday, movies }) => unwatched(life, monday, movies, 'its guild', at))
+    .map((what) => ({ path: playerPath(life), what }));
+};

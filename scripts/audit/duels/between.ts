@@ -38,10 +38,10 @@ export function duelOfEntry(path: string): string | null {
 export function duelFaults({ duel: stored, entries }: StoredDuel): Fault[] {
   try {
     const { id, duel } = opened(stored);
-    const found = new Map(entries.map(({ path, data }) => [path, ledgerEntryDocument.decode(data)]));
+    const byPath = new Map(entries.map(({ path, data }) => [path, ledgerEntryDocument.decode(data)]));
     return [
       ...[...betWrongly(duel), ...foughtWrongly(duel)].map((what) => ({ path: stored.path, what })),
-      ...duelSides.flatMap((side) => paidWrongly(id, duel, side, found)),
+      ...duelSides.flatMap((side) => paidWrongly(id, duel, side, byPath)),
     ];
   } catch (error) {
     if (!(error instanceof DocumentInvalid)) throw error;
@@ -104,8 +104,8 @@ function paidWrongly(
   return sourcesOf(id).flatMap((source, at) => {
     const path = `players/${uid}/ledger/${source}`;
     const entry = entries.get(path);
-    const is = entry ? said(entry) : 'nothing';
-    const shouldBe = due[at] ? said(due[at]) : 'nothing';
+    const is = entry ? inWords(entry) : 'nothing';
+    const shouldBe = due[at] ? inWords(due[at]) : 'nothing';
     return is === shouldBe ? [] : [{ path, what: `is ${is}, and the duel says ${shouldBe}` }];
   });
 }
@@ -128,6 +128,6 @@ function changesOf({ state, bet, fought }: DuelDocument, side: DuelSide): (Chang
   ];
 }
 
-function said({ kind, xp, coins }: Change): string {
+function inWords({ kind, xp, coins }: Change): string {
   return `${kind}: ${xp} XP and ${coins} coins`;
 }

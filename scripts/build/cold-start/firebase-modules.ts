@@ -110,13 +110,13 @@ type Types = { nested?: Record<string, Types> };
 
 /** A protocol's types that have one of these names, or are in one of these namespaces. */
 function onlyTypes(types: Types, names: readonly string[], within = ''): Types {
-  const kept = Object.entries(types.nested ?? {}).flatMap(([key, inner]) => {
+  const nested = Object.entries(types.nested ?? {}).flatMap(([key, inner]) => {
     const name = `${within}${key}`;
     if (names.includes(name)) return [[key, inner] as const];
     const isAround = names.some((each) => each.startsWith(`${name}.`));
     return isAround ? [[key, onlyTypes(inner, names, `${name}.`)] as const] : [];
   });
-  return { ...types, nested: Object.fromEntries(kept) };
+  return { ...types, nested: Object.fromEntries(nested) };
 }
 
 /** Bundles packages, among them Firebase's, so that an instance loads little of them when it starts. */
@@ -132,8 +132,8 @@ export const packages: Plugin = {
     build.onResolve({ filter }, async ({ path, ...importing }) => {
       if (importing.kind !== 'require-call' || importing.pluginData?.copied) return;
       const pluginData = { ...importing.pluginData, copied: true };
-      const found = await build.resolve(path, { ...importing, pluginData });
-      return found.namespace === 'file' ? { ...found, path: firstOf(found.path) } : found;
+      const file = await build.resolve(path, { ...importing, pluginData });
+      return file.namespace === 'file' ? { ...file, path: firstOf(file.path) } : file;
     });
     const files = Map.groupBy(hastyLines, (each) => each.file);
     const unseen = new Set([...files.keys(), protocol]);

@@ -1,6 +1,6 @@
 import { build as bundle, type Plugin } from 'esbuild';
 
-/** Modules that are loaded when they are first used, instead of with the modules that import them. */
+/** Loaded when first used, instead of with the modules that import them. */
 export type LateModules = {
   /** The folder or file whose imports are late. */
   from: string;
@@ -39,11 +39,11 @@ export function lateModules(lists: readonly LateModules[]): Plugin {
       const filter = new RegExp(`^(?:${oneOf(late.map(({ path }) => path))})$`);
       build.onResolve({ filter }, async ({ path, ...importing }) => {
         const { importer, kind, pluginData } = importing;
-        const found = late.find((each) => each.path === path && importer.startsWith(each.from));
-        if (!found || pluginData?.isNow || kind === 'entry-point') return;
-        if (kind === 'require-call') return { path: found.file, namespace: 'instead-of' };
+        const module = late.find((each) => each.path === path && importer.startsWith(each.from));
+        if (!module || pluginData?.isNow || kind === 'entry-point') return;
+        if (kind === 'require-call') return { path: module.file, namespace: 'instead-of' };
         const real = await build.resolve(path, { ...importing, pluginData: { ...pluginData, ...now } });
-        return { path: found.file, namespace: 'instead-of', suffix: '?names', pluginData: real.path };
+        return { path: module.file, namespace: 'instead-of', suffix: '?names', pluginData: real.path };
       });
       build.onLoad({ filter: /./, namespace: 'instead-of' }, async ({ path, pluginData }) => ({
         contents: standInFor(path, pluginData && (await exportsOf(pluginData as string))),

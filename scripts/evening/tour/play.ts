@@ -1,10 +1,9 @@
 import type { Operation } from '@cine/contract/operation';
-import type { Cast, Scene } from '../../../functions/test/scenarios/scene.ts';
-import { readOverRest } from './over-rest.ts';
+import type { Cast, Player, Scene } from '../../../functions/test/scenarios/scene.ts';
 
 const lanes = 8;
 
-/** Milliseconds of an operation's call at its door, by name. */
+/** Milliseconds at its door, by name. */
 export type Times = ReadonlyMap<string, number>;
 
 /** Plays every scene once, eight at a time; reads also over REST at a site. Throws if a call is refused. */
@@ -50,4 +49,29 @@ function isRead({ name, rest }: Operation): boolean {
 function assertWithoutErrors({ name }: Operation, answer: unknown): void {
   const { errors } = answer as { errors?: unknown };
   if (errors !== undefined) throw new Error(`${name} answers with errors: ${JSON.stringify(errors)}`);
+}
+
+/** Reads an operation's answer over REST, as programs do. Throws if it is refused. */
+async function readOverRest(
+  player: Player,
+  { name, rest }: Operation,
+  input: unknown,
+  site: string,
+): Promise<void> {
+  const left = new Map(Object.entries(input as Record<string, unknown>));
+  const path = rest.path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
+    const value = left.get(parameter);
+    left.delete(parameter);
+    return encodeURIComponent(String(value));
+  });
+  const others = Object.fromEntries(left);
+  const isGet = rest.method === 'GET';
+  const query = isGet && left.size > 0 ? `?${new URLSearchParams(others as Record<string, string>)}` : '';
+  const answer = await fetch(`${site}${path}${query}`, {
+    method: rest.method,
+    headers: { authorization: `Bearer ${await player.idToken()}`, 'content-type': 'application/json' },
+    ...(!isGet && { body: JSON.stringify(others) }),
+  });
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`${name} over REST: ${answer.status} ${text}`);
 }

@@ -23,7 +23,7 @@ export async function playMonth(
 ): Promise<void> {
   const as = (uid: string) => user(url, uid);
   await Promise.all(characters.map((each) => signUp(as(each.uid), each)));
-  const groupId = await found(Object.values(players).map(({ uid }) => as(uid)));
+  const groupId = await foundGroup(Object.values(players).map(({ uid }) => as(uid)));
   const lea = as(players.Léa.uid);
   const reading = await beginHabits(lea);
   let week: string | null = null;
@@ -69,7 +69,7 @@ async function signUp(person: TestUser, { name, region, providers }: Character):
   await person.call(updateAccount, { visibility: 'public' });
 }
 
-async function found([owner, ...others]: readonly TestUser[]): Promise<string> {
+async function foundGroup([owner, ...others]: readonly TestUser[]): Promise<string> {
   const { id: groupId } = await owner!.call(groups.createGroup, {
     name: 'Les trois du canapé',
     picture: 'popcorn',

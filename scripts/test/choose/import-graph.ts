@@ -46,20 +46,19 @@ function keepPackagesOut(bundler: PluginBuild): void {
   });
 }
 
-/** A file and everything it imports, directly or not. */
+/** Including the file itself, directly or not. */
 export function importsOf(graph: ImportGraph, file: string): Set<string> {
   const seen = new Set([file]);
   for (const each of seen) for (const next of graph.get(each) ?? []) seen.add(next);
   return seen;
 }
 
-/** The files that import each file directly. */
 export function importersIn(graph: ImportGraph): Map<string, string[]> {
   const importers = new Map<string, string[]>();
   for (const [file, imported] of graph) {
     for (const each of imported) {
-      const known = importers.get(each);
-      if (known) known.push(file);
+      const own = importers.get(each);
+      if (own) own.push(file);
       else importers.set(each, [file]);
     }
   }
@@ -79,7 +78,6 @@ const outside = new Set([
   'smtp-server',
 ]);
 
-/** Whether a test starts no server, process or browser. */
 export function isPure(graph: ImportGraph, test: string): boolean {
   for (const imported of importsOf(graph, test))
     if (outside.has(imported.replace(/^node:/, ''))) return false;

@@ -7,8 +7,8 @@ import { root } from '../workspaces.ts';
 export function compileCache(folder = join(root, 'build', 'test', 'compiled')): NodeJS.ProcessEnv {
   // With it, coverage would be less exact.
   if (process.env.NODE_V8_COVERAGE) return {};
-  const kept = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-  for (const entry of kept) {
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  for (const entry of entries) {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && Date.now() - statSync(file).mtimeMs > day) rmSync(file);
   }

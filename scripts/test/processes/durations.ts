@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../workspaces.ts';
 
-/** Seconds that each test file took when it last ran here, by its path. */
+/** Seconds of the last run here, by path. */
 export type Durations = Record<string, number>;
 
 const kept = join(root, 'build', 'test', 'durations.json');
@@ -70,10 +70,9 @@ const usual: Durations = {
 /** The usual duration of a file that drives the mounted functions. */
 const usualWithSuite = 2.8;
 
-/** The file's last duration here, otherwise its usual one. */
 export function expectedSeconds(file: string, measured: Durations): number {
-  const known = measured[file] ?? slow[file];
-  if (known !== undefined) return known;
+  const last = measured[file] ?? slow[file];
+  if (last !== undefined) return last;
   if (file.startsWith('functions/') && usesSuite(file)) return usualWithSuite;
   const folders = Object.keys(usual).filter((folder) => file.startsWith(`${folder}/`));
   const [closest] = folders.sort((one, other) => other.length - one.length);

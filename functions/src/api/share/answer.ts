@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Locale } from '@cine/contract/primitives';
+import { type Locale, localeSchema } from '@cine/contract/primitives';
 import type { Context } from '../../context.ts';
 import {
   fontFileAt,
@@ -16,8 +16,12 @@ import {
 import { preferredLocale } from '../../platform/i18n/locale.ts';
 import { createExpiringCache } from '../../platform/memory/expiring-cache.ts';
 import { etagOf, type Headers, isKnown } from '../headers.ts';
-import { type Asked, askedAt } from './addresses.ts';
 import { keptHereMs, lasting, revocable, shareHeaders } from './headers.ts';
+
+type Asked =
+  | { part: 'page' | 'card'; token: string; locale: Locale | null }
+  | { part: 'style' }
+  | { part: 'font'; file: string };
 
 type Request = { method: string; url: string; path: string; headers: IncomingHttpHeaders };
 type Answer = { status: number; headers: Headers; body: string | Buffer };
@@ -105,4 +109,17 @@ async function made(context: Context, { part, token, locale }: Revocable): Promi
   }
   const body = await pictureOf(told);
   return { type: 'image/png', body, etag: etagOf(body.toString('latin1')) };
+}
+
+/** Reads `/s/{token}` and `/s/{token}/{language}`, perhaps with `/card.png`, and what the pages load. */
+function askedAt(path: string): Asked | null {
+  const [first, ...rest] = path.replace(/^\/(?:s\/)?/, '').split('/');
+  if (first === 'page.css' && rest.length === 0) return { part: 'style' };
+  if (first === 'fonts' && rest.length === 1) return { part: 'font', file: rest[0]!.replace(/\.woff2$/, '') };
+  if (!first) return null;
+  const isCard = rest.at(-1) === 'card.png';
+  const [language, ...more] = isCard ? rest.slice(0, -1) : rest;
+  const locale = language === undefined ? null : localeSchema.options.find((each) => each === language);
+  if (locale === undefined || more.length > 0) return null;
+  return { part: isCard ? 'card' : 'page', token: first, locale };
 }

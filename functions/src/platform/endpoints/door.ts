@@ -1,23 +1,26 @@
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { type Door, doorOf } from '@cine/contract/doors';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
 import { doorMinInstances } from '../../config.ts';
 import type { Accounts } from './accounts.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
-import { compress } from './compress.ts';
 import { refuseUnread } from './edge.ts';
 import { type Features, operationsOf } from './feature.ts';
 import { catalogueMemory, defaultTimeoutSeconds, type Handler } from './serve.ts';
 import { answerUnread, type Unread } from './unread.ts';
 
+/** Shorter answers fit into one packet as they are. */
+const minBytes = 1400;
+
 type Request = Parameters<HttpsFunction>[0];
 type Response = Parameters<HttpsFunction>[1];
 
-/** All interactive calls go through the doors, so they may have more instances than other functions. */
+/** More than other functions have, as all interactive calls go through the doors. */
 const maxInstances = 100;
 
-/** What answers a door's operations: how to find a handler by an operation's name, and all resources. */
+/** How to find a handler by an operation's name, and all resources. */
 export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
 
 export function behind(door: Door, features: Features): Behind {
@@ -26,7 +29,7 @@ export function behind(door: Door, features: Features): Behind {
   return { find: async (name) => handlers.get(name), options: optionsFor(own) };
 }
 
-/** One function for all operations behind a door, each a callable by the last segment of the path. */
+/** Each operation is a callable by the last segment of the path. */
 export function openDoor({ find, options }: Behind, accounts: Accounts): HttpsFunction {
   const callables = new Map<string, Callable>();
   const unknown = unknownCallable(accounts);
@@ -60,7 +63,6 @@ export function openDoor({ find, options }: Behind, accounts: Accounts): HttpsFu
   });
 }
 
-/** The resources of a function that answers all of these operations, for any program. */
 export function optionsFor(handlers: readonly Handler[]): HttpsOptions {
   const holdsCatalogue = handlers.some(({ operation }) => operation.holdsCatalogue);
   const timeouts = handlers.map(({ options }) => options.timeoutSeconds ?? defaultTimeoutSeconds);
@@ -78,4 +80,16 @@ function parsed(body: Buffer | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** For callers that accept it; functions' servers don't do it. */
+function compress({ headers }: Pick<Request, 'headers'>, response: Response): void {
+  if (!/\bgzip\b/.test(headers['accept-encoding']?.toString() ?? '')) return;
+  const send = response.send.bind(response);
+  // Objects come here as JSON, too.
+  response.send = (body) => {
+    if (typeof body !== 'string' || body.length < minBytes) return send(body);
+    response.setHeader('content-encoding', 'gzip');
+    return send(gzipSync(body, { level: 1 }));
+  };
 }
