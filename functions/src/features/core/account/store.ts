@@ -1,33 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { profileDocument } from '@cine/contract/documents/profiles';
-import { userDocument } from '@cine/contract/documents/users';
-import type { Account } from '@cine/contract/operations/core/account';
+import { type UserDocument, userDocument } from '@cine/contract/documents/users';
 import type { Locale } from '@cine/contract/primitives';
-import type { Zone } from '@cine/contract/zones/zone-history';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../../platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { Suspension } from '../access/index.ts';
 import { type Shown, writeShown } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
 import { foldUsername } from './username.ts';
 
-/**
- * `users/{uid}`: the private half; for guests, also when they last joined a session and which member they
- * became.
- */
-export type StoredAccount = Omit<Account, 'suspension'> & {
-  createdAt: number;
-  mergedInto: string | null;
-  mergingSince?: number | null;
-  lastSessionAt: number | null;
-  zones?: [Zone, ...Zone[]];
-  suspension?: Suspension;
-  refusedNames?: string[];
-  refusedTitles?: string[];
-  renamedAt?: number[];
-};
+/** `users/{uid}`: the private half. */
+export type StoredAccount = UserDocument & { uid: string };
 
 export function accountRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('users').doc(uid);

@@ -1,25 +1,18 @@
-import { allKept, type Kept } from '@cine/contract/game/active-days';
+import type { PlayerDocument } from '@cine/contract/documents/players';
+import { allKept } from '@cine/contract/game/active-days';
 import { type Condition, type MovieFilter, type Trait, upset } from '@cine/contract/game/badges/condition';
 import { yearOfWindow } from '@cine/contract/game/badges/window';
 import { dateOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import type { Ratings } from '@cine/contract/ratings/packed-ratings';
-import type { KnownShort } from '@cine/contract/zones/zone-history';
 import { unpackFilms } from './packed-films.ts';
 import type { ReelEntry, Showing } from './reel-entry.ts';
 
 /** What of a player badges are for; `reel` is packed, and null for a player from before badges. */
-export type Badged = {
-  reel: Uint8Array | null;
-  taste: { ratings: Ratings };
-  days: Kept;
-  weeks: Kept;
-  short: KnownShort;
-  completed: number;
-  habitsDone?: number;
-  duelsWon?: number;
-};
+export type Badged = Pick<
+  PlayerDocument,
+  'reel' | 'taste' | 'days' | 'weeks' | 'short' | 'completed' | 'habitsDone' | 'duelsWon'
+>;
 
 /** All that badges look at. */
 export type BadgeFacts = {

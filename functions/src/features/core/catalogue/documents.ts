@@ -12,7 +12,9 @@ export const movieDocument = documentCodec(
     facts: movieFactsSchema,
     details: movieDetailsSchema,
     source: z.enum(['tmdb', 'kaggle']),
+    /** When this was first found. */
     changedAt: storedInstant,
+    /** When TMDB was first found without it; null while it is there. */
     goneSince: storedInstant.nullable(),
     /** Changes when the movie differs in anything worth a write. */
     digest: z.string(),
@@ -41,11 +43,14 @@ export const importDocument = documentCodec(
   'import',
   z.strictObject({
     status: z.enum(['running', 'interrupted', 'finished']),
+    /** A digest of the files' content. */
     files: z.string(),
+    /** The process that runs it, and its last sign of life. */
     holder: z.string(),
     startedAt: storedInstant,
     aliveAt: storedInstant,
     finishedAt: storedInstant.nullable(),
+    /** The processed rows, their outcomes, and the report's length at that time. */
     rows: z.int().min(0),
     counts: z.record(z.string(), z.int()),
     reportBytes: z.int().min(0),

@@ -1,3 +1,4 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
 import { minute } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
@@ -9,23 +10,7 @@ import { importDocument } from './documents.ts';
  * `catalogue/import`: the latest import from files, from which an interrupted one resumes. While it runs,
  * nothing else may write the catalogue's shards. Times are epoch milliseconds.
  */
-export type ImportRun = {
-  status: 'running' | 'interrupted' | 'finished';
-  /** A digest of the files' content. */
-  files: string;
-  /** The process that runs it. */
-  holder: string;
-  startedAt: number;
-  /** Its last sign of life. */
-  aliveAt: number;
-  finishedAt: number | null;
-  /** The number of processed rows. */
-  rows: number;
-  /** Their outcomes. */
-  counts: Record<string, number>;
-  /** The report's length at that time. */
-  reportBytes: number;
-};
+export type ImportRun = DocumentOf<typeof importDocument>;
 
 /** An import without a sign of life for so long has died. */
 export const importLeaseMs = 2 * minute;

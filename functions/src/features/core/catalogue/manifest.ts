@@ -1,22 +1,8 @@
+import type { ManifestDocument } from '@cine/contract/documents/manifest';
 import { replacedAt } from '../../../platform/replace-at.ts';
 
 /** All shards with their versions. One small read tells an instance whether its data is still current. */
-export type Manifest = {
-  /** Regions whose availability is kept up to date. */
-  regions: string[];
-  /** Version of each shard of movie facts, by shard number. */
-  movies: number[];
-  /** Version of each region's shards of offers, by shard number; 0 if nothing was written yet. */
-  offers: Record<string, number[]>;
-  /** The shards whose offers are made up for development, as `FR-0`. */
-  sampleShards: string[];
-  /** Whether any offers are made up; shown wherever offers are. */
-  sampleOffers: boolean;
-  /** When TMDB's lists were last read for movies (epoch milliseconds); null if never. */
-  listedAt: number | null;
-  /** The current taste model and its number of documents; null before the first. */
-  model: { version: number; parts: number } | null;
-};
+export type Manifest = ManifestDocument;
 
 /** The new state of a shard of offers. */
 export type OfferShardVersion = { region: string; shard: number; version: number; isSample: boolean };

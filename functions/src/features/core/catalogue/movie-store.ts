@@ -5,17 +5,9 @@ import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readField } from '../../../platform/firestore/documents.ts';
 import { movieDocument } from './documents.ts';
 
-/** Where a movie's data came from. */
-export type MovieSource = 'tmdb' | 'kaggle';
-
-/** `movies/{movieId}`: all that is known of one movie. Times are epoch milliseconds. */
-export type MovieRecord = Movie & {
-  source: MovieSource;
-  /** When this was first found. */
-  changedAt: number;
-  /** When TMDB was first found without it; null while it is there. */
-  goneSince: number | null;
-};
+/** `movies/{movieId}` without what queries need. Times are epoch milliseconds. */
+export type MovieRecord = Omit<DocumentOf<typeof movieDocument>, 'digest' | 'popularity' | 'personIds'>;
+export type MovieSource = MovieRecord['source'];
 
 /** Tells whether a movie's document is up to date. */
 export type MovieMark = Pick<MovieRecord, 'source' | 'changedAt'> & { digest: string };

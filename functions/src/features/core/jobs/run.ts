@@ -1,38 +1,14 @@
+import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import {
-  type Job,
   type JobCount,
   type JobCounts,
-  type JobRun,
   type JobRunReason,
   jobCountSchema,
 } from '@cine/contract/operations/core/jobs';
 import { minute } from '@cine/contract/time';
 
 /** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */
-export type Run = {
-  id: string;
-  job: Job;
-  /** The operator who started it; null if its timer did. */
-  startedBy: string | null;
-  status: JobRun['status'];
-  /** Why it is `failed`. */
-  reason: JobRun['reason'];
-  startedAt: number;
-  /** When one of its tasks last ran. */
-  aliveAt: number;
-  finishedAt: number | null;
-  regions: string[];
-  /** The UTC day up to which TMDB's changes are known once the run is finished; null for other jobs. */
-  followsUntil: string | null;
-  /** What was done so far. */
-  counts: JobCounts;
-  batches: number;
-  batchesDone: number;
-  /** Batches that failed on every attempt. */
-  batchesGivenUp: number;
-  /** The latest errors, without repeats. */
-  errors: string[];
-};
+export type Run = Omit<JobRunDocument, 'expiresAt'> & { id: string };
 
 /** What one task of a run does; each job adds its own fields. */
 export type Batch = { readonly kind: string };

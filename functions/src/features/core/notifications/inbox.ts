@@ -10,9 +10,10 @@ import {
   kinds,
   maxUnread,
 } from '@cine/contract/notifications/kinds';
+import type { ParsedInputOf } from '@cine/contract/operation';
 import {
+  type changeNotificationSettings,
   type NotificationSettings,
-  type QuietHours,
   usualWarningHour,
 } from '@cine/contract/operations/core/notifications';
 import { day } from '@cine/contract/time';
@@ -67,12 +68,7 @@ export function withDevices({ devices: _, ...inbox }: Inbox, devices: number): I
   return rest;
 }
 
-/** What a user changes about their settings. */
-export type SettingsChange = {
-  kinds?: Choices | undefined;
-  quietHours?: QuietHours | null | undefined;
-  warningHour?: number | undefined;
-};
+export type SettingsChange = Partial<ParsedInputOf<typeof changeNotificationSettings>>;
 
 /** The inbox with changed settings; what isn't given stays. */
 export function changed(

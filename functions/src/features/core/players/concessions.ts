@@ -1,8 +1,5 @@
 import type { Player } from './player.ts';
 
-/** The points a user gave up in a session; negative if they got more than the others. */
-export type Concession = { watchId: string; at: number; points: number };
-
 /** The part of a watch that concessions need. Times are epoch milliseconds. */
 export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolean; concession?: number };
 
@@ -15,7 +12,7 @@ export function withConcessions(
   movieId: number,
   watches: readonly ConcessionWatch[],
 ): Player {
-  const isOfMovie = ({ watchId }: Concession) => watchId.startsWith(`${movieId}-`);
+  const isOfMovie = ({ watchId }: Player['concessions'][number]) => watchId.startsWith(`${movieId}-`);
   const here = watches.flatMap(({ id, watchedAt, withdrawn, concession }) =>
     withdrawn || concession === undefined ? [] : [{ watchId: id, at: watchedAt, points: concession }],
   );

@@ -1,16 +1,9 @@
+import type { PlayerDocument } from '@cine/contract/documents/players';
 import { utcMondayOf } from '@cine/contract/game/local-days';
 import { isFilmSource } from '@cine/contract/game/rewards';
 import type { LedgerEntry, Paid } from '../ledger/index.ts';
 
-/**
- * A player's film XP, which boards rank: all-time and of a week in UTC, by its Monday, and since when each
- * has been unchanged.
- */
-export type FilmXp = {
-  xp: number;
-  at: number | null;
-  week: { monday: number; xp: number; at: number | null };
-};
+export type FilmXp = PlayerDocument['film'];
 
 export const noFilmXp: FilmXp = { xp: 0, at: null, week: { monday: 0, xp: 0, at: null } };
 

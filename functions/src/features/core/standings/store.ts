@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import type { Figure } from '@cine/contract/game/characters/figure';
 import {
   type DocumentReference,
   type DocumentSnapshot,
@@ -28,12 +27,8 @@ export type Earned = {
 };
 
 /** How a member stands on boards. */
-export type Shown = Required<Pick<Standing, 'name' | 'visibility'>> & {
-  /** How their character looks; absent if they have none. */
-  figure?: Figure;
-  /** Until when they are suspended, null without an end; absent if they aren't. */
-  suspendedUntil?: number | null;
-};
+export type Shown = Required<Pick<Standing, 'name' | 'visibility'>> &
+  Pick<Standing, 'figure' | 'suspendedUntil'>;
 
 function standingRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('standings').doc(uid);

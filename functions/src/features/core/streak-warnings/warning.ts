@@ -1,24 +1,12 @@
-import { allKept, type Kept } from '@cine/contract/game/active-days';
+import type { PlayerDocument } from '@cine/contract/documents/players';
+import { allKept } from '@cine/contract/game/active-days';
 import { mondayOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { type QuietHours, usualWarningHour } from '@cine/contract/operations/core/notifications';
-import { dayIn, instantIn, type KnownShort, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
+import { dayIn, instantIn, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
 
-/**
- * When to warn a user that their streak ends that day, and what that depends on. Times are epoch
- * milliseconds.
- */
-export type Warning = {
-  /** Null if they aren't. */
-  at: number | null;
-  /** The hour of their day; null if they want no warning. */
-  hour: number | null;
-  quietHours: QuietHours | null;
-  /** The zones of their days, once they changed theirs: the last ones. */
-  zones: Zones | null;
-  /** The last day they were warned on, or that ended before they could be. */
-  day: number | null;
-};
+/** When to warn a user that their streak ends that day, and what that depends on. */
+export type Warning = PlayerDocument['warning'];
 
 /** What a user chose about warnings. */
 export type WarningChoice = Partial<Pick<Warning, 'hour' | 'quietHours' | 'zones'>>;
@@ -39,7 +27,7 @@ const shortestWarned = 3;
 const beforeQuiet = 30;
 
 /** What of a player warnings depend on. */
-type Warned = { days: Kept; short: KnownShort; timeZone: string | null; warning: Warning };
+type Warned = Pick<PlayerDocument, 'days' | 'short' | 'timeZone' | 'warning'>;
 
 /** The player with the next warning's moment, if what it depends on changed; otherwise the same object. */
 export function withWarning<Any extends Warned>(player: Any, former: Warned): Any {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Character as Combatant, type Fighter, fighterOf } from '@cine/combat';
-import type { Appearance } from '@cine/contract/game/characters/appearance';
-import { type CharacterClass, type Stats, startingStats } from '@cine/contract/game/characters/classes';
+import type { CharacterDocument } from '@cine/contract/documents/game/characters';
+import { type Stats, startingStats } from '@cine/contract/game/characters/classes';
 import type { Figure } from '@cine/contract/game/characters/figure';
 import {
   loweredStat,
@@ -11,25 +11,13 @@ import {
   pointsIn,
   quarterOf,
 } from '@cine/contract/game/characters/points';
-import { type Dye, type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
+import { itemCategories } from '@cine/contract/game/items/item';
 import { houseEquipment, itemOf } from '@cine/contract/game/items/owned-items';
 import type { Bonus } from '@cine/contract/game/rewards';
 import type { Player } from '../../core/players/index.ts';
 
 /** `characters/{uid}`. Times are epoch milliseconds. */
-export type Character = {
-  name: string;
-  characterClass: CharacterClass;
-  appearance: Appearance;
-  allotted: Stats;
-  resetAt: number | null;
-  equipped: Partial<Record<ItemCategory, string>>;
-  /** By items' ids. */
-  bought: Record<string, { at: number; key: string }>;
-  dyed: Record<string, { colours: Dye[]; shown: Dye | null }>;
-  snack: { id: string; until: number } | null;
-  createdAt: number;
-};
+export type Character = CharacterDocument;
 
 type Chosen = Pick<Character, 'name' | 'characterClass' | 'appearance'>;
 

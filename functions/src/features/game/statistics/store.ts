@@ -1,3 +1,4 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
@@ -5,14 +6,7 @@ import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Days } from './counted-year.ts';
 import { countedYearDocument, countsDocument, lastCountDocument } from './documents.ts';
 
-/** What is known of a user's counted days besides the days. */
-export type Counts = {
-  countedUntil: number;
-  unstampedUntil: string | null;
-  years: number[];
-  /** How many of a movie's genres are in the days. */
-  genres: 'four' | 'all';
-};
+export type Counts = DocumentOf<typeof countsDocument>;
 
 function countsRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('statistics').doc(uid);

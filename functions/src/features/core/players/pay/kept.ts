@@ -1,8 +1,7 @@
-/**
- * Days or weeks that something has kept: `recent` ones with what kept each, such as `movie:391`, and older
- * ones for good. Days and weeks are numbers (`local-days.ts`), ascending.
- */
-export type Kept = { older: number[]; recent: { at: number; by: string[] }[] };
+import type { PlayerDocument } from '@cine/contract/documents/players';
+
+/** Days or weeks by number, ascending: `recent` ones with what kept each, such as `movie:391`. */
+export type Kept = PlayerDocument['days'];
 
 export const nothingKept: Kept = { older: [], recent: [] };
 
