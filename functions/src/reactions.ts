@@ -16,7 +16,7 @@ import { tellOfDuel } from './features/game/duels/tell-service.ts';
 import { followGroup as followGuild } from './features/game/guilds/follow-service.ts';
 import { followPlayer } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
-import { moveReminders } from './features/game/habits/reminder-service.ts';
+import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/together/challenges/use-cases/settle-watches.ts';
 import { planDocument } from './features/together/dates/documents.ts';
 import { namesInPlans } from './features/together/dates/follow-service.ts';

@@ -67,6 +67,22 @@ export async function readablePage<T>(
   }
 }
 
+/** Where a page of what is due begins; null for the first. */
+export type DueMark = QueryDocumentSnapshot | null;
+
+/** A page of documents whose instant has come, longest waiting first; `next` is where another page begins. */
+export async function pageDue(
+  all: Query,
+  field: string,
+  now: number,
+  after: DueMark,
+  limit: number,
+): Promise<{ items: QueryDocumentSnapshot[]; next: DueMark }> {
+  const due = all.where(field, '<=', Timestamp.fromMillis(now)).orderBy(field).limit(limit).select(field);
+  const { docs: items } = await (after ? due.startAfter(after) : due).get();
+  return { items, next: items.length < limit ? null : items.at(-1)! };
+}
+
 /** A page of a collection's query, by id: up to `limit` ids after the last page's. */
 export async function pageById(
   query: Query,
@@ -87,10 +103,8 @@ export async function dueUsers(
   now: number,
   ...[after, limit]: DuePage
 ): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
-  const due = documents.where(field, '<=', Timestamp.fromMillis(now)).orderBy(field);
-  const ordered = due.limit(limit).select(field);
-  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
-  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+  const { items, next } = await pageDue(documents, field, now, after, limit);
+  return { uids: items.map(({ id }) => id), last: next };
 }
 
 /** Ids from one on, up to another or the end. */

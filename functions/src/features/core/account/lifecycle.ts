@@ -2,8 +2,7 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { deleteAccount, deleteAllOfAccount } from './erase-store.ts';
-import { loadKeptAccount } from './export-store.ts';
-import type { StoredAccount } from './store.ts';
+import { loadKeptAccount, type StoredAccount } from './store.ts';
 
 export const lifecycle = {
   documents: ['users/{uid}', 'profiles/{uid}', 'usernames/{username}'],

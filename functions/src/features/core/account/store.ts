@@ -8,7 +8,6 @@ import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Shown, writeShown } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
-import { foldUsername } from './username.ts';
 
 /** `users/{uid}`: the private half. */
 export type StoredAccount = UserDocument & { uid: string };
@@ -25,8 +24,27 @@ function usernameRef(db: Firestore, username: string): DocumentReference {
   return db.collection('usernames').doc(foldUsername(username));
 }
 
+/** An account's part of an export. */
+export async function loadKeptAccount(db: Firestore, uid: string) {
+  const [account, profile, usernames] = await Promise.all([
+    readStoredAccount(db, uid),
+    profileRef(db, uid).get(),
+    db.collection('usernames').where('uid', '==', uid).select().get(),
+  ]);
+  return {
+    account,
+    profile: readDocument(profileDocument, profile),
+    usernames: usernames.docs.map(({ id }) => id).sort(),
+  };
+}
+
 export async function readStoredAccount(reader: Reader, uid: string): Promise<StoredAccount | null> {
   return toAccount(await get(reader, accountRef(dbOf(reader), uid)));
+}
+
+/** The form in which usernames are unique: `Lea` and `LEA` are the same. */
+function foldUsername(username: string): string {
+  return username.toLowerCase();
 }
 
 /** The language of an account; null if there is none. */

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/firestore/transact.ts';
 import { callsRef } from '../../../platform/limits/call-counts.ts';
 import { callsDocument, type KeptInCalls } from '../../../platform/limits/documents.ts';
 import { assertMayAct, isGone } from '../access/index.ts';
-import type { BlocksOf } from './blocks.ts';
+import type { BlocksOf } from './circle.ts';
 
 /** The most that a user's document names of those who blocked them; the latest ones. */
 export const maxBlockedBy = 1000;

@@ -1,4 +1,3 @@
-export { areBlocked, type Blocks, type BlocksOf, noBlocksOf } from './blocks.ts';
 export {
   blocksIn,
   loadBlocks,
@@ -6,5 +5,16 @@ export {
   readBlocks,
   readBlocksToAct,
 } from './blocks-store.ts';
-export { bondWith, type Circle, emptyCircle, forget, knownIn, without } from './circle.ts';
+export {
+  areBlocked,
+  type Blocks,
+  type BlocksOf,
+  bondWith,
+  type Circle,
+  emptyCircle,
+  forget,
+  knownIn,
+  noBlocksOf,
+  without,
+} from './circle.ts';
 export { deleteCircle, loadCirclesNaming, readCircle, saveCircle } from './store.ts';

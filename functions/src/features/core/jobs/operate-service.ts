@@ -1,14 +1,13 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { cancelJob, type Job, showJobRun, startJob } from '@cine/contract/operations/core/jobs';
+import { cancelJob, type Job, type JobRun, showJobRun, startJob } from '@cine/contract/operations/core/jobs';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { JobDefinition } from './definition.ts';
 import type { Run } from './run.ts';
 import { cancelRun, startRun } from './service.ts';
 import { readRun } from './store.ts';
-import { runView } from './view.ts';
 
-/** What operators can do with these jobs. */
 export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>) {
   return {
     /** Throws what blocks the job, or `try-again` if another run started and ended at the same moment. */
@@ -18,13 +17,26 @@ export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>) {
       return { run: runView(started.run), isNew: started.isNew };
     }),
     /** Throws `job-run-not-found`. */
-    show: serve(showJobRun, async (context, _caller, { runId }) => found(await readRun(context.db, runId))),
+    show: serve(showJobRun, async (context, _caller, { runId }) =>
+      viewOrRefuse(await readRun(context.db, runId)),
+    ),
     /** Throws `job-run-not-found`. */
-    cancel: serve(cancelJob, async (context, _caller, { runId }) => found(await cancelRun(context, runId))),
+    cancel: serve(cancelJob, async (context, _caller, { runId }) =>
+      viewOrRefuse(await cancelRun(context, runId)),
+    ),
   };
 }
 
-function found(run: Run | null): OutputOf<typeof showJobRun> {
+function viewOrRefuse(run: Run | null): OutputOf<typeof showJobRun> {
   if (!run) throw new AppError('job-run-not-found');
   return { run: runView(run) };
+}
+
+function runView(run: Run): JobRun {
+  return {
+    ...run,
+    startedAt: toInstant(run.startedAt),
+    aliveAt: toInstant(run.aliveAt),
+    finishedAt: toInstantOrNull(run.finishedAt),
+  };
 }

@@ -1,9 +1,10 @@
-import { minute } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   type Batch,
   isOverdue,
+  missedSince,
   newRun,
   type Run,
   stalled,
@@ -133,5 +134,17 @@ describe('A run', () => {
     expect(isOverdue(run, 360 * minute)).to.equal(false);
     expect(isOverdue(run, 360 * minute + 1)).to.equal(true);
     expect(isOverdue({ ...run, status: 'finished' }, 999 * minute)).to.equal(false);
+  });
+});
+
+describe('When a job was missed', () => {
+  it('is a quarter of an hour after its timer, until the job has begun', () => {
+    const due = Date.parse('2026-07-10T00:00:00Z');
+    const before = due - day;
+    expect(missedSince('trending', before, due + hour / 4 - 1)).to.equal(null);
+    for (const latest of [before, due - 1, null])
+      expect(missedSince('trending', latest, due + hour / 4)).to.equal(due);
+    for (const latest of [due, due + 1])
+      expect(missedSince('trending', latest, due + hour / 4)).to.equal(null);
   });
 });

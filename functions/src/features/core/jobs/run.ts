@@ -1,5 +1,7 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
+import { lastDue } from '@cine/contract/job-times';
 import {
+  type Job,
   type JobCount,
   type JobCounts,
   type JobRunReason,
@@ -115,4 +117,16 @@ export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
     return sum > 0 ? [[name, sum]] : [];
   });
   return Object.fromEntries(sums);
+}
+
+/** The job's own timer, which retries twice, goes first. */
+const graceMs = 15 * minute;
+
+/**
+ * When the missed run was due, in epoch milliseconds; null if none was missed. `latest` is when the last run
+ * began, null if there was none.
+ */
+export function missedSince(job: Job, latest: number | null, now: number): number | null {
+  const due = lastDue(job, now);
+  return now - due >= graceMs && (latest ?? 0) < due ? due : null;
 }

@@ -5,8 +5,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import type { JobDefinition } from './definition.ts';
-import { isOverdue, newRun, type Run, stalled, withErrors } from './run.ts';
-import { missedSince } from './schedule.ts';
+import { isOverdue, missedSince, newRun, type Run, stalled, withErrors } from './run.ts';
 import * as store from './store.ts';
 
 /** A run, and whether it began with this call; null if nothing was due or something blocks the job. */

@@ -1,6 +1,7 @@
 import { type JobRunDocument, jobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Reason } from '@cine/contract/errors';
 import type { Job } from '@cine/contract/operations/core/jobs';
+import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import type {
   CollectionReference,
@@ -19,7 +20,7 @@ import type { Batch, Run } from './run.ts';
 /** How long runs are kept. */
 const keptForMs = 30 * day;
 
-export function runsOf(db: Firestore): CollectionReference {
+function runsOf(db: Firestore): CollectionReference {
   return db.collection('jobRuns');
 }
 
@@ -115,6 +116,22 @@ export async function readRun(reader: Reader, runId: string): Promise<Run | null
   return runIn(await get(reader, runsOf(dbOf(reader)).doc(runId)));
 }
 
+/** The stored runs that an operator started. */
+export async function loadRunsOf(db: Firestore, uid: string): Promise<Run[]> {
+  return toRuns(await startedBy(db, uid).get());
+}
+
+export async function eraseOperator(db: Firestore, uid: string): Promise<void> {
+  const { docs } = await startedBy(db, uid).select().get();
+  await Promise.all(
+    docs.map(({ ref }) => ref.update(jobRunDocument.encodeFields({ startedBy: unnamedUid }))),
+  );
+}
+
+function startedBy(db: Firestore, uid: string): Query {
+  return runsOf(db).where('startedBy', '==', uid);
+}
+
 export async function readIsDone(tx: Tx, runId: string, batch: number): Promise<boolean> {
   return readField(batchDocument, await tx.get(batchRef(tx.db, runId, batch)), 'done') === true;
 }
@@ -162,7 +179,7 @@ function runIn(snapshot: DocumentSnapshot): Run | null {
   return run && toRun(snapshot.id, run);
 }
 
-export function toRuns(found: QuerySnapshot): Run[] {
+function toRuns(found: QuerySnapshot): Run[] {
   return readDocuments(jobRunDocument, found).map(({ id, value }) => toRun(id, value));
 }
 

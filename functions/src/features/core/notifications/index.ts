@@ -1,7 +1,6 @@
-export { markAnswered } from './answered-service.ts';
 export { endMailsByToken } from './email/mail-service.ts';
 export { notify } from './notify-service.ts';
 export { listNotifications } from './service.ts';
 export { loadWanting } from './store.ts';
-export { putBack, takeBack, takeOffCausedBy } from './told-service.ts';
+export { markAnswered, putBack, takeBack, takeOffCausedBy } from './told-service.ts';
 export { sayMail } from './words/index.ts';

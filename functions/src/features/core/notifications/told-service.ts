@@ -4,7 +4,7 @@ import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { untilNone } from '../../../platform/firestore/paging.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { bondWith, type Circle, readCircle } from '../circles/index.ts';
-import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
+import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';
 
 /** Takes off what is no longer true. It stays stored for a day or two, so that it isn't pushed anew. */
@@ -23,6 +23,16 @@ async function takeOff({ db }: Context, uid: string, id: string): Promise<void> 
 /** Takes an event's notification off a user's list; it stays stored for a day or two. */
 export async function takeBack(context: Context, uid: string, event: string): Promise<void> {
   await takeOff(context, uid, idFromKey(uid, event));
+}
+
+/** Marks the notification of a request or an invitation as read once its reader has answered it. */
+export async function markAnswered({ db }: Context, uid: string, event: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const inbox = await store.readInbox(tx, uid);
+    if (!inbox) return;
+    const read = afterReading(inbox, idFromKey(uid, event));
+    if (read !== inbox) store.writeInbox(tx, uid, read);
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { type LedgerEntry, paidAfter } from '../ledger/ledger.ts';
 import { earnedBy } from './earned.ts';
 import { payMilestones } from './pay/alone.test-support.ts';
 import { newPlayer, withEntry, withSeen } from './player.ts';
-import { begunAgain } from './prestige-service.ts';
+import { begunAgain } from './service.ts';
 
 const entry: LedgerEntry = {
   id: 'challenge:noir',

@@ -25,8 +25,8 @@ import {
   propose,
   withSeed,
 } from './duels.test-support.ts';
+import { lapse } from './end-service.ts';
 import { followBlocks } from './follow-service.ts';
-import { lapse } from './lapse-service.ts';
 import { acceptDuel as acceptAs } from './use-cases/accept-duel.ts';
 
 describe('An accepted duel', function () {

@@ -1,6 +1,6 @@
 import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTimer } from '../../../platform/endpoints/scheduled.ts';
-import { lapse } from './lapse-service.ts';
+import { lapse } from './end-service.ts';
 
 export const background: Background = {
   /** Ends proposals of duels that nobody answered in time. */

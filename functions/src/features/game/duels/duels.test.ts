@@ -20,7 +20,7 @@ import {
   fund,
   propose,
 } from './duels.test-support.ts';
-import { lapse } from './lapse-service.ts';
+import { lapse } from './end-service.ts';
 import { proposeDuel as proposeAs } from './use-cases/propose-duel.ts';
 import { showDuel } from './use-cases/show-duel.ts';
 

@@ -1,11 +1,13 @@
 import type { DuelState } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
 import { emit } from '../../../platform/events.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { readIsGone } from '../../core/access/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
-import { type Duel, end } from './duel.ts';
+import { asOf, type Duel, end } from './duel.ts';
 import { returnBet } from './settlement.ts';
+import * as store from './store.ts';
 
 /**
  * Plans to end an open proposal without a fight: the challenger gets their bet back, unless their purse is
@@ -29,4 +31,24 @@ export async function planEnd(
       told();
     },
   };
+}
+
+const lapsedAtOnce = 100;
+const atOnce = 5;
+
+/** Ends the proposals whose time is up, and gives the bets back; the next run does what this one leaves. */
+export async function lapse(context: Context): Promise<void> {
+  const ids = await store.findLapsed(context.db, context.now(), lapsedAtOnce);
+  await attemptEach('proposals not lapsed', ids, atOnce, (id) => lapseOne(context, id));
+}
+
+async function lapseOne(context: Context, duelId: string): Promise<void> {
+  const { db, now } = context;
+  await transact(db, async (tx) => {
+    const duel = await store.readDuel(tx, duelId);
+    if (duel?.state !== 'open' || asOf(duel, now()).state !== 'lapsed') return;
+    const ended = await planEnd(context, tx, duel, 'lapsed');
+    store.writeDuel(tx, ended.duel);
+    ended.apply();
+  });
 }

@@ -10,7 +10,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { accept, age, duelist, propose } from './duels.test-support.ts';
-import { lapse } from './lapse-service.ts';
+import { lapse } from './end-service.ts';
 
 describe('The notifications of a duel', function () {
   this.timeout(minute);

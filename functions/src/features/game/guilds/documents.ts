@@ -1,4 +1,4 @@
-import { documentCodec } from '@cine/contract/documents/codec';
+import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { bannerSchema } from '@cine/contract/game/guilds/banner';
 import * as z from 'zod';
@@ -26,3 +26,4 @@ export const guildDocument = documentCodec(
     gone: z.literal(true).exactOptional(),
   }),
 );
+export type Guild = DocumentOf<typeof guildDocument>;

@@ -1,4 +1,3 @@
-export { type GuildPlaces, guildDocument } from './documents.ts';
-export type { Guild } from './guild.ts';
+export { type Guild, type GuildPlaces, guildDocument } from './documents.ts';
 export { showGuild } from './service.ts';
 export { loadGuilds } from './store.ts';

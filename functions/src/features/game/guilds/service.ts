@@ -4,24 +4,27 @@ import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-da
 import { closesAt } from '@cine/contract/game/weekly/weeks';
 import * as operations from '@cine/contract/operations/game/guilds';
 import { day } from '@cine/contract/time';
+import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
 import { assertMayWrite, assertNotDeleted } from '../../core/access/index.ts';
 import { readAccount } from '../../core/account/index.ts';
-import { loadPlayers, planPlayer } from '../../core/players/index.ts';
-import { loadGuildStandings } from '../../core/standings/index.ts';
+import { loadBlocks, readCircle } from '../../core/circles/index.ts';
+import { loadPlayers, type Player, planPlayer } from '../../core/players/index.ts';
+import { loadGuildStandings, loadStandings } from '../../core/standings/index.ts';
 import {
   asMember,
   asOwner,
+  type Group,
   groupView,
   isMember,
   readGroup,
   writeGroup,
 } from '../../together/groups/index.ts';
 import { choosesAgainAt, chosenGuild, withoutGuild } from './choice.ts';
-import { findReady } from './ready-service.ts';
+import { type Ready, readyOf } from './ready.ts';
 import { createGuild, readGuild } from './store.ts';
 import { choiceOf, weekView } from './view.ts';
 
@@ -49,6 +52,21 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
     return groupView(guild, now);
   });
 });
+
+/** What a group has of what a guild takes, as its owner may know. */
+async function findReady(
+  { db, now }: Context,
+  group: Group,
+  owner: Pick<Player, 'level' | 'milestones'>,
+): Promise<Ready> {
+  const [circle, blocks, stored] = await Promise.all([
+    readCircle(db, group.ownerId),
+    loadBlocks(db, group.ownerId, now()).then((of) => of.among(Object.keys(group.members))),
+    loadStandings(db, Object.keys(group.members)),
+  ]);
+  const standings = new Map(stored.map(({ uid, standing }) => [uid, standing]));
+  return readyOf(group, { owner, circle, blocks, standings });
+}
 
 /** Gives a guild another banner, for the owner of its group. Throws `guild-not-founded` for other groups. */
 export const changeBanner = serve(operations.changeBanner, async (context, { uid }, { groupId, banner }) => {

@@ -5,7 +5,7 @@ import type { chooseGuild, GuildWeek } from '@cine/contract/operations/game/guil
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Player } from '../../core/players/index.ts';
 import { choosesAgainAt } from './choice.ts';
-import type { Guild } from './guild.ts';
+import type { Guild } from './documents.ts';
 
 /** Whether a player plays for a guild, and when they may choose again. */
 export function choiceOf(player: Player, groupId: string, now: number): OutputOf<typeof chooseGuild> {

@@ -10,10 +10,9 @@ import { type Calendar, readCalendar } from '../../core/account/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
 import { openDays, readOfDates, type WatchEvent } from '../../watching/watches/index.ts';
 import { keptByMovies, moviesByDay } from './automatic.ts';
-import { readAutomatic, readAutomaticCount } from './automatic-store.ts';
 import { recentFor } from './habit.ts';
 import { writeDay } from './settle-day-service.ts';
-import { writeHabit } from './store.ts';
+import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
 
 /** More watches of a week than anybody has; days of which not all were read stay as they are. */
 const mostWatches = 60;

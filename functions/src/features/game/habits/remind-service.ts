@@ -1,9 +1,13 @@
-import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import { dateOf } from '@cine/contract/game/local-days';
+import { dayIn, instantIn } from '@cine/contract/zones/zone-history';
 import type { Context } from '../../../context.ts';
+import type { DueMark } from '../../../platform/firestore/paging.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
 import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
+import { readCalendar } from '../../core/account/index.ts';
 import { notify } from '../../core/notifications/index.ts';
-import { findReminder, settleReminders } from './reminder-service.ts';
-import { loadRemindersDue } from './reminders-store.ts';
+import { isToRemind, nextReminder } from './reminder.ts';
+import { loadRemindersDue, readDue, readReminded, writeReminder } from './store.ts';
 
 const atOnce = 100;
 
@@ -13,10 +17,7 @@ export async function remindDue(context: Context): Promise<void> {
   const startedAt = now();
   await walkEach({
     event: 'habits not reminded of',
-    loadPage: async (after: QueryDocumentSnapshot | null) => {
-      const { uids, last } = await loadRemindersDue(db, startedAt, after, atOnce);
-      return { items: uids, next: last };
-    },
+    loadPage: (after: DueMark) => loadRemindersDue(db, startedAt, after, atOnce),
     act: (uid) => remind({ ...context, now: () => startedAt }, uid),
     isTimeUp: patienceOf(context),
   });
@@ -40,5 +41,48 @@ function tell(context: Context, uid: string, due: NonNullable<Awaited<ReturnType
     from: null,
     isOverAt: endsAt,
     paramsIn: () => ({ date, time, name: names[0]!, count, more: count - 1 }),
+  });
+}
+
+/** A user's reminder for now, of all habits whose time has come; null if all are done or the day is over. */
+async function findReminder(context: Context, uid: string) {
+  const now = context.now();
+  const [calendar, habits] = await Promise.all([
+    readCalendar(context.db, uid),
+    readDue(context.db, uid, now),
+  ]);
+  if (!calendar) return null;
+  const { zones } = calendar;
+  const today = dayIn(zones, now);
+  const due = habits.filter((habit) => isToRemind(habit, zones, today));
+  const [first] = due;
+  if (!first) return null;
+  const names = due.map(({ name }) => name);
+  return { date: dateOf(today), time: first.reminderTime!, names, endsAt: instantIn(zones, today + 1, 0) };
+}
+
+/** Sets the next reminders of a user's habits whose time has come. Can be repeated. */
+async function settleReminders(context: Context, uid: string, now: number): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const [calendar, due] = await Promise.all([readCalendar(tx, uid), readDue(tx, uid, now)]);
+    for (const habit of due) {
+      const next = calendar && nextReminder(habit, { ...calendar, now });
+      writeReminder(tx, uid, habit.id, next);
+    }
+  });
+}
+
+/** Moves a user's reminders to the clocks of another zone. */
+export async function moveReminders(context: Context, uid: string): Promise<void> {
+  const { db, now } = context;
+  await transact(db, async (tx) => {
+    const [calendar, habits] = await Promise.all([readCalendar(tx, uid), readReminded(tx, uid)]);
+    if (!calendar) return;
+    for (const habit of habits) {
+      const next = nextReminder(habit, { ...calendar, now: now() });
+      // A reminder that is due already is sent before it is moved.
+      if (next !== habit.remindAt && habit.remindAt! > now()) writeReminder(tx, uid, habit.id, next);
+    }
   });
 }

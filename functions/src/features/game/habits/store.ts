@@ -1,4 +1,5 @@
 import { habitDocument } from '@cine/contract/documents/habits';
+import { automaticKinds } from '@cine/contract/game/habits/automatic';
 import {
   type CollectionReference,
   type DocumentSnapshot,
@@ -7,13 +8,13 @@ import {
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
+import { type DueMark, pageById, pageDue } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { formerHabitDocument } from './documents.ts';
 import type { Habit } from './habit.ts';
 
-export function habitsOf(db: Firestore, uid: string): CollectionReference {
+function habitsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('habits');
 }
 
@@ -67,6 +68,40 @@ export function removeHabit(tx: Tx, uid: string, habit: Habit, deletedAt: number
   tx.set(formerOf(tx.db, uid).doc(habit.id), formerHabitDocument.encode({ days: habit.days, deletedAt }));
 }
 
+function automaticOf(db: Firestore, uid: string): Query {
+  return habitsOf(db, uid).where('automatic', 'in', automaticKinds);
+}
+
+/** A user's habits that their movies keep, archived ones too. */
+export async function readAutomatic(tx: Tx, uid: string): Promise<Habit[]> {
+  return toHabits(await tx.get(automaticOf(tx.db, uid)));
+}
+
+export async function readAutomaticCount(tx: Tx, uid: string): Promise<number> {
+  return (await tx.get(automaticOf(tx.db, uid).count())).data().count;
+}
+
+/** Users whose habits have due reminders, longest waiting first. */
+export async function loadRemindersDue(db: Firestore, now: number, after: DueMark, limit: number) {
+  const { items, next } = await pageDue(db.collectionGroup('habits'), 'remindAt', now, after, limit);
+  return { items: [...new Set(items.map(({ ref }) => ref.parent.parent!.id))], next };
+}
+
+/** A user's habits whose reminders are due, the earliest first. */
+export async function readDue(reader: Reader, uid: string, now: number): Promise<Habit[]> {
+  const due = habitsOf(dbOf(reader), uid).where('remindAt', '<=', Timestamp.fromMillis(now));
+  return toHabits(await get(reader, due.orderBy('remindAt')));
+}
+
+/** All of a user's habits that have a reminder. */
+export async function readReminded(tx: Tx, uid: string): Promise<Habit[]> {
+  return toHabits(await tx.get(habitsOf(tx.db, uid).where('remindAt', '>', Timestamp.fromMillis(0))));
+}
+
+export function writeReminder(tx: Tx, uid: string, habitId: string, remindAt: number | null): void {
+  tx.update(habitsOf(tx.db, uid).doc(habitId), habitDocument.encodeFields({ remindAt }));
+}
+
 /** Whether a user deleted the habit that had an id. */
 export async function readIsFormer(tx: Tx, uid: string, id: string): Promise<boolean> {
   return (await tx.get(formerOf(tx.db, uid).doc(id))).exists;
@@ -98,7 +133,7 @@ function inOrder(found: Snapshots): Habit[] {
   return toHabits(found).sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
 }
 
-export function toHabits(found: Snapshots): Habit[] {
+function toHabits(found: Snapshots): Habit[] {
   return readDocuments(habitDocument, found).map(({ id, value }) => ({ id, ...value }));
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@cine/contract/game/items/sales';
 import { type Snack, snackOf, snacks } from '@cine/contract/game/items/snacks';
 import { sourceOf } from '@cine/contract/game/pay/sources';
+import type { Spending } from '@cine/contract/game/rewards';
 import type { Purchased, SaleView } from '@cine/contract/operations/game/shop';
 import * as operations from '@cine/contract/operations/game/shop';
 import type { Context } from '../../../context.ts';
@@ -17,9 +18,8 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { assertNotDeleted } from '../../core/access/index.ts';
 import { listSpendings, readHasEntry } from '../../core/ledger/index.ts';
-import { loadPlayers } from '../../core/players/index.ts';
-import { characterView, planCharacter, readCharacter } from '../characters/index.ts';
-import { paidFor, purchased } from './purchase.ts';
+import { loadPlayers, type Player, type Settled, settle } from '../../core/players/index.ts';
+import { type Character, characterView, planCharacter, readCharacter } from '../characters/index.ts';
 import { hasDye, saleFault, withDye, withItem, withSnack } from './shop.ts';
 import { loadSold, readSold, writeSold } from './store.ts';
 import { itemView, purchaseView } from './view.ts';
@@ -151,6 +151,22 @@ export const dyeItem = serve(operations.dye, async (context, { uid }, { itemId, 
     return purchased(dyed, paid.player, now);
   });
 });
+
+/** The player who has paid for something, with the entry. Throws `coins-too-few`. */
+function paidFor(
+  player: Player,
+  what: { source: string; reward: Spending; coins: number },
+  now: number,
+): Settled {
+  if (player.coins < what.coins)
+    throw new AppError('coins-too-few', { price: what.coins, coins: player.coins });
+  return settle(player, 'spending', what, now);
+}
+
+/** What a purchase answers. */
+function purchased(character: Character, player: Player, now: number): Purchased {
+  return { character: characterView(character, player, now), coins: player.coins };
+}
 
 /** A page of what the caller has bought. */
 export const listPurchases = serve(operations.listPurchases, async (context, { uid }, asked) => {

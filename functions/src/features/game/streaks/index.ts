@@ -1,2 +1,1 @@
-export { showStreakDay as showDay } from './show-streak-day-service.ts';
-export { showStreak } from './show-streak-service.ts';
+export { showStreak, showStreakDay as showDay } from './service.ts';

@@ -1,6 +1,6 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { DueMark } from '../../../platform/firestore/paging.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
@@ -17,7 +17,7 @@ export async function warnDue(context: Context): Promise<void> {
   const startedAt = now();
   await walkEach({
     event: 'streaks not warned of',
-    loadPage: async (after: QueryDocumentSnapshot | null) => {
+    loadPage: async (after: DueMark) => {
       const { uids, last } = await loadWarningsDue(db, startedAt, after, atOnce);
       return { items: uids, next: last };
     },

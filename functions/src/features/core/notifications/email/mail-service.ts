@@ -1,6 +1,7 @@
 import { type Choices, isOn } from '@cine/contract/notifications/kinds';
 import type { Context } from '../../../../context.ts';
 import { emit } from '../../../../platform/events.ts';
+import type { DueMark } from '../../../../platform/firestore/paging.ts';
 import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { log } from '../../../../platform/log.ts';
 import { patienceOf, walkEach } from '../../../../platform/walk-each.ts';
@@ -25,7 +26,7 @@ export async function writeDue(context: Context): Promise<void> {
   const startedAt = now();
   const { changed, failed } = await walkEach({
     event: 'notifications not mailed',
-    loadPage: async (after: Awaited<ReturnType<typeof store.loadMailDue>>['last']) => {
+    loadPage: async (after: DueMark) => {
       const { uids, last } = await store.loadMailDue(db, startedAt, after, addressesAtOnce);
       const addresses = await confirmedAddresses(context, uids);
       return { items: uids.map((uid) => ({ uid, address: addresses.get(uid) ?? null })), next: last };

@@ -1,10 +1,10 @@
-import type { Spending } from '@cine/contract/game/rewards';
+import type { RewardKind, Spending } from '@cine/contract/game/rewards';
+import { type Due, givenBack, spent } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
 import { refresh, type SettledWatch } from './memory.ts';
 import { settleBadges } from './settle-badges.ts';
 import { lastOfChallenges, settleChallenges } from './settle-challenges.ts';
 import { lastOfEvenings, lastOfWeeks, settleEvenings, settleWeeks } from './settle-company.ts';
-import { type Given, type Spent, settleGiven, settleReturned, settleSpent } from './settle-given.ts';
 import { type HabitDay, settleHabit } from './settle-habit.ts';
 import { settleMended } from './settle-mended.ts';
 import { settleMilestones } from './settle-milestones.ts';
@@ -13,6 +13,10 @@ import { lastOfRated, lastOfRating, type Rated, settleRated, settleRatingOf } fr
 import { lastOfVote, type RewardedVote, settleVote, settleVotesFor } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 import type { Till } from './till.ts';
+
+/** What a source pays or costs, as whoever names it says. Once: the entry's id is the source. */
+type Given<Kind extends RewardKind> = Omit<Due, 'date'> & { reward: Kind };
+type Spent<Kind extends RewardKind> = Omit<Given<Kind>, 'xp'>;
 
 /** What may happen, with what decides how it pays or costs. */
 export type Occasions = {
@@ -41,6 +45,20 @@ type Source<Of> = {
   reads?: (player: Player, of: Of, now: number) => readonly string[];
   settle: (till: Till, of: Of) => void;
 };
+
+function settleGiven(till: Till, given: Given<RewardKind>): void {
+  till.settle(null, { ...given, date: till.today });
+}
+
+/** Takes coins that the player has. */
+function settleSpent(till: Till, costs: Spent<RewardKind>): void {
+  till.append(spent({ ...costs, date: till.today }, till.now));
+}
+
+/** Gives back what was held: the source's second entry. */
+function settleReturned(till: Till, costs: Spent<RewardKind>): void {
+  till.append(givenBack({ ...costs, date: till.today }, till.now));
+}
 
 /** Each movie's, before the next one's. */
 export const ofMovie = inOrder<{ movieId: number; watches: readonly SettledWatch[] }>([

@@ -7,12 +7,11 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../../core/account/index.ts';
 import { type Player, planPlayer } from '../../../core/players/index.ts';
 import { settleAutomatic } from '../automatic-service.ts';
-import { applyToHabit } from '../change-service.ts';
-import { amountOf, archived, restored, withChoice } from '../habit.ts';
+import { amountOf, archived, type Habit, type Moment, restored, withChoice } from '../habit.ts';
 import { settleDay } from '../settle-day-service.ts';
 import {
   readArchivedCount,
@@ -23,6 +22,7 @@ import {
   removeHabit,
   writeHabit,
 } from '../store.ts';
+import { habitView } from '../view.ts';
 import { showHabit } from './show-habits.ts';
 
 /** Changes all that a habit says. One that movies keep has no target: `habit-automatic`. */
@@ -56,6 +56,31 @@ export const restoreHabit = serve(operations.restoreHabit, async (context, calle
   });
   return withMovies(context, caller, habitNow);
 });
+
+/**
+ * Changes one of a user's habits, and returns it as they see it; writes nothing if `changed` returns the same
+ * object.
+ */
+async function applyToHabit(
+  context: Context,
+  uid: string,
+  habitId: string,
+  changed: (habit: Habit, moment: Moment, tx: Tx) => Habit | Promise<Habit>,
+): Promise<HabitView> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const now = context.now();
+    const [{ zones }, former] = await Promise.all([
+      requireCalendar(context, tx, uid),
+      readHabit(tx, uid, habitId),
+    ]);
+    if (!former) throw new AppError('habit-unknown');
+    const moment = { now, zones };
+    const habit = await changed(former, moment, tx);
+    if (habit !== former) writeHabit(tx, uid, habit);
+    return habitView(habit, moment);
+  });
+}
 
 /** A habit once its last days' movies were counted, if movies keep it: it may ask for more of them now. */
 async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {

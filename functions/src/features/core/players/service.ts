@@ -1,21 +1,23 @@
-import { prestigeLevel } from '@cine/contract/game/level';
+import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
-import { beginAgain as definition } from '@cine/contract/operations/core/players';
+import * as operations from '@cine/contract/operations/core/players';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { assertMayWrite } from '../access/index.ts';
+import { assertMayWrite, assertNotDeleted } from '../access/index.ts';
 import { settle } from './pay/settle.ts';
 import type { Settled } from './pay/till.ts';
 import type { Player } from './player.ts';
 import { planPlayer } from './player-service.ts';
+import { loadPlayers } from './store.ts';
+import { eveningView, progressView } from './view.ts';
 
 /**
  * Lets the caller begin again at level 1; a caller who already has the star keeps what they have. Throws
  * `level-too-low`.
  */
-export const beginAgain = serve(definition, async ({ db, now }, { uid }, { star }) =>
+export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid }, { star }) =>
   transact(db, async (tx) => {
     const [{ player, write }] = await Promise.all([planPlayer(tx, uid), assertMayWrite(tx, uid, now())]);
     const { level, prestige } = player;
@@ -35,3 +37,20 @@ export function begunAgain(former: Player, now: number): Settled {
   const due = { source, reward: 'prestige', ...rewards.prestige.pays } as const;
   return settle({ ...former, prestige }, 'prestige', due, now);
 }
+
+/** The caller's half of the game; one who has not begun is at level 1. */
+export const showPlayer = serve(operations.showPlayer, async ({ db, now }, { uid }) => {
+  const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, uid, now())]);
+  const { totalXp, level, prestige, coins, seen, challenges, evenings } = player!;
+  return {
+    uid,
+    totalXp,
+    level,
+    stars: prestige.stars,
+    coins,
+    nextLevelAt: prestige.from + xpForLevel(level + 1),
+    moviesSeen: seen.length,
+    challenges: Object.values(challenges).map((joined) => progressView(joined, player!, now())),
+    evenings: evenings.map(eveningView),
+  };
+});
