@@ -119,7 +119,6 @@ export async function planSuspensionEnd(
   };
 }
 
-/** A user's suspension, if they have an account. */
 export async function loadSuspension(context: Context, uid: string): Promise<Suspension | null> {
   return (await readStoredAccount(context.db, uid))?.suspension ?? null;
 }

@@ -178,7 +178,6 @@ export async function requireOwnAccount(tx: Tx, uid: string): Promise<Account> {
   return toView(account);
 }
 
-/** An account; null if there is none. */
 export async function readAccount(reader: Reader, uid: string): Promise<Account | null> {
   const account = await readStoredAccount(reader, uid);
   return account && toView(account);

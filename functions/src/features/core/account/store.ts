@@ -47,7 +47,6 @@ function foldUsername(username: string): string {
   return username.toLowerCase();
 }
 
-/** The language of an account; null if there is none. */
 export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
   const snapshot = await accountRef(db, uid).get();
   return readField(userDocument, snapshot, 'locale') ?? null;

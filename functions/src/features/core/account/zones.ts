@@ -3,7 +3,6 @@ import { onlyZone, withZone, type Zones } from '@cine/contract/zones/zone-histor
 /** The part of an account that says where its days are counted. */
 type Zoned = { timeZone: string; zones?: Zones };
 
-/** The zones in which an account's days are counted. */
 export function zonesOf({ timeZone, zones }: Zoned): Zones {
   return zones ?? onlyZone(timeZone);
 }

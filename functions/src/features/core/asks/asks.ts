@@ -2,7 +2,6 @@ import { day } from '@cine/contract/time';
 
 /** An ask counts in the week it was made and the three after it. */
 const countsForWeeks = 4;
-/** How long an ask may count. */
 export const countsForMs = countsForWeeks * 7 * day;
 
 /** What a member asked for and the last week they did, as `JP:2968`, so one query finds a whole window. */
@@ -52,7 +51,6 @@ export function currentKeys(what: string, now: number): string[] {
   return Array.from({ length: countsForWeeks }, (_, ago) => toKey({ what, week: weekOf(now) - ago }));
 }
 
-/** An ask as it is stored. */
 export function toKey({ what, week }: Ask): string {
   return `${what}:${week}`;
 }

@@ -4,10 +4,8 @@ import { levelOf } from '@cine/contract/game/level';
 import { type Badged, type BadgeProgress, badgeFactsOf, progressOf } from './progress.ts';
 import { secretBadges } from './secret-badges.ts';
 
-/** Every badge there is. */
 export const allBadges: readonly Badge[] = [...openBadges, ...secretBadges];
 
-/** How far a player is with each badge, by id. */
 export function badgeProgress(player: Badged, level: number): Map<string, BadgeProgress> {
   const facts = badgeFactsOf(player, level);
   return new Map(allBadges.map(({ id, condition }) => [id, progressOf(condition, facts)]));

@@ -7,7 +7,6 @@ import type { ReelEntry, Showing } from './reel-entry.ts';
  * and hashes where there are any.
  */
 
-/** Packs films into bytes; none into none. */
 export function packFilms(films: readonly ReelEntry[]): Uint8Array {
   const bytes: number[] = [];
   let former = 0;

@@ -34,7 +34,6 @@ export type BadgeFacts = {
 /** How far somebody is: earned once `have` is at least `need`. */
 export type BadgeProgress = { have: number; need: number };
 
-/** What badges look at, of a player at some level. */
 export function badgeFactsOf(player: Badged, level: number): BadgeFacts {
   const { movieIds, scores } = player.taste.ratings;
   return {
@@ -49,7 +48,6 @@ export function badgeFactsOf(player: Badged, level: number): BadgeFacts {
   };
 }
 
-/** How far somebody is on the way to what a condition asks for. */
 export function progressOf(condition: Condition, facts: BadgeFacts): BadgeProgress {
   switch (condition.type) {
     case 'streak':
@@ -97,7 +95,6 @@ type Counting = Exclude<
   }
 >;
 
-/** What a condition about movies counts. */
 function counted(condition: Counting, films: readonly ReelEntry[]): number {
   switch (condition.type) {
     case 'completions': {
@@ -139,7 +136,6 @@ function counted(condition: Counting, films: readonly ReelEntry[]): number {
 
 type Shown = { of?: MovieFilter; together?: true };
 
-/** Movies with a showing of some kind. */
 function shownWhere(
   { of, together }: Shown,
   films: readonly ReelEntry[],

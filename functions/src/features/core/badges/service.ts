@@ -8,7 +8,6 @@ import { countPlayers, loadPlayers } from '../players/index.ts';
 import { badgesView } from './badges-view.ts';
 import { loadCounts, writeCounts } from './store.ts';
 
-/** All badges as the caller sees them. */
 export const listBadges = serve(definition, async ({ db, now }, { uid }) => {
   const [[player], counts] = await Promise.all([
     loadPlayers(db, [uid]),

@@ -1,7 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 
-/** A movie as lists show it. */
 export function cardOf(facts: MovieFacts): MovieCard {
   const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
   return { movieId: id, title, originalTitle, titles, year, runtime, genres, directors, posterPath };

@@ -19,7 +19,6 @@ function importRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('import');
 }
 
-/** The latest import, or null. */
 export async function readImport(reader: Reader): Promise<ImportRun | null> {
   return readDocument(importDocument, await get(reader, importRef(dbOf(reader))));
 }

@@ -19,13 +19,11 @@ function movieRef(db: Firestore, movieId: number): DocumentReference {
   return db.collection('movies').doc(String(movieId));
 }
 
-/** One movie, or undefined. */
 export async function loadMovie(db: Firestore, movieId: number): Promise<MovieRecord | undefined> {
   const movie = readDocument(movieDocument, await movieRef(db, movieId).get());
   return movie ? toRecord(movie) : undefined;
 }
 
-/** The stored ones of some movies, by id. */
 export async function loadMovies(
   db: Firestore,
   movieIds: readonly number[],
@@ -48,7 +46,6 @@ export async function loadMoviesOf(db: Firestore, personId: number, limit: numbe
   return readableDocuments(movieDocument, found).map(({ value }) => toRecord(value));
 }
 
-/** The marks of those movies that have a document. */
 export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {
   const marks = new Map<number, MovieMark>();
   for (let from = 0; from < movieIds.length; from += atOnce) {

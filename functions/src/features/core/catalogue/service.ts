@@ -35,7 +35,6 @@ const fullAtBytes = 700_000;
 /** A shard takes new facts of its movies up to this many packed bytes; Firestore's limit is 1 MiB. */
 const maxBytes = 950_000;
 
-/** The manifest and all movies, current as of now. */
 export async function loadCatalogue(context: Context): Promise<{ manifest: Manifest; movies: Movies }> {
   const manifest = await loadManifest(context.db);
   return { manifest, movies: await loadMovies(context, manifest) };

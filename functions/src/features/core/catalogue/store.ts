@@ -27,7 +27,6 @@ export async function loadManifest(db: Firestore): Promise<Manifest> {
   return toManifest(await manifestRef(db).get());
 }
 
-/** Changes the manifest in a transaction. */
 export async function updateManifest(db: Firestore, change: ManifestChange): Promise<void> {
   await transact(db, async (tx) => {
     const manifest = change(toManifest(await tx.get(manifestRef(db))));

@@ -22,12 +22,10 @@ export function knownIn(circle: Circle, uid: string): { name: string; username: 
   return Object.hasOwn(asked, uid) ? { name: asked[uid]!.said, username: null } : null;
 }
 
-/** Everybody a circle names. */
 export function namedInCircle({ friends, asked, asking, blocked }: Circle): string[] {
   return [...new Set([friends, asked, asking, blocked].flatMap((part) => Object.keys(part)))].sort();
 }
 
-/** A circle without a trace of a user. */
 export function forget(circle: Circle, uid: string): Circle {
   return {
     ...circle,
@@ -38,7 +36,6 @@ export function forget(circle: Circle, uid: string): Circle {
   };
 }
 
-/** Entries by uid without a user's. */
 export function without<Entry>(entries: Record<string, Entry>, uid: string): Record<string, Entry> {
   if (!Object.hasOwn(entries, uid)) return entries;
   const { [uid]: _left, ...rest } = entries;

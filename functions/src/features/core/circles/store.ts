@@ -34,7 +34,6 @@ export function deleteCircle(tx: Tx, uid: string): void {
   tx.delete(circleRef(tx.db, uid));
 }
 
-/** A page of those whose circles name a user. */
 export async function loadCirclesNaming(
   db: Firestore,
   uid: string,

@@ -25,7 +25,6 @@ export type Outcome = {
   stopped: Error | null;
 };
 
-/** What a run begins with. */
 export type Beginning = {
   batches: readonly Batch[];
   counts?: JobCounts;
@@ -37,7 +36,6 @@ export type Beginning = {
 const stalledAfterMs = 15 * minute;
 /** A run over 45,000 movies takes less than an hour. */
 const overdueAfterMs = 6 * 60 * minute;
-/** Errors that a run keeps. */
 const maxErrors = 5;
 
 /**
@@ -80,7 +78,6 @@ export function newRun(
   };
 }
 
-/** The run with further batches. */
 export function withBatches(run: Run, batches: readonly Batch[]): Run {
   return { ...run, batches: run.batches + batches.length };
 }
@@ -110,7 +107,6 @@ export function withBatchDone(
     : { ...next, status: 'finished', finishedAt: now };
 }
 
-/** The sum of two runs' or batches' counts. */
 export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
   const sums = jobCountSchema.options.flatMap((name): [JobCount, number][] => {
     const sum = (one[name] ?? 0) + (other[name] ?? 0);

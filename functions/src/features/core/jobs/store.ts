@@ -28,13 +28,11 @@ function batchRef(db: Firestore, runId: string, batch: number): DocumentReferenc
   return runsOf(db).doc(runId).collection('batches').doc(String(batch));
 }
 
-/** The running runs of all jobs. */
 export async function loadRunning(db: Firestore): Promise<Run[]> {
   const found = await runsOf(db).where('status', '==', 'running').get();
   return toRuns(found);
 }
 
-/** A job's running run, or null. */
 export async function loadRunningOf(db: Firestore, job: Job): Promise<Run | null> {
   return toRuns(await runningOf(db, job).get())[0] ?? null;
 }
@@ -43,7 +41,6 @@ function runningOf(db: Firestore, job: Job): Query {
   return runsOf(db).where('job', '==', job).where('status', '==', 'running').limit(1);
 }
 
-/** The jobs that are running. */
 export async function readRunning(tx: Tx): Promise<Job[]> {
   const found = await tx.get(runsOf(tx.db).where('status', '==', 'running'));
   return toRuns(found).map(({ job }) => job);
@@ -103,7 +100,6 @@ export async function loadBatches(db: Firestore, runId: string): Promise<Batch[]
   return readDocuments(batchDocument, found).map(({ value }) => value.task);
 }
 
-/** A job's latest run, or null. */
 export async function loadLatest(db: Firestore, job: Job): Promise<Run | null> {
   return toRuns(await latestOf(db, job).get())[0] ?? null;
 }
@@ -116,7 +112,6 @@ export async function readRun(reader: Reader, runId: string): Promise<Run | null
   return runIn(await get(reader, runsOf(dbOf(reader)).doc(runId)));
 }
 
-/** The stored runs that an operator started. */
 export async function loadRunsOf(db: Firestore, uid: string): Promise<Run[]> {
   return toRuns(await startedBy(db, uid).get());
 }
@@ -155,7 +150,6 @@ export async function changeRun(
   });
 }
 
-/** Writes further batches of a run. */
 export function writeBatches(tx: Tx, run: Run, batches: readonly Batch[]): void {
   for (const [index, batch] of batches.entries()) {
     tx.set(batchRef(tx.db, run.id, run.batches + index), toBatchDocument(batch, run));

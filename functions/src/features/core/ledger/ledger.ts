@@ -42,7 +42,6 @@ export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
   return entryOf('granted', { ...due, before }, due, paid, now);
 }
 
-/** The entry of coins that are spent. */
 export function spent(
   { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
   now: number,
@@ -85,7 +84,6 @@ function entryOf(
   };
 }
 
-/** What a source has paid after its last entry. */
 export function paidAfter(
   { source, reward, kind, xp, coins, paid, sequence, date, base, bonus, before }: LedgerEntry,
   by?: Paid['by'],

@@ -15,7 +15,6 @@ const cursorSchema = z.tuple([z.int().min(0).max(8e12), z.string().regex(/^(?!\.
 type Asked = ParsedInputOf<typeof operations.listLedger>;
 type Page = { entries: LedgerEntry[]; nextCursor: string | null };
 
-/** A page of the caller's ledger. */
 export const listLedger = serve(operations.listLedger, async (context, { uid }, asked) => {
   const { entries, nextCursor } = await pageOf(context, uid, asked, 'all');
   return {
@@ -24,7 +23,6 @@ export const listLedger = serve(operations.listLedger, async (context, { uid }, 
   };
 });
 
-/** A page of the entries with which a user spent coins. */
 export async function listSpendings(context: Context, uid: string, asked: Asked): Promise<Page> {
   return pageOf(context, uid, asked, 'spendings');
 }

@@ -25,14 +25,12 @@ export function appendEntry(tx: Tx, uid: string, entry: LedgerEntry): void {
   tx.create(ledgerOf(tx.db, uid).doc(id), ledgerEntryDocument.encode(rest));
 }
 
-/** The last entry of one source; null if there is none. */
 export async function readLastEntry(tx: Tx, uid: string, source: string): Promise<LedgerEntry | null> {
   const ofSource = ledgerOf(tx.db, uid).where('source', '==', source);
   const [last = null] = toEntries(await tx.get(ofSource.orderBy('sequence', 'desc').limit(1)));
   return last;
 }
 
-/** Whether an entry exists. */
 export async function readHasEntry(tx: Tx, uid: string, id: string): Promise<boolean> {
   return (await tx.get(ledgerOf(tx.db, uid).doc(id))).exists;
 }

@@ -51,7 +51,6 @@ export async function postponeLook(db: Firestore, id: string, until: number): Pr
   await postpone(mailDocument, mailRef(db, id), 'lookAt', until);
 }
 
-/** Deletes all of a user's mails. */
 export async function deleteMailsOf(db: Firestore, uid: string): Promise<void> {
   await deleteFound(mailsOf(db, uid));
 }

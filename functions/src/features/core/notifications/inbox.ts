@@ -31,7 +31,6 @@ export function readerOf({ locale, timeZone, notifications }: Reader): Reader {
   return { locale, timeZone, notifications };
 }
 
-/** How long a notification is kept. */
 export const keptForMs = keptForDays * day;
 
 /** The channels on which a user gets notifications of a kind; with all switched off, those that can't be. */
@@ -56,7 +55,6 @@ export function afterReading(inbox: Inbox, id: string | null): Inbox {
   return unread.length === inbox.unread.length ? inbox : { ...inbox, unread };
 }
 
-/** The inbox without some notifications. */
 export function withoutUnread(inbox: Inbox, ids: ReadonlySet<string>): Inbox {
   return { ...inbox, unread: inbox.unread.filter(({ id }) => !ids.has(id)) };
 }
@@ -81,13 +79,11 @@ export function changed(
   return { ...inbox, choices, quietHours, ...(warningHour !== undefined && { warningHour }) };
 }
 
-/** The inbox with a channel off for all kinds. */
 export function withoutChannel(inbox: Inbox, channel: Channel): Inbox {
   const all = Object.keys(kinds) as Kind[];
   return changed(inbox, { kinds: Object.fromEntries(all.map((kind) => [kind, { [channel]: false }])) });
 }
 
-/** The settings as their owner sees them. */
 export function settingsOf(
   { choices, quietHours, warningHour = usualWarningHour, devices = 0 }: Inbox,
   publicKey: string | null,

@@ -18,7 +18,6 @@ import { listText } from './words/index.ts';
 
 const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });
 
-/** A page of the caller's notifications. */
 export const listNotifications = serve(
   operations.listNotifications,
   async ({ db, now }, { uid }, { pageSize, cursor, locale }) => {
@@ -52,12 +51,10 @@ function senderIn(circle: Circle, uid: string): operations.Sender | null {
   return name === null ? null : { uid, name };
 }
 
-/** Marks one of the caller's notifications as read. */
 export const markRead = serve(operations.markRead, async (context, { uid }, { notificationId }) =>
   read(context, uid, notificationId),
 );
 
-/** Marks all of the caller's notifications as read. */
 export const markAllRead = serve(operations.markAllRead, async (context, { uid }) =>
   read(context, uid, null),
 );
@@ -72,7 +69,6 @@ async function read({ db, now }: Context, uid: string, id: string | null): Promi
   });
 }
 
-/** How the caller wants to be told. */
 export const showNotificationSettings = serve(
   operations.showNotificationSettings,
   async (context, { uid }) => {

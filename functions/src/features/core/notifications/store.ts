@@ -74,7 +74,6 @@ export async function loadNewest(
 /** When a notification that is no longer true expired: before all that are listed. */
 export const takenOff = 0;
 
-/** One of a user's notifications; null if it is gone. */
 export async function readNotification(
   reader: Reader,
   uid: string,
@@ -104,13 +103,11 @@ export async function loadMailDue(db: Firestore, now: number, ...page: DuePage) 
   return dueUsers(db.collection('inboxes'), 'mail.dueAt', now, ...page);
 }
 
-/** The user whose mails have a token; null if there is none. */
 export async function findByMailToken(db: Firestore, token: string): Promise<string | null> {
   const found = await db.collection('inboxes').where('mail.token', '==', token).limit(1).select().get();
   return found.docs[0]?.id ?? null;
 }
 
-/** A page of all that a user was told, by id. */
 export async function loadAll(
   db: Firestore,
   uid: string,

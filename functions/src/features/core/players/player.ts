@@ -109,7 +109,6 @@ export function paidBy({ paid }: Pick<Player, 'paid'>, source: string): Paid | n
   return paid.find((each) => each.source === source) ?? null;
 }
 
-/** The player with a movie seen or not seen. */
 export function withSeen(player: Player, movieId: number, seen: boolean): Player {
   if (player.seen.includes(movieId) === seen) return player;
   const others = player.seen.filter((id) => id !== movieId);

@@ -24,7 +24,6 @@ export async function readPlayer(tx: Tx, uid: string): Promise<Player> {
   return toPlayer(await tx.get(playerRef(tx.db, uid)));
 }
 
-/** Several players, in the given order. */
 export async function loadPlayers(db: Firestore, uids: readonly string[]): Promise<Player[]> {
   if (uids.length === 0) return [];
   const snapshots = await db.getAll(...uids.map((uid) => playerRef(db, uid)));
@@ -54,7 +53,6 @@ export async function readFinished(
   return document && toJoined(document);
 }
 
-/** All finished challenges. */
 export async function readAllFinished(tx: Tx, uid: string): Promise<JoinedChallenge[]> {
   const found = await tx.get(playerRef(tx.db, uid).collection('finished'));
   return toFinished(found);

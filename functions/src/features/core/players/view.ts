@@ -19,7 +19,6 @@ export function progressView(
   return { ...joinedView(joined), ...(isLess && { paysOnly: { xp, because: 'week' as const } }) };
 }
 
-/** The progress alone. */
 export function joinedView({
   undone: _undone,
   joinedAt,
@@ -34,7 +33,6 @@ export function joinedView({
   };
 }
 
-/** An evening, as its owner sees it. */
 export function eveningView(evening: Evening): EveningView {
   return { ...evening, at: toInstant(evening.at) };
 }

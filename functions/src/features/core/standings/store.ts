@@ -53,7 +53,6 @@ export function writeEarned(tx: Tx, uid: string, former: Earned, earned: Earned)
   merge(tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
 }
 
-/** Writes how a member stands on boards. */
 export function writeShown(tx: Tx, uid: string, shown: Shown): void {
   const isSuspended = 'suspendedUntil' in shown;
   merge(tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
@@ -104,7 +103,6 @@ export async function loadStanding(db: Firestore, uid: string): Promise<Standing
   return readDocument(standingDocument, await standingRef(db, uid).get());
 }
 
-/** Somebody's standing. */
 export type FoundStanding = { uid: string; standing: Standing };
 
 /** The standings of those who have one. */
@@ -113,7 +111,6 @@ export async function loadStandings(db: Firestore, uids: readonly string[]): Pro
   return toFound(await db.getAll(...uids.map((uid) => standingRef(db, uid))));
 }
 
-/** The standings of those who play for a guild. */
 export async function loadGuildStandings(db: Firestore, groupId: string): Promise<FoundStanding[]> {
   const playing = db
     .collection('standings')

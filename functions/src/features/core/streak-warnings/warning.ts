@@ -8,7 +8,6 @@ import { dayIn, instantIn, onlyZone, type Zones } from '@cine/contract/zones/zon
 /** When to warn a user that their streak ends that day, and what that depends on. */
 export type Warning = PlayerDocument['warning'];
 
-/** What a user chose about warnings. */
 export type WarningChoice = Partial<Pick<Warning, 'hour' | 'quietHours' | 'zones'>>;
 
 /** The warning of a user who never chose anything and has no streak. */

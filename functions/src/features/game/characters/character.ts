@@ -21,7 +21,6 @@ export type Character = CharacterDocument;
 
 type Chosen = Pick<Character, 'name' | 'characterClass' | 'appearance'>;
 
-/** A character as it begins. */
 export function newCharacter({ name, characterClass, appearance }: Chosen, now: number): Character {
   return {
     name,
@@ -54,7 +53,6 @@ export function fighterIn({
   return fighterOf(combatantIn(character), worn);
 }
 
-/** What others see of a character. */
 export function figureOf({
   characterClass,
   appearance,

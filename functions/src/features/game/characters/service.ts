@@ -16,7 +16,6 @@ import { allotmentFault, fighterIn, figureOf, isResetLately, newCharacter, withB
 import { insertCharacter, readCharacter } from './store.ts';
 import { characterView } from './view.ts';
 
-/** The caller's character; null before they have one. */
 export const showCharacter = serve(operations.showCharacter, async ({ db, now }, { uid }) => {
   const [character, [player]] = await Promise.all([
     readCharacter(db, uid),
@@ -53,7 +52,6 @@ export const createCharacter = serve(operations.createCharacter, async (context,
   });
 });
 
-/** Changes what the caller's character is called and looks like. */
 export const changeCharacter = serve(
   operations.changeCharacter,
   async (context, { uid }, { name, appearance }) =>
@@ -97,7 +95,6 @@ export const equipItem = serve(operations.equipItem, async (context, { uid }, { 
   }),
 );
 
-/** Lets the caller's character wear or hold nothing of a category. */
 export const unequipItem = serve(operations.unequipItem, async (context, { uid }, { category }) =>
   applyToCharacter(context, uid, (character) => {
     const { [category]: taken, ...equipped } = character.equipped;

@@ -6,7 +6,6 @@ import { toInstant } from '../../../platform/time/instant.ts';
 import type { Player } from '../../core/players/index.ts';
 import { type Character, fighterIn, isResetLately } from './character.ts';
 
-/** A character as its player sees it. */
 export function characterView(
   character: Character,
   { milestones }: Pick<Player, 'milestones'>,

@@ -10,10 +10,8 @@ import {
 /** `duels/{duelId}` as the domain sees it. Times are epoch milliseconds. */
 export type Duel = Omit<DuelDocument, 'userIds'> & { id: string };
 
-/** One of both in a duel. */
 export type Duelist = Duel[DuelSide];
 
-/** How a duel was fought. */
 export type Fought = NonNullable<Duel['fought']>;
 
 /** What the ids of all duels between two members begin with, in either direction: 64 bits of a digest. */
@@ -22,7 +20,6 @@ export function pairOf(one: string, other: string): string {
   return createHash('sha256').update(`${first}\n${second}`).digest('hex').slice(0, 16);
 }
 
-/** The id of a new duel of two members. */
 export function duelIdOf(one: string, other: string, newId: string): string {
   return `${pairOf(one, other)}-${newId}`;
 }
@@ -47,7 +44,6 @@ export function end(duel: Duel, state: Exclude<DuelState, 'open' | 'fought'>, no
   return { ...duel, state, endedAt: state === 'lapsed' ? Math.min(duel.lapsesAt, now) : now };
 }
 
-/** A duel that was just fought, with both as they fought. */
 export function foughtBy(
   duel: Duel,
   { challenger, opponent }: Record<DuelSide, Duelist>,
@@ -67,7 +63,6 @@ export function withStrengths(duel: Duel, { challenger, opponent }: Record<DuelS
   };
 }
 
-/** Which of both somebody is; null for others. */
 export function sideOf(duel: Duel, uid: string): DuelSide | null {
   if (duel.challenger.member?.uid === uid) return 'challenger';
   return duel.opponent.member?.uid === uid ? 'opponent' : null;
@@ -78,7 +73,6 @@ export function usersIn({ challenger, opponent }: Duel): string[] {
   return [challenger, opponent].flatMap(({ member }) => member?.uid ?? []);
 }
 
-/** The duel with a member's present name. */
 export function rename(duel: Duel, uid: string, name: string): Duel {
   return withMember(duel, uid, (member) => ({ ...member, name }));
 }

@@ -73,7 +73,6 @@ export async function readRivals(tx: Tx, duel: Duel): Promise<Meeting | null> {
   };
 }
 
-/** The players of both, as they were read. */
 export function playersOf({ players: { challenger, opponent } }: Meeting): Record<DuelSide, Player> {
   return { challenger: challenger.player, opponent: opponent.player };
 }

@@ -37,7 +37,6 @@ export async function readOpenOf(tx: Tx, pair: string, now: number): Promise<Due
   return toDuels(await tx.get(ofPair)).find(({ lapsesAt }) => lapsesAt > now) ?? null;
 }
 
-/** How many proposals a member has open, those that are to lapse included. */
 export async function readOpenCount(tx: Tx, uid: string): Promise<number> {
   return (await tx.get(openIn(proposedBy(tx.db, uid)).count())).data().count;
 }
@@ -81,7 +80,6 @@ export async function loadById(
   return toDuels(await pageById(duelsOf(db, uid), afterId, limit));
 }
 
-/** The ids of the open proposals between two members, in either direction. */
 export async function loadOpenIdsOf(db: Firestore, pair: string): Promise<string[]> {
   const open = await openIn(withPrefix(db.collection('duels'), `${pair}-`))
     .select()

@@ -3,7 +3,6 @@ import type { DuelView } from '@cine/contract/operations/game/duels';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { asOf, type Duel } from './duel.ts';
 
-/** A duel as one of both sees it. */
 export function duelView(duel: Duel, own: DuelSide, now: number): DuelView {
   const { id, kind, bet, state, challenger, opponent, fought, ...times } = asOf(duel, now);
   return {

@@ -114,7 +114,6 @@ export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, 
   });
 });
 
-/** A group's guild as its members see it. */
 export const showGuild = serve(operations.showGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();

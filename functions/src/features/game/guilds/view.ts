@@ -7,7 +7,6 @@ import type { Player } from '../../core/players/index.ts';
 import { choosesAgainAt } from './choice.ts';
 import type { Guild } from './documents.ts';
 
-/** Whether a player plays for a guild, and when they may choose again. */
 export function choiceOf(player: Player, groupId: string, now: number): OutputOf<typeof chooseGuild> {
   const { guild } = player;
   return {

@@ -17,7 +17,6 @@ import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
 /** More watches of a week than anybody has; days of which not all were read stay as they are. */
 const mostWatches = 60;
 
-/** A player as it is stored. */
 type Stored = Readonly<Record<string, unknown>> | null;
 
 /** The fields of a player that change with what they watched and rated. */

@@ -49,7 +49,6 @@ export async function countOfDates(db: Firestore, uid: string, from: string, unt
   return (await ofDates(db, uid, from, until).count().get()).data().count;
 }
 
-/** The completions of some dates, the earliest first. */
 export async function loadOfDates(
   db: Firestore,
   uid: string,
@@ -60,7 +59,6 @@ export async function loadOfDates(
   return readDocuments(completionDocument, found).map(({ value }) => value);
 }
 
-/** A page of a user's completions, by id. */
 export async function loadCompletions(
   db: Firestore,
   uid: string,
@@ -70,7 +68,6 @@ export async function loadCompletions(
   return readDocuments(completionDocument, await pageById(completionsOf(db, uid), afterId, limit));
 }
 
-/** Deletes all that was done of a habit. */
 export async function deleteCompletionsOf(db: Firestore, uid: string, habitId: string): Promise<void> {
   await deleteFound(completionsOf(db, uid).where('habitId', '==', habitId));
 }

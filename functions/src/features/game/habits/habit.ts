@@ -17,13 +17,11 @@ export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key' | 'automatic'
 /** When a habit is changed, in the zones of its owner's days. */
 export type Moment = { now: number; zones: Zones };
 
-/** How much was done on a day, in units; null where there is no target. */
 export type Amount = { value: number | null };
 
 /** What was done is known for this many days, more than can be changed. */
 export const recentFor = 7;
 
-/** A habit as it begins. */
 export function newHabit(
   id: string,
   { automatic, ...chosen }: Chosen & Pick<Habit, 'automatic'>,
@@ -50,7 +48,6 @@ export function archived(habit: Habit, moment: Moment): Habit {
   return followed(asking({ ...habit, archivedAt: moment.now }, moment), moment);
 }
 
-/** A habit that goes on. */
 export function restored(habit: Habit, position: number, moment: Moment): Habit {
   return followed(asking({ ...habit, position, archivedAt: null }, moment), moment);
 }
@@ -77,12 +74,10 @@ export function amountOn({ recent }: Habit, day: number): Habit['recent'][number
   return recent.find((each) => each.day === day) ?? null;
 }
 
-/** Whether an amount is enough for a day. */
 export function isEnough({ targetValue }: Habit, { value }: Amount): boolean {
   return targetValue === null || (value ?? 0) >= targetValue;
 }
 
-/** A habit that remembers what it asks for from now on. */
 function asking(habit: Habit, { zones, now }: Moment): Habit {
   const frequency = habit.archivedAt === null ? frequencyOf(habit) : null;
   const from = changesFrom(habit.days, dayIn(zones, now));

@@ -93,7 +93,6 @@ export async function readDue(reader: Reader, uid: string, now: number): Promise
   return toHabits(await get(reader, due.orderBy('remindAt')));
 }
 
-/** All of a user's habits that have a reminder. */
 export async function readReminded(tx: Tx, uid: string): Promise<Habit[]> {
   return toHabits(await tx.get(habitsOf(tx.db, uid).where('remindAt', '>', Timestamp.fromMillis(0))));
 }
@@ -117,12 +116,10 @@ export async function loadHabits(
   return toHabits(await pageById(habitsOf(db, uid), afterId, limit));
 }
 
-/** The names of all of a user's habits, by id. */
 export async function loadAllHabits(db: Firestore, uid: string): Promise<Habit[]> {
   return toHabits(await habitsOf(db, uid).get());
 }
 
-/** A page of the habits that a user deleted, by id. */
 export async function loadFormer(db: Firestore, uid: string, afterId: string | null, limit: number) {
   return readDocuments(formerHabitDocument, await pageById(formerOf(db, uid), afterId, limit));
 }

@@ -6,7 +6,6 @@ import { guildPlaces, guildWeeks } from './guild-ranking.ts';
 import { countedPlaces, type Moved } from './ranking.ts';
 import * as store from './store.ts';
 
-/** Guilds that are counted at once. */
 const atOnce = 50;
 
 /**

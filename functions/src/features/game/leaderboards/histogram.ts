@@ -31,7 +31,6 @@ export function sizeOf(histogram: Histogram): number {
   return histogram.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The histogram after some people have moved. */
 export function withMoves(histogram: Histogram, moves: readonly Move[]): Histogram {
   const counts = histogram.map(({ count }) => count);
   for (const { former, now } of moves) {
@@ -187,7 +186,6 @@ function joined(parts: readonly Bucket[]): Histogram {
   return buckets;
 }
 
-/** The bucket that a place belongs to. */
 function indexOf(histogram: Histogram, place: Place): number {
   let [low, high] = [0, histogram.length - 1];
   while (low < high) {

@@ -11,12 +11,10 @@ export type Counts = {
   boards: Record<Board | 'guilds', Histogram>;
 };
 
-/** Whether everybody may see somebody on boards. */
 export function isOnBoards(standing: Standing, now: number): boolean {
   return standing.name !== undefined && standing.visibility === 'public' && !isSuspended(standing, now);
 }
 
-/** Whether somebody is suspended, as their standing says. */
 export function isSuspended({ suspendedUntil }: Standing, now: number): boolean {
   return suspendedUntil !== undefined && (suspendedUntil === null || suspendedUntil > now);
 }
@@ -30,7 +28,6 @@ export function placesOf({ film, week, points, pointsAt }: Standing): Places {
   };
 }
 
-/** The guild that somebody plays for, by its group. */
 export function guildOf({ guild }: Standing): string | undefined {
   return guild && !guild.left ? guild.id : undefined;
 }
@@ -52,7 +49,6 @@ export function countedPlace({ ranked }: Standing, board: Board, monday: number)
   return place && (board !== 'week' || ranked.now.week?.monday === monday) ? place : null;
 }
 
-/** Somebody's counted places, and those they have now. */
 export type Moved = { former: Places; now: Places };
 
 /** How places moved on one board; those of another week than the one that is counted aren't on it. */

@@ -44,7 +44,6 @@ type Around = { place: RankedGuild | null; above: RankedGuild[]; below: RankedGu
 
 const nowhere: Around = { place: null, above: [], below: [] };
 
-/** A guild's rank with its neighbours. */
 async function nearOf(db: Context['db'], { boards, monday }: Counts, groupId: string): Promise<Around> {
   const [found] = await loadGuilds(db, [groupId]);
   const week = found?.guild.ranked?.now.week;

@@ -18,7 +18,6 @@ import { isSuspended, placesOf } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
 
-/** The top of a board, or the caller among their friends. */
 export const showLeaderboard = serve(operation, async (context, { uid }, { board, among }) => {
   if (among === 'friends') return showFriends(context, uid, board);
   const { db, now } = context;

@@ -30,7 +30,6 @@ import type { Counts } from './ranking.ts';
  */
 export type Run = { run: number; failed: readonly number[]; completed: number };
 
-/** A guild with its group's id. */
 export type FoundGuild = { groupId: string; guild: Guild };
 
 /** What is ranked: players on a board, or guilds. */
@@ -48,7 +47,6 @@ function standings(db: Firestore): Query {
   return db.collection('standings');
 }
 
-/** What is counted; null before anything was. */
 export async function loadCounts(db: Firestore): Promise<Counts | null> {
   const read = await readPacked(countsDocument, await countsRef(db).get());
   return read && countsOf(read);
@@ -121,7 +119,6 @@ export async function endRun(db: Firestore, { run }: Run): Promise<void> {
   });
 }
 
-/** Notes how many parts of all users have complete standings. */
 export async function noteCompleted(db: Firestore, completed: number): Promise<void> {
   await transact(db, async (tx) => {
     const last = readDocument(foldRunDocument, await tx.get(runRef(db)));

@@ -16,7 +16,6 @@ export function headOf(board: Board, counts: Counts | null) {
   };
 }
 
-/** Somebody as a board shows them. */
 export function rankedView(
   rank: number,
   uid: string,

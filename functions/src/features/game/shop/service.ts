@@ -163,12 +163,10 @@ function paidFor(
   return settle(player, 'spending', what, now);
 }
 
-/** What a purchase answers. */
 function purchased(character: Character, player: Player, now: number): Purchased {
   return { character: characterView(character, player, now), coins: player.coins };
 }
 
-/** A page of what the caller has bought. */
 export const listPurchases = serve(operations.listPurchases, async (context, { uid }, asked) => {
   const { entries, nextCursor } = await listSpendings(context, uid, asked);
   return { purchases: entries.map(purchaseView), nextCursor };

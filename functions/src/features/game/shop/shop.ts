@@ -21,7 +21,6 @@ export function saleFault(
   return stock !== undefined && sold >= stock ? { reason: 'item-sold-out' } : null;
 }
 
-/** The character with an item that it bought. */
 export function withItem(character: Character, itemId: string, key: string, now: number): Character {
   return { ...character, bought: { ...character.bought, [itemId]: { at: now, key } } };
 }
@@ -39,7 +38,6 @@ export function withDye(character: Character, itemId: string, dye: Dye | null): 
   return { ...character, dyed: { ...character.dyed, [itemId]: { colours: all, shown: dye } } };
 }
 
-/** Whether a character has a colour for an item. */
 export function hasDye({ dyed }: Pick<Character, 'dyed'>, itemId: string, dye: Dye): boolean {
   return dyed[itemId]?.colours.includes(dye) ?? false;
 }

@@ -7,12 +7,10 @@ function stockRef(db: Firestore, itemId: string): DocumentReference {
   return db.collection('stocks').doc(itemId);
 }
 
-/** How many of a limited item were sold. */
 export async function readSold(tx: Tx, itemId: string): Promise<number> {
   return readDocument(stockDocument, await tx.get(stockRef(tx.db, itemId)))?.sold ?? 0;
 }
 
-/** How many of some limited items were sold, by their ids. */
 export async function loadSold(db: Firestore, itemIds: readonly string[]): Promise<Map<string, number>> {
   const snapshots = await db.getAll(...itemIds.map((id) => stockRef(db, id)));
   return new Map(snapshots.map((each) => [each.id, readDocument(stockDocument, each)?.sold ?? 0]));

@@ -6,7 +6,6 @@ import type { LedgerEntry } from '../../core/ledger/index.ts';
 
 type ItemView = Pick<SaleView, 'id' | 'category' | 'rarity' | 'bonuses' | 'names' | 'descriptions'>;
 
-/** An item with its texts in each language. */
 export function itemView({ id, category, rarity, bonuses, names, descriptions }: Item): ItemView {
   return { id, category, rarity, bonuses: { ...bonuses }, names, descriptions };
 }

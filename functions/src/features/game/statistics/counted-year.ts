@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CountedDay } from '@cine/contract/game/counted-days';
 import { yearOf } from './dates.ts';
 
-/** Days by date. */
 export type Days = Record<string, CountedDay>;
 
 /** What was counted: the days with something on them, and the dates that were looked at; null for all. */

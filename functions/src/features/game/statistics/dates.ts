@@ -9,7 +9,6 @@ export function datesToCount(changed: Iterable<string>, today: string): Set<stri
   return new Set([...changed, ...last]);
 }
 
-/** Dates as ranges without gaps, ascending. */
 export function rangesOf(dates: ReadonlySet<string>): { from: string; to: string }[] {
   const ranges: { from: string; to: string }[] = [];
   for (const date of [...dates].sort()) {
@@ -20,7 +19,6 @@ export function rangesOf(dates: ReadonlySet<string>): { from: string; to: string
   return ranges;
 }
 
-/** The year of a date. */
 export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }

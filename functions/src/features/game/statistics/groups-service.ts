@@ -7,7 +7,6 @@ import { listGroups } from '../../together/groups/index.ts';
 import type { Loaded } from './basis-service.ts';
 import { within } from './period.ts';
 
-/** How many groups are named. */
 const shown = 5;
 
 /**

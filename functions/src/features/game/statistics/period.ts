@@ -6,10 +6,8 @@ import type { Period, Statistics } from '@cine/contract/operations/game/statisti
 import type { Days } from './counted-year.ts';
 import { yearOf } from './dates.ts';
 
-/** The first and the last date of a period. */
 export type Bounds = { from: string; to: string };
 
-/** The period that a date is in. */
 export function boundsOf(period: Period, date: string): Bounds {
   if (period === 'day') return { from: date, to: date };
   if (period === 'week') {
@@ -43,7 +41,6 @@ function lastOfMonth(month: string): string {
 
 type Sums = Pick<Statistics['totals'], 'movies' | 'minutes' | 'together' | 'xp' | 'coins'>;
 
-/** What some days add up to. */
 export function sumsOf(days: readonly CountedDay[]): Sums {
   const sum = (of: (day: CountedDay) => number) => days.reduce((total, day) => total + of(day), 0);
   const earned = (kind: 'xp' | 'coins') =>
@@ -125,7 +122,6 @@ function perWeekOf(movies: number, { from, to }: Bounds, { all, years, today }: 
 
 type Dated = (readonly [date: string, day: CountedDay])[];
 
-/** The counted days of a period, in order. */
 export function within(all: Days, { from, to }: Bounds): Dated {
   const dated = Object.entries(all).filter(([date]) => date >= from && date <= to);
   return dated.sort(([one], [other]) => (one < other ? -1 : 1));
@@ -145,7 +141,6 @@ function fullestOf(days: Dated): Statistics['fullest'] {
   return fullest ? { date: fullest[0], people: fullest[1].people } : null;
 }
 
-/** How many favourites are shown. */
 const shown = 5;
 
 /** What occurs most often, equal ones in their order. */

@@ -5,7 +5,6 @@ import { readableFields } from '../../../platform/firestore/documents.ts';
 import { type IdRange, inRange, pageById } from '../../../platform/firestore/paging.ts';
 import type { Player } from '../../core/players/index.ts';
 
-/** A player with their time zone. */
 export type SettledPlayer = { uid: string; timeZone: Player['timeZone'] };
 
 /**

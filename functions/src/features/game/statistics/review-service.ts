@@ -88,7 +88,6 @@ function withMovie<T extends object, Movie>(rest: T, movie: Movie | null): (T & 
   return movie && { ...rest, movie };
 }
 
-/** The badges of a year of the player's clock. */
 function badgesIn({ player }: Loaded, year: number, now: number): YearReview['badges'] {
   const zone = player.timeZone ?? jobTimeZone;
   const earned = badgesView(player, null, now).filter(

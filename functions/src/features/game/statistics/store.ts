@@ -24,7 +24,6 @@ export function writeCounts(tx: Tx, uid: string, counts: Counts): void {
   tx.set(countsRef(tx.db, uid), countsDocument.encode(counts));
 }
 
-/** The counted days of some years together. */
 export async function loadDays(db: Firestore, uid: string, years: readonly number[]): Promise<Days> {
   if (years.length === 0) return {};
   const snapshots = await db.getAll(...years.map((year) => yearRef(db, uid, year)));
@@ -51,7 +50,6 @@ export function writeYear(
   else tx.set(yearRef(tx.db, uid, year), countedYearDocument.encode(packed));
 }
 
-/** Deletes all that was counted of a user. */
 export async function deleteCounts(db: Firestore, uid: string): Promise<void> {
   await db.recursiveDelete(countsRef(db, uid));
 }

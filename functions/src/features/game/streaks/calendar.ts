@@ -39,7 +39,6 @@ export function standingOf({
   };
 }
 
-/** How each day of a year stands. */
 export function daysOfYear(year: number, { today, since, kept, short, open }: Basis): StreakDayView[] {
   const { days, excused } = streaksOf(kept, short);
   // A day that is excused once the streak goes on isn't missed.
@@ -63,7 +62,6 @@ export function daysOfYear(year: number, { today, since, kept, short, open }: Ba
   });
 }
 
-/** The years that have something to show, ascending. */
 export function yearsOf({ today, since, kept }: Basis): number[] {
   const [from, to] = [Math.min(since, ...kept.slice(0, 1)), today].map((day) =>
     Number(dateOf(day).slice(0, 4)),

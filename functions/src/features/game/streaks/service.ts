@@ -41,7 +41,6 @@ export const showStreak = serve(operations.showStreak, async (context, { uid }, 
 /** More watches of one day than anybody has; those beyond aren't read. */
 const mostWatches = 50;
 
-/** The movies of one of the caller's days. Reads the watches of that day. */
 export const showStreakDay = serve(operations.showStreakDay, async ({ db, now }, { uid }, { date }) => {
   const [watches] = await Promise.all([
     loadOfDate(db, uid, date, mostWatches),

@@ -15,7 +15,6 @@ import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts
 import { assertAddressMayJoin } from '../suspended-address-store.ts';
 import { withChosenZone } from '../zones.ts';
 
-/** The caller's own account, and the challenges they can still complete. */
 export const showAccount = serve(operations.showAccount, async (context, { uid }) => {
   const [account, [player], lastSignInAt] = await Promise.all([
     readAccount(context.db, uid),
@@ -84,7 +83,6 @@ export const updateAccount = serve(operations.updateAccount, async (context, cal
   }),
 );
 
-/** The challenges that a player can still complete. */
 export function activeChallenges({ challenges }: Player, now: number): JoinedChallenge[] {
   return Object.values(challenges).filter(
     ({ challenge: { season }, isCompleted }) => !isCompleted && (!season || now < Date.parse(season.to)),

@@ -32,7 +32,6 @@ export function dueMail(inbox: Inbox, now: number, timeZone: string): { inbox: I
   return { inbox: { ...inbox, mail: { ...mail, day, dueAt: null, ids: [] } }, ids };
 }
 
-/** The inbox without anything for a mail. */
 export function withoutMail(inbox: Inbox): Inbox {
   return inbox.mail ? { ...inbox, mail: { ...inbox.mail, dueAt: null, ids: [] } } : inbox;
 }

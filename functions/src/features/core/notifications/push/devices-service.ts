@@ -34,7 +34,6 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
   return { deviceId: id, devices };
 });
 
-/** Has no more pushes sent to a browser of the caller. */
 export const removeDevice = serve(operations.removeDevice, async (context, { uid }, { deviceId }) => {
   await assertNotDeleted(context.db, uid, context.now());
   return { devices: await forget(context, uid, [deviceId]) };

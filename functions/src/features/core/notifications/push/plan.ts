@@ -14,7 +14,6 @@ const lostAfterMs = 10 * minute;
  */
 export type PushPlan = { inbox: Inbox; push: 'now' | { heldUntil: number } | null };
 
-/** Plans the push of a notification, in the user's time zone. */
 export function planPush(inbox: Inbox, id: string, now: number, timeZone: string): PushPlan {
   if (!inbox.devices) return { inbox, push: null };
   const { held, pushedAt = [] } = inbox;

@@ -36,7 +36,6 @@ const words: Record<Locale, NotificationWords> = { en, fr, ru };
 /** What a push shows and the page of the dashboard it opens; one with the same tag replaces another. */
 export type PushText = Text & { tag: string; url: string; lang: Locale };
 
-/** What a notification's push shows in a language. */
 export function pushText(
   locale: Locale,
   { id, kind, params, from }: { id: string; kind: Kind; params: Params; from: { uid: string } | null },
@@ -76,7 +75,6 @@ export function digestText(locale: Locale, count: number): PushText {
   return { tag: 'digest', url: '/notifications', lang: locale, ...text };
 }
 
-/** A text of mails in a language. */
 export function sayMail(locale: Locale, text: keyof MailWords, params: Params = {}): string {
   return format(locale, words[locale].mail[text], params);
 }

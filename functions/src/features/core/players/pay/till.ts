@@ -7,7 +7,6 @@ export type Settled = { player: Player; entries: readonly LedgerEntry[] };
 
 /** Settles one source after another. */
 export type Till = {
-  /** The player by now. */
   player: Player;
   readonly entries: readonly LedgerEntry[];
   readonly now: number;

@@ -51,12 +51,10 @@ export const proposeDuel = serve(
   },
 );
 
-/** Declines a proposal to the caller. */
 export const declineDuel = serve(operations.declineDuel, async (context, { uid }, { duelId }) =>
   endProposal(context, uid, duelId, 'opponent', 'declined'),
 );
 
-/** Withdraws a proposal of the caller's. */
 export const withdrawDuel = serve(operations.withdrawDuel, async (context, { uid }, { duelId }) =>
   endProposal(context, uid, duelId, 'challenger', 'withdrawn'),
 );

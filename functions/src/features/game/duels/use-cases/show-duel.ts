@@ -51,7 +51,6 @@ function asItWas({ challenger, opponent, fought }: Duel): Omit<operations.ShownD
 
 const pages = cursorOf({ proposedAt: instantInCursor, id: idSchema });
 
-/** A page of the caller's duels and proposals. */
 export const listDuels = serve(operations.listDuels, async ({ db, now }, { uid }, { pageSize, cursor }) => {
   const [{ duels, hasMore }] = await Promise.all([
     store.loadNewest(db, uid, pages.after(cursor), pageSize),

@@ -89,7 +89,6 @@ async function withMovies(context: Context, caller: Caller, habit: HabitView): P
   return showHabit(context, caller, { habitId: habit.id });
 }
 
-/** Deletes a habit; one that is gone stays so. */
 export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }, { habitId }) => {
   const { db } = context;
   await transact(db, async (tx) => {
@@ -136,7 +135,6 @@ export const completeHabit = serve(operations.completeHabit, async (context, { u
   settleDay(context, uid, day, (habit) => amountOf(habit, value)),
 );
 
-/** Says that nothing of a habit was done on a day. */
 export const undoCompletion = serve(operations.undoCompletion, async (context, { uid }, day) => {
   const { isNew: _, ...settled } = await settleDay(context, uid, day, () => null);
   return settled;

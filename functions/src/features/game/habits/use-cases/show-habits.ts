@@ -17,7 +17,6 @@ import { openDayOf } from '../open-day.ts';
 import { loadAllHabits, loadArchived, readHabit, readLive } from '../store.ts';
 import { completionView, habitOnDay, habitView } from '../view.ts';
 
-/** The caller's habits, those under way or those they archived. */
 export const listHabits = serve(operations.listHabits, async (context, { uid }, { archived }) => {
   const [moment, habits] = await Promise.all([
     momentOf(context, uid),
@@ -26,7 +25,6 @@ export const listHabits = serve(operations.listHabits, async (context, { uid }, 
   return { habits: habits.map((habit) => habitView(habit, moment)) };
 });
 
-/** One of the caller's habits. Throws `habit-unknown`. */
 export const showHabit = serve(operations.showHabit, async (context, { uid }, { habitId }) => {
   const [moment, habit] = await Promise.all([momentOf(context, uid), readHabit(context.db, uid, habitId)]);
   if (!habit) throw new AppError('habit-unknown');
@@ -47,7 +45,6 @@ export const showToday = serve(operations.showToday, async (context, { uid }, { 
   };
 });
 
-/** Habits to begin with. */
 export const suggestHabits = serve(operations.suggestHabits, async ({ db, now }, { uid }) => {
   await assertNotDeleted(db, uid, now());
   const habits = suggestedHabits.map(({ units = null, ...habit }) => ({ ...habit, units }));
@@ -88,7 +85,6 @@ export const exportCompletions = serve(
   },
 );
 
-/** Now, in the caller's calendar. */
 async function momentOf(context: Context, uid: string): Promise<Calendar & Moment> {
   const now = context.now();
   const calendar = await readCalendar(context.db, uid);
