@@ -14,7 +14,12 @@ export async function rejection(call: Promise<unknown>): Promise<CallError> {
 }
 
 export async function expectRefusal(call: Promise<unknown>, reason: Reason, what?: string): Promise<void> {
-  expect((await rejection(call)).reason, what).to.equal(reason);
+  expect(await reasonOf(call), what).to.equal(reason);
+}
+
+/** Why a call is refused. */
+export async function reasonOf(call: Promise<unknown>): Promise<CallError['reason']> {
+  return (await rejection(call)).reason;
 }
 
 /** False if it was refused, which may happen to anybody. */

@@ -8,7 +8,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import { user as signedIn, type TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
@@ -169,9 +169,7 @@ describe('An account', () => {
       await lea.call(updateAccount, { username: next });
       expect(await documentOf(`profiles/${lea.uid}`)).to.include({ username: next });
       await tom.call(setUpAccount, card({ username: former }));
-      expect((await rejection(lea.call(updateAccount, { username: former }))).reason).to.equal(
-        'username-taken',
-      );
+      expect(await reasonOf(lea.call(updateAccount, { username: former }))).to.equal('username-taken');
     });
 
     it('can change the case of its letters', async () => {
@@ -254,7 +252,7 @@ describe('An account', () => {
       const { isNew: _, ...before } = await user.call(setUpAccount, card({ displayName: 'Léa' }));
       const after = await user.call(updateAccount, { region: 'GB', locale: 'ru' });
       expect(after).to.deep.equal({ ...before, region: 'GB', locale: 'ru' });
-      expect((await rejection(user.call(updateAccount, {}))).reason).to.equal('input-invalid');
+      expect(await reasonOf(user.call(updateAccount, {}))).to.equal('input-invalid');
     });
 
     it('requires an account', async () => {

@@ -6,7 +6,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { fittingMovies, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { resetPoints } from './service.ts';
@@ -24,7 +24,6 @@ describe('A character', () => {
   });
 
   const create = (user = owner) => user.call(operations.createCharacter, sampleCharacter);
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
 
   it('begins with its class’s stats, what the house lends, and fifty coins, once', async () => {
     expect(await owner.call(operations.showCharacter, {})).to.deep.equal({ character: null });

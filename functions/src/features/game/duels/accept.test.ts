@@ -8,7 +8,7 @@ import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, enrich, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
@@ -41,7 +41,6 @@ describe('An accepted duel', function () {
     await befriended(lea, tom);
   });
 
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const seenBy = async (user: TestUser, duelId: string) =>
     (await user.call(operations.showDuel, { duelId })).seen!;
 
@@ -321,14 +320,14 @@ describe('Sparring', function () {
   it('is with whom one may challenge, and with nobody else', async () => {
     const [lea, tom] = await Promise.all([duelist('Lea', { level: 1 }), duelist('Tom', { level: 1 })]);
     const sparring = () => lea.call(operations.spar, { userId: tom.uid, kind: 'even' });
-    expect((await rejection(sparring())).reason).to.equal('duel-unavailable');
+    expect(await reasonOf(sparring())).to.equal('duel-unavailable');
     await befriended(lea, tom);
     const { opponent } = await sparring();
     expect([opponent.member!.name, opponent.house]).to.deep.equal(['Tom', null]);
     const nina = await member('Nina');
     const alone = nina.call(operations.spar, { houseCharacter: 'critic', kind: 'real' });
-    expect((await rejection(alone)).reason).to.equal('character-missing');
+    expect(await reasonOf(alone)).to.equal('character-missing');
     const both = lea.call(operations.spar, { userId: tom.uid, houseCharacter: 'critic', kind: 'real' });
-    expect((await rejection(both)).reason).to.equal('input-invalid');
+    expect(await reasonOf(both)).to.equal('input-invalid');
   });
 });

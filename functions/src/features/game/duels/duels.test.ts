@@ -6,7 +6,7 @@ import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, groupOf, member, sampleCharacter } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import {
@@ -37,7 +37,6 @@ describe('A proposal of a duel', function () {
   });
 
   const preview = (user = lea, other = tom) => user.call(operations.previewDuel, { userId: other.uid });
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const stateOf = async (user: TestUser, duelId: string) =>
     (await user.call(operations.showDuel, { duelId })).duel.state;
 

@@ -13,7 +13,7 @@ import { shortDays, type Zones } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import { member, sampleHabit } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readHabit } from './store.ts';
@@ -39,7 +39,6 @@ describe('A habit', () => {
     user.call(operations.createHabit, { name: 'Read', ...more });
   const done = (habitId: string, more: object = {}) =>
     owner.call(operations.completeHabit, { habitId, ...more });
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const ledger = async () =>
     (await owner.call(listLedger, {})).entries
       .filter(({ reward }) => reward === 'habit')

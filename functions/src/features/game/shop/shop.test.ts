@@ -6,7 +6,7 @@ import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { enrich, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
+import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import type { AppError } from '../../../platform/errors/app-error.ts';
@@ -28,7 +28,6 @@ describe('The shop', () => {
   });
 
   const buyOf = (id: string, key = 'first', user = buyer) => user.call(operations.buy, { id, key });
-  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
   const coinsOf = async (user = buyer) => (await user.call(showPlayer, {})).coins;
   const soldOf = async (id: string) => (await context().db.doc(`stocks/${id}`).get()).get('sold') ?? 0;
 
