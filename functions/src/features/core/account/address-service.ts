@@ -5,10 +5,7 @@ import { toInstant } from '../../../platform/time/instant.ts';
 /** The most users Auth looks up in one call. */
 export const addressesAtOnce = 100;
 
-/**
- * Verified sign-in addresses by user id; users without one are left out, so that nobody can subscribe another
- * person's address.
- */
+/** Verified addresses by user id; users without one are left out, so nobody subscribes another's address. */
 export async function confirmedAddresses(
   context: Context,
   uids: readonly string[],

@@ -28,10 +28,7 @@ export async function findGuestsMergedInto(db: Firestore, memberId: string): Pro
   return found.docs.map(({ id }) => id).sort();
 }
 
-/**
- * A page of guests whose last session was before an instant, longest overdue first; `next` is where another
- * page begins, null after the last.
- */
+/** Guests whose last session was before an instant, longest overdue first; `next` is null at the end. */
 export async function findGuestsBefore(
   db: Firestore,
   instant: number,

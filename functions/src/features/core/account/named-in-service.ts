@@ -10,10 +10,7 @@ export type Copies = {
   update: (tx: Tx, id: string, account: Account) => Promise<unknown>;
 };
 
-/**
- * A follower that copies a user's account into what shows a part of it. Each transaction reads the account
- * again, so runs may be late, repeated and unordered.
- */
+/** A follower that copies a user's account elsewhere: each transaction reads it anew, late or repeated. */
 export function namedIn(
   copiesOf: (context: Context, uid: string) => Promise<Copies>,
 ): (context: Context, ids: { uid: string }) => Promise<void> {

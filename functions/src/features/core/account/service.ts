@@ -21,10 +21,7 @@ import { withChosenZone, zonesOf } from './zones.ts';
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
-/**
- * Plans the account of a caller who joins a session: the one they have, or a guest's with what the card says.
- * `apply` writes it.
- */
+/** Plans the account of who joins a session: their own, or a guest's by the card. `apply` writes it. */
 export async function planAccount(
   context: Context,
   tx: Tx,
@@ -91,10 +88,7 @@ export async function planMergedInto(
   return { isNew: true, apply: () => writeAccount(tx, merging, guest) };
 }
 
-/**
- * The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or
- * `account-suspended`.
- */
+/** Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
 export async function requireAccount(context: Context, tx: Tx, uid: string): Promise<Account> {
   return toView(await requireUsable(context, tx, uid));
 }
@@ -106,10 +100,7 @@ async function requireUsable(context: Context, tx: Tx, uid: string): Promise<Sto
   return account;
 }
 
-/**
- * A user's calendar: the zones of their days, their region, since when they have an account, and whether it
- * is a guest's.
- */
+/** What dates a user's days: `since` is when their account began. */
 export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
@@ -167,10 +158,7 @@ async function readWriter(context: Context, tx: Tx, uid: string): Promise<Stored
   return account;
 }
 
-/**
- * A user's account, for what their earlier calls still cause: a suspended user's data moves, too. Throws
- * `account-missing` and `guest-already-merged`.
- */
+/** A user's account, even a suspended one's. Throws `account-missing` and `guest-already-merged`. */
 export async function requireOwnAccount(tx: Tx, uid: string): Promise<Account> {
   const account = await readStoredAccount(tx, uid);
   if (!account) throw new AppError('account-missing');

@@ -16,10 +16,7 @@ function isCurrent(week: number, now: number): boolean {
   return week > weekOf(now) - countsForWeeks && week <= weekOf(now);
 }
 
-/**
- * A member's asks after they ask for more, the latest first, at most `most` of them; null if that changes
- * nothing this week.
- */
+/** A member's asks with further ones, `most` at most, the latest first; null if nothing changes this week. */
 export function withAsks(
   former: readonly Ask[],
   asked: readonly string[],

@@ -1,10 +1,7 @@
 import { packFilms, unpackFilms } from './packed-films.ts';
 import { type BadgeWatch, filmOf, hashOf, type ReelEntry } from './reel-entry.ts';
 
-/**
- * About 1,300 movies, more than any badge asks for. Beyond, those watched longest ago leave: what they earned
- * is for good by then.
- */
+/** About 1,300 movies, more than badges need; those watched longest ago leave, as they earned for good. */
 export const maxFilmBytes = 32_000;
 
 type Reeled = { reel: Uint8Array | null };

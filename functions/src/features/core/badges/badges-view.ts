@@ -17,9 +17,7 @@ export type BadgeCounts = { countedAt: number; players: number; counts: Record<s
 /** Among fewer players, a share would say too much of each. */
 export const fewestPlayers = 20;
 
-/**
- * All badges as a player sees them, open ones first; unearned secret ones without what would give them away.
- */
+/** All badges as a player sees them, open ones first; unearned secret ones give nothing away. */
 export function badgesView(player: Player, counts: BadgeCounts | null, now: number): BadgeView[] {
   const progress = badgeProgress(player, levelOf(player.totalXp));
   const today = dayOf(localDateOf(now, player.timeZone ?? jobTimeZone));

@@ -35,10 +35,7 @@ export async function movieOf({ db, now }: Context, movieId: number): Promise<Mo
   });
 }
 
-/**
- * What some movies are about, an hour old at most; null for unknown ones. What isn't cached is read in one
- * request.
- */
+/** What movies are about, an hour old at most; null for unknown ones. The cache's gaps take one request. */
 export async function aboutOf(
   { db, now }: Context,
   movieIds: readonly number[],

@@ -17,10 +17,7 @@ export async function readCircle(reader: Reader, uid: string): Promise<Circle> {
   return toCircle(await get(reader, circleRef(dbOf(reader), uid))) ?? emptyCircle;
 }
 
-/**
- * Writes a circle unless it is unchanged, so that no listener or trigger is woken for nothing; returns
- * whether it did.
- */
+/** Writes a circle unless it is unchanged, so that it wakes nobody for nothing; returns whether it did. */
 export function saveCircle(tx: Tx, uid: string, former: Circle, circle: Circle): boolean {
   if (isDeepStrictEqual(former, circle)) return false;
   tx.set(circleRef(tx.db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));

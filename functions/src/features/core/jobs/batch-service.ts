@@ -37,10 +37,7 @@ export async function runBatch(
   await enqueue(context, definition, runId, added, context.now());
 }
 
-/**
- * Counts the batch as done or given up, unless it already is, and adds batches to the run. Returns the
- * numbers of the added ones.
- */
+/** Counts a batch as done or given up, once, and adds batches to the run. Returns the numbers of these. */
 async function countBatch(
   context: Context,
   definition: JobDefinition,

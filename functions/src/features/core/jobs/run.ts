@@ -15,9 +15,7 @@ export type Run = Omit<JobRunDocument, 'expiresAt'> & { id: string };
 /** What one task of a run does; each job adds its own fields. */
 export type Batch = { readonly kind: string };
 
-/**
- * The outcome of a batch: its counts, the batches it adds, its errors, and why it may want another attempt.
- */
+/** What a batch counted, the batches it adds, its errors, and why it may want another attempt. */
 export type Outcome = {
   counts: JobCounts;
   added: readonly Batch[];
@@ -38,10 +36,7 @@ const stalledAfterMs = 15 * minute;
 const overdueAfterMs = 6 * 60 * minute;
 const maxErrors = 5;
 
-/**
- * The runs of one queue whose tasks stopped coming. While the tasks of one run come, the others wait for
- * their turn.
- */
+/** The runs of one queue whose tasks stopped coming. While tasks of one run come, the others wait. */
 export function stalled(runs: readonly Run[], now: number): Run[] {
   const running = runs.filter(({ status }) => status === 'running');
   const aliveAt = Math.max(...running.map((run) => run.aliveAt));
@@ -88,10 +83,7 @@ export function withErrors(run: Run, errors: readonly string[], now: number): Ru
   return { ...run, aliveAt: now, errors: [...earlier, ...errors].slice(-maxErrors) };
 }
 
-/**
- * The run after a batch was done, or given up if it `stopped`. The last batch ends the run, which fails for
- * `reason` if any was given up.
- */
+/** The run after a batch was done, or given up if it `stopped`: then it fails for `reason` in the end. */
 export function withBatchDone(
   run: Run,
   { counts, stopped }: Pick<Outcome, 'counts' | 'stopped'>,
@@ -118,10 +110,7 @@ export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
 /** The job's own timer, which retries twice, goes first. */
 const graceMs = 15 * minute;
 
-/**
- * When the missed run was due, in epoch milliseconds; null if none was missed. `latest` is when the last run
- * began, null if there was none.
- */
+/** When the missed run was due; null if none was missed. `latest` is when the last run began, if any. */
 export function missedSince(job: Job, latest: number | null, now: number): number | null {
   const due = lastDue(job, now);
   return now - due >= graceMs && (latest ?? 0) < due ? due : null;

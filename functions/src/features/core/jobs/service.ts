@@ -48,19 +48,13 @@ async function startedMeanwhile(context: Context, { job }: JobDefinition): Promi
   return run && { run, isNew: false };
 }
 
-/**
- * Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or which were
- * blocked.
- */
+/** Every half hour: resumes stalled runs, fails overdue ones, and starts jobs that were missed. */
 export async function resume(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   await resumeRuns(context, definitions);
   await startMissed(context, definitions);
 }
 
-/**
- * Starts jobs that have missed their time. One that can't be started doesn't stop the others; errors are
- * thrown together at the end.
- */
+/** Starts jobs that missed their time; errors of some are thrown together after the others. */
 export async function startMissed(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   const hourly = definitions.filter(({ job }) => 'hours' in jobSchedules[job]);
   const outcomes = await Promise.allSettled(hourly.map((definition) => startIfMissed(context, definition)));
@@ -117,10 +111,7 @@ export async function fail(
   }));
 }
 
-/**
- * Cancels a run; a batch at work still saves what it read, and an ended run stays as it is. Null if
- * the run is unknown.
- */
+/** Cancels a run unless it has ended; a batch at work still saves what it read. Null for unknown runs. */
 export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
   const now = context.now();
   return store.changeRun(context.db, runId, (current) => ({

@@ -10,10 +10,7 @@ export const mailStyles = {
   plain: 'margin: 0 0 16px; font-size: 16px; line-height: 1.5;',
 } as const;
 
-/**
- * A mail's HTML around its table rows: one column without images, remote content or colours, so that it suits
- * dark mode and screen readers.
- */
+/** A mail's HTML around its rows: nothing remote and no colours, for dark mode and screen readers. */
 export function framed(locale: Locale, subject: string, opening: unknown, rows: unknown): string {
   return String(html`<!doctype html>
 <html lang="${locale}">

@@ -82,10 +82,7 @@ export function ended(
   return { ...mail, state, error, content: null, endedAt: now, lookAt: null };
 }
 
-/**
- * The mail after a temporary refusal: queued for 10 minutes later, doubling to 4 hours, and failed 30 hours
- * after it was written.
- */
+/** The mail after a temporary refusal: queued again after 10 minutes to 4 hours, failed after 30 hours. */
 export function putBack(mail: OutboxMail, error: string, now: number): OutboxMail {
   // A mail that was sent and refused was already counted when sending began.
   const attempts = mail.state === 'sending' ? mail.attempts : mail.attempts + 1;
@@ -94,10 +91,7 @@ export function putBack(mail: OutboxMail, error: string, now: number): OutboxMai
   return isTooOld(next, now + pause) ? ended(next, 'failed', error, now) : next;
 }
 
-/**
- * What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, otherwise
- * its final state.
- */
+/** What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, or `end`. */
 export function lookedAt(
   mail: OutboxMail,
   now: number,

@@ -46,10 +46,7 @@ export async function planMail(
   };
 }
 
-/**
- * Cancels a user's mails whose ids begin with `prefix` and that are neither sent nor being sent, in another
- * feature's transaction.
- */
+/** Cancels a user's queued mails whose ids begin with `prefix`, in another feature's transaction. */
 export async function planCancelling(
   { now }: Context,
   tx: Tx,
@@ -109,10 +106,7 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
   log.warn(`mail not accepted: ${code}`, { mail: nameOf(tried.id), error: message, state: mail?.state });
 }
 
-/**
- * Looks at each due mail: enqueues those to be sent, and ends those that are too old or may have arrived. One
- * that fails to load is postponed by an hour.
- */
+/** Enqueues each due mail or ends it if it is too old; one that fails to load is postponed by an hour. */
 export async function sweep(context: Context): Promise<void> {
   const counts = { enqueued: 0, ended: 0 };
   for (;;) {

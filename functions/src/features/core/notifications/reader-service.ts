@@ -7,10 +7,7 @@ import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
 import { readInbox, writeInbox } from './store.ts';
 import { planWarningChoice, warningChoiceIn } from './warning-service.ts';
 
-/**
- * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of
- * it. Null if there is no such member.
- */
+/** A member's inbox with a copy of what telling needs of their account; null if there is no such member. */
 export async function readWithReader(tx: Tx, uid: string): Promise<(Inbox & { reader: Reader }) | null> {
   const inbox = (await readInbox(tx, uid)) ?? emptyInbox;
   if (inbox.reader) return { ...inbox, reader: inbox.reader };
@@ -18,10 +15,7 @@ export async function readWithReader(tx: Tx, uid: string): Promise<(Inbox & { re
   return account?.kind === 'member' ? { ...inbox, reader: readerOf(account) } : null;
 }
 
-/**
- * Brings what an inbox and a player have of the account up to date: its language, time zone and switch, and
- * the zones of the user's days.
- */
+/** Brings what an inbox and a player copied from the account up to date, as the zones of their days. */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

@@ -82,10 +82,7 @@ export const showNotificationSettings = serve(
   },
 );
 
-/**
- * Changes how the caller wants to be told. Throws `mail-unavailable` or `email-unverified` for e-mails that
- * couldn't be sent.
- */
+/** Throws `mail-unavailable` or `email-unverified` for e-mails that couldn't be sent. */
 export const changeNotificationSettings = serve(
   operations.changeNotificationSettings,
   async (context, { uid }, changes) => {

@@ -22,10 +22,7 @@ function forGuild(player: Player, { id, left, weeks }: PlayedGuild): Earned['gui
   return { id, left, weeks, week: week && week.at !== null && week.xp > 0 ? { ...week, at: week.at } : null };
 }
 
-/**
- * What a player earned for their guild in a week (UTC), by its Monday; null if they never chose one or earned
- * nothing.
- */
+/** What a player earned for their guild in a week (UTC), by its Monday; null for nothing. */
 function weekForGuild({ guild, film: { week } }: Player): FilmXp['week'] | null {
   if (!guild || week.at === null || week.at < guild.at) return null;
   const before = guild.before.monday === week.monday ? guild.before.xp : 0;

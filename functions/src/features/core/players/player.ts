@@ -71,10 +71,7 @@ export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): st
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
-/**
- * The player with a ledger entry added and what its source has paid with it; `by` has the movies that it is
- * for.
- */
+/** The player with a ledger entry and what its source has paid with it; `by` has the movies it is for. */
 export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
   const { film, inWeek } = withFilmXp(player.film, entry, paidBy(player, entry.source)?.inWeek);

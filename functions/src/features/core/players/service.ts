@@ -13,10 +13,7 @@ import { planPlayer } from './player-service.ts';
 import { loadPlayers } from './store.ts';
 import { eveningView, progressView } from './view.ts';
 
-/**
- * Lets the caller begin again at level 1; a caller who already has the star keeps what they have. Throws
- * `level-too-low`.
- */
+/** A caller who has the star already keeps what they have. Throws `level-too-low`. */
 export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid }, { star }) =>
   transact(db, async (tx) => {
     const [{ player, write }] = await Promise.all([planPlayer(tx, uid), assertMayWrite(tx, uid, now())]);

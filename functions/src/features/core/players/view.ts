@@ -4,10 +4,7 @@ import type { UserProgress } from '@cine/contract/operations/together/challenges
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { type Evening, type JoinedChallenge, type Player, todayOf } from './player.ts';
 
-/**
- * A challenge's progress as its player sees it, with what it would pay them now if that is less than its
- * reward.
- */
+/** A challenge's progress, with what it would pay its player now if that is less than its reward. */
 export function progressView(
   joined: JoinedChallenge,
   player: Pick<Player, 'paid' | 'timeZone'>,

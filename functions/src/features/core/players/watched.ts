@@ -3,10 +3,7 @@ import { withFilm } from '../badge-rules/index.ts';
 import { type ConcessionWatch, withConcessions } from './concessions.ts';
 import { type Player, withSeen } from './player.ts';
 
-/**
- * The player after it was settled, from all their watches of one movie, whether they have seen it, their
- * concessions, and what badges count of it.
- */
+/** The player with what all their watches of one movie say: seen, concessions, and what badges count. */
 export function withWatchesOf(
   player: Player,
   movieId: number,

@@ -34,10 +34,7 @@ function standingRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('standings').doc(uid);
 }
 
-/**
- * Writes what changed of what a player is ranked by, in the transaction that changes it and without any
- * reads.
- */
+/** Writes what changed, in the transaction that changes it, without reads. */
 export function writeEarned(tx: Tx, uid: string, former: Earned, earned: Earned): void {
   const { film, week, points, stars, level, guild } = earned;
   const changed: Standing = {

@@ -53,9 +53,7 @@ export function withChoice(warning: Warning, choice: WarningChoice): Warning {
  */
 export type DueWarning = { day: number; streak: number; freeze: 'yes' | 'next' | 'no'; endsAt: number };
 
-/**
- * The warning that is due at an instant: null before its moment, and once the day is over or has an activity.
- */
+/** The warning due at an instant: null before its moment, and once the day is over or has an activity. */
 export function dueWarning(player: Warned, now: number): DueWarning | null {
   const at = warningAt(player);
   const risk = at === null || at > now ? null : riskOf(player);
@@ -98,10 +96,7 @@ function zonesOf({ timeZone, warning: { zones } }: Warned): Zones | null {
   return zones ?? (timeZone === null ? null : onlyZone(timeZone));
 }
 
-/**
- * The minute of the day: before the quiet hours in which the hour lies, or after those that began the day
- * before.
- */
+/** The minute of the day: before the quiet hours around it, or after those that began the day before. */
 function minuteFor(chosen: number, hours: QuietHours | null): number {
   if (!hours) return chosen;
   const [from, until] = [minuteOf(hours.from), minuteOf(hours.until)];

@@ -16,10 +16,7 @@ export type PlannedCharacter = {
   write: (changes: { character: Character } & Parameters<PlannedPlayer['write']>[0]) => void;
 };
 
-/**
- * Plans changes to a user's character, whose name is `name` from then on if that is given. Throws
- * `character-missing` or `title-refused`.
- */
+/** Plans changes, `name` among them if given. Throws `character-missing` or `title-refused`. */
 export async function planCharacter(
   context: Context,
   tx: Tx,

@@ -25,10 +25,7 @@ export function betsLeft(player: Bettor, now: number): { times: number; coins: n
   };
 }
 
-/**
- * Whether a player has lately bet with somebody in other duels than one; `pair` is what the ids of their
- * duels begin with.
- */
+/** Whether a player bet with the same opponent lately, in other duels; `pair` begins the ids of theirs. */
 export function hasBetLately(player: Bettor, pair: string, besides: string | null, now: number): boolean {
   const today = dayOf(todayOf(player, now));
   return (player.bets ?? []).some(

@@ -31,10 +31,7 @@ export function ahead(milliseconds: number) {
   return { ...context(), now: () => Date.now() + milliseconds };
 }
 
-/**
- * Makes a proposal this many milliseconds older. What a clock that is ahead pays would be new to every
- * night's count.
- */
+/** Makes a proposal older: a clock that is ahead would make what it pays new to every night's count. */
 export async function age(duelId: string, milliseconds: number): Promise<void> {
   const ref = context().db.doc(`duels/${duelId}`);
   const duel = await ref.get();

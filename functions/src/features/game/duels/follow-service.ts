@@ -58,10 +58,7 @@ export async function eraseFromDuels(context: Context, uid: string): Promise<num
   );
 }
 
-/**
- * Ends an open duel for one of the two, and gives the challenger their bet back. A user who was erased has
- * declined nothing.
- */
+/** Ends an open duel for one of both, and gives the bet back; a user who was erased declined nothing. */
 async function endedBy(
   context: Context,
   tx: Tx,

@@ -42,10 +42,7 @@ export function unpaidDuel(
   return ofWeek.length < duelRules.paidPerWeek ? null : 'week';
 }
 
-/**
- * Settles what a duel pays one of the two: XP, and the bet if they won it. Held bets are given back
- * separately.
- */
+/** Settles XP, and the bet for one who won it; what was held is given back apart. */
 export function settleDuel(
   former: Player,
   { duelId, result, opponentLevel, isFair, coins }: DuelFought,

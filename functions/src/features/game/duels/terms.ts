@@ -38,16 +38,10 @@ type Betting = {
   id: string;
 };
 
-/**
- * The most that one of the two may bet by levels, odds and recent bets, and the reason if that is nothing.
- * Purses are separate.
- */
+/** The most that one of both may bet, apart from their purse, and why nothing. */
 export type Allowance = { most: number; noBet: Exclude<NoBetReason, 'purse'> | null };
 
-/**
- * Neither reveals the opponent's purse and week nor depends on them; that the two have bet with each other
- * lately, both know.
- */
+/** Neither tells of the opponent's purse and week; that both bet with each other lately, both know. */
 export function allowanceOf(side: DuelSide, { kind, match, players, id }: Betting, now: number): Allowance {
   const none = (noBet: Allowance['noBet']) => ({ most: 0, noBet });
   const byLevels = mostBetAt([match.challenger.level, match.opponent.level]);

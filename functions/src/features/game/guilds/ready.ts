@@ -15,10 +15,7 @@ type Known = {
   standings: ReadonlyMap<string, Standing>;
 };
 
-/**
- * What a group has of what a guild needs, by the levels that its owner sees on profiles: levels hidden from
- * the owner aren't told here, either.
- */
+/** What a group has of what a guild needs, by the levels that its owner sees on profiles. */
 export function readyOf({ members, ownerId }: Group, { owner, circle, blocks, standings }: Known): Ready {
   const others = Object.keys(members).flatMap((uid) => {
     const { level = 1, visibility } = standings.get(uid) ?? {};

@@ -2,10 +2,7 @@ import type { Completion, Habit } from './habit.ts';
 
 const columns = ['date', 'habit', 'category', 'done', 'value', 'target', 'unit'];
 
-/**
- * Completions as a table (RFC 4180) for spreadsheets, in the given order; those of habits that are gone are
- * left out.
- */
+/** Completions as a table (RFC 4180), in the given order; those of habits that are gone are left out. */
 export async function csvOf(completions: readonly Completion[], habits: readonly Habit[]): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
   const byId = new Map(habits.map((habit) => [habit.id, habit]));

@@ -31,10 +31,7 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
   return { ...settled, day, paid: { xp, coins }, completion };
 }
 
-/**
- * Why a habit pays nothing for its date; null if it pays, or has. The base of what each has paid says how
- * hard it was.
- */
+/** Why a habit pays nothing for its date; null if it pays, or has. What was paid says how hard each was. */
 function unpaidBecause(player: Player, { id, difficulty }: Habit, date: string): UnpaidHabit | null {
   if (paidBy(player, sourceOf.habit(id, date))) return null;
   const ofDay = player.paid.filter((each) => each.reward === 'habit' && each.date === date);

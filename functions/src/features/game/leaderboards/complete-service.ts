@@ -47,10 +47,7 @@ async function completeReadable(context: Context, uid: string): Promise<boolean>
   }
 }
 
-/**
- * In one transaction with what it depends on, so that it includes changes made meanwhile and brings back
- * nothing that was erased.
- */
+/** In one transaction with what it depends on, so that it brings back nothing that was erased. */
 async function complete(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

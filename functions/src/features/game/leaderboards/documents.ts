@@ -27,10 +27,7 @@ export const countsDocument = packedDocument(
   [{ content: (former) => withDefaults({ guilds: [[Number.MAX_SAFE_INTEGER, 0, 0]] }, former) }],
 );
 
-/**
- * `leaderboards/run`: who counts now, the last run whose result counts, those since whose result doesn't, and
- * how far standings are complete.
- */
+/** `leaderboards/run`: who counts now, which runs count, and how far standings are complete. */
 export const foldRunDocument = documentCodec(
   'foldRuns',
   z.strictObject({

@@ -118,10 +118,7 @@ async function loadAllChanged(
   return { found, until: after === null ? null : lastChange(found, since) };
 }
 
-/**
- * A board, or the guilds' table, with what moved there; between other bounds if the places that are written
- * are exactly those that count.
- */
+/** A table with what moved; between other bounds if exactly the places that count are written. */
 async function boardWith(
   { db }: Context,
   table: Table,

@@ -16,10 +16,7 @@ export type Neighbour = store.Somebody & {
   steps: number;
 } & Pick<Standing, 'figure'>;
 
-/**
- * Some who stand ahead of somebody, after them or at the top, the best first. Anyone who is no longer public,
- * or blocked either way, is left out.
- */
+/** Some ahead of somebody, after them or at the top, best first, without who hides or is blocked. */
 export async function loadNear(
   { db, now }: Context,
   board: Board,

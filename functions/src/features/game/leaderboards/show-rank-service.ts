@@ -9,10 +9,7 @@ import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
 
-/**
- * A user's rank at the last count, and the neighbours whom the caller may see. Throws `user-unknown` for
- * others who aren't public.
- */
+/** A user's rank at the last count, with neighbours. Throws `user-unknown` for others who aren't public. */
 export const showRank = serve(operation, async (context, caller, { board, uid = caller.uid }) => {
   const { db, now } = context;
   const [blocks, counts, [found]] = await Promise.all([

@@ -24,10 +24,7 @@ import type { Histogram } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/**
- * A run that counts, alone; `failed` are those whose result doesn't count, `completed` the parts of users
- * with complete standings.
- */
+/** A run that counts; `failed` ones don't, and `completed` parts of users have complete standings. */
 export type Run = { run: number; failed: readonly number[]; completed: number };
 
 export type FoundGuild = { groupId: string; guild: Guild };
@@ -84,9 +81,7 @@ export async function beginRun(db: Firestore, now: number, until: number): Promi
   });
 }
 
-/**
- * Makes a run's result count; `isComplete` says whether it took all changes. Throws if another run has begun.
- */
+/** Makes a run count; `isComplete` if it took all changes. Throws if another run has begun. */
 export async function commitRun(
   db: Firestore,
   { run, failed }: Run,
@@ -139,10 +134,7 @@ export async function loadChanged(
   return { found: toFound(docs), next: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/**
- * Marks standings whose suspension is over as changed, some at a time, but not those suspended anew
- * meanwhile.
- */
+/** Marks standings whose suspension is over as changed, some at a time, unless suspended anew. */
 export async function endSuspensions(db: Firestore, now: number): Promise<void> {
   const over = standings(db).where('suspendedUntil', '<=', Timestamp.fromMillis(now)).limit(400);
   const ended = { suspendedUntil: FieldValue.delete(), changedAt: FieldValue.serverTimestamp() };
@@ -216,10 +208,7 @@ function cursorAt({ points, at }: Place): [number, Timestamp] {
   return [points, Timestamp.fromMillis(at)];
 }
 
-/**
- * How many stand from a place on, this one included, and before another place or somebody at it; all from it
- * on if `before` is null.
- */
+/** How many stand from a place on, included, and before another or somebody there; null for no end. */
 export async function countBetween(
   db: Firestore,
   board: Table,
@@ -249,10 +238,7 @@ function nearIn(all: Query, { above, below }: Near, limit: number): Query {
     : (below ? all.startAfter(...cursorAt(below), below.uid) : all).limit(limit);
 }
 
-/**
- * Some guilds in their table that stand ahead of one, after it or at the top, the best first; `uid` is a
- * guild's group.
- */
+/** Guilds ahead of one, after it or at the top, best first; `uid` is a guild's group. */
 export async function loadGuildPlaces(
   db: Firestore,
   monday: number,

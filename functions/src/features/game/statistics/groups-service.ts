@@ -9,10 +9,7 @@ import { within } from './period.ts';
 
 const shown = 5;
 
-/**
- * The groups that the caller is still in and watched most with in a period. Reads them only if there were
- * any.
- */
+/** The caller's groups that they watched most with in a period; read only if there were any. */
 export async function groupsOf(
   context: Context,
   caller: Caller,

@@ -8,10 +8,7 @@ import { countDays } from './count-service.ts';
 import { loadPlayersIn, loadSettledFrom, type SettledPlayer } from './players-store.ts';
 import { loadLastCount, writeLastCount } from './store.ts';
 
-/**
- * The players settled from an instant on; in a first run, all whose ids lie between two. It is stored, and
- * names nobody.
- */
+/** The players settled from an instant on; in a first run, those with ids in a range. It names nobody. */
 type Part = { kind: 'settled'; from: number } | ({ kind: 'ids' } & IdRange);
 
 const pageSize = 50;

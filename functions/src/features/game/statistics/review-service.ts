@@ -18,9 +18,7 @@ import { groupsOf } from './groups-service.ts';
 import { boundsOf, summaryOf, within } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
-/**
- * A year of the caller: its statistics, and the movies and badges that stand out. Reads at most six movies.
- */
+/** A year of the caller: its statistics, and what stands out. Reads at most six movies. */
 export const reviewYear = serve(operations.reviewYear, async (context, caller, { year }) => {
   const { loaded, picks, isOver, summary } = await loadYear(context, caller.uid, year);
   const movie = async (id: number) => {

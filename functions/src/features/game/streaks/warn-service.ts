@@ -9,9 +9,7 @@ import { afterWarning, dueWarning, loadWarningsDue, writeWarning } from '../../c
 
 const atOnce = 100;
 
-/**
- * Warns users whose streak ends today unless they watch something, longest waiting first. Can be repeated.
- */
+/** Warns users whose streak ends today, the longest waiting first. Can be repeated. */
 export async function warnDue(context: Context): Promise<void> {
   const { db, now } = context;
   const startedAt = now();

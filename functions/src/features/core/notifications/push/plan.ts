@@ -8,10 +8,7 @@ export const mostAnHour = 5;
 /** How late the task of what is held may be before it counts as lost. */
 const lostAfterMs = 10 * minute;
 
-/**
- * What follows from a new notification: a push now, or one at an instant of all that is held; null if nothing
- * more follows.
- */
+/** A push now, or at an instant one of all that is held; null if nothing more follows. */
 export type PushPlan = { inbox: Inbox; push: 'now' | { heldUntil: number } | null };
 
 export function planPush(inbox: Inbox, id: string, now: number, timeZone: string): PushPlan {
@@ -36,10 +33,7 @@ export function planPush(inbox: Inbox, id: string, now: number, timeZone: string
 /** More than anybody counts. */
 const maxHeld = 100;
 
-/**
- * What was held, once its time has come, or a later one if it is quiet again; null if nothing waits. Without
- * what was read in the meantime.
- */
+/** What was held and is unread, once its time has come, or a later time if it is quiet; null if none. */
 export function released(
   inbox: Inbox,
   now: number,

@@ -48,10 +48,7 @@ export function pushText(
   };
 }
 
-/**
- * What a list says of a notification in a language; for one that a former release wrote, as far as its
- * parameters go.
- */
+/** What a list says of a notification, as far as parameters of a former release go. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
   // Those of former releases don't say whether a date is of a group.
   const told = { inGroup: 'no', ...params };

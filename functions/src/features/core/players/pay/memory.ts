@@ -9,10 +9,7 @@ import type { Till } from './till.ts';
 /** A watch that is settled; `was` says what a promotion made of it. */
 export type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 
-/**
- * The player remembers what a watch recorded within this time has paid, as its date is at most two days
- * earlier.
- */
+/** What was recorded within this time is remembered, as its date is two days earlier at most. */
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /** The watches of which the player may have forgotten what they paid. */

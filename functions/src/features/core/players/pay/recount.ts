@@ -78,10 +78,7 @@ function dayOfWatch({ day }: PayingWatch): number {
   return dayOf(day!.date);
 }
 
-/**
- * A movie's best watch among those on its first paying date and the next day, with the streak of the first
- * date.
- */
+/** A movie's best watch on its first paying date or the next day, with the streak of the first date. */
 function moviePays(
   watches: readonly PayingWatch[],
   lengths: ReadonlyMap<number, number>,

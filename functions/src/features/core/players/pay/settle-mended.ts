@@ -5,10 +5,7 @@ import { dueWith } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import type { Till } from './till.ts';
 
-/**
- * What kept a day is known for nine days, as an activity is recorded a day late at most, and withdrawn a day
- * after.
- */
+/** Keepers are known for nine days: something is recorded a day late at most, and withdrawn a day after. */
 export const recentDays = 8;
 
 /** How many days the streak has on each of its dates. */

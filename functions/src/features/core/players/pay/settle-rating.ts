@@ -37,10 +37,7 @@ export function lastOfRated(
   return mayHavePaid || isAboutTo ? unknownTo(player, [sourceOf.rating(movieId)]) : [];
 }
 
-/**
- * Settles what a rating pays: only the first of a movie, soon before or after a watch that was paid, and at
- * most `perDay` a day.
- */
+/** Pays the first rating of a movie, soon before or after a watch that was paid, `perDay` a day at most. */
 export function settleRated(till: Till, { movieId, isRated, isFirst, taste }: Rated): void {
   const { player, today } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));

@@ -11,10 +11,7 @@ import { allowanceOf, mostBet } from '../terms.ts';
 
 type Preview = OutputOf<typeof operations.previewDuel>;
 
-/**
- * What a duel with somebody would be, of either kind. What the caller may bet depends on their own purse, not
- * on the other's.
- */
+/** What a duel of either kind would be. What the caller may bet depends on their own purse alone. */
 export const previewDuel = serve(operations.previewDuel, async (context, { uid }, sought) =>
   transact(context.db, async (tx) => {
     const meeting = await readMeeting(context, tx, uid, sought);

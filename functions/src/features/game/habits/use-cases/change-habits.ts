@@ -57,10 +57,7 @@ export const restoreHabit = serve(operations.restoreHabit, async (context, calle
   return withMovies(context, caller, habitNow);
 });
 
-/**
- * Changes one of a user's habits, and returns it as they see it; writes nothing if `changed` returns the same
- * object.
- */
+/** Changes a habit and returns its view; writes nothing if `changed` returns the same object. */
 async function applyToHabit(
   context: Context,
   uid: string,
