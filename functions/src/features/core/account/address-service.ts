@@ -19,7 +19,7 @@ export async function confirmedAddresses(
   );
 }
 
-/** Whether a user may count towards what all share: accounts cost nothing, verified addresses some effort. */
+/** Whether a user may count towards what all share, which takes more than an account. */
 export async function isVerified(context: Context, uid: string): Promise<boolean> {
   return (await confirmedAddresses(context, [uid])).has(uid);
 }

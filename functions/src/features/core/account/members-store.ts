@@ -11,7 +11,7 @@ export async function findMembers(
   return (await pageById(members(db, region).select(), afterId, limit)).map(({ id }) => id);
 }
 
-/** A page of all users with ids in a range, guests included, by id: up to `limit` after the last page's. */
+/** A page of users with ids in a range, guests included, by id. */
 export async function findUsersIn(
   db: Firestore,
   range: IdRange,
@@ -22,7 +22,7 @@ export async function findUsersIn(
   return (await pageById(users, afterId, limit)).map(({ id }) => id);
 }
 
-/** How many members there are, of a region or in all; reads one index entry of a thousand as a document. */
+/** Reads one index entry of a thousand as a document. */
 export async function countMembers(db: Firestore, region: string | null): Promise<number> {
   return (await members(db, region).count().get()).data().count;
 }

@@ -70,7 +70,7 @@ export async function planShownName(
   return () => writeAccount(tx, { ...account, ...(isNeutral && names), refusedNames }, account);
 }
 
-/** Plans to keep a user from giving hidden titles again, or to allow them again; null without an account. */
+/** Plans to refuse hidden titles from now on, or to allow them again. */
 export async function planRefusedTitles(
   tx: Tx,
   uid: string,
@@ -85,7 +85,7 @@ export async function planRefusedTitles(
   return () => writeAccount(tx, { ...account, refusedTitles }, account);
 }
 
-/** Plans to suspend a user; null without an account. Throws `suspended-already` while another one holds. */
+/** Throws `suspended-already` while another suspension holds. */
 export async function planSuspension(
   context: Context,
   tx: Tx,

@@ -4,7 +4,7 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { doForAll } from '../../../platform/walk-each.ts';
 import { readAccount } from './service.ts';
 
-/** The documents that show a copy of a user's name, and how one is brought up to date in a transaction. */
+/** The documents that copy a user's name, and how to update one. */
 export type Copies = {
   ids: readonly string[];
   update: (tx: Tx, id: string, account: Account) => Promise<unknown>;

@@ -26,7 +26,7 @@ function findRefused(
   return texts.find((text) => text !== undefined && refused.some((skeleton) => isVariantOf(text, skeleton)));
 }
 
-/** Refuses a username that is reserved or another user's: `username-reserved`, `username-taken`. */
+/** Throws `username-reserved` and `username-taken`. */
 export async function claimUsername(tx: Tx, username: string, uid: string): Promise<void> {
   if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
   const holder = await readUsernameHolder(tx, username);

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { AppError } from '../../../platform/errors/app-error.ts';
 
-/** A new name is brought to as many places as it is shown in, so it is allowed only so often a day. */
+/** Each new name is copied to all places that show it. */
 export const renamesPerDay = 10;
 
 type Named = { username: string | null; displayName: string; renamedAt?: number[] };

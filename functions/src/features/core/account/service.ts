@@ -183,7 +183,7 @@ export async function readShown(
   return { shown: shownOf(suspension && isOver(suspension, now()) ? usual : account) };
 }
 
-/** When a guest last joined a session, to the day, so that joining again the same day writes nothing. */
+/** To the day, so that joining again the same day writes nothing. */
 function lastSessionOf({ lastSessionAt }: StoredAccount, now: number): number {
   return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
 }

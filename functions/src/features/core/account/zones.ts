@@ -7,7 +7,7 @@ export function zonesOf({ timeZone, zones }: Zoned): Zones {
   return zones ?? onlyZone(timeZone);
 }
 
-/** An account about to be written, whose days follow a zone that was chosen, as soon as they may. */
+/** An account whose days follow a chosen zone as soon as they may. */
 export function withChosenZone<Account extends Zoned>(
   account: Account,
   former: Zoned | null,

@@ -43,7 +43,7 @@ const anyWatches = fc
   })
   .map((all) => all.map(watchOf));
 
-/** The player after triggers of some watches, each of which sees all of its movie's watches by then. */
+/** The player after triggers, each of which sees all of its movie's watches. */
 function settledInTurn(watches: readonly BadgeWatch[], all = watches, from: Player = newPlayer): Player {
   return watches.reduce(
     (player, { movieId }) =>

@@ -6,7 +6,7 @@ export const maxFilmBytes = 32_000;
 
 type Reeled = { reel: Uint8Array | null };
 
-/** The player with what badges count of a movie, by its deciding watches; the same object if unchanged. */
+/** The player with what badges count of a movie; the same object if unchanged. */
 export function withFilm<One extends Reeled>(
   player: One,
   movieId: number,
@@ -22,7 +22,7 @@ export function withFilm<One extends Reeled>(
   return Buffer.compare(reel, player.reel) === 0 ? player : { ...player, reel };
 }
 
-/** How many movies of some local days a player watched with each of these groups; omits those with none. */
+/** How many movies a player watched with groups on some days; without those of none. */
 export function moviesWithGroups(
   { reel }: Reeled,
   days: ReadonlySet<number>,

@@ -8,7 +8,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unpackFilms } from './packed-films.ts';
 import type { ReelEntry, Showing } from './reel-entry.ts';
 
-/** What of a player badges are for; `reel` is packed, and null for a player from before badges. */
+/** What badges are for; `reel` is null for a player from before them. */
 export type Badged = Pick<
   PlayerDocument,
   'reel' | 'taste' | 'days' | 'weeks' | 'short' | 'completed' | 'habitsDone' | 'duelsWon'
@@ -19,7 +19,7 @@ export type BadgeFacts = {
   films: readonly ReelEntry[];
   /** Points by movie, of those that have a rating. */
   scores: ReadonlyMap<number, number>;
-  /** The longest streak in days, and the most weeks in a row with a movie watched with others. */
+  /** The longest streak, and the most weeks in a row with company. */
   streak: number;
   weeks: number;
   /** Challenges completed, without those that members made. */

@@ -8,7 +8,7 @@ import type { Company, WatchDay } from '@cine/contract/operations/watching/watch
 import { day as dayMs, minute } from '@cine/contract/time';
 import { zoned } from '../../../platform/time/zoned.ts';
 
-/** What badges count of a movie that was watched: packed into some twenty bytes (`packed-films.ts`). */
+/** What badges count of a movie watched: some twenty bytes, packed. */
 export type ReelEntry = {
   movieId: number;
   /** Null if unknown, as are runtime and language. */
@@ -34,7 +34,7 @@ export type Showing = {
   day: number;
   hour: number;
   together: boolean;
-  /** Hashes of the evening, if the user hosted it for enough others, and of its group; otherwise 0. */
+  /** Hashes of an evening hosted for enough others, and of its group, or 0. */
   hosted: number;
   group: number;
 };
@@ -57,7 +57,7 @@ export type BadgeWatch = {
 const maxCountries = 3;
 const maxRuntime = 511;
 
-/** A movie by its live watches, in any order; null if none counts. A custom movie counts once matched. */
+/** A movie by its watches in any order; null if none counts, as of custom movies. */
 export function filmOf(movieId: number, watches: readonly BadgeWatch[]): ReelEntry | null {
   if (isCustomMovie(movieId)) return null;
   const counting = watches
@@ -118,7 +118,7 @@ function showingsOf(watches: readonly BadgeWatch[]): Showing[] {
   );
 }
 
-/** FNV-1a, folded to 24 bits and never 0: enough to tell some thousand directors and evenings apart. */
+/** FNV-1a in 24 bits, never 0: it tells some thousand names apart. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -93,7 +93,7 @@ export async function saveRecords(
   return written;
 }
 
-/** Marks movies that TMDB has deleted; their other data stays. Returns how many are newly marked. */
+/** Marks movies that TMDB has deleted. Returns how many are newly marked. */
 export async function markGone(db: Firestore, movieIds: readonly number[], now: number): Promise<number> {
   if (movieIds.length === 0) return 0;
   const refs = movieIds.map((id) => movieRef(db, id));
@@ -118,7 +118,7 @@ function toRecord(document: DocumentOf<typeof movieDocument>): MovieRecord {
   return record;
 }
 
-/** Equal for movies with no difference worth a write: popularity and votes move a little each day. */
+/** Equal for movies without a difference worth a write, as votes move each day. */
 export function digestOf({ facts, details }: Movie): string {
   const coarse = (value: number | null) => value && Number(value.toPrecision(2));
   const steady = {

@@ -30,9 +30,9 @@ const heldOf = heldBy<Firestore, Held>(() => ({
   versions: '',
 }));
 
-/** A shard takes new movies up to this many packed bytes, which leaves room for their facts to grow. */
+/** Packed bytes up to which a shard takes new movies: their facts may grow. */
 const fullAtBytes = 700_000;
-/** A shard takes new facts of its movies up to this many packed bytes; Firestore's limit is 1 MiB. */
+/** Packed bytes up to which its movies may grow; Firestore's limit is 1 MiB. */
 const maxBytes = 950_000;
 
 export async function loadCatalogue(context: Context): Promise<{ manifest: Manifest; movies: Movies }> {
@@ -68,7 +68,7 @@ async function loadMovies(context: Context, manifest: Manifest): Promise<Movies>
   return held.movies;
 }
 
-/** The written movies: each one's shard, and the change of the manifest that makes them visible. */
+/** Each written movie's shard, and what makes them visible. */
 export type Written = { shardOf: ReadonlyMap<number, number>; change: ManifestChange };
 
 /** Writes movies as `writeMovies` does, and makes them visible. Returns every movie's shard. */
@@ -121,7 +121,7 @@ export async function writeFacts(context: Context, movies: readonly MovieFacts[]
   return { shardOf, change };
 }
 
-/** Saves the shard's movies, and new ones as long as there is room. Returns its version and the saved ids. */
+/** Saves the shard's movies, and new ones while there is room. */
 async function saveToShard(
   context: Context,
   shard: number,

@@ -46,7 +46,7 @@ export function writeMovieShard(
   tx.set(shardRef(tx.db, shard), movieShardDocument.encode({ version, count, ...packed }));
 }
 
-/** The ids of each shard's movies, in one document: locates a movie without reading all shards. */
+/** The ids of each shard's movies, to locate one without all shards. */
 export async function readContents(reader: Reader): Promise<number[][]> {
   return toContents(await get(reader, contentsRef(dbOf(reader))));
 }

@@ -58,7 +58,7 @@ export function keepBlocked(tx: Tx, uid: string, blocked: readonly string[]): vo
   tx.set(callsRef(tx.db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
 }
 
-/** Plans to write that somebody blocked a user, or no longer does; null for a user who is being deleted. */
+/** Plans that somebody blocks a user, or no longer; null during their deletion. */
 export async function planBlockedBy(
   tx: Tx,
   uid: string,

@@ -45,7 +45,7 @@ export function without<Entry>(entries: Record<string, Entry>, uid: string): Rec
 /** The users that a user is kept apart from: those they blocked, and those who blocked them. */
 export type Blocks = { blocked: readonly string[]; blockedBy: readonly string[] };
 
-/** A user's blocks before it is known for whom they matter; what it says of others may be incomplete. */
+/** A user's blocks, which may be incomplete until asked for people. */
 export type BlocksOf = { among: (people: readonly string[]) => Promise<Blocks> };
 
 export const noBlocks: Blocks = { blocked: [], blockedBy: [] };

@@ -1,7 +1,7 @@
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { forgetBlocker } from './blocks-store.ts';
 
-/** What others' counts of calls keep of whom they were blocked by; circles are erased with friends. */
+/** Who blocked whom is kept with calls; circles are erased with friends. */
 export const lifecycle = {
   documents: [],
   erase: ({ db }, uid) => forgetBlocker(db, uid),

@@ -5,7 +5,7 @@ import type { Context } from '../../../context.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Batch, Beginning, Outcome, Run } from './run.ts';
 
-/** A job: what a run begins with, what its tasks do, and the queue handing them out as `{ runId, batch }`. */
+/** A job: how runs begin, what tasks do, and their queue. */
 export type JobDefinition = {
   job: Job;
   queue: string;
@@ -20,7 +20,7 @@ export type JobDefinition = {
   failsFor?(error: Error): JobRunReason | null;
   /** Why a run failed if one of its batches was given up. */
   givenUp: JobRunReason;
-  /** What the function of the job's own queue needs; jobs without it share a queue elsewhere. */
+  /** What a queue of its own needs; other jobs share one elsewhere. */
   worker?: WorkerNeeds;
   /** Written at the end of a run in which every batch succeeded. */
   onFinished?(tx: Tx, run: Run): void;
@@ -28,7 +28,7 @@ export type JobDefinition = {
 
 type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory'>;
 
-/** A job whose whole work is one task. `work` may run more than once; it returns what it counted. */
+/** A job of one task, which may run more than once and returns its counts. */
 export function oneStepJob(
   job: Job,
   work: (context: Context) => Promise<JobCounts>,

@@ -10,7 +10,7 @@ import { readRun } from './store.ts';
 
 export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>) {
   return {
-    /** Throws what blocks the job, or `try-again` if another run started and ended at the same moment. */
+    /** Throws what blocks the job, or `try-again` if another run just ended. */
     startNow: serve(startJob, async (context, { uid }, { job }) => {
       const started = await startRun(context, jobs[job], uid);
       if (!started) throw new AppError('try-again');

@@ -36,7 +36,7 @@ const stalledAfterMs = 15 * minute;
 const overdueAfterMs = 6 * 60 * minute;
 const maxErrors = 5;
 
-/** The runs of one queue whose tasks stopped coming. While tasks of one run come, the others wait. */
+/** The runs of one queue whose tasks stopped coming, for whichever run. */
 export function stalled(runs: readonly Run[], now: number): Run[] {
   const running = runs.filter(({ status }) => status === 'running');
   const aliveAt = Math.max(...running.map((run) => run.aliveAt));
@@ -110,7 +110,7 @@ export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
 /** The job's own timer, which retries twice, goes first. */
 const graceMs = 15 * minute;
 
-/** When the missed run was due; null if none was missed. `latest` is when the last run began, if any. */
+/** When the missed run was due; null for none. `latest` began last, if any. */
 export function missedSince(job: Job, latest: number | null, now: number): number | null {
   const due = lastDue(job, now);
   return now - due >= graceMs && (latest ?? 0) < due ? due : null;

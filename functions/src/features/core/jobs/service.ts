@@ -8,7 +8,7 @@ import type { JobDefinition } from './definition.ts';
 import { isOverdue, missedSince, newRun, type Run, stalled, withErrors } from './run.ts';
 import * as store from './store.ts';
 
-/** A run, and whether it began with this call; null if nothing was due or something blocks the job. */
+/** A run, and whether it is new; null if nothing was due or may begin. */
 export type Started = { run: Run; isNew: boolean } | null;
 
 /**
@@ -111,7 +111,7 @@ export async function fail(
   }));
 }
 
-/** Cancels a run unless it has ended; a batch at work still saves what it read. Null for unknown runs. */
+/** Cancels a run unless it ended; a batch at work still saves. Null if unknown. */
 export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
   const now = context.now();
   return store.changeRun(context.db, runId, (current) => ({
@@ -121,7 +121,7 @@ export async function cancelRun(context: Context, runId: string): Promise<Run | 
   }));
 }
 
-/** Queues batches of a run. Queues remember task ids for a while, so each time a batch gets a new one. */
+/** Queues remember task ids for a while, so a batch gets a new one each time. */
 export async function enqueue(
   context: Context,
   { queue }: JobDefinition,

@@ -46,7 +46,7 @@ export async function readRunning(tx: Tx): Promise<Job[]> {
   return toRuns(found).map(({ job }) => job);
 }
 
-/** A new run, or why there is none: another is running or began lately, or something blocks the job. */
+/** A new run, or why there is none: another runs or began, or something blocks it. */
 export type Creation = 'created' | 'running' | { blockedBy: Reason };
 
 /**
@@ -135,7 +135,7 @@ export function writeRun(tx: Tx, run: Run): void {
   tx.set(runsOf(tx.db).doc(run.id), toRunDocument(run));
 }
 
-/** Changes a run in a transaction while it is running. Returns the new run; null if there is none. */
+/** Changes a run while it is running. Returns the new run; null if unknown. */
 export async function changeRun(
   db: Firestore,
   runId: string,

@@ -1,7 +1,7 @@
 import { multiplied, noBonus, type Pay } from '@cine/contract/game/rewards';
 import type { LedgerEntryView, PaidView } from '@cine/contract/operations/core/players';
 
-/** One line of the ledger: append-only, and totals are their sum. Times are epoch milliseconds. */
+/** A line of the ledger, of which totals are sums. Times are epoch milliseconds. */
 export type LedgerEntry = Omit<LedgerEntryView, 'at'> & { id: string; at: number };
 
 /** What a source has paid by now. */
@@ -10,7 +10,7 @@ export type Paid = PaidView;
 /** What a source should have paid by now, and the local date it counts for. */
 export type Due = Pay &
   Pick<Paid, 'source' | 'reward' | 'date' | 'by' | 'bonus'> & {
-    /** XP before the streak's multiplier and the bonus, if they apply; what mends the streak adds to it. */
+    /** XP before multiplier and bonus, if they apply, which a mended streak changes. */
     base?: number;
   };
 
@@ -36,7 +36,7 @@ export function entryFor(paid: Paid | null, due: Due | null, has: Pay, now: numb
   return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
 }
 
-/** The entry of a source that pays anew, as a movie does after a year. What it paid before is final. */
+/** The entry of a source that pays anew after a year; what it paid is final. */
 export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
   const before = { xp: paid.xp, coins: paid.coins };
   return entryOf('granted', { ...due, before }, due, paid, now);

@@ -9,7 +9,7 @@ export type MailState =
   | 'sent'
   // The server refused it permanently, or for too long.
   | 'failed'
-  // The connection or our process died during sending. Not sent again, since it may have arrived.
+  // It may have arrived when the connection or our process died: not sent again.
   | 'unknown'
   // It is no longer wanted.
   | 'cancelled';

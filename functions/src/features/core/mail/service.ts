@@ -25,7 +25,7 @@ export const mailQueue = 'mail-send';
 /** How many mails one sweep looks at, one after the other. */
 const atOnce = 200;
 
-/** When the sweep looks again at a mail that failed to load, so that it does not block others. */
+/** When the sweep looks again at a mail that failed to load. */
 const postponeMs = hour;
 
 /**
@@ -140,7 +140,7 @@ async function look(context: Context, id: string): Promise<'enqueue' | 'end' | '
   return does;
 }
 
-/** Changes a mail in one of the given states and returns it; null if it is in another state or gone. */
+/** Changes a mail if it is in one of these states; null otherwise. */
 async function change(
   { db, now }: Context,
   id: string,

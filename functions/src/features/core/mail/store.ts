@@ -33,7 +33,7 @@ export async function readMailsOf(reader: Reader, uid: string): Promise<OutboxMa
   return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 
-/** The ids of mails due for a sweep, longest overdue first, each with that of the call that wrote it. */
+/** Mails due for a sweep, longest overdue first, with the call that wrote each. */
 export async function findDue(db: Firestore, now: number, limit: number): Promise<DueMail[]> {
   const due = db.collection('outbox').where('lookAt', '<=', Timestamp.fromMillis(now));
   const found = await due.orderBy('lookAt').limit(limit).select(stampField).get();

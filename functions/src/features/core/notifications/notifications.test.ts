@@ -228,7 +228,7 @@ describe('notifications', () => {
     const circleOf = async ({ uid }: TestUser) =>
       readDocument(circleDocument, await context().db.doc(`circles/${uid}`).get());
 
-    /** Lea asked Tom, who accepted: their circles at each step, and inboxes that know nothing of it. */
+    /** Lea asked Tom, who accepted: their circles at each step, and new inboxes. */
     async function accepted() {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);

@@ -15,7 +15,7 @@ export async function readWithReader(tx: Tx, uid: string): Promise<(Inbox & { re
   return account?.kind === 'member' ? { ...inbox, reader: readerOf(account) } : null;
 }
 
-/** Brings what an inbox and a player copied from the account up to date, as the zones of their days. */
+/** Updates what an inbox and a player copied from the account. */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

@@ -14,7 +14,7 @@ import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Inbox } from './inbox.ts';
 
-/** `inboxes/{uid}/notifications/{id}`: something a user is told. Times are epoch milliseconds. */
+/** `inboxes/{uid}/notifications/{id}`. Times are epoch milliseconds. */
 export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
 
 /** As many as Firestore compares in one query. */
@@ -49,7 +49,7 @@ export function writeInbox(tx: Tx, uid: string, inbox: Inbox): void {
   tx.set(inboxRef(tx.db, uid), inboxDocument.encode(inbox));
 }
 
-/** Writes a new notification; the transaction fails with `already exists` if there is one with this id. */
+/** The transaction fails with `already exists` for a known id. */
 export function createNotification(tx: Tx, uid: string, { id, ...notification }: Notification): void {
   tx.create(notificationsOf(tx.db, uid).doc(id), notificationDocument.encode(notification));
 }

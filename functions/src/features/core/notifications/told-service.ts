@@ -7,7 +7,7 @@ import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';
 
-/** Takes off what is no longer true. It stays stored for a day or two, so that it isn't pushed anew. */
+/** It stays stored for a day or two, so that it isn't pushed anew. */
 async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
   await transact(db, async (tx) => {
     const [notification, inbox] = await Promise.all([
@@ -25,7 +25,7 @@ export async function takeBack(context: Context, uid: string, event: string): Pr
   await takeOff(context, uid, idFromKey(uid, event));
 }
 
-/** Marks the notification of a request or an invitation as read once its reader has answered it. */
+/** Marks a request's or an invitation's notification as read once it is answered. */
 export async function markAnswered({ db }: Context, uid: string, event: string): Promise<void> {
   await transact(db, async (tx) => {
     const inbox = await store.readInbox(tx, uid);
@@ -55,10 +55,10 @@ export async function takeOffCausedBy({ db }: Context, uid: string, other: strin
   });
 }
 
-/** Kinds that ask their reader for an answer, which nobody waits for any more once the sender is erased. */
+/** Kinds to answer, for which nobody waits once the sender is erased. */
 const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
 
-/** Takes a user out of what others were told, and off their lists what nobody waits for any more. */
+/** Takes a user out of what others were told, and off lists what asks for answers. */
 export async function forgetSender(context: Context, uid: string): Promise<void> {
   await untilNone(async () => {
     const sent = await store.loadSentBy(context.db, uid);

@@ -6,7 +6,7 @@ export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolea
 /** More are kept than count, so that others can take the place of one that is withdrawn. */
 const kept = 10;
 
-/** The player with the concessions of all their watches of one movie; the same object if nothing changed. */
+/** The player with a movie's concessions; the same object if nothing changed. */
 export function withConcessions(
   player: Player,
   movieId: number,

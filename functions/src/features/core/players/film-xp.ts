@@ -33,7 +33,7 @@ export function withFilmXp(
   };
 }
 
-/** The week an entry is about and what its source paid in it: this one for pay, otherwise that of the pay. */
+/** The week an entry is about: this one for pay, otherwise that of the pay. */
 function weekOfEntry(
   kind: LedgerEntry['kind'],
   xp: number,
@@ -44,7 +44,7 @@ function weekOfEntry(
   return before && (!isNew || before.monday >= monday) ? before : { monday, xp: 0 };
 }
 
-/** By how much an entry changes what its source has paid within a week, of which it has paid some before. */
+/** By how much an entry changes what its source has paid within a week. */
 function changeOfWeek(kind: LedgerEntry['kind'], xp: number, paidInWeek: number): number {
   if (kind === 'taken') return -paidInWeek || 0;
   if (kind === 'returned') return paidInWeek;

@@ -6,7 +6,7 @@ import { type Player, todayOf } from '../../core/players/index.ts';
 
 type Bettor = Pick<Player, 'bets' | 'level' | 'timeZone'>;
 
-/** The limits are those of a week at most, and a date may move by a day with its user's zone. */
+/** Limits are of a week at most, and a zone may move a date by a day. */
 const rememberedForDays = 2 * duelRules.pairOnceInDays;
 const heldForDays = Math.ceil(duelRules.openForMs / day);
 
@@ -34,7 +34,7 @@ export function hasBetLately(player: Bettor, pair: string, besides: string | nul
   );
 }
 
-/** The player who remembers a bet as it now stands, dated when their coins were staked or it was decided. */
+/** The player with a bet as it now stands, dated by its stake or decision. */
 export function withBet(
   player: Player,
   { duelId, coins, state }: Omit<BetView, 'date'>,
@@ -49,7 +49,7 @@ export function withBet(
   return { ...player, bets: [...others, { duelId, date, coins, state }] };
 }
 
-/** The player without a bet that was given back before the fight: it leaves its place to another one. */
+/** The player without a bet that was given back, whose place is free. */
 export function withoutBet(player: Player, duelId: string): Player {
   if (!player.bets) return player;
   return { ...player, bets: player.bets.filter((bet) => bet.duelId !== duelId) };

@@ -14,7 +14,7 @@ export type Duelist = Duel[DuelSide];
 
 export type Fought = NonNullable<Duel['fought']>;
 
-/** What the ids of all duels between two members begin with, in either direction: 64 bits of a digest. */
+/** What the ids of two members' duels begin with: 64 bits of a digest. */
 export function pairOf(one: string, other: string): string {
   const [first, second] = [one, other].sort();
   return createHash('sha256').update(`${first}\n${second}`).digest('hex').slice(0, 16);
@@ -53,7 +53,7 @@ export function foughtBy(
   return { ...duel, state: 'fought', challenger, opponent, endedAt: now, fought };
 }
 
-/** The duel as it would be fought with other levels and fighters. Identities and looks stay the same. */
+/** The duel with other levels and fighters; identities and looks stay. */
 export function withStrengths(duel: Duel, { challenger, opponent }: Record<DuelSide, Duelist>): Duel {
   const by = (side: Duelist, { member }: Duelist) => ({ ...side, member });
   return {
@@ -77,7 +77,7 @@ export function rename(duel: Duel, uid: string, name: string): Duel {
   return withMember(duel, uid, (member) => ({ ...member, name }));
 }
 
-/** The duel without a member; null once nobody is left. What they fought with stays: it decided for both. */
+/** The duel without a member, but with their fighter; null once nobody is left. */
 export function without(duel: Duel, uid: string): Duel | null {
   const left = withMember(duel, uid, () => null);
   return usersIn(left).length > 0 ? left : null;

@@ -36,7 +36,7 @@ export async function planEnd(
 const lapsedAtOnce = 100;
 const atOnce = 5;
 
-/** Ends the proposals whose time is up, and gives the bets back; the next run does what this one leaves. */
+/** Ends the proposals whose time is up; the next run does the rest. */
 export async function lapse(context: Context): Promise<void> {
   const ids = await store.findLapsed(context.db, context.now(), lapsedAtOnce);
   await attemptEach('proposals not lapsed', ids, atOnce, (id) => lapseOne(context, id));

@@ -9,10 +9,10 @@ import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
 
-/** The most duels that get a changed name, the latest ones, so that a call's cost is bounded. */
+/** The latest duels get a changed name, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** A user's duels, which show their name, except those with somebody they are kept apart from. */
+/** A user's duels, except those with somebody they are kept apart from. */
 export async function namesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
   const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(tx, uid, now())) : null;

@@ -11,7 +11,7 @@ import { readCharacter } from '../characters/index.ts';
 import type { Duel } from './duel.ts';
 import type { Contender } from './fighters.ts';
 
-/** Somebody the caller may challenge: a friend, or a member of a shared group whose profile isn't private. */
+/** A friend, or a member of a shared group whose profile isn't private. */
 export type Sought = { userId: string; groupId?: string | undefined };
 
 /** Both of a duel, and their players. */

@@ -16,7 +16,7 @@ import { type DuelPay, settleDuel } from './pay.ts';
 
 type Bet = Pick<Duel, 'id' | 'bet'>;
 
-/** Holds the challenger's bet, which has its place among the week's from then on. Throws `coins-too-few`. */
+/** Holds the challenger's bet. Throws `coins-too-few`. */
 export function holdBet(player: Player, duel: Bet, now: number): Settled {
   return remembered(takeBet(player, duel, now), duel, 'held', now);
 }

@@ -31,7 +31,7 @@ export function deleteDuel(tx: Tx, duelId: string): void {
   tx.delete(duelRef(tx.db, duelId));
 }
 
-/** The open proposal of two members, by what the ids of theirs begin with; null if there is none. */
+/** The open proposal of two members; null if there is none. */
 export async function readOpenOf(tx: Tx, pair: string, now: number): Promise<Duel | null> {
   const ofPair = openIn(withPrefix(tx.db.collection('duels'), `${pair}-`));
   return toDuels(await tx.get(ofPair)).find(({ lapsesAt }) => lapsesAt > now) ?? null;

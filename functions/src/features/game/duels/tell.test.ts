@@ -25,7 +25,7 @@ describe('The notifications of a duel', function () {
     await befriended(lea, tom);
   });
 
-  /** What somebody was told of duels: kind, what its words need, who caused it, and whether it was read. */
+  /** What somebody was told of duels. */
   async function told(user: TestUser) {
     await running.quiet();
     const { notifications } = await user.call(listNotifications, {});

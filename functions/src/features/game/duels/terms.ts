@@ -15,10 +15,10 @@ import { betsLeft, hasBetLately } from './bets.ts';
 import type { Duel, Duelist } from './duel.ts';
 import { inPercent, type Match } from './fighters.ts';
 
-/** A member's open proposals, and what became of the last ones to the same opponent, the latest first. */
+/** A member's open proposals, and the last answers of an opponent, latest first. */
 export type Former = { openWithPair: Duel | null; open: number; answered: readonly Duel[] };
 
-/** Refuses a proposal besides others: `duel-open`, `duels-too-many` or `duel-declined-lately`. */
+/** Throws `duel-open`, `duels-too-many` or `duel-declined-lately`. */
 export function assertMayPropose({ openWithPair, open, answered }: Former, now: number): void {
   if (openWithPair) throw new AppError('duel-open');
   const { maxOpen, declines, pauseMs } = duelRules;

@@ -9,14 +9,14 @@ const placesSchema = z.strictObject({
 });
 export type GuildPlaces = z.output<typeof placesSchema>;
 
-/** `guilds/{groupId}`: how the table shows a guild and what its players made of it. It names nobody. */
+/** `guilds/{groupId}`: what the table shows. It names nobody. */
 export const guildDocument = documentCodec(
   'guilds',
   z.strictObject({
     /** The group's name and banner. */
     name: z.string(),
     banner: bannerSchema,
-    /** How many different movies count for the open weeks' challenges, by the week's first date. */
+    /** Different movies for the open weeks' challenges, by first date. */
     weeks: z.array(z.strictObject({ monday: z.iso.date(), movies: z.int().positive() })),
     /** The weeks whose challenge it has completed, by their first dates, ascending. */
     won: z.array(z.iso.date()),

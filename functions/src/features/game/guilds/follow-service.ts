@@ -7,7 +7,7 @@ import { isMember, readGroup } from '../../together/groups/index.ts';
 import { withoutGuild } from './choice.ts';
 import { readGuild, updateGuild } from './store.ts';
 
-/** Brings a guild in line with its group: its name and banner, who may play for it, and its end. */
+/** Brings a guild in line with its group: name, banner, players, end. */
 export async function followGroup(
   context: Context,
   groupId: string,

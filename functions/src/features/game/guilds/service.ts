@@ -28,7 +28,7 @@ import { type Ready, readyOf } from './ready.ts';
 import { createGuild, readGuild } from './store.ts';
 import { choiceOf, weekView } from './view.ts';
 
-/** Makes a group a guild. Its owner plays for it, unless they play for another or chose one this week. */
+/** Its owner plays for it, unless they play for another or chose this week. */
 export const foundGuild = serve(operations.foundGuild, async (context, { uid }, { groupId, banner }) => {
   const { db } = context;
   const now = context.now();
@@ -68,7 +68,7 @@ async function findReady(
   return readyOf(group, { owner, circle, blocks, standings });
 }
 
-/** Gives a guild another banner, for the owner of its group. Throws `guild-not-founded` for other groups. */
+/** Throws `guild-not-founded` for other groups. */
 export const changeBanner = serve(operations.changeBanner, async (context, { uid }, { groupId, banner }) => {
   const { db } = context;
   const now = context.now();
@@ -102,7 +102,7 @@ export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }
   });
 });
 
-/** Lets the caller play for a guild no longer; nothing changes for one that they don't play for. */
+/** Nothing changes for one that the caller doesn't play for. */
 export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();

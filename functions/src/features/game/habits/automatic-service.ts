@@ -14,7 +14,7 @@ import { recentFor } from './habit.ts';
 import { writeDay } from './settle-day-service.ts';
 import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
 
-/** More watches of a week than anybody has; days of which not all were read stay as they are. */
+/** More watches of a week than anybody has; days not read whole stay. */
 const mostWatches = 60;
 
 type Stored = Readonly<Record<string, unknown>> | null;
@@ -69,7 +69,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
   });
 }
 
-/** The days that can be changed, or lately could: ratings of their last minute are settled a little later. */
+/** The days that can be changed, or lately could: ratings settle later. */
 export function openLately(calendar: Pick<Calendar, 'zones' | 'since'>, now: number): Set<number> {
   return new Set([now, now - hour].flatMap((at) => openDays(calendar, at)).map(({ day }) => day));
 }

@@ -93,7 +93,7 @@ export type Kept = {
   written: { habit: Habit; settled: SettledDay }[];
 };
 
-/** Settles the habits that movies keep on some days, by these days' movies; repeating changes nothing. */
+/** Settles the habits that movies keep; repeating changes nothing. */
 export function keptByMovies(
   former: readonly Habit[],
   movies: ReadonlyMap<number, readonly DayMovie[]>,
@@ -138,14 +138,14 @@ function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<n
   return new Set(gone.flatMap(({ by = [] }) => by));
 }
 
-/** Whether a habit's pay for a day is for the same movies. Pay from before movies were remembered stays. */
+/** Whether a day is paid for the same movies, or before these were remembered. */
 function isSettled({ paid }: Player, habit: Habit, day: number, by: readonly number[] | undefined): boolean {
   const known = paid.find(({ source }) => source === sourceOf.habit(habit.id, dateOf(day)));
   if (!known || known.taken) return by === undefined;
   return known.by === undefined || known.by.join() === (by ?? []).join();
 }
 
-/** Whether a habit asked for anything on a day: what was watched before it was made doesn't count. */
+/** Whether a habit asked for anything: movies from before it don't count. */
 function asksOn({ spans }: Habit, day: number): boolean {
   const frequency = spans.findLast(({ from }) => from <= day)?.frequency ?? null;
   return frequency !== null && isScheduled(frequency, day);

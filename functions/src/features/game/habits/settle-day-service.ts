@@ -59,7 +59,7 @@ export async function settleDay(
   });
 }
 
-/** Whether a day's amount changes nothing; one that is enough by now does, where the target is lower. */
+/** Whether nothing changes; an amount that is enough by now does. */
 function isKnown(habit: Habit, day: number, amount: Amount | null): boolean {
   const known = amountOn(habit, day);
   if (!isDeepStrictEqual(known && { value: known.value }, amount)) return false;

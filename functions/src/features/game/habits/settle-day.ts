@@ -10,10 +10,10 @@ import { amountOn, type Completion, type Habit } from './habit.ts';
 /** A habit after a day of it was changed, of a player as they are by then. */
 export type On = { habit: Habit; day: number; player: Player; zones: Zones; now: number };
 
-/** What its movies say of a habit that they keep: which ones it is paid for that day, and why none. */
+/** Which movies a habit is paid for on a day, and why none. */
 export type ByMovies = { by: number[]; unasked: UnaskedHabit | null };
 
-/** What a day of a habit pays by now, and what is kept of the day; null where nothing was done. */
+/** What a day of a habit pays, and its record; null where nothing was done. */
 export type SettledDay = Settled & { day: number; paid: Pay; completion: Completion | null };
 
 /** Settles a day of a habit: what it pays by the days that it asks for. */

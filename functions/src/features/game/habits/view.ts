@@ -21,7 +21,7 @@ export function habitView(habit: Habit, moment: Moment): HabitView {
   };
 }
 
-/** A habit as its owner sees it, with what is due and was done on a day that can still be changed. */
+/** With what is due and was done on a day that can still be changed. */
 export function habitOnDay(
   habit: Habit,
   day: number,

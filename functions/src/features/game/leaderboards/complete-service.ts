@@ -9,11 +9,11 @@ import { readEarned } from '../../core/players/index.ts';
 import { completeStanding, readStanding } from '../../core/standings/index.ts';
 import { noteCompleted, type Run } from './store.ts';
 
-/** An hour after standings are first deployed, no instance makes accounts without them any more. */
+/** An hour after deployment, no instance makes accounts without standings. */
 const firstRun = 60;
 const pageSize = 300;
 
-/** All users, once for those from before standings, and once more since film XP leaves out some badges. */
+/** All users: for those from before standings, and as some badges don't count. */
 export const partsToComplete = 2 * idRanges.length;
 
 /**
@@ -36,7 +36,7 @@ export async function completeSome(context: Context, { run, completed }: Run): P
   log.info('standings completed', { part: completed + 1, of: partsToComplete, users });
 }
 
-/** Whether a user's documents can be read: one that can't is logged, and must not block others forever. */
+/** False for documents that can't be read, which must not block others. */
 async function completeReadable(context: Context, uid: string): Promise<boolean> {
   try {
     await complete(context, uid);

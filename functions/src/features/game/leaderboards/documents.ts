@@ -3,10 +3,10 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
 
-/** Buckets, the best first: points and instant of the bound where each begins, and how many are in it. */
+/** Buckets, the best first: points and instant where each begins, its size. */
 const bucketsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));
 
-/** `leaderboards/counts`: how many stand between which bounds of each board, packed, without any names. */
+/** `leaderboards/counts`: buckets of each board, packed, without names. */
 export const countsDocument = packedDocument(
   'leaderboardCounts',
   z.strictObject({
@@ -35,7 +35,7 @@ export const foldRunDocument = documentCodec(
     committed: z.int(),
     failed: z.array(z.int()),
     until: storedInstant.nullable(),
-    /** How many parts of all users have complete standings, also those from before standings were written. */
+    /** How many parts of all users have complete standings. */
     completed: z.int().min(0).exactOptional(),
   }),
 );

@@ -101,7 +101,7 @@ const nothingCounted: Counts = {
   },
 };
 
-/** The standings that changed, by page; `until` is the last change if there are more than one run takes. */
+/** `until` is the last change if there are more than one run takes. */
 async function loadAllChanged(
   { db }: Context,
   since: number,

@@ -1,6 +1,6 @@
 import { byPlace, isAhead, type Place } from './place.ts';
 
-/** How many are between one bound and the next, best first: `from` is the first place that belongs here. */
+/** `from` is the first place that belongs here. */
 export type Bucket = { from: Place; count: number };
 
 /** All places of a board, counted: the buckets together have everybody. */
@@ -17,7 +17,7 @@ export const fullBucket = 900;
 /** Somebody's place before and now; null while they aren't on the board. */
 export type Move = { former: Place | null; now: Place | null };
 
-/** How many people are between a place, included, and a later one; `before` is null after the last. */
+/** From a place, included, to a later one; `before` is null after the last. */
 export type CountBetween = (from: Place, before: Place | null) => Promise<number>;
 
 /** How many stand in all buckets before that of a place, and where its bucket begins. */
@@ -63,7 +63,7 @@ export async function balanced(
   return joined(parts);
 }
 
-/** How much two halves may differ, as a part of both: seeking evener ones takes more counts than it saves. */
+/** How much halves may differ, of both: evener ones cost more counts. */
 const evenEnough = 1 / 4;
 
 type Span = { from: Place; until: Place | null; count: number };
@@ -87,7 +87,7 @@ async function split(span: Span, known: readonly Place[], countBetween: CountBet
   ];
 }
 
-/** Buckets of people whose places are all known: two thirds full, so that they aren't split again at once. */
+/** Buckets of known places, two thirds full, so as not to split again soon. */
 function cut(from: Place, known: readonly Place[]): Bucket[] {
   const buckets: Bucket[] = [];
   let begin = 0;
@@ -112,7 +112,7 @@ function boundsWithin({ from, until }: Span, known: readonly Place[]): Place[] {
 
 type Middle = { bound: Place; ahead: number };
 
-/** A bound that about halves a bucket, or comes closest to it, and how many stand before it; by bisection. */
+/** A bound that about halves a bucket, and how many are before, by bisection. */
 async function middleOf(
   bounds: readonly Place[],
   count: number,

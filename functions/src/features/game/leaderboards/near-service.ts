@@ -8,7 +8,7 @@ import * as store from './store.ts';
 /** Pages that are read at most to find some who show themselves. */
 const mostPages = 3;
 
-/** Somebody at a place, with the name and the figure that others see, and how often they began again. */
+/** Somebody at a place, with what others see. */
 export type Neighbour = store.Somebody & {
   name: string;
   stars: number;

@@ -3,7 +3,7 @@ import type { Places, Standing } from '../../core/standings/index.ts';
 import type { Histogram, Move } from './histogram.ts';
 import type { Place } from './place.ts';
 
-/** What is counted: the week by its Monday, changes before an instant, as of when, and each board. */
+/** The counted week, changes before an instant, as of when, and each board. */
 export type Counts = {
   monday: number;
   since: number;
@@ -32,12 +32,12 @@ export function guildOf({ guild }: Standing): string | undefined {
   return guild && !guild.left ? guild.id : undefined;
 }
 
-/** For which guild somebody is to be counted, as of their last change; at null once they left it. */
+/** The guild to count somebody for, as of their last change; null once left. */
 export function countedFor({ guild, changedAt }: Standing): NonNullable<Standing['ranked']>['guild'] {
   return guild && { id: guild.id, at: guild.left ? null : (changedAt ?? null) };
 }
 
-/** A user's or guild's places that the counts include; a failed run wrote places that they don't include. */
+/** The places that counts include, without those of failed runs. */
 export function countedPlaces({ ranked }: Pick<Standing, 'ranked'>, failed: readonly number[]): Places {
   if (!ranked) return {};
   return failed.includes(ranked.run) ? ranked.former : ranked.now;
@@ -51,7 +51,7 @@ export function countedPlace({ ranked }: Standing, board: Board, monday: number)
 
 export type Moved = { former: Places; now: Places };
 
-/** How places moved on one board; those of another week than the one that is counted aren't on it. */
+/** Places of another week than the counted one aren't on the board. */
 export function movesOn(board: Board, monday: number, moved: readonly Moved[]): Move[] {
   const placeIn = (places: Places): Place | null => {
     const place = places[board];

@@ -15,7 +15,7 @@ import { bucketOf, sizeOf } from './histogram.ts';
 import { type Counts, guildOf } from './ranking.ts';
 import * as store from './store.ts';
 
-/** The top of the guilds' table as it was counted last, and the caller's guild among its neighbours. */
+/** The guilds' table as counted last, and the caller's guild in it. */
 export const showGuilds = serve(operation, async ({ db, now }, { uid }) => {
   const [counts, [own]] = await Promise.all([
     store.loadCounts(db),

@@ -29,7 +29,7 @@ export const showLeaderboard = serve(operation, async (context, { uid }, { board
   return { ...headOf(board, counts), places };
 });
 
-/** All friends who show their level, as they are now; equals without an instant between them, by id. */
+/** Friends who show their level, as they are now; equals by id. */
 async function showFriends(context: Context, uid: string, board: Board): Promise<OutputOf<typeof operation>> {
   const { db } = context;
   const now = context.now();

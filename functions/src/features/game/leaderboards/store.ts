@@ -153,7 +153,7 @@ type Counted = {
   guild?: NonNullable<Standing['ranked']>['guild'] | undefined;
 };
 
-/** Writes the places that a run counts, and returns those of `all` who still have a standing. */
+/** Returns those of `all` who still have a standing. */
 export async function writePlaces<Each extends Counted>(
   db: Firestore,
   run: number,

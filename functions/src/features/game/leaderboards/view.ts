@@ -6,7 +6,7 @@ import { sizeOf } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** A board's own data: the same to everybody, as a smaller size would count who blocked the caller. */
+/** The same to everybody: a smaller size would count who blocked them. */
 export function headOf(board: Board, counts: Counts | null) {
   return {
     board,

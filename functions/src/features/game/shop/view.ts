@@ -10,7 +10,6 @@ export function itemView({ id, category, rarity, bonuses, names, descriptions }:
   return { id, category, rarity, bonuses: { ...bonuses }, names, descriptions };
 }
 
-/** What an entry was spent on. */
 export function purchaseView({ reward, source, coins, at }: LedgerEntry): PurchaseView {
   const [id, dye] = partsOf(source) as [string, string];
   const kind = reward as PurchaseView['kind'];

@@ -23,7 +23,7 @@ export type Loaded = Basis & {
   counted: Pick<Statistics, 'countedUntil' | 'years'>;
 };
 
-/** Loads a user's player and a period's days, in one year or two; the last two days as they are now. */
+/** A user's player and a period's days; the last two days as they are now. */
 export async function loadBasis(
   { db, now }: Context,
   uid: string,
@@ -58,10 +58,10 @@ export async function loadBasis(
   };
 }
 
-/** With this many watches or entries on the last two days, users see them as of the last nightly run. */
+/** With more of the last two days, users see these as of last night. */
 const mostLately = 60;
 
-/** Today and the day before as they are now; null where nothing was settled since they were counted. */
+/** Today and yesterday as they are now; null if nothing was settled since. */
 async function countLately(
   db: Firestore,
   uid: string,

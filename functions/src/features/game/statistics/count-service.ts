@@ -31,7 +31,7 @@ export async function countDays(context: Context, uid: string, timeZone: string 
   return save(context, uid, found, now);
 }
 
-/** The dates on which something changed; null if only a recount of everything finds what belongs to them. */
+/** What changed; null if only a recount of everything finds it. */
 async function countChanged(
   { db }: Context,
   uid: string,

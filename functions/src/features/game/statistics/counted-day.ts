@@ -15,11 +15,11 @@ export type CountedWatch = Pick<
 /** What of an entry of the ledger counts. */
 export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
 
-/** All of a movie's genres are kept, but only this many directors, and this much of each director's name. */
+/** Of a movie's directors this many are kept, and this much of each name. */
 const maxDirectors = 2;
 const maxNameLength = 40;
 
-/** A watch's local date: the one stamped on it or, for older ones, the one in Paris on which it began. */
+/** The date stamped on a watch or, without one, when it began in Paris. */
 export function dateOfWatch({ day, watchedAt, facts }: CountedWatch): string {
   return day?.date ?? localDateOf(watchedAt - (facts.runtime ?? 0) * minute, jobTimeZone);
 }
@@ -95,7 +95,7 @@ function byPlace(one: Counted, other: Counted): number {
   return one.place - other.place || one.recordedAt - other.recordedAt || one.movie.id - other.movie.id;
 }
 
-/** What each kind of reward paid, and how often; what was taken back counts against it; spending doesn't. */
+/** What each reward paid, and how often, less what was taken back; no spending. */
 function earnedBy(entries: readonly CountedEntry[]): CountedDay['earned'] {
   const earned = entries.filter(({ reward }) => !isSpending(reward));
   const ofKind = [...Map.groupBy(earned, ({ reward }) => reward)].map(([reward, each]) => {

@@ -4,10 +4,10 @@ import { yearOf } from './dates.ts';
 
 export type Days = Record<string, CountedDay>;
 
-/** What was counted: the days with something on them, and the dates that were looked at; null for all. */
+/** The days with something on them, and the dates looked at; null for all. */
 export type CountedDates = { days: ReadonlyMap<string, CountedDay>; dates: ReadonlySet<string> | null };
 
-/** A year once its dates that were counted again are replaced; `changed` is how many of them differ. */
+/** A year with its dates counted again, of which `changed` differ. */
 export function yearAfter(
   before: Days,
   counted: CountedDates,
@@ -19,7 +19,7 @@ export function yearAfter(
   return { after, changed: changed.length };
 }
 
-/** Days in order once the dates that were counted again are replaced by what was counted in some years. */
+/** Days in order, with some years' dates as they were counted again. */
 export function replaced(before: Days, { days, dates }: CountedDates, isOf: (year: number) => boolean): Days {
   const isCounted = (date: string) => dates === null || dates.has(date);
   const kept = Object.entries(before).filter(([date]) => !isCounted(date));

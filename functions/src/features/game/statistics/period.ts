@@ -111,7 +111,7 @@ export function summaryOf(period: Period, bounds: Bounds, basis: Basis): Summary
   };
 }
 
-/** Movies a week since the period began, or since the first counted day of all; null for less than a week. */
+/** Since the period or the first counted day began; null for less than a week. */
 function perWeekOf(movies: number, { from, to }: Bounds, { all, years, today }: Basis): number | null {
   const isFirstYear = years.every((year) => year >= yearOf(from));
   const first = isFirstYear ? Object.keys(all).sort()[0] : undefined;

@@ -4,13 +4,12 @@ import { loadBasis } from './basis-service.ts';
 import { groupsOf } from './groups-service.ts';
 import { boundsOf, summaryOf } from './period.ts';
 
-/** Nothing is recorded for earlier or later dates, whose weeks may even lack dates of four-digit years. */
+/** Nothing is recorded for other dates, whose years may have five digits. */
 function nearDate(date: string): string {
   if (date < '1900-01-01') return '1900-01-01';
   return date > '2199-12-31' ? '2199-12-31' : date;
 }
 
-/** The caller's statistics of a period, from the days of one year, or of two where a week is in both. */
 export const showStatistics = serve(operations.showStatistics, async (context, caller, { period, date }) => {
   const loaded = await loadBasis(context, caller.uid, (today) =>
     boundsOf(period, date === undefined ? today : nearDate(date)),

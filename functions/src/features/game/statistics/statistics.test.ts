@@ -41,7 +41,7 @@ describe('The nightly count of statistics', () => {
     await nightly();
   });
 
-  /** The job's instance once all that was done by now can be read for certain; its tasks are kept. */
+  /** The job's instance when all that was done can be read for certain. */
   function night(tasks: { runId: string; batch: number }[], db = context().db): Context {
     const at = Date.now() + settledAfterMs;
     const enqueue: Context['enqueue'] = async (_queue, _id, task) =>
@@ -49,7 +49,7 @@ describe('The nightly count of statistics', () => {
     return { ...context(), db, now: () => at, enqueue };
   }
 
-  /** Lets a night pass: runs the job with all its batches, each as often as it takes. Returns the counts. */
+  /** Runs the job with all its batches as often as it takes. Returns the counts. */
   async function nightly(dbs: (attempt: number) => Context['db'] = () => context().db) {
     await running.quiet();
     const tasks: { runId: string; batch: number }[] = [];
@@ -101,7 +101,7 @@ describe('The nightly count of statistics', () => {
     await lea.call(rateMovie, { movieId: first, score: 80 });
     const { watchId } = await tom.call(recordOwnWatch, { movieId: second_ });
     await nightly();
-    // Just after midnight the movie is one of the day before, and what was earned besides is of today.
+    // Just after midnight the movie is yesterday's, and what it earned today's.
     const own = await daysOf(lea);
     expect(own.find(({ movies }) => movies > 0)).to.include({ movies: 1, together: 1, people: 2 });
     expect(Object.assign({}, ...own.map(({ earned }) => earned))).to.have.all.keys([

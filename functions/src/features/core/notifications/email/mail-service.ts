@@ -19,7 +19,7 @@ export const mostInMail = 10;
 /** What the ids of these mails begin with. */
 const idPrefix = 'notifications:';
 
-/** Writes the due mails into the outbox, longest overdue first. One that fails is retried by the next run. */
+/** Writes due mails into the outbox; the next run retries what fails. */
 export async function writeDue(context: Context): Promise<void> {
   const { db, now } = context;
   if (!context.settings().sendsMail) return log.info('notifications not mailed: no mail is set up');
@@ -65,7 +65,7 @@ async function writeOne(context: Context, uid: string, address: string | null): 
   return true;
 }
 
-/** The newest of some notifications whose kinds are still on, ten at most, and how many there may be. */
+/** The newest whose kinds are still on, ten at most, and how many there may be. */
 async function readWanted(
   tx: Tx,
   uid: string,
@@ -82,7 +82,7 @@ async function readWanted(
   return { wanted, count: wanted.length + ids.length - read };
 }
 
-/** Ends the mails of an unsubscribe link's user, without revealing whether there is one. Can be repeated. */
+/** Ends the mails of a link's user, and doesn't tell whether there is one. */
 export async function endMailsByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{20}$/.test(token)) return;
   const uid = await store.findByMailToken(context.db, token);

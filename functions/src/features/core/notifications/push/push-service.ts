@@ -22,7 +22,7 @@ export type PushTask = {
   retries?: number | undefined;
 };
 
-/** Queues what a plan says; a push that can't be queued is lost, as the app's list has everything. */
+/** A push that can't be queued is lost: the app's list has everything. */
 export async function enqueuePush(
   context: Context,
   uid: string,
@@ -33,7 +33,7 @@ export async function enqueuePush(
   else if (push) await queue(context, `${text.tag}-${push.heldUntil}`, { uid }, push.heldUntil);
 }
 
-/** Pushes a text to a user's devices. Those that are gone are forgotten; busy services are retried later. */
+/** Gone devices are forgotten; busy services are retried later. */
 export async function pushToDevices(
   context: Context,
   { uid, text, deviceId, retries = 0 }: PushTask,
@@ -59,7 +59,7 @@ export async function pushToDevices(
   }
 }
 
-/** Pushes what was held back from a user as one, unless it is quiet again or all of it was read. */
+/** Pushes what was held back as one, unless it is quiet again or all was read. */
 export async function pushHeld(context: Context, uid: string): Promise<void> {
   const { db, now } = context;
   const found = await transact(db, async (tx) => {

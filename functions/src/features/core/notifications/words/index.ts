@@ -33,7 +33,7 @@ export type NotificationWords = { kinds: Record<Kind, Message>; digest: Message;
 
 const words: Record<Locale, NotificationWords> = { en, fr, ru };
 
-/** What a push shows and the page of the dashboard it opens; one with the same tag replaces another. */
+/** What a push shows and opens; one with the same tag replaces another. */
 export type PushText = Text & { tag: string; url: string; lang: Locale };
 
 export function pushText(

@@ -17,7 +17,7 @@ import { allowanceOf, assertMayBet, assertSeen } from '../terms.ts';
 import { duelView } from '../view.ts';
 import { duelAs } from './propose-duel.ts';
 
-/** Accepts a proposal to the caller, who saw its odds, and fights it with a seed that nobody knew before. */
+/** Fights a proposal, whose odds the caller saw, with an unknown seed. */
 export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, { duelId, seen }) => {
   const { db } = context;
   const seed = context.newToken();

@@ -80,7 +80,7 @@ async function endProposal(
   });
 }
 
-/** The duel if the user is on a side of it. Others' and missing ones are both refused as `duel-not-found`. */
+/** Others' duels and missing ones are both refused as `duel-not-found`. */
 export function duelAs(duel: Duel | null, uid: string, side: DuelSide): Duel {
   if (!duel || sideOf(duel, uid) !== side) throw new AppError('duel-not-found');
   return duel;

@@ -12,7 +12,7 @@ import { readMeeting, readOwn } from '../meeting-service.ts';
 type Sparred = OutputOf<typeof definition>;
 type House = Sparred['opponent']['house'];
 
-/** Fights somebody for nothing. The answer has all that a replay needs, so nothing is stored. */
+/** The answer has all that a replay needs, so nothing is stored. */
 export const spar = serve(definition, async (context, { uid }, { kind, ...sought }) => {
   const { challenger, opponent, house } = await transact(context.db, (tx) =>
     readPartners(context, tx, uid, sought),

@@ -79,7 +79,7 @@ async function applyToHabit(
   });
 }
 
-/** A habit once its last days' movies were counted, if movies keep it: it may ask for more of them now. */
+/** A habit that movies keep may ask for more of its last days' movies now. */
 async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
   if (habit.automatic === null) return habit;
   await settleAutomatic(context, caller.uid);
@@ -101,7 +101,7 @@ export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }
   return {};
 });
 
-/** The player once one of their habits is deleted: its days stay kept. The same object if none is recent. */
+/** A deleted habit's days stay kept. The same object if none is recent. */
 function withFormerHabit(player: Player, habitId: string): Player {
   const { days } = player;
   const keeper = keeperOfHabit(habitId);
@@ -112,7 +112,7 @@ function withFormerHabit(player: Player, habitId: string): Player {
   return { ...player, days: { ...days, recent } };
 }
 
-/** Puts the named habits first; those that are gone are passed over, unless all are: `habit-unknown`. */
+/** Habits that are gone are passed over, unless all are: `habit-unknown`. */
 export const reorderHabits = serve(operations.reorderHabits, async (context, { uid }, { habitIds }) => {
   const { db } = context;
   return transact(db, async (tx) => {
