@@ -53,13 +53,13 @@ export async function planAccount(
 
   function planned(account: StoredAccount): { account: Account; isNew: boolean; apply: () => void } {
     const lastSessionAt = account.kind === 'guest' ? lastSessionOf(account, context.now()) : null;
-    const kept = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
-    const renamed = withNames(kept, former, context.now());
+    const current = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
+    const renamed = withNames(current, former, context.now());
     const apply = () => {
-      if (!isDeepStrictEqual(kept, former))
+      if (!isDeepStrictEqual(current, former))
         writeAccount(tx, withChosenZone(renamed, former, context.now()), former);
     };
-    return { account: toView(kept), isNew: former === null, apply };
+    return { account: toView(current), isNew: former === null, apply };
   }
 }
 

@@ -64,8 +64,8 @@ export function writeAccount(tx: Tx, account: StoredAccount, former: StoredAccou
   tx.set(accountRef(tx.db, uid), userDocument.encode(fields));
   if (account.username === null) return;
 
-  const shown = shownOf(account);
-  if (shown && !isDeepStrictEqual(shown, former && shownOf(former))) writeShown(tx, uid, shown);
+  const standing = shownOf(account);
+  if (standing && !isDeepStrictEqual(standing, former && shownOf(former))) writeShown(tx, uid, standing);
   const profile = { uid, username: account.username, displayName: account.displayName };
   if (former?.username !== account.username || former.displayName !== account.displayName) {
     tx.set(profileRef(tx.db, uid), profileDocument.encode(profile));

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { type Ask, countedIn, currentKeys, fromKey, toKey, weekOf, withAsks as withMost } from './asks.ts';
 
 const most = 3;
-const withAsks = (former: readonly Ask[], asked: readonly string[], now: number) =>
-  withMost(former, asked, now, most);
+const withAsks = (former: readonly Ask[], regions: readonly string[], now: number) =>
+  withMost(former, regions, now, most);
 
 const monday = Date.UTC(2026, 10, 19);
 const week = 7 * day;

@@ -19,19 +19,19 @@ function isCurrent(week: number, now: number): boolean {
 /** A member's asks with further ones, `most` at most, the latest first; null if nothing changes this week. */
 export function withAsks(
   former: readonly Ask[],
-  asked: readonly string[],
+  wanted: readonly string[],
   now: number,
   most: number,
 ): Ask[] | null {
   const week = weekOf(now);
   const current = former.filter((ask) => isCurrent(ask.week, now));
   const fresh = new Set(current.filter((ask) => ask.week === week).map(({ what }) => what));
-  const added = [...new Set(asked)]
+  const added = [...new Set(wanted)]
     .filter((what) => !fresh.has(what))
     .slice(0, Math.max(0, most - fresh.size));
   if (added.length === 0) return null;
-  const kept = current.filter(({ what }) => !added.includes(what));
-  const asks = [...added.map((what) => ({ what, week })), ...kept];
+  const others = current.filter(({ what }) => !added.includes(what));
+  const asks = [...added.map((what) => ({ what, week })), ...others];
   return asks.sort((a, b) => b.week - a.week).slice(0, most);
 }
 

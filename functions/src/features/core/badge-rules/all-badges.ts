@@ -18,14 +18,14 @@ export function badgeProgress(player: Badged, level: number): Map<string, BadgeP
  */
 export function earnedBadges(
   player: Badged & { totalXp: number; badges: Readonly<Record<string, { xp: number }>> },
-  kept: ReadonlySet<string>,
+  forGood: ReadonlySet<string>,
 ): Set<string> {
   const facts = badgeFactsOf(player, 0);
   const isEarned = ({ condition }: Badge) => {
     const { have, need } = progressOf(condition, facts);
     return have >= need;
   };
-  const earned = new Set([...kept, ...allBadges.filter(isEarned).map(({ id }) => id)]);
+  const earned = new Set([...forGood, ...allBadges.filter(isEarned).map(({ id }) => id)]);
   const paid = Object.values(player.badges).reduce((sum, { xp }) => sum + xp, 0);
   const due = allBadges
     .filter(({ id }) => earned.has(id))

@@ -126,10 +126,14 @@ describe('Badges', () => {
   });
 
   it('count nothing of the seventh movie of a day, of what is over a week late or from before, and of movies that members made', () => {
-    const shown = { movieId: 1, date: '2026-10-20' };
-    const [watch, late, custom] = [watchOf(shown), watchOf(shown), watchOf({ ...shown, movieId: 2 ** 40 })];
+    const showing = { movieId: 1, date: '2026-10-20' };
+    const [watch, late, custom] = [
+      watchOf(showing),
+      watchOf(showing),
+      watchOf({ ...showing, movieId: 2 ** 40 }),
+    ];
     assert.isNotNull(filmOf(1, [watch]));
-    assert.isNull(filmOf(1, [watchOf({ ...shown, placeOfDay: 7 })]));
+    assert.isNull(filmOf(1, [watchOf({ ...showing, placeOfDay: 7 })]));
     const lateBy = (days: number, early = false): BadgeWatch => {
       const recordedAt = late.watchedAt + days * dayMs;
       return { ...late, recordedAt, day: { ...late.day!, onTime: false, ...(early && { early: true }) } };
@@ -200,10 +204,10 @@ describe('Packed movies', () => {
     const full = { ...newPlayer, reel: packFilms(films) };
     assert.isAbove(full.reel.length, maxFilmBytes);
     const latest = watchOf({ movieId: 5, date: dateOf(start + 2_001) });
-    const { reel: kept } = withWatchesOf(full, 5, [latest]);
-    assert.isAtMost(kept!.length, maxFilmBytes);
-    assert.isAbove(kept!.length, 0.98 * maxFilmBytes);
-    const ids = new Set(unpackFilms(kept!).map(({ movieId }) => movieId));
+    const { reel } = withWatchesOf(full, 5, [latest]);
+    assert.isAtMost(reel!.length, maxFilmBytes);
+    assert.isAbove(reel!.length, 0.98 * maxFilmBytes);
+    const ids = new Set(unpackFilms(reel!).map(({ movieId }) => movieId));
     assert.isTrue(ids.has(5) && ids.has(films.at(-1)!.movieId));
     assert.isFalse(ids.has(films[0]!.movieId));
     const most = Math.max(...allBadges.map(({ condition }) => ('count' in condition ? condition.count : 0)));

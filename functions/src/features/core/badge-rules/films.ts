@@ -33,8 +33,8 @@ export function moviesWithGroups(
     showings.filter(({ day, group }) => group !== 0 && days.has(day)),
     ({ group }) => group,
   );
-  const found = groupIds.map((id) => [id, counts.get(hashOf(id))?.length ?? 0] as const);
-  return new Map(found.filter(([, count]) => count > 0));
+  const moviesOf = groupIds.map((id) => [id, counts.get(hashOf(id))?.length ?? 0] as const);
+  return new Map(moviesOf.filter(([, count]) => count > 0));
 }
 
 /** Whether a player watched anything with a group on some local days. */
@@ -68,12 +68,12 @@ function packedWithin(films: readonly ReelEntry[]): Uint8Array {
     (one, other) => lastDay(other) - lastDay(one) || other.movieId - one.movieId,
   );
   // A film's bytes depend on its neighbours' ids, by a few at most.
-  let [kept, over] = [latestFirst.length, packed.length - maxFilmBytes];
+  let [count, over] = [latestFirst.length, packed.length - maxFilmBytes];
   while (over > 0) {
-    kept -= Math.max(1, Math.floor(over / 40));
-    over = packFilms(latestFirst.slice(0, kept)).length - maxFilmBytes;
+    count -= Math.max(1, Math.floor(over / 40));
+    over = packFilms(latestFirst.slice(0, count)).length - maxFilmBytes;
   }
-  return packFilms(latestFirst.slice(0, kept));
+  return packFilms(latestFirst.slice(0, count));
 }
 
 function lastDay({ showings }: ReelEntry): number {

@@ -23,24 +23,24 @@ export type Shown = {
 };
 
 /** The watch of a showing that was recorded when the movie was over. */
-export function watchOf({ movieId, date, at = 20, facts = {}, members = 0, ...shown }: Shown): BadgeWatch {
-  const known = { ...unknownMovie, ...facts, id: movieId };
+export function watchOf({ movieId, date, at = 20, facts = {}, members = 0, ...rest }: Shown): BadgeWatch {
+  const movie = { ...unknownMovie, ...facts, id: movieId };
   const began = Date.parse(`${date}T00:00:00Z`) + at * hour;
-  const watchedAt = began + (known.runtime ?? 0) * 60_000;
-  const { evening, group, predicted } = shown;
+  const watchedAt = began + (movie.runtime ?? 0) * 60_000;
+  const { evening, group, predicted } = rest;
   return {
     id: `${movieId}-${date}-${at}`,
     movieId,
-    facts: known,
+    facts: movie,
     watchedAt,
     recordedAt: watchedAt,
     sessionId: evening ?? null,
-    withdrawn: shown.withdrawn ?? false,
+    withdrawn: rest.withdrawn ?? false,
     day: {
       date,
       timeZone: 'UTC',
       onTime: true,
-      placeOfDay: shown.placeOfDay ?? 1,
+      placeOfDay: rest.placeOfDay ?? 1,
       placeOfWeek: 1,
       monday: weekOf(date),
       count: 1,
@@ -72,7 +72,7 @@ const start = dayOf('2026-06-01');
 export function lifeThatMeets(condition: Condition): Player {
   const days = (count: number) => Array.from({ length: count }, (_, at) => at);
   const count = 'count' in condition ? condition.count : 0;
-  const shown = (each: (at: number) => Omit<Shown, 'movieId'>) =>
+  const watched = (each: (at: number) => Omit<Shown, 'movieId'>) =>
     playerWho(days(count).map((at) => watchOf({ movieId: at + 1, ...each(at) })));
   const on = (at: number) => dateOf(start + at);
   const company = { members: 2, evening: 'evening' };
@@ -95,25 +95,30 @@ export function lifeThatMeets(condition: Condition): Player {
     case 'combat_wins':
       return { ...newPlayer, duelsWon: count };
     case 'completions':
-      return shown((at) => ({ date: on(at), facts: factsIn(condition.of), ...company }));
+      return watched((at) => ({ date: on(at), facts: factsIn(condition.of), ...company }));
     case 'time':
-      return shown((at) => ({ date: on(at), at: condition.from, facts: factsIn(condition.of), ...company }));
+      return watched((at) => ({
+        date: on(at),
+        at: condition.from,
+        facts: factsIn(condition.of),
+        ...company,
+      }));
     case 'weekday':
-      return shown((at) => ({
+      return watched((at) => ({
         date: nthOf(condition.weekday, condition.date, at),
         facts: factsIn(condition.of),
         ...company,
       }));
     case 'date':
-      return shown(() => ({
+      return watched(() => ({
         date: `2028-${condition.window.from}`,
         facts: factsIn(condition.of),
         ...company,
       }));
     case 'one-day':
-      return shown(() => ({ date: on(0), facts: factsIn(condition.of), ...company }));
+      return watched(() => ({ date: on(0), facts: factsIn(condition.of), ...company }));
     case 'distinct':
-      return shown((at) => ({
+      return watched((at) => ({
         date: on(at),
         facts: {
           genres: [genreNames[at % genreNames.length]!],
@@ -124,16 +129,19 @@ export function lifeThatMeets(condition: Condition): Player {
         },
       }));
     case 'same-director':
-      return shown((at) => ({ date: on(condition.sameDay ? 0 : at), facts: { directors: ['Agnès Varda'] } }));
+      return watched((at) => ({
+        date: on(condition.sameDay ? 0 : at),
+        facts: { directors: ['Agnès Varda'] },
+      }));
     case 'rewatch':
       return playerWho(days(condition.dates).map((at) => watchOf({ movieId: 1, date: on(at) })));
     case 'evenings-hosted':
-      return shown((at) => ({ date: on(at), members: 2, evening: `evening ${at}` }));
+      return watched((at) => ({ date: on(at), members: 2, evening: `evening ${at}` }));
     case 'same-group':
-      return shown((at) => ({ date: on(at), members: 1, evening: `evening ${at}`, group: 'group' }));
+      return watched((at) => ({ date: on(at), members: 1, evening: `evening ${at}`, group: 'group' }));
     case 'ratings':
     case 'upsets': {
-      const player = shown((at) => ({ date: on(at), predicted: 39, ...company }));
+      const player = watched((at) => ({ date: on(at), predicted: 39, ...company }));
       const movieIds = days(count).map((at) => at + 1);
       const ratings = { movieIds, scores: new Uint8Array(movieIds.map(() => 81)) };
       return { ...player, taste: { ...player.taste, ratings, count } };

@@ -118,8 +118,8 @@ function counted(condition: Counting, films: readonly ReelEntry[]): number {
     case 'distinct':
       return new Set(films.flatMap((film) => traitsOf(film, condition.of))).size;
     case 'same-director': {
-      const known = films.filter(({ director }) => director !== 0);
-      const keys = known.map(({ director, showings }) =>
+      const directed = films.filter(({ director }) => director !== 0);
+      const keys = directed.map(({ director, showings }) =>
         condition.sameDay ? [...daysOf(showings)].map((day) => `${director} ${day}`) : [`${director}`],
       );
       return mostAlike(keys);

@@ -20,23 +20,23 @@ describe('A secret badge', () => {
   const [secret] = secretBadges.slice(-1);
 
   it('has a number and a hint until it is earned', () => {
-    const shown = badgesView(newPlayer, counts(100), now).at(-1)!;
+    const badge = badgesView(newPlayer, counts(100), now).at(-1)!;
     const { hint } = secret!;
-    expect(shown).to.deep.include({
+    expect(badge).to.deep.include({
       id: `secret-${secretBadges.length}`,
       art: null,
       progress: null,
       percent: 1,
     });
-    expect(shown).to.deep.include({ name: null, description: null, hint });
+    expect(badge).to.deep.include({ name: null, description: null, hint });
   });
 
   it('tells its name and its picture once it is', () => {
     const badges = { [secret!.id]: { at: now, xp: 100, sequence: 0, taken: null } };
-    const shown = badgesView({ ...newPlayer, badges }, null, now).at(-1)!;
-    expect(shown.id).to.equal(secret!.id);
-    expect(shown.art).to.deep.equal(secret!.art);
-    expect(shown.name).to.deep.equal(secret!.name);
+    const badge = badgesView({ ...newPlayer, badges }, null, now).at(-1)!;
+    expect(badge.id).to.equal(secret!.id);
+    expect(badge.art).to.deep.equal(secret!.art);
+    expect(badge.name).to.deep.equal(secret!.name);
   });
 });
 

@@ -42,10 +42,10 @@ export async function aboutOf(
 ): Promise<ReadonlyMap<number, About | null>> {
   const missing: number[] = [];
   // Begins once the cache has named all that it lacks.
-  const found = Promise.resolve().then(() => loadMovies(db, missing));
+  const movies = Promise.resolve().then(() => loadMovies(db, missing));
   const load = async (id: number) => {
     missing.push(id);
-    const details = (await found).get(id)?.details;
+    const details = (await movies).get(id)?.details;
     if (!details) return null;
     const { overviews, trailers } = details;
     return { overviews, ...(trailers && { trailers }) };

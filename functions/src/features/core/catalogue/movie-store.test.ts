@@ -135,14 +135,14 @@ describe("A movie's own document", () => {
     const instance = { ...context(), db, now: () => time };
     const { overviews } = cleo.details;
     expect(await costOf(() => aboutOf(instance, [499]))).to.deep.equal({ reads: 1, writes: 0 });
-    const asked = costOf(async () =>
+    const cost = costOf(async () =>
       expect([...(await aboutOf(instance, [15919, 499, 7]))]).to.deep.equal([
         [15919, { overviews: {}, trailers: { en: 'a-fake-key1' } }],
         [499, { overviews }],
         [7, null],
       ]),
     );
-    expect(await asked).to.deep.equal({ reads: 2, writes: 0 });
+    expect(await cost).to.deep.equal({ reads: 2, writes: 0 });
     await saveRecords(
       db,
       [{ ...cleo, details: { ...cleo.details, overviews: { en: 'New.' } } }],

@@ -29,21 +29,23 @@ export async function loadMovies(
   movieIds: readonly number[],
 ): Promise<ReadonlyMap<number, MovieRecord>> {
   if (movieIds.length === 0) return new Map();
-  const found = await db.getAll(...movieIds.map((id) => movieRef(db, id)));
+  const snapshots = await db.getAll(...movieIds.map((id) => movieRef(db, id)));
   return new Map(
-    readableDocuments(movieDocument, found).map(({ value }) => [value.facts.id, toRecord(value)] as const),
+    readableDocuments(movieDocument, snapshots).map(
+      ({ value }) => [value.facts.id, toRecord(value)] as const,
+    ),
   );
 }
 
 /** A person's most popular movies. */
 export async function loadMoviesOf(db: Firestore, personId: number, limit: number): Promise<MovieRecord[]> {
-  const found = await db
+  const snapshots = await db
     .collection('movies')
     .where('personIds', 'array-contains', personId)
     .orderBy('popularity', 'desc')
     .limit(limit)
     .get();
-  return readableDocuments(movieDocument, found).map(({ value }) => toRecord(value));
+  return readableDocuments(movieDocument, snapshots).map(({ value }) => toRecord(value));
 }
 
 export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {

@@ -36,8 +36,8 @@ describe('Saving movies', () => {
   }
 
   async function shards(db: Firestore): Promise<{ id: string; bytes: number; count: number }[]> {
-    const found = await db.collection('movieShards').get();
-    return found.docs.map((document) => ({
+    const snapshots = await db.collection('movieShards').get();
+    return snapshots.docs.map((document) => ({
       id: document.id,
       bytes: (document.get('bytes') as Uint8Array).length,
       count: document.get('count') as number,

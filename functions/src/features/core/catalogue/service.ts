@@ -100,18 +100,18 @@ export async function writeMovies(
 
 /** Writes known movies of which only the facts in lists have changed: their documents stay. */
 export async function writeFacts(context: Context, movies: readonly MovieFacts[]): Promise<Written> {
-  const { manifest, movies: known } = await loadCatalogue(context);
-  const shardOf = new Map(known.shardOf);
+  const { manifest, movies: held } = await loadCatalogue(context);
+  const shardOf = new Map(held.shardOf);
   const versions = new Map<number, number>();
   let pending = [...movies];
   for (let shard = 0; pending.length > 0; shard += 1) {
     const isLast = shard >= manifest.movies.length - 1;
     const here = pending.filter(({ id }) => {
-      const own = known.shardOf.get(id) ?? -1;
+      const own = held.shardOf.get(id) ?? -1;
       return own === shard || (isLast && own < shard);
     });
     if (here.length === 0) continue;
-    const { version, saved } = await saveToShard(context, shard, here, known);
+    const { version, saved } = await saveToShard(context, shard, here, held);
     if (saved.size > 0) versions.set(shard, version);
     for (const id of saved) shardOf.set(id, shard);
     pending = pending.filter(({ id }) => !saved.has(id));
@@ -126,13 +126,13 @@ async function saveToShard(
   context: Context,
   shard: number,
   movies: readonly MovieFacts[],
-  known: Movies,
+  held: Movies,
 ): Promise<{ version: number; saved: Set<number> }> {
   return transact(context.db, async (tx) => {
     const former = await readMovieShard(tx, shard);
     const version = former.version + 1;
     // A movie that moved to a later shard has been saved there.
-    const stays = former.movies.filter(({ id }) => (known.shardOf.get(id) ?? shard) === shard);
+    const stays = former.movies.filter(({ id }) => (held.shardOf.get(id) ?? shard) === shard);
     const ids = new Set(stays.map(({ id }) => id));
     const bytesPerMovie = former.movies.length > 0 ? former.bytes / former.movies.length : 150;
     let room = Math.floor((fullAtBytes - former.bytes) / bytesPerMovie);

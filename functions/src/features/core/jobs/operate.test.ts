@@ -76,8 +76,8 @@ describe('An operator', () => {
     const again = await post('/jobs/trending/runs');
     const isSame = ((await again.json()) as { run: { id: string } }).run.id === run.id;
     expect([again.status, again.headers.has('location')]).to.deep.equal(isSame ? [200, false] : [201, true]);
-    const shown = await get(`/jobs/runs/${run.id}`);
-    expect(((await shown.json()) as { run: object }).run).to.include({ id: run.id, job: 'trending' });
+    const answer = await get(`/jobs/runs/${run.id}`);
+    expect(((await answer.json()) as { run: object }).run).to.include({ id: run.id, job: 'trending' });
     expect((await get('/jobs/runs/nothing-here')).status).to.equal(404);
     const cancelled = await post(`/jobs/runs/${run.id}/cancel`);
     expect(((await cancelled.json()) as { run: object }).run).to.include({ id: run.id });

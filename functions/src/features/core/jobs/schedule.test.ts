@@ -63,7 +63,7 @@ describe('The schedule of the availability job', () => {
     return [...movies.byId.keys()].slice(0, count);
   }
 
-  async function known(movieId: number, region: string) {
+  async function offersOf(movieId: number, region: string) {
     const { manifest } = await loadCatalogue(context());
     return (await loadOffers(context(), manifest, [region]))(region, movieId)!;
   }
@@ -82,7 +82,7 @@ describe('The schedule of the availability job', () => {
     expect(await lastRun()).to.include({ status: 'finished', movies: 40, synced: 40, gone: 0, failed: 0 });
     for (const id of due) {
       for (const region of regions) {
-        const { offers, checkedAt } = await known(id, region);
+        const { offers, checkedAt } = await offersOf(id, region);
         expect(offers).to.deep.equal(sampleOffers[id]?.[region] ?? {});
         expect(Date.now() - checkedAt).to.be.below(3 * minute);
       }

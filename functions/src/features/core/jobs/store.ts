@@ -29,8 +29,8 @@ function batchRef(db: Firestore, runId: string, batch: number): DocumentReferenc
 }
 
 export async function loadRunning(db: Firestore): Promise<Run[]> {
-  const found = await runsOf(db).where('status', '==', 'running').get();
-  return toRuns(found);
+  const runs = await runsOf(db).where('status', '==', 'running').get();
+  return toRuns(runs);
 }
 
 export async function loadRunningOf(db: Firestore, job: Job): Promise<Run | null> {
@@ -42,8 +42,8 @@ function runningOf(db: Firestore, job: Job): Query {
 }
 
 export async function readRunning(tx: Tx): Promise<Job[]> {
-  const found = await tx.get(runsOf(tx.db).where('status', '==', 'running'));
-  return toRuns(found).map(({ job }) => job);
+  const runs = await tx.get(runsOf(tx.db).where('status', '==', 'running'));
+  return toRuns(runs).map(({ job }) => job);
 }
 
 /** A new run, or why there is none: another runs or began, or something blocks it. */
@@ -84,8 +84,8 @@ export async function createRun(
 
 /** A run's open batches. */
 export async function loadOpenBatches(db: Firestore, runId: string): Promise<number[]> {
-  const found = await runsOf(db).doc(runId).collection('batches').where('done', '==', false).select().get();
-  return found.docs.map((document) => Number(document.id)).sort((a, b) => a - b);
+  const batches = await runsOf(db).doc(runId).collection('batches').where('done', '==', false).select().get();
+  return batches.docs.map((document) => Number(document.id)).sort((a, b) => a - b);
 }
 
 /** A batch, or null if it is done or was never planned. */
@@ -96,8 +96,8 @@ export async function loadBatch(db: Firestore, runId: string, number: number): P
 
 /** All batches of a run, done or not. */
 export async function loadBatches(db: Firestore, runId: string): Promise<Batch[]> {
-  const found = await runsOf(db).doc(runId).collection('batches').get();
-  return readDocuments(batchDocument, found).map(({ value }) => value.task);
+  const batches = await runsOf(db).doc(runId).collection('batches').get();
+  return readDocuments(batchDocument, batches).map(({ value }) => value.task);
 }
 
 export async function loadLatest(db: Firestore, job: Job): Promise<Run | null> {
@@ -173,8 +173,8 @@ function runIn(snapshot: DocumentSnapshot): Run | null {
   return run && toRun(snapshot.id, run);
 }
 
-function toRuns(found: QuerySnapshot): Run[] {
-  return readDocuments(jobRunDocument, found).map(({ id, value }) => toRun(id, value));
+function toRuns(runs: QuerySnapshot): Run[] {
+  return readDocuments(jobRunDocument, runs).map(({ id, value }) => toRun(id, value));
 }
 
 function toRun(id: string, { expiresAt: _, ...run }: JobRunDocument): Run {

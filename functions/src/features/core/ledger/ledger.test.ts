@@ -111,9 +111,9 @@ describe('entryFor', () => {
         const all = new Map<string, Paid>();
         const ids = new Set<string>();
         const has = { xp: 0, coins: 0 };
-        for (const [at, { source, due: asked, spent }] of steps.entries()) {
+        for (const [at, { source, due: pay, spent }] of steps.entries()) {
           has.coins -= Math.min(spent, has.coins);
-          const due = asked && { ...movie, ...asked, source };
+          const due = pay && { ...movie, ...pay, source };
           const paid = all.get(source) ?? null;
           const entry = entryFor(paid, due, has, at);
           if (!entry) continue;

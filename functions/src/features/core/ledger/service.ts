@@ -15,16 +15,16 @@ const cursorSchema = z.tuple([z.int().min(0).max(8e12), z.string().regex(/^(?!\.
 type Asked = ParsedInputOf<typeof operations.listLedger>;
 type Page = { entries: LedgerEntry[]; nextCursor: string | null };
 
-export const listLedger = serve(operations.listLedger, async (context, { uid }, asked) => {
-  const { entries, nextCursor } = await pageOf(context, uid, asked, 'all');
+export const listLedger = serve(operations.listLedger, async (context, { uid }, page) => {
+  const { entries, nextCursor } = await pageOf(context, uid, page, 'all');
   return {
     entries: entries.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),
     nextCursor,
   };
 });
 
-export async function listSpendings(context: Context, uid: string, asked: Asked): Promise<Page> {
-  return pageOf(context, uid, asked, 'spendings');
+export async function listSpendings(context: Context, uid: string, page: Asked): Promise<Page> {
+  return pageOf(context, uid, page, 'spendings');
 }
 
 async function pageOf(

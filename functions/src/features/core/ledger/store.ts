@@ -44,14 +44,14 @@ type Asked =
 export async function loadEntries(
   db: Firestore,
   uid: string,
-  asked: Asked | null = null,
+  which: Asked | null = null,
 ): Promise<LedgerEntry[]> {
   const all = ledgerOf(db, uid);
-  if (asked === null) return toEntries(await all.get());
-  if ('afterId' in asked) return toEntries(await pageById(all, asked.afterId, asked.limit));
-  if ('since' in asked)
-    return toEntries(await all.where('at', '>=', Timestamp.fromMillis(asked.since)).get());
-  const { from, to, limit } = asked;
+  if (which === null) return toEntries(await all.get());
+  if ('afterId' in which) return toEntries(await pageById(all, which.afterId, which.limit));
+  if ('since' in which)
+    return toEntries(await all.where('at', '>=', Timestamp.fromMillis(which.since)).get());
+  const { from, to, limit } = which;
   const ofDates = all.where('date', '>=', from).where('date', '<=', to);
   return toEntries(await (limit === undefined ? ofDates : ofDates.limit(limit)).get());
 }
@@ -73,6 +73,6 @@ export async function loadNewestEntries(
 }
 
 // Recounts and exports must see every entry, so one that can't be read fails them.
-function toEntries(found: QuerySnapshot | readonly QueryDocumentSnapshot[]): LedgerEntry[] {
-  return readDocuments(ledgerEntryDocument, found).map(({ id, value }) => ({ id, ...value }));
+function toEntries(entries: QuerySnapshot | readonly QueryDocumentSnapshot[]): LedgerEntry[] {
+  return readDocuments(ledgerEntryDocument, entries).map(({ id, value }) => ({ id, ...value }));
 }

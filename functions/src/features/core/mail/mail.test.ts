@@ -74,8 +74,8 @@ describe('A mail', () => {
     await running.quiet();
     const [came, ...others] = cameTo(to);
     expect([came!.subject, others]).to.deep.equal(['À voir', []]);
-    const { delivery, expiresAt, trace: _, ...kept } = (await documentOf(id))!;
-    expect(kept).to.deep.equal({ v: 1, uid, to: [], headers: {}, message: null, lookAt: null });
+    const { delivery, expiresAt, trace: _, ...mail } = (await documentOf(id))!;
+    expect(mail).to.deep.equal({ v: 1, uid, to: [], headers: {}, message: null, lookAt: null });
     expect(delivery).to.deep.include({ state: 'sent', attempts: 1, error: null });
     expect(expiresAt.toMillis() - delivery.startTime.toMillis()).to.equal(30 * day);
   });

@@ -29,15 +29,15 @@ export async function readMail(reader: Reader, id: string): Promise<OutboxMail |
 
 /** A user's stored mails, of the last 30 days. */
 export async function readMailsOf(reader: Reader, uid: string): Promise<OutboxMail[]> {
-  const found = await get(reader, mailsOf(dbOf(reader), uid));
-  return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
+  const mails = await get(reader, mailsOf(dbOf(reader), uid));
+  return readDocuments(mailDocument, mails).map(({ id, value }) => toMail(id, value));
 }
 
 /** Mails due for a sweep, longest overdue first, with the call that wrote each. */
 export async function findDue(db: Firestore, now: number, limit: number): Promise<DueMail[]> {
   const due = db.collection('outbox').where('lookAt', '<=', Timestamp.fromMillis(now));
-  const found = await due.orderBy('lookAt').limit(limit).select(stampField).get();
-  return found.docs.map((mail) => ({ id: mail.id, trace: mail.get(stampField) as unknown }));
+  const mails = await due.orderBy('lookAt').limit(limit).select(stampField).get();
+  return mails.docs.map((mail) => ({ id: mail.id, trace: mail.get(stampField) as unknown }));
 }
 
 type DueMail = { id: string; trace: unknown };

@@ -27,8 +27,8 @@ describe('An inbox', () => {
           inbox = withUnread(inbox, `n${n}`, now);
           told.push({ id: `n${n}`, at: now });
         }
-        const kept = told.filter(({ at }) => at > now - 30 * day).slice(-maxUnread);
-        expect(unreadAt(inbox, now)).to.deep.equal(kept);
+        const latest = told.filter(({ at }) => at > now - 30 * day).slice(-maxUnread);
+        expect(unreadAt(inbox, now)).to.deep.equal(latest);
       }),
     );
   });
@@ -54,9 +54,9 @@ describe('An inbox', () => {
       fc.property(choices, choices, kind, (first, second, one) => {
         const inbox = changed(changed(emptyInbox, { kinds: first }), { kinds: second });
         const expected = channels.filter((channel) => {
-          const said = { ...first[one], ...second[one] } as Record<string, boolean | undefined>;
+          const switches = { ...first[one], ...second[one] } as Record<string, boolean | undefined>;
           const isChosen = (each: Channel) =>
-            kinds[one].fixed.includes(each) || (said[each] ?? kinds[one].on.includes(each));
+            kinds[one].fixed.includes(each) || (switches[each] ?? kinds[one].on.includes(each));
           return isChosen('app') && isChosen(channel);
         });
         expect(channelsFor(inbox, one, true)).to.deep.equal(expected);

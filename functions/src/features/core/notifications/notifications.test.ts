@@ -219,7 +219,7 @@ describe('notifications', () => {
     const kindsOf = async (user: TestUser) =>
       (await list(user)).notifications.map(({ kind, from }) => [kind, from?.uid]);
 
-    async function asked(one: TestUser, other: TestUser): Promise<void> {
+    async function ask(one: TestUser, other: TestUser): Promise<void> {
       const { code } = await other.call(friends.renewFriendCode, {});
       await one.call(friends.requestFriend, { code });
       await running.settled();
@@ -231,7 +231,7 @@ describe('notifications', () => {
     /** Lea asked Tom, who accepted: their circles at each step, and new inboxes. */
     async function accepted() {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
+      await ask(lea, tom);
       const [asking, waiting] = [await circleOf(tom), await circleOf(lea)];
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
@@ -243,7 +243,7 @@ describe('notifications', () => {
 
     it('tell of a request, which is read once it is accepted, and who asked that it was accepted', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
+      await ask(lea, tom);
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
@@ -254,7 +254,7 @@ describe('notifications', () => {
 
     it('cost 2 reads and 2 writes, and are none of what is over or from somebody blocked', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
+      await ask(lea, tom);
       const before = await circleOf(tom);
       await context().db.recursiveDelete(context().db.collection(`inboxes/${tom.uid}/notifications`));
       await running.resetCounters();
@@ -292,9 +292,9 @@ describe('notifications', () => {
 
     it('are one, however often somebody withdraws a request and asks anew', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
+      await ask(lea, tom);
       await lea.call(friends.withdrawRequest, { uid: tom.uid });
-      await asked(lea, tom);
+      await ask(lea, tom);
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
     });
 
@@ -303,24 +303,24 @@ describe('notifications', () => {
       const { endpoint, keys } = running.push.subscribe(running.push.publicKey);
       await tom.call(operations.addDevice, { endpoint, keys });
       const pushes = () => running.push.taken.filter((each) => each.endpoint === endpoint).length;
-      const shown = async () => {
+      const listNow = async () => {
         await running.quiet();
         const { notifications, unread } = await list(tom);
         return [notifications.map(({ kind }) => kind), unread, pushes()];
       };
-      await asked(lea, tom);
-      expect(await shown()).to.deep.equal([['friend-request'], 1, 1]);
+      await ask(lea, tom);
+      expect(await listNow()).to.deep.equal([['friend-request'], 1, 1]);
       await lea.call(friends.withdrawRequest, { uid: tom.uid });
-      expect(await shown(), 'withdrawn').to.deep.equal([[], 0, 1]);
-      await asked(lea, tom);
-      expect(await shown(), 'asked anew').to.deep.equal([['friend-request'], 1, 1]);
+      expect(await listNow(), 'withdrawn').to.deep.equal([[], 0, 1]);
+      await ask(lea, tom);
+      expect(await listNow(), 'asked anew').to.deep.equal([['friend-request'], 1, 1]);
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: false });
-      expect(await shown(), 'declined').to.deep.equal([[], 0, 1]);
+      expect(await listNow(), 'declined').to.deep.equal([[], 0, 1]);
     });
 
     it('have the present name of who caused them, also once it is hidden or changed', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
+      await ask(lea, tom);
       const names = async () => (await list(tom)).notifications.map(({ from }) => from?.name);
       expect(await names()).to.deep.equal(['Lea']);
       await lea.call(updateAccount, { displayName: 'Léa' });
@@ -330,7 +330,7 @@ describe('notifications', () => {
 
     it('leave the list with the friend', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
-      await asked(lea, tom);
+      await ask(lea, tom);
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
       for (const user of [lea, tom]) expect((await list(user)).notifications).to.have.length(1);
@@ -342,8 +342,8 @@ describe('notifications', () => {
 
     it('go once the user blocks who caused them, and no others do', async () => {
       const [lea, tom, ana] = [await member('Lea'), await member('Tom'), await member('Ana')];
-      await asked(lea, tom);
-      await asked(ana, tom);
+      await ask(lea, tom);
+      await ask(ana, tom);
       await tom.call(friends.blockUser, { uid: lea.uid });
       await running.settled();
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', ana.uid]]);
@@ -395,8 +395,8 @@ describe('notifications', () => {
       const user = await member('Keen', undefined, 'FR', timeZone);
       const today = localDay(Date.now(), timeZone);
       const older = Array.from({ length: days }, (_, ago) => today - 1 + later - ago);
-      const kept = { ...newPlayer, timeZone, days: { older, recent: [] } };
-      await player(user).set(playerDocument.encode({ ...withWarning(kept, newPlayer), challenges: {} }));
+      const active = { ...newPlayer, timeZone, days: { older, recent: [] } };
+      await player(user).set(playerDocument.encode({ ...withWarning(active, newPlayer), challenges: {} }));
       return { user, today };
     }
 

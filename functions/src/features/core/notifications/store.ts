@@ -93,8 +93,8 @@ export async function readNotifications(
   ids: readonly string[],
 ): Promise<Notification[]> {
   if (ids.length === 0) return [];
-  const found = await tx.getAll(...ids.map((id) => notificationsOf(tx.db, uid).doc(id)));
-  const there = found.filter(({ exists }) => exists);
+  const snapshots = await tx.getAll(...ids.map((id) => notificationsOf(tx.db, uid).doc(id)));
+  const there = snapshots.filter(({ exists }) => exists);
   return readDocuments(notificationDocument, there).map(({ id, value }) => ({ id, ...value }));
 }
 
@@ -104,8 +104,8 @@ export async function loadMailDue(db: Firestore, now: number, ...page: DuePage) 
 }
 
 export async function findByMailToken(db: Firestore, token: string): Promise<string | null> {
-  const found = await db.collection('inboxes').where('mail.token', '==', token).limit(1).select().get();
-  return found.docs[0]?.id ?? null;
+  const inboxes = await db.collection('inboxes').where('mail.token', '==', token).limit(1).select().get();
+  return inboxes.docs[0]?.id ?? null;
 }
 
 export async function loadAll(
@@ -114,8 +114,8 @@ export async function loadAll(
   afterId: string | null,
   limit: number,
 ): Promise<Notification[]> {
-  const found = await pageById(notificationsOf(db, uid), afterId, limit);
-  return readDocuments(notificationDocument, found).map(({ id, value }) => ({ id, ...value }));
+  const all = await pageById(notificationsOf(db, uid), afterId, limit);
+  return readDocuments(notificationDocument, all).map(({ id, value }) => ({ id, ...value }));
 }
 
 /** Deletes the inbox itself, after which nobody is told anything; the rest follows. */

@@ -4,7 +4,7 @@ import type { Player } from './player.ts';
 export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolean; concession?: number };
 
 /** More are kept than count, so that others can take the place of one that is withdrawn. */
-const kept = 10;
+const most = 10;
 
 /** The player with a movie's concessions; the same object if nothing changed. */
 export function withConcessions(
@@ -20,7 +20,7 @@ export function withConcessions(
   if (former.length === 0 && here.length === 0) return player;
   const concessions = [...player.concessions.filter((each) => !isOfMovie(each)), ...here]
     .sort((one, other) => other.at - one.at || (one.watchId < other.watchId ? -1 : 1))
-    .slice(0, kept);
+    .slice(0, most);
   const isSame =
     concessions.length === player.concessions.length &&
     concessions.every(({ watchId, at, points }, index) => {

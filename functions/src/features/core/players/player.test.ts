@@ -114,8 +114,8 @@ describe('A title', () => {
 
   it('of a secret badge tells others its name and nothing else', () => {
     const { id, name } = secretBadges[0]!;
-    const shown = wornTitle({ ...newPlayer, title: { kind: 'badge', id }, earned: [id] });
-    assert.deepEqual(shown, { kind: 'secret', names: name });
+    const title = wornTitle({ ...newPlayer, title: { kind: 'badge', id }, earned: [id] });
+    assert.deepEqual(title, { kind: 'secret', names: name });
   });
 });
 

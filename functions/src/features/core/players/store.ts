@@ -54,8 +54,8 @@ export async function readFinished(
 }
 
 export async function readAllFinished(tx: Tx, uid: string): Promise<JoinedChallenge[]> {
-  const found = await tx.get(playerRef(tx.db, uid).collection('finished'));
-  return toFinished(found);
+  const finished = await tx.get(playerRef(tx.db, uid).collection('finished'));
+  return toFinished(finished);
 }
 
 export function deleteFinished(tx: Tx, uid: string, challengeId: string): void {
@@ -66,13 +66,13 @@ export function deleteFinished(tx: Tx, uid: string, challengeId: string): void {
 export async function loadFinished(
   db: Firestore,
   uid: string,
-  asked: { ids: readonly string[] } | { afterId: string | null; limit: number } | null = null,
+  which: { ids: readonly string[] } | { afterId: string | null; limit: number } | null = null,
 ): Promise<JoinedChallenge[]> {
   const finished = playerRef(db, uid).collection('finished');
-  if (asked === null) return toFinished(await finished.get());
-  if ('afterId' in asked) return toFinished(await pageById(finished, asked.afterId, asked.limit));
-  if (asked.ids.length === 0) return [];
-  return toFinished(await finished.where(FieldPath.documentId(), 'in', asked.ids).get());
+  if (which === null) return toFinished(await finished.get());
+  if ('afterId' in which) return toFinished(await pageById(finished, which.afterId, which.limit));
+  if (which.ids.length === 0) return [];
+  return toFinished(await finished.where(FieldPath.documentId(), 'in', which.ids).get());
 }
 
 /** How many players have recorded a movie, or have a badge. */
@@ -92,8 +92,8 @@ export async function deletePlayer(db: Firestore, uid: string): Promise<void> {
 
 type Found = QuerySnapshot | readonly QueryDocumentSnapshot[];
 
-function toFinished(found: Found): JoinedChallenge[] {
-  return readDocuments(finishedChallengeDocument, found).map(({ value }) => toJoined(value));
+function toFinished(documents: Found): JoinedChallenge[] {
+  return readDocuments(finishedChallengeDocument, documents).map(({ value }) => toJoined(value));
 }
 
 function toPlayer(snapshot: DocumentSnapshot): Player {

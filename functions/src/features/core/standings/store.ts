@@ -50,9 +50,9 @@ export function writeEarned(tx: Tx, uid: string, former: Earned, earned: Earned)
   merge(tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
 }
 
-export function writeShown(tx: Tx, uid: string, shown: Shown): void {
-  const isSuspended = 'suspendedUntil' in shown;
-  merge(tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
+export function writeShown(tx: Tx, uid: string, look: Shown): void {
+  const isSuspended = 'suspendedUntil' in look;
+  merge(tx, uid, look, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
 }
 
 /** Writes what a standing lacks, such as one from before standings were written; nothing if it's complete. */

@@ -94,9 +94,9 @@ describe('The warning that a streak ends', () => {
       const back = { ...after, days: { older: until(thursday, 4), recent: [] } };
       assert.isNull(withWarning(back, player).warning.at);
     }
-    const kept = { ...player, days: { older: until(thursday + 1, 5), recent: [] } };
-    assert.isNull(dueWarning(kept, due));
-    assert.equal(at(withWarning(kept, player)), '2026-12-12T19:00:00.000Z');
+    const active = { ...player, days: { older: until(thursday + 1, 5), recent: [] } };
+    assert.isNull(dueWarning(active, due));
+    assert.equal(at(withWarning(active, player)), '2026-12-12T19:00:00.000Z');
   });
 
   it('stays as it is where nothing that it depends on changed', () => {

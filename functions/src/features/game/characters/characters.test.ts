@@ -178,8 +178,8 @@ describe('A character', () => {
     for (const call of all) await call();
     const written = async () => {
       const paths = [`characters/${owner.uid}`, `players/${owner.uid}`];
-      const found = await context().db.getAll(...paths.map((path) => context().db.doc(path)));
-      return found.map(({ updateTime }) => updateTime!.toMillis());
+      const documents = await context().db.getAll(...paths.map((path) => context().db.doc(path)));
+      return documents.map(({ updateTime }) => updateTime!.toMillis());
     };
     const before = await written();
     for (const call of all) await call();

@@ -92,8 +92,8 @@ describe('What a character looks like', () => {
     await giveMilestones(owner, [5]);
     await owner.call(operations.createCharacter, sampleCharacter);
     const written = async () => {
-      const found = await context().db.doc(`users/${owner.uid}`).get();
-      return found.updateTime!.toMillis();
+      const document = await context().db.doc(`users/${owner.uid}`).get();
+      return document.updateTime!.toMillis();
     };
     const before = await written();
     await owner.call(operations.changeCharacter, { name: 'Somebody', appearance });

@@ -71,10 +71,10 @@ describe('An accepted duel', function () {
       left: replay.left,
     });
     for (const user of [lea, tom]) {
-      const shown = await user.call(operations.showDuel, { duelId });
-      expect(shown.log).to.deep.equal(replay.log);
-      expect([shown.seen, shown.changed]).to.deep.equal([null, false]);
-      expect(shown.odds.win + shown.odds.draw + shown.odds.loss).to.be.closeTo(1, 1e-9);
+      const view = await user.call(operations.showDuel, { duelId });
+      expect(view.log).to.deep.equal(replay.log);
+      expect([view.seen, view.changed]).to.deep.equal([null, false]);
+      expect(view.odds.win + view.odds.draw + view.odds.loss).to.be.closeTo(1, 1e-9);
     }
   });
 
@@ -180,11 +180,11 @@ describe('An accepted duel', function () {
 
   it('is too late after 48 hours, though no sweep has run', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const asked = { duelId, seen: await seenBy(tom, duelId) };
+    const proposal = { duelId, seen: await seenBy(tom, duelId) };
     await age(duelId, 48 * hour);
-    expect(await reasonOf(tom.call(operations.acceptDuel, asked))).to.equal('duel-over');
+    expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
     await age(duelId, -minute);
-    expect((await tom.call(operations.acceptDuel, asked)).state).to.equal('fought');
+    expect((await tom.call(operations.acceptDuel, proposal)).state).to.equal('fought');
   });
 
   it('is the same one, however often and at once it is accepted', async () => {
@@ -236,12 +236,12 @@ describe('An accepted duel', function () {
 
   it('isn’t fought with who blocked the other meanwhile: the bet is given back, and nothing says why', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const asked = { duelId, seen: await seenBy(tom, duelId) };
+    const proposal = { duelId, seen: await seenBy(tom, duelId) };
     await tom.call(blockUser, { uid: lea.uid });
     await (await suite()).settled();
     expect((await lea.call(operations.showDuel, { duelId })).duel.state).to.equal('declined');
     expect(await coinsOf(lea)).to.equal(1000);
-    expect(await reasonOf(tom.call(operations.acceptDuel, asked))).to.equal('duel-over');
+    expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
   });
 
   it('stays open where the news of a block comes late, after both have made up', async () => {
@@ -257,8 +257,8 @@ describe('An accepted duel', function () {
 
   it('gives the bet back when the opponent is erased, also at the moment they accept', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const asked = { duelId, seen: await seenBy(tom, duelId) };
-    const accepted = tom.call(operations.acceptDuel, asked).catch(({ reason }) => reason);
+    const proposal = { duelId, seen: await seenBy(tom, duelId) };
+    const accepted = tom.call(operations.acceptDuel, proposal).catch(({ reason }) => reason);
     await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
     await accepted;
     const before = (await context().db.doc(`duels/${duelId}`).get()).data()!;
@@ -274,9 +274,9 @@ describe('An accepted duel', function () {
 
   it('is withdrawn when the challenger is erased, and isn’t there once both are', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const asked = { duelId, seen: await seenBy(tom, duelId) };
+    const proposal = { duelId, seen: await seenBy(tom, duelId) };
     await beginDeletion({ ...context(), enqueue: async () => {} }, lea.uid);
-    expect(await reasonOf(tom.call(operations.acceptDuel, asked))).to.equal('duel-over');
+    expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
     await erase(context(), lea.uid);
     expect((await tom.call(operations.showDuel, { duelId })).duel.state).to.equal('withdrawn');
     expect((await context().db.doc(`players/${lea.uid}`).get()).exists).to.equal(false);

@@ -98,9 +98,9 @@ describe('What was seen of two fighters', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (a, b) => {
           const [win, draw] = [Math.min(a, b), Math.abs(a - b)];
-          const said = inPercent({ win, draw, loss: 1 - win - draw });
-          expect(said.win + said.draw + said.loss).to.equal(100);
-          for (const share of Object.values(said)) expect(share).to.be.within(0, 100);
+          const percent = inPercent({ win, draw, loss: 1 - win - draw });
+          expect(percent.win + percent.draw + percent.loss).to.equal(100);
+          for (const share of Object.values(percent)) expect(share).to.be.within(0, 100);
         },
       ),
     );

@@ -198,8 +198,8 @@ describe('A proposal of a duel', function () {
     expect(await reasonOf(propose(tom, lea, { bet: 10 }))).to.equal('bets-too-many');
     expect((await preview()).even).to.include({ mostBet: 100, noBet: null });
     const { id: duelId } = await propose(lea, tom, { bet: 10 });
-    const shown = await tom.call(operations.showDuel, { duelId });
-    expect(shown.barred).to.equal('week');
+    const challenge = await tom.call(operations.showDuel, { duelId });
+    expect(challenge.barred).to.equal('week');
     expect((await lea.call(operations.showDuel, { duelId })).barred).to.equal(null);
     expect(await reasonOf(accept(tom, duelId))).to.equal('bets-too-many');
     await fund(tom, 5);
@@ -213,10 +213,10 @@ describe('A proposal of a duel', function () {
     const { id: duelId, challenger, opponent } = await propose(lea, tom, { kind: 'real' });
     await lea.call(equipItem, { itemId: 'basic-sword' });
     await tom.call(equipItem, { itemId: 'basic-sword' });
-    const asked = await tom.call(operations.showDuel, { duelId });
-    expect(asked.changed).to.equal(true);
-    expect(asked.duel.challenger.member).to.deep.equal(challenger.member);
-    expect(asked.duel.challenger.fighter.weaponBonus).to.be.greaterThan(challenger.fighter.weaponBonus);
+    const challenge = await tom.call(operations.showDuel, { duelId });
+    expect(challenge.changed).to.equal(true);
+    expect(challenge.duel.challenger.member).to.deep.equal(challenger.member);
+    expect(challenge.duel.challenger.fighter.weaponBonus).to.be.greaterThan(challenger.fighter.weaponBonus);
     const asking = await lea.call(operations.showDuel, { duelId });
     expect([asking.duel.opponent, asking.seen]).to.deep.equal([opponent, null]);
     const suspended = await showDuel(context(), { ...callerOf(tom), suspended: true }, { duelId });

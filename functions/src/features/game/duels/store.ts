@@ -109,8 +109,8 @@ function openIn(duels: Query): Query {
   return duels.where('state', '==', 'open');
 }
 
-function toDuels(found: QuerySnapshot | Parameters<typeof readDocuments>[1]): Duel[] {
-  return readDocuments(duelDocument, found).map(({ id, value }) => toState(id, value));
+function toDuels(documents: QuerySnapshot | Parameters<typeof readDocuments>[1]): Duel[] {
+  return readDocuments(duelDocument, documents).map(({ id, value }) => toState(id, value));
 }
 
 function toDuel(snapshot: DocumentSnapshot): Duel | null {

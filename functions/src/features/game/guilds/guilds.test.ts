@@ -60,9 +60,9 @@ describe('A guild', () => {
   it('is founded by its group’s owner at level 25, or with the levels of three members that they see', async () => {
     const [lea, tom, ana, ben] = await members('Lea', 'Tom', 'Ana', 'Ben');
     const groupId = await groupOf(lea, [tom, ana, ben]);
-    const found = (user: TestUser) => user.call(operations.foundGuild, { groupId, banner });
-    expect(await rejection(found(tom))).to.include({ reason: 'group-owner-only' });
-    expect(await rejection(found(lea))).to.include({ reason: 'guild-not-ready' });
+    const make = (user: TestUser) => user.call(operations.foundGuild, { groupId, banner });
+    expect(await rejection(make(tom))).to.include({ reason: 'group-owner-only' });
+    expect(await rejection(make(lea))).to.include({ reason: 'guild-not-ready' });
     await raise(lea, 9);
     await raise(tom, 8);
     await raise(ana, 8);
@@ -72,7 +72,7 @@ describe('A guild', () => {
     expect(await ready(ana)).to.equal(null);
     await befriended(lea, ana);
     expect(await ready(lea)).to.deep.equal({ isReady: true, level: 9, levels: [9, 8, 8] });
-    const { guild } = await found(lea);
+    const { guild } = await make(lea);
     expect(guild!.banner).to.deep.equal(banner);
     const again = await lea.call(operations.foundGuild, { groupId, banner: { ...banner, emblem: 'sea' } });
     expect(again.guild).to.deep.equal(guild);
@@ -89,10 +89,10 @@ describe('A guild', () => {
     const [lea, tom] = await members('Lea', 'Tom');
     const groupId = await guildOf(lea, [tom]);
     const other = await guildOf(lea);
-    const shown = await tom.call(operations.showGuild, { groupId });
-    expect(shown.players).to.have.members([lea.uid, tom.uid]);
-    expect(shown.choice.plays).to.equal(true);
-    expect(new Date(shown.choice.choosesAgainAt!).getUTCDay()).to.equal(1);
+    const guild = await tom.call(operations.showGuild, { groupId });
+    expect(guild.players).to.have.members([lea.uid, tom.uid]);
+    expect(guild.choice.plays).to.equal(true);
+    expect(new Date(guild.choice.choosesAgainAt!).getUTCDay()).to.equal(1);
     expect((await lea.call(operations.showGuild, { groupId: other })).players).to.deep.equal([]);
     const refusal = await rejection(lea.call(operations.chooseGuild, { groupId: other }));
     expect(refusal).to.include({ reason: 'guild-chosen-lately' });

@@ -13,8 +13,8 @@ export async function readGuild(reader: Reader, groupId: string): Promise<Guild 
 }
 
 /** Begins a guild, which nobody has played for. */
-export function createGuild(tx: Tx, groupId: string, shown: Pick<Guild, 'name' | 'banner'>): void {
-  tx.create(guildRef(tx.db, groupId), guildDocument.encode({ ...shown, weeks: [], won: [] }));
+export function createGuild(tx: Tx, groupId: string, look: Pick<Guild, 'name' | 'banner'>): void {
+  tx.create(guildRef(tx.db, groupId), guildDocument.encode({ ...look, weeks: [], won: [] }));
 }
 
 /** Writes how the table shows a guild, or that its group is gone. */
@@ -32,9 +32,9 @@ export async function loadGuilds(
   groupIds: readonly string[],
 ): Promise<{ groupId: string; guild: Guild }[]> {
   if (groupIds.length === 0) return [];
-  const found = readableDocuments(
+  const guilds = readableDocuments(
     guildDocument,
     await db.getAll(...groupIds.map((groupId) => guildRef(db, groupId))),
   );
-  return found.map(({ id, value }) => ({ groupId: id, guild: value }));
+  return guilds.map(({ id, value }) => ({ groupId: id, guild: value }));
 }

@@ -59,13 +59,14 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
       plan.write({ player: rest });
       return;
     }
-    const known = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
+    const whole = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, player.taste);
     const open = openLately(calendar, now);
-    const kept = keptByMovies(habits, movies, known, open, player, { now, zones });
-    for (const { habit, settled } of kept.written) writeDay(tx, uid, habit, settled.day, settled.completion);
-    for (const [at, habit] of kept.habits.entries()) if (habit !== habits[at]) writeHabit(tx, uid, habit);
-    if (kept.player !== player) plan.write({ player: kept.player, entries: kept.entries });
+    const outcome = keptByMovies(habits, movies, whole, open, player, { now, zones });
+    for (const { habit, settled } of outcome.written)
+      writeDay(tx, uid, habit, settled.day, settled.completion);
+    for (const [at, habit] of outcome.habits.entries()) if (habit !== habits[at]) writeHabit(tx, uid, habit);
+    if (outcome.player !== player) plan.write({ player: outcome.player, entries: outcome.entries });
   });
 }
 

@@ -156,8 +156,8 @@ describe('A habit that movies keep', () => {
     const { watchId: other } = await owner.call(recordOwnWatch, { movieId: old });
     await running.settled();
     expect(await entries()).to.deep.equal(['granted']);
-    const shown = await owner.call(operations.showHabit, { habitId });
-    expect(shown.streak).to.include({ length: 1 });
+    const habit = await owner.call(operations.showHabit, { habitId });
+    expect(habit.streak).to.include({ length: 1 });
     for (const each of [watchId, other]) await owner.call(withdrawWatch, { watchId: each });
     await running.settled();
     expect(await entries()).to.deep.equal(['granted', 'taken']);
@@ -308,9 +308,9 @@ describe('What movies pay for habits', () => {
         let [habits, player]: [Habit[], Player] = [habitsOf(all), newPlayer];
         for (const { day, movie, isThere } of turns) {
           there[isThere ? 'add' : 'delete'](`${day} ${movie}`);
-          const kept = settledBy(habits, player, there);
-          [habits, player] = [kept.habits, kept.player];
-          for (const { habit, settled } of kept.written)
+          const outcome = settledBy(habits, player, there);
+          [habits, player] = [outcome.habits, outcome.player];
+          for (const { habit, settled } of outcome.written)
             expect(settled.completion?.done ?? false).to.equal(habit.days.includes(settled.day));
         }
         const atOnce = settledBy(habitsOf(all), newPlayer, there);

@@ -109,23 +109,23 @@ export function keptByMovies(
       habit,
     ),
   );
-  const kept: Kept = { habits, player, entries: [], written: [] };
+  const outcome: Kept = { habits, player, entries: [], written: [] };
   for (const day of days) {
     const paid = paidByMovies(habits, movies.get(day) ?? [], day, spentOn(player, habits, day));
     for (const [at, habit] of habits.entries()) {
       const by = paid.get(habit.id);
       const isTurned = turned[at]!.some((each) => each.day === day);
-      if (!isTurned && isSettled(kept.player, habit, day, by)) continue;
+      if (!isTurned && isSettled(outcome.player, habit, day, by)) continue;
       const unasked = by ? null : (unaskedOn(habit, day) ?? 'movie');
-      const settled = settledOn({ habit, day, player: kept.player, ...moment }, { by: by ?? [], unasked });
-      const isSame = isDeepStrictEqual(settled.player.paid, kept.player.paid);
+      const settled = settledOn({ habit, day, player: outcome.player, ...moment }, { by: by ?? [], unasked });
+      const isSame = isDeepStrictEqual(settled.player.paid, outcome.player.paid);
       if (!isTurned && isSame) continue;
-      kept.player = settled.player;
-      kept.entries.push(...settled.entries);
-      kept.written.push({ habit, settled });
+      outcome.player = settled.player;
+      outcome.entries.push(...settled.entries);
+      outcome.written.push({ habit, settled });
     }
   }
-  return kept;
+  return outcome;
 }
 
 /** The movies of a day that have paid habits which are no longer there. */
@@ -140,9 +140,9 @@ function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<n
 
 /** Whether a day is paid for the same movies, or before these were remembered. */
 function isSettled({ paid }: Player, habit: Habit, day: number, by: readonly number[] | undefined): boolean {
-  const known = paid.find(({ source }) => source === sourceOf.habit(habit.id, dateOf(day)));
-  if (!known || known.taken) return by === undefined;
-  return known.by === undefined || known.by.join() === (by ?? []).join();
+  const pay = paid.find(({ source }) => source === sourceOf.habit(habit.id, dateOf(day)));
+  if (!pay || pay.taken) return by === undefined;
+  return pay.by === undefined || pay.by.join() === (by ?? []).join();
 }
 
 /** Whether a habit asked for anything: movies from before it don't count. */

@@ -55,8 +55,8 @@ export async function loadOfDates(
   from: string,
   until: string,
 ): Promise<Completion[]> {
-  const found = await ofDates(db, uid, from, until).orderBy('date').get();
-  return readDocuments(completionDocument, found).map(({ value }) => value);
+  const completions = await ofDates(db, uid, from, until).orderBy('date').get();
+  return readDocuments(completionDocument, completions).map(({ value }) => value);
 }
 
 export async function loadCompletions(

@@ -366,7 +366,7 @@ describe('A habit', () => {
       expect(await owner.call(showPlayer, {})).to.include({ totalXp: 20, coins: 10 });
       expect((await owner.call(showStreak, {})).now.length).to.equal(1);
       const left = await context().db.collection(`users/${owner.uid}/completions`).get();
-      expect(left.docs.map((found) => found.get('habitId') as string)).to.deep.equal([other.id]);
+      expect(left.docs.map((document) => document.get('habitId') as string)).to.deep.equal([other.id]);
     });
 
     it('leaves one keeper of its days, however many habits are deleted', async () => {

@@ -14,8 +14,8 @@ export function openDayOf(
 ): number {
   const open = openDays(calendar, now);
   const isOn = ({ day }: { day: number }) => dateOf(day) === date;
-  const found = date === undefined ? open[0] : open.find(isOn);
-  if (found) return found.day;
+  const chosen = date === undefined ? open[0] : open.find(isOn);
+  if (chosen) return chosen.day;
   const isTooEarly = openDays({ ...calendar, since: 0 }, now).some(isOn);
   throw new AppError(isTooEarly ? 'habit-before-account' : 'habit-day-closed');
 }

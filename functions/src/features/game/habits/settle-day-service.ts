@@ -61,8 +61,8 @@ export async function settleDay(
 
 /** Whether nothing changes; an amount that is enough by now does. */
 function isKnown(habit: Habit, day: number, amount: Amount | null): boolean {
-  const known = amountOn(habit, day);
-  if (!isDeepStrictEqual(known && { value: known.value }, amount)) return false;
+  const former = amountOn(habit, day);
+  if (!isDeepStrictEqual(former && { value: former.value }, amount)) return false;
   return amount === null || habit.days.includes(day) || !isEnough(habit, amount);
 }
 

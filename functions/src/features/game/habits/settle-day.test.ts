@@ -115,9 +115,11 @@ describe('What a habit pays', () => {
         const sum = one.entries.reduce((total, { xp }) => total + xp, 0);
         expect(player.totalXp).to.equal(sum);
         expect(player.habitsDone ?? 0).to.equal(player.paid.filter(({ taken }) => !taken).length);
-        const kept = new Set(one.done.flatMap((each) => [...each]));
-        expect([...player.days.older, ...player.days.recent.map(({ at }) => at)]).to.have.members([...kept]);
-        const lengths = new Map(streaksOf(kept).days.map(({ day, length }) => [dateOf(day), length]));
+        const doneDays = new Set(one.done.flatMap((each) => [...each]));
+        expect([...player.days.older, ...player.days.recent.map(({ at }) => at)]).to.have.members([
+          ...doneDays,
+        ]);
+        const lengths = new Map(streaksOf(doneDays).days.map(({ day, length }) => [dateOf(day), length]));
         for (const { taken, base, xp, date } of player.paid)
           if (!taken) expect(xp).to.be.at.least(multiplied(base!, lengths.get(date)!, 0));
 

@@ -126,12 +126,14 @@ export async function loadFormer(db: Firestore, uid: string, afterId: string | n
 
 type Snapshots = Parameters<typeof readDocuments>[1];
 
-function inOrder(found: Snapshots): Habit[] {
-  return toHabits(found).sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
+function inOrder(documents: Snapshots): Habit[] {
+  return toHabits(documents).sort(
+    (one, other) => one.position - other.position || (one.id < other.id ? -1 : 1),
+  );
 }
 
-function toHabits(found: Snapshots): Habit[] {
-  return readDocuments(habitDocument, found).map(({ id, value }) => ({ id, ...value }));
+function toHabits(documents: Snapshots): Habit[] {
+  return readDocuments(habitDocument, documents).map(({ id, value }) => ({ id, ...value }));
 }
 
 function toHabit(snapshot: DocumentSnapshot): Habit | null {

@@ -54,9 +54,9 @@ async function foldChanges(
   const { db } = context;
   await store.endSuspensions(db, asOf);
   const former = (await store.loadCounts(db)) ?? nothingCounted;
-  const { found, until } = await loadAllChanged(context, former.since, limits);
+  const { found: standings, until } = await loadAllChanged(context, former.since, limits);
   // A user who changed while pages were read is in several, and counts as in the last.
-  const latest = [...new Map(found.map((each) => [each.uid, each])).values()];
+  const latest = [...new Map(standings.map((each) => [each.uid, each])).values()];
   const all = latest.map(({ uid, standing }) => ({
     uid,
     standing,
@@ -83,7 +83,7 @@ async function foldChanges(
     collectors: await boardWith(context, 'collectors', former, monday, moved, isExact),
     guilds: await boardWith(context, 'guilds', former, monday, guilds.moved, isExact),
   };
-  const since = until ?? lastChange(found, former.since);
+  const since = until ?? lastChange(standings, former.since);
   await store.commitRun(db, run, { monday, since, asOf: until ?? asOf, boards }, isComplete);
   const gone = all.filter(({ standing }) => standing.gone).map(({ uid }) => uid);
   await store.deleteGone(db, { standings: gone, guilds: guilds.gone });
@@ -107,15 +107,15 @@ async function loadAllChanged(
   since: number,
   { pageSize, atMost }: typeof usual,
 ): Promise<{ found: FoundStanding[]; until: number | null }> {
-  const found: FoundStanding[] = [];
+  const standings: FoundStanding[] = [];
   let after: QueryDocumentSnapshot | null = null;
   do {
     const page = await store.loadChanged(db, since, after, pageSize);
-    found.push(...page.found);
+    standings.push(...page.found);
     after = page.next;
     // What changed in one millisecond is taken together, so that the next run begins later.
-  } while (after !== null && (found.length < atMost || lastChange(found, since) <= since));
-  return { found, until: after === null ? null : lastChange(found, since) };
+  } while (after !== null && (standings.length < atMost || lastChange(standings, since) <= since));
+  return { found: standings, until: after === null ? null : lastChange(standings, since) };
 }
 
 /** A table with what moved; between other bounds if exactly the places that count are written. */
@@ -140,6 +140,6 @@ function mondaysOf(moved: readonly Moved[]): number[] {
   return moved.flatMap(({ now }) => (now.week ? [now.week.monday] : []));
 }
 
-function lastChange(found: readonly FoundStanding[], since: number): number {
-  return Math.max(since, found.at(-1)?.standing.changedAt ?? since);
+function lastChange(standings: readonly FoundStanding[], since: number): number {
+  return Math.max(since, standings.at(-1)?.standing.changedAt ?? since);
 }

@@ -34,15 +34,15 @@ describe('A guild’s place', () => {
             guild: { id: 'guild', left: false, week: { monday: of, xp, at: now + at }, weeks: [] },
           }),
         );
-        const shown = players.filter(
+        const visible = players.filter(
           ({ visibility, suspended }) => visibility === 'public' && (suspended ?? 0) <= now,
         );
-        const earned = shown.flatMap(({ xp, of }) => (of === week ? [xp] : []));
+        const earned = visible.flatMap(({ xp, of }) => (of === week ? [xp] : []));
         const points = earned
           .sort((one, other) => other - one)
           .slice(0, 5)
           .reduce((sum, xp) => sum + xp, 0);
-        const due = shown.length < leastPlayers || points === 0 ? undefined : points;
+        const due = visible.length < leastPlayers || points === 0 ? undefined : points;
         expect(guildPlaces(standings, week, now).week?.points).to.equal(due);
       }),
     );

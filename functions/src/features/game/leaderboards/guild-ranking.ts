@@ -12,9 +12,9 @@ const changesWithinDays = 13;
 
 /** What a guild's best players earned, of those everybody may see. */
 export function guildPlaces(players: readonly Standing[], monday: number, now: number): GuildPlaces {
-  const shown = players.filter((player) => isOnBoards(player, now));
-  if (shown.length < leastPlayers) return {};
-  const earned = shown.flatMap(({ guild }) =>
+  const visible = players.filter((player) => isOnBoards(player, now));
+  if (visible.length < leastPlayers) return {};
+  const earned = visible.flatMap(({ guild }) =>
     guild?.week?.monday === monday && guild.week.xp > 0 ? [guild.week] : [],
   );
   if (earned.length === 0) return {};
@@ -43,6 +43,6 @@ export function guildWeeks(
   const reached = weeks
     .filter((week) => week.movies >= guildChallengeOf(groupId, week.monday).movies)
     .map(({ monday }) => monday);
-  const kept = former.filter((monday) => closesAt(monday) <= now);
-  return { weeks, won: [...new Set([...kept, ...reached])].sort() };
+  const closed = former.filter((monday) => closesAt(monday) <= now);
+  return { weeks, won: [...new Set([...closed, ...reached])].sort() };
 }

@@ -114,20 +114,20 @@ describe('A histogram', () => {
     };
     for (const [how, place] of Object.entries(arrivals)) {
       const people: Place[] = [];
-      let [histogram, asked] = [emptyHistogram, 0];
+      let [histogram, counts] = [emptyHistogram, 0];
       for (let round = 0; round < 60; round += 1) {
         const some = Array.from({ length: 300 }, (_, index) => place(round * 300 + index));
         people.push(...some);
         const count = counting(people.toSorted(byPlace));
         const moves = some.map((now) => ({ former: null, now }));
         histogram = await balanced(withMoves(histogram, moves), some, async (from, before) => {
-          asked += 1;
+          counts += 1;
           return count(from, before);
         });
         assert.isAtMost(fullest(histogram), fullBucket, how);
       }
       assert.isAtMost(histogram.length, (4 * people.length) / fullBucket, how);
-      assert.isAtMost(asked, people.length / 20, how);
+      assert.isAtMost(counts, people.length / 20, how);
     }
   });
 
@@ -136,10 +136,10 @@ describe('A histogram', () => {
       fc.asyncProperty(
         fc.array(anyPlace, { minLength: 3_000, maxLength: 4_000, size: 'max' }),
         fc.nat({ max: 20 }),
-        async (people, known) => {
+        async (people, places) => {
           const sorted = people.toSorted(byPlace);
           const overfull = [{ ...emptyHistogram[0]!, count: people.length }];
-          const histogram = await balanced(overfull, people.slice(0, known), counting(sorted));
+          const histogram = await balanced(overfull, people.slice(0, places), counting(sorted));
           assert.isAtMost(fullest(histogram), fullBucket);
           for (const [index, { from, count }] of histogram.entries()) {
             const next = histogram[index + 1]?.from ?? null;
@@ -159,14 +159,14 @@ describe('A histogram', () => {
     const added = Array.from({ length: 9_000 }, (_, index) => ({ points: 51, at: 4_000 + index }));
     const count = counting([...former, ...added].toSorted(byPlace));
     const [{ from }] = emptyHistogram as [Histogram[number]];
-    let asked = 0;
+    let counts = 0;
     const histogram = await balanced([{ from, count: 9_600 }], added, async (...span) => {
-      asked += 1;
+      counts += 1;
       return count(...span);
     });
     assert.strictEqual(sizeOf(histogram), 9_600);
     assert.isAtMost(fullest(histogram), fullBucket);
-    assert.isAtMost(asked, 8);
+    assert.isAtMost(counts, 8);
   });
 
   it('joins what has become small', async () => {

@@ -57,8 +57,8 @@ export async function balanced(
     const until = histogram[index + 1]?.from ?? null;
     const begin = next;
     while (next < inOrder.length && (!until || isAhead(inOrder[next]!, until))) next += 1;
-    const known = inOrder.slice(begin, next);
-    parts.push(...(await split({ from, until, count }, known, countBetween)));
+    const places = inOrder.slice(begin, next);
+    parts.push(...(await split({ from, until, count }, places, countBetween)));
   }
   return joined(parts);
 }
@@ -68,41 +68,41 @@ const evenEnough = 1 / 4;
 
 type Span = { from: Place; until: Place | null; count: number };
 
-async function split(span: Span, known: readonly Place[], countBetween: CountBetween): Promise<Bucket[]> {
+async function split(span: Span, places: readonly Place[], countBetween: CountBetween): Promise<Bucket[]> {
   const { from, until, count } = span;
   const whole = [{ from, count }];
   if (count <= fullBucket) return whole;
-  if (known.length === count) return cut(from, known);
-  const bounds = boundsWithin(span, known);
+  if (places.length === count) return cut(from, places);
+  const bounds = boundsWithin(span, places);
   const countBefore = (each: Place) => countBetween(from, each);
   const middle =
     bounds.length > 0 ? await middleOf(bounds, count, countBefore) : await middleWithin(span, countBefore);
   if (!middle) return whole;
   const { bound, ahead } = middle;
-  const isLeft = known.findIndex((place) => !isAhead(place, bound));
-  const leftKnown = isLeft === -1 ? known.length : isLeft;
+  const isLeft = places.findIndex((place) => !isAhead(place, bound));
+  const leftKnown = isLeft === -1 ? places.length : isLeft;
   return [
-    ...(await split({ from, until: bound, count: ahead }, known.slice(0, leftKnown), countBetween)),
-    ...(await split({ from: bound, until, count: count - ahead }, known.slice(leftKnown), countBetween)),
+    ...(await split({ from, until: bound, count: ahead }, places.slice(0, leftKnown), countBetween)),
+    ...(await split({ from: bound, until, count: count - ahead }, places.slice(leftKnown), countBetween)),
   ];
 }
 
 /** Buckets of known places, two thirds full, so as not to split again soon. */
-function cut(from: Place, known: readonly Place[]): Bucket[] {
+function cut(from: Place, places: readonly Place[]): Bucket[] {
   const buckets: Bucket[] = [];
   let begin = 0;
-  for (const [index, place] of known.entries()) {
-    if (index - begin < (fullBucket * 2) / 3 || !isAhead(known[index - 1]!, place)) continue;
-    buckets.push({ from: begin === 0 ? from : known[begin]!, count: index - begin });
+  for (const [index, place] of places.entries()) {
+    if (index - begin < (fullBucket * 2) / 3 || !isAhead(places[index - 1]!, place)) continue;
+    buckets.push({ from: begin === 0 ? from : places[begin]!, count: index - begin });
     begin = index;
   }
-  const last = { from: begin === 0 ? from : known[begin]!, count: known.length - begin };
+  const last = { from: begin === 0 ? from : places[begin]!, count: places.length - begin };
   return [...buckets, last];
 }
 
 /** Where a bucket can be split: before and after each known place. */
-function boundsWithin({ from, until }: Span, known: readonly Place[]): Place[] {
-  const around = known.flatMap(({ points, at }) => [
+function boundsWithin({ from, until }: Span, places: readonly Place[]): Place[] {
+  const around = places.flatMap(({ points, at }) => [
     { points, at },
     { points, at: at + 1 },
   ]);

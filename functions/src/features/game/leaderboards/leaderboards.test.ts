@@ -99,8 +99,8 @@ describe('A board', () => {
         await lea.call(leaderboards.showRank, { board }),
         await tom.call(leaderboards.showRank, { board }),
       ];
-      const shown = near.map(({ above, below }) => [...above, ...below].map(({ rank, uid }) => [rank, uid]));
-      expect(shown, board).to.deep.equal([[[1, tom.uid]], [[2, lea.uid]]]);
+      const ranks = near.map(({ above, below }) => [...above, ...below].map(({ rank, uid }) => [rank, uid]));
+      expect(ranks, board).to.deep.equal([[[1, tom.uid]], [[2, lea.uid]]]);
     }
     expect(Date.parse(asOf!)).to.be.closeTo(Date.now(), minute);
     expect(await rankOf(hidden)).to.deep.include({ place: null, isPublic: false });
@@ -286,9 +286,9 @@ describe('A board', () => {
       guild: { id, left: false, week: xp > 0 ? { monday, xp, at: 1_000 } : null, weeks: [] },
     });
     const ids = Array.from({ length: 24 }, (_, at) => `guild-${String(at).padStart(2, '0')}`);
-    const shown = { name: 'Anybodies', banner };
+    const guild = { name: 'Anybodies', banner };
     for (const id of ids)
-      await db.doc(`guilds/${id}`).set(guildDocument.encode({ ...shown, weeks: [], won: [] }));
+      await db.doc(`guilds/${id}`).set(guildDocument.encode({ ...guild, weeks: [], won: [] }));
     const all = ids.flatMap((id, at) =>
       [0, 1, 2].map((each): [string, Standing] => [`${id}-${each}`, playing(id, at < 3 ? 10 : 10 + at)]),
     );

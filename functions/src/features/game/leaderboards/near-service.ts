@@ -30,8 +30,8 @@ export async function loadNear(
   let next = from;
   let passed = 0;
   for (let page = 0; page < mostPages && seen.length < wanted; page += 1) {
-    const found = await store.loadPlaces(db, board, monday, next, wanted);
-    const some = found.flatMap(({ uid, standing }) => {
+    const standings = await store.loadPlaces(db, board, monday, next, wanted);
+    const some = standings.flatMap(({ uid, standing }) => {
       const place = standing.ranked?.now[board];
       return place
         ? [
@@ -49,16 +49,16 @@ export async function loadNear(
     });
     const apart = await blocks.among(some.map(({ uid }) => uid));
     const there = some.filter(({ standing }) => isOnBoards(standing, now()));
-    const shown = there
+    const visible = there
       .map((neighbour, at) => ({
         ...neighbour,
         steps: passed + (isAbove ? there.length - at : at + 1),
       }))
       .filter(({ uid }) => !areBlocked(apart, uid));
     passed += there.length;
-    seen = isAbove ? [...shown, ...seen] : [...seen, ...shown];
+    seen = isAbove ? [...visible, ...seen] : [...seen, ...visible];
     const last = isAbove ? some[0] : some.at(-1);
-    if (found.length < wanted || !last) break;
+    if (standings.length < wanted || !last) break;
     next = isAbove ? { above: last } : { below: last };
   }
   return isAbove ? seen.slice(-wanted) : seen.slice(0, wanted);

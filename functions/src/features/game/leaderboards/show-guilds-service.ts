@@ -45,9 +45,9 @@ type Around = { place: RankedGuild | null; above: RankedGuild[]; below: RankedGu
 const nowhere: Around = { place: null, above: [], below: [] };
 
 async function nearOf(db: Context['db'], { boards, monday }: Counts, groupId: string): Promise<Around> {
-  const [found] = await loadGuilds(db, [groupId]);
-  const week = found?.guild.ranked?.now.week;
-  if (!found || week?.monday !== monday) return nowhere;
+  const [own] = await loadGuilds(db, [groupId]);
+  const week = own?.guild.ranked?.now.week;
+  if (!own || week?.monday !== monday) return nowhere;
   const { points, at } = week;
   const somebody = { points, at, uid: groupId };
   const { ahead, from } = bucketOf(boards.guilds, week);
@@ -59,7 +59,7 @@ async function nearOf(db: Context['db'], { boards, monday }: Counts, groupId: st
   // A guild that is just being counted may have more ahead of it than it seems to.
   const rank = Math.max(ahead + between, above.length) + 1;
   return {
-    place: rankedGuild(rank, found),
+    place: rankedGuild(rank, own),
     above: above.map((each, index) => rankedGuild(rank - above.length + index, each)),
     below: below.map((each, index) => rankedGuild(rank + 1 + index, each)),
   };

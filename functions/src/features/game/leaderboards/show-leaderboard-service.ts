@@ -34,9 +34,9 @@ async function showFriends(context: Context, uid: string, board: Board): Promise
   const { db } = context;
   const now = context.now();
   const [{ friends }] = await Promise.all([readCircle(db, uid), assertNotDeleted(db, uid, now)]);
-  const found = await loadStandings(db, [uid, ...Object.keys(friends).sort()]);
+  const standings = await loadStandings(db, [uid, ...Object.keys(friends).sort()]);
   const monday = utcMondayOf(now);
-  const some = found.flatMap(({ uid: id, standing }) => {
+  const some = standings.flatMap(({ uid: id, standing }) => {
     const place = placeOf(standing, board, monday);
     const isShown = id === uid || (mayBeSeen(standing) && !isSuspended(standing, now));
     return place && isShown ? [{ uid: id, standing, ...place }] : [];

@@ -12,15 +12,15 @@ import { headOf, rankedView } from './view.ts';
 /** A user's rank at the last count, with neighbours. Throws `user-unknown` for others who aren't public. */
 export const showRank = serve(operation, async (context, caller, { board, uid = caller.uid }) => {
   const { db, now } = context;
-  const [blocks, counts, [found]] = await Promise.all([
+  const [blocks, counts, [own]] = await Promise.all([
     loadBlocks(db, caller.uid, now()),
     store.loadCounts(db),
     loadStandings(db, [uid]),
   ]);
-  const isPublic = found !== undefined && isOnBoards(found.standing, now());
+  const isPublic = own !== undefined && isOnBoards(own.standing, now());
   const apart = await blocks.among([uid]);
   if (uid !== caller.uid && (!isPublic || areBlocked(apart, uid))) throw new AppError('user-unknown');
-  const place = isPublic && counts ? countedPlace(found.standing, board, counts.monday) : null;
+  const place = isPublic && counts ? countedPlace(own.standing, board, counts.monday) : null;
   const head = headOf(board, counts);
   if (!counts || !place) return { ...head, place: null, isPublic, above: [], below: [] };
   const { points, at } = place;
@@ -37,7 +37,7 @@ export const showRank = serve(operation, async (context, caller, { board, uid = 
   const rank = Math.max(ahead + between, above.length) + 1;
   return {
     ...head,
-    place: rankedView(rank, uid, found?.standing ?? {}, place),
+    place: rankedView(rank, uid, own?.standing ?? {}, place),
     isPublic,
     above: above.map((each, index) => rankedView(rank - above.length + index, each.uid, each, each)),
     below: below.map((each, index) => rankedView(rank + 1 + index, each.uid, each, each)),

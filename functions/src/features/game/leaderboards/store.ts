@@ -245,8 +245,8 @@ export async function loadGuildPlaces(
   near: Near,
   limit: number,
 ): Promise<FoundGuild[]> {
-  const found = await nearIn(inOrder(db, 'guilds', monday), near, limit).get();
-  return readableDocuments(guildDocument, found).map(({ id, value }) => ({ groupId: id, guild: value }));
+  const guilds = await nearIn(inOrder(db, 'guilds', monday), near, limit).get();
+  return readableDocuments(guildDocument, guilds).map(({ id, value }) => ({ groupId: id, guild: value }));
 }
 
 /** Guilds whose groups are gone, some at a time. */

@@ -167,7 +167,7 @@ function purchased(character: Character, player: Player, now: number): Purchased
   return { character: characterView(character, player, now), coins: player.coins };
 }
 
-export const listPurchases = serve(operations.listPurchases, async (context, { uid }, asked) => {
-  const { entries, nextCursor } = await listSpendings(context, uid, asked);
+export const listPurchases = serve(operations.listPurchases, async (context, { uid }, page) => {
+  const { entries, nextCursor } = await listSpendings(context, uid, page);
   return { purchases: entries.map(purchaseView), nextCursor };
 });

@@ -167,13 +167,13 @@ describe('The shop', () => {
     await buyer.call(operations.dye, { itemId: 'house-torch', dye: 'fir' });
     await buyOf('ticket-stub', 'second');
     const page = await buyer.call(operations.listPurchases, { pageSize: 2 });
-    const said = ({ purchases }: typeof page) => purchases.map(({ at: _at, ...rest }) => rest);
-    expect(said(page)).to.deep.equal([
+    const untimed = ({ purchases }: typeof page) => purchases.map(({ at: _at, ...rest }) => rest);
+    expect(untimed(page)).to.deep.equal([
       { kind: 'snack', id: 'ticket-stub', price: 10 },
       { kind: 'dye', id: 'house-torch', dye: 'fir', price: 5 },
     ]);
     const rest = await buyer.call(operations.listPurchases, { pageSize: 2, cursor: page.nextCursor! });
-    expect(said(rest)).to.deep.equal([{ kind: 'snack', id: 'salted-popcorn', price: 15 }]);
+    expect(untimed(rest)).to.deep.equal([{ kind: 'snack', id: 'salted-popcorn', price: 15 }]);
     expect(rest.nextCursor).to.equal(null);
   });
 

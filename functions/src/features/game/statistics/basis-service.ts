@@ -39,13 +39,13 @@ export async function loadBasis(
   const bounds = boundsOn(today);
   const concerned = new Set([bounds.from, bounds.to].map(yearOf));
   const isConcerned = (year: number) => concerned.has(year);
-  const known = counts?.years ?? [];
+  const former = counts?.years ?? [];
   const [stored, lately] = await Promise.all([
-    loadDays(db, uid, known.filter(isConcerned)),
+    loadDays(db, uid, former.filter(isConcerned)),
     countLately(db, uid, player!, counts?.countedUntil ?? null, today),
   ]);
   const added = [...(lately?.days.keys() ?? [])].map(yearOf);
-  const years = [...new Set([...known, ...added])].sort((one, other) => one - other);
+  const years = [...new Set([...former, ...added])].sort((one, other) => one - other);
   return {
     player: player!,
     bounds,

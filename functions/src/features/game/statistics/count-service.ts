@@ -26,9 +26,9 @@ export async function countDays(context: Context, uid: string, timeZone: string 
   const now = context.now();
   const former = await readCounts(db, uid);
   const today = localDateOf(now, timeZone ?? jobTimeZone);
-  const found =
+  const dates =
     (former && (await countChanged(context, uid, former, today))) ?? (await countAll(context, uid));
-  return save(context, uid, found, now);
+  return save(context, uid, dates, now);
 }
 
 /** What changed; null if only a recount of everything finds it. */
@@ -48,14 +48,14 @@ async function countChanged(
   const ranges = rangesOf(dates);
   const isUnstamped = unstampedUntil !== null && ranges[0]!.from <= unstampedUntil;
   if (isUnstamped || ranges.length > maxRanges) return null;
-  const found = await Promise.all(
+  const parts = await Promise.all(
     ranges.map(({ from, to }) =>
       Promise.all([loadOfDates(db, uid, from, to), loadEntries(db, uid, { from, to })]),
     ),
   );
   const days = recount(
-    found.flatMap(([ofDates]) => ofDates),
-    found.flatMap(([, ofDates]) => ofDates),
+    parts.flatMap(([ofDates]) => ofDates),
+    parts.flatMap(([, ofDates]) => ofDates),
   );
   return { days, dates, unstampedUntil };
 }
@@ -109,24 +109,24 @@ function counted({ facts, ...watch }: WatchEvent): CountedWatch {
   };
 }
 
-async function save({ db }: Context, uid: string, found: Found, now: number): Promise<number> {
-  const { days, dates, unstampedUntil } = found;
+async function save({ db }: Context, uid: string, counted: Found, now: number): Promise<number> {
+  const { days, dates, unstampedUntil } = counted;
   return transact(db, async (tx) => {
     const [isGone, former] = await Promise.all([readIsGone(tx, uid, now), readCounts(tx, uid)]);
     if (isGone) return 0;
-    const known = former?.years ?? [];
+    const earlier = former?.years ?? [];
     const concerned = [...(dates ?? days.keys())].map(yearOf);
-    const years = [...new Set([...concerned, ...(dates ? [] : known)])];
+    const years = [...new Set([...concerned, ...(dates ? [] : earlier)])];
     const changes = await Promise.all(
       years.map(async (year) => {
         const before = await readYear(tx, uid, year);
-        const { after, changed } = yearAfter(before, found, year);
+        const { after, changed } = yearAfter(before, counted, year);
         const packed = changed > 0 ? await packYear(after) : null;
         return { year, changed, packed, hasDays: Object.keys(after).length > 0 };
       }),
     );
     for (const { year, packed } of changes) if (packed) writeYear(tx, uid, year, packed);
-    const others = known.filter((year) => !years.includes(year));
+    const others = earlier.filter((year) => !years.includes(year));
     const all = [...others, ...changes.filter(({ hasDays }) => hasDays).map(({ year }) => year)];
     writeCounts(tx, uid, {
       countedUntil: now - settledAfterMs,

@@ -22,7 +22,7 @@ export function yearAfter(
 /** Days in order, with some years' dates as they were counted again. */
 export function replaced(before: Days, { days, dates }: CountedDates, isOf: (year: number) => boolean): Days {
   const isCounted = (date: string) => dates === null || dates.has(date);
-  const kept = Object.entries(before).filter(([date]) => !isCounted(date));
+  const others = Object.entries(before).filter(([date]) => !isCounted(date));
   const counted = [...days].filter(([date]) => isOf(yearOf(date)) && isCounted(date));
-  return Object.fromEntries([...kept, ...counted].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries([...others, ...counted].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -7,7 +7,7 @@ import { listGroups } from '../../together/groups/index.ts';
 import type { Loaded } from './basis-service.ts';
 import { within } from './period.ts';
 
-const shown = 5;
+const most = 5;
 
 /** The caller's groups that they watched most with in a period; read only if there were any. */
 export async function groupsOf(
@@ -29,5 +29,5 @@ export async function groupsOf(
       return movies === undefined ? [] : [{ id, name, picture, movies }];
     })
     .sort((one, other) => other.movies - one.movies || (one.id < other.id ? -1 : 1))
-    .slice(0, shown);
+    .slice(0, most);
 }

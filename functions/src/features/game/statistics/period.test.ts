@@ -82,14 +82,14 @@ describe('The statistics of a period', () => {
       ...{ movies: 2, minutes: 200, together: 2, people: 5, earned: {} },
       first: [movie(2, ['Western'], 1962), movie(3, ['Western', 'Drama'], 1956)],
     };
-    const kept = ['2026-03-01', '2026-03-02', '2026-02-28'].map(dayOf);
-    const found = summaryOf('month', boundsOf('month', '2026-03-05'), {
+    const days = ['2026-03-01', '2026-03-02', '2026-02-28'].map(dayOf);
+    const summary = summaryOf('month', boundsOf('month', '2026-03-05'), {
       ...nothing,
       all: { '2026-03-01': one, '2026-03-02': two },
-      kept,
+      kept: days,
       today: '2026-03-14',
     });
-    expect(found).to.deep.include({
+    expect(summary).to.deep.include({
       longestStreak: 2,
       best: { date: '2026-03-02', movies: 2, minutes: 200 },
       fullest: { date: '2026-03-02', people: 5 },
@@ -99,11 +99,11 @@ describe('The statistics of a period', () => {
         { decade: 1950, count: 1 },
       ],
     });
-    expect(found.genres.map(({ name, count }) => [name, count])).to.deep.equal([
+    expect(summary.genres.map(({ name, count }) => [name, count])).to.deep.equal([
       ['Drama', 2],
       ['Western', 2],
     ]);
-    expect(found.totals).to.include({ days: 2, challenges: 4, badges: 1, perWeek: 1.5, xp: 345 });
+    expect(summary.totals).to.include({ days: 2, challenges: 4, badges: 1, perWeek: 1.5, xp: 345 });
   });
 
   it('tell no average before a week has passed, and count it from the first movie ever', () => {
@@ -121,9 +121,9 @@ describe('The statistics of a period', () => {
   });
 
   it('keep a streak together over a day that travel cut short', () => {
-    const kept = ['2026-03-01', '2026-03-02', '2026-03-05', '2026-03-06'].map(dayOf);
+    const days = ['2026-03-01', '2026-03-02', '2026-03-05', '2026-03-06'].map(dayOf);
     const longest = (short: number[]) =>
-      summaryOf('month', boundsOf('month', '2026-03-05'), { ...nothing, kept, short }).longestStreak;
+      summaryOf('month', boundsOf('month', '2026-03-05'), { ...nothing, kept: days, short }).longestStreak;
     expect(longest([])).to.equal(2);
     expect(longest([dayOf('2026-03-04')])).to.equal(4);
   });

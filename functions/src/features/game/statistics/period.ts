@@ -141,13 +141,15 @@ function fullestOf(days: Dated): Statistics['fullest'] {
   return fullest ? { date: fullest[0], people: fullest[1].people } : null;
 }
 
-const shown = 5;
+const mostShown = 5;
 
 /** What occurs most often, equal ones in their order. */
 function favourites<T extends string | number>(all: readonly T[]): [T, number][] {
-  const counts = [...Map.groupBy(all, (each) => each)].map(([each, found]): [T, number] => [
+  const counts = [...Map.groupBy(all, (each) => each)].map(([each, alike]): [T, number] => [
     each,
-    found.length,
+    alike.length,
   ]);
-  return counts.sort(([one, most], [other, count]) => count - most || (one < other ? -1 : 1)).slice(0, shown);
+  return counts
+    .sort(([one, most], [other, count]) => count - most || (one < other ? -1 : 1))
+    .slice(0, mostShown);
 }

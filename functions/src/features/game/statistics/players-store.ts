@@ -17,16 +17,16 @@ export async function loadSettledFrom(
   from: number,
   limit: number,
 ): Promise<{ players: SettledPlayer[]; next: number | null }> {
-  const found = await db
+  const snapshot = await db
     .collection('players')
     .select('settledAt', 'timeZone')
     .where('settledAt', '>=', Timestamp.fromMillis(from))
     .orderBy('settledAt')
     .limit(limit)
     .get();
-  const players = settledPlayers(found.docs);
-  if (found.size < limit) return { players, next: null };
-  const next = storedInstant.decode(found.docs.at(-1)!.get('settledAt'));
+  const players = settledPlayers(snapshot.docs);
+  if (snapshot.size < limit) return { players, next: null };
+  const next = storedInstant.decode(snapshot.docs.at(-1)!.get('settledAt'));
   // As many in one millisecond leave no later instant to go on from.
   return next > from ? { players, next } : loadSettledFrom(db, from, 2 * limit);
 }

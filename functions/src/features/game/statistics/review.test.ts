@@ -20,10 +20,10 @@ describe('The movies of a year in review', () => {
   ] as const;
 
   it('are the first, the last, and the three that were rated best', () => {
-    const found = picksOf(year, pointsOf, new Set());
-    expect(found.first).to.deep.equal({ date: '2026-01-03', id: 9 });
-    expect(found.last).to.deep.equal({ date: '2026-12-31', id: 7 });
-    expect(found.loved.map(({ id }) => id)).to.deep.equal([2, 1, 3]);
+    const picks = picksOf(year, pointsOf, new Set());
+    expect(picks.first).to.deep.equal({ date: '2026-01-03', id: 9 });
+    expect(picks.last).to.deep.equal({ date: '2026-12-31', id: 7 });
+    expect(picks.loved.map(({ id }) => id)).to.deep.equal([2, 1, 3]);
   });
 
   it('love nothing that was rated low, though nothing was rated higher', () => {
@@ -59,9 +59,9 @@ describe('The badges of a year in review', () => {
       { rarity, earnedAt: '2026-05-01T20:00:00.000Z' },
       { rarity, earnedAt: '2026-02-01T20:00:00.000Z' },
     ]);
-    const found = rarestFirst(all);
-    expect(found).to.have.length(all.length);
-    expect(found[0]).to.deep.equal({ rarity: 'legendary', earnedAt: '2026-02-01T20:00:00.000Z' });
-    expect(found.at(-1)).to.deep.equal({ rarity: 'common', earnedAt: '2026-05-01T20:00:00.000Z' });
+    const badges = rarestFirst(all);
+    expect(badges).to.have.length(all.length);
+    expect(badges[0]).to.deep.equal({ rarity: 'legendary', earnedAt: '2026-02-01T20:00:00.000Z' });
+    expect(badges.at(-1)).to.deep.equal({ rarity: 'common', earnedAt: '2026-05-01T20:00:00.000Z' });
   });
 });

@@ -129,30 +129,30 @@ describe('The nightly count of statistics', () => {
 
   it('is shown as of now of today and the day before, also before the first night', async () => {
     const lea = await member('Lea');
-    const shown = async (more: { period?: 'day'; date?: string } = {}) => {
+    const show = async (more: { period?: 'day'; date?: string } = {}) => {
       await running.quiet();
       const { countedUntil, ...rest } = await lea.call(showStatistics, { period: 'year', ...more });
       return { countedUntil, rest };
     };
     const { watchId } = await lea.call(recordOwnWatch, { movieId: first });
-    const before = await shown();
+    const before = await show();
     expect(before.countedUntil).to.equal(null);
     expect(before.rest.years).to.have.length(1);
     expect(before.rest.totals).to.include({ movies: 1, days: 1, xp: (await playerOf(lea)).totalXp });
     await nightly();
-    expect((await shown()).rest).to.deep.equal(before.rest);
+    expect((await show()).rest).to.deep.equal(before.rest);
 
     await lea.call(recordOwnWatch, { movieId: second_ });
     await lea.call(withdrawWatch, { watchId });
-    expect((await shown()).rest.totals).to.include({ movies: 1, xp: (await playerOf(lea)).totalXp });
+    expect((await show()).rest.totals).to.include({ movies: 1, xp: (await playerOf(lea)).totalXp });
     // What belongs to another day is counted in the night.
     const { watchedAt } = ago(9 * day);
     await lea.call(recordOwnWatch, { movieId: third, watchedAt });
     const then = { period: 'day' as const, date: watchedAt.slice(0, 10) };
     const around = async () => {
       const dates = [-1, 0, 1].map((days) => dateOf(dayOf(then.date) + days));
-      const found = await Promise.all(dates.map((date) => shown({ ...then, date })));
-      return found.reduce((sum, { rest }) => sum + rest.totals.movies, 0);
+      const answers = await Promise.all(dates.map((date) => show({ ...then, date })));
+      return answers.reduce((sum, { rest }) => sum + rest.totals.movies, 0);
     };
     expect(await around()).to.equal(0);
     await nightly();
@@ -183,16 +183,16 @@ describe('The nightly count of statistics', () => {
     await nightly();
     const years = (await readCounts(context().db, ida.uid))!.years;
     const review = (user: TestUser, year = years.at(-1)!) => user.call(reviewYear, { year });
-    const shown = await review(ida);
-    expect(shown.first!.movie).to.include({ movieId: first, title: 'A Fistful of Dollars' });
-    expect(shown.last!.movie.movieId).to.be.oneOf(others);
-    expect(shown.loved.map(({ movie, points }) => [movie.movieId, points])).to.deep.equal([[first, 90]]);
-    expect(shown.groups).to.deep.equal([
+    const idasYear = await review(ida);
+    expect(idasYear.first!.movie).to.include({ movieId: first, title: 'A Fistful of Dollars' });
+    expect(idasYear.last!.movie.movieId).to.be.oneOf(others);
+    expect(idasYear.loved.map(({ movie, points }) => [movie.movieId, points])).to.deep.equal([[first, 90]]);
+    expect(idasYear.groups).to.deep.equal([
       { id: groupId, name: 'Le club du jeudi', picture: 'reel', movies: 1 },
     ]);
-    expect(shown).to.deep.include({ years, isOver: false });
-    expect(shown.badges.map(({ id }) => id)).to.include('first-row');
-    expect(shown.totals.badges).to.equal(shown.badges.length);
+    expect(idasYear).to.deep.include({ years, isOver: false });
+    expect(idasYear.badges.map(({ id }) => id)).to.include('first-row');
+    expect(idasYear.totals.badges).to.equal(idasYear.badges.length);
     const former = await review(ida, years[0]!);
     expect(former).to.deep.include({ isOver: true, groups: [], loved: [], badges: [] });
     expect(former.first!.movie.movieId).to.equal(second_);

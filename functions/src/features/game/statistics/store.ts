@@ -27,8 +27,8 @@ export function writeCounts(tx: Tx, uid: string, counts: Counts): void {
 export async function loadDays(db: Firestore, uid: string, years: readonly number[]): Promise<Days> {
   if (years.length === 0) return {};
   const snapshots = await db.getAll(...years.map((year) => yearRef(db, uid, year)));
-  const found = await Promise.all(snapshots.map((each) => readPacked(countedYearDocument, each)));
-  return Object.assign({}, ...found.map((year) => year?.content));
+  const days = await Promise.all(snapshots.map((each) => readPacked(countedYearDocument, each)));
+  return Object.assign({}, ...days.map((year) => year?.content));
 }
 
 export async function readYear(tx: Tx, uid: string, year: number): Promise<Days> {

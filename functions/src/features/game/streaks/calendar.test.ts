@@ -148,17 +148,17 @@ describe('How a streak stands', () => {
     });
     fc.assert(
       fc.property(days, (kept) => {
-        const found = standingOf({ ...nothing, kept });
+        const standing = standingOf({ ...nothing, kept });
         const rule = streakOn(thursday, kept);
-        assert.equal(found.state, rule.state);
+        assert.equal(standing.state, rule.state);
         assert.deepEqual(
-          [found.now.length, found.best, found.tonight.length],
+          [standing.now.length, standing.best, standing.tonight.length],
           [rule.length, rule.best, rule.tonight],
         );
-        assert.equal(found.tonight.freezes !== null, rule.freezes);
-        assert.equal(found.freeze.spentOn === null, rule.freezeLeft);
+        assert.equal(standing.tonight.freezes !== null, rule.freezes);
+        assert.equal(standing.freeze.spentOn === null, rule.freezeLeft);
         // What a freeze is spent on is never a day that was kept.
-        for (const date of [found.tonight.freezes, found.freeze.spentOn])
+        for (const date of [standing.tonight.freezes, standing.freeze.spentOn])
           if (date !== null) assert.notInclude(kept, dayOf(date));
       }),
     );

@@ -75,16 +75,16 @@ describe('A user’s streak', () => {
     await lea.call(undoWatch, { sessionId, movieId: first });
     await running.settled();
     const own = await tom.call(showStreak, {});
-    const kept = own.days.find(({ state }) => state === 'kept') ?? { date: own.today };
+    const day = own.days.find(({ state }) => state === 'kept') ?? { date: own.today };
     expect(own.now.length).to.equal(1);
-    expect(await moviesOn(tom, kept.date)).to.deep.equal([
+    expect(await moviesOn(tom, day.date)).to.deep.equal([
       { id: first, others: 1, keeps: true, undone: true },
     ]);
     expect((await lea.call(showStreak, {})).now.length).to.equal(0);
-    expect(await moviesOn(lea, kept.date)).to.deep.equal([]);
+    expect(await moviesOn(lea, day.date)).to.deep.equal([]);
     const { watchId } = await lea.call(recordOwnWatch, { movieId: second });
     await lea.call(withdrawWatch, { watchId });
-    expect(await moviesOn(lea, kept.date)).to.deep.equal([]);
+    expect(await moviesOn(lea, day.date)).to.deep.equal([]);
   });
 
   it('is refused to those without an account', async () => {

@@ -75,8 +75,8 @@ async function readWanted(
   let [wanted, read]: [store.Notification[], number] = [[], 0];
   while (wanted.length < mostInMail && read < ids.length) {
     const next = ids.slice(read, read + mostInMail - wanted.length);
-    const found = await store.readNotifications(tx, uid, next);
-    wanted = [...wanted, ...found.filter(({ kind }) => isOn(kind, 'email', choices))];
+    const some = await store.readNotifications(tx, uid, next);
+    wanted = [...wanted, ...some.filter(({ kind }) => isOn(kind, 'email', choices))];
     read += next.length;
   }
   return { wanted, count: wanted.length + ids.length - read };

@@ -158,8 +158,8 @@ describe('Notifications by e-mail', () => {
     await mornings();
     const header = cameTo(user)[0]!.headers.find(({ key }) => key === 'list-unsubscribe')!.value;
     const url = header.slice(1, -1).replace('https://cine.example', running.url);
-    const asked = await fetch(url, { headers: { 'accept-language': 'ru' } });
-    expect(await asked.text()).to.include('No more notifications by e-mail?');
+    const page = await fetch(url, { headers: { 'accept-language': 'ru' } });
+    expect(await page.text()).to.include('No more notifications by e-mail?');
     await tell(user, 'b');
     const post = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
     for (const link of [url, url, url.replace(/token=.*/, 'token=abcdefghij0123456789')]) {

@@ -18,13 +18,13 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
   if (!isAllowedEndpoint(endpoint, pushServices)) throw new AppError('push-service-unknown');
   const id = await operations.deviceIdOf(endpoint);
   const devices = await transact(db, async (tx) => {
-    const [former, known, account] = await Promise.all([
+    const [former, devices, account] = await Promise.all([
       readInbox(tx, uid),
       readDevices(tx, uid),
       requireAccount(context, tx, uid),
     ]);
     const inbox = { ...(former ?? emptyInbox), reader: readerOf(account) };
-    const others = known.filter((device) => device.id !== id).sort((a, b) => b.addedAt - a.addedAt);
+    const others = devices.filter((device) => device.id !== id).sort((a, b) => b.addedAt - a.addedAt);
     for (const tooMany of others.slice(operations.maxDevices - 1)) deleteDevice(tx, uid, tooMany.id);
     writeDevice(tx, uid, { id, endpoint, ...keys, addedAt: now() });
     const count = Math.min(others.length + 1, operations.maxDevices);
@@ -42,10 +42,10 @@ export const removeDevice = serve(operations.removeDevice, async (context, { uid
 /** Forgets some of a user's devices; returns how many are left. */
 export async function forget({ db }: Context, uid: string, ids: readonly string[]): Promise<number> {
   return transact(db, async (tx) => {
-    const [inbox, known] = await Promise.all([readInbox(tx, uid), readDevices(tx, uid)]);
-    const left = known.filter(({ id }) => !ids.includes(id)).length;
-    if (!inbox || left === known.length) return left;
-    for (const { id } of known) if (ids.includes(id)) deleteDevice(tx, uid, id);
+    const [inbox, devices] = await Promise.all([readInbox(tx, uid), readDevices(tx, uid)]);
+    const left = devices.filter(({ id }) => !ids.includes(id)).length;
+    if (!inbox || left === devices.length) return left;
+    for (const { id } of devices) if (ids.includes(id)) deleteDevice(tx, uid, id);
     writeInbox(tx, uid, withDevices(inbox, left));
     return left;
   });

@@ -15,8 +15,8 @@ function devicesOf(db: Firestore, uid: string): CollectionReference {
 /** A user's devices, or one of them, as far as it is still there. */
 export async function readDevices(reader: Reader, uid: string, id?: string): Promise<Device[]> {
   const devices = devicesOf(dbOf(reader), uid);
-  const found = id === undefined ? await get(reader, devices) : [await get(reader, devices.doc(id))];
-  return readDocuments(deviceDocument, found).map(({ id: one, value }) => ({ id: one, ...value }));
+  const snapshots = id === undefined ? await get(reader, devices) : [await get(reader, devices.doc(id))];
+  return readDocuments(deviceDocument, snapshots).map(({ id: one, value }) => ({ id: one, ...value }));
 }
 
 export function writeDevice(tx: Tx, uid: string, { id, ...device }: Device): void {

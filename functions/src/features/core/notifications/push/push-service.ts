@@ -62,15 +62,15 @@ export async function pushToDevices(
 /** Pushes what was held back as one, unless it is quiet again or all was read. */
 export async function pushHeld(context: Context, uid: string): Promise<void> {
   const { db, now } = context;
-  const found = await transact(db, async (tx) => {
+  const push = await transact(db, async (tx) => {
     const inbox = await readWithReader(tx, uid);
     const done = inbox && released(inbox, now(), inbox.reader.timeZone);
     if (!done) return null;
     writeInbox(tx, uid, done.inbox);
     return { ...done, locale: inbox.reader.locale };
   });
-  if (!found) return;
-  const { ids, heldUntil, locale } = found;
+  if (!push) return;
+  const { ids, heldUntil, locale } = push;
   if (heldUntil !== null) return queue(context, idFromKey(uid, `again ${heldUntil}`), { uid }, heldUntil);
   const only = ids.length === 1 ? await readNotification(db, uid, ids[0]!) : null;
   if (ids.length > 0)

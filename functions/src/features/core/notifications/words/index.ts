@@ -80,12 +80,12 @@ export function sayMail(locale: Locale, text: keyof MailWords, params: Params = 
 const longest = 300;
 
 function inWords(locale: Locale, { title, body }: Message, params: Params): Text {
-  const shown = (message: Message['body']) =>
+  const say = (message: Message['body']) =>
     short(
       locale,
       [message].flat().map((each) => format(locale, each, params)),
     );
-  return { title: shown(title), body: shown(body) };
+  return { title: say(title), body: say(body) };
 }
 
 function shownIfWhole(locale: Locale, message: Message['body'], params: Params): string | null {

@@ -9,8 +9,8 @@ export const nothingKept: Kept = { older: [], recent: [] };
  * What is kept once a keeper keeps exactly those given, of the recent ones; those before `recentFrom` are for
  * good. The same object if nothing changed.
  */
-export function withKeeper(kept: Kept, keeper: string, at: ReadonlySet<number>, recentFrom: number): Kept {
-  const byDay = new Map(kept.recent.map((each) => [each.at, each.by]));
+export function withKeeper(former: Kept, keeper: string, at: ReadonlySet<number>, recentFrom: number): Kept {
+  const byDay = new Map(former.recent.map((each) => [each.at, each.by]));
   for (const [day, by] of byDay) {
     if (!at.has(day) && by.includes(keeper))
       byDay.set(
@@ -19,21 +19,21 @@ export function withKeeper(kept: Kept, keeper: string, at: ReadonlySet<number>, 
       );
   }
   for (const day of at) {
-    if (kept.older.includes(day)) continue;
+    if (former.older.includes(day)) continue;
     const by = byDay.get(day) ?? [];
     if (!by.includes(keeper)) byDay.set(day, [...by, keeper].sort());
   }
   const live = [...byDay].filter(([, by]) => by.length > 0).sort(([one], [other]) => one - other);
   const recent = live.filter(([day]) => day >= recentFrom).map(([day, by]) => ({ at: day, by }));
-  const older = [...kept.older, ...live.map(([day]) => day).filter((day) => day < recentFrom)];
+  const older = [...former.older, ...live.map(([day]) => day).filter((day) => day < recentFrom)];
   const isSame =
-    older.length === kept.older.length &&
-    recent.length === kept.recent.length &&
+    older.length === former.older.length &&
+    recent.length === former.recent.length &&
     recent.every(({ at: day, by }, index) => {
-      const before = kept.recent[index]!;
+      const before = former.recent[index]!;
       return (
         before.at === day && before.by.length === by.length && by.every((one) => before.by.includes(one))
       );
     });
-  return isSame ? kept : { older: older.sort((one, other) => one - other), recent };
+  return isSame ? former : { older: older.sort((one, other) => one - other), recent };
 }

@@ -39,10 +39,10 @@ export function recountedPay(
   most: Map<string, Pay>;
 } {
   const keeping = all.filter(({ day }) => day?.onTime);
-  const kept = keeping.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
+  const active = keeping.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
   const paying = keeping.filter(({ movieId }) => !isCustomMovie(movieId));
   const live = paying.filter(({ withdrawn }) => !withdrawn);
-  const streaks = streaksOf([...kept.map(dayOfWatch), ...habits.kept], short);
+  const streaks = streaksOf([...active.map(dayOfWatch), ...habits.kept], short);
   const lengths = streaks.days.map(({ day, length }): [number, number] => [day, length]);
   return {
     least: new Map([

@@ -20,12 +20,12 @@ export function settleBadges(till: Till): void {
   const badges: Record<string, EarnedBadge> = { ...former.badges };
   for (const { id, rarity } of turned) {
     const source = sourceOf.badge(id);
-    const known = former.badges[id];
-    const paid: Paid | null = known ? { source, reward: 'badge', date, coins: 0, ...payOf(known) } : null;
+    const badge = former.badges[id];
+    const paid: Paid | null = badge ? { source, reward: 'badge', date, coins: 0, ...payOf(badge) } : null;
     const due: Due = { source, reward: 'badge', date, xp: badgeXp[rarity], coins: 0 };
     till.settle(paid, earned.has(id) ? due : null);
     const { xp, sequence, taken } = till.paidBy(source)!;
-    const at = earned.has(id) ? now : known!.at;
+    const at = earned.has(id) ? now : badge!.at;
     badges[id] = { at, xp, sequence, taken: taken === null ? null : taken.xp };
   }
   till.player = { ...till.player, badges, earned: heldOf(badges) };

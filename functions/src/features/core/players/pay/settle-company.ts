@@ -33,7 +33,7 @@ export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
   const weeks = withKeeper(former, sourceOf.movie(movieId), weeksOf(watches), from);
   if (weeks !== former) till.player = { ...till.player, weeks };
   const dates = firstTogether(watches);
-  const kept = new Set(allKept(weeks));
+  const active = new Set(allKept(weeks));
   const all = [...former.recent, ...weeks.recent].map(({ at }) => at);
   const recent = new Set(all.filter((monday) => monday >= from));
   for (const monday of [...recent].sort((one, other) => one - other)) {
@@ -43,15 +43,15 @@ export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
     const by = moviesOf(weeks, monday, paid?.by ?? []);
     const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, today);
     const due: Due = { source, reward: 'week', date, ...pay, by };
-    till.settle(paid, kept.has(monday) ? due : null);
+    till.settle(paid, active.has(monday) ? due : null);
   }
 }
 
 /** The movies that keep a week, those that were known in their order before the others. */
-function moviesOf({ recent }: Kept, monday: number, known: readonly number[]): number[] {
+function moviesOf({ recent }: Kept, monday: number, former: readonly number[]): number[] {
   const keepers = recent.find(({ at }) => at === monday)?.by ?? [];
   const all = keepers.map((keeper) => Number(idOf(keeper)));
-  return [...known.filter((id) => all.includes(id)), ...all.filter((id) => !known.includes(id))];
+  return [...former.filter((id) => all.includes(id)), ...all.filter((id) => !former.includes(id))];
 }
 
 /** Today, or the last day of a week that is over. */

@@ -33,8 +33,8 @@ export function settleHabit(till: Till, habit: HabitDay): void {
   till.player = { ...former, timeZone: zoneAt(zones, now), short };
   const recentFrom = dayOf(till.today) - recentDays;
   // Older days are for good, so only those are named that might still be known with their keepers.
-  const known = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));
-  const recent = new Set(habit.days.filter((day) => day >= known));
+  const earliest = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));
+  const recent = new Set(habit.days.filter((day) => day >= earliest));
   const days = withKeeper(former.days, keeperOfHabit(habitId), recent, recentFrom);
   till.player = { ...till.player, days };
   const source = sourceOf.habit(habitId, date);

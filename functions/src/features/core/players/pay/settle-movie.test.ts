@@ -76,14 +76,14 @@ describe('A movie watched', () => {
   });
 
   it('pays nothing beyond the caps, too late, or if TMDB doesn’t have it, and may keep the day all the same', () => {
-    for (const [changes, kept] of [
+    for (const [changes, days] of [
       [{ placeOfDay: 4 }, 1],
       [{ placeOfWeek: 8 }, 1],
       [{ onTime: false }, 0],
     ] as const) {
       const { player, entries } = settled(newBook(), 1, [watchOf(1, changes)]);
       expect(entries).to.deep.equal([]);
-      expect(allKept(player.days)).to.have.length(kept);
+      expect(allKept(player.days)).to.have.length(days);
     }
     const custom = 2 ** 40;
     const { player, entries } = settled(newBook(), custom, [watchOf(custom, withOthers(1))]);

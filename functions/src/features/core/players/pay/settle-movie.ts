@@ -28,6 +28,6 @@ export function settleMovie(till: Till, { movieId, watches }: Watched): void {
   const paid = till.paidBy(source);
   const { due, anew } = movieDues(movieId, watches, paid, streakOfDates(till.player), bonus);
   till.settle(paid, due);
-  const known = till.paidBy(source);
-  if (anew && known) till.append(grantedAnew(known, anew, till.now), anew.by);
+  const first = till.paidBy(source);
+  if (anew && first) till.append(grantedAnew(first, anew, till.now), anew.by);
 }

@@ -30,7 +30,7 @@ function previewOf(kind: DuelKind, meeting: Meeting, pair: string, now: number) 
   const unpaid = unpaidDuel(player, pair, fair, now);
   const xp = (result: 'won' | 'lost' | 'drawn') => (unpaid === null ? duelXp(result, opponent.level) : 0);
   return {
-    both: { challenger: shown(match.challenger), opponent: shown(match.opponent) },
+    both: { challenger: identity(match.challenger), opponent: identity(match.opponent) },
     preview: {
       challenger: strength(match.challenger),
       opponent: strength(match.opponent),
@@ -42,7 +42,7 @@ function previewOf(kind: DuelKind, meeting: Meeting, pair: string, now: number) 
   };
 }
 
-function shown({ member, level }: Duelist): Preview['challenger'] {
+function identity({ member, level }: Duelist): Preview['challenger'] {
   return { member, level };
 }
 

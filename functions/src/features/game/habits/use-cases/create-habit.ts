@@ -21,7 +21,7 @@ export const createHabit = serve(operations.createHabit, async (context, caller,
   const id = key === undefined ? context.newId() : idFromKey(uid, key);
   const { isToSettle, view } = await transact(db, async (tx) => {
     const now = context.now();
-    const [{ zones }, known, isFormer, count, position, haveAutomatic] = await Promise.all([
+    const [{ zones }, former, isFormer, count, position, haveAutomatic] = await Promise.all([
       requireCalendar(context, tx, uid),
       key === undefined ? null : readHabit(tx, uid, id),
       key === undefined ? false : readIsFormer(tx, uid, id),
@@ -31,11 +31,11 @@ export const createHabit = serve(operations.createHabit, async (context, caller,
     ]);
     // Its days are kept and paid already.
     if (isFormer) throw new AppError('habit-unknown');
-    if (!known && count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
+    if (!former && count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     const moment = { now, zones };
-    const habit = known ?? newHabit(id, chosen, position, moment);
-    if (!known) writeHabit(tx, uid, habit);
-    const isToSettle = !known && haveAutomatic !== null && haveAutomatic();
+    const habit = former ?? newHabit(id, chosen, position, moment);
+    if (!former) writeHabit(tx, uid, habit);
+    const isToSettle = !former && haveAutomatic !== null && haveAutomatic();
     return { isToSettle, view: habitView(habit, moment) };
   });
   if (!isToSettle) return view;
