@@ -44,6 +44,8 @@ type Counted = {
   counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
   /** After all that was caused so far has run, so that nothing of it is counted. */
   resetCounters: () => Promise<void>;
+  /** What the emulator counts for an action alone. */
+  costOf: (action: () => Promise<unknown>) => ReturnType<Counted['counters']>;
 };
 
 export type Suite = Counted & {
@@ -198,16 +200,18 @@ async function start(time: Time | undefined): Promise<Suite> {
         await tasks.settled();
       }
     };
-    return {
-      settled,
-      quiet,
-      counters: async () => (await ask(`${admin}:counters`, 'GET')) as never,
-      resetCounters: async () => {
-        await quiet();
-        await noteWritten(admin);
-        await ask(`${admin}:counters`, 'DELETE');
-      },
+    const counters: Counted['counters'] = async () => (await ask(`${admin}:counters`, 'GET')) as never;
+    const resetCounters = async () => {
+      await quiet();
+      await noteWritten(admin);
+      await ask(`${admin}:counters`, 'DELETE');
     };
+    const costOf: Counted['costOf'] = async (action) => {
+      await resetCounters();
+      await action();
+      return counters();
+    };
+    return { settled, quiet, counters, resetCounters, costOf };
   };
   const counted = countedIn(admin);
   const emptyProject = async (name: string) => {

@@ -60,9 +60,8 @@ describe('notifications', () => {
         ['a', 2],
         ['b', 1],
       ] as const) {
-        await running.resetCounters();
-        await notify(context(), news(user.uid, event));
-        expect(await running.counters()).to.deep.include({ reads, writes: 2 });
+        const cost = await running.costOf(() => notify(context(), news(user.uid, event)));
+        expect(cost).to.deep.include({ reads, writes: 2 });
       }
     });
 
@@ -143,9 +142,8 @@ describe('notifications', () => {
       const kinds = { 'offer-checked': { app: false } };
       const settings = await user.call(operations.changeNotificationSettings, { kinds });
       expect(settings.kinds['offer-checked']).to.deep.equal({ app: false, push: false, email: false });
-      await running.resetCounters();
-      await notify(context(), news(user.uid, 'a'));
-      expect((await running.counters()).writes).to.equal(0);
+      const cost = await running.costOf(() => notify(context(), news(user.uid, 'a')));
+      expect(cost.writes).to.equal(0);
       expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
     });
   });
@@ -257,15 +255,14 @@ describe('notifications', () => {
       await ask(lea, tom);
       const before = await circleOf(tom);
       await context().db.recursiveDelete(context().db.collection(`inboxes/${tom.uid}/notifications`));
-      await running.resetCounters();
-      await tellOfCircle(context(), tom.uid, null, before);
-      expect(await running.counters()).to.deep.include({ reads: 2, writes: 2 });
-      await tellOfCircle(context(), tom.uid, null, before);
+      const tell = () => tellOfCircle(context(), tom.uid, null, before);
+      expect(await running.costOf(tell)).to.deep.include({ reads: 2, writes: 2 });
+      await tell();
       expect(await kindsOf(tom)).to.have.length(1);
 
       await context().db.recursiveDelete(context().db.doc(`inboxes/${tom.uid}`));
       await tom.call(friends.blockUser, { uid: lea.uid });
-      await tellOfCircle(context(), tom.uid, null, before);
+      await tell();
       await notify(context(), news(tom.uid, 'from a blocked one', { from: { uid: lea.uid } }));
       expect(await kindsOf(tom)).to.deep.equal([]);
     });
@@ -477,13 +474,9 @@ describe('notifications', () => {
       const { user, today } = await onStreak(4);
       await notify(context(), news(user.uid, 'a'));
       const due = instantOf(today, 20 * 60, timeZone);
-      await running.resetCounters();
-      await warn(due);
-      expect(await running.counters()).to.deep.include({ reads: 4, writes: 3 });
+      expect(await running.costOf(() => warn(due))).to.deep.include({ reads: 4, writes: 3 });
       await onStreak(4);
-      await running.resetCounters();
-      await warn(due + day);
-      expect(await running.counters()).to.deep.include({ reads: 3, writes: 1 });
+      expect(await running.costOf(() => warn(due + day))).to.deep.include({ reads: 3, writes: 1 });
     });
 
     it('is pushed at once or not at all, as the day is over after quiet hours', async () => {
