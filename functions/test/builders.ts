@@ -12,6 +12,7 @@ import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
 import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { context } from '../src/context.ts';
 import { loadCatalogue } from '../src/features/core/catalogue/index.ts';
 import { planPlayer } from '../src/features/core/players/index.ts';
@@ -86,6 +87,13 @@ export async function usernameOf({ uid }: TestUser): Promise<string> {
 
 export async function exportedBy(user: TestUser): Promise<AccountExport> {
   return joinedExport([await user.call(exportAccount, {})]).users[0]!;
+}
+
+/** Has a user record a movie, and waits for what follows. Returns the watch's id. */
+export async function watched(user: TestUser, movieId: number): Promise<string> {
+  const { watchId } = await user.call(recordOwnWatch, { movieId });
+  await (await suite()).settled();
+  return watchId;
 }
 
 export async function addedBy(

@@ -1,7 +1,6 @@
 import { listBadges } from '@cine/contract/operations/core/badges';
-import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
+import { member, watched } from '../../../../test/builders.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { secretBadges } from '../badge-rules/index.ts';
@@ -17,8 +16,7 @@ describe('badges-list', () => {
 
   it('tells what was earned and how far the rest is, and nothing of secret badges', async () => {
     const user = await member('User');
-    for (const movieId of westerns) await user.call(recordOwnWatch, { movieId });
-    await running.settled();
+    for (const movieId of westerns) await watched(user, movieId);
     const { badges, earned } = await user.call(listBadges, {});
     const of = (id: string) => badges.find((badge) => badge.id === id)!;
     expect(of('first-row')).to.deep.include({ progress: { have: 5, need: 5 }, xp: 25 });
@@ -44,8 +42,7 @@ describe('badges-list', () => {
     expect(await running.runSchedule('badges-count')).to.equal(200);
     const before = (await loadCounts(db))!;
     const user = await member('User');
-    for (const movieId of westerns) await user.call(recordOwnWatch, { movieId });
-    await running.settled();
+    for (const movieId of westerns) await watched(user, movieId);
     expect(await running.runSchedule('badges-count')).to.equal(200);
     const { players, counts } = (await loadCounts(db))!;
     expect(players).to.be.above(before.players);

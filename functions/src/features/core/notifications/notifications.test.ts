@@ -43,6 +43,10 @@ describe('notifications', () => {
   });
 
   const list = (user: TestUser, input = {}) => user.call(operations.listNotifications, input);
+  const change = async (user: TestUser, changes: InputOf<typeof updateAccount>) => {
+    await user.call(updateAccount, changes);
+    await running.settled();
+  };
 
   describe('telling', () => {
     it('tells each event once, whoever calls how often at the same time', async () => {
@@ -73,14 +77,12 @@ describe('notifications', () => {
         return (await list(user)).notifications[0]!.params.title;
       };
       expect(await told('a')).to.equal('en');
-      await user.call(updateAccount, { locale: 'fr' });
-      await running.settled();
+      await change(user, { locale: 'fr' });
       expect(await told('b')).to.equal('fr');
       const inbox = context().db.doc(`inboxes/${user.uid}`);
       const { reader: _, ...former } = (await inbox.get()).data()!;
       await inbox.set(former);
-      await user.call(updateAccount, { timeZone: 'Asia/Tokyo' });
-      await running.settled();
+      await change(user, { timeZone: 'Asia/Tokyo' });
       expect((await inbox.get()).get('reader')).to.include({ locale: 'fr', timeZone: 'Asia/Tokyo' });
       await inbox.set(former);
       expect(await told('c')).to.equal('fr');
@@ -103,8 +105,7 @@ describe('notifications', () => {
       const user = await member('Moving');
       const account = context().db.doc(`users/${user.uid}`);
       await notify(context(), news(user.uid, 'a'));
-      await user.call(updateAccount, { locale: 'ru' });
-      await running.settled();
+      await change(user, { locale: 'ru' });
       await followAccount(context(), user.uid);
       const reader = (await context().db.doc(`inboxes/${user.uid}`).get()).get('reader');
       expect(reader).to.include({ locale: 'ru' });
@@ -156,8 +157,7 @@ describe('notifications', () => {
     const decided = { kind: 'moderation' as const, paramsIn: () => ({ done: 'name', cause: 'spam' }) };
     await notify(context(), news(user.uid, 'b', decided));
     expect((await list(user)).notifications.map(({ kind }) => kind)).to.deep.equal(['moderation']);
-    await user.call(updateAccount, { notifications: true });
-    await running.settled();
+    await change(user, { notifications: true });
     await notify(context(), news(user.uid, 'a'));
     expect((await list(user)).unread).to.equal(2);
   });
@@ -214,6 +214,12 @@ describe('notifications', () => {
   });
 
   describe('of friends', () => {
+    let lea: TestUser;
+    let tom: TestUser;
+    beforeEach(async () => {
+      [lea, tom] = [await member('Lea'), await member('Tom')];
+    });
+
     const kindsOf = async (user: TestUser) =>
       (await list(user)).notifications.map(({ kind, from }) => [kind, from?.uid]);
 
@@ -228,7 +234,6 @@ describe('notifications', () => {
 
     /** Lea asked Tom, who accepted: their circles at each step, and new inboxes. */
     async function accepted() {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
       await ask(lea, tom);
       const [asking, waiting] = [await circleOf(tom), await circleOf(lea)];
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
@@ -236,11 +241,10 @@ describe('notifications', () => {
       const befriended = await circleOf(lea);
       for (const { uid } of [lea, tom])
         await context().db.recursiveDelete(context().db.doc(`inboxes/${uid}`));
-      return { lea, tom, asking, waiting, befriended };
+      return { asking, waiting, befriended };
     }
 
     it('tell of a request, which is read once it is accepted, and who asked that it was accepted', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
       await ask(lea, tom);
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
@@ -251,7 +255,6 @@ describe('notifications', () => {
     });
 
     it('cost 2 reads and 2 writes, and are none of what is over or from somebody blocked', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
       await ask(lea, tom);
       const before = await circleOf(tom);
       await context().db.recursiveDelete(context().db.collection(`inboxes/${tom.uid}/notifications`));
@@ -268,7 +271,7 @@ describe('notifications', () => {
     });
 
     it('are none where whoever caused them has blocked the user since', async () => {
-      const { lea, tom, asking, waiting, befriended } = await accepted();
+      const { asking, waiting, befriended } = await accepted();
       await tom.call(friends.blockUser, { uid: lea.uid });
       await running.settled();
       await tellOfCircle(context(), lea.uid, waiting, befriended);
@@ -277,7 +280,7 @@ describe('notifications', () => {
     });
 
     it('are told once, and nothing that is over, in whatever order changes are followed', async () => {
-      const { lea, tom, asking, waiting, befriended } = await accepted();
+      const { asking, waiting, befriended } = await accepted();
       for (let turn = 0; turn < 2; turn += 1) {
         await tellOfCircle(context(), lea.uid, waiting, befriended);
         await tellOfCircle(context(), lea.uid, null, waiting);
@@ -288,7 +291,6 @@ describe('notifications', () => {
     });
 
     it('are one, however often somebody withdraws a request and asks anew', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
       await ask(lea, tom);
       await lea.call(friends.withdrawRequest, { uid: tom.uid });
       await ask(lea, tom);
@@ -296,7 +298,6 @@ describe('notifications', () => {
     });
 
     it('leave the list and the count with what they tell of, and come back with it, without a second push', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
       const { endpoint, keys } = running.push.subscribe(running.push.publicKey);
       await tom.call(operations.addDevice, { endpoint, keys });
       const pushes = () => running.push.taken.filter((each) => each.endpoint === endpoint).length;
@@ -316,17 +317,14 @@ describe('notifications', () => {
     });
 
     it('have the present name of who caused them, also once it is hidden or changed', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
       await ask(lea, tom);
       const names = async () => (await list(tom)).notifications.map(({ from }) => from?.name);
       expect(await names()).to.deep.equal(['Lea']);
-      await lea.call(updateAccount, { displayName: 'Léa' });
-      await running.settled();
+      await change(lea, { displayName: 'Léa' });
       expect(await names()).to.deep.equal(['Léa']);
     });
 
     it('leave the list with the friend', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
       await ask(lea, tom);
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
@@ -338,7 +336,7 @@ describe('notifications', () => {
     });
 
     it('go once the user blocks who caused them, and no others do', async () => {
-      const [lea, tom, ana] = [await member('Lea'), await member('Tom'), await member('Ana')];
+      const ana = await member('Ana');
       await ask(lea, tom);
       await ask(ana, tom);
       await tom.call(friends.blockUser, { uid: lea.uid });
@@ -461,11 +459,9 @@ describe('notifications', () => {
       await set({ kinds: { 'streak-at-risk': { app: true, email: true } } });
       const settings = await user.call(operations.showNotificationSettings, {});
       expect(settings.kinds['streak-at-risk']).to.deep.equal({ app: true, push: true, email: false });
-      await user.call(updateAccount, { timeZone: 'Asia/Kathmandu' });
-      await running.settled();
+      await change(user, { timeZone: 'Asia/Kathmandu' });
       expect(await warnAt(user)).to.equal(instantOf(tomorrow, 8 * 60, 'Asia/Kathmandu'));
-      await user.call(updateAccount, { notifications: false });
-      await running.settled();
+      await change(user, { notifications: false });
       expect(await warnAt(user)).to.equal(null);
     });
 

@@ -6,7 +6,7 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/togeth
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
+import { member, watched } from '../../../../test/builders.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -44,8 +44,7 @@ describe('A player', () => {
     for (const challengeId of [id, 'old-west']) await lea.call(joinChallenge, { challengeId });
     const before = await lea.call(showAccount, {});
     expect(before.activeChallenges.map(({ challenge }) => challenge.id)).to.have.members([id, 'old-west']);
-    await lea.call(recordOwnWatch, { movieId });
-    await running.settled();
+    await watched(lea, movieId);
     const player = await lea.call(showPlayer, {});
     expect(player).to.include({ totalXp: 40 + 51, coins: 20, moviesSeen: 1 });
     const completed = player.challenges.find(({ challenge }) => challenge.id === id)!;
@@ -85,8 +84,7 @@ describe('A player', () => {
     for (const xpReward of [10, 15, 20]) {
       const { id: challengeId } = await lea.call(createChallenge, { ...definition, xpReward });
       await lea.call(joinChallenge, { challengeId });
-      const { watchId } = await lea.call(recordOwnWatch, { movieId });
-      await running.settled();
+      const { watchId } = await watched(lea, movieId);
       made.push({
         source: `challenge:${challengeId}`,
         reward: 'own-challenge',

@@ -7,7 +7,14 @@ import { showProfile } from '@cine/contract/operations/together/profiles';
 import { createSession, joinSession, showSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { befriended, enrich, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
+import {
+  befriended,
+  enrich,
+  giveMilestones,
+  member,
+  sampleCharacter,
+  watched,
+} from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -46,8 +53,7 @@ describe('What a character looks like', () => {
   };
 
   it('is seen with its user’s name: by themselves, on their profile, on boards and in evenings', async () => {
-    await owner.call(recordOwnWatch, { movieId: 391 });
-    await running.settled();
+    await watched(owner, 391);
     const early = await evening();
     expect([await own(), await onProfile(), await onBoard(), await early()]).to.deep.equal([
       undefined,

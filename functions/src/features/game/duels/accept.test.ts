@@ -44,6 +44,12 @@ describe('An accepted duel', function () {
   const seenBy = async (user: TestUser, duelId: string) =>
     (await user.call(operations.showDuel, { duelId })).seen!;
 
+  /** A proposal with a bet, as its opponent has seen it. */
+  async function offered() {
+    const { id: duelId } = await propose(lea, tom, { bet: 40 });
+    return { duelId, seen: await seenBy(tom, duelId) };
+  }
+
   /** A seed that the challenger wins with, or loses. */
   async function seedFor(duelId: string, winner: 'challenger' | 'opponent'): Promise<string> {
     const { duel } = await lea.call(operations.showDuel, { duelId });
@@ -179,8 +185,8 @@ describe('An accepted duel', function () {
   });
 
   it('is too late after 48 hours, though no sweep has run', async () => {
-    const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const proposal = { duelId, seen: await seenBy(tom, duelId) };
+    const proposal = await offered();
+    const { duelId } = proposal;
     await age(duelId, 48 * hour);
     expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
     await age(duelId, -minute);
@@ -188,8 +194,7 @@ describe('An accepted duel', function () {
   });
 
   it('is the same one, however often and at once it is accepted', async () => {
-    const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const seen = await seenBy(tom, duelId);
+    const { duelId, seen } = await offered();
     const all = await Promise.all(
       Array.from({ length: 5 }, () => tom.call(operations.acceptDuel, { duelId, seen })),
     );
@@ -210,8 +215,7 @@ describe('An accepted duel', function () {
     ],
   ] as const)
     it(`is either fought or ${other} when both come at once, never both`, async () => {
-      const { id: duelId } = await propose(lea, tom, { bet: 40 });
-      const seen = await seenBy(tom, duelId);
+      const { duelId, seen } = await offered();
       const accepted = tom.call(operations.acceptDuel, { duelId, seen }).catch(({ reason }) => reason);
       const ended = Promise.resolve(end(duelId)).catch(({ reason }) => reason);
       const answers = [await accepted, await ended];
@@ -235,8 +239,8 @@ describe('An accepted duel', function () {
   });
 
   it('isn’t fought with who blocked the other meanwhile: the bet is given back, and nothing says why', async () => {
-    const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const proposal = { duelId, seen: await seenBy(tom, duelId) };
+    const proposal = await offered();
+    const { duelId } = proposal;
     await tom.call(blockUser, { uid: lea.uid });
     await (await suite()).settled();
     expect((await lea.call(operations.showDuel, { duelId })).duel.state).to.equal('declined');
@@ -256,8 +260,8 @@ describe('An accepted duel', function () {
   });
 
   it('gives the bet back when the opponent is erased, also at the moment they accept', async () => {
-    const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const proposal = { duelId, seen: await seenBy(tom, duelId) };
+    const proposal = await offered();
+    const { duelId } = proposal;
     const accepted = tom.call(operations.acceptDuel, proposal).catch(({ reason }) => reason);
     await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
     await accepted;
@@ -273,8 +277,8 @@ describe('An accepted duel', function () {
   });
 
   it('is withdrawn when the challenger is erased, and isn’t there once both are', async () => {
-    const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    const proposal = { duelId, seen: await seenBy(tom, duelId) };
+    const proposal = await offered();
+    const { duelId } = proposal;
     await beginDeletion({ ...context(), enqueue: async () => {} }, lea.uid);
     expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
     await erase(context(), lea.uid);

@@ -10,7 +10,7 @@ import { day as dayMs, minute } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fittingMovies, member, sessionOf } from '../../../../test/builders.ts';
+import { fittingMovies, member, sessionOf, watched } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -52,11 +52,9 @@ describe('A habit that movies keep', () => {
   it('is done once what it asks for was watched; a movie pays the one made first, and the others say so', async () => {
     const all = [];
     for (const kind of ['movie', 'classic', 'together'] as const) all.push(await made(kind));
-    await owner.call(recordOwnWatch, { movieId: recent });
-    await running.settled();
+    await watched(owner, recent);
     expect(await today()).to.deep.equal({ movie: true, classic: false, together: false });
-    await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    await watched(owner, old);
     expect(await today()).to.deep.equal({ movie: true, classic: true, together: false });
     expect(await entries()).to.deep.equal(['granted']);
     // It pays 10 XP and 5 coins, and two movies alone 51 XP and 20 coins.
@@ -82,15 +80,13 @@ describe('A habit that movies keep', () => {
 
   it('is taken back with the watch, with what it paid, and returned with another', async () => {
     const { id: habitId } = await made('movie', { difficulty: 'hard' });
-    const { watchId } = await owner.call(recordOwnWatch, { movieId: recent });
-    await running.settled();
+    const { watchId } = await watched(owner, recent);
     await owner.call(withdrawWatch, { watchId });
     await running.settled();
     expect(await today()).to.deep.equal({ movie: false });
     expect(await owner.call(showPlayer, {})).to.include({ totalXp: 0, coins: 0 });
     expect((await owner.call(operations.showHistory, { habitId })).completions).to.deep.equal([]);
-    await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    await watched(owner, old);
     expect(await entries()).to.deep.equal(['granted', 'taken', 'returned']);
   });
 
@@ -116,15 +112,13 @@ describe('A habit that movies keep', () => {
     await owner.call(recordOwnWatch, { movieId: recent, watchedAt: `${dateOf(dayOf(date) - 1)}T12:00:00Z` });
     await made('movie', on([(weekday + 1) % 7]));
     await made('classic', on([weekday]));
-    await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    await watched(owner, old);
     expect(await today()).to.deep.equal({ movie: false, classic: true });
     expect(await entries()).to.deep.equal(['granted']);
   });
 
   it('counts what was watched on its first day before it was made', async () => {
-    await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    await watched(owner, old);
     await made('classic');
     await running.settled();
     expect(await today()).to.deep.equal({ classic: true });
@@ -132,8 +126,7 @@ describe('A habit that movies keep', () => {
 
   it('counts it also where it is the second one, and when it comes back from the archive', async () => {
     await made('movie');
-    await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    await watched(owner, old);
     const second = await made('classic');
     expect(second).to.deep.include({ totalCompletions: 1 });
     await owner.call(operations.archiveHabit, { habitId: second.id });
@@ -150,11 +143,9 @@ describe('A habit that movies keep', () => {
 
   it('keeps a day that was kept when it asks for nothing any more, until its movies are gone', async () => {
     const { id: habitId } = await made('movie');
-    const { watchId } = await owner.call(recordOwnWatch, { movieId: recent });
-    await running.settled();
+    const { watchId } = await watched(owner, recent);
     await owner.call(operations.archiveHabit, { habitId });
-    const { watchId: other } = await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    const { watchId: other } = await watched(owner, old);
     expect(await entries()).to.deep.equal(['granted']);
     const habit = await owner.call(operations.showHabit, { habitId });
     expect(habit.streak).to.include({ length: 1 });
@@ -173,23 +164,20 @@ describe('A habit that movies keep', () => {
   it('isn’t paid again by a movie once the habit that it paid is deleted', async () => {
     const { id: habitId } = await made('movie');
     await made('classic');
-    await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    await watched(owner, old);
     await owner.call(operations.deleteHabit, { habitId });
     await settleAutomatic(context(), owner.uid);
     expect(await entries()).to.deep.equal(['granted']);
     // Another one pays what is left.
     const year = new Date().getUTCFullYear() - classicAfterYears;
     const classics = await fittingMovies([{ field: 'year', operator: 'lt', value: year }], 2);
-    await owner.call(recordOwnWatch, { movieId: classics[1]! });
-    await running.settled();
+    await watched(owner, classics[1]!);
     expect(await entries()).to.deep.equal(['granted', 'granted']);
   });
 
   it('settles the same however often and late', async () => {
     await made('movie');
-    await owner.call(recordOwnWatch, { movieId: recent });
-    await running.settled();
+    await watched(owner, recent);
     const before = await running.changes();
     await Promise.all([1, 2, 3].map(() => settleAutomatic(context(), owner.uid)));
     expect(await running.changes()).to.deep.equal(before);
@@ -217,8 +205,7 @@ describe('A habit that movies keep', () => {
 
   it('leaves days alone of which it doesn’t know every movie', async () => {
     await made('classic');
-    const { watchId } = await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    const { watchId } = await watched(owner, old);
     const { db } = context();
     const watches = db.collection(`users/${owner.uid}/watches`);
     const stored = (await watches.doc(watchId).get()).data()!;
@@ -234,14 +221,12 @@ describe('A habit that movies keep', () => {
 
   it('costs those nothing who have none, also once theirs is gone', async () => {
     const { id: habitId } = await made('movie');
-    await owner.call(recordOwnWatch, { movieId: recent });
-    await running.settled();
+    await watched(owner, recent);
     const flag = async () =>
       (await context().db.doc(`players/${owner.uid}`).get()).get('automaticHabits') as unknown;
     expect(await flag()).to.equal(true);
     await owner.call(operations.deleteHabit, { habitId });
-    await owner.call(recordOwnWatch, { movieId: old });
-    await running.settled();
+    await watched(owner, old);
     expect(await flag()).to.equal(undefined);
   });
 });

@@ -1,9 +1,8 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { joinSession } from '@cine/contract/operations/together/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { guildOf, member, sessionOf } from '../../../../test/builders.ts';
+import { guildOf, member, sessionOf, watched } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { completeStandings, lateInAlphabet } from '../../../../test/complete-standings.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -13,10 +12,16 @@ import { loadStanding } from '../../core/standings/store.ts';
 import { completeSome, partsToComplete } from './complete-service.ts';
 import { fold } from './fold-service.ts';
 
+const movieId = 391;
+
 describe('A standing from before standings were written', () => {
   let running: Suite;
+  let lea: TestUser;
   before(async () => {
     running = await suite();
+  });
+  beforeEach(async () => {
+    lea = await member(lateInAlphabet);
   });
 
   const standingOf = async ({ uid }: TestUser) => loadStanding(context().db, uid);
@@ -26,15 +31,10 @@ describe('A standing from before standings were written', () => {
   /** Completes the part in which a user is. */
   const complete = (user: TestUser, run = 60, using = context()) =>
     completeSome(using, { run, completed: partOf(user), failed: [] });
-  const watched = async (user: TestUser, movieId = 391) => {
-    await user.call(recordOwnWatch, { movieId });
-    await running.settled();
-  };
 
   it('is written as changes would have written it, and again when nothing is missing not at all', async () => {
-    const lea = await member(lateInAlphabet);
     await guildOf(lea);
-    await watched(lea);
+    await watched(lea, movieId);
     const { pointsAt: _pointsAt, changedAt: _changedAt, ...former } = (await standingOf(lea))!;
     expect(former).to.include.all.keys('film', 'week', 'points', 'level', 'guild', 'name', 'visibility');
     await pathOf(lea).delete();
@@ -47,8 +47,7 @@ describe('A standing from before standings were written', () => {
   });
 
   it('is completed where later changes have written a part of it', async () => {
-    const lea = await member(lateInAlphabet);
-    await watched(lea);
+    await watched(lea, movieId);
     await pathOf(lea).delete();
     await watched(lea, 33);
     expect(await standingOf(lea)).to.not.have.any.keys('name', 'visibility');
@@ -63,7 +62,7 @@ describe('A standing from before standings were written', () => {
   });
 
   it('says until when its member is suspended, while they are', async () => {
-    const [lea, tom] = [await member(lateInAlphabet), await member(lateInAlphabet)];
+    const tom = await member(lateInAlphabet);
     const until = { [lea.uid]: Date.now() + day, [tom.uid]: Date.now() - day };
     for (const user of [lea, tom]) {
       const suspension = { until: new Date(until[user.uid]!), cause: 'spam' };
@@ -79,7 +78,7 @@ describe('A standing from before standings were written', () => {
     const { code } = await sessionOf(await member('Tom'));
     const guest = running.newUser({ guest: true, name: lateInAlphabet });
     await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [] } });
-    await watched(guest);
+    await watched(guest, movieId);
     const { film } = (await standingOf(guest))!;
     await pathOf(guest).delete();
     await complete(guest);
@@ -88,8 +87,7 @@ describe('A standing from before standings were written', () => {
   });
 
   it('isn’t written of who has no account any more', async () => {
-    const lea = await member(lateInAlphabet);
-    await watched(lea);
+    await watched(lea, movieId);
     await running.withoutTriggers(async () => {
       await context().db.doc(`users/${lea.uid}`).delete();
       await pathOf(lea).delete();
@@ -99,8 +97,7 @@ describe('A standing from before standings were written', () => {
   });
 
   it('follows what changes meanwhile', async () => {
-    const lea = await member(lateInAlphabet);
-    await watched(lea);
+    await watched(lea, movieId);
     await pathOf(lea).delete();
     const changes = ['Léa', 'Lé', 'Léna'].map(async (displayName) => {
       await lea.call(updateAccount, { displayName });
@@ -114,8 +111,7 @@ describe('A standing from before standings were written', () => {
   });
 
   it('follows film XP that are counted otherwise by now, though nothing else changes', async () => {
-    const lea = await member(lateInAlphabet);
-    await watched(lea);
+    await watched(lea, movieId);
     const is = (await standingOf(lea))!;
     await pathOf(lea).update({ 'film.xp': is.film!.xp + 25 });
     await completeSome(context(), { run: 200, completed: idRanges.length + partOf(lea), failed: [] });
@@ -123,14 +119,12 @@ describe('A standing from before standings were written', () => {
   });
 
   it('waits an hour, until no instance makes accounts without standings any more', async () => {
-    const lea = await member(lateInAlphabet);
     await pathOf(lea).delete();
     await complete(lea, 59);
     expect(await standingOf(lea)).to.equal(null);
   });
 
   it('that can’t be read keeps no other waiting', async () => {
-    const lea = await member(lateInAlphabet);
     await pathOf(lea).set({ v: 99 });
     await completeStandings();
     expect(await completedParts()).to.equal(partsToComplete);
@@ -139,7 +133,6 @@ describe('A standing from before standings were written', () => {
 
   it('is completed by the next run after one that failed', async () => {
     await completeStandings();
-    const lea = await member(lateInAlphabet);
     await running.withoutTriggers(async () => {
       const suspension = { until: new Date(), cause: 'spam' };
       await context().db.doc(`users/${lea.uid}`).update({ suspension });

@@ -4,12 +4,11 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { showPlayer } from '@cine/contract/operations/core/players';
 import { showGuild } from '@cine/contract/operations/game/guilds';
 import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
-import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { audit } from '../../../../../../scripts/audit/audit.ts';
 import { databaseSource, readUser } from '../../../../../../scripts/audit/database.ts';
-import { befriended, groupOf, member } from '../../../../../test/builders.ts';
+import { befriended, groupOf, member, watched } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
 import { completeStandings, lateInAlphabet } from '../../../../../test/complete-standings.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
@@ -91,8 +90,7 @@ describe('A player from before coins', () => {
     const [lea, { db }] = [await memberFromBefore(running), context()];
     expect(await lea.call(showPlayer, {})).to.deep.include({ totalXp: xp, level: 5, coins: 0 });
 
-    await lea.call(recordOwnWatch, { movieId: 776 });
-    await running.settled();
+    await watched(lea, 776);
     // The movie, the milestone of level 5 and its badge.
     const { totalXp, coins, level } = await lea.call(showPlayer, {});
     expect({ totalXp, coins, level }).to.deep.equal({
