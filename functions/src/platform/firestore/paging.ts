@@ -83,6 +83,9 @@ export async function pageDue(
   return { items, next: items.length < limit ? null : items.at(-1)! };
 }
 
+/** Where a page by id begins, and how many it has at most. */
+export type IdPage = [afterId: string | null, limit: number];
+
 /** A page of a collection's query, by id: up to `limit` ids after the last page's. */
 export async function pageById(
   query: Query,

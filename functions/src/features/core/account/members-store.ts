@@ -1,25 +1,15 @@
 import type { Firestore, Query } from 'firebase-admin/firestore';
-import { type IdRange, inRange, pageById } from '../../../platform/firestore/paging.ts';
+import { type IdPage, type IdRange, inRange, pageById } from '../../../platform/firestore/paging.ts';
 
 /** A page of all members, or those of a region, by id: up to `limit` after the last page's. */
-export async function findMembers(
-  db: Firestore,
-  region: string | null,
-  afterId: string | null,
-  limit: number,
-): Promise<string[]> {
-  return (await pageById(members(db, region).select(), afterId, limit)).map(({ id }) => id);
+export async function findMembers(db: Firestore, region: string | null, ...page: IdPage): Promise<string[]> {
+  return (await pageById(members(db, region).select(), ...page)).map(({ id }) => id);
 }
 
 /** A page of users with ids in a range, guests included, by id. */
-export async function findUsersIn(
-  db: Firestore,
-  range: IdRange,
-  afterId: string | null,
-  limit: number,
-): Promise<string[]> {
+export async function findUsersIn(db: Firestore, range: IdRange, ...page: IdPage): Promise<string[]> {
   const users = inRange(db.collection('users'), range).select();
-  return (await pageById(users, afterId, limit)).map(({ id }) => id);
+  return (await pageById(users, ...page)).map(({ id }) => id);
 }
 
 /** Reads one index entry of a thousand as a document. */

@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { readUsernameHolder, type StoredAccount } from './store.ts';
 
-/** Refuses a name that operators hid, or one that looks like it. */
+/** Throws `name-refused` for a hidden name, or one that looks like it. */
 export function assertNoneRefused(
   former: StoredAccount | null,
   { username, displayName }: { username?: string | undefined; displayName?: string | undefined },
@@ -13,7 +13,7 @@ export function assertNoneRefused(
   if (name !== undefined) throw new AppError('name-refused', { name });
 }
 
-/** Refuses a title that operators hid, or one that looks like it. */
+/** Throws `title-refused` likewise. */
 export function assertNoTitleRefused(account: StoredAccount | null, titles: readonly string[]): void {
   const title = findRefused(account?.refusedTitles, titles);
   if (title !== undefined) throw new AppError('title-refused', { title });

@@ -1,6 +1,5 @@
 import { onlyZone, withZone, type Zones } from '@cine/contract/zones/zone-history';
 
-/** The part of an account that says where its days are counted. */
 type Zoned = { timeZone: string; zones?: Zones };
 
 export function zonesOf({ timeZone, zones }: Zoned): Zones {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
+import { type IdPage, pageById } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { keepBlocked } from './blocks-store.ts';
@@ -31,14 +31,9 @@ export function deleteCircle(tx: Tx, uid: string): void {
   tx.delete(circleRef(tx.db, uid));
 }
 
-export async function loadCirclesNaming(
-  db: Firestore,
-  uid: string,
-  afterId: string | null,
-  limit: number,
-): Promise<string[]> {
+export async function loadCirclesNaming(db: Firestore, uid: string, ...page: IdPage): Promise<string[]> {
   const naming = db.collection('circles').where('namedIds', 'array-contains', uid).select();
-  return (await pageById(naming, afterId, limit)).map(({ id }) => id);
+  return (await pageById(naming, ...page)).map(({ id }) => id);
 }
 
 function toCircle(snapshot: DocumentSnapshot): Circle | null {

@@ -9,7 +9,7 @@ import {
   type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocuments } from '../../../platform/firestore/documents.ts';
+import { readDocuments, withIds } from '../../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -69,10 +69,10 @@ export async function loadNewestEntries(
   const inOrder = entries.orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.at), after.id];
   const { items, hasMore } = await readablePage(ledgerEntryDocument, inOrder, from, limit);
-  return { entries: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+  return { entries: withIds(items), hasMore };
 }
 
 // Recounts and exports must see every entry, so one that can't be read fails them.
 function toEntries(entries: QuerySnapshot | readonly QueryDocumentSnapshot[]): LedgerEntry[] {
-  return readDocuments(ledgerEntryDocument, entries).map(({ id, value }) => ({ id, ...value }));
+  return withIds(readDocuments(ledgerEntryDocument, entries));
 }

@@ -8,8 +8,8 @@ import {
   type Firestore,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableFields, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { type DuePage, dueUsers, pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import { readableFields, readDocument, readDocuments, withIds } from '../../../platform/firestore/documents.ts';
+import { type DuePage, dueUsers, type IdPage, pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Inbox } from './inbox.ts';
@@ -68,7 +68,7 @@ export async function loadNewest(
     .orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.expiresAt), after.id];
   const { items, hasMore } = await readablePage(notificationDocument, inOrder, from, limit);
-  return { notifications: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+  return { notifications: withIds(items), hasMore };
 }
 
 /** When a notification that is no longer true expired: before all that are listed. */
@@ -95,7 +95,7 @@ export async function readNotifications(
   if (ids.length === 0) return [];
   const snapshots = await tx.getAll(...ids.map((id) => notificationsOf(tx.db, uid).doc(id)));
   const there = snapshots.filter(({ exists }) => exists);
-  return readDocuments(notificationDocument, there).map(({ id, value }) => ({ id, ...value }));
+  return withIds(readDocuments(notificationDocument, there));
 }
 
 /** A page of users whose mails are due. */
@@ -108,14 +108,9 @@ export async function findByMailToken(db: Firestore, token: string): Promise<str
   return inboxes.docs[0]?.id ?? null;
 }
 
-export async function loadAll(
-  db: Firestore,
-  uid: string,
-  afterId: string | null,
-  limit: number,
-): Promise<Notification[]> {
-  const all = await pageById(notificationsOf(db, uid), afterId, limit);
-  return readDocuments(notificationDocument, all).map(({ id, value }) => ({ id, ...value }));
+export async function loadAll(db: Firestore, uid: string, ...page: IdPage): Promise<Notification[]> {
+  const all = await pageById(notificationsOf(db, uid), ...page);
+  return withIds(readDocuments(notificationDocument, all));
 }
 
 /** Deletes the inbox itself, after which nobody is told anything; the rest follows. */

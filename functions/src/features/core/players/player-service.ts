@@ -21,7 +21,7 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** Settles what an occasion pays, maybe for a player who has changed; may read last entries. */
+  /** For a player who may have changed; may read last entries. */
   settle: <Of extends keyof Occasions>(
     of: Of,
     occasion: Occasions[Of],
@@ -43,7 +43,7 @@ type PlayerChanges = {
   unfinished?: readonly JoinedChallenge[];
 };
 
-/** Plans changes to a player, their ledger and their finished challenges: the only way to write them. */
+/** The only way to write a player, their ledger and finished challenges. */
 export async function planPlayer(
   tx: Tx,
   uid: string,

@@ -55,10 +55,10 @@ export const newPlayer: Player = {
   title: null,
 };
 
-/** Every cap is one of a week at most, and a week later everything that counts for one has been recorded. */
+/** Caps are of a week at most, for which all is recorded a week later. */
 export const rememberedFor = 16 * day;
 
-/** Weeks with others and hosted evenings may be paid a month later, once a guest there has an account. */
+/** Weeks and evenings may pay a month later, once a guest has an account. */
 const companyRememberedFor = 46 * day;
 
 /** What a player has, which is the most that can be taken back. */

@@ -37,7 +37,7 @@ export function writePlayer(tx: Tx, uid: string, player: Player): void {
   tx.set(playerRef(tx.db, uid), playerDocument.encode({ ...player, challenges }));
 }
 
-/** Keeps a challenge that nothing can change any more; `players/{uid}/finished/{challengeId}`. */
+/** `players/{uid}/finished/{challengeId}`: nothing can change it any more. */
 export function writeFinished(tx: Tx, uid: string, joined: JoinedChallenge): void {
   const ref = playerRef(tx.db, uid).collection('finished').doc(joined.challenge.id);
   tx.set(ref, finishedChallengeDocument.encode(toJoinedDocument(joined)));
@@ -62,7 +62,7 @@ export function deleteFinished(tx: Tx, uid: string, challengeId: string): void {
   tx.delete(playerRef(tx.db, uid).collection('finished').doc(challengeId));
 }
 
-/** Challenges that left a player as nothing can change them any more: all, some thirty, or a page. */
+/** Challenges that nothing can change any more: all, some thirty, or a page. */
 export async function loadFinished(
   db: Firestore,
   uid: string,

@@ -64,7 +64,7 @@ export const standingDocument = documentCodec(
         guild: z.strictObject({ id: idSchema, at: storedInstant.nullable() }).exactOptional(),
       })
       .exactOptional(),
-    /** All that is left of somebody gone, under another id: their places, until they no longer count. */
+    /** What is left of somebody gone, under another id, until it no longer counts. */
     gone: z.literal(true).exactOptional(),
   }),
 );

@@ -4,7 +4,7 @@ import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Places } from './documents.ts';
 import { deleteStanding, hide, loadStanding } from './store.ts';
 
-/** The transactions that change players and accounts keep standings right, those of a merge included. */
+/** What changes players and accounts keeps standings right, merges included. */
 export const lifecycle = {
   documents: ['standings/{uid}'],
   exportParts: async ({ db }, uid) => ({ standing: toExport(await loadStanding(db, uid)) }),

@@ -70,7 +70,7 @@ describe('The warning that a streak ends', () => {
     // This week's freeze bridged Tuesday.
     const frozen = playing([thursday, thursday - 1, ...until(thursday - 3, 5)]);
     assert.equal(dueWarning(frozen, frozen.warning.at!)!.freeze, 'no');
-    // A missed Sunday spends the next week's, in which the streak would go on, this week's spent or not.
+    // A missed Sunday spends the next week's, whether this week's is spent or not.
     const saturday = thursday + 2;
     for (const days of [until(saturday, 12), [saturday, saturday - 1, ...until(saturday - 3, 5)]]) {
       const onSunday = playing(days);

@@ -22,13 +22,12 @@ export const noWarning: Warning = {
 /** Shorter streaks end without a warning. */
 const shortestWarned = 3;
 
-/** The warning comes this many minutes before quiet hours, as the timer runs every quarter of an hour. */
+/** Minutes before quiet hours: the timer runs every quarter of an hour. */
 const beforeQuiet = 30;
 
-/** What of a player warnings depend on. */
 type Warned = Pick<PlayerDocument, 'days' | 'short' | 'timeZone' | 'warning'>;
 
-/** The player with the next warning's moment, if what it depends on changed; otherwise the same object. */
+/** The player with the next warning's moment, or the same object. */
 export function withWarning<Any extends Warned>(player: Any, former: Warned): Any {
   const { days, short, timeZone, warning } = player;
   const isSame =
@@ -68,7 +67,7 @@ export function dueWarning(player: Warned, now: number): DueWarning | null {
   return { day, streak, freeze, endsAt: instantIn(zones, day + 1, 0) };
 }
 
-/** The player once a due warning was given, or its day is over; the same object if none is due. */
+/** The player after a due warning or its day; the same object if none is due. */
 export function afterWarning<Any extends Warned>(player: Any, now: number): Any {
   const at = warningAt(player);
   const { warning } = player;
@@ -86,7 +85,7 @@ function warningAt(player: Warned): number | null {
   return instantIn(zones, risk.day, minuteFor(hour * 60, quietHours));
 }
 
-/** The day a streak is at risk, the one after its last active day; null without a streak that long. */
+/** The day after a streak's last active day; null for short streaks. */
 function riskOf({ days, short }: Warned): { day: number; streak: number } | null {
   const last = streaksOf(allKept(days), new Set(short.days)).days.at(-1);
   return last && last.length >= shortestWarned ? { day: last.day + 1, streak: last.length } : null;

@@ -8,7 +8,7 @@ import { type Character, fighterIn, figureOf, withBonus } from './character.ts';
 import { readCharacter, writeCharacter } from './store.ts';
 import { characterView } from './view.ts';
 
-/** A user's character and their player inside a transaction: read now, written once all reads are done. */
+/** A character and its player: read now, written once all reads are done. */
 export type PlannedCharacter = {
   character: Character;
   player: Player;

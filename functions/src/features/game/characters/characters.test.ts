@@ -143,7 +143,7 @@ describe('A character', () => {
     const worn = await owner.call(operations.equipItem, { itemId: 'silver-ring' });
     const bonus = { intelligence: 12, charisma: 10 };
     expect([await remembered(), worn.bonus]).to.deep.equal([bonus, { xp: 6, coins: 10 }]);
-    // 50 XP of the streak's first or, just after midnight, second day, and 6 % more; coins only in company.
+    // 50 XP of the streak's first day, or the second after midnight, and 6 % more.
     const paid = await watch(after!);
     expect(paid).to.deep.include({ bonus, coins: 20 });
     expect(paid.xp).to.be.oneOf([multiplied(50, 1, 12), multiplied(50, 2, 12)]);

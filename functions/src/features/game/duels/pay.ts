@@ -19,7 +19,6 @@ export type DuelFought = {
   coins: number;
 };
 
-/** What a duel paid besides bets, and why no XP. */
 export type DuelPay = { xp: number; unpaid: UnpaidDuelReason | null };
 
 /**

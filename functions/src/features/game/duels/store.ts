@@ -9,7 +9,7 @@ import {
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById, readablePage, withPrefix } from '../../../platform/firestore/paging.ts';
+import { type IdPage, pageById, readablePage, withPrefix } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Duel, usersIn } from './duel.ts';
@@ -71,13 +71,8 @@ export async function loadNewestIds(db: Firestore, uid: string, limit: number): 
 }
 
 /** A page of all duels that name a user, by id. */
-export async function loadById(
-  db: Firestore,
-  uid: string,
-  afterId: string | null,
-  limit: number,
-): Promise<Duel[]> {
-  return toDuels(await pageById(duelsOf(db, uid), afterId, limit));
+export async function loadById(db: Firestore, uid: string, ...page: IdPage): Promise<Duel[]> {
+  return toDuels(await pageById(duelsOf(db, uid), ...page));
 }
 
 export async function loadOpenIdsOf(db: Firestore, pair: string): Promise<string[]> {

@@ -84,7 +84,6 @@ export function paidByMovies(
   return paid;
 }
 
-/** What follows for a player's habits from what they watched. */
 export type Kept = {
   habits: Habit[];
   player: Player;

@@ -1,7 +1,7 @@
 import { completionDocument } from '@cine/contract/documents/habits';
 import type { CollectionReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocuments } from '../../../platform/firestore/documents.ts';
-import { deleteFound, pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import { deleteFound, type IdPage, pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Completion } from './habit.ts';
 
@@ -59,13 +59,8 @@ export async function loadOfDates(
   return readDocuments(completionDocument, completions).map(({ value }) => value);
 }
 
-export async function loadCompletions(
-  db: Firestore,
-  uid: string,
-  afterId: string | null,
-  limit: number,
-): Promise<{ id: string; value: Completion }[]> {
-  return readDocuments(completionDocument, await pageById(completionsOf(db, uid), afterId, limit));
+export async function loadCompletions(db: Firestore, uid: string, ...page: IdPage) {
+  return readDocuments(completionDocument, await pageById(completionsOf(db, uid), ...page));
 }
 
 export async function deleteCompletionsOf(db: Firestore, uid: string, habitId: string): Promise<void> {

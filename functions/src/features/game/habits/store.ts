@@ -7,8 +7,8 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { type DueMark, pageById, pageDue } from '../../../platform/firestore/paging.ts';
+import { readDocument, readDocuments, withIds } from '../../../platform/firestore/documents.ts';
+import { type DueMark, type IdPage, pageById, pageDue } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { formerHabitDocument } from './documents.ts';
@@ -107,21 +107,16 @@ export async function readIsFormer(tx: Tx, uid: string, id: string): Promise<boo
 }
 
 /** A page of a user's habits by id, archived ones too. */
-export async function loadHabits(
-  db: Firestore,
-  uid: string,
-  afterId: string | null,
-  limit: number,
-): Promise<Habit[]> {
-  return toHabits(await pageById(habitsOf(db, uid), afterId, limit));
+export async function loadHabits(db: Firestore, uid: string, ...page: IdPage): Promise<Habit[]> {
+  return toHabits(await pageById(habitsOf(db, uid), ...page));
 }
 
 export async function loadAllHabits(db: Firestore, uid: string): Promise<Habit[]> {
   return toHabits(await habitsOf(db, uid).get());
 }
 
-export async function loadFormer(db: Firestore, uid: string, afterId: string | null, limit: number) {
-  return readDocuments(formerHabitDocument, await pageById(formerOf(db, uid), afterId, limit));
+export async function loadFormer(db: Firestore, uid: string, ...page: IdPage) {
+  return readDocuments(formerHabitDocument, await pageById(formerOf(db, uid), ...page));
 }
 
 type Snapshots = Parameters<typeof readDocuments>[1];
@@ -133,7 +128,7 @@ function inOrder(documents: Snapshots): Habit[] {
 }
 
 function toHabits(documents: Snapshots): Habit[] {
-  return readDocuments(habitDocument, documents).map(({ id, value }) => ({ id, ...value }));
+  return withIds(readDocuments(habitDocument, documents));
 }
 
 function toHabit(snapshot: DocumentSnapshot): Habit | null {

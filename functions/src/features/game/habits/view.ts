@@ -7,7 +7,7 @@ import { dayIn } from '@cine/contract/zones/zone-history';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { amountOn, type Completion, type Habit, type Moment, shortOf } from './habit.ts';
 
-/** A habit as its owner sees it at a moment: they may have travelled since it was written. */
+/** At a moment, as its owner may have travelled since it was written. */
 export function habitView(habit: Habit, moment: Moment): HabitView {
   const { xp: baseXp, coins: baseCoins } = habitPay[habit.difficulty];
   return {

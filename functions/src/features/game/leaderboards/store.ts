@@ -29,7 +29,6 @@ export type Run = { run: number; failed: readonly number[]; completed: number };
 
 export type FoundGuild = { groupId: string; guild: Guild };
 
-/** What is ranked: players on a board, or guilds. */
 export type Table = Board | 'guilds';
 
 function countsRef(db: Firestore): DocumentReference {

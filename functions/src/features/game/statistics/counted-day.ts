@@ -6,13 +6,11 @@ import { localDateOf } from '../../../platform/time/zoned.ts';
 import type { LedgerEntry } from '../../core/ledger/index.ts';
 import type { WatchEvent } from '../../watching/watches/index.ts';
 
-/** What of a watch counts. */
 export type CountedWatch = Pick<
   WatchEvent,
   'id' | 'movieId' | 'watchedAt' | 'recordedAt' | 'withdrawn' | 'day' | 'company'
 > & { facts: Pick<WatchEvent['facts'], 'runtime' | 'year' | 'genres' | 'directors' | 'rating'> };
 
-/** What of an entry of the ledger counts. */
 export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
 
 /** Of a movie's directors this many are kept, and this much of each name. */

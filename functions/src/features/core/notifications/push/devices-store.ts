@@ -1,6 +1,6 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
-import { readDocuments } from '../../../../platform/firestore/documents.ts';
+import { readDocuments, withIds } from '../../../../platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '../../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { deviceDocument } from '../documents.ts';
@@ -16,7 +16,7 @@ function devicesOf(db: Firestore, uid: string): CollectionReference {
 export async function readDevices(reader: Reader, uid: string, id?: string): Promise<Device[]> {
   const devices = devicesOf(dbOf(reader), uid);
   const snapshots = id === undefined ? await get(reader, devices) : [await get(reader, devices.doc(id))];
-  return readDocuments(deviceDocument, snapshots).map(({ id: one, value }) => ({ id: one, ...value }));
+  return withIds(readDocuments(deviceDocument, snapshots));
 }
 
 export function writeDevice(tx: Tx, uid: string, { id, ...device }: Device): void {

@@ -17,7 +17,7 @@ export function oldOf(watches: readonly SettledWatch[], now: number): SettledWat
   return watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
 }
 
-/** Whether the player may have forgotten what a movie paid; a promotion makes it another one. */
+/** Whether it may be forgotten what a movie paid, as after a promotion. */
 export function mayBeForgotten(watches: readonly SettledWatch[], now: number): boolean {
   return oldOf(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
 }
@@ -35,7 +35,7 @@ export function unsureTo(player: Player, sources: readonly string[], now: number
   });
 }
 
-/** The player remembers again what weeks, evenings and ratings paid, and knows when their days are by now. */
+/** The player remembers again what the ledger says, and when their days are. */
 export function refresh(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
   till.player = withCalendar(till.player, watches);
   const forgotten = till.last.filter(
@@ -46,7 +46,7 @@ export function refresh(till: Till, { watches }: { watches: readonly SettledWatc
   till.player = { ...till.player, paid };
 }
 
-/** The player with the last recorded watch's time zone and short days; the same object if they are known. */
+/** The player with the newest watch's time zone and short days, or the same object. */
 function withCalendar(player: Player, watches: readonly SettledWatch[]): Player {
   const newest = watches
     .filter(({ day }) => day !== undefined)

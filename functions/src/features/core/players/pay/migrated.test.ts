@@ -22,7 +22,7 @@ const { facts } = JSON.parse(readFileSync(fixture, 'utf8')) as { facts: object }
 
 const xp = 5_000;
 
-/** A public member with a movie and a challenge from before coins, standings and all that came with them. */
+/** A public member with a movie and a challenge from before coins. */
 async function memberFromBefore(running: Suite): Promise<TestUser> {
   const lea = await member(lateInAlphabet);
   await lea.call(updateAccount, { visibility: 'public' });

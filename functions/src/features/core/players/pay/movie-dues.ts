@@ -5,7 +5,6 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
 import type { Due, Paid } from '../../ledger/index.ts';
 
-/** The part of a watch that decides what it pays. */
 export type PayingWatch = {
   movieId: number;
   facts: { runtime: number | null };
@@ -50,7 +49,7 @@ export function firstTogether(watches: readonly PayingWatch[]): Map<number, stri
   return new Map(dates.toReversed().map((date) => [mondayOf(dayOf(date)), date]));
 }
 
-/** What pays for evenings the user hosted, in which enough others watched the movie, with each one's date. */
+/** What pays for evenings hosted for enough others, with each one's date. */
 export function hostedIn(watches: readonly PayingWatch[]): Map<string, string> {
   const hosted = paying(watches).filter(
     ({ company }) => company?.hosted && company.members >= rewards.evening.others,
@@ -100,7 +99,7 @@ export function movieDues(
   };
 }
 
-/** Whether a watch is from before its movie paid anew; a day earlier may still be the same evening. */
+/** Whether a movie paid anew since; a day earlier may be the same evening. */
 function isSettled(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }

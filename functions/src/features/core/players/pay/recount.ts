@@ -117,7 +117,7 @@ function mostOfMovies(
 /** More missed days in a row than a freeze and a short day bridge together. */
 const bridgedByNothing = 3;
 
-/** How long the streak of each day can ever have been: fewer active days never reach further. */
+/** How long each day's streak can ever have been. */
 function mostLengths(active: readonly number[]): Map<number, number> {
   const days = [...new Set(active)].sort((one, other) => one - other);
   const lengths = new Map<number, number>();
@@ -170,7 +170,7 @@ function hostPays(live: readonly PayingWatch[], bonusOf: BonusOf): [string, Pay]
   );
 }
 
-/** Film XP by the ledger alone: each source's pay week by week, and what was taken of that last. */
+/** Film XP by the ledger alone: each source's pay by week, taken from the last. */
 export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
     ({ reward, source }) => rewards[reward].film !== false && !(reward === 'badge' && isBesideFilms(source)),

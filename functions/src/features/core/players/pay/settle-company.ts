@@ -10,10 +10,10 @@ import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
 import type { Watched } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
-/** What kept a week is known for six weeks: a guest of an evening may have an account a month later. */
+/** Six weeks: a guest of an evening may have an account a month later. */
 const recentWeeks = 35;
 
-/** Evenings hosted within this many days can still pay. The player remembers what their weeks paid. */
+/** Evenings hosted within this many days can still pay. */
 const hostedWithinDays = 33;
 
 export function lastOfWeeks(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
@@ -25,7 +25,7 @@ export function lastOfWeeks(player: Player, { watches }: Watched<SettledWatch>, 
   );
 }
 
-/** The first movie with others in a week, on its date; a week that was mended adds to the next ones. */
+/** Pays a week's first movie with others; a mended week adds to the next ones. */
 export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
   const { today } = till;
   const { weeks: former } = till.player;
@@ -72,7 +72,7 @@ function hostedSince(today: string): string {
   return dateOf(dayOf(today) - hostedWithinDays);
 }
 
-/** Evenings hosted lately pay as long as any of their movies counts; a week has room for some. */
+/** Evenings pay as long as one of their movies counts and the week has room. */
 export function settleEvenings(till: Till, { movieId, watches }: Watched): void {
   const since = hostedSince(till.today);
   const hosted = hostedIn(watches);

@@ -32,7 +32,7 @@ export function settleHabit(till: Till, habit: HabitDay): void {
   const short = withShort(former.short, shortDays(zones, now), now);
   till.player = { ...former, timeZone: zoneAt(zones, now), short };
   const recentFrom = dayOf(till.today) - recentDays;
-  // Older days are for good, so only those are named that might still be known with their keepers.
+  // Older days are for good: those that may have keepers are named.
   const earliest = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));
   const recent = new Set(habit.days.filter((day) => day >= earliest));
   const days = withKeeper(former.days, keeperOfHabit(habitId), recent, recentFrom);

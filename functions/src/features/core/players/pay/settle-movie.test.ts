@@ -381,7 +381,7 @@ describe('What movies pay', () => {
           const sum = (field: 'xp' | 'coins') =>
             [...least.values()].reduce((all, pay) => all + pay[field], 0);
           expect(player.coins).to.equal(sum('coins'));
-          // A day that comes late may use the freeze that a later one had, which takes nothing back.
+          // A late day may use the freeze of a later one, which takes nothing back.
           expect(player.totalXp).to.be.at.least(sum('xp'));
           const keeping = all.filter(({ onTime, withdrawn }) => onTime && !withdrawn);
           const inOrder = keeping.map(({ date }) => date).toSorted();

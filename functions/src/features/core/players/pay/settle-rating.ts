@@ -22,7 +22,7 @@ export type Rated = {
 };
 
 const { pays, perDay, withinDays } = rewards.rating;
-/** The most ratings that wait, which are the latest: nobody rates more of what they are about to record. */
+/** The latest ratings wait: nobody rates more before recording. */
 const mostWaiting = 20;
 
 /** Where it is about to pay, or may have paid, when it was given or with its movie. */

@@ -13,7 +13,7 @@ export function lastOfVote(player: Player, { pollId }: RewardedVote): string[] {
   return unknownTo(player, [sourceOf.vote(pollId)]);
 }
 
-/** Settles what a vote pays: up to a daily limit, once per poll, as long as a watch of the movie counts. */
+/** Pays a vote once, up to a daily limit, as long as a watch counts. */
 export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
   const source = sourceOf.vote(pollId);
   if (till.paidBy(source) || !isPaying(watch) || !hasRoom(till.player, watch.day.date)) return;
@@ -21,7 +21,7 @@ export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
   till.settle(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
 }
 
-/** What votes have paid is taken back with the last watch of their movie, and returned with it. */
+/** What votes paid goes with their movie's last watch, and returns with it. */
 export function settleVotesFor(till: Till, { movieId, watches }: Watched): void {
   const isWatched = watches.some(isPaying);
   const votes = till.player.paid.filter(({ reward, by }) => reward === 'vote' && by?.includes(movieId));

@@ -14,13 +14,13 @@ import { lastOfVote, type RewardedVote, settleVote, settleVotesFor } from './set
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 import type { Till } from './till.ts';
 
-/** What a source pays or costs, as whoever names it says. Once: the entry's id is the source. */
+/** What a source pays or costs, once: the entry's id is the source. */
 type Given<Kind extends RewardKind> = Omit<Due, 'date'> & { reward: Kind };
 type Spent<Kind extends RewardKind> = Omit<Given<Kind>, 'xp'>;
 
 /** What may happen, with what decides how it pays or costs. */
 export type Occasions = {
-  /** Movies with their deciding watches, and challenges, weekly ones too, whose completion turned. */
+  /** Movies with deciding watches, and challenges whose completion turned. */
   watches: {
     movieIds: readonly number[];
     watches: readonly SettledWatch[];
@@ -41,7 +41,7 @@ export type Occasions = {
 
 /** Something that pays. */
 type Source<Of> = {
-  /** The ledger's sources whose last entries it needs, as the player may have forgotten what they paid. */
+  /** The sources whose last entries it needs. */
   reads?: (player: Player, of: Of, now: number) => readonly string[];
   settle: (till: Till, of: Of) => void;
 };
