@@ -63,11 +63,7 @@ export async function planAccount(
   }
 }
 
-/**
- * Plans to mark a guest as the member they became, with their data still to be moved; null for a guest
- * without an account. Repeated for the same member it changes nothing, and finishes even where either is
- * suspended.
- */
+/** Marks a guest as the member they became, once, even if suspended; null without an account. */
 export async function planMergedInto(
   context: Context,
   tx: Tx,
@@ -119,10 +115,7 @@ function calendarOf(account: StoredAccount): Calendar {
   return { zones: zonesOf(account), region, since, isGuest: kind === 'guest' };
 }
 
-/**
- * Refuses a user who may not write, and returns what refuses titles that operators hid, or that look like
- * them: `title-refused`. Reads the account alone where there is one.
- */
+/** Refuses who may not write; what it returns throws `title-refused` for hidden titles. */
 export async function mayEntitle(
   context: Context,
   tx: Tx,

@@ -4,11 +4,11 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { day as dayMs } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { newPlayer, type Player } from '../players/player.ts';
+import { newPlayer } from '../players/player.ts';
 import { withWatchesOf } from '../players/watched.ts';
 import { allBadges, badgeProgress, earnedBadges } from './all-badges.ts';
 import { maxFilmBytes } from './films.ts';
-import { lifeThatMeets, type Shown, watchOf } from './lives.test-support.ts';
+import { lifeThatMeets, playerWho, type Shown, watchOf } from './lives.test-support.ts';
 import { packFilms, unpackFilms } from './packed-films.ts';
 import { type BadgeWatch, filmOf } from './reel-entry.ts';
 import { secretBadges } from './secret-badges.ts';
@@ -42,19 +42,6 @@ const anyWatches = fc
     selector: ({ movieId, date, at }) => `${movieId} ${date} ${at}`,
   })
   .map((all) => all.map(watchOf));
-
-/** The player after triggers, each of which sees all of its movie's watches. */
-function settledInTurn(watches: readonly BadgeWatch[], all = watches, from: Player = newPlayer): Player {
-  return watches.reduce(
-    (player, { movieId }) =>
-      withWatchesOf(
-        player,
-        movieId,
-        all.filter((watch) => watch.movieId === movieId),
-      ),
-    from,
-  );
-}
 
 describe('Badges', () => {
   it('are at least 48, each with an id of its own', () => {
@@ -98,8 +85,8 @@ describe('Badges', () => {
           ),
         ),
         ([watches, otherwise]) => {
-          const one = settledInTurn(watches);
-          const other = settledInTurn(otherwise, watches);
+          const one = playerWho(watches);
+          const other = playerWho(otherwise, watches);
           assert.deepEqual(other.reel, one.reel);
           const earned = earnedBadges(one, new Set());
           assert.deepEqual(earnedBadges(other, new Set()), earned);
@@ -114,11 +101,11 @@ describe('Badges', () => {
   it('lose exactly what a withdrawn watch brought', () => {
     fc.assert(
       fc.property(anyWatches, anyShown.map(watchOf), (watches, more) => {
-        const before = settledInTurn(watches);
+        const before = playerWho(watches);
         const others = watches.filter(({ id }) => id !== more.id);
-        const without = settledInTurn([more], others, before);
-        const recorded = settledInTurn([more], [...others, { ...more, withdrawn: false }], without);
-        const undone = settledInTurn([more], [...others, { ...more, withdrawn: true }], recorded);
+        const without = playerWho([more], others, before);
+        const recorded = playerWho([more], [...others, { ...more, withdrawn: false }], without);
+        const undone = playerWho([more], [...others, { ...more, withdrawn: true }], recorded);
         assert.deepEqual(undone.reel, without.reel);
       }),
       { numRuns: 150 },
@@ -146,7 +133,7 @@ describe('Badges', () => {
 
   it('count dates over New Year as one season, and those of two years as two', () => {
     const at = (date: string, movieId: number) => watchOf({ movieId, date, members: 1, evening: date });
-    const count = (watches: BadgeWatch[]) => badgeProgress(settledInTurn(watches), 1).get('countdown')!.have;
+    const count = (watches: BadgeWatch[]) => badgeProgress(playerWho(watches), 1).get('countdown')!.have;
     assert.equal(count([at('2026-12-31', 1), at('2027-01-01', 2)]), 2);
     assert.equal(count([at('2026-12-31', 1), at('2027-12-31', 2)]), 1);
     assert.equal(count([at('2026-12-30', 1), at('2027-01-02', 2)]), 0);

@@ -53,17 +53,10 @@ export function watchOf({ movieId, date, at = 20, facts = {}, members = 0, ...re
   };
 }
 
-/** A player who watched some movies, settled in the order given. */
-export function playerWho(watches: readonly BadgeWatch[], from: Player = newPlayer): Player {
-  const settled = watches.map(({ movieId }) => movieId);
-  return settled.reduce((player, movieId) => {
-    const ofMovie = watches.filter((watch) => watch.movieId === movieId);
-    return withWatchesOf(
-      player,
-      movieId,
-      ofMovie.map((watch) => ({ ...watch })),
-    );
-  }, from);
+/** The player after triggers, each of which sees all of its movie's watches. */
+export function playerWho(watches: readonly BadgeWatch[], all = watches, from: Player = newPlayer): Player {
+  const ofMovie = (movieId: number) => all.filter((watch) => watch.movieId === movieId);
+  return watches.reduce((player, { movieId }) => withWatchesOf(player, movieId, ofMovie(movieId)), from);
 }
 
 const start = dayOf('2026-06-01');

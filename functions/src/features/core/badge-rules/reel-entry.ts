@@ -82,10 +82,7 @@ export function filmOf(movieId: number, watches: readonly BadgeWatch[]): ReelEnt
 /** Late ones count as long as for challenges. */
 const mostLate = 7 * dayMs;
 
-/**
- * Live, watched since the user signed up, recorded within a week, and among the first of its day. Before days
- * were kept, it had to be recorded within a day.
- */
+/** Live, watched since sign-up, recorded within a week (a day for old ones), and among a day's first. */
 function counts({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean {
   if (withdrawn) return false;
   const lag = recordedAt - watchedAt;

@@ -5,10 +5,7 @@ import { movieShardDocument } from './documents.ts';
 import { type ManifestChange, withMovies } from './manifest.ts';
 import { loadManifest, readContents, readMovieShard, writeContents, writeMovieShard } from './store.ts';
 
-/**
- * Takes movies out of the shards; their documents stay, for those who have them. Nothing is visible before
- * the manifest changes as returned. One writer at a time.
- */
+/** Their documents stay. Visible once the manifest changes as returned. One writer at a time. */
 export async function removeMovies({ db }: Context, movieIds: ReadonlySet<number>): Promise<ManifestChange> {
   const versions = new Map<number, number>();
   const { movies } = await loadManifest(db);

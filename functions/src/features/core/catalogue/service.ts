@@ -82,10 +82,7 @@ export async function saveMovies(
   return shardOf;
 }
 
-/**
- * Adds and updates movies, shard by shard; one that outgrows its shard moves to a later one. Nothing is
- * visible before the manifest changes. One writer at a time.
- */
+/** Visible once the manifest changes; a movie that outgrows its shard moves on. One writer at a time. */
 export async function writeMovies(
   context: Context,
   movies: readonly Movie[],

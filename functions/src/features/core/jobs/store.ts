@@ -49,10 +49,7 @@ export async function readRunning(tx: Tx): Promise<Job[]> {
 /** A new run, or why there is none: another runs or began, or something blocks it. */
 export type Creation = 'created' | 'running' | { blockedBy: Reason };
 
-/**
- * Writes a new run, unless the job is running, began at `unlessSince` or later, or is blocked. Its batches
- * are written first, so that it never lacks one.
- */
+/** `unlessSince`: not if one began since. Batches are written first, so that a run never lacks one. */
 export async function createRun(
   db: Firestore,
   run: Run,

@@ -5,8 +5,6 @@ import {
   FieldPath,
   type Firestore,
   type Query,
-  type QueryDocumentSnapshot,
-  type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocuments, withIds } from '../../../platform/firestore/documents.ts';
@@ -73,6 +71,6 @@ export async function loadNewestEntries(
 }
 
 // Recounts and exports must see every entry, so one that can't be read fails them.
-function toEntries(entries: QuerySnapshot | readonly QueryDocumentSnapshot[]): LedgerEntry[] {
+function toEntries(entries: Parameters<typeof readDocuments>[1]): LedgerEntry[] {
   return withIds(readDocuments(ledgerEntryDocument, entries));
 }

@@ -5,10 +5,7 @@ import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
 import * as mails from './service.ts';
 
 export const background: Background = {
-  /**
-   * Sends one mail, at most ten a second, as SMTP services allow, and times out before its lease ends. The
-   * queue retries Firestore's failures, the sweep the SMTP server's refusals.
-   */
+  /** Ten a second at most, timed out before their lease; the sweep retries what SMTP refuses. */
   send: onTask(
     z.strictObject({ id: z.string() }),
     {

@@ -34,13 +34,11 @@ export async function readMailsOf(reader: Reader, uid: string): Promise<OutboxMa
 }
 
 /** Mails due for a sweep, longest overdue first, with the call that wrote each. */
-export async function findDue(db: Firestore, now: number, limit: number): Promise<DueMail[]> {
+export async function findDue(db: Firestore, now: number, limit: number) {
   const due = db.collection('outbox').where('lookAt', '<=', Timestamp.fromMillis(now));
   const mails = await due.orderBy('lookAt').limit(limit).select(stampField).get();
   return mails.docs.map((mail) => ({ id: mail.id, trace: mail.get(stampField) as unknown }));
 }
-
-type DueMail = { id: string; trace: unknown };
 
 export function writeMail(tx: Tx, mail: OutboxMail): void {
   tx.set(mailRef(tx.db, mail.id), toDocument(mail));

@@ -36,6 +36,9 @@ const news = (uid: string, event: string, more: Partial<News> = {}): News => ({
   ...more,
 });
 
+const tell = ({ uid }: TestUser, event: string, more: Partial<News> = {}) =>
+  notify(context(), news(uid, event, more));
+
 describe('notifications', () => {
   let running: Suite;
   before(async () => {
@@ -51,8 +54,8 @@ describe('notifications', () => {
   describe('telling', () => {
     it('tells each event once, whoever calls how often at the same time', async () => {
       const user = await member('Told');
-      await Promise.all(['a', 'a', 'b', 'a', 'b'].map((event) => notify(context(), news(user.uid, event))));
-      await notify(context(), news(user.uid, 'a'));
+      await Promise.all(['a', 'a', 'b', 'a', 'b'].map((event) => tell(user, event)));
+      await tell(user, 'a');
       const { notifications, unread } = await list(user);
       expect(notifications).to.have.length(2);
       expect(unread).to.equal(2);
@@ -64,7 +67,7 @@ describe('notifications', () => {
         ['a', 2],
         ['b', 1],
       ] as const) {
-        const cost = await running.costOf(() => notify(context(), news(user.uid, event)));
+        const cost = await running.costOf(() => tell(user, event));
         expect(cost).to.deep.include({ reads, writes: 2 });
       }
     });
@@ -73,7 +76,7 @@ describe('notifications', () => {
       const user = await member('Moving');
       const told = async (event: string) => {
         const paramsIn = (locale: string) => ({ movieId: 391, title: locale });
-        await notify(context(), news(user.uid, event, { paramsIn }));
+        await tell(user, event, { paramsIn });
         return (await list(user)).notifications[0]!.params.title;
       };
       expect(await told('a')).to.equal('en');
@@ -90,9 +93,9 @@ describe('notifications', () => {
 
     it('lists what a former release told with fewer words than this one needs', async () => {
       const user = await member('Patient');
-      await notify(context(), news(user.uid, 'whole'));
-      await notify(context(), news(user.uid, 'bare', { paramsIn: () => ({ movieId: 391 }) }));
-      await notify(context(), news(user.uid, 'vote', { kind: 'poll-decided', paramsIn: () => ({}) }));
+      await tell(user, 'whole');
+      await tell(user, 'bare', { paramsIn: () => ({ movieId: 391 }) });
+      await tell(user, 'vote', { kind: 'poll-decided', paramsIn: () => ({}) });
       const { notifications } = await list(user);
       expect(notifications.map(({ title, text }) => [title, text])).to.have.deep.members([
         ['We’ve checked what you reported', '“A Fistful of Dollars” isn’t on Netflix.'],
@@ -104,7 +107,7 @@ describe('notifications', () => {
     it('follows changes of an account in any order, and only those that concern it', async () => {
       const user = await member('Moving');
       const account = context().db.doc(`users/${user.uid}`);
-      await notify(context(), news(user.uid, 'a'));
+      await tell(user, 'a');
       await change(user, { locale: 'ru' });
       await followAccount(context(), user.uid);
       const reader = (await context().db.doc(`inboxes/${user.uid}`).get()).get('reader');
@@ -117,7 +120,7 @@ describe('notifications', () => {
 
     it('tells nobody from the start of their deletion, and leaves nothing of what is told meanwhile', async () => {
       const user = await member('Leaving');
-      await notify(context(), news(user.uid, 'before'));
+      await tell(user, 'before');
       const events = Array.from({ length: 12 }, (_, n) => news(user.uid, `${n}`));
       await Promise.all([user.call(deleteAccount, {}), ...events.map((event) => notify(context(), event))]);
       await Promise.all(events.map((event) => notify(context(), { ...event, event: `${event.event} late` })));
@@ -143,7 +146,7 @@ describe('notifications', () => {
       const kinds = { 'offer-checked': { app: false } };
       const settings = await user.call(operations.changeNotificationSettings, { kinds });
       expect(settings.kinds['offer-checked']).to.deep.equal({ app: false, push: false, email: false });
-      const cost = await running.costOf(() => notify(context(), news(user.uid, 'a')));
+      const cost = await running.costOf(() => tell(user, 'a'));
       expect(cost.writes).to.equal(0);
       expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
     });
@@ -152,20 +155,20 @@ describe('notifications', () => {
   it('tell an account that switched them off nothing but decisions', async () => {
     const user = await member('Silent');
     await user.call(updateAccount, { notifications: false });
-    await notify(context(), news(user.uid, 'a'));
+    await tell(user, 'a');
     expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
     const decided = { kind: 'moderation' as const, paramsIn: () => ({ done: 'name', cause: 'spam' }) };
-    await notify(context(), news(user.uid, 'b', decided));
+    await tell(user, 'b', decided);
     expect((await list(user)).notifications.map(({ kind }) => kind)).to.deep.equal(['moderation']);
     await change(user, { notifications: true });
-    await notify(context(), news(user.uid, 'a'));
+    await tell(user, 'a');
     expect((await list(user)).unread).to.equal(2);
   });
 
   describe('reading', () => {
     it('lists them by pages, the newest first, and marks one or all as read', async () => {
       const user = await member('Reader');
-      for (const event of ['a', 'b', 'c']) await notify(context(), news(user.uid, event));
+      for (const event of ['a', 'b', 'c']) await tell(user, event);
       const first = await list(user, { pageSize: 2 });
       const second = await list(user, { pageSize: 2, cursor: first.nextCursor! });
       const all = [...first.notifications, ...second.notifications];
@@ -205,7 +208,7 @@ describe('notifications', () => {
 
   it('lose the id of a sender who deletes their account', async () => {
     const [user, sender] = [await member('Kept'), await member('Leaving')];
-    await notify(context(), news(user.uid, 'a', { from: { uid: sender.uid } }));
+    await tell(user, 'a', { from: { uid: sender.uid } });
     const [stored] = (await context().db.collection(`inboxes/${user.uid}/notifications`).get()).docs;
     expect(stored!.get('from')).to.deep.equal({ uid: sender.uid });
     await sender.call(deleteAccount, {});
@@ -258,15 +261,15 @@ describe('notifications', () => {
       await ask(lea, tom);
       const before = await circleOf(tom);
       await context().db.recursiveDelete(context().db.collection(`inboxes/${tom.uid}/notifications`));
-      const tell = () => tellOfCircle(context(), tom.uid, null, before);
-      expect(await running.costOf(tell)).to.deep.include({ reads: 2, writes: 2 });
-      await tell();
+      const follow = () => tellOfCircle(context(), tom.uid, null, before);
+      expect(await running.costOf(follow)).to.deep.include({ reads: 2, writes: 2 });
+      await follow();
       expect(await kindsOf(tom)).to.have.length(1);
 
       await context().db.recursiveDelete(context().db.doc(`inboxes/${tom.uid}`));
       await tom.call(friends.blockUser, { uid: lea.uid });
-      await tell();
-      await notify(context(), news(tom.uid, 'from a blocked one', { from: { uid: lea.uid } }));
+      await follow();
+      await tell(tom, 'from a blocked one', { from: { uid: lea.uid } });
       expect(await kindsOf(tom)).to.deep.equal([]);
     });
 
@@ -468,7 +471,7 @@ describe('notifications', () => {
     it('costs 4 reads and 3 writes, and 2 reads and 1 write where it is too late', async () => {
       await warn(Date.now() + 30 * day);
       const { user, today } = await onStreak(4);
-      await notify(context(), news(user.uid, 'a'));
+      await tell(user, 'a');
       const due = instantOf(today, 20 * 60, timeZone);
       expect(await running.costOf(() => warn(due))).to.deep.include({ reads: 4, writes: 3 });
       await onStreak(4);
@@ -479,15 +482,12 @@ describe('notifications', () => {
       const { user } = await onStreak(4);
       const inbox = context().db.doc(`inboxes/${user.uid}`);
       const now = Date.now();
-      await notify(context(), news(user.uid, 'a'));
+      await tell(user, 'a');
       const held = { until: new Date(now + 2 * hour), ids: ['a'] };
       await inbox.update({ devices: 1, held });
-      await notify(context(), news(user.uid, 'over', { kind: 'streak-at-risk', isOverAt: now + hour }));
+      await tell(user, 'over', { kind: 'streak-at-risk', isOverAt: now + hour });
       expect((await inbox.get()).get('held.ids')).to.deep.equal(['a']);
-      await notify(
-        context(),
-        news(user.uid, 'not over', { kind: 'streak-at-risk', isOverAt: now + 3 * hour }),
-      );
+      await tell(user, 'not over', { kind: 'streak-at-risk', isOverAt: now + 3 * hour });
       expect((await inbox.get()).get('held.ids')).to.have.length(2);
     });
   });

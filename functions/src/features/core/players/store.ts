@@ -8,8 +8,6 @@ import {
   type DocumentSnapshot,
   FieldPath,
   type Firestore,
-  type QueryDocumentSnapshot,
-  type QuerySnapshot,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
@@ -90,9 +88,7 @@ export async function deletePlayer(db: Firestore, uid: string): Promise<void> {
   await db.recursiveDelete(playerRef(db, uid));
 }
 
-type Found = QuerySnapshot | readonly QueryDocumentSnapshot[];
-
-function toFinished(documents: Found): JoinedChallenge[] {
+function toFinished(documents: Parameters<typeof readDocuments>[1]): JoinedChallenge[] {
   return readDocuments(finishedChallengeDocument, documents).map(({ value }) => toJoined(value));
 }
 

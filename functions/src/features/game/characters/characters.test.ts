@@ -4,7 +4,13 @@ import { listLedger, showPlayer } from '@cine/contract/operations/core/players';
 import * as operations from '@cine/contract/operations/game/characters';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { fittingMovies, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
+import {
+  callerOf,
+  fittingMovies,
+  giveMilestones,
+  member,
+  sampleCharacter,
+} from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
@@ -16,9 +22,7 @@ const points = (some: Partial<typeof nothingAllotted>) => ({ allotted: { ...noth
 describe('A character', () => {
   let owner: TestUser;
 
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     owner = await member('Owner');
   });
@@ -102,7 +106,7 @@ describe('A character', () => {
     await owner.call(operations.allotPoints, points({ strength: 2 }));
     expect(await reasonOf(reset())).to.equal('points-reset-lately');
     const nextQuarter = { ...context(), now: () => Date.parse(resetsAgainAt!) };
-    const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
+    const caller = callerOf(owner);
     expect((await resetPoints(nextQuarter, caller, { confirmed: true })).allotted).to.deep.equal(
       nothingAllotted,
     );

@@ -6,7 +6,7 @@ import * as operations from '@cine/contract/operations/game/duels';
 import { blockUser, unblockUser } from '@cine/contract/operations/together/friends';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, enrich, groupOf, member } from '../../../../test/builders.ts';
+import { befriended, callerOf, enrich, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
@@ -17,7 +17,6 @@ import {
   accept,
   age,
   ahead,
-  callerOf,
   coinsOf,
   duelist,
   entriesOf,
@@ -33,9 +32,7 @@ describe('An accepted duel', function () {
   this.timeout(minute);
   let lea: TestUser;
   let tom: TestUser;
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([duelist('Lea'), duelist('Tom')]);
     await befriended(lea, tom);
@@ -303,9 +300,7 @@ describe('An accepted duel', function () {
 
 describe('Sparring', function () {
   this.timeout(minute);
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
 
   it('is with a character of the house’s from level 1, pays nothing, and is replayed from its seed', async () => {
     const lea = await duelist('Lea', { level: 1, coins: 5 });

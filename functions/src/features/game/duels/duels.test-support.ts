@@ -44,8 +44,6 @@ export function withSeed(seed: string) {
   return { ...context(), newToken: () => seed };
 }
 
-export const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
-
 /** Looks at the odds, and proposes. */
 export async function propose(
   from: TestUser,

@@ -4,22 +4,12 @@ import * as operations from '@cine/contract/operations/game/duels';
 import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, groupOf, member, sampleCharacter } from '../../../../test/builders.ts';
+import { befriended, callerOf, groupOf, member, sampleCharacter } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import {
-  accept,
-  age,
-  ahead,
-  callerOf,
-  coinsOf,
-  duelist,
-  entriesOf,
-  fund,
-  propose,
-} from './duels.test-support.ts';
+import { accept, age, ahead, coinsOf, duelist, entriesOf, fund, propose } from './duels.test-support.ts';
 import { lapse } from './end-service.ts';
 import { proposeDuel as proposeAs } from './use-cases/propose-duel.ts';
 import { showDuel } from './use-cases/show-duel.ts';
@@ -28,9 +18,7 @@ describe('A proposal of a duel', function () {
   this.timeout(minute);
   let lea: TestUser;
   let tom: TestUser;
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([duelist('Lea'), duelist('Tom')]);
     await befriended(lea, tom);

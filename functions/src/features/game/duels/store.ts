@@ -1,11 +1,10 @@
-import { duelDocument } from '@cine/contract/documents/game/duels';
+import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/duels';
 import {
   type DocumentReference,
   type DocumentSnapshot,
   FieldPath,
   type Firestore,
   type Query,
-  type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
@@ -104,7 +103,7 @@ function openIn(duels: Query): Query {
   return duels.where('state', '==', 'open');
 }
 
-function toDuels(documents: QuerySnapshot | Parameters<typeof readDocuments>[1]): Duel[] {
+function toDuels(documents: Parameters<typeof readDocuments>[1]): Duel[] {
   return readDocuments(duelDocument, documents).map(({ id, value }) => toState(id, value));
 }
 
@@ -113,6 +112,6 @@ function toDuel(snapshot: DocumentSnapshot): Duel | null {
   return document && toState(snapshot.id, document);
 }
 
-function toState(id: string, { userIds: _ids, ...duel }: ReturnType<typeof duelDocument.decode>): Duel {
+function toState(id: string, { userIds: _ids, ...duel }: DuelDocument): Duel {
   return { id, ...duel };
 }

@@ -11,7 +11,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { shortDays, type Zones } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
-import { member, sampleHabit } from '../../../../test/builders.ts';
+import { callerOf, member, sampleHabit } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -406,7 +406,7 @@ describe('A habit', () => {
       const { id: habitId } = await made();
       await running.settled();
       await running.resetCounters();
-      await completeHabit(context(), { uid: owner.uid, isGuest: false, signedInAt: 0 }, { habitId });
+      await completeHabit(context(), callerOf(owner), { habitId });
       await running.settled();
       expect(await running.counters()).to.deep.include({ reads: 3, writes: 4 });
     });
@@ -414,7 +414,7 @@ describe('A habit', () => {
 
   it('has a history, page by page, the latest day first', async () => {
     const { id: habitId } = await made();
-    const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
+    const caller = callerOf(owner);
     const now = Date.now();
     for (const ago of [5, 3, 2, 0])
       await completeHabit({ ...context(), now: () => now - ago * day }, caller, { habitId });

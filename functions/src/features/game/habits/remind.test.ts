@@ -5,7 +5,7 @@ import * as operations from '@cine/contract/operations/game/habits';
 import { day, minute } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
-import { memberInParis } from '../../../../test/builders.ts';
+import { callerOf, memberInParis } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -67,7 +67,7 @@ describe('Reminders of habits', () => {
     const once = await made('Once a week', '20:00', { frequencyType: 'weekly' });
     const calendar = { ...context(), now: () => due - minute };
     const { completeHabit: complete } = await import('./use-cases/change-habits.ts');
-    const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
+    const caller = callerOf(owner);
     for (const { id: habitId } of [read, once]) await complete(calendar, caller, { habitId });
     await at(due);
     expect(await told()).to.deep.equal([]);
@@ -81,7 +81,7 @@ describe('Reminders of habits', () => {
     const { id: habitId } = await made('Read', '20:00', { targetValue: 10 });
     const due = (await remindAt(habitId))!;
     const { completeHabit: complete } = await import('./use-cases/change-habits.ts');
-    const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
+    const caller = callerOf(owner);
     await complete({ ...context(), now: () => due + minute }, caller, { habitId, value: 3 });
     await at(due + 5 * minute);
     expect(await told()).to.deep.equal([{ name: 'Read', count: 1, time: '20:00' }]);

@@ -4,7 +4,7 @@ import * as characters from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/shop';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { enrich, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
+import { callerOf, enrich, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
@@ -17,9 +17,7 @@ const limited = limitedItems[0]!;
 describe('The shop', () => {
   let buyer: TestUser;
 
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
   // Others buy limited items, too.
   after(() => context().db.doc(`stocks/${limited.id}`).delete());
   beforeEach(async () => {
@@ -122,7 +120,7 @@ describe('The shop', () => {
     const item = itemsForSale.find(({ offer }) => offer.window)!;
     const days = Array.from({ length: 366 }, (_, index) => Date.UTC(2026, 0, 1) + index * day);
     const at = (isOpen: boolean) => days.find((now) => isOnSale(item, now) === isOpen)!;
-    const caller = { uid: buyer.uid, isGuest: false, signedInAt: 0 };
+    const caller = callerOf(buyer);
     const buyAt = (now: number) =>
       buyItem({ ...context(), now: () => now }, caller, { id: item.id, key: 'season' });
     const refusedAt = (now: number) => buyAt(now).catch((error: AppError) => error.reason);

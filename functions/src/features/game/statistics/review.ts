@@ -5,14 +5,6 @@ import type { CountedDay } from '@cine/contract/game/counted-days';
 /** A year's counted days, in order. */
 type Year = readonly (readonly [date: string, day: CountedDay])[];
 
-/** The movies of a year that stand out, by their ids. */
-export type Picks = {
-  first: { date: string; id: number } | null;
-  last: { date: string; id: number } | null;
-  loved: { id: number; points: number }[];
-  upset: { id: number; points: number } | null;
-};
-
 const mostLoved = 3;
 /** What was rated lower isn't loved, however few were rated. */
 const lovedFrom = 60;
@@ -25,7 +17,7 @@ export function picksOf(
   year: Year,
   pointsOf: (movieId: number) => number | null,
   unpromising: ReadonlySet<number>,
-): Picks {
+) {
   const watched = year.flatMap(([date, { first }]) => first.map(({ id }) => ({ date, id })));
   const rated = [...new Set(watched.map(({ id }) => id))]
     .flatMap((id) => {

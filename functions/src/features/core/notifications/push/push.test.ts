@@ -4,7 +4,7 @@ import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
-import { rejection } from '../../../../../test/expect-rejection.ts';
+import { reasonOf } from '../../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { type Context, context } from '../../../../context.ts';
 import { notify } from '../notify-service.ts';
@@ -154,13 +154,11 @@ describe('Pushes of notifications', () => {
     const user = await member('Attacker');
     const { keys } = running.push.subscribe(running.push.publicKey);
     for (const endpoint of ['https://169.254.169.254/', 'http://127.0.0.1:8080/', 'https://evil.test/push']) {
-      const { reason } = await rejection(user.call(operations.addDevice, { endpoint, keys }));
-      expect(reason, endpoint).to.equal('push-service-unknown');
+      const adding = user.call(operations.addDevice, { endpoint, keys });
+      expect(await reasonOf(adding), endpoint).to.equal('push-service-unknown');
     }
-    const { reason } = await rejection(
-      user.call(operations.addDevice, { endpoint: 'https://evil.test/', keys: { ...keys, auth: 'short' } }),
-    );
-    expect(reason).to.equal('input-invalid');
+    const device = { endpoint: 'https://evil.test/', keys: { ...keys, auth: 'short' } };
+    expect(await reasonOf(user.call(operations.addDevice, device))).to.equal('input-invalid');
   });
 
   it('are impossible without a key', async () => {

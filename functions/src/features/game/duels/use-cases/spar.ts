@@ -9,8 +9,7 @@ import { figureOf } from '../../characters/index.ts';
 import { type Contender, matchOf } from '../fighters.ts';
 import { readMeeting, readOwn } from '../meeting-service.ts';
 
-type Sparred = OutputOf<typeof definition>;
-type House = Sparred['opponent']['house'];
+type House = OutputOf<typeof definition>['opponent']['house'];
 
 /** The answer has all that a replay needs, so nothing is stored. */
 export const spar = serve(definition, async (context, { uid }, { kind, ...sought }) => {
