@@ -10,7 +10,7 @@ export async function readAccountLife(tx: Tx, uid: string): Promise<AccountLife 
   return readStoredAccount(tx, uid);
 }
 
-/** Deletes the private half, so that nothing can be added to it any more; the rest follows. */
+/** Nothing can be added from then on; the rest follows. */
 export function deleteAccount(tx: Tx, uid: string): void {
   tx.delete(accountRef(tx.db, uid));
 }

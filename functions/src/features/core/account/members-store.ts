@@ -1,7 +1,7 @@
 import type { Firestore, Query } from 'firebase-admin/firestore';
 import { type IdPage, type IdRange, inRange, pageById } from '../../../platform/firestore/paging.ts';
 
-/** A page of all members, or those of a region, by id: up to `limit` after the last page's. */
+/** A page of members by id, of one region or all. */
 export async function findMembers(db: Firestore, region: string | null, ...page: IdPage): Promise<string[]> {
   return (await pageById(members(db, region).select(), ...page)).map(({ id }) => id);
 }

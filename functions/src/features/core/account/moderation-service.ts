@@ -15,7 +15,7 @@ import {
 /** A name of a user that operators may hide. */
 type NameKind = 'name' | 'username';
 
-/** How many hidden names a user can't take again, and titles that they can't give again. */
+/** How many hidden names and titles a user can't take again. */
 const maxRefused = 20;
 
 const neutral: Record<Locale, string> = { en: 'Film fan', fr: 'Cinéphile', ru: 'Киноман' };

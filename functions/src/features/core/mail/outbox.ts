@@ -38,7 +38,7 @@ export type OutboxMail = {
   writtenAt: number;
   /** When the mail reached a final state. */
   endedAt: number | null;
-  /** When the sweep looks at the mail if its state has not changed; null in a final state. */
+  /** When the sweep looks at it again; null in a final state. */
   lookAt: number | null;
 };
 

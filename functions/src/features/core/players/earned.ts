@@ -7,7 +7,7 @@ import type { PlayedGuild, Player } from './player.ts';
 
 const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
 
-/** What boards rank a player by. Movies that members made up don't count for collectors. */
+/** Movies that members made up don't count for collectors. */
 export function earnedBy(player: Player): Earned {
   const { film: all, seen, completed, earned, prestige, level, guild } = player;
   const { week, ...film } = all;

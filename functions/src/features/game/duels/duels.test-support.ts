@@ -66,7 +66,7 @@ export async function coinsOf(user: TestUser): Promise<number> {
   return (await user.call(showPlayer, {})).coins;
 }
 
-/** What duels and bets changed, the first first: source's kind, entry's kind, XP and coins. */
+/** What duels and bets changed, the first first. */
 export async function entriesOf(user: TestUser) {
   const { entries } = await user.call(listLedger, {});
   return entries

@@ -82,7 +82,7 @@ export const changeBanner = serve(operations.changeBanner, async (context, { uid
   });
 });
 
-/** Makes the caller play for a guild of theirs. One that they play for already stays theirs. */
+/** One that the caller plays for already stays theirs. */
 export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();

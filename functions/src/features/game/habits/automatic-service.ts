@@ -22,7 +22,7 @@ type Stored = Readonly<Record<string, unknown>> | null;
 /** The fields of a player that change with what they watched and rated. */
 const decisive = ['automaticHabits', 'seen', 'taste', 'evenings', 'reel'] as const;
 
-/** Settles the habits that a player's movies keep, once these change; costs others nothing. */
+/** Settles automatic habits once a player's movies change. */
 export async function followPlayer(
   context: Context,
   uid: string,

@@ -164,7 +164,7 @@ export async function writePlaces<Each extends Counted>(
   ]);
 }
 
-/** Updates many documents, and returns those that there still are: the others stay gone. */
+/** Updates documents, and returns those that there still are. */
 async function updateExisting<Each>(
   db: Firestore,
   all: readonly Each[],

@@ -12,7 +12,6 @@ import { loadPlayers } from '../../core/players/index.ts';
 import { loadOfDate, openDays, type WatchEvent } from '../../watching/watches/index.ts';
 import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
 
-/** The caller's streak, and how each day of a year stands. Reads the account and the player. */
 export const showStreak = serve(operations.showStreak, async (context, { uid }, { year }) => {
   const now = context.now();
   const [calendar, [player]] = await Promise.all([

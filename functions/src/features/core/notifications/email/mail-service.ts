@@ -13,7 +13,7 @@ import { pushText } from '../words/index.ts';
 import { mailOf } from './layout.ts';
 import { dueMail, withoutMail } from './plan.ts';
 
-/** The most notifications that a mail tells of; of the others it says how many there are. */
+/** A mail tells of this many, and of the others how many there are. */
 export const mostInMail = 10;
 
 /** What the ids of these mails begin with. */

@@ -25,7 +25,7 @@ import {
 import { habitView } from '../view.ts';
 import { showHabit } from './show-habits.ts';
 
-/** Changes all that a habit says. One that movies keep has no target: `habit-automatic`. */
+/** One that movies keep has no target: `habit-automatic`. */
 export const changeHabit = serve(operations.changeHabit, async (context, caller, { habitId, ...chosen }) => {
   const changed = await applyToHabit(context, caller.uid, habitId, (habit, moment) => {
     if (habit.automatic !== null && chosen.targetValue !== null) throw new AppError('habit-automatic');
@@ -45,7 +45,7 @@ export const archiveHabit = serve(operations.archiveHabit, async (context, { uid
   }),
 );
 
-/** Takes a habit out of the archive; one under way stays where it is. Throws `habits-full`. */
+/** One under way stays where it is. Throws `habits-full`. */
 export const restoreHabit = serve(operations.restoreHabit, async (context, caller, { habitId }) => {
   const { uid } = caller;
   const habitNow = await applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
