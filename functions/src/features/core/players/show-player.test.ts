@@ -84,7 +84,7 @@ describe('A player', () => {
     for (const xpReward of [10, 15, 20]) {
       const { id: challengeId } = await lea.call(createChallenge, { ...definition, xpReward });
       await lea.call(joinChallenge, { challengeId });
-      const { watchId } = await watched(lea, movieId);
+      const watchId = await watched(lea, movieId);
       made.push({
         source: `challenge:${challengeId}`,
         reward: 'own-challenge',

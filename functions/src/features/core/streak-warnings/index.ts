@@ -3,7 +3,6 @@ export {
   afterWarning,
   dueWarning,
   noWarning,
-  type Warning,
   type WarningChoice,
   withChoice,
   withWarning,

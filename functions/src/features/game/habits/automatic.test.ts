@@ -80,7 +80,7 @@ describe('A habit that movies keep', () => {
 
   it('is taken back with the watch, with what it paid, and returned with another', async () => {
     const { id: habitId } = await made('movie', { difficulty: 'hard' });
-    const { watchId } = await watched(owner, recent);
+    const watchId = await watched(owner, recent);
     await owner.call(withdrawWatch, { watchId });
     await running.settled();
     expect(await today()).to.deep.equal({ movie: false });
@@ -143,9 +143,9 @@ describe('A habit that movies keep', () => {
 
   it('keeps a day that was kept when it asks for nothing any more, until its movies are gone', async () => {
     const { id: habitId } = await made('movie');
-    const { watchId } = await watched(owner, recent);
+    const watchId = await watched(owner, recent);
     await owner.call(operations.archiveHabit, { habitId });
-    const { watchId: other } = await watched(owner, old);
+    const other = await watched(owner, old);
     expect(await entries()).to.deep.equal(['granted']);
     const habit = await owner.call(operations.showHabit, { habitId });
     expect(habit.streak).to.include({ length: 1 });
@@ -205,7 +205,7 @@ describe('A habit that movies keep', () => {
 
   it('leaves days alone of which it doesn’t know every movie', async () => {
     await made('classic');
-    const { watchId } = await watched(owner, old);
+    const watchId = await watched(owner, old);
     const { db } = context();
     const watches = db.collection(`users/${owner.uid}/watches`);
     const stored = (await watches.doc(watchId).get()).data()!;

@@ -44,7 +44,7 @@ function tell(context: Context, uid: string, due: NonNullable<Awaited<ReturnType
   });
 }
 
-/** Of all habits whose time has come; null if all are done or the day is over. */
+/** Those habits whose time has come; null if all are done or the day is over. */
 async function findReminder(context: Context, uid: string) {
   const now = context.now();
   const [calendar, habits] = await Promise.all([

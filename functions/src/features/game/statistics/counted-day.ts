@@ -13,7 +13,7 @@ export type CountedWatch = Pick<
 
 export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
 
-/** Of a movie's directors this many are kept, and this much of each name. */
+/** This many directors of a movie are kept, and this much of each name. */
 const maxDirectors = 2;
 const maxNameLength = 40;
 
