@@ -49,7 +49,7 @@ export async function readRunning(tx: Tx): Promise<Job[]> {
 /** A new run, or why there is none: another runs or began, or something blocks it. */
 export type Creation = 'created' | 'running' | { blockedBy: Reason };
 
-/** `unlessSince`: not if one began since. Batches are written first, so that a run never lacks one. */
+/** None if one began since `unlessSince`. Batches are written first, so that a run never lacks one. */
 export async function createRun(
   db: Firestore,
   run: Run,
