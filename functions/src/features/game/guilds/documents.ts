@@ -9,7 +9,7 @@ const placesSchema = z.strictObject({
 });
 export type GuildPlaces = z.output<typeof placesSchema>;
 
-/** `guilds/{groupId}`: what the table shows. It names nobody. */
+/** `guilds/{groupId}`: how the table shows a guild and what its players made of it. It names nobody. */
 export const guildDocument = documentCodec(
   'guilds',
   z.strictObject({

@@ -6,7 +6,7 @@ import { packedDocument, packedFields } from '../../../platform/firestore/packed
 /** Buckets, the best first: points and instant where each begins, its size. */
 const bucketsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));
 
-/** `leaderboards/counts`: buckets of each board, packed, without names. */
+/** `leaderboards/counts`: how many stand between which bounds of each board, packed, without any names. */
 export const countsDocument = packedDocument(
   'leaderboardCounts',
   z.strictObject({
