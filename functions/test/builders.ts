@@ -45,9 +45,6 @@ export async function member(
   return user;
 }
 
-/** A user as a use case is called, in this process. */
-export const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
-
 /** For what depends on local times there. */
 export async function memberInParis(name: string, providers?: number[]): Promise<TestUser> {
   return member(name, providers, 'FR', 'Europe/Paris');
