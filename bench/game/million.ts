@@ -5,7 +5,7 @@ import { day, hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
 import { type Standing, standingDocument } from '../../functions/src/features/core/standings/index.ts';
 import {
-  balanced,
+  balancedHistogram,
   emptyHistogram,
   type Histogram,
   withMoves,
@@ -119,7 +119,7 @@ export async function countCrowd({ db }: Context, crowd: Crowd): Promise<void> {
 
 async function histogramOf(places: Place[]): Promise<Histogram> {
   const moves = places.map((now) => ({ former: null, now }));
-  return balanced(withMoves(emptyHistogram, moves), places.sort(byPlace), async () => {
+  return balancedHistogram(withMoves(emptyHistogram, moves), places.sort(byPlace), async () => {
     throw new Error('All places are known.');
   });
 }

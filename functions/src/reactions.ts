@@ -14,7 +14,7 @@ import { moveNextIssue } from './features/faces/newsletter/service.ts';
 import { followBlocks, namesInDuels } from './features/game/duels/follow-service.ts';
 import { tellOfDuel } from './features/game/duels/tell-service.ts';
 import { followGroup as followGuild } from './features/game/guilds/follow-service.ts';
-import { followPlayer } from './features/game/habits/automatic-service.ts';
+import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
 import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/together/challenges/use-cases/settle-watches.ts';
@@ -41,7 +41,7 @@ import { payVoters } from './features/together/polls/pay/pay-service.ts';
 import { completion, completionIn, tellFriends } from './features/together/profiles/tell-friends-service.ts';
 import { namesInSessions } from './features/together/sessions/names-service.ts';
 import { tellOfTip } from './features/together/tips/tell-service.ts';
-import { followWatches, touchWatchlist } from './features/watching/collections/service.ts';
+import { updateWatchlist, touchWatchlist } from './features/watching/collections/service.ts';
 import { movieIdOf } from './features/watching/watches/index.ts';
 import { countLinked } from './features/watching/watches/link-service.ts';
 import { after, changed, created, deleted, later, updated } from './platform/endpoints/reaction.ts';
@@ -52,7 +52,7 @@ export const reactions = [
     /** Counts for challenges, weekly and guild ones; pays, gives badges, keeps the gains of an evening. */
     settleWatches: (context, { uid, watchId }) => settleWatches(context, uid, movieIdOf(watchId)),
     /** The watchlist loses what was watched, and gets back what wasn't. */
-    followWatchlist: (context, { uid, watchId }) => followWatches(context, uid, movieIdOf(watchId)),
+    followWatchlist: (context, { uid, watchId }) => updateWatchlist(context, uid, movieIdOf(watchId)),
   }),
   after('players/{uid}/ledger/{entryId}', ledgerEntryDocument, {
     /** Friends hear of a completed challenge, a minute later. */
@@ -60,7 +60,7 @@ export const reactions = [
   }),
   after('players/{uid}', null, {
     /** Automatic habits are kept by what was watched and rated. */
-    keepHabits: (context, { uid }, before, after) => followPlayer(context, uid, before, after),
+    keepHabits: (context, { uid }, before, after) => keepAutomaticHabits(context, uid, before, after),
   }),
   after('users/{uid}', userDocument, {
     /** Open sessions show an attendee's name, looks, services and region; a suspended user leaves. */

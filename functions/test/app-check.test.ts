@@ -8,18 +8,17 @@ import { member } from './builders.ts';
 import { unsignedToken } from './client.ts';
 import { expectLogs } from './logs.ts';
 import { type AppCheck, startAppCheck } from './stand-ins/attested-app.ts';
-import { type Suite, suite } from './suite.ts';
+import { running, suite } from './suite.ts';
 
 expectLogs('Failed to validate AppCheck token', 'Callable request verification', 'Allowing request with');
 
 describe('App Check, if turned on', () => {
-  let running: Suite;
   let appCheck: AppCheck;
   let uid: string;
   let features: string | undefined;
 
   before(async () => {
-    running = await suite();
+    await suite();
     ({ uid } = await member('Lea'));
     appCheck = await startAppCheck();
     process.env.ENFORCE_APP_CHECK = 'true';

@@ -33,9 +33,9 @@ import { trainModel } from '@cine/taste-model';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/core/catalogue/index.ts';
-import { fold } from '../src/features/faces/arrivals/fold-service.ts';
+import { foldArrivals } from '../src/features/faces/arrivals/fold-service.ts';
 import { writeDue } from '../src/features/faces/newsletter/weekly-service.ts';
-import { beginDeletion, erase } from '../src/features/faces/privacy/delete-service.ts';
+import { beginDeletion, eraseAccount } from '../src/features/faces/privacy/delete-service.ts';
 import { answerReportsOf } from '../src/features/movies/availability/offers-service.ts';
 import { mergeOfferShard } from '../src/features/movies/availability/store.ts';
 import { writeFollowedUntil } from '../src/features/movies/catalogue-sync/changes/changes-store.ts';
@@ -140,7 +140,7 @@ export async function everything(): Promise<Everything> {
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
   await addMovieAsks(db, owner.uid, [movieId], context().now());
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
-  await fold(later(settledAfterMs / hour));
+  await foldArrivals(later(settledAfterMs / hour));
   await anArrival(movieId);
   await owner.call(rateMovie, { movieId, stars: 4.5 });
   await owner.call(setUpTaste, { genres: ['Drama'] });
@@ -190,7 +190,7 @@ export async function everything(): Promise<Everything> {
       await db.doc('catalogue/changes').delete();
       await db.doc('catalogue/lookUps').delete();
       await db.recursiveDelete(db.doc('models/0'));
-      await erase(context(), gone.uid);
+      await eraseAccount(context(), gone.uid);
       identities.forget(owner.uid);
     },
   };

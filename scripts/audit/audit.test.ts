@@ -14,7 +14,7 @@ import { FieldValue } from 'firebase-admin/firestore';
 import { context } from '../../functions/src/context.ts';
 import { countBadges } from '../../functions/src/features/core/badges/service.ts';
 import { standingDocument } from '../../functions/src/features/core/standings/index.ts';
-import { fold } from '../../functions/src/features/game/leaderboards/fold-service.ts';
+import { foldStandings } from '../../functions/src/features/game/leaderboards/fold-service.ts';
 import { countDays } from '../../functions/src/features/game/statistics/count-service.ts';
 import { befriended, member, sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
@@ -92,7 +92,7 @@ describe('npm run audit', function () {
     // As the nights and the minutes would.
     await countDays({ ...context(), now: () => Date.now() + 5 * minute }, lea.uid, 'Europe/Paris');
     await countBadges(context());
-    await fold(context());
+    await foldStandings(context());
     const [watch] = (await context().db.collection(`users/${lea.uid}/watches`).get()).docs;
     watchedOn = watch!.get('day.date');
   });

@@ -3,7 +3,7 @@ import type { Context } from '../../functions/src/context.ts';
 import { setUpAccount } from '../../functions/src/features/core/account/use-cases/own-account.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import { planPlayer } from '../../functions/src/features/core/players/index.ts';
-import { asFactsSay, changed, unrated } from '../../functions/src/features/watching/ratings/rating.ts';
+import { asFactsSay, changedRating, unratedMovie } from '../../functions/src/features/watching/ratings/rating.ts';
 import { writeRating } from '../../functions/src/features/watching/ratings/store.ts';
 import { withRatings } from '../../functions/src/features/watching/ratings/taste.ts';
 import { buffered } from '../../functions/src/platform/events.ts';
@@ -49,8 +49,8 @@ export async function addRatings(context: Context, { uid, ratings }: Rater, movi
   await transact(db, async (tx) => {
     const { player, write } = await planPlayer(tx, uid);
     for (const [index, { movieId, score }] of ratings.entries()) {
-      const rating = unrated(asFactsSay(movies.get(movieId)!));
-      writeRating(tx, uid, changed(rating, score, then + index));
+      const rating = unratedMovie(asFactsSay(movies.get(movieId)!));
+      writeRating(tx, uid, changedRating(rating, score, then + index));
     }
     write({ taste: withRatings(player.taste, ratings, then + ratings.length - 1) });
   });

@@ -5,7 +5,7 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
-import { repoint } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
+import { repointMovie } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
 import { wordOfTurn } from '../new-movies.ts';
 import { both, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
 import { customMovie, inSession, ownMovies } from '../situations.ts';
@@ -47,7 +47,7 @@ export const moviesRows: Row[] = [
         await user.call(rateMovie, { movieId, score: 80 });
         await maker.call(custom.promoteCustomMovie, { movieId, tmdbId });
         // The tasks of what is prepared get lost.
-        await repoint(context(), movieId);
+        await repointMovie(context(), movieId);
         return { movieId };
       }),
     ),

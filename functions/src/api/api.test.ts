@@ -27,7 +27,7 @@ import {
 import { type TestUser, unsignedToken } from '../../test/client.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
-import { project, type Suite, suite } from '../../test/suite.ts';
+import { project, running, suite } from '../../test/suite.ts';
 import { loadCatalogue } from '../features/core/catalogue/index.ts';
 import { duelist, propose } from '../features/game/duels/duels.test-support.ts';
 import { serve } from '../platform/endpoints/serve.ts';
@@ -41,12 +41,11 @@ const anyYear = { field: 'year', operator: 'gte', value: 1870 } as const;
 type Sent = { as?: TestUser; headers?: Record<string, string>; body?: unknown };
 
 describe('The REST API', () => {
-  let running: Suite;
   let lea: TestUser;
   let movieId: number;
 
   before(async () => {
-    running = await suite();
+    await suite();
     lea = await member('Lea');
     const { context } = await import('../context.ts');
     [movieId] = [...(await loadCatalogue(context())).movies.byId.keys()] as [number];

@@ -9,7 +9,7 @@ import { newWorld } from '../../test/fuzz/known.ts';
 import { callsOf, type FuzzCall, judgeOf, nameOf } from '../../test/fuzz/rest-fuzz.ts';
 import { expectLogs } from '../../test/logs.ts';
 import type { Cast } from '../../test/scenarios/scene.ts';
-import { type Suite, suite } from '../../test/suite.ts';
+import { running, suite } from '../../test/suite.ts';
 import type { OpenApi } from './docs/open-api.ts';
 
 expectLogs('refused: ');
@@ -24,11 +24,10 @@ const atOnce = 4;
 describe('The REST API under valid and invalid calls', function () {
   this.timeout(minute + 60 * calls);
 
-  let running: Suite;
   let document: OpenApi;
 
   before(async () => {
-    running = await suite();
+    await suite();
     document = (await (await fetch(`${running.url}/api/openapi.json`)).json()) as OpenApi;
   });
 

@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { card, member, sessionOf } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';
 import { linesDuring } from '../../test/logs.ts';
-import { type Suite, suite } from '../../test/suite.ts';
+import { running, suite } from '../../test/suite.ts';
 import { context } from '../context.ts';
 import { type BusinessEvent, emit } from './events.ts';
 import { transact } from './firestore/transact.ts';
@@ -18,10 +18,7 @@ import { transact } from './firestore/transact.ts';
 const challengeId = [...readyMadeChallenges.keys()][0]!;
 
 describe('The log of events', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const operations = (lines: Record<string, unknown>[]) => lines.filter(({ kind }) => kind === 'operation');
   const business = (lines: Record<string, unknown>[]) => lines.filter(({ kind }) => kind === 'business');

@@ -19,7 +19,7 @@ import { expectLogs } from '../logs.ts';
 import { isEnd } from '../scenarios/index.ts';
 import { sendJson } from '../send-json.ts';
 import { withVerifiedTokens } from '../stand-ins/verified-tokens.ts';
-import { type Suite, suite } from '../suite.ts';
+import { running, suite } from '../suite.ts';
 import { inheritedNames, type Known, knownTo, mutated, wellFormed } from './input-generators.ts';
 import { newWorld } from './known.ts';
 
@@ -47,7 +47,6 @@ const every = [...operations.values()];
 describe('Invalid input', function () {
   this.timeout(deep(1, 20) * minute);
 
-  let running: Suite;
   let callers: Caller[];
   let sent = 0;
   let pool: Known;
@@ -55,7 +54,7 @@ describe('Invalid input', function () {
   let used = 0;
 
   before(async () => {
-    running = await suite();
+    await suite();
     await startOver();
   });
 

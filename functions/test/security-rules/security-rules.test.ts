@@ -33,7 +33,7 @@ import { context } from '../../src/context.ts';
 import { member, sessionOf } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { type Everything, everything } from '../session-of-everything.ts';
-import { project, type Suite, suite } from '../suite.ts';
+import { project, running, suite } from '../suite.ts';
 import {
   type Actor,
   cellOf,
@@ -53,7 +53,6 @@ const { actors: actorNames, rows } = readTable(table);
 const unknown = ['unknown', 'users/*/unknown', 'sessions/*/unknown'];
 
 describe('The security rules', () => {
-  let running: Suite;
   let all: Everything;
   let environment: RulesTestEnvironment;
   let targets: Map<string, Target>;
@@ -63,7 +62,7 @@ describe('The security rules', () => {
   const uidOf = (name: string): string => actors.get(name)!.uid!;
 
   before(async () => {
-    running = await suite();
+    await suite();
     all = await everything();
     const [host = '', port] = running.emulator.split(':');
     environment = await initializeTestEnvironment({

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dateOfWatch, recount } from '../../../functions/src/features/game/statistics/counted-day.ts';
+import { dateOfWatch, recountDays } from '../../../functions/src/features/game/statistics/counted-day.ts';
 import type { Check } from './check.ts';
 
 /** Each counted day is a recount of its watches and entries, where nothing of it has changed since. */
@@ -11,7 +11,7 @@ export const statistics: Check = ({ uid, watches, entries, counted: { until, day
       .map(dateOfWatch),
     ...entries.filter(({ at }) => at >= until).map(({ date }) => date),
   ]);
-  const due = recount(watches, entries);
+  const due = recountDays(watches, entries);
   const dates = [...new Set([...due.keys(), ...Object.keys(days)])].sort();
   const wrong = dates.filter(
     (date) =>

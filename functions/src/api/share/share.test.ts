@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../test/suite.ts';
+import { running, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { lifecycle } from '../../features/faces/sharing/lifecycle.ts';
 import { countDays } from '../../features/game/statistics/count-service.ts';
@@ -22,13 +22,12 @@ import { keptByCdnSeconds, keptHereMs } from './headers.ts';
 const fistful = 391;
 
 describe('A shared page', () => {
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
   let guest: TestUser;
   let session: Session;
   before(async () => {
-    running = await suite();
+    await suite();
     [lea, tom] = [await member('Lea'), await member('Tom')];
     const zoe = await member('Zoe');
     await lea.call(updateAccount, { displayName: 'Léa' });

@@ -13,7 +13,7 @@ import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';
 import { errorsDuring } from '../../../test/logs.ts';
 import { send } from '../../../test/send-json.ts';
-import { project, type Suite, suite } from '../../../test/suite.ts';
+import { project, running, suite } from '../../../test/suite.ts';
 import { accounts } from '../../accounts.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import { callable } from './callable.ts';
@@ -29,10 +29,7 @@ type Answer = {
 };
 
 describe('A door', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   async function post(
     path: string,

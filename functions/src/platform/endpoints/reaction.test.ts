@@ -35,9 +35,7 @@ describe('What follows documents', () => {
   ];
   const triggersOf = (some: readonly Reaction[]) => followersOf(some) as unknown as Record<string, Triggered>;
   const triggers = triggersOf(reactions);
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
   let events = 0;
 
   const holding = (value: unknown) => ({ data: () => value });

@@ -11,7 +11,7 @@ import { member } from '../../../test/builders.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { withVerifiedTokens } from '../../../test/stand-ins/verified-tokens.ts';
-import { type Suite, suite } from '../../../test/suite.ts';
+import { running, suite } from '../../../test/suite.ts';
 import { accounts } from '../../accounts.ts';
 import { AppError } from '../errors/app-error.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
@@ -69,10 +69,7 @@ async function refused(call: Call, locale: Locale | null | Error = null, by: Han
 }
 
 describe('A served operation', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   it('answers a call without HTTP', async () => {
     const call = callOf();

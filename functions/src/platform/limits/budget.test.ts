@@ -3,7 +3,7 @@ import { operations } from '@cine/contract';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../scripts/test/deep.ts';
-import { type Suite, suite } from '../../../test/suite.ts';
+import { running, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { createBudget, type Spender } from './budget.ts';
 import { leasedPart, priceOf, prices, reservedPart, shares } from './prices.ts';
@@ -13,11 +13,8 @@ const measured = read('reference/costs.md');
 const budgetOfDay = 2_000_000;
 
 describe('The budget of a day', () => {
-  let running: Suite;
   let now: number;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(() => {
     now = Date.parse('2026-11-26T20:00:00Z');
   });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { type Suite, suite } from '../../../test/suite.ts';
+import { running, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { assertMayAct } from '../../features/core/access/index.ts';
 import { AppError } from '../errors/app-error.ts';
@@ -19,10 +19,7 @@ describe('The limit of failures', () => {
   let now: number;
   let uid: string;
   let network: string | null;
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(() => {
     now = Date.parse('2026-12-10T18:00:00Z');
     uid = `guesser-${Math.random()}`;

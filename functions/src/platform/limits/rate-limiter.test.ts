@@ -1,7 +1,7 @@
 import type { CallLimit, Operation } from '@cine/contract/operation';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { type Suite, suite } from '../../../test/suite.ts';
+import { running, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { assertMayAct } from '../../features/core/access/index.ts';
 import type { AppError } from '../errors/app-error.ts';
@@ -14,10 +14,7 @@ const start = Date.parse('2026-12-10T18:00:00Z');
 describe('The rate limiter', () => {
   let now = start;
   let uid: string;
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(() => {
     now = start;
     uid = `caller-${Math.random()}`;

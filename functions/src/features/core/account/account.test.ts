@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import { user as signedIn, type TestUser } from '../../../../test/client.ts';
 import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
 import { renamesPerDay, withNames } from './renames.ts';
@@ -35,10 +35,7 @@ function card(changes: Partial<SetUp> = {}): SetUp {
 }
 
 describe('An account', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
 

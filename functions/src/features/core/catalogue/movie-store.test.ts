@@ -4,7 +4,7 @@ import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { aboutOf, movieOf } from './movie-service.ts';
 import { loadMovie, markGone, saveRecords } from './movie-store.ts';
@@ -28,12 +28,9 @@ const cleo: Movie = {
 
 describe("A movie's own document", () => {
   const apps: ReturnType<typeof initializeApp>[] = [];
-  let running: Suite;
   let db: Firestore;
 
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(() => {
     const project = `demo-movie-${apps.length}`;
     apps.push(initializeApp({ projectId: project }, project));

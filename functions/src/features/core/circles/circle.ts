@@ -26,7 +26,7 @@ export function namedInCircle({ friends, asked, asking, blocked }: Circle): stri
   return [...new Set([friends, asked, asking, blocked].flatMap((part) => Object.keys(part)))].sort();
 }
 
-export function forget(circle: Circle, uid: string): Circle {
+export function circleWithout(circle: Circle, uid: string): Circle {
   return {
     ...circle,
     friends: without(circle.friends, uid),

@@ -12,7 +12,7 @@ export {
   bondWith,
   type Circle,
   emptyCircle,
-  forget,
+  circleWithout as forget,
   knownIn,
   noBlocksOf,
   without,

@@ -7,7 +7,7 @@ import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
-import { resume, startRun } from './service.ts';
+import { resumeJobs, startRun } from './service.ts';
 
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;
@@ -18,7 +18,7 @@ export const background: Background = {
   /** The queues of jobs that have one of their own, under their workers' names. */
   ...Object.fromEntries(allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf(job)]] : []))),
   /** Enqueues lost tasks again, and starts jobs that were missed. */
-  resume: onTimer('*/30 * * * *', (context) => resume(context, allJobs)),
+  resume: onTimer('*/30 * * * *', (context) => resumeJobs(context, allJobs)),
 };
 
 function timerOf(definition: JobDefinition): ScheduleFunction {

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { JobDefinition } from './definition.ts';
 import { type Outcome, withBatchDone, withBatches, withErrors } from './run.ts';
-import { enqueue, fail } from './service.ts';
+import { enqueueBatch, failRun } from './service.ts';
 import * as store from './store.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function runBatch(
   const { stopped, errors } = outcome;
   const reason = stopped && (definition.failsFor?.(stopped) ?? null);
   if (stopped && reason) {
-    await fail(context, runId, reason, [stopped.message]);
+    await failRun(context, runId, reason, [stopped.message]);
     return;
   }
   if (stopped && !isLastAttempt) {
@@ -34,7 +34,7 @@ export async function runBatch(
     throw stopped;
   }
   const added = await countBatch(context, definition, runId, number, outcome);
-  await enqueue(context, definition, runId, added, context.now());
+  await enqueueBatch(context, definition, runId, added, context.now());
 }
 
 /** Counts a batch as done or given up, once, and adds batches to the run. Returns the numbers of these. */

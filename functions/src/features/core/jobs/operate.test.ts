@@ -4,17 +4,13 @@ import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';
 import { unsignedToken } from '../../../../test/client.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { readRun } from './store.ts';
 
 describe('An operator', () => {
-  let running: Suite;
-
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   afterEach(() => running.quiet());
 
   async function ended(runId: string) {

@@ -7,7 +7,7 @@ import {
   missedSince,
   newRun,
   type Run,
-  stalled,
+  stalledRuns,
   withBatchDone,
   withBatches,
   withErrors,
@@ -116,17 +116,17 @@ describe('A run', () => {
 
   it('stalls after a quarter of an hour without a sign of life, while it runs', () => {
     const run = { ...runWith(3), aliveAt: 100 * minute };
-    expect(stalled([run], 115 * minute)).to.deep.equal([]);
-    expect(stalled([run], 115 * minute + 1)).to.deep.equal([run]);
+    expect(stalledRuns([run], 115 * minute)).to.deep.equal([]);
+    expect(stalledRuns([run], 115 * minute + 1)).to.deep.equal([run]);
     for (const status of ['finished', 'failed', 'cancelled'] as const) {
-      expect(stalled([{ ...run, status }], 999 * minute)).to.deep.equal([]);
+      expect(stalledRuns([{ ...run, status }], 999 * minute)).to.deep.equal([]);
     }
   });
 
   it('waits while the tasks of another run of its queue come', () => {
     const [waiting, busy] = [runWith(3, 'waiting'), { ...runWith(3, 'busy'), aliveAt: 100 * minute }];
-    expect(stalled([waiting, busy], 115 * minute)).to.deep.equal([]);
-    expect(stalled([waiting, busy], 115 * minute + 1)).to.deep.equal([waiting, busy]);
+    expect(stalledRuns([waiting, busy], 115 * minute)).to.deep.equal([]);
+    expect(stalledRuns([waiting, busy], 115 * minute + 1)).to.deep.equal([waiting, busy]);
   });
 
   it('is overdue after six hours, even if alive', () => {

@@ -37,7 +37,7 @@ const overdueAfterMs = 6 * 60 * minute;
 const maxErrors = 5;
 
 /** The runs of one queue whose tasks stopped coming, for whichever run. */
-export function stalled(runs: readonly Run[], now: number): Run[] {
+export function stalledRuns(runs: readonly Run[], now: number): Run[] {
   const running = runs.filter(({ status }) => status === 'running');
   const aliveAt = Math.max(...running.map((run) => run.aliveAt));
   return now - aliveAt > stalledAfterMs ? running : [];

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { member, sessionOf, verify } from '../../../../test/builders.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { type Packed, pack, unpack } from '../../../platform/firestore/packed.ts';
 import { loadOffers } from '../../movies/availability/index.ts';
@@ -22,10 +22,8 @@ const regions = ['FR', 'GB', 'US'];
 const { offers: sampleOffers } = readCatalogue(samplePath);
 
 describe('The schedule of the availability job', () => {
-  let running: Suite;
-
   before(async () => {
-    running = await suite();
+    await suite();
     // Daily jobs are not this test's subject: they have just run.
     const { db, newId, now } = context();
     for (const job of ['trending', 'popular', 'details', 'changes'] as const)

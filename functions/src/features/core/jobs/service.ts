@@ -5,7 +5,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import type { JobDefinition } from './definition.ts';
-import { isOverdue, missedSince, newRun, type Run, stalled, withErrors } from './run.ts';
+import { isOverdue, missedSince, newRun, type Run, stalledRuns, withErrors } from './run.ts';
 import * as store from './store.ts';
 
 /** A run, and whether it is new; null if nothing was due or may begin. */
@@ -25,7 +25,7 @@ export async function startRun(
   const now = context.now();
   const running = await store.loadRunningOf(context.db, job);
   if (running && !isOverdue(running, now)) return { run: running, isNew: false };
-  if (running) await fail(context, running.id, 'overdue');
+  if (running) await failRun(context, running.id, 'overdue');
   const beginning = await definition.begin(context);
   const { batches } = beginning;
   if (definition.skipsEmptyRuns && startedBy === null && batches.length === 0) return null;
@@ -38,7 +38,7 @@ export async function startRun(
     log.info('job waits', { job, for: outcome.blockedBy });
     return null;
   }
-  await enqueue(context, definition, run.id, [...batches.keys()], now);
+  await enqueueBatch(context, definition, run.id, [...batches.keys()], now);
   log.info('job started', { job, runId: run.id, batches: run.batches, ...run.counts });
   return { run, isNew: true };
 }
@@ -49,7 +49,7 @@ async function startedMeanwhile(context: Context, { job }: JobDefinition): Promi
 }
 
 /** Every half hour: resumes stalled runs, fails overdue ones, and starts jobs that were missed. */
-export async function resume(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+export async function resumeJobs(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   await resumeRuns(context, definitions);
   await startMissed(context, definitions);
 }
@@ -76,12 +76,12 @@ export async function resumeRuns(context: Context, definitions: readonly JobDefi
   const now = context.now();
   const runs = await store.loadRunning(context.db);
   const overdue = runs.filter((run) => isOverdue(run, now));
-  for (const { id } of overdue) await fail(context, id, 'overdue');
+  for (const { id } of overdue) await failRun(context, id, 'overdue');
   const others = runs.filter((run) => !overdue.includes(run));
   const queueOf = new Map(definitions.map((definition) => [definition.job, definition]));
   const byQueue = Map.groupBy(others, ({ job }) => queueOf.get(job)?.queue);
   for (const queued of byQueue.values()) {
-    for (const run of stalled(queued, now)) await enqueueOpen(context, queueOf.get(run.job), run);
+    for (const run of stalledRuns(queued, now)) await enqueueOpen(context, queueOf.get(run.job), run);
   }
 }
 
@@ -90,12 +90,12 @@ async function enqueueOpen(context: Context, definition: JobDefinition | undefin
   const open = await store.loadOpenBatches(context.db, run.id);
   const now = context.now();
   await store.changeRun(context.db, run.id, (current) => ({ ...current, aliveAt: now }));
-  await enqueue(context, definition, run.id, open, now);
+  await enqueueBatch(context, definition, run.id, open, now);
   log.warn('job resumed', { job: run.job, runId: run.id, batches: open.length });
 }
 
 /** Ends a run after an error that a retry would not fix. */
-export async function fail(
+export async function failRun(
   context: Context,
   runId: string,
   reason: JobRunReason,
@@ -122,7 +122,7 @@ export async function cancelRun(context: Context, runId: string): Promise<Run | 
 }
 
 /** Queues remember task ids for a while, so a batch gets a new one each time. */
-export async function enqueue(
+export async function enqueueBatch(
   context: Context,
   { queue }: JobDefinition,
   runId: string,

@@ -18,5 +18,5 @@ export const background: Background = {
     (context, { id }) => mails.sendMail(context, id),
   ),
   /** Enqueues mails again whose task was lost or whose retry is due. */
-  sweep: onTimer('*/15 * * * *', mails.sweep),
+  sweep: onTimer('*/15 * * * *', mails.sweepOutbox),
 };

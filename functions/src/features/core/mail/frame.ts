@@ -11,7 +11,7 @@ export const mailStyles = {
 } as const;
 
 /** A mail's HTML around its rows: nothing remote and no colours, for dark mode and screen readers. */
-export function framed(locale: Locale, subject: string, opening: unknown, rows: unknown): string {
+export function framedMail(locale: Locale, subject: string, opening: unknown, rows: unknown): string {
   return String(html`<!doctype html>
 <html lang="${locale}">
 <head>

@@ -3,12 +3,12 @@ import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { errorsDuring, expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { createSmtp } from '../../../clients/smtp/client.ts';
 import { type Context, context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { enqueueMail, planCancelling, planMail } from './index.ts';
-import { sendMail, sweep } from './service.ts';
+import { sendMail, sweepOutbox } from './service.ts';
 import { deleteMailsOf } from './store.ts';
 
 expectLogs(
@@ -19,10 +19,7 @@ expectLogs(
 );
 
 describe('A mail', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(() => {
     running.smtp.received.length = 0;
     running.smtp.trouble(null);
@@ -93,13 +90,13 @@ describe('A mail', () => {
     try {
       await sendMail(after_(0), id);
       expect((await documentOf(id))!.delivery).to.include({ state: 'queued', attempts: 1 });
-      await sweep(after_(9));
+      await sweepOutbox(after_(9));
       await running.quiet();
       expect((await documentOf(id))!.delivery).to.include({ state: 'queued', attempts: 1 });
     } finally {
       await running.smtp.restart();
     }
-    await sweep(after_(11));
+    await sweepOutbox(after_(11));
     await running.quiet();
     expect([await stateOf(id), cameTo(to).length]).to.deep.equal(['sent', 1]);
   });
@@ -133,7 +130,7 @@ describe('A mail', () => {
       await sendMail(after_(0), id);
       running.smtp.trouble(null);
       expect(await stateOf(id), does).to.equal('unknown');
-      await sweep(after_(120));
+      await sweepOutbox(after_(120));
       await sendMail(after_(120), id);
       await running.quiet();
       expect(cameTo(to), does).to.have.length(1);
@@ -162,7 +159,7 @@ describe('A mail', () => {
     };
     const [early, late] = [await dying('before'), await dying('after')];
     expect([await stateOf(early.id), await stateOf(late.id)]).to.deep.equal(['queued', 'sending']);
-    await sweep(after_(16));
+    await sweepOutbox(after_(16));
     await running.quiet();
     expect([await stateOf(early.id), cameTo(early.to).length]).to.deep.equal(['sent', 1]);
     expect([await stateOf(late.id), cameTo(late.to).length]).to.deep.equal(['unknown', 1]);
@@ -208,7 +205,7 @@ describe('A mail', () => {
     const thought = await written();
     await sendMail(
       slowly(async () => {
-        await sweep(after_(30));
+        await sweepOutbox(after_(30));
         expect(await stateOf(thought.id)).to.equal('unknown');
       }),
       thought.id,
@@ -228,7 +225,7 @@ describe('A mail', () => {
     const broken = context().db.doc(`outbox/broken-${randomUUID()}`);
     await broken.set({ lookAt: Timestamp.fromMillis(0) });
     const before = Date.now();
-    const errors = await errorsDuring(() => sweep(after_(16)));
+    const errors = await errorsDuring(() => sweepOutbox(after_(16)));
     expect(errors.map(({ event }) => event)).to.deep.equal(['document unreadable', 'mails not looked at']);
     expect(errors[1]).to.include({ failed: 1 });
     await running.quiet();
@@ -249,7 +246,7 @@ describe('A mail', () => {
     expect(await stateOf(id)).to.equal('queued');
     expect(await running.runSchedule('mail-sweep')).to.equal(200);
     expect(cameTo(to)).to.deep.equal([]);
-    await sweep(after_(16));
+    await sweepOutbox(after_(16));
     await running.quiet();
     expect(cameTo(to)).to.have.length(1);
   });

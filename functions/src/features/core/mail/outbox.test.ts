@@ -1,7 +1,7 @@
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { begun, ended, givenUpAfterMs, lookedAt, newMail, type OutboxMail, putBack } from './outbox.ts';
+import { begunMail, endedMail, givenUpAfterMs, lookedAt, newMail, type OutboxMail, putBack } from './outbox.ts';
 
 const content = {
   to: 'lea@example.test',
@@ -39,7 +39,7 @@ describe('A mail in the outbox', () => {
   });
 
   it('becomes unknown if sending began and its outcome was never saved', () => {
-    const sending = begun(written, 0);
+    const sending = begunMail(written, 0);
     expect(lookedAt(sending, 11 * minute).does).to.equal('nothing');
     const { mail, does } = lookedAt(sending, 12 * minute);
     expect([does, mail.state, mail.content]).to.deep.equal(['end', 'unknown', null]);
@@ -62,7 +62,7 @@ describe('A mail in the outbox', () => {
         for (const { does, after } of taken) {
           now += after * minute;
           if (does === 'begin' && mail.state === 'queued') {
-            mail = begun(mail, now);
+            mail = begunMail(mail, now);
             underWay += 1;
           }
           if (does === 'look') mail = lookedAt(mail, now).mail;
@@ -70,9 +70,9 @@ describe('A mail in the outbox', () => {
             mail = putBack(mail, 'EMESSAGE DATA 452', now);
             underWay -= 1;
           }
-          if (does === 'taken' && mail.state === 'sending') mail = ended(mail, 'sent', null, now);
-          if (does === 'uncertain' && mail.state === 'sending') mail = ended(mail, 'unknown', 'ESOCKET', now);
-          if (does === 'cancel' && mail.state === 'queued') mail = ended(mail, 'cancelled', null, now);
+          if (does === 'taken' && mail.state === 'sending') mail = endedMail(mail, 'sent', null, now);
+          if (does === 'uncertain' && mail.state === 'sending') mail = endedMail(mail, 'unknown', 'ESOCKET', now);
+          if (does === 'cancel' && mail.state === 'queued') mail = endedMail(mail, 'cancelled', null, now);
           expect(underWay).to.be.within(0, 1);
           // Its content is kept exactly as long as it may be sent.
           expect(mail.content === null).to.equal(mail.endedAt !== null);

@@ -68,12 +68,12 @@ export function newMail(id: string, uid: string, content: MailContent, now: numb
 }
 
 /** The mail right before its first byte is sent. */
-export function begun(mail: OutboxMail, now: number): OutboxMail {
+export function begunMail(mail: OutboxMail, now: number): OutboxMail {
   return { ...mail, state: 'sending', attempts: mail.attempts + 1, lookAt: now + leaseMs };
 }
 
 /** The mail in a final state, without its content. */
-export function ended(
+export function endedMail(
   mail: OutboxMail,
   state: 'sent' | 'failed' | 'unknown' | 'cancelled',
   error: string | null,
@@ -88,7 +88,7 @@ export function putBack(mail: OutboxMail, error: string, now: number): OutboxMai
   const attempts = mail.state === 'sending' ? mail.attempts : mail.attempts + 1;
   const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1));
   const next = { ...mail, state: 'queued' as const, attempts, error, lookAt: now + pause };
-  return isTooOld(next, now + pause) ? ended(next, 'failed', error, now) : next;
+  return isTooOld(next, now + pause) ? endedMail(next, 'failed', error, now) : next;
 }
 
 /** What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, or `end`. */
@@ -97,8 +97,8 @@ export function lookedAt(
   now: number,
 ): { mail: OutboxMail; does: 'enqueue' | 'end' | 'nothing' } {
   if (mail.lookAt === null || mail.lookAt > now) return { mail, does: 'nothing' };
-  if (mail.state === 'sending') return { mail: ended(mail, 'unknown', 'died', now), does: 'end' };
-  if (isTooOld(mail, now)) return { mail: ended(mail, 'failed', mail.error ?? 'too late', now), does: 'end' };
+  if (mail.state === 'sending') return { mail: endedMail(mail, 'unknown', 'died', now), does: 'end' };
+  if (isTooOld(mail, now)) return { mail: endedMail(mail, 'failed', mail.error ?? 'too late', now), does: 'end' };
   return { mail: { ...mail, lookAt: now + enqueuedForMs }, does: 'enqueue' };
 }
 

@@ -9,8 +9,8 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { traced } from '../../../platform/trace.ts';
 import {
-  begun,
-  ended,
+  begunMail,
+  endedMail,
   lookedAt,
   type MailContent,
   type MailState,
@@ -58,7 +58,7 @@ export async function planCancelling(
   );
   return {
     apply: () => {
-      for (const mail of waiting) store.writeMail(tx, ended(mail, 'cancelled', null, now()));
+      for (const mail of waiting) store.writeMail(tx, endedMail(mail, 'cancelled', null, now()));
     },
   };
 }
@@ -83,7 +83,7 @@ export async function sendMail(context: Context, id: string): Promise<void> {
   const smtp = await context.smtp();
   if (!smtp) return log.warn('mail waits for an SMTP server', { mail: nameOf(id) });
   try {
-    const begin = async () => (await change(context, id, ['queued'], begun)) !== null;
+    const begin = async () => (await change(context, id, ['queued'], begunMail)) !== null;
     const outcome = await smtp.send({ key: id, ...mail.content }, begin);
     if (outcome === 'withheld') return log.info('mail withheld', { mail: nameOf(id) });
   } catch (error) {
@@ -91,14 +91,14 @@ export async function sendMail(context: Context, id: string): Promise<void> {
     return notTaken(context, mail, error);
   }
   // It arrived, whatever its state was meanwhile.
-  await change(context, id, ['sending', 'unknown'], (sent, now) => ended(sent, 'sent', null, now));
+  await change(context, id, ['sending', 'unknown'], (sent, now) => endedMail(sent, 'sent', null, now));
   emit({ event: 'mail-sent', mail: nameOf(id) });
 }
 
 async function notTaken(context: Context, tried: OutboxMail, { code, message }: SmtpError): Promise<void> {
   const mail = await change(context, tried.id, ['queued', 'sending'], (current, now) => {
-    if (code === 'uncertain') return ended(current, 'unknown', message, now);
-    if (code === 'refused') return ended(current, 'failed', message, now);
+    if (code === 'uncertain') return endedMail(current, 'unknown', message, now);
+    if (code === 'refused') return endedMail(current, 'failed', message, now);
     // Concurrent attempts that could not reach the server count as one.
     const isCounted = current.state === 'queued' && current.attempts > tried.attempts;
     return isCounted ? current : putBack(current, message, now);
@@ -107,7 +107,7 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
 }
 
 /** Enqueues each due mail or ends it if it is too old; one that fails to load is postponed by an hour. */
-export async function sweep(context: Context): Promise<void> {
+export async function sweepOutbox(context: Context): Promise<void> {
   const counts = { enqueued: 0, ended: 0 };
   for (;;) {
     const due = await store.findDue(context.db, context.now(), atOnce);

@@ -9,7 +9,7 @@ import {
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { afterReading, changed, channelsFor, emptyInbox, settingsOf, unreadAt, withUnread } from './inbox.ts';
+import { afterReading, changedInbox, channelsFor, emptyInbox, settingsOf, unreadAt, withUnread } from './inbox.ts';
 
 const kind = fc.constantFrom(...kindSchema.options);
 const switches = fc.record({ app: fc.boolean(), push: fc.boolean() }, { requiredKeys: [] });
@@ -52,7 +52,7 @@ describe('An inbox', () => {
   it('gives a kind on the channels that its owner switched last, else on those of the kind, on none without the app, and with all switched off where it must be', () => {
     fc.assert(
       fc.property(choices, choices, kind, (first, second, one) => {
-        const inbox = changed(changed(emptyInbox, { kinds: first }), { kinds: second });
+        const inbox = changedInbox(changedInbox(emptyInbox, { kinds: first }), { kinds: second });
         const expected = channels.filter((channel) => {
           const switches = { ...first[one], ...second[one] } as Record<string, boolean | undefined>;
           const isChosen = (each: Channel) =>
@@ -71,8 +71,8 @@ describe('An inbox', () => {
 
   it('keeps quiet hours that a change does not mention', () => {
     const quietHours = { from: '22:00', until: '08:00' };
-    const inbox = changed(emptyInbox, { quietHours });
-    expect(changed(inbox, { kinds: {} }).quietHours).to.deep.equal(quietHours);
-    expect(changed(inbox, { quietHours: null }).quietHours).to.equal(null);
+    const inbox = changedInbox(emptyInbox, { quietHours });
+    expect(changedInbox(inbox, { kinds: {} }).quietHours).to.deep.equal(quietHours);
+    expect(changedInbox(inbox, { quietHours: null }).quietHours).to.equal(null);
   });
 });

@@ -69,7 +69,7 @@ export function withDevices({ devices: _, ...inbox }: Inbox, devices: number): I
 export type SettingsChange = Partial<ParsedInputOf<typeof changeNotificationSettings>>;
 
 /** The inbox with changed settings; what isn't given stays. */
-export function changed(
+export function changedInbox(
   inbox: Inbox,
   { kinds: given = {}, quietHours = inbox.quietHours, warningHour = inbox.warningHour }: SettingsChange,
 ): Inbox {
@@ -81,7 +81,7 @@ export function changed(
 
 export function withoutChannel(inbox: Inbox, channel: Channel): Inbox {
   const all = Object.keys(kinds) as Kind[];
-  return changed(inbox, { kinds: Object.fromEntries(all.map((kind) => [kind, { [channel]: false }])) });
+  return changedInbox(inbox, { kinds: Object.fromEntries(all.map((kind) => [kind, { [channel]: false }])) });
 }
 
 export function settingsOf(

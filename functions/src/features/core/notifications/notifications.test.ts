@@ -14,7 +14,7 @@ import { expect } from 'chai';
 import { member, services, verify } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { tellOfCheck } from '../../faces/movie-page/tell-service.ts';
@@ -40,10 +40,7 @@ const tell = ({ uid }: TestUser, event: string, more: Partial<News> = {}) =>
   notify(context(), news(uid, event, more));
 
 describe('notifications', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const list = (user: TestUser, input = {}) => user.call(operations.listNotifications, input);
   const change = async (user: TestUser, changes: InputOf<typeof updateAccount>) => {

@@ -11,7 +11,7 @@ import { toInstant } from '../../../platform/time/instant.ts';
 import { assertNotDeleted } from '../access/index.ts';
 import { confirmedAddresses, requireAccount } from '../account/index.ts';
 import { type Circle, readCircle } from '../circles/index.ts';
-import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
+import { afterReading, changedInbox, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
 import { planWarningChoice, warningChoiceIn } from './warning-service.ts';
 import { listText } from './words/index.ts';
@@ -96,7 +96,7 @@ export const changeNotificationSettings = serve(
         store.readInbox(tx, uid),
         requireAccount(context, tx, uid),
       ]);
-      const inbox = { ...changed(former ?? emptyInbox, changes), reader: readerOf(account) };
+      const inbox = { ...changedInbox(former ?? emptyInbox, changes), reader: readerOf(account) };
       const choice = warningChoiceIn(inbox, account.notifications);
       const isNew = !isDeepStrictEqual(choice, warningChoiceIn(former ?? emptyInbox, account.notifications));
       const warning = isNew ? await planWarningChoice(tx, uid, choice) : null;

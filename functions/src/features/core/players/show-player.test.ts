@@ -8,7 +8,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, watched } from '../../../../test/builders.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { activeChallenges } from '../account/use-cases/own-account.ts';
 import { type JoinedChallenge, newPlayer } from './player.ts';
@@ -18,10 +18,7 @@ const rules = [{ field: 'year' as const, operator: 'gte' as const, value: 1870 }
 const definition = { titles: { en: 'Any movie' }, rules, targetCount: 1, xpReward: 40 };
 
 describe('A player', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   it('begins at level 1, without challenges', async () => {
     const { uid, call } = running.newUser();

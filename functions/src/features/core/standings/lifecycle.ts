@@ -2,13 +2,13 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Places } from './documents.ts';
-import { deleteStanding, hide, loadStanding } from './store.ts';
+import { deleteStanding, hideStanding, loadStanding } from './store.ts';
 
 /** What changes players and accounts keeps standings right, merges included. */
 export const lifecycle = {
   documents: ['standings/{uid}'],
   exportParts: async ({ db }, uid) => ({ standing: toExport(await loadStanding(db, uid)) }),
-  eraseAtOnce: hide,
+  eraseAtOnce: hideStanding,
   erase: async ({ db, newId }, uid) => deleteStanding(db, uid, newId()),
 } satisfies Lifecycle;
 

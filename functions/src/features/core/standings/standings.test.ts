@@ -7,17 +7,14 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { expect } from 'chai';
 import { member, sessionWithChallenge } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadStanding } from './store.ts';
 
 const movieId = 391;
 
 describe('A standing', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const standingOf = async ({ uid }: TestUser) => {
     await running.settled();

@@ -86,7 +86,7 @@ function shownIn({ name, visibility, figure, suspendedUntil }: Standing): object
 }
 
 /** Takes a user off all boards at once, before their standing is deleted. */
-export function hide(tx: Tx, uid: string): void {
+export function hideStanding(tx: Tx, uid: string): void {
   merge(tx, uid, { visibility: 'private' }, { name: FieldValue.delete(), figure: FieldValue.delete() });
 }
 

@@ -16,13 +16,13 @@ import { listNotifications } from '../../core/notifications/service.ts';
 import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
 import {
   addToCollection,
-  followWatches,
+  updateWatchlist,
   removeFromCollection,
   touchWatchlist,
 } from '../../watching/collections/service.ts';
 import { recordOwnWatch } from '../../watching/watches/service.ts';
 import { beginDeletion } from '../privacy/delete-service.ts';
-import { fold, forgetOwner } from './fold-service.ts';
+import { foldArrivals, forgetOwner } from './fold-service.ts';
 import { type Owner, ownersIn } from './index-block.ts';
 import { arrivalsJob } from './job.ts';
 import { readBlock, readManifest } from './store.ts';
@@ -136,7 +136,7 @@ describe('Arrivals', () => {
       movieId: first,
     });
     await recordOwnWatch(world.instance(), others.watchedIt, { movieId: first });
-    await followWatches(world.instance(), others.watchedIt.uid, first);
+    await updateWatchlist(world.instance(), others.watchedIt.uid, first);
     expect(await tell()).to.deep.equal({ status: 'finished' });
 
     offer(first, [netflix]);
@@ -239,7 +239,7 @@ describe('Arrivals', () => {
   it('are told to all once, wherever the job died between its blocks and transactions', async () => {
     const all = [];
     for (let n = 0; n < 5; n += 1) all.push(await member([movies[0]!]));
-    await fold({ ...world.instance(), now: () => world.now + hour }, tiny);
+    await foldArrivals({ ...world.instance(), now: () => world.now + hour }, tiny);
     expect((await readManifest(world.db))!.blocks).to.have.length(5);
     for (const [at, transaction] of deep([1, 4], [1, 2, 3, 4, 5, 6]).entries()) {
       offer(movies[0]!, at % 2 === 0 ? [netflix] : []);
@@ -258,7 +258,7 @@ describe('Arrivals', () => {
 
   it('that were not told are told the next day, and to nobody twice', async () => {
     const [lea, tom] = [await member([movies[0]!]), await member([movies[0]!])];
-    await fold({ ...world.instance(), now: () => world.now + hour }, tiny);
+    await foldArrivals({ ...world.instance(), now: () => world.now + hour }, tiny);
     offer(movies[0]!, [netflix]);
     await check();
     expect(await tell((task) => (task === 2 ? withoutInboxes() : world.instance()))).to.include({
@@ -276,7 +276,7 @@ describe('Arrivals', () => {
       const [first, second] = movies as [number, number];
       const [lea, tom, ana] = [await member([first]), await member([first, second]), await member([])];
       const later = () => ({ ...world.instance(), now: () => world.now + hour });
-      await fold(later(), tiny);
+      await foldArrivals(later(), tiny);
       expect((await indexed()).map(({ uid }) => uid)).to.deep.equal([lea.uid, tom.uid]);
       world.pass(2 * hour);
       await updateAccount(world.instance(), lea, { region: 'GB', providers: [mubi] });
@@ -284,7 +284,7 @@ describe('Arrivals', () => {
       await removeFromCollection(world.instance(), tom, { collection: 'watchlist', movieId: first });
       await addToCollection(world.instance(), ana, { collection: 'watchlist', movieId: second });
       for (let turn = 0; turn < 2; turn += 1) {
-        await fold(later(), tiny);
+        await foldArrivals(later(), tiny);
         expect(await indexed()).to.deep.equal([
           { uid: lea.uid, region: 'GB', providers: [mubi], movieIds: [first] },
           { uid: tom.uid, region: 'FR', providers: [netflix, canal], movieIds: [second] },
@@ -300,20 +300,20 @@ describe('Arrivals', () => {
       await watchlist.set(former);
       const guest = await member([movies[0]!]);
       await world.db.doc(`users/${guest.uid}`).update({ kind: 'guest', username: null });
-      await fold(world.instance());
+      await foldArrivals(world.instance());
       expect((await indexed()).map(({ uid }) => uid)).to.deep.equal([lea.uid]);
     });
 
     it('loses an owner with their account, and takes nobody in whose erasure has begun', async () => {
       const [lea, tom] = [await member([movies[0]!]), await member([movies[0]!])];
-      await fold(world.instance());
+      await foldArrivals(world.instance());
       const instance = { ...world.instance(), enqueue: async () => {} };
       await beginDeletion(instance, lea.uid);
       await forgetOwner(instance, lea.uid);
       await addToCollection(world.instance(), tom, { collection: 'watchlist', movieId: movies[1]! });
       await world.db.doc(`users/${lea.uid}/collections/watchlist`).update({ changedAt: new Date(world.now) });
       world.pass(hour);
-      await Promise.all([fold(world.instance()), forgetOwner(instance, lea.uid)]);
+      await Promise.all([foldArrivals(world.instance()), forgetOwner(instance, lea.uid)]);
       expect((await indexed()).map(({ uid }) => uid)).to.deep.equal([tom.uid]);
     });
 
@@ -321,7 +321,7 @@ describe('Arrivals', () => {
       const all: Caller[] = [];
       for (let n = 0; n < 6; n += 1) all.push(await member([movies[n]!]));
       world.pass(hour);
-      await fold(world.instance());
+      await foldArrivals(world.instance());
       const costOf = async (changed: readonly Caller[]) => {
         for (const each of changed)
           await removeFromCollection(world.instance(), each, {
@@ -331,7 +331,7 @@ describe('Arrivals', () => {
         world.pass(hour);
         const counted = await running.emptyProject(world.project);
         await counted.resetCounters();
-        await fold(world.instance());
+        await foldArrivals(world.instance());
         return (await counted.counters()).reads;
       };
       // The manifest, twice, and a query that finds nothing; with a change, the manifest again and a block.

@@ -13,7 +13,7 @@ type Limits = typeof usual;
 const atOnce = 500;
 
 /** Brings the index up to date with changed watchlists; with all the first time. */
-export async function fold(context: Context, limits: Limits = usual): Promise<void> {
+export async function foldArrivals(context: Context, limits: Limits = usual): Promise<void> {
   const { db, now } = context;
   const until = now() - settledAfterMs;
   const since = (await store.readManifest(db))?.until ?? 0;

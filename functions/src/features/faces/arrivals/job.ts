@@ -1,6 +1,6 @@
 import { utcDayOf } from '../../../platform/time/instant.ts';
 import { type JobDefinition, type Outcome, queueOf } from '../../core/jobs/index.ts';
-import { fold } from './fold-service.ts';
+import { foldArrivals } from './fold-service.ts';
 import * as store from './store.ts';
 import { takeNews, tellOwners } from './tell-service.ts';
 
@@ -17,7 +17,7 @@ export const arrivalsJob: JobDefinition = {
     try {
       if (batch.kind === 'block')
         return { ...nothing, counts: { told: await tellOwners(context, batch.block) } };
-      await fold(context);
+      await foldArrivals(context);
       const moved = await takeNews(context, utcDayOf(run.startedAt));
       if (moved === 0) return nothing;
       const { blocks } = (await store.readManifest(context.db))!;

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { advanced, type Broadcast, sending, stopped, written } from './broadcast.ts';
+import { advancedBroadcast, type Broadcast, sendingBroadcast, stoppedBroadcast, newBroadcast } from './broadcast.ts';
 
 const text = { title: 'Tonight', body: 'We are back.' };
-const draft = written(
+const draft = newBroadcast(
   { id: 'b', texts: { en: text, fr: text, ru: text }, region: null, opens: null },
   'olga',
   1,
@@ -24,7 +24,7 @@ describe('A broadcast', () => {
     const steps = fc.array(fc.constantFrom('begin', 'end', 'stop', 'send'), { maxLength: 60 });
     fc.assert(
       fc.property(steps, (path) => {
-        let broadcast: Broadcast = sending(draft, 'olga', 2);
+        let broadcast: Broadcast = sendingBroadcast(draft, 'olga', 2);
         const begun: (string | null)[] = [];
         // In the end, tasks that were begun end, and it is sent as long as it takes.
         const late = path.map(() => 'end' as const);
@@ -33,10 +33,10 @@ describe('A broadcast', () => {
           if (step === 'begin' && broadcast.state === 'sending') begun.push(broadcast.after);
           if (step === 'end') {
             const from = begun.shift();
-            if (from !== undefined) broadcast = advanced(broadcast, from, pageAfter(from), 3);
+            if (from !== undefined) broadcast = advancedBroadcast(broadcast, from, pageAfter(from), 3);
           }
-          if (step === 'stop') broadcast = stopped(broadcast, 'ines', 4);
-          if (step === 'send') broadcast = sending(broadcast, 'olga', 5);
+          if (step === 'stop') broadcast = stoppedBroadcast(broadcast, 'ines', 4);
+          if (step === 'send') broadcast = sendingBroadcast(broadcast, 'olga', 5);
         }
         expect(broadcast).to.include({ told: 19, skipped: 2, failed: 2, state: 'sent', after: null });
       }),
@@ -45,14 +45,14 @@ describe('A broadcast', () => {
 
   it('stays as it is once it was sent to the end', () => {
     const whole = { ...pageAfter(null), isLast: true };
-    const sent = advanced(sending(draft, 'olga', 2), null, whole, 3);
+    const sent = advancedBroadcast(sendingBroadcast(draft, 'olga', 2), null, whole, 3);
     expect(sent.state).to.equal('sent');
-    expect(sending(sent, 'ines', 4)).to.equal(sent);
-    expect(stopped(sent, 'ines', 4)).to.equal(sent);
-    expect(advanced(sent, null, whole, 4)).to.equal(sent);
+    expect(sendingBroadcast(sent, 'ines', 4)).to.equal(sent);
+    expect(stoppedBroadcast(sent, 'ines', 4)).to.equal(sent);
+    expect(advancedBroadcast(sent, null, whole, 4)).to.equal(sent);
   });
 
   it('doesn’t stop before it is sent', () => {
-    expect(stopped(draft, 'ines', 2)).to.equal(draft);
+    expect(stoppedBroadcast(draft, 'ines', 2)).to.equal(draft);
   });
 });

@@ -10,7 +10,7 @@ export type Draft = { id: string; texts: BroadcastTexts; region: string | null; 
 
 export type Page = { last: string | null; isLast: boolean } & Pick<Broadcast, 'told' | 'skipped' | 'failed'>;
 
-export function written(draft: Draft, by: string, now: number): Broadcast {
+export function newBroadcast(draft: Draft, by: string, now: number): Broadcast {
   return {
     ...draft,
     state: 'draft',
@@ -21,19 +21,19 @@ export function written(draft: Draft, by: string, now: number): Broadcast {
 }
 
 /** The broadcast while it is sent, from where it stopped. */
-export function sending(broadcast: Broadcast, by: string, now: number): Broadcast {
+export function sendingBroadcast(broadcast: Broadcast, by: string, now: number): Broadcast {
   if (broadcast.state === 'sent' || broadcast.state === 'sending') return broadcast;
   return { ...broadcast, state: 'sending', sentBy: by, stoppedBy: null, sentAt: now, endedAt: null };
 }
 
 /** The broadcast after it was stopped; only what is being sent stops. */
-export function stopped(broadcast: Broadcast, by: string, now: number): Broadcast {
+export function stoppedBroadcast(broadcast: Broadcast, by: string, now: number): Broadcast {
   if (broadcast.state !== 'sending') return broadcast;
   return { ...broadcast, state: 'stopped', stoppedBy: by, endedAt: now };
 }
 
 /** The broadcast after a page; unchanged if it was counted before. A stopped one stays so. */
-export function advanced(broadcast: Broadcast, from: string | null, page: Page, now: number): Broadcast {
+export function advancedBroadcast(broadcast: Broadcast, from: string | null, page: Page, now: number): Broadcast {
   if (broadcast.after !== from || broadcast.state === 'draft' || broadcast.state === 'sent') return broadcast;
   const counted = {
     ...broadcast,
@@ -55,7 +55,7 @@ export function namesIn({ writtenBy, sentBy, stoppedBy, after }: Broadcast): str
 /** How much of an erased member's id stays: the place, but not who. */
 const placeLength = 8;
 
-export function without(broadcast: Broadcast, uid: string): Broadcast {
+export function broadcastWithout(broadcast: Broadcast, uid: string): Broadcast {
   const { writtenBy, sentBy, stoppedBy, after } = broadcast;
   const unnamed = <Name extends string | null>(name: Name) => (name === uid ? unnamedUid : name);
   return {

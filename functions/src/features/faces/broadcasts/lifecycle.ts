@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { without } from './broadcast.ts';
+import { broadcastWithout } from './broadcast.ts';
 import { changeBroadcast, loadNaming } from './store.ts';
 
 /** Broadcasts stay, without the operators who wrote and sent them. */
@@ -14,6 +14,6 @@ export const lifecycle = {
   }),
   erase: async ({ db }, uid) => {
     for (const { id } of await loadNaming(db, uid))
-      await changeBroadcast(db, id, (broadcast) => without(broadcast, uid));
+      await changeBroadcast(db, id, (broadcast) => broadcastWithout(broadcast, uid));
   },
 } satisfies Lifecycle;

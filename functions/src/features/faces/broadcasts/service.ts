@@ -10,7 +10,7 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { countMembers, findMembers } from '../../core/account/index.ts';
 import { notify } from '../../core/notifications/index.ts';
-import { advanced, type Broadcast, sending, stopped, written } from './broadcast.ts';
+import { advancedBroadcast, type Broadcast, sendingBroadcast, stoppedBroadcast, newBroadcast } from './broadcast.ts';
 import * as store from './store.ts';
 import { changeBroadcast, readBroadcast } from './store.ts';
 
@@ -41,7 +41,7 @@ export async function sendPage(context: Context, broadcastId: string, isLastTry:
   const page = { told, skipped: done.length - told, failed: failed.length };
   const ends = { last: uids.at(-1) ?? null, isLast: uids.length < pageSize };
   const next = await changeBroadcast(db, broadcastId, (present) =>
-    advanced(present, after, { ...page, ...ends }, now()),
+    advancedBroadcast(present, after, { ...page, ...ends }, now()),
   );
   if (next?.state === 'sending') await enqueuePage(context, next);
   if (next?.state === 'sent')
@@ -65,7 +65,7 @@ export const writeBroadcast = serve(
   async ({ db, now }, { uid }, { broadcastId: id, ...draft }) =>
     transact(db, async (tx) => {
       const former = await readDraft(tx, id);
-      const next = written({ id, ...draft }, uid, now());
+      const next = newBroadcast({ id, ...draft }, uid, now());
       store.writeBroadcast(tx, next);
       return { ...toView(next), isNew: !former };
     }),
@@ -81,13 +81,13 @@ export const showBroadcast = serve(operations.showBroadcast, async ({ db }, _cal
 /** Sends a draft, or goes on with what was stopped. Can be repeated. */
 export const sendBroadcast = serve(operations.sendBroadcast, async (context, { uid }, { broadcastId }) => {
   const { db, now } = context;
-  const broadcast = await store.changeBroadcast(db, broadcastId, (former) => sending(former, uid, now()));
+  const broadcast = await store.changeBroadcast(db, broadcastId, (former) => sendingBroadcast(former, uid, now()));
   if (broadcast?.state === 'sending') await enqueuePage(context, broadcast);
   return toView(orNotFound(broadcast));
 });
 
 export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now }, { uid }, { broadcastId }) =>
-  toView(orNotFound(await store.changeBroadcast(db, broadcastId, (former) => stopped(former, uid, now())))),
+  toView(orNotFound(await store.changeBroadcast(db, broadcastId, (former) => stoppedBroadcast(former, uid, now())))),
 );
 
 /** Deletes a draft; one that is gone stays so. Throws `broadcast-begun`. */

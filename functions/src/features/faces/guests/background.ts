@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onLongTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
-import { moveRest, resume } from './move-service.ts';
+import { moveRest, resumeMerges } from './move-service.ts';
 
 export const background: Background = {
   /** Moves the rest of a merged guest; thousands of watches take minutes. */
@@ -9,5 +9,5 @@ export const background: Background = {
     moveRest(context, guestId),
   ),
   /** Enqueues merges again that were lost or failed. */
-  resume: onTimer('0 * * * *', resume),
+  resume: onTimer('0 * * * *', resumeMerges),
 };

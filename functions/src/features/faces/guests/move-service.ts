@@ -40,7 +40,7 @@ export async function enqueueMove(context: Context, guestId: string): Promise<vo
   });
 }
 
-export async function resume(context: Context): Promise<void> {
+export async function resumeMerges(context: Context): Promise<void> {
   const { db } = context;
   const merges = await resumeStalled(context, 'merges not resumed', {
     findBefore: (instant, limit) => findMergingBefore(db, instant, limit),

@@ -31,7 +31,7 @@ export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
 export const keptMs = 180 * day;
 
 /** A case with one more report; a decided one counts anew, one without proved address not. */
-export function reported(
+export function reportedCase(
   former: Case | null,
   id: string,
   thing: Thing,

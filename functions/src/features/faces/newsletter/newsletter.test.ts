@@ -15,7 +15,7 @@ import { errorsDuring, expectLogs, linesDuring } from '../../../../test/logs.ts'
 import { accountOf } from '../../../../test/scenarios/samples.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
-import { sendMail, sweep } from '../../core/mail/service.ts';
+import { sendMail, sweepOutbox } from '../../core/mail/service.ts';
 import { subscribeToNewsletter as subscribeDirectly, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';
 import { writeDue } from './weekly-service.ts';
@@ -193,7 +193,7 @@ describe('The weekly newsletter', () => {
     await Promise.all(Array.from({ length: 4 }, () => writeDue(at(due))));
     await running.quiet();
     running.smtp.trouble(null);
-    await Promise.all(Array.from({ length: 3 }, () => sweep(at(due + hour))));
+    await Promise.all(Array.from({ length: 3 }, () => sweepOutbox(at(due + hour))));
     const outbox = await context().db.collection('outbox').get();
     await Promise.all(
       outbox.docs.flatMap(({ id }) => [sendMail(at(due + hour), id), sendMail(at(due + hour), id)]),
@@ -210,7 +210,7 @@ describe('The weekly newsletter', () => {
     };
     await writeDue(at(due, { enqueue }));
     expect(readers.flatMap(cameTo)).to.deep.equal([]);
-    await sweep(at(due + 16 * minute));
+    await sweepOutbox(at(due + 16 * minute));
     await running.quiet();
     for (const each of readers) expect(cameTo(each)).to.have.length(1);
   });
@@ -465,7 +465,7 @@ describe('The weekly newsletter', () => {
       await writeDue(at(due, { enqueue: async () => {} }));
       const { token } = (await context().db.doc(`newsletterSubscriptions/${user.uid}`).get()).data()!;
       await unsubscribeByToken(context(), token as string);
-      await sweep(at(due + hour));
+      await sweepOutbox(at(due + hour));
       await running.quiet();
       expect(cameTo(user)).to.deep.equal([]);
       const [mail] = (await context().db.collection('outbox').where('uid', '==', user.uid).get()).docs;

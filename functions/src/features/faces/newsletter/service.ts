@@ -11,7 +11,7 @@ import { confirmedAddresses, readAccount, requireAccount } from '../../core/acco
 import { planCancelling } from '../../core/mail/index.ts';
 import { issuePrefix } from './issue.ts';
 import * as store from './store.ts';
-import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
+import { movedToZone, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
 export const showNewsletter = serve(operations.showNewsletter, async (context, { uid }) => {
   const [account, subscription, email] = await Promise.all([
@@ -83,7 +83,7 @@ export async function moveNextIssue(context: Context, uid: string): Promise<void
     if (!former?.subscribed) return;
     const account = await readAccount(tx, uid);
     if (!account) return;
-    const next = moved(former, account.timeZone);
+    const next = movedToZone(former, account.timeZone);
     if (next !== former) store.writeSubscription(tx, uid, next);
   });
 }

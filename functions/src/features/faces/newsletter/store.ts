@@ -34,7 +34,7 @@ export async function loadDue(db: Firestore, now: number, ...page: DuePage) {
 }
 
 /** Postpones a due issue without reading the rest of its document. */
-export async function postpone(db: Firestore, uid: string, now: number, until: number): Promise<void> {
+export async function postponeIssue(db: Firestore, uid: string, now: number, until: number): Promise<void> {
   await transact(db, async (tx) => {
     const snapshot = await tx.get(subscriptionRef(db, uid));
     const dueAt = readField(subscriptionDocument, snapshot, 'dueAt') ?? null;

@@ -38,14 +38,14 @@ export function unsubscribed(former: Subscription): Subscription {
   return former.subscribed ? { ...former, subscribed: false, dueAt: null } : former;
 }
 
-export function moved(former: Subscription, timeZone: string): Subscription {
+export function movedToZone(former: Subscription, timeZone: string): Subscription {
   if (!former.subscribed) return former;
   const dueAt = dueAfter(former.lastWeek, timeZone);
   return dueAt === former.dueAt ? former : { ...former, dueAt };
 }
 
 /** The subscription after this week's issue; missed weeks aren't made up for. */
-export function written(
+export function withIssueWritten(
   former: Subscription,
   movieIds: readonly number[],
   timeZone: string,

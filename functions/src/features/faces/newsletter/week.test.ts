@@ -3,7 +3,7 @@ import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { moved, type Subscription, subscribed, unsubscribed, written } from './subscription.ts';
+import { movedToZone, type Subscription, subscribed, unsubscribed, withIssueWritten } from './subscription.ts';
 import { dueAfter, isoWeek, lastWeekBefore, weekAt } from './week.ts';
 
 const at = (instant: string) => Date.parse(instant);
@@ -122,7 +122,7 @@ describe('A subscription', () => {
   const start = subscribed(null, 'token', zone, monday - week / 2);
 
   it('keeps its token and week when it is stopped and started again', () => {
-    const had = written(start, [391], zone, monday + quarter);
+    const had = withIssueWritten(start, [391], zone, monday + quarter);
     const again = subscribed(unsubscribed(had), 'another', zone, monday + 2 * quarter);
     expect(again).to.deep.equal(had);
     expect(unsubscribed(had)).to.deep.include({ subscribed: false, dueAt: null, recentMovieIds: [391] });
@@ -130,11 +130,11 @@ describe('A subscription', () => {
 
   it('sends no second issue to a reader who moves west, and sends at once after a move east past nine', () => {
     const [tokyo, honolulu] = ['Asia/Tokyo', 'Pacific/Honolulu'];
-    const inTokyo = moved(start, tokyo);
-    const had = written(inTokyo, [], tokyo, inTokyo.dueAt!);
-    expect(new Date(moved(had, honolulu).dueAt!).toISOString()).to.equal('2026-11-23T19:00:00.000Z');
+    const inTokyo = movedToZone(start, tokyo);
+    const had = withIssueWritten(inTokyo, [], tokyo, inTokyo.dueAt!);
+    expect(new Date(movedToZone(had, honolulu).dueAt!).toISOString()).to.equal('2026-11-23T19:00:00.000Z');
     const now = at('2026-11-16T06:00:00Z');
-    expect(moved(moved(start, honolulu), tokyo).dueAt).to.be.lessThan(now);
+    expect(movedToZone(movedToZone(start, honolulu), tokyo).dueAt).to.be.lessThan(now);
   });
 
   it('sends one issue a week, however its reader travels and however late it is written', () => {
@@ -150,11 +150,11 @@ describe('A subscription', () => {
         const weeks: string[] = [];
         const instants: number[] = [];
         for (const { zone: next, hours } of taken) {
-          here = moved(here, next);
+          here = movedToZone(here, next);
           zoneNow = next;
           for (const end = now + hours * 4 * quarter; now < end; now += quarter) {
             if (here.dueAt! > now) continue;
-            here = written(here, [], zoneNow, now);
+            here = withIssueWritten(here, [], zoneNow, now);
             weeks.push(isoWeek(here.lastWeek));
             instants.push(now);
           }
@@ -172,10 +172,10 @@ describe('A subscription', () => {
   });
 
   it('does not make up for missed weeks, and remembers the last eight issues', () => {
-    const late = written(start, [1, 2], zone, monday + 3 * week + quarter);
+    const late = withIssueWritten(start, [1, 2], zone, monday + 3 * week + quarter);
     expect(late.lastWeek).to.equal('2026-12-07');
     let subscription = start;
-    for (let n = 0; n < 100; n += 1) subscription = written(subscription, [n], zone, monday);
+    for (let n = 0; n < 100; n += 1) subscription = withIssueWritten(subscription, [n], zone, monday);
     expect([subscription.recentMovieIds.length, subscription.recentMovieIds[0]]).to.deep.equal([64, 99]);
   });
 });

@@ -16,7 +16,7 @@ import { issueFor, issuePrefix, unsubscribeUrl } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
 import { bestPicks, type MoviePick, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 import * as store from './store.ts';
-import { moved, written } from './subscription.ts';
+import { movedToZone, withIssueWritten } from './subscription.ts';
 import { isoWeek } from './week.ts';
 
 type Reader = Pick<Account, 'uid' | 'region' | 'providers'> &
@@ -81,7 +81,7 @@ export async function writeDue(context: Context): Promise<void> {
     for (const outcome of done) counts[outcome] += 1;
     counts.postponed += failed.length;
     await attemptEach('newsletter issues not postponed', failed, atOnce, (uid) =>
-      store.postpone(db, uid, startedAt, startedAt + postponeMs),
+      store.postponeIssue(db, uid, startedAt, startedAt + postponeMs),
     );
     isCutShort = last !== null && isTimeUp();
     if (last === null || isCutShort) break;
@@ -110,7 +110,7 @@ async function writeOne(
     // Unsubscribed, written by another run meanwhile, or being deleted.
     if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };
     // They may have moved to an earlier time zone.
-    const current = moved(subscription, account.timeZone);
+    const current = movedToZone(subscription, account.timeZone);
     if (current.dueAt! > now) {
       if (current !== subscription) store.writeSubscription(tx, uid, current);
       return { outcome: 'nothingToDo', mailId: null };
@@ -127,7 +127,7 @@ async function writeOne(
     const picks =
       address === null ? [] : await picker.picksFor(reader, mostPicks, await picker.tasteFor(uid, player));
     const movieIds = picks.map(({ movie }) => movie.id);
-    const next = written(subscription, movieIds, account.timeZone, now);
+    const next = withIssueWritten(subscription, movieIds, account.timeZone, now);
     if (address === null || picks.length === 0) {
       store.writeSubscription(tx, uid, next);
       return { outcome: address === null ? 'withoutAddress' : 'nothingToWatch', mailId: null };

@@ -80,7 +80,7 @@ export async function enqueueErasure(context: Context, uid: string): Promise<voi
 }
 
 /** Erases what is left of a user who is being deleted. Each step may be repeated. */
-export async function erase(context: Context, uid: string): Promise<void> {
+export async function eraseAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   if (!(await store.loadIsUnderWay(db, uid))) return;
   const counts = {};

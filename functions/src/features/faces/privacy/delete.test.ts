@@ -37,7 +37,7 @@ import { addToCollection as addDirectly } from '../../watching/collections/servi
 import { rateMovie as rateDirectly } from '../../watching/ratings/service.ts';
 import { setUpTaste } from '../../watching/tastes/service.ts';
 import { mergeGuestWatches } from '../../watching/watches/merge-guest-service.ts';
-import { erase, followSignIn } from './delete-service.ts';
+import { eraseAccount, followSignIn } from './delete-service.ts';
 import { mark } from './privacy.test-support.ts';
 
 expectLogs('deletion left to the sweep');
@@ -101,7 +101,7 @@ describe('A deleted account', function () {
       /^(sessions-(?!create|join)|movies-(show|matchCustom)|watches-withdraw|challenges-abandon)/;
     for (const stage of ['marked', 'erased'] as const) {
       if (stage === 'marked') await mark(person);
-      else await erase(context(), person.uid);
+      else await eraseAccount(context(), person.uid);
       await running.quiet();
       const state = await walk();
       // Until the task runs, existing data can be read, changed and left.
@@ -199,7 +199,7 @@ describe('A deleted account', function () {
     }
     const now = await walk();
     expect(Object.fromEntries(now)).to.deep.equal(Object.fromEntries(state));
-    await erase(context(), person.uid);
+    await eraseAccount(context(), person.uid);
   });
 
   it('gets no count of a wrong code entered while it is erased', async () => {
@@ -208,7 +208,7 @@ describe('A deleted account', function () {
     const caller = { uid: person.uid, network: '192.0.2.1' };
     const guessing = limiter(sessions.joinSession, caller, async (guess) => {
       await mark(person);
-      await erase(context(), person.uid);
+      await eraseAccount(context(), person.uid);
       await guess(async () => {
         throw new AppError('join-code-unknown', { code: 'AAAAAA' });
       });
@@ -252,7 +252,7 @@ describe('A deleted account', function () {
     const rest = [...state].filter(([path]) => !path.startsWith(own));
     expect(Object.fromEntries(await walk())).to.deep.equal(Object.fromEntries(rest));
     expect(naming(state, [`players/${person.uid}/ledger`])).to.have.length(2);
-    await erase(context(), person.uid);
+    await eraseAccount(context(), person.uid);
   });
 
   it('requires a sign-in within the last five minutes, except from a guest', async () => {

@@ -35,7 +35,7 @@ import { mostAnHour } from '../../core/notifications/push/plan.ts';
 import { countDays } from '../../game/statistics/count-service.ts';
 import { readCounts } from '../../game/statistics/store.ts';
 import { forgetPresentWeeks, makePresentWeek } from '../../together/challenges/weekly/weekly.test-support.ts';
-import { fold } from '../arrivals/fold-service.ts';
+import { foldArrivals } from '../arrivals/fold-service.ts';
 
 expectLogs('mail not taken');
 
@@ -135,7 +135,7 @@ export async function life(): Promise<Life> {
   await mailedOf(person);
   await tell(person, friend);
   await person.call(addToCollection, { collection: 'watchlist', movieId: westerns[0]! });
-  await fold({ ...context(), now: () => Date.now() + settledAfterMs + 1 });
+  await foldArrivals({ ...context(), now: () => Date.now() + settledAfterMs + 1 });
   return {
     person,
     guest,

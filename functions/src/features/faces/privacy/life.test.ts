@@ -19,7 +19,7 @@ import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
 import { challengeXpOf } from '../../together/challenges/challenges.test-support.ts';
 import { recommendationsDocument } from '../../watching/recommendations/documents.ts';
-import { erase } from './delete-service.ts';
+import { eraseAccount } from './delete-service.ts';
 import { type Life, life } from './life.test-support.ts';
 import { mark, pagesOf } from './privacy.test-support.ts';
 
@@ -446,7 +446,7 @@ describe('A user with data in every feature', function () {
       let deaths = 0;
       // Deeply, a run crashes at each of its calls; otherwise at each 60th.
       for (let at = 1; ; at += deep(60, 1)) {
-        const error = await erase(dyingAt(at), lived.person.uid).then(
+        const error = await eraseAccount(dyingAt(at), lived.person.uid).then(
           () => null,
           (error: unknown) => error,
         );

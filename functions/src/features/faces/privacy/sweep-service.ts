@@ -25,7 +25,7 @@ const lostAtMost = 20;
  * session, checks sign-ins for anonymous ones without an account, unused for a month, and some accounts for
  * those without a sign-in. Errors are thrown together at the end.
  */
-export async function sweep(context: Context): Promise<void> {
+export async function sweepAccounts(context: Context): Promise<void> {
   const outcomes = await Promise.allSettled([
     resumeDeletions(context),
     sweepGuests(context),

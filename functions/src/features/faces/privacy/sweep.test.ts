@@ -13,8 +13,8 @@ import { errorsDuring, expectLogs } from '../../../../test/logs.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
 import { context } from '../../../context.ts';
-import { beginDeletion, erase } from './delete-service.ts';
-import { sweep } from './sweep-service.ts';
+import { beginDeletion, eraseAccount } from './delete-service.ts';
+import { sweepAccounts } from './sweep-service.ts';
 
 expectLogs(
   'merges resumed',
@@ -58,7 +58,7 @@ describe('The sweep of guests', () => {
 
   /** Looks for lost sign-ins from an account on: others' are in this database, too. */
   async function sweptFrom(uid: string): Promise<void> {
-    await sweep({ ...context(), newId: () => uid });
+    await sweepAccounts({ ...context(), newId: () => uid });
     await running.quiet();
   }
 
@@ -103,7 +103,7 @@ describe('The sweep of guests', () => {
       if (!joined) await guest.call(joinSession, { code: (await sessionOf(host)).code });
       joined = true;
     });
-    await sweep({ ...context(), db: joining });
+    await sweepAccounts({ ...context(), db: joining });
     await running.quiet();
     expect([joined, ...(await isKept(guest))]).to.deep.equal([true, true]);
   });
@@ -145,7 +145,7 @@ describe('The sweep of guests', () => {
       await db.doc('users/due-0').update({ kind: 'unknown', lastSessionAt: ago(50) });
     });
     const errors = await errorsDuring(async () => {
-      await sweep({ ...context(), enqueue: async () => {} });
+      await sweepAccounts({ ...context(), enqueue: async () => {} });
     });
     expect(errors.map(({ event }) => event)).to.include('deletions of guests not begun');
     const left = await db.getAll(...due.map((uid) => db.doc(`users/${uid}`)));
@@ -164,7 +164,7 @@ describe('The sweep of guests', () => {
       throw new Error('Auth is out of reach');
     };
     const unreachable = Object.assign(Object.create(context().auth()) as Auth, { listUsers });
-    const errors = await sweep({ ...context(), auth: () => unreachable }).catch(
+    const errors = await sweepAccounts({ ...context(), auth: () => unreachable }).catch(
       (error: AggregateError) => error.errors,
     );
     expect(String(errors)).to.equal('Error: Auth is out of reach');
@@ -199,7 +199,7 @@ describe('The sweep of guests', () => {
       return auth.listUsers(...page);
     };
     const slow = Object.assign(Object.create(auth) as Auth, { listUsers });
-    await sweep({ ...context(), auth: () => slow, now: () => Date.now() + late });
+    await sweepAccounts({ ...context(), auth: () => slow, now: () => Date.now() + late });
     await running.quiet();
     expect(identities.has(screen.uid)).to.equal(true);
     await swept();
@@ -252,11 +252,11 @@ describe('The sweep of guests', () => {
         running.identities.remove(uid, 'nothing');
       }
       await running.identities.settled();
-      const errors = await errorsDuring(() => sweep(unqueued));
+      const errors = await errorsDuring(() => sweepAccounts(unqueued));
       expect(errors.map(({ event }) => event)).to.deep.equal(['many accounts without a sign-in']);
       const accounts = () => db.getAll(...lost.map((uid) => db.doc(`users/${uid}`)));
       expect((await accounts()).filter(({ exists }) => exists)).to.have.length(5);
-      await sweep(unqueued);
+      await sweepAccounts(unqueued);
       expect((await accounts()).filter(({ exists }) => exists)).to.deep.equal([]);
       for (const uid of lost) await db.doc(`deletions/${uid}`).delete();
     });
@@ -270,7 +270,7 @@ describe('The sweep of guests', () => {
       .db.doc(`deletions/${lost.uid}`)
       .update({ startedAt: ago(0.1) });
     // A task that is lost again waits behind all others.
-    await sweep(unqueued);
+    await sweepAccounts(unqueued);
     const { startedAt } = (await context().db.doc(`deletions/${lost.uid}`).get()).data()!;
     expect((startedAt as Timestamp).toMillis()).to.be.above(Date.now() - minute);
     await context()
@@ -278,6 +278,6 @@ describe('The sweep of guests', () => {
       .update({ startedAt: ago(0.1) });
     await swept();
     expect(await isKept(lost, running_)).to.deep.equal([false, true]);
-    await erase(context(), running_.uid);
+    await eraseAccount(context(), running_.uid);
   });
 });

@@ -16,7 +16,7 @@ import {
   watched,
 } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
 const { characterClass, appearance } = sampleCharacter;
@@ -24,12 +24,9 @@ const plain = (id: string) => ({ id, dye: null });
 const house = { characterClass, appearance, worn: [plain('house-torch'), plain('house-jacket')] };
 
 describe('What a character looks like', () => {
-  let running: Suite;
   let owner: TestUser;
   let friend: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     owner = await member('Owner');
     friend = await member('Friend');

@@ -12,7 +12,7 @@ import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
-import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
+import { beginDeletion, eraseAccount } from '../../faces/privacy/delete-service.ts';
 import {
   accept,
   age,
@@ -264,7 +264,7 @@ describe('An accepted duel', function () {
     await accepted;
     const before = (await context().db.doc(`duels/${duelId}`).get()).data()!;
     const coins = await coinsOf(lea);
-    await erase(context(), tom.uid);
+    await eraseAccount(context(), tom.uid);
     const { duel } = await lea.call(operations.showDuel, { duelId });
     expect(duel.opponent.member).to.equal(null);
     const isFought = before.state === 'fought';
@@ -278,11 +278,11 @@ describe('An accepted duel', function () {
     const { duelId } = proposal;
     await beginDeletion({ ...context(), enqueue: async () => {} }, lea.uid);
     expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
-    await erase(context(), lea.uid);
+    await eraseAccount(context(), lea.uid);
     expect((await tom.call(operations.showDuel, { duelId })).duel.state).to.equal('withdrawn');
     expect((await context().db.doc(`players/${lea.uid}`).get()).exists).to.equal(false);
     await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
-    await erase(context(), tom.uid);
+    await eraseAccount(context(), tom.uid);
     expect((await context().db.doc(`duels/${duelId}`).get()).exists).to.equal(false);
   });
 

@@ -2,7 +2,7 @@ import { duelRules, mostBetAt } from '@cine/contract/game/duels/duel-rules';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { asOf, type Duel, duelIdOf, end, pairOf, propose, rename, sideOf, usersIn, without } from './duel.ts';
+import { asOf, type Duel, duelIdOf, endedDuel, pairOf, newDuel, renameInDuel, sideOf, usersIn, duelWithout } from './duel.ts';
 import { type Contender, digestOf, inPercent, matchOf } from './fighters.ts';
 import { assertMayPropose, mostBet } from './terms.ts';
 
@@ -23,7 +23,7 @@ const contender = (uid: string, changes: Partial<Contender['character']> = {}): 
 });
 const duelOf = (state: Duel['state'] = 'open', endedAt: number | null = null): Duel => {
   const { challenger, opponent } = matchOf('even', contender('lea'), contender('tom'));
-  return { ...propose({ id: 'pair-id', kind: 'even', bet: 5, challenger, opponent }, now), state, endedAt };
+  return { ...newDuel({ id: 'pair-id', kind: 'even', bet: 5, challenger, opponent }, now), state, endedAt };
 };
 
 describe('A duel as it is stored', () => {
@@ -44,7 +44,7 @@ describe('A duel as it is stored', () => {
     expect(asOf(duel, duel.lapsesAt - 1)).to.equal(duel);
     const late = asOf(duel, duel.lapsesAt + minute);
     expect([late.state, late.endedAt]).to.deep.equal(['lapsed', duel.lapsesAt]);
-    expect(asOf(end(duel, 'declined', now), duel.lapsesAt).state).to.equal('declined');
+    expect(asOf(endedDuel(duel, 'declined', now), duel.lapsesAt).state).to.equal('declined');
   });
 
   it('forgets who left, keeps what they fought with, and isn’t there without both', () => {
@@ -54,17 +54,17 @@ describe('A duel as it is stored', () => {
       'opponent',
       null,
     ]);
-    const left = without(duel, 'lea')!;
+    const left = duelWithout(duel, 'lea')!;
     expect(JSON.stringify(left)).to.not.include('lea');
     expect(left.challenger.fighter).to.deep.equal(duel.challenger.fighter);
     expect(usersIn(left)).to.deep.equal(['tom']);
-    expect(without(left, 'tom')).to.equal(null);
-    expect(without(duel, 'nina')).to.equal(duel);
+    expect(duelWithout(left, 'tom')).to.equal(null);
+    expect(duelWithout(duel, 'nina')).to.equal(duel);
   });
 
   it('has a member’s present name', () => {
-    expect(rename(duelOf(), 'tom', 'Thomas').opponent.member!.name).to.equal('Thomas');
-    expect(rename(duelOf(), 'nina', 'N')).to.deep.equal(duelOf());
+    expect(renameInDuel(duelOf(), 'tom', 'Thomas').opponent.member!.name).to.equal('Thomas');
+    expect(renameInDuel(duelOf(), 'nina', 'N')).to.deep.equal(duelOf());
   });
 });
 

@@ -25,7 +25,7 @@ export function duelIdOf(one: string, other: string, newId: string): string {
 }
 
 /** A proposal that is open from now on. */
-export function propose(
+export function newDuel(
   proposal: { id: string; kind: DuelKind; bet: number; challenger: Duelist; opponent: Duelist },
   now: number,
 ): Duel {
@@ -40,7 +40,7 @@ export function asOf(duel: Duel, now: number): Duel {
 }
 
 /** A proposal that ends without a fight. */
-export function end(duel: Duel, state: Exclude<DuelState, 'open' | 'fought'>, now: number): Duel {
+export function endedDuel(duel: Duel, state: Exclude<DuelState, 'open' | 'fought'>, now: number): Duel {
   return { ...duel, state, endedAt: state === 'lapsed' ? Math.min(duel.lapsesAt, now) : now };
 }
 
@@ -73,12 +73,12 @@ export function usersIn({ challenger, opponent }: Duel): string[] {
   return [challenger, opponent].flatMap(({ member }) => member?.uid ?? []);
 }
 
-export function rename(duel: Duel, uid: string, name: string): Duel {
+export function renameInDuel(duel: Duel, uid: string, name: string): Duel {
   return withMember(duel, uid, (member) => ({ ...member, name }));
 }
 
 /** The duel without a member, but with their fighter; null once nobody is left. */
-export function without(duel: Duel, uid: string): Duel | null {
+export function duelWithout(duel: Duel, uid: string): Duel | null {
   const left = withMember(duel, uid, () => null);
   return usersIn(left).length > 0 ? left : null;
 }

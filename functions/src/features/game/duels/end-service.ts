@@ -5,7 +5,7 @@ import { emit } from '../../../platform/events.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { readIsGone } from '../../core/access/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
-import { asOf, type Duel, end } from './duel.ts';
+import { asOf, type Duel, endedDuel } from './duel.ts';
 import { returnBet } from './settlement.ts';
 import * as store from './store.ts';
 
@@ -19,7 +19,7 @@ export async function planEnd(
   duel: Duel,
   state: Exclude<DuelState, 'open' | 'fought'>,
 ): Promise<{ duel: Duel; apply: () => void }> {
-  const ended = end(duel, state, now());
+  const ended = endedDuel(duel, state, now());
   const uid = duel.challenger.member?.uid;
   const told = () => emit({ event: 'duel-ended', state });
   if (duel.bet === 0 || uid === undefined) return { duel: ended, apply: told };

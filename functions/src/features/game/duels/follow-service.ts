@@ -5,7 +5,7 @@ import { changeEach } from '../../../platform/firestore/change-each.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import type { Copies } from '../../core/account/index.ts';
 import { areBlocked, readBlocks } from '../../core/circles/index.ts';
-import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
+import { asOf, type Duel, pairOf, renameInDuel, sideOf, duelWithout } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
 
@@ -21,7 +21,7 @@ export async function namesInDuels({ db, now }: Context, uid: string): Promise<C
       const side = sideOf(duel, uid);
       const other = side && duel[otherSide(side)].member;
       if (!blocks || (other && areBlocked(await blocks.among([other.uid]), other.uid))) return duel;
-      return rename(duel, uid, displayName);
+      return renameInDuel(duel, uid, displayName);
     });
   return { ids, update };
 }
@@ -54,7 +54,7 @@ export async function eraseFromDuels(context: Context, uid: string): Promise<num
   const naming = async (...page: [string | null, number]) =>
     (await store.loadById(db, uid, ...page)).map(({ id }) => id);
   return changeEach(db, naming, (tx, id) =>
-    changeIn(tx, id, async (duel) => without(await endedBy(context, tx, duel, uid, 'lapsed'), uid)),
+    changeIn(tx, id, async (duel) => duelWithout(await endedBy(context, tx, duel, uid, 'lapsed'), uid)),
   );
 }
 

@@ -7,19 +7,16 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { accept, age, duelist, propose } from './duels.test-support.ts';
 import { lapse } from './end-service.ts';
 
 describe('The notifications of a duel', function () {
   this.timeout(minute);
-  let running: Suite;
   let lea: TestUser;
   let tom: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     [lea, tom] = await Promise.all([duelist('Lea'), duelist('Tom')]);
     await befriended(lea, tom);

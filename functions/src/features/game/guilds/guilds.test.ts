@@ -17,16 +17,13 @@ import {
 } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadPlayers } from '../../core/players/index.ts';
-import { fold } from '../leaderboards/fold-service.ts';
+import { foldStandings } from '../leaderboards/fold-service.ts';
 
 describe('A guild', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const members = async (...names: string[]) => {
     const all = await Promise.all(names.map((name) => member(name)));
@@ -39,7 +36,7 @@ describe('A guild', () => {
   };
   const counted = async () => {
     await running.settled();
-    await fold(context());
+    await foldStandings(context());
   };
   const inTable = async (looker: TestUser, groupId: string) => {
     await counted();

@@ -23,7 +23,7 @@ type Stored = Readonly<Record<string, unknown>> | null;
 const decisive = ['automaticHabits', 'seen', 'taste', 'evenings', 'reel'] as const;
 
 /** Settles automatic habits once a player's movies change. */
-export async function followPlayer(
+export async function keepAutomaticHabits(
   context: Context,
   uid: string,
   former: Stored,

@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { fittingMovies, member, sessionOf, watched } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { newPlayer, type Player } from '../../core/players/index.ts';
 import { type DayMovie, keptByMovies } from './automatic.ts';
@@ -22,13 +22,12 @@ import { type Habit, newHabit, withAmount } from './habit.ts';
 import { settledFrom } from './settle-day.ts';
 
 describe('A habit that movies keep', () => {
-  let running: Suite;
   let owner: TestUser;
   let old: number;
   let recent: number;
 
   before(async () => {
-    running = await suite();
+    await suite();
     const year = new Date().getUTCFullYear() - classicAfterYears;
     [old] = (await fittingMovies([{ field: 'year', operator: 'lt', value: year }], 1)) as [number];
     [recent] = (await fittingMovies([{ field: 'year', operator: 'gt', value: year + 1 }], 1)) as [number];

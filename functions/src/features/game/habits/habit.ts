@@ -44,11 +44,11 @@ export function withChoice(former: Habit, chosen: Chosen, moment: Moment): Habit
 }
 
 /** A habit that asks for nothing, and whose streak stands still. */
-export function archived(habit: Habit, moment: Moment): Habit {
+export function archivedHabit(habit: Habit, moment: Moment): Habit {
   return followed(asking({ ...habit, archivedAt: moment.now }, moment), moment);
 }
 
-export function restored(habit: Habit, position: number, moment: Moment): Habit {
+export function restoredHabit(habit: Habit, position: number, moment: Moment): Habit {
   return followed(asking({ ...habit, position, archivedAt: null }, moment), moment);
 }
 

@@ -14,7 +14,7 @@ import { expect } from 'chai';
 import { callerOf, member, sampleHabit } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { reasonOf } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readHabit } from './store.ts';
 import { completeHabit } from './use-cases/change-habits.ts';
@@ -23,12 +23,9 @@ import { habitView } from './view.ts';
 type Create = InputOf<typeof operations.createHabit>;
 
 describe('A habit', () => {
-  let running: Suite;
   let owner: TestUser;
 
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     owner = await member('Owner');
     const fields = userDocument.encodeFields({ createdAt: Date.now() - 40 * day });

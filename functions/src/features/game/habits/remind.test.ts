@@ -7,18 +7,15 @@ import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import { callerOf, memberInParis } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { remindDue } from './remind-service.ts';
 import { nextReminder } from './reminder.ts';
 
 describe('Reminders of habits', () => {
-  let running: Suite;
   let owner: TestUser;
 
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     owner = await memberInParis('Owner');
     await context()

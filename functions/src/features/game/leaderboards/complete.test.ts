@@ -5,21 +5,18 @@ import { expect } from 'chai';
 import { guildOf, member, sessionOf, watched } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { completeStandings, lateInAlphabet } from '../../../../test/complete-standings.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { idRanges } from '../../../platform/firestore/paging.ts';
 import { loadStanding } from '../../core/standings/store.ts';
 import { completeSome, partsToComplete } from './complete-service.ts';
-import { fold } from './fold-service.ts';
+import { foldStandings } from './fold-service.ts';
 
 const movieId = 391;
 
 describe('A standing from before standings were written', () => {
-  let running: Suite;
   let lea: TestUser;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     lea = await member(lateInAlphabet);
   });
@@ -145,7 +142,7 @@ describe('A standing from before standings were written', () => {
     const [outcome] = await Promise.allSettled([complete(lea, 60, failing)]);
     expect(outcome.status).to.equal('rejected');
     expect(await completedParts()).to.equal(partOf(lea));
-    await fold(context());
+    await foldStandings(context());
     expect(await standingOf(lea)).to.include({ name: lateInAlphabet });
     expect(await completedParts()).to.equal(partOf(lea) + 1);
   });

@@ -7,7 +7,7 @@ import { utcDayOf } from '../../../platform/time/instant.ts';
 import type { FoundStanding } from '../../core/standings/index.ts';
 import { completeSome } from './complete-service.ts';
 import { foldGuilds } from './fold-guilds-service.ts';
-import { balanced, emptyHistogram, type Histogram, withMoves } from './histogram.ts';
+import { balancedHistogram, emptyHistogram, type Histogram, withMoves } from './histogram.ts';
 import {
   type Counts,
   countedFor,
@@ -31,7 +31,7 @@ const leaseMs = 5 * minute;
  * before it, and count once the run is committed: one that was interrupted has no effect, and the next begins
  * where it did.
  */
-export async function fold(context: Context, limits = usual): Promise<void> {
+export async function foldStandings(context: Context, limits = usual): Promise<void> {
   const { db, now } = context;
   const asOf = now();
   const run = await store.beginRun(db, asOf, asOf + leaseMs);
@@ -133,7 +133,7 @@ async function boardWith(
   const histogram = withMoves(isNewWeek ? emptyHistogram : former.boards[table], moves);
   if (!isExact) return histogram;
   const added = moves.flatMap(({ now }) => (now ? [now] : []));
-  return balanced(histogram, added, (from, before) => store.countBetween(db, table, monday, from, before));
+  return balancedHistogram(histogram, added, (from, before) => store.countBetween(db, table, monday, from, before));
 }
 
 function mondaysOf(moved: readonly Moved[]): number[] {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import {
-  balanced,
+  balancedHistogram,
   bucketOf,
   type CountBetween,
   emptyHistogram,
@@ -34,7 +34,7 @@ async function folded(
   all: readonly Place[],
 ): Promise<Histogram> {
   const added = moves.flatMap(({ now }) => (now ? [now] : []));
-  return balanced(withMoves(histogram, moves), added, counting(all.toSorted(byPlace)));
+  return balancedHistogram(withMoves(histogram, moves), added, counting(all.toSorted(byPlace)));
 }
 
 /** Places in order, by sorting one number for each, which takes a tenth of the time. */
@@ -120,7 +120,7 @@ describe('A histogram', () => {
         people.push(...some);
         const count = counting(people.toSorted(byPlace));
         const moves = some.map((now) => ({ former: null, now }));
-        histogram = await balanced(withMoves(histogram, moves), some, async (from, before) => {
+        histogram = await balancedHistogram(withMoves(histogram, moves), some, async (from, before) => {
           counts += 1;
           return count(from, before);
         });
@@ -139,7 +139,7 @@ describe('A histogram', () => {
         async (people, places) => {
           const sorted = people.toSorted(byPlace);
           const overfull = [{ ...emptyHistogram[0]!, count: people.length }];
-          const histogram = await balanced(overfull, people.slice(0, places), counting(sorted));
+          const histogram = await balancedHistogram(overfull, people.slice(0, places), counting(sorted));
           assert.isAtMost(fullest(histogram), fullBucket);
           for (const [index, { from, count }] of histogram.entries()) {
             const next = histogram[index + 1]?.from ?? null;
@@ -150,7 +150,7 @@ describe('A histogram', () => {
       { numRuns: 15 },
     );
     const same = Array.from({ length: 2_000 }, () => ({ points: 1, at: 1 }));
-    const [one, ...others] = await balanced([{ ...emptyHistogram[0]!, count: 2_000 }], [], counting(same));
+    const [one, ...others] = await balancedHistogram([{ ...emptyHistogram[0]!, count: 2_000 }], [], counting(same));
     assert.deepEqual([one!.count, others], [2_000, []]);
   });
 
@@ -160,7 +160,7 @@ describe('A histogram', () => {
     const count = counting([...former, ...added].toSorted(byPlace));
     const [{ from }] = emptyHistogram as [Histogram[number]];
     let counts = 0;
-    const histogram = await balanced([{ from, count: 9_600 }], added, async (...span) => {
+    const histogram = await balancedHistogram([{ from, count: 9_600 }], added, async (...span) => {
       counts += 1;
       return count(...span);
     });
@@ -198,7 +198,7 @@ describe('A histogram', () => {
     });
     const people = Array.from({ length: size }, (_, index) => placeOf(index));
     const first = inOrder(people);
-    const loaded = await balanced(
+    const loaded = await balancedHistogram(
       withMoves(
         emptyHistogram,
         first.map((now) => ({ former: null, now })),
@@ -214,7 +214,7 @@ describe('A histogram', () => {
       moves.push({ former, now: people[index]! });
     }
     const sorted = inOrder(people);
-    const histogram = await balanced(
+    const histogram = await balancedHistogram(
       withMoves(loaded, moves),
       moves.map(({ now }) => now!),
       counting(sorted),

@@ -45,7 +45,7 @@ export function withMoves(histogram: Histogram, moves: readonly Move[]): Histogr
  * are joined. Bounds are places that `added` people now have; only what was too full before they came needs
  * others, found by many more counts.
  */
-export async function balanced(
+export async function balancedHistogram(
   histogram: Histogram,
   added: readonly Place[],
   countBetween: CountBetween,

@@ -12,14 +12,14 @@ import { deep } from '../../../../../scripts/test/deep.ts';
 import { banner, befriended, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { type Standing, standingDocument } from '../../core/standings/index.ts';
 import { deleteStanding } from '../../core/standings/store.ts';
 import { guildDocument } from '../guilds/index.ts';
 import { partsToComplete } from './complete-service.ts';
 import { foldRunDocument } from './documents.ts';
-import { fold } from './fold-service.ts';
+import { foldStandings } from './fold-service.ts';
 import { fullBucket, sizeOf } from './histogram.ts';
 import { byPlace } from './place.ts';
 import * as store from './store.ts';
@@ -27,10 +27,7 @@ import * as store from './store.ts';
 const monday = utcMondayOf(Date.now());
 
 describe('A board', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   const nobodyRanked = async () => {
     await running.quiet();
@@ -117,25 +114,25 @@ describe('A board', () => {
     const [lea, tom] = [await publicMember('Lea'), await publicMember('Tom')];
     const { watchId } = await lea.call(recordOwnWatch, { movieId: 391 });
     await watched(tom, 391);
-    for (let times = 0; times < 3; times += 1) await fold(context());
+    for (let times = 0; times < 3; times += 1) await foldStandings(context());
     expect(await rankOf(lea)).to.deep.include({ size: 2 });
     await lea.call(withdrawWatch, { watchId });
     await running.settled();
-    await fold(context());
+    await foldStandings(context());
     expect(await rankOf(tom)).to.deep.include({ size: 1 });
     await tom.call(updateAccount, { displayName: 'Thomas' });
     expect((await rankOf(tom)).place).to.deep.include({ rank: 1, name: 'Thomas' });
     await tom.call(updateAccount, { visibility: 'private' });
     expect((await lea.call(leaderboards.showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
-    await fold(context());
+    await foldStandings(context());
     expect(await rankOf(lea)).to.deep.include({ size: 0 });
     await tom.call(updateAccount, { visibility: 'public' });
-    await fold(context());
+    await foldStandings(context());
     await tom.call(deleteAccount, {});
     expect((await lea.call(leaderboards.showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
     await running.settled();
     await running.tasks.settled();
-    await fold(context());
+    await foldStandings(context());
     expect(await rankOf(lea)).to.deep.include({ size: 0 });
     const left = await context().db.collection('standings').get();
     expect(left.docs.map(({ id }) => id)).to.deep.equal([lea.uid]);
@@ -151,9 +148,9 @@ describe('A board', () => {
     );
     await writeStandings(all);
     const { db, now } = context();
-    await fold(context());
+    await foldStandings(context());
     const interrupted = (await store.beginRun(db, now(), now() + hour))!;
-    await fold(context());
+    await foldStandings(context());
     expect((await store.loadCounts(db))!.asOf).to.be.at.most(now());
     const stray = { ever: { points: 9, at: 9 } };
     const uid = 'anybody-7';
@@ -163,7 +160,7 @@ describe('A board', () => {
     await writeStandings({ [uid]: all[uid], 'anybody-8': all['anybody-8'] });
     const later = { ...context(), now: () => Date.now() + 2 * hour };
     for (let runs = 0; runs < times; runs += 1)
-      await fold({ ...later, now: () => later.now() + runs * hour }, { pageSize: 2, atMost: 2 });
+      await foldStandings({ ...later, now: () => later.now() + runs * hour }, { pageSize: 2, atMost: 2 });
     const { docs } = await db.collection('standings').get();
     expect(docs.map(({ id }) => id)).to.have.members(Object.keys(all));
     const counts = (await store.loadCounts(db))!;
@@ -192,7 +189,7 @@ describe('A board', () => {
     const all = Object.fromEntries(names.map((uid, index) => [uid, made(50, 1_000 + index)]));
     await writeStandings(all);
     let isOver = false;
-    const counted = fold(context(), { pageSize: 2, atMost: 1_000 }).finally(() => {
+    const counted = foldStandings(context(), { pageSize: 2, atMost: 1_000 }).finally(() => {
       isOver = true;
     });
     for (let times = 1; !isOver; times += 1) {
@@ -200,7 +197,7 @@ describe('A board', () => {
       await writeStandings({ [`anybody-${1 + (times % 10)}`]: made(50 + times, times) });
     }
     await counted;
-    for (let runs = 0; runs < 2; runs += 1) await fold(context());
+    for (let runs = 0; runs < 2; runs += 1) await foldStandings(context());
     const { boards } = (await store.loadCounts(db))!;
     expect(Object.values(boards).map(sizeOf)).to.deep.equal([119, 119, 119, 0]);
   });
@@ -216,9 +213,9 @@ describe('A board', () => {
       throw new Error('The database is down');
     };
     const broken: typeof db = Object.create(db, { bulkWriter: { value: down } });
-    const failed = await fold({ ...context(), db: broken }).catch((error: Error) => error);
+    const failed = await foldStandings({ ...context(), db: broken }).catch((error: Error) => error);
     expect(failed?.message).to.equal('The database is down');
-    for (let runs = 0; runs < 3; runs += 1) await fold(context(), { pageSize: 900, atMost: 900 });
+    for (let runs = 0; runs < 3; runs += 1) await foldStandings(context(), { pageSize: 900, atMost: 900 });
     const { boards } = (await store.loadCounts(db))!;
     expect(sizeOf(boards.ever)).to.equal(size);
     expect(Math.max(...boards.ever.map(({ count }) => count))).to.be.at.most(fullBucket);
@@ -228,7 +225,7 @@ describe('A board', () => {
     const people = await Promise.all(['Ana', 'Ben', 'Cleo', 'Dan'].map((name) => publicMember(name)));
     const [ana, ben, cleo, dan] = people as [TestUser, TestUser, TestUser, TestUser];
     for (const each of people) await watched(each, 391);
-    await fold(context());
+    await foldStandings(context());
     await befriended(ana, ben);
     await ben.call(blockUser, { uid: ana.uid });
     for (const [looker, unseen] of [
@@ -293,14 +290,14 @@ describe('A board', () => {
       [0, 1, 2].map((each): [string, Standing] => [`${id}-${each}`, playing(id, at < 3 ? 10 : 10 + at)]),
     );
     await writeStandings({ ...Object.fromEntries(all), [looker.uid]: playing(ids[5]!, 0) });
-    await fold(context());
+    await foldStandings(context());
     const { place, above, below, places, size, groupId } = await looker.call(leaderboards.showGuilds, {});
     const inOrder = [...ids.slice(3).reverse(), ...ids.slice(0, 3)].map((id, at) => [at + 1, id]);
     const brief = (some: leaderboards.RankedGuild[]) => some.map((each) => [each.rank, each.groupId]);
     expect(brief(places)).to.deep.equal(inOrder.slice(0, 10));
     expect(brief([...above, place!, ...below])).to.deep.equal(inOrder.slice(13, 24));
     expect([place!.points, size, groupId]).to.deep.equal([45, 24, ids[5]]);
-    await fold({ ...context(), now: () => context().now() + 8 * 24 * hour });
+    await foldStandings({ ...context(), now: () => context().now() + 8 * 24 * hour });
     expect(await looker.call(leaderboards.showGuilds, {})).to.deep.include({
       size: 0,
       places: [],
@@ -314,16 +311,16 @@ describe('A board', () => {
       one: { ...made(80, 5), suspendedUntil: now() + hour },
       two: made(60, 6),
     });
-    await fold(context());
+    await foldStandings(context());
     const sizes = async () => {
       const { boards } = (await store.loadCounts(db))!;
       return [sizeOf(boards.ever), sizeOf(boards.week)];
     };
     expect(await sizes()).to.deep.equal([1, 1]);
     const at = (ms: number) => ({ ...context(), now: () => now() + ms });
-    for (const times of [1, 2]) await fold(at(times * 2 * hour));
+    for (const times of [1, 2]) await foldStandings(at(times * 2 * hour));
     expect(await sizes()).to.deep.equal([2, 2]);
-    await fold(at(8 * 24 * hour));
+    await foldStandings(at(8 * 24 * hour));
     expect(await sizes()).to.deep.equal([2, 0]);
   });
 });

@@ -10,8 +10,8 @@ import { assertNotDeleted } from '../../core/access/index.ts';
 import { loadEntries } from '../../core/ledger/index.ts';
 import { loadPlayers, type Player } from '../../core/players/index.ts';
 import { loadOfDates } from '../../watching/watches/index.ts';
-import { recount } from './counted-day.ts';
-import { type CountedDates, replaced } from './counted-year.ts';
+import { recountDays } from './counted-day.ts';
+import { type CountedDates, replacedDays } from './counted-year.ts';
 import { yearOf } from './dates.ts';
 import type { Basis, Bounds } from './period.ts';
 import { loadDays, readCounts } from './store.ts';
@@ -49,7 +49,7 @@ export async function loadBasis(
   return {
     player: player!,
     bounds,
-    all: lately ? replaced(stored, lately, isConcerned) : stored,
+    all: lately ? replacedDays(stored, lately, isConcerned) : stored,
     years,
     kept: allKept(days),
     short: short.days,
@@ -76,5 +76,5 @@ async function countLately(
     loadEntries(db, uid, { from: yesterday, to: today, limit: mostLately }),
   ]);
   if (Math.max(watches.length, entries.length) === mostLately) return null;
-  return { days: recount(watches, entries), dates: new Set([yesterday, today]) };
+  return { days: recountDays(watches, entries), dates: new Set([yesterday, today]) };
 }

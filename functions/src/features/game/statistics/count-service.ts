@@ -6,7 +6,7 @@ import { localDateOf } from '../../../platform/time/zoned.ts';
 import { readIsGone } from '../../core/access/index.ts';
 import { loadEntries } from '../../core/ledger/index.ts';
 import { loadChangedSince, loadOfDates, loadWatches, type WatchEvent } from '../../watching/watches/index.ts';
-import { type CountedEntry, type CountedWatch, dateOfWatch, recount } from './counted-day.ts';
+import { type CountedEntry, type CountedWatch, dateOfWatch, recountDays } from './counted-day.ts';
 import { type CountedDates, yearAfter } from './counted-year.ts';
 import { datesToCount, rangesOf, yearOf } from './dates.ts';
 import { type Counts, packYear, readCounts, readYear, writeCounts, writeYear } from './store.ts';
@@ -53,7 +53,7 @@ async function countChanged(
       Promise.all([loadOfDates(db, uid, from, to), loadEntries(db, uid, { from, to })]),
     ),
   );
-  const days = recount(
+  const days = recountDays(
     parts.flatMap(([ofDates]) => ofDates),
     parts.flatMap(([, ofDates]) => ofDates),
   );
@@ -78,7 +78,7 @@ async function countAll({ db }: Context, uid: string): Promise<Found> {
     (after) => loadEntries(db, uid, { afterId: after, limit: pageSize }),
     ({ reward, kind, xp, coins, date }) => entries.push({ reward, kind, xp, coins, date }),
   );
-  return { days: recount(watches, entries), dates: null, unstampedUntil };
+  return { days: recountDays(watches, entries), dates: null, unstampedUntil };
 }
 
 async function eachPage<Item extends { id: string }>(

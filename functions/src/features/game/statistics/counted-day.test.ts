@@ -5,8 +5,8 @@ import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { stamped } from '../../watching/watches/watch-day.ts';
-import { type CountedEntry, type CountedWatch, dateOfWatch, recount } from './counted-day.ts';
+import { stampedDay } from '../../watching/watches/watch-day.ts';
+import { type CountedEntry, type CountedWatch, dateOfWatch, recountDays } from './counted-day.ts';
 import { yearAfter } from './counted-year.ts';
 import { datesToCount, rangesOf, yearOf } from './dates.ts';
 
@@ -33,7 +33,7 @@ const anyWatch: fc.Arbitrary<CountedWatch> = fc
       ...others,
       facts: { ...unknownMovie, runtime },
       withdrawn,
-      ...(zone !== null && { day: stamped(recorded, { zones: onlyZone(zone), since: 0 }, null) }),
+      ...(zone !== null && { day: stampedDay(recorded, { zones: onlyZone(zone), since: 0 }, null) }),
       ...(members !== null && { company: { members, hosted: false } }),
     };
   });
@@ -53,7 +53,7 @@ describe('Counting the days of a user', () => {
   it('keeps every genre of a movie', () => {
     const genres = ['Comedy', 'Drama', 'Family', 'Music', 'Romance', 'War'];
     const watch = { id: 'w', movieId: 1, watchedAt: start, recordedAt: start, withdrawn: false };
-    const days = recount([{ ...watch, facts: { ...unknownMovie, genres } }], []);
+    const days = recountDays([{ ...watch, facts: { ...unknownMovie, genres } }], []);
     assert.deepEqual(
       [...days.values()].flatMap(({ first }) => first.flatMap((each) => each.genres)),
       genres,
@@ -63,8 +63,8 @@ describe('Counting the days of a user', () => {
   it('is the same in any order, and loses no XP and no coins but those that were spent', () => {
     fc.assert(
       fc.property(watchesArbitrary, entriesArbitrary, (watches, entries) => {
-        const days = recount(watches, entries);
-        assert.deepEqual(recount(watches.toReversed(), entries.toReversed()), days);
+        const days = recountDays(watches, entries);
+        assert.deepEqual(recountDays(watches.toReversed(), entries.toReversed()), days);
         const earned = [...days.values()].flatMap((each) => Object.values(each.earned));
         const paid = entries.filter(({ reward }) => !isSpending(reward));
         for (const kind of ['xp', 'coins'] as const)
@@ -76,7 +76,7 @@ describe('Counting the days of a user', () => {
   it('counts a movie once a day, on the date on which it began where the user was', () => {
     fc.assert(
       fc.property(watchesArbitrary, (watches) => {
-        const days = recount(watches, []);
+        const days = recountDays(watches, []);
         const live = watches.filter(({ withdrawn }) => !withdrawn);
         const distinct = new Set(live.map((watch) => `${dateOfWatch(watch)} ${watch.movieId}`));
         assert.equal(sum([...days.values()].map(({ movies }) => movies)), distinct.size);
@@ -97,8 +97,8 @@ describe('Counting the days of a user', () => {
       const recorded = { movieId: 1, runtime: 90, watchedAt, recordedAt: watchedAt };
       const watch = { id: '1-a', ...recorded, withdrawn: false, facts: { ...unknownMovie, runtime: 90 } };
       return [
-        ...recount(
-          [{ ...watch, day: stamped(recorded, { zones: onlyZone(timeZone), since: 0 }, null) }],
+        ...recountDays(
+          [{ ...watch, day: stampedDay(recorded, { zones: onlyZone(timeZone), since: 0 }, null) }],
           [],
         ).keys(),
       ];
@@ -131,13 +131,13 @@ describe('Counting the days of a user', () => {
             [...changed.filter(Boolean).map(dateOfWatch), ...night.entries.map(({ date }) => date)],
             '2026-12-31',
           );
-          const days = recount(
+          const days = recountDays(
             watches.filter((watch) => dates.has(dateOfWatch(watch))),
             entries.filter(({ date }) => dates.has(date)),
           );
           for (const [year, before] of years) years.set(year, yearAfter(before, { days, dates }, year).after);
         }
-        const whole = recount(watches, entries);
+        const whole = recountDays(watches, entries);
         const stored = [...years.values()].flatMap((each) => Object.entries(each));
         assert.deepEqual(new Map(stored), whole);
         for (const [year, before] of years)

@@ -26,7 +26,7 @@ export function dateOfWatch({ day, watchedAt, facts }: CountedWatch): string {
  * Each local day of a user, counted from all that they watched and earned on it: a pure function of both, in
  * any order. Days on which nothing is left are missing.
  */
-export function recount(
+export function recountDays(
   watches: Iterable<CountedWatch>,
   entries: Iterable<CountedEntry>,
 ): Map<string, CountedDay> {

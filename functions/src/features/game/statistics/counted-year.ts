@@ -13,14 +13,14 @@ export function yearAfter(
   counted: CountedDates,
   year: number,
 ): { after: Days; changed: number } {
-  const after = replaced(before, counted, (each) => each === year);
+  const after = replacedDays(before, counted, (each) => each === year);
   const either = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...either].filter((date) => !isDeepStrictEqual(before[date], after[date]));
   return { after, changed: changed.length };
 }
 
 /** Days in order, with some years' dates as they were counted again. */
-export function replaced(before: Days, { days, dates }: CountedDates, isOf: (year: number) => boolean): Days {
+export function replacedDays(before: Days, { days, dates }: CountedDates, isOf: (year: number) => boolean): Days {
   const isCounted = (date: string) => dates === null || dates.has(date);
   const others = Object.entries(before).filter(([date]) => !isCounted(date));
   const counted = [...days].filter(([date]) => isOf(yearOf(date)) && isCounted(date));

@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { moviesWithGroups, watchedWithGroups } from '../../core/badge-rules/index.ts';
 import { listGroups } from '../../together/groups/index.ts';
 import type { Loaded } from './basis-service.ts';
-import { within } from './period.ts';
+import { daysWithin } from './period.ts';
 
 const most = 5;
 
@@ -15,7 +15,7 @@ export async function groupsOf(
   caller: Caller,
   { player, all, bounds }: Loaded,
 ): Promise<Statistics['groups']> {
-  const days = new Set(within(all, bounds).map(([date]) => dayOf(date)));
+  const days = new Set(daysWithin(all, bounds).map(([date]) => dayOf(date)));
   if (!watchedWithGroups(player, days)) return [];
   const { groups } = await listGroups(context, caller, {});
   const counts = moviesWithGroups(

@@ -70,7 +70,7 @@ type Summary = Omit<Statistics, 'countedUntil' | 'years' | 'groups'>;
 
 /** A period's statistics until today. */
 export function summaryOf(period: Period, bounds: Bounds, basis: Basis): Summary {
-  const dated = within(basis.all, bounds);
+  const dated = daysWithin(basis.all, bounds);
   const days = dated.map(([, day]) => day);
   const first = days.flatMap((day) => day.first);
   const [start, end] = [dayOf(bounds.from), dayOf(bounds.to)];
@@ -106,7 +106,7 @@ export function summaryOf(period: Period, bounds: Bounds, basis: Basis): Summary
     ),
     parts: partsOf(period, bounds).map((part) => ({
       from: part.from,
-      ...sumsOf(within(basis.all, part).map(([, day]) => day)),
+      ...sumsOf(daysWithin(basis.all, part).map(([, day]) => day)),
     })),
   };
 }
@@ -122,7 +122,7 @@ function perWeekOf(movies: number, { from, to }: Bounds, { all, years, today }: 
 
 type Dated = (readonly [date: string, day: CountedDay])[];
 
-export function within(all: Days, { from, to }: Bounds): Dated {
+export function daysWithin(all: Days, { from, to }: Bounds): Dated {
   const dated = Object.entries(all).filter(([date]) => date >= from && date <= to);
   return dated.sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -15,7 +15,7 @@ import { factsFor } from '../../movies/custom-movies/index.ts';
 import { type Loaded, loadBasis } from './basis-service.ts';
 import { yearOf } from './dates.ts';
 import { groupsOf } from './groups-service.ts';
-import { boundsOf, summaryOf, within } from './period.ts';
+import { boundsOf, summaryOf, daysWithin } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
 /** A year of the caller: its statistics, and what stands out. Reads at most six movies. */
@@ -67,7 +67,7 @@ async function loadYear(context: Context, uid: string, year: number) {
   return {
     loaded,
     isOver: yearOf(today) > year,
-    picks: picksOf(within(all, bounds), (id) => scoreOf(ratings, id), unpromisingOf(player)),
+    picks: picksOf(daysWithin(all, bounds), (id) => scoreOf(ratings, id), unpromisingOf(player)),
     summary: summaryOf('year', bounds, loaded),
   };
 }

@@ -11,7 +11,7 @@ import { expect } from 'chai';
 import { groupOf, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { expectLogs } from '../../../../test/logs.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { settledAfterMs } from '../../../platform/firestore/transact.ts';
 import { runBatch } from '../../core/jobs/index.ts';
@@ -20,7 +20,7 @@ import { readRun } from '../../core/jobs/store.ts';
 import { loadEntries } from '../../core/ledger/index.ts';
 import { loadPlayers } from '../../core/players/index.ts';
 import { loadWatches } from '../../watching/watches/index.ts';
-import { recount } from './counted-day.ts';
+import { recountDays } from './counted-day.ts';
 import { statisticsJob } from './job.ts';
 import { loadDays, readCounts } from './store.ts';
 
@@ -29,10 +29,9 @@ expectLogs('job failed');
 const [first, second_, third] = [391, 966, 33] as const;
 
 describe('The nightly count of statistics', () => {
-  let running: Suite;
   before(async function () {
     this.timeout(5 * minute);
-    running = await suite();
+    await suite();
     // Other tests play in days to come, whom each night would count again.
     await running.quiet();
     const ahead = await context().db.collection('players').where('settledAt', '>', new Date()).get();
@@ -79,7 +78,7 @@ describe('The nightly count of statistics', () => {
   async function recounted({ uid }: TestUser) {
     const { db } = context();
     const all = [await loadWatches(db, uid, null, 500), await loadEntries(db, uid)] as const;
-    return Object.fromEntries(recount(...all));
+    return Object.fromEntries(recountDays(...all));
   }
 
   /** What is stored, which is what a recount of everything finds. */

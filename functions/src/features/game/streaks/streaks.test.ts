@@ -8,16 +8,13 @@ import { expect } from 'chai';
 import { memberInParis, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
+import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
 const [first, second, third] = [391, 966, 33] as const;
 
 describe('A user’s streak', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   /** A member in Paris who signed up long ago. */
   async function oldMember(name: string, ago = 40 * day): Promise<TestUser> {

@@ -2,7 +2,7 @@ import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { confirmedAfterMs, followCheck, type Missing, type OfferChange } from './offer-changes.ts';
-import { fromColumns, merged, missingIn, toColumns } from './offer-shard.ts';
+import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';
 import { believedForMs, type KnownOffers } from './watchability.ts';
 
 const [netflix, mubi, unknown] = [8, 11, 123_456];
@@ -80,9 +80,9 @@ describe('What changed on services', () => {
           at += pause * hour;
           const offers = flatrate.length > 0 ? { flatrate } : {};
           const check = new Map([[391, { offers, checkedAt: at }]]);
-          const once = merged(fromColumns(columns), check, missingIn(columns));
+          const once = mergedShard(fromColumns(columns), check, missingIn(columns));
           columns = JSON.parse(JSON.stringify(toColumns(once.offers, once.missing)));
-          const again = merged(fromColumns(columns), check, missingIn(columns));
+          const again = mergedShard(fromColumns(columns), check, missingIn(columns));
           expect(again.changes).to.deep.equal([]);
           expect(toColumns(again.offers, again.missing)).to.deep.equal(columns);
           for (const change of once.changes) {
@@ -107,7 +107,7 @@ describe('What changed on services', () => {
       [3, check([mubi], 2 * day)],
     ]);
     const missing = new Map([[2, [{ provider: mubi, since: day }]]]);
-    const result = merged(former, checks, missing);
+    const result = mergedShard(former, checks, missing);
     expect(result.changes).to.deep.equal([]);
     expect(result.missing).to.deep.equal(missing);
   });

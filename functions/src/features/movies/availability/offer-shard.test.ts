@@ -2,7 +2,7 @@ import { type Offers, offerKindSchema } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fromColumns, merged, offerShardOf, toColumns } from './offer-shard.ts';
+import { fromColumns, mergedShard, offerShardOf, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
 const offers: fc.Arbitrary<Offers> = fc.dictionary(
@@ -49,7 +49,7 @@ describe("A shard of a region's offers", () => {
   it('keeps all movies in a merge, with the later check of each', () => {
     fc.assert(
       fc.property(shard, shard, (former, newer) => {
-        const all = merged(former, newer).offers;
+        const all = mergedShard(former, newer).offers;
         expect(new Set(all.keys())).to.deep.equal(new Set([...former.keys(), ...newer.keys()]));
         for (const [id, row] of all) {
           const checks = [former.get(id), newer.get(id)].filter((check) => check !== undefined);
@@ -63,14 +63,14 @@ describe("A shard of a region's offers", () => {
   it('is unchanged by a repeated merge, and takes the new one of two checks in the same minute', () => {
     fc.assert(
       fc.property(shard, shard, (former, checks) => {
-        const once = merged(former, checks).offers;
-        expect(entries(merged(once, checks).offers)).to.deep.equal(entries(once));
+        const once = mergedShard(former, checks).offers;
+        expect(entries(mergedShard(once, checks).offers)).to.deep.equal(entries(once));
       }),
     );
     const before = new Map([[1, { offers: { flatrate: [8] }, checkedAt: minute }]]);
     const after = new Map([[1, { offers: {}, checkedAt: minute }]]);
-    expect(merged(before, after).offers.get(1)?.offers).to.deep.equal({});
-    expect(merged(after, before).offers.get(1)?.offers).to.deep.equal({ flatrate: [8] });
+    expect(mergedShard(before, after).offers.get(1)?.offers).to.deep.equal({});
+    expect(mergedShard(after, before).offers.get(1)?.offers).to.deep.equal({ flatrate: [8] });
   });
 
   it('never comes before the shard of an earlier movie shard', () => {

@@ -63,7 +63,7 @@ export function missingIn({ missing = [] }: OfferColumns): Map<number, Missing[]
 }
 
 /** Merges offers, the later check winning; `changes` says what came or left. */
-export function merged(
+export function mergedShard(
   former: ReadonlyMap<number, KnownOffers>,
   checks: ReadonlyMap<number, KnownOffers>,
   formerMissing: MissingOffers = new Map(),

@@ -4,7 +4,7 @@ import { readPacked } from '../../../platform/firestore/documents.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { offerChangesDocument, offerShardDocument } from './documents.ts';
 import type { OfferChange } from './offer-changes.ts';
-import { fromColumns, merged, missingIn, toColumns } from './offer-shard.ts';
+import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
 /** Longer than the job that tells of changes may be without a run. */
@@ -62,7 +62,7 @@ export async function mergeOfferShard(
     const stored = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
     const version = (stored?.value.version ?? 0) + 1;
     const former = stored?.value.isSample === isSample ? stored.content : toColumns(new Map());
-    const { offers, missing, changes } = merged(fromColumns(former), checks, missingIn(former));
+    const { offers, missing, changes } = mergedShard(fromColumns(former), checks, missingIn(former));
     const packed = await offerShardDocument.pack(toColumns(offers, missing));
     const document = offerShardDocument.encode({ region, version, isSample, ...packed });
     tx.set(shardRef(db, region, shard), document);

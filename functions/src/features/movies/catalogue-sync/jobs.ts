@@ -32,8 +32,8 @@ function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>)
 
 export const catalogueJobs = {
   availability: catalogueJob('availability', plans.dueMovies),
-  trending: catalogueJob('trending', plans.trending),
-  popular: catalogueJob('popular', plans.popular),
+  trending: catalogueJob('trending', plans.planTrending),
+  popular: catalogueJob('popular', plans.planPopular),
   details: catalogueJob('details', plans.recentMovies),
   changes: catalogueJob('changes', plans.changedMovies),
 };

@@ -21,11 +21,11 @@ import {
 } from './plan.ts';
 import { regionsToCover } from './regions.ts';
 
-export function trending(context: Context): Promise<Beginning> {
+export function planTrending(context: Context): Promise<Beginning> {
   return beginningWith(context, { kind: 'trending' });
 }
 
-export function popular(context: Context): Promise<Beginning> {
+export function planPopular(context: Context): Promise<Beginning> {
   return beginningWith(context, { kind: 'lists', lists: [popularList] });
 }
 

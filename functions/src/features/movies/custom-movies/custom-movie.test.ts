@@ -6,14 +6,14 @@ import fc from 'fast-check';
 import { plainMovie } from './custom-movie.test-support.ts';
 import {
   type CustomMovie,
-  changed,
+  changedMovie,
   factsOfCustom,
   matchKeysOf,
   newMovieId,
-  renamed,
+  renamedMovie,
 } from './custom-movie.ts';
 import { type MovieName, mayBe } from './movie-name.ts';
-import { hasHiddenTexts, hidden } from './movie-texts.ts';
+import { hasHiddenTexts, withTitleHidden } from './movie-texts.ts';
 
 const movie: CustomMovie = { ...plainMovie, year: 1999, suggestedMatch: 12 };
 
@@ -53,15 +53,15 @@ describe('A custom movie', () => {
   });
 
   it('keeps unchanged fields, and a suggestion only while title and year stay', () => {
-    expect(changed(movie, { runtime: 90, title: undefined })).to.deep.equal({ ...movie, runtime: 90 });
-    expect(changed(movie, { title: 'ELAN' }).suggestedMatch).to.equal(12);
-    expect(changed(movie, { year: 2000 }).suggestedMatch).to.equal(null);
-    expect(changed(movie, { suggestedMatch: null }).suggestedMatch).to.equal(null);
+    expect(changedMovie(movie, { runtime: 90, title: undefined })).to.deep.equal({ ...movie, runtime: 90 });
+    expect(changedMovie(movie, { title: 'ELAN' }).suggestedMatch).to.equal(12);
+    expect(changedMovie(movie, { year: 2000 }).suggestedMatch).to.equal(null);
+    expect(changedMovie(movie, { suggestedMatch: null }).suggestedMatch).to.equal(null);
   });
 
   describe('that others refer to', () => {
     const rename = (from: CustomMovie, changes: Partial<MovieName>, hasOthers = true) =>
-      renamed(from, changed(from, changes), hasOthers);
+      renamedMovie(from, changedMovie(from, changes), hasOthers);
     const refusal = (from: CustomMovie, changes: Partial<MovieName>) => {
       try {
         rename(from, changes);
@@ -143,7 +143,7 @@ describe('A custom movie', () => {
     });
 
     it('gets any other title once its own is hidden, but no other year, and counts by that from then on', () => {
-      const neutral = hidden({ ...paris, suggestedMatch: 12, directors: ['Lea'] }, 'Titre masqué');
+      const neutral = withTitleHidden({ ...paris, suggestedMatch: 12, directors: ['Lea'] }, 'Titre masqué');
       expect(neutral).to.deep.include({ title: 'Titre masqué', directors: [], suggestedMatch: null });
       expect(hasHiddenTexts(neutral)).to.equal(true);
       expect(refusal(neutral, { title: 'A winter in Rome', year: 2021 })).to.equal('movie-others-have');
@@ -165,7 +165,7 @@ describe('A custom movie', () => {
 
     it('is the same again once its hidden title is shown', () => {
       const { title, originalTitle, directors } = paris;
-      const renamed = changed(hidden(paris, 'Hidden title'), { title, originalTitle, directors });
+      const renamed = changedMovie(withTitleHidden(paris, 'Hidden title'), { title, originalTitle, directors });
       expect(refusal(renamed, { title: 'Dune' })).to.equal('movie-others-have');
       expect(rename(renamed, { title: 'A Summer in Pariss' })).to.include({ year: 1998 });
     });

@@ -133,7 +133,7 @@ export function keeping(
 }
 
 /** The movie after a change by its maker; a new title or year drops the suggestion. */
-export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
+export function changedMovie(movie: CustomMovie, changes: Changes): CustomMovie {
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   const next: CustomMovie = { ...movie, ...Object.fromEntries(given) };
   const isSame = matchKeysOf(next).join('\n') === matchKeysOf(movie).join('\n');
@@ -144,7 +144,7 @@ export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
  * A renamed movie. While others refer to it, it stays the movie that it was when they began to: small steps
  * don't add up. Only one whose title was hidden gets any other. Throws `movie-others-have`.
  */
-export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolean): CustomMovie {
+export function renamedMovie(movie: CustomMovie, next: CustomMovie, hasOthers: boolean): CustomMovie {
   const { agreed: former = nameOf(movie), ...free } = next;
   if (!hasOthers) return free;
   // Nothing but hiding makes a movie unlike what it was.
@@ -154,17 +154,17 @@ export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolea
   return { ...next, agreed };
 }
 
-export function unlisted(movie: CustomMovie): CustomMovie {
+export function unlistedMovie(movie: CustomMovie): CustomMovie {
   return { ...movie, listed: false, suggestedMatch: null };
 }
 
-export function disowned(movie: CustomMovie): CustomMovie {
-  return { ...unlisted(movie), makerId: unnamedUid, madeWith: null };
+export function disownedMovie(movie: CustomMovie): CustomMovie {
+  return { ...unlistedMovie(movie), makerId: unnamedUid, madeWith: null };
 }
 
 /** The movie after its promotion; references to it are still to be changed. */
-export function promoted(movie: CustomMovie, promotedTo: number, now: number): CustomMovie {
-  return { ...unlisted(movie), promotedTo, repointingSince: now };
+export function promotedMovie(movie: CustomMovie, promotedTo: number, now: number): CustomMovie {
+  return { ...unlistedMovie(movie), promotedTo, repointingSince: now };
 }
 
 /** What a catalogue movie must share to match it: a title, in any spelling, and its year. */

@@ -7,7 +7,7 @@ export {
   keeping,
   newMovieId,
   ownFactsOf,
-  promoted,
+  promotedMovie as promoted,
 } from './custom-movie.ts';
 export {
   factsFor,

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { IsReferenced } from '../../../platform/lifecycle.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
-import { disowned } from './custom-movie.ts';
+import { disownedMovie } from './custom-movie.ts';
 import { deletePromotion, loadPromotions, readPromotion, writePromotion } from './promotions-store.ts';
 import { deleteCustomMovie, loadMadeBy, readCustomMovie, writeCustomMovie } from './store.ts';
 
@@ -33,7 +33,7 @@ async function disown(context: Context, movieId: number, isReferenced: IsReferen
     ]);
     if (!movie) return;
     const isKept = movie.audience === 'group' && (hasReferences || movie.promotedTo !== null);
-    if (isKept) writeCustomMovie(tx, disowned(movie));
+    if (isKept) writeCustomMovie(tx, disownedMovie(movie));
     else deleteCustomMovie(tx, movieId);
   });
 }

@@ -3,8 +3,8 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Locale, unnamedUid } from '@cine/contract/primitives';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import { changed } from './custom-movie.ts';
-import { hasHiddenTexts, hidden, type MovieTexts, textsOf } from './movie-texts.ts';
+import { changedMovie } from './custom-movie.ts';
+import { hasHiddenTexts, withTitleHidden, type MovieTexts, textsOf } from './movie-texts.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';
 
 /** The maker and texts of a shared movie; null if others can't see it. */
@@ -28,12 +28,12 @@ export async function planHiddenTexts(
 ): Promise<(() => void) | null> {
   const movie = await readCustomMovie(tx, Number(id));
   if (!movie || movie.promotedTo !== null || !isDeepStrictEqual(textsOf(movie), texts)) return null;
-  return () => writeCustomMovie(tx, hidden(movie, hiddenTitles[locale]));
+  return () => writeCustomMovie(tx, withTitleHidden(movie, hiddenTitles[locale]));
 }
 
 /** Plans to show a movie's hidden texts again; null if its maker changed it since. */
 export async function planShownTexts(tx: Tx, id: string, texts: MovieTexts): Promise<(() => void) | null> {
   const movie = await readCustomMovie(tx, Number(id));
   if (!movie || movie.promotedTo !== null || !hasHiddenTexts(movie)) return null;
-  return () => writeCustomMovie(tx, changed(movie, texts));
+  return () => writeCustomMovie(tx, changedMovie(movie, texts));
 }

@@ -1,5 +1,5 @@
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
-import { type CustomMovie, changed } from './custom-movie.ts';
+import { type CustomMovie, changedMovie } from './custom-movie.ts';
 import { nameOf } from './movie-name.ts';
 
 /** What its maker worded themselves, as others read it. */
@@ -18,9 +18,9 @@ export function listOf({
 }
 
 /** To others it stays the movie that it was. */
-export function hidden(movie: CustomMovie, title: string): CustomMovie {
+export function withTitleHidden(movie: CustomMovie, title: string): CustomMovie {
   const agreed = movie.agreed ?? nameOf(movie);
-  return { ...changed(movie, { title, originalTitle: null, directors: [] }), agreed };
+  return { ...changedMovie(movie, { title, originalTitle: null, directors: [] }), agreed };
 }
 
 export function hasHiddenTexts({ title, originalTitle, directors }: MovieTexts): boolean {

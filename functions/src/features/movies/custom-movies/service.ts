@@ -18,12 +18,12 @@ import { forgetCustomIndex } from './custom-index-service.ts';
 import {
   asMaker,
   type CustomMovie,
-  changed,
+  changedMovie,
   matchKeysOf,
   matchKeysOfFacts,
   newMovieId,
-  renamed,
-  unlisted,
+  renamedMovie,
+  unlistedMovie,
 } from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
 import { isRenamed } from './movie-name.ts';
@@ -139,12 +139,12 @@ export async function changeCustomMovie(
       mayEntitle(context, tx, caller.uid),
     ]);
     const own = asMaker(movie, caller.uid);
-    const next = changed(own, changes);
+    const next = changedMovie(own, changes);
     assertMayBeTitles(listOf(changes.audience === 'group' ? next : changes));
     if (next.listed && !own.listed) await assertHasRoom(tx, caller.uid);
     // A shared movie never becomes private again, so nobody else has a private one.
     const hasOthers = async () => own.audience === 'group' && isReferencedByOthers(tx, movieId, caller.uid);
-    const named = isRenamed(own, next) ? renamed(own, next, await hasOthers()) : next;
+    const named = isRenamed(own, next) ? renamedMovie(own, next, await hasOthers()) : next;
     store.writeCustomMovie(tx, named);
     return toView(named);
   });
@@ -167,7 +167,7 @@ export async function deleteCustomMovie(
       assertMayWrite(tx, caller.uid, context.now()),
     ]);
     const own = asMaker(movie, caller.uid);
-    if (remaining) store.writeCustomMovie(tx, unlisted(own));
+    if (remaining) store.writeCustomMovie(tx, unlistedMovie(own));
     else store.deleteCustomMovie(tx, movieId);
     return { movieId, kept: remaining };
   });

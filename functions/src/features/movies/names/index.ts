@@ -1,1 +1,1 @@
-export { genres, milestones, regions, services } from './names.ts';
+export { genres, milestones, listedRegions as regions, services } from './names.ts';

@@ -49,7 +49,7 @@ export const milestones: OutputOf<typeof listMilestones>['milestones'] = reached
 let named: OutputOf<typeof listRegions>['regions'] | undefined;
 
 /** Every region, named on first use. */
-export function regions(): OutputOf<typeof listRegions>['regions'] {
+export function listedRegions(): OutputOf<typeof listRegions>['regions'] {
   if (named) return named;
   const [fr, en, ru] = localeSchema.options.map(
     (locale) => new Intl.DisplayNames(locale, { type: 'region' }),

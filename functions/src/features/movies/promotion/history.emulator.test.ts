@@ -19,7 +19,7 @@ import { context } from '../../../context.ts';
 import { loadEntries } from '../../core/ledger/store.ts';
 import { loadPlayers } from '../../core/players/index.ts';
 import { loadWatches } from '../../watching/watches/store.ts';
-import { repoint } from './repoint-service.ts';
+import { repointMovie } from './repoint-service.ts';
 import { promoteCustomMovie } from './service.ts';
 
 expectLogs('promotion not finished', 'watchers not repointed', 'sessions not repointed');
@@ -162,7 +162,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
           if (calls > diesAfter) throw new Error('died');
           return Date.now();
         };
-        await repoint({ ...context(), now }, movieId).catch(() => {
+        await repointMovie({ ...context(), now }, movieId).catch(() => {
           died += 1;
         });
       };
@@ -186,7 +186,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
         },
       );
       await Promise.all(walks);
-      await repoint(context(), movieId);
+      await repointMovie(context(), movieId);
       await deliveries.deliverAll(() => order.next().value);
 
       const twins = await play(

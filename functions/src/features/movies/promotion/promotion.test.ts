@@ -53,8 +53,8 @@ import { movieIdOf, type WatchEvent } from '../../watching/watches/index.ts';
 import { recordOwnWatch as recordDirectly } from '../../watching/watches/service.ts';
 import { loadWatchersOf, loadWatches } from '../../watching/watches/store.ts';
 import { factsFor, readCustomMovie, readPromotion, suggestMatches } from '../custom-movies/index.ts';
-import { repoint } from './repoint-service.ts';
-import { promoteCustomMovie as promoteDirectly, resume } from './service.ts';
+import { repointMovie } from './repoint-service.ts';
+import { promoteCustomMovie as promoteDirectly, resumePromotions } from './service.ts';
 
 expectLogs(
   'promotion left to the sweep',
@@ -258,7 +258,7 @@ describe('A promoted custom movie', function () {
     expect((await tom.call(undoWatch, { sessionId, movieId })).undoneFor).to.have.length(2);
     await running.settled();
 
-    await repoint(context(), movieId);
+    await repointMovie(context(), movieId);
     await running.settled();
     expect((await tom.call(recordOwnWatch, { movieId, key: 'before' })).watchId).to.equal(
       `${fistful}-before`,
@@ -401,7 +401,7 @@ describe('A promoted custom movie', function () {
     expect((await loadTaste(context().db, tom.uid)).count).to.equal(0);
     expect(await tom.call(undoRating, { movieId })).to.include({ movieId: fistful, score: 90 });
     await running.quiet();
-    await repoint(context(), movieId);
+    await repointMovie(context(), movieId);
     expect(await tom.call(showRating, { movieId })).to.include({ movieId: fistful, count: 1 });
   });
 
@@ -493,10 +493,10 @@ describe('A promoted custom movie', function () {
     await marked(movieId);
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([movieId]);
-    await resume(context());
+    await resumePromotions(context());
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([movieId]);
-    await resume({ ...context(), now: () => Date.now() + 3 * hour });
+    await resumePromotions({ ...context(), now: () => Date.now() + 3 * hour });
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
     expect(await documentOf(`customMovies/${movieId}`)).to.include({ repointingSince: null, listed: false });
@@ -528,7 +528,7 @@ describe('A promoted custom movie', function () {
     const { recordedAt } = (await broken.get()).data()!;
     await broken.update({ recordedAt: 'when?' });
     await marked(movieId);
-    const message = await repoint(context(), movieId).catch((error: Error) => error.message);
+    const message = await repointMovie(context(), movieId).catch((error: Error) => error.message);
     expect(message).to.include('not repointed yet');
     for (const each of [lea, kim]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
     for (const each of [kim, tom])
@@ -540,7 +540,7 @@ describe('A promoted custom movie', function () {
     expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.not.equal(null);
 
     await broken.update({ recordedAt });
-    await repoint(context(), movieId);
+    await repointMovie(context(), movieId);
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
     expect(await moviesOf(shared)).to.deep.equal([fistful]);
     expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
@@ -589,7 +589,7 @@ describe('A promoted custom movie', function () {
     await running.settled();
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
 
-    await repoint(counting, movieId);
+    await repointMovie(counting, movieId);
     await running.quiet();
     expect(most).to.be.within(50, 250);
     const watches = await loadWatches(context().db, tom.uid, null, 200);
@@ -613,14 +613,14 @@ describe('A promoted custom movie', function () {
     await lea.call(rateMovie, { movieId, score: 80 });
     await recordMany(tom, await factsFor(context(), lea.uid, movieId), 1_010);
     await marked(movieId);
-    await running.withoutTriggers(() => repoint({ ...context(), enqueue: async () => {} }, movieId));
+    await running.withoutTriggers(() => repointMovie({ ...context(), enqueue: async () => {} }, movieId));
     expect((await lea.call(showRating, { movieId: fistful })).score).to.equal(80);
     for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
     const moviesOf = async () => (await documentOf(`sessions/${sessionId}`))!.movieIds;
     // A session names the movie as its attendees' watches do.
     expect(await moviesOf()).to.deep.equal([movieId]);
     expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.not.equal(null);
-    await repoint(context(), movieId);
+    await repointMovie(context(), movieId);
     expect(await moviesOf()).to.deep.equal([fistful]);
     expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
     await running.quiet();
@@ -704,12 +704,12 @@ describe('A promoted custom movie', function () {
         return Date.now();
       };
       const stopped: Context = { ...context(), now };
-      isStopped = await repoint(stopped, movieId).then(
+      isStopped = await repointMovie(stopped, movieId).then(
         () => false,
         () => true,
       );
       if (stopAfter < 4) expect(isStopped).to.equal(true);
-      await Promise.all([repoint(context(), movieId), repoint(context(), movieId)]);
+      await Promise.all([repointMovie(context(), movieId), repointMovie(context(), movieId)]);
       await running.settled();
       for (const each of [lea, ...friends]) {
         expect((await playerOf(each)).seen).to.deep.equal([fistful]);

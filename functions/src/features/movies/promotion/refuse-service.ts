@@ -49,7 +49,7 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
 });
 
 /** Repoints a refusing user's entries, watches last. Can be repeated. */
-export async function keep(context: Context, movie: CustomMovie): Promise<void> {
+export async function keepMovie(context: Context, movie: CustomMovie): Promise<void> {
   const { makerId: uid, keeps } = movie;
   if (keeps === undefined) return;
   const [former, promotion] = await Promise.all([

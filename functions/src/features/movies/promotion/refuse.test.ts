@@ -29,8 +29,8 @@ import { loadTaste } from '../../watching/ratings/tastes-store.ts';
 import { loadWatches } from '../../watching/watches/store.ts';
 import { factsOfCustom, readCustomMovie, readPromotion } from '../custom-movies/index.ts';
 import { refusePromotion as refuse } from './refuse-service.ts';
-import { repoint } from './repoint-service.ts';
-import { resume } from './service.ts';
+import { repointMovie } from './repoint-service.ts';
+import { resumePromotions } from './service.ts';
 
 expectLogs('promotion left to the sweep', 'promotions resumed');
 
@@ -138,8 +138,8 @@ describe('A user who had a movie that its maker promoted', function () {
     expect([await netOf(tom, asComedy), await netOf(tom, asWestern)]).to.deep.equal([0, 20]);
     const ownId = await refuses(tom, movieId);
     expect(await refuses(tom, movieId), 'once more').to.equal(ownId);
-    await repoint(context(), ownId);
-    await repoint(context(), movieId);
+    await repointMovie(context(), ownId);
+    await repointMovie(context(), movieId);
 
     const own = await tom.call(showMovie, { movieId: ownId });
     expect(own).to.include({ movieId: ownId, title: 'A Fistful of Dolars', year: 1964, language: 'fr' });
@@ -240,7 +240,7 @@ describe('A user who had a movie that its maker promoted', function () {
     const { movieId: ownId } = await refuse({ ...context(), enqueue }, callerOf(tom), { movieId });
     const change = tom.call(customMovies.changeCustomMovie, { movieId: ownId, title: 'Other' });
     await expectRefusal(change, 'try-again');
-    await resume({ ...context(), now: () => Date.now() + 180 * minute });
+    await resumePromotions({ ...context(), now: () => Date.now() + 180 * minute });
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([ownId]);
     await lea.call(undoWatch, { sessionId, movieId: fistful });
@@ -283,7 +283,7 @@ describe('A user who had a movie that its maker promoted', function () {
         return Date.now();
       };
       const stopped: Context = { ...context(), now };
-      await repoint(stopped, ownId).catch(() => {});
+      await repointMovie(stopped, ownId).catch(() => {});
       await running.settled();
       const [{ seen }, xp] = [await playerOf(tom), await challengeXpOf(tom)];
       // Never both movies, nor XP for neither.
@@ -294,7 +294,7 @@ describe('A user who had a movie that its maker promoted', function () {
       isHalfway ||= (await watchesOf(tom)).some((watch) => watch.movieId === ownId) && seen[0] === fistful;
     }
     expect(isHalfway, 'some watches were moved, and none counted yet').to.equal(true);
-    await Promise.all([repoint(context(), ownId), repoint(context(), ownId)]);
+    await Promise.all([repointMovie(context(), ownId), repointMovie(context(), ownId)]);
     await running.settled();
     expect([(await playerOf(tom)).seen, await netOf(tom, challengeId)]).to.deep.equal([[ownId], 20]);
     const watches = await watchesOf(tom);
@@ -349,7 +349,7 @@ describe('A user who had a movie that its maker promoted', function () {
     await running.quiet();
     const first = keepWatches(context(), guest.uid, former!, facts, factsOfCustom(own!));
     expect((await first.catch((error: Error) => error))?.message).to.include('A merge took the movie');
-    await repoint(context(), ownId);
+    await repointMovie(context(), ownId);
     expect((await readCustomMovie(context().db, ownId))!.repointingSince).to.equal(null);
     await running.settled();
     expect((await playerOf(tom)).seen).to.deep.equal([ownId]);

@@ -6,7 +6,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
 import { readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
-import { keep } from './refuse-service.ts';
+import { keepMovie } from './refuse-service.ts';
 import { enqueueRepointing } from './service.ts';
 
 /**
@@ -14,10 +14,10 @@ import { enqueueRepointing } from './service.ts';
  * run concurrently. One walk is enough: later writes look up the promotion. Throws if any reference failed,
  * after all others.
  */
-export async function repoint(context: Context, movieId: number): Promise<void> {
+export async function repointMovie(context: Context, movieId: number): Promise<void> {
   const movie = await readCustomMovie(context.db, movieId);
   if (!movie || movie.repointingSince === null) return;
-  if (movie.promotedTo === null) return keep(context, movie);
+  if (movie.promotedTo === null) return keepMovie(context, movie);
   const facts = await factsOf(context, movie.promotedTo);
   const steps: NonNullable<Lifecycle['repointMovie']>[] = lifecycles
     .toReversed()

@@ -69,7 +69,7 @@ export async function enqueueRepointing(context: Context, movieId: number): Prom
   });
 }
 
-export async function resume(context: Context): Promise<void> {
+export async function resumePromotions(context: Context): Promise<void> {
   const { db } = context;
   const movies = await resumeStalled(context, 'promotions not resumed', {
     findBefore: (instant, limit) => findUnfinished(db, instant, limit),

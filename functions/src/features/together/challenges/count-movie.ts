@@ -4,7 +4,7 @@ import { bySettled, withChallenges } from './participants/participation.ts';
 import { withMovie } from './progress.ts';
 
 /** The player after a movie's watches were settled; the same object if nothing changed. */
-export type Settling = {
+export type CountedMovie = {
   player: Player;
   changed: JoinedChallenge[];
   /** Those of them whose completion changed, and whose XP is settled next. */
@@ -19,7 +19,7 @@ export function countMovie(
   movieId: number,
   watches: readonly WatchEvent[],
   now: number,
-): Settling {
+): CountedMovie {
   const { settled, open } = bySettled(former, now);
   const recounted = open.map((joined) => withMovie(joined, movieId, watches, now));
   const changed = recounted.filter((joined, index) => joined !== open[index]);

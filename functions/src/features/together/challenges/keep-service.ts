@@ -15,7 +15,7 @@ import {
   writeWatch,
 } from '../../watching/watches/index.ts';
 import { planGainsMoved } from './gains/gains-store.ts';
-import { recount } from './recount-service.ts';
+import { recountChallenges } from './recount-service.ts';
 import { repointSome } from './repoint/repoint-service.ts';
 
 const keptAtOnce = 50;
@@ -74,7 +74,7 @@ async function keepDeciding(
     const moved = await planKept(tx, uid, watches, movieIds, now);
     const ids = new Set(watches.map(({ id }) => id));
     const others = newest.filter(({ id }) => !ids.has(id));
-    const became = await recount(
+    const became = await recountChallenges(
       context,
       tx,
       uid,

@@ -23,7 +23,7 @@ export function isCounted({ player, finished }: PlannedPlayer, movieId: number):
 }
 
 /** By the watches of two movies, `ofMovies`; reads others that decide. */
-export async function recount(
+export async function recountChallenges(
   context: Context,
   tx: Tx,
   uid: string,

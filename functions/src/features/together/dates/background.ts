@@ -1,8 +1,8 @@
 import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTimer } from '../../../platform/endpoints/scheduled.ts';
-import { remind } from './tell-service.ts';
+import { remindOfDates } from './tell-service.ts';
 
 export const background: Background = {
   /** Reminds of chosen dates. */
-  remind: onTimer('*/15 * * * *', remind),
+  remind: onTimer('*/15 * * * *', remindOfDates),
 };

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import { changeEach } from '../../../platform/firestore/change-each.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Copies, readAccount } from '../../core/account/index.ts';
-import { mergeGuest, type Plan, rename, without } from './plan.ts';
+import { mergeGuest, type Plan, renameInPlan, planWithout } from './plan.ts';
 import * as store from './store.ts';
 
 /** Bounds the cost of a call. */
@@ -11,13 +11,13 @@ const maxRenamed = 20;
 export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
   return {
     ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
-    update: (tx, code, { displayName }) => changeIn(tx, code, async (plan) => rename(plan, uid, displayName)),
+    update: (tx, code, { displayName }) => changeIn(tx, code, async (plan) => renameInPlan(plan, uid, displayName)),
   };
 }
 
 /** Returns how many plans there were. */
 export async function eraseFromPlans(context: Context, uid: string): Promise<number> {
-  return changeAll(context, uid, (tx, code) => changeIn(tx, code, async (plan) => without(plan, uid)));
+  return changeAll(context, uid, (tx, code) => changeIn(tx, code, async (plan) => planWithout(plan, uid)));
 }
 
 export async function mergeGuestPlans(context: Context, guestId: string, memberId: string): Promise<void> {

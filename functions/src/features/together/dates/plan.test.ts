@@ -21,13 +21,13 @@ function planOf(days: readonly number[], answers: Record<string, string> = {}): 
   const letters: Record<string, DateAnswer> = { y: 'yes', i: 'if-need-be', n: 'no' };
   return Object.entries(answers).reduce(
     (plan, [uid, marks], at) =>
-      domain.answer(
+      domain.withAnswer(
         plan,
         person(uid),
         [...marks].map((each) => letters[each]!),
         at,
       ),
-    domain.propose(
+    domain.newPlan(
       'CODE',
       person('lea'),
       days.map((each) => each * day),
@@ -54,7 +54,7 @@ describe('Proposed dates', () => {
     const plan = planOf([1, 2], { a: 'yn' });
     expect(domain.bestOf(plan, day)).to.equal(2 * day);
     expect(domain.bestOf(plan, 2 * day)).to.equal(null);
-    expect(() => domain.choose(plan, day, day)).to.throw('dates-over');
+    expect(() => domain.withChosenDate(plan, day, day)).to.throw('dates-over');
   });
 
   it('have a best one that no other of them surpasses, whoever answers in whatever order', () => {
@@ -63,7 +63,7 @@ describe('Proposed dates', () => {
       fc.property(fc.array(anyAnswer, { maxLength: 8 }), (all) => {
         const answered = (answers: DateAnswer[][]) =>
           answers.reduce(
-            (plan, each, at) => domain.answer(plan, person(`u${at}`), each, at),
+            (plan, each, at) => domain.withAnswer(plan, person(`u${at}`), each, at),
             planOf([1, 2, 3, 4]),
           );
         const best = domain.bestOf(answered(all), 0)!;
@@ -81,13 +81,13 @@ describe('Proposed dates', () => {
   it(`have room for ${maxAnswers} answers, and for a changed one after that`, () => {
     const all = Object.fromEntries(Array.from({ length: maxAnswers }, (_, at) => [`u${at}`, 'y']));
     const full = planOf([1], all);
-    expect(() => domain.answer(full, person('one'), ['yes'], 0)).to.throw('dates-full');
-    expect(domain.turnouts(domain.answer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(maxAnswers - 1);
+    expect(() => domain.withAnswer(full, person('one'), ['yes'], 0)).to.throw('dates-full');
+    expect(domain.turnouts(domain.withAnswer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(maxAnswers - 1);
   });
 
   it('take an answer for each date, and none once one is chosen', () => {
-    expect(() => domain.answer(planOf([1, 2]), person('a'), ['yes'], 0)).to.throw('input-invalid');
-    expect(() => domain.answer(domain.choose(planOf([1]), null, 0), person('a'), ['yes'], 0)).to.throw(
+    expect(() => domain.withAnswer(planOf([1, 2]), person('a'), ['yes'], 0)).to.throw('input-invalid');
+    expect(() => domain.withAnswer(domain.withChosenDate(planOf([1]), null, 0), person('a'), ['yes'], 0)).to.throw(
       'dates-decided',
     );
   });
@@ -95,22 +95,22 @@ describe('Proposed dates', () => {
 
 describe('A chosen date', () => {
   it('is due, and its reminder, some hours before, unless it is nearer than that already', () => {
-    const chosen = domain.choose(planOf([1, 2]), 2 * day, 0);
+    const chosen = domain.withChosenDate(planOf([1, 2]), 2 * day, 0);
     expect(chosen.remindAt).to.equal(2 * day - 3 * hour);
     expect([0, 2 * day - 3 * hour].map((now) => domain.isDue(chosen, now))).to.deep.equal([false, true]);
-    expect(domain.choose(planOf([1]), day, day - hour).remindAt).to.equal(null);
+    expect(domain.withChosenDate(planOf([1]), day, day - hour).remindAt).to.equal(null);
     expect(domain.isDue(planOf([1]), day)).to.equal(false);
   });
 
   it('may be another one later, whose session isn’t open yet', () => {
-    const opened = { ...domain.choose(planOf([1, 2]), day, 0), sessionId: 's' };
-    expect(domain.choose(opened, day, 0)).to.equal(opened);
-    expect(domain.choose(opened, 2 * day, 0)).to.include({ chosen: 2 * day, sessionId: null });
-    expect(() => domain.choose(opened, 5 * day, 0)).to.throw('input-invalid');
+    const opened = { ...domain.withChosenDate(planOf([1, 2]), day, 0), sessionId: 's' };
+    expect(domain.withChosenDate(opened, day, 0)).to.equal(opened);
+    expect(domain.withChosenDate(opened, 2 * day, 0)).to.include({ chosen: 2 * day, sessionId: null });
+    expect(() => domain.withChosenDate(opened, 5 * day, 0)).to.throw('input-invalid');
   });
 
   it('reminds those who asked and those who didn’t say no to it', () => {
-    const plan = domain.choose(planOf([1, 2], { a: 'ny', b: 'yn', c: 'ni' }), 2 * day, 0);
+    const plan = domain.withChosenDate(planOf([1, 2], { a: 'ny', b: 'yn', c: 'ni' }), 2 * day, 0);
     expect(domain.usersIn(domain.ofThoseWhoCome(plan))).to.deep.equal(['a', 'c', 'lea']);
   });
 });
@@ -127,18 +127,18 @@ describe('Who is in a plan', () => {
   });
 
   it('has their present name, and the same plan without a change', () => {
-    const renamed = domain.rename(plan, 'lea', 'Léa');
+    const renamed = domain.renameInPlan(plan, 'lea', 'Léa');
     expect([renamed.by?.name, renamed.answers.lea!.name]).to.deep.equal(['Léa', 'Léa']);
-    expect(domain.rename(renamed, 'lea', 'Léa')).to.equal(renamed);
-    expect(domain.rename(plan, 'zoe', 'Zoé')).to.equal(plan);
+    expect(domain.renameInPlan(renamed, 'lea', 'Léa')).to.equal(renamed);
+    expect(domain.renameInPlan(plan, 'zoe', 'Zoé')).to.equal(plan);
   });
 
   it('leaves it without a trace; without who asked it goes on only if a date is chosen', () => {
-    expect(JSON.stringify(domain.without(plan, 'tom'))).to.not.match(/tom/i);
-    expect(domain.without(plan, 'lea')).to.equal(null);
-    const chosen = domain.without(domain.choose(plan, null, 0), 'lea')!;
+    expect(JSON.stringify(domain.planWithout(plan, 'tom'))).to.not.match(/tom/i);
+    expect(domain.planWithout(plan, 'lea')).to.equal(null);
+    const chosen = domain.planWithout(domain.withChosenDate(plan, null, 0), 'lea')!;
     expect(JSON.stringify(chosen)).to.not.match(/lea/i);
-    expect(domain.without(chosen, 'tom')).to.equal(null);
+    expect(domain.planWithout(chosen, 'tom')).to.equal(null);
   });
 
   it('is removed for good, also as the member they became, until they are erased; who asked may answer again', () => {
@@ -148,13 +148,13 @@ describe('Who is in a plan', () => {
     expect(domain.isHidden(removed, 'nina', nobody)).to.equal(true);
     const merged = domain.mergeGuest(removed, 'nina', person('zoe'));
     expect(['nina', 'zoe'].map((uid) => domain.isHidden(merged, uid, nobody))).to.deep.equal([false, true]);
-    expect(JSON.stringify(domain.without(merged, 'zoe'))).to.not.include('zoe');
+    expect(JSON.stringify(domain.planWithout(merged, 'zoe'))).to.not.include('zoe');
     const withoutOwn = domain.withoutAnswer(plan, domain.idIn(plan, 'lea'));
     expect(withoutOwn).to.not.have.property('removedIds');
   });
 
   it('keeps a guest’s answer as the member they became, or the member’s own', () => {
-    const nina = domain.answer(plan, person('nina', 'guest'), ['no', 'yes'], 5);
+    const nina = domain.withAnswer(plan, person('nina', 'guest'), ['no', 'yes'], 5);
     const merged = domain.mergeGuest(nina, 'nina', person('zoe'));
     expect(merged.answers.zoe).to.deep.equal({ name: 'ZOE', guest: false, said: ['no', 'yes'], at: 5 });
     expect(merged.answers).to.not.have.property('nina');

@@ -25,7 +25,7 @@ const keptAfterMs = day;
 const remindedBeforeMs = 3 * hour;
 
 /** A new plan of these instants. Throws `date-out-of-range`. */
-export function propose(
+export function newPlan(
   code: string,
   { uid, displayName: name, region }: Person,
   proposed: readonly number[],
@@ -68,7 +68,7 @@ export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): voi
 }
 
 /** A new answer replaces a former one. Throws `dates-decided` and `dates-full`. */
-export function answer(
+export function withAnswer(
   plan: Plan,
   { uid, displayName: name, kind }: Person,
   said: readonly DateAnswer[],
@@ -137,7 +137,7 @@ export function bestOf(plan: Plan, now: number): number | null {
 }
 
 /** The best date unless another is named. Throws `dates-over` if it has passed. */
-export function choose(plan: Plan, at: number | null, now: number): Plan {
+export function withChosenDate(plan: Plan, at: number | null, now: number): Plan {
   if (at !== null && !plan.dates.includes(at))
     throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);
   const chosen = at ?? bestOf(plan, now);
@@ -163,7 +163,7 @@ export function ofThoseWhoCome(plan: Plan): Plan {
   return { ...plan, answers: Object.fromEntries(coming) };
 }
 
-export function rename(plan: Plan, uid: string, name: string): Plan {
+export function renameInPlan(plan: Plan, uid: string, name: string): Plan {
   const own = plan.answers[uid];
   const names = plan.by?.uid === uid ? [plan.by.name, own?.name ?? name] : [own?.name ?? name];
   if (names.every((each) => each === name)) return plan;
@@ -175,7 +175,7 @@ export function rename(plan: Plan, uid: string, name: string): Plan {
 }
 
 /** Null if they asked and nothing is decided yet, or nobody else is left. */
-export function without(plan: Plan, uid: string): Plan | null {
+export function planWithout(plan: Plan, uid: string): Plan | null {
   const { [uid]: _gone, ...answers } = plan.answers;
   const isTheirs = plan.by?.uid === uid;
   const removed = (plan.removedIds ?? []).filter((each) => each !== uid);

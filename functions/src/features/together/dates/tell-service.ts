@@ -49,7 +49,7 @@ function eventOf(news: News, { code, chosen }: Pick<Plan, 'code' | 'chosen'>): s
 }
 
 /** Reminds those who come of dates that are due; the next run does what this one leaves. */
-export async function remind(context: Context): Promise<void> {
+export async function remindOfDates(context: Context): Promise<void> {
   const codes = await store.findReminders(context.db, context.now(), remindedAtOnce);
   await attemptEach('dates not reminded of', codes, atOnce, async (code) => {
     const plan = await store.readPlan(context.db, code);

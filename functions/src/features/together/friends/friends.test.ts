@@ -16,7 +16,7 @@ import { type TestUser, user } from '../../../../test/client.ts';
 import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
+import { beginDeletion, eraseAccount } from '../../faces/privacy/delete-service.ts';
 
 describe('Friends', () => {
   let lea: TestUser;
@@ -199,7 +199,7 @@ describe('Friends', () => {
     expect(await bondsOf(tom)).to.deep.equal({ [lea.uid]: 'asking' });
     await expectRefusal(answer(tom, lea), 'friend-request-gone');
     expect((await context().db.doc(`circles/${lea.uid}`).get()).exists).to.equal(false);
-    await erase(context(), lea.uid);
+    await eraseAccount(context(), lea.uid);
     expect(await bondsOf(tom)).to.deep.equal({});
     expect((await context().db.doc(`circles/${lea.uid}`).get()).exists).to.equal(false);
   });

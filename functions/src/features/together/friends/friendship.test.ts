@@ -12,19 +12,19 @@ const named = (uid: string): friendship.Named => ({ uid, name: uid.toUpperCase()
 
 const steps = {
   ask: (pair: friendship.Pair, me: string, them: string, now: number) =>
-    friendship.ask(pair, named(me), named(them), { by: 'username', said: them }, now),
+    friendship.withRequest(pair, named(me), named(them), { by: 'username', said: them }, now),
   accept: (pair: friendship.Pair, me: string, them: string, now: number) =>
-    friendship.accept(pair, named(me), them, now),
+    friendship.withFriendship(pair, named(me), them, now),
   decline: ({ own, other }: friendship.Pair, _me: string, them: string) => ({
-    own: friendship.decline(own, them),
+    own: friendship.withoutRequestOf(own, them),
     other,
   }),
-  withdraw: friendship.withdraw,
-  part: friendship.part,
+  withdraw: friendship.withoutOwnRequest,
+  part: friendship.withoutFriendship,
   block: (pair: friendship.Pair, me: string, them: string, now: number) =>
-    friendship.block(pair, me, named(them), now),
+    friendship.withBlock(pair, me, named(them), now),
   unblock: ({ own, other }: friendship.Pair, _me: string, them: string) => ({
-    own: friendship.unblock(own, them),
+    own: friendship.withoutBlock(own, them),
     other,
   }),
 };
@@ -119,7 +119,7 @@ describe('The circles of some people', () => {
         friends: friendsOf(theirs),
       },
     });
-    const acceptIn = (from: friendship.Pair) => friendship.accept(from, named('lea'), 'tom', 2);
+    const acceptIn = (from: friendship.Pair) => friendship.withFriendship(from, named('lea'), 'tom', 2);
     expect(Object.keys(acceptIn(pair(maxFriends - 1, 0)).own.friends)).to.have.length(maxFriends);
     expect(() => acceptIn(pair(maxFriends, 0))).to.throw('friends-full');
     expect(() => acceptIn(pair(0, maxFriends))).to.throw('friends-full');
@@ -127,7 +127,7 @@ describe('The circles of some people', () => {
 
   it('keep a hundred requests that wait, of which only one by username alone gives way, and to one by code', () => {
     const full = (asking: Circle['asking'], by: 'code' | 'username') => () =>
-      friendship.ask(
+      friendship.withRequest(
         { own: emptyCircle, other: { ...emptyCircle, asking } },
         named('lea'),
         named('tom'),
@@ -153,7 +153,7 @@ describe('The circles of some people', () => {
       Object.keys(many(maxRequests)).map((uid) => [uid, { ...request, at: 1 }]),
     );
     const asking = () =>
-      friendship.ask(
+      friendship.withRequest(
         { own: { ...emptyCircle, asked }, other: emptyCircle },
         named('lea'),
         named('tom'),

@@ -15,7 +15,7 @@ export type Named = { uid: string; name: string; username: string };
 export type Asked = { by: AskedBy; said: string };
 
 /** Asks, or befriends. Throws `user-blocked`, `friends-full` and `friend-requests-full`. */
-export function ask(pair: Pair, me: Named, them: Named, how: Asked, now: number): Pair {
+export function withRequest(pair: Pair, me: Named, them: Named, how: Asked, now: number): Pair {
   const { own, other } = pair;
   if (Object.hasOwn(own.blocked, them.uid)) throw new AppError('user-blocked');
   if (Object.hasOwn(own.friends, them.uid)) return pair;
@@ -35,25 +35,25 @@ export function ask(pair: Pair, me: Named, them: Named, how: Asked, now: number)
 }
 
 /** Accepts a request unless its sender's account is gone. Throws `friend-request-gone`, `friends-full`. */
-export function accept(pair: Pair, me: Named, uid: string, now: number): Pair {
+export function withFriendship(pair: Pair, me: Named, uid: string, now: number): Pair {
   const asker = Object.hasOwn(pair.own.asking, uid) ? pair.own.asking[uid]! : null;
   if (!asker || !Object.hasOwn(pair.other.asked, me.uid)) throw new AppError('friend-request-gone');
   return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
 }
 
 /** Declines a request; for its sender it stays as it was. */
-export function decline(own: Circle, uid: string): Circle {
+export function withoutRequestOf(own: Circle, uid: string): Circle {
   return { ...own, asking: without(own.asking, uid) };
 }
 
-export function withdraw({ own, other }: Pair, me: string, them: string): Pair {
+export function withoutOwnRequest({ own, other }: Pair, me: string, them: string): Pair {
   return {
     own: { ...own, asked: without(own.asked, them) },
     other: { ...other, asking: without(other.asking, me) },
   };
 }
 
-export function part({ own, other }: Pair, me: string, them: string): Pair {
+export function withoutFriendship({ own, other }: Pair, me: string, them: string): Pair {
   return {
     own: { ...own, friends: without(own.friends, them) },
     other: { ...other, friends: without(other.friends, me) },
@@ -61,7 +61,7 @@ export function part({ own, other }: Pair, me: string, them: string): Pair {
 }
 
 /** Ends a friendship and requests; the other's request looks as before. Throws `blocks-full`. */
-export function block(
+export function withBlock(
   { own, other }: Pair,
   me: string,
   { uid, ...them }: { uid: string; name: string; username: string | null },
@@ -79,12 +79,12 @@ export function block(
   };
 }
 
-export function unblock(own: Circle, uid: string): Circle {
+export function withoutBlock(own: Circle, uid: string): Circle {
   return { ...own, blocked: without(own.blocked, uid) };
 }
 
 /** Somebody who is blocked there keeps their former name. */
-export function rename(circle: Circle, { uid, ...named }: Named): Circle {
+export function renameInCircle(circle: Circle, { uid, ...named }: Named): Circle {
   const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
     Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;
   return { ...circle, friends: renamed(circle.friends), asking: renamed(circle.asking) };

@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import type { Copies } from '../../core/account/index.ts';
 import { readCircle, saveCircle } from '../../core/circles/index.ts';
-import { rename } from './friendship.ts';
+import { renameInCircle } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 
 export async function namesInCircles({ db }: Context, uid: string): Promise<Copies> {
@@ -12,7 +12,7 @@ export async function namesInCircles({ db }: Context, uid: string): Promise<Copi
       const named = toNamed(account);
       if (!named) return;
       const circle = await readCircle(tx, other);
-      saveCircle(tx, other, circle, rename(circle, named));
+      saveCircle(tx, other, circle, renameInCircle(circle, named));
     },
   };
 }

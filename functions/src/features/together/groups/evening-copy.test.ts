@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Evening, repointed, withoutMember } from './evening.ts';
+import { type Evening, repointedEvening, withoutMember } from './evening.ts';
 
 const own = { movieId: 5_000_000_001, title: 'Ours', titles: {} };
 const ran = { movieId: 11645, title: 'Ran', titles: { fr: 'Ran' } };
@@ -22,7 +22,7 @@ const evening: Evening = {
 
 describe('A group’s evening', () => {
   it('has a promoted movie as the catalogue’s, once where it was watched as both', () => {
-    const { movies, people } = repointed(evening, own.movieId, ran);
+    const { movies, people } = repointedEvening(evening, own.movieId, ran);
     expect(movies).to.deep.equal([{ ...ran, formerId: own.movieId, watchedAt: 1 }]);
     expect(people).to.deep.equal({
       lea: { [ran.movieId]: seen(80) },

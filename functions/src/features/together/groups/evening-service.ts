@@ -5,7 +5,7 @@ import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
 import { readSession } from '../sessions/index.ts';
-import { type Evening, eveningOf, repointed, withoutMember } from './evening.ts';
+import { type Evening, eveningOf, repointedEvening, withoutMember } from './evening.ts';
 import * as evenings from './evenings-store.ts';
 import { readGroup } from './store.ts';
 
@@ -60,7 +60,7 @@ export async function repointEvenings(
     event: 'evenings not repointed',
     loadPage: (after: string | null) => evenings.loadEveningsWith(context.db, formerId, after, page),
     act: (evening) =>
-      change(context, evening, (present) => repointed(present, formerId, { movieId: id, title, titles })),
+      change(context, evening, (present) => repointedEvening(present, formerId, { movieId: id, title, titles })),
   });
 }
 

@@ -48,7 +48,7 @@ export function withoutMember(evening: Evening, uid: string): Evening {
 type Movie = Evening['movies'][number];
 
 /** The evening with a promoted movie as the catalogue's, once where it was watched as both. */
-export function repointed(
+export function repointedEvening(
   evening: Evening,
   formerId: number,
   movie: Pick<Movie, 'movieId' | 'title' | 'titles'>,

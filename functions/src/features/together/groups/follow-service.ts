@@ -1,9 +1,9 @@
 import type { Context } from '../../../context.ts';
 import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
 import type { Copies } from '../../core/account/index.ts';
-import { leave, rename } from './group.ts';
+import { afterLeaving, renameInGroup } from './group.ts';
 import * as store from './store.ts';
-import { save } from './use-cases/change.ts';
+import { saveGroup } from './use-cases/change.ts';
 
 export async function namesInGroups(context: Context, uid: string): Promise<Copies> {
   const { db } = context;
@@ -11,7 +11,7 @@ export async function namesInGroups(context: Context, uid: string): Promise<Copi
     ids: await store.loadGroupIdsOf(db, uid),
     update: async (tx, groupId, { displayName }) => {
       const group = await store.readGroup(tx, groupId);
-      if (group) save(tx, group, rename(group, { uid, name: displayName }));
+      if (group) saveGroup(tx, group, renameInGroup(group, { uid, name: displayName }));
     },
   };
 }
@@ -22,7 +22,7 @@ export async function eraseFromGroups({ db }: Context, uid: string): Promise<num
     () => store.loadGroupIdsOf(db, uid),
     async (tx, groupId) => {
       const group = await store.readGroup(tx, groupId);
-      if (group) save(tx, group, leave(group, uid));
+      if (group) saveGroup(tx, group, afterLeaving(group, uid));
     },
   );
 }

@@ -14,7 +14,7 @@ const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
 function groupOf(...others: string[]): domain.Group {
   return others.reduce(
-    (group, uid, at) => domain.join(group, named(uid), at + 1),
+    (group, uid, at) => domain.withMember(group, named(uid), at + 1),
     domain.newGroup('g', named('lea'), look, 0),
   );
 }
@@ -22,38 +22,38 @@ function groupOf(...others: string[]): domain.Group {
 describe('A group', () => {
   it('keeps a member who joins again as they are', () => {
     const group = groupOf('tom');
-    expect(domain.join(group, { ...named('tom'), name: 'Another' }, 9)).to.equal(group);
+    expect(domain.withMember(group, { ...named('tom'), name: 'Another' }, 9)).to.equal(group);
   });
 
   it(`has room for ${maxMembers}`, () => {
     const full = groupOf(...Array.from({ length: maxMembers - 1 }, (_, at) => `m${at}`));
-    expect(() => domain.join(full, named('one'), 99)).to.throw('group-full');
-    expect(domain.join(full, named('m3'), 99)).to.equal(full);
+    expect(() => domain.withMember(full, named('one'), 99)).to.throw('group-full');
+    expect(domain.withMember(full, named('m3'), 99)).to.equal(full);
   });
 
   it('goes to its longest-standing member when its owner leaves, and ends with its last', () => {
-    const group = domain.leave(groupOf('zoe', 'ada'), 'lea')!;
+    const group = domain.afterLeaving(groupOf('zoe', 'ada'), 'lea')!;
     expect(group.ownerId).to.equal('zoe');
-    expect(domain.leave(group, 'ada')!.ownerId).to.equal('zoe');
-    expect(domain.leave(domain.leave(group, 'ada')!, 'zoe')).to.equal(null);
+    expect(domain.afterLeaving(group, 'ada')!.ownerId).to.equal('zoe');
+    expect(domain.afterLeaving(domain.afterLeaving(group, 'ada')!, 'zoe')).to.equal(null);
   });
 
   it('stays as it is when somebody leaves who isn’t in it', () => {
     const group = groupOf('tom');
-    expect(domain.leave(group, 'paul')).to.equal(group);
+    expect(domain.afterLeaving(group, 'paul')).to.equal(group);
   });
 
   it('revokes its invitation when its owner removes a member, and never loses its owner so', () => {
-    const group = domain.invite(groupOf('tom'), 'K7PQ2MZX', 5);
-    expect(domain.remove(group, 'tom')).to.deep.include({ invitation: null });
+    const group = domain.withInvitation(groupOf('tom'), 'K7PQ2MZX', 5);
+    expect(domain.afterRemoval(group, 'tom')).to.deep.include({ invitation: null });
     for (const uid of ['lea', 'paul'])
-      expect(() => domain.remove(group, uid)).to.throw('group-member-not-found');
-    expect(() => domain.offer(group, 'paul', 1)).to.throw();
+      expect(() => domain.afterRemoval(group, uid)).to.throw('group-member-not-found');
+    expect(() => domain.withOffer(group, 'paul', 1)).to.throw();
   });
 
   it(`is handed over to who accepts within ${handOverForDays} days what its owner offered last, and still does`, () => {
     const group = groupOf('tom', 'zoe');
-    const offered = domain.offer(group, 'tom', 5);
+    const offered = domain.withOffer(group, 'tom', 5);
     const end = 5 + handOverForDays * day;
     expect([
       offered.ownerId,
@@ -66,7 +66,7 @@ describe('A group', () => {
     expect(domain.answerOffer(offered, 'tom', false, 6)).to.deep.equal(group);
     expect(domain.answerOffer(group, 'tom', false, 6)).to.equal(group);
     expect(domain.withoutOffer(offered)).to.deep.equal(group);
-    const other = domain.offer(offered, 'zoe', 6);
+    const other = domain.withOffer(offered, 'zoe', 6);
     for (const refused of [
       () => domain.answerOffer(offered, 'zoe', true, 6),
       () => domain.answerOffer(offered, 'tom', true, end),
@@ -74,8 +74,8 @@ describe('A group', () => {
     ])
       expect(refused).to.throw('hand-over-gone');
     for (const uid of ['lea', 'tom'])
-      expect(domain.leave(offered, uid), uid).to.not.have.property('handOver');
-    expect(domain.offeredTo(domain.leave(offered, 'zoe')!, 6)).to.equal('tom');
+      expect(domain.afterLeaving(offered, uid), uid).to.not.have.property('handOver');
+    expect(domain.offeredTo(domain.afterLeaving(offered, 'zoe')!, 6)).to.equal('tom');
   });
 
   it('keeps who gave it its name, which nothing but another name changes', () => {
@@ -83,16 +83,16 @@ describe('A group', () => {
     const renamed = domain.nameAs(group, 'Ours', 'tom', 9);
     expect(renamed).to.deep.equal({ ...group, name: 'Ours', named: { by: 'tom', at: 9 } });
     expect(domain.nameAs(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
-    expect(domain.leave(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
+    expect(domain.afterLeaving(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
   });
 
   it(`lets others in by its code for ${invitedForDays} days`, () => {
-    const group = domain.invite(groupOf(), 'K7PQ2MZX', 5);
+    const group = domain.withInvitation(groupOf(), 'K7PQ2MZX', 5);
     const end = 5 + invitedForDays * day;
-    expect(domain.invites(group, 'K7PQ2MZX', end - 1)).to.equal(true);
-    expect(domain.invites(group, 'K7PQ2MZX', end)).to.equal(false);
-    expect(domain.invites(group, 'K7PQ2MZA', 6)).to.equal(false);
-    expect(domain.invites(groupOf(), 'K7PQ2MZX', 6)).to.equal(false);
+    expect(domain.hasInvitation(group, 'K7PQ2MZX', end - 1)).to.equal(true);
+    expect(domain.hasInvitation(group, 'K7PQ2MZX', end)).to.equal(false);
+    expect(domain.hasInvitation(group, 'K7PQ2MZA', 6)).to.equal(false);
+    expect(domain.hasInvitation(groupOf(), 'K7PQ2MZX', 6)).to.equal(false);
   });
 
   it(`keeps ${maxGroupChallenges} challenges, each once, in the order in which they came`, () => {
@@ -110,8 +110,8 @@ describe('A group', () => {
 
   it('shows the present name of a member, and of nobody else', () => {
     const group = groupOf('tom');
-    expect(domain.rename(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal('Thomas');
-    expect(domain.rename(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
+    expect(domain.renameInGroup(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal('Thomas');
+    expect(domain.renameInGroup(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
   });
 
   it('always has an owner among its members, whoever comes and goes', () => {
@@ -123,10 +123,10 @@ describe('A group', () => {
         for (const [at, [what, who]] of steps.entries()) {
           if (!group) return;
           try {
-            if (what === 'join') group = domain.join(group, named(who), at);
-            else if (what === 'leave') group = domain.leave(group, who);
-            else if (what === 'remove') group = domain.remove(group, who);
-            else if (what === 'offer') group = domain.offer(group, who, at);
+            if (what === 'join') group = domain.withMember(group, named(who), at);
+            else if (what === 'leave') group = domain.afterLeaving(group, who);
+            else if (what === 'remove') group = domain.afterRemoval(group, who);
+            else if (what === 'offer') group = domain.withOffer(group, who, at);
             else group = domain.answerOffer(group, who, true, at);
           } catch {}
           if (group) expect(domain.isMember(group, group.ownerId)).to.equal(true);

@@ -39,14 +39,14 @@ export function isFull({ members }: Group): boolean {
 }
 
 /** Adds a member; one who is there already stays as they are. Throws `group-full`. */
-export function join(group: Group, { uid, ...member }: Joiner, now: number): Group {
+export function withMember(group: Group, { uid, ...member }: Joiner, now: number): Group {
   if (isMember(group, uid)) return group;
   if (isFull(group)) throw new AppError('group-full', { limit: maxMembers });
   return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
 }
 
 /** The group without a member; the longest-standing one succeeds an owner. Null if nobody is left. */
-export function leave(group: Group, uid: string): Group | null {
+export function afterLeaving(group: Group, uid: string): Group | null {
   if (!isMember(group, uid)) return group;
   const { [uid]: _left, ...members } = group.members;
   const [successor] = Object.entries(members).sort(
@@ -65,14 +65,14 @@ export function leave(group: Group, uid: string): Group | null {
 }
 
 /** The code goes, too, as they know it. Throws `group-member-not-found`. */
-export function remove(group: Group, uid: string): Group {
+export function afterRemoval(group: Group, uid: string): Group {
   if (uid === group.ownerId) throw new AppError('group-member-not-found');
   assertMember(group, uid);
-  return { ...leave(group, uid)!, invitation: null };
+  return { ...afterLeaving(group, uid)!, invitation: null };
 }
 
 /** Replaces any former offer. Throws `group-member-not-found`. */
-export function offer(group: Group, uid: string, now: number): Group {
+export function withOffer(group: Group, uid: string, now: number): Group {
   assertMember(group, uid);
   if (uid === group.ownerId) return group;
   return { ...group, handOver: { to: uid, until: now + handOverForDays * day } };
@@ -99,15 +99,15 @@ export function nameAs(group: Group, name: string, by: string, now: number): Gro
   return name === group.name ? group : { ...group, name, named: { by, at: now } };
 }
 
-export function invite(group: Group, code: string, now: number): Group {
+export function withInvitation(group: Group, code: string, now: number): Group {
   return { ...group, invitation: { code, expiresAt: now + invitedForDays * day } };
 }
 
-export function invites({ invitation }: Group, code: string, now: number): boolean {
+export function hasInvitation({ invitation }: Group, code: string, now: number): boolean {
   return invitation !== null && invitation.code === code && invitation.expiresAt > now;
 }
 
-export function rename(group: Group, { uid, name }: Named): Group {
+export function renameInGroup(group: Group, { uid, name }: Named): Group {
   if (!isMember(group, uid)) return group;
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
 }

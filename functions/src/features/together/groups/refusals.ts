@@ -12,7 +12,7 @@ export type Refused = {
 };
 
 /** A former refusal that lasts at least as long stays. Throws `refusals-too-many`. */
-export function refuse(group: Group, { movie, by, lasts }: Refused, now: number): Group {
+export function withRefusal(group: Group, { movie, by, lasts }: Refused, now: number): Group {
   const { id: movieId, title, titles } = movie;
   const until = lasts === 'ever' ? null : now + seasonDays * day;
   const current = refusalsIn(group, now);

@@ -18,7 +18,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { Cast } from './closing.ts';
+import type { CastBallot } from './closing.ts';
 import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';
 
@@ -45,7 +45,7 @@ export async function loadBallot(db: Firestore, pollId: string, uid: string): Pr
   return readDocument(ballotDocument, await ballotRef(db, pollId, uid).get())?.ballot ?? null;
 }
 
-export async function readCast(tx: Tx, pollId: string, uids: readonly string[]): Promise<Cast[]> {
+export async function readCast(tx: Tx, pollId: string, uids: readonly string[]): Promise<CastBallot[]> {
   const pages = pagesOf(uids).map((some) =>
     tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', some)),
   );

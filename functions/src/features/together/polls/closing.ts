@@ -5,12 +5,12 @@ import { resultOf } from './counting/count.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
-export type Cast = { uid: string; ballot: Ballot };
+export type CastBallot = { uid: string; ballot: Ballot };
 
 export function hasEnough(
   { presentAtOpening }: Poll,
   { present, names }: Place,
-  cast: readonly Cast[],
+  cast: readonly CastBallot[],
 ): boolean {
   const attending = Object.keys(names).length;
   return mayCloseBy(cast.length, peopleOf(presentAtOpening, { present: present.length, attending }));
@@ -20,7 +20,7 @@ export function hasEnough(
 export function closingBy(
   poll: Poll,
   place: Place,
-  cast: readonly Cast[],
+  cast: readonly CastBallot[],
 ): Extract<PollResult['closedBy'], 'all-voted' | 'yes-from-all'> | null {
   const { present } = place;
   const ballots = new Map(cast.map(({ uid, ballot }) => [uid, ballot]));
@@ -30,7 +30,7 @@ export function closingBy(
   return present.every((uid) => isDone(poll, ballots.get(uid)!)) ? 'all-voted' : null;
 }
 
-function hasYesFromAll({ options, vetoed }: Poll, cast: readonly Cast[]): boolean {
+function hasYesFromAll({ options, vetoed }: Poll, cast: readonly CastBallot[]): boolean {
   return options.some(
     ({ movieId, fits }) =>
       fits &&
@@ -40,7 +40,7 @@ function hasYesFromAll({ options, vetoed }: Poll, cast: readonly Cast[]): boolea
 }
 
 /** The users who became done, or no longer are, since a veto changed the deck. */
-export function changedBy(former: Poll, poll: Poll, cast: readonly Cast[]): { uid: string; done: boolean }[] {
+export function changedBy(former: Poll, poll: Poll, cast: readonly CastBallot[]): { uid: string; done: boolean }[] {
   return cast.flatMap(({ uid, ballot }) => {
     const done = isDone(poll, ballot);
     return done === isDone(former, ballot) ? [] : [{ uid, done }];
@@ -48,11 +48,11 @@ export function changedBy(former: Poll, poll: Poll, cast: readonly Cast[]): { ui
 }
 
 /** The poll with its result and its seed, for checking; a secret one with few ballots shows its winner. */
-export function closed(
+export function withResult(
   poll: Poll,
   seed: string,
   closedBy: PollResult['closedBy'],
-  cast: readonly Cast[],
+  cast: readonly CastBallot[],
 ): Poll {
   const ballots = cast.map(({ ballot }) => ballot);
   const result = resultOf(poll, seed, { closedBy, ballots });

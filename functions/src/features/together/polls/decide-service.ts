@@ -6,25 +6,25 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { viewingOf, watchableBy } from '../../movies/availability/index.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCast, sumYeses } from './ballots-store.ts';
-import { type Cast, closed, closingBy, hasEnough, withFits, withVetoes } from './closing.ts';
+import { type CastBallot, withResult, closingBy, hasEnough, withFits, withVetoes } from './closing.ts';
 import { namesIn } from './names.ts';
 import { mayVote, type Place } from './place.ts';
-import { type Found, readFound, readPlace } from './place-service.ts';
+import { type PollAtPlace, readPollFor, readPlace } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
 /** By whom or what a poll is closed; null if it stays open. */
-type Closing = (poll: Poll, cast: readonly Cast[]) => PollResult['closedBy'] | null;
+type Closing = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
 
 /** Closes and counts a poll if `closing` says so. Read in the transaction, so there is one result. */
-async function decide(context: Context, tx: Tx, { poll, place }: Found, closing: Closing): Promise<Poll> {
+async function decide(context: Context, tx: Tx, { poll, place }: PollAtPlace, closing: Closing): Promise<Poll> {
   const [cast, vetoes, seed] = await Promise.all([
     readCast(tx, poll.id, Object.keys(place.names)),
     store.readVetoesIn(tx, poll),
     store.readSeed(tx, poll.id),
   ]);
   const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
-  const fitting = await asItFits(context, withVetoes(poll, standing), place);
+  const fitting = await withWatchable(context, withVetoes(poll, standing), place);
   const closedBy = closing(fitting, cast);
   if (closedBy === null || seed === null) return poll;
   return writeClosed(tx, fitting, { place, seed, closedBy, cast });
@@ -39,9 +39,9 @@ export function writeClosed(
     seed,
     closedBy,
     cast,
-  }: { place: Place; seed: string; closedBy: PollResult['closedBy']; cast: Cast[] },
+  }: { place: Place; seed: string; closedBy: PollResult['closedBy']; cast: CastBallot[] },
 ): Poll {
-  const decided = closed(poll, seed, closedBy, cast);
+  const decided = withResult(poll, seed, closedBy, cast);
   store.writePoll(tx, decided);
   store.deleteSeed(tx, poll.id);
   if (!poll.secret) store.writeNames(tx, decided, namesIn(place, cast));
@@ -50,13 +50,13 @@ export function writeClosed(
 }
 
 /** Marks what those present can't watch any more; where nobody is, nothing. */
-export async function asItFits(context: Context, poll: Poll, place: Place): Promise<Poll> {
+export async function withWatchable(context: Context, poll: Poll, place: Place): Promise<Poll> {
   const viewing = viewingOf(place.eveningWith(poll.services, context.now()));
   return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
 }
 
 /** Closes a poll whose time is up; returns it as it was. */
-export async function decideDue(context: Context, pollId: string): Promise<Poll | null> {
+export async function closeIfDue(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
     const poll = await store.readPoll(tx, pollId);
@@ -68,20 +68,20 @@ export async function decideDue(context: Context, pollId: string): Promise<Poll 
 }
 
 /** Closes a poll for a call that comes too late, and throws `poll-closed`. */
-export async function refuseLate(context: Context, pollId: string): Promise<never> {
-  await decideDue(context, pollId);
+export async function closeAndRefuse(context: Context, pollId: string): Promise<never> {
+  await closeIfDue(context, pollId);
   throw new AppError('poll-closed');
 }
 
 /** Throws `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and `poll-ballots-few`. */
-export async function decideFor(
+export async function closeForUser(
   context: Context,
   pollId: string,
   uid: string,
   early: boolean,
 ): Promise<Poll> {
   return transact(context.db, async (tx) => {
-    const { poll, place } = await readFound(context, tx, pollId, uid);
+    const { poll, place } = await readPollFor(context, tx, pollId, uid);
     if (isOver(poll)) return poll;
     assertOpen(poll);
     const isLate = isDue(poll, context.now());
@@ -97,9 +97,9 @@ export async function decideFor(
 }
 
 /** Closes a poll once all have voted or agree on a card. Counts tell whether to read the ballots. */
-export async function decideIfComplete(
+export async function closeIfComplete(
   context: Context,
-  { poll: seen, place: { present } }: Found,
+  { poll: seen, place: { present } }: PollAtPlace,
 ): Promise<Poll> {
   const { db } = context;
   if (isOver(seen)) return seen;

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
 import { deleteBallot, loadBallotPlaces } from './ballots-store.ts';
-import { without } from './names.ts';
+import { votersWithout } from './names.ts';
 import * as store from './store.ts';
 
 /** Erases a user's ballots and names from every poll; counts stay. Returns how many polls there were. */
@@ -16,7 +16,7 @@ export async function eraseFromPolls({ db }: Context, uid: string): Promise<numb
     (limit) => loadBallotPlaces(db, uid, limit),
     async (tx, pollId) => {
       const names = await store.readNames(tx, pollId);
-      if (names) store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, without(names.voters, uid));
+      if (names) store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, votersWithout(names.voters, uid));
       deleteBallot(tx, pollId, uid);
     },
   );

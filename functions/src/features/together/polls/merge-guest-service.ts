@@ -4,7 +4,7 @@ import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import * as ballots from './ballots-store.ts';
 import { giveStarted } from './erase-service.ts';
-import { merged } from './names.ts';
+import { mergedVoters } from './names.ts';
 import * as store from './store.ts';
 
 export async function mergeGuestPolls({ db }: Context, guestId: string, memberId: string): Promise<void> {
@@ -33,7 +33,7 @@ async function mergeIn(tx: Tx, pollId: string, guestId: string, memberId: string
   ballots.moveBallot(tx, ballot);
   if (voter) ballots.writeVoter(tx, pollId, memberId, voter);
   if (names)
-    store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, merged(names.voters, guestId, memberId));
+    store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, mergedVoters(names.voters, guestId, memberId));
 }
 
 /** A guest's ballot as the member's: the later one of both, and what both nominated. */

@@ -1,20 +1,20 @@
 import type { PollNamesDocument } from '@cine/contract/documents/polls';
-import type { Cast } from './closing.ts';
+import type { CastBallot } from './closing.ts';
 import type { Place } from './place.ts';
 
 type Voters = PollNamesDocument['voters'];
 
-export function namesIn({ names }: Place, cast: readonly Cast[]): Voters {
+export function namesIn({ names }: Place, cast: readonly CastBallot[]): Voters {
   return Object.fromEntries(cast.map(({ uid, ballot }) => [uid, { name: names[uid]!, ballot }]));
 }
 
-export function without(voters: Voters, uid: string): Voters {
+export function votersWithout(voters: Voters, uid: string): Voters {
   const { [uid]: _gone, ...others } = voters;
   return others;
 }
 
 /** The names with a guest as the member they became, whose own entry stays. */
-export function merged(voters: Voters, guestId: string, memberId: string): Voters {
+export function mergedVoters(voters: Voters, guestId: string, memberId: string): Voters {
   const { [guestId]: guest, ...others } = voters;
   return guest ? { [memberId]: guest, ...others } : voters;
 }

@@ -34,22 +34,22 @@ export async function planLatestPoll(
   return session && { place: placeOfSession(session), write };
 }
 
-export type Found = { poll: Poll; place: Place };
+export type PollAtPlace = { poll: Poll; place: Place };
 
 /** Missing polls and those of others are `poll-not-found`, so that nobody learns which ids exist. */
-export async function readFound(
+export async function readPollFor(
   context: Context,
   reader: Reader,
   pollId: string,
   uid: string,
-): Promise<Found> {
+): Promise<PollAtPlace> {
   const poll = await store.readPoll(reader, pollId);
   return assertFound(context, uid, poll, poll && (await readPlace(reader, poll.place)));
 }
 
 /** For attendees of an evening that isn't closed, or members. */
-export async function readForVoter(context: Context, tx: Tx, pollId: string, uid: string): Promise<Found> {
-  const entry = await readFound(context, tx, pollId, uid);
+export async function readPollForVoter(context: Context, tx: Tx, pollId: string, uid: string): Promise<PollAtPlace> {
+  const entry = await readPollFor(context, tx, pollId, uid);
   assertVoter(entry.place, uid);
   return entry;
 }
@@ -60,7 +60,7 @@ export function assertVoter(place: Place, uid: string): void {
   if (place.isClosed) throw new AppError('session-closed');
 }
 
-function assertFound({ now }: Context, uid: string, poll: Poll | null, place: Place | null): Found {
+function assertFound({ now }: Context, uid: string, poll: Poll | null, place: Place | null): PollAtPlace {
   if (!poll || !place || poll.expiresAt <= now() || !mayRead(place, uid, now()))
     throw new AppError('poll-not-found');
   return { poll, place };

@@ -41,7 +41,7 @@ export function hasOption({ options }: Poll, movieId: number): boolean {
 }
 
 /** Adds a nomination once. Throws `nominations-used` beyond one's share and `poll-movies-many`. */
-export function nominate(
+export function withNomination(
   poll: Poll,
   option: PollOption,
   { own, present }: { own: readonly number[]; present: number },
@@ -54,14 +54,14 @@ export function nominate(
 }
 
 /** Throws `movie-not-in-poll`, and `veto-last-movies` if fewer than two would remain. */
-export function veto(poll: Poll, movieId: number): Poll {
+export function withVeto(poll: Poll, movieId: number): Poll {
   if (!hasOption(poll, movieId)) throw new AppError('movie-not-in-poll');
   if (poll.vetoed.includes(movieId)) return poll;
   if (poll.options.length - poll.vetoed.length <= fewestOptions) throw new AppError('veto-last-movies');
   return { ...poll, vetoed: [...poll.vetoed, movieId] };
 }
 
-export function cancel(poll: Poll): Poll {
+export function cancelledPoll(poll: Poll): Poll {
   return { ...poll, status: 'cancelled' };
 }
 

@@ -7,7 +7,7 @@ import { attendeeIn, attendeeOf, type SessionState, withDerived } from './sessio
 const maxRemoved = 100;
 
 /** Adds an attendee, no longer a screen, or makes them present with their services of now. */
-export function join(session: SessionState, account: Account, now: number): SessionState {
+export function withAttendee(session: SessionState, account: Account, now: number): SessionState {
   const former = session.attendees[account.uid];
   if (!former && Object.keys(session.attendees).length >= maxAttendees) {
     throw new AppError('session-full', { limit: maxAttendees });
@@ -47,7 +47,7 @@ export function hideFrom(session: SessionState, screen: string): SessionState {
 }
 
 /** Whoever joined first, preferably a present one, succeeds a host; the last one closes the session. */
-export function leave(session: SessionState, uid: string): SessionState {
+export function afterLeaving(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
   const [successor] = Object.entries(attendees).sort(
     ([a, x], [b, y]) => Number(y.present) - Number(x.present) || x.joinedAt - y.joinedAt || (a < b ? -1 : 1),
@@ -62,11 +62,11 @@ export function leave(session: SessionState, uid: string): SessionState {
 }
 
 /** Removes an attendee and all screens, which may be theirs, or a screen; both know the old code. */
-export function remove(session: SessionState, uid: string, newCode: string): SessionState {
+export function afterRemoval(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
   const removed = [...session.removed, uid].slice(-maxRemoved);
-  return { ...leave(session, uid), screens: [], removed, code: newCode };
+  return { ...afterLeaving(session, uid), screens: [], removed, code: newCode };
 }
 
 export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {

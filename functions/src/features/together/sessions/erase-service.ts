@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { changeEach } from '../../../platform/firestore/change-each.ts';
-import { without } from './erase.ts';
+import { sessionWithout } from './erase.ts';
 import * as store from './store.ts';
 
 /** Erases a user from every session that names them, open or over; returns how many there were. */
@@ -10,7 +10,7 @@ export async function eraseFromSessions({ db }: Context, uid: string): Promise<n
   return changeEach(db, naming, async (tx, id) => {
     const session = await store.readSession(tx, id);
     if (!session) return;
-    const rest = without(session, uid);
+    const rest = sessionWithout(session, uid);
     if (rest) store.writeSession(tx, rest);
     else store.deleteSession(tx, session);
   });

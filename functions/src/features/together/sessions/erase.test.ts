@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { namedIn, without } from './erase.ts';
+import { namedIn, sessionWithout } from './erase.ts';
 import type { SessionState } from './session.ts';
 
 const uid = fc.constantFrom('lea', 'tom', 'zoe', 'nina', 'tv');
@@ -58,7 +58,7 @@ describe('A session that a user is erased from', () => {
         // What was recorded for them alone goes, regardless of who recorded it.
         const watched = session.watched.filter(({ recordedFor }) => recordedFor.some((one) => one !== gone));
         const others = namedIn({ ...session, watched, removed: [] }).filter((other) => other !== gone);
-        const rest = without(session, gone);
+        const rest = sessionWithout(session, gone);
         if (!rest) {
           expect(others.filter((other) => !session.screens.includes(other))).to.deep.equal([]);
           return;
@@ -83,7 +83,7 @@ describe('A session that a user is erased from', () => {
     fc.assert(
       fc.property(anySession, (session) => {
         fc.pre(session.watched.every(({ recordedFor }) => recordedFor.length > 0));
-        const rest = without(session, 'nobody');
+        const rest = sessionWithout(session, 'nobody');
         if (rest) expect(rest).to.deep.equal(session);
       }),
     );

@@ -1,5 +1,5 @@
 import { unnamedUid } from '@cine/contract/primitives';
-import { leave } from './attendance.ts';
+import { afterLeaving } from './attendance.ts';
 import { attendeeIn, type SessionState } from './session.ts';
 
 /** All users, also those who left, ascending. */
@@ -26,8 +26,8 @@ export function namedIn({
 }
 
 /** A session without a trace of a user, whose choices stay unnamed; null if nobody else was in it. */
-export function without(session: SessionState, uid: string): SessionState | null {
-  const left = attendeeIn(session, uid) ? leave(session, uid) : session;
+export function sessionWithout(session: SessionState, uid: string): SessionState | null {
+  const left = attendeeIn(session, uid) ? afterLeaving(session, uid) : session;
   const unnamed = (other: string) => (other === uid ? unnamedUid : other);
   const stripped: SessionState = {
     ...left,

@@ -3,7 +3,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { readAccount } from '../../core/account/index.ts';
 import { mergeAttendee } from './attendance.ts';
 import * as store from './store.ts';
-import { save } from './use-cases/change-session.ts';
+import { saveSession } from './use-cases/change-session.ts';
 
 /** Gives a guest’s places in open sessions to the member; returns how many there were. */
 export async function mergeGuestSessions(
@@ -23,7 +23,7 @@ export async function mergeGuestSessions(
         store.readSession(tx, sessionId),
         readAccount(tx, memberId),
       ]);
-      if (session && member) save(tx, session, mergeAttendee(session, guestId, member));
+      if (session && member) saveSession(tx, session, mergeAttendee(session, guestId, member));
     });
   }
   return sessionIds.length;

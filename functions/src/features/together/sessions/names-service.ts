@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import { type Copies, isSuspended } from '../../core/account/index.ts';
 import * as attendance from './attendance.ts';
 import * as store from './store.ts';
-import { save } from './use-cases/change-session.ts';
+import { saveSession } from './use-cases/change-session.ts';
 
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;
@@ -15,9 +15,9 @@ export async function namesInSessions(context: Context, uid: string): Promise<Co
       const session = await store.readSession(tx, sessionId);
       if (!session) return;
       const follow = isSuspended(account, now())
-        ? attendance.leave(session, uid)
+        ? attendance.afterLeaving(session, uid)
         : attendance.followAccount(session, account);
-      save(tx, session, follow);
+      saveSession(tx, session, follow);
     },
   };
 }

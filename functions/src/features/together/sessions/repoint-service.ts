@@ -7,7 +7,7 @@ import { notePromotion, ownFactsOf } from '../../movies/custom-movies/index.ts';
 import { loadWatchersOf } from '../../watching/watches/index.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';
-import { repointed } from './watched.ts';
+import { repointedSession } from './watched.ts';
 
 const page = 50;
 
@@ -32,7 +32,7 @@ export async function repointSessions(
           later.add(sessionId);
           return false;
         }
-        store.writeSession(tx, repointed(session, formerId, { movieId: id, title, titles }));
+        store.writeSession(tx, repointedSession(session, formerId, { movieId: id, title, titles }));
         noteChosen(context, tx, session, former, id);
         return true;
       }),

@@ -52,11 +52,11 @@ describe('A session as data', () => {
       const isThere = who in session.attendees;
       switch (kind) {
         case 'join':
-          return attendance.join(session, account(who, having), now);
+          return attendance.withAttendee(session, account(who, having), now);
         case 'leave':
-          return isThere ? attendance.leave(session, who) : session;
+          return isThere ? attendance.afterLeaving(session, who) : session;
         case 'remove':
-          return attendance.remove(session, who, `CODE${now}`);
+          return attendance.afterRemoval(session, who, `CODE${now}`);
         case 'show':
           return attendance.showOn(session, who);
         case 'away':
@@ -73,7 +73,7 @@ describe('A session as data', () => {
         case 'become':
           return attendance.mergeAttendee(session, who, account(`user${having.length}`, having));
         case 'choose':
-          return domain.choose(session, {
+          return domain.withChoice(session, {
             ...movie(1),
             by: who,
             expected: [],
@@ -88,7 +88,7 @@ describe('A session as data', () => {
     }
 
     function play(mode: SessionState['mode'], steps: Step[], check: (session: SessionState) => void): void {
-      let session = domain.open('s', 'CODE', account('user0', [8]), mode, 'FR', 0);
+      let session = domain.newSession('s', 'CODE', account('user0', [8]), mode, 'FR', 0);
       check(session);
       for (const [now, step] of steps.entries()) {
         try {
@@ -149,71 +149,71 @@ describe('A session as data', () => {
 
   it('lasts twelve hours, to the millisecond', () => {
     const [opened, over] = [Date.UTC(2026, 10, 20, 19), Date.UTC(2026, 10, 21, 7)];
-    const session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', opened);
+    const session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', opened);
     expect([session.createdAt, session.expiresAt]).to.deep.equal([opened, over]);
     expect(() => domain.assertOpen(session, over - 1)).not.to.throw();
     expect(() => domain.assertOpen(session, over)).to.throw('session-expired');
   });
 
   it('accepts twenty attendees, refuses the twenty-first, and lets one of the twenty join again', () => {
-    let session = domain.open('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
-    for (let n = 1; n < maxAttendees; n += 1) session = attendance.join(session, account(`user${n}`, [8]), n);
-    expect(() => attendance.join(session, account('late', [8]), 99)).to.throw('session-full');
-    const again = attendance.join(attendance.setPresent(session, 'user3', false), account('user3', [11]), 99);
+    let session = domain.newSession('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
+    for (let n = 1; n < maxAttendees; n += 1) session = attendance.withAttendee(session, account(`user${n}`, [8]), n);
+    expect(() => attendance.withAttendee(session, account('late', [8]), 99)).to.throw('session-full');
+    const again = attendance.withAttendee(attendance.setPresent(session, 'user3', false), account('user3', [11]), 99);
     expect(again.attendees.user3).to.include({ present: true, joinedAt: 3 });
   });
 
   it('is handed to the present attendee who joined first when the host leaves', () => {
-    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (const [at, name] of ['early', 'middle', 'late'].entries()) {
-      session = attendance.join(session, account(name, [8]), at + 1);
+      session = attendance.withAttendee(session, account(name, [8]), at + 1);
     }
     session = attendance.setPresent(session, 'early', false);
-    expect(attendance.leave(session, 'host').hostId).to.equal('middle');
-    expect(attendance.leave(session, 'late').hostId).to.equal('host');
+    expect(attendance.afterLeaving(session, 'host').hostId).to.equal('middle');
+    expect(attendance.afterLeaving(session, 'late').hostId).to.equal('host');
   });
 
   it('gets a new code when the host removes an attendee, and keeps it when one leaves', () => {
-    const alone = domain.open('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
-    const session = attendance.join(alone, account('pest', [8]), 1);
-    const removed = attendance.remove(session, 'pest', 'NEW');
+    const alone = domain.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
+    const session = attendance.withAttendee(alone, account('pest', [8]), 1);
+    const removed = attendance.afterRemoval(session, 'pest', 'NEW');
     expect([removed.code, Object.keys(removed.attendees)]).to.deep.equal(['NEW', ['host']]);
-    expect(attendance.leave(session, 'pest').code).to.equal('OLD');
-    expect(() => attendance.remove(session, 'host', 'NEW')).to.throw('attendee-not-found');
-    expect(() => attendance.remove(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
+    expect(attendance.afterLeaving(session, 'pest').code).to.equal('OLD');
+    expect(() => attendance.afterRemoval(session, 'host', 'NEW')).to.throw('attendee-not-found');
+    expect(() => attendance.afterRemoval(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
   });
 
   it('is shown on no screen after the host removes an attendee, who may hold one', () => {
-    let session = domain.open('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
-    session = attendance.join(session, account('pest', [8]), 1);
+    let session = domain.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
+    session = attendance.withAttendee(session, account('pest', [8]), 1);
     session = attendance.showOn(attendance.showOn(session, 'television'), 'tablet');
-    expect(attendance.remove(session, 'pest', 'NEW')).to.deep.include({ code: 'NEW', screens: [] });
-    expect(attendance.leave(session, 'pest').screens).to.deep.equal(['television', 'tablet']);
+    expect(attendance.afterRemoval(session, 'pest', 'NEW')).to.deep.include({ code: 'NEW', screens: [] });
+    expect(attendance.afterLeaving(session, 'pest').screens).to.deep.equal(['television', 'tablet']);
   });
 
   it('keeps the choice for a guest who becomes a member, together and apart', () => {
-    let session = domain.open('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
-    session = attendance.join(session, account('guest', [11]), 1);
+    let session = domain.newSession('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
+    session = attendance.withAttendee(session, account('guest', [11]), 1);
     const places = [place('host', [8]), place('guest', [11])];
-    session = domain.choose(session, { ...movie(1), by: 'guest', places, expected: [], sampleOffers: false });
+    session = domain.withChoice(session, { ...movie(1), by: 'guest', places, expected: [], sampleOffers: false });
     session = attendance.mergeAttendee(session, 'guest', account('member', [11]));
     expect(session.chosen).to.include({ by: 'member', fits: true });
   });
 
   it('lists at most as many movies as allowed, and still adds attendees to those listed', () => {
-    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     for (let id = 1; id <= maxWatchedInSession; id += 1) {
       session = movies.recordWatched(session, movie(id), 'host', id).session;
     }
     expect(() => movies.recordWatched(session, movie(999), 'host', 999)).to.throw('watched-too-many');
-    session = attendance.join(session, account('late', [8]), 1000);
+    session = attendance.withAttendee(session, account('late', [8]), 1000);
     const { news, recordedFor } = movies.recordWatched(session, movie(1), 'late', 1001);
     expect([news, recordedFor]).to.deep.equal([['late'], ['host', 'late']]);
   });
 
   it('lets only the first recorder and the host undo a movie', () => {
-    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
-    for (const name of ['ann', 'bob']) session = attendance.join(session, account(name, [8]), 1);
+    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    for (const name of ['ann', 'bob']) session = attendance.withAttendee(session, account(name, [8]), 1);
     const recorded = movies.recordWatched(session, movie(1), 'ann', 2).session;
     const again = movies.recordWatched(recorded, movie(1), 'bob', 3).session;
     expect(() => movies.undoWatched(again, 1, 'bob')).to.throw('host-only');
@@ -226,14 +226,14 @@ describe('A session as data', () => {
   });
 
   it('shows on a limited number of screens, which aren’t attendees', () => {
-    let session = domain.open('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
+    let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     const { attendees, commonProviders } = session;
     for (let n = 0; n < maxScreens; n += 1) session = attendance.showOn(session, `screen${n}`);
     expect(attendance.showOn(session, 'screen0')).to.equal(session);
     expect(attendance.showOn(session, 'host')).to.equal(session);
     expect(() => attendance.showOn(session, 'another')).to.throw('screens-too-many');
     expect([session.attendees, session.commonProviders]).to.deep.equal([attendees, commonProviders]);
-    const removed = attendance.remove(session, 'screen1', 'NEWCODE');
+    const removed = attendance.afterRemoval(session, 'screen1', 'NEWCODE');
     expect(removed.code).to.equal('NEWCODE');
     expect(removed.screens)
       .to.have.length(maxScreens - 1)

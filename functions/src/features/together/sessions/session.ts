@@ -75,7 +75,7 @@ export type AttendeeState = {
 
 export const sessionMs = 12 * hour;
 
-export function open(
+export function newSession(
   id: string,
   code: string,
   host: Account,
@@ -106,12 +106,12 @@ export function open(
 }
 
 /** A user at home, on their own services in their own region; not stored. */
-export function alone(account: Account, now: number): SessionState {
-  return open('alone', '', account, 'apart', account.region, now);
+export function sessionOfOne(account: Account, now: number): SessionState {
+  return newSession('alone', '', account, 'apart', account.region, now);
 }
 
 /** Users around one screen who share some services, ahead of an evening; not stored. */
-export function around(
+export function sessionAroundScreen(
   names: Readonly<Record<string, string>>,
   { region, providers }: { region: string; providers: number[] },
   now: number,
@@ -173,7 +173,7 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
   };
 }
 
-export function choose(session: SessionState, choice: Choice | null): SessionState {
+export function withChoice(session: SessionState, choice: Choice | null): SessionState {
   return withDerived({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 

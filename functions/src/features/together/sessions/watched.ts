@@ -111,7 +111,7 @@ export function undoWatched(
 }
 
 /** Replaces a promoted movie by the catalogue’s; a movie watched as both was watched once. */
-export function repointed(session: SessionState, formerId: number, movie: MovieNames): SessionState {
+export function repointedSession(session: SessionState, formerId: number, movie: MovieNames): SessionState {
   const isSame = ({ movieId }: MovieNames) => movieId === formerId || movieId === movie.movieId;
   const [first, ...others] = session.watched
     .filter(isSame)

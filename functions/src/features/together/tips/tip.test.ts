@@ -3,14 +3,14 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import {
-  answered,
+  answeredTip,
   isOpen,
   leftAfter,
   leftAfterSending,
   newTip,
   statusOf,
   type Tip,
-  withdrawn,
+  withdrawnTip,
 } from './tip.ts';
 
 const now = Date.parse('2026-11-23T20:00:00Z');
@@ -20,11 +20,11 @@ describe('A tip', () => {
   it('is there for 90 days, unless it is withdrawn', () => {
     expect(isOpen(tip, now + 90 * day - 1)).to.equal(true);
     expect(isOpen(tip, now + 90 * day)).to.equal(false);
-    expect(isOpen(withdrawn(tip), now)).to.equal(false);
+    expect(isOpen(withdrawnTip(tip), now)).to.equal(false);
   });
 
   it('keeps nothing of its text once it is withdrawn, and is kept no longer than it counts', () => {
-    const { text, expiresAt } = withdrawn(tip);
+    const { text, expiresAt } = withdrawnTip(tip);
     expect([text, expiresAt]).to.deep.equal([null, now + day]);
   });
 
@@ -43,11 +43,11 @@ describe('A tip', () => {
   });
 
   it('can be declined first and listed later, but not the other way round', () => {
-    const declined = answered(tip, false);
+    const declined = answeredTip(tip, false);
     expect(declined.state).to.equal('declined');
-    const listed = answered(declined, true);
+    const listed = answeredTip(declined, true);
     expect(listed.state).to.equal('listed');
-    expect(answered(listed, false).state).to.equal('listed');
+    expect(answeredTip(listed, false).state).to.equal('listed');
   });
 
   it('counts towards ten in a day', () => {

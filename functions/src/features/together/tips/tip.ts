@@ -33,12 +33,12 @@ export function leftAfterSending(sent: number, more: number): number {
 }
 
 /** A tip after its receiver's answer; one that is on their watchlist stays so. */
-export function answered(tip: Tip, accept: boolean): Tip & { state: 'listed' | 'declined' } {
+export function answeredTip(tip: Tip, accept: boolean): Tip & { state: 'listed' | 'declined' } {
   return { ...tip, state: accept || tip.state === 'listed' ? 'listed' : 'declined' };
 }
 
 /** A withdrawn tip, without its text, kept for as long as it counts. */
-export function withdrawn(tip: Tip): Tip {
+export function withdrawnTip(tip: Tip): Tip {
   return { ...tip, text: null, state: 'withdrawn', expiresAt: tip.at + countsForMs };
 }
 

@@ -10,9 +10,7 @@ import { ask, forgetRegions, idsOf, movies, offerIn, wantedRegions } from './ton
 const { netflix } = services;
 
 describe('Tonight fails closed:', () => {
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
   after(forgetRegions);
 
   const [rented, bought, subscribed, free, withAds] = movies.map(({ id }) => id);

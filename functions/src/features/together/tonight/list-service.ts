@@ -7,7 +7,7 @@ import { heldBy } from '../../../platform/memory/held-by.ts';
 import type { Manifest } from '../../core/catalogue/index.ts';
 import { passing } from './filters.ts';
 import { explainEmpty } from './help/empty.ts';
-import { type Ranked, ranked } from './ranking/rank.ts';
+import { type Ranked, rankedMovies } from './ranking/rank.ts';
 import {
   countRefused,
   filterTests,
@@ -49,7 +49,7 @@ export function sharedList(tonight: TonightSession, manifest: Manifest, filters:
 export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   const tests = filterTests(tonight, filters);
   const watchable = findWatchable(tonight);
-  const inOrder = ranked(tonight, passing(watchable, [...tests.values()]));
+  const inOrder = rankedMovies(tonight, passing(watchable, [...tests.values()]));
   const rows = inOrder.map(({ movie, rank }) => ({ movie, rank }));
   const knowledge = knowledgeIn(tonight);
   const empty = rows.length > 0 ? null : explainEmpty(tonight, filters, watchable, tests, knowledge);

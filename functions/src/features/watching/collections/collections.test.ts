@@ -15,7 +15,7 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
-import { followWatches } from './service.ts';
+import { updateWatchlist } from './service.ts';
 
 expectLogs('document unreadable');
 
@@ -253,7 +253,7 @@ describe('A watchlist', () => {
       const { watchId } = await user.call(recordOwnWatch, { movieId: fistful });
       await add(user, fistful);
       await running.settled();
-      const follow = () => followWatches(context(), user.uid, fistful);
+      const follow = () => updateWatchlist(context(), user.uid, fistful);
       await Promise.all([follow(), follow(), follow()]);
       expect(await settledIds(user)).to.deep.equal([fistful]);
       await user.call(withdrawWatch, { watchId });
@@ -267,7 +267,7 @@ describe('A watchlist', () => {
       await user.call(recordOwnWatch, { movieId: fistful });
       await running.settled();
       await running.resetCounters();
-      await followWatches(context(), user.uid, fistful);
+      await updateWatchlist(context(), user.uid, fistful);
       expect(await running.counters()).to.deep.include({ reads: 1, writes: 0 });
     });
   });

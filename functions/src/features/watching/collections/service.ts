@@ -129,7 +129,7 @@ export async function touchWatchlist({ db, now }: Context, uid: string): Promise
 }
 
 /** Removes a watched movie, or restores it, by all watches of it. Can be repeated. */
-export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
+export async function updateWatchlist(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
     const former = await store.readCollected(tx, uid, leftByWatching, movieId);

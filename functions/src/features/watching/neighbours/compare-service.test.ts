@@ -14,7 +14,7 @@ import { settledAfterMs } from '../../../platform/firestore/transact.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadLatest } from '../../core/jobs/index.ts';
-import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
+import { beginDeletion, eraseAccount } from '../../faces/privacy/delete-service.ts';
 import { loadTastesChangedSince } from '../ratings/tastes-store.ts';
 import { compareChanged } from './compare-service.ts';
 import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
@@ -215,7 +215,7 @@ describe('The comparison of users', function () {
     expect(await uidsOf(lea)).to.include(tom.uid);
     expect((await stateNow()).uids).to.include(tom.uid);
     await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
-    await erase(context(), tom.uid);
+    await eraseAccount(context(), tom.uid);
     expect(await uidsOf(lea)).to.not.include(tom.uid);
     const naming = await db.collection('neighbours').where('uids', 'array-contains', tom.uid).get();
     expect(naming.size).to.equal(0);
@@ -251,7 +251,7 @@ describe('The comparison of users', function () {
       if (isErased) return;
       isErased = true;
       await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
-      await erase(context(), tom.uid);
+      await eraseAccount(context(), tom.uid);
     });
     await compare(soon({ db }));
     expect(isErased).to.equal(true);

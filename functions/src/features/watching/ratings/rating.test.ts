@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { asOne, changed, type Rating, type Standing, undone, unrated } from './rating.ts';
+import { asOne, changedRating, type Rating, type Standing, undoneRating, unratedMovie } from './rating.ts';
 
 const card: Rating['card'] = {
   title: 'Stalker',
@@ -12,42 +12,42 @@ const card: Rating['card'] = {
   directors: [],
   posterPath: null,
 };
-const fresh = unrated({ movieId: 1398, card });
+const fresh = unratedMovie({ movieId: 1398, card });
 const standing = ({ score, ratedAt }: Standing) => ({ score, ratedAt });
 
 type Event = { score: number | null; by: 'guest' | 'member'; at: number };
 
 const lived = (events: readonly Event[]) =>
-  events.reduce((rating, { score, at }) => changed(rating, score, at), fresh);
+  events.reduce((rating, { score, at }) => changedRating(rating, score, at), fresh);
 
 describe('A rating', () => {
   it('keeps its former value when it changes', () => {
-    const rated = changed(fresh, 80, 1);
+    const rated = changedRating(fresh, 80, 1);
     expect([standing(rated), rated.previous]).to.deep.equal([
       { score: 80, ratedAt: 1 },
       { score: null, ratedAt: null },
     ]);
-    const again = changed(rated, 60, 2);
+    const again = changedRating(rated, 60, 2);
     expect([standing(again), again.previous]).to.deep.equal([
       { score: 60, ratedAt: 2 },
       { score: 80, ratedAt: 1 },
     ]);
-    expect(changed(again, null, 3).previous).to.deep.equal({ score: 60, ratedAt: 2 });
+    expect(changedRating(again, null, 3).previous).to.deep.equal({ score: 60, ratedAt: 2 });
   });
 
   it('is unchanged by the same score, so that its former value is not lost', () => {
-    const rated = changed(changed(fresh, 80, 1), 60, 2);
-    expect(changed(rated, 60, 3)).to.equal(rated);
-    expect(changed(fresh, null, 3)).to.equal(fresh);
+    const rated = changedRating(changedRating(fresh, 80, 1), 60, 2);
+    expect(changedRating(rated, 60, 3)).to.equal(rated);
+    expect(changedRating(fresh, null, 3)).to.equal(fresh);
   });
 
   it('is restored by undo, withdrawn or not, and a second undo restores the change', () => {
-    const withdrawn = changed(changed(fresh, 80, 1), null, 2);
-    expect(standing(undone(withdrawn))).to.deep.equal({ score: 80, ratedAt: 1 });
-    expect(undone(undone(withdrawn))).to.deep.equal(withdrawn);
-    const first = changed(fresh, 80, 1);
-    expect(standing(undone(first))).to.deep.equal({ score: null, ratedAt: null });
-    expect(undone(undone(first))).to.deep.equal(first);
+    const withdrawn = changedRating(changedRating(fresh, 80, 1), null, 2);
+    expect(standing(undoneRating(withdrawn))).to.deep.equal({ score: 80, ratedAt: 1 });
+    expect(undoneRating(undoneRating(withdrawn))).to.deep.equal(withdrawn);
+    const first = changedRating(fresh, 80, 1);
+    expect(standing(undoneRating(first))).to.deep.equal({ score: null, ratedAt: null });
+    expect(undoneRating(undoneRating(first))).to.deep.equal(first);
   });
 
   it('is merged from two users as if one user had done it all, in any order', () => {
@@ -74,7 +74,7 @@ describe('A rating', () => {
   });
 
   it('keeps the earlier of two users’ ratings for undo, whichever of them gave it', () => {
-    const [early, late] = [changed(fresh, 40, 1), changed(fresh, 90, 2)];
+    const [early, late] = [changedRating(fresh, 40, 1), changedRating(fresh, 90, 2)];
     for (const one of [asOne(early, late), asOne(late, early)]) {
       expect(standing(one)).to.deep.equal({ score: 90, ratedAt: 2 });
       expect(one.previous).to.deep.equal({ score: 40, ratedAt: 1 });
@@ -82,18 +82,18 @@ describe('A rating', () => {
   });
 
   it('stays undone when it is merged', () => {
-    const undoneOne = undone(changed(changed(fresh, 80, 2), 60, 5));
-    const one = asOne(undoneOne, changed(fresh, 70, 1));
+    const undoneOne = undoneRating(changedRating(changedRating(fresh, 80, 2), 60, 5));
+    const one = asOne(undoneOne, changedRating(fresh, 70, 1));
     expect([standing(one), one.previous]).to.deep.equal([
       { score: 80, ratedAt: 2 },
       { score: 70, ratedAt: 1 },
     ]);
-    const nothing = undone(changed(fresh, 60, 5));
-    expect(standing(asOne(nothing, changed(fresh, 70, 1)))).to.deep.equal({ score: 70, ratedAt: 1 });
+    const nothing = undoneRating(changedRating(fresh, 60, 5));
+    expect(standing(asOne(nothing, changedRating(fresh, 70, 1)))).to.deep.equal({ score: 70, ratedAt: 1 });
   });
 
   it('has the first one’s movie, and the first one’s value at equal instants', () => {
-    const other = { ...changed(fresh, 20, 1), movieId: 33 };
-    expect(asOne(changed(fresh, 90, 1), other)).to.include({ movieId: 1398, score: 90 });
+    const other = { ...changedRating(fresh, 20, 1), movieId: 33 };
+    expect(asOne(changedRating(fresh, 90, 1), other)).to.include({ movieId: 1398, score: 90 });
   });
 });

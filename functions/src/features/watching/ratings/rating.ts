@@ -28,18 +28,18 @@ export function asFactsSay(facts: MovieFacts): Movie {
   return { movieId, card };
 }
 
-export function unrated({ movieId, card }: Movie): Rating {
+export function unratedMovie({ movieId, card }: Movie): Rating {
   return { movieId, card, ...never, previous: never };
 }
 
 /** The rating after a change, or withdrawal (null); the same object if unchanged. */
-export function changed(rating: Rating, score: number | null, ratedAt: number): Rating {
+export function changedRating(rating: Rating, score: number | null, ratedAt: number): Rating {
   if (score === rating.score) return rating;
   return { ...rating, score, ratedAt, previous: standingOf(rating) };
 }
 
 /** The rating before its last change; undoing twice restores it. */
-export function undone(rating: Rating): Rating {
+export function undoneRating(rating: Rating): Rating {
   return { ...rating, ...rating.previous, previous: standingOf(rating) };
 }
 
@@ -47,7 +47,7 @@ export function undone(rating: Rating): Rating {
 export function asOne(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]
     .sort((one, next) => one.ratedAt - next.ratedAt)
-    .reduce((merged, { score, ratedAt }) => changed(merged, score, ratedAt), unrated(rating));
+    .reduce((merged, { score, ratedAt }) => changedRating(merged, score, ratedAt), unratedMovie(rating));
 }
 
 /** A promoted movie's rating as the catalogue movie's, merged with any there. */

@@ -10,7 +10,7 @@ import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { type PlannedPlayer, planPlayer, type Taste } from '../../core/players/index.ts';
 import { factsFor, factsNow, readRepointed } from '../../movies/custom-movies/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import { asFactsSay, changed, ledTo, type Rating, undone, unrated } from './rating.ts';
+import { asFactsSay, changedRating, ledTo, type Rating, undoneRating, unratedMovie } from './rating.ts';
 import { notePromotedRating } from './repoint-service.ts';
 import * as store from './store.ts';
 import { loadRatings, readRating } from './store.ts';
@@ -84,7 +84,7 @@ export const rateMovie = serve(
       const movie = asFactsSay(facts);
       const { taste } = planned.player;
       const at = nextInstant(taste, context.now());
-      const rating = changed(former ?? unrated(movie), operations.pointsOf(entry), at);
+      const rating = changedRating(former ?? unratedMovie(movie), operations.pointsOf(entry), at);
       if (rating === former) return toView(former, former.movieId, taste);
       emit({ event: 'movie-rated' });
       return save(context, tx, caller.uid, { ...planned, taste, repoint: null }, { ...rating, ...movie }, at);
@@ -98,7 +98,7 @@ export const withdrawRating = serve(operations.withdrawRating, async (context, c
     const { rating, taste } = own;
     if (!rating || rating.score === null) return toView(rating, movieId, taste);
     const at = nextInstant(taste, context.now());
-    return save(context, tx, caller.uid, own, changed(rating, null, at), at);
+    return save(context, tx, caller.uid, own, changedRating(rating, null, at), at);
   }),
 );
 
@@ -110,7 +110,7 @@ export const undoRating = serve(operations.undoRating, async (context, caller, {
     if (!rating) throw new AppError('nothing-to-undo');
     const isMeant = ratedAt === undefined || Date.parse(ratedAt) === rating.ratedAt;
     if (!isMeant) return toView(rating, movieId, taste);
-    return save(context, tx, caller.uid, own, undone(rating), nextInstant(taste, context.now()));
+    return save(context, tx, caller.uid, own, undoneRating(rating), nextInstant(taste, context.now()));
   }),
 );
 

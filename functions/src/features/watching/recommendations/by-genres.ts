@@ -10,7 +10,7 @@ import {
   type Catalogue,
   type PredictedScores,
   toTenth,
-  weightiest,
+  weightiestReasons,
 } from './predicted-scores.ts';
 
 /** The average rating in points, and how many of a user's ratings it counts as. */
@@ -50,7 +50,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
         const above = ownTaste.genres.get(genreId(genre))?.above;
         return above === undefined ? [] : [{ kind: 'genre', genre, points: toTenth(above) }];
       });
-      return weightiest([
+      return weightiestReasons([
         ...own,
         { kind: 'chosen-genres', points: parts.chosen },
         { kind: 'everybody', points: toTenth(parts.everybody) },

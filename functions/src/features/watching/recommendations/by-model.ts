@@ -5,7 +5,7 @@ import { explain, foldIn, type Likely } from '@cine/taste-model';
 import type { Taste } from '../../core/players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { agreesWith, type Said, saidOf } from './agreement.ts';
-import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } from './predicted-scores.ts';
+import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiestReasons } from './predicted-scores.ts';
 
 const mostMovies = 3;
 /** With this many ratings, a user's own taste is half known. */
@@ -43,8 +43,8 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
     ];
     statements ??= saidOf(taste, movies);
     const agrees = agreesWith(statements, movie);
-    return weightiest([
-      ...weightiest(own.filter(agrees)).slice(0, mostMovies),
+    return weightiestReasons([
+      ...weightiestReasons(own.filter(agrees)).slice(0, mostMovies),
       ...genres.filter(agrees),
       ...general.filter(agrees),
     ]);

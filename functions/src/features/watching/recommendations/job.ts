@@ -1,5 +1,5 @@
 import { oneStepJob } from '../../core/jobs/index.ts';
-import { sweep } from './service.ts';
+import { sweepRecommendations } from './service.ts';
 
 /** Deletes recommendations that expired, every night. */
-export const sweepJob = oneStepJob('sweep', sweep, { memory: '512MiB' });
+export const sweepJob = oneStepJob('sweep', sweepRecommendations, { memory: '512MiB' });

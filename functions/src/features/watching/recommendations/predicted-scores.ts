@@ -26,7 +26,7 @@ export function basisOf({ count, genres }: Pick<Taste, 'count' | 'genres'>): Bas
 }
 
 /** The five weightiest reasons of at least half a point. */
-export function weightiest(reasons: readonly TasteReason[]): TasteReason[] {
+export function weightiestReasons(reasons: readonly TasteReason[]): TasteReason[] {
   const weightOf = ({ points = 0 }: TasteReason) => Math.abs(points);
   return reasons
     .filter((reason) => weightOf(reason) >= 0.5)

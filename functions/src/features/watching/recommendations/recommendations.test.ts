@@ -16,7 +16,7 @@ import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { saveNeighbours } from '../neighbours/store.ts';
 import { keptOfGenre } from './recommended.ts';
-import { sweep } from './service.ts';
+import { sweepRecommendations } from './service.ts';
 
 describe('Recommendations', () => {
   let user: TestUser;
@@ -131,7 +131,7 @@ describe('Recommendations', () => {
     const second = await list();
     expect(Date.parse(second.computedAt)).to.be.above(Date.parse(first.computedAt));
     await stored.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
-    await sweep(context());
+    await sweepRecommendations(context());
     expect((await stored.get()).exists).to.equal(false);
     expect((await db.doc(`recommendations/${other.uid}`).get()).exists).to.equal(true);
   });

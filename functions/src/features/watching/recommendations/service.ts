@@ -131,6 +131,6 @@ export const predictMovie = serve(operations.predictMovie, async (context, calle
   };
 });
 
-export async function sweep(context: Context): Promise<JobCounts> {
+export async function sweepRecommendations(context: Context): Promise<JobCounts> {
   return { swept: await store.deleteExpired(context.db, context.now()) };
 }

@@ -1,10 +1,10 @@
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import { oneStepJob } from '../../core/jobs/index.ts';
 import type { ModelRecord } from './store.ts';
-import { train } from './train-service.ts';
+import { trainTasteModel } from './train-service.ts';
 
 /** Trains the taste model every morning, after the catalogue's jobs. */
-export const trainingJob = oneStepJob('training', async (context) => countsOf(await train(context)), {
+export const trainingJob = oneStepJob('training', async (context) => countsOf(await trainTasteModel(context)), {
   // All ratings are in memory at once.
   memory: '2GiB',
 });

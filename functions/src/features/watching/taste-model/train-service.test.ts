@@ -12,7 +12,7 @@ import { loadManifest, updateManifest } from '../../core/catalogue/index.ts';
 import { loadModel } from './index.ts';
 import { countsOf } from './job.ts';
 import type { ModelRecord } from './store.ts';
-import { train } from './train-service.ts';
+import { trainTasteModel } from './train-service.ts';
 
 const project = 'demo-train';
 
@@ -53,13 +53,13 @@ describe('The job that trains the model', () => {
   }
 
   it('does nothing while too few users have rated', async () => {
-    expect(await train(own)).to.equal(null);
+    expect(await trainTasteModel(own)).to.equal(null);
     expect((await loadManifest(own.db)).model).to.equal(null);
   });
 
   it('publishes a model that predicts held-out ratings', async () => {
     await people((_uid, _movieId, score) => score);
-    const record = (await train(own))!;
+    const record = (await trainTasteModel(own))!;
     expect(record).to.include({ version: 1, published: true, formerError: null, users: 30, movies: 40 });
     expect(record.heldOut).to.be.above(20);
     // The generated noise is 6 points, the spread of all 19.
@@ -80,7 +80,7 @@ describe('The job that trains the model', () => {
     await people((uid, movieId, score) =>
       isHeldOut(uid, movieId) ? score : Math.floor(random.uniform() * 101),
     );
-    const record = (await train(own))!;
+    const record = (await trainTasteModel(own))!;
     expect(record).to.include({ version: 2, published: false, parts: 0 });
     expect(record.error).to.be.above(record.formerError!);
     expect(countsOf(record)).to.include({ worse: 1, useless: 0 });
@@ -90,7 +90,7 @@ describe('The job that trains the model', () => {
 
   it('writes no part of a model that can’t predict, keeps the former one, and the job counts it', async () => {
     await people((_uid, _movieId, score) => score);
-    const record = (await train(own, (...given) => {
+    const record = (await trainTasteModel(own, (...given) => {
       const model = trainModel(...given);
       return { ...model, weights: model.weights.fill(Number.NaN, 0, 1) };
     }))!;
@@ -105,7 +105,7 @@ describe('The job that trains the model', () => {
     await people((_uid, _movieId, score) => score);
     const versions: number[] = [];
     for (let more = 0; more < 8 && versions.length < 2; more++) {
-      const record = (await train(own))!;
+      const record = (await trainTasteModel(own))!;
       if (record.published) versions.push(record.version);
     }
     const current = versions.at(-1)!;
@@ -126,7 +126,7 @@ describe('The job that trains the model', () => {
       expect(size).to.equal(parts);
       return parts > 0;
     };
-    const [one, other] = (await Promise.all([train(own), train(own)])) as [ModelRecord, ModelRecord];
+    const [one, other] = (await Promise.all([trainTasteModel(own), trainTasteModel(own)])) as [ModelRecord, ModelRecord];
     expect(Math.abs(one.version - other.version)).to.equal(1);
     for (const { version, published } of [one, other])
       if (published) expect(await isWhole(version)).to.equal(true);
@@ -134,10 +134,10 @@ describe('The job that trains the model', () => {
     // So that neither is worse than the one before.
     await updateManifest(own.db, (manifest) => ({ ...manifest, model: null }));
     let newer: ModelRecord | null = null;
-    const older = (await train({
+    const older = (await trainTasteModel({
       ...own,
       db: beforeTransactions(own.db, async (begun) => {
-        if (begun === 2) newer = await train(own);
+        if (begun === 2) newer = await trainTasteModel(own);
       }),
     }))!;
     expect(newer!.version).to.equal(older.version + 1);
@@ -152,7 +152,7 @@ describe('The job that trains the model', () => {
 
   it('publishes no first model that predicts worse than everybody’s mean does', async () => {
     await updateManifest(own.db, (manifest) => ({ ...manifest, model: null }));
-    const record = (await train(own, (...given) => {
+    const record = (await trainTasteModel(own, (...given) => {
       const model = trainModel(...given);
       return { ...model, vectors: model.vectors.map((_, at) => 20 * Math.sin(at)) };
     }))!;

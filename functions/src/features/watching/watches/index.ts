@@ -19,7 +19,7 @@ export {
   writeWatch,
 } from './store.ts';
 export {
-  deciding,
+  decidingWatches as deciding,
   keptAs,
   maxDeciding,
   movieIdOf,

@@ -18,9 +18,7 @@ const movieId = 391;
 const at = (day: number) => `2026-10-${String(day).padStart(2, '0')}T20:00:00.000Z`;
 
 describe("A user's watches", () => {
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
 
   async function watchedOn(user: TestUser, days: readonly number[]): Promise<Map<number, string>> {
     const ids = new Map<number, string>();

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Calendar } from '../../core/account/index.ts';
 import { readFullestOfWeek } from './store.ts';
 import type { WatchEvent } from './watch.ts';
-import { dateOfMovie, stamped, type WatchDay } from './watch-day.ts';
+import { dateOfMovie, stampedDay, type WatchDay } from './watch-day.ts';
 
 /** A new watch with its local day and places. Reads one watch at most. */
 export async function withDay(
@@ -17,7 +17,7 @@ export async function withDay(
 ): Promise<WatchEvent> {
   const recorded = recordedOf(watch);
   const fullest = await readFullestOfWeek(tx, uid, weekOf(dateOfMovie(recorded, calendar.zones)));
-  return { ...watch, day: stamped(recorded, calendar, fullest?.day ?? null) };
+  return { ...watch, day: stampedDay(recorded, calendar, fullest?.day ?? null) };
 }
 
 /** What a guest had counts for the member if it was recorded this long ago at most. */
@@ -49,7 +49,7 @@ export async function withDaysOfMember(
       const isEarly = as.early ?? (!as.onTime && region === undefined);
       const since = isEarly ? Number.POSITIVE_INFINITY : 0;
       const calendar = { zones: onlyZone(timeZone), since, ...(region !== undefined && { region }) };
-      const { short: _none, ...own } = stamped(recordedOf(watch), calendar, fullest.get(as.monday) ?? null);
+      const { short: _none, ...own } = stampedDay(recordedOf(watch), calendar, fullest.get(as.monday) ?? null);
       fullest.set(as.monday, own);
       return [watch, { ...watch, day: own }];
     }),

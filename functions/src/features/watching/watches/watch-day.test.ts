@@ -3,7 +3,7 @@ import { hour, minute } from '@cine/contract/time';
 import { dayIn, onlyZone, withZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dateOfMovie, openDays, stamped, type WatchDay } from './watch-day.ts';
+import { dateOfMovie, openDays, stampedDay, type WatchDay } from './watch-day.ts';
 
 const at = (instant: string) => Date.parse(instant);
 const paris = { zones: onlyZone('Europe/Paris'), since: at('2026-12-01T00:00:00Z') };
@@ -16,11 +16,11 @@ function recorded(movieId: number, watchedAt: string, recordedAt = watchedAt) {
 function stampedAll(watches: readonly ReturnType<typeof recorded>[], calendar = paris): WatchDay[] {
   const days: WatchDay[] = [];
   for (const watch of watches) {
-    const own = stamped(watch, calendar, null);
+    const own = stampedDay(watch, calendar, null);
     const [fullest = null] = days
       .filter(({ monday }) => monday === own.monday)
       .toSorted((one, other) => other.count - one.count);
-    days.push(stamped(watch, calendar, fullest));
+    days.push(stampedDay(watch, calendar, fullest));
   }
   return days;
 }
@@ -58,7 +58,7 @@ describe('A watch is on time', () => {
     ['2026-11-30T23:59:00Z', '2026-12-01T08:00:00Z', false],
   ] as const) {
     it(`${onTime ? '' : 'not '}when it is of ${watchedAt} and recorded at ${recordedAt}`, () => {
-      expect(stamped(recorded(1, watchedAt, recordedAt), paris, null).onTime).to.equal(onTime);
+      expect(stampedDay(recorded(1, watchedAt, recordedAt), paris, null).onTime).to.equal(onTime);
     });
   }
 });
@@ -95,7 +95,7 @@ describe('The days that a movie recorded now keeps', () => {
         const calendar = { zones: onlyZone(timeZone), since: 0 };
         const watchedAt = now - back * 24 * hour;
         const onTime = (recordedAt: number) =>
-          stamped({ movieId: 1, runtime: null, watchedAt, recordedAt }, calendar, null).onTime;
+          stampedDay({ movieId: 1, runtime: null, watchedAt, recordedAt }, calendar, null).onTime;
         const open = openDays(calendar, now).find(({ day }) => day === dayIn(calendar.zones, watchedAt));
         expect(open !== undefined).to.equal(onTime(now));
         if (open) expect([onTime(open.until - 1), onTime(open.until)]).to.deep.equal([true, false]);
@@ -111,27 +111,27 @@ describe('A watch of somebody who travels', () => {
 
   it('is of the date where they were when it began, also if it is recorded elsewhere', () => {
     const before = recorded(1, '2026-12-10T01:00:00Z', '2026-12-10T12:00:00Z');
-    expect(stamped(before, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'Europe/Paris' });
+    expect(stampedDay(before, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'Europe/Paris' });
     const after = recorded(1, '2026-12-11T01:00:00Z');
-    expect(stamped(after, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'America/New_York' });
+    expect(stampedDay(after, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'America/New_York' });
   });
 
   it('is on time until the end of the following date that they had', () => {
     const east = { ...paris, zones: withZone(onlyZone('Pacific/Honolulu'), 'Pacific/Kiritimati', landed) };
     // They left on the 10th in Honolulu at midnight, and were in the 11th at once.
     const last = recorded(1, '2026-12-10T08:00:00Z', '2026-12-12T09:59:59Z');
-    expect(stamped(last, east, null)).to.include({ date: '2026-12-09', onTime: false });
+    expect(stampedDay(last, east, null)).to.include({ date: '2026-12-09', onTime: false });
     const apia = { ...paris, since: 0, zones: onlyZone('Pacific/Apia') };
     const left = recorded(1, '2011-12-30T08:00:00Z', '2011-12-31T09:59:59Z');
     // The 29th, before the 31st.
-    expect(stamped(left, apia, null)).to.include({ date: '2011-12-29', onTime: true });
+    expect(stampedDay(left, apia, null)).to.include({ date: '2011-12-29', onTime: true });
     const late = recorded(1, '2011-12-30T08:00:00Z', '2011-12-31T10:00:00Z');
-    expect(stamped(late, apia, null)).to.include({ date: '2011-12-29', onTime: false });
+    expect(stampedDay(late, apia, null)).to.include({ date: '2011-12-29', onTime: false });
   });
 
   it('knows the days that were cut short by then', () => {
     const west = withZone(onlyZone('Pacific/Honolulu'), 'Pacific/Kiritimati', landed - 5 * hour);
-    const { short } = stamped(recorded(1, '2026-12-12T12:00:00Z'), { ...paris, zones: west }, null);
+    const { short } = stampedDay(recorded(1, '2026-12-12T12:00:00Z'), { ...paris, zones: west }, null);
     expect(short).to.deep.equal([dayOf('2026-12-10')]);
   });
 });

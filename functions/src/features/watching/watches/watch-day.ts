@@ -26,7 +26,7 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
 }
 
 /** Stamps a watch with its day and places, after the week's fullest watch, or null. */
-export function stamped(
+export function stampedDay(
   watch: Recorded,
   calendar: Pick<Calendar, 'zones' | 'since'> & Partial<Pick<Calendar, 'region'>>,
   former: WatchDay | null,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import {
   assertWithdrawable,
-  deciding,
+  decidingWatches,
   maxDeciding,
   movieIdOf,
   type WatchEvent,
@@ -68,7 +68,7 @@ describe('A watch', () => {
           .map((watch) => ({ watch, at: order.next().value }))
           .sort((one, other) => one.at - other.at)
           .map(({ watch }) => watch);
-        const decide = new Set(deciding([...shuffled, ...watches]));
+        const decide = new Set(decidingWatches([...shuffled, ...watches]));
         for (const { id, movieId, recordedAt } of watches) {
           const later = watches.filter(
             (other) =>

@@ -73,7 +73,7 @@ export const maxDeciding = 30;
 /** How many of the last watches since joining a recount looks at. */
 export const maxRecounted = 5_000;
 
-export function deciding(watches: readonly WatchEvent[]): WatchEvent[] {
+export function decidingWatches(watches: readonly WatchEvent[]): WatchEvent[] {
   const byMovie = Map.groupBy(new Set(watches), ({ movieId }) => movieId);
   return [...byMovie.values()].flatMap((ofMovie) =>
     ofMovie.length <= maxDeciding ? ofMovie : ofMovie.toSorted(lastRecordedFirst).slice(0, maxDeciding),

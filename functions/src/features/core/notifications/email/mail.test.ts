@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import { member, memberInParis } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
 import { reasonOf } from '../../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { notify } from '../notify-service.ts';
 import { writeDue } from './mail-service.ts';
@@ -18,10 +18,7 @@ import { writeDue } from './mail-service.ts';
 const kinds = { broadcast: { email: true }, 'friend-request': { email: true } };
 
 describe('Notifications by e-mail', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   beforeEach(async () => {
     running.smtp.received.length = 0;
     await context().db.recursiveDelete(context().db.collection('inboxes'));

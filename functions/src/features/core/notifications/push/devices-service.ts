@@ -36,11 +36,11 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
 
 export const removeDevice = serve(operations.removeDevice, async (context, { uid }, { deviceId }) => {
   await assertNotDeleted(context.db, uid, context.now());
-  return { devices: await forget(context, uid, [deviceId]) };
+  return { devices: await forgetDevices(context, uid, [deviceId]) };
 });
 
 /** Forgets some of a user's devices; returns how many are left. */
-export async function forget({ db }: Context, uid: string, ids: readonly string[]): Promise<number> {
+export async function forgetDevices({ db }: Context, uid: string, ids: readonly string[]): Promise<number> {
   return transact(db, async (tx) => {
     const [inbox, devices] = await Promise.all([readInbox(tx, uid), readDevices(tx, uid)]);
     const left = devices.filter(({ id }) => !ids.includes(id)).length;

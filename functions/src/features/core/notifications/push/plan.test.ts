@@ -2,7 +2,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { emptyInbox, type Inbox, withUnread } from '../inbox.ts';
-import { mostAnHour, planPush, released } from './plan.ts';
+import { mostAnHour, planPush, releasedPushes } from './plan.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 const start = Date.parse('2026-06-10T12:00:00Z');
@@ -17,7 +17,7 @@ function played(pauses: readonly number[], settings: Partial<Inbox>) {
   const pushes: { at: number; ids: string[] }[] = [];
   const runTasks = (until: number) => {
     while (task !== null && task <= until) {
-      const done = released(inbox, task, zone)!;
+      const done = releasedPushes(inbox, task, zone)!;
       if (done.ids.length > 0) pushes.push({ at: task, ids: done.ids });
       inbox = done.inbox;
       task = done.heldUntil;
@@ -70,9 +70,9 @@ describe('Pushes', () => {
   it('leave out what was read in the meantime', () => {
     const held = { until: start, ids: ['read', 'unread'] };
     const inbox = { ...withUnread(emptyInbox, 'unread', start), devices: 1, held };
-    expect(released(inbox, start, zone)!.ids).to.deep.equal(['unread']);
-    expect(released(inbox, start - 1, zone)).to.equal(null);
-    expect(released(emptyInbox, start, zone)).to.equal(null);
+    expect(releasedPushes(inbox, start, zone)!.ids).to.deep.equal(['unread']);
+    expect(releasedPushes(inbox, start - 1, zone)).to.equal(null);
+    expect(releasedPushes(emptyInbox, start, zone)).to.equal(null);
   });
 
   it('are planned again with the next notification if their task was lost', () => {

@@ -34,7 +34,7 @@ export function planPush(inbox: Inbox, id: string, now: number, timeZone: string
 const maxHeld = 100;
 
 /** What was held and is unread, once its time has come, or a later time if it is quiet; null if none. */
-export function released(
+export function releasedPushes(
   inbox: Inbox,
   now: number,
   timeZone: string,

@@ -5,9 +5,9 @@ import { log } from '../../../../platform/log.ts';
 import { readWithReader } from '../reader-service.ts';
 import { readNotification, writeInbox } from '../store.ts';
 import { digestText, type PushText, pushText } from '../words/index.ts';
-import { forget } from './devices-service.ts';
+import { forgetDevices } from './devices-service.ts';
 import { readDevices } from './devices-store.ts';
-import { type PushPlan, released } from './plan.ts';
+import { type PushPlan, releasedPushes } from './plan.ts';
 
 export const pushQueue = 'notifications-push';
 
@@ -46,7 +46,7 @@ export async function pushToDevices(
     devices.map(async (device) => ({ id: device.id, outcome: await sender.send(device, payload) })),
   );
   const gone = outcomes.filter(({ outcome }) => outcome === 'gone').map(({ id }) => id);
-  if (gone.length > 0) await forget(context, uid, gone);
+  if (gone.length > 0) await forgetDevices(context, uid, gone);
   for (const { id, outcome } of outcomes) {
     if (outcome === 'refused') log.warn('push refused');
     if (typeof outcome === 'string') continue;
@@ -64,7 +64,7 @@ export async function pushHeld(context: Context, uid: string): Promise<void> {
   const { db, now } = context;
   const push = await transact(db, async (tx) => {
     const inbox = await readWithReader(tx, uid);
-    const done = inbox && released(inbox, now(), inbox.reader.timeZone);
+    const done = inbox && releasedPushes(inbox, now(), inbox.reader.timeZone);
     if (!done) return null;
     writeInbox(tx, uid, done.inbox);
     return { ...done, locale: inbox.reader.locale };

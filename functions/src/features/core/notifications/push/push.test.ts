@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { member } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
 import { reasonOf } from '../../../../../test/expect-rejection.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, suite } from '../../../../../test/suite.ts';
 import { type Context, context } from '../../../../context.ts';
 import { notify } from '../notify-service.ts';
 import { pushHeld, pushToDevices } from './push-service.ts';
@@ -14,10 +14,7 @@ import { pushHeld, pushToDevices } from './push-service.ts';
 const noon = Date.parse('2026-07-10T12:00:00+02:00');
 
 describe('Pushes of notifications', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
   afterEach(() => running.push.trouble(null));
 
   async function withDevice(name: string): Promise<{ user: TestUser; endpoint: string }> {

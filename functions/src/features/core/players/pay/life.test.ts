@@ -9,7 +9,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { withBonus } from '../../../game/characters/character.ts';
 import type { WatchEvent } from '../../../watching/watches/watch.ts';
-import { stamped, type WatchDay } from '../../../watching/watches/watch-day.ts';
+import { stampedDay, type WatchDay } from '../../../watching/watches/watch-day.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
 import { recountedFilm, recountedPay, stampsIn } from './recount.ts';
@@ -75,7 +75,7 @@ class Life {
 
   record(movieId: number, ago: number, members: number | null, evening: number): void {
     const recorded = { movieId, runtime: 100, watchedAt: this.now - ago, recordedAt: this.now };
-    const { date, monday } = stamped(recorded, calendar, null);
+    const { date, monday } = stampedDay(recorded, calendar, null);
     const fullest = this.fullestOf(monday);
     const sessionId = members === null ? null : `evening-${evening}-${date}`;
     this.watches.push({
@@ -84,7 +84,7 @@ class Life {
       facts: { ...unknownMovie, id: movieId, runtime: 100 },
       sessionId,
       withdrawn: false,
-      day: stamped(recorded, calendar, fullest),
+      day: stampedDay(recorded, calendar, fullest),
       ...(members !== null && { company: { members, hosted: true } }),
     });
     this.underWay.push(movieId);
@@ -171,7 +171,7 @@ function promised({ movie, week, evening }: Forecast) {
 /** What a movie just watched would pay, by what clients know: the player, week's movies, last payment. */
 function forecastIn(life: Life, movieId: number, members: number | null, evening: number): Forecast {
   const { player, now, entries, watches } = life;
-  const { date: today, monday } = stamped(
+  const { date: today, monday } = stampedDay(
     { movieId, runtime: 100, watchedAt: now, recordedAt: now },
     calendar,
     null,

@@ -23,7 +23,7 @@ export function mayBeForgotten(watches: readonly SettledWatch[], now: number): b
 }
 
 /** Those of some sources of which the player doesn't remember what they paid. */
-export function unknownTo(player: Player, sources: readonly string[]): string[] {
+export function sourcesForgotten(player: Player, sources: readonly string[]): string[] {
   return sources.filter((source) => paidBy(player, source) === null);
 }
 
@@ -36,7 +36,7 @@ export function unsureTo(player: Player, sources: readonly string[], now: number
 }
 
 /** The player remembers again what the ledger says, and when their days are. */
-export function refresh(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
+export function rememberForgotten(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
   till.player = withCalendar(till.player, watches);
   const forgotten = till.last.filter(
     ({ reward, source }) => rewards[reward].recalled && paidBy(till.player, source) === null,

@@ -11,7 +11,7 @@ import { databaseSource, readUser } from '../../../../../../scripts/audit/databa
 import { befriended, groupOf, member, watched } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
 import { completeStandings, lateInAlphabet } from '../../../../../test/complete-standings.ts';
-import { type Suite, suite } from '../../../../../test/suite.ts';
+import { running, type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 
 const seen = 391;
@@ -81,10 +81,7 @@ async function faultsOf({ uid }: TestUser): Promise<string[]> {
 }
 
 describe('A player from before coins', () => {
-  let running: Suite;
-  before(async () => {
-    running = await suite();
-  });
+  before(() => suite());
 
   it('keeps their XP, and is paid with their next movie for what they had reached', async () => {
     const [lea, { db }] = [await memberFromBefore(running), context()];

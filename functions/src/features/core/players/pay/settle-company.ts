@@ -5,7 +5,7 @@ import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards
 import type { Due } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
 import { type Kept, withKeeper } from './kept.ts';
-import { oldOf, type SettledWatch, unknownTo } from './memory.ts';
+import { oldOf, type SettledWatch, sourcesForgotten } from './memory.ts';
 import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
 import type { Watched } from './settle-movie.ts';
 import type { Till } from './till.ts';
@@ -19,7 +19,7 @@ const hostedWithinDays = 33;
 export function lastOfWeeks(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
   const from = mondayOf(dayOf(todayOf(player, now))) - recentWeeks;
   const weeks = [...weeksOf(oldOf(watches, now))].filter((monday) => monday >= from);
-  return unknownTo(
+  return sourcesForgotten(
     player,
     weeks.map((monday) => sourceOf.week(dateOf(monday))),
   );
@@ -62,7 +62,7 @@ function dateWithin(monday: number, today: string): string {
 export function lastOfEvenings(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
   const since = hostedSince(todayOf(player, now));
   const hosted = [...hostedIn(oldOf(watches, now))].filter(([, date]) => date >= since);
-  return unknownTo(
+  return sourcesForgotten(
     player,
     hosted.map(([source]) => source),
   );

@@ -3,7 +3,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { grantedAnew } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
-import { mayBeForgotten, type SettledWatch, unknownTo } from './memory.ts';
+import { mayBeForgotten, type SettledWatch, sourcesForgotten } from './memory.ts';
 import { daysOf, movieDues, type PayingWatch } from './movie-dues.ts';
 import { recentDays, streakOfDates } from './settle-mended.ts';
 import type { Till } from './till.ts';
@@ -16,7 +16,7 @@ export function lastOfMovie(
   { movieId, watches }: Watched<SettledWatch>,
   now: number,
 ): string[] {
-  return mayBeForgotten(watches, now) ? unknownTo(player, [sourceOf.movie(movieId)]) : [];
+  return mayBeForgotten(watches, now) ? sourcesForgotten(player, [sourceOf.movie(movieId)]) : [];
 }
 
 /** Settles what a movie pays by its watches, and the days of the streak that it keeps. */

@@ -2,7 +2,7 @@ import { newMilestones } from '@cine/contract/game/milestones';
 import { expect } from 'chai';
 import { newPlayer, type Player } from '../player.ts';
 import { alone, payMilestones } from './alone.test-support.ts';
-import { lastOfRated, type Rated, settleRated, settleRatingOf } from './settle-rating.ts';
+import { sourcesOfNewRating, type Rated, settleNewRating, settleRatingOfMovie } from './settle-rating.ts';
 
 const today = '2026-12-10';
 const now = Date.parse(today);
@@ -21,7 +21,7 @@ const playerWith = (...movieIds: number[]): Player => ({
 });
 const rated = (player: Player, movieId: number, isRated = true, isFirst = true) =>
   alone(player, now, (till) => {
-    settleRated(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
+    settleNewRating(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
   });
 
 const withRating = (player: Player, movieId: number) => ({
@@ -35,7 +35,7 @@ const withMovie = (before: Player, movieId: number, date = today, isTaken = fals
   const movie = { ...paidMovie(movieId, date), taken: isTaken ? { xp: 51, coins: 20 } : null };
   const { player } = before.waiting ? withRating(before, movieId) : { player: before };
   const others = player.paid.filter(({ source }) => source !== movie.source);
-  return alone({ ...player, paid: [...others, movie] }, now, (till) => settleRatingOf(till, { movieId }));
+  return alone({ ...player, paid: [...others, movie] }, now, (till) => settleRatingOfMovie(till, { movieId }));
 };
 
 describe('A rating', () => {
@@ -102,7 +102,7 @@ describe('A rating', () => {
   it('needs its last entry only where it may pay, or where the player may have forgotten what it paid', () => {
     const needs = (player: Player, changes: Partial<Rated> = {}) => {
       const first = { movieId: 1, isRated: true, isFirst: true, hasPaid: false, taste: player.taste };
-      return lastOfRated(player, { ...first, ...changes }, now).length > 0;
+      return sourcesOfNewRating(player, { ...first, ...changes }, now).length > 0;
     };
     expect(needs(playerWith())).to.equal(false);
     expect(needs(playerWith(1))).to.equal(true);

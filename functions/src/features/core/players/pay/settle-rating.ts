@@ -5,7 +5,7 @@ import type { WaitingRating } from '@cine/contract/operations/core/players';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, paidBy, type Taste, todayOf } from '../player.ts';
-import { mayBeForgotten, type SettledWatch, unknownTo } from './memory.ts';
+import { mayBeForgotten, type SettledWatch, sourcesForgotten } from './memory.ts';
 import type { Watched } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
@@ -26,7 +26,7 @@ const { pays, perDay, withinDays } = rewards.rating;
 const mostWaiting = 20;
 
 /** Where it is about to pay, or may have paid, when it was given or with its movie. */
-export function lastOfRated(
+export function sourcesOfNewRating(
   player: Player,
   { movieId, isRated, isFirst, hasPaid }: Rated,
   now: number,
@@ -34,11 +34,11 @@ export function lastOfRated(
   if (waitingFor(player, movieId) !== null) return [];
   const isAboutTo = isRated && isFirst && mayPay(player, { movieId, date: todayOf(player, now) });
   const mayHavePaid = hasPaid || (!isFirst && player.seen.includes(movieId));
-  return mayHavePaid || isAboutTo ? unknownTo(player, [sourceOf.rating(movieId)]) : [];
+  return mayHavePaid || isAboutTo ? sourcesForgotten(player, [sourceOf.rating(movieId)]) : [];
 }
 
 /** Pays the first rating of a movie, soon before or after a watch that was paid, `perDay` a day at most. */
-export function settleRated(till: Till, { movieId, isRated, isFirst, taste }: Rated): void {
+export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }: Rated): void {
   const { player, today } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
@@ -48,20 +48,20 @@ export function settleRated(till: Till, { movieId, isRated, isFirst, taste }: Ra
 }
 
 /** Its movie may have paid long ago. */
-export function lastOfRating(
+export function sourcesOfRating(
   player: Player,
   { movieId, watches }: Watched<SettledWatch>,
   now: number,
 ): string[] {
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
-  return isRated && mayBeForgotten(watches, now) ? unknownTo(player, [sourceOf.rating(movieId)]) : [];
+  return isRated && mayBeForgotten(watches, now) ? sourcesForgotten(player, [sourceOf.rating(movieId)]) : [];
 }
 
 /**
  * Takes back what a movie's rating has paid and gives it back together with what the movie has paid; pays a
  * rating that waited for the movie to pay.
  */
-export function settleRatingOf(till: Till, { movieId }: Pick<Watched, 'movieId'>): void {
+export function settleRatingOfMovie(till: Till, { movieId }: Pick<Watched, 'movieId'>): void {
   const { player } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;

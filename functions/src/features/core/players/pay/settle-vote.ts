@@ -1,7 +1,7 @@
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
-import { unknownTo } from './memory.ts';
+import { sourcesForgotten } from './memory.ts';
 import { isPaying, type PayingWatch } from './movie-dues.ts';
 import type { Watched } from './settle-movie.ts';
 import type { Till } from './till.ts';
@@ -10,7 +10,7 @@ import type { Till } from './till.ts';
 export type RewardedVote = { pollId: string; watch: PayingWatch };
 
 export function lastOfVote(player: Player, { pollId }: RewardedVote): string[] {
-  return unknownTo(player, [sourceOf.vote(pollId)]);
+  return sourcesForgotten(player, [sourceOf.vote(pollId)]);
 }
 
 /** Pays a vote once, up to a daily limit, as long as a watch counts. */

@@ -1,7 +1,7 @@
 import type { RewardKind, Spending } from '@cine/contract/game/rewards';
 import { type Due, givenBack, spent } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
-import { refresh, type SettledWatch } from './memory.ts';
+import { rememberForgotten, type SettledWatch } from './memory.ts';
 import { settleBadges } from './settle-badges.ts';
 import { lastOfChallenges, settleChallenges } from './settle-challenges.ts';
 import { lastOfEvenings, lastOfWeeks, settleEvenings, settleWeeks } from './settle-company.ts';
@@ -9,7 +9,7 @@ import { type HabitDay, settleHabit } from './settle-habit.ts';
 import { settleMended } from './settle-mended.ts';
 import { settleMilestones } from './settle-milestones.ts';
 import { lastOfMovie, settleMovie } from './settle-movie.ts';
-import { lastOfRated, lastOfRating, type Rated, settleRated, settleRatingOf } from './settle-rating.ts';
+import { sourcesOfNewRating, sourcesOfRating, type Rated, settleNewRating, settleRatingOfMovie } from './settle-rating.ts';
 import { lastOfVote, type RewardedVote, settleVote, settleVotesFor } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 import type { Till } from './till.ts';
@@ -66,7 +66,7 @@ export const ofMovie = inOrder<{ movieId: number; watches: readonly SettledWatch
   { reads: lastOfWeeks, settle: settleWeeks },
   { reads: lastOfEvenings, settle: settleEvenings },
   { settle: settleVotesFor },
-  { reads: lastOfRating, settle: settleRatingOf },
+  { reads: sourcesOfRating, settle: settleRatingOfMovie },
   { settle: settleMended },
 ]);
 
@@ -79,14 +79,14 @@ const follows: readonly Source<unknown>[] = [
 /** All that pays or costs on each occasion, in the order in which it is settled. */
 export const sources: { readonly [Each in keyof Occasions]: Required<Source<Occasions[Each]>> } = {
   watches: inOrder([
-    { settle: refresh },
+    { settle: rememberForgotten },
     forEach(moviesOf, ofMovie),
     { reads: lastOfChallenges, settle: settleChallenges },
     { settle: settleWeekly },
     { settle: settleBadges },
     { settle: (till, { movieIds }) => settleMilestones(till, movieIds) },
   ]),
-  rating: inOrder([{ reads: lastOfRated, settle: settleRated }, ...follows]),
+  rating: inOrder([{ reads: sourcesOfNewRating, settle: settleNewRating }, ...follows]),
   vote: inOrder([{ reads: lastOfVote, settle: settleVote }, ...follows]),
   habit: inOrder([{ settle: settleHabit }, { settle: settleMended }, ...follows]),
   duel: inOrder([{ settle: settleGiven }, ...follows]),

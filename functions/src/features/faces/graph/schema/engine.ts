@@ -11,7 +11,7 @@ import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
 import { excessesOf, tooLongNameIn } from './query-cost.ts';
-import { invalid, maskedError, tooCostly } from './refused.ts';
+import { invalidQuery, maskedError, tooCostly } from './refused.ts';
 
 type Input = ParsedInputOf<typeof queryGraph>;
 type Output = OutputOf<typeof queryGraph>;
@@ -68,6 +68,6 @@ function read(query: string): { document: DocumentNode; faults: readonly GraphQL
     const tooLong = tooLongNameIn(document);
     return { document, faults: tooLong ? [tooLong] : validate(schema, document) };
   } catch (error) {
-    throw error instanceof RangeError ? invalid(error) : error;
+    throw error instanceof RangeError ? invalidQuery(error) : error;
   }
 }

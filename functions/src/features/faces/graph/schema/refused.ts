@@ -5,7 +5,7 @@ import { refusalIn } from '../../../../platform/errors/refusal.ts';
 
 /** What a caller may know: GraphQL's own words, a refusal's reason, or `internal`. */
 export function maskedError(error: GraphQLError): GraphQLError {
-  if (!error.originalError) return isRefusal(error) ? error : invalid(error);
+  if (!error.originalError) return isRefusal(error) ? error : invalidQuery(error);
   const { reason, params } = refusalIn(error.originalError, queryGraph.name);
   const where = { nodes: error.nodes ?? null, path: error.path ?? null };
   return new GraphQLError(reason, { ...where, extensions: { reason, params } });
@@ -19,7 +19,7 @@ export function tooCostly(what: string, count: number, limit: number): GraphQLEr
   });
 }
 
-export function invalid(error: Error): GraphQLError {
+export function invalidQuery(error: Error): GraphQLError {
   const { nodes, source, positions, path } =
     error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
   const reason = 'query-invalid' satisfies Reason;

@@ -12,7 +12,7 @@ import { readSharedTitles } from '../../../together/challenges/index.ts';
 import { userInDates } from '../../../together/dates/index.ts';
 import { isMember, readGroup } from '../../../together/groups/index.ts';
 import { readOwnTitle } from '../../../together/profiles/index.ts';
-import { keptMs, reported, type Thing, textOf } from '../case.ts';
+import { keptMs, reportedCase, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 
 type Input = ParsedInputOf<typeof operations.report>;
@@ -45,7 +45,7 @@ export const reportContent = serve(operations.report, async (context, { uid: by,
       at: now,
       expiresAt: now + keptMs,
     });
-    store.writeCase(tx, reported(former, caseId, thing, { cause, isProved: address !== undefined }, now));
+    store.writeCase(tx, reportedCase(former, caseId, thing, { cause, isProved: address !== undefined }, now));
     emit({ event: 'reported', kind, cause });
   });
   return { reported: true as const };

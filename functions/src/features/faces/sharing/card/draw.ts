@@ -9,7 +9,7 @@ import { withRussianForms } from './russian-forms.ts';
 
 let fonts: Promise<Font[]> | undefined;
 
-export async function draw(card: Element): Promise<Buffer> {
+export async function drawCard(card: Element): Promise<Buffer> {
   fonts ??= Promise.all(
     fontFiles.map(async (file) => ({
       name: file.family,

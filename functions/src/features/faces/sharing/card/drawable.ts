@@ -3,6 +3,6 @@ const foreign =
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{Zs}+№€$£×·°©®™^~|<>=]|\p{Extended_Pictographic}/gu;
 
 /** A text without what the card's fonts lack, which would be drawn as empty boxes. */
-export function drawable(text: string): string {
+export function drawableText(text: string): string {
   return text.replace(foreign, '').replace(/\s+/gu, ' ').trim();
 }

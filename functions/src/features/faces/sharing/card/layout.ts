@@ -1,7 +1,7 @@
 import { type Content, type Face, hues } from '../content.ts';
 import { stackOf } from '../fonts.ts';
 import { mark } from '../mark.ts';
-import { drawable } from './drawable.ts';
+import { drawableText } from './drawable.ts';
 
 /** An element as satori takes it: a subset of HTML in which every box is a flexbox. */
 export type Element = {
@@ -69,7 +69,7 @@ function wordmark(brand: string): Element {
 
 /** Several lines are cut where they end; one may go on in further lines. */
 function headline(hero: readonly string[], largest = 190, lines = 3): Element {
-  const titles = hero.slice(0, most.titles).map(drawable);
+  const titles = hero.slice(0, most.titles).map(drawableText);
   const left = hero.length - titles.length;
   const longest = Math.max(...titles.map(({ length }) => length));
   const fontSize = Math.min(
@@ -128,7 +128,7 @@ function bottom({ faces, facts }: Content): Element {
 }
 
 function initialsIn({ initials }: Face): string {
-  return (initials && drawable(initials)) || '?';
+  return (initials && drawableText(initials)) || '?';
 }
 
 function circle(text: string, background: string): Element {
@@ -146,7 +146,7 @@ function circle(text: string, background: string): Element {
 }
 
 function words(text: string, style: object): Element {
-  return element('div', { style: { display: 'flex', ...style }, children: drawable(text) });
+  return element('div', { style: { display: 'flex', ...style }, children: drawableText(text) });
 }
 
 function box(style: object, children: readonly Element[]): Element {

@@ -3,6 +3,6 @@ import { cardOf } from './layout.ts';
 
 /** The picture for previews, as a PNG. What draws it is loaded with the first. */
 export async function pictureOf({ content, teller }: Told): Promise<Buffer> {
-  const { draw } = await import('./draw.ts');
+  const { drawCard: draw } = await import('./draw.ts');
   return draw(cardOf(content, teller.say('name')));
 }

@@ -6,7 +6,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { assertMayWrite } from '../../../core/access/index.ts';
-import { asOf, type Duel, duelIdOf, pairOf, propose as proposal, sideOf } from '../duel.ts';
+import { asOf, type Duel, duelIdOf, pairOf, newDuel as proposal, sideOf } from '../duel.ts';
 import { planEnd } from '../end-service.ts';
 import { matchOf } from '../fighters.ts';
 import { playersOf, readMeeting } from '../meeting-service.ts';

@@ -11,7 +11,7 @@ import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../../core/account/index.ts';
 import { type Player, planPlayer } from '../../../core/players/index.ts';
 import { settleAutomatic } from '../automatic-service.ts';
-import { amountOf, archived, type Habit, type Moment, restored, withChoice } from '../habit.ts';
+import { amountOf, archivedHabit, type Habit, type Moment, restoredHabit, withChoice } from '../habit.ts';
 import { settleDay } from '../settle-day-service.ts';
 import {
   readArchivedCount,
@@ -41,7 +41,7 @@ export const archiveHabit = serve(operations.archiveHabit, async (context, { uid
     if (habit.archivedAt !== null) return habit;
     const count = await readArchivedCount(tx, uid);
     if (count >= maxArchivedHabits) throw new AppError('habit-archive-full', { limit: maxArchivedHabits });
-    return archived(habit, moment);
+    return archivedHabit(habit, moment);
   }),
 );
 
@@ -52,7 +52,7 @@ export const restoreHabit = serve(operations.restoreHabit, async (context, calle
     if (habit.archivedAt === null) return habit;
     const [count, position] = await Promise.all([readLiveCount(tx, uid), readNextPosition(tx, uid)]);
     if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
-    return restored(habit, position, moment);
+    return restoredHabit(habit, position, moment);
   });
   return withMovies(context, caller, habitNow);
 });

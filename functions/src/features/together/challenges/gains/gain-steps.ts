@@ -5,7 +5,7 @@ import type { Player } from '../../../core/players/index.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
 import { countsOf, type SteppedChallenge } from '../evenings/evenings.ts';
 import { fitsIn } from '../progress.ts';
-import { counts } from '../weekly/progress.ts';
+import { countsForWeek } from '../weekly/progress.ts';
 
 type Step = Gain['steps'][number];
 
@@ -71,6 +71,6 @@ function fitting({ challenge, joinedAt, week }: Stepped): (watch: WatchEvent) =>
   return (watch) =>
     week !== undefined &&
     watch.day?.monday === week.monday &&
-    counts(watch, week.monday) &&
+    countsForWeek(watch, week.monday) &&
     meetsRules(ruleMovie(watch.facts));
 }

@@ -106,7 +106,7 @@ function xpOf(paid: readonly GainPay[]): number {
 }
 
 /** A promoted movie's gain, with the other movie's if the session recorded it as both. */
-export function joined(one: SessionGain, other: SessionGain): SessionGain {
+export function mergedGain(one: SessionGain, other: SessionGain): SessionGain {
   const paid = [...(one.paid ?? []), ...(other.paid ?? [])];
   const ids = new Set(one.steps.map(({ challengeId }) => challengeId));
   return {

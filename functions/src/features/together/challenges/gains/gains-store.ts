@@ -13,7 +13,7 @@ import type { Tx } from '../../../../platform/firestore/transact.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
 import {
   gainsAfter,
-  joined,
+  mergedGain,
   type SessionGain,
   type SettledGain,
   sessionsOfWatches,
@@ -95,7 +95,7 @@ export async function planGainsMoved(
     apply: () => {
       for (const { from, to, gains } of moves) {
         if (!from.exists || gains.length === 0) continue;
-        const { sessionId: _sessionId, ...gain } = gains.reduce(joined);
+        const { sessionId: _sessionId, ...gain } = gains.reduce(mergedGain);
         tx.delete(from.ref);
         tx.set(to.ref, gainDocument.encode({ ...gain, movieId }));
       }

@@ -98,9 +98,7 @@ describe('A list of challenges', () => {
 });
 
 describe('One challenge', () => {
-  before(async () => {
-    await suite();
-  });
+  before(() => suite());
 
   const shownTo = (user: TestUser, challengeId: string) =>
     user.call(operations.showChallenge, { challengeId });

@@ -17,7 +17,7 @@ import {
   writeWatch,
 } from '../../../watching/watches/index.ts';
 import { planGainsMoved } from '../gains/gains-store.ts';
-import { isCounted, recount } from '../recount-service.ts';
+import { isCounted, recountChallenges } from '../recount-service.ts';
 
 const page = 100;
 /** No fewer than the watches that decide. */
@@ -71,7 +71,7 @@ export async function repointSome(
     const present = await withTwins(tx, uid, newest, moved);
     const ofMovie = withoutDoubles([...present, ...moved]);
     const recounted = mayDecide(former, newest) || isCounted(plan, formerId);
-    const became = recounted ? await recount(context, tx, uid, plan, movieIds, ofMovie, now) : null;
+    const became = recounted ? await recountChallenges(context, tx, uid, plan, movieIds, ofMovie, now) : null;
     const gains = await planGainsMoved(tx, uid, movieIds, former);
 
     for (const { id } of former) deleteWatch(tx, uid, id);

@@ -4,7 +4,7 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Player } from '../../../core/players/index.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
-import { counts, isOpen } from './progress.ts';
+import { countsForWeek, isOpen } from './progress.ts';
 
 type PlayedGuild = NonNullable<Player['guild']>;
 
@@ -40,7 +40,7 @@ function mondaysOf(
     const monday = watch.day?.monday;
     if (monday === undefined || !isOpen(monday, now) || watch.recordedAt < at) return [];
     const { rules } = guildChallengeOf(id, monday);
-    return counts(watch, monday) && compileRules(rules)(ruleMovie(watch.facts)) ? [monday] : [];
+    return countsForWeek(watch, monday) && compileRules(rules)(ruleMovie(watch.facts)) ? [monday] : [];
   });
   return [...new Set(counting)];
 }

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { newPlayer, type Player } from '../../../core/players/index.ts';
 import { settle } from '../../../core/players/pay/settle.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
-import { stamped } from '../../../watching/watches/watch-day.ts';
+import { stampedDay } from '../../../watching/watches/watch-day.ts';
 import { withWeekly } from './progress.ts';
 import type { Week } from './week.ts';
 
@@ -46,7 +46,7 @@ function watchOf(
 ): WatchEvent {
   const recorded = { movieId, runtime: 100, watchedAt, recordedAt };
   const calendar = { zones: onlyZone('Europe/Paris'), region, since };
-  const own = stamped(recorded, calendar, null);
+  const own = stampedDay(recorded, calendar, null);
   const ofWeek = before.flatMap((watch) => (watch.day?.monday === own.monday ? [watch.day] : []));
   const [fullest = null] = ofWeek.toSorted((one, other) => other.count - one.count);
   return {
@@ -55,7 +55,7 @@ function watchOf(
     facts: { ...unknownMovie, id: movieId, runtime: 100, year: 2000 + movieId },
     sessionId: null,
     withdrawn: false,
-    day: stamped(recorded, calendar, fullest),
+    day: stampedDay(recorded, calendar, fullest),
   };
 }
 

@@ -18,7 +18,7 @@ const changesWithinDays = 13;
 /** A player keeps this week and the two before, to show how they went. */
 const keptDays = 20;
 
-export type WeeklySettling = {
+export type CountedWeeks = {
   player: Player;
   shown: SteppedChallenge[];
   turned: TurnedWeekly[];
@@ -48,7 +48,7 @@ export function withWeekly(
   watches: readonly WatchEvent[],
   weekIn: WeekLookup,
   now: number,
-): WeeklySettling {
+): CountedWeeks {
   const mondays = new Set(openWeeks(watches, now).map(({ monday }) => monday));
   const recent = former.weekly.weeks.filter(({ monday }) => isKept(monday, now));
   for (const { monday, challenges } of recent) {
@@ -100,7 +100,7 @@ function withMovie(
   const ofMovie = ofWeek.filter((watch) => watch.movieId === movieId);
   const region = former?.region ?? ofMovie.find(({ day }) => day?.region !== undefined)?.day?.region;
   if (region === undefined) return null;
-  const here = ofMovie.filter((watch) => watch.day?.region === region && counts(watch, monday));
+  const here = ofMovie.filter((watch) => watch.day?.region === region && countsForWeek(watch, monday));
   const fitting = (weekIn(region, monday)?.challenges ?? []).filter(({ rules }) => {
     const meetsRules = compileRules(rules);
     return here.some(({ facts }) => meetsRules(ruleMovie(facts)));
@@ -115,7 +115,7 @@ function withMovie(
 }
 
 /** Among its day's first, recorded before the week closes. */
-export function counts(watch: WatchEvent, monday: string): boolean {
+export function countsForWeek(watch: WatchEvent, monday: string): boolean {
   const { day, recordedAt, withdrawn } = watch;
   return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);
 }

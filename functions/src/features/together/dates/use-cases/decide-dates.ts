@@ -13,7 +13,7 @@ import { asInvolved, asProposer } from './reach.ts';
 
 export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
-  return changed(context, caller, code, (plan) => domain.choose(plan, chosen, context.now()));
+  return changed(context, caller, code, (plan) => domain.withChosenDate(plan, chosen, context.now()));
 });
 
 /** Without the answer, another date may be the best one. */

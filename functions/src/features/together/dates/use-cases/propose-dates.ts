@@ -9,7 +9,7 @@ import { isInGroup } from '../../groups/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { reach } from './reach.ts';
+import { reachPlan } from './reach.ts';
 
 export const proposeDates = serve(operations.proposeDates, async (context, { uid }, { dates, groupId }) => {
   const { db } = context;
@@ -23,7 +23,7 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
     ]);
     if (groupId !== undefined && !inGroup) throw new AppError('group-not-found');
     if (underWay >= operations.maxPlans) throw new AppError('dates-too-many', { limit: operations.maxPlans });
-    const plan = domain.propose(code, account, dates.map(Date.parse), groupId ?? null, now);
+    const plan = domain.newPlan(code, account, dates.map(Date.parse), groupId ?? null, now);
     store.writePlan(tx, plan);
     return toView(plan, uid, inGroup, now);
   });
@@ -35,7 +35,7 @@ export const answerDates = serve(
   async (context, caller, { code, said, guest }, guess) => {
     return guess(async (tx, happensOnce, document) => {
       const blocks = blocksIn(tx.db, caller.uid, document);
-      const { plan, inGroup } = await reach(context, tx, caller.uid, blocks, code);
+      const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocks, code);
       const existing = guest && (await readAccount(tx, caller.uid));
       const card = guest && {
         ...guest,
@@ -43,7 +43,7 @@ export const answerDates = serve(
         providers: existing?.providers ?? [],
       };
       const { account, isNew, apply } = await planAccount(context, tx, caller, card ?? null);
-      const answered = domain.answer(plan, account, said, context.now());
+      const answered = domain.withAnswer(plan, account, said, context.now());
       if (isNew) happensOnce();
       apply();
       store.writePlan(tx, answered);

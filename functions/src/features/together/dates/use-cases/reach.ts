@@ -9,7 +9,7 @@ import * as store from '../store.ts';
 export type Reached = { plan: Plan; inGroup: boolean };
 
 /** Blocks hide it, except in a common group. Throws `dates-unknown` and `dates-of-blocked`. */
-export async function reach(
+export async function reachPlan(
   context: Context,
   tx: Tx,
   uid: string,

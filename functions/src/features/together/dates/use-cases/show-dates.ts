@@ -8,7 +8,7 @@ import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import type { Plan } from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { reach } from './reach.ts';
+import { reachPlan } from './reach.ts';
 
 export const listDates = serve(operations.listDates, async (context, { uid }, { groupId }) => {
   const { db } = context;
@@ -27,7 +27,7 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
 
 export const showDates = serve(operations.showDates, async (context, { uid }, { code }, guess) =>
   guess(async (tx, _once, document) => {
-    const { plan, inGroup } = await reach(context, tx, uid, blocksIn(tx.db, uid, document), code);
+    const { plan, inGroup } = await reachPlan(context, tx, uid, blocksIn(tx.db, uid, document), code);
     return toView(plan, uid, inGroup, context.now());
   }),
 );
@@ -37,7 +37,7 @@ export const showCalendar = serve(
   operations.showCalendar,
   async (context, { uid }, { code, locale }, guess) => {
     const { plan } = await guess((tx, _once, document) =>
-      reach(context, tx, uid, blocksIn(tx.db, uid, document), code),
+      reachPlan(context, tx, uid, blocksIn(tx.db, uid, document), code),
     );
     if (plan.chosen === null) throw new AppError('dates-undecided');
     const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';

@@ -33,7 +33,7 @@ export async function blockUser(
       requireMember(context, tx, caller.uid),
     ]);
     if (!keepInOther) throw new AppError('try-again');
-    const after = friendship.block(pair, caller.uid, them, context.now());
+    const after = friendship.withBlock(pair, caller.uid, them, context.now());
     saveCircle(tx, caller.uid, pair.own, after.own);
     saveCircle(tx, them.uid, pair.other, after.other);
     keepInOther();
@@ -68,7 +68,7 @@ export const unblockUser = serve(operations.unblockUser, async (context, caller,
       planBlockedBy(tx, uid, caller.uid, false, context.now()),
       requireMember(context, tx, caller.uid),
     ]);
-    const after = friendship.unblock(own, uid);
+    const after = friendship.withoutBlock(own, uid);
     saveCircle(tx, caller.uid, own, after);
     letMeet?.();
     return { uid, bond: bondWith(after, uid) };

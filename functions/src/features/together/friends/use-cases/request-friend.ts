@@ -35,7 +35,7 @@ export async function requestFriend(
     const them = account && toNamed(account);
     const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
     if (!target || !them || (isBlocked && target.asked.by === 'code')) throw new AppError('user-unknown');
-    const after = friendship.ask(pair, me, them, target.asked, context.now());
+    const after = friendship.withRequest(pair, me, them, target.asked, context.now());
     saveCircle(tx, caller.uid, pair.own, after.own);
     saveCircle(tx, uid, pair.other, after.other);
     return { uid, bond: bondWith(after.own, uid) };
@@ -76,8 +76,8 @@ export const answerFriend = serve(
       const after = isDone
         ? pair
         : isAccepted
-          ? friendship.accept(pair, me, uid, context.now())
-          : { ...pair, own: friendship.decline(pair.own, uid) };
+          ? friendship.withFriendship(pair, me, uid, context.now())
+          : { ...pair, own: friendship.withoutRequestOf(pair.own, uid) };
       saveCircle(tx, caller.uid, pair.own, after.own);
       saveCircle(tx, uid, pair.other, after.other);
       return { uid, bond: bondWith(after.own, uid) };
@@ -88,11 +88,11 @@ export const answerFriend = serve(
 type Output = OutputOf<typeof operations.removeFriend>;
 
 export const removeFriend = serve(operations.removeFriend, async (context, caller, { uid }) =>
-  change(context, caller.uid, uid, (pair) => friendship.part(pair, caller.uid, uid)),
+  change(context, caller.uid, uid, (pair) => friendship.withoutFriendship(pair, caller.uid, uid)),
 );
 
 export const withdrawRequest = serve(operations.withdrawRequest, async (context, caller, { uid }) =>
-  change(context, caller.uid, uid, (pair) => friendship.withdraw(pair, caller.uid, uid)),
+  change(context, caller.uid, uid, (pair) => friendship.withoutOwnRequest(pair, caller.uid, uid)),
 );
 
 /** Only takes away, so the other's erased circle stays so. */

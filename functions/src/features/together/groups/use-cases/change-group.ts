@@ -14,7 +14,7 @@ import * as domain from '../group.ts';
 import * as refusals from '../refusals.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { applyToGroup, asMember, asOwner, changed } from './change.ts';
+import { applyToGroup, asMember, asOwner, changeAndShow } from './change.ts';
 
 export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid }) => {
   const at = now();
@@ -29,7 +29,7 @@ export const showGroup = serve(operations.showGroup, async ({ db, now }, { uid }
 export const changeGroup = serve(
   operations.changeGroup,
   async (context, caller, { groupId, name, picture }) =>
-    changed(context, caller, groupId, asOwner, async (group, tx) => {
+    changeAndShow(context, caller, groupId, asOwner, async (group, tx) => {
       if (name !== undefined) (await mayEntitle(context, tx, caller.uid))([name]);
       const named = name === undefined ? group : domain.nameAs(group, name, caller.uid, context.now());
       return { ...named, picture: picture ?? group.picture };
@@ -37,27 +37,27 @@ export const changeGroup = serve(
 );
 
 export const leaveGroup = serve(operations.leaveGroup, async (context, caller, { groupId }) => {
-  await applyToGroup(context, caller, groupId, asMember, (group) => domain.leave(group, caller.uid));
+  await applyToGroup(context, caller, groupId, asMember, (group) => domain.afterLeaving(group, caller.uid));
   return {};
 });
 
 export const removeMember = serve(operations.removeMember, async (context, caller, { groupId, uid }) =>
-  changed(context, caller, groupId, asOwner, (group) => domain.remove(group, uid)),
+  changeAndShow(context, caller, groupId, asOwner, (group) => domain.afterRemoval(group, uid)),
 );
 
 export const handOverGroup = serve(operations.handOverGroup, async (context, caller, { groupId, uid }) =>
-  changed(context, caller, groupId, asOwner, (group) => domain.offer(group, uid, context.now())),
+  changeAndShow(context, caller, groupId, asOwner, (group) => domain.withOffer(group, uid, context.now())),
 );
 
 /** Accepts or declines the offered group. Repeated, it is answered as the first time. */
 export const answerHandOver = serve(operations.answerHandOver, async (context, caller, { groupId, accept }) =>
-  changed(context, caller, groupId, asMember, (group) =>
+  changeAndShow(context, caller, groupId, asMember, (group) =>
     domain.answerOffer(group, caller.uid, accept, context.now()),
   ),
 );
 
 export const withdrawHandOver = serve(operations.withdrawHandOver, async (context, caller, { groupId }) =>
-  changed(context, caller, groupId, asOwner, domain.withoutOffer),
+  changeAndShow(context, caller, groupId, asOwner, domain.withoutOffer),
 );
 
 export const deleteGroup = serve(operations.deleteGroup, async (context, caller, { groupId }) => {
@@ -70,27 +70,27 @@ export const addChallenge = serve(
   async (context, caller, { groupId, challengeId }) => {
     const challenge = await findJoinable(context.db, challengeId, context.now());
     if (!challenge) throw new AppError('challenge-not-found');
-    return changed(context, caller, groupId, asMember, (group) => domain.addChallenge(group, challengeId));
+    return changeAndShow(context, caller, groupId, asMember, (group) => domain.addChallenge(group, challengeId));
   },
 );
 
 export const removeChallenge = serve(
   operations.removeChallenge,
   async (context, caller, { groupId, challengeId }) =>
-    changed(context, caller, groupId, asMember, (group) => domain.removeChallenge(group, challengeId)),
+    changeAndShow(context, caller, groupId, asMember, (group) => domain.removeChallenge(group, challengeId)),
 );
 
 /** One in 853 thousand million times the code is taken: `try-again`. */
 export const renewInvitation = serve(operations.renewInvitation, async (context, caller, { groupId }) =>
-  changed(context, caller, groupId, asMember, async (group, tx) => {
+  changeAndShow(context, caller, groupId, asMember, async (group, tx) => {
     const code = randomCode(context.randomBelow, groupCodeLength);
     if ((await store.readCodesGroup(tx, code)) !== null) throw new AppError('try-again');
-    return domain.invite(group, code, context.now());
+    return domain.withInvitation(group, code, context.now());
   }),
 );
 
 export const revokeInvitation = serve(operations.revokeInvitation, async (context, caller, { groupId }) =>
-  changed(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null })),
+  changeAndShow(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null })),
 );
 
 /** Throws `movie-never-offered` for a custom one. */
@@ -99,8 +99,8 @@ export const refuseMovie = serve(
   async (context, caller, { groupId, movieId, lasts }) => {
     if (isCustomMovie(movieId)) throw new AppError('movie-never-offered');
     const movie = await factsOf(context, movieId);
-    return changed(context, caller, groupId, asMember, (group) =>
-      refusals.refuse(group, { movie, by: caller.uid, lasts }, context.now()),
+    return changeAndShow(context, caller, groupId, asMember, (group) =>
+      refusals.withRefusal(group, { movie, by: caller.uid, lasts }, context.now()),
     );
   },
 );
@@ -108,7 +108,7 @@ export const refuseMovie = serve(
 export const withdrawRefusal = serve(
   operations.withdrawRefusal,
   async (context, caller, { groupId, movieId }) =>
-    changed(context, caller, groupId, asMember, (group) => refusals.withdrawRefusal(group, movieId)),
+    changeAndShow(context, caller, groupId, asMember, (group) => refusals.withdrawRefusal(group, movieId)),
 );
 
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {

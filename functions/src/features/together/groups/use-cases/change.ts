@@ -38,18 +38,18 @@ export async function applyToGroup<After extends Group | null>(
     ]);
     const former = allow(stored, uid);
     const group = await apply(former, tx);
-    save(tx, former, group);
+    saveGroup(tx, former, group);
     return group;
   });
 }
 
 /** Writes or deletes a group, unless it is as before, which would wake listeners for nothing. */
-export function save(tx: Tx, former: Group, group: Group | null): void {
+export function saveGroup(tx: Tx, former: Group, group: Group | null): void {
   if (!group) store.deleteGroup(tx, former);
   else if (!isDeepStrictEqual(former, group)) store.writeGroup(tx, group, former);
 }
 
-export async function changed(...input: Parameters<typeof applyToGroup<Group>>): Promise<contract.Group> {
+export async function changeAndShow(...input: Parameters<typeof applyToGroup<Group>>): Promise<contract.Group> {
   const [context] = input;
   return toView(await applyToGroup(...input), context.now());
 }

@@ -12,7 +12,7 @@ import { type Invitation, isApart, isOpen, leadsInto, newInvitation } from '../i
 import * as invitations from '../invitations-store.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { asMember, save } from './change.ts';
+import { asMember, saveGroup } from './change.ts';
 import { assertRoom, requireJoiner } from './join-group.ts';
 
 /** Does nothing for somebody who is invited, has declined or keeps apart from a member. */
@@ -96,8 +96,8 @@ export const answerInvitation = serve(
       if (apart?.blocked.some((other) => domain.isMember(group, other)))
         throw new AppError('group-of-blocked');
       await assertRoom(tx, uid);
-      const joined = domain.join(group, member, now);
-      save(tx, group, joined);
+      const joined = domain.withMember(group, member, now);
+      saveGroup(tx, group, joined);
       invitations.deleteInvitation(tx, invitation);
       return { group: toView(joined, now) };
     });

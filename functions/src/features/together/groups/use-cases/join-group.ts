@@ -9,21 +9,21 @@ import { blocksIn } from '../../../core/circles/index.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { asMember, save } from './change.ts';
+import { asMember, saveGroup } from './change.ts';
 
 /** If a member has blocked the caller, the code is unknown. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
   const now = context.now();
   return guess(async (tx, _once, document) => {
     const group = await store.readGroupByCode(tx, code);
-    if (!group || !domain.invites(group, code, now)) throw new AppError('group-code-unknown');
+    if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);
     const { blocked, blockedBy } = await blocksIn(tx.db, uid, document).among(Object.keys(group.members));
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);
-    const joined = domain.join(group, member, now);
-    save(tx, group, joined);
+    const joined = domain.withMember(group, member, now);
+    saveGroup(tx, group, joined);
     return toView(joined, now);
   });
 });

@@ -8,10 +8,10 @@ import { loadPlayers } from '../../../core/players/index.ts';
 import { shareTasteOf } from '../group.ts';
 import * as store from '../store.ts';
 import { groupTaste } from '../taste.ts';
-import { asMember, changed } from './change.ts';
+import { asMember, changeAndShow } from './change.ts';
 
 export const shareTaste = serve(operations.shareTaste, async (context, caller, { groupId, shared }) =>
-  changed(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared)),
+  changeAndShow(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared)),
 );
 
 /** What the group likes. A member who keeps apart from the caller looks like one who doesn't share. */

@@ -7,14 +7,14 @@ import type { Poll } from '../poll.ts';
 import { lotsOf } from './lots.ts';
 import { reasonOf } from './reason.ts';
 
-export type Cast = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
+export type CountedBallots = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
 
 export type Counting = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed'>;
 
 type Counted = { tally: Tally; winners: readonly number[] };
 
 /** A pure function of what is stored, whatever the order of ballots and voters. */
-export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: Cast): PollResult {
+export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: CountedBallots): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
   const counted = options.map(({ movieId }) => movieId);
   const chosen = inOrder(restrict(ballots.map(chosenIn).map(named), named(counted)).map(ids));

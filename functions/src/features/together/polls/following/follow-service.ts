@@ -10,7 +10,7 @@ import { doForAll } from '../../../../platform/walk-each.ts';
 import { notify } from '../../../core/notifications/index.ts';
 import { readGroup } from '../../groups/index.ts';
 import { presentIds } from '../../sessions/index.ts';
-import { decideDue } from '../decide-service.ts';
+import { closeIfDue } from '../decide-service.ts';
 import { readPoll } from '../store.ts';
 import { isVotedOn } from './winner-service.ts';
 
@@ -19,7 +19,7 @@ const graceMs = 5 * second;
 
 /** Closes a poll whose time is up. If this clock is late, the task comes once more. */
 export async function closeByTask(context: Context, pollId: string): Promise<void> {
-  const poll = await decideDue(context, pollId);
+  const poll = await closeIfDue(context, pollId);
   if (poll?.status !== 'open' || poll.closesAt === null) return;
   const left = poll.closesAt - context.now();
   if (left > 0)

@@ -4,9 +4,9 @@ import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { findMergingInto } from '../../../core/account/index.ts';
 import { clearBallot, readBallot, readCast, writeNominated, writeVoter } from '../ballots-store.ts';
 import { changedBy, withVetoes } from '../closing.ts';
-import { decideIfComplete } from '../decide-service.ts';
+import { closeIfComplete } from '../decide-service.ts';
 import { mayVote } from '../place.ts';
-import { type Found, readPlace } from '../place-service.ts';
+import { type PollAtPlace, readPlace } from '../place-service.ts';
 import { isOver, type Poll } from '../poll.ts';
 import * as store from '../store.ts';
 
@@ -17,7 +17,7 @@ export async function decideWithout(
   uids: readonly string[],
 ): Promise<void> {
   const leavers = await withoutMerging(context, uids);
-  const open = await transact(context.db, async (tx): Promise<Found | null> => {
+  const open = await transact(context.db, async (tx): Promise<PollAtPlace | null> => {
     const poll = await store.readPoll(tx, pollId);
     const place = poll && !isOver(poll) ? await readPlace(tx, poll.place) : null;
     if (!poll || !place) return null;
@@ -42,7 +42,7 @@ export async function decideWithout(
       writeVoter(tx, pollId, uid, { done, expiresAt: poll.expiresAt });
     return { poll: without, place };
   });
-  if (open && open.place.present.length > 0) await decideIfComplete(context, open);
+  if (open && open.place.present.length > 0) await closeIfComplete(context, open);
 }
 
 function withdrawNominations(tx: Tx, poll: Poll, ballots: readonly (BallotDocument | null)[]): void {

@@ -3,10 +3,10 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBallot, writeNominated } from '../ballots-store.ts';
-import { asItFits, writeClosed } from '../decide-service.ts';
+import { withWatchable, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';
 import { assertMayLead } from '../place.ts';
-import { assertVoter, readForVoter, readFound } from '../place-service.ts';
+import { assertVoter, readPollForVoter, readPollFor } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -14,19 +14,19 @@ import { toView } from '../view.ts';
 export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {
   const { db } = context;
   const { uid } = caller;
-  const seen = await readFound(context, context.db, pollId, uid);
+  const seen = await readPollFor(context, context.db, pollId, uid);
   assertVoter(seen.place, uid);
   assertNominating(seen.poll);
   const where = { place: seen.place, services: seen.poll.services };
   const [option] = await optionsOf(context, caller, where, [movieId], 'nomination');
   return transact(db, async (tx) => {
     const [{ poll, place }, ballot] = await Promise.all([
-      readForVoter(context, tx, pollId, uid),
+      readPollForVoter(context, tx, pollId, uid),
       readBallot(tx, pollId, uid),
     ]);
     assertNominating(poll);
     const own = ballot?.nominated ?? [];
-    const nominated = domain.nominate(poll, option!, { own, present: place.present.length });
+    const nominated = domain.withNomination(poll, option!, { own, present: place.present.length });
     if (nominated === poll) return toView(poll);
     store.writePoll(tx, nominated);
     writeNominated(tx, poll, uid, [...own, movieId]);
@@ -43,14 +43,14 @@ function assertNominating(poll: domain.Poll): void {
 export const openPoll = serve(operations.openPoll, async (context, { uid }, { pollId }) => {
   const { db } = context;
   return transact(db, async (tx) => {
-    const { poll, place } = await readForVoter(context, tx, pollId, uid);
+    const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
     assertMayLead(poll, place, uid);
     if (domain.isOver(poll)) throw new AppError('poll-closed');
     if (poll.status === 'open') return toView(poll);
     const seed = poll.method === 'product' ? await store.readSeed(tx, pollId) : null;
     const opened = domain.openFor(poll, place.present.length, context.now());
     if (seed !== null) {
-      const fitting = await asItFits(context, opened, place);
+      const fitting = await withWatchable(context, opened, place);
       return toView(writeClosed(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
     }
     store.writePoll(tx, opened);

@@ -7,13 +7,13 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { loadBallot, loadVoters } from '../ballots-store.ts';
 import { mayRead, mayVote } from '../place.ts';
-import { readFound, readPlace } from '../place-service.ts';
+import { readPollFor, readPlace } from '../place-service.ts';
 import type { Poll } from '../poll.ts';
 import { loadPollsIn, readNames } from '../store.ts';
 import { toView } from '../view.ts';
 
 export const showPoll = serve(operations.showPoll, async (context, { uid }, { pollId }) => {
-  const { poll, place } = await readFound(context, context.db, pollId, uid);
+  const { poll, place } = await readPollFor(context, context.db, pollId, uid);
   const [voted, ballot] = await Promise.all([
     loadVoters(context.db, pollId),
     loadBallot(context.db, pollId, uid),
@@ -23,7 +23,7 @@ export const showPoll = serve(operations.showPoll, async (context, { uid }, { po
 
 /** A poll alone, as its readers see it. */
 export async function findPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
-  return toView((await readFound(context, context.db, pollId, uid)).poll);
+  return toView((await readPollFor(context, context.db, pollId, uid)).poll);
 }
 
 /** A closed poll, for voters there, with the users it names. Throws `poll-not-found`, `poll-undecided`. */
@@ -32,7 +32,7 @@ export async function findClosed(
   pollId: string,
   uid: string,
 ): Promise<{ poll: Poll; result: PollResult; named: string[] }> {
-  const { poll, place } = await readFound(context, context.db, pollId, uid);
+  const { poll, place } = await readPollFor(context, context.db, pollId, uid);
   if (!mayVote(place, uid)) throw new AppError('poll-not-found');
   if (poll.result === null) throw new AppError('poll-undecided');
   const names = poll.secret ? null : await readNames(context.db, pollId);

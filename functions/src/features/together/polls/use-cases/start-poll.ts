@@ -8,11 +8,11 @@ import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
-import { decideDue, decideFor, refuseLate, writeClosed } from '../decide-service.ts';
+import { closeIfDue, closeForUser, closeAndRefuse, writeClosed } from '../decide-service.ts';
 import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
 import { assertMayLead, mayVote, type Place } from '../place.ts';
-import { planLatestPoll, readFound, readPlace } from '../place-service.ts';
-import { cancel as cancelled, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
+import { planLatestPoll, readPollFor, readPlace } from '../place-service.ts';
+import { cancelledPoll as cancelled, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -26,7 +26,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   const seen = asVoter(input, await readPlace(context.db, input.place), caller.uid, context.now());
   const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
   const options = await optionsFor(context, caller, input, { place: seen, services });
-  if (seen.pollId !== null) await decideDue(context, seen.pollId);
+  if (seen.pollId !== null) await closeIfDue(context, seen.pollId);
   return transact(db, async (tx) => {
     const [latest, existing] = await Promise.all([
       planLatestPoll(tx, input.place),
@@ -92,14 +92,14 @@ async function optionsFor(
 
 /** For its host, or for anybody who sees it once its time is up. A closed one stays as it is. */
 export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
-  toView(await decideFor(context, pollId, uid, early)),
+  toView(await closeForUser(context, pollId, uid, early)),
 );
 
 /** Ends a poll without a result; one whose time is up is counted instead. */
 export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, { pollId }) => {
   const { db } = context;
   const over = await transact(db, async (tx) => {
-    const { poll, place } = await readFound(context, tx, pollId, uid);
+    const { poll, place } = await readPollFor(context, tx, pollId, uid);
     assertMayLead(poll, place, uid);
     if (poll.status === 'closed') throw new AppError('poll-closed');
     if (isOver(poll)) return poll;
@@ -108,5 +108,5 @@ export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, 
     store.deleteSeed(tx, pollId);
     return cancelled(poll);
   });
-  return over ? toView(over) : refuseLate(context, pollId);
+  return over ? toView(over) : closeAndRefuse(context, pollId);
 });

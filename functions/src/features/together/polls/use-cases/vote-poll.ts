@@ -6,9 +6,9 @@ import { transact } from '../../../../platform/firestore/transact.ts';
 import * as ballots from '../ballot.ts';
 import * as ballotsStore from '../ballots-store.ts';
 import { changedBy } from '../closing.ts';
-import { decideIfComplete, refuseLate } from '../decide-service.ts';
+import { closeIfComplete, closeAndRefuse } from '../decide-service.ts';
 import { mayRead } from '../place.ts';
-import { readForVoter, readPlace } from '../place-service.ts';
+import { readPollForVoter, readPlace } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -17,7 +17,7 @@ import { toView } from '../view.ts';
 export const votePoll = serve(operations.votePoll, async (context, { uid }, { pollId, ballot }) => {
   const { db } = context;
   const open = await transact(db, async (tx) => {
-    const entry = await readForVoter(context, tx, pollId, uid);
+    const entry = await readPollForVoter(context, tx, pollId, uid);
     const { poll } = entry;
     if (domain.isDue(poll, context.now())) return null;
     domain.assertOpen(poll);
@@ -28,8 +28,8 @@ export const votePoll = serve(operations.votePoll, async (context, { uid }, { po
     });
     return entry;
   });
-  if (!open) return refuseLate(context, pollId);
-  return { poll: toView(await decideIfComplete(context, open)) };
+  if (!open) return closeAndRefuse(context, pollId);
+  return { poll: toView(await closeIfComplete(context, open)) };
 });
 
 /** Withdraws the caller's ballot, also for somebody who has just left. */
@@ -49,7 +49,7 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
     if (own?.ballot) ballotsStore.clearBallot(tx, pollId, uid);
     return true;
   });
-  return isInTime ? {} : refuseLate(context, pollId);
+  return isInTime ? {} : closeAndRefuse(context, pollId);
 });
 
 /** Nobody learns who did it. Each user may once an evening, or once in a group's poll. */
@@ -57,10 +57,10 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
   const { db } = context;
   try {
     const open = await transact(db, async (tx) => {
-      const { poll, place } = await readForVoter(context, tx, pollId, uid);
+      const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
       if (domain.isDue(poll, context.now())) return null;
       domain.assertOpen(poll);
-      const vetoed = domain.veto(poll, movieId);
+      const vetoed = domain.withVeto(poll, movieId);
       if (vetoed === poll) return { poll, place };
       const cast =
         poll.method === 'deck' ? await ballotsStore.readCast(tx, pollId, Object.keys(place.names)) : [];
@@ -71,10 +71,10 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
         ballotsStore.writeVoter(tx, pollId, voter, { done, expiresAt: poll.expiresAt });
       return { poll: vetoed, place };
     });
-    if (open) return toView(await decideIfComplete(context, open));
+    if (open) return toView(await closeIfComplete(context, open));
   } catch (error) {
     if (isExisting(error)) throw new AppError('veto-used');
     throw error;
   }
-  return refuseLate(context, pollId);
+  return closeAndRefuse(context, pollId);
 });

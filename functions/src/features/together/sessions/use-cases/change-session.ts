@@ -51,7 +51,7 @@ export const setMode = changing(operations.setMode, asHost, (session, { mode, re
 export const removeAttendee = changing(
   operations.removeAttendee,
   asHost,
-  async (session, { uid }, { context, tx }) => attendance.remove(session, uid, await freeCode(context, tx)),
+  async (session, { uid }, { context, tx }) => attendance.afterRemoval(session, uid, await freeCode(context, tx)),
 );
 
 export const handOver = changing(operations.handOver, asHost, (session, { uid }) =>
@@ -88,12 +88,12 @@ export async function applyToSession(
 ): Promise<operations.Session> {
   return transact(context.db, async (tx) => {
     const session = allow(await store.readSession(tx, sessionId), caller.uid, context.now());
-    return save(tx, session, await apply(session, tx));
+    return saveSession(tx, session, await apply(session, tx));
   });
 }
 
 /** Writes a session unless it is as before, which would wake listeners for nothing. */
-export function save(tx: Tx, former: SessionState, session: SessionState): operations.Session {
+export function saveSession(tx: Tx, former: SessionState, session: SessionState): operations.Session {
   if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
   return toView(session);
 }
@@ -103,7 +103,7 @@ export const leaveSession = serve(operations.leaveSession, async (context, calle
   transact(context.db, async (tx) => {
     const session = asViewer(await store.readSession(tx, sessionId), caller.uid, context.now());
     const isScreen = session.screens.includes(caller.uid);
-    const left = isScreen ? attendance.hideFrom(session, caller.uid) : attendance.leave(session, caller.uid);
+    const left = isScreen ? attendance.hideFrom(session, caller.uid) : attendance.afterLeaving(session, caller.uid);
     store.writeSession(tx, left);
     return { closed: left.status === 'closed' };
   }),

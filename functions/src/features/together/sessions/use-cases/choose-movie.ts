@@ -13,12 +13,12 @@ import { expectedOf } from '../../../watching/recommendations/index.ts';
 import { asViewer } from '../access.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';
-import { applyToSession, save } from './change-session.ts';
+import { applyToSession, saveSession } from './change-session.ts';
 
 /** A movie that all can watch, as far as is known, or a custom one of one's own, which one brings. */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
-    return applyToSession(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
+    return applyToSession(context, caller, sessionId, asViewer, (session) => domain.withChoice(session, null));
   }
   const session = asViewer(await store.readSession(context.db, sessionId), caller.uid, context.now());
   const facts = await factsForSession(context, caller.uid, movieId);
@@ -28,7 +28,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
     expectedOf(context, domain.presentIds(session), facts),
   ]);
   const chosen = await applyToSession(context, caller, sessionId, asViewer, (current) =>
-    domain.choose(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
+    domain.withChoice(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
   );
   emit({ event: 'movie-chosen', custom: false });
   return chosen;
@@ -54,7 +54,7 @@ export async function chooseDecided(
     const by = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
     const choice = { ...domain.namesOf(facts), by, places, sampleOffers, expected };
     const isChosen = session.chosen?.movieId === facts.id;
-    store.writeSession(tx, { ...(isChosen ? session : domain.choose(session, choice)), decided });
+    store.writeSession(tx, { ...(isChosen ? session : domain.withChoice(session, choice)), decided });
     if (!isChosen) emit({ event: 'movie-chosen', custom: false });
   });
 }
@@ -84,6 +84,6 @@ async function chooseOwnCopy(
       ownCopy: true as const,
     };
     emit({ event: 'movie-chosen', custom: true });
-    return save(tx, session, domain.choose(session, choice));
+    return saveSession(tx, session, domain.withChoice(session, choice));
   });
 }

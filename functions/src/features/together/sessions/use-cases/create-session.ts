@@ -43,7 +43,7 @@ export async function planSession(
     planAccount(context, tx, caller, null),
     freeCode(context, tx),
   ]);
-  const opened = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
+  const opened = domain.newSession(sessionId, code, account, mode, region ?? account.region, context.now());
   const session = groupId === undefined ? opened : { ...opened, groupId };
   const apply = () => {
     store.writeSession(tx, session);

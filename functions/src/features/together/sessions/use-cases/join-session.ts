@@ -11,7 +11,7 @@ import { blocksIn, noBlocksOf, readBlocks } from '../../../core/circles/index.ts
 import * as attendance from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import { readSession, readSessionByCode } from '../store.ts';
-import { save } from './change-session.ts';
+import { saveSession } from './change-session.ts';
 import { readOpenByCode } from './codes.ts';
 
 /** A guest gives a name and services and gets an account with them. */
@@ -54,9 +54,9 @@ export async function joinOfGroup(
 }
 
 function add(context: Context, tx: Tx, session: SessionState, account: Account): operations.Session {
-  const joined = attendance.join(session, account, context.now());
+  const joined = attendance.withAttendee(session, account, context.now());
   emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
-  return save(tx, session, joined);
+  return saveSession(tx, session, joined);
 }
 
 /** Throws `join-code-unknown`, also if the session is over. */
@@ -75,6 +75,6 @@ export const joinAsScreen = serve(operations.joinAsScreen, async (context, calle
   guess(async (tx, _once, document) => {
     const blocks = blocksIn(tx.db, caller.uid, document);
     const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
-    return save(tx, session, attendance.showOn(session, caller.uid));
+    return saveSession(tx, session, attendance.showOn(session, caller.uid));
   }),
 );

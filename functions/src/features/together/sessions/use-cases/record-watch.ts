@@ -10,7 +10,7 @@ import { asAttendee, asHost } from '../access.ts';
 import { namesOf, presentIds } from '../session.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';
-import { save } from './change-session.ts';
+import { saveSession } from './change-session.ts';
 
 /** Records a movie for all present once, even if they withdraw it; ids are of session and movie. */
 export const recordWatch = serve(
@@ -65,7 +65,7 @@ export const recordWatch = serve(
         })),
       );
       for (const { uid, watch } of [...dated, ...changed]) writeWatch(tx, uid, watch, now);
-      save(tx, session, recorded.session);
+      saveSession(tx, session, recorded.session);
       emit({ event: 'movie-watched', users: recorded.news.length });
       return { movieId, watchId, recordedFor: recorded.recordedFor };
     });

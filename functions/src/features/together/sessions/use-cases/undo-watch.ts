@@ -7,7 +7,7 @@ import { planWithdrawn, watchId as watchIdOf } from '../../../watching/watches/i
 import { asAttendee } from '../access.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';
-import { save } from './change-session.ts';
+import { saveSession } from './change-session.ts';
 
 /** Withdraws a movie for everyone it was recorded for. What a user withdrew themselves stays so. */
 export const undoWatch = serve(operations.undoWatch, async (context, caller, { sessionId, movieId: given }) =>
@@ -25,7 +25,7 @@ export const undoWatch = serve(operations.undoWatch, async (context, caller, { s
       undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId, caller.uid)),
     );
     for (const plan of plans) plan.apply();
-    save(tx, session, undone.session);
+    saveSession(tx, session, undone.session);
     emit({ event: 'watch-withdrawn', users: undone.undoneFor.length });
     return { movieId, undoneFor: undone.undoneFor };
   }),

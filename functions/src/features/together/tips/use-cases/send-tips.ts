@@ -9,7 +9,7 @@ import { loadPlayers } from '../../../core/players/index.ts';
 import { factsFor, factsForSession, factsNow } from '../../../movies/custom-movies/index.ts';
 import { planCollected } from '../../../watching/collections/index.ts';
 import * as store from '../store.ts';
-import { answered, countsForMs, isOpen, leftAfterSending, newTip, type Tip, withdrawn } from '../tip.ts';
+import { answeredTip, countsForMs, isOpen, leftAfterSending, newTip, type Tip, withdrawnTip } from '../tip.ts';
 
 /** Recommends a movie that all may see; a friend who has the caller's tip for it keeps that. */
 export const sendTips = serve(
@@ -54,7 +54,7 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
     ]);
     const tip = ownTip(stored, uid, now());
     if (bondWith(circle, tip.from) !== 'friends') throw new AppError('tip-not-found');
-    const after = answered(tip, accept);
+    const after = answeredTip(tip, accept);
     if (after.state !== tip.state) store.writeTip(tx, after);
     if ('apply' in planned) planned.apply();
     return { tipId, status: after.state };
@@ -72,7 +72,7 @@ export const withdrawTip = serve(operations.withdrawTip, async (context, { uid }
   return transact(db, async (tx) => {
     const [tip] = await Promise.all([store.readTip(tx, tipId), requireAccount(context, tx, uid)]);
     if (tip?.from !== uid) throw new AppError('tip-not-found');
-    if (tip.state !== 'withdrawn') store.writeTip(tx, withdrawn(tip));
+    if (tip.state !== 'withdrawn') store.writeTip(tx, withdrawnTip(tip));
     return { tipId };
   });
 });

@@ -34,7 +34,7 @@ const mostTaste = 40;
 /** The most points a movie can earn by one user's challenges. */
 const mostWorth = 30;
 
-export function ranked(tonight: TonightSession, candidates: readonly Found[]): Ranked[] {
+export function rankedMovies(tonight: TonightSession, candidates: readonly Found[]): Ranked[] {
   return candidates.map(rankedIn(tonight)).sort(byRank);
 }
 
