@@ -41,7 +41,7 @@ import { payVoters } from './features/together/polls/pay/pay-service.ts';
 import { completion, completionIn, tellFriends } from './features/together/profiles/tell-friends-service.ts';
 import { namesInSessions } from './features/together/sessions/names-service.ts';
 import { tellOfTip } from './features/together/tips/tell-service.ts';
-import { updateWatchlist, touchWatchlist } from './features/watching/collections/service.ts';
+import { touchWatchlist, updateWatchlist } from './features/watching/collections/service.ts';
 import { movieIdOf } from './features/watching/watches/index.ts';
 import { countLinked } from './features/watching/watches/link-service.ts';
 import { after, changed, created, deleted, later, updated } from './platform/endpoints/reaction.ts';

@@ -8,7 +8,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../../test/builders.ts';
 import { user as signedIn, type TestUser } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
@@ -166,7 +166,7 @@ describe('An account', () => {
       await lea.call(updateAccount, { username: next });
       expect(await documentOf(`profiles/${lea.uid}`)).to.include({ username: next });
       await tom.call(setUpAccount, card({ username: former }));
-      expect(await reasonOf(lea.call(updateAccount, { username: former }))).to.equal('username-taken');
+      await expectRefusal(lea.call(updateAccount, { username: former }), 'username-taken');
     });
 
     it('can change the case of its letters', async () => {
@@ -205,7 +205,7 @@ describe('An account', () => {
       const { guest } = await guestNamed('Nina');
       const changing = guest.call(updateAccount, { username: freshName() });
       for (const call of [guest.call(setUpAccount, card()), changing])
-        expect(await reasonOf(call)).to.equal('members-only');
+        await expectRefusal(call, 'members-only');
       expect(await documentOf(`profiles/${guest.uid}`)).to.equal(undefined);
     });
   });
@@ -249,12 +249,12 @@ describe('An account', () => {
       const { isNew: _, ...before } = await user.call(setUpAccount, card({ displayName: 'Léa' }));
       const after = await user.call(updateAccount, { region: 'GB', locale: 'ru' });
       expect(after).to.deep.equal({ ...before, region: 'GB', locale: 'ru' });
-      expect(await reasonOf(user.call(updateAccount, {}))).to.equal('input-invalid');
+      await expectRefusal(user.call(updateAccount, {}), 'input-invalid');
     });
 
     it('requires an account', async () => {
       const changing = running.newUser().call(updateAccount, { region: 'GB' });
-      expect(await reasonOf(changing)).to.equal('account-missing');
+      await expectRefusal(changing, 'account-missing');
     });
 
     it('updates the sessions its owner is in', async () => {

@@ -3,7 +3,7 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';
 import { unsignedToken } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, reasonOf } from '../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
@@ -92,8 +92,8 @@ describe('An operator', () => {
       (await context().db.collection('jobRuns').where('job', '==', job).count().get()).data().count;
     const before = await started('popular');
     for (const user of [await member('Lea'), running.newUser({ guest: true })]) {
-      expect(await reasonOf(user.call(startJob, { job: 'popular' }))).to.equal('operators-only');
-      expect(await reasonOf(user.call(cancelJob, { runId: 'any' }))).to.equal('operators-only');
+      await expectRefusal(user.call(startJob, { job: 'popular' }), 'operators-only');
+      await expectRefusal(user.call(cancelJob, { runId: 'any' }), 'operators-only');
     }
     const response = await fetch(`${running.url}/api/jobs/popular/runs`, {
       method: 'POST',

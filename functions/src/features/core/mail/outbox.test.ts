@@ -1,7 +1,15 @@
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { begunMail, endedMail, givenUpAfterMs, lookedAt, newMail, type OutboxMail, putBack } from './outbox.ts';
+import {
+  begunMail,
+  endedMail,
+  givenUpAfterMs,
+  lookedAt,
+  newMail,
+  type OutboxMail,
+  putBack,
+} from './outbox.ts';
 
 const content = {
   to: 'lea@example.test',
@@ -71,7 +79,8 @@ describe('A mail in the outbox', () => {
             underWay -= 1;
           }
           if (does === 'taken' && mail.state === 'sending') mail = endedMail(mail, 'sent', null, now);
-          if (does === 'uncertain' && mail.state === 'sending') mail = endedMail(mail, 'unknown', 'ESOCKET', now);
+          if (does === 'uncertain' && mail.state === 'sending')
+            mail = endedMail(mail, 'unknown', 'ESOCKET', now);
           if (does === 'cancel' && mail.state === 'queued') mail = endedMail(mail, 'cancelled', null, now);
           expect(underWay).to.be.within(0, 1);
           // Its content is kept exactly as long as it may be sent.

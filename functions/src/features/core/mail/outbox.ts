@@ -98,7 +98,8 @@ export function lookedAt(
 ): { mail: OutboxMail; does: 'enqueue' | 'end' | 'nothing' } {
   if (mail.lookAt === null || mail.lookAt > now) return { mail, does: 'nothing' };
   if (mail.state === 'sending') return { mail: endedMail(mail, 'unknown', 'died', now), does: 'end' };
-  if (isTooOld(mail, now)) return { mail: endedMail(mail, 'failed', mail.error ?? 'too late', now), does: 'end' };
+  if (isTooOld(mail, now))
+    return { mail: endedMail(mail, 'failed', mail.error ?? 'too late', now), does: 'end' };
   return { mail: { ...mail, lookAt: now + enqueuedForMs }, does: 'enqueue' };
 }
 

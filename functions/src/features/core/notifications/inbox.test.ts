@@ -9,7 +9,15 @@ import {
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { afterReading, changedInbox, channelsFor, emptyInbox, settingsOf, unreadAt, withUnread } from './inbox.ts';
+import {
+  afterReading,
+  changedInbox,
+  channelsFor,
+  emptyInbox,
+  settingsOf,
+  unreadAt,
+  withUnread,
+} from './inbox.ts';
 
 const kind = fc.constantFrom(...kindSchema.options);
 const switches = fc.record({ app: fc.boolean(), push: fc.boolean() }, { requiredKeys: [] });

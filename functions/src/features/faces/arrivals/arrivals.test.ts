@@ -16,9 +16,9 @@ import { listNotifications } from '../../core/notifications/service.ts';
 import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
 import {
   addToCollection,
-  updateWatchlist,
   removeFromCollection,
   touchWatchlist,
+  updateWatchlist,
 } from '../../watching/collections/service.ts';
 import { recordOwnWatch } from '../../watching/watches/service.ts';
 import { beginDeletion } from '../privacy/delete-service.ts';

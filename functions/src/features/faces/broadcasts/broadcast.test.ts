@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { advancedBroadcast, type Broadcast, sendingBroadcast, stoppedBroadcast, newBroadcast } from './broadcast.ts';
+import {
+  advancedBroadcast,
+  type Broadcast,
+  newBroadcast,
+  sendingBroadcast,
+  stoppedBroadcast,
+} from './broadcast.ts';
 
 const text = { title: 'Tonight', body: 'We are back.' };
 const draft = newBroadcast(

@@ -33,7 +33,12 @@ export function stoppedBroadcast(broadcast: Broadcast, by: string, now: number):
 }
 
 /** The broadcast after a page; unchanged if it was counted before. A stopped one stays so. */
-export function advancedBroadcast(broadcast: Broadcast, from: string | null, page: Page, now: number): Broadcast {
+export function advancedBroadcast(
+  broadcast: Broadcast,
+  from: string | null,
+  page: Page,
+  now: number,
+): Broadcast {
   if (broadcast.after !== from || broadcast.state === 'draft' || broadcast.state === 'sent') return broadcast;
   const counted = {
     ...broadcast,

@@ -10,7 +10,13 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { countMembers, findMembers } from '../../core/account/index.ts';
 import { notify } from '../../core/notifications/index.ts';
-import { advancedBroadcast, type Broadcast, sendingBroadcast, stoppedBroadcast, newBroadcast } from './broadcast.ts';
+import {
+  advancedBroadcast,
+  type Broadcast,
+  newBroadcast,
+  sendingBroadcast,
+  stoppedBroadcast,
+} from './broadcast.ts';
 import * as store from './store.ts';
 import { changeBroadcast, readBroadcast } from './store.ts';
 
@@ -81,13 +87,19 @@ export const showBroadcast = serve(operations.showBroadcast, async ({ db }, _cal
 /** Sends a draft, or goes on with what was stopped. Can be repeated. */
 export const sendBroadcast = serve(operations.sendBroadcast, async (context, { uid }, { broadcastId }) => {
   const { db, now } = context;
-  const broadcast = await store.changeBroadcast(db, broadcastId, (former) => sendingBroadcast(former, uid, now()));
+  const broadcast = await store.changeBroadcast(db, broadcastId, (former) =>
+    sendingBroadcast(former, uid, now()),
+  );
   if (broadcast?.state === 'sending') await enqueuePage(context, broadcast);
   return toView(orNotFound(broadcast));
 });
 
 export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now }, { uid }, { broadcastId }) =>
-  toView(orNotFound(await store.changeBroadcast(db, broadcastId, (former) => stoppedBroadcast(former, uid, now())))),
+  toView(
+    orNotFound(
+      await store.changeBroadcast(db, broadcastId, (former) => stoppedBroadcast(former, uid, now())),
+    ),
+  ),
 );
 
 /** Deletes a draft; one that is gone stays so. Throws `broadcast-begun`. */

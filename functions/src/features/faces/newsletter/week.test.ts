@@ -3,7 +3,13 @@ import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { movedToZone, type Subscription, subscribed, unsubscribed, withIssueWritten } from './subscription.ts';
+import {
+  movedToZone,
+  type Subscription,
+  subscribed,
+  unsubscribed,
+  withIssueWritten,
+} from './subscription.ts';
 import { dueAfter, isoWeek, lastWeekBefore, weekAt } from './week.ts';
 
 const at = (instant: string) => Date.parse(instant);

@@ -7,7 +7,9 @@ import { sweepAccounts } from './sweep-service.ts';
 
 export const background: Background = {
   /** Erases one account; thousands of documents take seconds. */
-  erase: onLongTask(z.strictObject({ uid: z.string() }), (context, { uid }) => deletion.eraseAccount(context, uid)),
+  erase: onLongTask(z.strictObject({ uid: z.string() }), (context, { uid }) =>
+    deletion.eraseAccount(context, uid),
+  ),
   /** Deletes expired guests, and accounts that nobody can sign in to. */
   sweep: onTimer('0 * * * *', sweepAccounts),
   /** Erases an account after its sign-in was deleted, by whatever means. */

@@ -33,7 +33,11 @@ async function facesOf(context: Context, owner: string, others: readonly string[
 export type Told = { content: Content; teller: Teller };
 
 /** What a link leads to, by default in the sharer's language; null if nowhere. */
-export async function tellShare(context: Context, token: string, locale: Locale | null): Promise<Told | null> {
+export async function tellShare(
+  context: Context,
+  token: string,
+  locale: Locale | null,
+): Promise<Told | null> {
   if (!shareTokenSchema.safeParse(token).success) return null;
   const share = await readShare(context.db, token);
   const owner = share && (await findSharer(context, share.ownerId));

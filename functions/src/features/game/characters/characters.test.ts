@@ -12,7 +12,7 @@ import {
   sampleCharacter,
 } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { resetPoints } from './service.ts';
@@ -87,9 +87,9 @@ describe('A character', () => {
     const ten = await allot({ agility: 10 });
     expect(ten.stats).to.include({ agility: 12, strength: 6 });
     expect(await allot({ agility: 10 })).to.deep.equal(ten);
-    expect(await reasonOf(allot({ agility: 11 }))).to.equal('points-one-sided');
-    expect(await reasonOf(allot({ agility: 9, strength: 1 }))).to.equal('points-final');
-    expect(await reasonOf(allot({ agility: 10, strength: 6 }))).to.equal('points-too-few');
+    await expectRefusal(allot({ agility: 11 }), 'points-one-sided');
+    await expectRefusal(allot({ agility: 9, strength: 1 }), 'points-final');
+    await expectRefusal(allot({ agility: 10, strength: 6 }), 'points-too-few');
     expect((await allot({ agility: 10, strength: 5 })).stats).to.include({ strength: 11 });
   });
 
@@ -104,7 +104,7 @@ describe('A character', () => {
     // A repeated call, as after a lost answer.
     expect((await reset()).resetsAgainAt).to.equal(resetsAgainAt);
     await owner.call(operations.allotPoints, points({ strength: 2 }));
-    expect(await reasonOf(reset())).to.equal('points-reset-lately');
+    await expectRefusal(reset(), 'points-reset-lately');
     const nextQuarter = { ...context(), now: () => Date.parse(resetsAgainAt!) };
     const caller = callerOf(owner);
     expect((await resetPoints(nextQuarter, caller, { confirmed: true })).allotted).to.deep.equal(
@@ -126,7 +126,7 @@ describe('A character', () => {
     expect([bare.weaponBonus, bare.equipped.weapon]).to.deep.equal([0, undefined]);
     expect(await owner.call(operations.unequipItem, { category: 'weapon' })).to.deep.equal(bare);
     for (const id of ['mythic-wings', 'paper-3d-glasses', 'nothing-here', 'constructor'])
-      expect(await reasonOf(equip(id))).to.equal('item-not-owned');
+      await expectRefusal(equip(id), 'item-not-owned');
   });
 
   it('adds what it comes to to what its player is paid from then on', async () => {
@@ -166,7 +166,7 @@ describe('A character', () => {
       owner.call(operations.equipItem, { itemId: 'house-torch' }),
       owner.call(operations.unequipItem, { category: 'pet' }),
     ])
-      expect(await reasonOf(call)).to.equal('character-missing');
+      await expectRefusal(call, 'character-missing');
   });
 
   it('isn’t written where nothing changes', async () => {

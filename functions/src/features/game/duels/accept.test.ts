@@ -8,7 +8,7 @@ import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, callerOf, enrich, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
@@ -139,7 +139,7 @@ describe('An accepted duel', function () {
     const { id: duelId } = await propose(lea, tom, { kind: 'real' });
     const seen = await seenBy(tom, duelId);
     await lea.call(equipItem, { itemId: 'basic-sword' });
-    expect(await reasonOf(tom.call(operations.acceptDuel, { duelId, seen }))).to.equal('duel-changed');
+    await expectRefusal(tom.call(operations.acceptDuel, { duelId, seen }), 'duel-changed');
     const again = await tom.call(operations.showDuel, { duelId });
     expect(again.changed).to.equal(true);
     expect(again.duel.challenger.fighter.weaponBonus).to.be.greaterThan(5);
@@ -155,14 +155,14 @@ describe('An accepted duel', function () {
     await tom.call(allotPoints, { allotted: points });
     await tom.call(equipItem, { itemId: 'basic-sword' });
     await tom.call(equipItem, { itemId: 'leather-armor' });
-    expect(await reasonOf(accept(tom, duelId))).to.equal('bet-unfair');
+    await expectRefusal(accept(tom, duelId), 'bet-unfair');
     expect([await coinsOf(lea), await coinsOf(tom)]).to.deep.equal([960, 1000]);
   });
 
   it('is refused with a bet once a level has fallen below what the bet takes', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 60 });
     await enrich(tom, 1000, 9);
-    expect(await reasonOf(accept(tom, duelId))).to.equal('level-too-low');
+    await expectRefusal(accept(tom, duelId), 'level-too-low');
     await enrich(tom, 1000, 10);
     expect((await accept(tom, duelId)).state).to.equal('fought');
   });
@@ -185,7 +185,7 @@ describe('An accepted duel', function () {
     const proposal = await offered();
     const { duelId } = proposal;
     await age(duelId, 48 * hour);
-    expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
+    await expectRefusal(tom.call(operations.acceptDuel, proposal), 'duel-over');
     await age(duelId, -minute);
     expect((await tom.call(operations.acceptDuel, proposal)).state).to.equal('fought');
   });
@@ -242,7 +242,7 @@ describe('An accepted duel', function () {
     await (await suite()).settled();
     expect((await lea.call(operations.showDuel, { duelId })).duel.state).to.equal('declined');
     expect(await coinsOf(lea)).to.equal(1000);
-    expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
+    await expectRefusal(tom.call(operations.acceptDuel, proposal), 'duel-over');
   });
 
   it('stays open where the news of a block comes late, after both have made up', async () => {
@@ -277,7 +277,7 @@ describe('An accepted duel', function () {
     const proposal = await offered();
     const { duelId } = proposal;
     await beginDeletion({ ...context(), enqueue: async () => {} }, lea.uid);
-    expect(await reasonOf(tom.call(operations.acceptDuel, proposal))).to.equal('duel-over');
+    await expectRefusal(tom.call(operations.acceptDuel, proposal), 'duel-over');
     await eraseAccount(context(), lea.uid);
     expect((await tom.call(operations.showDuel, { duelId })).duel.state).to.equal('withdrawn');
     expect((await context().db.doc(`players/${lea.uid}`).get()).exists).to.equal(false);
@@ -319,14 +319,14 @@ describe('Sparring', function () {
   it('is with whom one may challenge, and with nobody else', async () => {
     const [lea, tom] = await Promise.all([duelist('Lea', { level: 1 }), duelist('Tom', { level: 1 })]);
     const sparring = () => lea.call(operations.spar, { userId: tom.uid, kind: 'even' });
-    expect(await reasonOf(sparring())).to.equal('duel-unavailable');
+    await expectRefusal(sparring(), 'duel-unavailable');
     await befriended(lea, tom);
     const { opponent } = await sparring();
     expect([opponent.member!.name, opponent.house]).to.deep.equal(['Tom', null]);
     const nina = await member('Nina');
     const alone = nina.call(operations.spar, { houseCharacter: 'critic', kind: 'real' });
-    expect(await reasonOf(alone)).to.equal('character-missing');
+    await expectRefusal(alone, 'character-missing');
     const both = lea.call(operations.spar, { userId: tom.uid, houseCharacter: 'critic', kind: 'real' });
-    expect(await reasonOf(both)).to.equal('input-invalid');
+    await expectRefusal(both, 'input-invalid');
   });
 });

@@ -2,7 +2,18 @@ import { duelRules, mostBetAt } from '@cine/contract/game/duels/duel-rules';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { asOf, type Duel, duelIdOf, endedDuel, pairOf, newDuel, renameInDuel, sideOf, usersIn, duelWithout } from './duel.ts';
+import {
+  asOf,
+  type Duel,
+  duelIdOf,
+  duelWithout,
+  endedDuel,
+  newDuel,
+  pairOf,
+  renameInDuel,
+  sideOf,
+  usersIn,
+} from './duel.ts';
 import { type Contender, digestOf, inPercent, matchOf } from './fighters.ts';
 import { assertMayPropose, mostBet } from './terms.ts';
 

@@ -6,7 +6,7 @@ import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, callerOf, groupOf, member, sampleCharacter } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf, rejection } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { accept, age, ahead, coinsOf, duelist, entriesOf, fund, propose } from './duels.test-support.ts';
@@ -56,7 +56,7 @@ describe('A proposal of a duel', function () {
       ['bet', 'spent', 0, -60],
       ['bet', 'returned', 0, 60],
     ]);
-    expect(await reasonOf(accept(tom, duel.id))).to.equal('input-invalid');
+    await expectRefusal(accept(tom, duel.id), 'input-invalid');
   });
 
   it('gives the bet back when it is declined, once', async () => {
@@ -65,7 +65,7 @@ describe('A proposal of a duel', function () {
     expect((await decline()).state).to.equal('declined');
     expect((await decline()).state).to.equal('declined');
     expect(await coinsOf(lea)).to.equal(1000);
-    expect(await reasonOf(lea.call(operations.withdrawDuel, { duelId }))).to.equal('duel-over');
+    await expectRefusal(lea.call(operations.withdrawDuel, { duelId }), 'duel-over');
   });
 
   it('lapses after 48 hours, however late the sweep is, and gives the bet back once', async () => {
@@ -107,7 +107,7 @@ describe('A proposal of a duel', function () {
   it('reaches a member of a group that both are in', async () => {
     const nina = await duelist('Nina');
     const groupId = await groupOf(lea, [nina]);
-    expect(await reasonOf(propose(lea, nina))).to.equal('duel-unavailable');
+    await expectRefusal(propose(lea, nina), 'duel-unavailable');
     const { opponent } = await propose(lea, nina, { groupId });
     expect(opponent.member!.name).to.equal('Nina');
   });
@@ -115,15 +115,15 @@ describe('A proposal of a duel', function () {
   it('needs a character on both sides', async () => {
     const nina = await member('Nina');
     await befriended(lea, nina);
-    expect(await reasonOf(preview(lea, nina))).to.equal('opponent-unready');
-    expect(await reasonOf(preview(nina, lea))).to.equal('character-missing');
+    await expectRefusal(preview(lea, nina), 'opponent-unready');
+    await expectRefusal(preview(nina, lea), 'character-missing');
   });
 
   it('is one of two members at a time, in whatever direction', async () => {
     const first = await propose(lea, tom, { bet: 20 });
     expect(await propose(lea, tom, { bet: 20 })).to.deep.equal(first);
-    expect(await reasonOf(propose(lea, tom, { bet: 30 }))).to.equal('duel-open');
-    expect(await reasonOf(propose(tom, lea, { bet: 20 }))).to.equal('duel-open');
+    await expectRefusal(propose(lea, tom, { bet: 30 }), 'duel-open');
+    await expectRefusal(propose(tom, lea, { bet: 20 }), 'duel-open');
     expect(await coinsOf(lea)).to.equal(980);
   });
 
@@ -144,7 +144,7 @@ describe('A proposal of a duel', function () {
   it('may bet ten coins for each of the lower one’s levels and a quarter of the own purse, whatever the other has', async () => {
     await fund(tom, 0);
     expect((await preview()).even.mostBet).to.equal(100);
-    expect(await reasonOf(propose(lea, tom, { bet: 101 }))).to.equal('bet-too-high');
+    await expectRefusal(propose(lea, tom, { bet: 101 }), 'bet-too-high');
     await fund(lea, 203);
     expect((await preview()).even.mostBet).to.equal(50);
     const refused = await rejection(propose(lea, tom, { bet: 51 }));
@@ -156,12 +156,12 @@ describe('A proposal of a duel', function () {
   it('bets nothing below level 10, nor where one side is the clear favourite', async () => {
     const nina = await duelist('Nina', { level: 9 });
     await befriended(lea, nina);
-    expect(await reasonOf(propose(lea, nina, { bet: 1 }))).to.equal('level-too-low');
+    await expectRefusal(propose(lea, nina, { bet: 1 }), 'level-too-low');
     await tom.call(unequipItem, { category: 'weapon' });
     await tom.call(unequipItem, { category: 'armor' });
     expect((await preview()).real).to.deep.include({ mostBet: 0, noBet: 'odds' });
     expect((await preview()).real.pays.unpaid).to.equal('odds');
-    expect(await reasonOf(propose(lea, tom, { kind: 'real', bet: 1 }))).to.equal('bet-unfair');
+    await expectRefusal(propose(lea, tom, { kind: 'real', bet: 1 }), 'bet-unfair');
     expect((await propose(lea, tom, { kind: 'even', bet: 1 })).bet).to.equal(1);
   });
 
@@ -173,7 +173,7 @@ describe('A proposal of a duel', function () {
     ] as const) {
       const { even } = await preview(user, other);
       expect([even.mostBet, even.noBet]).to.deep.equal([0, 'pair']);
-      expect(await reasonOf(propose(user, other, { bet: 1 }))).to.equal('bet-again-too-soon');
+      await expectRefusal(propose(user, other, { bet: 1 }), 'bet-again-too-soon');
     }
     expect((await accept(tom, (await propose(lea, tom)).id)).state).to.equal('fought');
   });
@@ -183,13 +183,13 @@ describe('A proposal of a duel', function () {
     const groupId = await groupOf(tom, others);
     for (const other of others) await propose(tom, other, { bet: 10, groupId });
     expect((await preview(tom, lea)).even.noBet).to.equal('week');
-    expect(await reasonOf(propose(tom, lea, { bet: 10 }))).to.equal('bets-too-many');
+    await expectRefusal(propose(tom, lea, { bet: 10 }), 'bets-too-many');
     expect((await preview()).even).to.include({ mostBet: 100, noBet: null });
     const { id: duelId } = await propose(lea, tom, { bet: 10 });
     const challenge = await tom.call(operations.showDuel, { duelId });
     expect(challenge.barred).to.equal('week');
     expect((await lea.call(operations.showDuel, { duelId })).barred).to.equal(null);
-    expect(await reasonOf(accept(tom, duelId))).to.equal('bets-too-many');
+    await expectRefusal(accept(tom, duelId), 'bets-too-many');
     await fund(tom, 5);
     const [open] = (await tom.call(operations.listDuels, {})).duels.filter(({ own }) => own === 'challenger');
     await tom.call(operations.withdrawDuel, { duelId: open!.id });
@@ -216,7 +216,7 @@ describe('A proposal of a duel', function () {
     const groupId = await groupOf(lea, [nina]);
     await nina.call(updateAccount, { visibility: 'private' });
     const reach = () => lea.call(operations.previewDuel, { userId: nina.uid, groupId });
-    expect(await reasonOf(reach())).to.equal('duel-unavailable');
+    await expectRefusal(reach(), 'duel-unavailable');
     await befriended(lea, nina);
     expect((await preview(lea, nina)).opponent.member!.name).to.equal('Nina');
   });
@@ -245,7 +245,7 @@ describe('A proposal of a duel', function () {
     const others = await Promise.all('ABCDEFGHIJ'.split('').map((letter) => duelist(`Friend${letter}`)));
     const groupId = await groupOf(lea, others);
     for (const other of others) await propose(lea, other, { groupId });
-    expect(await reasonOf(propose(lea, tom))).to.equal('duels-too-many');
+    await expectRefusal(propose(lea, tom), 'duels-too-many');
     const { duels, nextCursor } = await lea.call(operations.listDuels, { pageSize: 7 });
     const rest = await lea.call(operations.listDuels, { pageSize: 7, cursor: nextCursor! });
     const names = [...duels, ...rest.duels].map(({ opponent }) => opponent.member!.name);
@@ -264,7 +264,7 @@ describe('A proposal of a duel', function () {
       tom.call(operations.withdrawDuel, { duelId }),
       lea.call(operations.showDuel, { duelId: 'nothing' }),
     ])
-      expect(await reasonOf(call)).to.equal('duel-not-found');
+      await expectRefusal(call, 'duel-not-found');
     await lea.call(removeFriend, { uid: tom.uid });
     expect(await stateOf(tom, duelId)).to.equal('open');
   });

@@ -5,7 +5,7 @@ import { changeEach } from '../../../platform/firestore/change-each.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import type { Copies } from '../../core/account/index.ts';
 import { areBlocked, readBlocks } from '../../core/circles/index.ts';
-import { asOf, type Duel, pairOf, renameInDuel, sideOf, duelWithout } from './duel.ts';
+import { asOf, type Duel, duelWithout, pairOf, renameInDuel, sideOf } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
 

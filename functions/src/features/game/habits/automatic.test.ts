@@ -12,7 +12,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { fittingMovies, member, sessionOf, watched } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { newPlayer, type Player } from '../../core/players/index.ts';
@@ -190,7 +190,7 @@ describe('A habit that movies keep', () => {
       owner.call(operations.undoCompletion, { habitId, date }),
       owner.call(operations.changeHabit, { habitId, name: 'movie', targetValue: 3 }),
     ])
-      expect(await reasonOf(call)).to.equal('habit-automatic');
+      await expectRefusal(call, 'habit-automatic');
     expect(await owner.call(operations.changeHabit, { habitId, name: 'A movie' })).to.include({
       automatic: 'movie',
     });
@@ -199,7 +199,7 @@ describe('A habit that movies keep', () => {
   it('is one of eight at most, archived ones too', async () => {
     const all = await Promise.all(Array.from({ length: maxAutomatic }, () => made('movie')));
     await owner.call(operations.archiveHabit, { habitId: all[0]!.id });
-    expect(await reasonOf(made('movie'))).to.equal('automatic-habits-full');
+    await expectRefusal(made('movie'), 'automatic-habits-full');
   });
 
   it('leaves days alone of which it doesn’t know every movie', async () => {

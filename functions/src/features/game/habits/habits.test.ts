@@ -13,7 +13,7 @@ import { shortDays, type Zones } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import { callerOf, member, sampleHabit } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
-import { reasonOf } from '../../../../test/expect-rejection.ts';
+import { expectRefusal, reasonOf } from '../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readHabit } from './store.ts';
@@ -75,7 +75,7 @@ describe('A habit', () => {
   it('isn’t made again with the key of one that was deleted', async () => {
     const { id: habitId } = await made({ key: 'once' });
     await owner.call(operations.deleteHabit, { habitId });
-    expect(await reasonOf(made({ key: 'once' }))).to.equal('habit-unknown');
+    await expectRefusal(made({ key: 'once' }), 'habit-unknown');
   });
 
   it('pays nothing on a day that it doesn’t ask for, says so, and keeps it in its history', async () => {
@@ -138,9 +138,7 @@ describe('A habit', () => {
     expect(habits).to.have.length(maxHabits);
     await owner.call(operations.archiveHabit, { habitId: habits[0]!.id });
     await made();
-    expect(await reasonOf(owner.call(operations.restoreHabit, { habitId: habits[0]!.id }))).to.equal(
-      'habits-full',
-    );
+    await expectRefusal(owner.call(operations.restoreHabit, { habitId: habits[0]!.id }), 'habits-full');
   });
 
   it('can be changed, archived, brought back, put elsewhere and deleted, each as often as one likes', async () => {
@@ -165,13 +163,13 @@ describe('A habit', () => {
     });
     expect(await names()).to.deep.equal(['Call', 'Read', 'Run']);
     const unknown = owner.call(operations.reorderHabits, { habitIds: ['nothing', 'nowhere'] });
-    expect(await reasonOf(unknown)).to.equal('habit-unknown');
+    await expectRefusal(unknown, 'habit-unknown');
 
     const archive = () => owner.call(operations.archiveHabit, { habitId: third.id });
     expect(await archive()).to.deep.equal(await archive());
     expect(await names()).to.deep.equal(['Read', 'Run']);
     expect(await names(true)).to.deep.equal(['Call']);
-    expect(await reasonOf(done(third.id))).to.equal('habit-archived');
+    await expectRefusal(done(third.id), 'habit-archived');
     const restore = () => owner.call(operations.restoreHabit, { habitId: third.id });
     expect(await restore()).to.deep.equal(await restore());
     expect(await names()).to.deep.equal(['Read', 'Run', 'Call']);
@@ -185,7 +183,7 @@ describe('A habit', () => {
       owner.call(operations.archiveHabit, { habitId: third.id }),
       done(third.id),
     ])
-      expect(await reasonOf(call)).to.equal('habit-unknown');
+      await expectRefusal(call, 'habit-unknown');
   });
 
   it('is nobody else’s', async () => {
@@ -196,8 +194,8 @@ describe('A habit', () => {
       operations.archiveHabit,
       operations.completeHabit,
     ] as const)
-      expect(await reasonOf(other.call(operation, { habitId }))).to.equal('habit-unknown');
-    expect(await reasonOf(other.call(operations.showHistory, { habitId }))).to.equal('habit-unknown');
+      await expectRefusal(other.call(operation, { habitId }), 'habit-unknown');
+    await expectRefusal(other.call(operations.showHistory, { habitId }), 'habit-unknown');
     await other.call(operations.deleteHabit, { habitId });
     expect(await owner.call(operations.showHabit, { habitId })).to.include({ id: habitId });
   });
@@ -253,10 +251,8 @@ describe('A habit', () => {
       const [today, yesterday] = (await openDates()) as [string, string];
       const near = (days: number) => dateOf(dayOf(today) + days);
       for (const date of [near(1), near(-2), near(-30)]) {
-        expect(await reasonOf(done(habitId, { date }))).to.equal('habit-day-closed');
-        expect(await reasonOf(owner.call(operations.undoCompletion, { habitId, date }))).to.equal(
-          'habit-day-closed',
-        );
+        await expectRefusal(done(habitId, { date }), 'habit-day-closed');
+        await expectRefusal(owner.call(operations.undoCompletion, { habitId, date }), 'habit-day-closed');
       }
       await done(habitId, { date: today });
       const { habit } = await done(habitId, { date: yesterday });
@@ -271,7 +267,7 @@ describe('A habit', () => {
       const { id: habitId } = await newcomer.call(operations.createHabit, { name: 'Read' });
       const { date: today } = await newcomer.call(operations.showToday, {});
       const yesterday = newcomer.call(operations.completeHabit, { habitId, date: dateOf(dayOf(today) - 1) });
-      expect(await reasonOf(yesterday)).to.equal('habit-before-account');
+      await expectRefusal(yesterday, 'habit-before-account');
       const first = await newcomer.call(operations.completeHabit, { habitId });
       const again = await newcomer.call(operations.completeHabit, { habitId });
       expect([first.isNew, again.isNew]).to.deep.equal([true, false]);
@@ -423,7 +419,7 @@ describe('A habit', () => {
     expect(dates).to.deep.equal(dates.toSorted().toReversed());
     expect(dates).to.have.length(4);
     expect(second.nextCursor).to.equal(null);
-    expect(await reasonOf(page('nonsense'))).to.equal('cursor-invalid');
+    await expectRefusal(page('nonsense'), 'cursor-invalid');
   });
 
   it('is exported as a table that spreadsheets read and don’t run', async () => {
@@ -439,7 +435,7 @@ describe('A habit', () => {
       /unit\r\n$/,
     );
     const long = { from: dateOf(dayOf(today) - 366), until: today };
-    expect(await reasonOf(owner.call(operations.exportCompletions, long))).to.equal('input-invalid');
+    await expectRefusal(owner.call(operations.exportCompletions, long), 'input-invalid');
   });
 
   it('is due by its days and weeks', async () => {
@@ -471,7 +467,7 @@ describe('A habit', () => {
 
   it('isn’t for guests, nor for those without an account', async () => {
     const guest = running.newUser({ guest: true, name: 'guest' });
-    expect(await reasonOf(made({}, guest))).to.equal('members-only');
-    expect(await reasonOf(made({}, running.newUser()))).to.equal('account-missing');
+    await expectRefusal(made({}, guest), 'members-only');
+    await expectRefusal(made({}, running.newUser()), 'account-missing');
   });
 });

@@ -133,7 +133,9 @@ async function boardWith(
   const histogram = withMoves(isNewWeek ? emptyHistogram : former.boards[table], moves);
   if (!isExact) return histogram;
   const added = moves.flatMap(({ now }) => (now ? [now] : []));
-  return balancedHistogram(histogram, added, (from, before) => store.countBetween(db, table, monday, from, before));
+  return balancedHistogram(histogram, added, (from, before) =>
+    store.countBetween(db, table, monday, from, before),
+  );
 }
 
 function mondaysOf(moved: readonly Moved[]): number[] {

@@ -150,7 +150,11 @@ describe('A histogram', () => {
       { numRuns: 15 },
     );
     const same = Array.from({ length: 2_000 }, () => ({ points: 1, at: 1 }));
-    const [one, ...others] = await balancedHistogram([{ ...emptyHistogram[0]!, count: 2_000 }], [], counting(same));
+    const [one, ...others] = await balancedHistogram(
+      [{ ...emptyHistogram[0]!, count: 2_000 }],
+      [],
+      counting(same),
+    );
     assert.deepEqual([one!.count, others], [2_000, []]);
   });
 

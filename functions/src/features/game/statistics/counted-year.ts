@@ -20,7 +20,11 @@ export function yearAfter(
 }
 
 /** Days in order, with some years' dates as they were counted again. */
-export function replacedDays(before: Days, { days, dates }: CountedDates, isOf: (year: number) => boolean): Days {
+export function replacedDays(
+  before: Days,
+  { days, dates }: CountedDates,
+  isOf: (year: number) => boolean,
+): Days {
   const isCounted = (date: string) => dates === null || dates.has(date);
   const others = Object.entries(before).filter(([date]) => !isCounted(date));
   const counted = [...days].filter(([date]) => isOf(yearOf(date)) && isCounted(date));

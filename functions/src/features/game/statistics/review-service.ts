@@ -15,7 +15,7 @@ import { factsFor } from '../../movies/custom-movies/index.ts';
 import { type Loaded, loadBasis } from './basis-service.ts';
 import { yearOf } from './dates.ts';
 import { groupsOf } from './groups-service.ts';
-import { boundsOf, summaryOf, daysWithin } from './period.ts';
+import { boundsOf, daysWithin, summaryOf } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
 /** A year of the caller: its statistics, and what stands out. Reads at most six movies. */

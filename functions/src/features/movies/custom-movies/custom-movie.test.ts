@@ -165,7 +165,11 @@ describe('A custom movie', () => {
 
     it('is the same again once its hidden title is shown', () => {
       const { title, originalTitle, directors } = paris;
-      const renamed = changedMovie(withTitleHidden(paris, 'Hidden title'), { title, originalTitle, directors });
+      const renamed = changedMovie(withTitleHidden(paris, 'Hidden title'), {
+        title,
+        originalTitle,
+        directors,
+      });
       expect(refusal(renamed, { title: 'Dune' })).to.equal('movie-others-have');
       expect(rename(renamed, { title: 'A Summer in Pariss' })).to.include({ year: 1998 });
     });

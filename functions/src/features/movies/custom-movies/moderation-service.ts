@@ -4,7 +4,7 @@ import { type Locale, unnamedUid } from '@cine/contract/primitives';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { changedMovie } from './custom-movie.ts';
-import { hasHiddenTexts, withTitleHidden, type MovieTexts, textsOf } from './movie-texts.ts';
+import { hasHiddenTexts, type MovieTexts, textsOf, withTitleHidden } from './movie-texts.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';
 
 /** The maker and texts of a shared movie; null if others can't see it. */

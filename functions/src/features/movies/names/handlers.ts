@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/movies/names';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { genres, milestones, listedRegions, services } from './names.ts';
+import { genres, listedRegions, milestones, services } from './names.ts';
 
 export const handlers: Handlers = {
   operations: [

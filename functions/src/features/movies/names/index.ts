@@ -1,1 +1,1 @@
-export { genres, milestones, listedRegions as regions, services } from './names.ts';
+export { genres, listedRegions as regions, milestones, services } from './names.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import { changeEach } from '../../../platform/firestore/change-each.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Copies, readAccount } from '../../core/account/index.ts';
-import { mergeGuest, type Plan, renameInPlan, planWithout } from './plan.ts';
+import { mergeGuest, type Plan, planWithout, renameInPlan } from './plan.ts';
 import * as store from './store.ts';
 
 /** Bounds the cost of a call. */
@@ -11,7 +11,8 @@ const maxRenamed = 20;
 export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
   return {
     ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
-    update: (tx, code, { displayName }) => changeIn(tx, code, async (plan) => renameInPlan(plan, uid, displayName)),
+    update: (tx, code, { displayName }) =>
+      changeIn(tx, code, async (plan) => renameInPlan(plan, uid, displayName)),
   };
 }
 

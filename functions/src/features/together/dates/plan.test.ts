@@ -82,14 +82,16 @@ describe('Proposed dates', () => {
     const all = Object.fromEntries(Array.from({ length: maxAnswers }, (_, at) => [`u${at}`, 'y']));
     const full = planOf([1], all);
     expect(() => domain.withAnswer(full, person('one'), ['yes'], 0)).to.throw('dates-full');
-    expect(domain.turnouts(domain.withAnswer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(maxAnswers - 1);
+    expect(domain.turnouts(domain.withAnswer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(
+      maxAnswers - 1,
+    );
   });
 
   it('take an answer for each date, and none once one is chosen', () => {
     expect(() => domain.withAnswer(planOf([1, 2]), person('a'), ['yes'], 0)).to.throw('input-invalid');
-    expect(() => domain.withAnswer(domain.withChosenDate(planOf([1]), null, 0), person('a'), ['yes'], 0)).to.throw(
-      'dates-decided',
-    );
+    expect(() =>
+      domain.withAnswer(domain.withChosenDate(planOf([1]), null, 0), person('a'), ['yes'], 0),
+    ).to.throw('dates-decided');
   });
 });
 

@@ -60,7 +60,9 @@ export async function repointEvenings(
     event: 'evenings not repointed',
     loadPage: (after: string | null) => evenings.loadEveningsWith(context.db, formerId, after, page),
     act: (evening) =>
-      change(context, evening, (present) => repointedEvening(present, formerId, { movieId: id, title, titles })),
+      change(context, evening, (present) =>
+        repointedEvening(present, formerId, { movieId: id, title, titles }),
+      ),
   });
 }
 

@@ -15,7 +15,7 @@ import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { afterLeaving, newGroup } from './group.ts';
-import { withRefusal, withdrawRefusal } from './refusals.ts';
+import { withdrawRefusal, withRefusal } from './refusals.ts';
 
 describe('What a group refuses, for any sequence of refusals', () => {
   const lea = { uid: 'lea', name: 'Lea', sharesTaste: true };
@@ -41,7 +41,8 @@ describe('What a group refuses, for any sequence of refusals', () => {
           } else {
             const end = what === 'ever' ? Number.POSITIVE_INFINITY : now + seasonDays * day;
             const isFull = ends.size >= maxRefusals && !ends.has(id);
-            const act = () => withRefusal(group, { movie: { id, title: 'M', titles: {} }, by, lasts: what }, now);
+            const act = () =>
+              withRefusal(group, { movie: { id, title: 'M', titles: {} }, by, lasts: what }, now);
             if (isFull) {
               expect(act).to.throw('refusals-too-many');
               continue;
@@ -56,7 +57,10 @@ describe('What a group refuses, for any sequence of refusals', () => {
           expect(new Map(refusals as [number, number][])).to.deep.equal(ends);
           expect(refusals).to.have.length(ends.size);
         }
-        const left = afterLeaving({ ...group, members: { ...group.members, tom: group.members.lea! } }, 'tom')!;
+        const left = afterLeaving(
+          { ...group, members: { ...group.members, tom: group.members.lea! } },
+          'tom',
+        )!;
         expect(refusalsIn(left, now)).to.deep.equal(refusalsIn(group, now).filter(({ by }) => by === 'lea'));
       }),
     );

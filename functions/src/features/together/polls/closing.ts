@@ -40,7 +40,11 @@ function hasYesFromAll({ options, vetoed }: Poll, cast: readonly CastBallot[]): 
 }
 
 /** The users who became done, or no longer are, since a veto changed the deck. */
-export function changedBy(former: Poll, poll: Poll, cast: readonly CastBallot[]): { uid: string; done: boolean }[] {
+export function changedBy(
+  former: Poll,
+  poll: Poll,
+  cast: readonly CastBallot[],
+): { uid: string; done: boolean }[] {
   return cast.flatMap(({ uid, ballot }) => {
     const done = isDone(poll, ballot);
     return done === isDone(former, ballot) ? [] : [{ uid, done }];

@@ -6,10 +6,10 @@ import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { viewingOf, watchableBy } from '../../movies/availability/index.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCast, sumYeses } from './ballots-store.ts';
-import { type CastBallot, withResult, closingBy, hasEnough, withFits, withVetoes } from './closing.ts';
+import { type CastBallot, closingBy, hasEnough, withFits, withResult, withVetoes } from './closing.ts';
 import { namesIn } from './names.ts';
 import { mayVote, type Place } from './place.ts';
-import { type PollAtPlace, readPollFor, readPlace } from './place-service.ts';
+import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
@@ -17,7 +17,12 @@ import * as store from './store.ts';
 type Closing = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
 
 /** Closes and counts a poll if `closing` says so. Read in the transaction, so there is one result. */
-async function decide(context: Context, tx: Tx, { poll, place }: PollAtPlace, closing: Closing): Promise<Poll> {
+async function decide(
+  context: Context,
+  tx: Tx,
+  { poll, place }: PollAtPlace,
+  closing: Closing,
+): Promise<Poll> {
   const [cast, vetoes, seed] = await Promise.all([
     readCast(tx, poll.id, Object.keys(place.names)),
     store.readVetoesIn(tx, poll),

@@ -16,7 +16,8 @@ export async function eraseFromPolls({ db }: Context, uid: string): Promise<numb
     (limit) => loadBallotPlaces(db, uid, limit),
     async (tx, pollId) => {
       const names = await store.readNames(tx, pollId);
-      if (names) store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, votersWithout(names.voters, uid));
+      if (names)
+        store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, votersWithout(names.voters, uid));
       deleteBallot(tx, pollId, uid);
     },
   );

@@ -33,7 +33,11 @@ async function mergeIn(tx: Tx, pollId: string, guestId: string, memberId: string
   ballots.moveBallot(tx, ballot);
   if (voter) ballots.writeVoter(tx, pollId, memberId, voter);
   if (names)
-    store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, mergedVoters(names.voters, guestId, memberId));
+    store.writeNames(
+      tx,
+      { id: pollId, expiresAt: names.expiresAt },
+      mergedVoters(names.voters, guestId, memberId),
+    );
 }
 
 /** A guest's ballot as the member's: the later one of both, and what both nominated. */

@@ -48,7 +48,12 @@ export async function readPollFor(
 }
 
 /** For attendees of an evening that isn't closed, or members. */
-export async function readPollForVoter(context: Context, tx: Tx, pollId: string, uid: string): Promise<PollAtPlace> {
+export async function readPollForVoter(
+  context: Context,
+  tx: Tx,
+  pollId: string,
+  uid: string,
+): Promise<PollAtPlace> {
   const entry = await readPollFor(context, tx, pollId, uid);
   assertVoter(entry.place, uid);
   return entry;

@@ -3,7 +3,13 @@ export { setPresent } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { concessionOf } from './concession.ts';
 export { moodNamed } from './moods.ts';
-export { sessionOfOne as alone, sessionAroundScreen as around, attendeeIn, presentIds, type SessionState } from './session.ts';
+export {
+  attendeeIn,
+  presentIds,
+  type SessionState,
+  sessionAroundScreen as around,
+  sessionOfOne as alone,
+} from './session.ts';
 export { setIncludeFree, useServicesOf } from './settings.ts';
 export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';

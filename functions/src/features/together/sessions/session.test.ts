@@ -157,9 +157,14 @@ describe('A session as data', () => {
 
   it('accepts twenty attendees, refuses the twenty-first, and lets one of the twenty join again', () => {
     let session = domain.newSession('s', 'CODE', account('user0', [8]), 'together', 'FR', 0);
-    for (let n = 1; n < maxAttendees; n += 1) session = attendance.withAttendee(session, account(`user${n}`, [8]), n);
+    for (let n = 1; n < maxAttendees; n += 1)
+      session = attendance.withAttendee(session, account(`user${n}`, [8]), n);
     expect(() => attendance.withAttendee(session, account('late', [8]), 99)).to.throw('session-full');
-    const again = attendance.withAttendee(attendance.setPresent(session, 'user3', false), account('user3', [11]), 99);
+    const again = attendance.withAttendee(
+      attendance.setPresent(session, 'user3', false),
+      account('user3', [11]),
+      99,
+    );
     expect(again.attendees.user3).to.include({ present: true, joinedAt: 3 });
   });
 
@@ -195,7 +200,13 @@ describe('A session as data', () => {
     let session = domain.newSession('s', 'CODE', account('host', [8]), 'apart', 'FR', 0);
     session = attendance.withAttendee(session, account('guest', [11]), 1);
     const places = [place('host', [8]), place('guest', [11])];
-    session = domain.withChoice(session, { ...movie(1), by: 'guest', places, expected: [], sampleOffers: false });
+    session = domain.withChoice(session, {
+      ...movie(1),
+      by: 'guest',
+      places,
+      expected: [],
+      sampleOffers: false,
+    });
     session = attendance.mergeAttendee(session, 'guest', account('member', [11]));
     expect(session.chosen).to.include({ by: 'member', fits: true });
   });

@@ -5,7 +5,13 @@ import { explain, foldIn, type Likely } from '@cine/taste-model';
 import type { Taste } from '../../core/players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { agreesWith, type Said, saidOf } from './agreement.ts';
-import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiestReasons } from './predicted-scores.ts';
+import {
+  basisOf,
+  type Catalogue,
+  type PredictedScores,
+  toTenth,
+  weightiestReasons,
+} from './predicted-scores.ts';
 
 const mostMovies = 3;
 /** With this many ratings, a user's own taste is half known. */

@@ -4,10 +4,14 @@ import type { ModelRecord } from './store.ts';
 import { trainTasteModel } from './train-service.ts';
 
 /** Trains the taste model every morning, after the catalogue's jobs. */
-export const trainingJob = oneStepJob('training', async (context) => countsOf(await trainTasteModel(context)), {
-  // All ratings are in memory at once.
-  memory: '2GiB',
-});
+export const trainingJob = oneStepJob(
+  'training',
+  async (context) => countsOf(await trainTasteModel(context)),
+  {
+    // All ratings are in memory at once.
+    memory: '2GiB',
+  },
+);
 
 /** What a run says of a training: a model that isn't published is no failure. */
 export function countsOf(trained: ModelRecord | null): JobCounts {

@@ -126,7 +126,10 @@ describe('The job that trains the model', () => {
       expect(size).to.equal(parts);
       return parts > 0;
     };
-    const [one, other] = (await Promise.all([trainTasteModel(own), trainTasteModel(own)])) as [ModelRecord, ModelRecord];
+    const [one, other] = (await Promise.all([trainTasteModel(own), trainTasteModel(own)])) as [
+      ModelRecord,
+      ModelRecord,
+    ];
     expect(Math.abs(one.version - other.version)).to.equal(1);
     for (const { version, published } of [one, other])
       if (published) expect(await isWhole(version)).to.equal(true);

@@ -37,7 +37,10 @@ const page = 300;
  * the current one's; keeps the last two published. If two trainings run at once, the older version never
  * replaces the newer.
  */
-export async function trainTasteModel(context: Context, learn = trainModel): Promise<store.ModelRecord | null> {
+export async function trainTasteModel(
+  context: Context,
+  learn = trainModel,
+): Promise<store.ModelRecord | null> {
   const { db } = context;
   const { manifest, movies } = await loadCatalogue(context);
   const factsOf: Facts = (movieId) => {

@@ -49,7 +49,11 @@ export async function withDaysOfMember(
       const isEarly = as.early ?? (!as.onTime && region === undefined);
       const since = isEarly ? Number.POSITIVE_INFINITY : 0;
       const calendar = { zones: onlyZone(timeZone), since, ...(region !== undefined && { region }) };
-      const { short: _none, ...own } = stampedDay(recordedOf(watch), calendar, fullest.get(as.monday) ?? null);
+      const { short: _none, ...own } = stampedDay(
+        recordedOf(watch),
+        calendar,
+        fullest.get(as.monday) ?? null,
+      );
       fullest.set(as.monday, own);
       return [watch, { ...watch, day: own }];
     }),

@@ -113,7 +113,10 @@ describe('A watch of somebody who travels', () => {
     const before = recorded(1, '2026-12-10T01:00:00Z', '2026-12-10T12:00:00Z');
     expect(stampedDay(before, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'Europe/Paris' });
     const after = recorded(1, '2026-12-11T01:00:00Z');
-    expect(stampedDay(after, travelled, null)).to.include({ date: '2026-12-10', timeZone: 'America/New_York' });
+    expect(stampedDay(after, travelled, null)).to.include({
+      date: '2026-12-10',
+      timeZone: 'America/New_York',
+    });
   });
 
   it('is on time until the end of the following date that they had', () => {

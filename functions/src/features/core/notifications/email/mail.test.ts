@@ -9,7 +9,7 @@ import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, memberInParis } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
-import { reasonOf } from '../../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { notify } from '../notify-service.ts';
@@ -67,7 +67,7 @@ describe('Notifications by e-mail', () => {
     expect(Object.values(all).filter((switches) => switches.email)).to.deep.equal([]);
     expect(email).to.deep.equal({ available: true, address: null });
     const change = user.call(changeNotificationSettings, { kinds });
-    expect(await reasonOf(change)).to.equal('email-unverified');
+    await expectRefusal(change, 'email-unverified');
     const verified = await reader();
     const settings = await verified.call(showNotificationSettings, {});
     expect(settings.kinds.broadcast).to.deep.equal({ app: true, push: false, email: true });

@@ -4,7 +4,7 @@ import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
-import { reasonOf } from '../../../../../test/expect-rejection.ts';
+import { expectRefusal } from '../../../../../test/expect-rejection.ts';
 import { running, suite } from '../../../../../test/suite.ts';
 import { type Context, context } from '../../../../context.ts';
 import { notify } from '../notify-service.ts';
@@ -152,10 +152,10 @@ describe('Pushes of notifications', () => {
     const { keys } = running.push.subscribe(running.push.publicKey);
     for (const endpoint of ['https://169.254.169.254/', 'http://127.0.0.1:8080/', 'https://evil.test/push']) {
       const adding = user.call(operations.addDevice, { endpoint, keys });
-      expect(await reasonOf(adding), endpoint).to.equal('push-service-unknown');
+      await expectRefusal(adding, 'push-service-unknown', endpoint);
     }
     const device = { endpoint: 'https://evil.test/', keys: { ...keys, auth: 'short' } };
-    expect(await reasonOf(user.call(operations.addDevice, device))).to.equal('input-invalid');
+    await expectRefusal(user.call(operations.addDevice, device), 'input-invalid');
   });
 
   it('are impossible without a key', async () => {

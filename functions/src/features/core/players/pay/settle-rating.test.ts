@@ -2,7 +2,7 @@ import { newMilestones } from '@cine/contract/game/milestones';
 import { expect } from 'chai';
 import { newPlayer, type Player } from '../player.ts';
 import { alone, payMilestones } from './alone.test-support.ts';
-import { sourcesOfNewRating, type Rated, settleNewRating, settleRatingOfMovie } from './settle-rating.ts';
+import { type Rated, settleNewRating, settleRatingOfMovie, sourcesOfNewRating } from './settle-rating.ts';
 
 const today = '2026-12-10';
 const now = Date.parse(today);
@@ -35,7 +35,9 @@ const withMovie = (before: Player, movieId: number, date = today, isTaken = fals
   const movie = { ...paidMovie(movieId, date), taken: isTaken ? { xp: 51, coins: 20 } : null };
   const { player } = before.waiting ? withRating(before, movieId) : { player: before };
   const others = player.paid.filter(({ source }) => source !== movie.source);
-  return alone({ ...player, paid: [...others, movie] }, now, (till) => settleRatingOfMovie(till, { movieId }));
+  return alone({ ...player, paid: [...others, movie] }, now, (till) =>
+    settleRatingOfMovie(till, { movieId }),
+  );
 };
 
 describe('A rating', () => {

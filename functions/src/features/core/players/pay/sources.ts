@@ -9,7 +9,13 @@ import { type HabitDay, settleHabit } from './settle-habit.ts';
 import { settleMended } from './settle-mended.ts';
 import { settleMilestones } from './settle-milestones.ts';
 import { lastOfMovie, settleMovie } from './settle-movie.ts';
-import { sourcesOfNewRating, sourcesOfRating, type Rated, settleNewRating, settleRatingOfMovie } from './settle-rating.ts';
+import {
+  type Rated,
+  settleNewRating,
+  settleRatingOfMovie,
+  sourcesOfNewRating,
+  sourcesOfRating,
+} from './settle-rating.ts';
 import { lastOfVote, type RewardedVote, settleVote, settleVotesFor } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 import type { Till } from './till.ts';

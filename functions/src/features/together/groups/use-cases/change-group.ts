@@ -70,7 +70,9 @@ export const addChallenge = serve(
   async (context, caller, { groupId, challengeId }) => {
     const challenge = await findJoinable(context.db, challengeId, context.now());
     if (!challenge) throw new AppError('challenge-not-found');
-    return changeAndShow(context, caller, groupId, asMember, (group) => domain.addChallenge(group, challengeId));
+    return changeAndShow(context, caller, groupId, asMember, (group) =>
+      domain.addChallenge(group, challengeId),
+    );
   },
 );
 

@@ -49,7 +49,9 @@ export function saveGroup(tx: Tx, former: Group, group: Group | null): void {
   else if (!isDeepStrictEqual(former, group)) store.writeGroup(tx, group, former);
 }
 
-export async function changeAndShow(...input: Parameters<typeof applyToGroup<Group>>): Promise<contract.Group> {
+export async function changeAndShow(
+  ...input: Parameters<typeof applyToGroup<Group>>
+): Promise<contract.Group> {
   const [context] = input;
   return toView(await applyToGroup(...input), context.now());
 }

@@ -6,7 +6,7 @@ import { readBallot, writeNominated } from '../ballots-store.ts';
 import { withWatchable, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';
 import { assertMayLead } from '../place.ts';
-import { assertVoter, readPollForVoter, readPollFor } from '../place-service.ts';
+import { assertVoter, readPollFor, readPollForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';

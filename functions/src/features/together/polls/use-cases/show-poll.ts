@@ -7,7 +7,7 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { loadBallot, loadVoters } from '../ballots-store.ts';
 import { mayRead, mayVote } from '../place.ts';
-import { readPollFor, readPlace } from '../place-service.ts';
+import { readPlace, readPollFor } from '../place-service.ts';
 import type { Poll } from '../poll.ts';
 import { loadPollsIn, readNames } from '../store.ts';
 import { toView } from '../view.ts';

@@ -8,11 +8,19 @@ import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
-import { closeIfDue, closeForUser, closeAndRefuse, writeClosed } from '../decide-service.ts';
+import { closeAndRefuse, closeForUser, closeIfDue, writeClosed } from '../decide-service.ts';
 import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
 import { assertMayLead, mayVote, type Place } from '../place.ts';
-import { planLatestPoll, readPollFor, readPlace } from '../place-service.ts';
-import { cancelledPoll as cancelled, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
+import { planLatestPoll, readPlace, readPollFor } from '../place-service.ts';
+import {
+  cancelledPoll as cancelled,
+  isDue,
+  isOver,
+  keptForMs,
+  newPoll,
+  openFor,
+  type Poll,
+} from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';

@@ -51,7 +51,8 @@ export const setMode = changing(operations.setMode, asHost, (session, { mode, re
 export const removeAttendee = changing(
   operations.removeAttendee,
   asHost,
-  async (session, { uid }, { context, tx }) => attendance.afterRemoval(session, uid, await freeCode(context, tx)),
+  async (session, { uid }, { context, tx }) =>
+    attendance.afterRemoval(session, uid, await freeCode(context, tx)),
 );
 
 export const handOver = changing(operations.handOver, asHost, (session, { uid }) =>
@@ -103,7 +104,9 @@ export const leaveSession = serve(operations.leaveSession, async (context, calle
   transact(context.db, async (tx) => {
     const session = asViewer(await store.readSession(tx, sessionId), caller.uid, context.now());
     const isScreen = session.screens.includes(caller.uid);
-    const left = isScreen ? attendance.hideFrom(session, caller.uid) : attendance.afterLeaving(session, caller.uid);
+    const left = isScreen
+      ? attendance.hideFrom(session, caller.uid)
+      : attendance.afterLeaving(session, caller.uid);
     store.writeSession(tx, left);
     return { closed: left.status === 'closed' };
   }),

@@ -18,7 +18,9 @@ import { applyToSession, saveSession } from './change-session.ts';
 /** A movie that all can watch, as far as is known, or a custom one of one's own, which one brings. */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
-    return applyToSession(context, caller, sessionId, asViewer, (session) => domain.withChoice(session, null));
+    return applyToSession(context, caller, sessionId, asViewer, (session) =>
+      domain.withChoice(session, null),
+    );
   }
   const session = asViewer(await store.readSession(context.db, sessionId), caller.uid, context.now());
   const facts = await factsForSession(context, caller.uid, movieId);

@@ -9,7 +9,15 @@ import { loadPlayers } from '../../../core/players/index.ts';
 import { factsFor, factsForSession, factsNow } from '../../../movies/custom-movies/index.ts';
 import { planCollected } from '../../../watching/collections/index.ts';
 import * as store from '../store.ts';
-import { answeredTip, countsForMs, isOpen, leftAfterSending, newTip, type Tip, withdrawnTip } from '../tip.ts';
+import {
+  answeredTip,
+  countsForMs,
+  isOpen,
+  leftAfterSending,
+  newTip,
+  type Tip,
+  withdrawnTip,
+} from '../tip.ts';
 
 /** Recommends a movie that all may see; a friend who has the caller's tip for it keeps that. */
 export const sendTips = serve(
