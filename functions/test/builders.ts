@@ -13,11 +13,11 @@ import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/ope
 import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { context } from '../src/context.ts';
-import { loadCatalogue } from '../src/features/core/catalogue/index.ts';
-import { planPlayer } from '../src/features/core/players/index.ts';
-import type { Caller } from '../src/platform/endpoints/caller.ts';
-import { transact } from '../src/platform/firestore/transact.ts';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { zoneInTheAfternoon } from './afternoon.ts';
 import { type TestUser, user } from './client.ts';
 import { accountOf, banner, card, services } from './scenarios/samples.ts';

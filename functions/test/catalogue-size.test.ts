@@ -3,9 +3,9 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
+import { loadManifest, withOffers } from '#core/catalogue/index.ts';
+import { maxRegions } from '#movies/catalogue-sync/regions.ts';
 import { saveMoviesAndOffers } from '../../bench/deployed/catalogue.ts';
-import { loadManifest, withOffers } from '../src/features/core/catalogue/index.ts';
-import { maxRegions } from '../src/features/movies/catalogue-sync/regions.ts';
 import { saveShards } from './save-facts.ts';
 import { suite } from './suite.ts';
 
@@ -20,7 +20,7 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
 
   before(async () => {
     await suite();
-    const { context } = await import('../src/context.ts');
+    const { context } = await import('#context.ts');
     const shared = context();
     app = initializeApp({ projectId: project }, project);
     const catalogue = { movies: size, candidates: size };

@@ -2,7 +2,7 @@ import { doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { hour, second } from '@cine/contract/time';
-import type { Suspension } from '../src/features/core/access/index.ts';
+import type { Suspension } from '#core/access/index.ts';
 import { sendJson } from './send-json.ts';
 
 export class CallError extends Error {

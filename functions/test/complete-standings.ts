@@ -1,6 +1,6 @@
-import { context } from '../src/context.ts';
-import { partsToComplete } from '../src/features/game/leaderboards/complete-service.ts';
-import { foldRunDocument } from '../src/features/game/leaderboards/documents.ts';
+import { context } from '#context.ts';
+import { partsToComplete } from '#game/leaderboards/complete-service.ts';
+import { foldRunDocument } from '#game/leaderboards/documents.ts';
 import { suite } from './suite.ts';
 
 /** A name whose ids are in the last part of all users, which has few others. */

@@ -2,7 +2,7 @@ import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { contractFixtures, fixturesIn, type Sdk } from '@cine/contract/documents/fixtures.test-support';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { isPackedDocument, isPartDocument, type Packed } from '../src/platform/firestore/packed.ts';
+import { isPackedDocument, isPartDocument, type Packed } from '#platform/firestore/packed.ts';
 import { allCodecs } from './codecs.ts';
 
 const sdk: Sdk = {

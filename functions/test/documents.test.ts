@@ -49,7 +49,7 @@ import {
   Timestamp,
   where,
 } from 'firebase/firestore';
-import { stampField } from '../src/platform/firestore/stamp.ts';
+import { stampField } from '#platform/firestore/stamp.ts';
 import { firestoreOf } from './security-rules/runner.ts';
 import { type Everything, everything } from './session-of-everything.ts';
 import { project, suite } from './suite.ts';

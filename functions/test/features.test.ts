@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { operations } from '@cine/contract';
 import { doors } from '@cine/contract/doors';
 import { expect } from 'chai';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { collectionOf } from '#platform/endpoints/reaction.ts';
 import { folderFor } from '../../scripts/new/folder-for.ts';
-import type { Handlers } from '../src/platform/endpoints/feature.ts';
-import { collectionOf } from '../src/platform/endpoints/reaction.ts';
 import { named } from './mount.ts';
 import { loadEntry, suite } from './suite.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { printSchema } from 'graphql';
+import { builder } from '#faces/graph/schema/builder.ts';
 import { callTypes } from '../../scripts/client/calls.ts';
 import { clientTypes } from '../../scripts/client/types.ts';
 import { openApi } from '../src/api/docs/open-api.ts';
-import { builder } from '../src/features/faces/graph/schema/builder.ts';
-import '../src/features/faces/graph/schema/query.ts';
+import '#faces/graph/schema/query.ts';
 
 /** OpenAPI's tags only sort the documentation. */
 const withoutTags = (document: object) =>

@@ -1,6 +1,6 @@
 import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
-import type { Context } from '../src/context.ts';
-import { saveMovies, updateManifest, writeFacts } from '../src/features/core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { saveMovies, updateManifest, writeFacts } from '#core/catalogue/index.ts';
 
 /** Returns every movie's shard. */
 export function saveFacts(

@@ -31,21 +31,21 @@ import type { Poll } from '@cine/contract/polls/poll';
 import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { FieldValue } from 'firebase-admin/firestore';
-import { type Context, context } from '../src/context.ts';
-import { loadCatalogue, writeImport } from '../src/features/core/catalogue/index.ts';
-import { foldArrivals } from '../src/features/faces/arrivals/fold-service.ts';
-import { writeDue } from '../src/features/faces/newsletter/weekly-service.ts';
-import { beginDeletion, eraseAccount } from '../src/features/faces/privacy/delete-service.ts';
-import { answerReportsOf } from '../src/features/movies/availability/offers-service.ts';
-import { mergeOfferShard } from '../src/features/movies/availability/store.ts';
-import { writeFollowedUntil } from '../src/features/movies/catalogue-sync/changes/changes-store.ts';
-import { addMovieAsks, saveBudget } from '../src/features/movies/look-up/room-store.ts';
-import { joinChallenge as joinDirectly } from '../src/features/together/challenges/use-cases/join-challenge.ts';
-import { makeWeek } from '../src/features/together/challenges/weekly/make-service.ts';
-import { compareChanged } from '../src/features/watching/neighbours/compare-service.ts';
-import { saveParts } from '../src/features/watching/taste-model/index.ts';
-import { countFailures } from '../src/platform/endpoints/set-aside.ts';
-import { settledAfterMs, transact } from '../src/platform/firestore/transact.ts';
+import { type Context, context } from '#context.ts';
+import { loadCatalogue, writeImport } from '#core/catalogue/index.ts';
+import { foldArrivals } from '#faces/arrivals/fold-service.ts';
+import { writeDue } from '#faces/newsletter/weekly-service.ts';
+import { beginDeletion, eraseAccount } from '#faces/privacy/delete-service.ts';
+import { answerReportsOf } from '#movies/availability/offers-service.ts';
+import { mergeOfferShard } from '#movies/availability/store.ts';
+import { writeFollowedUntil } from '#movies/catalogue-sync/changes/changes-store.ts';
+import { addMovieAsks, saveBudget } from '#movies/look-up/room-store.ts';
+import { countFailures } from '#platform/endpoints/set-aside.ts';
+import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
+import { joinChallenge as joinDirectly } from '#together/challenges/use-cases/join-challenge.ts';
+import { makeWeek } from '#together/challenges/weekly/make-service.ts';
+import { compareChanged } from '#watching/neighbours/compare-service.ts';
+import { saveParts } from '#watching/taste-model/index.ts';
 import {
   addedBy,
   banner,

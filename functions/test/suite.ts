@@ -162,8 +162,8 @@ async function start(time: Time | undefined): Promise<Suite> {
   process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 
   const [{ context }, { countUsage }] = await Promise.all([
-    import('../src/context.ts'),
-    import('../src/platform/firestore/usage.ts'),
+    import('#context.ts'),
+    import('#platform/firestore/usage.ts'),
   ]);
   await importSample(admin);
   await checkSampleOffers(context());

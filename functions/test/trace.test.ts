@@ -1,7 +1,7 @@
 import { createSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
-import { collectionOf } from '../src/platform/endpoints/reaction.ts';
-import { stamped } from '../src/platform/firestore/stamp.ts';
+import { collectionOf } from '#platform/endpoints/reaction.ts';
+import { stamped } from '#platform/firestore/stamp.ts';
 import { leadsTo, reactions } from '../src/reactions.ts';
 import { member } from './builders.ts';
 import { linesDuring } from './logs.ts';

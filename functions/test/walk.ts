@@ -1,5 +1,5 @@
-import { context } from '../src/context.ts';
-import { type Packed, unpack } from '../src/platform/firestore/packed.ts';
+import { context } from '#context.ts';
+import { type Packed, unpack } from '#platform/firestore/packed.ts';
 import { sendJson } from './send-json.ts';
 import { project } from './suite.ts';
 

@@ -32,10 +32,8 @@ describe('A new operation', () => {
   it('is in use-cases/ where a feature has that folder', () => {
     const folder = 'functions/src/features/together/sessions';
     const edits = added('sessions-count');
-    expect(edits.read(`${folder}/use-cases/count-sessions.ts`)).to.include("from '../../../../platform/");
-    expect(edits.read(`${folder}/use-cases/count-sessions.test.ts`)).to.include(
-      "from '../../../../../test/suite.ts'",
-    );
+    expect(edits.read(`${folder}/use-cases/count-sessions.ts`)).to.include("from '#platform/");
+    expect(edits.read(`${folder}/use-cases/count-sessions.test.ts`)).to.include("from '#test/suite.ts'");
     expect(edits.read(`${folder}/handlers.ts`)).to.include("from './use-cases/count-sessions.ts'");
     expect(edits.has(`${folder}/count-sessions-service.ts`)).to.equal(false);
   });

@@ -19,10 +19,10 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
     withImports(text + templates.definition(names), templates.definitionImports),
   );
   const place = edits.has(`${folder}/use-cases`)
-    ? { folder: 'use-cases/', file: `use-cases/${names.file}`, up: '../../../../' }
-    : { folder: '', file: `${names.file}-service`, up: '../../../' };
-  edits.create(`${folder}/${place.file}.ts`, templates.useCase(names, contract, place.up));
-  edits.create(`${folder}/${place.folder}${names.file}.test.ts`, templates.test(names, contract, place.up));
+    ? { folder: 'use-cases/', file: `use-cases/${names.file}` }
+    : { folder: '', file: `${names.file}-service` };
+  edits.create(`${folder}/${place.file}.ts`, templates.useCase(names, contract));
+  edits.create(`${folder}/${place.folder}${names.file}.test.ts`, templates.test(names, contract));
   edits.change(handlers, (text) => withHandler(text, handlers, place.file, names));
   edits.change('docs/reference/costs.md', (page) =>
     costsPage([...measuredIn(page), templates.costsRow(names)]),

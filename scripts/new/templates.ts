@@ -24,11 +24,10 @@ export const definitionImports = [
   `import { instantSchema } from '../../primitives.ts';`,
 ];
 
-/** `up` leads from the use case to `functions/src/`. */
-export function useCase({ constant, summary }: Names, contract: string, up: string): string {
+export function useCase({ constant, summary }: Names, contract: string): string {
   return `import * as operations from '@cine/contract/operations/${contract}';
-import { serve } from '${up}platform/endpoints/serve.ts';
-import { toInstant } from '${up}platform/time/instant.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { toInstant } from '#platform/time/instant.ts';
 
 /** ${summary} */
 export const ${constant} = serve(operations.${constant}, async (context) => ({
@@ -37,12 +36,12 @@ export const ${constant} = serve(operations.${constant}, async (context) => ({
 `;
 }
 
-export function test({ operation, constant }: Names, contract: string, up: string): string {
+export function test({ operation, constant }: Names, contract: string): string {
   return `import { ${constant} } from '@cine/contract/operations/${contract}';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member } from '${up}../test/builders.ts';
-import { suite } from '${up}../test/suite.ts';
+import { member } from '#test/builders.ts';
+import { suite } from '#test/suite.ts';
 
 describe('${operation}', () => {
   before(async () => {
@@ -58,7 +57,7 @@ describe('${operation}', () => {
 `;
 }
 
-export const handlers = `import type { Handlers } from '../../../platform/endpoints/feature.ts';
+export const handlers = `import type { Handlers } from '#platform/endpoints/feature.ts';
 
 export const handlers: Handlers = {
 };

@@ -3,7 +3,11 @@ import type { Context } from '../../functions/src/context.ts';
 import { setUpAccount } from '../../functions/src/features/core/account/use-cases/own-account.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import { planPlayer } from '../../functions/src/features/core/players/index.ts';
-import { asFactsSay, changedRating, unratedMovie } from '../../functions/src/features/watching/ratings/rating.ts';
+import {
+  asFactsSay,
+  changedRating,
+  unratedMovie,
+} from '../../functions/src/features/watching/ratings/rating.ts';
 import { writeRating } from '../../functions/src/features/watching/ratings/store.ts';
 import { withRatings } from '../../functions/src/features/watching/ratings/taste.ts';
 import { buffered } from '../../functions/src/platform/events.ts';

@@ -3,10 +3,10 @@ import { rateMovie, showRating, showTaste } from '@cine/contract/operations/watc
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
-import { titleOf } from '../src/components/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, give, sharedPage, until } from './support/people.ts';
 

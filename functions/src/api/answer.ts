@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { locationOf, type Operation } from '@cine/contract/operation';
-import { apiOrigins } from '../config.ts';
-import type { Accounts } from '../platform/endpoints/accounts.ts';
-import { assertReadable } from '../platform/endpoints/body.ts';
-import type { Identity } from '../platform/endpoints/caller.ts';
-import { type Handler, respond, uselessness } from '../platform/endpoints/serve.ts';
-import { AppError } from '../platform/errors/app-error.ts';
-import { refusalFor } from '../platform/errors/refusal.ts';
+import { apiOrigins } from '#config.ts';
+import type { Accounts } from '#platform/endpoints/accounts.ts';
+import { assertReadable } from '#platform/endpoints/body.ts';
+import type { Identity } from '#platform/endpoints/caller.ts';
+import { type Handler, respond, uselessness } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { refusalFor } from '#platform/errors/refusal.ts';
 import {
   etagOf,
   type Headers,

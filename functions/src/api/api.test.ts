@@ -14,7 +14,9 @@ import { expect } from 'chai';
 import express from 'express';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { createCineClient } from '../../../client/src/index.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { duelist, propose } from '#game/duels/duels.test-support.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import {
   addedBy,
   befriended,
@@ -23,14 +25,12 @@ import {
   sampleHabit,
   sessionOf,
   verify,
-} from '../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../test/client.ts';
-import { expectLogs } from '../../test/logs.ts';
-import { withVerifiedTokens } from '../../test/stand-ins/verified-tokens.ts';
-import { project, running, suite } from '../../test/suite.ts';
-import { loadCatalogue } from '../features/core/catalogue/index.ts';
-import { duelist, propose } from '../features/game/duels/duels.test-support.ts';
-import { serve } from '../platform/endpoints/serve.ts';
+} from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { expectLogs } from '#test/logs.ts';
+import { withVerifiedTokens } from '#test/stand-ins/verified-tokens.ts';
+import { project, running, suite } from '#test/suite.ts';
+import { createCineClient } from '../../../client/src/index.ts';
 import { problemSchema } from './problem.ts';
 import { routesOf } from './routes.ts';
 
@@ -47,7 +47,7 @@ describe('The REST API', () => {
   before(async () => {
     await suite();
     lea = await member('Lea');
-    const { context } = await import('../context.ts');
+    const { context } = await import('#context.ts');
     [movieId] = [...(await loadCatalogue(context())).movies.byId.keys()] as [number];
   });
 
@@ -439,7 +439,7 @@ describe('The REST API', () => {
   });
 
   it('refuses none of forty calls that a new member makes at once, on a dozen instances', async () => {
-    const { context } = await import('../context.ts');
+    const { context } = await import('#context.ts');
     const { db } = context();
     const apps = Array.from({ length: 12 }, (_, index) =>
       initializeApp({ projectId: project }, `instance ${index}`),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
-import { originsIn } from '../platform/endpoints/origins.ts';
-import type { Left, LeftOfLimits } from '../platform/limits/call-counter.ts';
-import { windowMs } from '../platform/limits/tally.ts';
+import { originsIn } from '#platform/endpoints/origins.ts';
+import type { Left, LeftOfLimits } from '#platform/limits/call-counter.ts';
+import { windowMs } from '#platform/limits/tally.ts';
 import type { Problem } from './problem.ts';
 
 export type Headers = Record<string, string>;

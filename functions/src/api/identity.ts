@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { getAppCheck } from 'firebase-admin/app-check';
-import { enforceAppCheck } from '../config.ts';
-import { context } from '../context.ts';
-import type { Identity } from '../platform/endpoints/caller.ts';
-import { AppError } from '../platform/errors/app-error.ts';
-import { knownError } from '../platform/errors/known-error.ts';
+import { enforceAppCheck } from '#config.ts';
+import { context } from '#context.ts';
+import type { Identity } from '#platform/endpoints/caller.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { knownError } from '#platform/errors/known-error.ts';
 
 /** The caller, by an ID token as `Authorization: Bearer`; null without one. Throws `sign-in-invalid`. */
 export async function identityIn({ authorization }: IncomingHttpHeaders): Promise<Identity | null> {

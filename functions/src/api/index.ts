@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
-import type { Accounts } from '../platform/endpoints/accounts.ts';
-import { optionsFor } from '../platform/endpoints/door.ts';
-import { type Features, operationsOf } from '../platform/endpoints/feature.ts';
-import { answerUnread, type Unread } from '../platform/endpoints/unread.ts';
+import type { Accounts } from '#platform/endpoints/accounts.ts';
+import { optionsFor } from '#platform/endpoints/door.ts';
+import { type Features, operationsOf } from '#platform/endpoints/feature.ts';
+import { answerUnread, type Unread } from '#platform/endpoints/unread.ts';
 import type { Answer, Request } from './answer.ts';
 
 /** All operations under `/api/`, in one function; loaded at the first request: others start faster. */

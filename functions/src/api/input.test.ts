@@ -1,7 +1,7 @@
 import { operation } from '@cine/contract/operation';
 import { expect } from 'chai';
 import * as z from 'zod';
-import { AppError } from '../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { inputOf, type RawInput } from './input.ts';
 
 const find = operation({

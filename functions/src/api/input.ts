@@ -1,9 +1,9 @@
 import type { Reason } from '@cine/contract/errors';
 import { maxBodyBytes, type Operation } from '@cine/contract/operation';
 import * as z from 'zod';
-import { assertShallow, refuseKeys } from '../platform/endpoints/body.ts';
-import { AppError } from '../platform/errors/app-error.ts';
-import { heldBy } from '../platform/memory/held-by.ts';
+import { assertShallow, refuseKeys } from '#platform/endpoints/body.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -1,6 +1,6 @@
 import { codeByReason, type ErrorCode, errorDetailsSchema, type Reason } from '@cine/contract/errors';
 import * as z from 'zod';
-import type { Refusal } from '../platform/errors/refusal.ts';
+import type { Refusal } from '#platform/errors/refusal.ts';
 
 const statusByCode: Record<ErrorCode, number> = {
   'invalid-argument': 422,

@@ -1,7 +1,7 @@
 import { operation, type RestRoute } from '@cine/contract/operation';
 import { expect } from 'chai';
 import * as z from 'zod';
-import { serve } from '../platform/endpoints/serve.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { routesOf } from './routes.ts';
 
 function served(...rest: RestRoute[]) {

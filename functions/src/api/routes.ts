@@ -1,6 +1,6 @@
 import { addressesOf, type RestRoute } from '@cine/contract/operation';
 import { TrieRouter } from 'hono/router/trie-router';
-import type { Handler } from '../platform/endpoints/serve.ts';
+import type { Handler } from '#platform/endpoints/serve.ts';
 
 type Method = RestRoute['method'];
 

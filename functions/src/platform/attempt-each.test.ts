@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { errorsDuring, expectLogs } from '../../test/logs.ts';
+import { errorsDuring, expectLogs } from '#test/logs.ts';
 import { type Attempts, attemptEach } from './attempt-each.ts';
 
 expectLogs('halves not found');

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '#context.ts';
 import { log } from './log.ts';
 
 /** `about` names it in logs, `event` is logged if it can't be enqueued. */

@@ -7,11 +7,11 @@ import { createSession, joinSession } from '@cine/contract/operations/together/s
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { card, member, sessionOf } from '../../test/builders.ts';
-import { rejection } from '../../test/expect-rejection.ts';
-import { linesDuring } from '../../test/logs.ts';
-import { running, suite } from '../../test/suite.ts';
-import { context } from '../context.ts';
+import { context } from '#context.ts';
+import { card, member, sessionOf } from '#test/builders.ts';
+import { rejection } from '#test/expect-rejection.ts';
+import { linesDuring } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
 import { type BusinessEvent, emit } from './events.ts';
 import { transact } from './firestore/transact.ts';
 

@@ -4,7 +4,7 @@ import type { mergeGuest } from '@cine/contract/operations/core/account';
 import type { AccountExport, deleteAccount } from '@cine/contract/operations/faces/privacy';
 import type { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
 import type * as z from 'zod';
-import type { Context } from '../context.ts';
+import type { Context } from '#context.ts';
 import type { Tx } from './firestore/transact.ts';
 
 /** What a feature does with personal data. Steps may be repeated; `lifecycles.ts` has the features' order. */

@@ -1,6 +1,6 @@
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { errorsDuring, expectLogs } from '../../test/logs.ts';
+import { errorsDuring, expectLogs } from '#test/logs.ts';
 import { resumeStalled } from './resume-stalled.ts';
 
 expectLogs('not resumed');

@@ -1,5 +1,5 @@
 import { hour } from '@cine/contract/time';
-import type { Context } from '../context.ts';
+import type { Context } from '#context.ts';
 import { attemptEach } from './attempt-each.ts';
 import { patienceOf } from './walk-each.ts';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { digestKey } from '../config.ts';
+import { digestKey } from '#config.ts';
 
 /**
  * A digest of what could be found by trying all there is, such as networks and addresses: whoever has a copy

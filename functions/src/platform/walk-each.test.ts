@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { errorsDuring, expectLogs } from '../../test/logs.ts';
+import { errorsDuring, expectLogs } from '#test/logs.ts';
 import { doForAll, type Walk, walkAll, walkEach } from './walk-each.ts';
 
 expectLogs('not walked');

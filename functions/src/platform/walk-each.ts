@@ -1,5 +1,5 @@
 import { minute, second } from '@cine/contract/time';
-import type { Context } from '../context.ts';
+import type { Context } from '#context.ts';
 import { attemptEach } from './attempt-each.ts';
 import { withTimeout } from './time/timeout.ts';
 

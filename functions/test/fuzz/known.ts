@@ -1,6 +1,6 @@
 import { closePoll } from '@cine/contract/operations/together/polls';
-import { context } from '../../src/context.ts';
-import { loadCatalogue } from '../../src/features/core/catalogue/index.ts';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
 import { addedBy, services } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { newCast } from '../scenarios/cast.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { setUpAccount } from '@cine/contract/operations/core/account';
-import { context } from '../../src/context.ts';
+import { context } from '#context.ts';
 import { giveMilestones, verify } from '../builders.ts';
 import { type TestUser, unsignedToken } from '../client.ts';
 import { suite } from '../suite.ts';

@@ -29,7 +29,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore';
-import { context } from '../../src/context.ts';
+import { context } from '#context.ts';
 import { member, sessionOf } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { type Everything, everything } from '../session-of-everything.ts';

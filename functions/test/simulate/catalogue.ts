@@ -1,8 +1,8 @@
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { saveOffers } from '#movies/availability/index.ts';
 import { sampleRegions } from '../../../scripts/sample/regions.ts';
-import { context } from '../../src/context.ts';
-import { loadCatalogue } from '../../src/features/core/catalogue/index.ts';
-import { saveOffers } from '../../src/features/movies/availability/index.ts';
 import { saveFacts } from '../save-facts.ts';
 
 const copies = [1, 2, 3, 4];

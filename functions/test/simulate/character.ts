@@ -8,8 +8,8 @@ import { mostOf, nothingAllotted, pointsIn } from '@cine/contract/game/character
 import { showPlayer } from '@cine/contract/operations/core/players';
 import * as characters from '@cine/contract/operations/game/characters';
 import { buy, listShop, showInventory } from '@cine/contract/operations/game/shop';
+import { context } from '#context.ts';
 import { worthBuying } from '../../../scripts/simulate/purchases.ts';
-import { context } from '../../src/context.ts';
 import { sampleCharacter } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 

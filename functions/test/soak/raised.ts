@@ -1,7 +1,7 @@
 import { levelOf, xpOfLevels } from '@cine/contract/game/level';
-import { context } from '../../src/context.ts';
-import { type Player, planPlayer } from '../../src/features/core/players/index.ts';
-import { transact } from '../../src/platform/firestore/transact.ts';
+import { context } from '#context.ts';
+import { type Player, planPlayer } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import type { TestUser } from '../client.ts';
 
 /** Lets somebody do what takes a level few reach here. What they earn stays, at the level of their XP. */

@@ -4,8 +4,8 @@ import { streaksOf } from '@cine/contract/game/streak';
 import { day } from '@cine/contract/time';
 import { lengthsOf } from '@cine/contract/zones/lives.test-support';
 import { assert } from 'chai';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import type { Life } from '../../../scripts/audit/life.ts';
-import type { WatchEvent } from '../../src/features/watching/watches/index.ts';
 import { reached } from './reached.ts';
 
 /**

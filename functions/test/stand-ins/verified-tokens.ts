@@ -1,4 +1,4 @@
-import { context } from '../../src/context.ts';
+import { context } from '#context.ts';
 
 /** Runs something while ID tokens are verified as in production, which the Admin SDK reads when created. */
 export async function withVerifiedTokens(run: () => Promise<void>): Promise<void> {

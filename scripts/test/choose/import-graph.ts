@@ -40,7 +40,7 @@ async function parseSources(): Promise<ImportGraph> {
 /** Leaves other packages and node's modules unread, and names packages without what they export. */
 function keepPackagesOut(bundler: PluginBuild): void {
   bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-    if (kind === 'entry-point' || path.startsWith('@cine/')) return undefined;
+    if (kind === 'entry-point' || /^(?:#|@cine\/)/.test(path)) return undefined;
     const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(path)!;
     return { path: isBuiltin(path) ? path.replace(/^node:/, '') : name, external: true };
   });

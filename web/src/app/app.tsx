@@ -1,11 +1,11 @@
 import { type ComponentProps, useEffect, useLayoutEffect } from 'react';
 import { Router } from 'wouter';
-import { ErrorBoundary } from '../components/feedback/error-boundary.tsx';
-import { reloadOnSignOut } from '../data/auth/sign-out-broadcast.ts';
-import { UserProvider, useUser } from '../data/auth/user.tsx';
-import { keptLanguage } from '../data/device/chosen-language.ts';
-import { useWords, WordsProvider } from '../i18n/index.tsx';
-import { ThemeProvider } from '../style/theme.tsx';
+import { ErrorBoundary } from '#components/feedback/error-boundary.tsx';
+import { reloadOnSignOut } from '#data/auth/sign-out-broadcast.ts';
+import { UserProvider, useUser } from '#data/auth/user.tsx';
+import { keptLanguage } from '#data/device/chosen-language.ts';
+import { useWords, WordsProvider } from '#i18n/index.tsx';
+import { ThemeProvider } from '#style/theme.tsx';
 import { aroundNavigation } from './around-navigation.ts';
 import { Routes } from './routes.tsx';
 

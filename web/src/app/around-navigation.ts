@@ -1,5 +1,5 @@
 import type { AroundNavHandler } from 'wouter';
-import { withViewTransition } from '../components/layout/view-transition.ts';
+import { withViewTransition } from '#components/layout/view-transition.ts';
 
 /** Fades into another page, with its movie's poster. Going back is immediate. */
 export const aroundNavigation: AroundNavHandler = (navigate, to, options) => {

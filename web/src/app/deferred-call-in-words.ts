@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
-import type { DeferredCall } from '../data/offline/deferred/deferred-calls.ts';
-import type { Say, WordKey } from '../i18n/index.tsx';
+import type { DeferredCall } from '#data/offline/deferred/deferred-calls.ts';
+import type { Say, WordKey } from '#i18n/index.tsx';
 
 const settings: Readonly<Record<string, WordKey>> = {
   displayName: 'setUp.displayName',

@@ -1,17 +1,17 @@
 import { second } from '@cine/contract/time';
 import { ChevronDown, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from '../components/form/button.tsx';
+import { Button } from '#components/form/button.tsx';
 import {
   type DeferredCall,
   type DeferredCalls,
   isAboutBallot,
-} from '../data/offline/deferred/deferred-calls.ts';
-import { deferredStoreOf } from '../data/offline/deferred/deferred-store.ts';
-import { useDeferredCalls } from '../data/offline/deferred/use-deferred-calls.ts';
-import { useWords } from '../i18n/index.tsx';
-import { ago } from '../i18n/relative-time.ts';
-import surface from '../style/surface.module.css';
+} from '#data/offline/deferred/deferred-calls.ts';
+import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
+import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import surface from '#style/surface.module.css';
 import { deferredCallInWords } from './deferred-call-in-words.ts';
 import styles from './status-bars.module.css';
 

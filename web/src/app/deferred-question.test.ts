@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { expect } from 'chai';
-import type { DeferredCall } from '../data/offline/deferred/deferred-calls.ts';
+import type { DeferredCall } from '#data/offline/deferred/deferred-calls.ts';
 import { isAlreadySo, questionOf } from './deferred-question.ts';
 
 const session = {

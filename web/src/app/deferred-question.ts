@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import type { DeferredCall } from '../data/offline/deferred/deferred-calls.ts';
-import type { WordKey } from '../i18n/index.tsx';
+import type { DeferredCall } from '#data/offline/deferred/deferred-calls.ts';
+import type { WordKey } from '#i18n/index.tsx';
 
 /** The question whether the user still wants a call. */
 export function questionOf({ operation, input }: DeferredCall): WordKey {

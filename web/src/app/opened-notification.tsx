@@ -2,8 +2,8 @@ import { openedBy } from '@cine/contract/notifications/kinds';
 import { markRead } from '@cine/contract/operations/core/notifications';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { useAccount } from '../data/auth/user.tsx';
-import { call } from '../data/queries/call.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
 
 /** Marks a notification as read once its push opened a page or led to it. */
 export function OpenedNotification() {

@@ -1,13 +1,13 @@
 import { Bell, Clapperboard, House, Projector, Search, Swords, UserRound } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
-import { ErrorBoundary } from '../components/feedback/error-boundary.tsx';
-import { PageContent } from '../components/layout/page-content.tsx';
-import { Wordmark } from '../components/layout/wordmark.tsx';
-import { useAccount, useUser } from '../data/auth/user.tsx';
-import { lazyComponent } from '../data/lazy-component.tsx';
-import { useWords, type WordKey } from '../i18n/index.tsx';
-import textures from '../style/textures.module.css';
+import { ErrorBoundary } from '#components/feedback/error-boundary.tsx';
+import { PageContent } from '#components/layout/page-content.tsx';
+import { Wordmark } from '#components/layout/wordmark.tsx';
+import { useAccount, useUser } from '#data/auth/user.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
+import { useWords, type WordKey } from '#i18n/index.tsx';
+import textures from '#style/textures.module.css';
 import styles from './page-frame.module.css';
 import { frameCode } from './pages.ts';
 

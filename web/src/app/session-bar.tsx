@@ -1,9 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import { useRootMark } from '../components/layout/use-root-mark.ts';
-import { titleOf } from '../components/movie/reasons-in-words.ts';
-import { useOpenSessions } from '../data/queries/use-open-sessions.ts';
-import { useWords } from '../i18n/index.tsx';
+import { useRootMark } from '#components/layout/use-root-mark.ts';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './page-frame.module.css';
 
 /** Links to the open session, or to the list of them if there are several. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { LanguageSwitch } from '../components/account/language-switch.tsx';
-import { PageContent } from '../components/layout/page-content.tsx';
-import { Wordmark } from '../components/layout/wordmark.tsx';
+import { LanguageSwitch } from '#components/account/language-switch.tsx';
+import { PageContent } from '#components/layout/page-content.tsx';
+import { Wordmark } from '#components/layout/wordmark.tsx';
 import styles from './signed-out-frame.module.css';
 
 /** Frame of pages that signed-out users see, too. */

@@ -1,6 +1,6 @@
 import { maxUnread } from '@cine/contract/notifications/kinds';
-import { unreadIn, useInbox } from '../data/queries/use-inbox.ts';
-import { useWords } from '../i18n/index.tsx';
+import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './page-frame.module.css';
 
 /** How many notifications a member hasn't read, live; nothing if none. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../test/support/render.tsx';
-import { eveningIn, instantOfField, momentOf } from '../components/dates/moments.ts';
-import { AnsweredAt } from '../components/feedback/answered-at.tsx';
-import { daysOf, seasonOf } from '../pages/together/challenges/builder/season-days.ts';
+import { eveningIn, instantOfField, momentOf } from '#components/dates/moments.ts';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
+import { daysOf, seasonOf } from '#pages/together/challenges/builder/season-days.ts';
+import { rendered } from '#test/support/render.tsx';
 import { calendarLeaf, dayInWords, instantInWords, momentInWords, weekdayAndTime } from './days.ts';
 import { showTimesIn } from './zone.ts';
 

@@ -1,5 +1,5 @@
 import { isTimeZone } from '@cine/contract/zones/is-time-zone';
-import { knownZoneOfDevice } from '../data/device/zone-of-device.ts';
+import { knownZoneOfDevice } from '#data/device/zone-of-device.ts';
 
 let ofAccount: string | null = null;
 let ofDevice: string | undefined;

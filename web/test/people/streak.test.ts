@@ -1,8 +1,8 @@
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { dateAfterKey } from '#pages/game/streak/months.ts';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
-import { dateAfterKey } from '../../src/pages/game/streak/months.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { signedIn } from '../support/people.ts';
 

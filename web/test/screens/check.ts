@@ -28,9 +28,7 @@ function faultsIn(source: string): string[] {
     .map((file) => readFileSync(join(source, 'app', file), 'utf8'))
     .join();
   /** The folder of each page in the app's table, and of the first one that a stranger sees. */
-  const loaded = [
-    ...code.matchAll(/(\w+)(?:: [^;]*?import\(| from )'\.\.\/(pages\/\w+\/[\w-]+)\/[\w/-]+\.tsx'/g),
-  ];
+  const loaded = [...code.matchAll(/(\w+)(?:: [^;]*?import\(| from )'#(pages\/\w+\/[\w-]+)\/[\w/-]+\.tsx'/g)];
   return globSync('pages/*/*', { cwd: source })
     .sort()
     .flatMap((folder) => {

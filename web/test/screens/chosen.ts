@@ -1,4 +1,4 @@
-import type { PageName } from '../../src/app/routes.tsx';
+import type { PageName } from '#app/routes.tsx';
 import type { Look } from './looks.ts';
 
 type Chosen = { page: PageName; state: string; look: Look };

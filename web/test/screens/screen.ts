@@ -1,9 +1,9 @@
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
+import type { PageName } from '#app/routes.tsx';
+import type { Say } from '#i18n/index.tsx';
 import type { Suite } from '../../../functions/test/suite.ts';
-import type { PageName } from '../../src/app/routes.tsx';
-import type { Say } from '../../src/i18n/index.tsx';
 import type { Way } from './steps.ts';
 
 /** Somebody with an account or a guest, on no device yet. */

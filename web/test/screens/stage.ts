@@ -4,11 +4,11 @@ import { joinAsScreen, joinSession } from '@cine/contract/operations/together/se
 import type { Locale } from '@cine/contract/primitives';
 import { hour, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { services } from '../../../functions/test/builders.ts';
 import { user } from '../../../functions/test/client.ts';
 import { project } from '../../../functions/test/suite.ts';
-import { allWords } from '../../src/i18n/all.test-support.ts';
-import { speaker } from '../../src/i18n/speaker.ts';
 import { promote } from '../support/people.ts';
 import { password, rememberedGuest, rememberedSignIn } from '../support/sign-in.ts';
 import { host, site } from '../support/site.ts';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Say, WordKey } from '../../src/i18n/index.tsx';
+import type { Say, WordKey } from '#i18n/index.tsx';
 import { follow } from '../support/page.ts';
 import { prefer, sessionOf } from './evening.ts';
 import type { Opening, Person, Show, Stage } from './screen.ts';

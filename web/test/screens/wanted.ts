@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { addresses } from '../../src/app/pages.ts';
+import { addresses } from '#app/pages.ts';
 import { type Look, locales, looksOf, themes, type Width, widths } from './looks.ts';
 
 export const usage = `npm run screens -- [--page NAME] [--state NAME] [--width N] [--theme NAME] [--language CODE]

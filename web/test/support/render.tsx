@@ -2,9 +2,9 @@ import type { Locale } from '@cine/contract/primitives';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Router } from 'wouter';
-import { allWords } from '../../src/i18n/all.test-support.ts';
-import { WordsProvider } from '../../src/i18n/index.tsx';
-import { speaker } from '../../src/i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { WordsProvider } from '#i18n/index.tsx';
+import { speaker } from '#i18n/speaker.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 

@@ -4,7 +4,7 @@ import { addressesOf } from '@cine/contract/operation';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
-import { suite } from '../../../test/suite.ts';
+import { suite } from '#test/suite.ts';
 import { problemOf } from '../problem.ts';
 import type { OpenApi } from './open-api.ts';
 

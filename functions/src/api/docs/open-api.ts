@@ -9,7 +9,7 @@ import {
 } from '@cine/contract/operation';
 import { minute } from '@cine/contract/time';
 import * as z from 'zod';
-import { windowMs } from '../../platform/limits/tally.ts';
+import { windowMs } from '#platform/limits/tally.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
 

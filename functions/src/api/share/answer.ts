@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
-import type { Context } from '../../context.ts';
+import type { Context } from '#context.ts';
 import {
   fontFileAt,
   fontFiles,
@@ -12,9 +12,9 @@ import {
   sharedPage,
   tell,
   tellerIn,
-} from '../../features/faces/sharing/index.ts';
-import { preferredLocale } from '../../platform/i18n/locale.ts';
-import { createExpiringCache } from '../../platform/memory/expiring-cache.ts';
+} from '#faces/sharing/index.ts';
+import { preferredLocale } from '#platform/i18n/locale.ts';
+import { createExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { etagOf, type Headers, isKnown } from '../headers.ts';
 import { keptHereMs, lasting, revocable, shareHeaders } from './headers.ts';
 

@@ -1,6 +1,6 @@
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
-import { context } from '../../context.ts';
-import { log } from '../../platform/log.ts';
+import { context } from '#context.ts';
+import { log } from '#platform/log.ts';
 import type * as Answering from './answer.ts';
 
 /** A picture takes a third of a second of the processor, so that few at a time are enough. */

@@ -7,15 +7,15 @@ import { joinSession, recordWatch, type Session } from '@cine/contract/operation
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../test/builders.ts';
-import type { TestUser } from '../../../test/client.ts';
-import { rejection } from '../../../test/expect-rejection.ts';
-import { running, suite } from '../../../test/suite.ts';
-import { context } from '../../context.ts';
-import { lifecycle } from '../../features/faces/sharing/lifecycle.ts';
-import { countDays } from '../../features/game/statistics/count-service.ts';
-import { readCounts } from '../../features/game/statistics/store.ts';
-import { ranking, started, vote } from '../../features/together/polls/polls.test-support.ts';
+import { context } from '#context.ts';
+import { lifecycle } from '#faces/sharing/lifecycle.ts';
+import { countDays } from '#game/statistics/count-service.ts';
+import { readCounts } from '#game/statistics/store.ts';
+import { member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
+import { ranking, started, vote } from '#together/polls/polls.test-support.ts';
 import { answer } from './answer.ts';
 import { keptByCdnSeconds, keptHereMs } from './headers.ts';
 

@@ -1,10 +1,10 @@
 import { type Locale, localeSchema } from '@cine/contract/primitives';
-import { type Context, context } from '../../context.ts';
-import { endMailsByToken, sayMail } from '../../features/core/notifications/index.ts';
-import { sayIn, unsubscribeByToken } from '../../features/faces/newsletter/index.ts';
-import { knownError } from '../../platform/errors/known-error.ts';
-import { preferredLocale } from '../../platform/i18n/locale.ts';
-import { log } from '../../platform/log.ts';
+import { type Context, context } from '#context.ts';
+import { endMailsByToken, sayMail } from '#core/notifications/index.ts';
+import { sayIn, unsubscribeByToken } from '#faces/newsletter/index.ts';
+import { knownError } from '#platform/errors/known-error.ts';
+import { preferredLocale } from '#platform/i18n/locale.ts';
+import { log } from '#platform/log.ts';
 import type { Answer, Request } from '../answer.ts';
 import { type Headers, preflight, secure } from '../headers.ts';
 import { type PageWords, page, pageStyle } from './page.ts';

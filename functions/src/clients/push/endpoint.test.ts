@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { pushHosts } from '../../config.ts';
+import { pushHosts } from '#config.ts';
 import { hostsIn, isAllowedEndpoint } from './endpoint.ts';
 
 const allowed = { hosts: ['fcm.example', '*.push.example'], local: 'http://127.0.0.1:4074' };

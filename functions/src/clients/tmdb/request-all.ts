@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { log } from '../../platform/log.ts';
+import { log } from '#platform/log.ts';
 import { TmdbError } from './error.ts';
 
 /** TMDB's answers, other requests' errors without repeats, and what ended it early, if a retry may help. */

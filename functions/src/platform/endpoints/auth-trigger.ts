@@ -1,8 +1,8 @@
 import { type AuthEvent, onUserDeleted, type User } from 'firebase-functions/identity';
 import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
 // Region and limits for all functions are set where these are read.
-import '../../config.ts';
-import { type Context, context } from '../../context.ts';
+import '#config.ts';
+import { type Context, context } from '#context.ts';
 import { log } from '../log.ts';
 import { logged } from './logged.ts';
 

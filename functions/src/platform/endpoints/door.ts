@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { type Door, doorOf } from '@cine/contract/doors';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
-import { doorMinInstances } from '../../config.ts';
+import { doorMinInstances } from '#config.ts';
 import type { Accounts } from './accounts.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
 import { refuseUnread } from './edge.ts';

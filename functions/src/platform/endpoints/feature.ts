@@ -1,4 +1,4 @@
-import { hasSingleCallables } from '../../config.ts';
+import { hasSingleCallables } from '#config.ts';
 import type { Accounts } from './accounts.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';

@@ -1,4 +1,4 @@
-import { apiOrigins, siteOrigin } from '../../config.ts';
+import { apiOrigins, siteOrigin } from '#config.ts';
 
 export function originsIn(list: string): string[] {
   return list.split(',').map((each) => each.trim().replace(/\/$/, ''));

@@ -2,8 +2,8 @@ import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { userDocument } from '@cine/contract/documents/users';
 import { expect } from 'chai';
 import * as z from 'zod';
-import { errorsDuring, expectLogs, linesDuring } from '../../../test/logs.ts';
-import { suite } from '../../../test/suite.ts';
+import { errorsDuring, expectLogs, linesDuring } from '#test/logs.ts';
+import { suite } from '#test/suite.ts';
 import { after, changed, created, deleted, followersOf, later, type Reaction, updated } from './reaction.ts';
 import { maxTries } from './set-aside.ts';
 

@@ -10,8 +10,8 @@ import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
 import * as z from 'zod';
 // Region and limits for all functions are set where these are read.
-import '../../config.ts';
-import { type Context, context } from '../../context.ts';
+import '#config.ts';
+import { type Context, context } from '#context.ts';
 import { readEvent } from '../firestore/documents.ts';
 import { stampField } from '../firestore/stamp.ts';
 import { logged } from './logged.ts';

@@ -3,8 +3,8 @@ import { onSchedule, type ScheduleFunction, type ScheduleOptions } from 'firebas
 import { onTaskDispatched, type TaskQueueFunction, type TaskQueueOptions } from 'firebase-functions/tasks';
 import type * as z from 'zod';
 // Region and limits for all functions are set where these are read.
-import '../../config.ts';
-import { type Context, context } from '../../context.ts';
+import '#config.ts';
+import { type Context, context } from '#context.ts';
 import { log } from '../log.ts';
 import { logged } from './logged.ts';
 

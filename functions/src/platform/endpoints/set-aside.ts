@@ -1,5 +1,5 @@
 import { day } from '@cine/contract/time';
-import type { Context } from '../../context.ts';
+import type { Context } from '#context.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { idFromKey } from '../firestore/id-from-key.ts';
 import { transact } from '../firestore/transact.ts';

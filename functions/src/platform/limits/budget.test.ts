@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { context } from '#context.ts';
+import { running, suite } from '#test/suite.ts';
 import { deep } from '../../../../scripts/test/deep.ts';
-import { running, suite } from '../../../test/suite.ts';
-import { context } from '../../context.ts';
 import { createBudget, type Spender } from './budget.ts';
 import { leasedPart, priceOf, prices, reservedPart, shares } from './prices.ts';
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { running, suite } from '../../../test/suite.ts';
-import { context } from '../../context.ts';
-import { assertMayAct } from '../../features/core/access/index.ts';
+import { context } from '#context.ts';
+import { assertMayAct } from '#core/access/index.ts';
+import { running, suite } from '#test/suite.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { LeftOfLimits } from './call-counter.ts';
 import { createFailureLimiter } from './failure-limiter.ts';

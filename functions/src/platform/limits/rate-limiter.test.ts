@@ -1,9 +1,9 @@
 import type { CallLimit, Operation } from '@cine/contract/operation';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { running, suite } from '../../../test/suite.ts';
-import { context } from '../../context.ts';
-import { assertMayAct } from '../../features/core/access/index.ts';
+import { context } from '#context.ts';
+import { assertMayAct } from '#core/access/index.ts';
+import { running, suite } from '#test/suite.ts';
 import type { AppError } from '../errors/app-error.ts';
 import type { Left } from './call-counter.ts';
 import { digestOf } from './call-counts.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import velvetRope from '../feedback/scenes/velvet-rope.svg?drawing';
 import buttons from '../form/button.module.css';

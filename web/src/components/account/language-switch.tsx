@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import { languages, useWords } from '../../i18n/index.tsx';
+import { languages, useWords } from '#i18n/index.tsx';
 import styles from './language-switch.module.css';
 
 /** Languages by their own names; switches at once. */

@@ -2,8 +2,8 @@ import { codeByReason, type Reason } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
-import { Refusal } from '../../data/queries/call.ts';
+import { Refusal } from '#data/queries/call.ts';
+import { rendered } from '#test/support/render.tsx';
 import { isFinal, isUnanswered, MergeNotice } from './merge-notice.tsx';
 
 const refusal = (reason: Reason, isSaid = true) =>

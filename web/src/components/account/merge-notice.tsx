@@ -1,9 +1,9 @@
 import type { Reason } from '@cine/contract/errors';
 import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/core/account';
-import { Refusal } from '../../data/queries/call.ts';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { Refusal } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { RetryButton } from '../feedback/retry-notice.tsx';
 import { faultOf } from '../form/use-action.ts';

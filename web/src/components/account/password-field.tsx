@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './sign-in.module.css';
 

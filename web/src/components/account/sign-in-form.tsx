@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../../data/auth/sign-in.ts';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '#data/auth/sign-in.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';

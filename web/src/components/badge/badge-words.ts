@@ -1,7 +1,7 @@
 import type { BadgeView } from '@cine/contract/operations/core/badges';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
-import type { Say } from '../../i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 
 /** A badge's name, and how it is earned; a hint at a secret one. */
 export function badgeInWords(

@@ -1,4 +1,4 @@
-import { useWords, type WordKey } from '../../i18n/index.tsx';
+import { useWords, type WordKey } from '#i18n/index.tsx';
 
 type Props = { badge: string } | { title: string };
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../i18n/index.tsx';
-import { missingInWords } from '../../i18n/rules.ts';
-import layout from '../../style/layout.module.css';
-import prose from '../../style/prose.module.css';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import { missingInWords } from '#i18n/rules.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './challenge-card.module.css';
 import { ChallengeMarks } from './challenge-marks.tsx';
 import { CountedMovies } from './counted-movies.tsx';

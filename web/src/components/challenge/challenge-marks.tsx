@@ -1,9 +1,9 @@
 import { rarityOf } from '@cine/contract/game/rarity';
 import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
 import { CalendarDays, Check, PenLine, Users } from 'lucide-react';
-import { useProgress } from '../../data/queries/use-progress.ts';
-import { dayInWords } from '../../i18n/days.ts';
-import { useWords } from '../../i18n/index.tsx';
+import { useProgress } from '#data/queries/use-progress.ts';
+import { dayInWords } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './challenge-marks.module.css';
 import { cardXp } from './pay/pays-now.ts';
 import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';

@@ -1,9 +1,9 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { Coins, Flame } from 'lucide-react';
-import { lazyComponent } from '../../data/lazy-component.tsx';
-import { withMoreWords } from '../../i18n/catalogues.ts';
-import { useWords } from '../../i18n/index.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
+import { withMoreWords } from '#i18n/catalogues.ts';
+import { useWords } from '#i18n/index.tsx';
 import { BadgePicture } from '../badge/badge-picture.tsx';
 import styles from './gain-extras.module.css';
 

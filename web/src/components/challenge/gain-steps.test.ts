@@ -1,7 +1,7 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { GainSteps, GainXp } from './gain-steps.tsx';
 
 const step = (title: string, count: number, target: number) => ({

@@ -1,9 +1,9 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { ArrowUp, Star } from 'lucide-react';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import prose from '../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { useCountUp } from '../layout/use-count-up.ts';
 import styles from './gain-steps.module.css';
 import { ProgressPips } from './progress-pips.tsx';

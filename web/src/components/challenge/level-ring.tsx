@@ -1,6 +1,6 @@
 import { levelOf } from '@cine/contract/game/level';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { useCountUp } from '../layout/use-count-up.ts';
 import { LevelArc } from './level-arc.tsx';
 import styles from './level-ring.module.css';

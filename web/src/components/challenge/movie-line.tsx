@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { useWords } from '../../i18n/index.tsx';
-import prose from '../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import prose from '#style/prose.module.css';
 import { Poster, type Shown } from '../movie/poster/poster.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './movie-line.module.css';

@@ -1,8 +1,8 @@
 import { listParticipants } from '@cine/contract/operations/together/challenges';
 import { useEffect } from 'react';
-import { useAnswer } from '../../data/queries/use-answer.ts';
-import { useWords } from '../../i18n/index.tsx';
-import prose from '../../style/prose.module.css';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import prose from '#style/prose.module.css';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './other-participants.module.css';
 

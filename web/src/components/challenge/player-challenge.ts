@@ -2,9 +2,9 @@ import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeDescriptions } from '@cine/contract/game/ready-made-challenges';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { dayInWords, daysInWords } from '../../i18n/days.ts';
-import type { Teller } from '../../i18n/names.ts';
-import { moviesInWords } from '../../i18n/rules.ts';
+import { dayInWords, daysInWords } from '#i18n/days.ts';
+import type { Teller } from '#i18n/names.ts';
+import { moviesInWords } from '#i18n/rules.ts';
 
 /** A challenge's state for a player: to join, under way, completed, or past its season. */
 export type Standing = 'open' | 'active' | 'done' | 'over';

@@ -1,4 +1,4 @@
-import layout from '../../style/layout.module.css';
+import layout from '#style/layout.module.css';
 import styles from './progress-pips.module.css';
 
 /** Larger targets are drawn as a bar. */

@@ -1,9 +1,9 @@
 import type { Item } from '@cine/contract/game/items/item';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import prose from '../../style/prose.module.css';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { bonusesOf } from './bonuses.ts';
 import styles from './thing-line.module.css';
 

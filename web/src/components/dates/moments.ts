@@ -2,8 +2,8 @@ import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import type { Locale } from '@cine/contract/primitives';
 import { toInstant } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
-import { dateTimeFormat } from '../../i18n/formats.ts';
-import { zoneShown } from '../../i18n/zone.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
+import { zoneShown } from '#i18n/zone.ts';
 
 /** An instant on the reader's clock, such as "Saturday, 12 December at 20:00". */
 export function momentOf(at: string, locale: Locale): string {

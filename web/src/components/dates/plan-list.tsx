@@ -1,8 +1,8 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { Link } from 'wouter';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { momentOf } from './moments.ts';
 import styles from './plan-list.module.css';
 

@@ -1,6 +1,6 @@
-import { dayInWords } from '../../i18n/days.ts';
-import { dateTimeFormat } from '../../i18n/formats.ts';
-import { useWords } from '../../i18n/index.tsx';
+import { dayInWords } from '#i18n/days.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
 import { Notice } from './notice.tsx';
 
 export function AnsweredAt({ at }: { at: number }) {

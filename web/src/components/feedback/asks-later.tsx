@@ -1,5 +1,5 @@
-import { useOnline } from '../../data/offline/network.ts';
-import { useWords } from '../../i18n/index.tsx';
+import { useOnline } from '#data/offline/network.ts';
+import { useWords } from '#i18n/index.tsx';
 import { Notice } from './notice.tsx';
 
 /** Says that what was just done waits as a question; with the network the question says so itself. */

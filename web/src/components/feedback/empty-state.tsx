@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
-import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './empty-state.module.css';
 import { Scene } from './scenes/scene.tsx';
 

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { Button } from '../form/button.tsx';
 import { EmptyState } from './empty-state.tsx';
 import brokenFilm from './scenes/broken-film.svg?drawing';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
-import { Refusal } from '../../data/queries/call.ts';
+import { Refusal } from '#data/queries/call.ts';
+import { rendered } from '#test/support/render.tsx';
 import { RetryNotice } from './retry-notice.tsx';
 
 const noticeText = (refusal: Refusal, isSmall: boolean) =>

@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react';
-import type { Refusal } from '../../data/queries/call.ts';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import type { Refusal } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Button } from '../form/button.tsx';
 import { faultOf } from '../form/use-action.ts';
 import { EmptyState } from './empty-state.tsx';

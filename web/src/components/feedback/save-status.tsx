@@ -1,7 +1,7 @@
 import { Check, CloudUpload } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Change } from '../../data/queries/use-latest-change.ts';
-import { useWords } from '../../i18n/index.tsx';
+import type { Change } from '#data/queries/use-latest-change.ts';
+import { useWords } from '#i18n/index.tsx';
 import { faultOf } from '../form/use-action.ts';
 import styles from './save-status.module.css';
 

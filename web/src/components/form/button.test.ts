@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { Button } from './button.tsx';
 
 const renderedButton = (props: object) => rendered(createElement(Button, props, 'Save'));

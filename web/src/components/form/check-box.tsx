@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import surface from '../../style/surface.module.css';
+import surface from '#style/surface.module.css';
 
 type Props = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
   label: string;

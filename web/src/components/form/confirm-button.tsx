@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import layout from '../../style/layout.module.css';
+import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { DialogButton } from '../layout/dialog-button.tsx';
 import { Button } from './button.tsx';

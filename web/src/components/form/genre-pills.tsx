@@ -1,7 +1,7 @@
 import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
-import { useWords } from '../../i18n/index.tsx';
-import { genreName } from '../../i18n/names.ts';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
+import surface from '#style/surface.module.css';
 import styles from './genre-pills.module.css';
 
 type Props = {

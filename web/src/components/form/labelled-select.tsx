@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import surface from '../../style/surface.module.css';
+import surface from '#style/surface.module.css';
 
 type Props = {
   label: string;

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { useWords } from '../../i18n/index.tsx';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './text-field.module.css';
 
 export type LabelProps = {

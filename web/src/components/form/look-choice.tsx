@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import layout from '../../style/layout.module.css';
+import layout from '#style/layout.module.css';
 import styles from './look-choice.module.css';
 
 type Props<Value extends string> = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 
 type Props<Value extends string | number | null> = {
   legend: string;

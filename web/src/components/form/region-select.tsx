@@ -1,6 +1,6 @@
 import { regions } from '@cine/contract/availability/regions';
 import { useMemo } from 'react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
 
 type Props = { label?: string; value: string; onChange: (region: string) => void };

@@ -1,6 +1,6 @@
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { ChoiceCard } from './choice-card.tsx';
 import { RegionSelect } from './region-select.tsx';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAccount } from '../../data/auth/user.tsx';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from './button.tsx';
 import { Form } from './form.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { SignInError } from '../../data/auth/sign-in.ts';
-import { Refusal } from '../../data/queries/call.ts';
-import { type Say, useWords } from '../../i18n/index.tsx';
+import { SignInError } from '#data/auth/sign-in.ts';
+import { Refusal } from '#data/queries/call.ts';
+import { type Say, useWords } from '#i18n/index.tsx';
 
 type Act = () => Promise<unknown>;
 

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
-import layout from '../../style/layout.module.css';
+import layout from '#style/layout.module.css';
 import styles from './back-link.module.css';
 
 export function BackLink({ href, children }: { href: string; children: string }) {

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './dialog.module.css';
 
 type Props = { title: string; onClose: () => void; children: ReactNode };

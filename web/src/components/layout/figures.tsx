@@ -1,4 +1,4 @@
-import prose from '../../style/prose.module.css';
+import prose from '#style/prose.module.css';
 import styles from './figures.module.css';
 
 type Props = { of: readonly (readonly [name: string, value: string | number])[]; isSmall?: boolean };

@@ -1,8 +1,8 @@
 import { Copy, Share2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import prose from '../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
 import styles from './share-link.module.css';

@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import styles from './wordmark.module.css';
 
 /** A ticket that projects, as in web/public/icon.svg. */

@@ -1,6 +1,6 @@
 import logo from 'simple-icons/icons/themoviedatabase.svg?url';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './attribution.module.css';
 
 /** Credits TMDB and JustWatch, as they require wherever their data is shown. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '@cine/contract/operations/together/tonight';
-import { useWords } from '../../i18n/index.tsx';
-import { countryName } from '../../i18n/names.ts';
+import { useWords } from '#i18n/index.tsx';
+import { countryName } from '#i18n/names.ts';
 
 type Props = { movie: Pick<Candidate, 'certificate' | 'otherCertificate'>; className: string | undefined };
 

@@ -1,7 +1,7 @@
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import { saidScore } from '@cine/contract/ratings/said-score';
-import { useWords } from '../../i18n/index.tsx';
-import prose from '../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import prose from '#style/prose.module.css';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './expected-scores.module.css';
 

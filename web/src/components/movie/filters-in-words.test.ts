@@ -1,8 +1,8 @@
 import { filtersSchema } from '@cine/contract/movies/filters';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
-import { allWords } from '../../i18n/all.test-support.ts';
-import { speaker } from '../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { withoutFiltersInWords } from './filters-in-words.ts';
 
 const { fr, en, ru } = allWords;

@@ -1,8 +1,8 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/together/tonight';
-import { listFormat } from '../../i18n/formats.ts';
-import type { Say } from '../../i18n/index.tsx';
+import { listFormat } from '#i18n/formats.ts';
+import type { Say } from '#i18n/index.tsx';
 import { listed, type Teller } from './reasons-in-words.ts';
 
 export function filterPhrases(

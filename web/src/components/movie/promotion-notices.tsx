@@ -1,13 +1,13 @@
 import { refusePromotion } from '@cine/contract/operations/movies/custom-movies';
 import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
 import { Link } from 'wouter';
-import type { Seat } from '../../data/firebase.ts';
-import { call } from '../../data/queries/call.ts';
-import { useAnswer } from '../../data/queries/use-answer.ts';
-import { dayInWords } from '../../i18n/days.ts';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
+import type { Seat } from '#data/firebase.ts';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { dayInWords } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { ConfirmButton } from '../form/confirm-button.tsx';
 import { titleOf } from './reasons-in-words.ts';
 

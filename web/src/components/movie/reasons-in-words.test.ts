@@ -2,9 +2,9 @@ import type { Advance } from '@cine/contract/operations/together/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
-import { allWords } from '../../i18n/all.test-support.ts';
-import { ago } from '../../i18n/relative-time.ts';
-import { speaker } from '../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { ago } from '#i18n/relative-time.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { placesInWords, reasonsInWords, servicesOf, type Teller, titleOf } from './reasons-in-words.ts';
 
 const you = { fr: 'toi', en: 'you', ru: 'ты' };

@@ -4,8 +4,8 @@ import type { Advance, Candidate } from '@cine/contract/operations/together/toni
 import type { Locale } from '@cine/contract/primitives';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { typeset } from '@cine/contract/text/typeset';
-import { listFormat } from '../../i18n/formats.ts';
-import type { Say } from '../../i18n/index.tsx';
+import { listFormat } from '#i18n/formats.ts';
+import type { Say } from '#i18n/index.tsx';
 
 /** Words and names for reasons; the reader is `me`. */
 export type Teller = {

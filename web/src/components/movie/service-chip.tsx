@@ -1,6 +1,6 @@
 import { type Provider, providerName, providers } from '@cine/contract/availability/providers';
-import { useWords } from '../../i18n/index.tsx';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './service-chip.module.css';
 
 /** A service's hue in degrees: the same in all regions and for all its tiers. */

@@ -1,10 +1,10 @@
 import { type Provider, providerName, providers } from '@cine/contract/availability/providers';
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import prose from '../../style/prose.module.css';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { hueOf } from './service-chip.tsx';

@@ -3,8 +3,8 @@ import type { TasteReason } from '@cine/contract/operations/watching/recommendat
 import { localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { allWords } from '../../i18n/all.test-support.ts';
-import { speaker } from '../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { confidenceInWords, scoreInWords, tasteReasonsInWords } from './taste-reasons-in-words.ts';
 
 const { fr: french, en: english, ru: russian } = allWords;

@@ -1,8 +1,8 @@
 import type { Prediction, TasteReason } from '@cine/contract/operations/watching/recommendations';
 import type { Locale } from '@cine/contract/primitives';
 import { dislikedBelow, saidScore } from '@cine/contract/ratings/said-score';
-import type { Say } from '../../i18n/index.tsx';
-import { genreName } from '../../i18n/names.ts';
+import type { Say } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
 import { titleOf } from './reasons-in-words.ts';
 
 type Teller = { say: Say; locale: Locale };

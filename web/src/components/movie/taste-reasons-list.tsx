@@ -1,6 +1,6 @@
 import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
 import { Minus, Plus } from 'lucide-react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { tasteReasonsInWords } from './taste-reasons-in-words.ts';
 import styles from './taste-reasons-list.module.css';
 

@@ -1,7 +1,7 @@
 import { BookmarkCheck, BookmarkPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { Watchlist } from '../../data/queries/use-watchlist.ts';
-import { useWords } from '../../i18n/index.tsx';
+import type { Watchlist } from '#data/queries/use-watchlist.ts';
+import { useWords } from '#i18n/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { faultOf } from '../form/use-action.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { CommonServices } from './attendee-list.tsx';
 
 const texts = (common: number[], host: string | null) =>

@@ -1,8 +1,8 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Attendee } from '@cine/contract/operations/together/sessions';
 import { Crown, Smartphone } from 'lucide-react';
-import { type Say, useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { type Say, useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { namedOf } from '../movie/reasons-in-words.ts';
 import { ServiceChip } from '../movie/service-chip.tsx';
 import styles from './attendee-list.module.css';

@@ -2,7 +2,7 @@ import type { Figure } from '@cine/contract/game/characters/figure';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import Face from '../character/face.tsx';
 import { Avatar } from './avatar.tsx';
 import { figuresOf } from './figures.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '@cine/contract/game/characters/figure';
 import { initialsOf } from '@cine/contract/text/initials';
 import { use } from 'react';
-import { lazyComponent } from '../../data/lazy-component.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
 import styles from './avatar.module.css';
 import { Figures } from './figures.ts';
 import { Hues, hueOfPerson } from './hues.ts';

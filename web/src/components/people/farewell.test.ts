@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { Farewell } from './farewell.tsx';
 
 const watched = [{ movieId: 391 }, { movieId: 429 }] as SessionDocument['watched'];

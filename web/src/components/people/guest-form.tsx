@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';

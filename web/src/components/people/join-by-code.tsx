@@ -2,8 +2,8 @@ import { cleanGroupCode, isGroupCodeMisread } from '@cine/contract/text/group-co
 import { cleanJoinCode, isJoinCodeMisread } from '@cine/contract/text/join-code';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';

@@ -1,11 +1,11 @@
 import { causeSchema, type ReportedKind, report } from '@cine/contract/operations/faces/moderation';
 import { Flag } from 'lucide-react';
 import { useState } from 'react';
-import { useAccount } from '../../data/auth/user.tsx';
-import { call } from '../../data/queries/call.ts';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import surface from '../../style/surface.module.css';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';

@@ -1,5 +1,5 @@
 import { Star } from 'lucide-react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import styles from './stars.module.css';
 
 /** The star after the name of a user who restarted at level 1; with the number of times if more than one. */

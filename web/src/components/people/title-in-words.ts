@@ -1,7 +1,7 @@
 import { milestones } from '@cine/contract/game/milestones';
 import type { TitleView } from '@cine/contract/operations/core/players';
 import type { Locale } from '@cine/contract/primitives';
-import type { Say, WordKey } from '../../i18n/index.tsx';
+import type { Say, WordKey } from '#i18n/index.tsx';
 
 export function titleInWords(title: TitleView, say: Say, locale: Locale): string {
   if (title.kind === 'own') return title.text;

@@ -1,6 +1,6 @@
 import { Check, Vote } from 'lucide-react';
-import { useWords } from '../../i18n/index.tsx';
-import surface from '../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import { Button } from '../form/button.tsx';
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { PollOption } from '@cine/contract/polls/poll';
 import type { ReactNode } from 'react';
-import { dotted } from '../../i18n/dotted.ts';
-import { useWords } from '../../i18n/index.tsx';
-import prose from '../../style/prose.module.css';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import prose from '#style/prose.module.css';
 import { knownMovie } from '../movie/poster/known-movies.ts';
 import { bare, Poster, type Shown } from '../movie/poster/poster.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';

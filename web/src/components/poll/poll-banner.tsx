@@ -2,9 +2,9 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { ChevronRight, Vote } from 'lucide-react';
 import { Link } from 'wouter';
-import { usePoll } from '../../data/queries/polls/use-poll.ts';
-import { useWords } from '../../i18n/index.tsx';
-import surface from '../../style/surface.module.css';
+import { usePoll } from '#data/queries/polls/use-poll.ts';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './poll-banner.module.css';
 import { titlesIn } from './titles-in.ts';
 

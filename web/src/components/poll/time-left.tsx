@@ -1,7 +1,7 @@
 import { hour, minute, second } from '@cine/contract/time';
 import { Clock3 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import styles from './poll.module.css';
 
 /** From here on the end is announced. */

@@ -1,13 +1,13 @@
 import { votePoll, withdrawBallot } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { useState } from 'react';
-import { type Seat, seat } from '../../data/firebase.ts';
-import { ballotIn, isBallotRefused } from '../../data/offline/deferred/deferred-calls.ts';
-import { useDeferrable } from '../../data/offline/deferred/use-deferrable.ts';
-import { useDeferredCalls } from '../../data/offline/deferred/use-deferred-calls.ts';
-import { useOnline } from '../../data/offline/network.ts';
-import { call } from '../../data/queries/call.ts';
-import { useOwnBallot } from '../../data/queries/polls/use-poll.ts';
+import { type Seat, seat } from '#data/firebase.ts';
+import { ballotIn, isBallotRefused } from '#data/offline/deferred/deferred-calls.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { useOnline } from '#data/offline/network.ts';
+import { call } from '#data/queries/call.ts';
+import { useOwnBallot } from '#data/queries/polls/use-poll.ts';
 
 export type Cast = {
   /** As it is cast, or waits to be; null if there is none. */

@@ -1,7 +1,7 @@
 import { Check, CircleDashed, Ellipsis } from 'lucide-react';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import prose from '../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './poll.module.css';
 

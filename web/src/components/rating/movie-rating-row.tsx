@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { OwnRatings } from '../../data/queries/use-ratings.ts';
-import { useWords } from '../../i18n/index.tsx';
+import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { useWords } from '#i18n/index.tsx';
 import { Button } from '../form/button.tsx';
 import { MovieRow } from '../movie/movie-row.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';

@@ -1,6 +1,6 @@
 import { maxScore } from '@cine/contract/ratings/percentile';
 import { type KeyboardEvent, useRef } from 'react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { Button } from '../form/button.tsx';
 import { useSettledValue } from '../form/use-settled-value.ts';
 import styles from './points-slider.module.css';

@@ -1,5 +1,5 @@
-import { type Scale, useScale } from '../../data/device/rating-scale.ts';
-import { useWords } from '../../i18n/index.tsx';
+import { type Scale, useScale } from '#data/device/rating-scale.ts';
+import { useWords } from '#i18n/index.tsx';
 import { PointsSlider } from './points-slider.tsx';
 import { StepButtons } from './step-buttons.tsx';
 

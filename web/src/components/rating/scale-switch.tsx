@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { chooseScale, scales, useScale } from '../../data/device/rating-scale.ts';
-import { useWords } from '../../i18n/index.tsx';
+import { chooseScale, scales, useScale } from '#data/device/rating-scale.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './scale-switch.module.css';
 
 export function ScaleSwitch() {

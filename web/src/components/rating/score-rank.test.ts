@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { ScoreRank } from './score-rank.tsx';
 
 const rankText = (score: number | null, count: number) =>

@@ -1,5 +1,5 @@
-import type { OwnRatings } from '../../data/queries/use-ratings.ts';
-import { useWords } from '../../i18n/index.tsx';
+import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './score-rank.module.css';
 
 /** Fewer ratings give no meaningful rank. */

@@ -1,5 +1,5 @@
 import { type ChangeEvent, type FocusEvent, useId } from 'react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { useSettledValue } from '../form/use-settled-value.ts';
 import styles from './step-buttons.module.css';
 

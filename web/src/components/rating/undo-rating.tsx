@@ -1,5 +1,5 @@
 import { Undo2, X } from 'lucide-react';
-import { useWords } from '../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { SaveStatus } from '../feedback/save-status.tsx';
 import { Button } from '../form/button.tsx';
 import styles from './undo-rating.module.css';

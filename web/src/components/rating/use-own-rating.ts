@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { OwnRatings } from '../../data/queries/use-ratings.ts';
-import { useWords } from '../../i18n/index.tsx';
+import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { useWords } from '#i18n/index.tsx';
 import type { SaveState } from '../feedback/save-status.tsx';
 import { faultOf } from '../form/use-action.ts';
 

@@ -1,8 +1,8 @@
 import type { ShareKind } from '@cine/contract/operations/faces/sharing';
 import { Share2 } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { useAccount } from '../../data/auth/user.tsx';
-import { useWords } from '../../i18n/index.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
 import type { Button } from '../form/button.tsx';
 import { DialogButton } from '../layout/dialog-button.tsx';
 import { ShareThing } from './share-thing.tsx';

@@ -1,11 +1,11 @@
 import { createShare, listShares, revokeShare, type Share } from '@cine/contract/operations/faces/sharing';
 import { useState } from 'react';
-import { useAccount } from '../../data/auth/user.tsx';
-import { call } from '../../data/queries/call.ts';
-import { useAnswer } from '../../data/queries/use-answer.ts';
-import { useWords } from '../../i18n/index.tsx';
-import layout from '../../style/layout.module.css';
-import prose from '../../style/prose.module.css';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { RetryNotice } from '../feedback/retry-notice.tsx';
 import { Skeleton } from '../feedback/skeleton.tsx';

@@ -1,7 +1,7 @@
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import type { WordKey } from '#i18n/index.tsx';
 import { unsignedToken } from '../../../../functions/test/client.ts';
-import type { WordKey } from '../../../src/i18n/index.tsx';
 import { evening, sessionOf, westernFor } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { holdDocuments, holding, saying, titled } from '../show.ts';

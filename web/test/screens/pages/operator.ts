@@ -7,7 +7,7 @@ import {
 } from '@cine/contract/operations/faces/broadcasts';
 import { decide, listCases, report } from '@cine/contract/operations/faces/moderation';
 import { second } from '@cine/contract/time';
-import type { WordKey } from '../../../src/i18n/index.tsx';
+import type { WordKey } from '#i18n/index.tsx';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { press, saying, titled } from '../show.ts';
 import { at, having, olga, type Way, waiting, way } from '../steps.ts';

@@ -17,7 +17,7 @@ import {
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
-import type { Say } from '../../../src/i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 import { follow } from '../../support/page.ts';
 import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
 import { clock, tellTime } from '../evening-clock.ts';

@@ -4,7 +4,7 @@ import { changeNotificationSettings } from '@cine/contract/operations/core/notif
 import { wearTitle } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { WordKey } from '../../../src/i18n/index.tsx';
+import type { WordKey } from '#i18n/index.tsx';
 import { verifyAddress } from '../../support/sign-in.ts';
 import { moviesOf } from '../evening.ts';
 import type { Screens } from '../screen.ts';

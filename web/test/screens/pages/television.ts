@@ -14,7 +14,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { Say } from '../../../src/i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { holding, press, saying } from '../show.ts';

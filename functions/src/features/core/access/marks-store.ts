@@ -1,11 +1,11 @@
 import { hour } from '@cine/contract/time';
 import { type DocumentData, type DocumentSnapshot, FieldValue } from 'firebase-admin/firestore';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { callsRef } from '../../../platform/limits/call-counts.ts';
-import { callsDocument } from '../../../platform/limits/documents.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { callsRef } from '#platform/limits/call-counts.ts';
+import { callsDocument } from '#platform/limits/documents.ts';
 import { assertNotSuspended, type Suspension } from './suspension.ts';
 
 /** An ID token is valid for an hour, even if its user is deleted; the mark outlives it. */

@@ -2,7 +2,7 @@ import type { Operation } from '@cine/contract/operation';
 import { type Cause, causeSchema } from '@cine/contract/operations/faces/moderation';
 import { day } from '@cine/contract/time';
 import * as z from 'zod';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 /** A suspension as it is stored: until an instant in epoch milliseconds, or until it is undone. */
 export type Suspension = { until: number | null; cause: Cause };

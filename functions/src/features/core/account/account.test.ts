@@ -6,12 +6,12 @@ import { joinSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
-import { user as signedIn, type TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { digestOf } from '../../../platform/limits/call-counts.ts';
+import { context } from '#context.ts';
+import { digestOf } from '#platform/limits/call-counts.ts';
+import { member, services, sessionOf } from '#test/builders.ts';
+import { user as signedIn, type TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { renamesPerDay, withNames } from './renames.ts';
 
 type SetUp = InputOf<typeof setUpAccount>;

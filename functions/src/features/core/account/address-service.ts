@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstant } from '#platform/time/instant.ts';
 
 /** The most users Auth looks up in one call. */
 export const addressesAtOnce = 100;

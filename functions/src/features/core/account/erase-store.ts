@@ -1,6 +1,6 @@
 import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
-import { deleteFound } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { accountRef, readStoredAccount, type StoredAccount } from './store.ts';
 
 /** What decides how long an account is kept. */

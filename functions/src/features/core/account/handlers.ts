@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { setUpAccount, showAccount, updateAccount } from './use-cases/own-account.ts';
 
 export const handlers: Handlers = {

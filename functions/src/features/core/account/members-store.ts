@@ -1,5 +1,5 @@
 import type { Firestore, Query } from 'firebase-admin/firestore';
-import { type IdPage, type IdRange, inRange, pageById } from '../../../platform/firestore/paging.ts';
+import { type IdPage, type IdRange, inRange, pageById } from '#platform/firestore/paging.ts';
 
 /** A page of members by id, of one region or all. */
 export async function findMembers(db: Firestore, region: string | null, ...page: IdPage): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { userDocument } from '@cine/contract/documents/users';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { postpone } from '../../../platform/firestore/postpone.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { postpone } from '#platform/firestore/postpone.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { accountRef, readStoredAccount, writeAccount } from './store.ts';
 
 /** The member to whom a guest's data is still to be moved, or null. */

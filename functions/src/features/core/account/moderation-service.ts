@@ -1,8 +1,8 @@
 import type { Locale } from '@cine/contract/primitives';
 import { skeletonOf } from '@cine/contract/text/look-alikes';
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { isOver, markSuspended, type Suspension } from '../access/index.ts';
 import {
   keepUsername,

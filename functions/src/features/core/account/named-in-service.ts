@@ -1,7 +1,7 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { doForAll } from '../../../platform/walk-each.ts';
+import type { Context } from '#context.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { doForAll } from '#platform/walk-each.ts';
 import { readAccount } from './service.ts';
 
 /** The documents that copy a user's name, and how to update one. */

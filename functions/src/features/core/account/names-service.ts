@@ -1,7 +1,7 @@
 import { isVariantOf } from '@cine/contract/text/look-alikes';
 import { isReservedUsername } from '@cine/contract/text/reserved-names';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { readUsernameHolder, type StoredAccount } from './store.ts';
 
 /** Throws `name-refused` for a hidden name, or one that looks like it. */

@@ -1,5 +1,5 @@
 import { day } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 /** Each new name is copied to all places that show it. */
 export const renamesPerDay = 10;

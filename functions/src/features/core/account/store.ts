@@ -3,9 +3,9 @@ import { profileDocument } from '@cine/contract/documents/profiles';
 import { type UserDocument, userDocument } from '@cine/contract/documents/users';
 import type { Locale } from '@cine/contract/primitives';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { readDocument, readField } from '../../../platform/firestore/documents.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readField } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { type Shown, writeShown } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
 

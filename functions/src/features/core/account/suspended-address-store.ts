@@ -1,10 +1,10 @@
 import { day } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { callsDocument } from '../../../platform/limits/documents.ts';
-import { secretDigestOf } from '../../../platform/secret-digest.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { callsDocument } from '#platform/limits/documents.ts';
+import { secretDigestOf } from '#platform/secret-digest.ts';
 import { isOver, type Suspension } from '../access/index.ts';
 
 /** How long an address stays refused where a suspension has no end. */

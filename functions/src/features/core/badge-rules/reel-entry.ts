@@ -6,7 +6,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
 import { day as dayMs, minute } from '@cine/contract/time';
-import { zoned } from '../../../platform/time/zoned.ts';
+import { zoned } from '#platform/time/zoned.ts';
 
 /** What badges count of a movie watched: some twenty bytes, packed. */
 export type ReelEntry = {

@@ -6,8 +6,8 @@ import { levelOf } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { BadgeView } from '@cine/contract/operations/core/badges';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { localDateOf } from '../../../platform/time/zoned.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
 import { badgeProgress, secretBadges } from '../badge-rules/index.ts';
 import type { Player } from '../players/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
 import { listBadges } from './service.ts';
 

@@ -1,8 +1,8 @@
 import { listBadges } from '@cine/contract/operations/core/badges';
 import { expect } from 'chai';
-import { member, watched } from '../../../../test/builders.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member, watched } from '#test/builders.ts';
+import { suite } from '#test/suite.ts';
 import { secretBadges } from '../badge-rules/index.ts';
 import { loadCounts } from './store.ts';
 

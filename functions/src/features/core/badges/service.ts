@@ -1,7 +1,7 @@
 import { listBadges as definition } from '@cine/contract/operations/core/badges';
-import type { Context } from '../../../context.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Context } from '#context.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { toInstantOrNull } from '#platform/time/instant.ts';
 import { assertNotDeleted } from '../access/index.ts';
 import { allBadges } from '../badge-rules/index.ts';
 import { countPlayers, loadPlayers } from '../players/index.ts';

@@ -1,5 +1,5 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
 import type { BadgeCounts } from './badges-view.ts';
 import { badgeCountsDocument } from './documents.ts';
 

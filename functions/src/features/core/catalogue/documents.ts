@@ -3,7 +3,7 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieDetailsSchema, movieFactsSchema } from '@cine/contract/movies/movie';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
-import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
 
 /** `movies/{movieId}`: all that is known of one movie. */
 export const movieDocument = documentCodec(

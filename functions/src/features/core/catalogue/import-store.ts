@@ -1,9 +1,9 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { minute } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { importDocument } from './documents.ts';
 
 /**

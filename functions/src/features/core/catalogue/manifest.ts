@@ -1,5 +1,5 @@
 import type { ManifestDocument } from '@cine/contract/documents/manifest';
-import { replacedAt } from '../../../platform/replace-at.ts';
+import { replacedAt } from '#platform/replace-at.ts';
 
 /** All shards with their versions: one read tells whether an instance is current. */
 export type Manifest = ManifestDocument;

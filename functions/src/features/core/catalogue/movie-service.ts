@@ -1,10 +1,10 @@
 import type { MovieDetails, MovieFacts } from '@cine/contract/movies/movie';
 import { hour, minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { createExpiringCache, type ExpiringCache } from '../../../platform/memory/expiring-cache.ts';
-import { heldBy } from '../../../platform/memory/held-by.ts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
 import { loadMovie, loadMovies, type MovieRecord } from './movie-store.ts';
 import { heldFacts } from './service.ts';
 

@@ -4,8 +4,8 @@ import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { running, suite } from '#test/suite.ts';
 import { aboutOf, movieOf } from './movie-service.ts';
 import { loadMovie, markGone, saveRecords } from './movie-store.ts';
 

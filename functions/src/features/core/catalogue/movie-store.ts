@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Movie } from '@cine/contract/movies/movie';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readField } from '../../../platform/firestore/documents.ts';
+import { readableDocuments, readDocument, readField } from '#platform/firestore/documents.ts';
 import { movieDocument } from './documents.ts';
 
 /** `movies/{movieId}` without what queries need. Times are epoch milliseconds. */

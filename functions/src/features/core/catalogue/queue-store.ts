@@ -1,7 +1,7 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { queueDocument } from './documents.ts';
 import { isImporting, readImport } from './import-store.ts';
 

@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { replacedAt } from '../../../platform/replace-at.ts';
+import type { Context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { replacedAt } from '#platform/replace-at.ts';
 import { movieShardDocument } from './documents.ts';
 import { type ManifestChange, withMovies } from './manifest.ts';
 import { loadManifest, readContents, readMovieShard, writeContents, writeMovieShard } from './store.ts';

@@ -5,11 +5,11 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { context as suiteContext } from '#context.ts';
+import { errorsDuring, expectLogs } from '#test/logs.ts';
+import { saveFacts } from '#test/save-facts.ts';
+import { suite } from '#test/suite.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { errorsDuring, expectLogs } from '../../../../test/logs.ts';
-import { saveFacts } from '../../../../test/save-facts.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context as suiteContext } from '../../../context.ts';
 import { factsOf } from './movie-service.ts';
 import { loadCatalogue } from './service.ts';
 

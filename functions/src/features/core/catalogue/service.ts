@@ -1,10 +1,10 @@
 import type { Movie, MovieFacts } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { heldBy } from '../../../platform/memory/held-by.ts';
-import { createVersionedCache, type VersionedCache } from '../../../platform/memory/versioned-cache.ts';
-import { replacedAt } from '../../../platform/replace-at.ts';
+import type { Context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
+import { replacedAt } from '#platform/replace-at.ts';
 import { movieShardDocument } from './documents.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { type MovieSource, saveRecords } from './movie-store.ts';

@@ -1,10 +1,10 @@
 import { manifestDocument } from '@cine/contract/documents/manifest';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
-import type { Packed } from '../../../platform/firestore/packed.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { readDocument, readPacked } from '#platform/firestore/documents.ts';
+import type { Packed } from '#platform/firestore/packed.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { contentsDocument, movieShardDocument } from './documents.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
 

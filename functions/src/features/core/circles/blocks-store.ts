@@ -1,10 +1,10 @@
 import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { untilNone } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { callsRef } from '../../../platform/limits/call-counts.ts';
-import { callsDocument, type KeptInCalls } from '../../../platform/limits/documents.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { untilNone } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { callsRef } from '#platform/limits/call-counts.ts';
+import { callsDocument, type KeptInCalls } from '#platform/limits/documents.ts';
 import { assertMayAct, isGone } from '../access/index.ts';
 import type { BlocksOf } from './circle.ts';
 

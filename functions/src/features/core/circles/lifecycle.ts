@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
 import { forgetBlocker } from './blocks-store.ts';
 
 /** Who blocked whom is kept with calls; circles are erased with friends. */

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { type IdPage, pageById } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { type IdPage, pageById } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { keepBlocked } from './blocks-store.ts';
 import { type Circle, emptyCircle, namedInCircle } from './circle.ts';
 

@@ -2,9 +2,9 @@ import { jobSchedules, timesOf, timeZoneOf } from '@cine/contract/job-schedules'
 import type { ScheduleFunction } from 'firebase-functions/scheduler';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
-import { jobs } from '../../../jobs.ts';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { jobs } from '#jobs.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
 import { resumeJobs, startRun } from './service.ts';

@@ -1,5 +1,5 @@
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import type { JobDefinition } from './definition.ts';
 import { type Outcome, withBatchDone, withBatches, withErrors } from './run.ts';
 import { enqueueBatch, failRun } from './service.ts';

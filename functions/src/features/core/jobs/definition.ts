@@ -1,8 +1,8 @@
 import type { Reason } from '@cine/contract/errors';
 import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/core/jobs';
 import type { TaskQueueOptions } from 'firebase-functions/tasks';
-import type { Context } from '../../../context.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Batch, Beginning, Outcome, Run } from './run.ts';
 
 /** A job: how runs begin, what tasks do, and their queue. */

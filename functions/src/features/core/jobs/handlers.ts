@@ -1,6 +1,6 @@
-import { jobs } from '../../../jobs.ts';
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { needing } from '../../../platform/endpoints/serve.ts';
+import { jobs } from '#jobs.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { needing } from '#platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { operatedOn } from './operate-service.ts';
 

@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { eraseOperator, loadRunsOf } from './store.ts';
 
 /** Runs stay, without the name of the operator who started them. */

@@ -1,9 +1,9 @@
 import type { Job } from '@cine/contract/operations/core/jobs';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { expectLogs } from '../../../../test/logs.ts';
-import { suite } from '../../../../test/suite.ts';
-import { createWorld, definitions, type World } from '../../movies/catalogue-sync/world.test-support.ts';
+import { createWorld, definitions, type World } from '#movies/catalogue-sync/world.test-support.ts';
+import { expectLogs } from '#test/logs.ts';
+import { suite } from '#test/suite.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { cancelRun, startMissed } from './service.ts';
 

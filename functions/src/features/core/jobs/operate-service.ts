@@ -1,8 +1,8 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { cancelJob, type Job, type JobRun, showJobRun, startJob } from '@cine/contract/operations/core/jobs';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { JobDefinition } from './definition.ts';
 import type { Run } from './run.ts';
 import { cancelRun, startRun } from './service.ts';

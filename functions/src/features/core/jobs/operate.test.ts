@@ -1,11 +1,11 @@
 import { cancelJob, type Job, startJob } from '@cine/contract/operations/core/jobs';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
-import { unsignedToken } from '../../../../test/client.ts';
-import { expectRefusal, reasonOf } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member } from '#test/builders.ts';
+import { unsignedToken } from '#test/client.ts';
+import { expectRefusal, reasonOf } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { readRun } from './store.ts';
 

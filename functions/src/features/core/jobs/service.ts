@@ -1,9 +1,9 @@
 import { jobSchedules } from '@cine/contract/job-schedules';
 import type { JobRunReason } from '@cine/contract/operations/core/jobs';
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { log } from '../../../platform/log.ts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
 import type { JobDefinition } from './definition.ts';
 import { isOverdue, missedSince, newRun, type Run, stalledRuns, withErrors } from './run.ts';
 import * as store from './store.ts';

@@ -11,9 +11,9 @@ import type {
   Query,
   QuerySnapshot,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments, readField } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { batchDocument } from './documents.ts';
 import type { Batch, Run } from './run.ts';
 

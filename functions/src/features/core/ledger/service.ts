@@ -1,10 +1,10 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/core/players';
 import * as z from 'zod';
-import type { Context } from '../../../context.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Context } from '#context.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { assertNotDeleted } from '../access/index.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { loadNewestEntries } from './store.ts';

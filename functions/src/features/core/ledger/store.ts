@@ -7,9 +7,9 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocuments, withIds } from '../../../platform/firestore/documents.ts';
-import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocuments, withIds } from '#platform/firestore/documents.ts';
+import { pageById, readablePage } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** `players/{uid}/ledger/{entryId}`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { smtpSecrets } from '../../../config.ts';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { smtpSecrets } from '#config.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import * as mails from './service.ts';
 
 export const background: Background = {

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { OutboxMail } from './outbox.ts';
 import { deleteMailsOf, readMailsOf } from './store.ts';
 

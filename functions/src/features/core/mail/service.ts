@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { hour } from '@cine/contract/time';
-import { SmtpError } from '../../../clients/smtp/error.ts';
-import type { Context } from '../../../context.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
-import { emit } from '../../../platform/events.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { log } from '../../../platform/log.ts';
-import { traced } from '../../../platform/trace.ts';
+import { SmtpError } from '#clients/smtp/error.ts';
+import type { Context } from '#context.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
+import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
+import { emit } from '#platform/events.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
+import { traced } from '#platform/trace.ts';
 import {
   begunMail,
   endedMail,

@@ -1,12 +1,12 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { day } from '@cine/contract/time';
 import { type DocumentReference, type Firestore, type Query, Timestamp } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { deleteFound } from '../../../platform/firestore/paging.ts';
-import { postpone } from '../../../platform/firestore/postpone.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import { stampField } from '../../../platform/firestore/stamp.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
+import { postpone } from '#platform/firestore/postpone.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import { stampField } from '#platform/firestore/stamp.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { mailDocument } from './documents.ts';
 import type { OutboxMail } from './outbox.ts';
 

@@ -1,8 +1,8 @@
 import { localeSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
-import { pushSecrets } from '../../../config.ts';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { pushSecrets } from '#config.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import { writeDue } from './email/mail-service.ts';
 import { pushHeld, pushToDevices } from './push/push-service.ts';
 

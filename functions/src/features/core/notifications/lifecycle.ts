@@ -1,7 +1,7 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { readCircle } from '../circles/index.ts';
 import type { Inbox } from './inbox.ts';
 import { type Device, readDevices } from './push/devices-store.ts';

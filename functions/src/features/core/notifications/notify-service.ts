@@ -1,10 +1,10 @@
 import type { Kind, Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
-import type { Context } from '../../../context.ts';
-import { emit } from '../../../platform/events.ts';
-import { isExisting } from '../../../platform/firestore/existing.ts';
-import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { emit } from '#platform/events.ts';
+import { isExisting } from '#platform/firestore/existing.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { withMail } from './email/plan.ts';
 import { channelsFor, keptForMs, withUnread } from './inbox.ts';

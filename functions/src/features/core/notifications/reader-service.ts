@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Zones } from '@cine/contract/zones/zone-history';
-import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readAccount, zonesOf } from '../account/index.ts';
 import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
 import { readInbox, writeInbox } from './store.ts';

@@ -8,21 +8,10 @@ import {
   type Firestore,
   Timestamp,
 } from 'firebase-admin/firestore';
-import {
-  readableFields,
-  readDocument,
-  readDocuments,
-  withIds,
-} from '../../../platform/firestore/documents.ts';
-import {
-  type DuePage,
-  dueUsers,
-  type IdPage,
-  pageById,
-  readablePage,
-} from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableFields, readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
+import { type DuePage, dueUsers, type IdPage, pageById, readablePage } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Inbox } from './inbox.ts';
 
 /** `inboxes/{uid}/notifications/{id}`. Times are epoch milliseconds. */

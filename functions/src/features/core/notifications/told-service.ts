@@ -1,8 +1,8 @@
 import type { Kind } from '@cine/contract/notifications/kinds';
-import type { Context } from '../../../context.ts';
-import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import { untilNone } from '../../../platform/firestore/paging.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { untilNone } from '#platform/firestore/paging.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';

@@ -1,5 +1,5 @@
 import { usualWarningHour } from '@cine/contract/operations/core/notifications';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { planPlayer } from '../players/index.ts';
 import { type WarningChoice, withChoice } from '../streak-warnings/index.ts';
 import { channelsFor, type Inbox } from './inbox.ts';

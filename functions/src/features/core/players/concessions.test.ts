@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { concessionOf } from '../../together/sessions/concession.ts';
-import { recentConcessions } from '../../together/tonight/ranking/rank.ts';
+import { concessionOf } from '#together/sessions/concession.ts';
+import { recentConcessions } from '#together/tonight/ranking/rank.ts';
 import { withConcessions } from './concessions.ts';
 import { newPlayer } from './player.ts';
 

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { unpackFilms } from '../badge-rules/index.ts';
 import { loadEntries } from '../ledger/index.ts';
 import type { JoinedChallenge, Player, Taste } from './player.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { appendEntry, type LedgerEntry, readLastEntry } from '../ledger/index.ts';
 import { type Earned, writeEarned } from '../standings/index.ts';
 import { withWarning } from '../streak-warnings/index.ts';

@@ -3,7 +3,7 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { mayWear, wornTitle } from '../../together/profiles/titles.ts';
+import { mayWear, wornTitle } from '#together/profiles/titles.ts';
 import { secretBadges } from '../badge-rules/secret-badges.ts';
 import { type LedgerEntry, paidAfter } from '../ledger/ledger.ts';
 import { earnedBy } from './earned.ts';

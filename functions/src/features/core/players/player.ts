@@ -5,7 +5,7 @@ import { isSpending, type Pay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { day } from '@cine/contract/time';
 import { noneShort } from '@cine/contract/zones/zone-history';
-import { localDateOf } from '../../../platform/time/zoned.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
 import { type LedgerEntry, type Paid, paidAfter } from '../ledger/index.ts';
 import { noWarning } from '../streak-warnings/index.ts';
 import { noFilmXp, withFilmXp } from './film-xp.ts';

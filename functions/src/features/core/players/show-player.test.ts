@@ -6,10 +6,10 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/togeth
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, watched } from '../../../../test/builders.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member, watched } from '#test/builders.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { activeChallenges } from '../account/use-cases/own-account.ts';
 import { type JoinedChallenge, newPlayer } from './player.ts';
 

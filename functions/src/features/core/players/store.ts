@@ -9,9 +9,9 @@ import {
   FieldPath,
   type Firestore,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 
 function playerRef(db: Firestore, uid: string): DocumentReference {

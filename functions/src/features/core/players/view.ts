@@ -1,7 +1,7 @@
 import { challengeXp } from '@cine/contract/game/pay/made-xp';
 import type { EveningView } from '@cine/contract/operations/core/players';
 import type { UserProgress } from '@cine/contract/operations/together/challenges';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { type Evening, type JoinedChallenge, type Player, todayOf } from './player.ts';
 
 /** A challenge's progress, with what it would pay its player now if that is less than its reward. */

@@ -6,8 +6,8 @@ import {
   FieldValue,
   type Firestore,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { standingDocument } from './documents.ts';
 
 /** `standings/{uid}`. */

@@ -1,7 +1,7 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type DuePage, dueUsers } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { type DuePage, dueUsers } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Warning } from './warning.ts';
 
 /** A page of players whose warnings are due. */

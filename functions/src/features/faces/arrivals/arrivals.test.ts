@@ -1,26 +1,26 @@
 import type { Params } from '@cine/contract/notifications/kinds';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { deep } from '../../../../../scripts/test/deep.ts';
-import { callerOf, services } from '../../../../test/builders.ts';
-import { databaseWith } from '../../../../test/database-with.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { setUpAccount, updateAccount } from '../../core/account/use-cases/own-account.ts';
-import { runBatch } from '../../core/jobs/index.ts';
-import { startRun } from '../../core/jobs/service.ts';
-import { readRun } from '../../core/jobs/store.ts';
-import { listNotifications } from '../../core/notifications/service.ts';
-import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
+import type { Context } from '#context.ts';
+import { setUpAccount, updateAccount } from '#core/account/use-cases/own-account.ts';
+import { runBatch } from '#core/jobs/index.ts';
+import { startRun } from '#core/jobs/service.ts';
+import { readRun } from '#core/jobs/store.ts';
+import { listNotifications } from '#core/notifications/service.ts';
+import { createWorld, type World } from '#movies/catalogue-sync/world.test-support.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { callerOf, services } from '#test/builders.ts';
+import { databaseWith } from '#test/database-with.ts';
+import { expectLogs } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
 import {
   addToCollection,
   removeFromCollection,
   touchWatchlist,
   updateWatchlist,
-} from '../../watching/collections/service.ts';
-import { recordOwnWatch } from '../../watching/watches/service.ts';
+} from '#watching/collections/service.ts';
+import { recordOwnWatch } from '#watching/watches/service.ts';
+import { deep } from '../../../../../scripts/test/deep.ts';
 import { beginDeletion } from '../privacy/delete-service.ts';
 import { foldArrivals, forgetOwner } from './fold-service.ts';
 import { type Owner, ownersIn } from './index-block.ts';

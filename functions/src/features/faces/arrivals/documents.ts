@@ -2,7 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
-import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
 
 /** `watchlistIndex/manifest`: what the index covers, and the day whose news was or is being told last. */
 export const indexManifestDocument = documentCodec(

@@ -1,8 +1,8 @@
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { settledAfterMs, transact } from '../../../platform/firestore/transact.ts';
-import { readAccount } from '../../core/account/index.ts';
-import { loadWatchlists, type Span, type Watchlist } from '../../watching/collections/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
+import { loadWatchlists, type Span, type Watchlist } from '#watching/collections/index.ts';
 import { type Block, type Owner, ownersIn, toBlock, withOwners } from './index-block.ts';
 import * as store from './store.ts';
 

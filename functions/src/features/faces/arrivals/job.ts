@@ -1,5 +1,5 @@
-import { utcDayOf } from '../../../platform/time/instant.ts';
-import { type JobDefinition, type Outcome, queueOf } from '../../core/jobs/index.ts';
+import { type JobDefinition, type Outcome, queueOf } from '#core/jobs/index.ts';
+import { utcDayOf } from '#platform/time/instant.ts';
 import { foldArrivals } from './fold-service.ts';
 import * as store from './store.ts';
 import { takeNews, tellOwners } from './tell-service.ts';

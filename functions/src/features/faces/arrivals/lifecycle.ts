@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
 import { forgetOwner } from './fold-service.ts';
 
 /** What the index repeats is exported with watchlists and accounts. */

@@ -1,5 +1,5 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
-import type { OfferChange } from '../../movies/availability/index.ts';
+import type { OfferChange } from '#movies/availability/index.ts';
 import type { Home } from './index-block.ts';
 
 export type MovieNews = OfferChange & { region: string };

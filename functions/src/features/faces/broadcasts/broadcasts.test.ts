@@ -2,12 +2,12 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { changeNotificationSettings, listNotifications } from '@cine/contract/operations/core/notifications';
 import * as operations from '@cine/contract/operations/faces/broadcasts';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { running, type Suite, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { expectLogs } from '#test/logs.ts';
+import { running, type Suite, suite } from '#test/suite.ts';
 import { sendPage } from './service.ts';
 
 expectLogs('members not told');

@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { broadcastWithout } from './broadcast.ts';
 import { changeBroadcast, loadNaming } from './store.ts';
 

@@ -1,15 +1,15 @@
 import * as operations from '@cine/contract/operations/faces/broadcasts';
 import { idSchema } from '@cine/contract/primitives';
-import type { Context } from '../../../context.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { emit } from '../../../platform/events.ts';
-import { cursorOf, instantInCursor } from '../../../platform/firestore/cursor.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import { countMembers, findMembers } from '../../core/account/index.ts';
-import { notify } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { countMembers, findMembers } from '#core/account/index.ts';
+import { notify } from '#core/notifications/index.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import {
   advancedBroadcast,
   type Broadcast,

@@ -1,9 +1,9 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { type CollectionReference, FieldPath, type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { readablePage } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { readablePage } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { type Broadcast, namesIn } from './broadcast.ts';
 import { broadcastDocument } from './documents.ts';
 

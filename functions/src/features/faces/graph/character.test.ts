@@ -4,10 +4,10 @@ import { itemsForSale, limitedItems } from '@cine/contract/game/items/sales';
 import { createCharacter, equipItem, showCharacter } from '@cine/contract/operations/game/characters';
 import * as shop from '@cine/contract/operations/game/shop';
 import { expect } from 'chai';
-import { enrich, giveMilestones, member, sampleCharacter, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { suite } from '../../../../test/suite.ts';
-import { guestIn } from '../../together/polls/polls.test-support.ts';
+import { enrich, giveMilestones, member, sampleCharacter, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { suite } from '#test/suite.ts';
+import { guestIn } from '#together/polls/polls.test-support.ts';
 import { costOf, mine, readsOf, refusalsOf } from './graph.test-support.ts';
 
 const stats = 'strength endurance agility intelligence charisma';

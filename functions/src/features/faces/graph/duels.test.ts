@@ -1,11 +1,11 @@
 import * as operations from '@cine/contract/operations/game/duels';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, groupOf, member, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { accept, duelist, propose } from '../../game/duels/duels.test-support.ts';
-import { guestIn } from '../../together/polls/polls.test-support.ts';
+import { accept, duelist, propose } from '#game/duels/duels.test-support.ts';
+import { befriended, groupOf, member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
+import { guestIn } from '#together/polls/polls.test-support.ts';
 import { costOf, mine, readsOf, refusalsOf, writesOf } from './graph.test-support.ts';
 
 const stats = 'stats { strength endurance agility intelligence charisma }';

@@ -18,14 +18,14 @@ import { wearTitle } from '@cine/contract/operations/together/profiles';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { secretBadges } from '../../core/badge-rules/index.ts';
-import { newPlayer } from '../../core/players/index.ts';
-import { countDays } from '../../game/statistics/count-service.ts';
-import { forgetPresentWeeks, makePresentWeek } from '../../together/challenges/weekly/weekly.test-support.ts';
+import { context } from '#context.ts';
+import { secretBadges } from '#core/badge-rules/index.ts';
+import { newPlayer } from '#core/players/index.ts';
+import { countDays } from '#game/statistics/count-service.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
+import { forgetPresentWeeks, makePresentWeek } from '#together/challenges/weekly/weekly.test-support.ts';
 
 const fistful = 391;
 

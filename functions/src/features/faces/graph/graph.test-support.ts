@@ -1,7 +1,7 @@
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { expect } from 'chai';
-import type { TestUser } from '../../../../test/client.ts';
-import { suite } from '../../../../test/suite.ts';
+import type { TestUser } from '#test/client.ts';
+import { suite } from '#test/suite.ts';
 
 /** What costs more than any query may, so that a refusal tells what else costs. */
 const excess = ['a', 'b', 'c', 'd']

@@ -7,12 +7,12 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { GraphQLError, getIntrospectionQuery } from 'graphql';
-import { addedBy, member, services } from '../../../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { send } from '../../../../test/send-json.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { addedBy, member, services } from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { expectLogs } from '#test/logs.ts';
+import { send } from '#test/send-json.ts';
+import { running, suite } from '#test/suite.ts';
 import { queryContextOf } from './schema/query-context.ts';
 
 const { movies, offers } = readCatalogue(samplePath);

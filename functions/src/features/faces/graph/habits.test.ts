@@ -4,11 +4,11 @@ import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import * as operations from '@cine/contract/operations/game/habits';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, sampleHabit, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { guestIn } from '../../together/polls/polls.test-support.ts';
+import { context } from '#context.ts';
+import { member, sampleHabit, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { suite } from '#test/suite.ts';
+import { guestIn } from '#together/polls/polls.test-support.ts';
 import { costOf, mine, readsOf, refusalsOf } from './graph.test-support.ts';
 
 const fields = `id name description icon colour category frequencyType frequencyDays frequencyCount targetValue unit

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/faces/graph';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { assertNotDeleted } from '../../core/access/index.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 
 /** GraphQL itself is loaded with the first query. */
 export const queryGraph = serve(operations.queryGraph, async (context, caller, input) => {

@@ -12,10 +12,10 @@ import { sendTips } from '@cine/contract/operations/together/tips';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, groupOf, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { evening, guestIn, ranking, started, vote } from '../../together/polls/polls.test-support.ts';
+import { befriended, groupOf, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
+import { evening, guestIn, ranking, started, vote } from '#together/polls/polls.test-support.ts';
 import { ask, dataOf } from './graph.test-support.ts';
 
 const fistful = 391;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onLongTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onLongTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import { moveRest, resumeMerges } from './move-service.ts';
 
 export const background: Background = {

@@ -1,11 +1,11 @@
-import type { Context } from '../../../context.ts';
-import { lifecycles, type ResultOf } from '../../../lifecycles.ts';
-import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
-import { emit } from '../../../platform/events.ts';
-import { digestOf } from '../../../platform/limits/call-counts.ts';
-import { log } from '../../../platform/log.ts';
-import { resumeStalled } from '../../../platform/resume-stalled.ts';
-import { endMerge, findMergingBefore, findMergingInto, postponeMerge } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { endMerge, findMergingBefore, findMergingInto, postponeMerge } from '#core/account/index.ts';
+import { lifecycles, type ResultOf } from '#lifecycles.ts';
+import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
+import { emit } from '#platform/events.ts';
+import { digestOf } from '#platform/limits/call-counts.ts';
+import { log } from '#platform/log.ts';
+import { resumeStalled } from '#platform/resume-stalled.ts';
 
 export const moveQueue = 'guests-move';
 

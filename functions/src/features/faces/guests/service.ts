@@ -1,12 +1,12 @@
 import * as operations from '@cine/contract/operations/core/account';
-import type { Context } from '../../../context.ts';
-import { lifecycles } from '../../../lifecycles.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { knownError } from '../../../platform/errors/known-error.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { log } from '../../../platform/log.ts';
-import { planMergedInto } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { planMergedInto } from '#core/account/index.ts';
+import { lifecycles } from '#lifecycles.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { knownError } from '#platform/errors/known-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
 import { enqueueMove, moveAll } from './move-service.ts';
 
 /** A token's guest. Throws `guest-token-invalid`, `guest-is-a-member`. */

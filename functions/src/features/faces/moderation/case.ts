@@ -7,7 +7,7 @@ import type {
   ReportedKind,
 } from '@cine/contract/operations/faces/moderation';
 import { day } from '@cine/contract/time';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { caseDocument, entryDocument, reportDocument } from './documents.ts';
 
 export function entryView(entry: Entry): ModerationEntry {

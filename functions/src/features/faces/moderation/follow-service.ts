@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { unnamedUid } from '@cine/contract/primitives';
 import { minute } from '@cine/contract/time';
 import type { UserRecord } from 'firebase-admin/auth';
-import type { Context } from '../../../context.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { loadSuspension, markAddress } from '../../core/account/index.ts';
-import { notify } from '../../core/notifications/index.ts';
-import { followName, followTitles } from '../../together/challenges/index.ts';
+import type { Context } from '#context.ts';
+import { loadSuspension, markAddress } from '#core/account/index.ts';
+import { notify } from '#core/notifications/index.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
+import { followName, followTitles } from '#together/challenges/index.ts';
 import { answerTo, type Entry, type Report } from './case.ts';
 import { loadReportsOfCase, readEntry, undoingId } from './store.ts';
 

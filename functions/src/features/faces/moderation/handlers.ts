@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
 import { decideCase, undoDecision } from './use-cases/decide-case.ts';
 import { listCases, listLog } from './use-cases/list-cases.ts';

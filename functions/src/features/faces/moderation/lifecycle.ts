@@ -1,8 +1,8 @@
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
-import { deleteFound } from '../../../platform/firestore/paging.ts';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { entryDocument } from './documents.ts';
 import * as store from './store.ts';
 

@@ -19,12 +19,12 @@ import { createSession, listSessions, showSession } from '@cine/contract/operati
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../../test/builders.ts';
-import { type TestUser, user } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { newPlayer } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { newPlayer } from '#core/players/index.ts';
+import { member, sessionOf } from '#test/builders.ts';
+import { type TestUser, user } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { followDecision } from './follow-service.ts';
 
 const nobodys = 2 ** 41 + 54_321;

@@ -5,10 +5,10 @@ import { blockUser } from '@cine/contract/operations/together/friends';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 import { followDecision, tellReporters } from './follow-service.ts';
 
 type About = { kind: moderation.ReportedKind; id: string };

@@ -5,11 +5,11 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { pageById, readablePage } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Case, Entry, Report } from './case.ts';
 import { caseDocument, entryDocument, reportDocument } from './documents.ts';
 

@@ -1,6 +1,6 @@
-import { searchSecrets } from '../../../config.ts';
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { needing } from '../../../platform/endpoints/serve.ts';
+import { searchSecrets } from '#config.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { needing } from '#platform/endpoints/serve.ts';
 import { listMovies, previewRules, reportOffer, showMovie, suggestMovies } from './service.ts';
 
 export const handlers: Handlers = {

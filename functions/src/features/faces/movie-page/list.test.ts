@@ -1,12 +1,12 @@
 import type { InputOf } from '@cine/contract/operation';
 import { listMovies, type MovieCard } from '@cine/contract/operations/movies/movies';
 import { expect } from 'chai';
-import { member, services } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadCatalogue } from '../../core/catalogue/index.ts';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { member, services } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('The list of movies', () => {
   let lea: TestUser;

@@ -13,13 +13,13 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { callerOf, member, services, sessionOf, verify } from '../../../../test/builders.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { startRun } from '../../core/jobs/service.ts';
-import { loadWanted, saveOfferReport } from '../../movies/availability/index.ts';
-import { catalogueJobs } from '../../movies/catalogue-sync/index.ts';
+import { context } from '#context.ts';
+import { startRun } from '#core/jobs/service.ts';
+import { loadWanted, saveOfferReport } from '#movies/availability/index.ts';
+import { catalogueJobs } from '#movies/catalogue-sync/index.ts';
+import { callerOf, member, services, sessionOf, verify } from '#test/builders.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { suite } from '#test/suite.ts';
 
 const { movies, offers } = readCatalogue(samplePath);
 

@@ -2,14 +2,10 @@ import { withServices } from '@cine/contract/availability/services';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import * as operations from '@cine/contract/operations/movies/movies';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { readAccount } from '../../core/account/index.ts';
-import { factsOf, hasSamples, loadManifest } from '../../core/catalogue/index.ts';
-import { loadPlayers } from '../../core/players/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import { factsOf, hasSamples, loadManifest } from '#core/catalogue/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
 import {
   availabilityView,
   loadOffers,
@@ -18,11 +14,15 @@ import {
   viewingOf,
   watchabilityFor,
   watchableByCaller,
-} from '../../movies/availability/index.ts';
-import { loadWeeksTrends } from '../../movies/catalogue-sync/index.ts';
-import { movieFor, readPromotionsTo } from '../../movies/custom-movies/index.ts';
-import { listFiltered, toMovieCard, type Wanted } from '../../movies/search/index.ts';
-import { alone, asViewer, readSession, type SessionState } from '../../together/sessions/index.ts';
+} from '#movies/availability/index.ts';
+import { loadWeeksTrends } from '#movies/catalogue-sync/index.ts';
+import { movieFor, readPromotionsTo } from '#movies/custom-movies/index.ts';
+import { listFiltered, toMovieCard, type Wanted } from '#movies/search/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstantOrNull } from '#platform/time/instant.ts';
+import { alone, asViewer, readSession, type SessionState } from '#together/sessions/index.ts';
 import {
   advancesFor,
   asOthersSeeIt,
@@ -30,7 +30,7 @@ import {
   loadTonight,
   ranked,
   toCandidate,
-} from '../../together/tonight/index.ts';
+} from '#together/tonight/index.ts';
 import { customView, factsView, placesByViewer, previewOf, promotionView } from './view.ts';
 
 export const showMovie = serve(

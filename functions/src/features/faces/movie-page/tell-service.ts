@@ -1,9 +1,9 @@
 import { providerName } from '@cine/contract/availability/providers';
 import { movieTitle } from '@cine/contract/text/movie-title';
-import type { Context } from '../../../context.ts';
-import { loadMovies } from '../../core/catalogue/index.ts';
-import { notify } from '../../core/notifications/index.ts';
-import { findAnsweredReport } from '../../movies/availability/index.ts';
+import type { Context } from '#context.ts';
+import { loadMovies } from '#core/catalogue/index.ts';
+import { notify } from '#core/notifications/index.ts';
+import { findAnsweredReport } from '#movies/availability/index.ts';
 
 /** Tells a member what a check found of the wrong offer that they reported. */
 export async function tellOfCheck(context: Context, reportId: string): Promise<void> {

@@ -4,11 +4,11 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import type { MovieView, previewRules } from '@cine/contract/operations/movies/movies';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { cardOf, type MovieRecord } from '../../core/catalogue/index.ts';
-import { type OffersLookup, type Viewing, watchabilityFor } from '../../movies/availability/index.ts';
-import type { CustomMovie, Promotion } from '../../movies/custom-movies/index.ts';
-import { certificateIn, otherCertificateFor, ruleMovieFor } from '../../together/tonight/index.ts';
+import { cardOf, type MovieRecord } from '#core/catalogue/index.ts';
+import { type OffersLookup, type Viewing, watchabilityFor } from '#movies/availability/index.ts';
+import type { CustomMovie, Promotion } from '#movies/custom-movies/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import { certificateIn, otherCertificateFor, ruleMovieFor } from '#together/tonight/index.ts';
 
 const maxExamples = 6;
 

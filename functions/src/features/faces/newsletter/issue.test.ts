@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { unsubscribeHeaders } from '../../core/mail/index.ts';
+import { unsubscribeHeaders } from '#core/mail/index.ts';
 import { issueFor, unsubscribeUrl } from './issue.ts';
 import { asHtml, asText } from './layout.ts';
 import type { MoviePick, PickReason } from './picks.ts';

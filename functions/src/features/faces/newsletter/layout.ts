@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { framed, mailStyles } from '../../core/mail/index.ts';
+import { framed, mailStyles } from '#core/mail/index.ts';
 import type { Issue } from './issue.ts';
 
 export function asText(issue: Issue): string {

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstantOrNull } from '#platform/time/instant.ts';
 import { deleteSubscription, readSubscription } from './store.ts';
 import type { Subscription } from './subscription.ts';
 

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { expect } from 'chai';
-import { acclaimOf } from '../../watching/recommendations/index.ts';
+import { acclaimOf } from '#watching/recommendations/index.ts';
 import { bestPicks, noTaste, type PickInput, type ReaderTaste } from './picks.ts';
 
 const movie = (id: number, more: Partial<MovieFacts> = {}): MovieFacts => ({ ...unknownMovie, id, ...more });

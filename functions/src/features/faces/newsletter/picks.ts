@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis } from '@cine/contract/operations/watching/recommendations';
 import type { Likely } from '@cine/taste-model';
-import { acclaimOf, asShown } from '../../watching/recommendations/index.ts';
+import { acclaimOf, asShown } from '#watching/recommendations/index.ts';
 
 export type PickReason =
   /** The predicted score as shown and its confidence. */

@@ -1,8 +1,8 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument, readField } from '../../../platform/firestore/documents.ts';
-import { type DuePage, dueUsers } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { readDocument, readField } from '#platform/firestore/documents.ts';
+import { type DuePage, dueUsers } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { subscriptionDocument } from './documents.ts';
 import type { Subscription } from './subscription.ts';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { knownZone, zoned } from '../../../platform/time/zoned.ts';
+import { knownZone, zoned } from '#platform/time/zoned.ts';
 
 /** A week by its Monday, YYYY-MM-DD, which compares as text. */
 export type Week = string;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { onSignInDeleted } from '../../../platform/endpoints/auth-trigger.ts';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onLongTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { onSignInDeleted } from '#platform/endpoints/auth-trigger.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onLongTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import * as deletion from './delete-service.ts';
 import { sweepAccounts } from './sweep-service.ts';
 

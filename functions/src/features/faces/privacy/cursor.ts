@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
+import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 
 /** Where a page of an export begins: the user, the list and the document before it. */
 export type Position = { uid: string; list: string; afterId: string | null };

@@ -1,11 +1,11 @@
 import { type AccountExport, exportAccount } from '@cine/contract/operations/faces/privacy';
-import type { Context } from '../../../context.ts';
-import { type AllLists, lifecycles, type ResultOf } from '../../../lifecycles.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { assertNotDeleted } from '../../core/access/index.ts';
-import { findGuestsMergedInto } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { findGuestsMergedInto } from '#core/account/index.ts';
+import { type AllLists, lifecycles, type ResultOf } from '#lifecycles.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { fromCursor, type Position, toCursor } from './cursor.ts';
 
 /** The long parts of an export, in the order of the features. */

@@ -2,11 +2,11 @@ import { exportAccount, joinedExport } from '@cine/contract/operations/faces/pri
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { card, member, sessionOf } from '../../../../test/builders.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { skipExisting } from '../../../../test/walk.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { card, member, sessionOf } from '#test/builders.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
+import { skipExisting } from '#test/walk.ts';
 import { toCursor } from './cursor.ts';
 import { pagesOf } from './privacy.test-support.ts';
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
 import { deleteOwnAccount } from './delete-service.ts';
 import { exportPage } from './export-service.ts';

@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
 import { deleteSignIn, loadSignIn } from './sign-in-service.ts';
 
 /** The sign-in, which Firebase Auth keeps. */

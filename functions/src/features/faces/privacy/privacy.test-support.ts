@@ -1,7 +1,7 @@
 import { exportAccount } from '@cine/contract/operations/faces/privacy';
 import { expect } from 'chai';
-import type { TestUser } from '../../../../test/client.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import type { TestUser } from '#test/client.ts';
 import { beginDeletion } from './delete-service.ts';
 
 export async function pagesOf(user: TestUser) {

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Context } from '../../../context.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Context } from '#context.ts';
+import { toInstant } from '#platform/time/instant.ts';
 
 export async function deleteSignIn(context: Context, uid: string): Promise<void> {
   await orNull(context.auth().deleteUser(uid));

@@ -1,9 +1,9 @@
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { postpone } from '../../../platform/firestore/postpone.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { callsRef } from '../../../platform/limits/call-counts.ts';
-import { deletionMark } from '../../core/access/index.ts';
+import { deletionMark } from '#core/access/index.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { postpone } from '#platform/firestore/postpone.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { callsRef } from '#platform/limits/call-counts.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
 function deletionRef(db: Firestore, uid: string) {

@@ -1,11 +1,11 @@
 import { day } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { log } from '../../../platform/log.ts';
-import { resumeStalled } from '../../../platform/resume-stalled.ts';
-import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
-import { type AccountLife, findGuestsBefore, findUsersIn } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { type AccountLife, findGuestsBefore, findUsersIn } from '#core/account/index.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
+import { log } from '#platform/log.ts';
+import { resumeStalled } from '#platform/resume-stalled.ts';
+import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { beginDeletion, enqueueErasure } from './delete-service.ts';
 import { findWithoutSignIn, loadAnonymous } from './sign-in-service.ts';
 import * as store from './store.ts';

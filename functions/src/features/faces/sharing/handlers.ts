@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { createShare, listShares, revokeShare } from './service.ts';
 
 export const handlers: Handlers = {

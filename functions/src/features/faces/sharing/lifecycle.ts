@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { countSharesNaming, deleteSharesOf, loadSharesOf, replaceInShares } from './store.ts';
 
 /** A guest shares nothing, and is in what others share. */

@@ -1,10 +1,10 @@
 import * as operations from '@cine/contract/operations/faces/sharing';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { assertMayWrite, assertNotDeleted } from '../../core/access/index.ts';
-import { readAccount, requireAccount } from '../../core/account/index.ts';
+import { assertMayWrite, assertNotDeleted } from '#core/access/index.ts';
+import { readAccount, requireAccount } from '#core/account/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { kindOf } from './kinds/kinds-service.ts';
 import type { Shared } from './shared.ts';
 import * as store from './store.ts';

@@ -6,11 +6,11 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { addedBy, member, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { addedBy, member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { suite } from '#test/suite.ts';
 
 const fistful = 391;
 

@@ -6,10 +6,10 @@ import {
   type Firestore,
   type Query,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { deleteFound, pageById, untilNone } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { deleteFound, pageById, untilNone } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { shareDocument } from './documents.ts';
 import type { Shared } from './shared.ts';
 

@@ -1,9 +1,9 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import { type ShareKind, shareTokenSchema } from '@cine/contract/operations/faces/sharing';
 import type { Locale } from '@cine/contract/primitives';
-import type { Context } from '../../../context.ts';
-import { isSuspended, readAccount } from '../../core/account/index.ts';
-import { areBlocked, loadBlocks } from '../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import { isSuspended, readAccount } from '#core/account/index.ts';
+import { areBlocked, loadBlocks } from '#core/circles/index.ts';
 import { type Content, type Face, faceOf, nobody } from './content.ts';
 import { kindOf } from './kinds/kinds-service.ts';
 import type { KeptOf, Shared } from './shared.ts';

@@ -1,9 +1,9 @@
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { planFigure } from '../../core/account/index.ts';
-import { type PlannedPlayer, type Player, planPlayer } from '../../core/players/index.ts';
+import type { Context } from '#context.ts';
+import { planFigure } from '#core/account/index.ts';
+import { type PlannedPlayer, type Player, planPlayer } from '#core/players/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { type Character, fighterIn, figureOf, withBonus } from './character.ts';
 import { readCharacter, writeCharacter } from './store.ts';
 import { characterView } from './view.ts';

@@ -14,7 +14,7 @@ import {
 import { itemCategories } from '@cine/contract/game/items/item';
 import { houseEquipment, itemOf } from '@cine/contract/game/items/owned-items';
 import type { Bonus } from '@cine/contract/game/rewards';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
 
 /** `characters/{uid}`. Times are epoch milliseconds. */
 export type Character = CharacterDocument;

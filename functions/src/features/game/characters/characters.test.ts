@@ -4,17 +4,11 @@ import { listLedger, showPlayer } from '@cine/contract/operations/core/players';
 import * as operations from '@cine/contract/operations/game/characters';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import {
-  callerOf,
-  fittingMovies,
-  giveMilestones,
-  member,
-  sampleCharacter,
-} from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { callerOf, fittingMovies, giveMilestones, member, sampleCharacter } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { suite } from '#test/suite.ts';
 import { resetPoints } from './service.ts';
 
 const points = (some: Partial<typeof nothingAllotted>) => ({ allotted: { ...nothingAllotted, ...some } });

@@ -7,17 +7,10 @@ import { showProfile } from '@cine/contract/operations/together/profiles';
 import { createSession, joinSession, showSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import {
-  befriended,
-  enrich,
-  giveMilestones,
-  member,
-  sampleCharacter,
-  watched,
-} from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { befriended, enrich, giveMilestones, member, sampleCharacter, watched } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 
 const { characterClass, appearance } = sampleCharacter;
 const plain = (id: string) => ({ id, dye: null });

@@ -1,8 +1,8 @@
 import { characterDocument } from '@cine/contract/documents/game/characters';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Character } from './character.ts';
 
 function characterRef(db: Firestore, uid: string): DocumentReference {

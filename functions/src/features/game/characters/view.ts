@@ -2,8 +2,8 @@ import { nextQuarterAt, pointsOf } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
 import { bonusInPercent } from '@cine/contract/game/rewards';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import { toInstant } from '../../../platform/time/instant.ts';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { type Character, fighterIn, isResetLately } from './character.ts';
 
 export function characterView(

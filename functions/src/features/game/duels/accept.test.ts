@@ -6,13 +6,13 @@ import * as operations from '@cine/contract/operations/game/duels';
 import { blockUser, unblockUser } from '@cine/contract/operations/together/friends';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, callerOf, enrich, groupOf, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { beginDeletion, eraseAccount } from '../../faces/privacy/delete-service.ts';
+import { context } from '#context.ts';
+import { beginDeletion, eraseAccount } from '#faces/privacy/delete-service.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { befriended, callerOf, enrich, groupOf, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { suite } from '#test/suite.ts';
 import {
   accept,
   age,

@@ -2,7 +2,7 @@ import { duelRules, mostWonAt } from '@cine/contract/game/duels/duel-rules';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import type { BetView } from '@cine/contract/operations/core/players';
 import { day } from '@cine/contract/time';
-import { type Player, todayOf } from '../../core/players/index.ts';
+import { type Player, todayOf } from '#core/players/index.ts';
 
 type Bettor = Pick<Player, 'bets' | 'level' | 'timeZone'>;
 

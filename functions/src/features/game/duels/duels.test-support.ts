@@ -2,9 +2,9 @@ import { listLedger, showPlayer } from '@cine/contract/operations/core/players';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/duels';
 import { Timestamp } from 'firebase-admin/firestore';
-import { enrich, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { enrich, giveMilestones, member, sampleCharacter } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
 
 type Kind = 'real' | 'even';
 

@@ -1,10 +1,10 @@
 import type { DuelState } from '@cine/contract/game/duels/duel-rules';
-import type { Context } from '../../../context.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { emit } from '../../../platform/events.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { readIsGone } from '../../core/access/index.ts';
-import { planPlayer } from '../../core/players/index.ts';
+import type { Context } from '#context.ts';
+import { readIsGone } from '#core/access/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
+import { emit } from '#platform/events.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, endedDuel } from './duel.ts';
 import { returnBet } from './settlement.ts';
 import * as store from './store.ts';

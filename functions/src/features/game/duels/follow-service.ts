@@ -1,10 +1,10 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
-import type { Context } from '../../../context.ts';
-import { changeEach } from '../../../platform/firestore/change-each.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import type { Copies } from '../../core/account/index.ts';
-import { areBlocked, readBlocks } from '../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import type { Copies } from '#core/account/index.ts';
+import { areBlocked, readBlocks } from '#core/circles/index.ts';
+import { changeEach } from '#platform/firestore/change-each.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, duelWithout, pairOf, renameInDuel, sideOf } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';

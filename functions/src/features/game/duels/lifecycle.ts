@@ -1,7 +1,7 @@
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { type Duel, sideOf } from './duel.ts';
 import { eraseFromDuels } from './follow-service.ts';
 import { loadById } from './store.ts';

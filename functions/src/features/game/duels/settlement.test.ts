@@ -4,9 +4,9 @@ import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { localDateOf } from '../../../platform/time/zoned.ts';
-import type { LedgerEntry } from '../../core/ledger/index.ts';
-import { newPlayer, type Player } from '../../core/players/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import { newPlayer, type Player } from '#core/players/index.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
 import { holdBet, returnBet, settleFought } from './settlement.ts';
 import { allowanceOf, mostBet } from './terms.ts';
 

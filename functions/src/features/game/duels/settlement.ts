@@ -7,8 +7,8 @@ import {
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { type Player, type Settled, settle } from '../../core/players/index.ts';
+import { type Player, type Settled, settle } from '#core/players/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { withBet, withoutBet } from './bets.ts';
 import type { Duel } from './duel.ts';
 import type { Match } from './fighters.ts';

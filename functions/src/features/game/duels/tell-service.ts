@@ -1,7 +1,7 @@
 import type { DuelDocument } from '@cine/contract/documents/game/duels';
 import { resultFor } from '@cine/contract/game/duels/duel-rules';
-import type { Context } from '../../../context.ts';
-import { markAnswered, notify, takeBack } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { markAnswered, notify, takeBack } from '#core/notifications/index.ts';
 import type { Duel } from './duel.ts';
 import * as store from './store.ts';
 

@@ -5,10 +5,10 @@ import * as operations from '@cine/contract/operations/game/duels';
 import { blockUser } from '@cine/contract/operations/together/friends';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { befriended } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 import { accept, age, duelist, propose } from './duels.test-support.ts';
 import { lapse } from './end-service.ts';
 

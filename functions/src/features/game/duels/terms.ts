@@ -9,8 +9,8 @@ import {
   type NoBetReason,
 } from '@cine/contract/game/duels/duel-rules';
 import { day } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { betsLeft, hasBetLately } from './bets.ts';
 import type { Duel, Duelist } from './duel.ts';
 import { inPercent, type Match } from './fighters.ts';

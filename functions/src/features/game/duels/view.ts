@@ -1,6 +1,6 @@
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { asOf, type Duel } from './duel.ts';
 
 export function duelView(duel: Duel, own: DuelSide, now: number): DuelView {

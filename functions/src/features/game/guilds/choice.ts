@@ -1,6 +1,6 @@
 import { utcMondayOf } from '@cine/contract/game/local-days';
 import { day as dayMs } from '@cine/contract/time';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
 
 type Chooser = Pick<Player, 'guild' | 'film'>;
 type PlayedGuild = NonNullable<Player['guild']>;

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { planPlayer } from '../../core/players/index.ts';
-import { isMember, readGroup } from '../../together/groups/index.ts';
+import type { Context } from '#context.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { isMember, readGroup } from '#together/groups/index.ts';
 import { withoutGuild } from './choice.ts';
 import { readGuild, updateGuild } from './store.ts';
 

@@ -6,20 +6,12 @@ import { showGuilds } from '@cine/contract/operations/game/leaderboards';
 import * as groups from '@cine/contract/operations/together/groups';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import {
-  banner,
-  befriended,
-  fittingMovies,
-  groupOf,
-  guildOf,
-  member,
-  raise,
-} from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadPlayers } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { banner, befriended, fittingMovies, groupOf, guildOf, member, raise } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { foldStandings } from '../leaderboards/fold-service.ts';
 
 describe('A guild', () => {

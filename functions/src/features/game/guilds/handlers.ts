@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { changeBanner, chooseGuild, foundGuild, leaveGuild, showGuild } from './service.ts';
 
 export const handlers: Handlers = {

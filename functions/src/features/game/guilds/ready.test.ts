@@ -1,7 +1,7 @@
 import type { Visibility } from '@cine/contract/operations/core/account';
 import { expect } from 'chai';
-import type { Circle } from '../../core/circles/index.ts';
-import type { Group } from '../../together/groups/index.ts';
+import type { Circle } from '#core/circles/index.ts';
+import type { Group } from '#together/groups/index.ts';
 import { readyOf } from './ready.ts';
 
 const member = { name: 'Anybody', sharesTaste: true, joinedAt: 0 };

@@ -4,16 +4,16 @@ import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-da
 import { closesAt } from '@cine/contract/game/weekly/weeks';
 import * as operations from '@cine/contract/operations/game/guilds';
 import { day } from '@cine/contract/time';
-import type { Context } from '../../../context.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { localDateOf } from '../../../platform/time/zoned.ts';
-import { assertMayWrite, assertNotDeleted } from '../../core/access/index.ts';
-import { readAccount } from '../../core/account/index.ts';
-import { loadBlocks, readCircle } from '../../core/circles/index.ts';
-import { loadPlayers, type Player, planPlayer } from '../../core/players/index.ts';
-import { loadGuildStandings, loadStandings } from '../../core/standings/index.ts';
+import type { Context } from '#context.ts';
+import { assertMayWrite, assertNotDeleted } from '#core/access/index.ts';
+import { readAccount } from '#core/account/index.ts';
+import { loadBlocks, readCircle } from '#core/circles/index.ts';
+import { loadPlayers, type Player, planPlayer } from '#core/players/index.ts';
+import { loadGuildStandings, loadStandings } from '#core/standings/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
 import {
   asMember,
   asOwner,
@@ -22,7 +22,7 @@ import {
   isMember,
   readGroup,
   writeGroup,
-} from '../../together/groups/index.ts';
+} from '#together/groups/index.ts';
 import { choosesAgainAt, chosenGuild, withoutGuild } from './choice.ts';
 import { type Ready, readyOf } from './ready.ts';
 import { createGuild, readGuild } from './store.ts';

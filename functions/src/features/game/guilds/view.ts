@@ -2,8 +2,8 @@ import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
 import type { OutputOf } from '@cine/contract/operation';
 import type { chooseGuild, GuildWeek } from '@cine/contract/operations/game/guilds';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { choosesAgainAt } from './choice.ts';
 import type { Guild } from './documents.ts';
 

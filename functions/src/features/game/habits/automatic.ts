@@ -5,9 +5,9 @@ import { unaskedOn } from '@cine/contract/game/habits/streak';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
-import type { LedgerEntry } from '../../core/ledger/index.ts';
-import type { Player, Taste } from '../../core/players/index.ts';
-import type { WatchEvent } from '../../watching/watches/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import type { Player, Taste } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { type Habit, type Moment, withAmount } from './habit.ts';
 import { type SettledDay, settledOn } from './settle-day.ts';
 

@@ -1,5 +1,5 @@
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onTimer } from '../../../platform/endpoints/scheduled.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onTimer } from '#platform/endpoints/scheduled.ts';
 import { remindDue } from './remind-service.ts';
 
 export const background: Background = {

@@ -1,8 +1,8 @@
 import { completionDocument } from '@cine/contract/documents/habits';
 import type { CollectionReference, Firestore, Query } from 'firebase-admin/firestore';
-import { readDocuments } from '../../../platform/firestore/documents.ts';
-import { deleteFound, type IdPage, pageById, readablePage } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocuments } from '#platform/firestore/documents.ts';
+import { deleteFound, type IdPage, pageById, readablePage } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Completion } from './habit.ts';
 
 function completionsOf(db: Firestore, uid: string): CollectionReference {

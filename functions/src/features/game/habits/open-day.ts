@@ -1,7 +1,7 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Calendar } from '../../core/account/index.ts';
-import { openDays } from '../../watching/watches/index.ts';
+import type { Calendar } from '#core/account/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { openDays } from '#watching/watches/index.ts';
 
 /**
  * The day of a date that can still be changed, today's if none is given. Throws `habit-day-closed`,

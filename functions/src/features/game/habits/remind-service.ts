@@ -1,11 +1,11 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { dayIn, instantIn } from '@cine/contract/zones/zone-history';
-import type { Context } from '../../../context.ts';
-import type { DueMark } from '../../../platform/firestore/paging.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
-import { readCalendar } from '../../core/account/index.ts';
-import { notify } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { readCalendar } from '#core/account/index.ts';
+import { notify } from '#core/notifications/index.ts';
+import type { DueMark } from '#platform/firestore/paging.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { isToRemind, nextReminder } from './reminder.ts';
 import { loadRemindersDue, readDue, readReminded, writeReminder } from './store.ts';
 

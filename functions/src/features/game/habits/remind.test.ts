@@ -5,10 +5,10 @@ import * as operations from '@cine/contract/operations/game/habits';
 import { day, minute } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
-import { callerOf, memberInParis } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { callerOf, memberInParis } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 import { remindDue } from './remind-service.ts';
 import { nextReminder } from './reminder.ts';
 

@@ -9,8 +9,8 @@ import { day as dayMs } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { LedgerEntry } from '../../core/ledger/index.ts';
-import { newPlayer, type Player } from '../../core/players/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import { newPlayer, type Player } from '#core/players/index.ts';
 import { type Habit, newHabit } from './habit.ts';
 import { settledOn } from './settle-day.ts';
 

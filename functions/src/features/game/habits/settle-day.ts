@@ -4,7 +4,7 @@ import { dateOf, mondayOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { habitPay, type Pay, paidHabits } from '@cine/contract/game/rewards';
 import type { Zones } from '@cine/contract/zones/zone-history';
-import { type Player, paidBy, type Settled, settle } from '../../core/players/index.ts';
+import { type Player, paidBy, type Settled, settle } from '#core/players/index.ts';
 import { amountOn, type Completion, type Habit } from './habit.ts';
 
 /** A habit after a day of it was changed, of a player as they are by then. */

@@ -7,10 +7,10 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, withIds } from '../../../platform/firestore/documents.ts';
-import { type DueMark, type IdPage, pageById, pageDue } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
+import { type DueMark, type IdPage, pageById, pageDue } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { formerHabitDocument } from './documents.ts';
 import type { Habit } from './habit.ts';
 

@@ -4,7 +4,7 @@ import { habitPay } from '@cine/contract/game/rewards';
 import type { OutputOf } from '@cine/contract/operation';
 import type { CompletionView, HabitView, showToday } from '@cine/contract/operations/game/habits';
 import { dayIn } from '@cine/contract/zones/zone-history';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { amountOn, type Completion, type Habit, type Moment, shortOf } from './habit.ts';
 
 /** At a moment, as its owner may have travelled since it was written. */

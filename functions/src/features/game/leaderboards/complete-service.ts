@@ -1,12 +1,12 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
-import type { Context } from '../../../context.ts';
-import { idRanges } from '../../../platform/firestore/paging.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { log } from '../../../platform/log.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
-import { findUsersIn, readShown } from '../../core/account/index.ts';
-import { readEarned } from '../../core/players/index.ts';
-import { completeStanding, readStanding } from '../../core/standings/index.ts';
+import type { Context } from '#context.ts';
+import { findUsersIn, readShown } from '#core/account/index.ts';
+import { readEarned } from '#core/players/index.ts';
+import { completeStanding, readStanding } from '#core/standings/index.ts';
+import { idRanges } from '#platform/firestore/paging.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
+import { walkAll } from '#platform/walk-each.ts';
 import { noteCompleted, type Run } from './store.ts';
 
 /** An hour after deployment, no instance makes accounts without standings. */

@@ -1,7 +1,7 @@
 import { documentCodec, withDefaults } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import * as z from 'zod';
-import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
 
 /** Buckets, the best first: points and instant where each begins, its size. */
 const bucketsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Context } from '../../../context.ts';
-import { type FoundStanding, loadGuildStandings } from '../../core/standings/index.ts';
+import type { Context } from '#context.ts';
+import { type FoundStanding, loadGuildStandings } from '#core/standings/index.ts';
 import { loadGuilds } from '../guilds/index.ts';
 import { guildPlaces, guildWeeks } from './guild-ranking.ts';
 import { countedPlaces, type Moved } from './ranking.ts';

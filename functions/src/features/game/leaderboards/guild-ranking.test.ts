@@ -5,7 +5,7 @@ import { closesAt } from '@cine/contract/game/weekly/weeks';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Standing } from '../../core/standings/index.ts';
+import type { Standing } from '#core/standings/index.ts';
 import { guildPlaces, guildWeeks } from './guild-ranking.ts';
 
 const monday = '2026-11-23';

@@ -3,7 +3,7 @@ import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
 import { dayOf } from '@cine/contract/game/local-days';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
 import { day as dayMs } from '@cine/contract/time';
-import type { Standing } from '../../core/standings/index.ts';
+import type { Standing } from '#core/standings/index.ts';
 import type { Guild, GuildPlaces } from '../guilds/index.ts';
 import { isOnBoards } from './ranking.ts';
 

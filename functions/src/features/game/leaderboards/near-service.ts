@@ -1,7 +1,7 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
-import type { Context } from '../../../context.ts';
-import { areBlocked, type BlocksOf } from '../../core/circles/index.ts';
-import type { Standing } from '../../core/standings/index.ts';
+import type { Context } from '#context.ts';
+import { areBlocked, type BlocksOf } from '#core/circles/index.ts';
+import type { Standing } from '#core/standings/index.ts';
 import { isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 

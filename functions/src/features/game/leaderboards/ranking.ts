@@ -1,5 +1,5 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
-import type { Places, Standing } from '../../core/standings/index.ts';
+import type { Places, Standing } from '#core/standings/index.ts';
 import type { Histogram, Move } from './histogram.ts';
 import type { Place } from './place.ts';
 

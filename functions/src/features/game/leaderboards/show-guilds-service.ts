@@ -5,11 +5,11 @@ import {
   shownNeighbours,
   shownPlaces,
 } from '@cine/contract/operations/game/leaderboards';
-import type { Context } from '../../../context.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { assertNotDeleted } from '../../core/access/index.ts';
-import { loadStandings } from '../../core/standings/index.ts';
+import type { Context } from '#context.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { loadStandings } from '#core/standings/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { loadGuilds } from '../guilds/index.ts';
 import { bucketOf, sizeOf } from './histogram.ts';
 import { type Counts, guildOf } from './ranking.ts';

@@ -5,13 +5,13 @@ import {
   showLeaderboard as operation,
   shownPlaces,
 } from '@cine/contract/operations/game/leaderboards';
-import type { Context } from '../../../context.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { assertNotDeleted } from '../../core/access/index.ts';
-import { loadBlocks, readCircle } from '../../core/circles/index.ts';
-import { loadStandings, type Standing } from '../../core/standings/index.ts';
-import { visibleTo } from '../../together/profiles/index.ts';
+import type { Context } from '#context.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { loadBlocks, readCircle } from '#core/circles/index.ts';
+import { loadStandings, type Standing } from '#core/standings/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import { visibleTo } from '#together/profiles/index.ts';
 import { loadNear } from './near-service.ts';
 import { byPlace, type Place } from './place.ts';
 import { isSuspended, placesOf } from './ranking.ts';

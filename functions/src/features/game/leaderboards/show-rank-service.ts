@@ -1,8 +1,8 @@
 import { showRank as operation, shownNeighbours } from '@cine/contract/operations/game/leaderboards';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { areBlocked, loadBlocks } from '../../core/circles/index.ts';
-import { loadStandings } from '../../core/standings/index.ts';
+import { areBlocked, loadBlocks } from '#core/circles/index.ts';
+import { loadStandings } from '#core/standings/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { bucketOf } from './histogram.ts';
 import { loadNear } from './near-service.ts';
 import { countedPlace, isOnBoards } from './ranking.ts';

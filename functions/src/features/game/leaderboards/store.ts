@@ -9,15 +9,15 @@ import {
   Timestamp,
   type UpdateData,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readPacked } from '../../../platform/firestore/documents.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
 import {
   type FoundStanding,
   type Places,
   type Standing,
   standingDocument,
   toFound,
-} from '../../core/standings/index.ts';
+} from '#core/standings/index.ts';
+import { readableDocuments, readDocument, readPacked } from '#platform/firestore/documents.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { type Guild, guildDocument } from '../guilds/index.ts';
 import { countsDocument, foldRunDocument } from './documents.ts';
 import type { Histogram } from './histogram.ts';

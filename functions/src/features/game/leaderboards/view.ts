@@ -1,7 +1,7 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
-import { toInstant } from '../../../platform/time/instant.ts';
-import type { Standing } from '../../core/standings/index.ts';
+import type { Standing } from '#core/standings/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { sizeOf } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { buyItem, dyeItem, listPurchases, listShop, showInventory } from './service.ts';
 
 export const handlers: Handlers = {

@@ -4,12 +4,12 @@ import * as characters from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/shop';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { callerOf, enrich, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import type { AppError } from '../../../platform/errors/app-error.ts';
+import { context } from '#context.ts';
+import type { AppError } from '#platform/errors/app-error.ts';
+import { callerOf, enrich, giveMilestones, member, sampleCharacter } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { suite } from '#test/suite.ts';
 import { buyItem, listShop } from './service.ts';
 
 const limited = limitedItems[0]!;

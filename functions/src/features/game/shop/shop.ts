@@ -2,7 +2,7 @@ import type { Reason } from '@cine/contract/errors';
 import type { Dye } from '@cine/contract/game/items/item';
 import { type ItemForSale, isOnSale, mayBuy } from '@cine/contract/game/items/sales';
 import { type Snack, snackLasts } from '@cine/contract/game/items/snacks';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
 import type { Character } from '../characters/index.ts';
 
 /** Why an item can't be bought, apart from coins, when `sold` of it were. */

@@ -1,6 +1,6 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { stockDocument } from './documents.ts';
 
 function stockRef(db: Firestore, itemId: string): DocumentReference {

@@ -1,8 +1,8 @@
 import type { Dye, Item } from '@cine/contract/game/items/item';
 import { partsOf } from '@cine/contract/game/pay/sources';
 import type { PurchaseView, SaleView } from '@cine/contract/operations/game/shop';
-import { toInstant } from '../../../platform/time/instant.ts';
-import type { LedgerEntry } from '../../core/ledger/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
 
 type ItemView = Pick<SaleView, 'id' | 'category' | 'rarity' | 'bonuses' | 'names' | 'descriptions'>;
 

@@ -1,11 +1,11 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { day } from '@cine/contract/time';
-import type { Context } from '../../../context.ts';
-import { settledAfterMs, transact } from '../../../platform/firestore/transact.ts';
-import { localDateOf } from '../../../platform/time/zoned.ts';
-import { readIsGone } from '../../core/access/index.ts';
-import { loadEntries } from '../../core/ledger/index.ts';
-import { loadChangedSince, loadOfDates, loadWatches, type WatchEvent } from '../../watching/watches/index.ts';
+import type { Context } from '#context.ts';
+import { readIsGone } from '#core/access/index.ts';
+import { loadEntries } from '#core/ledger/index.ts';
+import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
+import { loadChangedSince, loadOfDates, loadWatches, type WatchEvent } from '#watching/watches/index.ts';
 import { type CountedEntry, type CountedWatch, dateOfWatch, recountDays } from './counted-day.ts';
 import { type CountedDates, yearAfter } from './counted-year.ts';
 import { datesToCount, rangesOf, yearOf } from './dates.ts';

@@ -5,7 +5,7 @@ import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { stampedDay } from '../../watching/watches/watch-day.ts';
+import { stampedDay } from '#watching/watches/watch-day.ts';
 import { type CountedEntry, type CountedWatch, dateOfWatch, recountDays } from './counted-day.ts';
 import { yearAfter } from './counted-year.ts';
 import { datesToCount, rangesOf, yearOf } from './dates.ts';

@@ -2,9 +2,9 @@ import type { CountedDay, DayMovie } from '@cine/contract/game/counted-days';
 import { isSpending, maxCountedPerDay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { minute } from '@cine/contract/time';
-import { localDateOf } from '../../../platform/time/zoned.ts';
-import type { LedgerEntry } from '../../core/ledger/index.ts';
-import type { WatchEvent } from '../../watching/watches/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 
 export type CountedWatch = Pick<
   WatchEvent,

@@ -2,7 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { countedDaySchema } from '@cine/contract/game/counted-days';
 import * as z from 'zod';
-import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
 
 /** `statistics/{uid}`: up to when a user's days were counted, and which years have some. */
 export const countsDocument = documentCodec(

@@ -1,9 +1,9 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import type { Statistics } from '@cine/contract/operations/game/statistics';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { moviesWithGroups, watchedWithGroups } from '../../core/badge-rules/index.ts';
-import { listGroups } from '../../together/groups/index.ts';
+import type { Context } from '#context.ts';
+import { moviesWithGroups, watchedWithGroups } from '#core/badge-rules/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { listGroups } from '#together/groups/index.ts';
 import type { Loaded } from './basis-service.ts';
 import { daysWithin } from './period.ts';
 

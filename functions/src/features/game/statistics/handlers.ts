@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { reviewYear } from './review-service.ts';
 import { showStatistics } from './show-statistics-service.ts';
 

@@ -1,9 +1,9 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
-import type { Context } from '../../../context.ts';
-import { type IdRange, idRanges } from '../../../platform/firestore/paging.ts';
-import { settledAfterMs } from '../../../platform/firestore/transact.ts';
-import { log } from '../../../platform/log.ts';
-import { type JobDefinition, type Outcome, queueOf } from '../../core/jobs/index.ts';
+import type { Context } from '#context.ts';
+import { type JobDefinition, type Outcome, queueOf } from '#core/jobs/index.ts';
+import { type IdRange, idRanges } from '#platform/firestore/paging.ts';
+import { settledAfterMs } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
 import { countDays } from './count-service.ts';
 import { loadPlayersIn, loadSettledFrom, type SettledPlayer } from './players-store.ts';
 import { loadLastCount, writeLastCount } from './store.ts';

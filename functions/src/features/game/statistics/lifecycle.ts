@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
 import { deleteCounts, loadDays, readCounts } from './store.ts';
 
 /**

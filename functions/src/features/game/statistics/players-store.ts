@@ -1,9 +1,9 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
-import { readableFields } from '../../../platform/firestore/documents.ts';
-import { type IdRange, inRange, pageById } from '../../../platform/firestore/paging.ts';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
+import { readableFields } from '#platform/firestore/documents.ts';
+import { type IdRange, inRange, pageById } from '#platform/firestore/paging.ts';
 
 export type SettledPlayer = { uid: string; timeZone: Player['timeZone'] };
 

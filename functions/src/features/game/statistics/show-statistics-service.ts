@@ -1,5 +1,5 @@
 import * as operations from '@cine/contract/operations/game/statistics';
-import { serve } from '../../../platform/endpoints/serve.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { loadBasis } from './basis-service.ts';
 import { groupsOf } from './groups-service.ts';
 import { boundsOf, summaryOf } from './period.ts';

@@ -1,8 +1,8 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readPacked } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Days } from './counted-year.ts';
 import { countedYearDocument, countsDocument, lastCountDocument } from './documents.ts';
 

@@ -2,14 +2,14 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dateOf } from '@cine/contract/game/local-days';
 import * as operations from '@cine/contract/operations/game/streaks';
 import { dayIn, shortDays, withShort } from '@cine/contract/zones/zone-history';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { assertNotDeleted } from '../../core/access/index.ts';
-import { readCalendar } from '../../core/account/index.ts';
-import { cardOf } from '../../core/catalogue/index.ts';
-import { loadPlayers } from '../../core/players/index.ts';
-import { loadOfDate, openDays, type WatchEvent } from '../../watching/watches/index.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { readCalendar } from '#core/account/index.ts';
+import { cardOf } from '#core/catalogue/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import { loadOfDate, openDays, type WatchEvent } from '#watching/watches/index.ts';
 import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
 
 export const showStreak = serve(operations.showStreak, async (context, { uid }, { year }) => {

@@ -5,11 +5,11 @@ import { recordWatch, undoWatch } from '@cine/contract/operations/together/sessi
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { memberInParis, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { memberInParis, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 const [first, second, third] = [391, 966, 33] as const;
 

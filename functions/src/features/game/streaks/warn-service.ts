@@ -1,11 +1,11 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import type { Context } from '../../../context.ts';
-import type { DueMark } from '../../../platform/firestore/paging.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
-import { notify } from '../../core/notifications/index.ts';
-import { loadPlayers, planPlayer } from '../../core/players/index.ts';
-import { afterWarning, dueWarning, loadWarningsDue, writeWarning } from '../../core/streak-warnings/index.ts';
+import type { Context } from '#context.ts';
+import { notify } from '#core/notifications/index.ts';
+import { loadPlayers, planPlayer } from '#core/players/index.ts';
+import { afterWarning, dueWarning, loadWarningsDue, writeWarning } from '#core/streak-warnings/index.ts';
+import type { DueMark } from '#platform/firestore/paging.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { patienceOf, walkEach } from '#platform/walk-each.ts';
 
 const atOnce = 100;
 

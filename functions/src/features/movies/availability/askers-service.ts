@@ -1,12 +1,12 @@
 import { hour } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { log } from '../../../platform/log.ts';
-import { heldBy } from '../../../platform/memory/held-by.ts';
-import { isVerified } from '../../core/account/index.ts';
-import { countedIn } from '../../core/asks/index.ts';
+import type { Context } from '#context.ts';
+import { isVerified } from '#core/account/index.ts';
+import { countedIn } from '#core/asks/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { log } from '#platform/log.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
 import { addRegionAsks, countAskers, loadRegionAsks, type Wanted } from './wanted-store.ts';
 
 /** A region is worth covering once this many members ask for it within the window. */

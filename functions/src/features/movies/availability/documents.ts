@@ -3,7 +3,7 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { offersSchema } from '@cine/contract/movies/movie';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
-import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
 
 /** `offerShards/{region}-{shard}`: a region's offers of many movies, packed. */
 export const offerShardDocument = packedDocument(

@@ -1,6 +1,6 @@
-import { deleteFound } from '../../../platform/firestore/paging.ts';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { regionsAskedBy } from './askers-service.ts';
 import { loadReports, reportsBy } from './report-store.ts';
 import { deleteRegionAsks } from './wanted-store.ts';

@@ -1,9 +1,7 @@
 import type { OffersByRegion } from '@cine/contract/movies/movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../../../context.ts';
-import { heldBy } from '../../../platform/memory/held-by.ts';
-import { createVersionedCache, type VersionedCache } from '../../../platform/memory/versioned-cache.ts';
+import type { Context } from '#context.ts';
 import {
   loadManifest,
   type Manifest,
@@ -11,7 +9,9 @@ import {
   type OfferShardVersion,
   updateManifest,
   withOffers,
-} from '../../core/catalogue/index.ts';
+} from '#core/catalogue/index.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { offerShardOf } from './offer-shard.ts';
 import { answerReports } from './report-store.ts';
 import { dropFromOfferShard, loadOfferShard, mergeOfferShard } from './store.ts';

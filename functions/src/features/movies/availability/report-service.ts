@@ -1,11 +1,11 @@
 import { maxOfferReports, type OfferReport, type ReportCheck } from '@cine/contract/operations/movies/movies';
 import { day, hour } from '@cine/contract/time';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { assertVerified, requireAccount } from '../../core/account/index.ts';
-import { loadManifest } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { assertVerified, requireAccount } from '#core/account/index.ts';
+import { loadManifest } from '#core/catalogue/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { loadOffers } from './offers-service.ts';
 import { readReportCount, writeReport } from './report-store.ts';
 import { addWantedMovie } from './wanted-store.ts';

@@ -8,9 +8,9 @@ import {
   type QueryDocumentSnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { reportDocument } from './documents.ts';
 
 export type KeptReport = {

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readPacked } from '../../../platform/firestore/documents.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { readPacked } from '#platform/firestore/documents.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { offerChangesDocument, offerShardDocument } from './documents.ts';
 import type { OfferChange } from './offer-changes.ts';
 import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';

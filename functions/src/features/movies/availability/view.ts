@@ -1,7 +1,7 @@
 import { coveredProviders, serviceOf } from '@cine/contract/availability/providers';
 import { type OfferKind, offerKindSchema } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { type KnownOffers, knowledgeOf } from './watchability.ts';
 
 /** Each way to watch a movie in a region; `mine` if it costs no more. Old offers are left out. */

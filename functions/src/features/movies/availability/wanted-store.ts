@@ -4,10 +4,10 @@ import {
   FieldValue,
   type Firestore,
 } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { assertMayWrite } from '../../core/access/index.ts';
-import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../core/asks/index.ts';
+import { assertMayWrite } from '#core/access/index.ts';
+import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '#core/asks/index.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { regionAsksDocument, wantedDocument } from './documents.ts';
 
 export type Wanted = {

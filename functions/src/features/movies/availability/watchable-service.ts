@@ -1,8 +1,8 @@
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { isVerified, readAccount } from '../../core/account/index.ts';
-import { hasSamples, loadManifest, type Manifest } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { isVerified, readAccount } from '#core/account/index.ts';
+import { hasSamples, loadManifest, type Manifest } from '#core/catalogue/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { loadOffers } from './offers-service.ts';
 import { addWantedMovie } from './wanted-store.ts';
 import {

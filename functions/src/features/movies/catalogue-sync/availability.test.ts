@@ -1,9 +1,9 @@
 import { regions as regionsOfTheWorld } from '@cine/contract/availability/regions';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { expectLogs } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
 import { deep, deepIt } from '../../../../../scripts/test/deep.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { running, suite } from '../../../../test/suite.ts';
 import { lifecycle } from '../availability/lifecycle.ts';
 import { createWorld, type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { tmdbReadToken } from '../../../config.ts';
-import { isReferenced } from '../../../lifecycles.ts';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onTask } from '../../../platform/endpoints/scheduled.ts';
-import { queueTimeoutSeconds } from '../../core/catalogue/index.ts';
+import { tmdbReadToken } from '#config.ts';
+import { queueTimeoutSeconds } from '#core/catalogue/index.ts';
+import { isReferenced } from '#lifecycles.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onTask } from '#platform/endpoints/scheduled.ts';
 import { runTmdbTask } from '../look-up/index.ts';
 
 /** A batch without an answer is given up after some ten minutes, until the next run. */

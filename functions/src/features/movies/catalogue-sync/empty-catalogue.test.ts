@@ -1,11 +1,11 @@
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { setUpAccount } from '#core/account/use-cases/own-account.ts';
+import { expectLogs } from '#test/logs.ts';
+import { suite } from '#test/suite.ts';
+import { createSession } from '#together/sessions/use-cases/create-session.ts';
+import { listTonight } from '#together/tonight/service.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { suite } from '../../../../test/suite.ts';
-import { setUpAccount } from '../../core/account/use-cases/own-account.ts';
-import { createSession } from '../../together/sessions/use-cases/create-session.ts';
-import { listTonight } from '../../together/tonight/service.ts';
 import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
 import { createWorld, type World } from './world.test-support.ts';
 

@@ -1,8 +1,8 @@
 import type { Job } from '@cine/contract/operations/core/jobs';
-import { TmdbError } from '../../../clients/tmdb/error.ts';
-import type { Context } from '../../../context.ts';
-import { asTheWriter, isImporting, readImport } from '../../core/catalogue/index.ts';
-import type { Beginning, JobDefinition, Outcome, Run } from '../../core/jobs/index.ts';
+import { TmdbError } from '#clients/tmdb/error.ts';
+import type { Context } from '#context.ts';
+import { asTheWriter, isImporting, readImport } from '#core/catalogue/index.ts';
+import type { Beginning, JobDefinition, Outcome, Run } from '#core/jobs/index.ts';
 import { readChanges } from './changes/changes-service.ts';
 import { writeFollowedUntil } from './changes/changes-store.ts';
 import { readLists, readTrends } from './lists-service.ts';

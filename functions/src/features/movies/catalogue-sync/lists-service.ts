@@ -1,8 +1,8 @@
-import type { Tmdb } from '../../../clients/tmdb/client.ts';
-import { requestAll } from '../../../clients/tmdb/request-all.ts';
-import type { Context } from '../../../context.ts';
-import { loadCatalogue, updateManifest, writeFacts } from '../../core/catalogue/index.ts';
-import type { Outcome, Run } from '../../core/jobs/index.ts';
+import type { Tmdb } from '#clients/tmdb/client.ts';
+import { requestAll } from '#clients/tmdb/request-all.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue, updateManifest, writeFacts } from '#core/catalogue/index.ts';
+import type { Outcome, Run } from '#core/jobs/index.ts';
 import { type Listed, newOnes, withListedFigures } from './lists.ts';
 import { type CatalogueBatch, inBatches, type List, plannedIn } from './plan.ts';
 import { saveTrends } from './trending-store.ts';

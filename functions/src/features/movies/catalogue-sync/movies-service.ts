@@ -1,8 +1,8 @@
 import type { Movie, OffersByRegion } from '@cine/contract/movies/movie';
-import { requestAll } from '../../../clients/tmdb/request-all.ts';
-import type { Context } from '../../../context.ts';
-import { loadCatalogue, markGone, writeMovies } from '../../core/catalogue/index.ts';
-import type { Outcome } from '../../core/jobs/index.ts';
+import { requestAll } from '#clients/tmdb/request-all.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue, markGone, writeMovies } from '#core/catalogue/index.ts';
+import type { Outcome } from '#core/jobs/index.ts';
 import { saveOffers } from '../availability/index.ts';
 import { suggestMatches } from '../custom-movies/index.ts';
 

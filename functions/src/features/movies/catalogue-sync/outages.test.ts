@@ -1,9 +1,9 @@
 import { minute } from '@cine/contract/time';
 import type { FaultKind } from '@cine/dev-tmdb';
 import { expect } from 'chai';
+import { expectLogs } from '#test/logs.ts';
+import { suite } from '#test/suite.ts';
 import { deepIt } from '../../../../../scripts/test/deep.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { suite } from '../../../../test/suite.ts';
 import { type Sight, type World, worldOfYesterday } from './world.test-support.ts';
 
 expectLogs('TMDB did not answer', 'unreadable TMDB answer', 'job failed');

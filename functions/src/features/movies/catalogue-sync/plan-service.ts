@@ -1,13 +1,13 @@
-import type { Context } from '../../../context.ts';
-import { utcDayOf } from '../../../platform/time/instant.ts';
+import type { Context } from '#context.ts';
 import {
   loadCatalogue,
   loadManifest,
   type Manifest,
   type Movies,
   updateManifest,
-} from '../../core/catalogue/index.ts';
-import type { Beginning } from '../../core/jobs/index.ts';
+} from '#core/catalogue/index.ts';
+import type { Beginning } from '#core/jobs/index.ts';
+import { utcDayOf } from '#platform/time/instant.ts';
 import { askersByRegion, enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
 import { windowsSince } from './changes/changes.ts';
 import { loadFollowedUntil } from './changes/changes-store.ts';

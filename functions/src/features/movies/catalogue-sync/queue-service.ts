@@ -1,4 +1,4 @@
-import type { Context } from '../../../context.ts';
+import type { Context } from '#context.ts';
 
 /** The only queue that calls TMDB. */
 export const tmdbQueue = 'catalogueSync-runBatch';

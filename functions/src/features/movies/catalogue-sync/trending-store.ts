@@ -1,5 +1,5 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
 import { trendingDocument } from './documents.ts';
 
 /** TMDB's trending movies of a day and of a week, the most popular first. */

@@ -1,8 +1,8 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { expect } from 'chai';
-import { running, suite } from '../../../../test/suite.ts';
-import { type Context, context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Context, context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { running, suite } from '#test/suite.ts';
 import { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
 import { plainMovie } from './custom-movie.test-support.ts';
 import { writeCustomMovie } from './store.ts';

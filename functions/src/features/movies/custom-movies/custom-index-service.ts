@@ -2,12 +2,12 @@ import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import { minute, second } from '@cine/contract/time';
 import { buildIndex, type SearchIndex } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { callsRef } from '../../../platform/limits/call-counts.ts';
-import { createExpiringCache, type ExpiringCache } from '../../../platform/memory/expiring-cache.ts';
-import { heldBy } from '../../../platform/memory/held-by.ts';
-import { isGone } from '../../core/access/index.ts';
+import type { Context } from '#context.ts';
+import { isGone } from '#core/access/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { callsRef } from '#platform/limits/call-counts.ts';
+import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { Firestore } from 'firebase-admin/firestore';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import type { CustomMovie } from './custom-movie.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';
 

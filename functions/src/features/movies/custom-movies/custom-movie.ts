@@ -3,7 +3,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { customMovieSchema, type CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
 import { unnamedUid } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { type MovieName, nameOf, staysSame } from './movie-name.ts';
 
 /** A movie added by a user, in the domain. Times are epoch milliseconds. */

@@ -13,12 +13,12 @@ import { addToCollection } from '@cine/contract/operations/watching/collections'
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadPlayers } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { member, services, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 const summer = { title: 'Notre été 1998', year: 1998, genres: ['Documentary' as const], runtime: 42 };
 const nobodys = 2 ** 41 + 12_345;

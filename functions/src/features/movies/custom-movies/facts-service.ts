@@ -1,9 +1,9 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { factsOf, type MovieRecord, movieOf } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { factsOf, type MovieRecord, movieOf } from '#core/catalogue/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
 import { readPromotion } from './promotions-store.ts';
 import { readCustomMovie } from './store.ts';

@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/operations/movies/custom-movies';
-import { searchSecrets } from '../../../config.ts';
-import { isReferenced, isReferencedByOthers } from '../../../lifecycles.ts';
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { needing, serve } from '../../../platform/endpoints/serve.ts';
+import { searchSecrets } from '#config.ts';
+import { isReferenced, isReferencedByOthers } from '#lifecycles.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { needing, serve } from '#platform/endpoints/serve.ts';
 import {
   changeCustomMovie,
   createCustomMovie,

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { eraseCustomMovies, mergeGuestPromotions } from './maker-service.ts';
 import { loadPromotions, type Promotion } from './promotions-store.ts';
 import { loadMadeBy } from './store.ts';

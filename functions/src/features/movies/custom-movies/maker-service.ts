@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import type { IsReferenced } from '../../../platform/lifecycle.ts';
+import type { Context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import type { IsReferenced } from '#platform/lifecycle.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
 import { disownedMovie } from './custom-movie.ts';
 import { deletePromotion, loadPromotions, readPromotion, writePromotion } from './promotions-store.ts';

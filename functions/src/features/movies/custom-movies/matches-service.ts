@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { searchMovies, toMovieCard } from '../search/index.ts';
 import { type CustomMovie, matchKeysOf, matchKeysOfFacts } from './custom-movie.ts';
 import { type MovieName, mayBe, typedTitles } from './movie-name.ts';

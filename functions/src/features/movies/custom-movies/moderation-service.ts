@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Locale, unnamedUid } from '@cine/contract/primitives';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { changedMovie } from './custom-movie.ts';
 import { hasHiddenTexts, type MovieTexts, textsOf, withTitleHidden } from './movie-texts.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';

@@ -1,9 +1,9 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { CollectionReference, Firestore, Query, QuerySnapshot } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { promotionDocument } from './documents.ts';
 
 /** What a promotion did to what a user had of a movie. Times are epoch milliseconds. */

@@ -6,11 +6,11 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
-import { postpone } from '../../../platform/firestore/postpone.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import { postpone } from '#platform/firestore/postpone.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
 function movieRef(db: Firestore, movieId: number): DocumentReference {

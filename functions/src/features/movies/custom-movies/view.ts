@@ -1,5 +1,5 @@
 import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import type { CustomMovie } from './custom-movie.ts';
 
 export function toView({

@@ -1,7 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { countedIn } from '../../core/asks/index.ts';
+import { countedIn } from '#core/asks/index.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { loadMovieAsks } from './room-store.ts';
 import { type LookUp, loadLookUps } from './store.ts';
 

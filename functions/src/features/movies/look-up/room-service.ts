@@ -1,9 +1,9 @@
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import type { IsReferenced } from '../../../platform/lifecycle.ts';
-import { log } from '../../../platform/log.ts';
-import { utcDayOf } from '../../../platform/time/instant.ts';
-import { asTheWriter, loadCatalogue, removeMovies } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { asTheWriter, loadCatalogue, removeMovies } from '#core/catalogue/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import type { IsReferenced } from '#platform/lifecycle.ts';
+import { log } from '#platform/log.ts';
+import { utcDayOf } from '#platform/time/instant.ts';
 import { dropOffers } from '../availability/index.ts';
 import { enqueueRoom } from '../catalogue-sync/index.ts';
 import { countMovieAskers, loadBudget, saveBudget } from './room-store.ts';

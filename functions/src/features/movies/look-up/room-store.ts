@@ -1,8 +1,8 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { assertMayWrite } from '../../core/access/index.ts';
-import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../core/asks/index.ts';
+import { assertMayWrite } from '#core/access/index.ts';
+import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '#core/asks/index.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { lookUpBudgetDocument, movieAsksDocument } from './documents.ts';
 
 /** Only the catalogue's writer changes it, of which there is one at a time. */

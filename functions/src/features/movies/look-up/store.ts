@@ -8,10 +8,10 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { readablePage } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { readablePage } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 
 /** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
 export type LookUp = {

@@ -1,7 +1,7 @@
-import type { Context } from '../../../context.ts';
-import type { IsReferenced } from '../../../platform/lifecycle.ts';
-import { log } from '../../../platform/log.ts';
-import { runBatch } from '../../core/jobs/index.ts';
+import type { Context } from '#context.ts';
+import { runBatch } from '#core/jobs/index.ts';
+import type { IsReferenced } from '#platform/lifecycle.ts';
+import { log } from '#platform/log.ts';
 import { catalogueJobs } from '../catalogue-sync/index.ts';
 import { makeRoom } from './room-service.ts';
 import { answerLookUps } from './service.ts';

@@ -1,4 +1,4 @@
-import { suite } from '../../../../test/suite.ts';
+import { suite } from '#test/suite.ts';
 import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
 
 export const lea = { uid: 'lea', isGuest: false, signedInAt: 0 };

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/movies/names';
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { genres, listedRegions, milestones, services } from './names.ts';
 
 export const handlers: Handlers = {

@@ -1,6 +1,6 @@
-import { searchSecrets } from '../../../config.ts';
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { needing } from '../../../platform/endpoints/serve.ts';
+import { searchSecrets } from '#config.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { needing } from '#platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { refusePromotion } from './refuse-service.ts';
 import { promoteCustomMovie } from './service.ts';

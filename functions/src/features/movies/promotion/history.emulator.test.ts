@@ -9,16 +9,16 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { context } from '#context.ts';
+import { loadEntries } from '#core/ledger/store.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { callerOf, member, sessionOf } from '#test/builders.ts';
+import { CallError, type TestUser } from '#test/client.ts';
+import { type HeldDeliveries, holdDeliveries } from '#test/held-deliveries.ts';
+import { expectLogs } from '#test/logs.ts';
+import { suite } from '#test/suite.ts';
+import { loadWatches } from '#watching/watches/store.ts';
 import { deep, rounds } from '../../../../../scripts/test/deep.ts';
-import { callerOf, member, sessionOf } from '../../../../test/builders.ts';
-import { CallError, type TestUser } from '../../../../test/client.ts';
-import { type HeldDeliveries, holdDeliveries } from '../../../../test/held-deliveries.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadEntries } from '../../core/ledger/store.ts';
-import { loadPlayers } from '../../core/players/index.ts';
-import { loadWatches } from '../../watching/watches/store.ts';
 import { repointMovie } from './repoint-service.ts';
 import { promoteCustomMovie } from './service.ts';
 

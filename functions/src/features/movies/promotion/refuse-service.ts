@@ -1,13 +1,13 @@
 import { refusePromotion as definition } from '@cine/contract/operations/movies/custom-movies';
-import type { Context } from '../../../context.ts';
-import { lifecycles } from '../../../lifecycles.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { emit } from '../../../platform/events.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { assertMayWrite } from '../../core/access/index.ts';
-import { factsOf } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { assertMayWrite } from '#core/access/index.ts';
+import { factsOf } from '#core/catalogue/index.ts';
+import { lifecycles } from '#lifecycles.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
 import {
   type CustomMovie,
   factsOfCustom,

@@ -1,10 +1,10 @@
-import type { Context } from '../../../context.ts';
-import { lifecycles } from '../../../lifecycles.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { emit } from '../../../platform/events.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { factsOf } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { factsOf } from '#core/catalogue/index.ts';
+import { lifecycles } from '#lifecycles.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
 import { readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
 import { keepMovie } from './refuse-service.ts';
 import { enqueueRepointing } from './service.ts';

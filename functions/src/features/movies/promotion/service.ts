@@ -1,14 +1,14 @@
 import * as operations from '@cine/contract/operations/movies/custom-movies';
-import type { Context } from '../../../context.ts';
-import { isReferencedByOthers } from '../../../lifecycles.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { log } from '../../../platform/log.ts';
-import { resumeStalled } from '../../../platform/resume-stalled.ts';
-import { assertMayWrite } from '../../core/access/index.ts';
-import { factsOf } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { assertMayWrite } from '#core/access/index.ts';
+import { factsOf } from '#core/catalogue/index.ts';
+import { isReferencedByOthers } from '#lifecycles.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
+import { resumeStalled } from '#platform/resume-stalled.ts';
 import {
   asMaker,
   asSeenBy,

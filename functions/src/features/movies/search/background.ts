@@ -1,6 +1,6 @@
-import { searchSecrets } from '../../../config.ts';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { searchSecrets } from '#config.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onTimer } from '#platform/endpoints/scheduled.ts';
 import { updateIndex } from './service.ts';
 
 export const background: Background = {

@@ -5,9 +5,9 @@ import * as customMovies from '@cine/contract/operations/movies/custom-movies';
 import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
-import { member, services } from '../../../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
+import { member, services } from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 
 const zanzibar = {
   title: 'Zanzibar holidays of ours',

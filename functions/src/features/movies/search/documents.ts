@@ -1,7 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { decodeIndex } from '@cine/movie-search';
 import * as z from 'zod';
-import { packedFields, partDocument } from '../../../platform/firestore/packed.ts';
+import { packedFields, partDocument } from '#platform/firestore/packed.ts';
 
 /** `catalogue/search-{format}`: the segments of one format. */
 export const searchManifestDocument = documentCodec(

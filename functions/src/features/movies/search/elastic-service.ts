@@ -1,7 +1,7 @@
 import { type Card, cardIn, type Page, type Position, search } from '@cine/movie-search';
-import type { Elasticsearch, Found, Question } from '../../../clients/elasticsearch/client.ts';
-import { log } from '../../../platform/log.ts';
-import { replacedAt } from '../../../platform/replace-at.ts';
+import type { Elasticsearch, Found, Question } from '#clients/elasticsearch/client.ts';
+import { log } from '#platform/log.ts';
+import { replacedAt } from '#platform/replace-at.ts';
 import { documentOf, elasticAlias, elasticDefinition, elasticIndex } from './elastic-index.ts';
 import { filtersOf, queryFor, sortBy, toPosition, toSort } from './elastic-query.ts';
 import { acceptOf, type SearchEngine, type Wanted } from './engine.ts';

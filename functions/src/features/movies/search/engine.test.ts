@@ -5,9 +5,9 @@ import { buildIndex, cardOf, type Order, type Position } from '@cine/movie-searc
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { type ElasticsearchServer, startElasticsearch } from '../../../../test/elasticsearch/index.ts';
-import { suite } from '../../../../test/suite.ts';
-import { createElasticsearch } from '../../../clients/elasticsearch/client.ts';
+import { createElasticsearch } from '#clients/elasticsearch/client.ts';
+import { type ElasticsearchServer, startElasticsearch } from '#test/elasticsearch/index.ts';
+import { suite } from '#test/suite.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';

@@ -1,9 +1,9 @@
 import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { expect } from 'chai';
-import { member, services } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
+import { member, services } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('A search', () => {
   let lea: TestUser;

@@ -2,12 +2,12 @@ import { second } from '@cine/contract/time';
 import { buildIndex, cardIn, indexFormat, listPage, type SearchIndex, search } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
 import PQueue from 'p-queue';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { log } from '../../../platform/log.ts';
-import { createExpiringCache, type ExpiringCache } from '../../../platform/memory/expiring-cache.ts';
-import { heldBy } from '../../../platform/memory/held-by.ts';
-import { createVersionedCache, type VersionedCache } from '../../../platform/memory/versioned-cache.ts';
-import { loadManifest } from '../../core/catalogue/index.ts';
+import { loadManifest } from '#core/catalogue/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { log } from '#platform/log.ts';
+import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { acceptOf, type SearchEngine } from './engine.ts';
 import {
   loadSearchManifest,

@@ -5,12 +5,12 @@ import {
 } from '@cine/contract/operations/movies/movies';
 import type { Card, Order, Position, SearchIndex } from '@cine/movie-search';
 import * as z from 'zod';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
-import { loadManifest, readContents, readMovieShard } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { loadManifest, readContents, readMovieShard } from '#core/catalogue/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 import { watchableByCaller } from '../availability/index.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';

@@ -7,10 +7,10 @@ import {
   type Firestore,
   type Query,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, readParts } from '../../../platform/firestore/documents.ts';
-import { inParts, packBytes } from '../../../platform/firestore/packed.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { replacedAt } from '../../../platform/replace-at.ts';
+import { readDocument, readDocuments, readParts } from '#platform/firestore/documents.ts';
+import { inParts, packBytes } from '#platform/firestore/packed.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { replacedAt } from '#platform/replace-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
 /** Each segment's version, its movie shard's, and how many documents it has. */

@@ -1,11 +1,11 @@
 import type { InputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/challenges';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import type { TestUser } from '../../../../test/client.ts';
-import { running } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadEntries } from '../../core/ledger/store.ts';
-import { type JoinedChallenge, loadPlayers, type Player } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { loadEntries } from '#core/ledger/store.ts';
+import { type JoinedChallenge, loadPlayers, type Player } from '#core/players/index.ts';
+import type { TestUser } from '#test/client.ts';
+import { running } from '#test/suite.ts';
 
 export const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 export const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;

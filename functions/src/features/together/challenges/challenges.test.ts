@@ -5,11 +5,11 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, sessionOf } from '../../../../test/builders.ts';
-import type { CallError } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member, sessionOf } from '#test/builders.ts';
+import type { CallError } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import {
   create,
   type Definition,

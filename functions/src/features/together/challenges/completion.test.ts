@@ -3,15 +3,15 @@ import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { saveFacts } from '../../../../test/save-facts.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { factsOf, loadCatalogue } from '../../core/catalogue/index.ts';
-import { appendEntry, loadEntries } from '../../core/ledger/store.ts';
+import { context } from '#context.ts';
+import { factsOf, loadCatalogue } from '#core/catalogue/index.ts';
+import { appendEntry, loadEntries } from '#core/ledger/store.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { saveFacts } from '#test/save-facts.ts';
+import { running, suite } from '#test/suite.ts';
 import {
   challengeXpOf,
   create,

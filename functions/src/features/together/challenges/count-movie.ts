@@ -1,5 +1,5 @@
-import { type JoinedChallenge, type Player, withWatchesOf } from '../../core/players/index.ts';
-import type { WatchEvent } from '../../watching/watches/index.ts';
+import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { bySettled, withChallenges } from './participants/participation.ts';
 import { withMovie } from './progress.ts';
 

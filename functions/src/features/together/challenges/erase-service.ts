@@ -1,7 +1,7 @@
 import { unnamedUid } from '@cine/contract/primitives';
-import type { Context } from '../../../context.ts';
-import { deleteFound } from '../../../platform/firestore/paging.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
 import * as store from './store.ts';

@@ -1,7 +1,7 @@
 import { gainDocument } from '@cine/contract/documents/gains';
 import type { Challenge, Gain } from '@cine/contract/operations/together/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
-import { readDocuments } from '../../../platform/firestore/documents.ts';
+import { readDocuments } from '#platform/firestore/documents.ts';
 import { formerChallengeDocument, participantDocument } from './documents.ts';
 import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf } from './participants/participants-store.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { createChallenge } from './use-cases/create-challenge.ts';
 import { abandonChallenge, joinChallenge } from './use-cases/join-challenge.ts';
 import { listChallenges } from './use-cases/list-challenges.ts';

@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import type { PromotedMovie } from '../../../platform/lifecycle.ts';
-import { readIsGone } from '../../core/access/index.ts';
-import { planPlayer } from '../../core/players/index.ts';
-import { readCustomMovie, writeCustomMovie } from '../../movies/custom-movies/index.ts';
+import type { Context } from '#context.ts';
+import { readIsGone } from '#core/access/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { readCustomMovie, writeCustomMovie } from '#movies/custom-movies/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
 import {
   deleteWatch,
   keptAs,
@@ -13,7 +13,7 @@ import {
   readRepointedWatches,
   type WatchEvent,
   writeWatch,
-} from '../../watching/watches/index.ts';
+} from '#watching/watches/index.ts';
 import { planGainsMoved } from './gains/gains-store.ts';
 import { recountChallenges } from './recount-service.ts';
 import { repointSome } from './repoint/repoint-service.ts';

@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { eraseFromChallenges } from './erase-service.ts';
 import { loadGains, loadMade, loadParticipations } from './export-store.ts';
 import { keepWatches } from './keep-service.ts';

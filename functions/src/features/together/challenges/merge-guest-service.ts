@@ -1,8 +1,8 @@
-import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { requireOwnAccount } from '../../core/account/index.ts';
-import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '../../core/players/index.ts';
-import { loadSince, type WatchEvent } from '../../watching/watches/index.ts';
+import type { Context } from '#context.ts';
+import { requireOwnAccount } from '#core/account/index.ts';
+import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '#core/players/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { loadSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withMergedEvenings } from './evenings/evenings.ts';
 import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';

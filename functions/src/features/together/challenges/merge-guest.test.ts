@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { JoinedChallenge } from '../../core/players/index.ts';
-import { payChallenges } from '../../core/players/pay/alone.test-support.ts';
+import type { JoinedChallenge } from '#core/players/index.ts';
+import { payChallenges } from '#core/players/pay/alone.test-support.ts';
 import {
   anyStep,
   challenges,

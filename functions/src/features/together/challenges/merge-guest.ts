@@ -1,6 +1,6 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
-import type { JoinedChallenge, Player } from '../../core/players/index.ts';
-import type { WatchEvent } from '../../watching/watches/index.ts';
+import type { JoinedChallenge, Player } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { assertRoom, bySettled, withChallenges } from './participants/participation.ts';
 import { completionIn, isSettled, progressOf, progressWith } from './progress.ts';
 

@@ -4,8 +4,8 @@ import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { JoinedChallenge } from '../../core/players/index.ts';
-import type { WatchEvent } from '../../watching/watches/index.ts';
+import type { JoinedChallenge } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { isInTime, isSettled, progressOf, withMovie } from './progress.ts';
 
 const joinedAt = Date.parse('2026-12-10T18:00:00Z');

@@ -5,8 +5,8 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { type Challenge, maxCountedMovies } from '@cine/contract/operations/together/challenges';
 import { withdrawableForHours } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
-import type { JoinedChallenge } from '../../core/players/index.ts';
-import { deciding, type WatchEvent } from '../../watching/watches/index.ts';
+import type { JoinedChallenge } from '#core/players/index.ts';
+import { deciding, type WatchEvent } from '#watching/watches/index.ts';
 
 /** A watch may be recorded this long after it happened and still count. */
 const backdatingMs = 7 * day;

@@ -1,7 +1,7 @@
-import type { Context } from '../../../context.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { JoinedChallenge, PlannedPlayer } from '../../core/players/index.ts';
-import { maxDeciding, readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
+import type { Context } from '#context.ts';
+import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { maxDeciding, readEachSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withEvenings } from './evenings/evenings.ts';
 import { writeParticipant } from './participants/participants-store.ts';
 import { decidingWatches } from './progress.ts';

@@ -1,7 +1,7 @@
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { withWholeReel } from '../../core/badge-rules/index.ts';
-import type { Player } from '../../core/players/index.ts';
-import { readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
+import { withWholeReel } from '#core/badge-rules/index.ts';
+import type { Player } from '#core/players/index.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { readEachSince, type WatchEvent } from '#watching/watches/index.ts';
 
 /** The player with what badges count, read from watches once if it is from before badges. */
 export async function readWithReel(tx: Tx, uid: string, player: Player): Promise<Player> {

@@ -2,10 +2,10 @@ import { challengeDocument, sharedChallengeDocument } from '@cine/contract/docum
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { CollectionReference, DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { formerChallengeDocument } from './documents.ts';
 
 /** `challenges/{id}`: the newest version, and whether anyone has joined it. */

@@ -6,11 +6,11 @@ import { blockUser } from '@cine/contract/operations/together/friends';
 import { joinSession, removeAttendee, showSession } from '@cine/contract/operations/together/sessions';
 import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, groupOf, member } from '../../../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { befriended, groupOf, member } from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 const inHours = (hours: number) => toInstant(Date.now() + hours * hour);
 const nobodys = 'A'.repeat(operations.planCodeLength);

@@ -1,7 +1,7 @@
-import type { Context } from '../../../context.ts';
-import { changeEach } from '../../../platform/firestore/change-each.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { type Copies, readAccount } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { type Copies, readAccount } from '#core/account/index.ts';
+import { changeEach } from '#platform/firestore/change-each.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { mergeGuest, type Plan, planWithout, renameInPlan } from './plan.ts';
 import * as store from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
 import { cancelDates, chooseDate, openEvening, removeDatesAnswer } from './use-cases/decide-dates.ts';
 import { answerDates, proposeDates } from './use-cases/propose-dates.ts';

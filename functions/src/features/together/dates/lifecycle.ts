@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { eraseFromPlans, mergeGuestPlans } from './follow-service.ts';
 import { loadPlansNaming } from './store.ts';
 

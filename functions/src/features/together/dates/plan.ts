@@ -6,9 +6,9 @@ import {
   opensHoursBefore,
 } from '@cine/contract/operations/together/dates';
 import { day, hour } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import type { Blocks } from '../../core/circles/index.ts';
+import type { Blocks } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import type { PlanDocument } from './documents.ts';
 
 export type Plan = Omit<PlanDocument, 'userIds'> & { code: string };

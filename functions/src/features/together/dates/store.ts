@@ -5,10 +5,10 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { type PlanDocument, planDocument } from './documents.ts';
 import { type Plan, usersIn } from './plan.ts';
 

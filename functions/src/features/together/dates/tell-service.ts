@@ -1,8 +1,8 @@
 import type { Locale } from '@cine/contract/primitives';
-import type { Context } from '../../../context.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { notify, takeBack } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { notify, takeBack } from '#core/notifications/index.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { type Group, isMember, loadMemberIds, readGroup } from '../groups/index.ts';
 import type { PlanDocument } from './documents.ts';
 import { ofThoseWhoCome, type Plan, usersIn } from './plan.ts';

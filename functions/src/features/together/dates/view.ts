@@ -1,5 +1,5 @@
 import type * as contract from '@cine/contract/operations/together/dates';
-import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { bestOf, idIn, isDue, type Plan, turnouts } from './plan.ts';
 
 /** A plan as somebody with the link sees it, with ids that mean nothing elsewhere. */

@@ -10,12 +10,12 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { befriended, member, sessionOf, usernameOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { wellFormed } from '#test/fuzz/input-generators.ts';
+import { running, suite } from '#test/suite.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { befriended, member, sessionOf, usernameOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { wellFormed } from '../../../../test/fuzz/input-generators.ts';
-import { running, suite } from '../../../../test/suite.ts';
 import { create } from '../challenges/challenges.test-support.ts';
 
 type Them = { uid: string; username: string; code: string };

@@ -1,4 +1,4 @@
-import type { Circle } from '../../core/circles/index.ts';
+import type { Circle } from '#core/circles/index.ts';
 
 /** What a change of a circle brings its owner. */
 export type CircleNews = {

@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import { changeEach } from '../../../platform/firestore/change-each.ts';
-import { forget, loadCirclesNaming, readCircle, saveCircle } from '../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import { forget, loadCirclesNaming, readCircle, saveCircle } from '#core/circles/index.ts';
+import { changeEach } from '#platform/firestore/change-each.ts';
 import * as store from './store.ts';
 
 /** Erases a user from all circles, and their codes; returns how many circles named them. */

@@ -4,19 +4,12 @@ import * as operations from '@cine/contract/operations/together/friends';
 import { maxFriends } from '@cine/contract/operations/together/friends';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import {
-  groupOf,
-  member,
-  services,
-  sessionOf,
-  sessionWithChallenge,
-  usernameOf,
-} from '../../../../test/builders.ts';
-import { type TestUser, user } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { beginDeletion, eraseAccount } from '../../faces/privacy/delete-service.ts';
+import { context } from '#context.ts';
+import { beginDeletion, eraseAccount } from '#faces/privacy/delete-service.ts';
+import { groupOf, member, services, sessionOf, sessionWithChallenge, usernameOf } from '#test/builders.ts';
+import { type TestUser, user } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('Friends', () => {
   let lea: TestUser;

@@ -1,8 +1,8 @@
 import { maxFriends, maxRequests } from '@cine/contract/operations/together/friends';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { bondWith, type Circle, emptyCircle } from '../../core/circles/index.ts';
+import { bondWith, type Circle, emptyCircle } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import * as friendship from './friendship.ts';
 
 type World = Record<string, Circle>;

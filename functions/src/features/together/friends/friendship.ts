@@ -4,8 +4,8 @@ import {
   maxFriends,
   maxRequests,
 } from '@cine/contract/operations/together/friends';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { type Circle, forget, without } from '../../core/circles/index.ts';
+import { type Circle, forget, without } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 export type Pair = { own: Circle; other: Circle };
 

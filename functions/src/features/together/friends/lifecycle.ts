@@ -1,7 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { deleteCircle, readCircle } from '../../core/circles/index.ts';
+import { deleteCircle, readCircle } from '#core/circles/index.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { eraseFromCircles } from './erase-service.ts';
 
 /** Guests have no circle, so a merge moves none. */

@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import type { Copies } from '../../core/account/index.ts';
-import { readCircle, saveCircle } from '../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import type { Copies } from '#core/account/index.ts';
+import { readCircle, saveCircle } from '#core/circles/index.ts';
 import { renameInCircle } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 

@@ -1,8 +1,8 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../platform/firestore/documents.ts';
-import { deleteFound } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { readCircle } from '../../core/circles/index.ts';
+import { readCircle } from '#core/circles/index.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { friendCodeDocument } from './documents.ts';
 import type { Pair } from './friendship.ts';
 

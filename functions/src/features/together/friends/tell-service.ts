@@ -1,7 +1,7 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
-import type { Context } from '../../../context.ts';
-import { bondWith } from '../../core/circles/index.ts';
-import { markAnswered, notify, putBack, takeOffCausedBy } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { bondWith } from '#core/circles/index.ts';
+import { markAnswered, notify, putBack, takeOffCausedBy } from '#core/notifications/index.ts';
 import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
 
 /** Tells a member what still holds of a change of their circle, and takes off what it ends. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
+import type { Context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { walkAll } from '#platform/walk-each.ts';
 import { readSession } from '../sessions/index.ts';
 import { type Evening, eveningOf, repointedEvening, withoutMember } from './evening.ts';
 import * as evenings from './evenings-store.ts';

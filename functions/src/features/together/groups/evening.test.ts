@@ -5,12 +5,12 @@ import * as operations from '@cine/contract/operations/together/groups';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, groupOf, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
+import { context } from '#context.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { befriended, groupOf, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { inviteToEvening } from './invite-service.ts';
 
 describe('An evening for a group', () => {

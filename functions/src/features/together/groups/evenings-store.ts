@@ -8,9 +8,9 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { readablePage } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { readablePage } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { groupEveningDocument } from './documents.ts';
 import type { Evening } from './evening.ts';
 

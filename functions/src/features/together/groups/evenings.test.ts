@@ -6,12 +6,12 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
-import { befriended, exportedBy, groupOf, letIn, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
+import { context } from '#context.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { befriended, exportedBy, groupOf, letIn, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { keepEveningOf } from './evening-service.ts';
 
 describe('The evenings of a group', () => {

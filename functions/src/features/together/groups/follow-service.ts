@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
-import type { Copies } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import type { Copies } from '#core/account/index.ts';
+import { changeUntilNone } from '#platform/firestore/change-each.ts';
 import { afterLeaving, renameInGroup } from './group.ts';
 import * as store from './store.ts';
 import { saveGroup } from './use-cases/change.ts';

@@ -7,7 +7,7 @@ import {
   maxMembers,
 } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
 

@@ -4,11 +4,11 @@ import * as friends from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
-import { befriended, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { befriended, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { create as createChallenge } from '../challenges/challenges.test-support.ts';
 
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;

@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { invitedForDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
-import { areBlocked, type BlocksOf, bondWith, type Circle } from '../../core/circles/index.ts';
+import { areBlocked, type BlocksOf, bondWith, type Circle } from '#core/circles/index.ts';
 import type { groupInvitationDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 

@@ -6,10 +6,10 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import { deleteFound, pageById } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { deleteFound, pageById } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { groupInvitationDocument } from './documents.ts';
 import type { Invitation } from './invitation.ts';
 

@@ -5,11 +5,11 @@ import * as operations from '@cine/contract/operations/together/groups';
 import { invitedForDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, exportedBy, letIn, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { befriended, exportedBy, letIn, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
 
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;

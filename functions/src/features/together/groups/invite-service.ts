@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import type { Context } from '../../../context.ts';
-import { doForAll } from '../../../platform/walk-each.ts';
-import { notify } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { notify } from '#core/notifications/index.ts';
+import { doForAll } from '#platform/walk-each.ts';
 import { findEvening } from './use-cases/open-evening.ts';
 
 /** Invites a group's members to its evening, each once. Reads nothing for other evenings. */

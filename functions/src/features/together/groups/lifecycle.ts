@@ -1,8 +1,8 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { readCircle } from '../../core/circles/index.ts';
+import { readCircle } from '#core/circles/index.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
 import { loadEveningsNaming } from './evenings-store.ts';
 import { eraseFromGroups, eraseFromNames } from './follow-service.ts';

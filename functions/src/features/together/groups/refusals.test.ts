@@ -9,11 +9,11 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Timestamp } from 'firebase-admin/firestore';
-import { exportedBy, groupOf, letIn, member, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { exportedBy, groupOf, letIn, member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { afterLeaving, newGroup } from './group.ts';
 import { withdrawRefusal, withRefusal } from './refusals.ts';
 

@@ -2,7 +2,7 @@ import { type Refusal, refusalsIn } from '@cine/contract/documents/groups';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxRefusals, seasonDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import type { Group } from './group.ts';
 
 export type Refused = {

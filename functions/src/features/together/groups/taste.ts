@@ -1,6 +1,6 @@
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { leastInCommon, similarity, sumsOf } from '@cine/neighbours';
-import { summaryOf } from '../../watching/tastes/index.ts';
+import { summaryOf } from '#watching/tastes/index.ts';
 
 /** A member whose ratings count, of the catalogue's movies alone. */
 export type Rater = { uid: string; ratings: Ratings };

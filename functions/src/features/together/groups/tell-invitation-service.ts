@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import { bondWith } from '../../core/circles/index.ts';
-import { markAnswered, notify } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { bondWith } from '#core/circles/index.ts';
+import { markAnswered, notify } from '#core/notifications/index.ts';
 import type { GroupInvitationDocument } from './documents.ts';
 import type { Invitation } from './invitation.ts';
 import { findInvitation } from './use-cases/invite-friend.ts';

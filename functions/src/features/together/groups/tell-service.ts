@@ -1,7 +1,7 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import type { Context } from '../../../context.ts';
-import { attemptEach } from '../../../platform/attempt-each.ts';
-import { markAnswered, notify, takeBack } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { markAnswered, notify, takeBack } from '#core/notifications/index.ts';
+import { attemptEach } from '#platform/attempt-each.ts';
 import { type Group, offeredTo } from './group.ts';
 import { readGroup } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { refusalsIn } from '@cine/contract/documents/groups';
 import type * as contract from '@cine/contract/operations/together/groups';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import type { Group } from './group.ts';
 
 /** A group as its members see it now, without refusals for a season that is over. */

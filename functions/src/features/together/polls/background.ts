@@ -1,8 +1,8 @@
 import { idSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
-import type { Background } from '../../../platform/endpoints/feature.ts';
-import { onTask } from '../../../platform/endpoints/scheduled.ts';
-import { catalogueMemory } from '../../../platform/endpoints/serve.ts';
+import type { Background } from '#platform/endpoints/feature.ts';
+import { onTask } from '#platform/endpoints/scheduled.ts';
+import { catalogueMemory } from '#platform/endpoints/serve.ts';
 import { closeByTask } from './following/follow-service.ts';
 import { decideWithout } from './following/leave-service.ts';
 import { chooseWinner } from './following/winner-service.ts';

@@ -1,6 +1,6 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
 /** Throws `ballot-unfit` for another method or both yes and no to a movie, and `movie-not-in-poll`. */

@@ -16,8 +16,8 @@ import {
   type Query,
   type QuerySnapshot,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { CastBallot } from './closing.ts';
 import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';

@@ -1,9 +1,9 @@
 import type { PollResult } from '@cine/contract/polls/result';
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { emit } from '../../../platform/events.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { viewingOf, watchableBy } from '../../movies/availability/index.ts';
+import type { Context } from '#context.ts';
+import { viewingOf, watchableBy } from '#movies/availability/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCast, sumYeses } from './ballots-store.ts';
 import { type CastBallot, closingBy, hasEnough, withFits, withResult, withVetoes } from './closing.ts';

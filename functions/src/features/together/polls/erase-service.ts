@@ -1,8 +1,8 @@
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
-import { deleteFound } from '../../../platform/firestore/paging.ts';
+import type { Context } from '#context.ts';
+import { changeUntilNone } from '#platform/firestore/change-each.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
 import { deleteBallot, loadBallotPlaces } from './ballots-store.ts';
 import { votersWithout } from './names.ts';
 import * as store from './store.ts';

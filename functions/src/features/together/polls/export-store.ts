@@ -1,8 +1,8 @@
 import { ballotDocument } from '@cine/contract/documents/polls';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import { readableDocuments } from '../../../platform/firestore/documents.ts';
-import type { LoadEntries } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { readableDocuments } from '#platform/firestore/documents.ts';
+import type { LoadEntries } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { loadBallotsOf } from './ballots-store.ts';
 import { loadStartedBy } from './store.ts';
 

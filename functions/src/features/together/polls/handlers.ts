@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
 import { nominateMovie, openPoll } from './use-cases/nominate-movie.ts';
 import { listPolls, showPoll } from './use-cases/show-poll.ts';

@@ -1,5 +1,5 @@
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { eraseFromPolls } from './erase-service.ts';
 import { exportBallots, exportPolls } from './export-store.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';

@@ -1,7 +1,7 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
-import type { Context } from '../../../context.ts';
-import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { changeUntilNone } from '#platform/firestore/change-each.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import * as ballots from './ballots-store.ts';
 import { giveStarted } from './erase-service.ts';
 import { mergedVoters } from './names.ts';

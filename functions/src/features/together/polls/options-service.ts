@@ -2,9 +2,9 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { PollOption } from '@cine/contract/polls/poll';
 import { day } from '@cine/contract/time';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Context } from '#context.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import {
   candidatesOf,
   findWatchable,

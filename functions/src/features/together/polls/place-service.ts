@@ -1,7 +1,7 @@
-import type { Context } from '../../../context.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { readGroup, writeGroup } from '../groups/index.ts';
 import { readSession, writeSession } from '../sessions/index.ts';
 import { mayRead, mayVote, type Place, placeOfGroup, placeOfSession } from './place.ts';

@@ -1,5 +1,5 @@
 import { type Strategy, usualStrategy } from '@cine/contract/operations/together/sessions';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import type { Group } from '../groups/index.ts';
 import { around, presentIds, type SessionState } from '../sessions/index.ts';
 import type { Poll } from './poll.ts';

@@ -2,7 +2,7 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import { fewestOptions, mostOptions, nominationShare } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 /** `polls/{pollId}` as the domain sees it. */
 export type Poll = PollDocument & { id: string };

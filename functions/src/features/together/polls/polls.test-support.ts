@@ -4,10 +4,10 @@ import { joinSession } from '@cine/contract/operations/together/sessions';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member, services, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { suite } from '#test/suite.ts';
 
 export async function evening(others: number) {
   const people = await Promise.all(Array.from({ length: others + 1 }, (_, n) => member(`Voter${n}`)));

@@ -1,7 +1,7 @@
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { readAccount } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { commonProviders } from '../sessions/index.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';

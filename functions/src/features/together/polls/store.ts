@@ -2,10 +2,10 @@ import type { DocumentOf } from '@cine/contract/documents/codec';
 import { type PollNamesDocument, pollDocument, pollNamesDocument } from '@cine/contract/documents/polls';
 import { maxListedPolls } from '@cine/contract/operations/together/polls';
 import type { DocumentReference, DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
-import { pageById } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { seedDocument, vetoDocument } from './documents.ts';
 import type { Poll } from './poll.ts';
 

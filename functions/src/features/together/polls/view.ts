@@ -1,5 +1,5 @@
 import type * as contract from '@cine/contract/polls/poll';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import type { Poll } from './poll.ts';
 
 export function toView(poll: Poll): contract.Poll {

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { showProfile } from './service.ts';
 import { wearTitle } from './title-service.ts';
 

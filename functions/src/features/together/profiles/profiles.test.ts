@@ -7,12 +7,12 @@ import { showProfile, wearTitle } from '@cine/contract/operations/together/profi
 import type { Session } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
-import { addedBy, groupOf, member, sessionOf, usernameOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { newPlayer } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { newPlayer } from '#core/players/index.ts';
+import { addedBy, groupOf, member, sessionOf, usernameOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { type Relation, visibleTo } from './visible-to.ts';
 
 const relations: readonly Relation[] = [

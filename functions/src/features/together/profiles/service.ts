@@ -4,13 +4,13 @@ import {
   type ShownProfile,
   shownMovies,
 } from '@cine/contract/operations/together/profiles';
-import type { Context } from '../../../context.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { readAccount } from '../../core/account/index.ts';
-import { bondWith, readCircle } from '../../core/circles/index.ts';
-import { loadPlayers } from '../../core/players/index.ts';
-import { listed } from '../../watching/collections/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import { bondWith, readCircle } from '#core/circles/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { listed } from '#watching/collections/index.ts';
 import { nameInSession } from '../friends/index.ts';
 import { nameInGroup } from '../groups/index.ts';
 import { wornTitle } from './titles.ts';

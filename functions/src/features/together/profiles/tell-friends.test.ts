@@ -5,11 +5,11 @@ import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { blockUser } from '@cine/contract/operations/together/friends';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { befriended, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { readDocument } from '../../../platform/firestore/documents.ts';
+import { context } from '#context.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { befriended, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 import { joined, watched, westerns } from '../challenges/challenges.test-support.ts';
 import { completionIn, tellFriends } from './tell-friends-service.ts';
 

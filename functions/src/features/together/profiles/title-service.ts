@@ -1,9 +1,9 @@
 import { wearTitle as definition } from '@cine/contract/operations/together/profiles';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { mayEntitle } from '../../core/account/index.ts';
-import { planPlayer } from '../../core/players/index.ts';
+import { mayEntitle } from '#core/account/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { mayWear, ownTitleLevel, wornTitle } from './titles.ts';
 
 /** Throws `title-not-earned`; for a title of one's own, `level-too-low` or `title-refused`. */

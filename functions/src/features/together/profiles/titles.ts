@@ -1,7 +1,7 @@
 import { milestones } from '@cine/contract/game/milestones';
 import type { Title, TitleView } from '@cine/contract/operations/core/players';
-import { secretBadges } from '../../core/badge-rules/index.ts';
-import type { Player } from '../../core/players/index.ts';
+import { secretBadges } from '#core/badge-rules/index.ts';
+import type { Player } from '#core/players/index.ts';
 
 type Wearer = Pick<Player, 'earned' | 'milestones'>;
 

@@ -1,7 +1,7 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Blocks } from '../../core/circles/index.ts';
+import type { Blocks } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, withDerived } from './session.ts';
 
 const maxRemoved = 100;

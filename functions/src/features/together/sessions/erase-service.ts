@@ -1,5 +1,5 @@
-import type { Context } from '../../../context.ts';
-import { changeEach } from '../../../platform/firestore/change-each.ts';
+import type { Context } from '#context.ts';
+import { changeEach } from '#platform/firestore/change-each.ts';
 import { sessionWithout } from './erase.ts';
 import * as store from './store.ts';
 

@@ -6,12 +6,12 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { card, linkedMember, member, raise, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { holdDeliveries } from '../../../../test/held-deliveries.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { card, linkedMember, member, raise, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { holdDeliveries } from '#test/held-deliveries.ts';
+import { running, suite } from '#test/suite.ts';
 import { joined } from '../challenges/challenges.test-support.ts';
 
 /** Counts for "The Old West", which asks for three; of one length, so they began on one date at any hour. */

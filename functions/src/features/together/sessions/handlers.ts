@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/together/sessions';
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import {
   closeSession,
   handOver,

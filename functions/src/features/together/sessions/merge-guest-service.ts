@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { readAccount } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { mergeAttendee } from './attendance.ts';
 import * as store from './store.ts';
 import { saveSession } from './use-cases/change-session.ts';

@@ -1,5 +1,5 @@
 import { type Mood, moods } from '@cine/contract/movies/moods';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 /** Throws `mood-unknown`. */
 export function moodNamed(id: string): Mood {

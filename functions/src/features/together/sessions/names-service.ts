@@ -1,5 +1,5 @@
-import type { Context } from '../../../context.ts';
-import { type Copies, isSuspended } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { type Copies, isSuspended } from '#core/account/index.ts';
 import * as attendance from './attendance.ts';
 import * as store from './store.ts';
 import { saveSession } from './use-cases/change-session.ts';

@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import type { PromotedMovie } from '../../../platform/lifecycle.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
-import { notePromotion, ownFactsOf } from '../../movies/custom-movies/index.ts';
-import { loadWatchersOf } from '../../watching/watches/index.ts';
+import type { Context } from '#context.ts';
+import { notePromotion, ownFactsOf } from '#movies/custom-movies/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
+import { walkAll } from '#platform/walk-each.ts';
+import { loadWatchersOf } from '#watching/watches/index.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';
 import { repointedSession } from './watched.ts';

@@ -5,7 +5,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import * as attendance from './attendance.ts';
 import { commonProviders } from './common-providers.ts';
 import type { SessionState } from './session.ts';

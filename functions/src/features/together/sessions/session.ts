@@ -10,7 +10,7 @@ import {
   usualStrategy,
 } from '@cine/contract/operations/together/sessions';
 import { hour } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 
 /** A session as the domain sees it. Times are epoch milliseconds. */

@@ -3,10 +3,10 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { card, member, services, sessionOf } from '../../../../test/builders.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { card, member, services, sessionOf } from '#test/builders.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('A session', () => {
   before(() => suite());

@@ -1,5 +1,5 @@
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, withDerived } from './session.ts';
 
 export function useServicesOf(session: SessionState, uid: string | null): SessionState {

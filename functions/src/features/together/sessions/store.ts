@@ -7,10 +7,10 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
-import { type Page, pageById, readablePage } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments, readField } from '#platform/firestore/documents.ts';
+import { type Page, pageById, readablePage } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { namedIn } from './erase.ts';
 import type { SessionState } from './session.ts';
 import { moviesIn } from './watched.ts';

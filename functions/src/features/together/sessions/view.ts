@@ -1,6 +1,6 @@
 import { withServices } from '@cine/contract/availability/services';
 import type { Session } from '@cine/contract/operations/together/sessions';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
 export function toView(session: SessionState): Session {

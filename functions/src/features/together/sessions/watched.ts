@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ExpectedScore, maxWatchedInSession } from '@cine/contract/operations/together/sessions';
 import type { Company } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Calendar } from '../../core/account/index.ts';
-import type { WatchEvent } from '../../watching/watches/index.ts';
+import type { Calendar } from '#core/account/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { concessionOf } from './concession.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';
 

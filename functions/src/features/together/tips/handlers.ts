@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { listSentTips, listTips } from './use-cases/list-tips.ts';
 import { answerTip, sendTips, withdrawTip } from './use-cases/send-tips.ts';
 

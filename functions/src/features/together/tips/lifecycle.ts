@@ -1,8 +1,8 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle, LoadEntries } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { readCircle } from '../../core/circles/index.ts';
+import { readCircle } from '#core/circles/index.ts';
+import type { Lifecycle, LoadEntries } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { repointTips } from './repoint-service.ts';
 import { deleteTipsOf, isRecommended, loadById } from './store.ts';
 

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Context } from '../../../context.ts';
-import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
-import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import type { Context } from '#context.ts';
+import { changeUntilNone } from '#platform/firestore/change-each.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
 import * as store from './store.ts';
 
 export async function repointTips(

@@ -6,11 +6,11 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import { deleteFound, pageById, readablePage } from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { deleteFound, pageById, readablePage } from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { tipDocument } from './documents.ts';
 import type { Tip } from './tip.ts';
 

@@ -2,10 +2,10 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import { movieTitle } from '@cine/contract/text/movie-title';
-import type { Context } from '../../../context.ts';
-import { loadMovies } from '../../core/catalogue/index.ts';
-import { bondWith, type Circle } from '../../core/circles/index.ts';
-import { markAnswered, notify, putBack, takeBack } from '../../core/notifications/index.ts';
+import type { Context } from '#context.ts';
+import { loadMovies } from '#core/catalogue/index.ts';
+import { bondWith, type Circle } from '#core/circles/index.ts';
+import { markAnswered, notify, putBack, takeBack } from '#core/notifications/index.ts';
 import { readTip } from './store.ts';
 
 const kind = 'tip';

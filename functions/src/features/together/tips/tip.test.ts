@@ -1,7 +1,7 @@
 import { maxTipsADay } from '@cine/contract/operations/together/tips';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import {
   answeredTip,
   isOpen,

@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { maxTipsADay, type TipStatus, tipKeptForDays } from '@cine/contract/operations/together/tips';
 import { day } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import type { tipDocument } from './documents.ts';
 
 /** A movie that a member recommends to a friend. Times are epoch milliseconds. */

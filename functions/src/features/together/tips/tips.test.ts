@@ -9,14 +9,14 @@ import { setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { addedBy, befriended, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { planSuspension } from '../../core/account/index.ts';
-import { loadCatalogue } from '../../core/catalogue/index.ts';
+import { context } from '#context.ts';
+import { planSuspension } from '#core/account/index.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { addedBy, befriended, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('Tips', function () {
   this.timeout(minute);

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ReceivedTip, SentTip } from '@cine/contract/operations/together/tips';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { cardOf } from '../../core/catalogue/index.ts';
+import { cardOf } from '#core/catalogue/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { statusOf, type Tip } from './tip.ts';
 
 export function toView(

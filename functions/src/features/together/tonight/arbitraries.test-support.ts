@@ -7,7 +7,7 @@ import { strategySchema } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { hour } from '@cine/contract/time';
 import fc from 'fast-check';
-import { type JoinedChallenge, newPlayer, type Player } from '../../core/players/index.ts';
+import { type JoinedChallenge, newPlayer, type Player } from '#core/players/index.ts';
 import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';
 import type { ListQuery } from './page.ts';
 import { sessionViewing, type TonightSession, withSession } from './tonight-session.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 
 export type Position = { rank: number; movieId: number };
 

@@ -2,9 +2,9 @@ import { withServices } from '@cine/contract/availability/services';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, services, sessionOf, verify } from '../../../../test/builders.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { suite } from '../../../../test/suite.ts';
+import { member, services, sessionOf, verify } from '#test/builders.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { suite } from '#test/suite.ts';
 import { ask, forgetRegions, idsOf, movies, offerIn, wantedRegions } from './tonight.test-support.ts';
 
 const { netflix } = services;

@@ -1,7 +1,7 @@
 import { moods } from '@cine/contract/movies/moods';
 import { listMoods } from '@cine/contract/operations/together/tonight';
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { listTonight } from './service.ts';
 
 export const handlers: Handlers = {

@@ -1,8 +1,8 @@
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Manifest } from '../../core/catalogue/index.ts';
-import type { Player } from '../../core/players/index.ts';
+import type { Manifest } from '#core/catalogue/index.ts';
+import type { Player } from '#core/players/index.ts';
 import { setIncludeFree } from '../sessions/index.ts';
 import { tonightSessions } from './arbitraries.test-support.ts';
 import { listOf, sharedList } from './list-service.ts';

@@ -2,12 +2,12 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadCatalogue } from '../../core/catalogue/index.ts';
-import { loadPlayers } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('Tonight by taste', () => {
   let [lea, tom, zoe]: TestUser[] = [];

@@ -1,8 +1,7 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Tonight } from '@cine/contract/operations/together/tonight';
-import { toInstant } from '../../../platform/time/instant.ts';
-import type { Player } from '../../core/players/index.ts';
+import type { Player } from '#core/players/index.ts';
 import {
   knowledgeOf,
   type OffersLookup,
@@ -11,8 +10,9 @@ import {
   viewingOf,
   type Watchable,
   watchabilityFor,
-} from '../../movies/availability/index.ts';
-import type { Tastes } from '../../watching/recommendations/index.ts';
+} from '#movies/availability/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import type { Tastes } from '#watching/recommendations/index.ts';
 import type { SessionState } from '../sessions/index.ts';
 import { passing, testsOf } from './filters.ts';
 

@@ -2,10 +2,10 @@ import type { Offers } from '@cine/contract/movies/movie';
 import type { InputOf } from '@cine/contract/operation';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/together/tonight';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
-import type { TestUser } from '../../../../test/client.ts';
-import { context } from '../../../context.ts';
-import { loadCatalogue, type Manifest, updateManifest } from '../../core/catalogue/index.ts';
-import { loadWanted, saveOffers } from '../../movies/availability/index.ts';
+import { context } from '#context.ts';
+import { loadCatalogue, type Manifest, updateManifest } from '#core/catalogue/index.ts';
+import { loadWanted, saveOffers } from '#movies/availability/index.ts';
+import type { TestUser } from '#test/client.ts';
 
 export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
 

@@ -3,10 +3,10 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf, verify } from '../../../../test/builders.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member, services, sessionOf, verify } from '#test/builders.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import {
   type Asked,
   ask,

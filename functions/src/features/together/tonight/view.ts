@@ -1,6 +1,6 @@
 import { withServices } from '@cine/contract/availability/services';
 import type { Candidate } from '@cine/contract/operations/together/tonight';
-import { toInstant } from '../../../platform/time/instant.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { certificateIn, otherCertificateFor } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';
 

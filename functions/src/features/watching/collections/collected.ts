@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
-import { cardOf } from '../../core/catalogue/index.ts';
+import { cardOf } from '#core/catalogue/index.ts';
 
 /** A movie in a user's collection. Times are epoch milliseconds. */
 export type Collected = {

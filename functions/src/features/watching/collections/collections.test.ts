@@ -8,13 +8,13 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadCatalogue } from '../../core/catalogue/index.ts';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { member, services, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { expectLogs } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
 import { updateWatchlist } from './service.ts';
 
 expectLogs('document unreadable');

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import type { Collected } from './collected.ts';
 import { mergeGuestCollections } from './merge-guest-service.ts';
 import { keepCollected, repointCollections } from './repoint-service.ts';

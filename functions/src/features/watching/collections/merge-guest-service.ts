@@ -1,7 +1,7 @@
 import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { requireOwnAccount } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { requireOwnAccount } from '#core/account/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asOne, withWatches } from './collected.ts';
 import * as store from './store.ts';

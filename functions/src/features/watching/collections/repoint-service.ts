@@ -1,17 +1,12 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
-import type { Context } from '../../../context.ts';
-import { untilNone } from '../../../platform/firestore/paging.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import type { PromotedMovie } from '../../../platform/lifecycle.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
-import { readIsGone } from '../../core/access/index.ts';
-import {
-  notePromotion,
-  ownFactsOf,
-  readPromotion,
-  writePromotion,
-} from '../../movies/custom-movies/index.ts';
+import type { Context } from '#context.ts';
+import { readIsGone } from '#core/access/index.ts';
+import { notePromotion, ownFactsOf, readPromotion, writePromotion } from '#movies/custom-movies/index.ts';
+import { untilNone } from '#platform/firestore/paging.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
+import { walkAll } from '#platform/walk-each.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { apart, asFactsSay, asOne, type Collected } from './collected.ts';
 import * as store from './store.ts';

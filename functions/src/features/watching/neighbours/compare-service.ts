@@ -1,12 +1,12 @@
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import { minute } from '@cine/contract/time';
 import { type Change, NearestNeighbours, stateOf } from '@cine/neighbours';
-import type { Context } from '../../../context.ts';
-import { emit } from '../../../platform/events.ts';
-import { settledAfterMs } from '../../../platform/firestore/transact.ts';
-import { digestOf } from '../../../platform/limits/call-counts.ts';
-import { log } from '../../../platform/log.ts';
-import type { Taste } from '../../core/players/index.ts';
+import type { Context } from '#context.ts';
+import type { Taste } from '#core/players/index.ts';
+import { emit } from '#platform/events.ts';
+import { settledAfterMs } from '#platform/firestore/transact.ts';
+import { digestOf } from '#platform/limits/call-counts.ts';
+import { log } from '#platform/log.ts';
 import { loadTastesChangedSince, type TasteMark, type TastePage } from '../ratings/index.ts';
 import * as store from './store.ts';
 

@@ -3,7 +3,7 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import { decodeState } from '@cine/neighbours';
 import * as z from 'zod';
-import { packedDocument, packedFields, partDocument } from '../../../platform/firestore/packed.ts';
+import { packedDocument, packedFields, partDocument } from '#platform/firestore/packed.ts';
 
 /** `neighbours/{uid}`: a user's neighbours, the most similar first. */
 export const neighboursDocument = documentCodec(

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { listNeighbours } from './list-neighbours-service.ts';
 
 export const handlers: Handlers = {

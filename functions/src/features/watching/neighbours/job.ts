@@ -1,4 +1,4 @@
-import { oneStepJob } from '../../core/jobs/index.ts';
+import { oneStepJob } from '#core/jobs/index.ts';
 import { compareChanged } from './compare-service.ts';
 
 /** Brings all neighbours up to the ratings, every four hours. */

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstantOrNull } from '#platform/time/instant.ts';
 import { countNeighbourOf, loadNeighbours, type Neighbours, removeUser } from './store.ts';
 
 export const lifecycle = {

@@ -1,9 +1,9 @@
 import * as operations from '@cine/contract/operations/watching/neighbours';
-import { serve } from '../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
-import { readAccount } from '../../core/account/index.ts';
-import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
+import { readAccount } from '#core/account/index.ts';
+import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { loadTaste } from '../ratings/index.ts';
 import { loadNeighbours } from './store.ts';
 

@@ -1,11 +1,11 @@
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
-import { addedBy, member } from '../../../../test/builders.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { cardOf, factsOf } from '../../core/catalogue/index.ts';
+import { context } from '#context.ts';
+import { cardOf, factsOf } from '#core/catalogue/index.ts';
+import { addedBy, member } from '#test/builders.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { suite } from '#test/suite.ts';
 import { loadLikeMinded } from '../recommendations/tastes-service.ts';
 import { loadNeighbours, saveNeighbours } from './store.ts';
 

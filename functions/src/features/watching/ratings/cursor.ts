@@ -1,8 +1,8 @@
 import { type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/watching/ratings';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 
 /** A page's last rating: epoch milliseconds or points, and its movie. */
 export type Position = { value: number; movieId: number };

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { listRatings, rateMovie, showRating, undoRating, withdrawRating } from './service.ts';
 
 export const handlers: Handlers = {

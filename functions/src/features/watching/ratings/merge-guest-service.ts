@@ -1,7 +1,7 @@
-import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
-import { requireOwnAccount } from '../../core/account/index.ts';
-import { newPlayer, planPlayer, type Taste } from '../../core/players/index.ts';
+import type { Context } from '#context.ts';
+import { requireOwnAccount } from '#core/account/index.ts';
+import { newPlayer, planPlayer, type Taste } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { asOne } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings, withSettings } from './taste.ts';

@@ -4,15 +4,15 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addedBy, member } from '../../../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../test/expect-rejection.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { loadCatalogue } from '../../core/catalogue/index.ts';
-import { loadEntries } from '../../core/ledger/store.ts';
-import { loadPlayers } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { loadEntries } from '#core/ledger/store.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { addedBy, member } from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { expectLogs } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
 import { loadTaste } from './tastes-store.ts';
 
 expectLogs('document unreadable');

@@ -1,17 +1,12 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Context } from '../../../context.ts';
-import { untilNone } from '../../../platform/firestore/paging.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import type { PromotedMovie } from '../../../platform/lifecycle.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
-import { readIsGone } from '../../core/access/index.ts';
-import { planPlayer } from '../../core/players/index.ts';
-import {
-  notePromotion,
-  ownFactsOf,
-  readPromotion,
-  writePromotion,
-} from '../../movies/custom-movies/index.ts';
+import type { Context } from '#context.ts';
+import { readIsGone } from '#core/access/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { notePromotion, ownFactsOf, readPromotion, writePromotion } from '#movies/custom-movies/index.ts';
+import { untilNone } from '#platform/firestore/paging.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
+import { walkAll } from '#platform/walk-each.ts';
 import { asFactsSay, given, ledTo, type Rating, withGiven } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings } from './taste.ts';

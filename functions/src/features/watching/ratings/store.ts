@@ -7,15 +7,9 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
-import {
-  type Page,
-  pageById,
-  pageByPath,
-  readablePage,
-  readHasOthers,
-} from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
+import { type Page, pageById, pageByPath, readablePage, readHasOthers } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import type { Rating } from './rating.ts';
 

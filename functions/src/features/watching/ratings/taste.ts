@@ -1,7 +1,7 @@
 import { maxRatings, type TasteSettings } from '@cine/contract/operations/watching/ratings';
 import { withScore } from '@cine/contract/ratings/packed-ratings';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 /** Later than any change before, so that `ratedAt` and `changedAt` detect changes. */
 export function nextInstant({ changedAt }: Pick<Taste, 'changedAt'>, now: number): number {

@@ -7,8 +7,8 @@ import {
   type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableFields } from '../../../platform/firestore/documents.ts';
-import { loadPlayers, type Taste } from '../../core/players/index.ts';
+import { loadPlayers, type Taste } from '#core/players/index.ts';
+import { readableFields } from '#platform/firestore/documents.ts';
 
 /** A user's taste as it is now; empty for a new user. */
 export async function loadTaste(db: Firestore, uid: string): Promise<Taste> {

@@ -1,8 +1,8 @@
 import type { Rating as View } from '@cine/contract/operations/watching/ratings';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
-import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
+import { toInstantOrNull } from '#platform/time/instant.ts';
 import type { Rating, Standing } from './rating.ts';
 
 export function toView(rating: Rating | null, movieId: number, { ratings, count }: Taste): View {

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
 import { dislikedBelow } from '@cine/contract/ratings/said-score';
 import { type GenreTaste, genreTasteOf } from '@cine/taste-model';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
 import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import type { Catalogue } from './predicted-scores.ts';

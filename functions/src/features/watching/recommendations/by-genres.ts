@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
 import { type GenreTaste, genreTasteOf, predictByGenres } from '@cine/taste-model';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
 import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import {

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
 import { explain, foldIn, type Likely } from '@cine/taste-model';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { agreesWith, type Said, saidOf } from './agreement.ts';
 import {

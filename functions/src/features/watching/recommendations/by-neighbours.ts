@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { type Baseline, biasOf, predictWithBias, type ScoredMovie } from '@cine/taste-model';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import {
   asLikely,

@@ -6,7 +6,7 @@ import {
   recommendedBySchema,
 } from '@cine/contract/operations/watching/recommendations';
 import * as z from 'zod';
-import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
+import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
 
 /** `recommendations/{uid}`: a user's packed lists, kept for a day, and the state they rest on. */
 export const recommendationsDocument = packedDocument(

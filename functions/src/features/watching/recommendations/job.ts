@@ -1,4 +1,4 @@
-import { oneStepJob } from '../../core/jobs/index.ts';
+import { oneStepJob } from '#core/jobs/index.ts';
 import { sweepRecommendations } from './service.ts';
 
 /** Deletes recommendations that expired, every night. */

@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import type { Recommended } from './recommended.ts';
 import { deleteRecommendations, loadRecommendations, type Recommendations } from './store.ts';
 

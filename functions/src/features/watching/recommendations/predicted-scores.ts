@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Basis, TasteReason } from '@cine/contract/operations/watching/recommendations';
 import type { Likely } from '@cine/taste-model';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
 
 /** A score drawn to the average already, so that caution takes nothing off. */
 export function asLikely(score: number, confidence: number): Likely {

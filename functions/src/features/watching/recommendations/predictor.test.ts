@@ -4,7 +4,7 @@ import { saidScore } from '@cine/contract/ratings/said-score';
 import { createRanker, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newPlayer, type Taste } from '../../core/players/index.ts';
+import { newPlayer, type Taste } from '#core/players/index.ts';
 import { type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { byNeighbours } from './by-neighbours.ts';
 import { shownScore } from './predicted-scores.ts';

@@ -1,4 +1,4 @@
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
 import type { HeldModel } from '../taste-model/index.ts';
 import { byGenres } from './by-genres.ts';
 import { byModel } from './by-model.ts';

@@ -1,8 +1,8 @@
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { maxRecommended } from '@cine/contract/operations/watching/recommendations';
 import { expect } from 'chai';
-import { cardOf } from '../../core/catalogue/index.ts';
-import { newPlayer } from '../../core/players/index.ts';
+import { cardOf } from '#core/catalogue/index.ts';
+import { newPlayer } from '#core/players/index.ts';
 import { asLikely, type PredictedScores } from './predicted-scores.ts';
 import { bestOf, keptOfGenre } from './recommended.ts';
 

@@ -6,7 +6,7 @@ import {
   type RecommendedBy,
 } from '@cine/contract/operations/watching/recommendations';
 import { percentilesOf } from '@cine/contract/ratings/percentile';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
 import { asShown, type PredictedScores } from './predicted-scores.ts';
 
 export type Recommended = MovieCard & Prediction;

@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Likely } from '@cine/taste-model';
 import { LRUCache } from 'lru-cache';
-import { heldBy } from '../../../platform/memory/held-by.ts';
-import type { Taste } from '../../core/players/index.ts';
+import type { Taste } from '#core/players/index.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
 import type { HeldModel } from '../taste-model/index.ts';
 import { foldedInto, scoresFor } from './by-model.ts';
 import type { Catalogue } from './predicted-scores.ts';

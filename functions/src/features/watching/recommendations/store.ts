@@ -5,10 +5,10 @@ import {
   type Firestore,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readPacked } from '../../../platform/firestore/documents.ts';
-import type { Packed } from '../../../platform/firestore/packed.ts';
-import { deleteFound } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readPacked } from '#platform/firestore/documents.ts';
+import type { Packed } from '#platform/firestore/packed.ts';
+import { deleteFound } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { recommendationsDocument } from './documents.ts';
 import type { Lists } from './recommended.ts';
 

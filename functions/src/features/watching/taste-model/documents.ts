@@ -2,7 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { decodeModel } from '@cine/taste-model';
 import * as z from 'zod';
-import { packedFields, partDocument } from '../../../platform/firestore/packed.ts';
+import { packedFields, partDocument } from '#platform/firestore/packed.ts';
 
 const result = z.strictObject({
   trainedAt: storedInstant,

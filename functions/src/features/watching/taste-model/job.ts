@@ -1,5 +1,5 @@
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
-import { oneStepJob } from '../../core/jobs/index.ts';
+import { oneStepJob } from '#core/jobs/index.ts';
 import type { ModelRecord } from './store.ts';
 import { trainTasteModel } from './train-service.ts';
 

@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createRanker, type Likely, type Model, type Taste } from '@cine/taste-model';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { heldBy } from '../../../platform/memory/held-by.ts';
-import { createVersionedCache, type VersionedCache } from '../../../platform/memory/versioned-cache.ts';
-import type { Manifest } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import type { Manifest } from '#core/catalogue/index.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { modelFacts } from './model-facts.ts';
 import { loadParts } from './store.ts';
 

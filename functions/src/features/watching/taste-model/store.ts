@@ -1,8 +1,8 @@
 import { encodeModel, type Model } from '@cine/taste-model';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, readParts } from '../../../platform/firestore/documents.ts';
-import { inParts, packBytes } from '../../../platform/firestore/packed.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { readDocument, readDocuments, readParts } from '#platform/firestore/documents.ts';
+import { inParts, packBytes } from '#platform/firestore/packed.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { modelDocument, modelPartDocument } from './documents.ts';
 
 /** The record of a training and of its error on held-out ratings. Times are epoch milliseconds. */

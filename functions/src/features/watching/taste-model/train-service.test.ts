@@ -3,12 +3,12 @@ import { foldIn, isHeldOut, predict, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore, Timestamp } from 'firebase-admin/firestore';
+import type { Context } from '#context.ts';
+import { loadManifest, updateManifest } from '#core/catalogue/index.ts';
+import { beforeTransactions } from '#test/database-with.ts';
+import { suite } from '#test/suite.ts';
 import { makeRandom } from '../../../../../packages/taste-model/src/numerics/random.ts';
 import { ratingsOf } from '../../../../../packages/taste-model/src/small-world.test-support.ts';
-import { beforeTransactions } from '../../../../test/database-with.ts';
-import { suite } from '../../../../test/suite.ts';
-import type { Context } from '../../../context.ts';
-import { loadManifest, updateManifest } from '../../core/catalogue/index.ts';
 import { loadModel } from './index.ts';
 import { countsOf } from './job.ts';
 import type { ModelRecord } from './store.ts';
@@ -22,7 +22,7 @@ describe('The job that trains the model', () => {
 
   before(async () => {
     await suite();
-    const { context } = await import('../../../context.ts');
+    const { context } = await import('#context.ts');
     app = initializeApp({ projectId: project }, project);
     own = { ...context(), db: getFirestore(app) };
   });

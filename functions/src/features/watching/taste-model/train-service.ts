@@ -10,10 +10,10 @@ import {
   type TrainingRatings,
   trainModel,
 } from '@cine/taste-model';
-import type { Context } from '../../../context.ts';
-import { emit } from '../../../platform/events.ts';
-import { log } from '../../../platform/log.ts';
-import { loadCatalogue, type Manifest, updateManifest } from '../../core/catalogue/index.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue, type Manifest, updateManifest } from '#core/catalogue/index.ts';
+import { emit } from '#platform/events.ts';
+import { log } from '#platform/log.ts';
 import { loadTastesChangedLast, type TasteMark } from '../ratings/index.ts';
 import { modelFacts } from './model-facts.ts';
 import * as store from './store.ts';

@@ -2,15 +2,15 @@ import { rateMovie, setUpTaste, showTaste, withdrawRating } from '@cine/contract
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { addedBy, member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { settledAfterMs } from '../../../platform/firestore/transact.ts';
-import { factsOf } from '../../core/catalogue/index.ts';
-import { loadPlayers } from '../../core/players/index.ts';
+import { context } from '#context.ts';
+import { factsOf } from '#core/catalogue/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { settledAfterMs } from '#platform/firestore/transact.ts';
+import { addedBy, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { expectLogs } from '#test/logs.ts';
+import { running, suite } from '#test/suite.ts';
 import { loadTaste, loadTastesChangedSince, type TasteMark } from '../ratings/tastes-store.ts';
 
 const fistful = 391;

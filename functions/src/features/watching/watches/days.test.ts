@@ -6,11 +6,11 @@ import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/t
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, memberInParis, sessionOf } from '../../../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { create, playerOf } from '../../together/challenges/challenges.test-support.ts';
+import { context } from '#context.ts';
+import { member, memberInParis, sessionOf } from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
+import { create, playerOf } from '#together/challenges/challenges.test-support.ts';
 import { loadWatches } from './store.ts';
 
 /** All of 110 minutes, so that they began on one date at any hour. */

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import type { Handlers } from '#platform/endpoints/feature.ts';
 import { listWatches, recordOwnWatch, showWatch, withdrawWatch } from './service.ts';
 
 export const handlers: Handlers = {

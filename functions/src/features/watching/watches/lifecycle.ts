@@ -1,6 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { toInstant } from '../../../platform/time/instant.ts';
+import type { Lifecycle } from '#platform/lifecycle.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { countLinked } from './link-service.ts';
 import { mergeGuestWatches } from './merge-guest-service.ts';
 import { countWatches, hasOthersWatches, hasWatches, loadWatches } from './store.ts';

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
-import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { readAccount, readIsMerged } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount, readIsMerged } from '#core/account/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 

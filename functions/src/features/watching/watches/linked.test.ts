@@ -4,10 +4,10 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { card, linkedMember, member, sessionOf } from '../../../../test/builders.ts';
-import { type TestUser, unsignedToken } from '../../../../test/client.ts';
-import { running, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { card, linkedMember, member, sessionOf } from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 import { countLinked } from './link-service.ts';
 
 const movieId = 391;

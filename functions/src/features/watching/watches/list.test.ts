@@ -5,12 +5,12 @@ import {
   withdrawWatch,
 } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { expectRefusal } from '../../../../test/expect-rejection.ts';
-import { expectLogs } from '../../../../test/logs.ts';
-import { suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
+import { context } from '#context.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { expectLogs } from '#test/logs.ts';
+import { suite } from '#test/suite.ts';
 
 expectLogs('document unreadable');
 

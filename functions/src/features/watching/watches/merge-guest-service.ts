@@ -1,8 +1,8 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
-import { requireOwnAccount } from '../../core/account/index.ts';
-import { notePromotion, ownFactsOf, readRepointed } from '../../movies/custom-movies/index.ts';
+import type { Context } from '#context.ts';
+import { requireOwnAccount } from '#core/account/index.ts';
+import { notePromotion, ownFactsOf, readRepointed } from '#movies/custom-movies/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { withDaysOfMember } from './stamp-service.ts';
 import { loadWatches, readWatch, writeWatch } from './store.ts';
 import { asOf, repointedTo, type WatchEvent } from './watch.ts';

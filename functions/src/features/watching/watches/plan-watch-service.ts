@@ -1,8 +1,8 @@
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { requireCalendar } from '../../core/account/index.ts';
-import { factsFor, factsNow } from '../../movies/custom-movies/index.ts';
+import type { Context } from '#context.ts';
+import { requireCalendar } from '#core/account/index.ts';
+import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { withDay } from './stamp-service.ts';
 import { readWatch, writeWatch } from './store.ts';
 import { asOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';

@@ -1,9 +1,9 @@
 import { weekOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
-import type { Context } from '../../../context.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { Calendar } from '../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import type { Calendar } from '#core/account/index.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { readFullestOfWeek } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 import { dateOfMovie, stampedDay, type WatchDay } from './watch-day.ts';

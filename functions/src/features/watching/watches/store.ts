@@ -9,7 +9,7 @@ import {
   type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
+import { readDocument, readDocuments, readField } from '#platform/firestore/documents.ts';
 import {
   type Page,
   pageById,
@@ -17,9 +17,9 @@ import {
   pathAfterAllOf,
   readablePage,
   readHasOthers,
-} from '../../../platform/firestore/paging.ts';
-import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
+} from '#platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { maxDeciding, maxRecounted, type WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {

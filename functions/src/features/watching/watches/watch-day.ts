@@ -10,7 +10,7 @@ import {
   type Zones,
   zoneAt,
 } from '@cine/contract/zones/zone-history';
-import type { Calendar } from '../../core/account/index.ts';
+import type { Calendar } from '#core/account/index.ts';
 
 export type { WatchDay };
 

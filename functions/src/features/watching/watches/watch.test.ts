@@ -1,7 +1,7 @@
 import { day, minute } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { AppError } from '../../../platform/errors/app-error.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import {
   assertWithdrawable,
   decidingWatches,

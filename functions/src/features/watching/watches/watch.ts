@@ -2,8 +2,8 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
 import { watchId, withdrawableForHours } from '@cine/contract/operations/watching/watches';
 import { hour, minute } from '@cine/contract/time';
-import { AppError } from '../../../platform/errors/app-error.ts';
-import { type CustomMovie, factsOfCustom, ownFactsOf } from '../../movies/custom-movies/index.ts';
+import { type CustomMovie, factsOfCustom, ownFactsOf } from '#movies/custom-movies/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 export { watchId };
 

@@ -1,7 +1,7 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
-import type { Live } from '../../../data/queries/use-live.ts';
-import type { Progress } from '../../../data/queries/use-progress.ts';
+import type { Live } from '#data/queries/use-live.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
 import { type PlayerChallenge, playerChallengeOf } from '../player-challenge.ts';
 
 /** What is known about a challenge; `current` waits for a ready-made one, `finished` for one under way. */

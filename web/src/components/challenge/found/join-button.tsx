@@ -1,8 +1,8 @@
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { useState } from 'react';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { useWords } from '#i18n/index.tsx';
 import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
 import { useAction } from '../../form/use-action.ts';

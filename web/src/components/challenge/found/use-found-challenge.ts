@@ -1,9 +1,9 @@
 import { finishedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { useOnline } from '../../../data/offline/network.ts';
-import { useChallenge } from '../../../data/queries/use-challenge.ts';
-import { useDocument } from '../../../data/queries/use-document.ts';
-import { useProgress } from '../../../data/queries/use-progress.ts';
+import { useOnline } from '#data/offline/network.ts';
+import { useChallenge } from '#data/queries/use-challenge.ts';
+import { useDocument } from '#data/queries/use-document.ts';
+import { useProgress } from '#data/queries/use-progress.ts';
 import { foundChallenge, isChallengeId } from './found-challenge.ts';
 
 export function useFoundChallenge(id: string, uid: string) {

@@ -1,4 +1,4 @@
-import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
+import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 
 export function useIsDeferred(uid: string, operation: string, challengeId: string): boolean {
   const deferred = useDeferredCalls(uid) ?? [];

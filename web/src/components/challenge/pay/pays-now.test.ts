@@ -1,6 +1,6 @@
 import type { PaidView } from '@cine/contract/operations/core/players';
 import { expect } from 'chai';
-import { noProgress, type Progress } from '../../../data/queries/use-progress.ts';
+import { noProgress, type Progress } from '#data/queries/use-progress.ts';
 import type { Standing } from '../player-challenge.ts';
 import { cardXp, completedPay } from './pays-now.ts';
 

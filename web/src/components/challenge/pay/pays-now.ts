@@ -6,7 +6,7 @@ import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import type { Advance } from '@cine/contract/operations/together/tonight';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
-import type { Progress } from '../../../data/queries/use-progress.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
 import type { PlayerChallenge } from '../player-challenge.ts';
 
 type Payee = Pick<Progress, 'paid' | 'timeZone'>;

@@ -1,8 +1,8 @@
 import { listWeekly } from '@cine/contract/operations/together/challenges';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import type { Progress } from '../../../data/queries/use-progress.ts';
-import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { challengesOfWeek, weekNow } from './week-challenges.ts';
 
 /** Refetched when a week begins or the player's region of the week changes. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { noProgress } from '../../../data/queries/use-progress.ts';
+import { noProgress } from '#data/queries/use-progress.ts';
 import { challengesOfWeek, weekNow } from './week-challenges.ts';
 
 const monday = '2026-11-23';

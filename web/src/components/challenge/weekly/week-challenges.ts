@@ -3,7 +3,7 @@ import { dateOf, mondayOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
 import type { listWeekly } from '@cine/contract/operations/together/challenges';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
-import type { Progress } from '../../../data/queries/use-progress.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
 
 type Listed = OutputOf<typeof listWeekly>['weeks'][number];
 

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useWords } from '../../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import marks from '../challenge-marks.module.css';
 import type { WeekChallenge } from './week-challenges.ts';
 

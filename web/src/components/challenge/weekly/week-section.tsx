@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useOnline } from '../../../data/offline/network.ts';
-import type { Progress } from '../../../data/queries/use-progress.ts';
-import { type Say, useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { useOnline } from '#data/offline/network.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { type Say, useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { RetryNotice } from '../../feedback/retry-notice.tsx';
 import { Skeleton } from '../../feedback/skeleton.tsx';
 import { useWeek } from './use-week.ts';

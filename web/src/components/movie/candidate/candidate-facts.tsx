@@ -1,9 +1,9 @@
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { Star } from 'lucide-react';
-import { dotted } from '../../../i18n/dotted.ts';
-import { numberFormat } from '../../../i18n/formats.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import { genreName } from '../../../i18n/names.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { numberFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
 import { Certificate } from '../certificate.tsx';
 import styles from './candidate.module.css';
 

@@ -4,7 +4,7 @@ import type { Advance, Candidate as Facts } from '@cine/contract/operations/toge
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { Candidate } from './candidate.tsx';
 
 const netflix: Place = { region: 'FR', uid: null, providers: [1796], kind: 'flatrate' };

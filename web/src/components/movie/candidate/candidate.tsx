@@ -3,10 +3,10 @@ import type { Candidate as Facts } from '@cine/contract/operations/together/toni
 import { Clock3 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../../i18n/index.tsx';
-import { ago } from '../../../i18n/relative-time.ts';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { ExpectedScores } from '../expected-scores.tsx';
 import { Poster } from '../poster/poster.tsx';
 import { placesInWords, titleOf } from '../reasons-in-words.ts';

@@ -1,8 +1,8 @@
 import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
 import { ExternalLink } from 'lucide-react';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { RetryNotice } from '../../feedback/retry-notice.tsx';
 import { Skeleton } from '../../feedback/skeleton.tsx';
 import styles from './candidate.module.css';

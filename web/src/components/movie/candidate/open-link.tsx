@@ -1,7 +1,7 @@
 import type { Place } from '@cine/contract/availability/places';
 import { providerName, providers } from '@cine/contract/availability/providers';
 import { ExternalLink } from 'lucide-react';
-import { useWords } from '../../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import buttons from '../../form/button.module.css';
 import { namedOf } from '../reasons-in-words.ts';
 import styles from './candidate.module.css';

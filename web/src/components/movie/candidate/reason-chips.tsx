@@ -1,7 +1,7 @@
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { Eye, Trophy } from 'lucide-react';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { Avatar } from '../../people/avatar.tsx';
 import { advancesInWords, seenInWords, type Teller } from '../reasons-in-words.ts';
 import styles from './reason-chips.module.css';

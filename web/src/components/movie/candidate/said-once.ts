@@ -1,7 +1,7 @@
 import type { Place } from '@cine/contract/availability/places';
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { hour } from '@cine/contract/time';
-import { dotted } from '../../../i18n/dotted.ts';
+import { dotted } from '#i18n/dotted.ts';
 import { placesInWords, type Teller } from '../reasons-in-words.ts';
 
 /** Where all of these movies can be opened; null if not all are at the same place. */

@@ -1,8 +1,8 @@
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { ChevronDown, Play } from 'lucide-react';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './candidate.module.css';
 import { inLanguage, trailerAddress } from './in-language.ts';
 

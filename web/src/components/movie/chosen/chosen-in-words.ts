@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import type { Say } from '../../../i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 
 /** How a poll's winner was chosen, in words; null for a movie that somebody chose. */
 export function votedInWords(

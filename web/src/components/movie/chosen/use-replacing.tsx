@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Button } from '../../form/button.tsx';
 import { Dialog } from '../../layout/dialog.tsx';
 import { titleOf } from '../reasons-in-words.ts';

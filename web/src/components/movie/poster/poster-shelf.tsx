@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
-import { useWords } from '../../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';
 import { Poster } from './poster.tsx';
 import styles from './poster-shelf.module.css';

@@ -1,7 +1,7 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { bare, Poster } from './poster.tsx';
 
 describe('A poster on a page', () => {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';
 import { DrawnShapes } from './drawn-shapes.tsx';
 import { rememberMovie } from './known-movies.ts';

@@ -1,12 +1,12 @@
 import { type GroupDocument, type Refusal, refusalsIn } from '@cine/contract/documents/groups';
 import { withdrawRefusal } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
-import type { Seat } from '../../../data/firebase.ts';
-import { call } from '../../../data/queries/call.ts';
-import { dayInWords } from '../../../i18n/days.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import type { Seat } from '#data/firebase.ts';
+import { call } from '#data/queries/call.ts';
+import { dayInWords } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
 import { useAction } from '../../form/use-action.ts';

@@ -2,12 +2,12 @@ import { refuseMovie, seasonDays } from '@cine/contract/operations/together/grou
 import { day } from '@cine/contract/time';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
-import type { Seat } from '../../../data/firebase.ts';
-import { call } from '../../../data/queries/call.ts';
-import { dayInWords } from '../../../i18n/days.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import type { Seat } from '#data/firebase.ts';
+import { call } from '#data/queries/call.ts';
+import { dayInWords } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
 import { useAction } from '../../form/use-action.ts';

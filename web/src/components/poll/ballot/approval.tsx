@@ -1,5 +1,5 @@
-import { useWords } from '../../../i18n/index.tsx';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import { OptionRow } from '../option-row.tsx';
 import { approving, type BallotOf, standing, type Votable } from './ballots.ts';
 import styles from './rows.module.css';

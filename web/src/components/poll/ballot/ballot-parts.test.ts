@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { Approval } from './approval.tsx';
 import { Deck } from './deck.tsx';
 import { optionOf, pollOf } from './poll.test-support.ts';

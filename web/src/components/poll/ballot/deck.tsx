@@ -1,9 +1,9 @@
 import type { PollOption } from '@cine/contract/polls/poll';
 import { Check, Undo2, X } from 'lucide-react';
 import { type ReactNode, use, useEffect, useRef, useState } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { Button } from '../../form/button.tsx';
 import { useKeysOf } from '../../form/use-keys-of.ts';
 import { useFocusHeir } from '../../layout/use-focus-heir.ts';

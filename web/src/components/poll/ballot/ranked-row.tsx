@@ -1,8 +1,8 @@
 import type { PollOption } from '@cine/contract/polls/poll';
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import { type KeyboardEvent, use } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import { titleOf } from '../../movie/reasons-in-words.ts';
 import { ByRemote } from '../by-remote.ts';
 import { OptionRow } from '../option-row.tsx';

@@ -1,8 +1,8 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './result.module.css';
 
 /** The seed's hash from the start, the seed at the end, and how to check both. */

@@ -1,7 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollResult } from '@cine/contract/polls/result';
 import type { Locale } from '@cine/contract/primitives';
-import type { Say } from '../../../i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 import { listed } from '../../movie/reasons-in-words.ts';
 import { titlesIn } from '../titles-in.ts';
 

@@ -1,9 +1,9 @@
 import type { PollResult } from '@cine/contract/polls/result';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
-import { allWords } from '../../../i18n/all.test-support.ts';
-import { speaker } from '../../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
+import { rendered } from '#test/support/render.tsx';
 import { optionOf, pollOf } from '../ballot/poll.test-support.ts';
 import { Result } from './result.tsx';
 import { resultInWords } from './result-in-words.ts';

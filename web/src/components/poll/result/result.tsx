@@ -1,10 +1,10 @@
 import type { PollDocument, PollNamesDocument } from '@cine/contract/documents/polls';
 import type { PollResult } from '@cine/contract/polls/result';
 import type { ReactNode } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { Poster } from '../../movie/poster/poster.tsx';
 import { shownOf } from '../option-row.tsx';
 import { titlesIn } from '../titles-in.ts';

@@ -23,15 +23,15 @@ import {
   Vote,
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { dateTimeFormat } from '../../../i18n/formats.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { notificationInWords } from './notification-words.ts';
 import styles from './notifications.module.css';
 

@@ -2,8 +2,8 @@ import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import { type Kind, kinds } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { allWords } from '../../../i18n/all.test-support.ts';
-import { speaker } from '../../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { notificationInWords } from './notification-words.ts';
 
 const says = (['fr', 'en', 'ru'] as const).map((locale: Locale) => speaker(locale, allWords[locale]));

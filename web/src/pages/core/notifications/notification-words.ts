@@ -1,6 +1,6 @@
 import type { NotificationDocument } from '@cine/contract/documents/inboxes';
 import type { Kind } from '@cine/contract/notifications/kinds';
-import type { Say, WordKey } from '../../../i18n/index.tsx';
+import type { Say, WordKey } from '#i18n/index.tsx';
 
 const keys: Readonly<Record<Kind, { title: WordKey; body: WordKey }>> = {
   moderation: { title: 'notifications.moderationTitle', body: 'notifications.moderation' },

@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
-import { ChallengeCard } from '../../../components/challenge/challenge-card.tsx';
-import { challengesUnderWay, playerChallengeOf } from '../../../components/challenge/player-challenge.ts';
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import emptyShelf from '../../../components/feedback/scenes/empty-shelf.svg?drawing';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import buttons from '../../../components/form/button.module.css';
-import type { Progress } from '../../../data/queries/use-progress.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { ChallengeCard } from '#components/challenge/challenge-card.tsx';
+import { challengesUnderWay, playerChallengeOf } from '#components/challenge/player-challenge.ts';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './player.module.css';
 
 type Props = { progress: Progress | null; uid: string };

@@ -3,14 +3,14 @@ import { challengePay } from '@cine/contract/game/rewards';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant } from '@cine/contract/time';
 import { Link } from 'wouter';
-import { Emblem } from '../../../components/challenge/emblem/emblem.tsx';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
-import type { Evening, Progress } from '../../../data/queries/use-progress.ts';
-import { calendarLeaf } from '../../../i18n/days.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
-import textures from '../../../style/textures.module.css';
+import { Emblem } from '#components/challenge/emblem/emblem.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import type { Evening, Progress } from '#data/queries/use-progress.ts';
+import { calendarLeaf } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
 import styles from './last-evenings.module.css';
 
 /** The first tickets; the others unfold. */

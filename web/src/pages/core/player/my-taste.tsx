@@ -1,11 +1,11 @@
 import { Sparkles, Star } from 'lucide-react';
 import { Link } from 'wouter';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import buttons from '../../../components/form/button.module.css';
-import { useRatings } from '../../../data/queries/use-ratings.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
+import { useRatings } from '#data/queries/use-ratings.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './player.module.css';
 
 export function MyTaste({ uid }: { uid: string }) {

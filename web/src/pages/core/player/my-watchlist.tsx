@@ -1,14 +1,14 @@
 import { watchlistOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { PosterShelf } from '../../../components/movie/poster/poster-shelf.tsx';
-import { useOnline } from '../../../data/offline/network.ts';
-import { useDocuments } from '../../../data/queries/use-documents.ts';
-import { useWatchlist } from '../../../data/queries/use-watchlist.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
+import { useOnline } from '#data/offline/network.ts';
+import { useDocuments } from '#data/queries/use-documents.ts';
+import { useWatchlist } from '#data/queries/use-watchlist.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './player.module.css';
 
 const most = 3;

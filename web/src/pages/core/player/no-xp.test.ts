@@ -1,8 +1,8 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
-import { noProgress, type Progress } from '../../../data/queries/use-progress.ts';
+import { noProgress, type Progress } from '#data/queries/use-progress.ts';
+import { rendered } from '#test/support/render.tsx';
 import { NoXp } from './no-xp.tsx';
 
 const joined = (id: string, currentCount: number) => ({

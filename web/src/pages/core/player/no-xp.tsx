@@ -1,7 +1,7 @@
-import { paysNow } from '../../../components/challenge/pay/pays-now.ts';
-import { challengesUnderWay, titleOfChallenge } from '../../../components/challenge/player-challenge.ts';
-import type { Progress } from '../../../data/queries/use-progress.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { paysNow } from '#components/challenge/pay/pays-now.ts';
+import { challengesUnderWay, titleOfChallenge } from '#components/challenge/player-challenge.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
 
 /** In place of entries: what the nearest challenge still needs, and otherwise how to earn XP. */
 export function NoXp({ challenges, ...progress }: Pick<Progress, 'challenges' | 'paid' | 'timeZone'>) {

@@ -1,8 +1,8 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
-import type { Evening } from '../../../data/queries/use-progress.ts';
+import type { Evening } from '#data/queries/use-progress.ts';
+import { rendered } from '#test/support/render.tsx';
 import { LastEvenings } from './last-evenings.tsx';
 import { Place } from './place.tsx';
 

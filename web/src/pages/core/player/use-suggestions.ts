@@ -1,7 +1,7 @@
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import type { Progress } from '../../../data/queries/use-progress.ts';
-import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 
 const limit = 4;
 

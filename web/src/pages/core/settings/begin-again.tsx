@@ -1,10 +1,10 @@
 import { levelOf, prestigeLevel, xpOfLevels } from '@cine/contract/game/level';
 import { beginAgain } from '@cine/contract/operations/core/players';
-import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
-import { call } from '../../../data/queries/call.ts';
-import type { Progress } from '../../../data/queries/use-progress.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { call } from '#data/queries/call.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './settings.module.css';
 
 /** Offers to begin again at level 1 for a star, once the user may. */

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { PasswordField } from '../../../components/account/password-field.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { faultOf } from '../../../components/form/use-action.ts';
-import { changeEmail } from '../../../data/auth/credentials.ts';
-import { SignInError, type SignInFault } from '../../../data/auth/sign-in.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { PasswordField } from '#components/account/password-field.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import { changeEmail } from '#data/auth/credentials.ts';
+import { SignInError, type SignInFault } from '#data/auth/sign-in.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './settings.module.css';
 
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { PasswordField } from '../../../components/account/password-field.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { faultOf } from '../../../components/form/use-action.ts';
-import { changePassword } from '../../../data/auth/credentials.ts';
-import { SignInError } from '../../../data/auth/sign-in.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { PasswordField } from '#components/account/password-field.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import { changePassword } from '#data/auth/credentials.ts';
+import { SignInError } from '#data/auth/sign-in.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './settings.module.css';
 
 export function ChangePassword() {

@@ -1,11 +1,11 @@
 import { type ComponentProps, useState } from 'react';
-import { SaveStatus } from '../../../components/feedback/save-status.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { SaveStatus } from '#components/feedback/save-status.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { type Setting, useSetting } from './use-setting.ts';

@@ -5,16 +5,16 @@ import {
   unsubscribeFromNewsletter,
 } from '@cine/contract/operations/faces/newsletter';
 import { useState } from 'react';
-import { ChangeStatus } from '../../../components/feedback/save-status.tsx';
-import { CheckBox } from '../../../components/form/check-box.tsx';
-import { useAccount, useUser } from '../../../data/auth/user.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import { useLatestChange } from '../../../data/queries/use-latest-change.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { ChangeStatus } from '#components/feedback/save-status.tsx';
+import { CheckBox } from '#components/form/check-box.tsx';
+import { useAccount, useUser } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useLatestChange } from '#data/queries/use-latest-change.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 

@@ -11,12 +11,12 @@ import {
   type NotificationSettings,
 } from '@cine/contract/operations/core/notifications';
 import { Bell, Mail, Smartphone } from 'lucide-react';
-import { ChangeStatus } from '../../../components/feedback/save-status.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useLatestChange } from '../../../data/queries/use-latest-change.ts';
-import { useWords, type WordKey } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { ChangeStatus } from '#components/feedback/save-status.tsx';
+import { call } from '#data/queries/call.ts';
+import { useLatestChange } from '#data/queries/use-latest-change.ts';
+import { useWords, type WordKey } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './notification-kinds.module.css';
 
 const names: Record<Kind, WordKey> = {

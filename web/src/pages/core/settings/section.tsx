@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { useIsWide } from '../../../components/layout/use-is-wide.ts';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { useIsWide } from '#components/layout/use-is-wide.ts';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './settings.module.css';
 
 type Props = {

@@ -1,12 +1,12 @@
 import type { UserDocument } from '@cine/contract/documents/users';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { useRef, useState } from 'react';
-import type { SaveState } from '../../../components/feedback/save-status.tsx';
-import { faultOf } from '../../../components/form/use-action.ts';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
-import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import type { SaveState } from '#components/feedback/save-status.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { useWords } from '#i18n/index.tsx';
 
 type Key =
   | 'displayName'

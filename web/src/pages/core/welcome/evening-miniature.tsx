@@ -1,10 +1,10 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Poster } from '../../../components/movie/poster/poster.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { movies, services } from '../../../i18n/miniature.ts';
-import surface from '../../../style/surface.module.css';
-import textures from '../../../style/textures.module.css';
+import { Poster } from '#components/movie/poster/poster.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { movies, services } from '#i18n/miniature.ts';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
 import styles from './evening-miniature.module.css';
 
 const friends = [

@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { LandingHeader } from '../../../components/account/landing-header.tsx';
-import { SignIn } from '../../../components/account/sign-in.tsx';
-import { PageContent } from '../../../components/layout/page-content.tsx';
-import { JoinByCode } from '../../../components/people/join-by-code.tsx';
-import { hasLeftoverData } from '../../../data/auth/sign-out-broadcast.ts';
-import { local } from '../../../data/config.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
-import textures from '../../../style/textures.module.css';
+import { LandingHeader } from '#components/account/landing-header.tsx';
+import { SignIn } from '#components/account/sign-in.tsx';
+import { PageContent } from '#components/layout/page-content.tsx';
+import { JoinByCode } from '#components/people/join-by-code.tsx';
+import { hasLeftoverData } from '#data/auth/sign-out-broadcast.ts';
+import { local } from '#data/config.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
 import { EveningMiniature } from './evening-miniature.tsx';
 import styles from './welcome.module.css';
 

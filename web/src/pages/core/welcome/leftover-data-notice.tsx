@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { clearDeviceData } from '../../../data/auth/clear-device-data.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { clearDeviceData } from '#data/auth/clear-device-data.ts';
+import { useWords } from '#i18n/index.tsx';
 
 /** Deletes data that another tab held open, and says so until it is closed. */
 export default function LeftoverDataNotice() {

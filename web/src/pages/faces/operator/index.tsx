@@ -1,12 +1,12 @@
 import { type Job, jobSchema } from '@cine/contract/operations/core/jobs';
 import { jobRunsOf } from '@cine/contract/queries';
 import { Link } from 'wouter';
-import { Loading } from '../../../components/feedback/loading.tsx';
-import { useUser } from '../../../data/auth/user.tsx';
-import { useDocuments } from '../../../data/queries/use-documents.ts';
-import { useSchedules } from '../../../data/queries/use-schedules.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Loading } from '#components/feedback/loading.tsx';
+import { useUser } from '#data/auth/user.tsx';
+import { useDocuments } from '#data/queries/use-documents.ts';
+import { useSchedules } from '#data/queries/use-schedules.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { JobCard } from './job-card.tsx';
 import { LocalClock } from './local-clock.tsx';
 import { NotYours } from './not-yours.tsx';

@@ -2,7 +2,7 @@ import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { JobCard } from './job-card.tsx';
 
 const run = (id: string, status: JobRunDocument['status']) => ({

@@ -1,8 +1,8 @@
 import { jobSchedules } from '@cine/contract/job-schedules';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { allWords } from '../../../i18n/all.test-support.ts';
-import { speaker } from '../../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { countsInWords, scheduleInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
 
 const { fr: french, en: english, ru: russian } = allWords;

@@ -2,9 +2,9 @@ import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import type { JobSchedule } from '@cine/contract/job-schedules';
 import type { JobCount } from '@cine/contract/operations/core/jobs';
 import type { Locale } from '@cine/contract/primitives';
-import { dayInWords } from '../../../i18n/days.ts';
-import { dateTimeFormat } from '../../../i18n/formats.ts';
-import type { Say, WordKey } from '../../../i18n/index.tsx';
+import { dayInWords } from '#i18n/days.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
+import type { Say, WordKey } from '#i18n/index.tsx';
 
 /** "Every 30 minutes", "Daily at 00:00, 06:00, 12:00 and 18:00, Paris time". */
 export function scheduleInWords(schedule: JobSchedule, say: Say, locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { LatestRun } from './latest-run.tsx';
 
 const at = (minute: number) => Date.UTC(2026, 4, 1, 12, minute);

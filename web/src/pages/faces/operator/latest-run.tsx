@@ -1,8 +1,8 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
 import { Ban, Check, CircleAlert, LoaderCircle } from 'lucide-react';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { countsInWords, instantInWords, starterInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { LocalClock } from './local-clock.tsx';
 
 const now = new Date(2025, 4, 1, 12, 5).getTime();

@@ -1,10 +1,10 @@
 import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { useId } from 'react';
-import type { LocalClockState } from '../../../data/queries/use-schedules.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import type { LocalClockState } from '#data/queries/use-schedules.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { instantInWords } from './job-in-words.ts';
 import styles from './operator.module.css';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import velvetRope from '../../../components/feedback/scenes/velvet-rope.svg?drawing';
-import buttons from '../../../components/form/button.module.css';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { refreshIdentity } from '../../../data/auth/identity.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import velvetRope from '#components/feedback/scenes/velvet-rope.svg?drawing';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { refreshIdentity } from '#data/auth/identity.ts';
+import { useWords } from '#i18n/index.tsx';
 
 /** A new operator's token does not say so yet. */
 export function NotYours() {

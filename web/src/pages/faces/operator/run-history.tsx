@@ -1,7 +1,7 @@
 import type { JobRunDocument } from '@cine/contract/documents/job-runs';
-import type { Row } from '../../../data/queries/use-documents.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import surface from '../../../style/surface.module.css';
+import type { Row } from '#data/queries/use-documents.ts';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import { countsInWords, instantInWords, stateInWords, timeTaken } from './job-in-words.ts';
 import styles from './operator.module.css';
 

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import { DialogButton } from '../../../components/layout/dialog-button.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { DeleteForm } from './delete-form.tsx';
 import styles from './privacy.module.css';
 

@@ -1,21 +1,21 @@
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { useState } from 'react';
-import { PasswordField } from '../../../components/account/password-field.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { faultOf } from '../../../components/form/use-action.ts';
-import { accountExists } from '../../../data/auth/account-exists.ts';
-import { proveIdentity } from '../../../data/auth/credentials.ts';
-import { SignInError } from '../../../data/auth/sign-in.ts';
-import { signOutOfDevice, whileSigningOut } from '../../../data/auth/sign-out.ts';
-import { useUser } from '../../../data/auth/user.tsx';
-import { deferredStoreOf } from '../../../data/offline/deferred/deferred-store.ts';
-import { call, Refusal } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { PasswordField } from '#components/account/password-field.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import { accountExists } from '#data/auth/account-exists.ts';
+import { proveIdentity } from '#data/auth/credentials.ts';
+import { SignInError } from '#data/auth/sign-in.ts';
+import { signOutOfDevice, whileSigningOut } from '#data/auth/sign-out.ts';
+import { useUser } from '#data/auth/user.tsx';
+import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
+import { call, Refusal } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './privacy.module.css';
 
 export function DeleteForm({ onCancel }: { onCancel: () => void }) {

@@ -1,13 +1,13 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { download } from '../../../data/device/download.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { download } from '#data/device/download.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { gatherExport } from './gather-export.ts';
 import styles from './privacy.module.css';
 

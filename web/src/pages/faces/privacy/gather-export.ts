@@ -1,6 +1,6 @@
 import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
 import { second } from '@cine/contract/time';
-import { call, Refusal } from '../../../data/queries/call.ts';
+import { call, Refusal } from '#data/queries/call.ts';
 
 const pauseMs = 5 * second;
 

@@ -1,9 +1,9 @@
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { useUser } from '../../../data/auth/user.tsx';
-import { useWords, type WordKey } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { useUser } from '#data/auth/user.tsx';
+import { useWords, type WordKey } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
 import styles from './privacy.module.css';

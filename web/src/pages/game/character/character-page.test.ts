@@ -4,7 +4,7 @@ import { itemOf } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered as renderedIn } from '../../../../test/support/render.tsx';
+import { rendered as renderedIn } from '#test/support/render.tsx';
 import { ClassChoice } from './class-choice.tsx';
 import { firstLook } from './look/first-look.ts';
 import { Stats } from './stats/stats.tsx';

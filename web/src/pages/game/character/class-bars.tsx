@@ -4,7 +4,7 @@ import {
   startingStats,
   statNames,
 } from '@cine/contract/game/characters/classes';
-import { useWords } from '../../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import styles from './character.module.css';
 
 /** The most that any class begins with fills a bar. */

@@ -1,8 +1,8 @@
 import { type CharacterClass, characterClasses, startingStats } from '@cine/contract/game/characters/classes';
 import { useId } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './character.module.css';
 import { ClassBars } from './class-bars.tsx';
 

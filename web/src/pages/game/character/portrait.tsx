@@ -1,7 +1,7 @@
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import { CharacterPicture } from '../../../components/character/character-picture.tsx';
-import { type Equipped, equipmentOf } from '../../../components/character/equipment-of.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { CharacterPicture } from '#components/character/character-picture.tsx';
+import { type Equipped, equipmentOf } from '#components/character/equipment-of.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './character.module.css';
 
 type Props = {

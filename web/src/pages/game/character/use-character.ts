@@ -5,10 +5,10 @@ import {
   showCharacter,
 } from '@cine/contract/operations/game/characters';
 import type { Purchased, purchasedSchema } from '@cine/contract/operations/game/shop';
-import { call } from '../../../data/queries/call.ts';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { useProgress } from '../../../data/queries/use-progress.ts';
-import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
+import { call } from '#data/queries/call.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useProgress } from '#data/queries/use-progress.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 
 /** What returns a character as it is then, alone or with what it cost. */
 type CharacterOperation = Operation & { output: typeof characterSchema | typeof purchasedSchema };

@@ -6,7 +6,7 @@ import {
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
-import type { Say } from '../../../i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 
 /** The other of both, as they are called. */
 export function otherIn({ own, ...sides }: DuelView, say: Say): string {

@@ -1,14 +1,14 @@
 import { showCharacter } from '@cine/contract/operations/game/characters';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ForMembers } from '../../../components/account/for-members.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 /** Shows members without a character the way to become one. */
 export function ForDuelists({ children }: { children: ReactNode }) {

@@ -1,17 +1,17 @@
 import { deleteHabit, type HabitView, listHabits, restoreHabit } from '@cine/contract/operations/game/habits';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { useFocusHeir } from '../../../components/layout/use-focus-heir.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { DeleteHabit } from './delete-habit.tsx';
 import styles from './habits.module.css';
 

@@ -1,5 +1,5 @@
-import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
-import { useWords } from '../../../i18n/index.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useWords } from '#i18n/index.tsx';
 
 export function DeleteHabit({ name, act }: { name: string; act: () => Promise<unknown> }) {
   const { say } = useWords();

@@ -1,8 +1,8 @@
 import type { Frequency } from '@cine/contract/game/habits/frequency';
 import { expect } from 'chai';
-import { allWords } from '../../../i18n/all.test-support.ts';
-import { locales } from '../../../i18n/catalogues.ts';
-import { speaker } from '../../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { locales } from '#i18n/catalogues.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { categoryInWords, frequencyInWords, streakInWords } from './in-words.ts';
 
 const tools = locales.map((locale) => ({ locale, say: speaker(locale, allWords[locale]) }));

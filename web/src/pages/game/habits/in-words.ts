@@ -1,9 +1,9 @@
 import type { Frequency } from '@cine/contract/game/habits/frequency';
 import { habitCategories } from '@cine/contract/game/habits/habit';
 import type { HabitView } from '@cine/contract/operations/game/habits';
-import { weekdayNames } from '../../../i18n/days.ts';
-import { listFormat, numberFormat } from '../../../i18n/formats.ts';
-import type { Say, useWords } from '../../../i18n/index.tsx';
+import { weekdayNames } from '#i18n/days.ts';
+import { listFormat, numberFormat } from '#i18n/formats.ts';
+import type { Say, useWords } from '#i18n/index.tsx';
 
 type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
 

@@ -3,8 +3,8 @@ import { bestPlayers } from '@cine/contract/game/guilds/guild';
 import { mondayOf } from '@cine/contract/game/local-days';
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import { day } from '@cine/contract/time';
-import { weekdayAndTime } from '../../../i18n/days.ts';
-import type { Teller } from '../../../i18n/names.ts';
+import { weekdayAndTime } from '#i18n/days.ts';
+import type { Teller } from '#i18n/names.ts';
 
 /** What a board ranks by; that of the week says when the next one begins, on the device's clock. */
 export function aboutBoard(board: Board | 'guilds', { say, locale }: Teller, now: number): string {

@@ -1,8 +1,8 @@
 import { minute, second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
-import { Button } from '../../../components/form/button.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { ago } from '../../../i18n/relative-time.ts';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
 import styles from './leaderboards.module.css';
 
 const tellEvery = 10 * second;

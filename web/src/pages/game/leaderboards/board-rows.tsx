@@ -1,13 +1,13 @@
 import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
 import { Link } from 'wouter';
-import { Avatar } from '../../../components/people/avatar.tsx';
-import { Stars } from '../../../components/people/stars.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
-import textures from '../../../style/textures.module.css';
+import { Avatar } from '#components/people/avatar.tsx';
+import { Stars } from '#components/people/stars.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
 import styles from './leaderboards.module.css';
 import { ownRow, type Rows } from './rows.ts';
 

@@ -2,12 +2,12 @@ import type { RankedGuild } from '@cine/contract/operations/game/leaderboards';
 import { Star } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Dialog } from '../../../components/layout/dialog.tsx';
-import { Banner } from '../../../components/people/banner/banner.tsx';
-import { ReportButton } from '../../../components/people/report-button.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { Banner } from '#components/people/banner/banner.tsx';
+import { ReportButton } from '#components/people/report-button.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './leaderboards.module.css';
 
 type ListProps = { guilds: readonly RankedGuild[]; size: number; own: string | null };

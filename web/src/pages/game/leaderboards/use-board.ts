@@ -4,8 +4,8 @@ import {
   showLeaderboard,
   showRank,
 } from '@cine/contract/operations/game/leaderboards';
-import type { Refusal } from '../../../data/queries/call.ts';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
+import type { Refusal } from '#data/queries/call.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
 export const circles = ['all', 'friends'] as const;

@@ -1,15 +1,15 @@
 import { reviewYear } from '@cine/contract/operations/game/statistics';
 import { Link } from 'wouter';
-import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
-import idleProjector from '../../../components/feedback/scenes/idle-projector.svg?drawing';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { BackLink } from '../../../components/layout/back-link.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import idleProjector from '#components/feedback/scenes/idle-projector.svg?drawing';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { cardsOf } from './cards-of.ts';
 import { ReviewDeck } from './review-deck.tsx';
 

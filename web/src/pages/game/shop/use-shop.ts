@@ -2,9 +2,9 @@ import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import { type CharacterView, equipItem, showCharacter } from '@cine/contract/operations/game/characters';
 import { buy, listShop } from '@cine/contract/operations/game/shop';
 import { useRef, useState } from 'react';
-import { call, Refusal } from '../../../data/queries/call.ts';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { noProgress, useProgress } from '../../../data/queries/use-progress.ts';
+import { call, Refusal } from '#data/queries/call.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { noProgress, useProgress } from '#data/queries/use-progress.ts';
 
 export function useShop(uid: string) {
   const shop = useCachedAnswer(listShop, {}, uid);

@@ -1,5 +1,5 @@
-import { dateOfYear } from '../../../i18n/days.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { dateOfYear } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
 import type { Availability } from './shelf.ts';
 
 /** What an item waits for, in words; null if it doesn't. */

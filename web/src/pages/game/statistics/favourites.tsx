@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './statistics.module.css';
 
 type Props = { title: string; names: readonly { id?: string; name: string; count: number }[] };

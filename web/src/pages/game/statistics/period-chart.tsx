@@ -1,10 +1,10 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
 import { useId } from 'react';
-import { numberFormat } from '../../../i18n/formats.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { numberFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { partName } from './period-name.ts';
 import styles from './statistics.module.css';
 

@@ -1,10 +1,10 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
-import { Figures } from '../../../components/layout/figures.tsx';
-import { dateWithWeekday } from '../../../i18n/days.ts';
-import { numberFormat } from '../../../i18n/formats.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Figures } from '#components/layout/figures.tsx';
+import { dateWithWeekday } from '#i18n/days.ts';
+import { numberFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 
 export function PeriodFigures({
   statistics: { period, totals, longestStreak, best, fullest },

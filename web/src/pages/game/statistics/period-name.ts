@@ -1,7 +1,7 @@
 import type { Period } from '@cine/contract/operations/game/statistics';
 import type { Locale } from '@cine/contract/primitives';
-import { dateInWords, datesInWords, monthInWords } from '../../../i18n/days.ts';
-import { dateTimeFormat } from '../../../i18n/formats.ts';
+import { dateInWords, datesInWords, monthInWords } from '#i18n/days.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
 
 /** What a period is called: "11 April 2026", "6–12 April 2026", "April 2026", "2026". */
 export function periodName(

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import { useWords } from '../../../i18n/index.tsx';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './statistics.module.css';
 
 type Props = { years: readonly number[]; thisYear: number };

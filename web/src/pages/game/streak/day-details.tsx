@@ -1,16 +1,16 @@
 import { type StreakDayView, type StreakView, showStreakDay } from '@cine/contract/operations/game/streaks';
-import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { MovieRow } from '../../../components/movie/movie-row.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useDebounced } from '../../../data/device/use-debounced.ts';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
-import { dateWithWeekday } from '../../../i18n/days.ts';
-import { dotted } from '../../../i18n/dotted.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { MovieRow } from '#components/movie/movie-row.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useDebounced } from '#data/device/use-debounced.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
+import { dateWithWeekday } from '#i18n/days.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { lastMinute } from './last-minute.ts';
 import styles from './streak.module.css';
 

@@ -1,6 +1,6 @@
 import type { DayState, StreakDayView } from '@cine/contract/operations/game/streaks';
-import { dateWithWeekday } from '../../../i18n/days.ts';
-import type { useWords } from '../../../i18n/index.tsx';
+import { dateWithWeekday } from '#i18n/days.ts';
+import type { useWords } from '#i18n/index.tsx';
 
 type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
 

@@ -1,7 +1,7 @@
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import type { StreakDayView } from '@cine/contract/operations/game/streaks';
 import { day as dayMs } from '@cine/contract/time';
-import { weeksOf } from '../../../components/calendar/weeks-of.ts';
+import { weeksOf } from '#components/calendar/weeks-of.ts';
 
 /** A month of a calendar: weeks from Monday to Sunday, with null for days of other months. */
 export type Month = { first: string; weeks: (StreakDayView | null)[][] };

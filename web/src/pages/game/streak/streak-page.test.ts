@@ -1,7 +1,7 @@
 import type { DayState, StreakView } from '@cine/contract/operations/game/streaks';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { Standing } from './standing.tsx';
 import { YearCalendar } from './year-calendar.tsx';
 

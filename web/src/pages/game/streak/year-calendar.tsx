@@ -1,8 +1,8 @@
 import type { StreakDayView } from '@cine/contract/operations/game/streaks';
 import type { Locale } from '@cine/contract/primitives';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { monthName, weekdayNames } from '../../../i18n/days.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { monthName, weekdayNames } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './calendar.module.css';
 import { dayInWords } from './day-in-words.ts';
 import { DayMark } from './day-mark.tsx';

@@ -1,23 +1,23 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { ForMembers } from '../../../components/account/for-members.tsx';
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import homeCamera from '../../../components/feedback/scenes/home-camera.svg?drawing';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import buttons from '../../../components/form/button.module.css';
-import { Chip, MovieRow } from '../../../components/movie/movie-row.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import homeCamera from '#components/feedback/scenes/home-camera.svg?drawing';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
+import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
+import { useAccount } from '#data/auth/user.tsx';
 import {
   type CustomMovie,
   cardOf,
   useCustomMovies,
   useRemovedMovies,
-} from '../../../data/queries/use-custom-movies.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+} from '#data/queries/use-custom-movies.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './custom-movies.module.css';
 
 export default function CustomMovies() {

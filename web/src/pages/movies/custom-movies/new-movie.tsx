@@ -1,12 +1,12 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { ForMembers } from '../../../components/account/for-members.tsx';
-import { BackLink } from '../../../components/layout/back-link.tsx';
-import { useUser } from '../../../data/auth/user.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { useUser } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, type Draft, firstDraft } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';

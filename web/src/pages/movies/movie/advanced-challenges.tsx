@@ -1,9 +1,9 @@
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Link } from 'wouter';
-import { advancesInWords, type Teller } from '../../../components/movie/reasons-in-words.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import surface from '../../../style/surface.module.css';
+import { advancesInWords, type Teller } from '#components/movie/reasons-in-words.ts';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './movie.module.css';
 
 export function AdvancedChallenges({ movie, teller }: { movie: MovieView; teller: Teller }) {

@@ -1,17 +1,17 @@
 import { changeCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { Link, useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { useReplacing } from '../../../components/movie/chosen/use-replacing.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import type { Seat } from '../../../data/firebase.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useOpenSessions } from '../../../data/queries/use-open-sessions.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import type { Seat } from '#data/firebase.ts';
+import { call } from '#data/queries/call.ts';
+import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import type { Custom } from './custom-movie-owner.tsx';
 import styles from './movie.module.css';
 

@@ -1,8 +1,8 @@
 import type { MovieView } from '@cine/contract/operations/movies/movies';
-import { listed } from '../../../components/movie/reasons-in-words.ts';
-import { dateInWords } from '../../../i18n/days.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import { countryName, languageName } from '../../../i18n/names.ts';
+import { listed } from '#components/movie/reasons-in-words.ts';
+import { dateInWords } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import { countryName, languageName } from '#i18n/names.ts';
 import styles from './movie.module.css';
 
 /** Crew by TMDB's departments and jobs. */

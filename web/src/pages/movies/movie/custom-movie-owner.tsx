@@ -1,17 +1,17 @@
 import { changeCustomMovie, deleteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Link, useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import buttons from '../../../components/form/button.module.css';
-import { Button } from '../../../components/form/button.tsx';
-import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { ShareLink } from '../../../components/layout/share-link.tsx';
-import { ReportButton } from '../../../components/people/report-button.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { ShareLink } from '#components/layout/share-link.tsx';
+import { ReportButton } from '#components/people/report-button.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './movie.module.css';
 
 export type Custom = NonNullable<MovieView['custom']>;

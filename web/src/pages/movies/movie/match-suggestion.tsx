@@ -4,17 +4,17 @@ import {
   promoteCustomMovie,
 } from '@cine/contract/operations/movies/custom-movies';
 import { useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { Chip, MovieRow } from '../../../components/movie/movie-row.tsx';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './movie.module.css';
 
 type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };

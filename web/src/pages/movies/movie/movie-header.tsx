@@ -1,14 +1,14 @@
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Eye, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Overview, TrailerLink } from '../../../components/movie/candidate/movie-about.tsx';
-import { Certificate } from '../../../components/movie/certificate.tsx';
-import { Poster } from '../../../components/movie/poster/poster.tsx';
-import { listed, otherTitle, titleOf } from '../../../components/movie/reasons-in-words.ts';
-import { dotted } from '../../../i18n/dotted.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import { genreName } from '../../../i18n/names.ts';
-import layout from '../../../style/layout.module.css';
+import { Overview, TrailerLink } from '#components/movie/candidate/movie-about.tsx';
+import { Certificate } from '#components/movie/certificate.tsx';
+import { Poster } from '#components/movie/poster/poster.tsx';
+import { listed, otherTitle, titleOf } from '#components/movie/reasons-in-words.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
+import layout from '#style/layout.module.css';
 import styles from './movie-header.module.css';
 
 export function MovieHeader({ movie, children }: { movie: MovieView; children: ReactNode }) {

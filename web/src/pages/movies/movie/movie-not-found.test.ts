@@ -1,7 +1,7 @@
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { OtherMovies } from './movie-not-found.tsx';
 
 const suggestion = (movieId: number, title: string): Candidate => ({

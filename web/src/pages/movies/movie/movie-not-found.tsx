@@ -1,15 +1,15 @@
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import type { Candidate as Suggestion } from '@cine/contract/operations/together/tonight';
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import { Loading } from '../../../components/feedback/loading.tsx';
-import tornTicket from '../../../components/feedback/scenes/torn-ticket.svg?drawing';
-import { Candidate } from '../../../components/movie/candidate/candidate.tsx';
-import { saidInWords, samePlaces } from '../../../components/movie/candidate/said-once.ts';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { Loading } from '#components/feedback/loading.tsx';
+import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
+import { Candidate } from '#components/movie/candidate/candidate.tsx';
+import { saidInWords, samePlaces } from '#components/movie/candidate/said-once.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './movie.module.css';
 
 /** For an unknown movie: suggests others to watch. */

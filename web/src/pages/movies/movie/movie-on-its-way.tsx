@@ -1,9 +1,9 @@
-import { Loading } from '../../../components/feedback/loading.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { knownMovie } from '../../../components/movie/poster/known-movies.ts';
-import { Poster } from '../../../components/movie/poster/poster.tsx';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { Loading } from '#components/feedback/loading.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { knownMovie } from '#components/movie/poster/known-movies.ts';
+import { Poster } from '#components/movie/poster/poster.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './movie.module.css';
 import header from './movie-header.module.css';
 

@@ -1,13 +1,13 @@
 import { offerKindSchema } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
-import { ServiceChip } from '../../../components/movie/service-chip.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { countryName } from '../../../i18n/names.ts';
-import { ago } from '../../../i18n/relative-time.ts';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { ServiceChip } from '#components/movie/service-chip.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { countryName } from '#i18n/names.ts';
+import { ago } from '#i18n/relative-time.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './movie.module.css';
 import { ReportOffer } from './report-offer.tsx';
 

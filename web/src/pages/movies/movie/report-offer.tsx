@@ -1,15 +1,15 @@
 import { isProvider, providerName, providers } from '@cine/contract/availability/providers';
 import { type MovieView, type ReportCheck, reportOffer } from '@cine/contract/operations/movies/movies';
 import { useId, useState } from 'react';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { Dialog } from '../../../components/layout/dialog.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './report-offer.module.css';
 
 type Says = 'gone' | 'here';

@@ -4,24 +4,19 @@ import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { AsksLater } from '../../../components/feedback/asks-later.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { useReplacing } from '../../../components/movie/chosen/use-replacing.tsx';
-import {
-  placesInWords,
-  servicesOf,
-  type Teller,
-  titleOf,
-} from '../../../components/movie/reasons-in-words.ts';
-import { NominateButton } from '../../../components/poll/nominate-button.tsx';
-import { seat as ownSeat, type Seat } from '../../../data/firebase.ts';
-import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
-import { call } from '../../../data/queries/call.ts';
-import type { Nominations } from '../../../data/queries/polls/use-nominations.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { AsksLater } from '#components/feedback/asks-later.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { placesInWords, servicesOf, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
+import { NominateButton } from '#components/poll/nominate-button.tsx';
+import { seat as ownSeat, type Seat } from '#data/firebase.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { call } from '#data/queries/call.ts';
+import type { Nominations } from '#data/queries/polls/use-nominations.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './movie.module.css';
 
 type Props = {

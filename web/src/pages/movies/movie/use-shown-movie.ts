@@ -2,14 +2,14 @@ import { type SessionDocument, sessionDocument } from '@cine/contract/documents/
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { useDeviceSharers } from '../../../data/auth/device-sharers.ts';
-import { useAccount } from '../../../data/auth/user.tsx';
-import type { Refusal } from '../../../data/queries/call.ts';
-import { useNominations } from '../../../data/queries/polls/use-nominations.ts';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { useDocument } from '../../../data/queries/use-document.ts';
-import { candidateInputs, useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
-import { useWatchlist } from '../../../data/queries/use-watchlist.ts';
+import { useDeviceSharers } from '#data/auth/device-sharers.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import type { Refusal } from '#data/queries/call.ts';
+import { useNominations } from '#data/queries/polls/use-nominations.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useDocument } from '#data/queries/use-document.ts';
+import { candidateInputs, useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
+import { useWatchlist } from '#data/queries/use-watchlist.ts';
 
 /** Before the session is read. */
 const nobody: SessionDocument['attendees'] = {};

@@ -1,15 +1,15 @@
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import type { DeviceSharer } from '../../../data/auth/device-sharers.ts';
-import { deferredStoreOf } from '../../../data/offline/deferred/deferred-store.ts';
-import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
-import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import type { DeviceSharer } from '#data/auth/device-sharers.ts';
+import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
 
 type Props = {
   /** The device's owner, and the user who holds it now: the watch is the holder's. */

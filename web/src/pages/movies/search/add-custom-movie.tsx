@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 type Props = {
   /** The typed text, if any. */

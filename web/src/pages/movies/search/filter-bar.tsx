@@ -1,9 +1,9 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { useEffect, useId, useState } from 'react';
-import { CheckBox } from '../../../components/form/check-box.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { genreName, languageName } from '../../../i18n/names.ts';
-import surface from '../../../style/surface.module.css';
+import { CheckBox } from '#components/form/check-box.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { genreName, languageName } from '#i18n/names.ts';
+import surface from '#style/surface.module.css';
 import styles from './search.module.css';
 import { type Filters, languages, oneOf, runtimes, yearIn } from './search-filters.ts';
 

@@ -1,10 +1,10 @@
 import { Search as Glass } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { AddCustomMovie } from './add-custom-movie.tsx';
 import { BrowseMovies } from './browse-movies.tsx';
 import { FilterBar } from './filter-bar.tsx';

@@ -1,12 +1,12 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { Chip, MovieRow } from '../../../components/movie/movie-row.tsx';
-import { WatchlistButton } from '../../../components/movie/watchlist-button.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useWatchlist } from '../../../data/queries/use-watchlist.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
+import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWatchlist } from '#data/queries/use-watchlist.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './search.module.css';
 
 const columns = `${layout.stackS} ${layout.twoColumns} ${layout.longList} ${styles.results}`;

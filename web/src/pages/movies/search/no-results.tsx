@@ -1,7 +1,7 @@
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import popcorn from '../../../components/feedback/scenes/popcorn.svg?drawing';
-import { Button } from '../../../components/form/button.tsx';
-import { useWords } from '../../../i18n/index.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import popcorn from '#components/feedback/scenes/popcorn.svg?drawing';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
 
 export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {
   const { say } = useWords();

@@ -1,16 +1,16 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/operations/movies/movies';
 import { type ReactNode, useState } from 'react';
-import { Loading } from '../../../components/feedback/loading.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useDocument } from '../../../data/queries/use-document.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Loading } from '#components/feedback/loading.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useDocument } from '#data/queries/use-document.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { MovieResults } from './movie-results.tsx';
 import styles from './search.module.css';
 

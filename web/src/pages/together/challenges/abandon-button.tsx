@@ -1,13 +1,13 @@
 import { abandonChallenge } from '@cine/contract/operations/together/challenges';
-import { useIsDeferred } from '../../../components/challenge/found/use-is-deferred.ts';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { DialogButton } from '../../../components/layout/dialog-button.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { useIsDeferred } from '#components/challenge/found/use-is-deferred.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './challenge-page.module.css';
 
 export function AbandonButton({ challengeId, title }: { challengeId: string; title: string }) {

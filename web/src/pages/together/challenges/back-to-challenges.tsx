@@ -1,5 +1,5 @@
-import { BackLink } from '../../../components/layout/back-link.tsx';
-import { useWords } from '../../../i18n/index.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { useWords } from '#i18n/index.tsx';
 
 export function BackToChallenges() {
   const { say } = useWords();

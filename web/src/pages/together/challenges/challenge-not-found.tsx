@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import tornTicket from '../../../components/feedback/scenes/torn-ticket.svg?drawing';
-import buttons from '../../../components/form/button.module.css';
-import { useWords } from '../../../i18n/index.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
+import buttons from '#components/form/button.module.css';
+import { useWords } from '#i18n/index.tsx';
 
 export function ChallengeNotFound() {
   const { say } = useWords();

@@ -1,6 +1,6 @@
-import { Loading } from '../../../components/feedback/loading.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import layout from '../../../style/layout.module.css';
+import { Loading } from '#components/feedback/loading.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import layout from '#style/layout.module.css';
 import { BackToChallenges } from './back-to-challenges.tsx';
 import styles from './challenge-page.module.css';
 

@@ -1,25 +1,25 @@
 import { PenLine } from 'lucide-react';
 import { Link } from 'wouter';
-import { ChallengeMarks } from '../../../components/challenge/challenge-marks.tsx';
-import { CountedMovies } from '../../../components/challenge/counted-movies.tsx';
-import { Emblem } from '../../../components/challenge/emblem/emblem.tsx';
-import { JoinButton } from '../../../components/challenge/found/join-button.tsx';
-import { useFoundChallenge } from '../../../components/challenge/found/use-found-challenge.ts';
-import { OtherParticipants } from '../../../components/challenge/other-participants.tsx';
+import { ChallengeMarks } from '#components/challenge/challenge-marks.tsx';
+import { CountedMovies } from '#components/challenge/counted-movies.tsx';
+import { Emblem } from '#components/challenge/emblem/emblem.tsx';
+import { JoinButton } from '#components/challenge/found/join-button.tsx';
+import { useFoundChallenge } from '#components/challenge/found/use-found-challenge.ts';
+import { OtherParticipants } from '#components/challenge/other-participants.tsx';
 import {
   type PlayerChallenge,
   sentenceOf,
   titleOfChallenge,
-} from '../../../components/challenge/player-challenge.ts';
-import buttons from '../../../components/form/button.module.css';
-import { ReportButton } from '../../../components/people/report-button.tsx';
-import { ShareButton } from '../../../components/sharing/share-button.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { missingInWords, rulesInWords } from '../../../i18n/rules.ts';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import textures from '../../../style/textures.module.css';
+} from '#components/challenge/player-challenge.ts';
+import buttons from '#components/form/button.module.css';
+import { ReportButton } from '#components/people/report-button.tsx';
+import { ShareButton } from '#components/sharing/share-button.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { missingInWords, rulesInWords } from '#i18n/rules.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import textures from '#style/textures.module.css';
 import { AbandonButton } from './abandon-button.tsx';
 import { BackToChallenges } from './back-to-challenges.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';

@@ -4,7 +4,7 @@ import {
   byNearness,
   type PlayerChallenge,
   playerChallengeOf,
-} from '../../../components/challenge/player-challenge.ts';
+} from '#components/challenge/player-challenge.ts';
 
 export type Sources = {
   readyMade: Iterable<Challenge>;

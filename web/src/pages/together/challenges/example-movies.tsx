@@ -1,8 +1,8 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewRules } from '@cine/contract/operations/movies/movies';
 import { Check } from 'lucide-react';
-import { MovieLine } from '../../../components/challenge/movie-line.tsx';
-import { useWords } from '../../../i18n/index.tsx';
+import { MovieLine } from '#components/challenge/movie-line.tsx';
+import { useWords } from '#i18n/index.tsx';
 import styles from './example-movies.module.css';
 
 export function ExampleMovies({ movies }: { movies: OutputOf<typeof previewRules>['examples'] }) {

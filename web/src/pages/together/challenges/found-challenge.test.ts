@@ -2,13 +2,9 @@ import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
-import {
-  foundChallenge,
-  ownChallenge,
-  type Sources,
-} from '../../../components/challenge/found/found-challenge.ts';
-import { noProgress } from '../../../data/queries/use-progress.ts';
+import { foundChallenge, ownChallenge, type Sources } from '#components/challenge/found/found-challenge.ts';
+import { noProgress } from '#data/queries/use-progress.ts';
+import { rendered } from '#test/support/render.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
 
 const now = Date.parse('2026-12-10T20:00:00Z');

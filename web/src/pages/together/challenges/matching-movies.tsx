@@ -1,8 +1,8 @@
 import { previewRules } from '@cine/contract/operations/movies/movies';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { ExampleMovies } from './example-movies.tsx';
 
 export function MatchingMovies({ challenge: { rules } }: { challenge: Challenge }) {

@@ -1,15 +1,15 @@
-import card from '../../../components/challenge/challenge-card.module.css';
-import { CountedMovies } from '../../../components/challenge/counted-movies.tsx';
-import { Emblem } from '../../../components/challenge/emblem/emblem.tsx';
-import type { WeekChallenge } from '../../../components/challenge/weekly/week-challenges.ts';
-import { WeekMarks } from '../../../components/challenge/weekly/week-marks.tsx';
-import { WeekSection } from '../../../components/challenge/weekly/week-section.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useProgress } from '../../../data/queries/use-progress.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import { missingInWords, rulesInWords } from '../../../i18n/rules.ts';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import card from '#components/challenge/challenge-card.module.css';
+import { CountedMovies } from '#components/challenge/counted-movies.tsx';
+import { Emblem } from '#components/challenge/emblem/emblem.tsx';
+import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';
+import { WeekMarks } from '#components/challenge/weekly/week-marks.tsx';
+import { WeekSection } from '#components/challenge/weekly/week-section.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useProgress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
+import { missingInWords, rulesInWords } from '#i18n/rules.ts';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 
 export function ThisWeek() {
   const { uid } = useAccount();

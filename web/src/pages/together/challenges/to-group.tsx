@@ -1,14 +1,14 @@
 import { addChallenge, removeChallenge } from '@cine/contract/operations/together/groups';
 import { UsersRound } from 'lucide-react';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { DialogButton } from '../../../components/layout/dialog-button.tsx';
-import { GroupPicture } from '../../../components/people/group-picture/group-picture.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useGroups } from '../../../data/queries/use-groups.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
+import { call } from '#data/queries/call.ts';
+import { useGroups } from '#data/queries/use-groups.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 export function ToGroup({ challengeId }: { challengeId: string }) {
   const { say } = useWords();

@@ -5,20 +5,20 @@ import {
   type Plan,
 } from '@cine/contract/operations/together/dates';
 import { useState } from 'react';
-import { momentOf } from '../../../components/dates/moments.ts';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { signInAsGuest } from '../../../data/auth/sign-in.ts';
-import { useUser } from '../../../data/auth/user.tsx';
-import { guessRegion } from '../../../data/device/guess-region.ts';
-import { zoneOfDevice } from '../../../data/device/zone-of-device.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { momentOf } from '#components/dates/moments.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { signInAsGuest } from '#data/auth/sign-in.ts';
+import { useUser } from '#data/auth/user.tsx';
+import { guessRegion } from '#data/device/guess-region.ts';
+import { zoneOfDevice } from '#data/device/zone-of-device.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 
 type Props = { plan: Plan; onAnswered: (plan: Plan) => void };
 

@@ -1,15 +1,15 @@
 import { cancelDates, type Plan, removeDatesAnswer } from '@cine/contract/operations/together/dates';
 import { useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { DialogButton } from '../../../components/layout/dialog-button.tsx';
-import { ShareLink } from '../../../components/layout/share-link.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { ShareLink } from '#components/layout/share-link.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './dates.module.css';
 
 export function AskersPart({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => void }) {

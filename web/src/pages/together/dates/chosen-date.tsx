@@ -1,16 +1,16 @@
 import { openEvening, type Plan, showCalendar } from '@cine/contract/operations/together/dates';
 import { CalendarPlus } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { momentOf } from '../../../components/dates/moments.ts';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { visitingSeat } from '../../../data/auth/known-code.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
-import textures from '../../../style/textures.module.css';
+import { momentOf } from '#components/dates/moments.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { visitingSeat } from '#data/auth/known-code.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
 
 export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen: string }) {
   const { say, locale } = useWords();

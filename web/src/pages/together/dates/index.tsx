@@ -1,14 +1,14 @@
 import { listDates } from '@cine/contract/operations/together/dates';
 import { useSearchParams } from 'wouter';
-import { ForMembers } from '../../../components/account/for-members.tsx';
-import { PlanList } from '../../../components/dates/plan-list.tsx';
-import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
-import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { PlanList } from '#components/dates/plan-list.tsx';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './dates.module.css';
 import { ProposeForm } from './propose-form.tsx';
 

@@ -2,16 +2,16 @@ import { maxDates, proposeDates } from '@cine/contract/operations/together/dates
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { eveningIn, instantOfField } from '../../../components/dates/moments.ts';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { eveningIn, instantOfField } from '#components/dates/moments.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { ZoneNote } from './zone-note.tsx';
 
 type Field = { id: number; value: string };

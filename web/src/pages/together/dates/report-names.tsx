@@ -1,9 +1,9 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
-import { DialogButton } from '../../../components/layout/dialog-button.tsx';
-import { ReportButton } from '../../../components/people/report-button.tsx';
-import { useUser } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { ReportButton } from '#components/people/report-button.tsx';
+import { useUser } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
   const { say } = useWords();

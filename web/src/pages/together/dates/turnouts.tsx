@@ -1,14 +1,14 @@
 import { chooseDate, type DateAnswer, type Plan } from '@cine/contract/operations/together/dates';
 import { Star } from 'lucide-react';
 import { useState } from 'react';
-import { momentOf } from '../../../components/dates/moments.ts';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { momentOf } from '#components/dates/moments.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './dates.module.css';
 
 type Props = { plan: Plan; onChange: (plan: Plan) => void };

@@ -1,6 +1,6 @@
-import { knownZoneOfDevice } from '../../../data/device/zone-of-device.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import { zoneOfAccount } from '../../../i18n/zone.ts';
+import { knownZoneOfDevice } from '#data/device/zone-of-device.ts';
+import { useWords } from '#i18n/index.tsx';
+import { zoneOfAccount } from '#i18n/zone.ts';
 import styles from './dates.module.css';
 
 /** Times are the account's, or the browser's, which are UTC if it doesn't know its zone. */

@@ -1,14 +1,14 @@
-import { LandingHeader } from '../../../components/account/landing-header.tsx';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { PageContent } from '../../../components/layout/page-content.tsx';
-import { JoinByCode } from '../../../components/people/join-by-code.tsx';
-import { signOut } from '../../../data/auth/sign-in.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
-import textures from '../../../style/textures.module.css';
+import { LandingHeader } from '#components/account/landing-header.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { PageContent } from '#components/layout/page-content.tsx';
+import { JoinByCode } from '#components/people/join-by-code.tsx';
+import { signOut } from '#data/auth/sign-in.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
 import styles from './enter-code.module.css';
 
 /** For a guest who is in no session: asks for a code. */

@@ -2,14 +2,14 @@ import type { InputOf } from '@cine/contract/operation';
 import { type Bond, requestFriend } from '@cine/contract/operations/together/friends';
 import { cleanFriendCode } from '@cine/contract/text/friend-code';
 import { useState } from 'react';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 export function AskForm({ code = '' }: { code?: string }) {
   const { say } = useWords();

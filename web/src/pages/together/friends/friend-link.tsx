@@ -1,14 +1,14 @@
 import { cleanFriendCode } from '@cine/contract/text/friend-code';
 import { spacedCode } from '@cine/contract/text/spaced-code';
-import { ForMembers } from '../../../components/account/for-members.tsx';
-import { EmptyState } from '../../../components/feedback/empty-state.tsx';
-import tornTicket from '../../../components/feedback/scenes/torn-ticket.svg?drawing';
-import { BackLink } from '../../../components/layout/back-link.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
-import textures from '../../../style/textures.module.css';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
 import { AskForm } from './ask-form.tsx';
 import styles from './friends.module.css';
 

@@ -1,16 +1,16 @@
 import { renewFriendCode } from '@cine/contract/operations/together/friends';
 import { spacedCode } from '@cine/contract/text/spaced-code';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { BigCode } from '../../../components/layout/big-code.tsx';
-import { ShareLink } from '../../../components/layout/share-link.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { BigCode } from '#components/layout/big-code.tsx';
+import { ShareLink } from '#components/layout/share-link.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 
 export function OwnCode({ code }: { code: string | null }) {
   const { say } = useWords();

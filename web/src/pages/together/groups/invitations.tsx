@@ -4,21 +4,21 @@ import {
   listInvitations,
 } from '@cine/contract/operations/together/groups';
 import { useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { GroupPicture } from '../../../components/people/group-picture/group-picture.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import { useInbox } from '../../../data/queries/use-inbox.ts';
-import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
-import { dotted } from '../../../i18n/dotted.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useInbox } from '#data/queries/use-inbox.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './groups.module.css';
 
 export function Invitations() {

@@ -2,13 +2,13 @@ import { joinGroup } from '@cine/contract/operations/together/groups';
 import { cleanGroupCode, isGroupCodeMisread } from '@cine/contract/text/group-code';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './groups.module.css';
 
 export function JoinForm({ code = '' }: { code?: string }) {

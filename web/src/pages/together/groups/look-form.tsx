@@ -1,15 +1,15 @@
 import { type GroupPicture, groupPictureSchema } from '@cine/contract/operations/together/groups';
 import { Check } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { Form } from '../../../components/form/form.tsx';
-import looks from '../../../components/form/look-choice.module.css';
-import { TextField } from '../../../components/form/text-field.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { GroupPicture as Picture } from '../../../components/people/group-picture/group-picture.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import looks from '#components/form/look-choice.module.css';
+import { TextField } from '#components/form/text-field.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { GroupPicture as Picture } from '#components/people/group-picture/group-picture.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './groups.module.css';
 
 type Look = { name: string; picture: GroupPicture };

@@ -6,16 +6,16 @@ import {
 } from '@cine/contract/operations/together/groups';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { ForMembers } from '../../../components/account/for-members.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { BackLink } from '../../../components/layout/back-link.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { call } from '../../../data/queries/call.ts';
-import type { Row } from '../../../data/queries/use-documents.ts';
-import { useGroups } from '../../../data/queries/use-groups.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import type { Row } from '#data/queries/use-documents.ts';
+import { useGroups } from '#data/queries/use-groups.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './groups.module.css';
 import { LookForm } from './look-form.tsx';
 

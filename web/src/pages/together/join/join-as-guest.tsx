@@ -1,11 +1,11 @@
 import { useLocation } from 'wouter';
-import { useAction } from '../../../components/form/use-action.ts';
-import { type GuestDetails, GuestForm } from '../../../components/people/guest-form.tsx';
-import { signInAsGuest } from '../../../data/auth/sign-in.ts';
-import { guessRegion } from '../../../data/device/guess-region.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { useAction } from '#components/form/use-action.ts';
+import { type GuestDetails, GuestForm } from '#components/people/guest-form.tsx';
+import { signInAsGuest } from '#data/auth/sign-in.ts';
+import { guessRegion } from '#data/device/guess-region.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './join.module.css';
 import { join } from './join.ts';
 

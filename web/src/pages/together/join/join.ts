@@ -1,6 +1,6 @@
-import type { GuestDetails } from '../../../components/people/guest-form.tsx';
-import { zoneOfDevice } from '../../../data/device/zone-of-device.ts';
-import { call } from '../../../data/queries/call.ts';
+import type { GuestDetails } from '#components/people/guest-form.tsx';
+import { zoneOfDevice } from '#data/device/zone-of-device.ts';
+import { call } from '#data/queries/call.ts';
 
 /** Joins by a code, as a guest with the given details when there is no account; returns the session's id. */
 export async function join(
@@ -17,6 +17,6 @@ export async function join(
 
 /** Checks that a code leads to an open session. Throws a `Refusal` or a `SignInError`. */
 export async function checkCode(code: string): Promise<void> {
-  const { assertKnownCode } = await import('../../../data/auth/known-code.ts');
+  const { assertKnownCode } = await import('#data/auth/known-code.ts');
   await assertKnownCode(code);
 }

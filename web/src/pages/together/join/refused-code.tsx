@@ -1,12 +1,12 @@
 import { Link, useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Scene } from '../../../components/feedback/scenes/scene.tsx';
-import velvetRope from '../../../components/feedback/scenes/velvet-rope.svg?drawing';
-import { JoinByCode } from '../../../components/people/join-by-code.tsx';
-import { useUser } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Scene } from '#components/feedback/scenes/scene.tsx';
+import velvetRope from '#components/feedback/scenes/velvet-rope.svg?drawing';
+import { JoinByCode } from '#components/people/join-by-code.tsx';
+import { useUser } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './join.module.css';
 import type { CodeFault } from './use-tried.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { faultOf } from '../../../components/form/use-action.ts';
-import { Refusal } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import { Refusal } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
 
 /** Why a code was refused, in words, and whether there is no such code. */
 export type CodeFault = { text: string; isUnknown: boolean };

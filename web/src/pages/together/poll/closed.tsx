@@ -1,18 +1,18 @@
 import { openEvening } from '@cine/contract/operations/together/groups';
 import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { Link, useLocation } from 'wouter';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import buttons from '../../../components/form/button.module.css';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { useReplacing } from '../../../components/movie/chosen/use-replacing.tsx';
-import { Result } from '../../../components/poll/result/result.tsx';
-import { titlesIn } from '../../../components/poll/titles-in.ts';
-import { ShareButton } from '../../../components/sharing/share-button.tsx';
-import { call } from '../../../data/queries/call.ts';
-import { usePollNames } from '../../../data/queries/polls/use-poll.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { Result } from '#components/poll/result/result.tsx';
+import { titlesIn } from '#components/poll/titles-in.ts';
+import { ShareButton } from '#components/sharing/share-button.tsx';
+import { call } from '#data/queries/call.ts';
+import { usePollNames } from '#data/queries/polls/use-poll.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import type { PollProps } from './index.tsx';
 
 export function Closed({ id, poll, place }: PollProps) {

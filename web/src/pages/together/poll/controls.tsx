@@ -1,12 +1,12 @@
 import { cancelPoll, closePoll, openPoll } from '@cine/contract/operations/together/polls';
 import { mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import type { PollProps } from './index.tsx';
 
 type Props = PollProps & {

@@ -1,7 +1,7 @@
-import { useIsWide } from '../../../components/layout/use-is-wide.ts';
-import { PollBanner } from '../../../components/poll/poll-banner.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { useIsWide } from '#components/layout/use-is-wide.ts';
+import { PollBanner } from '#components/poll/poll-banner.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { CandidateList } from './candidates/candidate-list.tsx';
 import { ChosenMovie } from './movies/chosen/chosen-movie.tsx';
 import { WatchedMovies } from './movies/gains/watched-movies.tsx';

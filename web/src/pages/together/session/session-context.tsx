@@ -3,16 +3,16 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, setPresence } from '@cine/contract/operations/together/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { Figures, figuresOf } from '../../../components/people/figures.ts';
-import { byArrival, Hues, huesOf } from '../../../components/people/hues.ts';
-import { type DeviceSharers, useDeviceSharers } from '../../../data/auth/device-sharers.ts';
-import { handDeviceTo } from '../../../data/auth/guest-seats.ts';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { presenceIn } from '../../../data/offline/deferred/deferred-calls.ts';
-import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
-import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useDocuments } from '../../../data/queries/use-documents.ts';
+import { Figures, figuresOf } from '#components/people/figures.ts';
+import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
+import { type DeviceSharers, useDeviceSharers } from '#data/auth/device-sharers.ts';
+import { handDeviceTo } from '#data/auth/guest-seats.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { presenceIn } from '#data/offline/deferred/deferred-calls.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
+import { call } from '#data/queries/call.ts';
+import { useDocuments } from '#data/queries/use-documents.ts';
 import { useShownSession } from './use-shown-session.ts';
 
 export type SessionContext = DeviceSharers & {

@@ -1,8 +1,8 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { News } from '../../../components/feedback/news.tsx';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
-import { useWords } from '../../../i18n/index.tsx';
+import { News } from '#components/feedback/news.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useWords } from '#i18n/index.tsx';
 import { useSession } from './session-context.tsx';
 import { type SessionEvent, sessionEvents } from './session-events.ts';
 

@@ -1,6 +1,6 @@
-import { Loading } from '../../../components/feedback/loading.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import layout from '../../../style/layout.module.css';
+import { Loading } from '#components/feedback/loading.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import layout from '#style/layout.module.css';
 import { ListSkeleton } from './candidates/list-skeleton.tsx';
 import styles from './session.module.css';
 

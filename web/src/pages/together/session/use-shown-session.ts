@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { withViewTransition } from '../../../components/layout/view-transition.ts';
+import { withViewTransition } from '#components/layout/view-transition.ts';
 
 /** The session as the page shows it: new choices come by View Transition, with the list's poster. */
 export function useShownSession(session: SessionDocument): SessionDocument {

@@ -1,13 +1,13 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
-import type { Row } from '../../../data/queries/use-documents.ts';
-import { dotted } from '../../../i18n/dotted.ts';
-import { dateTimeFormat } from '../../../i18n/formats.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import type { Row } from '#data/queries/use-documents.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './sessions.module.css';
 
 type Props = { sessions: readonly Row<SessionDocument>[]; uid: string };

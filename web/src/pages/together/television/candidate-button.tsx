@@ -1,13 +1,13 @@
 import type { Place } from '@cine/contract/availability/places';
 import type { Candidate } from '@cine/contract/operations/together/tonight';
-import { CandidateFacts } from '../../../components/movie/candidate/candidate-facts.tsx';
-import { ReasonChips } from '../../../components/movie/candidate/reason-chips.tsx';
-import { ExpectedScores } from '../../../components/movie/expected-scores.tsx';
-import { Poster } from '../../../components/movie/poster/poster.tsx';
-import { placesInWords, type Teller, titleOf } from '../../../components/movie/reasons-in-words.ts';
-import { ago } from '../../../i18n/relative-time.ts';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { CandidateFacts } from '#components/movie/candidate/candidate-facts.tsx';
+import { ReasonChips } from '#components/movie/candidate/reason-chips.tsx';
+import { ExpectedScores } from '#components/movie/expected-scores.tsx';
+import { Poster } from '#components/movie/poster/poster.tsx';
+import { placesInWords, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
+import { ago } from '#i18n/relative-time.ts';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './candidate-pages.module.css';
 
 type Props = {

@@ -1,24 +1,19 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { chooseMovie } from '@cine/contract/operations/together/sessions';
-import { Notice } from '../../../components/feedback/notice.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import { useAction } from '../../../components/form/use-action.ts';
-import { CandidateFacts } from '../../../components/movie/candidate/candidate-facts.tsx';
-import { votedInWords } from '../../../components/movie/chosen/chosen-in-words.ts';
-import { useReplacing } from '../../../components/movie/chosen/use-replacing.tsx';
-import { ExpectedScores } from '../../../components/movie/expected-scores.tsx';
-import { bare, Poster } from '../../../components/movie/poster/poster.tsx';
-import {
-  advancesInWords,
-  placesInWords,
-  type Teller,
-  titleOf,
-} from '../../../components/movie/reasons-in-words.ts';
-import { call } from '../../../data/queries/call.ts';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { CandidateFacts } from '#components/movie/candidate/candidate-facts.tsx';
+import { votedInWords } from '#components/movie/chosen/chosen-in-words.ts';
+import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { ExpectedScores } from '#components/movie/expected-scores.tsx';
+import { bare, Poster } from '#components/movie/poster/poster.tsx';
+import { advancesInWords, placesInWords, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './chosen-screen.module.css';
 import { longTitle } from './long-title.ts';
 import { televisionSeat } from './television-seat.ts';

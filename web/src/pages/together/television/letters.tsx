@@ -1,6 +1,6 @@
 import { Delete } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import styles from './letters.module.css';
 
 type Props = {

@@ -1,13 +1,13 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useId, useRef } from 'react';
-import { QrCode } from '../../../components/layout/qr-code.tsx';
-import { namedOf } from '../../../components/movie/reasons-in-words.ts';
-import { ServiceChip } from '../../../components/movie/service-chip.tsx';
-import { commonTitle } from '../../../components/people/attendee-list.tsx';
-import { Avatar } from '../../../components/people/avatar.tsx';
-import { headsOf } from '../../../components/people/heads.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { QrCode } from '#components/layout/qr-code.tsx';
+import { namedOf } from '#components/movie/reasons-in-words.ts';
+import { ServiceChip } from '#components/movie/service-chip.tsx';
+import { commonTitle } from '#components/people/attendee-list.tsx';
+import { Avatar } from '#components/people/avatar.tsx';
+import { headsOf } from '#components/people/heads.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './session-panel.module.css';
 import { useFittingRows } from './use-fitting-rows.ts';
 

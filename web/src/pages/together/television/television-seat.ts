@@ -1,4 +1,4 @@
-import { seat } from '../../../data/firebase.ts';
+import { seat } from '#data/firebase.ts';
 
 /** The screen's own seat, so that the device owner's account is not in the session. */
 export const televisionSeat = seat('screen');

@@ -1,8 +1,8 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
-import { listed, type Teller } from '../../../components/movie/reasons-in-words.ts';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { listed, type Teller } from '#components/movie/reasons-in-words.ts';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './candidate-pages.module.css';
 
 export function WhyEmpty({ empty, teller }: { empty: NonNullable<Tonight['empty']>; teller: Teller }) {

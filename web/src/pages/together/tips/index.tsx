@@ -1,9 +1,9 @@
 import { useSearchParams } from 'wouter';
-import { ForMembers } from '../../../components/account/for-members.tsx';
-import { FilterPills } from '../../../components/form/pills.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { FilterPills } from '#components/form/pills.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { ReceivedTips } from './received-tips.tsx';
 import { SentTips } from './sent-tips.tsx';
 import styles from './tips.module.css';

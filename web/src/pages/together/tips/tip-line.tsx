@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { Avatar } from '../../../components/people/avatar.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { ago } from '../../../i18n/relative-time.ts';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Avatar } from '#components/people/avatar.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './tips.module.css';
 
 type Props = {

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
-import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { Button } from '../../../components/form/button.tsx';
-import type { Answer } from '../../../data/queries/use-answer.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { Button } from '#components/form/button.tsx';
+import type { Answer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 type Page<Tip> = { tips: readonly Tip[]; nextCursor: string | null; sampleOffers?: boolean };
 type Props<Tip> = {

@@ -1,7 +1,7 @@
 import type { Certainty } from '@cine/contract/ratings/said-score';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { RecommendationBasis } from './recommendation-basis.tsx';
 
 type List = ComponentProps<typeof RecommendationBasis>['list'];

@@ -1,11 +1,11 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import type { Certainty } from '@cine/contract/ratings/said-score';
-import { Button } from '../../../components/form/button.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { ago } from '../../../i18n/relative-time.ts';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './for-you.module.css';
 
 type Props = {

@@ -3,17 +3,17 @@ import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { type Certainty, saidScore } from '@cine/contract/ratings/said-score';
 import { useState } from 'react';
-import { Chip, MovieRow } from '../../../components/movie/movie-row.tsx';
-import { placesInWords } from '../../../components/movie/reasons-in-words.ts';
-import { confidenceInWords, scoreInWords } from '../../../components/movie/taste-reasons-in-words.ts';
-import { TasteReasonsList } from '../../../components/movie/taste-reasons-list.tsx';
-import { WatchlistButton } from '../../../components/movie/watchlist-button.tsx';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useAnswer } from '../../../data/queries/use-answer.ts';
-import type { Watchlist } from '../../../data/queries/use-watchlist.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
+import { placesInWords } from '#components/movie/reasons-in-words.ts';
+import { confidenceInWords, scoreInWords } from '#components/movie/taste-reasons-in-words.ts';
+import { TasteReasonsList } from '#components/movie/taste-reasons-list.tsx';
+import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import type { Watchlist } from '#data/queries/use-watchlist.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './for-you.module.css';
 
 type Props = {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../../data/auth/user.tsx';
-import { useSkippedRatings } from '../../../data/device/skipped-ratings.ts';
-import { useRatings } from '../../../data/queries/use-ratings.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import { useAccount } from '#data/auth/user.tsx';
+import { useSkippedRatings } from '#data/device/skipped-ratings.ts';
+import { useRatings } from '#data/queries/use-ratings.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { MoviesToRate } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
 

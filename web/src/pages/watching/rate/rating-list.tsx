@@ -1,13 +1,13 @@
 import { EyeOff } from 'lucide-react';
-import { Button } from '../../../components/form/button.tsx';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
-import { MovieRatingRow } from '../../../components/rating/movie-rating-row.tsx';
-import { ScaleSwitch } from '../../../components/rating/scale-switch.tsx';
-import type { SkippedRatings } from '../../../data/device/skipped-ratings.ts';
-import type { OwnRatings } from '../../../data/queries/use-ratings.ts';
-import { dayInWords } from '../../../i18n/days.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
+import { Button } from '#components/form/button.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { MovieRatingRow } from '#components/rating/movie-rating-row.tsx';
+import { ScaleSwitch } from '#components/rating/scale-switch.tsx';
+import type { SkippedRatings } from '#data/device/skipped-ratings.ts';
+import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { dayInWords } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import type { MovieToRate } from './use-movies-to-rate.ts';
 
 type Props = { movies: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };

@@ -3,13 +3,13 @@ import type { OutputOf } from '@cine/contract/operation';
 import { listMovies, type MovieCard } from '@cine/contract/operations/movies/movies';
 import { watchesOf } from '@cine/contract/queries';
 import { useEffect, useMemo, useState } from 'react';
-import type { SkipReason } from '../../../data/device/skipped-ratings.ts';
-import { useOnline } from '../../../data/offline/network.ts';
-import { call, type Refusal } from '../../../data/queries/call.ts';
-import { refusalOrThrow } from '../../../data/queries/use-answer.ts';
-import { useDocuments } from '../../../data/queries/use-documents.ts';
-import { useOutcome } from '../../../data/queries/use-outcome.ts';
-import type { OwnRatings } from '../../../data/queries/use-ratings.ts';
+import type { SkipReason } from '#data/device/skipped-ratings.ts';
+import { useOnline } from '#data/offline/network.ts';
+import { call, type Refusal } from '#data/queries/call.ts';
+import { refusalOrThrow } from '#data/queries/use-answer.ts';
+import { useDocuments } from '#data/queries/use-documents.ts';
+import { useOutcome } from '#data/queries/use-outcome.ts';
+import type { OwnRatings } from '#data/queries/use-ratings.ts';
 
 /** A movie to rate; `watchedAt` in epoch milliseconds if the user has watched it. */
 export type MovieToRate = { movie: MovieCard; watchedAt: number | null };

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { useKeysOf } from '../../../components/form/use-keys-of.ts';
-import type { SkipReason } from '../../../data/device/skipped-ratings.ts';
+import { useKeysOf } from '#components/form/use-keys-of.ts';
+import type { SkipReason } from '#data/device/skipped-ratings.ts';
 
 type Deeds = { rate: (score: number) => void; setAside: (why: SkipReason) => void; undo: () => void };
 

@@ -1,12 +1,12 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/operations/watching/ratings';
 import { useId, useState } from 'react';
-import { Button } from '../../../components/form/button.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import { genreName } from '../../../i18n/names.ts';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './taste.module.css';
 
 type Props = { genres: OutputOf<typeof showTaste>['genreMeans']; mean: number };

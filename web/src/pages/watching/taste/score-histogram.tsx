@@ -2,11 +2,11 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/operations/watching/ratings';
 import { maxScore } from '@cine/contract/ratings/percentile';
 import { useId } from 'react';
-import { Figures } from '../../../components/layout/figures.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { Figures } from '#components/layout/figures.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './taste.module.css';
 
 type Props = { taste: Pick<OutputOf<typeof showTaste>, 'count' | 'mean' | 'spread' | 'histogram'> };

@@ -1,10 +1,10 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/operations/watching/ratings';
 import { useId } from 'react';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './taste.module.css';
 
 /** From which score a rating is in the user's best tenth, the next, and so on. */

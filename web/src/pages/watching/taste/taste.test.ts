@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { GenreMeans } from './genre-means.tsx';
 import { ScoreHistogram } from './score-histogram.tsx';
 import { ScoreTiers } from './score-tiers.tsx';

@@ -1,6 +1,6 @@
 import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
 import type { Locale } from '@cine/contract/primitives';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
 
 /** Orders of the list; the first is the default. */
 export const orders = ['added', 'title', 'runtime'] as const;

@@ -1,9 +1,9 @@
 import type { InputOf } from '@cine/contract/operation';
 import { listCollection } from '@cine/contract/operations/watching/collections';
-import { call, type Refusal } from '../../../data/queries/call.ts';
-import { refusalOrThrow } from '../../../data/queries/use-answer.ts';
-import { useOutcome } from '../../../data/queries/use-outcome.ts';
-import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
+import { call, type Refusal } from '#data/queries/call.ts';
+import { refusalOrThrow } from '#data/queries/use-answer.ts';
+import { useOutcome } from '#data/queries/use-outcome.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 
 type OnMyServices = { ids: ReadonlySet<number> | null; refusal: Refusal | null; again: () => void };
 

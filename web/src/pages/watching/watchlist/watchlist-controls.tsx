@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { CheckBox } from '../../../components/form/check-box.tsx';
-import { useWords } from '../../../i18n/index.tsx';
-import layout from '../../../style/layout.module.css';
-import prose from '../../../style/prose.module.css';
-import surface from '../../../style/surface.module.css';
+import { CheckBox } from '#components/form/check-box.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { type Order, orders } from './sort-watchlist.ts';
 import styles from './watchlist.module.css';
 

@@ -1,12 +1,12 @@
 import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
 import { useState } from 'react';
-import { Button } from '../../../components/form/button.tsx';
-import { MovieRow } from '../../../components/movie/movie-row.tsx';
-import { WatchlistButton } from '../../../components/movie/watchlist-button.tsx';
-import type { Watchlist } from '../../../data/queries/use-watchlist.ts';
-import { useWords } from '../../../i18n/index.tsx';
-import { ago } from '../../../i18n/relative-time.ts';
-import layout from '../../../style/layout.module.css';
+import { Button } from '#components/form/button.tsx';
+import { MovieRow } from '#components/movie/movie-row.tsx';
+import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
+import type { Watchlist } from '#data/queries/use-watchlist.ts';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import layout from '#style/layout.module.css';
 
 type Props = {
   rows: readonly CollectedMovieDocument[];

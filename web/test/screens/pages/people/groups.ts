@@ -33,7 +33,7 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { firstBanner } from '../../../../src/pages/together/groups/guild/first-banner.ts';
+import { firstBanner } from '#pages/together/groups/guild/first-banner.ts';
 import { moviesOf, moviesThatFit, prefer } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { offline, press, saying, titled } from '../../show.ts';

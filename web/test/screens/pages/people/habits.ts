@@ -11,7 +11,7 @@ import {
   showToday,
 } from '@cine/contract/operations/game/habits';
 import { day } from '@cine/contract/time';
-import { draftOfSuggestion, habitOf } from '../../../../src/pages/game/habits/form/draft.ts';
+import { draftOfSuggestion, habitOf } from '#pages/game/habits/form/draft.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, press, saying, titled } from '../../show.ts';
 import { at, nina, type Who, way } from '../../steps.ts';

@@ -10,7 +10,7 @@ import { recordWatch } from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
-import type { CardName } from '../../../../src/pages/game/review/cards-of.ts';
+import type { CardName } from '#pages/game/review/cards-of.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { saying, titled } from '../../show.ts';

@@ -6,7 +6,7 @@ import { snackOf } from '@cine/contract/game/items/snacks';
 import { xpForLevel } from '@cine/contract/game/level';
 import { createCharacter, equipItem } from '@cine/contract/operations/game/characters';
 import { buy, dye, listShop } from '@cine/contract/operations/game/shop';
-import type { WordKey } from '../../../../src/i18n/index.tsx';
+import type { WordKey } from '#i18n/index.tsx';
 import type { Screens } from '../../screen.ts';
 import { press, saying } from '../../show.ts';
 import { at, nina, type Way, type Who, way } from '../../steps.ts';

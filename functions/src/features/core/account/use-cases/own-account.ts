@@ -1,10 +1,10 @@
 import { serviceOf } from '@cine/contract/availability/providers';
 import { newSettings } from '@cine/contract/documents/users';
 import * as operations from '@cine/contract/operations/core/account';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { emit } from '../../../../platform/events.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotSuspended } from '../../access/index.ts';
 import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';

@@ -1,10 +1,10 @@
 import { type Choices, isOn } from '@cine/contract/notifications/kinds';
-import type { Context } from '../../../../context.ts';
-import { emit } from '../../../../platform/events.ts';
-import type { DueMark } from '../../../../platform/firestore/paging.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { log } from '../../../../platform/log.ts';
-import { patienceOf, walkEach } from '../../../../platform/walk-each.ts';
+import type { Context } from '#context.ts';
+import { emit } from '#platform/events.ts';
+import type { DueMark } from '#platform/firestore/paging.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
+import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { addressesAtOnce, confirmedAddresses } from '../../account/index.ts';
 import { enqueueMail, planCancelling, planMail } from '../../mail/index.ts';
 import { withoutChannel } from '../inbox.ts';

@@ -7,11 +7,11 @@ import {
 import * as friends from '@cine/contract/operations/together/friends';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, memberInParis } from '../../../../../test/builders.ts';
-import type { TestUser } from '../../../../../test/client.ts';
-import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
+import { context } from '#context.ts';
+import { member, memberInParis } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { notify } from '../notify-service.ts';
 import { writeDue } from './mail-service.ts';
 

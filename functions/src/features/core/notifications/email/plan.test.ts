@@ -1,7 +1,7 @@
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { zoned } from '../../../../platform/time/zoned.ts';
+import { zoned } from '#platform/time/zoned.ts';
 import { afterReading, emptyInbox, type Inbox, withUnread } from '../inbox.ts';
 import { dueMail, withMail, withoutMail } from './plan.ts';
 

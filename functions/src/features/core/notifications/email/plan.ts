@@ -1,6 +1,6 @@
 import { maxUnread } from '@cine/contract/notifications/kinds';
 import type { Temporal } from 'temporal-polyfill';
-import { zoned } from '../../../../platform/time/zoned.ts';
+import { zoned } from '#platform/time/zoned.ts';
 import { type Inbox, unreadAt } from '../inbox.ts';
 
 /** When a day's mail is due, on the clocks of its reader's zone. */

@@ -1,9 +1,9 @@
 import * as operations from '@cine/contract/operations/core/notifications';
-import { isAllowedEndpoint } from '../../../../clients/push/endpoint.ts';
-import type { Context } from '../../../../context.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { isAllowedEndpoint } from '#clients/push/endpoint.ts';
+import type { Context } from '#context.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted } from '../../access/index.ts';
 import { requireAccount } from '../../account/index.ts';
 import { emptyInbox, readerOf, withDevices } from '../inbox.ts';

@@ -1,8 +1,8 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
-import { readDocuments, withIds } from '../../../../platform/firestore/documents.ts';
-import { dbOf, get, type Reader } from '../../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
+import { readDocuments, withIds } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { deviceDocument } from '../documents.ts';
 
 /** A browser that gets pushes; times are epoch milliseconds. */

@@ -1,7 +1,7 @@
-import type { Context } from '../../../../context.ts';
-import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { log } from '../../../../platform/log.ts';
+import type { Context } from '#context.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
 import { readWithReader } from '../reader-service.ts';
 import { readNotification, writeInbox } from '../store.ts';
 import { digestText, type PushText, pushText } from '../words/index.ts';

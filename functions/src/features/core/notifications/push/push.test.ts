@@ -2,11 +2,11 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/notifications';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member } from '../../../../../test/builders.ts';
-import type { TestUser } from '../../../../../test/client.ts';
-import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../../test/suite.ts';
-import { type Context, context } from '../../../../context.ts';
+import { type Context, context } from '#context.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { notify } from '../notify-service.ts';
 import { pushHeld, pushToDevices } from './push-service.ts';
 
@@ -168,7 +168,7 @@ describe('Pushes of notifications', () => {
   });
 
   it('refuse the local push service where functions are deployed', async () => {
-    const { localPushOrigin } = await import('../../../../config.ts');
+    const { localPushOrigin } = await import('#config.ts');
     expect(localPushOrigin()).to.equal(running.push.url);
     process.env.FUNCTIONS_EMULATOR = 'false';
     try {

@@ -1,6 +1,6 @@
 import type { QuietHours } from '@cine/contract/operations/core/notifications';
 import type { Temporal } from 'temporal-polyfill';
-import { zoned } from '../../../../platform/time/zoned.ts';
+import { zoned } from '#platform/time/zoned.ts';
 
 /**
  * When the quiet hours of an instant end (epoch milliseconds), on the clocks of a time zone; null outside of

@@ -6,13 +6,13 @@ import { showGuild } from '@cine/contract/operations/game/guilds';
 import { showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
+import { context } from '#context.ts';
+import { befriended, groupOf, member, watched } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { completeStandings, lateInAlphabet } from '#test/complete-standings.ts';
+import { running, type Suite, suite } from '#test/suite.ts';
 import { audit } from '../../../../../../scripts/audit/audit.ts';
 import { databaseSource, readUser } from '../../../../../../scripts/audit/database.ts';
-import { befriended, groupOf, member, watched } from '../../../../../test/builders.ts';
-import type { TestUser } from '../../../../../test/client.ts';
-import { completeStandings, lateInAlphabet } from '../../../../../test/complete-standings.ts';
-import { running, type Suite, suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
 
 const seen = 391;
 

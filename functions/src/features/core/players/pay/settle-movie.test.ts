@@ -2,7 +2,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { withBonus } from '../../../game/characters/character.ts';
+import { withBonus } from '#game/characters/character.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
 import { payMovie } from './alone.test-support.ts';

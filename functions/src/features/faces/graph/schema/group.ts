@@ -9,10 +9,10 @@ import {
   maxRefusals,
   type OpenEvening,
 } from '@cine/contract/operations/together/groups';
-import { showGuild } from '../../../game/guilds/index.ts';
-import { listDates } from '../../../together/dates/index.ts';
-import { listEvenings, listOpenEvenings, showGroupTaste } from '../../../together/groups/index.ts';
-import { listPolls } from '../../../together/polls/index.ts';
+import { showGuild } from '#game/guilds/index.ts';
+import { listDates } from '#together/dates/index.ts';
+import { listEvenings, listOpenEvenings, showGroupTaste } from '#together/groups/index.ts';
+import { listPolls } from '#together/polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { GuildType, guildCost } from './guild.ts';
 import { Dates, planList } from './plan.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import { genres, milestones, regions, services } from '../../../movies/names/index.ts';
+import { genres, milestones, regions, services } from '#movies/names/index.ts';
 import { builder } from './builder.ts';
 import { textIn, upTo } from './types.ts';
 

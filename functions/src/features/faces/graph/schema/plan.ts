@@ -1,5 +1,5 @@
 import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/together/dates';
-import { maxListedPlans } from '../../../together/dates/index.ts';
+import { maxListedPlans } from '#together/dates/index.ts';
 import { builder } from './builder.ts';
 import { upTo, upToFirst, wholeList, within } from './types.ts';
 

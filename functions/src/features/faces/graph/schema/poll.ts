@@ -2,7 +2,7 @@ import { maxListedPolls, maxListedVoters } from '@cine/contract/operations/toget
 import { type Ballot, mostOptions } from '@cine/contract/polls/ballot';
 import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
-import { loadBallot, loadVoters } from '../../../together/polls/index.ts';
+import { loadBallot, loadVoters } from '#together/polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, upTo, wholeList } from './types.ts';
 

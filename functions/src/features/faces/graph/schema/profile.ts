@@ -2,9 +2,9 @@ import { openBadgeWords } from '@cine/contract/game/badges/words/index';
 import type { TitleView } from '@cine/contract/operations/core/players';
 import type { ShownProfile } from '@cine/contract/operations/together/profiles';
 import type { Locale } from '@cine/contract/primitives';
-import { toInstant } from '../../../../platform/time/instant.ts';
-import type { Circle } from '../../../core/circles/index.ts';
-import { milestones } from '../../../movies/names/index.ts';
+import type { Circle } from '#core/circles/index.ts';
+import { milestones } from '#movies/names/index.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, textOrNullIn, wholeList } from './types.ts';
 

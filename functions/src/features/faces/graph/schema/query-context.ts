@@ -1,17 +1,12 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
-import type { Handler } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { readAccount } from '../../../core/account/index.ts';
-import {
-  loadManifest,
-  loadMoviesOf,
-  type Manifest,
-  type MovieRecord,
-} from '../../../core/catalogue/index.ts';
-import { loadPlayers, type Player } from '../../../core/players/index.ts';
-import { loadOffers, type OffersLookup } from '../../../movies/availability/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import { loadManifest, loadMoviesOf, type Manifest, type MovieRecord } from '#core/catalogue/index.ts';
+import { loadPlayers, type Player } from '#core/players/index.ts';
+import { loadOffers, type OffersLookup } from '#movies/availability/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import type { Handler } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 
 /** Movies of one person at most: each is a document read. */
 export const mostOfPerson = 20;

@@ -1,7 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { GraphQLError } from 'graphql';
-import { refusalIn } from '../../../../platform/errors/refusal.ts';
+import { refusalIn } from '#platform/errors/refusal.ts';
 
 /** What a caller may know: GraphQL's own words, a refusal's reason, or `internal`. */
 export function maskedError(error: GraphQLError): GraphQLError {

@@ -1,8 +1,8 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Locale } from '@cine/contract/primitives';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { loadMovies } from '../../../core/catalogue/index.ts';
-import { type KnownMovie, movieFor } from '../../../movies/custom-movies/index.ts';
+import { loadMovies } from '#core/catalogue/index.ts';
+import { type KnownMovie, movieFor } from '#movies/custom-movies/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { builder, perRead } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
 

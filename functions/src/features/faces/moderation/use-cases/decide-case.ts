@@ -1,12 +1,8 @@
 import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
-import type { Context } from '../../../../context.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { emit } from '../../../../platform/events.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { assertMayWrite } from '../../../core/access/index.ts';
+import type { Context } from '#context.ts';
+import { assertMayWrite } from '#core/access/index.ts';
 import {
   planHiddenName,
   planRefusedTitles,
@@ -14,11 +10,15 @@ import {
   planSuspension,
   planSuspensionEnd,
   readAccount,
-} from '../../../core/account/index.ts';
-import { type MovieTexts, planHiddenTexts, planShownTexts } from '../../../movies/custom-movies/index.ts';
-import { planTitles } from '../../../together/challenges/index.ts';
-import { planGroupName } from '../../../together/groups/index.ts';
-import { planHiddenTitle, planShownTitle } from '../../../together/profiles/index.ts';
+} from '#core/account/index.ts';
+import { type MovieTexts, planHiddenTexts, planShownTexts } from '#movies/custom-movies/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { planTitles } from '#together/challenges/index.ts';
+import { planGroupName } from '#together/groups/index.ts';
+import { planHiddenTitle, planShownTitle } from '#together/profiles/index.ts';
 import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 

@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/operations/faces/moderation';
 import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { caseView, entryView } from '../case.ts';
 import * as store from '../store.ts';
 

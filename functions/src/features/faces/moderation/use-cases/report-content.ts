@@ -1,17 +1,17 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
-import type { Context } from '../../../../context.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { emit } from '../../../../platform/events.ts';
-import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { readNames, requireAccount } from '../../../core/account/index.ts';
-import { listOf, readSharedTexts } from '../../../movies/custom-movies/index.ts';
-import { readSharedTitles } from '../../../together/challenges/index.ts';
-import { userInDates } from '../../../together/dates/index.ts';
-import { isMember, readGroup } from '../../../together/groups/index.ts';
-import { readOwnTitle } from '../../../together/profiles/index.ts';
+import type { Context } from '#context.ts';
+import { readNames, requireAccount } from '#core/account/index.ts';
+import { listOf, readSharedTexts } from '#movies/custom-movies/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { emit } from '#platform/events.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { readSharedTitles } from '#together/challenges/index.ts';
+import { userInDates } from '#together/dates/index.ts';
+import { isMember, readGroup } from '#together/groups/index.ts';
+import { readOwnTitle } from '#together/profiles/index.ts';
 import { keptMs, reportedCase, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 

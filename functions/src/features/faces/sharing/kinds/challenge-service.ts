@@ -1,7 +1,7 @@
 import { mostChallengeXp } from '@cine/contract/game/pay/made-xp';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { findJoinable } from '../../../together/challenges/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { findJoinable } from '#together/challenges/index.ts';
 import type { Kind } from './definition.ts';
 
 /** A challenge to join, looked up whenever the page is shown. */

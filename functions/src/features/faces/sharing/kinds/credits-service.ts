@@ -1,8 +1,8 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { movieTitle } from '@cine/contract/text/movie-title';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { zoned } from '../../../../platform/time/zoned.ts';
-import { asReader, attendeeIn, readSession } from '../../../together/sessions/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { zoned } from '#platform/time/zoned.ts';
+import { asReader, attendeeIn, readSession } from '#together/sessions/index.ts';
 import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 

@@ -1,6 +1,6 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import type { ShareKind } from '@cine/contract/operations/faces/sharing';
-import type { Context } from '../../../../context.ts';
+import type { Context } from '#context.ts';
 import type { Content, Face } from '../content.ts';
 import type { KeptOf, Shared } from '../shared.ts';
 import type { Teller } from '../words/index.ts';

@@ -1,6 +1,6 @@
 import { movieTitle } from '@cine/contract/text/movie-title';
-import { zoned } from '../../../../platform/time/zoned.ts';
-import { findClosed } from '../../../together/polls/index.ts';
+import { zoned } from '#platform/time/zoned.ts';
+import { findClosed } from '#together/polls/index.ts';
 import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 import { barsOf, whyOf } from './poll-in-words.ts';

@@ -1,5 +1,5 @@
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { tasteOf } from '../../../watching/tastes/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { tasteOf } from '#watching/tastes/index.ts';
 import type { Kind } from './definition.ts';
 
 const shownGenres = 5;

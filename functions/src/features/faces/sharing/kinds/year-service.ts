@@ -1,8 +1,8 @@
 import { reviewedYearSchema } from '@cine/contract/operations/game/statistics';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { hour, minute } from '@cine/contract/time';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { summariseYear } from '../../../game/statistics/index.ts';
+import { summariseYear } from '#game/statistics/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import type { Kind } from './definition.ts';
 
 const shownGenres = 5;

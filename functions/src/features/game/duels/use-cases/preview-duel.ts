@@ -1,8 +1,8 @@
 import { type DuelKind, duelKinds, duelXp, isFair } from '@cine/contract/game/duels/duel-rules';
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/game/duels';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { type Duelist, pairOf } from '../duel.ts';
 import { matchOf } from '../fighters.ts';
 import { type Meeting, playersOf, readMeeting } from '../meeting-service.ts';

@@ -1,11 +1,11 @@
 import { type DuelSide, duelRules } from '@cine/contract/game/duels/duel-rules';
 import * as operations from '@cine/contract/operations/game/duels';
-import type { Context } from '../../../../context.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { emit } from '../../../../platform/events.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { assertMayWrite } from '../../../core/access/index.ts';
+import type { Context } from '#context.ts';
+import { assertMayWrite } from '#core/access/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, duelIdOf, pairOf, newDuel as proposal, sideOf } from '../duel.ts';
 import { planEnd } from '../end-service.ts';
 import { matchOf } from '../fighters.ts';

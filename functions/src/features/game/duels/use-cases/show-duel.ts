@@ -1,11 +1,11 @@
 import { fight, oddsOf } from '@cine/combat';
 import * as operations from '@cine/contract/operations/game/duels';
 import { idSchema } from '@cine/contract/primitives';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { assertNotDeleted } from '../../../core/access/index.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, sideOf, withStrengths } from '../duel.ts';
 import { digestOf, matchOf } from '../fighters.ts';
 import { playersOf, readRivals } from '../meeting-service.ts';

@@ -1,10 +1,10 @@
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import * as operations from '@cine/contract/operations/game/habits';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { requireCalendar } from '../../../core/account/index.ts';
+import { requireCalendar } from '#core/account/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { planAutomatic, settleAutomatic } from '../automatic-service.ts';
 import { newHabit } from '../habit.ts';
 import { readHabit, readIsFormer, readLiveCount, readNextPosition, writeHabit } from '../store.ts';

@@ -1,7 +1,7 @@
-import { requestAll } from '../../../../clients/tmdb/request-all.ts';
-import type { Context } from '../../../../context.ts';
-import { loadCatalogue } from '../../../core/catalogue/index.ts';
-import { loadBatches, type Outcome } from '../../../core/jobs/index.ts';
+import { requestAll } from '#clients/tmdb/request-all.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { loadBatches, type Outcome } from '#core/jobs/index.ts';
 import { type CatalogueBatch, plannedIn } from '../plan.ts';
 import { inShardOrder } from '../plan-service.ts';
 import type { Days } from './changes.ts';

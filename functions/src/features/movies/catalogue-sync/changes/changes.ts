@@ -1,5 +1,5 @@
 import { day } from '@cine/contract/time';
-import { utcDayOf } from '../../../../platform/time/instant.ts';
+import { utcDayOf } from '#platform/time/instant.ts';
 
 /** Days in UTC as YYYY-MM-DD, both included. */
 export type Days = { from: string; to: string };

@@ -3,9 +3,9 @@ import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { maxEvenings } from '@cine/contract/operations/core/players';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { payChallenges, payMovie } from '../../../core/players/pay/alone.test-support.ts';
-import type { PayingWatch } from '../../../core/players/pay/movie-dues.ts';
-import { type JoinedChallenge, newPlayer, type Player } from '../../../core/players/player.ts';
+import { payChallenges, payMovie } from '#core/players/pay/alone.test-support.ts';
+import type { PayingWatch } from '#core/players/pay/movie-dues.ts';
+import { type JoinedChallenge, newPlayer, type Player } from '#core/players/player.ts';
 import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';
 
 type Watch = EveningWatch & PayingWatch;

@@ -6,9 +6,9 @@ import { paidMovies, type UnpaidReason } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { maxEveningSteps, maxEvenings } from '@cine/contract/operations/core/players';
-import { type LedgerEntry, type Paid, paidLately } from '../../../core/ledger/index.ts';
-import { type JoinedChallenge, type Player, paidBy } from '../../../core/players/index.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
+import { type LedgerEntry, type Paid, paidLately } from '#core/ledger/index.ts';
+import { type JoinedChallenge, type Player, paidBy } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 
 type Evening = Player['evenings'][number];
 type Step = Evening['steps'][number];

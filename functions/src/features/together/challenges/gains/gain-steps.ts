@@ -1,8 +1,8 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { Gain } from '@cine/contract/operations/together/challenges';
-import type { Player } from '../../../core/players/index.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
+import type { Player } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { countsOf, type SteppedChallenge } from '../evenings/evenings.ts';
 import { fitsIn } from '../progress.ts';
 import { countsForWeek } from '../weekly/progress.ts';

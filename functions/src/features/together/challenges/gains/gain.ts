@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { hour } from '@cine/contract/time';
-import type { LedgerEntry } from '../../../core/ledger/index.ts';
-import type { Player } from '../../../core/players/index.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import type { Player } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { streakOfMovie } from '../evenings/evenings.ts';
 import { type GainPay, isTake, milestonesAgain, ofOthers, paidWith, shownEntry } from './gain-pay.ts';
 import { type Stepped, stepsIn, stepsNow } from './gain-steps.ts';

@@ -8,9 +8,9 @@ import {
   type Query,
   Timestamp,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument } from '../../../../platform/firestore/documents.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
+import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import {
   gainsAfter,
   mergedGain,

@@ -10,16 +10,16 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { minute } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { context } from '#context.ts';
+import { loadEntries } from '#core/ledger/store.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { member, sessionOf } from '#test/builders.ts';
+import { CallError, type TestUser } from '#test/client.ts';
+import { does } from '#test/does.ts';
+import { type HeldDeliveries, holdDeliveries } from '#test/held-deliveries.ts';
+import { suite } from '#test/suite.ts';
+import { loadWatches } from '#watching/watches/store.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
-import { member, sessionOf } from '../../../../../test/builders.ts';
-import { CallError, type TestUser } from '../../../../../test/client.ts';
-import { does } from '../../../../../test/does.ts';
-import { type HeldDeliveries, holdDeliveries } from '../../../../../test/held-deliveries.ts';
-import { suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
-import { loadEntries } from '../../../core/ledger/store.ts';
-import { loadPlayers } from '../../../core/players/index.ts';
-import { loadWatches } from '../../../watching/watches/store.ts';
 import type { Definition } from '../challenges.test-support.ts';
 import { assertRecounted, type Meets } from './recount.test-support.ts';
 

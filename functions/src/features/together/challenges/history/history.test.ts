@@ -1,7 +1,7 @@
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { LedgerEntry } from '../../../core/ledger/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
 import { anyStep, challenges, deliverAll, joinAll, meets, play, stored } from './history.test-support.ts';
 import { assertRecounted } from './recount.test-support.ts';
 

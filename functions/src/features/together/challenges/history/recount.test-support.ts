@@ -5,11 +5,11 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
-import { withWholeReel } from '../../../core/badge-rules/index.ts';
-import type { LedgerEntry } from '../../../core/ledger/index.ts';
-import type { JoinedChallenge, Player } from '../../../core/players/index.ts';
-import { recountedPay, stampsIn } from '../../../core/players/pay/recount.ts';
-import { deciding, type WatchEvent } from '../../../watching/watches/index.ts';
+import { withWholeReel } from '#core/badge-rules/index.ts';
+import type { LedgerEntry } from '#core/ledger/index.ts';
+import type { JoinedChallenge, Player } from '#core/players/index.ts';
+import { recountedPay, stampsIn } from '#core/players/pay/recount.ts';
+import { deciding, type WatchEvent } from '#watching/watches/index.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;

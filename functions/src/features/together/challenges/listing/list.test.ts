@@ -5,11 +5,11 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member } from '../../../../../test/builders.ts';
-import type { TestUser } from '../../../../../test/client.ts';
-import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
+import { context } from '#context.ts';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { create, joined, watched, westerns } from '../challenges.test-support.ts';
 
 type Input = InputOf<typeof operations.listChallenges>;

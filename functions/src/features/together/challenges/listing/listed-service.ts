@@ -7,7 +7,7 @@ import {
   loadPlayers,
   type Player,
   progressView,
-} from '../../../core/players/index.ts';
+} from '#core/players/index.ts';
 import { findJoined } from '../participants/participation.ts';
 
 export type Listed = { challenge: Challenge; joined: JoinedChallenge | null; player: Player };

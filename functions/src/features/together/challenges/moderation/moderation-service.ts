@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
-import type { Context } from '../../../../context.ts';
-import { pageById } from '../../../../platform/firestore/paging.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { walkAll } from '../../../../platform/walk-each.ts';
-import { readAccount } from '../../../core/account/index.ts';
-import { type JoinedChallenge, planPlayer } from '../../../core/players/index.ts';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import { type JoinedChallenge, planPlayer } from '#core/players/index.ts';
+import { pageById } from '#platform/firestore/paging.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { walkAll } from '#platform/walk-each.ts';
 import { participantDocument } from '../documents.ts';
 import { participantsOf, participationsOf } from '../participants/participants-store.ts';
 import { readChallenge, writeChallenge } from '../store.ts';

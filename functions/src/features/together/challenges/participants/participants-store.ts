@@ -5,9 +5,9 @@ import {
   type Firestore,
   type Query,
 } from 'firebase-admin/firestore';
-import { readablePage } from '../../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import type { JoinedChallenge } from '../../../core/players/index.ts';
+import type { JoinedChallenge } from '#core/players/index.ts';
+import { readablePage } from '#platform/firestore/paging.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { type ParticipantDocument, participantDocument } from '../documents.ts';
 
 export type Position = Pick<ParticipantDocument, 'count' | 'uid'>;

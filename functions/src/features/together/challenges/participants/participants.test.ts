@@ -2,10 +2,10 @@ import * as operations from '@cine/contract/operations/together/challenges';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import type { DocumentData } from 'firebase-admin/firestore';
-import { member } from '../../../../../test/builders.ts';
-import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
+import { context } from '#context.ts';
+import { member } from '#test/builders.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 import { create, joined, watched, westerns } from '../challenges.test-support.ts';
 
 describe("A group's challenge", () => {

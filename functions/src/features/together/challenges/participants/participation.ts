@@ -3,8 +3,8 @@ import {
   maxActiveChallenges,
   maxHeldChallenges,
 } from '@cine/contract/operations/together/challenges';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import type { JoinedChallenge, Player } from '../../../core/players/index.ts';
+import type { JoinedChallenge, Player } from '#core/players/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { isSettled } from '../progress.ts';
 
 export function findJoined({ challenges }: Player, challengeId: string): JoinedChallenge | null {

@@ -1,11 +1,11 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Context } from '../../../../context.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import type { PromotedMovie } from '../../../../platform/lifecycle.ts';
-import { walkAll } from '../../../../platform/walk-each.ts';
-import { readIsGone } from '../../../core/access/index.ts';
-import { planPlayer } from '../../../core/players/index.ts';
-import { notePromotion, ownFactsOf } from '../../../movies/custom-movies/index.ts';
+import type { Context } from '#context.ts';
+import { readIsGone } from '#core/access/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { notePromotion, ownFactsOf } from '#movies/custom-movies/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
+import { walkAll } from '#platform/walk-each.ts';
 import {
   deleteWatch,
   loadWatchersOf,
@@ -15,7 +15,7 @@ import {
   repointedTo,
   type WatchEvent,
   writeWatch,
-} from '../../../watching/watches/index.ts';
+} from '#watching/watches/index.ts';
 import { planGainsMoved } from '../gains/gains-store.ts';
 import { isCounted, recountChallenges } from '../recount-service.ts';
 

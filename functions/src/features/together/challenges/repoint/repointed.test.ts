@@ -3,10 +3,10 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
+import { payChallenges } from '#core/players/pay/alone.test-support.ts';
+import { newPlayer } from '#core/players/player.ts';
+import { asOf } from '#watching/watches/watch.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
-import { payChallenges } from '../../../core/players/pay/alone.test-support.ts';
-import { newPlayer } from '../../../core/players/player.ts';
-import { asOf } from '../../../watching/watches/watch.ts';
 import {
   anyStep,
   challenges,

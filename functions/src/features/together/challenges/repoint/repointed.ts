@@ -1,6 +1,6 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
-import { type JoinedChallenge, type Player, withWatchesOf } from '../../../core/players/index.ts';
-import { deciding, type WatchEvent } from '../../../watching/watches/index.ts';
+import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
+import { deciding, type WatchEvent } from '#watching/watches/index.ts';
 import { withChallenges } from '../participants/participation.ts';
 import { completionIn, isSettled, progressOf, settlingMs } from '../progress.ts';
 

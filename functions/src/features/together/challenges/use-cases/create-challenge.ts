@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
 import { type Challenge, createChallenge as definition } from '@cine/contract/operations/together/challenges';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { emit } from '../../../../platform/events.ts';
-import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { mayEntitle } from '../../../core/account/index.ts';
+import { mayEntitle } from '#core/account/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 

@@ -2,13 +2,13 @@ import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-da
 import { challengePay } from '@cine/contract/game/rewards';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
 import { listWeekly as operation } from '@cine/contract/operations/together/challenges';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { toInstant } from '../../../../platform/time/instant.ts';
-import { localDateOf } from '../../../../platform/time/zoned.ts';
-import { assertNotDeleted } from '../../../core/access/index.ts';
-import { readAccount } from '../../../core/account/index.ts';
-import { loadPlayers } from '../../../core/players/index.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { readAccount } from '#core/account/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
 import { weekOf } from '../weekly/weeks-service.ts';
 
 /** This week and the two before. */

@@ -1,10 +1,10 @@
 import { challengeOfSource } from '@cine/contract/game/pay/sources';
-import type { Context } from '../../../../context.ts';
-import { emit } from '../../../../platform/events.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { planPlayer } from '../../../core/players/index.ts';
-import { isRepointing } from '../../../movies/custom-movies/index.ts';
-import { readWatchesOfMovie, type WatchEvent } from '../../../watching/watches/index.ts';
+import type { Context } from '#context.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { isRepointing } from '#movies/custom-movies/index.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { readWatchesOfMovie, type WatchEvent } from '#watching/watches/index.ts';
 import { countMovie } from '../count-movie.ts';
 import { withEvenings } from '../evenings/evenings.ts';
 import { planGains } from '../gains/gains-store.ts';

@@ -1,12 +1,12 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import * as z from 'zod';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { cursorOf } from '../../../../platform/firestore/cursor.ts';
-import { toInstant } from '../../../../platform/time/instant.ts';
-import { assertNotDeleted } from '../../../core/access/index.ts';
-import { areBlocked, loadBlocks } from '../../../core/circles/index.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { areBlocked, loadBlocks } from '#core/circles/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { cursorOf } from '#platform/firestore/cursor.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { asReader, readSession } from '../../sessions/index.ts';
 import { openTo } from '../definition.ts';
 import { loadGainsIn } from '../gains/gains-store.ts';

@@ -1,9 +1,9 @@
 import { explain } from '@cine/contract/game/compile-rules';
 import * as operations from '@cine/contract/operations/together/challenges';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { planPlayer } from '../../../core/players/index.ts';
-import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../../watching/watches/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '#watching/watches/index.ts';
 import { joinedIn } from '../participants/participation.ts';
 import { countsForDay, isInTime, progressOf } from '../progress.ts';
 

@@ -6,9 +6,9 @@ import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newPlayer, type Player } from '../../../core/players/index.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
-import { stampedDay } from '../../../watching/watches/watch-day.ts';
+import { newPlayer, type Player } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
+import { stampedDay } from '#watching/watches/watch-day.ts';
 import { withGuildWeeks } from './guild-weeks.ts';
 
 const monday = '2026-11-23';

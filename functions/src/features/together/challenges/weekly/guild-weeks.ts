@@ -2,8 +2,8 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { Player } from '../../../core/players/index.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
+import type { Player } from '#core/players/index.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { countsForWeek, isOpen } from './progress.ts';
 
 type PlayedGuild = NonNullable<Player['guild']>;

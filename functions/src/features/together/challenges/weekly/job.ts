@@ -1,4 +1,4 @@
-import { type JobDefinition, type Outcome, queueOf } from '../../../core/jobs/index.ts';
+import { type JobDefinition, type Outcome, queueOf } from '#core/jobs/index.ts';
 import { makeWeek, missingWeeks } from './make-service.ts';
 
 type WeeklyBatch = { kind: 'make'; region: string; monday: string };

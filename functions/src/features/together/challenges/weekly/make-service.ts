@@ -1,9 +1,9 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { mondaysDue } from '@cine/contract/game/weekly/weeks';
-import type { Context } from '../../../../context.ts';
-import { loadCatalogue, loadManifest } from '../../../core/catalogue/index.ts';
-import { knowledgeOf, loadOffers } from '../../../movies/availability/index.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue, loadManifest } from '#core/catalogue/index.ts';
+import { knowledgeOf, loadOffers } from '#movies/availability/index.ts';
 import { chooseWeekly } from './choose.ts';
 import { isOn, largestServices } from './services.ts';
 import { createWeek, loadWeeks } from './store.ts';

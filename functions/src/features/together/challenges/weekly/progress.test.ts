@@ -6,10 +6,10 @@ import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newPlayer, type Player } from '../../../core/players/index.ts';
-import { settle } from '../../../core/players/pay/settle.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
-import { stampedDay } from '../../../watching/watches/watch-day.ts';
+import { newPlayer, type Player } from '#core/players/index.ts';
+import { settle } from '#core/players/pay/settle.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
+import { stampedDay } from '#watching/watches/watch-day.ts';
 import { withWeekly } from './progress.ts';
 import type { Week } from './week.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { readDocument } from '../../../../platform/firestore/documents.ts';
-import { isExisting } from '../../../../platform/firestore/existing.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { isExisting } from '#platform/firestore/existing.ts';
 import { weeklyDocument } from '../documents.ts';
 import type { Week } from './week.ts';
 

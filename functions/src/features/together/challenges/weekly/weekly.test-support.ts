@@ -1,8 +1,8 @@
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
-import type { Suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
-import { localDateOf } from '../../../../platform/time/zoned.ts';
+import { context } from '#context.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
+import type { Suite } from '#test/suite.ts';
 import { makeWeek } from './make-service.ts';
 import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';

@@ -1,9 +1,9 @@
 import { day, minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../../context.ts';
-import { createExpiringCache, type ExpiringCache } from '../../../../platform/memory/expiring-cache.ts';
-import { heldBy } from '../../../../platform/memory/held-by.ts';
-import type { WatchEvent } from '../../../watching/watches/index.ts';
+import type { Context } from '#context.ts';
+import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import type { WatchEvent } from '#watching/watches/index.ts';
 import { openWeeks, type WeekLookup } from './progress.ts';
 import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';

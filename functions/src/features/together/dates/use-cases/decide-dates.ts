@@ -1,10 +1,10 @@
 import * as operations from '@cine/contract/operations/together/dates';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { assertMayWrite } from '../../../core/access/index.ts';
+import type { Context } from '#context.ts';
+import { assertMayWrite } from '#core/access/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { planSession, readOpenSession } from '../../sessions/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';

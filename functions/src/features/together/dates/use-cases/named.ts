@@ -1,5 +1,5 @@
-import type { Context } from '../../../../context.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { userIn } from '../plan.ts';
 import * as store from '../store.ts';
 

@@ -1,10 +1,10 @@
 import * as operations from '@cine/contract/operations/together/dates';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { randomCode } from '../../../../platform/random-code.ts';
-import { planAccount, readAccount, requireAccount } from '../../../core/account/index.ts';
-import { blocksIn } from '../../../core/circles/index.ts';
+import { planAccount, readAccount, requireAccount } from '#core/account/index.ts';
+import { blocksIn } from '#core/circles/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { randomCode } from '#platform/random-code.ts';
 import { isInGroup } from '../../groups/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';

@@ -1,7 +1,7 @@
-import type { Context } from '../../../../context.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { type BlocksOf, readBlocksToAct } from '../../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import { type BlocksOf, readBlocksToAct } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { isInGroup } from '../../groups/index.ts';
 import { assertMayMeet, isHidden, type Plan, usersIn } from '../plan.ts';
 import * as store from '../store.ts';

@@ -1,9 +1,9 @@
 import * as operations from '@cine/contract/operations/together/dates';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { assertNotDeleted } from '../../../core/access/index.ts';
-import { loadLocale } from '../../../core/account/index.ts';
-import { blocksIn } from '../../../core/circles/index.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { loadLocale } from '#core/account/index.ts';
+import { blocksIn } from '#core/circles/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import type { Plan } from '../plan.ts';
 import * as store from '../store.ts';

@@ -1,12 +1,12 @@
 import * as operations from '@cine/contract/operations/together/friends';
 import { friendCodeLength } from '@cine/contract/text/friend-code';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { randomCode } from '../../../../platform/random-code.ts';
-import { toInstant } from '../../../../platform/time/instant.ts';
-import { readAccount } from '../../../core/account/index.ts';
-import { readCircle, saveCircle } from '../../../core/circles/index.ts';
+import { readAccount } from '#core/account/index.ts';
+import { readCircle, saveCircle } from '#core/circles/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { randomCode } from '#platform/random-code.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 

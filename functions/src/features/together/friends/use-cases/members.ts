@@ -1,8 +1,8 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import type { Context } from '../../../../context.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { requireAccount } from '../../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { attendeeIn, readSession } from '../../sessions/index.ts';
 import type { Named } from '../friendship.ts';
 

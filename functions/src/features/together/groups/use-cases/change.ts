@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as contract from '@cine/contract/operations/together/groups';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { assertMayWrite } from '../../../core/access/index.ts';
+import type { Context } from '#context.ts';
+import { assertMayWrite } from '#core/access/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';

@@ -1,11 +1,11 @@
 import * as operations from '@cine/contract/operations/together/groups';
-import type { Context } from '../../../../context.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { mayEntitle, requireAccount } from '../../../core/account/index.ts';
-import { blocksIn } from '../../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import { mayEntitle, requireAccount } from '#core/account/index.ts';
+import { blocksIn } from '#core/circles/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';

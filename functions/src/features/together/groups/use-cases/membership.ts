@@ -1,8 +1,8 @@
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../../context.ts';
-import type { Reader } from '../../../../platform/firestore/reader.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
+import type { Context } from '#context.ts';
+import type { Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
 import { isMember } from '../group.ts';
 import * as store from '../store.ts';
 

@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/operations/together/groups';
-import type { Context } from '../../../../context.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { toInstant } from '../../../../platform/time/instant.ts';
-import { areBlocked, loadBlocks } from '../../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import { areBlocked, loadBlocks } from '#core/circles/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import {
   createSession,
   joinOfGroup,

@@ -1,10 +1,10 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { cardOf, loadCatalogue } from '../../../core/catalogue/index.ts';
-import { areBlocked, loadBlocks } from '../../../core/circles/index.ts';
-import { loadPlayers } from '../../../core/players/index.ts';
+import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
+import { areBlocked, loadBlocks } from '#core/circles/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { shareTasteOf } from '../group.ts';
 import * as store from '../store.ts';
 import { groupTaste } from '../taste.ts';

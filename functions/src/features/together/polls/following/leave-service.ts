@@ -1,7 +1,7 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
-import type { Context } from '../../../../context.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { findMergingInto } from '../../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { findMergingInto } from '#core/account/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { clearBallot, readBallot, readCast, writeNominated, writeVoter } from '../ballots-store.ts';
 import { changedBy, withVetoes } from '../closing.ts';
 import { closeIfComplete } from '../decide-service.ts';

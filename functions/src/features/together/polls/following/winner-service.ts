@@ -1,5 +1,5 @@
-import type { Context } from '../../../../context.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { chooseDecided, readSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
 import { readPoll } from '../store.ts';

@@ -1,6 +1,6 @@
 import type { Ballot, Method } from '@cine/contract/polls/ballot';
 import fc from 'fast-check';
-import { does } from '../../../../../test/does.ts';
+import { does } from '#test/does.ts';
 
 /** How many people and movies a history has; the first of the people is the host, or the owner, and stays. */
 export const size = { people: 4, movies: 4 } as const;

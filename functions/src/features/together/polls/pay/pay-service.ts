@@ -1,7 +1,7 @@
-import type { Context } from '../../../../context.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { planPlayer } from '../../../core/players/index.ts';
-import { readWatch, watchId } from '../../../watching/watches/index.ts';
+import type { Context } from '#context.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { readWatch, watchId } from '#watching/watches/index.ts';
 import { readGroup } from '../../groups/index.ts';
 import { readBallot } from '../ballots-store.ts';
 import { readPoll } from '../store.ts';

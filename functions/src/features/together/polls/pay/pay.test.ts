@@ -3,10 +3,10 @@ import { closePoll } from '@cine/contract/operations/together/polls';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { groupOf, member } from '../../../../../test/builders.ts';
-import type { TestUser } from '../../../../../test/client.ts';
-import { running, suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
+import { context } from '#context.ts';
+import { groupOf, member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
 import { evening, started, vote, yesTo } from '../polls.test-support.ts';
 import { watchedSince } from './watched-since.ts';
 

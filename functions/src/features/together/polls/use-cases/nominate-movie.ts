@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/together/polls';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { readBallot, writeNominated } from '../ballots-store.ts';
 import { withWatchable, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';

@@ -1,10 +1,10 @@
 import * as operations from '@cine/contract/operations/together/polls';
 import type { Poll as PollView } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { Context } from '#context.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
 import { loadBallot, loadVoters } from '../ballots-store.ts';
 import { mayRead, mayVote } from '../place.ts';
 import { readPlace, readPollFor } from '../place-service.ts';

@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/operations/together/polls';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { isExisting } from '../../../../platform/firestore/existing.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { isExisting } from '#platform/firestore/existing.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import * as ballots from '../ballot.ts';
 import * as ballotsStore from '../ballots-store.ts';
 import { changedBy } from '../closing.ts';

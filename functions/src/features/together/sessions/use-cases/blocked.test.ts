@@ -7,15 +7,15 @@ import {
   type Session,
 } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
-import { befriended, member, sessionOf } from '../../../../../test/builders.ts';
-import type { TestUser } from '../../../../../test/client.ts';
-import { expectRefusal, rejection } from '../../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { callsRef } from '../../../../platform/limits/call-counts.ts';
-import { markSuspended } from '../../../core/access/index.ts';
-import { loadBlocks, maxBlockedBy } from '../../../core/circles/blocks-store.ts';
+import { context } from '#context.ts';
+import { markSuspended } from '#core/access/index.ts';
+import { loadBlocks, maxBlockedBy } from '#core/circles/blocks-store.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { callsRef } from '#platform/limits/call-counts.ts';
+import { befriended, member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('An evening with somebody whom one blocked, or who blocked one', () => {
   let lea: TestUser;

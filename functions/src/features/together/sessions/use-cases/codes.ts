@@ -1,9 +1,9 @@
 import { joinCodeLength } from '@cine/contract/text/join-code';
-import type { Context } from '../../../../context.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { randomCode } from '../../../../platform/random-code.ts';
-import type { BlocksOf } from '../../../core/circles/index.ts';
+import type { Context } from '#context.ts';
+import type { BlocksOf } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { randomCode } from '#platform/random-code.ts';
 import * as attendance from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';

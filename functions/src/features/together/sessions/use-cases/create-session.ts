@@ -1,11 +1,11 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/together/sessions';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
-import { emit } from '../../../../platform/events.ts';
-import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { planAccount } from '../../../core/account/index.ts';
+import type { Context } from '#context.ts';
+import { planAccount } from '#core/account/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { emit } from '#platform/events.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asAttendee } from '../access.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';

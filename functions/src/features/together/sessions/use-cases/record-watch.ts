@@ -1,11 +1,11 @@
 import * as operations from '@cine/contract/operations/together/sessions';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { emit } from '../../../../platform/events.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { readCalendar } from '../../../core/account/index.ts';
-import { factsForSession, factsNow } from '../../../movies/custom-movies/index.ts';
-import { readWatch, watchId as watchIdOf, withDay, writeWatch } from '../../../watching/watches/index.ts';
+import { readCalendar } from '#core/account/index.ts';
+import { factsForSession, factsNow } from '#movies/custom-movies/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { readWatch, watchId as watchIdOf, withDay, writeWatch } from '#watching/watches/index.ts';
 import { asAttendee, asHost } from '../access.ts';
 import { namesOf, presentIds } from '../session.ts';
 import * as store from '../store.ts';

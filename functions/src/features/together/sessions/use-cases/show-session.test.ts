@@ -2,10 +2,10 @@ import { listGains } from '@cine/contract/operations/together/challenges';
 import * as operations from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, sessionOf } from '../../../../../test/builders.ts';
-import { expectRefusal } from '../../../../../test/expect-rejection.ts';
-import { running, suite } from '../../../../../test/suite.ts';
-import { context } from '../../../../context.ts';
+import { context } from '#context.ts';
+import { member, sessionOf } from '#test/builders.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
 
 describe('A session that is read', () => {
   before(() => suite());

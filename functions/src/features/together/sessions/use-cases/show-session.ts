@@ -1,8 +1,8 @@
 import * as operations from '@cine/contract/operations/together/sessions';
 import { idSchema } from '@cine/contract/primitives';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
-import { assertNotDeleted } from '../../../core/access/index.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { asReader } from '../access.ts';
 import { loadAttended, readSession } from '../store.ts';
 import { toView } from '../view.ts';

@@ -1,9 +1,9 @@
 import * as operations from '@cine/contract/operations/together/sessions';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { emit } from '../../../../platform/events.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { promotedFacts } from '../../../movies/custom-movies/index.ts';
-import { planWithdrawn, watchId as watchIdOf } from '../../../watching/watches/index.ts';
+import { promotedFacts } from '#movies/custom-movies/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { planWithdrawn, watchId as watchIdOf } from '#watching/watches/index.ts';
 import { asAttendee } from '../access.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';

@@ -1,13 +1,13 @@
 import * as operations from '@cine/contract/operations/together/tips';
-import { serve } from '../../../../platform/endpoints/serve.ts';
-import { AppError } from '../../../../platform/errors/app-error.ts';
-import { emit } from '../../../../platform/events.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
-import { requireAccount } from '../../../core/account/index.ts';
-import { bondWith, readCircle } from '../../../core/circles/index.ts';
-import { loadPlayers } from '../../../core/players/index.ts';
-import { factsFor, factsForSession, factsNow } from '../../../movies/custom-movies/index.ts';
-import { planCollected } from '../../../watching/collections/index.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { bondWith, readCircle } from '#core/circles/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { factsFor, factsForSession, factsNow } from '#movies/custom-movies/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { emit } from '#platform/events.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { planCollected } from '#watching/collections/index.ts';
 import * as store from '../store.ts';
 import {
   answeredTip,

@@ -1,6 +1,6 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { knowledgeOf } from '../../../movies/availability/index.ts';
+import { knowledgeOf } from '#movies/availability/index.ts';
 import type { SessionState } from '../../sessions/index.ts';
 import { ageFilters, testsOf } from '../filters.ts';
 import { candidatesOf, type TonightSession, withSession } from '../tonight-session.ts';

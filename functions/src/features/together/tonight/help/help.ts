@@ -1,7 +1,7 @@
 import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
 import type { Filters } from '@cine/contract/movies/filters';
 import type { Help } from '@cine/contract/operations/together/tonight';
-import { knowledgeOf } from '../../../movies/availability/index.ts';
+import { knowledgeOf } from '#movies/availability/index.ts';
 import {
   commonProviders,
   type SessionState,

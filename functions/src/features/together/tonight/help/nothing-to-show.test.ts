@@ -2,8 +2,8 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import type { Help } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../../../../test/builders.ts';
-import { running, suite } from '../../../../../test/suite.ts';
+import { member, services, sessionOf } from '#test/builders.ts';
+import { running, suite } from '#test/suite.ts';
 import { type Asked, ask, offeredIn } from '../tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney } = services;

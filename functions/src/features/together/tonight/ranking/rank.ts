@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
-import { newPlayer, type Player } from '../../../core/players/index.ts';
-import { asShown } from '../../../watching/recommendations/index.ts';
+import { newPlayer, type Player } from '#core/players/index.ts';
+import { asShown } from '#watching/recommendations/index.ts';
 import type { Found, TonightSession } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
 import { weightOf, worthTogether } from './strategy.ts';

@@ -1,10 +1,10 @@
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { Link } from 'wouter';
-import { BadgePicture } from '../../../../components/badge/badge-picture.tsx';
-import type { Progress } from '../../../../data/queries/use-progress.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { BadgePicture } from '#components/badge/badge-picture.tsx';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 
 const most = 5;
 const artOf = new Map(openBadges.map(({ id, art }) => [id, art]));

@@ -1,10 +1,10 @@
-import { Emblem } from '../../../../components/challenge/emblem/emblem.tsx';
-import { ProgressPips } from '../../../../components/challenge/progress-pips.tsx';
-import type { WeekChallenge } from '../../../../components/challenge/weekly/week-challenges.ts';
-import { WeekMarks } from '../../../../components/challenge/weekly/week-marks.tsx';
-import { WeekSection } from '../../../../components/challenge/weekly/week-section.tsx';
-import type { Progress } from '../../../../data/queries/use-progress.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { Emblem } from '#components/challenge/emblem/emblem.tsx';
+import { ProgressPips } from '#components/challenge/progress-pips.tsx';
+import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';
+import { WeekMarks } from '#components/challenge/weekly/week-marks.tsx';
+import { WeekSection } from '#components/challenge/weekly/week-section.tsx';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './week-lately.module.css';
 
 export default function WeekLately({ progress }: { progress: Progress | null }) {

@@ -2,7 +2,7 @@ import type { UserDocument } from '@cine/contract/documents/users';
 import { allKept } from '@cine/contract/game/active-days';
 import { type StreakToday, streakOn } from '@cine/contract/game/streak';
 import { dayIn, onlyZone, shortDays, withShort } from '@cine/contract/zones/zone-history';
-import { noProgress, type Progress } from '../../../../data/queries/use-progress.ts';
+import { noProgress, type Progress } from '#data/queries/use-progress.ts';
 
 /** Where somebody's days are counted. */
 export type Calendar = Pick<UserDocument, 'timeZone' | 'zones'>;

@@ -1,6 +1,6 @@
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
-import { noProgress, type Progress } from '../../../../data/queries/use-progress.ts';
+import { noProgress, type Progress } from '#data/queries/use-progress.ts';
 import { bestMovieOf } from './best-movie.ts';
 
 const advance = (uid: string, challengeId: string, completes = false): Advance => ({

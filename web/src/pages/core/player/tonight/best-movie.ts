@@ -1,6 +1,6 @@
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
-import { completedPay } from '../../../../components/challenge/pay/pays-now.ts';
-import type { Progress } from '../../../../data/queries/use-progress.ts';
+import { completedPay } from '#components/challenge/pay/pays-now.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
 
 /** The movie that brings a player most, and their challenges that it advances, ones it completes first. */
 export type BestMovie = { movie: Candidate; advances: Advance[] };

@@ -1,13 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import emptySeats from '../../../../components/feedback/scenes/empty-seats.svg?drawing';
-import { Scene } from '../../../../components/feedback/scenes/scene.tsx';
-import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
-import buttons from '../../../../components/form/button.module.css';
-import { lazyComponent } from '../../../../data/lazy-component.tsx';
-import type { Progress } from '../../../../data/queries/use-progress.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import textures from '../../../../style/textures.module.css';
+import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import { Scene } from '#components/feedback/scenes/scene.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
+import { lazyComponent } from '#data/lazy-component.tsx';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
+import textures from '#style/textures.module.css';
 import styles from './tonight.module.css';
 import type { BestTonight } from './use-best-tonight.ts';
 

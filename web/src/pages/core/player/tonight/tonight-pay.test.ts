@@ -1,8 +1,8 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import type { Advance } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
-import type { WeekChallenge } from '../../../../components/challenge/weekly/week-challenges.ts';
-import { noProgress, type Progress } from '../../../../data/queries/use-progress.ts';
+import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';
+import { noProgress, type Progress } from '#data/queries/use-progress.ts';
 import { type TonightMovie, tonightPay } from './tonight-pay.ts';
 
 /** A Thursday evening in Paris. */

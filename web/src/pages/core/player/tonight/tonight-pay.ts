@@ -3,9 +3,9 @@ import { type Forecast, forecast, type Tonight } from '@cine/contract/game/pay/f
 import type { WeekMovie } from '@cine/contract/game/pay/places';
 import type { Pay, UnpaidReason } from '@cine/contract/game/rewards';
 import type { Advance } from '@cine/contract/operations/together/tonight';
-import { completedPay } from '../../../../components/challenge/pay/pays-now.ts';
-import type { WeekChallenge } from '../../../../components/challenge/weekly/week-challenges.ts';
-import type { Progress } from '../../../../data/queries/use-progress.ts';
+import { completedPay } from '#components/challenge/pay/pays-now.ts';
+import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
 import { type Calendar, streakToday, todayOf } from '../marquee/streak-today.ts';
 
 /** A challenge that a movie would advance, the player's own or one of the week's. */

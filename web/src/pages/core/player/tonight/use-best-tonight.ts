@@ -1,9 +1,9 @@
 import type { Tonight } from '@cine/contract/game/pay/forecast';
 import { type Candidate, tonight } from '@cine/contract/operations/together/tonight';
-import { useOnline } from '../../../../data/offline/network.ts';
-import { useAnswer } from '../../../../data/queries/use-answer.ts';
-import { useOpenSessions } from '../../../../data/queries/use-open-sessions.ts';
-import type { Progress } from '../../../../data/queries/use-progress.ts';
+import { useOnline } from '#data/offline/network.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
 import type { Suggestions } from '../use-suggestions.ts';
 import { type BestMovie, bestMovieOf } from './best-movie.ts';
 

@@ -1,8 +1,8 @@
 import type { BroadcastTexts } from '@cine/contract/operations/faces/broadcasts';
 import type { Locale } from '@cine/contract/primitives';
 import { Megaphone } from 'lucide-react';
-import { languages, useWords } from '../../../../i18n/index.tsx';
-import surface from '../../../../style/surface.module.css';
+import { languages, useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './broadcasts.module.css';
 
 export function Preview({ locale, text }: { locale: Locale; text: BroadcastTexts[Locale] }) {

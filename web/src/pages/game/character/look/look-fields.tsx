@@ -8,15 +8,15 @@ import {
 } from '@cine/contract/game/characters/appearance';
 import type { CharacterClass } from '@cine/contract/game/characters/classes';
 import { maxCharacterName } from '@cine/contract/operations/game/characters';
-import { CharacterPicture } from '../../../../components/character/character-picture.tsx';
+import { CharacterPicture } from '#components/character/character-picture.tsx';
 import {
   eyeColours as eyePaints,
   hairColours as hairPaints,
   skinColours,
-} from '../../../../components/character/draw/palette.ts';
-import { LookChoice } from '../../../../components/form/look-choice.tsx';
-import { TextField } from '../../../../components/form/text-field.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
+} from '#components/character/draw/palette.ts';
+import { LookChoice } from '#components/form/look-choice.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useWords } from '#i18n/index.tsx';
 import type { Look } from './use-look.ts';
 
 type Props = {

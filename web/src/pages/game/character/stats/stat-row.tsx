@@ -1,9 +1,9 @@
 import type { StatName } from '@cine/contract/game/characters/classes';
 import { Brain, Coins, Heart, Minus, Plus, Shield, Sword, Swords, Wind } from 'lucide-react';
-import { Button } from '../../../../components/form/button.tsx';
-import { dotted } from '../../../../i18n/dotted.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import prose from '../../../../style/prose.module.css';
+import { Button } from '#components/form/button.tsx';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import prose from '#style/prose.module.css';
 import styles from './stats.module.css';
 
 const icons = {

@@ -1,10 +1,10 @@
 import type { Dye, Item } from '@cine/contract/game/items/item';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ItemPicture } from '../../../../components/character/item-picture.tsx';
-import { ThingLine } from '../../../../components/character/thing-line.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
+import { ItemPicture } from '#components/character/item-picture.tsx';
+import { ThingLine } from '#components/character/thing-line.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
 
 type Props = {
   item: Item;

@@ -1,8 +1,8 @@
 import { itemCategories } from '@cine/contract/game/items/item';
 import { type CharacterView, equipItem, unequipItem } from '@cine/contract/operations/game/characters';
 import { useEffect, useRef } from 'react';
-import type { Equipped } from '../../../../components/character/equipment-of.ts';
-import { useLatestChange } from '../../../../data/queries/use-latest-change.ts';
+import type { Equipped } from '#components/character/equipment-of.ts';
+import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import type { ChangeCharacter } from '../use-character.ts';
 
 export function useWorn({ equipped }: CharacterView, changeBy: ChangeCharacter) {

@@ -1,11 +1,11 @@
 import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import type { Equipped } from '../../../../components/character/equipment-of.ts';
-import { ChangeStatus } from '../../../../components/feedback/save-status.tsx';
-import type { Change } from '../../../../data/queries/use-latest-change.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import type { Equipped } from '#components/character/equipment-of.ts';
+import { ChangeStatus } from '#components/feedback/save-status.tsx';
+import type { Change } from '#data/queries/use-latest-change.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import type { ChangeCharacter } from '../use-character.ts';
 import { DyeButton, undyed } from './dye-button.tsx';
 import { ItemRow } from './item-row.tsx';

@@ -1,13 +1,13 @@
 import { previewDuel } from '@cine/contract/operations/game/duels';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { RetryNotice } from '../../../../components/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
-import { LabelledSelect } from '../../../../components/form/labelled-select.tsx';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
-import { useAnswer } from '../../../../data/queries/use-answer.ts';
-import { useCircle } from '../../../../data/queries/use-circle.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCircle } from '#data/queries/use-circle.ts';
+import { useWords } from '#i18n/index.tsx';
 import { ChallengeForm } from './challenge-form.tsx';
 import { friendsIn } from './friends-in.ts';
 

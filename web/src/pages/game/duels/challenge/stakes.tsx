@@ -2,8 +2,8 @@ import { duelRules, type UnpaidDuelReason } from '@cine/contract/game/duels/duel
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewDuel } from '@cine/contract/operations/game/duels';
 import { useId } from 'react';
-import { type Say, useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { type Say, useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 type Props = { pays: OutputOf<typeof previewDuel>['real']['pays']; bet: number };
 

@@ -7,11 +7,11 @@ import {
   withdrawDuel,
 } from '@cine/contract/operations/game/duels';
 import { useState } from 'react';
-import { useAccount } from '../../../../data/auth/user.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useCachedAnswer } from '../../../../data/queries/use-answer.ts';
-import { useDocument } from '../../../../data/queries/use-document.ts';
-import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useDocument } from '#data/queries/use-document.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 
 /** A duel with its odds, and what its user can do about it; it follows what the other does. */
 export function useDuel(duelId: string) {

@@ -1,11 +1,11 @@
 import { type DuelView, listDuels } from '@cine/contract/operations/game/duels';
 import { duelsOf } from '@cine/contract/queries';
 import { useState } from 'react';
-import { useAccount } from '../../../../data/auth/user.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useCachedAnswer } from '../../../../data/queries/use-answer.ts';
-import { useDocuments } from '../../../../data/queries/use-documents.ts';
-import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useDocuments } from '#data/queries/use-documents.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
 /** More than anybody has open at once. */

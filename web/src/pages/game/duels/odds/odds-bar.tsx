@@ -1,7 +1,7 @@
 import type { DuelOdds } from '@cine/contract/game/duels/duel-rules';
 import { useId } from 'react';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './odds-bar.module.css';
 import { endings, shareInWords } from './odds-in-words.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { allWords } from '../../../../i18n/all.test-support.ts';
-import { speaker } from '../../../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { oddsOfSide, shareInWords } from './odds-in-words.ts';
 
 const fr = { locale: 'fr', say: speaker('fr', allWords.fr) } as const;

@@ -1,6 +1,6 @@
 import type { DuelOdds, DuelSide } from '@cine/contract/game/duels/duel-rules';
-import { numberFormat } from '../../../../i18n/formats.ts';
-import type { Teller } from '../../../../i18n/names.ts';
+import { numberFormat } from '#i18n/formats.ts';
+import type { Teller } from '#i18n/names.ts';
 
 /** What may happen, in the order in which it is shown. */
 export const endings = ['win', 'draw', 'loss'] as const;

@@ -1,7 +1,7 @@
 import type { Figure } from '@cine/contract/game/characters/figure';
 import type { DuelFighter } from '@cine/contract/game/duels/fighter';
 import type { DuelView } from '@cine/contract/operations/game/duels';
-import type { Say } from '../../../../i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 
 export type Combatant = {
   name: string;

@@ -1,8 +1,8 @@
 import { ChevronsRight, Pause, Play, RotateCcw, StepForward } from 'lucide-react';
-import { Button } from '../../../../components/form/button.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import type { Replay } from './use-replay.ts';
 
 /** Plays, pauses, steps and skips. All stay where they are, so that the focus does too. */

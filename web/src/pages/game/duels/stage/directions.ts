@@ -1,6 +1,6 @@
 import type { Turn } from '@cine/combat';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
-import type { Limb } from '../../../../components/character/figure/layers.ts';
+import type { Limb } from '#components/character/figure/layers.ts';
 
 export type Part = 'whole' | Limb['name'];
 

@@ -1,10 +1,10 @@
 import { fight, type Turn } from '@cine/combat';
 import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useKeysOf } from '../../../../components/form/use-keys-of.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { useKeysOf } from '#components/form/use-keys-of.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import type { Combatant } from './combatant.ts';
 import { Controls } from './controls.tsx';
 import { Corner } from './corner.tsx';

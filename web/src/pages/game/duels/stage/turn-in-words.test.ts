@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { allWords } from '../../../../i18n/all.test-support.ts';
-import { speaker } from '../../../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { turnInWords, winnerInWords } from './turn-in-words.ts';
 
 const names = { challenger: 'Léa', opponent: 'Tom' };

@@ -1,6 +1,6 @@
 import type { Turn } from '@cine/combat';
 import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
-import type { Say } from '../../../../i18n/index.tsx';
+import type { Say } from '#i18n/index.tsx';
 
 export function turnInWords(
   { attacker, result, damage, left }: Turn,

@@ -1,10 +1,10 @@
 import { habitCategories } from '@cine/contract/game/habits/habit';
 import { maxCategory } from '@cine/contract/operations/game/habits';
 import { useState } from 'react';
-import { LabelledSelect } from '../../../../components/form/labelled-select.tsx';
-import { TextField } from '../../../../components/form/text-field.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import type { Part } from './habit-form.tsx';
 
 const isKnown = (category: string) => habitCategories.some((each) => each === category);

@@ -1,7 +1,7 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { createHabit, type HabitView } from '@cine/contract/operations/game/habits';
 import { expect } from 'chai';
-import { locales } from '../../../../i18n/catalogues.ts';
+import { locales } from '#i18n/catalogues.ts';
 import { type Draft, draftOfHabit, draftOfSuggestion, faultsOf, habitOf, newDraft } from './draft.ts';
 
 const draft = (more: Partial<Draft> = {}): Draft => ({ ...newDraft, name: 'Lire', ...more });

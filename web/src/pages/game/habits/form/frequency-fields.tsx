@@ -1,11 +1,11 @@
 import { frequencyTypes } from '@cine/contract/game/habits/frequency';
 import { useId } from 'react';
-import { LabelledSelect } from '../../../../components/form/labelled-select.tsx';
-import { Pills } from '../../../../components/form/pills.tsx';
-import { weekdayNames } from '../../../../i18n/days.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { Pills } from '#components/form/pills.tsx';
+import { weekdayNames } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 

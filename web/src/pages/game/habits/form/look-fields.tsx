@@ -1,9 +1,9 @@
 import { habitColours } from '@cine/contract/game/habits/habit';
-import { LookChoice } from '../../../../components/form/look-choice.tsx';
-import { Pills } from '../../../../components/form/pills.tsx';
-import { TextField } from '../../../../components/form/text-field.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { LookChoice } from '#components/form/look-choice.tsx';
+import { Pills } from '#components/form/pills.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 

@@ -1,8 +1,8 @@
 import { maxUnit, mostOfDay } from '@cine/contract/operations/game/habits';
-import { CheckBox } from '../../../../components/form/check-box.tsx';
-import { TextField } from '../../../../components/form/text-field.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { CheckBox } from '#components/form/check-box.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 

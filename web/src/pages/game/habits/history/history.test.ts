@@ -2,7 +2,7 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { createElement } from 'react';
-import { rendered } from '../../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { habitMonth, monthAfter } from './month.ts';
 import { MonthCalendar } from './month-calendar.tsx';
 

@@ -6,13 +6,13 @@ import {
 } from '@cine/contract/operations/game/habits';
 import { Archive, ArchiveRestore, Pencil } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import buttons from '../../../../components/form/button.module.css';
-import { Button } from '../../../../components/form/button.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { DeleteHabit } from '../delete-habit.tsx';
 
 type Props = { habit: HabitView; onChange: (to: HabitView) => void };

@@ -1,12 +1,12 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../../components/form/button.tsx';
-import { monthInWords, weekdayNames } from '../../../../i18n/days.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
-import surface from '../../../../style/surface.module.css';
+import { Button } from '#components/form/button.tsx';
+import { monthInWords, weekdayNames } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './history.module.css';
 import { habitMonth, monthAfter } from './month.ts';
 

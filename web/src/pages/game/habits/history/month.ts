@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { weeksOf } from '../../../../components/calendar/weeks-of.ts';
+import { weeksOf } from '#components/calendar/weeks-of.ts';
 
 export type HabitDay = { date: string; isDone: boolean };
 

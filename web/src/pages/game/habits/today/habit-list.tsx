@@ -1,6 +1,6 @@
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { type Day, partsOf } from './day.ts';
 import { HabitRow } from './habit-row.tsx';
 import type { useDay } from './use-day.ts';

@@ -1,11 +1,11 @@
 import { reorderHabits } from '@cine/contract/operations/game/habits';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { ChangeStatus } from '../../../../components/feedback/save-status.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useLatestChange } from '../../../../data/queries/use-latest-change.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { ChangeStatus } from '#components/feedback/save-status.tsx';
+import { call } from '#data/queries/call.ts';
+import { useLatestChange } from '#data/queries/use-latest-change.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { type HabitOfDay, moved } from './day.ts';
 import styles from './today.module.css';
 

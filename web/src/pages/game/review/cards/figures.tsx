@@ -1,11 +1,11 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { Link } from 'wouter';
-import { ShareButton } from '../../../../components/sharing/share-button.tsx';
-import { dateOfYear } from '../../../../i18n/days.ts';
-import { dateTimeFormat } from '../../../../i18n/formats.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import { genreName } from '../../../../i18n/names.ts';
-import layout from '../../../../style/layout.module.css';
+import { ShareButton } from '#components/sharing/share-button.tsx';
+import { dateOfYear } from '#i18n/days.ts';
+import { dateTimeFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
+import layout from '#style/layout.module.css';
 import { busiestMonth, isShort } from '../cards-of.ts';
 import styles from './cards.module.css';
 import { Head, Top } from './pieces.tsx';

@@ -1,11 +1,11 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
-import { BadgePicture } from '../../../../components/badge/badge-picture.tsx';
-import { badgeInWords } from '../../../../components/badge/badge-words.ts';
-import { Poster } from '../../../../components/movie/poster/poster.tsx';
-import { titleOf } from '../../../../components/movie/reasons-in-words.ts';
-import { GroupPicture } from '../../../../components/people/group-picture/group-picture.tsx';
-import { dateOfYear } from '../../../../i18n/days.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { BadgePicture } from '#components/badge/badge-picture.tsx';
+import { badgeInWords } from '#components/badge/badge-words.ts';
+import { Poster } from '#components/movie/poster/poster.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
+import { dateOfYear } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './cards.module.css';
 import { Head } from './pieces.tsx';
 

@@ -1,11 +1,11 @@
 import type { Item } from '@cine/contract/game/items/item';
 import { itemOf } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import { type Bonus, changesBy } from '../../../../components/character/bonuses.ts';
-import { CharacterPicture } from '../../../../components/character/character-picture.tsx';
-import { equipmentOf } from '../../../../components/character/equipment-of.ts';
-import { ItemFacts } from '../../../../components/character/thing-line.tsx';
-import { type Say, useWords } from '../../../../i18n/index.tsx';
+import { type Bonus, changesBy } from '#components/character/bonuses.ts';
+import { CharacterPicture } from '#components/character/character-picture.tsx';
+import { equipmentOf } from '#components/character/equipment-of.ts';
+import { ItemFacts } from '#components/character/thing-line.tsx';
+import { type Say, useWords } from '#i18n/index.tsx';
 import type { Shelved } from '../shelf.ts';
 import type { useShop } from '../use-shop.ts';
 import { useWaiting } from '../use-waiting.ts';

@@ -1,6 +1,6 @@
 import { Coins } from 'lucide-react';
-import { Button } from '../../../../components/form/button.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
 
 type Props = { name: string; price: number; onPress: () => void };
 

@@ -1,11 +1,11 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
-import { TextField } from '../../../../components/form/text-field.tsx';
-import { Avatar } from '../../../../components/people/avatar.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { TextField } from '#components/form/text-field.tsx';
+import { Avatar } from '#components/people/avatar.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './recommend.module.css';
 
 /** More friends than these can be searched. */

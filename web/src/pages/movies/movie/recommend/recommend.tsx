@@ -1,8 +1,8 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../../components/form/button.tsx';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { RecommendForm } from './recommend-form.tsx';
 
 export function Recommend({ movieId }: { movieId: number }) {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { madeXpNow } from '../../../../components/challenge/pay/pays-now.ts';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { ChoiceCard } from '../../../../components/form/choice-card.tsx';
-import { Form } from '../../../../components/form/form.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { useAccount } from '../../../../data/auth/user.tsx';
-import { useProgress } from '../../../../data/queries/use-progress.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { madeXpNow } from '#components/challenge/pay/pays-now.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { Form } from '#components/form/form.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useProgress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
 import {
   completeRules,

@@ -1,8 +1,8 @@
 import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { moods } from '@cine/contract/movies/moods';
-import type { WordKey } from '../../../../i18n/index.tsx';
-import { countryName, languageName, type Teller } from '../../../../i18n/names.ts';
+import type { WordKey } from '#i18n/index.tsx';
+import { countryName, languageName, type Teller } from '#i18n/names.ts';
 import { choicesFor } from './rule-draft.ts';
 
 export function choiceName(field: RuleField, value: string, teller: Teller): string {

@@ -1,11 +1,11 @@
 import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
-import { ForMembers } from '../../../../components/account/for-members.tsx';
-import { useUser } from '../../../../data/auth/user.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { useUser } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { BackToChallenges } from '../back-to-challenges.tsx';
 import { type Definition, firstDraft } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';

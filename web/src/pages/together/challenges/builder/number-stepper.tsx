@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
-import { useWords } from '../../../../i18n/index.tsx';
-import surface from '../../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './builder.module.css';
 
 type Props = { label: string; value: number; min: number; max: number; onChange: (value: number) => void };

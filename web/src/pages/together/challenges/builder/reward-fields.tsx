@@ -1,9 +1,9 @@
 import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
 import { maxTargetCount, maxXpPerMovie } from '@cine/contract/operations/together/challenges';
 import { useId } from 'react';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './builder.module.css';
 import { type Draft, mostXp } from './challenge-draft.ts';
 import { NumberStepper } from './number-stepper.tsx';

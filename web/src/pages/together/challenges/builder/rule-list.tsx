@@ -1,9 +1,9 @@
 import { maxRules } from '@cine/contract/game/challenge-rules';
 import { Plus } from 'lucide-react';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
 import { type DraftRule, newDraft, ruleOf } from './rule-draft.ts';
 import { RuleRow } from './rule-row.tsx';

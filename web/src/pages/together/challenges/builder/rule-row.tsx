@@ -1,8 +1,8 @@
 import type { RuleField, RuleOperator } from '@cine/contract/game/challenge-rules';
 import { Trash2 } from 'lucide-react';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './builder.module.css';
 import { type DraftRule, fields, operatorsOf, ruleOf, wayOf, withField, withOperator } from './rule-draft.ts';
 import { ValueInputs } from './value-inputs.tsx';

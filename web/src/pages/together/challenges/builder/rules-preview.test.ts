@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { RulesPreview } from './rules-preview.tsx';
 
 describe('The sentence of a challenge that is being made', () => {

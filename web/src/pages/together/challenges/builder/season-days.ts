@@ -1,7 +1,7 @@
 import { dateOf, dayOf as numberOf } from '@cine/contract/game/local-days';
 import { toInstant } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
-import { zoneShown } from '../../../../i18n/zone.ts';
+import { zoneShown } from '#i18n/zone.ts';
 
 /** A season by its first and last day, as `2026-12-01`. */
 export type Days = { from: string; last: string };

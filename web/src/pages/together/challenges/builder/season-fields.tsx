@@ -1,7 +1,7 @@
-import { ChoiceCard } from '../../../../components/form/choice-card.tsx';
-import { TextField } from '../../../../components/form/text-field.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
 import { type Days, dayOf, nextWeeks } from './season-days.ts';
 

@@ -1,9 +1,9 @@
 import { titleLength } from '@cine/contract/operations/together/challenges';
 import type { Locale } from '@cine/contract/primitives';
-import { TextField } from '../../../../components/form/text-field.tsx';
-import { languages, useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { TextField } from '#components/form/text-field.tsx';
+import { languages, useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import type { Draft } from './challenge-draft.ts';
 
 type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };

@@ -1,16 +1,16 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { GroupEvening } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
-import { knownMovie } from '../../../../components/movie/poster/known-movies.ts';
-import { Poster } from '../../../../components/movie/poster/poster.tsx';
-import { listed, titleOf } from '../../../../components/movie/reasons-in-words.ts';
-import { Avatar } from '../../../../components/people/avatar.tsx';
-import { dayInWords } from '../../../../i18n/days.ts';
-import { dotted } from '../../../../i18n/dotted.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
-import surface from '../../../../style/surface.module.css';
+import { knownMovie } from '#components/movie/poster/known-movies.ts';
+import { Poster } from '#components/movie/poster/poster.tsx';
+import { listed, titleOf } from '#components/movie/reasons-in-words.ts';
+import { Avatar } from '#components/people/avatar.tsx';
+import { dayInWords } from '#i18n/days.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './evenings.module.css';
 
 type Movie = GroupEvening['movies'][number];

@@ -2,14 +2,14 @@ import type { CircleDocument } from '@cine/contract/documents/circles';
 import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
 import { UserPlus } from 'lucide-react';
 import { Link } from 'wouter';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { ConfirmButton } from '../../../../components/form/confirm-button.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { bondIn } from '../../../../components/people/bond-in.ts';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { bondIn } from '#components/people/bond-in.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 type Props = { groupId: string; uid: string; name: string; circle: CircleDocument };
 

@@ -1,11 +1,11 @@
 import { type GroupDocument, refusalsIn } from '@cine/contract/documents/groups';
 import { listDates } from '@cine/contract/operations/together/dates';
-import { PlanList } from '../../../../components/dates/plan-list.tsx';
-import { RefusalList } from '../../../../components/movie/refusals/refusal-list.tsx';
-import { useAnswer } from '../../../../data/queries/use-answer.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { PlanList } from '#components/dates/plan-list.tsx';
+import { RefusalList } from '#components/movie/refusals/refusal-list.tsx';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 
 export function Refusals({ id, group }: { id: string; group: GroupDocument }) {
   const { say } = useWords();

@@ -1,12 +1,12 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import { answerHandOver, withdrawHandOver } from '@cine/contract/operations/together/groups';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './group.module.css';
 
 type Props = { id: string; uid: string; group: GroupDocument };

@@ -2,15 +2,15 @@ import type { CircleDocument } from '@cine/contract/documents/circles';
 import { inviteFriend } from '@cine/contract/operations/together/groups';
 import { Check, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
-import { Avatar } from '../../../../components/people/avatar.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useCircle } from '../../../../data/queries/use-circle.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { Avatar } from '#components/people/avatar.tsx';
+import { call } from '#data/queries/call.ts';
+import { useCircle } from '#data/queries/use-circle.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 
 type Props = { groupId: string; memberIds: readonly string[] };
 

@@ -1,9 +1,9 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import { changeGroup } from '@cine/contract/operations/together/groups';
 import { Pencil } from 'lucide-react';
-import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
 import { LookForm } from '../look-form.tsx';
 
 export function ChangeLook({ id, group: { name, picture } }: { id: string; group: GroupDocument }) {

@@ -1,5 +1,5 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { byArrival } from '../../../../components/people/hues.ts';
+import { byArrival } from '#components/people/hues.ts';
 
 type Members = Pick<GroupDocument, 'members' | 'ownerId'>;
 

@@ -1,16 +1,16 @@
 import { listOpenEvenings, openEvening } from '@cine/contract/operations/together/groups';
 import { Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
-import buttons from '../../../../components/form/button.module.css';
-import { StartSession } from '../../../../components/form/start-session.tsx';
-import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useAnswer } from '../../../../data/queries/use-answer.ts';
-import { useInbox } from '../../../../data/queries/use-inbox.ts';
-import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import buttons from '#components/form/button.module.css';
+import { StartSession } from '#components/form/start-session.tsx';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useInbox } from '#data/queries/use-inbox.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import styles from './group.module.css';
 
 export function UnderWay({ groupId, uid }: { groupId: string; uid: string }) {

@@ -1,11 +1,11 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import { deleteGroup, leaveGroup } from '@cine/contract/operations/together/groups';
 import { useLocation } from 'wouter';
-import { ConfirmButton } from '../../../../components/form/confirm-button.tsx';
-import { ReportButton } from '../../../../components/people/report-button.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { ReportButton } from '#components/people/report-button.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { successorIn } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument; onLeaving: (isLeaving: boolean) => void };

@@ -7,14 +7,14 @@ import {
   type Banner as Look,
 } from '@cine/contract/game/guilds/banner';
 import { useState } from 'react';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { Form } from '../../../../components/form/form.tsx';
-import { Pills } from '../../../../components/form/pills.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { Banner } from '../../../../components/people/banner/banner.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { Pills } from '#components/form/pills.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Banner } from '#components/people/banner/banner.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './guild.module.css';
 
 type Props = { from: Look; submit: string; onSubmit: (banner: Look) => Promise<unknown> };

@@ -2,16 +2,16 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { OutputOf } from '@cine/contract/operation';
 import { chooseGuild, leaveGuild } from '@cine/contract/operations/game/guilds';
 import { Link } from 'wouter';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { ConfirmButton } from '../../../../components/form/confirm-button.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { useAccount } from '../../../../data/auth/user.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { weekdayAndTime } from '../../../../i18n/days.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { weekdayAndTime } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './guild.module.css';
 
 type Props = {

@@ -1,11 +1,11 @@
 import type { GuildWeek } from '@cine/contract/operations/game/guilds';
 import { Check } from 'lucide-react';
-import { Emblem } from '../../../../components/challenge/emblem/emblem.tsx';
-import { ProgressPips } from '../../../../components/challenge/progress-pips.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
-import surface from '../../../../style/surface.module.css';
+import { Emblem } from '#components/challenge/emblem/emblem.tsx';
+import { ProgressPips } from '#components/challenge/progress-pips.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './guild.module.css';
 
 export function Week({ of, isThis }: { of: GuildWeek; isThis: boolean }) {

@@ -1,16 +1,16 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { showGroupTaste } from '@cine/contract/operations/together/groups';
 import { type ReactNode, useId } from 'react';
-import { Attribution } from '../../../../components/movie/attribution.tsx';
-import { MovieRow } from '../../../../components/movie/movie-row.tsx';
-import { listed } from '../../../../components/movie/reasons-in-words.ts';
-import { Avatar } from '../../../../components/people/avatar.tsx';
-import { dotted } from '../../../../i18n/dotted.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import { genreName } from '../../../../i18n/names.ts';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
-import surface from '../../../../style/surface.module.css';
+import { Attribution } from '#components/movie/attribution.tsx';
+import { MovieRow } from '#components/movie/movie-row.tsx';
+import { listed } from '#components/movie/reasons-in-words.ts';
+import { Avatar } from '#components/people/avatar.tsx';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import styles from './taste.module.css';
 
 type Taste = OutputOf<typeof showGroupTaste>;

@@ -2,13 +2,13 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../../components/form/button.tsx';
-import { useFocusHeir } from '../../../../components/layout/use-focus-heir.ts';
-import { titleOf } from '../../../../components/movie/reasons-in-words.ts';
-import { OptionRow } from '../../../../components/poll/option-row.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { OptionRow } from '#components/poll/option-row.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { type Movie, MoviePicker } from '../movie-picker.tsx';
 
 type Props = {

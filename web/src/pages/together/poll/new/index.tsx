@@ -1,13 +1,13 @@
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { useSearch } from 'wouter';
-import { EmptyState } from '../../../../components/feedback/empty-state.tsx';
-import { Loading } from '../../../../components/feedback/loading.tsx';
-import tornTicket from '../../../../components/feedback/scenes/torn-ticket.svg?drawing';
-import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
-import { BackLink } from '../../../../components/layout/back-link.tsx';
-import { usePollPlace } from '../../../../data/queries/polls/use-poll-place.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { Loading } from '#components/feedback/loading.tsx';
+import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { usePollPlace } from '#data/queries/polls/use-poll-place.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { StartForm } from './start-form.tsx';
 
 /** Starts a poll in an evening or a group: `?evening=…` or `?group=…`. */

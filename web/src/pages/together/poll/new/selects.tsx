@@ -1,7 +1,7 @@
 import { day, hour, minute, second } from '@cine/contract/time';
-import { LabelledSelect } from '../../../../components/form/labelled-select.tsx';
-import { numberFormat } from '../../../../i18n/formats.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { numberFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
 
 /** How long a poll may be open, in milliseconds. */
 const durations = [...[30 * second, minute, 2 * minute, 5 * minute, 15 * minute], ...[hour, 6 * hour, day]];

@@ -1,14 +1,14 @@
 import { type ComponentProps, memo, type RefObject, useState } from 'react';
-import { AsksLater } from '../../../../components/feedback/asks-later.tsx';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { Candidate } from '../../../../components/movie/candidate/candidate.tsx';
-import { titleOf } from '../../../../components/movie/reasons-in-words.ts';
-import { RefuseButton, type RefusingGroup } from '../../../../components/movie/refusals/refuse-button.tsx';
-import { NominateButton } from '../../../../components/poll/nominate-button.tsx';
-import type { Nominations } from '../../../../data/queries/polls/use-nominations.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { AsksLater } from '#components/feedback/asks-later.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Candidate } from '#components/movie/candidate/candidate.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { RefuseButton, type RefusingGroup } from '#components/movie/refusals/refuse-button.tsx';
+import { NominateButton } from '#components/poll/nominate-button.tsx';
+import type { Nominations } from '#data/queries/polls/use-nominations.ts';
+import { useWords } from '#i18n/index.tsx';
 import type { SessionContext } from '../session-context.tsx';
 
 type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {

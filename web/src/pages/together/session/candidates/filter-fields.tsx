@@ -1,10 +1,10 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { useId } from 'react';
-import { CheckBox } from '../../../../components/form/check-box.tsx';
-import { GenrePills } from '../../../../components/form/genre-pills.tsx';
-import { LabelledSelect } from '../../../../components/form/labelled-select.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import surface from '../../../../style/surface.module.css';
+import { CheckBox } from '#components/form/check-box.tsx';
+import { GenrePills } from '#components/form/genre-pills.tsx';
+import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './candidate-filters.module.css';
 import { type ListFilters, withAge, withFilter, withYears } from './use-filters.ts';
 

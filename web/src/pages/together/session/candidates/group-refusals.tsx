@@ -1,10 +1,10 @@
 import { type GroupDocument, groupDocument, refusalsIn } from '@cine/contract/documents/groups';
 import { useState } from 'react';
-import { Button } from '../../../../components/form/button.tsx';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
-import { RefusalList } from '../../../../components/movie/refusals/refusal-list.tsx';
-import { useDocument } from '../../../../data/queries/use-document.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { RefusalList } from '#components/movie/refusals/refusal-list.tsx';
+import { useDocument } from '#data/queries/use-document.ts';
+import { useWords } from '#i18n/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
 

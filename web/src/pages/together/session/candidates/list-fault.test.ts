@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../../test/support/render.tsx';
+import { rendered } from '#test/support/render.tsx';
 import { ListFault } from './list-fault.tsx';
 
 describe('A list that can’t be had', () => {

@@ -1,8 +1,8 @@
-import { EmptyState } from '../../../../components/feedback/empty-state.tsx';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import brokenFilm from '../../../../components/feedback/scenes/broken-film.svg?drawing';
-import { Button } from '../../../../components/form/button.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import brokenFilm from '#components/feedback/scenes/broken-film.svg?drawing';
+import { Button } from '#components/form/button.tsx';
+import { useWords } from '#i18n/index.tsx';
 import styles from './candidate-list.module.css';
 
 type Props = { fault: string; hasList: boolean; onRetry: () => void };

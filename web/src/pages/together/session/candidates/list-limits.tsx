@@ -1,7 +1,7 @@
 import type { Tonight } from '@cine/contract/operations/together/tonight';
-import { useWords } from '../../../../i18n/index.tsx';
-import { ago } from '../../../../i18n/relative-time.ts';
-import surface from '../../../../style/surface.module.css';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import surface from '#style/surface.module.css';
 import styles from './candidate-list.module.css';
 
 /** Why there are no more: movies without known offers are left out. */

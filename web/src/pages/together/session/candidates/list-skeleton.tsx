@@ -1,5 +1,5 @@
-import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import layout from '#style/layout.module.css';
 import { best } from './best-three.ts';
 import styles from './candidate-list.module.css';
 

@@ -1,9 +1,9 @@
 import { moods } from '@cine/contract/movies/moods';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { filterPhrases } from '../../../../components/movie/filters-in-words.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import surface from '../../../../style/surface.module.css';
+import { filterPhrases } from '#components/movie/filters-in-words.ts';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
 import styles from './candidate-filters.module.css';
 import { type ListFilters, withFilter } from './use-filters.ts';
 

@@ -1,15 +1,15 @@
 import { type Strategy, setStrategy, strategySchema } from '@cine/contract/operations/together/sessions';
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { ChoiceCard } from '../../../../components/form/choice-card.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { useSession } from '../session-context.tsx';
 import filterStyles from './candidate-filters.module.css';
 

@@ -2,11 +2,11 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { setFilters, setIncludeFree } from '@cine/contract/operations/together/sessions';
 import { useMemo, useState } from 'react';
-import { faultOf } from '../../../../components/form/use-action.ts';
-import type { Seat } from '../../../../data/firebase.ts';
-import { call } from '../../../../data/queries/call.ts';
-import { useLatestChange } from '../../../../data/queries/use-latest-change.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import type { Seat } from '#data/firebase.ts';
+import { call } from '#data/queries/call.ts';
+import { useLatestChange } from '#data/queries/use-latest-change.ts';
+import { useWords } from '#i18n/index.tsx';
 
 /** What narrows the list: the session's filters, or others for this device alone. */
 export type ListFilters = {

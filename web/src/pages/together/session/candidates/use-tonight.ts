@@ -2,16 +2,16 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Filters } from '@cine/contract/movies/filters';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/together/tonight';
 import { useEffect, useMemo, useState } from 'react';
-import { faultOf } from '../../../../components/form/use-action.ts';
-import { useAccount } from '../../../../data/auth/user.tsx';
-import { useDebounced } from '../../../../data/device/use-debounced.ts';
-import type { Seat } from '../../../../data/firebase.ts';
-import { useOnline } from '../../../../data/offline/network.ts';
-import { cacheAnswer, cachedAnswer } from '../../../../data/queries/answer-cache.ts';
-import { call, Refusal } from '../../../../data/queries/call.ts';
-import { useOutcome } from '../../../../data/queries/use-outcome.ts';
-import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
-import { useWords } from '../../../../i18n/index.tsx';
+import { faultOf } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useDebounced } from '#data/device/use-debounced.ts';
+import type { Seat } from '#data/firebase.ts';
+import { useOnline } from '#data/offline/network.ts';
+import { cacheAnswer, cachedAnswer } from '#data/queries/answer-cache.ts';
+import { call, Refusal } from '#data/queries/call.ts';
+import { useOutcome } from '#data/queries/use-outcome.ts';
+import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
+import { useWords } from '#i18n/index.tsx';
 import { movedUp, withFormerAbout } from './best-three.ts';
 
 /** The last answered list; `isAsking` while it is updated. */

@@ -1,5 +1,5 @@
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './credits.module.css';
 import type { Summary } from './summary.ts';
 

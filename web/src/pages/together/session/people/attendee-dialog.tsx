@@ -7,20 +7,20 @@ import {
   useHostServices,
 } from '@cine/contract/operations/together/sessions';
 import { Link } from 'wouter';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
-import { ServiceChip } from '../../../../components/movie/service-chip.tsx';
-import { ReportButton } from '../../../../components/people/report-button.tsx';
-import { removeGuestSeats } from '../../../../data/auth/guest-seats.ts';
-import { useAccount } from '../../../../data/auth/user.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { useCircle } from '../../../../data/queries/use-circle.ts';
-import { displayNames } from '../../../../i18n/formats.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import prose from '../../../../style/prose.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { ServiceChip } from '#components/movie/service-chip.tsx';
+import { ReportButton } from '#components/people/report-button.tsx';
+import { removeGuestSeats } from '#data/auth/guest-seats.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useCircle } from '#data/queries/use-circle.ts';
+import { displayNames } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { useSession } from '../session-context.tsx';
 
 type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };

@@ -1,16 +1,16 @@
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { Smartphone } from 'lucide-react';
 import { useId } from 'react';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { DialogButton } from '../../../../components/layout/dialog-button.tsx';
-import { Avatar } from '../../../../components/people/avatar.tsx';
-import { type GuestDetails, GuestForm } from '../../../../components/people/guest-form.tsx';
-import { addGuestSeat } from '../../../../data/auth/guest-seats.ts';
-import { zoneOfDevice } from '../../../../data/device/zone-of-device.ts';
-import { call } from '../../../../data/queries/call.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
+import { useAction } from '#components/form/use-action.ts';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { Avatar } from '#components/people/avatar.tsx';
+import { type GuestDetails, GuestForm } from '#components/people/guest-form.tsx';
+import { addGuestSeat } from '#data/auth/guest-seats.ts';
+import { zoneOfDevice } from '#data/device/zone-of-device.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
 

@@ -1,9 +1,9 @@
 import { Copy, Share2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../../components/form/button.tsx';
-import { QrCode } from '../../../../components/layout/qr-code.tsx';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Button } from '#components/form/button.tsx';
+import { QrCode } from '#components/layout/qr-code.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './invitation.module.css';
 

@@ -1,16 +1,16 @@
 import { setMode } from '@cine/contract/operations/together/sessions';
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
-import { Notice } from '../../../../components/feedback/notice.tsx';
-import { Button } from '../../../../components/form/button.tsx';
-import { Form } from '../../../../components/form/form.tsx';
-import { type SessionPlace, SessionPlaceChoice } from '../../../../components/form/session-place-choice.tsx';
-import { useAction } from '../../../../components/form/use-action.ts';
-import { Dialog } from '../../../../components/layout/dialog.tsx';
-import { call } from '../../../../data/queries/call.ts';
-import { displayNames } from '../../../../i18n/formats.ts';
-import { useWords } from '../../../../i18n/index.tsx';
-import layout from '../../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { type SessionPlace, SessionPlaceChoice } from '#components/form/session-place-choice.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { call } from '#data/queries/call.ts';
+import { displayNames } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { useSession } from '../session-context.tsx';
 import styles from './whereabouts.module.css';
 

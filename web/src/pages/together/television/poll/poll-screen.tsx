@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import type { Teller } from '../../../../components/movie/reasons-in-words.ts';
-import { useCloseWhenDue } from '../../../../data/queries/polls/use-close-when-due.ts';
+import type { Teller } from '#components/movie/reasons-in-words.ts';
+import { useCloseWhenDue } from '#data/queries/polls/use-close-when-due.ts';
 import { televisionSeat } from '../television-seat.ts';
 import { PollResultScreen } from './poll-result-screen.tsx';
 import { ScreenVoters } from './screen-voters.tsx';

@@ -1,7 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useState } from 'react';
-import { usePoll } from '../../../../data/queries/polls/use-poll.ts';
+import { usePoll } from '#data/queries/polls/use-poll.ts';
 import { televisionSeat } from '../television-seat.ts';
 import { type Followed, isPollShown, isUnderWay } from './shown-poll.ts';
 

@@ -6,7 +6,7 @@ import {
   maxArchivedHabits,
   type showHistory,
 } from '@cine/contract/operations/game/habits';
-import { showHabitHistory } from '../../../../game/habits/index.ts';
+import { showHabitHistory } from '#game/habits/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { answerOf } from '../query-context.ts';
 import { type Asked, nextPage, pagesOf, within } from '../types.ts';

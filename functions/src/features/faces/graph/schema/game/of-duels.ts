@@ -1,4 +1,4 @@
-import { listDuels, previewDuel, showDuel } from '../../../../game/duels/index.ts';
+import { listDuels, previewDuel, showDuel } from '#game/duels/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';
 import { answerOf } from '../query-context.ts';

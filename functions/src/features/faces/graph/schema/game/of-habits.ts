@@ -1,6 +1,6 @@
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
-import { listHabits, showHabit, showToday, suggestHabits } from '../../../../game/habits/index.ts';
+import { listHabits, showHabit, showToday, suggestHabits } from '#game/habits/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';
 import { answerOf } from '../query-context.ts';

@@ -1,9 +1,9 @@
 import type { LedgerEntryView } from '@cine/contract/operations/core/players';
-import { listLedger } from '../../../../core/ledger/index.ts';
-import { reviewYear, showStatistics } from '../../../../game/statistics/index.ts';
-import { showDay, showStreak } from '../../../../game/streaks/index.ts';
-import { listWeekly } from '../../../../together/challenges/index.ts';
-import { wornTitle } from '../../../../together/profiles/index.ts';
+import { listLedger } from '#core/ledger/index.ts';
+import { reviewYear, showStatistics } from '#game/statistics/index.ts';
+import { showDay, showStreak } from '#game/streaks/index.ts';
+import { listWeekly } from '#together/challenges/index.ts';
+import { wornTitle } from '#together/profiles/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';
 import { TitleType } from '../profile.ts';

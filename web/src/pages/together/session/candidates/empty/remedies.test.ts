@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Help } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
-import { seat } from '../../../../../data/firebase.ts';
+import { seat } from '#data/firebase.ts';
 import type { SessionContext } from '../../session-context.tsx';
 import { providerAdditions, remedyAction } from './remedies.ts';
 

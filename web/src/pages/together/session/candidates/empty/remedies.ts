@@ -2,8 +2,8 @@ import type { Filters } from '@cine/contract/movies/filters';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { setIncludeFree, useHostServices } from '@cine/contract/operations/together/sessions';
 import type { Help } from '@cine/contract/operations/together/tonight';
-import type { DeviceSharer } from '../../../../../data/auth/device-sharers.ts';
-import { call } from '../../../../../data/queries/call.ts';
+import type { DeviceSharer } from '#data/auth/device-sharers.ts';
+import { call } from '#data/queries/call.ts';
 import type { SessionContext } from '../../session-context.tsx';
 import { withoutFilters } from '../use-filters.ts';
 

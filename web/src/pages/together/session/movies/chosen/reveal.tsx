@@ -1,10 +1,10 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
-import { Button } from '../../../../../components/form/button.tsx';
-import { Backdrop, Poster } from '../../../../../components/movie/poster/poster.tsx';
-import { playSound } from '../../../../../data/device/sound.ts';
-import { useWords } from '../../../../../i18n/index.tsx';
-import layout from '../../../../../style/layout.module.css';
+import { Button } from '#components/form/button.tsx';
+import { Backdrop, Poster } from '#components/movie/poster/poster.tsx';
+import { playSound } from '#data/device/sound.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from './reveal.module.css';
 
 const shownMs = 5 * second;

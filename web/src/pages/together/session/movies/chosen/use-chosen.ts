@@ -1,12 +1,12 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/together/sessions';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useAction } from '../../../../../components/form/use-action.ts';
-import { reveal } from '../../../../../components/layout/reveal.ts';
-import { withViewTransition } from '../../../../../components/layout/view-transition.ts';
-import { useReplacing } from '../../../../../components/movie/chosen/use-replacing.tsx';
-import { useDeferrable } from '../../../../../data/offline/deferred/use-deferrable.ts';
-import { call } from '../../../../../data/queries/call.ts';
+import { useAction } from '#components/form/use-action.ts';
+import { reveal } from '#components/layout/reveal.ts';
+import { withViewTransition } from '#components/layout/view-transition.ts';
+import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { call } from '#data/queries/call.ts';
 import { type SessionContext, useSession } from '../../session-context.tsx';
 
 export type Choice = NonNullable<SessionDocument['chosen']>;

@@ -1,9 +1,9 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
-import { Notice } from '../../../../../components/feedback/notice.tsx';
-import { listed, namedOf } from '../../../../../components/movie/reasons-in-words.ts';
-import { ServiceChip } from '../../../../../components/movie/service-chip.tsx';
-import { useWords } from '../../../../../i18n/index.tsx';
-import layout from '../../../../../style/layout.module.css';
+import { Notice } from '#components/feedback/notice.tsx';
+import { listed, namedOf } from '#components/movie/reasons-in-words.ts';
+import { ServiceChip } from '#components/movie/service-chip.tsx';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import { type SessionContext, useSession } from '../../session-context.tsx';
 import styles from './chosen-movie.module.css';
 import { type Choice, presentOf } from './use-chosen.ts';

@@ -1,14 +1,14 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
-import { GainSteps, GainXp } from '../../../../../components/challenge/gain-steps.tsx';
-import { Avatar } from '../../../../../components/people/avatar.tsx';
-import { lazyComponent } from '../../../../../data/lazy-component.tsx';
-import layout from '../../../../../style/layout.module.css';
-import surface from '../../../../../style/surface.module.css';
+import { GainSteps, GainXp } from '#components/challenge/gain-steps.tsx';
+import { Avatar } from '#components/people/avatar.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import { useSession } from '../../session-context.tsx';
 import styles from './movie-gain.module.css';
 import { Uncounted, useWasThere } from './uncounted.tsx';
 
-const GainExtras = lazyComponent(() => import('../../../../../components/challenge/gain-extras.tsx'));
+const GainExtras = lazyComponent(() => import('#components/challenge/gain-extras.tsx'));
 
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 

@@ -1,9 +1,9 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { rendered } from '../../../../../../test/support/render.tsx';
-import { GainSteps } from '../../../../../components/challenge/gain-steps.tsx';
-import type { Progress } from '../../../../../data/queries/use-progress.ts';
+import { GainSteps } from '#components/challenge/gain-steps.tsx';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { rendered } from '#test/support/render.tsx';
 import { withOwnTitles } from './own-titles.ts';
 
 const step = { challengeId: 'mine', titles: {}, count: 1, target: 2, completed: false };

@@ -1,8 +1,8 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../../../../i18n/index.tsx';
-import layout from '../../../../../style/layout.module.css';
-import prose from '../../../../../style/prose.module.css';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import styles from './uncounted.module.css';
 
 /** Counting takes a moment; a gain still missing after that was taken back. */

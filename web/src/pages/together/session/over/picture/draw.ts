@@ -1,4 +1,4 @@
-import { frame } from '../../../../../components/movie/poster/shapes.ts';
+import { frame } from '#components/movie/poster/shapes.ts';
 import { type EveningPicture, linesOf } from './evening-picture.ts';
 
 export const size = { width: 1080, height: 1350 } as const;

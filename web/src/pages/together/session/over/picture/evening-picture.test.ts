@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { allWords } from '../../../../../i18n/all.test-support.ts';
-import { speaker } from '../../../../../i18n/speaker.ts';
+import { allWords } from '#i18n/all.test-support.ts';
+import { speaker } from '#i18n/speaker.ts';
 import { eveningPicture, linesOf } from './evening-picture.ts';
 
 const { fr: words } = allWords;

@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { initialsOf } from '@cine/contract/text/initials';
-import { listed } from '../../../../../components/movie/reasons-in-words.ts';
-import type { Say } from '../../../../../i18n/index.tsx';
+import { listed } from '#components/movie/reasons-in-words.ts';
+import type { Say } from '#i18n/index.tsx';
 import type { Summary } from '../summary.ts';
 
 /** All that a picture of an evening says, from top to bottom. */

@@ -3,12 +3,12 @@ import { isWeekly } from '@cine/contract/game/weekly/weeks';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { ArrowUp, Star } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Emblem } from '../../../../../../components/challenge/emblem/emblem.tsx';
-import { GainXp } from '../../../../../../components/challenge/gain-steps.tsx';
-import { lazyComponent } from '../../../../../../data/lazy-component.tsx';
-import type { Progress } from '../../../../../../data/queries/use-progress.ts';
-import { useWords } from '../../../../../../i18n/index.tsx';
-import layout from '../../../../../../style/layout.module.css';
+import { Emblem } from '#components/challenge/emblem/emblem.tsx';
+import { GainXp } from '#components/challenge/gain-steps.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
 import styles from '../own-gain.module.css';
 import { BeatWords } from './beat-words.tsx';
 import { type Beat, countMs, flightMs } from './beats.ts';
@@ -17,9 +17,7 @@ import { GainRing } from './gain-ring.tsx';
 import { useFlight } from './use-flight.ts';
 
 // Loads the themes, which few movies need.
-const WeeklyEmblem = lazyComponent(
-  () => import('../../../../../../components/challenge/weekly/weekly-emblem.tsx'),
-);
+const WeeklyEmblem = lazyComponent(() => import('#components/challenge/weekly/weekly-emblem.tsx'));
 const Prize = lazyComponent(() => import('./prize.tsx'));
 
 export type Turn = 'told' | 'now' | 'coming';

@@ -1,12 +1,10 @@
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { lazyComponent } from '../../../../../../data/lazy-component.tsx';
-import { withMoreWords } from '../../../../../../i18n/catalogues.ts';
-import { useWords } from '../../../../../../i18n/index.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
+import { withMoreWords } from '#i18n/catalogues.ts';
+import { useWords } from '#i18n/index.tsx';
 import type { Beat } from './beats.ts';
 
-const EarnedWords = lazyComponent(
-  withMoreWords(() => import('../../../../../../components/badge/earned-words.tsx')),
-);
+const EarnedWords = lazyComponent(withMoreWords(() => import('#components/badge/earned-words.tsx')));
 
 export function BeatWords({ beat }: { beat: Beat }) {
   const { say, locale } = useWords();

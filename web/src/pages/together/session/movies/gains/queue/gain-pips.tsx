@@ -1,4 +1,4 @@
-import layout from '../../../../../../style/layout.module.css';
+import layout from '#style/layout.module.css';
 import { mostPips, pipMs } from './beats.ts';
 import styles from './gain-pips.module.css';
 

@@ -1,7 +1,7 @@
 import { levelOf, xpForLevel } from '@cine/contract/game/level';
-import { LevelArc } from '../../../../../../components/challenge/level-arc.tsx';
-import { useCountUp } from '../../../../../../components/layout/use-count-up.ts';
-import { useWords } from '../../../../../../i18n/index.tsx';
+import { LevelArc } from '#components/challenge/level-arc.tsx';
+import { useCountUp } from '#components/layout/use-count-up.ts';
+import { useWords } from '#i18n/index.tsx';
 import styles from './gain-ring.module.css';
 
 type Props = {

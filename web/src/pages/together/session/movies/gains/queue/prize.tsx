@@ -1,8 +1,8 @@
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { Coins, Flame, Gift, Ribbon } from 'lucide-react';
 import { Link } from 'wouter';
-import { BadgePicture } from '../../../../../../components/badge/badge-picture.tsx';
-import { useWords } from '../../../../../../i18n/index.tsx';
+import { BadgePicture } from '#components/badge/badge-picture.tsx';
+import { useWords } from '#i18n/index.tsx';
 import { BeatWords } from './beat-words.tsx';
 import type { Beat } from './beats.ts';
 import styles from './prize.module.css';
