@@ -83,7 +83,8 @@ function reportNeighbours(): void {
     for (const { options } of results) note('chosen inside the fold', JSON.stringify(options));
     return metricsOf(results.flatMap(({ rows }) => rows));
   };
-  const [all, kept] = [pearson('all'), pearson('kept')];
+  const all = pearson('all');
+  const kept = pearson('kept');
   reportErrors('pearson', all);
   note('pearson.kept', printed(kept));
   reportError('pearson.kept', kept.rmse, all.rmse + 0.003, 'five-fold cross-validation, seeded');

@@ -85,7 +85,8 @@ async function measureWrites(): Promise<void> {
     size / step - 1,
   );
   const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
-  const [mine, their] = [total(times.ours), total(times.theirs)];
+  const mine = total(times.ours);
+  const their = total(times.theirs);
   note(
     '100,000 writes',
     `${rounded(mine / 1000)} s over gRPC, the rival in process ${rounded(their / 1000)} s`,
@@ -140,7 +141,8 @@ async function compare(
   };
   const turns = { ours: inARow(contestants.ours), theirs: inARow(contestants.theirs) };
   const times = await interleave(turns, rounds);
-  const [mine, their] = [median(times.ours) / perTurn, median(times.theirs) / perTurn];
+  const mine = median(times.ours) / perTurn;
+  const their = median(times.theirs) / perTurn;
   note(figure, `${rounded(mine)} ms, the rival ${rounded(their)} ms`);
   report({
     figure,
@@ -207,7 +209,8 @@ async function measureFanout(): Promise<void> {
   const contestants = { alone: write(quiet, heard.alone), crowded: write(ours, heard.crowded) };
   await interleave(contestants, warmUps);
   const times = await interleave(contestants, fanoutWrites);
-  const [alone, crowded] = [median(times.alone), median(times.crowded)];
+  const alone = median(times.alone);
+  const crowded = median(times.crowded);
   for (const listening of [heard.alone, heard.crowded, others]) listening.stop();
   await quiet.terminate();
   note(

@@ -40,7 +40,8 @@ for (const [figure, rival, goal] of [
   ['search.p95-vs-minisearch', prefix, 20],
   ['search.p95-vs-tuned', tuned, 10],
 ] as const) {
-  const [mine, theirs] = [p95(times.get(ours)!), p95(times.get(rival)!)];
+  const mine = p95(times.get(ours)!);
+  const theirs = p95(times.get(rival)!);
   note(figure, `${mine.toFixed(3)} ms, the rival ${theirs.toFixed(2)} ms`);
   report({
     figure,
@@ -110,7 +111,8 @@ function falseShare(
   catalogue: readonly Movie[],
   half: 'chosen' | 'others',
 ): { share: number; count: number } {
-  let [answered, count] = [0, 0];
+  let answered = 0;
+  let count = 0;
   for (const { rest, titles } of absentMovies(catalogue, half, 150)) {
     const left = segmentsOf(rest);
     answered += titles.filter((title) => search(left, title, { limit: 1 }).length > 0).length;

@@ -140,7 +140,9 @@ async function compareIncrement(threads: number): Promise<Update> {
     updates,
   );
   await nearest.close();
-  const [full, few, many] = [median(times.full), median(times.few), median(times.many)];
+  const full = median(times.full);
+  const few = median(times.few);
+  const many = median(times.many);
   return { full, few, many, affected: median(affected) };
 }
 

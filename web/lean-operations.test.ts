@@ -13,7 +13,8 @@ describe('The operations that the dashboard is built with', () => {
       .code.replace(/\s+/g, ' ');
 
   it('have their name and door, and the schema of answers that a device keeps', () => {
-    const [own, keptOffline] = ["name: 'a-show', caller: 'member'", 'keptOffline: 20'];
+    const own = "name: 'a-show', caller: 'member'";
+    const keptOffline = 'keptOffline: 20';
     const server = "summary: 'Shows.', input, output: z.array(x), limit: { perTenMinutes: 5 }";
     expect(lean(`export const show = operation({ ${own}, ${server}, holdsCatalogue: true });`)).to.equal(
       "export const show = { name: 'a-show', holdsCatalogue: true };",

@@ -63,7 +63,8 @@ describe('The accuracy benchmark', () => {
     const timesOf = (of: readonly Row[], user: number) =>
       of.filter((row) => row.user === user).map((row) => times[rows.indexOf(row)]!);
     for (let user = 0; user < 20; user++) {
-      const [before, after] = [timesOf(training, user), timesOf(test, user)];
+      const before = timesOf(training, user);
+      const after = timesOf(test, user);
       expect(after).to.have.length(Math.floor((before.length + after.length) / 5));
       expect(Math.max(...before)).to.be.at.most(Math.min(...after));
     }

@@ -8,7 +8,8 @@ import { train } from './served.ts';
 export function measureTime(data: MovieLens, seed: number): void {
   const { facts, scale } = data;
   const rows = shuffle(data.rows, seed).slice(0, 100_000);
-  const [started, used] = [performance.now(), process.cpuUsage()];
+  const started = performance.now();
+  const used = process.cpuUsage();
   const { model, bytes } = train(rows, facts, scale);
   const elapsed = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(used);

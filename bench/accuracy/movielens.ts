@@ -28,7 +28,8 @@ function readLatest(folder: string): MovieLens {
     .slice(1)
     .map((line): [number, MovieFacts] => {
       // The title alone may hold commas.
-      const [first, last] = [line.indexOf(','), line.lastIndexOf(',')];
+      const first = line.indexOf(',');
+      const last = line.lastIndexOf(',');
       const named = line
         .slice(last + 1)
         .split('|')

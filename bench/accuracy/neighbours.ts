@@ -45,7 +45,8 @@ export function predictByPearson(
 ): { rows: Predicted[]; options: Options } {
   const inner = makeFolds(fold.training, 5, seed)[0]!;
   const people = peopleOf(inner, scale, heard);
-  let [best, least] = [start, Number.POSITIVE_INFINITY];
+  let best = start;
+  let least = Number.POSITIVE_INFINITY;
   for (const name of Object.keys(choices) as (keyof Options)[])
     for (const value of choices[name]) {
       if (least < Number.POSITIVE_INFINITY && value === best[name]) continue;

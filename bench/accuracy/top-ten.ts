@@ -30,7 +30,11 @@ export function topTenOf({ training, test }: Fold, movieIds: readonly number[], 
   const raters = new Map<number, number>();
   for (const { movieId } of training) raters.set(movieId, (raters.get(movieId) ?? 0) + 1);
   const recommended = new Set<number>();
-  let [users, hits, ndcg, novelty, littleRated] = [0, 0, 0, 0, 0];
+  let users = 0;
+  let hits = 0;
+  let ndcg = 0;
+  let novelty = 0;
+  let littleRated = 0;
   for (const [user, rows] of byUser(test)) {
     const good = new Set(rows.filter(({ score }) => score >= liked).map(({ movieId }) => movieId));
     if (good.size === 0) continue;

@@ -46,19 +46,30 @@ export async function measureDuels(): Promise<void> {
   const fixture = `${duels} duels of 50 attacks, ${duelRounds} rounds in turns`;
   note('  with its log', `${each('log').toFixed(2)} µs`);
   report({
-    ...{ figure: 'combat.us', value: Number(each('outcome').toFixed(2)), unit: 'µs', sense: 'max', goal: 3 },
-    ...{ fixture, warmth: 'warm' },
+    figure: 'combat.us',
+    value: Number(each('outcome').toFixed(2)),
+    unit: 'µs',
+    sense: 'max',
+    goal: 3,
+    fixture,
+    warmth: 'warm',
   });
   report({
-    ...{ figure: 'combat.ratio', value: Number((each('outcome') / each('log')).toFixed(2)) },
-    ...{ unit: 'x the median time', sense: 'max', goal: 1, rival: 'the same duel with its log' },
-    ...{ fixture, warmth: 'warm' },
+    figure: 'combat.ratio',
+    value: Number((each('outcome') / each('log')).toFixed(2)),
+    unit: 'x the median time',
+    sense: 'max',
+    goal: 1,
+    rival: 'the same duel with its log',
+    fixture,
+    warmth: 'warm',
   });
 }
 
 /** With those of a hundred thousand simulated duels. */
 export async function measureOdds(): Promise<void> {
-  const [thousand, hundred] = [1_000, 100];
+  const thousand = 1_000;
+  const hundred = 100;
   const seeds = someSeeds(thousand * hundred);
   const simulated = (some: readonly string[]): number => {
     const wins = some.filter((seed) => outcomeOf(...beginners, seed).winner === 'challenger');
@@ -71,15 +82,26 @@ export async function measureOdds(): Promise<void> {
   await interleave(contestants, warmUps);
   const times = await interleave(contestants, oddsRounds);
   const fixture = `a mage against a paladin as they begin, ${oddsRounds} rounds in turns`;
-  const [ours, theirs] = [median(times.exact), hundred * median(times.simulated)];
+  const ours = median(times.exact);
+  const theirs = hundred * median(times.simulated);
   note('  100,000 duels', `${theirs.toFixed(0)} ms`);
   report({
-    ...{ figure: 'odds.ms', value: Number(ours.toFixed(2)), unit: 'ms', sense: 'max', goal: 5 },
-    ...{ fixture, warmth: 'warm' },
+    figure: 'odds.ms',
+    value: Number(ours.toFixed(2)),
+    unit: 'ms',
+    sense: 'max',
+    goal: 5,
+    fixture,
+    warmth: 'warm',
   });
   report({
-    ...{ figure: 'odds.ratio', value: Number((ours / theirs).toFixed(4)), unit: 'x the median time' },
-    ...{ sense: 'max', goal: 0.1, rival: '100,000 simulated duels, a hundred times 1,000 of them' },
-    ...{ fixture, warmth: 'warm' },
+    figure: 'odds.ratio',
+    value: Number((ours / theirs).toFixed(4)),
+    unit: 'x the median time',
+    sense: 'max',
+    goal: 0.1,
+    rival: '100,000 simulated duels, a hundred times 1,000 of them',
+    fixture,
+    warmth: 'warm',
   });
 }

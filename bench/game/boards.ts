@@ -60,7 +60,8 @@ async function measureFold(
   const lookMs = await msOf(async () => {
     for (const board of boards) await as(uidOf(0), instance).call(showRank, { board });
   });
-  let [changeMs, foldMs] = [0, 0];
+  let changeMs = 0;
+  let foldMs = 0;
   let cost: Counters | undefined;
   const folding = await emulator.writesOf(async () => {
     changeMs = await msOf(() => change(world, crowd));
@@ -118,8 +119,11 @@ async function change({ context: { db } }: World, crowd: Crowd): Promise<void> {
   for (let n = 0; n < begun; n++) {
     const at = now - (n % 1_000);
     const fields = {
-      ...{ name: `Newcomer ${n}`, visibility: 'public' as const, points: 2 },
-      ...{ film: { xp: newcomerXp, at }, week: { monday, xp: newcomerXp, at } },
+      name: `Newcomer ${n}`,
+      visibility: 'public' as const,
+      points: 2,
+      film: { xp: newcomerXp, at },
+      week: { monday, xp: newcomerXp, at },
     };
     const ref = db.doc(`standings/${uidOf(crowd.size + n)}`);
     void writer.set(ref, standingDocument.encodeMerge(fields, computed), { merge: true });
@@ -138,7 +142,11 @@ async function measureRanks(world: World, sorted: Sorted): Promise<void> {
     });
   note('  ranks and tops compared', `${costs.length}, all as in the sort`);
   report({
-    ...{ figure: 'leaderboard.reads', unit: 'documents', sense: 'max', goal: 16, warmth: 'cold' },
+    figure: 'leaderboard.reads',
+    unit: 'documents',
+    sense: 'max',
+    goal: 16,
+    warmth: 'cold',
     value: Math.max(...costs.map(({ reads }) => reads)),
     fixture: `a rank with ${shownNeighbours} neighbours above and below, or the top ${shownPlaces}, the dearest of ${costs.length}, each the caller’s first call, the first of each board on a fresh instance; ${sorted.ever.length} players, one in five a newcomer with equal XP; call limits on`,
   });

@@ -41,7 +41,9 @@ export async function measurePolls(): Promise<void> {
 
 async function started({ instance, sessionId, uids }: Stage, method: Poll['method'], by = 0): Promise<Poll> {
   return as(uids[by]!, instance).call(startPoll, {
-    ...{ place: { kind: 'session', id: sessionId }, method, movies: { from: 'list', count: 4 } },
+    place: { kind: 'session', id: sessionId },
+    method,
+    movies: { from: 'list', count: 4 },
     seconds: 3600,
   });
 }
@@ -101,9 +103,13 @@ async function reportDeciding(stage: Stage): Promise<void> {
   const { cost, answer } = await stage.world.emulator.costOf(() => close(stage, poll));
   strictEqual(answer.result?.ballots.length, votedWhenClosed);
   report({
-    ...{ figure: 'poll.decide.reads', value: cost.reads, unit: 'documents', sense: 'max' },
+    figure: 'poll.decide.reads',
+    value: cost.reads,
+    unit: 'documents',
+    sense: 'max',
     // Choosing the winner reads the session and the poll again.
-    ...{ goal: votedWhenClosed + 6, warmth: 'warm' },
+    goal: votedWhenClosed + 6,
+    warmth: 'warm',
     fixture: `the host of an evening of ${people} closes a ranked poll with ${votedWhenClosed} ballots; triggers and call limits included`,
   });
 }
@@ -134,22 +140,19 @@ async function reportCrowd(stage: Stage): Promise<void> {
     note(`  ${path}`, `${writes} writes of ${written.length || writes} documents`);
   }
   report({
-    ...{
-      figure: 'poll.hottest',
-      value: Math.max(...hottest),
-      unit: 'writes to one document',
-      sense: 'max',
-      goal: 1,
-    },
-    ...{
-      fixture: `${people} vote at once, within ${ms} ms, and the last one closes the poll`,
-      warmth: 'warm',
-    },
+    figure: 'poll.hottest',
+    value: Math.max(...hottest),
+    unit: 'writes to one document',
+    sense: 'max',
+    goal: 1,
+    fixture: `${people} vote at once, within ${ms} ms, and the last one closes the poll`,
+    warmth: 'warm',
   });
 }
 
 function isIn(path: string, pattern: string): boolean {
-  const [parts, wanted] = [path.split('/'), pattern.split('/')];
+  const parts = path.split('/');
+  const wanted = pattern.split('/');
   return parts.length === wanted.length && wanted.every((part, at) => part === '*' || part === parts[at]);
 }
 
@@ -169,14 +172,12 @@ async function reportLive(stage: Stage): Promise<void> {
   await Promise.all(screens.map((screen) => screen.stop()));
   note('  a screen, slowest round', `${Math.round(Math.max(...times))} ms`);
   report({
-    ...{
-      figure: 'poll.live-ms',
-      value: Math.round(median(times)),
-      unit: 'ms',
-      sense: 'max',
-      goal: 500,
-      warmth: 'warm',
-    },
+    figure: 'poll.live-ms',
+    value: Math.round(median(times)),
+    unit: 'ms',
+    sense: 'max',
+    goal: 500,
+    warmth: 'warm',
     fixture: `from the call of the last vote to the last of ${people} listeners of the Firebase SDK, by the rules; median of ${liveRounds} polls`,
   });
 }

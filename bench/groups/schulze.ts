@@ -56,21 +56,22 @@ export async function measureSchulze(): Promise<void> {
   const fixture = `${options.length} movies, ${voters} ballots that rank all of them, ${elections} elections, ${rounds} rounds in turns`;
   note('  votes 3.0.0', `${each('theirs').toFixed(1)} µs`);
   report({
-    ...{ figure: 'schulze.us', value: Number(each('ours').toFixed(1)), unit: 'µs', sense: 'max', goal: 50 },
-    ...{ fixture, warmth: 'warm' },
+    figure: 'schulze.us',
+    value: Number(each('ours').toFixed(1)),
+    unit: 'µs',
+    sense: 'max',
+    goal: 50,
+    fixture,
+    warmth: 'warm',
   });
   report({
-    ...{
-      figure: 'schulze.ratio',
-      value: Number((each('ours') / each('theirs')).toFixed(3)),
-      unit: 'x the median time',
-    },
-    ...{
-      sense: 'max',
-      goal: 1,
-      rival: 'votes 3.0.0, from its ballots to its winners',
-      fixture,
-      warmth: 'warm',
-    },
+    figure: 'schulze.ratio',
+    value: Number((each('ours') / each('theirs')).toFixed(3)),
+    unit: 'x the median time',
+    sense: 'max',
+    goal: 1,
+    rival: 'votes 3.0.0, from its ballots to its winners',
+    fixture,
+    warmth: 'warm',
   });
 }

@@ -15,8 +15,17 @@ export const bench = {
     const { db } = context();
     await db.doc('users/lea').set({
       ...newSettings,
-      ...{ kind: 'member', username: 'lea', displayName: 'Léa', providers: [], region: 'FR', locale: 'fr' },
-      ...{ timeZone: 'Europe/Paris', createdAt: new Date(0), mergedInto: null, lastSessionAt: null, v: 4 },
+      kind: 'member',
+      username: 'lea',
+      displayName: 'Léa',
+      providers: [],
+      region: 'FR',
+      locale: 'fr',
+      timeZone: 'Europe/Paris',
+      createdAt: new Date(0),
+      mergedInto: null,
+      lastSessionAt: null,
+      v: 4,
     });
     await db.doc(`shares/${token}`).set({
       ownerId: 'lea',

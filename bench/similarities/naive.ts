@@ -31,7 +31,12 @@ const sums = new Float64Array(6);
 function addUp(one: Row, other: Row): Float64Array {
   const { movies, scores } = one;
   const { movies: others, scores: theirs } = other;
-  let [n, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  let n = 0;
+  let x = 0;
+  let y = 0;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
   let a = 0;
   let b = 0;
   while (a < movies.length && b < others.length) {

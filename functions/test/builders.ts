@@ -107,7 +107,8 @@ export async function addedBy(
 }
 
 export async function sessionWithChallenge() {
-  const [owner, friend] = [await member('Owner'), await member('Friend')];
+  const owner = await member('Owner');
+  const friend = await member('Friend');
   const session = await sessionOf(owner, [friend]);
   const guest = (await suite()).newUser({ guest: true });
   await guest.call(joinSession, { code: session.code, guest: card });

@@ -91,7 +91,9 @@ export async function everything(): Promise<Everything> {
     await former.call(sessions.leaveSession, { sessionId: session.id });
     return session;
   };
-  const [open, closed, expired] = [await newSession(), await newSession(), await newSession()];
+  const open = await newSession();
+  const closed = await newSession();
+  const expired = await newSession();
   await owner.call(sessions.closeSession, { sessionId: closed.id });
   await owner.call(sessions.recordWatch, { sessionId: open.id, movieId: (await anyMovie()).id });
   const { db } = context();
@@ -334,7 +336,8 @@ async function moderate(
   await owner.call(moderation.report, { kind: 'name', id: other.uid, ...about });
   await other.call(moderation.report, { kind: 'challenge', id: challengeId, ...about });
   const { decide, undoDecision } = moderation;
-  const [caseId, ownCaseId] = [await caseAbout(other.uid, operator), await caseAbout(owner.uid, operator)];
+  const caseId = await caseAbout(other.uid, operator);
+  const ownCaseId = await caseAbout(owner.uid, operator);
   await operator.call(decide, { caseId, action: 'reject', cause: 'other' });
   const hidden = await operator.call(decide, { caseId: ownCaseId, action: 'hide', cause: 'spam' });
   await operator.call(undoDecision, { entryId: hidden.id });

@@ -130,14 +130,12 @@ describe('npm run audit', function () {
 
   it('accepts a second payment of a movie a year after an earlier watch that a promotion brought', () => {
     const paid = (date: string, sequence: number) => ({
-      ...{
-        id: `movie:391:${sequence}`,
-        source: 'movie:391',
-        reward: 'movie',
-        kind: 'granted',
-        date,
-        sequence,
-      },
+      id: `movie:391:${sequence}`,
+      source: 'movie:391',
+      reward: 'movie',
+      kind: 'granted',
+      date,
+      sequence,
     });
     const faultsWith = (watched: string, ...dates: string[]) => {
       const watches = [{ movieId: 391, was: {}, day: { date: watched } }];
@@ -152,8 +150,16 @@ describe('npm run audit', function () {
 
   it('accepts that coins which were spent stay spent where a watch is withdrawn, and no more of them', () => {
     const entryOf = (source: string, kind: string, xp: number, coins: number, sequence = 0) => ({
-      ...{ id: `${source}:${sequence}`, source, reward: source.split(':')[0], kind, xp, coins, sequence },
-      ...{ paid: { xp: 0, coins: 0 }, date: '2027-07-29', at: sequence },
+      id: `${source}:${sequence}`,
+      source,
+      reward: source.split(':')[0],
+      kind,
+      xp,
+      coins,
+      sequence,
+      paid: { xp: 0, coins: 0 },
+      date: '2027-07-29',
+      at: sequence,
     });
     const faultsWith = (spent: number, left: number) => {
       const entries = [
@@ -198,7 +204,8 @@ describe('npm run audit', function () {
       });
       expect(answer.status).to.equal(200);
       const source = await exportSource(join(folder, 'all'));
-      const [ofExport, ofDatabase] = [await linesOf(source), await linesOf(database())];
+      const ofExport = await linesOf(source);
+      const ofDatabase = await linesOf(database());
       source.close();
       expect(ofDatabase).to.have.length(3);
       expect(ofExport).to.deep.equal(ofDatabase);
@@ -229,7 +236,12 @@ describe('npm run audit', function () {
     };
 
     const voted = (movieId: number, taken: Fields | null = null): Fields => ({
-      ...{ source: 'poll:one', reward: 'vote', date: day, xp: 0, coins: 0, sequence: 0 },
+      source: 'poll:one',
+      reward: 'vote',
+      date: day,
+      xp: 0,
+      coins: 0,
+      sequence: 0,
       by: [movieId],
       taken,
     });
@@ -679,7 +691,10 @@ describe('npm run audit', function () {
       const player = (xp: number, left = false, changedAt = at): Stored => ({
         path: `standings/${xp}`,
         data: {
-          ...{ name: 'Anybody', visibility: 'public', changedAt, v: 1 },
+          name: 'Anybody',
+          visibility: 'public',
+          changedAt,
+          v: 1,
           guild: { id: 'ours', left, week: { monday, xp, at }, weeks: [] },
         },
       });
@@ -687,7 +702,11 @@ describe('npm run audit', function () {
       const guildWith = (points: number | null): Stored => ({
         path: 'guilds/ours',
         data: {
-          ...{ name: 'Ours', banner, weeks: [], won: [], v: 1 },
+          name: 'Ours',
+          banner,
+          weeks: [],
+          won: [],
+          v: 1,
           ranked: { run: 3, former: {}, now: points === null ? {} : { week: { monday, points, at } } },
         },
       });

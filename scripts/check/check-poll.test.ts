@@ -18,15 +18,37 @@ function closedPoll(
   leastScore: number[],
 ): Poll {
   const options = [11, 22, 33, 44].map((movieId, at) => ({
-    ...{ movieId, title: `Movie ${movieId}`, titles: {}, year: 1950, runtime: 90, posterPath: null },
-    ...{ from: 'list' as const, advances: advances[at] ?? 0, leastScore: leastScore[at] ?? null },
-    ...{ score: 50 + at, fits: true },
+    movieId,
+    title: `Movie ${movieId}`,
+    titles: {},
+    year: 1950,
+    runtime: 90,
+    posterPath: null,
+    from: 'list' as const,
+    advances: advances[at] ?? 0,
+    leastScore: leastScore[at] ?? null,
+    score: 50 + at,
+    fits: true,
   }));
   const at = '2026-01-01T20:00:00Z';
   const poll: Poll = {
-    ...{ id: 'p', place: { kind: 'session', id: 's' }, method, secret: true, status: 'closed' },
-    ...{ strategy: 'average', options, vetoed: [44], services: null, startedBy: 'lea', seconds: 60 },
-    ...{ createdAt: at, closesAt: at, expiresAt: at, seedHash: seedHashOf(seed), seed, result: null },
+    id: 'p',
+    place: { kind: 'session', id: 's' },
+    method,
+    secret: true,
+    status: 'closed',
+    strategy: 'average',
+    options,
+    vetoed: [44],
+    services: null,
+    startedBy: 'lea',
+    seconds: 60,
+    createdAt: at,
+    closesAt: at,
+    expiresAt: at,
+    seedHash: seedHashOf(seed),
+    seed,
+    result: null,
   };
   const closedBy = method === 'product' ? 'product' : 'all-voted';
   return { ...poll, result: resultOf(poll, seed, { closedBy, ballots }) };

@@ -52,7 +52,9 @@ export async function findFiles(folder: string, named?: string): Promise<DataFil
   };
   const metadata = await find('movies_metadata');
   if (!metadata) throw new FileError(`There is no movies_metadata.csv in ${folder}.`);
-  const [credits, keywords, links] = [await find('credits'), await find('keywords'), await find('links')];
+  const credits = await find('credits');
+  const keywords = await find('keywords');
+  const links = await find('links');
   return { metadata, credits, keywords, links, digest: hash.digest('base64url').slice(0, 22) };
 }
 

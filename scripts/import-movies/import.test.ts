@@ -209,7 +209,8 @@ describe("The import of Kaggle's Movies Dataset", () => {
       metadata: metadata(row({ id: '1' }), row({ id: '2' }), row({ id: '2' })),
     });
     await world.run(context, folder);
-    const [before, versions] = [await contentsOf(db), await db.doc('catalogue/manifest').get()];
+    const before = await contentsOf(db);
+    const versions = await db.doc('catalogue/manifest').get();
     const counters = `http://${world.emulator}/emulator/v1/projects/${project}:counters`;
     await fetch(counters, { method: 'DELETE' });
     const { counts, lines } = await world.run(context, folder);

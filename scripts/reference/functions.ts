@@ -53,7 +53,8 @@ function jobComment(name: string): string {
 
 function rowOf(name: string, endpoint: Endpoint): string {
   // The Firebase CLI's defaults for this much memory.
-  const [cpu, concurrency] = [numberOr(1, endpoint.cpu), numberOr(80, endpoint.concurrency)];
+  const cpu = numberOr(1, endpoint.cpu);
+  const concurrency = numberOr(80, endpoint.concurrency);
   return [
     `\`${name}\``,
     startOf(endpoint),

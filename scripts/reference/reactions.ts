@@ -24,7 +24,8 @@ const marks = { begin: '<!-- Made by `npm run reference`. -->\n', end: '\n<!-- e
 
 /** A page with the picture of what a watch causes between its marks. */
 export function withWatchPicture(page: string, root: string): string {
-  const [begin, end] = [page.indexOf(marks.begin) + marks.begin.length, page.indexOf(marks.end)];
+  const begin = page.indexOf(marks.begin) + marks.begin.length;
+  const end = page.indexOf(marks.end);
   return page.slice(0, begin) + watchPicture(root) + page.slice(end);
 }
 

@@ -4,8 +4,10 @@ import { enough } from '../../functions/src/features/watching/taste-model/train-
 import { sampleRaters } from './raters.ts';
 
 const facts = readCatalogue(samplePath).movies.map(({ id, genres, rating, popularity }) => ({
-  ...{ id, genres },
-  ...{ rating: rating ?? null, popularity: popularity ?? null },
+  id,
+  genres,
+  rating: rating ?? null,
+  popularity: popularity ?? null,
 }));
 
 describe("The sample's raters", () => {

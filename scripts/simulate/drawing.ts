@@ -84,7 +84,8 @@ function pointsOf(panel: string, player: string, values: readonly number[]): Poi
 }
 
 function stylesOf(series: readonly Series[]): { names: string[]; colours: string[]; strokes: number[][] } {
-  let [honest, greedy] = [0, 0];
+  let honest = 0;
+  let greedy = 0;
   const styles = series.map(({ plays }) =>
     plays === 'honest'
       ? { colour: honestColours[honest++ % honestColours.length]!, stroke: unbroken }

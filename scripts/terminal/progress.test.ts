@@ -40,7 +40,8 @@ describe('Progress', () => {
     progress.at(100_000_000);
     progress.end();
     const [bar, last] = written;
-    const [start, text] = ['\r\u001b[K', bar?.slice(4) ?? ''];
+    const start = '\r\u001b[K';
+    const text = bar?.slice(4) ?? '';
     expect(bar).to.equal(start + text);
     expect(text).to.match(/^Reading .* {2}█{12}░{12} 50 % {2}100 of 200 MB, 1 MB\/s/);
     expect(text.length).to.be.below(100);

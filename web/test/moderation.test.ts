@@ -66,7 +66,9 @@ describeInBrowser('Moderation', function () {
   });
 
   deepIt('takes a report of another user’s movie title from the movie’s page', async () => {
-    const [lea, tom, olga] = [await account('Léa'), await account('Tom'), await account('Olga')];
+    const lea = await account('Léa');
+    const tom = await account('Tom');
+    const olga = await account('Olga');
     await promote(olga.uid);
     const { movie } = await tom.call(createCustomMovie, { title: 'Gros mots', audience: 'group' });
     const page = await deviceOf(lea, { path: `/movies/${movie.movieId}` });

@@ -54,7 +54,8 @@ describe('The screens of npm run screens', () => {
   });
 
   it('are compared with a former run’s by their bytes', () => {
-    const [former, now] = [folder(), folder()];
+    const former = folder();
+    const now = folder();
     for (const [where, name, bytes] of [
       [former, 'same', 'a'],
       [now, 'same', 'a'],

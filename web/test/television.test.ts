@@ -28,7 +28,8 @@ const large = { width: 1920, height: 1080 };
 const small = { width: 1280, height: 720 };
 
 async function pressLetter(page: Page, from: string, to: string): Promise<void> {
-  const [before, after] = [codeAlphabet.indexOf(from), codeAlphabet.indexOf(to)];
+  const before = codeAlphabet.indexOf(from);
+  const after = codeAlphabet.indexOf(to);
   const down = Math.floor(after / 8) - Math.floor(before / 8);
   const right = (after % 8) - (before % 8);
   const keys = [

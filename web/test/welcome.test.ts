@@ -91,11 +91,9 @@ describeInBrowser('The welcome page', function () {
     expect(sent.map(({ requestType }) => requestType)).to.deep.equal(['VERIFY_EMAIL']);
 
     // A fault above the screen is gone to, whether the page or the server found it.
-    const [name, username, submit] = [
-      page.getByLabel('Nom affiché'),
-      page.getByLabel('Pseudo'),
-      page.getByRole('button', { name: 'Commencer' }),
-    ];
+    const name = page.getByLabel('Nom affiché');
+    const username = page.getByLabel('Pseudo');
+    const submit = page.getByRole('button', { name: 'Commencer' });
     const { uid } = await account('Nina');
     const taken = (await context().db.doc(`users/${uid}`).get()).get('username') as string;
     await page.setViewportSize({ width: 360, height: 780 });

@@ -49,20 +49,24 @@ export async function play(
   stage.confirm(user.uid);
   const friend = await newMember(stage);
   const hostile: Hostile = {
-    ...{ user, isGuest, movies: stage.movies, codes, calls: 0 },
-    ...{
-      watchIds: [],
-      opened: [],
-      polls: [],
-      groupIds: [],
-      plans: [],
-      challengeIds: [],
-      customIds: [],
-      shared: [],
-      promotedIds: [],
-    },
+    user,
+    isGuest,
+    movies: stage.movies,
+    codes,
+    calls: 0,
+    watchIds: [],
+    opened: [],
+    polls: [],
+    groupIds: [],
+    plans: [],
+    challengeIds: [],
+    customIds: [],
+    shared: [],
+    promotedIds: [],
     friend: (operation, input) => callAs(friend)(operation, input),
-    ...{ friendId: friend.uid, friendCode: 'ffffffff', groupCode: 'AAAAAAAA' },
+    friendId: friend.uid,
+    friendCode: 'ffffffff',
+    groupCode: 'AAAAAAAA',
   };
   await counted.quiet();
   let former = await counted.counters();

@@ -35,7 +35,8 @@ export const coreRows: Row[] = [
       setUpAccount,
       `a guest who watched a movie with ${others} others`,
       both(async (_, stage, turn) => {
-        const [host, name] = [await newMember(stage), newName()];
+        const host = await newMember(stage);
+        const name = newName();
         const { sessionId, code } = await newSession(stage, host, others);
         await stage.userOf(name, { guest: true }).call(joinSession, { code, guest: card });
         await host.call(recordWatch, { sessionId, movieId: stage.movies[turn]!.id });

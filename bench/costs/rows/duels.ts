@@ -22,7 +22,8 @@ async function arm(user: TestUser, strong: boolean): Promise<void> {
 const rivals =
   <There>(isStrong: boolean, act: (friend: TestUser, user: TestUser) => Promise<There>) =>
   async (user: TestUser, stage: Stage) => {
-    const [one, other] = [await newMember(stage), await newMember(stage)];
+    const one = await newMember(stage);
+    const other = await newMember(stage);
     for (const friend of [one, other]) await befriended(friend, user);
     await arm(user, isStrong);
     for (const friend of [one, other]) await arm(friend, !isStrong);

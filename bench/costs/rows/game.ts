@@ -58,7 +58,8 @@ const groupsOfThree = both(async (user, stage) => {
 /** The guild of a member, and another in its group who may play for it. */
 const guildWith = (isPlaying: boolean) =>
   both(async (_, stage) => {
-    const [owner, by] = [await newMember(stage), await newMember(stage)];
+    const owner = await newMember(stage);
+    const by = await newMember(stage);
     const groupId = await guildOf(owner);
     const { invitation } = await owner.call(groups.renewInvitation, { groupId });
     await by.call(groups.joinGroup, { code: invitation!.code });

@@ -15,7 +15,8 @@ export const moviesRows: Row[] = [
   { ...lookUp('none of them new', (turn) => `nowhere ${turn}`), isAnswered: true },
   { ...lookUp('8 new movies', (turn) => wordOfTurn[turn]), isAnswered: true },
   row(showLookUp, '', async ({ uid }) => {
-    const [askedAt, lookUpId] = [context().now(), 'answered'];
+    const askedAt = context().now();
+    const lookUpId = 'answered';
     const answer = { status: 'answered' as const, movies: [], more: 0, askedAt, expiresAt: askedAt + day };
     const lookUp = lookUpDocument.encode({ query: 'nowhere', year: null, ...answer });
     await context().db.doc(`users/${uid}/lookUps/${lookUpId}`).set(lookUp);

@@ -140,7 +140,8 @@ describe('rulesSchema', () => {
       operator: 'in',
       value: Array.from({ length: names }, (_, index) => letter.repeat(58) + (10 + index)),
     });
-    const [latin, cyrillic] = [named('a', 30), named('ж', 30)];
+    const latin = named('a', 30);
+    const cyrillic = named('ж', 30);
     assert.isEmpty(faults([latin, latin].map((rule) => ({ ...rule, value: rule.value.slice(0, 29) }))));
     const tooLong = [{ path: '', reason: 'rules-too-long' }];
     for (const rules of [

@@ -5,7 +5,8 @@ import { levelOf, xpForLevel } from './level.ts';
 /** ⌊100 · n^1.8⌋ in integers: the fifth root of 100⁵ · n⁹. */
 function exactStep(level: number): number {
   const power = 100n ** 5n * BigInt(level) ** 9n;
-  let [low, high] = [0n, 10n ** 8n];
+  let low = 0n;
+  let high = 10n ** 8n;
   while (low < high) {
     const middle = (low + high + 1n) / 2n;
     if (middle ** 5n <= power) low = middle;

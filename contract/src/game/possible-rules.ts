@@ -101,7 +101,8 @@ function hasWhole([from, to]: Span): boolean {
 function common(some: readonly Span[], others: readonly Span[]): Span[] {
   return some.flatMap(([from, to]) =>
     others.flatMap(([otherFrom, otherTo]): Span[] => {
-      const [low, high] = [Math.max(from, otherFrom), Math.min(to, otherTo)];
+      const low = Math.max(from, otherFrom);
+      const high = Math.min(to, otherTo);
       return low <= high ? [[low, high]] : [];
     }),
   );

@@ -139,7 +139,8 @@ function below(field: Rule['field'], number: number): number {
   const points: readonly (readonly [number: number, share: number])[] =
     field === 'decade' ? shares.year : field in shares ? shares[field as keyof typeof shares] : [];
   const at = points.findIndex(([bound]) => number <= bound);
-  const [end, before] = [points[at], points[at - 1]];
+  const end = points[at];
+  const before = points[at - 1];
   if (!end) return 1;
   if (!before) return end[1];
   return before[1] + ((end[1] - before[1]) * (number - before[0])) / (end[0] - before[0]);

@@ -26,7 +26,8 @@ describe('XP that a streak and intelligence multiply', () => {
   it('are exactly the floor of the product, as whole numbers compute it', () => {
     fc.assert(
       fc.property(anyXp, fc.integer({ min: 0, max: 400 }), points, (xp, streak, intelligence) => {
-        const [days, added] = [BigInt(50 + Math.min(50, streak)), BigInt(200 + Math.min(50, intelligence))];
+        const days = BigInt(50 + Math.min(50, streak));
+        const added = BigInt(200 + Math.min(50, intelligence));
         expect(multiplied(xp, streak, intelligence)).to.equal(
           Number((BigInt(xp * 8) * days * added) / (8n * 50n * 200n)),
         );

@@ -10,6 +10,7 @@ export function isPointOfCurve(key: string): boolean {
   );
   const number = (from: number) =>
     bytes.slice(from, from + coordinateBytes).reduce((sum, byte) => (sum << 8n) + BigInt(byte), 0n);
-  const [x, y] = [number(1), number(1 + coordinateBytes)];
+  const x = number(1);
+  const y = number(1 + coordinateBytes);
   return x < p && y < p && (y * y - (x * x * x - 3n * x + b)) % p === 0n;
 }

@@ -95,7 +95,10 @@ export function tellLife({ start, home, choices, watchedAfter }: Life, watches =
 /** The streak that each active day reached, by walking through the calendar. */
 export function lengthsOf(active: ReadonlySet<number>, short: ReadonlySet<number>): Map<number, number> {
   const lengths = new Map<number, number>();
-  let [length, missed, excusedOn, frozenIn] = [0, 0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let length = 0;
+  let missed = 0;
+  let excusedOn = Number.NEGATIVE_INFINITY;
+  let frozenIn = Number.NEGATIVE_INFINITY;
   for (let day = Math.min(...active); day <= Math.max(...active); day += 1) {
     if (active.has(day)) {
       const freezes = missed === 1 && frozenIn !== mondayOf(day);

@@ -48,7 +48,8 @@ export function localDay(instant: number, timeZone: string): number {
 /** When clocks show a minute of a local day: the first of two, and after a gap the first later moment. */
 export function instantOf(day: number, minuteOfDay: number, timeZone: string): number {
   const local = day * dayMs + minuteOfDay * minute;
-  const [before, after] = [offsetAt(local - dayMs, timeZone), offsetAt(local + dayMs, timeZone)];
+  const before = offsetAt(local - dayMs, timeZone);
+  const after = offsetAt(local + dayMs, timeZone);
   const fitting = [local - Math.max(before, after), local - Math.min(before, after)].find(
     (instant) => instant + offsetAt(instant, timeZone) === local,
   );
@@ -64,7 +65,8 @@ export function stretches(
   const spans: { from: number; to: number; offset: number }[] = [];
   for (let at = from; at < to; ) {
     const offset = offsetAt(at, timeZone);
-    let [end, day] = [at, Math.floor(at / dayMs) + 1];
+    let end = at;
+    let day = Math.floor(at / dayMs) + 1;
     for (; day * dayMs < to && offsetAtMidnight(day, timeZone) === offset; day += 1) end = day * dayMs;
     const next = Math.min(day * dayMs, to);
     const until =
@@ -77,7 +79,8 @@ export function stretches(
 
 /** The instant, to the second, at which clocks are no longer at an offset. */
 function changeBetween(from: number, to: number, offset: number, timeZone: string): number {
-  let [same, other] = [from, to];
+  let same = from;
+  let other = to;
   while (other - same > second) {
     const middle = same + Math.floor((other - same) / 2);
     if (offsetAt(middle, timeZone) === offset) same = middle;

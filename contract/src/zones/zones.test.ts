@@ -136,7 +136,8 @@ describe('A life in twelve zones', () => {
       fc.property(anyLife, (life) => {
         let short = noneShort;
         const days = life.watchedAfter.map((after) => {
-          const [zonesNow, now] = [zonesBy(life, after), life.start + after * hour];
+          const zonesNow = zonesBy(life, after);
+          const now = life.start + after * hour;
           short = withShort(short, shortDays(zonesNow, now), now);
           if (zonesNow.at(-1)!.since > now) reached.later += 1;
           return dayIn(zonesNow, now);

@@ -12,7 +12,8 @@ describe('The sample offers, as days pass', () => {
 
   it('bring a few movies to services each day, and take a few from them', () => {
     const came = { more: 0, fewer: 0 };
-    const [before, after] = [sample.offers, offersAfter(sample, 1)];
+    const before = sample.offers;
+    const after = offersAfter(sample, 1);
     for (const { id } of sample.movies) {
       const [former = [], now = []] = [before, after].map((offers) => offers[id]?.FR?.flatrate);
       if (now.length > former.length) came.more++;

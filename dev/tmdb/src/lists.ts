@@ -113,7 +113,8 @@ function sorted(movies: SampleMovie[], order: string): SampleMovie[] {
   const key = sortKeys[field] ?? sortKeys.popularity!;
   const sign = direction === 'asc' ? 1 : -1;
   return movies.toSorted((a, b) => {
-    const [left, right] = [key(a), key(b)];
+    const left = key(a);
+    const right = key(b);
     return left === right ? a.id - b.id : sign * (left < right ? -1 : 1);
   });
 }

@@ -153,7 +153,8 @@ function overviewIn(movie: SampleMovie, language: string): string {
   const code = language.slice(0, 2);
   if (movie.overviews) return movie.overviews[code === 'fr' || code === 'ru' ? code : 'en'];
   const list = (names: string[]) => listsIn(code).format(names);
-  const [by, cited] = [list(directors), list(cast)];
+  const by = list(directors);
+  const cited = list(cast);
   if (code === 'fr') {
     return `Un film${year ? ` de ${year}` : ''}${by && ` réalisé par ${by}`}${cited && `, avec ${cited}`}.`;
   }

@@ -175,7 +175,8 @@ describe('The REST API', () => {
       ['/api/completions', { habitId: habit.id }],
       ['/api/character', sampleCharacter],
     ] as const) {
-      const [first, again] = [await posted(path, body), await posted(path, body)];
+      const first = await posted(path, body);
+      const again = await posted(path, body);
       expect([first.response.status, again.response.status], path).to.deep.equal([201, 200]);
     }
     const repeated = await Promise.all([1, 2].map(() => posted('/api/watches', { movieId, key: 'once' })));
@@ -514,7 +515,8 @@ describe('The REST API', () => {
   it('writes nothing for a GET except the count of calls', async () => {
     // A tally is told now and then what calls have cost.
     process.env.DAILY_BUDGET_CENTS = '100000';
-    const [reader, friend] = [await duelist('Reader'), await duelist('Friend')];
+    const reader = await duelist('Reader');
+    const friend = await duelist('Friend');
     await befriended(reader, friend);
     const duel = await propose(reader, friend);
     await reader.call(buy, { id: 'salted-popcorn', key: 'popcorn' });

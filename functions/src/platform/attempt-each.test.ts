@@ -24,7 +24,8 @@ describe('attemptEach', () => {
   });
 
   it('tries some at a time, and logs nothing without failures', async () => {
-    let [now, most] = [0, 0];
+    let now = 0;
+    let most = 0;
     const errors = await errorsDuring(() =>
       attemptEach('halves not found', [2, 4, 6, 8, 10], 2, async () => {
         now += 1;

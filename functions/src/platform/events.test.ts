@@ -53,7 +53,8 @@ describe('The log of events', () => {
   });
 
   it('has a line for each business event, which names nobody', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const lines = await linesDuring(async () => {
       const key = randomUUID();
       const { code } = await lea.call(createSession, { key });

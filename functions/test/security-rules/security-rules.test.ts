@@ -127,7 +127,8 @@ describe('The security rules', () => {
   it('list open sessions and notifications to devices whose clocks are wrong by minutes', async () => {
     const uid = uidOf('guest');
     const owner = uidOf('owner');
-    const [db, ownDb] = [dbOf('guest'), dbOf('owner')];
+    const db = dbOf('guest');
+    const ownDb = dbOf('owner');
     const listsAt = async (now: number) => {
       const open = query(collection(db, 'sessions'), ...sessionsOf(uid, now));
       const told = query(
@@ -146,7 +147,8 @@ describe('The security rules', () => {
   });
 
   it('refuse lists of more than the caller may read, whatever exists', async () => {
-    const [me, owner] = [uidOf('attendee'), uidOf('owner')];
+    const me = uidOf('attendee');
+    const owner = uidOf('owner');
     const inSession = where('attendeeIds', 'array-contains', me);
     const soon = new Date(Date.now() + minute);
     const lasting = where('expiresAt', '>', soon);

@@ -90,7 +90,8 @@ export function adventureSteps(players: readonly Playing[]): Steps {
       await players[who]!.user.call(act, { habitId });
     },
     challenge: async ({ who, other, which, bet }) => {
-      const [from, to] = [await heroOf(who), await heroOf(other)];
+      const from = await heroOf(who);
+      const to = await heroOf(other);
       await orRefused(befriended(from, to));
       const kind = which % 2 === 0 ? 'even' : 'real';
       // Few come to the level of bets here. An entry in their ledger puts them back to their own.

@@ -60,7 +60,8 @@ function run(challenger: Fighter, opponent: Fighter, seed: string, log: Turn[] |
     isChallengers = !isChallengers;
   }
   // Shares of the full hit points are compared without dividing.
-  const [mine, theirs] = [left.challenger * full.opponent, left.opponent * full.challenger];
+  const mine = left.challenger * full.opponent;
+  const theirs = left.opponent * full.challenger;
   const winner = mine === theirs ? null : mine > theirs ? 'challenger' : 'opponent';
   return { winner, turns: combatRules.maxTurns, left };
 }

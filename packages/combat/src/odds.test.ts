@@ -38,7 +38,8 @@ function damagesOf(attacker: Fighter, defender: Fighter): Map<number, number> {
     for (let start = 0; start < 2 ** 32; ) {
       const damage = damageOf(power, isCritical, start);
       // The first number that does more, by halving what is left.
-      let [low, high] = [start, 2 ** 32];
+      let low = start;
+      let high = 2 ** 32;
       while (high - low > 1) {
         const middle = Math.floor((low + high) / 2);
         if (damageOf(power, isCritical, middle) > damage) high = middle;
@@ -78,7 +79,8 @@ function endsOf(attacker: Fighter, defender: Fighter): End[] {
 /** Odds over every pair of ends; `earlier` is how often the challenger's attack precedes the opponent's. */
 function oddsByEnds(challenger: Fighter, opponent: Fighter, earlier: number): Odds {
   const odds = { win: 0, draw: 0, loss: 0 };
-  const [mine, theirs] = [hitPointsOf(challenger), hitPointsOf(opponent)];
+  const mine = hitPointsOf(challenger);
+  const theirs = hitPointsOf(opponent);
   const opponents = endsOf(opponent, challenger);
   for (const my of endsOf(challenger, opponent))
     for (const their of opponents) {

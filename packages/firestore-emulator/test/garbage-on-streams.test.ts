@@ -88,7 +88,8 @@ describe('Garbage on streams', () => {
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
         let changed = Buffer.from(bytes);
         for (const { how, at: position, value, length } of changes) {
-          const [head, tail] = [changed.subarray(0, position), changed.subarray(position)];
+          const head = changed.subarray(0, position);
+          const tail = changed.subarray(position);
           if (how === 'set') changed[Math.min(position, changed.length - 1)] = value;
           else if (how === 'cut') changed = Buffer.concat([head, tail.subarray(length)]);
           else changed = Buffer.concat([head, tail.subarray(0, length), tail]);

@@ -132,7 +132,8 @@ describe('A client that does not read', () => {
       lazy.send({ writes });
     }
     const committed = async (): Promise<number> => (await db.doc('counters/c0').get()).get('n') ?? 0;
-    let [before, count] = [-1, 0];
+    let before = -1;
+    let count = 0;
     while (count < 50 || count > before) {
       await sleep(100);
       [before, count] = [count, await committed()];

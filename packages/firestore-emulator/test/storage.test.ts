@@ -79,7 +79,8 @@ describe('Rules in the Firebase suite', () => {
     directory = mkdtempSync(join(tmpdir(), 'storage-test-'));
     const emulators = await emulatorsOnFreePorts('firestore', 'hub', 'logging', 'storage', 'auth');
     const write = (name: string, content: string) => writeFileSync(join(directory, name), content);
-    const [storage, firestore] = [{ rules: 'storage.rules' }, { rules: 'firestore.rules' }];
+    const storage = { rules: 'storage.rules' };
+    const firestore = { rules: 'firestore.rules' };
     write('firebase.json', JSON.stringify({ storage, firestore, emulators }));
     write('firestore.rules', FIRESTORE_RULES);
     write('storage.rules', RULES);

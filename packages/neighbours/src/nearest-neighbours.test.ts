@@ -169,10 +169,8 @@ describe('NearestNeighbours.update', () => {
   });
 
   it('orders movies that both love as a full computation does, also those first rated later', async () => {
-    const [early, later] = [
-      { 1: 20, 2: 60, 9: 90 },
-      { 1: 90, 2: 10, 5: 90, 9: 90 },
-    ];
+    const early = { 1: 20, 2: 60, 9: 90 };
+    const later = { 1: 90, 2: 10, 5: 90, 9: 90 };
     const similarities = await computed([userOf('a', early), userOf('b', early)]);
     await similarities.update(['a', 'b'].map((uid) => ({ uid, now: nowOf(later, false) })));
     const [neighbour] = similarities.neighboursWithMovies('a');

@@ -10,7 +10,8 @@ export function sumsOf(one: Row, other: Row): Sums {
   for (let a = 0, b = 0; a < one.movies.length && b < other.movies.length; ) {
     const step = one.movies[a]! - other.movies[b]!;
     if (step === 0) {
-      const [x, y] = [one.scores[a]!, other.scores[b]!];
+      const x = one.scores[a]!;
+      const y = other.scores[b]!;
       sums.n += 1;
       sums.x += x;
       sums.y += y;

@@ -62,7 +62,8 @@ export type Difference = { movies: number[]; scores: (number | null)[] };
 export function differenceOf(one: Row, other: Row): Difference {
   const movies: number[] = [];
   const scores: (number | null)[] = [];
-  const [ones, others] = [one.movies.length, other.movies.length];
+  const ones = one.movies.length;
+  const others = other.movies.length;
   for (let a = 0, b = 0; a < ones || b < others; ) {
     const own = a < ones ? one.movies[a]! : none;
     const their = b < others ? other.movies[b]! : none;
@@ -108,7 +109,8 @@ function appendRow(
 
 function replaceList(matrix: Matrix, movie: number, user: number, score: number | null): boolean {
   const { listStarts, listCounts, postings, used } = matrix;
-  const [start, to] = [listStarts[movie], used[1]!];
+  const start = listStarts[movie];
+  const to = used[1]!;
   if (start === undefined || to + listCounts[movie]! + 1 > postings.length) return false;
   const former = postings.subarray(start, start + listCounts[movie]!);
   const at = firstFrom(former, user);

@@ -47,7 +47,8 @@ export function changedOf(matrix: Matrix, renewed: ReadonlyMap<number, Renewed>)
 /** Whether a similarity may have changed: both did, or one did and the other rated a movie that changed. */
 export function isStale(changed: Changed, matrix: Matrix, one: number, other: number): boolean {
   const { places, isWhole } = changed;
-  const [first, second] = [places[one]!, places[other]!];
+  const first = places[one]!;
+  const second = places[other]!;
   if (first === 0 && second === 0) return false;
   if (first !== 0 && second !== 0) return true;
   const place = (first || second) - 1;

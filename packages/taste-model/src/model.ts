@@ -93,7 +93,8 @@ export function isSound(model: Model): boolean {
 
 /** A movie's place in the model, or −1. */
 export function placeOf({ movieIds }: Model, movieId: number): number {
-  let [low, high] = [0, movieIds.length - 1];
+  let low = 0;
+  let high = movieIds.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const there = movieIds[middle]!;

@@ -120,7 +120,8 @@ describe("Schulze's method", () => {
         const { order, strengths } = schulze(options, ballots);
         expect(order.flat().toSorted()).to.deep.equal(options.toSorted());
         const beats = (one: string, other: string) => {
-          const [from, to] = [options.indexOf(one), options.indexOf(other)];
+          const from = options.indexOf(one);
+          const to = options.indexOf(other);
           return strengths[from]![to]! > strengths[to]![from]!;
         };
         for (const [at, step] of order.entries())

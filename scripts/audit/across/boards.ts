@@ -82,7 +82,8 @@ export async function boardFaults(
       faults.push({ path, what: 'is counted with another score than its players have earned' });
   }
   for (const board of [...boards, 'guilds'] as const) {
-    const [has, is] = [counts.boards[board], recounted[board]];
+    const has = counts.boards[board];
+    const is = recounted[board];
     const wrong = has.filter(({ count }, index) => count !== is[index]!.count).length;
     if (wrong === 0) continue;
     const what = `counts ${sizeOf(has)} on the board ${board}, and ${sizeOf(is)} stand there; ${wrong} of ${has.length} buckets differ`;

@@ -22,7 +22,8 @@ export function countOwners(): { add: (life: Life) => void; faults: (stored: rea
       const sold = new Map(stored.map(({ path, data }) => [path, stockDocument.decode(data).sold]));
       return limitedItems.flatMap(({ id, offer }) => {
         const path = pathOf(id);
-        const [count, having] = [sold.get(path) ?? 0, owners.get(id) ?? 0];
+        const count = sold.get(path) ?? 0;
+        const having = owners.get(id) ?? 0;
         const over = count > offer.stock! ? [`says that ${count} of ${offer.stock} were sold`] : [];
         const under = having > count ? [`says that ${count} were sold, and ${having} have one`] : [];
         return [...over, ...under].map((what) => ({ path, what }));

@@ -44,7 +44,8 @@ function ofCharacter(life: Life) {
 
 /** What a player's character adds to what they are paid is what it comes to. */
 export const bonus: Check = (life) => {
-  const [has, due] = [life.player.bonus, bonusDue(life)];
+  const has = life.player.bonus;
+  const due = bonusDue(life);
   if (isDeepStrictEqual(has, due)) return [];
   const what = `is paid with ${text(has)}, and the character comes to ${text(due)}`;
   return [{ path: playerPath(life), what }];

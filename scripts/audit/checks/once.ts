@@ -20,7 +20,9 @@ export const once: Check = (life) =>
  * promotion brought one, as long as that one is as long after what it had paid before that.
  */
 function isAnew({ watches }: Life, own: readonly Entry[], index: number): boolean {
-  const [entry, former, before] = [own[index]!, own[index - 1]!, own[index - 2]];
+  const entry = own[index]!;
+  const former = own[index - 1]!;
+  const before = own[index - 2];
   const isLongAfter = (date: string, other: string) => dayOf(date) - dayOf(other) >= paidMovies.onceInDays;
   const brought = watches.flatMap(({ movieId, was, day }) =>
     was && day && sourceOf.movie(movieId) === entry.source ? [day.date] : [],

@@ -83,7 +83,8 @@ function look({ uid, account, standing }: Life) {
   if (account?.kind !== 'member') return [];
   const { displayName, visibility, figure, suspension } = account;
   const isShown = standing?.name === displayName && standing.visibility === visibility;
-  const [stands, is] = [untilInWords(standing?.suspendedUntil), untilInWords(suspension?.until)];
+  const stands = untilInWords(standing?.suspendedUntil);
+  const is = untilInWords(suspension?.until);
   return [
     ...(isShown
       ? []

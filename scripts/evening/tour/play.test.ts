@@ -36,7 +36,8 @@ describe('Playing a tour', () => {
   });
 
   it('gives each call the answers that it needs', async () => {
-    const [one, two] = [operationOf('call-one'), operationOf('call-two')];
+    const one = operationOf('call-one');
+    const two = operationOf('call-two');
     const inputs: unknown[] = [];
     const cast = castOf((operation, input) => {
       inputs.push(input);
@@ -47,7 +48,8 @@ describe('Playing a tour', () => {
   });
 
   it('fails for a refusal, and for errors in an answer', async () => {
-    const [one, two] = [operationOf('call-one'), operationOf('call-two')];
+    const one = operationOf('call-one');
+    const two = operationOf('call-two');
     const refusing = castOf(() => {
       throw new Error('call-one refuses');
     });

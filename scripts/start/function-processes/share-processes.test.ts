@@ -85,7 +85,8 @@ describe('The processes of local functions', () => {
   });
 
   it('are others after one was killed, as the code may be new; what is under way goes on', async () => {
-    const [first, second] = [worker('mail.send'), worker('mail.sweep')];
+    const first = worker('mail.send');
+    const second = worker('mail.sweep');
     const { pid } = await second.ask();
     const slow = first.ask('/slow');
     await delay(50);
@@ -100,7 +101,8 @@ describe('The processes of local functions', () => {
   });
 
   it('outlive a function that throws', async () => {
-    const [failing, other] = [worker('mail.send'), worker('mail.sweep')];
+    const failing = worker('mail.send');
+    const other = worker('mail.sweep');
     const { pid } = await failing.ask('/throw');
     await delay(50);
     expect((await failing.ask()).pid).to.equal(pid);
@@ -109,7 +111,8 @@ describe('The processes of local functions', () => {
   });
 
   it('end for all of their functions, which then start in another', async () => {
-    const [crashing, other] = [worker('mail.send'), worker('mail.sweep')];
+    const crashing = worker('mail.send');
+    const other = worker('mail.sweep');
     const { pid } = await other.ask();
     const ends = [crashing, other].map(({ process }) => once(process, 'exit'));
     await crashing.ask('/exit').catch(() => undefined);

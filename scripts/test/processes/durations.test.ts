@@ -10,12 +10,14 @@ describe('Expected seconds of a test file', () => {
   });
 
   it('are those of its closest folder if it has not run yet', () => {
-    const [browser, page] = ['web/test/new.test.ts', 'web/src/new.test.ts'];
+    const browser = 'web/test/new.test.ts';
+    const page = 'web/src/new.test.ts';
     expect(expectedSeconds(browser, {})).to.be.above(expectedSeconds(page, {}));
   });
 
   it('are more for tests that drive the functions than for pure ones', () => {
-    const [driving, pure] = ['functions/test/app-check.test.ts', 'functions/src/api/input.test.ts'];
+    const driving = 'functions/test/app-check.test.ts';
+    const pure = 'functions/src/api/input.test.ts';
     expect(expectedSeconds(driving, {})).to.be.above(expectedSeconds(pure, {}));
   });
 

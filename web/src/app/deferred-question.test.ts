@@ -10,8 +10,13 @@ const session = {
 } as unknown as SessionDocument;
 
 const callTo = (operation: string, input: DeferredCall['input']): DeferredCall => ({
-  ...{ id: '1', operation, input: { sessionId: 's', ...input } },
-  ...{ about: 'Unforgiven', at: 0, refusal: null, asks: true },
+  id: '1',
+  operation,
+  input: { sessionId: 's', ...input },
+  about: 'Unforgiven',
+  at: 0,
+  refusal: null,
+  asks: true,
 });
 const choose = (movieId: number) => callTo('sessions-choose', { movieId });
 const record = (movieId: number) => callTo('sessions-recordWatch', { movieId });

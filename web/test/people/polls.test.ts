@@ -66,7 +66,8 @@ describeInBrowser('A poll', function () {
     method: 'approval' | 'ranked' = 'approval',
   ): Promise<{ poll: Poll; path: string; titles: [string, string, string] }> {
     const poll = await lea.call(startPoll, {
-      ...{ place: { kind: 'session', id: session.id }, method },
+      place: { kind: 'session', id: session.id },
+      method,
       movies: { from: 'list', count: 3 },
     });
     const titles = poll.options.map(({ title, titles: { fr } }) => fr ?? title) as [string, string, string];

@@ -252,7 +252,8 @@ describe('A shared page', () => {
   });
 
   it('shows a year’s totals and nobody but its owner, as long as they let others see it', async () => {
-    const [owner, friend] = [await member('Owner'), await member('Companion')];
+    const owner = await member('Owner');
+    const friend = await member('Companion');
     const { id: sessionId } = await sessionOf(owner, [friend]);
     await owner.call(recordWatch, { sessionId, movieId: fistful });
     await owner.call(rateMovie, { movieId: fistful, score: 90 });
@@ -275,7 +276,8 @@ describe('A shared page', () => {
 
   /** All vote; a secret poll shows ballots from three on. */
   async function pageOfPoll(secret: boolean) {
-    const [host, friend] = [await member('Host'), await member('Ulla')];
+    const host = await member('Host');
+    const friend = await member('Ulla');
     const third = secret ? [await member('Olga')] : [];
     const { id } = await sessionOf(host, [friend, ...third]);
     const poll = await started(host, { kind: 'session', id }, { secret });

@@ -13,7 +13,8 @@ Error.prepareStackTrace = (error, calls) =>
 function placed(call: NodeJS.CallSite): string {
   const file = call.getFileName();
   if (!file?.startsWith('file:')) return `${call}`;
-  const [line, column] = [call.getLineNumber() ?? 1, call.getColumnNumber() ?? 1];
+  const line = call.getLineNumber() ?? 1;
+  const column = call.getColumnNumber() ?? 1;
   const origin = mapOf(file)?.findOrigin(line, column);
   if (!origin || !('fileName' in origin)) return `${call}`;
   const source = origin.fileName.replace(/^(?:\.\.\/)+/, '');

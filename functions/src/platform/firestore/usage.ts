@@ -28,7 +28,8 @@ type Funnels = {
  */
 export function countUsage(db: Firestore): Firestore {
   const client = db as unknown as Funnels;
-  const [request, requestStream] = [client.request.bind(db), client.requestStream.bind(db)];
+  const request = client.request.bind(db);
+  const requestStream = client.requestStream.bind(db);
   client.request = async (method, body, ...rest) => {
     const usage = current.getStore();
     const writes = method === 'commit' || method === 'batchWrite' ? (body.writes ?? []) : [];

@@ -64,7 +64,9 @@ describe('The budget of a day', () => {
   });
 
   it('keeps a quarter for what is urgent, and says when there is something to spend again', async () => {
-    const [who, one, other] = [spender(), instance(), instance(hour)];
+    const who = spender();
+    const one = instance();
+    const other = instance(hour);
     const { seconds, total } = await spendAll([one], who, 5_000);
     expect(total).to.be.within(
       budgetOfDay * (1 - reservedPart),
@@ -86,7 +88,8 @@ describe('The budget of a day', () => {
   });
 
   it('holds for any 24 hours, also where a little is spent long before the rest', async () => {
-    const [who, by] = [spender(), instance()];
+    const who = spender();
+    const by = instance();
     const allAtOnce = async () => (await spendAll([by], who, 5_000, true)).total;
     await by.admit(who, true);
     by.charge(who, 2 * who.most * leasedPart);
@@ -101,7 +104,8 @@ describe('The budget of a day', () => {
   });
 
   it('costs most calls no read and no write', async () => {
-    const [who, by] = [spender(), instance()];
+    const who = spender();
+    const by = instance();
     await running.quiet();
     await running.resetCounters();
     const call = priceOf({ reads: 5, writes: 2, ms: 60, bytes: 5_000 });
@@ -114,7 +118,8 @@ describe('The budget of a day', () => {
   });
 
   it('is more than the heaviest evening costs, also of a host whose address isn’t verified', async () => {
-    const [who, by] = [spender(shares.unproven), instance()];
+    const who = spender(shares.unproven);
+    const by = instance();
     const everybody = Array.from({ length: 20 }, (_, at) => `guest-${at}`);
     const evening: [string, number, object?][] = [
       ['sessions-create', 1],
@@ -135,7 +140,8 @@ describe('The budget of a day', () => {
   });
 
   it('is more than rating 10,000 movies costs', async () => {
-    const [who, by] = [spender(), instance()];
+    const who = spender();
+    const by = instance();
     await play(by, who, 'ratings-rate', 10_000);
     await by.admit(who, false);
   });

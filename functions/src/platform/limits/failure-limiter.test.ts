@@ -140,7 +140,8 @@ describe('The limit of failures', () => {
 
   it('slows down a network whose guesses all come from new users', async () => {
     network = `2001:db8:0:${Math.random()}`;
-    const [one, other] = [instance(), instance()];
+    const one = instance();
+    const other = instance();
     const outcomes = await Promise.all(times(60, (index) => guess(one, `new-${index}-${uid}`)));
     expect(tally(outcomes)).to.deep.equal({ 'join-code-unknown': 50, 'too-many-calls': 10 });
     expect(await attempt(one, 'in')).to.equal('too-many-calls');
@@ -159,7 +160,8 @@ describe('The limit of failures', () => {
   });
 
   it('refuses after all calls of a window, right ones too, on any instance', async () => {
-    const [one, other] = [instance(), instance()];
+    const one = instance();
+    const other = instance();
     await Promise.all(times(20, () => attempt(one, 'in')));
     const outcomes = await Promise.all(times(20, () => attempt(other, 'in')));
     expect(tally(outcomes)).to.deep.equal({ in: 10, 'too-many-calls': 10 });

@@ -70,7 +70,8 @@ export class GuessWorld {
 
   /** Reads what was counted; null if the guess is refused, which must be for what was counted. */
   private read({ uid, operation, isRight }: Attempt): Guess | null {
-    const [user, network] = [this.user(uid), this.network];
+    const user = this.user(uid);
+    const network = this.network;
     const guess = { uid, operation, isRight, read: { user, network } };
     if (this.fault === 'a right one is not checked' && isRight) return guess;
     const at = (time: number) => refusedUntil(operation, user.counts, network.counts, this.limit, time);

@@ -10,7 +10,8 @@ describe('Taking turns', () => {
       fc.asyncProperty(runs, fc.integer({ min: 1, max: 5 }), async (all, atOnce) => {
         const turns = noTurns();
         const begun: number[] = [];
-        let [underWay, most] = [0, 0];
+        let underWay = 0;
+        let most = 0;
         const run = async (index: number) => {
           begun.push(index);
           underWay += 1;

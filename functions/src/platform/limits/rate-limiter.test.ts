@@ -149,7 +149,8 @@ describe('The rate limiter', () => {
 
   it("reports other instances' calls once it asks for more, and when more are left", async () => {
     const limit = { perTenMinutes: 30, counted: 'leased' } as const;
-    const [one, other] = [instance(), instance()];
+    const one = instance();
+    const other = instance();
     // Each is lent one at first, and the second no more.
     expect(await callsLeft(one, limit, 1)).to.deep.equal([29]);
     expect(await callsLeft(other, limit, 3)).to.deep.equal([28, 27, 26]);

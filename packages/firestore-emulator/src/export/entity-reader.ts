@@ -136,7 +136,8 @@ function decodeInteger(integer: bigint, meaning: number): bigint | Timestamp {
 }
 
 function decodePoint(reader: MessageReader): GeoPoint {
-  let [latitude, longitude] = [0, 0];
+  let latitude = 0;
+  let longitude = 0;
   reader.enterGroup();
   for (let field = reader.next(); field !== 0; field = reader.next()) {
     if (field === POINT.x) latitude = reader.double();

@@ -47,7 +47,8 @@ export async function writeDatabases(
   const kinds: Kind[] = [];
   const start = clock() * 1000;
   const outputs: string[] = [];
-  let [entities, bytes] = [0, 0];
+  let entities = 0;
+  let bytes = 0;
   for (const [database, docs] of databases) {
     const writer = new EntityWriter(target.project, database);
     for (const part of inParts(docs)) {

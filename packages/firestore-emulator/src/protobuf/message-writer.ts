@@ -127,7 +127,8 @@ export class MessageWriter {
 
   private longVarint(low: number, high: number): void {
     this.reserve(10);
-    let [lo, hi] = [low, high];
+    let lo = low;
+    let hi = high;
     while (hi > 0 || lo > 0x7f) {
       this.buffer[this.at++] = (lo & 0x7f) | 0x80;
       lo = ((lo >>> 7) | (hi << 25)) >>> 0;

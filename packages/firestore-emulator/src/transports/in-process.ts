@@ -171,7 +171,8 @@ class InProcessCall implements Call {
   }
 
   #receive(): void {
-    const [session, rpc] = [this.#session, this.#rpc!];
+    const session = this.#session;
+    const rpc = this.#rpc!;
     while (session && !this.#outcome && !this.#isFull() && this.#requests.length > 0) {
       const bytes = this.#requests.shift()!;
       this.#guarded(() => session.receive(decode(rpc.request, bytes)));

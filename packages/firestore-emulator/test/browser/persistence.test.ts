@@ -78,7 +78,8 @@ function testsOfTabs(browser: TestBrowser): void {
 
 /** Two tabs that share a cache, and have heard of each other's writes. */
 async function twoTabs(browser: TestBrowser): Promise<{ one: Tab; other: Tab; sessions: Tab[] }> {
-  const [one, other] = [await browser.open({ cache: 'tabs' }), await browser.open({ cache: 'tabs' })];
+  const one = await browser.open({ cache: 'tabs' });
+  const other = await browser.open({ cache: 'tabs' });
   const sessions = sessionsOf(one, other);
   for (const tab of [one, other]) {
     await tab.run('listenTo', 'open');

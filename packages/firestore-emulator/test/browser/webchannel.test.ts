@@ -149,7 +149,8 @@ function testsOfAll(browser: TestBrowser): void {
   });
 
   it('starts over with a restarted emulator', async () => {
-    const [first, second] = [await startFirestoreEmulator(), await startFirestoreEmulator()];
+    const first = await startFirestoreEmulator();
+    const second = await startFirestoreEmulator();
     const relay = await startRelay(first.port);
     try {
       const tab = await browser.open({ port: relay.port });

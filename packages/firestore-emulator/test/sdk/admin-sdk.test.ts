@@ -120,7 +120,8 @@ describe('The Admin SDK', () => {
   });
 
   it('sees one point in time in a read-only transaction', async () => {
-    const [a, b] = [db.doc('pair/a'), db.doc('pair/b')];
+    const a = db.doc('pair/a');
+    const b = db.doc('pair/b');
     await Promise.all([a.set({ n: 1 }), b.set({ n: 1 })]);
     const seen = await db.runTransaction(
       async (tx) => {

@@ -23,7 +23,8 @@ describe('A query of the JavaScript SDK', () => {
   const connect = withSdkClients(server);
 
   it('finds the same documents on the server as in the cache, in the same order', async () => {
-    const [db, writer] = [connect(), connect()];
+    const db = connect();
+    const writer = connect();
     await writeSample(writer, 'same');
     const { accepted, matched, differing } = await compareWithCache(db, 'same', isDeep ? 400 : 150);
     expect(differing).to.deep.equal([]);
@@ -32,7 +33,9 @@ describe('A query of the JavaScript SDK', () => {
   });
 
   it('shows the same while listening as when it is run again', async () => {
-    const [db, writer, other] = [connect(), connect(), connect()];
+    const db = connect();
+    const writer = connect();
+    const other = connect();
     const listeners: { parts: QueryConstraint[]; shown: string[] | null }[] = [];
     for (const parts of fc.sample(constraints, { numRuns: isDeep ? 40 : 25, seed: 3 })) {
       if (!(await answer(other, 'live', parts))) continue;

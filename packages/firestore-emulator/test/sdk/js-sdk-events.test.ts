@@ -59,7 +59,8 @@ describe('A listener of the JavaScript SDK', () => {
     expect(contents(await next())).to.deep.equal({});
     for (const n of [1, 2]) {
       await setDoc(doc(films, 'a'), { n });
-      const [local, confirmed] = [await next(), await next()];
+      const local = await next();
+      const confirmed = await next();
       expect([local, confirmed].map(contents)).to.deep.equal([{ a: { n } }, { a: { n } }]);
       expect([local, confirmed].map(isPending)).to.deep.equal([true, false]);
     }
@@ -129,7 +130,8 @@ describe('A listener of the JavaScript SDK', () => {
   });
 
   it('is only notified of its own database', async () => {
-    const [one, other] = [connect({}, 'one'), connect({}, 'other')];
+    const one = connect({}, 'one');
+    const other = connect({}, 'other');
     const { next } = follow(collection(one, 'films'));
     await next();
     await setDoc(doc(other, 'films/theirs'), {});

@@ -64,7 +64,8 @@ describe('A transaction of the JavaScript SDK', () => {
   }
 
   it('is retried when a document that it read has changed, but not after a no-op write', async () => {
-    const [read, written] = [newDocument(), newDocument()];
+    const read = newDocument();
+    const written = newDocument();
     await setDoc(read, { n: 1 });
     let tries = 0;
     await runTransaction(db, async (tx) => {

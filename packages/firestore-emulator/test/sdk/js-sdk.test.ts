@@ -114,7 +114,8 @@ describe('The JavaScript SDK', () => {
   });
 
   deepIt('commits colliding optimistic transactions', async () => {
-    const [first, second] = [connect('one'), connect('two')];
+    const first = connect('one');
+    const second = connect('two');
     await setDoc(doc(db, 'open/counter'), { n: 0 });
     const add = (client: Firestore): Promise<void> =>
       runTransaction(client, async (tx) => {

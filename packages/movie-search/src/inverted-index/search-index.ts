@@ -111,7 +111,9 @@ function idsOf(movies: readonly Movie[]): Uint32Array | Float64Array {
 
 export function cardIn(index: SearchIndex, movie: number): Card {
   const { ids, years, runtimes, cards } = index;
-  const [id, year, runtime] = [ids[movie]!, years[movie]! || null, runtimes[movie]! || null];
+  const id = ids[movie]!;
+  const year = years[movie]! || null;
+  const runtime = runtimes[movie]! || null;
   return cardAt(cards, movie, { id, year, runtime }, genreNamesIn(index));
 }
 

@@ -16,10 +16,8 @@ describe('Labels', () => {
   });
 
   it('grows when a search has more labels than the one before', () => {
-    const [few, many] = [
-      movies(['Agnès Varda']),
-      movies(Array.from({ length: 300 }, (_, at) => `Person ${at}`)),
-    ];
+    const few = movies(['Agnès Varda']);
+    const many = movies(Array.from({ length: 300 }, (_, at) => `Person ${at}`));
     const labels = new Labels();
     labels.find(['varda'], [few]);
     expect(labels.best(5)).to.have.length(1);

@@ -11,10 +11,13 @@ const leastForTypos = 6;
 
 /** Whether titles are equal but for spelling and one or two typing errors; a sequel's number isn't one. */
 export function isSameTitle(one: string, other: string): boolean {
-  const [typed, title] = [searchable(one), searchable(other)];
+  const typed = searchable(one);
+  const title = searchable(other);
   if (typed === '' || title === '') return fold(one) === fold(other);
-  const [shared, otherShared] = [sharedForm(one), sharedForm(other)];
-  const [numbers, others] = [numbersIn(shared), numbersIn(otherShared)];
+  const shared = sharedForm(one);
+  const otherShared = sharedForm(other);
+  const numbers = numbersIn(shared);
+  const others = numbersIn(otherShared);
   if (numbers.join() === others.join()) return isAlike(typed, title) || isAlike(shared, otherShared);
   // A number in words may be misspelt, so that it is none; figures and numerals aren't.
   const figures = [one, other].map((each) => numbersIn(searchable(numeralsInFigures(each))).join());

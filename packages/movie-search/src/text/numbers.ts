@@ -191,7 +191,8 @@ function begun(value: number): Parts {
 
 /** A number with one more word; null if the word begins another number. */
 function continued({ done, open }: Parts, value: number): Parts | null {
-  const [hundreds, rest] = [open - (open % 100), open % 100];
+  const hundreds = open - (open % 100);
+  const rest = open % 100;
   if (value >= 1000) return open > 0 || done === 0 ? { done: done + (open || 1) * value, open: 0 } : null;
   if (value === 100 && open > 0 && open < 100) return { done, open: open * 100 };
   if (value >= 100) return open === 0 ? { done, open: value } : null;

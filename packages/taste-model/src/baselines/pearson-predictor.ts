@@ -58,7 +58,8 @@ export function predictWithBias(
     if (score !== undefined && weight > 0) used.push({ neighbour, weight, score });
   }
   used.sort((one, other) => other.weight - one.weight).splice(options.neighbours);
-  let [sum, weights] = [0, options.shrinkage];
+  let sum = 0;
+  let weights = options.shrinkage;
   for (const { neighbour, weight, score } of used) {
     sum += weight * (score - expectedScore(baseline, movieId, neighbour.bias));
     weights += weight;

@@ -3,7 +3,8 @@ import { makeRandom } from './random.ts';
 
 describe('Random numbers from a seed', () => {
   const moments = (draw: () => number, count = 40_000) => {
-    let [sum, squares] = [0, 0];
+    let sum = 0;
+    let squares = 0;
     for (let at = 0; at < count; at++) {
       const value = draw();
       sum += value;

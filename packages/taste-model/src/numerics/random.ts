@@ -10,7 +10,10 @@ export type Random = {
 
 /** sfc32 by Chris Doty-Humphrey: 128 bits of state, passes PractRand. */
 export function makeRandom(seed: number): Random {
-  let [a, b, c, counter] = [seed >>> 0, 0x9e3779b9, 0x243f6a88, 1];
+  let a = seed >>> 0;
+  let b = 0x9e3779b9;
+  let c = 0x243f6a88;
+  let counter = 1;
   const next = (): number => {
     const out = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
@@ -36,7 +39,8 @@ function makeNormal(uniform: () => number): () => number {
       return second;
     }
     for (;;) {
-      const [x, y] = [2 * uniform() - 1, 2 * uniform() - 1];
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
       const square = x * x + y * y;
       if (square >= 1 || square === 0) continue;
       const factor = Math.sqrt((-2 * Math.log(square)) / square);

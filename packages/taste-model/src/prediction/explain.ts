@@ -35,7 +35,9 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
   const { variance } = spreadOf(model, taste, vectors);
   const facts = source === 'facts' ? factsVarianceOf(model, taste) : 0;
   const share = heard(variance + openOf(model, taste, vectors) + facts);
-  let [user, others, own] = [0, 0, 0];
+  let user = 0;
+  let others = 0;
+  let own = 0;
   const because = taste.evidence.map(({ movieId }) => ({ movieId, points: 0 }));
   for (let sample = 0; sample < samples; sample++) {
     const at = sample * size;

@@ -78,7 +78,8 @@ describe('Folding a user in', () => {
 
   it('does not depend on the order of the ratings', () => {
     const ratings = ratingsOf(3);
-    const [one, other] = [foldIn(smallModel, ratings), foldIn(smallModel, ratings.toReversed())];
+    const one = foldIn(smallModel, ratings);
+    const other = foldIn(smallModel, ratings.toReversed());
     for (const [at, value] of one.vectors.entries()) expect(value).to.be.closeTo(other.vectors[at]!, 1e-9);
   });
 

@@ -109,7 +109,8 @@ function solveSample(model: Model, taste: Taste, genres: readonly Float64Array[]
     addRow(held, chosenSums, x, chosen.liking, chosen.certainty);
   }
 
-  const [shape, rate] = [model.noise[2 * sample]!, model.noise[2 * sample + 1]!];
+  const shape = model.noise[2 * sample]!;
+  const rate = model.noise[2 * sample + 1]!;
   let certainty = shape / rate;
   const factor = new Float64Array(size * size);
   const moved = new Float64Array(size);

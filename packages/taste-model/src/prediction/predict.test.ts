@@ -52,7 +52,8 @@ describe('A prediction', () => {
   it('says of a taste only what is known: nothing without confidence', () => {
     // Users who differ so much that a few ratings say little of anybody.
     const varied = { ...smallModel, userPrecision: smallModel.userPrecision.map((value) => value / 100) };
-    let [unheard, heard] = [0, 0];
+    let unheard = 0;
+    let heard = 0;
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 29 }),
@@ -87,7 +88,9 @@ describe('A prediction', () => {
     const movies = [1, 2].map((genre) => ({ movieId: 9999, facts: { genres: [genre], year: 1990 } }));
     const scores = (chosen: number[]) =>
       movies.map((movie) => predict(smallModel, foldIn(smallModel, [], chosen), movie)!.score);
-    const [none, first, second] = [scores([]), scores([1]), scores([2])];
+    const none = scores([]);
+    const first = scores([1]);
+    const second = scores([2]);
     expect(first[0]! - none[0]!).to.be.above(2);
     expect(second[1]! - none[1]!).to.be.above(2);
     expect(first[0]! - first[1]!).to.be.above(second[0]! - second[1]!);

@@ -74,7 +74,8 @@ export function spreadOf(
   taste: Taste,
   movie: Float64Array,
 ): { mean: number; variance: number } {
-  let [sum, squares] = [0, 0];
+  let sum = 0;
+  let squares = 0;
   for (let sample = 0; sample < samples; sample++) {
     const at = sample * size;
     let value = taste.vectors[at]! + movie[at]!;

@@ -24,7 +24,8 @@ describe('A ranker', () => {
 
   it('gives a movie the same score for a user, no matter who else is scored and how often', () => {
     const movies = [10, 430].map((id) => ({ id }));
-    const [one, other] = [rank(foldIn(smallModel, ratingsOf(2))), rank(foldIn(smallModel, ratingsOf(3)))];
+    const one = rank(foldIn(smallModel, ratingsOf(2)));
+    const other = rank(foldIn(smallModel, ratingsOf(3)));
     const inTurn = movies.map((each) => [one(each), other(each)]);
     expect(movies.map((each) => one(each))).to.deep.equal(inTurn.map(([first]) => first));
     expect(movies.toReversed().map((each) => other(each))).to.deep.equal(

@@ -36,7 +36,8 @@ export function drawNoise(
   const squares = new Float64Array(movies.count);
   const counts = new Float64Array(movies.count);
   for (let user = 0; user < users.count; user++) {
-    const [from, to] = [ratings.starts[user]!, ratings.starts[user + 1]!];
+    const from = ratings.starts[user]!;
+    const to = ratings.starts[user + 1]!;
     const missed = missesOf(user, users, movies, ratings);
     let own = 0;
     for (let entry = from; entry < to; entry++)
@@ -58,7 +59,8 @@ export function drawNoise(
 
 function missesOf(user: number, users: VectorSet, movies: VectorSet, ratings: Sparse): Float64Array {
   const { size } = users;
-  const [from, to] = [ratings.starts[user]!, ratings.starts[user + 1]!];
+  const from = ratings.starts[user]!;
+  const to = ratings.starts[user + 1]!;
   const u = user * size;
   const missed = new Float64Array(to - from);
   for (let entry = from; entry < to; entry++) {
@@ -72,7 +74,8 @@ function missesOf(user: number, users: VectorSet, movies: VectorSet, ratings: Sp
 
 function drawCommon(noise: Noise, random: Random): void {
   const { users: certainty } = noise;
-  let [sum, logs] = [0, 0];
+  let sum = 0;
+  let logs = 0;
   for (const value of certainty) {
     sum += value;
     logs += Math.log(value);
@@ -92,7 +95,8 @@ function drawCommon(noise: Noise, random: Random): void {
 
 /** Stirling's series, moved up to where it is exact to ten digits. */
 function logGamma(value: number): number {
-  let [x, below] = [value, 0];
+  let x = value;
+  let below = 0;
   for (; x < 7; x++) below -= Math.log(x);
   return below + (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + 1 / (12 * x) - 1 / (360 * x ** 3);
 }

@@ -34,7 +34,8 @@ export function drawPriors(set: VectorSet, random: Random): void {
   const sums = new Float64Array(size);
   for (let feature = 0; feature < features.count; feature++) {
     const group = features.groups[feature]!;
-    const [from, to] = [having.starts[feature]!, having.starts[feature + 1]!];
+    const from = having.starts[feature]!;
+    const to = having.starts[feature + 1]!;
     const at = feature * size;
     let squares = 0;
     sums.fill(0);

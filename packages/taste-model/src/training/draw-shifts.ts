@@ -10,7 +10,8 @@ export function drawShifts(set: VectorSet, evidence: Evidence, first: number, ra
   const b = new Float64Array(size);
   const fitted = new Float64Array(size);
   for (let feature = first; feature < features.count; feature++) {
-    const [from, to] = [having.starts[feature]!, having.starts[feature + 1]!];
+    const from = having.starts[feature]!;
+    const to = having.starts[feature + 1]!;
     if (from === to) continue;
     a.fill(0);
     b.fill(0);

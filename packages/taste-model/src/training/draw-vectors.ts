@@ -115,9 +115,15 @@ type Four = [Float64Array, Float64Array, Float64Array, Float64Array];
 
 function addFour(a: Float64Array, b: Float64Array, rows: Four, left: Float64Array, size: number): void {
   const [x, y, z, w] = rows;
-  const [e, f, g, h] = [left[0]!, left[1]!, left[2]!, left[3]!];
+  const e = left[0]!;
+  const f = left[1]!;
+  const g = left[2]!;
+  const h = left[3]!;
   for (let k = 0, row = 0; k < size; k++, row += size) {
-    const [p, q, r, s] = [x[k]!, y[k]!, z[k]!, w[k]!];
+    const p = x[k]!;
+    const q = y[k]!;
+    const r = z[k]!;
+    const s = w[k]!;
     b[k]! += p * e + q * f + r * g + s * h;
     for (let l = 0; l <= k; l++) a[row + l]! += p * x[l]! + q * y[l]! + r * z[l]! + s * w[l]!;
   }

@@ -15,7 +15,8 @@ export function errorOf(
   raters: readonly Rater[],
   factsOf: Facts,
 ): { error: number; heldOut: number } | null {
-  let [squares, heldOut] = [0, 0];
+  let squares = 0;
+  let heldOut = 0;
   for (const { uid, ratings } of raters) {
     const all = ratings.movieIds.map((movieId, at) => ({ movieId, score: ratings.scores[at]! }));
     const hidden = all.filter(({ movieId }) => isHeldOut(uid, movieId));
@@ -36,7 +37,8 @@ export function errorOf(
 
 /** The error if every movie is predicted the same score; null if none is held out. */
 export function errorOfConstant(score: number, raters: readonly Rater[]): number | null {
-  let [squares, heldOut] = [0, 0];
+  let squares = 0;
+  let heldOut = 0;
   for (const { uid, ratings } of raters) {
     for (const [at, movieId] of ratings.movieIds.entries()) {
       if (!isHeldOut(uid, movieId)) continue;

@@ -11,7 +11,9 @@ describe('Training the model', () => {
   });
 
   it('learns tastes: half of a user’s ratings predict the other half', () => {
-    let [missed, average, rows] = [0, 0, 0];
+    let missed = 0;
+    let average = 0;
+    let rows = 0;
     for (let user = 0; user < 30; user++) {
       const ratings = ratingsOf(user);
       const taste = foldIn(smallModel, ratings.slice(0, 8));
@@ -61,7 +63,8 @@ describe('Training the model', () => {
         Math.floor(random.uniform() * 101),
       ]),
       ...Array.from({ length: alike * movies }, (_, at): Rows[number] => {
-        const [user, movieId] = [at % alike, 1 + Math.floor(at / alike)];
+        const user = at % alike;
+        const movieId = 1 + Math.floor(at / alike);
         return [42 + user, movieId, scoreOf(movieId, user)];
       }),
     ];

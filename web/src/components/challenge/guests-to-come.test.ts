@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import { xpToCome } from './guests-to-come.ts';
 
 const attendee = (guest: boolean) => ({
-  ...{ name: 'Somebody', guest, providers: [], region: 'FR', present: true, joinedAt: 1 },
+  name: 'Somebody',
+  guest,
+  providers: [],
+  region: 'FR',
+  present: true,
+  joinedAt: 1,
 });
 const session = { attendees: { camille: attendee(false), hugo: attendee(true), tom: attendee(false) } };
 const gain = { uid: 'camille', paid: [{ reward: 'movie' as const, xp: 51, coins: 20 }] };

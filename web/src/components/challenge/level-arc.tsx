@@ -6,7 +6,8 @@ const around = 2 * Math.PI * radius;
 
 export function LevelArc({ xp }: { xp: number }) {
   const level = levelOf(xp);
-  const [begin, end] = [xpForLevel(level), xpForLevel(level + 1)];
+  const begin = xpForLevel(level);
+  const end = xpForLevel(level + 1);
   return (
     <svg className={styles.arc} viewBox="0 0 128 128" aria-hidden="true">
       <circle className={styles.track} cx="64" cy="64" r={radius} />

@@ -46,7 +46,8 @@ export function sentenceOf({ id, rules, targetCount }: Challenge, teller: Teller
 /** Its season in words; null if it has none. */
 export function seasonInWords({ season }: Challenge, { say, locale }: Teller, now: number): string | null {
   if (!season) return null;
-  const [from, to] = [Date.parse(season.from), Date.parse(season.to)];
+  const from = Date.parse(season.from);
+  const to = Date.parse(season.to);
   // A season ends with its last day.
   const day = (instant: number) => dayInWords(instant, locale, now);
   if (to <= now) return say('challenge.ended', { to: day(to - 1) });

@@ -26,7 +26,8 @@ describe('An avatar', () => {
   it('keeps the colours of those who were there when somebody comes', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 20 }), fc.string(), (uids, late) => {
-        const [before, after] = [huesOf(uids), huesOf([...uids, late])];
+        const before = huesOf(uids);
+        const after = huesOf([...uids, late]);
         for (const uid of uids) if (uid !== late) expect(after.get(uid)).to.equal(before.get(uid));
         if (uids[0] !== undefined) expect(before.get(uids[0])).to.equal(hueOfPerson(uids[0]));
       }),

@@ -59,7 +59,9 @@ function ReportForm({ kinds, id, inDates, onDone }: FormProps) {
     const line = note.trim();
     if (cause === null || line.length > maxNote) return;
     const input = {
-      ...{ kind, id, cause },
+      kind,
+      id,
+      cause,
       ...(inDates !== null && { inDates }),
       ...(line !== '' && { note: line }),
     };

@@ -28,7 +28,8 @@ const duel = (targetCount = 3) => ({
 
 /** A group's challenge of Léa, which Tom has joined. */
 async function group(stage: Stage): Promise<{ lea: Person; tom: Person; id: string }> {
-  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const lea = await stage.member('Léa');
+  const tom = await stage.member('Tom');
   const { rules, ...definition } = duel();
   const { id } = await lea.call(createChallenge, { ...definition, rules: [...rules] });
   for (const { call } of [lea, tom]) await call(joinChallenge, { challengeId: id });

@@ -31,7 +31,8 @@ const queue = way(async (stage) => {
   await clearCases(operator);
   const { uid } = await member(rude.text);
   const seller = await member('gratuit-films.example');
-  const [tom, ines] = [await member('Tom'), await member('Inès')];
+  const tom = await member('Tom');
+  const ines = await member('Inès');
   const name = { kind: 'name', id: uid, cause: 'insult' } as const;
   await tom.call(report, { ...name, note: 'Il sait très bien pourquoi.' });
   await ines.call(report, name);

@@ -149,7 +149,8 @@ const reporting = friend.pressed('moderation.report').shows((page) => page.getBy
 
 /** Léa's page in an evening of a group that doesn't want two movies again. */
 const withRefusals = way(async (stage) => {
-  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const lea = await stage.member('Léa');
+  const tom = await stage.member('Tom');
   await prefer(lea, 'Western', 'Romance');
   await prefer(tom, 'Romance', 'Western');
   const { id: groupId } = await groupOf(lea, [tom]);

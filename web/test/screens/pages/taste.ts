@@ -45,7 +45,9 @@ export const taste = {
     none,
     ...at('/neighbours').asking(listNeighbours, 'neighbours.title'),
     full: async ({ member, open, meet }) => {
-      const [lea, tom, ines] = [await member('Léa'), await member('Tom'), await member('Inès')];
+      const lea = await member('Léa');
+      const tom = await member('Tom');
+      const ines = await member('Inès');
       for (const person of [lea, tom, ines]) await prefer(person, 'Western', 'Romance');
       await meet(lea, [tom, ines]);
       const page = await open(lea, '/neighbours');

@@ -9,7 +9,9 @@ const [first, second, third] = moviesOf('Science Fiction').map(({ id }) => id) a
 
 /** Léa, to whom two friends recommend movies, and who recommends some to them. */
 async function lea({ member }: Stage): Promise<Person> {
-  const [person, tom, ines] = [await member('Léa'), await member('Tom'), await member('Inès')];
+  const person = await member('Léa');
+  const tom = await member('Tom');
+  const ines = await member('Inès');
   await prefer(person, 'Science Fiction', 'Romance');
   for (const friend of [tom, ines]) await befriend(friend, person);
   const toLea = { uids: [person.uid] };
@@ -33,7 +35,8 @@ export const tips = {
     ...at('/tips').asking(listTips, 'tips.title'),
     full: opened(),
     answered: opened().doing(async (page, say) => {
-      const [one, other] = [page.getByRole('article').nth(0), page.getByRole('article').nth(1)];
+      const one = page.getByRole('article').nth(0);
+      const other = page.getByRole('article').nth(1);
       await one.getByRole('button', { name: say('tips.toList') }).click();
       await one.getByText(say('tips.mine_listed')).waitFor();
       await other.getByRole('button', { name: say('tips.noThanks') }).click();

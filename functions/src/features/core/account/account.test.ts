@@ -154,8 +154,10 @@ describe('An account', () => {
     });
 
     it('is free for others after it was changed', async () => {
-      const [lea, tom] = [running.newUser(), running.newUser()];
-      const [former, next] = [freshName(), freshName()];
+      const lea = running.newUser();
+      const tom = running.newUser();
+      const former = freshName();
+      const next = freshName();
       await lea.call(setUpAccount, card({ username: former }));
       const refused = await rejection(tom.call(setUpAccount, card({ username: former.toLowerCase() })));
       expect(refused.details).to.deep.include({
@@ -258,7 +260,8 @@ describe('An account', () => {
     });
 
     it('updates the sessions its owner is in', async () => {
-      const [lea, tom] = [await member('Lea'), await member('Tom', [services.mubi])];
+      const lea = await member('Lea');
+      const tom = await member('Tom', [services.mubi]);
       const session = await sessionOf(lea, [tom]);
       await tom.call(updateAccount, { displayName: 'Tomas', region: 'GB', providers: [services.canal] });
       await running.settled();

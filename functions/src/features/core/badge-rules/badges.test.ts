@@ -114,11 +114,9 @@ describe('Badges', () => {
 
   it('count nothing of the seventh movie of a day, of what is over a week late or from before, and of movies that members made', () => {
     const showing = { movieId: 1, date: '2026-10-20' };
-    const [watch, late, custom] = [
-      watchOf(showing),
-      watchOf(showing),
-      watchOf({ ...showing, movieId: 2 ** 40 }),
-    ];
+    const watch = watchOf(showing);
+    const late = watchOf(showing);
+    const custom = watchOf({ ...showing, movieId: 2 ** 40 });
     assert.isNotNull(filmOf(1, [watch]));
     assert.isNull(filmOf(1, [watchOf({ ...showing, placeOfDay: 7 })]));
     const lateBy = (days: number, early = false): BadgeWatch => {

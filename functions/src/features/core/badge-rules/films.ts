@@ -68,7 +68,8 @@ function packedWithin(films: readonly ReelEntry[]): Uint8Array {
     (one, other) => lastDay(other) - lastDay(one) || other.movieId - one.movieId,
   );
   // A film's bytes depend on its neighbours' ids, by a few at most.
-  let [count, over] = [latestFirst.length, packed.length - maxFilmBytes];
+  let count = latestFirst.length;
+  let over = packed.length - maxFilmBytes;
   while (over > 0) {
     count -= Math.max(1, Math.floor(over / 40));
     over = packFilms(latestFirst.slice(0, count)).length - maxFilmBytes;

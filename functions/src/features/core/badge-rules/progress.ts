@@ -220,7 +220,9 @@ function daysOf(showings: readonly Showing[]): Set<number> {
 
 /** The most days in a row, `step` apart. */
 function longestRun(days: readonly number[], step: number): number {
-  let [longest, run, last] = [0, 0, Number.NaN];
+  let longest = 0;
+  let run = 0;
+  let last = Number.NaN;
   for (const day of [...new Set(days)].sort((one, other) => one - other)) {
     run = day === last + step ? run + 1 : 1;
     last = day;

@@ -109,7 +109,12 @@ export async function markGone(db: Firestore, movieIds: readonly number[], now: 
 
 function toDocument({ facts, details, source, changedAt, goneSince }: MovieRecord, digest: string) {
   return movieDocument.encode({
-    ...{ facts, details, source, changedAt, goneSince, digest },
+    facts,
+    details,
+    source,
+    changedAt,
+    goneSince,
+    digest,
     popularity: facts.popularity ?? 0,
     personIds: [...new Set(details.people.map(({ id }) => id))],
   });

@@ -77,7 +77,9 @@ describe('Saving movies', () => {
       expect(logged).to.deep.equal([
         {
           event: 'document unreadable',
-          ...{ path: 'movieShards/{id}', document: 'movieShards', version: 1 },
+          path: 'movieShards/{id}',
+          document: 'movieShards',
+          version: 1,
           problems: ['bytes: unreadable'],
         },
       ]);

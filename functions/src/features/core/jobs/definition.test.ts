@@ -67,7 +67,8 @@ describe('A job of one step', () => {
   });
 
   it('is queued again when its task was lost, whatever other queues do', async () => {
-    const [lost, busy] = [oneStepJob('training', async () => ({})), oneStepJob('sweep', async () => ({}))];
+    const lost = oneStepJob('training', async () => ({}));
+    const busy = oneStepJob('sweep', async () => ({}));
     const id = await begun(lost);
     now += 16 * minute;
     await begun(busy);

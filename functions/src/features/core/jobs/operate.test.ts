@@ -29,7 +29,8 @@ describe('An operator', () => {
   });
 
   it('gets the run under way when starting a job again', async () => {
-    const [olga, igor] = [running.newUser({ operator: true }), running.newUser({ operator: true })];
+    const olga = running.newUser({ operator: true });
+    const igor = running.newUser({ operator: true });
     const answers = await Promise.all(
       [olga, igor, olga].map((each) => each.call(startJob, { job: 'popular' })),
     );

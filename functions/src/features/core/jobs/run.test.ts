@@ -124,7 +124,8 @@ describe('A run', () => {
   });
 
   it('waits while the tasks of another run of its queue come', () => {
-    const [waiting, busy] = [runWith(3, 'waiting'), { ...runWith(3, 'busy'), aliveAt: 100 * minute }];
+    const waiting = runWith(3, 'waiting');
+    const busy = { ...runWith(3, 'busy'), aliveAt: 100 * minute };
     expect(stalledRuns([waiting, busy], 115 * minute)).to.deep.equal([]);
     expect(stalledRuns([waiting, busy], 115 * minute + 1)).to.deep.equal([waiting, busy]);
   });

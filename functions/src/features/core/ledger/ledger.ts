@@ -73,7 +73,8 @@ function entryOf(
   const sequence = former ? former.sequence + 1 : 0;
   const id = sequence === 0 ? source : `${source}:${sequence}`;
   // Zero has a sign in JavaScript; a change of nothing is plain 0.
-  const [xp, coins] = [change.xp || 0, change.coins || 0];
+  const xp = change.xp || 0;
+  const coins = change.coins || 0;
   const paid = { xp: (former?.xp ?? 0) + xp, coins: (former?.coins ?? 0) + coins };
   const entry = { id, source, reward, kind, xp, coins, paid, sequence, date, at: now };
   return {

@@ -38,7 +38,8 @@ describe('A mail', () => {
   /** Writes a mail twice, which equals writing it once. */
   async function written(given: Context = context()): Promise<{ id: string; uid: string; to: string }> {
     const uid = `lea-${randomUUID()}`;
-    const [id, to] = [`newsletter:${uid}:2026-W47`, `${uid}@example.test`];
+    const id = `newsletter:${uid}:2026-W47`;
+    const to = `${uid}@example.test`;
     const content = {
       to,
       headers: { 'X-Any': 'any' },
@@ -157,7 +158,8 @@ describe('A mail', () => {
       expect(error).to.have.property('message', 'died');
       return mail;
     };
-    const [early, late] = [await dying('before'), await dying('after')];
+    const early = await dying('before');
+    const late = await dying('after');
     expect([await stateOf(early.id), await stateOf(late.id)]).to.deep.equal(['queued', 'sending']);
     await sweepOutbox(after_(16));
     await running.quiet();
@@ -170,7 +172,8 @@ describe('A mail', () => {
       transact(context().db, async (tx) => (await planCancelling(context(), tx, uid, '')).apply());
     const remove = (uid: string) => deleteMailsOf(context().db, uid);
     for (const withdraw of [cancel, remove]) {
-      const [early, late] = [await written(), await written()];
+      const early = await written();
+      const late = await written();
       await withdraw(early.uid);
       await sendMail(context(), early.id);
       const smtp = (await context().smtp())!;

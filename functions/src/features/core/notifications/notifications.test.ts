@@ -204,7 +204,8 @@ describe('notifications', () => {
   });
 
   it('lose the id of a sender who deletes their account', async () => {
-    const [user, sender] = [await member('Kept'), await member('Leaving')];
+    const user = await member('Kept');
+    const sender = await member('Leaving');
     await tell(user, 'a', { from: { uid: sender.uid } });
     const [stored] = (await context().db.collection(`inboxes/${user.uid}/notifications`).get()).docs;
     expect(stored!.get('from')).to.deep.equal({ uid: sender.uid });
@@ -235,7 +236,8 @@ describe('notifications', () => {
     /** Lea asked Tom, who accepted: their circles at each step, and new inboxes. */
     async function accepted() {
       await ask(lea, tom);
-      const [asking, waiting] = [await circleOf(tom), await circleOf(lea)];
+      const asking = await circleOf(tom);
+      const waiting = await circleOf(lea);
       await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
       const befriended = await circleOf(lea);
@@ -414,7 +416,8 @@ describe('notifications', () => {
     });
 
     it('warns nobody after midnight, or who has watched something by then, and looks at each once', async () => {
-      const [late, keeping] = [await onStreak(5), await onStreak(5)];
+      const late = await onStreak(5);
+      const keeping = await onStreak(5);
       const due = instantOf(late.today, 20 * 60, timeZone);
       const { days } = playerDocument.decode((await player(keeping.user).get()).data()!);
       const watched = { older: [...days.older, late.today], recent: [] };

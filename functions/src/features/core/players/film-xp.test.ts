@@ -44,8 +44,14 @@ describe('Film XP', () => {
     const badge = (xp: number) => ({ at: new Date(monday), xp, sequence: 0, taken: null });
     const inWeek = { monday: dayOf('2026-12-14'), xp: 25 };
     const of = (id: string) => ({
-      ...{ source: `badge:${id}`, reward: 'badge', date: '2026-12-14', xp: 25, coins: 0 },
-      ...{ sequence: 0, taken: null, inWeek },
+      source: `badge:${id}`,
+      reward: 'badge',
+      date: '2026-12-14',
+      xp: 25,
+      coins: 0,
+      sequence: 0,
+      taken: null,
+      inWeek,
     });
     const week = { monday: inWeek.monday, xp: 130, at: new Date(monday) };
     const { film, paid } = playerDocument.decode({

@@ -36,7 +36,8 @@ describe('A player', () => {
   });
 
   it('sees their own XP and progress, and in their profile the challenges still to be completed', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const { id } = await lea.call(createChallenge, definition);
     for (const challengeId of [id, 'old-west']) await lea.call(joinChallenge, { challengeId });
     const before = await lea.call(showAccount, {});
@@ -76,7 +77,8 @@ describe('A player', () => {
   });
 
   it('sees where their XP and coins come from, page by page, the newest entry first', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const made = [];
     for (const xpReward of [10, 15, 20]) {
       const { id: challengeId } = await lea.call(createChallenge, { ...definition, xpReward });
@@ -127,7 +129,8 @@ describe('A player', () => {
     const lea = await member('Lea');
     const again = (star: number) => lea.call(beginAgain, { star, confirmed: true });
     await expectRefusal(again(1), 'level-too-low');
-    const [totalXp, coins] = [xpForLevel(100), 40];
+    const totalXp = xpForLevel(100);
+    const coins = 40;
     const top = { ...newPlayer, totalXp, level: 100, coins, milestones: [5, 100] };
     await context()
       .db.doc(`players/${lea.uid}`)

@@ -71,7 +71,9 @@ function earnedIn({ film, week, points = 0, stars = 0, level = 1, guild }: Stand
   return {
     film: film ?? nothing,
     week: week ?? { monday: 0, ...nothing },
-    ...{ points, stars, level },
+    points,
+    stars,
+    level,
     guild: guild ?? null,
   };
 }

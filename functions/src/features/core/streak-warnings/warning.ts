@@ -80,7 +80,8 @@ export function afterWarning<Any extends Warned>(player: Any, now: number): Any 
 
 function warningAt(player: Warned): number | null {
   const { hour, quietHours, day: last } = player.warning;
-  const [risk, zones] = [riskOf(player), zonesOf(player)];
+  const risk = riskOf(player);
+  const zones = zonesOf(player);
   if (hour === null || !risk || !zones || (last !== null && last >= risk.day)) return null;
   return instantIn(zones, risk.day, minuteFor(hour * 60, quietHours));
 }
@@ -98,7 +99,8 @@ function zonesOf({ timeZone, warning: { zones } }: Warned): Zones | null {
 /** The minute of the day: before the quiet hours around it, or after those that began the day before. */
 function minuteFor(chosen: number, hours: QuietHours | null): number {
   if (!hours) return chosen;
-  const [from, until] = [minuteOf(hours.from), minuteOf(hours.until)];
+  const from = minuteOf(hours.from);
+  const until = minuteOf(hours.until);
   const isOverMidnight = until < from;
   if (isOverMidnight && chosen < until) return until;
   const isQuiet = chosen >= from && (isOverMidnight || chosen < until);

@@ -257,7 +257,8 @@ describe('Arrivals', () => {
   });
 
   it('that were not told are told the next day, and to nobody twice', async () => {
-    const [lea, tom] = [await member([movies[0]!]), await member([movies[0]!])];
+    const lea = await member([movies[0]!]);
+    const tom = await member([movies[0]!]);
     await foldArrivals({ ...world.instance(), now: () => world.now + hour }, tiny);
     offer(movies[0]!, [netflix]);
     await check();
@@ -274,7 +275,9 @@ describe('Arrivals', () => {
   describe('have an index that', () => {
     it('follows watchlists, regions and services, whoever changed what when, in blocks that split', async () => {
       const [first, second] = movies as [number, number];
-      const [lea, tom, ana] = [await member([first]), await member([first, second]), await member([])];
+      const lea = await member([first]);
+      const tom = await member([first, second]);
+      const ana = await member([]);
       const later = () => ({ ...world.instance(), now: () => world.now + hour });
       await foldArrivals(later(), tiny);
       expect((await indexed()).map(({ uid }) => uid)).to.deep.equal([lea.uid, tom.uid]);
@@ -305,7 +308,8 @@ describe('Arrivals', () => {
     });
 
     it('loses an owner with their account, and takes nobody in whose erasure has begun', async () => {
-      const [lea, tom] = [await member([movies[0]!]), await member([movies[0]!])];
+      const lea = await member([movies[0]!]);
+      const tom = await member([movies[0]!]);
       await foldArrivals(world.instance());
       const instance = { ...world.instance(), enqueue: async () => {} };
       await beginDeletion(instance, lea.uid);

@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { byRegion, newsFor, withChanges } from './news.ts';
 
-const [netflix, netflixWithAds, mubi, canal] = [8, 1796, 11, 381];
+const netflix = 8;
+const netflixWithAds = 1796;
+const mubi = 11;
+const canal = 381;
 const services = fc
   .uniqueArray(fc.constantFrom(netflix, netflixWithAds, mubi))
   .map((all) => all.sort((one, other) => one - other));

@@ -14,9 +14,16 @@ export function newBroadcast(draft: Draft, by: string, now: number): Broadcast {
   return {
     ...draft,
     state: 'draft',
-    ...{ writtenBy: by, sentBy: null, stoppedBy: null },
-    ...{ writtenAt: now, sentAt: null, endedAt: null },
-    ...{ told: 0, skipped: 0, failed: 0, after: null },
+    writtenBy: by,
+    sentBy: null,
+    stoppedBy: null,
+    writtenAt: now,
+    sentAt: null,
+    endedAt: null,
+    told: 0,
+    skipped: 0,
+    failed: 0,
+    after: null,
   };
 }
 
@@ -65,7 +72,9 @@ export function broadcastWithout(broadcast: Broadcast, uid: string): Broadcast {
   const unnamed = <Name extends string | null>(name: Name) => (name === uid ? unnamedUid : name);
   return {
     ...broadcast,
-    ...{ writtenBy: unnamed(writtenBy), sentBy: unnamed(sentBy), stoppedBy: unnamed(stoppedBy) },
+    writtenBy: unnamed(writtenBy),
+    sentBy: unnamed(sentBy),
+    stoppedBy: unnamed(stoppedBy),
     after: after === uid ? uid.slice(0, placeLength) : after,
   };
 }

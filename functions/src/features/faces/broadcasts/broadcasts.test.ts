@@ -45,7 +45,8 @@ describe('Broadcasts', () => {
   }
 
   it('tell each member in their language, and no guest', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     await tom.call(updateAccount, { locale: 'ru' });
     await lea.call(updateAccount, { locale: 'fr' });
     expect(await sent({ opens: '/challenges' })).to.include({ state: 'sent', told: 2, skipped: 0 });
@@ -60,7 +61,8 @@ describe('Broadcasts', () => {
   });
 
   it('reach only the members of a region, if it is for one', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     await tom.call(updateAccount, { region: 'CH' });
     await write({ region: 'CH' });
     expect((await show()).members).to.equal(1);
@@ -100,7 +102,8 @@ describe('Broadcasts', () => {
 
   it('try a page again if somebody couldn’t be told, and go on without them at last', async () => {
     const { db } = context();
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     await db.doc(`inboxes/${tom.uid}`).set({ v: 1, unread: 'unreadable' });
     await write();
     await db.doc('broadcasts/week').update({ state: 'sending' });

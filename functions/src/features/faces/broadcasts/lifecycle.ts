@@ -8,7 +8,10 @@ export const lifecycle = {
   documents: ['broadcasts/{broadcastId}'],
   exportParts: async ({ db }, uid) => ({
     broadcasts: (await loadNaming(db, uid)).map(({ id, texts, region, opens, writtenAt }) => ({
-      ...{ id, texts, region, opens },
+      id,
+      texts,
+      region,
+      opens,
       writtenAt: toInstant(writtenAt),
     })),
   }),

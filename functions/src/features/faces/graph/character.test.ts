@@ -16,7 +16,9 @@ const item = `item { id category rarity bonuses { ${stats} } name(locale: "en") 
 type Item = Pick<shop.SaleView, 'id' | 'category' | 'rarity' | 'bonuses' | 'names' | 'descriptions'>;
 
 const shownItem = ({ id, category, rarity, bonuses, names, descriptions }: Item) => ({
-  ...{ id, category, rarity },
+  id,
+  category,
+  rarity,
   bonuses: { ...nothingAllotted, ...bonuses },
   name: names.en,
   description: descriptions.en,
@@ -74,10 +76,18 @@ describe('A GraphQL query about the caller’s character', () => {
     expect(answer).to.deep.equal({
       shop: {
         items: items.map(({ price, level, stock, window, owned, ...each }) => ({
-          ...{ item: shownItem(each), price, level, stock, window, owned },
+          item: shownItem(each),
+          price,
+          level,
+          stock,
+          window,
+          owned,
         })),
         snacks: snacks.map(({ id, price, names, descriptions }) => ({
-          ...{ id, price, name: names.en, description: descriptions.en },
+          id,
+          price,
+          name: names.en,
+          description: descriptions.en,
         })),
         coins,
       },
@@ -93,7 +103,11 @@ describe('A GraphQL query about the caller’s character', () => {
     expect(answer).to.deep.equal({
       inventory: {
         items: items.map(({ from, boughtAt, equipped, dyed, ...each }) => ({
-          ...{ item: shownItem(each), from, boughtAt, equipped, dyed },
+          item: shownItem(each),
+          from,
+          boughtAt,
+          equipped,
+          dyed,
         })),
         snack,
         coins,

@@ -95,7 +95,13 @@ describe('A GraphQL query about the caller’s game', () => {
     expect(first.title).to.equal(null);
     expect(first.coins).to.equal(all.ledger.entries.reduce((sum, { coins }) => sum + coins, 0));
     const fieldsOf = ({ source, reward, kind, xp, coins, date, at }: (typeof entries)[0]) => ({
-      ...{ source, reward, kind, xp, coins, date, at },
+      source,
+      reward,
+      kind,
+      xp,
+      coins,
+      date,
+      at,
     });
     expect(first.ledger.entries).to.deep.equal([fieldsOf(entries[0]!)]);
     const second = await mine<Page>(
@@ -164,17 +170,17 @@ describe('A GraphQL query about the caller’s game', () => {
     );
     expect(answer.weeks).to.deep.equal(
       weeks.map(({ region, monday, closesAt, challenges }) => ({
-        ...{ region, monday, closesAt },
+        region,
+        monday,
+        closesAt,
         challenges: challenges.map(({ id, titles, difficulty, targetCount, xpReward, coins, ...rest }) => ({
-          ...{
-            id,
-            title: titles.en,
-            difficulty,
-            targetCount,
-            xpReward,
-            coins,
-            isCompleted: rest.isCompleted,
-          },
+          id,
+          title: titles.en,
+          difficulty,
+          targetCount,
+          xpReward,
+          coins,
+          isCompleted: rest.isCompleted,
           currentCount: rest.moviesWatched.length,
           movies: rest.moviesWatched.map((movieId) => ({ id: String(movieId) })),
         })),
@@ -196,7 +202,11 @@ describe('A GraphQL query about the caller’s game', () => {
     ]);
     expect(data).to.deep.equal({
       services: services.map(({ id, names, canSubscribe, covers, sameAs }) => ({
-        ...{ id, name: names.ru, canSubscribe, covers, sameAs },
+        id,
+        name: names.ru,
+        canSubscribe,
+        covers,
+        sameAs,
       })),
       regions: regions.map(({ region, names }) => ({ id: region, name: names.ru })),
       genres: genres.map(({ genre, names }) => ({ id: genre, name: names.ru })),

@@ -149,7 +149,8 @@ describe('A GraphQL query', () => {
   });
 
   it('lists the caller’s friends, requests and notifications', async () => {
-    const [ada, tom] = [await member('Ada'), await member('Tom')];
+    const ada = await member('Ada');
+    const tom = await member('Tom');
     await tom.call(requestFriend, await ada.call(renewFriendCode, {}));
     await running.quiet();
     const query = '{ me { friends { name } requests { id name } notifications { kind from isRead } } }';
@@ -177,7 +178,9 @@ describe('A GraphQL query', () => {
       {},
       nina,
     );
-    const [fr, en, ru] = ['L’Ouest d’avant', 'The Old West', 'Старый Запад'];
+    const fr = 'L’Ouest d’avant';
+    const en = 'The Old West';
+    const ru = 'Старый Запад';
     const own = made.titles.ru;
     expect(me.progress).to.have.deep.members([
       { usual: own, en: own, ru: own, de: own, none: own },
@@ -364,7 +367,9 @@ describe('A GraphQL query', () => {
     // Its messages count, too.
     const errors = Array.from({ length: 600 }, () => ({ message: 'é'.repeat(1_000) }));
     expect(excessOf({ errors })?.extensions.params).to.deep.equal({
-      ...{ what: 'kilobytes', asked: 1210, limit: 1000 },
+      what: 'kilobytes',
+      asked: 1210,
+      limit: 1000,
     });
   });
 
@@ -398,7 +403,8 @@ describe('A GraphQL query', () => {
     };
     const data = { __typename: 'Query' };
     const own = 'application/graphql-response+json';
-    const [json, typed] = ['application/json; charset=utf-8', `${own}; charset=utf-8`];
+    const json = 'application/json; charset=utf-8';
+    const typed = `${own}; charset=utf-8`;
     const query = '{ __typename }';
     for (const more of [
       { extensions: { clientLibrary: { name: 'any', version: '1' } } },

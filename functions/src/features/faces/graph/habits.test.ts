@@ -62,7 +62,11 @@ describe('A GraphQL query about the caller’s habits', () => {
         date,
         open,
         habits: habits.map(({ id, name, due: isDue, done: isDone, value, week }) => ({
-          ...{ habit: { id, name }, isDue, isDone, value, week },
+          habit: { id, name },
+          isDue,
+          isDone,
+          value,
+          week,
         })),
       },
     });
@@ -83,7 +87,11 @@ describe('A GraphQL query about the caller’s habits', () => {
     const all = (await page('first: 100')).habit.history;
     expect(all).to.deep.equal({
       completions: completions.map(({ date, value, done: isDone, unpaid, at }) => ({
-        ...{ date, value, isDone, unpaid, at },
+        date,
+        value,
+        isDone,
+        unpaid,
+        at,
       })),
       next: null,
     });
@@ -103,7 +111,9 @@ describe('A GraphQL query about the caller’s habits', () => {
     );
     expect(answer).to.deep.equal({
       suggestedHabits: habits.map(({ names, units, ...habit }) => ({
-        ...{ ...habit, name: names.en, unit: units?.ru ?? null },
+        ...habit,
+        name: names.en,
+        unit: units?.ru ?? null,
       })),
     });
   });

@@ -108,7 +108,8 @@ describe('A merged guest', () => {
 
   it('stays removed from an evening as the member, too, until they have its new code', async () => {
     const evening = await sessionOf(host);
-    const [guest, nina] = [await guestIn(evening), await member('Nina')];
+    const guest = await guestIn(evening);
+    const nina = await member('Nina');
     const { code } = await host.call(removeAttendee, { sessionId: evening.id, uid: guest.uid });
     await merge(nina, guest);
     const removed = async () => (await context().db.doc(`sessions/${evening.id}`).get()).get('removed');
@@ -118,7 +119,8 @@ describe('A merged guest', () => {
   });
 
   it('brings watches, session places, challenges and XP', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const challengeId = await challengeOf(2, 50);
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
@@ -145,7 +147,8 @@ describe('A merged guest', () => {
   });
 
   it('brings the watchlist, each movie once, without movies that either has watched since', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const { magnificentSeven, fistful, unforgiven, tombstone } = westerns;
     const add = async (who: TestUser, movieId: number) =>
       (await who.call(collections.addToCollection, { collection: 'watchlist', movieId })).addedAt;
@@ -176,7 +179,8 @@ describe('A merged guest', () => {
   });
 
   it('brings ratings; for movies both rated, the later one holds and the other can be restored by undo', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const { magnificentSeven, fistful, unforgiven, tombstone } = westerns;
     const rate = (who: TestUser, movieId: number, score: number) =>
       who.call(ratings.rateMovie, { movieId, score });
@@ -222,7 +226,8 @@ describe('A merged guest', () => {
   });
 
   it('brings more ratings than fit one transaction, and more than the limit', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const { db } = context();
     const { movies } = await loadCatalogue(context());
     const all = [...movies.byId.keys()].sort((one, other) => one - other).slice(0, 120);
@@ -246,7 +251,8 @@ describe('A merged guest', () => {
   });
 
   it('brings more watchlist movies than fit one transaction', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const { db } = context();
     const { movies } = await loadCatalogue(context());
     const all = [...movies.byId.keys()].slice(0, 120);
@@ -265,7 +271,8 @@ describe('A merged guest', () => {
 
   it('brings no place in a session that is over', async () => {
     const session = await sessionOf(host);
-    const [guest, nina] = [await guestIn(session), await member('Nina')];
+    const guest = await guestIn(session);
+    const nina = await member('Nina');
     const ref = context().db.doc(`sessions/${session.id}`);
     await ref.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     expect(await merge(nina, guest)).to.include({ sessions: 0 });
@@ -273,7 +280,8 @@ describe('A merged guest', () => {
   });
 
   it('completes a challenge the member had just joined, with its XP', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     await join(guest, 'kurosawa');
     for (const movieId of kurosawas.slice(0, 3)) await watch(guest, movieId);
     await running.settled();
@@ -286,12 +294,10 @@ describe('A merged guest', () => {
   });
 
   it('counts a challenge from the earlier of both joins', async () => {
-    const [guest, nina, late, early] = [
-      await guestIn(),
-      await member('Nina'),
-      await guestIn(),
-      await member('Early'),
-    ];
+    const guest = await guestIn();
+    const nina = await member('Nina');
+    const late = await guestIn();
+    const early = await member('Early');
     const challengeId = await challengeOf(3, 45);
     for (const [first, second] of [
       [guest, nina],
@@ -317,7 +323,8 @@ describe('A merged guest', () => {
   });
 
   it('has a moved challenge count what the member watched since the guest joined it', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const challengeId = await challengeOf(2, 30);
     await watch(nina, westerns.tombstone);
     await join(guest, challengeId);
@@ -331,7 +338,8 @@ describe('A merged guest', () => {
   });
 
   it('brings finished challenges, which can’t be joined again', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const challengeId = await challengeOf(1, 50);
     await join(guest, challengeId);
     const { watchId } = await watch(guest, westerns.fistful);
@@ -355,7 +363,8 @@ describe('A merged guest', () => {
   });
 
   it('may bring more challenges than the limit', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     await hold(nina, maxActiveChallenges - 1);
     const ids = await Promise.all(Array.from({ length: 3 }, () => challengeOf(2, 0)));
     // One that both have.
@@ -370,9 +379,11 @@ describe('A merged guest', () => {
   });
 
   it('earns no XP twice: not for challenges both completed, not above the week’s limit, not when repeated', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const both = await challengeOf(2, 25);
-    const [mine, theirs] = [await challengeOf(2, 20), await challengeOf(2, 20)];
+    const mine = await challengeOf(2, 20);
+    const theirs = await challengeOf(2, 20);
     for (const id of [both, mine]) await join(nina, id);
     for (const id of [both, theirs]) await join(guest, id);
     for (const who of [nina, guest]) {
@@ -382,7 +393,8 @@ describe('A merged guest', () => {
     const first = await merge(nina, guest);
     expect(await challengeXpOf(nina)).to.equal(50);
     await assertRight(nina);
-    const [player, entries] = [await playerOf(nina), await loadEntries(context().db, nina.uid)];
+    const player = await playerOf(nina);
+    const entries = await loadEntries(context().db, nina.uid);
     expect(await merge(nina, guest)).to.deep.equal({ ...first, challenges: 0, sessions: 0 });
     expect(await playerOf(nina)).to.deep.equal(player);
     expect(await loadEntries(context().db, nina.uid)).to.deep.equal(entries);
@@ -394,7 +406,8 @@ describe('A merged guest', () => {
     // Deeply before each transaction, otherwise before every fifth.
     for (let transactions = 0, isComplete = false; !isComplete; transactions += deep(5, 1)) {
       const session = await sessionOf(host);
-      const [guest, nina] = [await guestIn(session), await member('Nina')];
+      const guest = await guestIn(session);
+      const nina = await member('Nina');
       for (const id of ids) await join(guest, id);
       await join(nina, ids[1]!);
       await watch(guest, westerns.fistful);
@@ -428,7 +441,8 @@ describe('A merged guest', () => {
 
   it('is merged completely by a task if the call fails after the claim', async () => {
     const session = await sessionOf(host);
-    const [guest, nina] = [await guestIn(session), await member('Nina')];
+    const guest = await guestIn(session);
+    const nina = await member('Nina');
     const challengeId = await challengeOf(1, 50);
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
@@ -446,7 +460,9 @@ describe('A merged guest', () => {
 
   it('is merged completely by the hourly timer if the call died and left no task', async () => {
     const own = await sessionOf(host);
-    const [guest, recent, nina] = [await guestIn(own), await guestIn(own), await member('Nina')];
+    const guest = await guestIn(own);
+    const recent = await guestIn(own);
+    const nina = await member('Nina');
     for (const each of [guest, recent]) {
       await watch(each, westerns.fistful);
       const dying = { ...contextWith(dieAfter(1)), enqueue: async () => {} };
@@ -462,7 +478,8 @@ describe('A merged guest', () => {
   });
 
   it('is refused where either is suspended, unless it has begun', async () => {
-    const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
+    const guest = await guestIn(await sessionOf(host));
+    const nina = await member('Nina');
     const suspend = async ({ uid }: TestUser, suspension: unknown) =>
       context().db.doc(`users/${uid}`).update({ suspension });
     const forever = { until: null, cause: 'insult' };
@@ -477,7 +494,8 @@ describe('A merged guest', () => {
   });
 
   it('is refused before anything has moved if the member has no room for their challenges', async () => {
-    const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
+    const guest = await guestIn(await sessionOf(host));
+    const nina = await member('Nina');
     const challengeId = await challengeOf(2, 50);
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
@@ -494,7 +512,8 @@ describe('A merged guest', () => {
   });
 
   it('is merged completely once begun, even if the member fills their room meanwhile', async () => {
-    const [guest, nina] = [await guestIn(await sessionOf(host)), await member('Nina')];
+    const guest = await guestIn(await sessionOf(host));
+    const nina = await member('Nina');
     const ids = [await challengeOf(2, 100), await challengeOf(2, 100)];
     for (const id of ids) await join(guest, id);
     const meanwhile = contextWith(async (begun) => {
@@ -509,7 +528,8 @@ describe('A merged guest', () => {
   });
 
   it('has watches settled that are recorded and withdrawn meanwhile', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const challengeId = await challengeOf(4, 200);
     await join(guest, challengeId);
     await watch(guest, westerns.fistful);
@@ -526,7 +546,8 @@ describe('A merged guest', () => {
 
   it('has watches settled whose trigger ran just before the challenge moved', async () => {
     for (const change of deep(['withdraw'] as const, ['record', 'withdraw'] as const)) {
-      const [guest, nina] = [await guestIn(), await member('Nina')];
+      const guest = await guestIn();
+      const nina = await member('Nina');
       const challengeId = await challengeOf(4, 200);
       await join(guest, challengeId);
       const { watchId } = await watch(nina, westerns.unforgiven);
@@ -548,7 +569,8 @@ describe('A merged guest', () => {
   });
 
   it('completes a season that was over for the member, if both watched enough together', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     const challengeId = await challengeOf(2, 40);
     await join(nina, challengeId);
     const { watchId: own } = await watch(nina, westerns.fistful);
@@ -572,7 +594,8 @@ describe('A merged guest', () => {
   });
 
   it('can do nothing afterwards, and never becomes a second member', async () => {
-    const [guest, nina] = [await guestIn(), await member('Nina')];
+    const guest = await guestIn();
+    const nina = await member('Nina');
     await watch(guest, westerns.fistful);
     await merge(nina, guest);
     const linked = user(running.url, guest.uid);
@@ -594,7 +617,8 @@ describe('A merged guest', () => {
   });
 
   it('brings nothing without an account', async () => {
-    const [guest, nina] = [running.newUser({ guest: true }), await member('Nina')];
+    const guest = running.newUser({ guest: true });
+    const nina = await member('Nina');
     const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
     expect(await merge(nina, guest)).to.deep.equal({ guestId: guest.uid, ...nothing, isComplete: true });
   });

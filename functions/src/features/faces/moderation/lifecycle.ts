@@ -20,7 +20,12 @@ export const lifecycle = {
         ({ id, kind, action, cause, text, until, at, undoneAt }) => ({
           id,
           entry: {
-            ...{ kind, action, cause, text, until: toInstantOrNull(until), at: toInstant(at) },
+            kind,
+            action,
+            cause,
+            text,
+            until: toInstantOrNull(until),
+            at: toInstant(at),
             undoneAt: toInstantOrNull(undoneAt),
           },
         }),

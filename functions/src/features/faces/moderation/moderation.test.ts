@@ -96,7 +96,9 @@ describe('Moderation', () => {
 
   describe('a report', () => {
     it('counts once for each member with a proved address and thing, with all causes and the latest notes', async () => {
-      const [tom, kim, zoe] = [await member('Tom'), await proved('Kim'), await proved('Zoe')];
+      const tom = await member('Tom');
+      const kim = await proved('Kim');
+      const zoe = await proved('Zoe');
       const about = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
       await kim.call(moderation.report, { ...about, note: 'He knows why' });
       await kim.call(moderation.report, { ...about, cause: 'spam' });
@@ -115,7 +117,8 @@ describe('Moderation', () => {
     });
 
     it('of a title that somebody made up takes it off, keeps it off, and undone puts it on again', async () => {
-      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const tom = await member('Tom');
+      const kim = await member('Kim');
       const player = { ...newPlayer, challenges: {}, milestones: [50] };
       await context().db.doc(`players/${tom.uid}`).set(playerDocument.encode(player));
       const title = { kind: 'own', text: 'King of rude words' } as const;
@@ -143,7 +146,8 @@ describe('Moderation', () => {
     });
 
     it('is about the name as it was: the next one is another case', async () => {
-      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const tom = await member('Tom');
+      const kim = await member('Kim');
       const about = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
       await kim.call(moderation.report, about);
       await tom.call(updateAccount, { displayName: 'Rude' });
@@ -152,17 +156,16 @@ describe('Moderation', () => {
     });
 
     it('is answered the same, whether or not there is such a thing', async () => {
-      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const maker = await member('Maker');
+      const kim = await member('Kim');
       const personal = await maker.call(createChallenge, {
         titles: { en: 'Mine alone' },
         rules: [{ field: 'year', operator: 'gte', value: 1900 }],
         targetCount: 1,
         xpReward: 0,
       });
-      const [alone, own] = [
-        await maker.call(createCustomMovie, { title: 'Mine alone' }),
-        await kim.call(createCustomMovie, { title: 'Kim’s', audience: 'group' }),
-      ];
+      const alone = await maker.call(createCustomMovie, { title: 'Mine alone' });
+      const own = await kim.call(createCustomMovie, { title: 'Kim’s', audience: 'group' });
       const things = [
         ['name', 'nobody'],
         ['username', 'nobody'],
@@ -220,7 +223,8 @@ describe('Moderation', () => {
 
   describe('a decision', () => {
     it('hides a display name in the account, the profile, sessions and challenges, and can be undone', async () => {
-      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const tom = await member('Tom');
+      const kim = await member('Kim');
       const session = await sessionOf(kim, [tom]);
       const challengeId = await group(kim, 'Any movie');
       for (const each of [kim, tom]) await each.call(joinChallenge, { challengeId });
@@ -245,7 +249,8 @@ describe('Moderation', () => {
     });
 
     it('keeps a hidden title from being given again, to that or another challenge, as long as it isn’t undone', async () => {
-      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const maker = await member('Maker');
+      const kim = await member('Kim');
       const challengeId = await group(maker, 'Rude words');
       await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
       const [{ id: caseId }] = (await queue()) as [QueuedCase];
@@ -284,7 +289,8 @@ describe('Moderation', () => {
     });
 
     it('hides the titles of a group’s challenge, also for those who joined it, and can be undone', async () => {
-      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const maker = await member('Maker');
+      const kim = await member('Kim');
       const challengeId = await group(maker, 'Rude words');
       await kim.call(joinChallenge, { challengeId });
       await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
@@ -308,7 +314,9 @@ describe('Moderation', () => {
     });
 
     it('hides a group’s name, which a member reported, by who gave it, whoever owns it, and can be undone', async () => {
-      const [owner, tom, kim] = [await member('Owner'), await member('Tom'), await member('Kim')];
+      const owner = await member('Owner');
+      const tom = await member('Tom');
+      const kim = await member('Kim');
       const look = { name: 'Rude words', picture: 'reel' } as const;
       const { id: groupId } = await owner.call(groups.createGroup, look);
       const { invitation } = await owner.call(groups.renewInvitation, { groupId });
@@ -342,7 +350,8 @@ describe('Moderation', () => {
     });
 
     it('hides a guest’s name that was reported where dates show it, without anybody’s id', async () => {
-      const [lea, kim] = [await member('Lea'), await member('Kim')];
+      const lea = await member('Lea');
+      const kim = await member('Kim');
       const { code } = await lea.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
       const guest = running.newUser({ guest: true, name: 'guest' });
       const nina = { displayName: 'Rude Nina', locale: 'en' } as const;
@@ -366,7 +375,8 @@ describe('Moderation', () => {
     });
 
     it('hides the titles and directors of a shared movie, tells its maker, and can be undone', async () => {
-      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const maker = await member('Maker');
+      const kim = await member('Kim');
       const { movieId, given, reported, hide } = await reportedMovie(maker);
       expect(reported).to.include({
         kind: 'movie',
@@ -399,7 +409,8 @@ describe('Moderation', () => {
     });
 
     it('keeps a movie’s hidden titles from being given to any of its maker’s, or shared, until it is undone', async () => {
-      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const maker = await member('Maker');
+      const kim = await member('Kim');
       const { movie: former } = await maker.call(createCustomMovie, { title: 'Rude words' });
       const { movieId, hide } = await reportedMovie(maker);
       await kim.call(recordOwnWatch, { movieId });
@@ -421,7 +432,8 @@ describe('Moderation', () => {
     });
 
     it('lets a maker give a hidden movie that others have another title', async () => {
-      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const maker = await member('Maker');
+      const kim = await member('Kim');
       const { movieId, hide } = await reportedMovie(maker);
       await kim.call(recordOwnWatch, { movieId });
       await hide();
@@ -490,7 +502,8 @@ describe('Moderation', () => {
     });
 
     it('to suspend is made once at a time, and undoing one that is over ends no other', async () => {
-      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const tom = await member('Tom');
+      const kim = await member('Kim');
       const { id: first } = await decided(tom, 'suspend', 1);
       await kim.call(moderation.report, { kind: 'person', id: tom.uid, cause: 'spam' });
       const queued = (await queue()).find(({ uid, kind }) => uid === tom.uid && kind === 'person')!;
@@ -522,7 +535,10 @@ describe('Moderation', () => {
       const { id: entryId } = await decided(tom, 'suspend', 3);
       const setUp = (address: string, unverified = false) =>
         user(running.url, `new-${Math.random()}`, { email: address, unverified }).call(setUpAccount, {
-          ...{ providers: [], region: 'FR', locale: 'en' as const, timeZone: 'Europe/Paris' },
+          providers: [],
+          region: 'FR',
+          locale: 'en' as const,
+          timeZone: 'Europe/Paris',
           username: `n${Math.random().toString(36).slice(2, 12)}`,
         });
       for (const address of [email, email.toUpperCase(), email.replace('@', '+new@'), google]) {
@@ -582,8 +598,10 @@ describe('Moderation', () => {
     });
 
     it('can be undone when its case is no longer kept, and when somebody reported again', async () => {
-      const [tom, ada] = [await member('Tom'), await member('Ada')];
-      const [one, other] = [await decided(tom, 'suspend'), await decided(ada, 'suspend')];
+      const tom = await member('Tom');
+      const ada = await member('Ada');
+      const one = await decided(tom, 'suspend');
+      const other = await decided(ada, 'suspend');
       await context().db.recursiveDelete(context().db.collection('moderationCases'));
       await reportedName(ada);
       for (const { id: entryId } of [one, other]) await undo(entryId);
@@ -603,7 +621,9 @@ describe('Moderation', () => {
     });
 
     it('is nobody’s any more whose account was deleted or is suspended', async () => {
-      const [olga, tom, ada] = [await member('Olga'), await member('Tom'), await member('Ada')];
+      const olga = await member('Olga');
+      const tom = await member('Tom');
+      const ada = await member('Ada');
       const asOperator = user(running.url, olga.uid, { operator: true });
       const { id: caseId } = await reportedName(tom);
       await decided(olga, 'suspend');

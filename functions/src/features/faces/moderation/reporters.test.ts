@@ -40,7 +40,9 @@ describe('Those who reported something', () => {
   }
 
   it('read once why it was left as it is, however often that is told; the person reads nothing', async () => {
-    const [tom, kim, zoe] = [await member('Tom'), await member('Kim'), await member('Zoe')];
+    const tom = await member('Tom');
+    const kim = await member('Kim');
+    const zoe = await member('Zoe');
     await report({ kind: 'name', id: tom.uid }, [kim, zoe]);
     const { id: entryId } = await decide(tom.uid, 'reject', 'spam');
     await followDecision(context(), entryId);
@@ -51,7 +53,9 @@ describe('Those who reported something', () => {
   });
 
   it('read that something was done, not what or to whom, also when they blocked each other', async () => {
-    const [tom, kim, zoe] = [await member('Tom'), await member('Kim'), await member('Zoe')];
+    const tom = await member('Tom');
+    const kim = await member('Kim');
+    const zoe = await member('Zoe');
     const { id: sessionId } = await sessionOf(tom, [kim, zoe]);
     await report({ kind: 'name', id: tom.uid }, [kim, zoe]);
     await kim.call(blockUser, { uid: tom.uid, sessionId });
@@ -64,7 +68,8 @@ describe('Those who reported something', () => {
   });
 
   it('are told nothing of a decision that was undone, and anew of the next one', async () => {
-    const [tom, kim] = [await member('Tom'), await member('Kim')];
+    const tom = await member('Tom');
+    const kim = await member('Kim');
     await report({ kind: 'username', id: tom.uid }, [kim]);
     const { id: entryId } = await decide(tom.uid, 'reject');
     const { db } = context();
@@ -78,7 +83,9 @@ describe('Those who reported something', () => {
   });
 
   it('are told of the decision about their report, and of no other', async () => {
-    const [tom, kim, zoe] = [await member('Tom'), await member('Kim'), await member('Zoe')];
+    const tom = await member('Tom');
+    const kim = await member('Kim');
+    const zoe = await member('Zoe');
     await report({ kind: 'name', id: tom.uid }, [kim]);
     const { id: entryId } = await decide(tom.uid, 'reject', 'other');
     await report({ kind: 'name', id: tom.uid }, [zoe]);
@@ -90,7 +97,8 @@ describe('Those who reported something', () => {
   });
 
   it('are told page by page, however many they are', async () => {
-    const [tom, kim] = [await member('Tom'), await member('Kim')];
+    const tom = await member('Tom');
+    const kim = await member('Kim');
     await report({ kind: 'name', id: tom.uid }, [kim]);
     const { db } = context();
     const [first] = (await db.collection('reports').where('by', '==', kim.uid).get()).docs;
@@ -103,7 +111,8 @@ describe('Those who reported something', () => {
   });
 
   it('are not told by a report that is no longer kept', async () => {
-    const [tom, kim] = [await member('Tom'), await member('Kim')];
+    const tom = await member('Tom');
+    const kim = await member('Kim');
     await report({ kind: 'name', id: tom.uid }, [kim]);
     const { db } = context();
     const [first] = (await db.collection('reports').where('by', '==', kim.uid).get()).docs;

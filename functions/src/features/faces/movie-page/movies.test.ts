@@ -70,7 +70,8 @@ describe('One movie', () => {
 
   it('shows in a session which attendees have it, and whether all do', async () => {
     const movie = movieOn(services.canal, [services.disney]);
-    const [lea, tom] = [await member('Lea', [services.canal]), await member('Tom', [services.disney])];
+    const lea = await member('Lea', [services.canal]);
+    const tom = await member('Tom', [services.disney]);
     const { id: sessionId, code } = await sessionOf(lea, [tom]);
     const page = await tom.call(showMovie, { movieId: movie.id, sessionId });
     const has = Object.fromEntries(page.viewers.map(({ uid, places }) => [uid, places.length > 0]));
@@ -82,7 +83,10 @@ describe('One movie', () => {
     expect(alone.viewers.map(({ uid }) => uid)).to.deep.equal([lea.uid]);
     expect(alone.tonight).to.deep.equal([
       {
-        ...{ region: 'FR', uid: null, providers: [services.canal], kind: 'flatrate' },
+        region: 'FR',
+        uid: null,
+        providers: [services.canal],
+        kind: 'flatrate',
         services: [{ id: services.canal, name: 'Canal+', withAds: false }],
       },
     ]);
@@ -98,7 +102,8 @@ describe('One movie', () => {
       const { flatrate, ...others } = offers[String(id)]?.FR ?? {};
       return (others.free ?? others.ads) && !flatrate?.includes(services.mubi);
     })!;
-    const [lea, tom] = [await member('Lea', [services.mubi]), await member('Tom', [services.mubi])];
+    const lea = await member('Lea', [services.mubi]);
+    const tom = await member('Tom', [services.mubi]);
     const { id: sessionId, code } = await sessionOf(lea, [tom]);
     const screen = (await suite()).newUser({ guest: true });
     await screen.call(sessions.joinAsScreen, { code });
@@ -124,7 +129,8 @@ describe('One movie', () => {
   });
 
   it('in a session apart, shows offers for each attendee at home', async () => {
-    const [lea, kate] = [await member('Lea', [services.netflix]), await member('Kate', [8], 'US')];
+    const lea = await member('Lea', [services.netflix]);
+    const kate = await member('Kate', [8], 'US');
     const session = await sessionOf(lea, [kate], 'apart');
     const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
     const { movieId, places } = candidates[0]!;
@@ -139,7 +145,8 @@ describe('One movie', () => {
 
   it('shows which challenges it would advance, without others’ personal ones', async () => {
     const western = movies.find(({ genres, year }) => genres.includes('Western') && year! < 1970)!;
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     await lea.call(joinChallenge, { challengeId: 'old-west' });
     const { id: sessionId } = await sessionOf(lea, [tom]);
     const page = await tom.call(showMovie, { movieId: western.id, sessionId });
@@ -153,7 +160,8 @@ describe('One movie', () => {
   });
 
   it('is refused to users outside the session and without an account', async () => {
-    const [lea, eve] = [await member('Lea'), await member('Eve')];
+    const lea = await member('Lea');
+    const eve = await member('Eve');
     const { id: sessionId } = await lea.call(sessions.createSession, {});
     const movieId = movies[0]!.id;
     const unknown = await rejection(lea.call(showMovie, { movieId: 999_999_999 }));
@@ -288,7 +296,8 @@ describe('A report on an offer', () => {
 
   it('needs a member with an account and a verified address', async () => {
     const { newUser } = await suite();
-    const [lea, stranger] = [await member('Lea'), newUser()];
+    const lea = await member('Lea');
+    const stranger = newUser();
     await verify(stranger);
     await expectRefusal(newUser({ guest: true }).call(reportOffer, report), 'members-only');
     await expectRefusal(stranger.call(reportOffer, report), 'account-missing');

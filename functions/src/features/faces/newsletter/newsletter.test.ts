@@ -262,7 +262,8 @@ describe('The weekly newsletter', () => {
   it('is sent to other readers when one fails, which is retried an hour later', async () => {
     const { db } = context();
     const readers = await Promise.all(Array.from({ length: 9 }, () => reader()));
-    const [abbreviated, broken] = [await reader(), await reader()];
+    const abbreviated = await reader();
+    const broken = await reader();
     // As from imported data; in Paris time it is due with the others.
     await db.doc(`users/${abbreviated.uid}`).update({ timeZone: 'PST' });
     await running.settled();
@@ -297,7 +298,8 @@ describe('The weekly newsletter', () => {
   });
 
   it('skips a week without movies or without a verified address', async () => {
-    const [without, gone] = [await reader([]), await reader()];
+    const without = await reader([]);
+    const gone = await reader();
     running.identities.forget(gone.uid);
     const due = Math.max(await dueOf(without), await dueOf(gone));
     await newsletterAt(due);

@@ -59,7 +59,8 @@ describe('A deleted account', function () {
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
 
   it('can add nothing from the start of its deletion, and is refused everything after it', async () => {
-    const [person, friend] = [await member('Zoe'), await member('Tom')];
+    const person = await member('Zoe');
+    const friend = await member('Tom');
     const session = await sessionOf(person, [friend]);
     const { watchId } = await person.call(recordOwnWatch, { movieId: movies.fistful });
     const own = await addedBy(person, 'private');
@@ -136,8 +137,10 @@ describe('A deleted account', function () {
 
   it('leaves nothing of concurrent calls by it and its friends', async () => {
     for (const ahead of deep([6], [0, 2, 4, 6, 8, 10, 12])) {
-      const [person, friend] = [await member('Zoe'), await member('Tom')];
-      const [session, other] = [await sessionOf(friend, [person]), await sessionOf(friend)];
+      const person = await member('Zoe');
+      const friend = await member('Tom');
+      const session = await sessionOf(friend, [person]);
+      const other = await sessionOf(friend);
       await person.call(joinChallenge, { challengeId: 'old-west' });
       const { watchId } = await person.call(recordOwnWatch, { movieId: movies.tombstone });
       const recorded = (movieId: number) =>
@@ -168,7 +171,8 @@ describe('A deleted account', function () {
   });
 
   it('gets nothing written by a call that was accepted just before', async () => {
-    const [person, host] = [await member('Zoe'), await member('Host')];
+    const person = await member('Zoe');
+    const host = await member('Host');
     const { code } = await sessionOf(host);
     const caller = { uid: person.uid, isGuest: false, signedInAt: Date.now() };
     running.identities.add({ localId: person.uid, email: 'zoe@example.test', emailVerified: true });
@@ -275,7 +279,8 @@ describe('A deleted account', function () {
   });
 
   it('has its erased data counted in the response', async () => {
-    const [person, friend] = [await member('Zoe'), await member('Tom')];
+    const person = await member('Zoe');
+    const friend = await member('Tom');
     await sessionOf(person, [friend]);
     for (const movieId of Object.values(movies)) await person.call(recordOwnWatch, { movieId });
     const { deletes, startedAt } = await person.call(deleteAccount, {});
@@ -285,7 +290,9 @@ describe('A deleted account', function () {
   });
 
   it('is deleted when its sign-in is, by whatever means, unless the same id signed in again', async () => {
-    const [person, named, back] = [await member('Zoe'), await member('Named'), await member('Back')];
+    const person = await member('Zoe');
+    const named = await member('Named');
+    const back = await member('Back');
     running.identities.remove(person.uid);
     running.identities.remove(named.uid, 'subject');
     running.identities.remove(back.uid);

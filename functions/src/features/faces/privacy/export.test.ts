@@ -53,7 +53,8 @@ describe('An export', () => {
   });
 
   it('contains the caller’s data only, whatever the cursor says', async () => {
-    const [person, other] = [await member('Zoe'), await member('Other')];
+    const person = await member('Zoe');
+    const other = await member('Other');
     const forged = [
       toCursor({ uid: other.uid, list: 'watches', afterId: null }),
       toCursor({ uid: person.uid, list: 'constructor', afterId: null }),

@@ -59,7 +59,9 @@ export async function life(): Promise<Life> {
   const all = await everything();
   const person = all.people.owner;
   const tag = Math.random().toString(36).slice(2, 10);
-  const [name, nickname, guestName] = [`Zoe ${tag}`, `zoe_${tag}`, `Nina ${tag}`];
+  const name = `Zoe ${tag}`;
+  const nickname = `zoe_${tag}`;
+  const guestName = `Nina ${tag}`;
   const email = `${tag}@example.test`;
   running.identities.add(identityOf(person.uid, email, name));
   await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
@@ -108,11 +110,9 @@ export async function life(): Promise<Life> {
   for (const user of [person, friend]) await user.call(recordOwnWatch, shared);
   await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous touss', directors: ['Nobody'] });
 
-  const [played, unplayed, friends] = [
-    await group(person, 'Played'),
-    await group(person, 'Unplayed'),
-    await group(friend, 'Friends'),
-  ];
+  const played = await group(person, 'Played');
+  const unplayed = await group(person, 'Unplayed');
+  const friends = await group(friend, 'Friends');
   for (const [user, id] of [
     [person, played],
     [friend, played],

@@ -507,7 +507,8 @@ describe('A user with data in every feature', function () {
       // What others read of a challenge names nobody, and goes with it.
       const own = new Set([...traces, `sharedChallenges/${lived.challenges.unplayed}`]);
       // Packed neighbours change with their users, which other tests cover.
-      const [wanted, packed] = ['catalogue/wanted', /^neighbourState\//];
+      const wanted = 'catalogue/wanted';
+      const packed = /^neighbourState\//;
       for (const [path, data] of before_) {
         if (own.has(path) || path === wanted || packed.test(path)) continue;
         expect(after_.get(path), path).to.equal(withoutTakenOff(path, data));

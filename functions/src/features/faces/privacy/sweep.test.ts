@@ -68,7 +68,8 @@ describe('The sweep of guests', () => {
   }
 
   it('deletes a guest’s data 30 days after their last session, and no other user’s', async () => {
-    const [due, recent] = [await guestSince(31.1), await guestSince(30)];
+    const due = await guestSince(31.1);
+    const recent = await guestSince(30);
     const identity = { createdAt: String(Date.now()) };
     for (const { uid } of [due, recent]) running.identities.add({ localId: uid, ...identity });
     await swept();
@@ -77,7 +78,9 @@ describe('The sweep of guests', () => {
   });
 
   it('restarts a guest’s time with each session, and stops it when they become a member', async () => {
-    const [back, returning, linked] = [await guestSince(40), await guestSince(40), await guestSince(40)];
+    const back = await guestSince(40);
+    const returning = await guestSince(40);
+    const linked = await guestSince(40);
     const { code } = await sessionOf(host);
     await back.call(joinSession, { code, guest: { displayName: 'Nina', providers: [] } });
     await returning.call(joinSession, { code });
@@ -109,7 +112,8 @@ describe('The sweep of guests', () => {
   });
 
   it('deletes the rest of a guest who became a member, and nothing of the member', async () => {
-    const [guest, nina] = [await guestSince(40), await member('Nina')];
+    const guest = await guestSince(40);
+    const nina = await member('Nina');
     await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.settled();
     const own = async () => [...(await walk())].filter(([path]) => path.includes(nina.uid));
@@ -122,7 +126,8 @@ describe('The sweep of guests', () => {
   });
 
   it('spares a guest until all they had has moved to the member they became', async () => {
-    const [guest, nina] = [await guestSince(40), await member('Nina')];
+    const guest = await guestSince(40);
+    const nina = await member('Nina');
     await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await accountOf(guest).update({ mergingSince: ago(1) });
     await swept();
@@ -218,7 +223,8 @@ describe('The sweep of guests', () => {
 
   it('deletes an account whose sign-in was deleted unnoticed, if it comes by', async () => {
     for (const before of deep([4], [0, 4])) {
-      const [lost, other] = [await member('Lost'), await member('Other')];
+      const lost = await member('Lost');
+      const other = await member('Other');
       const errors = await errorsDuring(async () => {
         running.identities.remove(lost.uid, 'nothing');
         await running.identities.settled();
@@ -263,7 +269,8 @@ describe('The sweep of guests', () => {
   });
 
   it('enqueues deletions whose task was lost', async () => {
-    const [lost, running_] = [await member('Lost'), await member('Running')];
+    const lost = await member('Lost');
+    const running_ = await member('Running');
     const unqueued = { ...context(), enqueue: async () => {} };
     for (const { uid } of [lost, running_]) await beginDeletion(unqueued, uid);
     await context()

@@ -62,7 +62,9 @@ describe('Sharing', () => {
   });
 
   it('is for who attended, also once the evening is closed', async () => {
-    const [host, guest, stranger] = [await member('Host'), await member('Guest'), await member('Stranger')];
+    const host = await member('Host');
+    const guest = await member('Guest');
+    const stranger = await member('Stranger');
     const { id } = await sessionOf(host, [guest]);
     await host.call(sessions.recordWatch, { sessionId: id, movieId: fistful });
     const what = { kind: 'credits', id } as const;
@@ -83,7 +85,8 @@ describe('Sharing', () => {
   });
 
   it('shares a year once something of it is counted, with the owner’s totals alone, and none of a private member', async () => {
-    const [user, friend] = [await member('User'), await member('Friend')];
+    const user = await member('User');
+    const friend = await member('Friend');
     const own = await addedBy(user, 'private');
     const { id: sessionId } = await sessionOf(user, [friend]);
     const thisYear = String(new Date().getUTCFullYear());

@@ -96,7 +96,8 @@ describe('What was seen of two fighters', () => {
   });
 
   it('tells the two sides apart', () => {
-    const [one, other] = [contender('lea'), contender('tom', { characterClass: 'ranger' })];
+    const one = contender('lea');
+    const other = contender('tom', { characterClass: 'ranger' });
     expect(matchOf('real', one, other).seen).to.not.equal(matchOf('real', other, one).seen);
     const { challenger, opponent, seen } = matchOf('real', one, other);
     expect(digestOf([challenger.fighter, opponent.fighter])).to.equal(seen);
@@ -108,7 +109,8 @@ describe('What was seen of two fighters', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (a, b) => {
-          const [win, draw] = [Math.min(a, b), Math.abs(a - b)];
+          const win = Math.min(a, b);
+          const draw = Math.abs(a - b);
           const percent = inPercent({ win, draw, loss: 1 - win - draw });
           expect(percent.win + percent.draw + percent.loss).to.equal(100);
           for (const share of Object.values(percent)) expect(share).to.be.within(0, 100);

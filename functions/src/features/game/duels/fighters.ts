@@ -37,7 +37,8 @@ export function digestOf(fighters: readonly [Fighter, Fighter]): string {
 
 /** Odds in whole per cent that add up to 100, as a refusal says them. */
 export function inPercent({ win, draw }: DuelOdds): Record<keyof DuelOdds, number> {
-  const [won, drawn] = [Math.round(100 * win), Math.round(100 * draw)];
+  const won = Math.round(100 * win);
+  const drawn = Math.round(100 * draw);
   return { win: won, draw: drawn, loss: 100 - won - drawn };
 }
 

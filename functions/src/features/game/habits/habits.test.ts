@@ -142,7 +142,9 @@ describe('A habit', () => {
   });
 
   it('can be changed, archived, brought back, put elsewhere and deleted, each as often as one likes', async () => {
-    const [first, second, third] = [await made(), await made({ name: 'Run' }), await made({ name: 'Call' })];
+    const first = await made();
+    const second = await made({ name: 'Run' });
+    const third = await made({ name: 'Call' });
     const changed = await owner.call(operations.changeHabit, {
       habitId: first.id,
       ...sampleHabit,
@@ -274,7 +276,8 @@ describe('A habit', () => {
     });
 
     it('mends a streak, which adds to what later days and movies paid', async () => {
-      const [first, second] = [await made({ difficulty: 'hard' }), await made({ difficulty: 'medium' })];
+      const first = await made({ difficulty: 'hard' });
+      const second = await made({ difficulty: 'medium' });
       const [today, yesterday] = (await openDates()) as [string, string];
       await owner.call(recordOwnWatch, { movieId: 391 });
       await done(first.id, { date: today });
@@ -311,7 +314,8 @@ describe('A habit', () => {
     });
 
     it('pays where the habit is easier by the time it is said again', async () => {
-      const [first, second] = [await made({ difficulty: 'hard' }), await made({ difficulty: 'hard' })];
+      const first = await made({ difficulty: 'hard' });
+      const second = await made({ difficulty: 'hard' });
       await done(first.id);
       expect((await done(second.id)).completion).to.include({ unpaid: 'hard' });
       await owner.call(operations.changeHabit, { habitId: second.id, name: 'Read', difficulty: 'easy' });

@@ -38,11 +38,9 @@ describe('Reminders of habits', () => {
   const at = (instant: number) => remindDue({ ...context(), now: () => instant });
 
   it('come at their time, once a day, one for all habits of the moment', async () => {
-    const [read, run, later] = [
-      await made('Read', '20:00'),
-      await made('Run', '20:05'),
-      await made('Call', '22:00'),
-    ];
+    const read = await made('Read', '20:00');
+    const run = await made('Run', '20:05');
+    const later = await made('Call', '22:00');
     const due = (await remindAt(run.id))!;
     await at(due - 10 * minute);
     expect(await told()).to.deep.equal([]);

@@ -101,7 +101,8 @@ describe('A standing from before standings were written', () => {
       await complete(lea);
     });
     await Promise.all([complete(lea), watched(lea, 33), ...changes]);
-    const [account, standing] = [await context().db.doc(`users/${lea.uid}`).get(), (await standingOf(lea))!];
+    const account = await context().db.doc(`users/${lea.uid}`).get();
+    const standing = (await standingOf(lea))!;
     const player = await context().db.doc(`players/${lea.uid}`).get();
     expect(standing.name).to.equal(account.get('displayName'));
     expect(standing.film!.xp).to.equal(player.get('film.xp'));

@@ -19,7 +19,8 @@ function counting(sorted: readonly Place[]): CountBetween {
 }
 
 function aheadIn(sorted: readonly Place[], place: Place): number {
-  let [low, high] = [0, sorted.length];
+  let low = 0;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isAhead(sorted[middle]!, place)) low = middle + 1;
@@ -114,7 +115,8 @@ describe('A histogram', () => {
     };
     for (const [how, place] of Object.entries(arrivals)) {
       const people: Place[] = [];
-      let [histogram, counts] = [emptyHistogram, 0];
+      let histogram = emptyHistogram;
+      let counts = 0;
       for (let round = 0; round < 60; round += 1) {
         const some = Array.from({ length: 300 }, (_, index) => place(round * 300 + index));
         people.push(...some);

@@ -144,10 +144,8 @@ async function middleWithin(
 ): Promise<Middle | null> {
   const isPast = async (bound: Place) => 2 * (await countBefore(bound)) > count;
   const points = await lastOf(from.points, until?.points ?? 0, -1, (each) => isPast({ points: each, at: 0 }));
-  const [earliest, latest] = [
-    points === from.points ? from.at : 0,
-    points === until?.points ? until.at : farFuture,
-  ];
+  const earliest = points === from.points ? from.at : 0;
+  const latest = points === until?.points ? until.at : farFuture;
   const at = await lastOf(earliest, latest, 1, (each) => isPast({ points, at: each }));
   for (const bound of [
     { points, at },
@@ -166,7 +164,8 @@ async function lastOf(
   direction: 1 | -1,
   isPast: (each: number) => Promise<boolean>,
 ): Promise<number> {
-  let [low, high] = [0, Math.abs(end - first)];
+  let low = 0;
+  let high = Math.abs(end - first);
   while (low < high) {
     const middle = low + Math.ceil((high - low) / 2);
     if (await isPast(first + direction * middle)) high = middle - 1;
@@ -187,7 +186,8 @@ function joined(parts: readonly Bucket[]): Histogram {
 }
 
 function indexOf(histogram: Histogram, place: Place): number {
-  let [low, high] = [0, histogram.length - 1];
+  let low = 0;
+  let high = histogram.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (isAhead(place, histogram[middle]!.from)) high = middle - 1;

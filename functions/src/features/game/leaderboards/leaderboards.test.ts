@@ -77,11 +77,9 @@ describe('A board', () => {
   });
 
   it('ranks who is public by film XP once the job has counted them, and says as of when', async () => {
-    const [lea, tom, hidden] = [
-      await publicMember('Lea'),
-      await publicMember('Tom'),
-      await publicMember('Hidden', 'friends'),
-    ];
+    const lea = await publicMember('Lea');
+    const tom = await publicMember('Tom');
+    const hidden = await publicMember('Hidden', 'friends');
     await watched(lea, 391);
     await watched(tom, 391, 335);
     await watched(hidden, 391, 335);
@@ -111,7 +109,8 @@ describe('A board', () => {
   });
 
   it('counts what changed once, what was undone, renamed, hidden and deleted', async () => {
-    const [lea, tom] = [await publicMember('Lea'), await publicMember('Tom')];
+    const lea = await publicMember('Lea');
+    const tom = await publicMember('Tom');
     const { watchId } = await lea.call(recordOwnWatch, { movieId: 391 });
     await watched(tom, 391);
     for (let times = 0; times < 3; times += 1) await foldStandings(context());
@@ -255,12 +254,10 @@ describe('A board', () => {
   });
 
   it('of friends has who shows them their level, at this moment', async () => {
-    const [lea, tom, shy, other] = [
-      await publicMember('Lea', 'private'),
-      await publicMember('Tom', 'friends'),
-      await publicMember('Shy', 'private'),
-      await publicMember('Other'),
-    ];
+    const lea = await publicMember('Lea', 'private');
+    const tom = await publicMember('Tom', 'friends');
+    const shy = await publicMember('Shy', 'private');
+    const other = await publicMember('Other');
     for (const each of [tom, shy]) await befriended(lea, each);
     await watched(tom, 391, 335);
     for (const each of [lea, shy, other]) await watched(each, 391);

@@ -197,7 +197,8 @@ export async function deleteGone(
 /** A board's counted places, the best first; of equals by id. */
 function inOrder(db: Firestore, table: Table, monday: number): Query {
   const board = table === 'guilds' ? 'week' : table;
-  const [points, at] = [`ranked.now.${board}.points`, `ranked.now.${board}.at`];
+  const points = `ranked.now.${board}.points`;
+  const at = `ranked.now.${board}.at`;
   const some = table === 'guilds' ? db.collection('guilds') : standings(db);
   const all = board === 'week' ? some.where('ranked.now.week.monday', '==', monday) : some;
   return all.orderBy(points, 'desc').orderBy(at).orderBy(FieldPath.documentId());

@@ -67,10 +67,19 @@ describe('The statistics of a period', () => {
 
   it('name what was watched most, the best day, the fullest evening and the longest streak', () => {
     const movie = (id: number, genres: string[], year: number) => ({
-      ...{ id, genres, year, directors: ['John Ford'], crowd: 80, others: 0 },
+      id,
+      genres,
+      year,
+      directors: ['John Ford'],
+      crowd: 80,
+      others: 0,
     });
     const one: CountedDay = {
-      ...{ movies: 1, minutes: 90, together: 0, people: 1, first: [movie(1, ['Drama'], 1964)] },
+      movies: 1,
+      minutes: 90,
+      together: 0,
+      people: 1,
+      first: [movie(1, ['Drama'], 1964)],
       earned: {
         'own-challenge': { count: 1, xp: 20, coins: 0 },
         challenge: { count: 1, xp: 60, coins: 30 },
@@ -79,7 +88,11 @@ describe('The statistics of a period', () => {
       },
     };
     const two: CountedDay = {
-      ...{ movies: 2, minutes: 200, together: 2, people: 5, earned: {} },
+      movies: 2,
+      minutes: 200,
+      together: 2,
+      people: 5,
+      earned: {},
       first: [movie(2, ['Western'], 1962), movie(3, ['Western', 'Drama'], 1956)],
     };
     const days = ['2026-03-01', '2026-03-02', '2026-02-28'].map(dayOf);
@@ -110,7 +123,9 @@ describe('The statistics of a period', () => {
     const movies: CountedDay = { movies: 6, minutes: 600, together: 0, people: 1, first: [], earned: {} };
     const perWeek = (period: (typeof periods)[number], today: string, years = [2025, 2026]) =>
       summaryOf(period, boundsOf(period, '2026-03-20'), {
-        ...{ ...nothing, years, today },
+        ...nothing,
+        years,
+        today,
         all: { '2026-03-20': movies, '2026-03-25': movies },
       }).totals.perWeek;
     expect(perWeek('month', '2026-03-06')).to.equal(null);

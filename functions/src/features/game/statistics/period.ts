@@ -73,7 +73,8 @@ export function summaryOf(period: Period, bounds: Bounds, basis: Basis): Summary
   const dated = daysWithin(basis.all, bounds);
   const days = dated.map(([, day]) => day);
   const first = days.flatMap((day) => day.first);
-  const [start, end] = [dayOf(bounds.from), dayOf(bounds.to)];
+  const start = dayOf(bounds.from);
+  const end = dayOf(bounds.to);
   const sums = sumsOf(days);
   const paid = (...rewards: RewardKind[]) =>
     days.reduce(

@@ -5,7 +5,11 @@ import { picksOf, rarestFirst } from './review.ts';
 
 const movie = (id: number) => ({ id, year: 1964, genres: [], directors: [], crowd: null, others: 0 });
 const day = (...ids: number[]): CountedDay => ({
-  ...{ movies: ids.length, minutes: 90, together: 0, people: 1, earned: {} },
+  movies: ids.length,
+  minutes: 90,
+  together: 0,
+  people: 1,
+  earned: {},
   first: ids.map(movie),
 });
 

@@ -94,7 +94,8 @@ describe('The nightly count of statistics', () => {
   const ago = (ms: number) => ({ watchedAt: new Date(Date.now() - ms).toISOString() });
 
   it('counts an evening, a rating and what both earned, and again what was undone', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const { id: sessionId } = await sessionOf(lea, [tom]);
     await lea.call(recordWatch, { sessionId, movieId: first });
     await lea.call(rateMovie, { movieId: first, score: 80 });
@@ -170,7 +171,8 @@ describe('The nightly count of statistics', () => {
   });
 
   it('reviews a year: the first and the last movie, the best rated, and with which groups they watched', async () => {
-    const [ida, max] = [await member('Ida'), await member('Max')];
+    const ida = await member('Ida');
+    const max = await member('Max');
     const groupId = await groupOf(ida, [max]);
     const { id: sessionId } = await ida.call(openEvening, { groupId });
     await max.call(joinEvening, { groupId, sessionId });
@@ -240,7 +242,8 @@ describe('The nightly count of statistics', () => {
   });
 
   it('counts for a member what their guest had watched, and nothing for who is gone', async () => {
-    const [nina, gone] = [await member('Nina'), await member('Gone')];
+    const nina = await member('Nina');
+    const gone = await member('Gone');
     const guest = running.newUser({ guest: true, name: 'guest' });
     const host = await member('Host');
     const { code } = await sessionOf(host);

@@ -55,7 +55,8 @@ export function daysOfYear(year: number, { today, since, kept, short, open }: Ba
     if (notMissed.has(day)) return 'excused';
     return day < since ? 'before' : 'missed';
   };
-  const [first, last] = [dayOf(`${year}-01-01`), dayOf(`${year}-12-31`)];
+  const first = dayOf(`${year}-01-01`);
+  const last = dayOf(`${year}-12-31`);
   return Array.from({ length: last - first + 1 }, (_, after) => {
     const day = first + after;
     return { date: dateOf(day), state: stateOf(day), length: lengths.get(day) ?? null };

@@ -66,7 +66,8 @@ describe('A user’s streak', () => {
   });
 
   it('keeps the day of a movie that the host undid, says so, and loses what the user withdrew', async () => {
-    const [lea, tom] = [await oldMember('Lea'), await oldMember('Tom')];
+    const lea = await oldMember('Lea');
+    const tom = await oldMember('Tom');
     const { id: sessionId } = await sessionOf(lea, [tom]);
     await lea.call(recordWatch, { sessionId, movieId: first });
     await lea.call(undoWatch, { sessionId, movieId: first });

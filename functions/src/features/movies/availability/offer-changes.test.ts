@@ -5,7 +5,9 @@ import { confirmedAfterMs, followCheck, type Missing, type OfferChange } from '.
 import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';
 import { believedForMs, type KnownOffers } from './watchability.ts';
 
-const [netflix, mubi, unknown] = [8, 11, 123_456];
+const netflix = 8;
+const mubi = 11;
+const unknown = 123_456;
 
 const check = fc.record({
   pause: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constant(15 * 24)),

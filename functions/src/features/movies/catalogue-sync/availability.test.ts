@@ -228,7 +228,8 @@ describe('An availability run', () => {
     await world.want(world.catalogue.movies[0]!.id, world.catalogue.movies[1]!.id);
     world.catalogue.movies.shift();
     const run = await world.plan();
-    const [first, second] = [world.tasks.shift()!, world.tasks.shift()!];
+    const first = world.tasks.shift()!;
+    const second = world.tasks.shift()!;
     await Promise.all([world.deliver(first), world.deliver(first)]);
     await world.deliver(first);
     await Promise.all([world.deliver(second), world.deliver(second)]);

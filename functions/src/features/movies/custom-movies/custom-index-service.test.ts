@@ -31,7 +31,8 @@ describe('The search index of custom movies', () => {
   }
 
   it('costs 1 read without movies, 1 for each and 1 with movies, and none for the next keystrokes', async () => {
-    const [nobody, maker] = [running.newUser().uid, running.newUser().uid];
+    const nobody = running.newUser().uid;
+    const maker = running.newUser().uid;
     expect(await searched(nobody, true)).to.deep.equal({ movies: 0, reads: 0 });
     expect(await searched(nobody)).to.deep.equal({ movies: 0, reads: 1 });
     expect(await searched(nobody)).to.deep.equal({ movies: 0, reads: 0 });

@@ -13,7 +13,8 @@ import { loadListed } from './store.ts';
 
 /** How long each movie extends the caching, so that many are loaded less often. */
 const msEach = second;
-const [leastMs, mostMs] = [10 * second, minute];
+const leastMs = 10 * second;
+const mostMs = minute;
 const maxMembers = 200;
 
 const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>(() =>

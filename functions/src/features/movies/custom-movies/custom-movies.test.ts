@@ -77,7 +77,8 @@ describe('A custom movie', () => {
   });
 
   it('is added once for an idempotency key, and each time without one', async () => {
-    const [one, again] = [await added({ key: 'summer' }), await added({ key: 'summer', title: 'Other' })];
+    const one = await added({ key: 'summer' });
+    const again = await added({ key: 'summer', title: 'Other' });
     expect(again).to.deep.equal(one);
     expect((await added({ key: 'summer' }, tom)).movieId).to.not.equal(one.movieId);
     expect((await added()).movieId).to.not.equal((await added()).movieId);

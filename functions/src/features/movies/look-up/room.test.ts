@@ -20,7 +20,9 @@ import { lea, tom, worldWithout } from './without.test-support.ts';
 expectLogs('room for look-ups', 'look-up without an answer');
 
 const weeks = 7 * day;
-const [first, second, third] = [900_000, 900_001, 900_002];
+const first = 900_000;
+const second = 900_001;
+const third = 900_002;
 
 describe('The room for looked-up movies', () => {
   let world: World;

@@ -86,7 +86,8 @@ describe('Random histories of a user with a custom movie that is promoted', () =
     movieId: (at: number) => number,
     before: (at: number) => Promise<void>,
   ) {
-    const [user, friend] = [await member('Player'), await member('Friend')];
+    const user = await member('Player');
+    const friend = await member('Friend');
     for (const { id: challengeId } of challenges)
       for (const each of [user, friend]) await each.call(joinChallenge, { challengeId });
     const { id: sessionId } = await sessionOf(user, [friend]);

@@ -139,7 +139,12 @@ describe('A promoted custom movie', function () {
     await running.settled();
     const keptOf = ({ id, watchedAt, recordedAt, sessionId, withdrawn, day, company }: WatchEvent) => ({
       key: id.slice(id.indexOf('-')),
-      ...{ watchedAt, recordedAt, sessionId, withdrawn, day, company },
+      watchedAt,
+      recordedAt,
+      sessionId,
+      withdrawn,
+      day,
+      company,
     });
     const before = (await watchesOf(tom)).map(keptOf);
     const keptBy = async (user: TestUser) => allKept((await playerOf(user)).days);
@@ -177,10 +182,8 @@ describe('A promoted custom movie', function () {
   it('earns XP by the catalogue movie’s facts, and keeps its places in the session', async () => {
     const challengeId = await westerns(lea, 1);
     for (const each of [lea, tom]) await each.call(joinChallenge, { challengeId });
-    const [as, so] = [
-      await added({ genres: ['Western'] }),
-      await added({ genres: ['Comedy'], title: 'A fistful of dolars' }),
-    ];
+    const as = await added({ genres: ['Western'] });
+    const so = await added({ genres: ['Comedy'], title: 'A fistful of dolars' });
     const { id: sessionId } = await sessionOf(lea);
     await lea.call(recordWatch, { sessionId, movieId: as });
     await tom.call(recordOwnWatch, { movieId: so });
@@ -373,7 +376,9 @@ describe('A promoted custom movie', function () {
     // By either id, and with its former rating.
     for (const id of [movieId, fistful])
       expect(await tom.call(showRating, { movieId: id })).to.deep.include({
-        ...{ movieId: fistful, score: 60, count: 1 },
+        movieId: fistful,
+        score: 60,
+        count: 1,
       });
     expect(await tom.call(undoRating, { movieId })).to.deep.include({ movieId: fistful, score: 30 });
     expect(await max.call(showRating, { movieId })).to.deep.include({
@@ -520,7 +525,8 @@ describe('A promoted custom movie', function () {
   it('is repointed for all others where one user’s data can’t be, and for them once it can', async () => {
     const movieId = await added();
     const kim = await member('Kim');
-    const [own, shared] = [await sessionOf(lea, [kim]), await sessionOf(lea, [tom])];
+    const own = await sessionOf(lea, [kim]);
+    const shared = await sessionOf(lea, [tom]);
     for (const { id: sessionId } of [own, shared]) await lea.call(recordWatch, { sessionId, movieId });
     for (const each of [kim, tom]) await each.call(rateMovie, { movieId, score: 80 });
     await running.settled();

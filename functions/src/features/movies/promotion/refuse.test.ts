@@ -118,7 +118,8 @@ describe('A user who had a movie that its maker promoted', function () {
   });
 
   it('keeps watches, rating and list entry with a movie of their own, and what these earned', async () => {
-    const [asComedy, asWestern] = [await challenge(comedy), await challenge(western)];
+    const asComedy = await challenge(comedy);
+    const asWestern = await challenge(western);
     for (const challengeId of [asComedy, asWestern]) await tom.call(joinChallenge, { challengeId });
     const movieId = await added({ genres: ['Comedy'], directors: ['Us'], language: 'fr' });
     await tom.call(addToCollection, { collection: 'watchlist', movieId });

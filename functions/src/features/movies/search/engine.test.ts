@@ -187,7 +187,8 @@ for (const [name, make] of Object.entries(engines))
     });
 
     it('ranks a title typed letter by letter above a popular one that differs in accents', async () => {
-      const [plain, accented] = [movie('Cafe'), movie('Café', { popularity: 90 })];
+      const plain = movie('Cafe');
+      const accented = movie('Café', { popularity: 90 });
       await save([plain, accented]);
       expect(await idsFor('cafe')).to.deep.equal([plain.id, accented.id]);
       expect(await idsFor('CAFÉ')).to.deep.equal([accented.id, plain.id]);

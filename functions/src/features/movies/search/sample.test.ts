@@ -53,7 +53,8 @@ describe('The search engine on the sample catalogue', () => {
     const people = new Map(movies.map(({ id, directors, cast }) => [id, new Set([...directors, ...cast])]));
     let count = 0;
     for (const { id, title, directors, cast } of movies) {
-      const [director, lead] = [directors[0], cast[0]];
+      const director = directors[0];
+      const lead = cast[0];
       if (!director || !lead || director === lead) continue;
       const both = [...people.values()].filter((made) => made.has(director) && made.has(lead));
       if (both.length > 1) continue;

@@ -103,7 +103,8 @@ describe('A challenge', () => {
     });
 
     it('is made once for the same key, also by concurrent calls, and returned as it is now', async () => {
-      const [maker, other] = [await member('Maker'), await member('Other')];
+      const maker = await member('Maker');
+      const other = await member('Other');
       const [made, same] = await Promise.all([create(maker, { key: 'k' }), create(maker, { key: 'k' })]);
       expect(same).to.deep.equal(made);
       const changed = await create(maker, { challengeId: made.id, targetCount: 3 });
@@ -130,7 +131,9 @@ describe('A challenge', () => {
 
   describe('when it is changed', () => {
     it('keeps its version until someone joined, then gets a new one, while participants keep theirs', async () => {
-      const [maker, early, late] = [await member('Maker'), await member('Early'), await member('Late')];
+      const maker = await member('Maker');
+      const early = await member('Early');
+      const late = await member('Late');
       const { id: challengeId } = await create(maker, { targetCount: 3 });
       const draft = await create(maker, { challengeId, targetCount: 2 });
       expect(draft).to.include({ id: challengeId, version: 1, targetCount: 2 });
@@ -171,7 +174,8 @@ describe('A challenge', () => {
     });
 
     it('can be changed by its maker only, and a personal one does not exist for others', async () => {
-      const [maker, other] = [await member('Maker'), await member('Other')];
+      const maker = await member('Maker');
+      const other = await member('Other');
       const { id: shared } = await create(maker);
       const { id: personal } = await create(maker, { audience: 'personal' });
       await expectRefusal(create(other, { challengeId: shared }), 'challenge-not-yours');
@@ -181,7 +185,8 @@ describe('A challenge', () => {
 
   describe('when it is joined', () => {
     it("answers the same for another user's personal challenge as for a missing one", async () => {
-      const [maker, other] = [await member('Maker'), await member('Other')];
+      const maker = await member('Maker');
+      const other = await member('Other');
       const { id: challengeId } = await create(maker, { audience: 'personal' });
       const real = await rejection(other.call(operations.joinChallenge, { challengeId }));
       const made = await rejection(other.call(operations.joinChallenge, { challengeId: 'nothing-here' }));

@@ -275,17 +275,16 @@ describe('A challenge', () => {
     const at = context().now() - 40 * day;
     await transact(context().db, async (tx) =>
       appendEntry(tx, user.uid, {
-        ...{
-          id: source,
-          source,
-          reward: 'own-challenge',
-          kind: 'granted',
-          xp: 50,
-          coins: 0,
-          sequence: 0,
-          at,
-        },
-        ...{ paid: { xp: 50, coins: 0 }, date: new Date(at).toISOString().slice(0, 10) },
+        id: source,
+        source,
+        reward: 'own-challenge',
+        kind: 'granted',
+        xp: 50,
+        coins: 0,
+        sequence: 0,
+        at,
+        paid: { xp: 50, coins: 0 },
+        date: new Date(at).toISOString().slice(0, 10),
       }),
     );
     await watched(user, westerns.tombstone);

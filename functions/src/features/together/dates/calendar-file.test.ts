@@ -29,7 +29,8 @@ describe('A chosen date as a calendar’s file', () => {
   });
 
   it('replaces an earlier one of the same evening', () => {
-    const [earlier, later] = [eventIn(fileOf('fr', at - 60_000)), eventIn(fileOf('fr', at))];
+    const earlier = eventIn(fileOf('fr', at - 60_000));
+    const later = eventIn(fileOf('fr', at));
     expect(later.uid).to.equal(earlier.uid);
     expect(later.sequence).to.be.above(earlier.sequence);
   });

@@ -117,7 +117,8 @@ describe('Dates', () => {
   });
 
   it('end with their last one, or when who asked takes them back', async () => {
-    const [over, cancelled] = [await propose(lea), await propose(lea)];
+    const over = await propose(lea);
+    const cancelled = await propose(lea);
     await context().db.doc(`plans/${over}`).update({ expiresAt: new Date() });
     await lea.call(operations.cancelDates, { code: cancelled });
     for (const code of [over, cancelled, nobodys])
@@ -160,7 +161,8 @@ describe('Dates', () => {
     const groupId = await groupOf(lea, [tom]);
     await lea.call(blockUser, { uid: tom.uid });
     const code = await propose(lea);
-    const [hidden, unknown] = [await rejection(show(tom, code)), await rejection(show(tom, nobodys))];
+    const hidden = await rejection(show(tom, code));
+    const unknown = await rejection(show(tom, nobodys));
     expect(hidden.details).to.deep.equal(unknown.details);
     await expectRefusal(show(lea, await propose(tom)), 'dates-of-blocked');
     const ofGroup = await propose(lea, [24], groupId);

@@ -16,7 +16,11 @@ export function toView(plan: Plan, uid: string, isInGroup: boolean, now: number)
       best: at === best && turnout.yes + turnout.ifNeedBe > 0,
     })),
     answers: answers.map(([each, { name, guest, said }]) => ({
-      ...{ id: idIn(plan, each), name, guest, you: each === uid, said },
+      id: idIn(plan, each),
+      name,
+      guest,
+      you: each === uid,
+      said,
     })),
     chosen: toInstantOrNull(plan.chosen),
     due: isDue(plan, now),

@@ -85,7 +85,8 @@ describe('A member whom another has blocked', function () {
     const compared = new Set<string>();
     for (const operation of operations.values()) {
       if (operation.caller === 'operator' || claims.includes(operation.name)) continue;
-      const [about, aboutNobody] = [inputsAbout(operation, blocker), inputsAbout(operation, nobody)];
+      const about = inputsAbout(operation, blocker);
+      const aboutNobody = inputsAbout(operation, nobody);
       expect(about.length, operation.name).to.equal(aboutNobody.length);
       for (const [at, input] of about.entries()) {
         const label = `${operation.name} ${JSON.stringify(input)}`;
@@ -216,7 +217,9 @@ describe('A block between two friends', function () {
   const tipsOf = async (who: TestUser) => (await who.call(listTips, {})).tips;
 
   it('refuses each new contact through groups, invitations and recommendations; the group of both goes on', async () => {
-    const [leas, toms, kims] = [await newGroup(lea), await newGroup(tom), await newGroup(kim)];
+    const leas = await newGroup(lea);
+    const toms = await newGroup(tom);
+    const kims = await newGroup(kim);
     await kim.call(groups.inviteFriend, { groupId: kims.groupId, uid: lea.uid });
     await lea.call(groups.answerInvitation, { groupId: kims.groupId, accept: true });
     await lea.call(groups.inviteFriend, { groupId: leas.groupId, uid: tom.uid });

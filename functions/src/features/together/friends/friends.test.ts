@@ -279,7 +279,8 @@ describe('Friends', () => {
     await ask(lea, tom);
     await listOf(tom);
     await answer(tom, lea, true);
-    const [ana, bob] = [await member('Ana', [services.netflix]), await member('Bob')];
+    const ana = await member('Ana', [services.netflix]);
+    const bob = await member('Bob');
     await ask(ana, bob);
     await running.settled();
     await running.resetCounters();

@@ -55,7 +55,8 @@ describe('An evening for a group', () => {
   });
 
   it('is opened once with a key, and is joined by its code as any other', async () => {
-    const [one, same] = [await opened(lea, { key: 'k' }), await opened(lea, { key: 'k' })];
+    const one = await opened(lea, { key: 'k' });
+    const same = await opened(lea, { key: 'k' });
     expect(same.id).to.equal(one.id);
     // Elsewhere the key opens another.
     const alone = await lea.call(sessions.createSession, { key: 'k' });
@@ -97,7 +98,8 @@ describe('An evening for a group', () => {
   });
 
   it('isn’t joined once it is over', async () => {
-    const [closed, expired] = [await opened(), await opened()];
+    const closed = await opened();
+    const expired = await opened();
     await lea.call(sessions.closeSession, { sessionId: closed.id });
     const expiresAt = new Date(Date.now() - hour);
     await context().db.doc(`sessions/${expired.id}`).update({ expiresAt });

@@ -31,7 +31,10 @@ export function eveningOf(session: SessionState, group: Group, former: Evening |
     groupId: group.id,
     at: session.createdAt,
     movies: watched.map(({ movieId, title, titles, formerId, recordedAt }) => ({
-      ...{ movieId, title, titles, watchedAt: recordedAt },
+      movieId,
+      title,
+      titles,
+      watchedAt: recordedAt,
       ...(formerId !== undefined && { formerId }),
     })),
     people: Object.fromEntries(members.map((uid) => [uid, Object.fromEntries(seenBy(uid))])),
@@ -55,7 +58,8 @@ export function repointedEvening(
 ): Evening {
   const isSame = ({ movieId }: Movie) => movieId === formerId || movieId === movie.movieId;
   const first = evening.movies.find(isSame);
-  const [was, is] = [String(formerId), String(movie.movieId)];
+  const was = String(formerId);
+  const is = String(movie.movieId);
   return {
     ...evening,
     movies: evening.movies.flatMap((each) =>

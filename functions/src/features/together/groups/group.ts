@@ -24,7 +24,12 @@ export function newGroup(
   const { uid, ...member } = owner;
   const members = { [uid]: { ...member, joinedAt: now } };
   return {
-    ...{ id, name, picture, ownerId: uid, members, invitation: null },
+    id,
+    name,
+    picture,
+    ownerId: uid,
+    members,
+    invitation: null,
     named: { by: uid, at: now },
     createdAt: now,
   };

@@ -190,7 +190,8 @@ describe('Groups', () => {
     const { groupId, code } = await groupOf(lea);
     const { db } = context();
     const others = Array.from({ length: operations.maxMembers - 2 }, (_, at) => `other-${at}`);
-    const [joinedAt, sharesTaste] = [new Date(), true];
+    const joinedAt = new Date();
+    const sharesTaste = true;
     await db.doc(`groups/${groupId}`).update({
       memberIds: [lea.uid, ...others],
       ...Object.fromEntries(others.map((uid) => [`members.${uid}`, { name: uid, joinedAt, sharesTaste }])),
@@ -218,7 +219,8 @@ describe('Groups', () => {
     const { groupId, code } = await groupOf(lea, paul);
     await befriended(lea, tom);
     await lea.call(friends.blockUser, { uid: tom.uid });
-    const [blocked, unknown] = [await rejection(join(tom, code)), await rejection(join(tom, 'ABCDEFGH'))];
+    const blocked = await rejection(join(tom, code));
+    const unknown = await rejection(join(tom, 'ABCDEFGH'));
     expect(blocked.message).to.equal(unknown.message);
     expect(blocked.reason).to.equal('group-code-unknown');
     const { code: other } = await groupOf(tom);

@@ -135,7 +135,8 @@ describe('An invitation of a friend', () => {
   });
 
   it('doesn’t lead to somebody who was blocked since, and tells only who blocked', async () => {
-    const [zoe, kim] = [await joined('Zoe'), await member('Kim')];
+    const zoe = await joined('Zoe');
+    const kim = await member('Kim');
     await befriended(lea, kim);
     for (const each of [tom, kim]) await invited(each);
     await block(zoe, tom);

@@ -47,7 +47,8 @@ export function writeGroup(tx: Tx, group: Group, former: Group | null): void {
     groupRef(tx.db, id),
     groupDocument.encode({ ...fields, memberIds: Object.keys(group.members).sort() }),
   );
-  const [before, after] = [former?.invitation?.code, group.invitation?.code];
+  const before = former?.invitation?.code;
+  const after = group.invitation?.code;
   if (before === after) return;
   if (before !== undefined) tx.delete(codeRef(tx.db, before));
   if (after !== undefined) tx.set(codeRef(tx.db, after), groupCodeDocument.encode({ groupId: id }));

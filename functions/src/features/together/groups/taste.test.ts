@@ -80,7 +80,8 @@ describe("A group's taste", () => {
     fc.assert(
       fc.property(scores, scores, scores, (a, b, c) => {
         const raters = [rater('ada', a), rater('bob', b), rater('cyd', c)];
-        const [one, other] = [groupTaste(raters, genresOf), groupTaste(raters.toReversed(), genresOf)];
+        const one = groupTaste(raters, genresOf);
+        const other = groupTaste(raters.toReversed(), genresOf);
         expect(other.shared).to.deep.equal(one.shared);
         expect(other.apart).to.deep.equal(one.apart);
         expect(other.best).to.deep.equal(one.best);

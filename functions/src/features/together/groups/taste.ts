@@ -23,7 +23,8 @@ const leastOfGenre = 3;
 const noticeable = 5;
 /** The points that all raters gave a movie that the group rates well. */
 const good = 60;
-const [mostGenres, mostMovies] = [5, 8];
+const mostGenres = 5;
+const mostMovies = 8;
 
 /** What members have in common and what parts them; empty for fewer than two. */
 export function groupTaste(

@@ -29,7 +29,10 @@ export const exportPolls: LoadEntries<AccountExport['polls'][number]> = async ({
   (await loadStartedBy(db, uid, ...page)).map(({ id, place, method, status, options, ...poll }) => ({
     id,
     entry: {
-      ...{ id, place, method, status },
+      id,
+      place,
+      method,
+      status,
       titles: options.map(({ title }) => title),
       createdAt: toInstant(poll.createdAt),
       expiresAt: toInstant(poll.expiresAt),

@@ -76,7 +76,14 @@ function toOption(
   });
   const { id: movieId, title, titles, year, runtime, posterPath, genres } = movie;
   return {
-    ...{ movieId, title, titles, year, runtime, posterPath, genres, from },
+    movieId,
+    title,
+    titles,
+    year,
+    runtime,
+    posterPath,
+    genres,
+    from,
     advances: settled.length,
     leastScore: expected.length > 0 ? Math.min(...expected.map(({ score }) => score)) : null,
     score: worth === null ? null : Math.round(worth * 1000) / 1000,

@@ -136,7 +136,7 @@ describe('The people of a poll', () => {
     for (let index = 0; index < 130; index += 1) {
       const uid = `left-${index}`;
       const ballot = cards(others, [first]);
-      const cast = { ...{ uid, pollId: poll.id, ballot }, castAt: index + 1, yeses: packYeses(poll, ballot) };
+      const cast = { uid, pollId: poll.id, ballot, castAt: index + 1, yeses: packYeses(poll, ballot) };
       const document = ballotDocument.encode({ ...cast, expiresAt: Date.now() + day });
       batch.set(db.doc(`polls/${poll.id}/ballots/${uid}`), document);
     }

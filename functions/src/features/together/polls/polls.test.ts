@@ -250,8 +250,14 @@ describe('A poll of an evening', () => {
     const { result, seed, status } = await vote(people[1]!, poll, yesTo(...poll.movieIds));
     expect([status, seed]).to.deep.equal(['closed', null]);
     expect(result).to.deep.equal({
-      ...{ winner: a, closedBy: 'all-voted', counted: poll.movieIds, tied: [a], settledBy: null },
-      ...{ ballots: [], tally: null, reason: { kind: 'few-ballots' } },
+      winner: a,
+      closedBy: 'all-voted',
+      counted: poll.movieIds,
+      tied: [a],
+      settledBy: null,
+      ballots: [],
+      tally: null,
+      reason: { kind: 'few-ballots' },
     });
     const two = await evening(1);
     const deck = await started(two.host, two.place, { method: 'deck' });

@@ -162,7 +162,11 @@ describe('A profile', () => {
       (await lookers[relation].call(queryGraph, { query })).data;
     expect(await profileFor('friend')).to.deep.equal({
       profile: {
-        ...{ relation: 'friend', bond: 'friends', name: 'Owner', level: 1, stars: 0 },
+        relation: 'friend',
+        bond: 'friends',
+        name: 'Owner',
+        level: 1,
+        stars: 0,
         title: { kind: 'badge', badgeId: 'first-row' },
         watchlist: [{ id: '391' }],
       },

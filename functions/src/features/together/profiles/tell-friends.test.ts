@@ -25,7 +25,8 @@ describe('A friend who completes a challenge', () => {
     user.call(operations.changeNotificationSettings, { kinds: { [kind]: { app: true } } });
 
   async function friends(): Promise<[TestUser, TestUser]> {
-    const [tom, lea] = [await member('Tom'), await member('Lea')];
+    const tom = await member('Tom');
+    const lea = await member('Lea');
     await befriend(tom, lea);
     await want(lea);
     return [tom, lea];

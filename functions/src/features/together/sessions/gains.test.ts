@@ -40,7 +40,8 @@ describe('The gains of a session', () => {
   }
 
   async function sessionWithChallenge() {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     await lea.call(joinChallenge, { challengeId: 'old-west' });
     const { id: sessionId } = await sessionOf(lea, [tom]);
     return { lea, tom, sessionId };
@@ -158,7 +159,8 @@ describe('The gains of a session', () => {
   }
 
   it('keep what was earned when others come later', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const challengeId = await westernsOf(lea, 1);
     await raiseTo(lea, 1, 60);
     const { id: sessionId, code } = await sessionOf(lea);
@@ -199,7 +201,8 @@ describe('The gains of a session', () => {
   });
 
   it('are the same when others come later, it is undone and recorded again', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     await westernsOf(lea, 1);
     const { id: sessionId, code } = await sessionOf(lea);
     const [movieId] = westerns as [number];
@@ -242,7 +245,8 @@ describe('The gains of a session', () => {
   it('are the same however often and in whichever order they are settled', async () => {
     const deliveries = await holdDeliveries(running, 'follow-watches');
     try {
-      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      const lea = await member('Lea');
+      const tom = await member('Tom');
       await westernsOf(lea, 1);
       await raiseTo(lea, 1, 60);
       const { id: sessionId, code } = await sessionOf(lea);

@@ -148,7 +148,8 @@ describe('A session as data', () => {
   });
 
   it('lasts twelve hours, to the millisecond', () => {
-    const [opened, over] = [Date.UTC(2026, 10, 20, 19), Date.UTC(2026, 10, 21, 7)];
+    const opened = Date.UTC(2026, 10, 20, 19);
+    const over = Date.UTC(2026, 10, 21, 7);
     const session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', opened);
     expect([session.createdAt, session.expiresAt]).to.deep.equal([opened, over]);
     expect(() => domain.assertOpen(session, over - 1)).not.to.throw();

@@ -73,7 +73,8 @@ describe('A session', () => {
 
   it('is not changed by account edits after it expired', async () => {
     const tom = await member('Tom', [services.mubi]);
-    const [over, open] = [await sessionOf(tom), await sessionOf(tom)];
+    const over = await sessionOf(tom);
+    const open = await sessionOf(tom);
     await expire(over.id);
     await tom.call(updateAccount, { displayName: 'Tomas' });
     await running.settled();
@@ -116,7 +117,8 @@ describe('A session', () => {
   });
 
   it('lets only the host set the presence of others and hand over', async () => {
-    const [host, friend] = [await member('Host'), await member('Friend')];
+    const host = await member('Host');
+    const friend = await member('Friend');
     const { id: sessionId } = await sessionOf(host, [friend]);
     const attempts = [
       friend.call(operations.setPresence, { sessionId, uid: host.uid, present: false }),
@@ -161,7 +163,9 @@ describe('A session', () => {
   });
 
   it('is handed to the present attendee who joined first when the host leaves, and closes with the last', async () => {
-    const [host, second, third] = [await member('Host'), await member('Second'), await member('Third')];
+    const host = await member('Host');
+    const second = await member('Second');
+    const third = await member('Third');
     const session = await sessionOf(host, [second, third]);
     await host.call(operations.leaveSession, { sessionId: session.id });
     const now = await third.call(operations.setPresence, { sessionId: session.id, present: true });
@@ -174,7 +178,9 @@ describe('A session', () => {
   });
 
   it('reserves host actions for the host, and keeps removed attendees out', async () => {
-    const [host, pest, friend] = [await member('Host'), await member('Pest'), await member('Friend')];
+    const host = await member('Host');
+    const pest = await member('Pest');
+    const friend = await member('Friend');
     const session = await sessionOf(host, [pest, friend]);
     const sessionId = session.id;
     await expectRefusal(pest.call(operations.removeAttendee, { sessionId, uid: friend.uid }), 'host-only');
@@ -210,7 +216,8 @@ describe('A session', () => {
   });
 
   it('is not written when nothing changed', async () => {
-    const [host, friend] = [await member('Host'), await member('Friend')];
+    const host = await member('Host');
+    const friend = await member('Friend');
     const session = await sessionOf(host, [friend]);
     const ref = context().db.doc(`sessions/${session.id}`);
     const before = (await ref.get()).updateTime;
@@ -220,10 +227,8 @@ describe('A session', () => {
   });
 
   it('marks a choice that a later attendee cannot watch, until they go', async () => {
-    const [host, friend] = [
-      await member('Host', [services.netflix]),
-      await member('Friend', [services.mubi]),
-    ];
+    const host = await member('Host', [services.netflix]);
+    const friend = await member('Friend', [services.mubi]);
     const session = await sessionOf(host);
     const sessionId = session.id;
     const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
@@ -239,7 +244,8 @@ describe('A session', () => {
   });
 
   it('lets any attendee record the choice, but only the host what follows too soon', async () => {
-    const [host, friend] = [await member('Host'), await member('Friend')];
+    const host = await member('Host');
+    const friend = await member('Friend');
     const { id: sessionId } = await sessionOf(host, [friend]);
     const { candidates } = await host.call(tonight, { sessionId, pageSize: 3 });
     const [first, second, third] = candidates.map(({ movieId }) => movieId) as [number, number, number];
@@ -256,7 +262,9 @@ describe('A session', () => {
   });
 
   it('records a watch for those present and not for the absent', async () => {
-    const [host, friend, absent] = [await member('Host'), await member('Friend'), await member('Absent')];
+    const host = await member('Host');
+    const friend = await member('Friend');
+    const absent = await member('Absent');
     const { id: sessionId } = await sessionOf(host, [friend, absent]);
     await absent.call(operations.setPresence, { sessionId, present: false });
     const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
@@ -290,7 +298,8 @@ describe('A session', () => {
   });
 
   it('drops the choice when the host changes mode or region', async () => {
-    const [host, friend] = [await member('Host'), await member('Friend')];
+    const host = await member('Host');
+    const friend = await member('Friend');
     const { id: sessionId } = await sessionOf(host, [friend]);
     const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
     const { movieId } = candidates[0]!;

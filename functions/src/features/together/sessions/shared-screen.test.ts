@@ -13,7 +13,8 @@ describe('A shared screen', () => {
   const newScreen = () => running.newUser({ guest: true, name: 'screen' });
 
   it('joins by the code without being an attendee, and can choose', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom', [8])];
+    const lea = await member('Lea');
+    const tom = await member('Tom', [8]);
     const session = await sessionOf(lea, [tom]);
     const screen = newScreen();
     const onScreen = await screen.call(operations.joinAsScreen, { code: session.code });
@@ -50,7 +51,8 @@ describe('A shared screen', () => {
   });
 
   it('is removed with an attendee whom the host removes, and does not see the new code', async () => {
-    const [lea, pest] = [await member('Lea'), await member('Pest')];
+    const lea = await member('Lea');
+    const pest = await member('Pest');
     const { id: sessionId, code } = await sessionOf(lea, [pest]);
     const screen = newScreen();
     await screen.call(operations.joinAsScreen, { code });

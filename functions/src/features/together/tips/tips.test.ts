@@ -116,7 +116,8 @@ describe('Tips', function () {
   it('keep a custom movie that its maker deletes, and follow one that is promoted', async () => {
     const { id, title, year } = (await loadCatalogue(context())).movies.byId.get(391)!;
     const details = { title, ...(year !== null && { year }) };
-    const [deleted, promoted] = [await addedBy(lea, 'group'), await addedBy(lea, 'group', details)];
+    const deleted = await addedBy(lea, 'group');
+    const promoted = await addedBy(lea, 'group', details);
     for (const movieId of [deleted, promoted]) await send(movieId);
     const { kept } = await lea.call(deleteCustomMovie, { movieId: deleted });
     expect(kept).to.equal(true);

@@ -88,7 +88,8 @@ describe('Tonight', () => {
     });
 
     it('narrows everybody’s list by the session’s filters, and one’s own by other filters', async () => {
-      const [lea, tom] = [await member('Lea', [netflix]), await member('Tom', [netflix])];
+      const lea = await member('Lea', [netflix]);
+      const tom = await member('Tom', [netflix]);
       const { id: sessionId } = await sessionOf(lea, [tom]);
       const session = { id: sessionId };
       const all = await ask(lea, session);
@@ -107,7 +108,8 @@ describe('Tonight', () => {
     });
 
     it('changes the session’s filters for those in it, to known moods only', async () => {
-      const [lea, zoe] = [await member('Lea', [netflix]), await member('Zoe', [netflix])];
+      const lea = await member('Lea', [netflix]);
+      const zoe = await member('Zoe', [netflix]);
       const { id: sessionId } = await sessionOf(lea);
       const grumpy = await rejection(lea.call(setFilters, { sessionId, filters: { mood: 'grumpy' } }));
       expect(grumpy.reason).to.equal('mood-unknown');
@@ -208,7 +210,8 @@ describe('Tonight', () => {
     });
 
     it('shows the name of a personal challenge to its maker only', async () => {
-      const [lea, tom] = [await member('Lea', [netflix]), await member('Tom', [netflix])];
+      const lea = await member('Lea', [netflix]);
+      const tom = await member('Tom', [netflix]);
       const { id: challengeId, titles } = await challenge(lea, { audience: 'personal' });
       await lea.call(joinChallenge, { challengeId });
       const session = await sessionOf(lea, [tom]);

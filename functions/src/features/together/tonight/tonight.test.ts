@@ -173,7 +173,8 @@ describe('Tonight', () => {
 
   it('is refused once the session has expired or was closed', async () => {
     const lea = await member('Lea');
-    const [expired, closed] = [await sessionOf(lea), await sessionOf(lea)];
+    const expired = await sessionOf(lea);
+    const closed = await sessionOf(lea);
     await context()
       .db.doc(`sessions/${expired.id}`)
       .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });

@@ -191,7 +191,8 @@ describe('A watchlist', () => {
 
   describe('when its owner watches a movie', () => {
     it('loses it, in whichever way the watch was recorded', async () => {
-      const [user, friend] = [await member('User'), await member('Friend')];
+      const user = await member('User');
+      const friend = await member('Friend');
       const { id: sessionId } = await sessionOf(user, [friend]);
       for (const person of [user, friend])
         for (const movieId of [fistful, unforgiven, tombstone]) await add(person, movieId);
@@ -213,7 +214,8 @@ describe('A watchlist', () => {
     });
 
     it('gets it back for each attendee when a session withdraws its watch', async () => {
-      const [user, friend] = [await member('User'), await member('Friend')];
+      const user = await member('User');
+      const friend = await member('Friend');
       const { id: sessionId } = await sessionOf(user, [friend]);
       await add(friend, fistful);
       await add(user, unforgiven);

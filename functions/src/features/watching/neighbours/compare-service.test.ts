@@ -79,7 +79,8 @@ describe('The comparison of users', function () {
   }
 
   it('finds similar users, their similarity and the movies both love, when the schedule runs', async () => {
-    const [lea, tom] = [await rater(90, 80, 20, 75), await rater(95, 70, 10, 72)];
+    const lea = await rater(90, 80, 20, 75);
+    const tom = await rater(95, 70, 10, 72);
     const { now } = context();
     // The newest ratings are left to the next run, as some may not be readable yet.
     expect(await running.runSchedule('jobs-neighbours')).to.equal(200);
@@ -97,7 +98,9 @@ describe('The comparison of users', function () {
   });
 
   it('reads only changed ratings and writes only changed lists', async () => {
-    const [lea, tom, zoe] = [await rater(90, 80, 20), await rater(85, 75, 10), await rater(10, 30, 90)];
+    const lea = await rater(90, 80, 20);
+    const tom = await rater(85, 75, 10);
+    const zoe = await rater(10, 30, 90);
     await compare();
     // The lease taken and given back, erased and pending users, and an empty query.
     const nothing = { reads: 5, writes: 2, deletes: 1 };
@@ -113,7 +116,8 @@ describe('The comparison of users', function () {
   });
 
   it('drops users who hide from all lists until they show themselves again', async () => {
-    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    const lea = await rater(90, 80, 20);
+    const tom = await rater(85, 75, 10);
     await compare();
     expect(await uidsOf(lea)).to.include(tom.uid);
     await tom.call(setUpTaste, { hidden: true });
@@ -128,7 +132,8 @@ describe('The comparison of users', function () {
   });
 
   it('drops users who have withdrawn all their ratings', async () => {
-    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    const lea = await rater(90, 80, 20);
+    const tom = await rater(85, 75, 10);
     await compare();
     for (const movieId of movies.slice(0, 3)) await tom.call(withdrawRating, { movieId });
     await compare();
@@ -138,12 +143,14 @@ describe('The comparison of users', function () {
   });
 
   it('leaves the same lists after dying at any write, whatever was rated meanwhile', async () => {
-    const [lea, tom] = [await rater(90, 80, 20, 40), await rater(85, 75, 10, 30)];
+    const lea = await rater(90, 80, 20, 40);
+    const tom = await rater(85, 75, 10, 30);
     await compare();
     let died = 0;
     // Deeply before each write, otherwise before every second.
     for (let writes = 0, isOver = false; !isOver; writes += deep(2, 1)) {
-      const [zoe, kim] = [await rater(88, 78, 15, 35), await rater(20, 30, 90, 80)];
+      const zoe = await rater(88, 78, 15, 35);
+      const kim = await rater(20, 30, 90, 80);
       await rate(lea, 4, 10 + writes);
       isOver = await compare(soon({ db: dyingAfter(writes) })).then(
         () => true,
@@ -176,7 +183,8 @@ describe('The comparison of users', function () {
   }
 
   it('has one run at a time', async () => {
-    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    const lea = await rater(90, 80, 20);
+    const tom = await rater(85, 75, 10);
     await Promise.all([compare(), compare(), compare()]);
     expect(await uidsOf(lea)).to.include(tom.uid);
     await expectRight();
@@ -196,7 +204,8 @@ describe('The comparison of users', function () {
     await compare();
     await expectRight();
     // Neighbours by movies that nobody else has rated together.
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     for (const [at, movie] of [3, 4, 5].entries())
       for (const each of [lea, tom]) await rate(each, movie, 90 - 30 * at);
     await compare();
@@ -210,7 +219,8 @@ describe('The comparison of users', function () {
 
   it('drops erased users from lists at once and from its state in the next run', async () => {
     const { db } = context();
-    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    const lea = await rater(90, 80, 20);
+    const tom = await rater(85, 75, 10);
     await compare();
     expect(await uidsOf(lea)).to.include(tom.uid);
     expect((await stateNow()).uids).to.include(tom.uid);
@@ -243,7 +253,8 @@ describe('The comparison of users', function () {
   });
 
   it('removes a user who is erased while their lists are written', async () => {
-    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    const lea = await rater(90, 80, 20);
+    const tom = await rater(85, 75, 10);
     await compare();
     await rate(lea, 1, 79);
     let isErased = false;
@@ -262,7 +273,8 @@ describe('The comparison of users', function () {
   });
 
   it('includes a user who was erased and came back under the same id, also with the same ratings', async () => {
-    const [lea, tom] = [await rater(90, 80, 20), await rater(85, 75, 10)];
+    const lea = await rater(90, 80, 20);
+    const tom = await rater(85, 75, 10);
     await compare();
     for (const scores of [[70], [71, 70]]) {
       await removeUser(context().db, tom.uid, context().newId());

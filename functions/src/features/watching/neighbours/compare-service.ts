@@ -19,7 +19,8 @@ const fewChanges = 400;
 /** Compares ratings changed since the last run, and writes changed lists. One at a time. */
 export async function compareChanged(context: Context): Promise<JobCounts> {
   const { db } = context;
-  const [id, startedAt] = [context.newId(), context.now()];
+  const id = context.newId();
+  const startedAt = context.now();
   const lease = await store.takeLease(db, id, startedAt, startedAt + leaseMs);
   if (!lease) {
     log.info('neighbours already being compared');

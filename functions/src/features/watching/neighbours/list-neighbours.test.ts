@@ -13,7 +13,8 @@ const fistful = 391;
 
 describe('The list of neighbours', () => {
   it('shows similarities and movies that both love, and nothing that identifies a neighbour', async () => {
-    const [user, other] = [await member('User'), await member('Twin')];
+    const user = await member('User');
+    const other = await member('Twin');
     for (const each of [user, other]) await each.call(rateMovie, { movieId: fistful, score: 90 });
     const theirOwn = await addedBy(other, 'group');
     const comparedAt = Date.now();
@@ -30,7 +31,9 @@ describe('The list of neighbours', () => {
   });
 
   it('loses a user who hides at once, with their ratings, and keeps the others', async () => {
-    const [user, shy, open] = [await member('User'), await member('Shy'), await member('Open')];
+    const user = await member('User');
+    const shy = await member('Shy');
+    const open = await member('Open');
     const neighbours = [shy, open].map(({ uid }) => ({ uid, similarity: 0.5, common: 12, movieIds: [] }));
     await saveNeighbours(context().db, [{ uid: user.uid, neighbours }], Date.now());
     await saveNeighbours(context().db, [{ uid: open.uid, neighbours: [neighbours[0]!] }], Date.now());

@@ -34,7 +34,9 @@ function toExport({
   paid,
 }: Rating): AccountExport['ratings'][number] {
   return {
-    ...{ movieId, ...card, score },
+    movieId,
+    ...card,
+    score,
     ratedAt: toInstantOrNull(ratedAt),
     previous: { score: previous.score, ratedAt: toInstantOrNull(previous.ratedAt) },
     ...(paid && { paid }),

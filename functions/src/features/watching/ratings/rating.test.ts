@@ -74,7 +74,8 @@ describe('A rating', () => {
   });
 
   it('keeps the earlier of two users’ ratings for undo, whichever of them gave it', () => {
-    const [early, late] = [changedRating(fresh, 40, 1), changedRating(fresh, 90, 2)];
+    const early = changedRating(fresh, 40, 1);
+    const late = changedRating(fresh, 90, 2);
     for (const one of [asOne(early, late), asOne(late, early)]) {
       expect(standing(one)).to.deep.equal({ score: 90, ratedAt: 2 });
       expect(one.previous).to.deep.equal({ score: 40, ratedAt: 1 });

@@ -138,7 +138,10 @@ export const listRatings = serve(
     if (!account) throw new AppError('account-missing');
     const rank = rankIn(taste.ratings);
     const rated = ratings.map(({ movieId, card, score, ratedAt }) => ({
-      ...{ movieId, ...card, score: score!, ratedAt: toInstant(ratedAt!) },
+      movieId,
+      ...card,
+      score: score!,
+      ratedAt: toInstant(ratedAt!),
       rank: rank(score!),
     }));
     const last = ratings.at(-1);

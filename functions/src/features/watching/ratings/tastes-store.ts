@@ -33,7 +33,8 @@ export async function loadTastesChangedSince(
   limit: number,
   until?: number,
 ): Promise<TastePage> {
-  const [changedAt, id] = ['taste.changedAt', FieldPath.documentId()];
+  const changedAt = 'taste.changedAt';
+  const id = FieldPath.documentId();
   const from = typeof since === 'number' ? since : since.changedAt;
   const all = db.collection('players').select('taste').where(changedAt, '>=', Timestamp.fromMillis(from));
   const settled = until === undefined ? all : all.where(changedAt, '<', Timestamp.fromMillis(until));
@@ -49,7 +50,8 @@ export async function loadTastesChangedLast(
   after: TasteMark | null,
   limit: number,
 ): Promise<TastePage> {
-  const [changedAt, id] = ['taste.changedAt', FieldPath.documentId()];
+  const changedAt = 'taste.changedAt';
+  const id = FieldPath.documentId();
   const all = db.collection('players').select('taste').where(changedAt, '>', Timestamp.fromMillis(0));
   const inOrder = all.orderBy(changedAt, 'desc').orderBy(id, 'desc').limit(limit);
   const query = after ? inOrder.startAfter(Timestamp.fromMillis(after.changedAt), after.uid) : inOrder;

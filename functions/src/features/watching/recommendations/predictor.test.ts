@@ -102,7 +102,8 @@ describe('Predicted scores', () => {
   it('are held for a limited number of users, the least recently used evicted first', () => {
     const few = tasteOf([[western.id, 80]]);
     const ask = (uid: string) => scoresByModel(uid, few, held, movies);
-    const [first, second] = [ask('first'), ask('second')];
+    const first = ask('first');
+    const second = ask('second');
     for (let n = 2; n < mostHeld; n++) ask(`other ${n}`);
     expect(ask('first')).to.equal(first);
     ask('one too many');
@@ -182,7 +183,8 @@ describe('Predicted scores', () => {
     expect(by(95, 95, 95).likelyOf(comedy).score).to.be.above(by(95).likelyOf(comedy).score);
     expect(by(95).likelyOf(comedy).score).to.be.above(by(20).likelyOf(comedy).score);
     expect(by(95, 95).likelyOf(comedy).confidence).to.be.above(by(95).likelyOf(comedy).confidence);
-    const [two, three] = [by(95, 20), by(95, 20, 60)];
+    const two = by(95, 20);
+    const three = by(95, 20, 60);
     expect([two, three].map((each) => each.reasonsOf(comedy).length)).to.deep.equal([0, 1]);
     expect([two, three].map((each) => each.isKnown(comedy.id))).to.deep.equal([false, true]);
     expect(three.isKnown(western.id)).to.equal(false);

@@ -195,7 +195,8 @@ describe('Recommendations', () => {
 
     it('predict the user’s score and its percentile among their ratings', async () => {
       await loveWesterns();
-      const [liked, disliked] = [await predict(westerns[8]!), await predict(dramas[8]!)];
+      const liked = await predict(westerns[8]!);
+      const disliked = await predict(dramas[8]!);
       expect(liked.score).to.be.above(disliked.score + 10);
       expect(liked.percentile).to.be.above(disliked.percentile!);
       expect(liked.own).to.equal(null);

@@ -64,7 +64,8 @@ describe('The day of a watch', () => {
   });
 
   it('is taken back by the user themselves, and kept when the host undoes the movie', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const { id: sessionId } = await sessionOf(lea, [tom]);
     await lea.call(recordWatch, { sessionId, movieId: first });
     expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([1, 1]);
@@ -77,7 +78,8 @@ describe('The day of a watch', () => {
   });
 
   it('knows the members it was watched with, also those who come later; guests don’t count yet', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const { id: sessionId, code } = await sessionOf(lea);
     await lea.call(recordWatch, { sessionId, movieId: first });
     expect((await playerOf(lea)).paid.map(({ base }) => base)).to.deep.equal([50]);
@@ -112,7 +114,8 @@ describe('The day of a watch', () => {
   });
 
   it('of what a guest had is kept by the member they become', async () => {
-    const [nina, host] = [await member('Nina'), await member('Host')];
+    const nina = await member('Nina');
+    const host = await member('Host');
     const { id: sessionId, code } = await sessionOf(host);
     const guest = running.newUser({ guest: true, name: 'guest' });
     await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });

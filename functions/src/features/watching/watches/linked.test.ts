@@ -42,7 +42,9 @@ describe('A guest of an evening who has an account later', () => {
       .filter(({ id }) => /^(?:movie|week|session)/.test(id))
       .map((entry) => ({
         source: entry.id.replace(/^week:[\d-]+/, 'week'),
-        ...{ kind: entry.get('kind'), xp: entry.get('xp'), coins: entry.get('coins') },
+        kind: entry.get('kind'),
+        xp: entry.get('xp'),
+        coins: entry.get('coins'),
       }));
   }
 

@@ -63,7 +63,8 @@ describe("A user's watches", () => {
   });
 
   it('are hidden from everybody else', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const [watchId] = [...(await watchedOn(lea, [2])).values()] as [string];
     expect((await tom.call(listWatches, {})).watches).to.deep.equal([]);
     await expectRefusal(tom.call(showWatch, { watchId }), 'watch-not-found');

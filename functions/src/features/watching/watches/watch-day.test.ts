@@ -212,7 +212,8 @@ describe('A watch’s place', () => {
           const first = new Map(some.map((each) => [`${each.date} ${each.movieId}`, each]));
           return [...first.values()].filter(({ placeOfDay }) => placeOfDay <= 6);
         };
-        const [taken, onTime] = [firstOf(placed), firstOf(placed.filter((each) => each.onTime))];
+        const taken = firstOf(placed);
+        const onTime = firstOf(placed.filter((each) => each.onTime));
         const unique = (keys: string[]) => expect(new Set(keys).size).to.equal(keys.length);
         unique(taken.map(({ date, placeOfDay }) => `${date} ${placeOfDay}`));
         unique(onTime.map(({ monday, placeOfWeek }) => `${monday} ${placeOfWeek}`));

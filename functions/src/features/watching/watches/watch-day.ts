@@ -56,7 +56,8 @@ export function stampedDay(
 function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 'since'>): boolean {
   const { watchedAt, recordedAt } = watch;
   if (watchedAt < since) return false;
-  const [began, day] = [beganAt(watch), dayIn(zones, beganAt(watch))];
+  const began = beganAt(watch);
+  const day = dayIn(zones, beganAt(watch));
   const today = dayIn(zones, recordedAt);
   if (today - day > mostDaysOnTime) return false;
   // Zones leave days out, and so do flights.

@@ -180,7 +180,8 @@ describe('A watch', () => {
     });
 
     it('can be withdrawn only by its owner, also in a session', async () => {
-      const [host, guest] = [await member('Host'), running.newUser({ guest: true })];
+      const host = await member('Host');
+      const guest = running.newUser({ guest: true });
       const { id: sessionId, code } = await sessionOf(host);
       await guest.call(joinSession, { code, guest: card });
       const { watchId } = await host.call(recordWatch, { sessionId, movieId });

@@ -64,7 +64,8 @@ describe('a query’s order and cursors', () => {
   }
 
   it('start after values of all explicit orders, or of the first of them', () => {
-    const [n, name] = [by('n'), by('__name__')];
+    const n = by('n');
+    const name = by('__name__');
     expect(run({ orderBy: [n], startAt: { values: [one] } })).to.equal('d');
     expect(run({ orderBy: [n, name], startAt: { values: [one] } })).to.equal('d');
     expect(run({ orderBy: [n, name], startAt: { values: [one, reference('c/a')] } })).to.equal('b d');

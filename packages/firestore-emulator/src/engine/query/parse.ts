@@ -189,7 +189,8 @@ function clauses(filter: Filter): number {
 }
 
 function checkKeyEquality(all: FieldFilter[]): void {
-  const [names, fields] = [all.filter((f) => f.isName), all.filter((f) => !f.isName)];
+  const names = all.filter((f) => f.isName);
+  const fields = all.filter((f) => !f.isName);
   const equal = names.some((f) => f.op === 'EQUAL' || f.op === 'IN');
   if (equal && fields.some((f) => isInequality(f.op)) && !names.some((f) => isInequality(f.op))) {
     throw invalidArgument(

@@ -47,10 +47,8 @@ describe('a sorted list', () => {
 
   it('moves a replacement to its sorted place', () => {
     const byRank = new SortedList<{ rank: number; name: string }>((a, b) => a.rank - b.rank);
-    const [a, b] = [
-      { rank: 1, name: 'a' },
-      { rank: 5, name: 'b' },
-    ];
+    const a = { rank: 1, name: 'a' };
+    const b = { rank: 5, name: 'b' };
     byRank.add(a);
     byRank.add(b);
     byRank.replace(a, { rank: 1, name: 'same place' });

@@ -178,7 +178,8 @@ export class Compiler {
       case 'or':
         return logical(build(expression.left), this.#part(expression.right, place), expression.kind === 'or');
       case 'binary': {
-        const [left, right] = [build(expression.left), build(expression.right)];
+        const left = build(expression.left);
+        const right = build(expression.right);
         return expression.operator === 'in'
           ? inCollection(left, right)
           : binary(expression.operator, left, right);

@@ -55,7 +55,8 @@ function floorDivide(a: bigint, b: bigint): bigint {
 
 /** Great-circle distance in meters, by the haversine formula. */
 function distance(from: LatLngValue, to: LatLngValue): number {
-  const [lat1, lat2] = [radians(from.latitude), radians(to.latitude)];
+  const lat1 = radians(from.latitude);
+  const lat2 = radians(to.latitude);
   const north = Math.sin((lat2 - lat1) / 2) ** 2;
   const east = Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;
   return (

@@ -237,7 +237,8 @@ function same(a: Plain, b: Plain): boolean {
     );
   }
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-    const [keys, others] = [Object.keys(a), Object.keys(b)];
+    const keys = Object.keys(a);
+    const others = Object.keys(b);
     return (
       keys.length === others.length &&
       keys.every((key) => key in b && same((a as Fields)[key] as Plain, (b as Fields)[key] as Plain))

@@ -125,7 +125,8 @@ describe('the reference of collections and paths', () => {
     const set = (values: string[]) => `[${values.map((item) => `'${item}'`).join(', ')}].toSet()`;
     fc.assert(
       fc.property(items, items, (a, b) => {
-        const [x, y] = [set(a), set(b)];
+        const x = set(a);
+        const y = set(b);
         const laws = [
           `${x}.union(${y}) == ${y}.union(${x})`,
           `${x}.intersection(${y}) == ${x}.difference(${x}.difference(${y}))`,

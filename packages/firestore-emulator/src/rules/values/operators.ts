@@ -86,7 +86,8 @@ function subtract(a: RulesValue, b: RulesValue): RulesValue {
 
 function arithmetic(operator: BinaryOperator, a: bigint | number, b: bigint | number): RulesValue {
   if (typeof a === 'bigint' && typeof b === 'bigint') return intArithmetic(operator, a, b);
-  const [x, y] = [Number(a), Number(b)];
+  const x = Number(a);
+  const y = Number(b);
   switch (operator) {
     case '+':
       return x + y;

@@ -15,11 +15,9 @@ describe('optimistic transactions', () => {
     it(`block no writes, and are aborted after ${what} they have read has changed`, async () => {
       const client = new Client();
       await client.commit([set('c/d', { n: 1n })]);
-      const [first, second, third] = [
-        await client.begin(optimistic),
-        await client.begin(optimistic),
-        await client.begin(optimistic),
-      ];
+      const first = await client.begin(optimistic);
+      const second = await client.begin(optimistic);
+      const third = await client.begin(optimistic);
       for (const transaction of [first, second]) await read(client, transaction);
       await client.get('c/other', { transaction: third });
       await client.commit([set('c/d', { n: 2n }), set('c/no', {})]);

@@ -116,14 +116,16 @@ describe('transactions', () => {
     });
 
     it('overtake it if it waits for them, directly or not', async () => {
-      const [one, two] = [await client.begin(), await client.begin()];
+      const one = await client.begin();
+      const two = await client.begin();
       await read(one, 'c/d');
       await read(two, 'c/other');
       const outside = watch(client.commit([set('c/d', { n: 2n }), set('c/new', {})]));
       const second = watch(client.commit([set('c/other', { n: 3n }), set('c/more', {})]));
       await settle();
       expect(await codeOf(read(one, 'c/new'))).to.equal('OK');
-      const [first, last] = [watch(read(one, 'c/more')), watch(read(two, 'c/new'))];
+      const first = watch(read(one, 'c/more'));
+      const last = watch(read(two, 'c/new'));
       await settle();
       expect([first.state, last.state]).to.deep.equal(['OK', 'waiting']);
       await client.rollback(one);
@@ -202,7 +204,8 @@ describe('transactions', () => {
   });
 
   it('that insert into each other’s different queries deadlock, and the one that waited is aborted', async () => {
-    const [one, two] = [await client.begin(), await client.begin()];
+    const one = await client.begin();
+    const two = await client.begin();
     await client.query({ ...C, where: equals('a', 1n) }, { transaction: one });
     await client.query({ ...C, where: equals('b', 1n) }, { transaction: two });
     const waiting = watch(client.commit([set('c/y', { a: 1n })], two));
@@ -214,7 +217,8 @@ describe('transactions', () => {
   });
 
   it('make a second reader wait for half a second, then share the lock and abort one writer', async () => {
-    const [older, younger] = [await client.begin(), await client.begin()];
+    const older = await client.begin();
+    const younger = await client.begin();
     await read(older);
     const reader = watch(read(younger));
     timers.tick(499);
@@ -234,10 +238,12 @@ describe('transactions', () => {
   });
 
   it('that wait for each other’s documents don’t deadlock', async () => {
-    const [one, two] = [await client.begin(), await client.begin()];
+    const one = await client.begin();
+    const two = await client.begin();
     await read(one, 'c/d');
     await read(two, 'c/other');
-    const [a, b] = [watch(read(one, 'c/other')), watch(read(two, 'c/d'))];
+    const a = watch(read(one, 'c/other'));
+    const b = watch(read(two, 'c/d'));
     await settle();
     expect([a.state, b.state]).to.deep.equal(['OK', 'waiting']);
     const first = watch(write(5n, one, 'c/d'));
@@ -338,7 +344,8 @@ describe('transactions', () => {
   it('end when the database is cleared, together with waiting operations', async () => {
     const transaction = await client.begin();
     await read(transaction);
-    const [waiting, outside] = [watch(read(await client.begin())), watch(write(2n))];
+    const waiting = watch(read(await client.begin()));
+    const outside = watch(write(2n));
     client.firestore.clear('demo-test', '(default)');
     await settle();
     expect([waiting.state, await codeOf(read(transaction))]).to.deep.equal(['ABORTED', 'ABORTED']);

@@ -173,7 +173,8 @@ describe('a listener that resumes', () => {
   it('gets new documents and a count if the history is too short, and RESET with a limit', async () => {
     const client = new Client({ historyBytes: 1000 });
     await client.commit([set('c/a', { n: 1n }), set('c/b', { n: 1n })]);
-    const [open, limited] = [new Offline(client, EVERYTHING), new Offline(client, LIMITED)];
+    const open = new Offline(client, EVERYTHING);
+    const limited = new Offline(client, LIMITED);
     await client.commit([remove('c/a')]);
     for (let n = 2n; n < 10n; n++) await client.commit([set('c/d', { n })]);
     const { messages } = open.resume(EVERYTHING);

@@ -60,7 +60,8 @@ export function aboutOf(rules: readonly Rule[]): About {
     const match = keywords.find(([named]) => named.test(String(keyword)));
     return plain(match?.[1] ?? 'keyhole');
   }
-  const [directors, actors] = [wanted('director'), wanted('actor')];
+  const directors = wanted('director');
+  const actors = wanted('actor');
   for (const people of [directors, actors])
     if (people.length === 1) return { motif: 'spotlights', letters: initialsOf(String(people[0])) };
   const genre = genreOf(wanted('genre'));

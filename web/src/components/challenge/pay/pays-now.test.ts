@@ -8,7 +8,13 @@ const now = Date.parse('2026-12-10T20:00:00Z');
 const made = { id: 'made', xpReward: 400, makerId: 'tom' };
 const readyMade = { id: 'old-west', xpReward: 120, makerId: null };
 const paid = (id: string, date: string, xp: number): PaidView => ({
-  ...{ source: `challenge:${id}`, reward: 'own-challenge', date, xp, coins: 0, sequence: 0, taken: null },
+  source: `challenge:${id}`,
+  reward: 'own-challenge',
+  date,
+  xp,
+  coins: 0,
+  sequence: 0,
+  taken: null,
 });
 type Card = Parameters<typeof cardXp>[0]['challenge'];
 const xp = (challenge: object, standing: Standing, progress: Progress | null) =>
@@ -45,7 +51,9 @@ describe('What a movie’s completed challenges pay', () => {
       ...[challenge('one', 'tom'), challenge('two', 'lea'), challenge('old-west', null)],
     ]) as Progress['challenges'];
     const advance = (challengeId: string, xpReward: number, completes = true) => ({
-      ...{ challengeId, xpReward, completes },
+      challengeId,
+      xpReward,
+      completes,
     });
     const progress = { ...noProgress, challenges };
     const both = [advance('one', 40), advance('two', 40)];

@@ -79,7 +79,8 @@ export const dyeColours: Readonly<Record<Dye, string>> = {
 };
 
 export function bodyPalette({ skin, hairColour, eyes }: Appearance): Palette {
-  const [skinColour, hair] = [skinColours[skin], hairColours[hairColour]];
+  const skinColour = skinColours[skin];
+  const hair = hairColours[hairColour];
   return {
     skin: skinColour,
     hair,

@@ -39,7 +39,9 @@ export const legOf = ({ hip }: Frame, side: 1 | -1): readonly [Point, Point] => 
 
 /** From neck to hip. `right` narrows the right half: what is in light. */
 export function trunk({ shoulder, waist, hip, neck }: Frame, right = 1, hem = 262): string {
-  const [s, w, h] = [shoulder * right, waist * right, hip * right];
+  const s = shoulder * right;
+  const w = waist * right;
+  const h = hip * right;
   return path`M${150 - neck} 149Q${150 - shoulder + 6} 152 ${150 - shoulder} 172C${150 - shoulder + 4} 192 ${150 - waist} 200 ${150 - waist} 222C${150 - waist} 238 ${150 - hip} 242 ${150 - hip} ${hem}H${150 + h}C${150 + h} 242 ${150 + w} 238 ${150 + w} 222C${150 + w} 200 ${150 + s - 4} 192 ${150 + s} 172Q${150 + s - 6} 152 ${150 + neck} 149Z`;
 }
 

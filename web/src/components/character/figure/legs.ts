@@ -23,7 +23,8 @@ export function trousers(frame: Frame, material: Material): Parts {
 export function boots(frame: Frame, material: Material, from: number): Parts {
   return sides.flatMap((side) => {
     const [top, ankle] = legOf(frame, side);
-    const [x, half] = [ankle[0], frame.leg / 2 + 2];
+    const x = ankle[0];
+    const half = frame.leg / 2 + 2;
     const toe = (out: number) => x + side * out;
     const foot = (shrink: number) =>
       path`M${toe(-half + shrink)} 350H${toe(half - shrink)}C${toe(half + 8 - shrink)} 356 ${toe(half + 13 - shrink)} 366 ${toe(half + 11 - shrink)} ${374 - shrink}H${toe(-half + shrink)}Z`;

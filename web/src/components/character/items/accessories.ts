@@ -63,7 +63,8 @@ function wing(x: (out: number) => number, isLit: boolean): Parts {
 
 /** A ray around 0, 0. */
 function ray(angle: number): string {
-  const [x, y] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const x = Math.cos((angle * Math.PI) / 180);
+  const y = Math.sin((angle * Math.PI) / 180);
   return path`M${x * 56} ${y * 56}L${x * 82} ${y * 82}`;
 }
 
@@ -217,7 +218,8 @@ export const accessories: Readonly<Record<(typeof itemShapes.accessory)[number],
   },
   'folding-chair': {
     back: ({ shoulder }) => {
-      const [left, right] = [150 - shoulder - 34, 150 + shoulder + 34];
+      const left = 150 - shoulder - 34;
+      const right = 150 + shoulder + 34;
       const legs = (aside: number) =>
         path`M${left + 8 - aside} 284L${right - 2 - aside} 150M${right - 8 - aside} 284L${left + 2 - aside} 150`;
       return [

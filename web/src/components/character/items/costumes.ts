@@ -181,7 +181,8 @@ function clapper(x: number, y: number): Parts {
       path`M${x - 37} ${y - 27}L${x + 30} ${y - 50}L${x + 35} ${y - 37}L${x - 33} ${y - 14}Z`,
     ),
     ...[0, 1, 2].map((index) => {
-      const [left, top] = [x - 24 + index * 21, y - 31.5 - index * 7.2];
+      const left = x - 24 + index * 21;
+      const top = y - 31.5 - index * 7.2;
       return fill('second', path`M${left} ${top}l10 -3.400l11 9.400l-10 3.400Z`);
     }),
     fill('secondLit', circle(x - 32, y - 22, 3)),

@@ -39,7 +39,8 @@ export function circle(x: number, y: number, radius: number): string {
 }
 
 export function ellipse(x: number, y: number, across: number, up: number): string {
-  const [left, right] = [n(x - across), n(x + across)];
+  const left = n(x - across);
+  const right = n(x + across);
   const radii = `${n(across)} ${n(up)} 0 1 1`;
   return `M${left} ${n(y)}A${radii} ${right} ${n(y)}A${radii} ${left} ${n(y)}Z`;
 }

@@ -8,11 +8,9 @@ import { optionOf, pollOf } from '../ballot/poll.test-support.ts';
 import { Result } from './result.tsx';
 import { resultInWords } from './result-in-words.ts';
 
-const [stagecoach, stalker, solaris] = [
-  optionOf(995, 'Stagecoach'),
-  optionOf(1398, 'Stalker'),
-  optionOf(593, 'Solaris'),
-];
+const stagecoach = optionOf(995, 'Stagecoach');
+const stalker = optionOf(1398, 'Stalker');
+const solaris = optionOf(593, 'Solaris');
 const poll = pollOf(stagecoach, stalker, solaris);
 const counted = [995, 1398, 593];
 const teller = { say: speaker('en', allWords.en), locale: 'en' } as const;
@@ -60,7 +58,9 @@ describe('A poll’s result in words', () => {
   it('names the movies of a tie, and says what settled it', () => {
     const tied: PollResult = {
       ...rankedResult,
-      ...{ tied: [995, 593], settledBy: 'lot', reason: { kind: 'strongest-paths' } },
+      tied: [995, 593],
+      settledBy: 'lot',
+      reason: { kind: 'strongest-paths' },
     };
     expect(sentencesOf(tied).slice(0, 3)).to.deep.equal([
       'By your rankings, no other movie comes out ahead.',
@@ -109,8 +109,11 @@ describe('A poll’s result in words', () => {
     const scores = counted.map((movieId) => ({ movieId, score: null }));
     const untold: PollResult = {
       ...rankedResult,
-      ...{ ballots: [], tally: { kind: 'predicted', strategy: 'average', scores } },
-      ...{ tied: counted, settledBy: 'lot', reason: { kind: 'predicted', strategy: 'average' } },
+      ballots: [],
+      tally: { kind: 'predicted', strategy: 'average', scores },
+      tied: counted,
+      settledBy: 'lot',
+      reason: { kind: 'predicted', strategy: 'average' },
     };
     expect(sentencesOf(untold)[0]).to.equal(
       'Nobody here has rated enough movies yet for your tastes to be known.',
@@ -120,7 +123,10 @@ describe('A poll’s result in words', () => {
   it('is shown with who won each pair, what was ruled out, and the seed to check the lot by', () => {
     const closed = {
       ...pollOf(stagecoach, stalker, solaris, optionOf(7, 'Jaws')),
-      ...{ method: 'ranked' as const, status: 'closed' as const, vetoed: [7], seed: 'abad1dea' },
+      method: 'ranked' as const,
+      status: 'closed' as const,
+      vetoed: [7],
+      seed: 'abad1dea',
     };
     const { markup, texts } = rendered(
       createElement(Result, { poll: closed, result: rankedResult, names: null }),
@@ -135,8 +141,12 @@ describe('A poll’s result in words', () => {
     const scores = counted.map((movieId) => ({ movieId, score: 71 }));
     const decided: PollResult = {
       ...rankedResult,
-      ...{ closedBy: 'product', ballots: [], tally: { kind: 'predicted', strategy: 'average', scores } },
-      ...{ tied: counted, settledBy: 'lot', reason: { kind: 'predicted', strategy: 'average' } },
+      closedBy: 'product',
+      ballots: [],
+      tally: { kind: 'predicted', strategy: 'average', scores },
+      tied: counted,
+      settledBy: 'lot',
+      reason: { kind: 'predicted', strategy: 'average' },
     };
     const closed = { ...poll, method: 'product' as const, status: 'closed' as const, seed: 'abad1dea' };
     const textsOf = (result: PollResult) =>

@@ -131,7 +131,8 @@ describe('The store of deferred calls', () => {
       fc.asyncProperty(day, async (all) => {
         // Leaves out settings that are refused after they have replaced others: those are lost.
         const valid = all.filter(({ input }) => input.region !== 'XX');
-        const [atOnce, later] = [server(), server()];
+        const atOnce = server();
+        const later = server();
         for (const call of callsOf(valid)) atOnce.take(call);
         const isLeft = await sendAll(keptIn(deferredOf(callsOf(valid))), async (call) => later.take(call));
         expect(isLeft).to.equal(false);
@@ -147,7 +148,8 @@ describe('The store of deferred calls', () => {
         fc.array(fc.constantFrom('ok', 'lost', 'unheard', 'dead'), { maxLength: 40 }),
         async (all, fates) => {
           const calls = deferredOf(callsOf(all));
-          const [straight, shaky] = [server(), server()];
+          const straight = server();
+          const shaky = server();
           await sendAll(keptIn(calls), async (call) => straight.take(call));
           const store = keptIn(calls);
           const arrived: string[] = [];

@@ -61,7 +61,8 @@ function OfDuelist() {
 function useChallenge() {
   const [address, setAddress] = useSearchParams();
   const [isChoosing, setChoosing] = useState(false);
-  const [userId, groupId] = [address.get('with'), address.get('group')];
+  const userId = address.get('with');
+  const groupId = address.get('group');
   const about: About | null = userId === null ? null : { userId, ...(groupId !== null && { groupId }) };
   return {
     about,

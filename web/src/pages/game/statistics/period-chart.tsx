@@ -10,7 +10,8 @@ import styles from './statistics.module.css';
 
 type Props = { statistics: Pick<Statistics, 'period' | 'parts'> };
 
-const [step, height] = [10, 60];
+const step = 10;
+const height = 60;
 
 export function PeriodChart({ statistics: { period, parts } }: Props) {
   const { say, locale } = useWords();

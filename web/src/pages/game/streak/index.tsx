@@ -38,7 +38,8 @@ export default function StreakPage() {
   const at =
     data && (data.days.some(({ date }) => date === chosen) ? chosen : dayToBeginOn(data.days, data.today));
   const day = data?.days.find(({ date }) => date === at);
-  const [first, last] = [data?.years[0], data?.years.at(-1)];
+  const first = data?.years[0];
+  const last = data?.years.at(-1);
   return (
     <div className={layout.stackXl}>
       <header className={layout.stackS}>

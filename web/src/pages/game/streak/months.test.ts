@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { dateAfterKey, dayToBeginOn, monthsOf } from './months.ts';
 
 function yearOf(year: number) {
-  const [first, last] = [dayOf(`${year}-01-01`), dayOf(`${year}-12-31`)];
+  const first = dayOf(`${year}-01-01`);
+  const last = dayOf(`${year}-12-31`);
   return Array.from({ length: last - first + 1 }, (_, after) => ({
     date: dateOf(first + after),
     state: 'missed' as 'missed' | 'kept',

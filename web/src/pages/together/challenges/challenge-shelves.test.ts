@@ -82,7 +82,8 @@ describe('A player’s challenges', () => {
   });
 
   it('begin with those nearest to completion and with running seasons', () => {
-    const [near, far] = [challenge('near'), challenge('far')];
+    const near = challenge('near');
+    const far = challenge('far');
     expect(idsByShelf({ joined: [joined(far, 1), joined(near, 2)] }).active).to.deep.equal(['near', 'far']);
     const readyMade = [
       challenge('later', { season: coming }),

@@ -70,11 +70,9 @@ describe('Session events', () => {
 
   it('announce who chose a movie, also the same one again, and nothing when a choice is withdrawn', () => {
     const people = { lea: true, tom: true };
-    const [none, byLea, byTom] = [
-      sessionWith(people),
-      sessionWith(people, choiceBy('lea')),
-      sessionWith(people, choiceBy('tom')),
-    ];
+    const none = sessionWith(people);
+    const byLea = sessionWith(people, choiceBy('lea'));
+    const byTom = sessionWith(people, choiceBy('tom'));
     expect(eventsIn(none, byLea)).to.deep.equal(['lea chose']);
     expect(eventsIn(byLea, byTom)).to.deep.equal(['tom chose']);
     expect(eventsIn(byLea, sessionWith(people, choiceBy('lea', 2)))).to.deep.equal(['lea chose']);

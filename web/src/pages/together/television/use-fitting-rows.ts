@@ -16,7 +16,8 @@ export function useFittingRows(
   const [rows, setRows] = useState(1);
   useLayoutEffect(() => {
     if (!box.current || !list.current) return;
-    const [outer, inner] = [box.current, list.current];
+    const outer = box.current;
+    const inner = list.current;
     const measure = () => {
       if (matchMedia(scrolling).matches) return setRows(Number.POSITIVE_INFINITY);
       const gap = Number.parseFloat(getComputedStyle(outer).rowGap) || 0;

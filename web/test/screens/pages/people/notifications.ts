@@ -25,8 +25,15 @@ const checked = [
 ];
 
 const arrivals = {
-  ...{ arrived: 3, movieId: 391, title: 'Pour une poignée de dollars', service: 'Canal+', more: 2 },
-  ...{ left: 1, leftTitle: 'Ran', leftService: 'MUBI', moreLeft: 0 },
+  arrived: 3,
+  movieId: 391,
+  title: 'Pour une poignée de dollars',
+  service: 'Canal+',
+  more: 2,
+  left: 1,
+  leftTitle: 'Ran',
+  leftService: 'MUBI',
+  moreLeft: 0,
 };
 
 /** Tells somebody all of that, and returns the notifications' ids. */

@@ -24,7 +24,8 @@ type Step = (lea: Person, tom: Person) => unknown;
 /** Léa's page of Tom, after a step that may add to the address. */
 const ofTom = (...steps: Step[]) =>
   way(async (stage, opening) => {
-    const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
+    const lea = await stage.member('Léa');
+    const tom = await tomIn(stage);
     let search: unknown;
     for (const step of steps) search = await step(lea, tom);
     const page = await stage.open(
@@ -66,7 +67,8 @@ export const person = {
     },
     nobody: at('/people/nobody').headed('person.nobodyTitle'),
     blocked: async (stage) => {
-      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
+      const lea = await stage.member('Léa');
+      const tom = await tomIn(stage);
       await befriend(tom, lea);
       const page = await titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
       await lea.call(blockUser, { uid: tom.uid });

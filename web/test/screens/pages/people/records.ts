@@ -15,7 +15,9 @@ const wall = at('/badges').shows((page) => page.getByRole('article').first());
 
 /** Léa, who watched movies on several days, counted last night. */
 async function regularWatcher({ member, suite }: Stage): Promise<Person> {
-  const [lea, tom, ines] = [await member('Léa'), await member('Tom'), await member('Inès')];
+  const lea = await member('Léa');
+  const tom = await member('Tom');
+  const ines = await member('Inès');
   for (const [ago, { id }] of [
     ...moviesOf('Western').slice(0, 6),
     ...moviesOf('Comedy').slice(0, 4),

@@ -26,7 +26,8 @@ async function night({ suite }: Stage): Promise<void> {
 }
 
 async function regular(stage: Stage): Promise<Person> {
-  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const lea = await stage.member('Léa');
+  const tom = await stage.member('Tom');
   const movies = [...moviesOf('Western').slice(0, 7), ...moviesOf('Comedy').slice(0, 4)];
   for (const [ago, { id }] of movies.entries()) {
     const watchedAt = new Date(Date.now() - ((ago * 17) % 160) * day).toISOString();

@@ -14,14 +14,12 @@ export type MailLinks = { origin: string; token: string };
 export function mailOf({ locale, texts, count }: Digest, { origin, token }: MailLinks) {
   const say = (text: keyof MailWords) =>
     typeset(locale, sayMail(locale, text, { count, more: count - texts.length }));
-  const [subject, intro, open, why, settings, unsubscribe] = [
-    say('subject'),
-    say('intro'),
-    say('open'),
-    say('why'),
-    say('settings'),
-    say('unsubscribe'),
-  ];
+  const subject = say('subject');
+  const intro = say('intro');
+  const open = say('open');
+  const why = say('why');
+  const settings = say('settings');
+  const unsubscribe = say('unsubscribe');
   const more = count > texts.length ? say('more') : null;
   const urls = {
     open: `${origin}/notifications`,

@@ -90,7 +90,9 @@ describe('Notifications by e-mail', () => {
   });
 
   it('are none if all was read, or the kind or all of them were switched off meanwhile', async () => {
-    const [readAll, without, silent] = [await reader(), await reader(), await reader()];
+    const readAll = await reader();
+    const without = await reader();
+    const silent = await reader();
     for (const user of [readAll, without, silent]) await tell(user, 'a');
     await readAll.call(markAllRead, {});
     await without.call(changeNotificationSettings, { kinds: { broadcast: { email: false } } });
@@ -101,7 +103,9 @@ describe('Notifications by e-mail', () => {
   });
 
   it('name nobody, and leave out what somebody blocked meanwhile had caused', async () => {
-    const [user, friend, other] = [await reader(), await member('Zorro'), await member('Tom')];
+    const user = await reader();
+    const friend = await member('Zorro');
+    const other = await member('Tom');
     for (const asker of [friend, other])
       await asker.call(friends.requestFriend, await user.call(friends.renewFriendCode, {}));
     await running.settled();
@@ -124,7 +128,8 @@ describe('Notifications by e-mail', () => {
   });
 
   it('have older ones whose kind is on, where ten newer ones are of a kind that was switched off', async () => {
-    const [user, asker] = [await reader(), await member('Tom')];
+    const user = await reader();
+    const asker = await member('Tom');
     await asker.call(friends.requestFriend, await user.call(friends.renewFriendCode, {}));
     await running.settled();
     for (let n = 0; n < 12; n += 1) await tell(user, `${n}`);

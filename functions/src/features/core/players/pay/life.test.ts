@@ -276,7 +276,8 @@ describe('A life of months', () => {
           const own = entries.filter((entry) => entry.source === source);
           const sum = (unit: 'xp' | 'coins') => own.reduce((sum, entry) => sum + entry[unit], 0);
           const none = { xp: 0, coins: 0 };
-          const [low, high] = [least.get(source) ?? none, least.has(source) ? most.get(source)! : none];
+          const low = least.get(source) ?? none;
+          const high = least.has(source) ? most.get(source)! : none;
           for (const unit of ['xp', 'coins'] as const)
             assert.isAtLeast(sum(unit), low[unit], `least ${unit} of ${source}`);
           // What its watches may pay at most, as often as it was granted.

@@ -27,18 +27,18 @@ async function memberFromBefore(running: Suite): Promise<TestUser> {
   const lea = await member(lateInAlphabet);
   await lea.call(updateAccount, { visibility: 'public' });
   const { db } = context();
-  const [long, longer] = [new Date(Date.now() - 30 * day), new Date(Date.now() - 31 * day)];
+  const long = new Date(Date.now() - 30 * day);
+  const longer = new Date(Date.now() - 31 * day);
   const challenge = {
-    ...{
-      id: 'ours',
-      version: 1,
-      titles: { en: 'Ours' },
-      season: null,
-      audience: 'everyone',
-      makerId: null,
-    },
+    id: 'ours',
+    version: 1,
+    titles: { en: 'Ours' },
+    season: null,
+    audience: 'everyone',
+    makerId: null,
     rules: [{ field: 'year', operator: 'gt', value: 1900 }],
-    ...{ targetCount: 1, xpReward: 150 },
+    targetCount: 1,
+    xpReward: 150,
   };
   const progress = { moviesWatched: [seen], currentCount: 1, isCompleted: true, completedAt: long };
   const taste = { count: 0, ratedAt: null, changedAt: null, genres: [], hidden: false };
@@ -46,11 +46,16 @@ async function memberFromBefore(running: Suite): Promise<TestUser> {
     await db.doc(`standings/${lea.uid}`).delete();
     const player = db.doc(`players/${lea.uid}`);
     await player.set({
-      ...{ v: 3, totalXp: xp, level: 5, madeXp: { day: '', xp: 0 }, challenges: {} },
+      v: 3,
+      totalXp: xp,
+      level: 5,
+      madeXp: { day: '', xp: 0 },
+      challenges: {},
       // The id of the movie seen, packed.
       seen: Uint8Array.of(0x87, 0x03),
       taste: { ...taste, movieIds: new Uint8Array(), scores: new Uint8Array() },
-      ...{ concessions: [], evenings: [] },
+      concessions: [],
+      evenings: [],
     });
     const entry = { source: 'challenge:ours', kind: 'granted', sequence: 0, at: long, v: 1 };
     await player
@@ -103,7 +108,8 @@ describe('A player from before coins', () => {
   });
 
   it('is ranked without a movie more, shown to friends and counted for a guild once standings are complete', async () => {
-    const [lea, tom] = [await memberFromBefore(running), await member('Tom')];
+    const lea = await memberFromBefore(running);
+    const tom = await member('Tom');
     await befriended(lea, tom);
     const groupId = await groupOf(tom, [lea]);
     const seenBy = async (friend: TestUser) => {

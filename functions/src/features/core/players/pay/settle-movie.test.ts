@@ -92,7 +92,8 @@ describe('A movie watched', () => {
   });
 
   it('is paid by its best watch, and adjusted as others come and go', () => {
-    const [alone, together] = [watchOf(1), watchOf(1, withOthers(1))];
+    const alone = watchOf(1);
+    const together = watchOf(1, withOthers(1));
     const first = settled(newBook(), 1, [alone]);
     const both = settled(first, 1, [alone, together]);
     const again = settled(both, 1, [alone, { ...together, withdrawn: true }]);
@@ -158,7 +159,8 @@ describe('A movie watched', () => {
   });
 
   it('pays at once for both where a promotion brings a watch a year before the one that was paid', () => {
-    const [first, second] = [watchOf(1, { date: on(400) }), watchOf(1, withOthers(1))];
+    const first = watchOf(1, { date: on(400) });
+    const second = watchOf(1, withOthers(1));
     const book = settled(settled(newBook(), 1, [second]), 1, [first, second]);
     expect(brief(book).filter(([id]) => `${id}`.startsWith('movie:'))).to.deep.equal([
       ['movie:1', 'granted', 81, 30],
@@ -194,7 +196,8 @@ describe('The bonus of a character', () => {
   });
 
   it('stays what it was when a movie was first paid, whatever is settled later', () => {
-    const [first, better] = [watchOf(1, { date: on(2) }), watchOf(1, { date: on(2), ...withOthers(1) })];
+    const first = watchOf(1, { date: on(2) });
+    const better = watchOf(1, { date: on(2), ...withOthers(1) });
     let book = settled(withStats(newBook(), 8, 20), 1, [first], on(2));
     book = withStats(book, 40, 30);
     expect(brief(settled(book, 1, [first]))).to.deep.equal(brief(book));
@@ -220,7 +223,8 @@ describe('The bonus of a character', () => {
   });
 
   it('is that of today where a movie pays anew after a year', () => {
-    const [first, second] = [watchOf(1, { date: on(400) }), watchOf(1)];
+    const first = watchOf(1, { date: on(400) });
+    const second = watchOf(1);
     const book = settled(withStats(newBook(), 8, 20), 1, [first], on(400));
     expect(brief(settled(withStats(book, 40, 30), 1, [first, second]))).to.deep.equal([
       ['movie:1', 'granted', 53, 20],
@@ -264,7 +268,8 @@ describe('A week with others', () => {
 });
 
 describe('A month after an evening', () => {
-  const [then, next] = ['2026-11-11', '2026-11-18'];
+  const then = '2026-11-11';
+  const next = '2026-11-18';
   const hosted = (members: number, changes: Changes = {}) =>
     watchOf(1, { ...withOthers(members, true), date: then, ...changes });
 
@@ -314,7 +319,8 @@ describe('What was paid', () => {
 
 describe('An evening hosted', () => {
   it('pays once with two others or more, as long as one of its movies counts', () => {
-    const [one, other] = [watchOf(1, withOthers(2, true)), watchOf(2, withOthers(3, true))];
+    const one = watchOf(1, withOthers(2, true));
+    const other = watchOf(2, withOthers(3, true));
     const evenings = (book: Book) => brief(book).filter(([id]) => `${id}`.startsWith('session:'));
     expect(evenings(settled(newBook(), 1, [watchOf(1, withOthers(1, true))]))).to.deep.equal([]);
     expect(evenings(settled(newBook(), 1, [watchOf(1, withOthers(2))]))).to.deep.equal([]);

@@ -39,7 +39,16 @@ export const decideCase = serve(
       const { kind, targetId, uid, text, titles, movie, firstAt: since } = reported;
       const added: Entry = {
         id: context.newId(),
-        ...{ caseId, kind, targetId, uid, text, action, cause, until, by, since },
+        caseId,
+        kind,
+        targetId,
+        uid,
+        text,
+        action,
+        cause,
+        until,
+        by,
+        since,
         ...(titles && { titles }),
         ...(movie && { movie }),
         at: now,

@@ -8,8 +8,14 @@ const titleIn = (movieId: number | null) => titles[movieId ?? 0] ?? '';
 
 function keptOf(reason: PollReason, tally: Tally | null = null) {
   const result = {
-    ...{ winner: 1, closedBy: 'all-voted' as const, counted: [1, 2, 3], ballots: [], tally },
-    ...{ tied: [1], settledBy: null, reason },
+    winner: 1,
+    closedBy: 'all-voted' as const,
+    counted: [1, 2, 3],
+    ballots: [],
+    tally,
+    tied: [1],
+    settledBy: null,
+    reason,
   };
   return { result, ballots: 4 } as unknown as Parameters<typeof barsOf>[0];
 }

@@ -67,7 +67,9 @@ export function barsOf({ result: { tally }, ballots }: Kept, titleIn: TitleIn): 
   if (tally.kind === 'predicted')
     return bars(
       tally.scores.map(({ movieId, score }) => ({
-        ...{ movieId, points: score ?? 0, text: score === null ? '–' : `${Math.round(score)}` },
+        movieId,
+        points: score ?? 0,
+        text: score === null ? '–' : `${Math.round(score)}`,
       })),
     );
   const { places } = tally;

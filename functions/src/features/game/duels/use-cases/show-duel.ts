@@ -44,7 +44,8 @@ export const showDuel = serve(operations.showDuel, async (context, { uid, suspen
 });
 
 function asItWas({ challenger, opponent, fought }: Duel): Omit<operations.ShownDuel, 'duel'> {
-  const [one, other] = [challenger.fighter, opponent.fighter];
+  const one = challenger.fighter;
+  const other = opponent.fighter;
   const log = fought && fight(one, other, fought.seed).log;
   return { odds: oddsOf(one, other), seen: null, changed: false, barred: null, log };
 }

@@ -106,7 +106,8 @@ describe('A player’s evenings', () => {
   });
 
   it('are corrected when an earlier movie is taken back, with the XP that it costs', () => {
-    const [player, changed] = [watched(3), joinedOf([2, 3])];
+    const player = watched(3);
+    const changed = joinedOf([2, 3]);
     const grant = {
       id: 'challenge:noir',
       source: 'challenge:noir',

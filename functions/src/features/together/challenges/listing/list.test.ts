@@ -56,7 +56,8 @@ describe('A list of challenges', () => {
   });
 
   it("has the caller's own, in their newest version, and nobody else's", async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const ids = [await joined(lea), (await create(lea)).id, (await create(lea, { audience: 'personal' })).id];
     await create(tom);
     const titles = { en: 'More westerns' };
@@ -104,7 +105,8 @@ describe('One challenge', () => {
     user.call(operations.showChallenge, { challengeId });
 
   it('is shown to its maker, and to others only as they could join it', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const group = await create(lea);
     const personal = await create(lea, { audience: 'personal' });
     for (const challenge of [group, personal])
@@ -115,7 +117,8 @@ describe('One challenge', () => {
   });
 
   it("is shown with the caller's own progress", async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const challengeId = await joined(lea);
     await watched(lea, westerns.fistful);
     await (await suite()).settled();

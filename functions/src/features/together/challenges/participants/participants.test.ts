@@ -18,7 +18,8 @@ describe("A group's challenge", () => {
   }
 
   it('shows who participates and their progress, also when it falls', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const { id: challengeId } = await create(lea, { targetCount: 2 });
     expect(await participantsOf(challengeId)).to.deep.equal({});
     for (const user of [lea, tom]) await user.call(operations.joinChallenge, { challengeId });
@@ -100,7 +101,8 @@ describe("A group's challenge", () => {
       await running.settled();
       return running.counters();
     };
-    const [personal, group] = [await costOf('personal'), await costOf('group')];
+    const personal = await costOf('personal');
+    const group = await costOf('group');
     expect(group.reads).to.equal(personal.reads);
     expect(group.writes).to.equal(personal.writes + 1);
   });

@@ -114,7 +114,7 @@ describe('A promoted movie', () => {
           ...steps.slice(0, at).map(({ step, isOwn }) => about(step, isOwn, own, claim)),
         ]);
         const before = progressIn(world);
-        const [wasFinished] = [new Set(world.finished.keys())];
+        const wasFinished = new Set(world.finished.keys());
         repoint(world, facts);
         for (const [id, { isCompleted }] of progressIn(world)) {
           const was = before.get(id)!.isCompleted;
@@ -137,7 +137,8 @@ describe('A promoted movie', () => {
         deliverAll(other, () => order.next().value);
         assert.deepEqual(world.player.seen, other.player.seen, 'seen');
         assert.deepEqual(xpIn(world), xpIn(other), 'XP');
-        const [one, two] = [progressIn(world), progressIn(other)];
+        const one = progressIn(world);
+        const two = progressIn(other);
         for (const { id } of challenges) {
           assert.equal(one.get(id)!.isCompleted, two.get(id)!.isCompleted, id);
           // What is settled may have been so at different times, and counts what came before.
@@ -183,10 +184,8 @@ describe('A promoted movie', () => {
     const second = { ...watch, id: '4-one', recordedAt: 2 };
     const other = { ...watch, id: '4-two', recordedAt: 3 };
     expect(withoutDoubles([second, other, first])).to.deep.equal([first, other]);
-    const [taken, both] = [
-      { ...first, withdrawn: true },
-      { ...second, withdrawn: true },
-    ];
+    const taken = { ...first, withdrawn: true };
+    const both = { ...second, withdrawn: true };
     expect(withoutDoubles([taken, second])).to.deep.equal([first]);
     expect(withoutDoubles([taken, both])).to.deep.equal([taken]);
   });

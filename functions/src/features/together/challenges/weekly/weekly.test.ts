@@ -122,7 +122,8 @@ describe('A weekly challenge', () => {
   });
 
   it('advances for everybody who watched in a session, and its steps are among the gains', async () => {
-    const [lea, max] = [await member('Lea'), await member('Max')];
+    const lea = await member('Lea');
+    const max = await member('Max');
     const { id: sessionId } = await sessionOf(lea, [max]);
     await lea.call(recordWatch, { sessionId, movieId: fitting[2]![0]! });
     await running.settled();

@@ -56,7 +56,8 @@ export const listInvitations = serve(operations.listInvitations, async ({ db, no
     if (!leadsInto(invitation, group, circle) || !mayJoin[at]) return [];
     const { name, picture, members } = group;
     const by = { uid: invitation.by, name: nameIn(circle, invitation.by)! };
-    const [sent, expiresAt] = [toInstant(invitation.at), toInstant(invitation.expiresAt)];
+    const sent = toInstant(invitation.at);
+    const expiresAt = toInstant(invitation.expiresAt);
     return {
       groupId: group.id,
       name,

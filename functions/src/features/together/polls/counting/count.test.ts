@@ -20,8 +20,17 @@ function pollOf(method: Poll['method'], size: number, change: Partial<Poll['opti
   } as const;
   const rest = { startedBy: 'lea', seconds: 60, seedHash: '', expiresAt: 1, strategy: 'average' } as const;
   const options = Array.from({ length: size }, (_, at) => ({
-    ...{ movieId: at + 1, title: `${at}`, titles: {}, year: null, runtime: null, posterPath: null },
-    ...{ from: 'list' as const, advances: 0, leastScore: null, score: null, fits: true },
+    movieId: at + 1,
+    title: `${at}`,
+    titles: {},
+    year: null,
+    runtime: null,
+    posterPath: null,
+    from: 'list' as const,
+    advances: 0,
+    leastScore: null,
+    score: null,
+    fits: true,
     ...change[at],
   }));
   return { ...newPoll({ ...start, ...rest }, 0), options, status: 'open' };

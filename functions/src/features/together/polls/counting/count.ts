@@ -32,7 +32,8 @@ function tallyOf(
   chosen: readonly (readonly number[])[],
 ): Counted {
   const counted = options.map(({ movieId }) => movieId);
-  const [names, ballots] = [named(counted), chosen.map(named)];
+  const names = named(counted);
+  const ballots = chosen.map(named);
   if (method === 'product') {
     const scores = options.map(({ movieId, score }) => ({ movieId, score }));
     const best = Math.max(...scores.map(({ score }) => score ?? 0));

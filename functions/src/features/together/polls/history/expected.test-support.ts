@@ -14,7 +14,9 @@ export type Expected = {
 };
 
 export function expected(movieIds: readonly number[], inside: readonly number[]): Expected {
-  const [ballots, vetoed, gone] = [new Map(), new Map<number, number>(), new Set<number>()];
+  const ballots = new Map();
+  const vetoed = new Map<number, number>();
+  const gone = new Set<number>();
   return { movieIds, inside: new Set(inside), ballots, vetoed, gone, isDue: false, isClosed: false };
 }
 
@@ -93,7 +95,9 @@ export function expectTogether(
   poll: Expected,
   [one, other]: readonly [readonly [number, Ballot], readonly [number, Ballot]],
 ): { told: [string | null, string | null]; poll: Expected }[] {
-  const [first, second, both] = [copyOf(poll), copyOf(poll), copyOf(poll)];
+  const first = copyOf(poll);
+  const second = copyOf(poll);
+  const both = copyOf(poll);
   const inOrder = [expectVote(first, ...one), expectVote(first, ...other)] as const;
   const reversed = [expectVote(second, ...other), expectVote(second, ...one)] as const;
   const refused = [one, other].map(([who]) => refusal(both, who)) as [string | null, string | null];

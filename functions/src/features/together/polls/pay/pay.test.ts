@@ -74,7 +74,8 @@ describe('A vote in a poll', () => {
   });
 
   it('pays for a group’s poll at the evening that the group opens for it', async () => {
-    const [owner, friend] = [await member('Owner'), await member('Friend')];
+    const owner = await member('Owner');
+    const friend = await member('Friend');
     const groupId = await groupOf(owner, [friend]);
     const poll = await started(owner, { kind: 'group', id: groupId }, { method: 'approval' });
     const [won] = poll.movieIds;

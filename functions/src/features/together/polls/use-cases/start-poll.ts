@@ -52,8 +52,16 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     const { strategy, expiresAt } = place;
     const poll = newPoll(
       {
-        ...{ id: pollId, place: input.place, method, secret, services, strategy, seconds },
-        ...{ startedBy: caller.uid, seedHash: seedHashOf(seed), expiresAt: expiresAt ?? now + keptForMs },
+        id: pollId,
+        place: input.place,
+        method,
+        secret,
+        services,
+        strategy,
+        seconds,
+        startedBy: caller.uid,
+        seedHash: seedHashOf(seed),
+        expiresAt: expiresAt ?? now + keptForMs,
       },
       now,
     );

@@ -23,7 +23,10 @@ export const votePoll = serve(operations.votePoll, async (context, { uid }, { po
     domain.assertOpen(poll);
     ballots.assertFits(poll, ballot);
     ballotsStore.writeBallot(tx, poll, {
-      ...{ uid, ballot, castAt: context.now(), done: ballots.isDone(poll, ballot) },
+      uid,
+      ballot,
+      castAt: context.now(),
+      done: ballots.isDone(poll, ballot),
       ...(ballot.method === 'deck' && { yeses: ballots.packYeses(poll, ballot) }),
     });
     return entry;

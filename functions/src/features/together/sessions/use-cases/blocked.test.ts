@@ -60,7 +60,8 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
   });
 
   it('goes on for both where both were there before', async () => {
-    const [ana, bob] = [await member('Ana'), await member('Bob')];
+    const ana = await member('Ana');
+    const bob = await member('Bob');
     const session = await sessionOf(ana, [bob]);
     await ana.call(blockUser, { uid: bob.uid, sessionId: session.id });
     for (const who of [ana, bob]) expect((await join(who, session)).id).to.equal(session.id);
@@ -79,7 +80,8 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
   });
 
   it('is forgotten with the account of either', async () => {
-    const [ana, bob] = [await member('Ana'), await member('Bob')];
+    const ana = await member('Ana');
+    const bob = await member('Bob');
     await befriended(ana, bob);
     await bob.call(blockUser, { uid: ana.uid });
     await lea.call(deleteAccount, {});
@@ -98,7 +100,8 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
     const named = async () => (await ref.get()).get('blockedBy') as string[];
     expect(await named()).to.deep.equal([...others, max.uid]);
 
-    const [leas, hosts] = [await sessionOf(lea), await sessionOf(await member('Host'))];
+    const leas = await sessionOf(lea);
+    const hosts = await sessionOf(await member('Host'));
     await join(tom, hosts);
     for (const way of ways)
       await expectRefusal(tom.call(way, { code: leas.code }), 'join-code-unknown', way.name);

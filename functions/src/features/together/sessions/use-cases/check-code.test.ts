@@ -24,7 +24,8 @@ describe('A code that is checked before joining', () => {
 
   it('is unknown if no session has it, and alike if that one is closed or has expired', async () => {
     const lea = await member('Lea');
-    const [closed, expired] = [await sessionOf(lea), await sessionOf(lea)];
+    const closed = await sessionOf(lea);
+    const expired = await sessionOf(lea);
     await lea.call(operations.closeSession, { sessionId: closed.id });
     await context()
       .db.doc(`sessions/${expired.id}`)

@@ -11,7 +11,8 @@ describe('A session that is read', () => {
   before(() => suite());
 
   it('is the one that changes return, for its attendees and screens', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const { id: sessionId, code } = await sessionOf(lea, [tom]);
     const screen = running.newUser({ guest: true });
     const session = await screen.call(operations.joinAsScreen, { code });
@@ -32,7 +33,8 @@ describe('A session that is read', () => {
   });
 
   it('is listed to its attendees, the oldest first and page by page, until it expires', async () => {
-    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
     const sessions = [await sessionOf(lea, [tom]), await sessionOf(lea), await sessionOf(tom, [lea])];
     const expired = await sessionOf(lea);
     await context()
@@ -54,7 +56,9 @@ describe('A session that is read', () => {
   });
 
   it('does not exist for anybody else, nor for those who left', async () => {
-    const [lea, tom, zoe] = [await member('Lea'), await member('Tom'), await member('Zoe')];
+    const lea = await member('Lea');
+    const tom = await member('Tom');
+    const zoe = await member('Zoe');
     const { id: sessionId } = await sessionOf(lea, [tom]);
     await tom.call(operations.leaveSession, { sessionId });
     for (const user of [tom, zoe]) {

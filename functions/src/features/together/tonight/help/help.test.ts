@@ -24,7 +24,11 @@ import { answerTonight } from '../service.ts';
 import { sessionViewing, type TonightSession, withSession } from '../tonight-session.ts';
 
 const anyInput = fc.record({ filters }).map(inputOf);
-const [netflix, netflixAds, disney, canal, mubi] = [8, 1796, 337, 381, 11];
+const netflix = 8;
+const netflixAds = 1796;
+const disney = 337;
+const canal = 381;
+const mubi = 11;
 
 function subscribe(session: SessionState, uids: readonly string[], provider: number): SessionState {
   const attendees = Object.fromEntries(
@@ -228,7 +232,8 @@ describe('The help for people with nothing in common', () => {
   });
 
   it('names a service as it is called in their region', () => {
-    const [inEurope, inAmerica] = [119, 9];
+    const inEurope = 119;
+    const inAmerica = 9;
     const { help } = helpOf({ lea: [] }, {}, [[inEurope], [inEurope], [inAmerica]]);
     expect(help).to.deep.equal([
       { kind: 'nearest-provider', provider: inEurope, missing: ['lea'], movies: 3 },

@@ -49,7 +49,8 @@ const properties: Record<string, (strategy: Strategy) => Check> = {
     holds: (strategy) =>
       fc.assert(
         fc.property(users, (each) => {
-          const [scores, weights] = [each.map((user) => user.score), each.map(({ weight }) => weight)];
+          const scores = each.map((user) => user.score);
+          const weights = each.map(({ weight }) => weight);
           const turned = worth(strategy, scores.toReversed(), weights.toReversed());
           expect(turned).to.be.closeTo(worth(strategy, scores, weights), 1e-9);
         }),
@@ -59,7 +60,8 @@ const properties: Record<string, (strategy: Strategy) => Check> = {
     holds: (strategy) =>
       fc.assert(
         fc.property(users, (each) => {
-          const [one, other] = [each.map((user) => user.score), each.map(({ more }) => more)];
+          const one = each.map((user) => user.score);
+          const other = each.map(({ more }) => more);
           fc.pre(worth(strategy, one) !== worth(strategy, other));
           const renamed = { A: 'B', B: 'A' }[best(strategy, { A: one, B: other })];
           expect(best(strategy, { A: other, B: one })).to.equal(renamed);
@@ -83,7 +85,8 @@ const properties: Record<string, (strategy: Strategy) => Check> = {
     holds: (strategy) =>
       fc.assert(
         fc.property(users, fc.nat(), (each, who) => {
-          const [scores, weights] = [each.map((user) => user.score), each.map(({ weight }) => weight)];
+          const scores = each.map((user) => user.score);
+          const weights = each.map(({ weight }) => weight);
           const at = who % each.length;
           const liked = scores.with(at, Math.min(100, scores[at]! + each[at]!.more));
           expect(worth(strategy, liked, weights) + 1e-9).to.be.at.least(worth(strategy, scores, weights));

@@ -38,7 +38,8 @@ export function worthTogether(strategy: Strategy, voices: readonly Voice[]): num
 }
 
 function weightedMean(voices: readonly Voice[]): number {
-  let [sum, weights] = [0, 0];
+  let sum = 0;
+  let weights = 0;
   for (const { score, weight } of voices) {
     sum += score * weight;
     weights += weight;

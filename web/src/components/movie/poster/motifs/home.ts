@@ -53,8 +53,10 @@ function walker(x: number, foot: number): string {
 }
 
 export function litWindow(random: Random): Picture {
-  const [x, y] = [random.between(46, 60), random.between(96, 106)];
-  const [across, down] = [random.between(88, 100), random.between(112, 122)];
+  const x = random.between(46, 60);
+  const y = random.between(96, 106);
+  const across = random.between(88, 100);
+  const down = random.between(112, 122);
   const moon: Point = [x + random.between(26, across - 26), y + random.between(22, 40)];
   return {
     glow: moon,

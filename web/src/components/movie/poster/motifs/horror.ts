@@ -4,7 +4,8 @@ import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 
 export function hauntedHill(random: Random): Picture {
-  const [x, y] = [random.between(70, 130), random.between(112, 134)];
+  const x = random.between(70, 130);
+  const y = random.between(112, 134);
   const radius = random.between(36, 48);
   const house = random.between(84, 118);
   return {
@@ -86,7 +87,9 @@ function bareTree(random: Random, x: number, foot: number, side: number): string
 function bats(random: Random, count: number): string {
   return random
     .times(count, () => {
-      const [x, y, s] = [random.between(50, 150), random.between(88, 140), random.between(5, 8)];
+      const x = random.between(50, 150);
+      const y = random.between(88, 140);
+      const s = random.between(5, 8);
       return `M${x} ${y}q${s * 0.5} ${-s * 0.9} ${s * 1.6} ${-s * 0.6}q${-s * 0.5} ${s * 0.5} ${-s * 0.7} ${s}q${-s * 0.5} ${-s * 0.3} ${-s * 0.9} ${s * 0.2}q${-s * 0.4} ${-s * 0.5} ${-s * 0.9} ${-s * 0.2}q${-s * 0.2} ${-s * 0.5} ${-s * 0.7} ${-s}q${s * 1.1} ${-s * 0.3} ${s * 1.6} ${s * 0.6}Z`;
     })
     .join('');

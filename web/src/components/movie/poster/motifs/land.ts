@@ -29,7 +29,8 @@ function mesas(random: Random, base: number, high: number): string {
   let x = random.between(-50, 0);
   while (x < 220) {
     const top = base - random.between(high * 0.45, high);
-    const [plateau, slope] = [random.between(22, 58), random.between(5, 12)];
+    const plateau = random.between(22, 58);
+    const slope = random.between(5, 12);
     points.push([x, base], [x + slope, top], [x + slope + plateau, top], [x + 2 * slope + plateau, base]);
     x += 2 * slope + plateau + random.between(10, 52);
   }
@@ -43,12 +44,15 @@ function cactus(x: number, foot: number, tall: number, side: number): string {
 }
 
 export function road(random: Random): Picture {
-  const [x, y] = [random.between(84, 116), 186];
+  const x = random.between(84, 116);
+  const y = 186;
   const sun: Point = [x + random.between(-30, 30), random.between(140, 160)];
   const side = random.pick([1, -1]);
   const poles = random.times(5, (index) => {
     const share = 0.1 + index * index * 0.055;
-    const [at, foot, tall] = [x + side * (6 + share * 110), y + share * 110, 14 + share * 120];
+    const at = x + side * (6 + share * 110);
+    const foot = y + share * 110;
+    const tall = 14 + share * 120;
     return `M${at} ${foot}v${-tall}M${at - tall * 0.16} ${foot - tall * 0.9}h${tall * 0.32}`;
   });
   return {

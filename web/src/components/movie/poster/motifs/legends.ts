@@ -57,7 +57,8 @@ function tower(x: number, base: number, tall: number, half: number): string {
 }
 
 export function forest(random: Random): Picture {
-  const [x, y] = [random.between(80, 120), random.between(168, 186)];
+  const x = random.between(80, 120);
+  const y = random.between(168, 186);
   const trunks = (count: number, thick: number) =>
     random
       .times(count, (index) => {
@@ -117,7 +118,8 @@ function traveller(x: number, foot: number): string {
 export function temple(random: Random): Picture {
   const sun: Point = [random.between(70, 130), random.between(100, 120)];
   const count = random.whole(4, 6);
-  const [left, across] = [34, 132];
+  const left = 34;
+  const across = 132;
   const top = random.between(136, 146);
   const foot = 222;
   const columns = random.times(count, (index) => {

@@ -81,7 +81,8 @@ function windows(random: Random, count: number): string {
 
 export function blinds(random: Random): Picture {
   const lean = random.pick([1, -1]) * random.between(0.12, 0.3);
-  const [left, right] = [random.between(14, 36), random.between(150, 186)];
+  const left = random.between(14, 36);
+  const right = random.between(150, 186);
   const x = random.between(86, 114);
   const y = random.between(138, 154);
   const r = random.between(19, 25);
@@ -117,7 +118,8 @@ export function blinds(random: Random): Picture {
 }
 
 export function corridor(random: Random): Picture {
-  const [x, y] = [random.between(88, 112), random.between(134, 156)];
+  const x = random.between(88, 112);
+  const y = random.between(134, 156);
   const turn = random.between(-0.06, 0.06);
   const frame = (size: number): string =>
     polygon(
@@ -162,7 +164,9 @@ export function corridor(random: Random): Picture {
 
 export function stairs(random: Random): Picture {
   const side = random.pick([1, -1]);
-  const [reach, top, down] = [random.between(58, 76), random.between(104, 118), random.between(38, 46)];
+  const reach = random.between(58, 76);
+  const top = random.between(104, 118);
+  const down = random.between(38, 46);
   const flights = random.times(4, (index) => {
     const way = index % 2 === 0 ? side : -side;
     return flight(100 - way * reach, top + index * down, way, 9);

@@ -38,7 +38,9 @@ export function paperHills(random: Random): Picture {
 function clouds(random: Random, count: number): string {
   return random
     .times(count, () => {
-      const [x, y, size] = [random.between(10, 180), random.between(82, 130), random.between(7, 12)];
+      const x = random.between(10, 180);
+      const y = random.between(82, 130);
+      const size = random.between(7, 12);
       return (
         circle(x - size, y, size * 0.7) +
         circle(x, y - size * 0.35, size) +
@@ -53,7 +55,8 @@ function lollipops(random: Random, base: number, count: number): string {
   return random
     .times(count, (index) => {
       const x = (index + random.between(0.1, 0.8)) * (200 / count);
-      const [tall, r] = [random.between(14, 30), random.between(7, 13)];
+      const tall = random.between(14, 30);
+      const r = random.between(7, 13);
       const foot = base + 18;
       return box(x - 1.5, foot - tall, 3, tall) + circle(x, foot - tall - r * 0.6, r);
     })
@@ -63,7 +66,8 @@ function lollipops(random: Random, base: number, count: number): string {
 export function kite(random: Random): Picture {
   const side = random.pick([1, -1]);
   const house = 100 - side * random.between(14, 36);
-  const [x, y] = [100 + side * random.between(28, 48), random.between(88, 112)];
+  const x = 100 + side * random.between(28, 48);
+  const y = random.between(88, 112);
   const tail: Point[] = random.times(
     6,
     (index): Point => [x - side * index * 9, y + 20 + index * 14 + (index % 2) * 8],

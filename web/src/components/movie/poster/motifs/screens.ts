@@ -3,7 +3,8 @@ import { around, box, circle, curve, ellipse, line, type Point, polygon, type Sh
 import type { Picture } from './picture.ts';
 
 export function television(random: Random): Picture {
-  const [x, y] = [random.between(52, 60), random.between(124, 136)];
+  const x = random.between(52, 60);
+  const y = random.between(124, 136);
   const bars = random.times(
     6,
     (index): Shape => ({
@@ -67,7 +68,8 @@ function seats(random: Random, y: number, count: number): string {
 }
 
 export function lens(random: Random): Picture {
-  const [x, y] = [random.between(84, 116), random.between(132, 156)];
+  const x = random.between(84, 116);
+  const y = random.between(132, 156);
   const turn = random.between(0, 60);
   const blades = random.times(6, (index) =>
     line([around(x, y, 48, turn + index * 60), around(x, y, 21, turn + index * 60 + 66)]),

@@ -4,7 +4,8 @@ import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 
 export function planet(random: Random): Picture {
-  const [x, y] = [random.between(78, 122), random.between(126, 150)];
+  const x = random.between(78, 122);
+  const y = random.between(126, 150);
   const radius = random.between(34, 48);
   const tilt = random.pick([1, -1]) * random.between(10, 28);
   const moon = around(x, y, radius + random.between(26, 40), random.between(190, 350));
@@ -44,10 +45,8 @@ function shade(x: number, y: number, radius: number, depth: number): string {
 
 function tiltedRing(x: number, y: number, radius: number, tilt: number): string {
   const turned = (angle: number): Point => {
-    const [px, py] = [
-      Math.cos((angle * Math.PI) / 180) * radius * 1.75,
-      Math.sin((angle * Math.PI) / 180) * radius * 0.42,
-    ];
+    const px = Math.cos((angle * Math.PI) / 180) * radius * 1.75;
+    const py = Math.sin((angle * Math.PI) / 180) * radius * 0.42;
     const turn = (tilt * Math.PI) / 180;
     return [x + px * Math.cos(turn) - py * Math.sin(turn), y + px * Math.sin(turn) + py * Math.cos(turn)];
   };
@@ -56,7 +55,8 @@ function tiltedRing(x: number, y: number, radius: number, tilt: number): string 
 
 export function rocket(random: Random): Picture {
   const side = random.pick([1, -1]);
-  const [x, y] = [100 + side * random.between(4, 20), random.between(104, 122)];
+  const x = 100 + side * random.between(4, 20);
+  const y = random.between(104, 122);
   const tilt = side * random.between(10, 26);
   const at = (across: number, down: number): Point => {
     const turn = (tilt * Math.PI) / 180;
@@ -103,7 +103,8 @@ export function rocket(random: Random): Picture {
 }
 
 export function saucer(random: Random): Picture {
-  const [x, y] = [random.between(84, 116), random.between(106, 122)];
+  const x = random.between(84, 116);
+  const y = random.between(106, 122);
   const across = random.between(40, 52);
   const spread = random.between(40, 58);
   return {

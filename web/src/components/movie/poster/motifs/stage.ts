@@ -3,7 +3,8 @@ import { around, box, circle, ellipse, polygon } from '../shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function bowlerHat(random: Random): Picture {
-  const [x, y] = [random.between(90, 110), random.between(158, 174)];
+  const x = random.between(90, 110);
+  const y = random.between(158, 174);
   const turn = random.between(0, 20);
   const rays = random.times(12, (index) =>
     polygon([[x, y], around(x, y, 300, turn + index * 30), around(x, y, 300, turn + index * 30 + 15)]),
@@ -39,15 +40,20 @@ export function bowlerHat(random: Random): Picture {
 export function confetti(random: Random, count: number): string {
   return random
     .times(count, () => {
-      const [x, y] = [random.between(4, 196), random.between(70, 236)];
-      const [size, turn] = [random.between(2.4, 4), random.between(0, 90)];
+      const x = random.between(4, 196);
+      const y = random.between(70, 236);
+      const size = random.between(2.4, 4);
+      const turn = random.between(0, 90);
       return polygon([0, 90, 180, 270].map((angle) => around(x, y, size, turn + angle)));
     })
     .join('');
 }
 
 export function marquee(random: Random): Picture {
-  const [left, top, across, down] = [30, random.between(126, 140), 140, 54];
+  const left = 30;
+  const top = random.between(126, 140);
+  const across = 140;
+  const down = 54;
   const bulbs = random
     .times(
       13,
@@ -97,7 +103,8 @@ export function marquee(random: Random): Picture {
 
 export function record(random: Random): Picture {
   const side = random.pick([1, -1]);
-  const [x, y] = [100 + side * random.between(4, 30), random.between(128, 150)];
+  const x = 100 + side * random.between(4, 30);
+  const y = random.between(128, 150);
   const radius = random.between(54, 64);
   const bars = random.times(15, (index) => {
     const tall = random.between(6, 44) * Math.sin(((index + 1) / 16) * Math.PI) + 6;
@@ -138,7 +145,8 @@ export function pianoKeys(random: Random): Picture {
   const count = 12;
   const step = 240 / count;
   const key = (index: number, share: number, deep: number): string => {
-    const [from, to] = [-20 + index * step + step * share, -20 + (index + 1) * step - step * share];
+    const from = -20 + index * step + step * share;
+    const to = -20 + (index + 1) * step - step * share;
     return polygon([
       [from, wave(from)],
       [to, wave(to)],
@@ -162,7 +170,8 @@ export function pianoKeys(random: Random): Picture {
 function notes(random: Random, y: number): string {
   return random
     .times(4, (index) => {
-      const [x, at] = [34 + index * 42 + random.between(-8, 8), y - random.between(34, 62)];
+      const x = 34 + index * 42 + random.between(-8, 8);
+      const at = y - random.between(34, 62);
       return (
         ellipse(x, at, 5, 4) +
         box(x + 3.4, at - 22, 1.8, 22) +

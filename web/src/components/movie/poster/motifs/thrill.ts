@@ -3,7 +3,8 @@ import { around, box, burst, circle, line, polygon, type Shape } from '../shapes
 import type { Picture } from './picture.ts';
 
 export function spiral(random: Random): Picture {
-  const [x, y] = [random.between(84, 116), random.between(136, 160)];
+  const x = random.between(84, 116);
+  const y = random.between(136, 160);
   const turn = random.between(0, 360);
   const drift = random.between(2.2, 4.2);
   const rings = random.times(11, (index): Shape => {
@@ -38,7 +39,8 @@ function falling(x: number, y: number, side: number): string {
 }
 
 export function explosion(random: Random): Picture {
-  const [x, y] = [random.between(70, 130), random.between(128, 152)];
+  const x = random.between(70, 130);
+  const y = random.between(128, 152);
   const points = random.whole(11, 16);
   const turn = random.between(0, 40);
   const layer = (tone: Shape['tone'], size: number): Shape => ({

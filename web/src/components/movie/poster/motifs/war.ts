@@ -27,10 +27,12 @@ export function searchlights(random: Random): Picture {
 }
 
 function planes(random: Random, count: number): string {
-  const [x, y] = [random.between(60, 140), random.between(88, 112)];
+  const x = random.between(60, 140);
+  const y = random.between(88, 112);
   return random
     .times(count, (index) => {
-      const [px, py] = [x + (index - 1) * 20, y + Math.abs(index - 1) * 10];
+      const px = x + (index - 1) * 20;
+      const py = y + Math.abs(index - 1) * 10;
       return polygon([
         [px, py - 6],
         [px + 1.6, py - 1],

@@ -5,7 +5,8 @@ import type { Picture } from './picture.ts';
 
 export function sea(random: Random): Picture {
   const y = random.between(122, 148);
-  const [big, small] = [random.between(34, 46), random.between(24, 32)];
+  const big = random.between(34, 46);
+  const small = random.between(24, 32);
   const lean = random.pick([1, -1]);
   const x = random.between(88, 112);
   const horizon = 196;
@@ -70,7 +71,9 @@ export function ship(random: Random): Picture {
 function birds(random: Random, count: number, top: number, bottom: number): string {
   return random
     .times(count, () => {
-      const [x, y, span] = [random.between(24, 170), random.between(top, bottom), random.between(5, 9)];
+      const x = random.between(24, 170);
+      const y = random.between(top, bottom);
+      const span = random.between(5, 9);
       return (
         curve([
           [x - span, y - span * 0.3],

@@ -4,7 +4,9 @@ import { circle, ellipse, line, type Shape } from '../shapes.ts';
 export function rain(random: Random): Shape[] {
   const lean = random.pick([-1, 1]) * random.between(3, 7);
   const drops = random.times(46, () => {
-    const [x, y, long] = [random.between(-10, 210), random.between(30, 260), random.between(8, 18)];
+    const x = random.between(-10, 210);
+    const y = random.between(30, 260);
+    const long = random.between(8, 18);
     return line([
       [x, y],
       [x + (lean * long) / 18, y + long],
@@ -29,7 +31,9 @@ export function fog(random: Random): Shape[] {
 
 export function petals(random: Random): Shape[] {
   const leaves = random.times(12, () => {
-    const [x, y, s] = [random.between(0, 200), random.between(60, 240), random.between(3, 5)];
+    const x = random.between(0, 200);
+    const y = random.between(60, 240);
+    const s = random.between(3, 5);
     return `M${x} ${y}q${s} ${-s} ${s * 2} 0q${-s} ${s} ${-s * 2} 0Z`;
   });
   return [{ tone: 'spark', d: leaves.join(''), opacity: 0.75, isFine: true }];

@@ -83,7 +83,8 @@ export function popcorn(): Shape[] {
 export function ticket(): Shape[] {
   const at = (x: number, y: number, turn: number) => {
     const angle = (turn * Math.PI) / 180;
-    const [dx, dy] = [x - 100, y - 168];
+    const dx = x - 100;
+    const dy = y - 168;
     const point = [
       100 + dx * Math.cos(angle) - dy * Math.sin(angle),
       168 + dx * Math.sin(angle) + dy * Math.cos(angle),

@@ -119,7 +119,8 @@ export function city(): Shape[] {
 export function forest(): Shape[] {
   const fir = (x: number, foot: number, tall: number) => {
     const branches = [0, 1, 2].map((at) => {
-      const [top, half] = [foot - tall * (1 - at * 0.24), tall * (0.19 + at * 0.07)];
+      const top = foot - tall * (1 - at * 0.24);
+      const half = tall * (0.19 + at * 0.07);
       const low = top + tall * (0.42 + at * 0.04);
       return polygon([
         [x - half, low],

@@ -79,8 +79,14 @@ describe('What a movie tonight would earn', () => {
     expect(hosted).to.include({ xp: 84 + 100 + 15, coins: 36 + 40 + 18 });
     const paid = [
       {
-        ...{ source: 'movie:391', reward: 'movie' as const, sequence: 0, date: today, taken: null },
-        ...{ xp: 51, coins: 20, base: 50 },
+        source: 'movie:391',
+        reward: 'movie' as const,
+        sequence: 0,
+        date: today,
+        taken: null,
+        xp: 51,
+        coins: 20,
+        base: 50,
       },
     ];
     expect(payOf({}, { company: hosting(1), progress: { ...progress, paid } })).to.include({

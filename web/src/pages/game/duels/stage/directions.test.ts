@@ -76,7 +76,8 @@ describe('A duel on the stage', () => {
       expect(leftAfter(log, 0, full)).to.deep.equal(full);
       expect(leftAfter(log, log.length, full)).to.deep.equal(left);
       for (const [at, { attacker, left: rest }] of log.entries()) {
-        const [before, after] = [leftAfter(log, at, full), leftAfter(log, at + 1, full)];
+        const before = leftAfter(log, at, full);
+        const after = leftAfter(log, at + 1, full);
         const defender = attacker === 'challenger' ? 'opponent' : 'challenger';
         expect(after).to.deep.equal({ ...before, [defender]: rest });
       }

@@ -38,7 +38,14 @@ export function draftOfHabit(habit: HabitView): Draft {
   const { name, icon, colour, category, frequencyType, frequencyDays, difficulty, automatic } = habit;
   return {
     ...newDraft,
-    ...{ name, icon, colour, category, frequencyType, frequencyDays, difficulty, automatic },
+    name,
+    icon,
+    colour,
+    category,
+    frequencyType,
+    frequencyDays,
+    difficulty,
+    automatic,
     description: habit.description ?? '',
     frequencyCount: habit.frequencyCount ?? newDraft.frequencyCount,
     counts: habit.targetValue !== null,
@@ -54,7 +61,13 @@ export function draftOfSuggestion(suggested: SuggestedHabit, locale: Locale): Dr
     suggested;
   return {
     ...newDraft,
-    ...{ icon, colour, category, frequencyType, frequencyDays, difficulty, automatic },
+    icon,
+    colour,
+    category,
+    frequencyType,
+    frequencyDays,
+    difficulty,
+    automatic,
     name: names[locale],
     frequencyCount: suggested.frequencyCount ?? newDraft.frequencyCount,
     counts: suggested.targetValue !== null,

@@ -66,11 +66,9 @@ describe('A day of habits', () => {
   });
 
   it('has what is due apart from what isn’t, unless that was done all the same', () => {
-    const [due, rest, extra] = [
-      habit(),
-      habit({ id: 'h2', due: false }),
-      habit({ id: 'h3', due: false, done: true }),
-    ];
+    const due = habit();
+    const rest = habit({ id: 'h2', due: false });
+    const extra = habit({ id: 'h3', due: false, done: true });
     expect(partsOf([due, rest, extra])).to.deep.equal({ due: [due, extra], others: [rest] });
   });
 

@@ -74,7 +74,8 @@ export function Taste({ review: { genres, decades } }: Props) {
   const { say } = useWords();
   const [favourite] = genres;
   const named = ({ name, count }: { name: string; count: number }) => ({
-    ...{ name, count },
+    name,
+    count,
     text: say('statistics.count', { count }),
   });
   return (

@@ -8,7 +8,8 @@ export type Days = { from: string; last: string };
 
 /** From the start of its first day to the end of its last, in the reader's time zone; null if invalid. */
 export function seasonOf({ from, last }: Days): { from: string; to: string } | null {
-  const [begin, end] = [midnight(from, 0), midnight(last, 1)];
+  const begin = midnight(from, 0);
+  const end = midnight(last, 1);
   if (begin === null || end === null || begin >= end) return null;
   return { from: toInstant(begin), to: toInstant(end) };
 }

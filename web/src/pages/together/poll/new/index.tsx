@@ -39,7 +39,8 @@ export default function NewPoll() {
 
 function placeIn(search: string): PollPlace | null {
   const query = new URLSearchParams(search);
-  const [evening, group] = [query.get('evening'), query.get('group')];
+  const evening = query.get('evening');
+  const group = query.get('group');
   if (evening) return { kind: 'session', id: evening };
   return group ? { kind: 'group', id: group } : null;
 }

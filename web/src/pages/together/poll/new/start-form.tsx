@@ -48,7 +48,12 @@ export function StartForm({ where, place }: Props) {
     } as const;
     void runLast('start', async () => {
       const { id } = await call(startPoll, {
-        ...{ place: where, method, movies: movies[from], secret: isSecret, seconds, key },
+        place: where,
+        method,
+        movies: movies[from],
+        secret: isSecret,
+        seconds,
+        key,
         ...(place.group && { services }),
       });
       navigate(`/polls/${id}`, { replace: true });

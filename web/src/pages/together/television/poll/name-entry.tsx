@@ -32,8 +32,11 @@ export function NameEntry({ id, session, onDone }: Props) {
     if (name === '') return;
     const { code, commonProviders, region } = session;
     const guest = {
-      ...{ displayName: name, providers: commonProviders, region },
-      ...{ locale, timeZone: zoneOfDevice(region) },
+      displayName: name,
+      providers: commonProviders,
+      region,
+      locale,
+      timeZone: zoneOfDevice(region),
     };
     const joined = await run('join', () =>
       addGuestSeat(id, (from) => call(joinSession, { code, guest }, from)),

@@ -15,7 +15,8 @@ const told = (of: Partial<GainDocument>) => beatsOf(gain(of)).map(({ key: _key, 
 
 describe('The parts of a gain', () => {
   it('come in order: challenges, completed ones first, XP with what they are for, level, coins, streak, badges, gifts, titles', () => {
-    const [noir, west] = [step('noir', 1, 3), step('old-west', 3, 3)];
+    const noir = step('noir', 1, 3);
+    const west = step('old-west', 3, 3);
     const paid: GainDocument['paid'] = [
       { reward: 'movie', xp: 81, coins: 30 },
       { reward: 'challenge', xp: 120, coins: 60 },
