@@ -28,7 +28,7 @@ const named = files
     return sheets.flatMap(([, name, path]) =>
       [...code.matchAll(new RegExp(`\\b${name}(?:\\.(\\w+)|\\[)`, 'g'))].map(([, style]) => ({
         file,
-        sheet: join(dirname(file), path!),
+        sheet: path!.startsWith('#') ? path!.slice(1) : join(dirname(file), path!),
         style: style ?? null,
       })),
     );

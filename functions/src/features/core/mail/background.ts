@@ -5,7 +5,7 @@ import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import * as mails from './service.ts';
 
 export const background: Background = {
-  /** Ten a second at most, timed out before their lease; the sweep retries what SMTP refuses. */
+  /** Sends a mail, ten a second at most; a run ends before its lease. The sweep retries what SMTP refuses. */
   send: onTask(
     z.strictObject({ id: z.string() }),
     {
