@@ -39,7 +39,9 @@ async function parseSources(): Promise<ImportGraph> {
 
 /** Leaves other packages and node's modules unread, and names packages without what they export. */
 function keepPackagesOut(bundler: PluginBuild): void {
-  bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+  bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind, resolveDir }) => {
+    // Vite's `?drawing` is no part of the file's name.
+    if (path.includes('?')) return bundler.resolve(path.replace(/\?.*/, ''), { kind, resolveDir });
     if (kind === 'entry-point' || /^(?:#|@cine\/)/.test(path)) return undefined;
     const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(path)!;
     return { path: isBuiltin(path) ? path.replace(/^node:/, '') : name, external: true };
