@@ -1,6 +1,5 @@
 import { isFilmBadge } from './badges/beside-films.ts';
 import type { HabitDifficulty } from './habits/habit.ts';
-import { idOf } from './pay/sources.ts';
 
 export type Pay = { xp: number; coins: number };
 
@@ -124,11 +123,6 @@ export type Spending = (typeof spendings)[number];
 /** Whether a reward may take coins that somebody has: those that only cost, and bets. */
 export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
   return reward === 'bet' || (spendings as readonly RewardKind[]).includes(reward);
-}
-
-export function isFilmSource({ reward, source }: { reward: RewardKind; source: string }): boolean {
-  const { film } = rewardOf(reward);
-  return typeof film === 'boolean' ? film : film(idOf(source));
 }
 
 /** What a habit pays for a day on which it was done, before the streak's multiplier, by how hard it is. */

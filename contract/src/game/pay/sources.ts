@@ -1,4 +1,4 @@
-import type { RewardKind } from '../rewards.ts';
+import { type RewardKind, rewardOf } from '../rewards.ts';
 
 /** How the ledger names what pays: a source's first entry has its name as its id, so that it is paid once. */
 export const sourceOf = {
@@ -30,6 +30,12 @@ export function partsOf(source: string): string[] {
 /** What the name of a source of one part was made from. */
 export function idOf(source: string): string {
   return source.slice(source.indexOf(':') + 1);
+}
+
+/** Whether what a source pays counts as XP of movies, by which boards rank. */
+export function isFilmSource({ reward, source }: { reward: RewardKind; source: string }): boolean {
+  const { film } = rewardOf(reward);
+  return typeof film === 'boolean' ? film : film(idOf(source));
 }
 
 /** Null if the source is another's. */

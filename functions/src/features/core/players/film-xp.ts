@@ -1,6 +1,6 @@
 import type { PlayerDocument } from '@cine/contract/documents/players';
 import { utcMondayOf } from '@cine/contract/game/local-days';
-import { isFilmSource } from '@cine/contract/game/rewards';
+import { isFilmSource } from '@cine/contract/game/pay/sources';
 import type { LedgerEntry, Paid } from '../ledger/index.ts';
 
 export type FilmXp = PlayerDocument['film'];
