@@ -16,7 +16,7 @@ export function joined(members: number): Documents {
 /** What a new name is brought to: sessions, groups, plans, duels and the circles of friends. */
 export const newName: Documents = { reads: 1520, writes: 730 };
 
-/** What a movie causes for people who watched it, or no longer did: challenges, pay, and movies' habits. */
+/** What a movie causes for people who watched it or no longer did: challenges, pay, habits kept by movies. */
 export function settled(people: number): Documents {
   return { reads: 10 + 245 * people, writes: 6 + 300 * people };
 }

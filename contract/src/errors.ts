@@ -12,7 +12,7 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** Reasons are stable, so clients may branch on them. */
+/** Every reason for refusing a call, with its code. Reasons are stable, so clients may branch on them. */
 export const codeByReason = {
   'input-invalid': 'invalid-argument',
   'sign-in-required': 'unauthenticated',
@@ -220,13 +220,13 @@ export const codeByReason = {
 
 export type Reason = keyof typeof codeByReason;
 
-/** The caller isn't in it or only shows it, or it is over. */
+/** Why a session can't be used: the caller isn't in it, is only a screen that shows it, or it is over. */
 export const inSession = ['session-not-found', 'session-closed', 'session-expired', 'screen-cannot'] as const;
 
 /** Values for a message's placeholders: names, numbers, dates. */
 export type ReasonParams = Record<string, string | number>;
 
-/** With a stable reason, and a message in the caller's language. */
+/** A fault of an input: its path, a stable reason, and a message in the caller's language. */
 export const issueSchema = z.object({ path: z.string(), reason: z.string(), message: z.string() });
 export type Issue = z.infer<typeof issueSchema>;
 

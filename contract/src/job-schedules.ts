@@ -1,6 +1,9 @@
 import type { Job } from './operations/core/jobs.ts';
 
-/** Every few minutes, or at some hours of the day in Paris or UTC, at a minute of each (0 by default). */
+/**
+ * When a job starts: every few minutes, or at hours of the day in Paris or UTC, `minute` past each (0 by
+ * default).
+ */
 export type JobSchedule =
   | { everyMinutes: number }
   | { hours: readonly number[]; minute?: number; timeZone?: 'UTC' };
@@ -29,7 +32,7 @@ export function timeZoneOf(schedule: JobSchedule): string {
   return ('timeZone' in schedule && schedule.timeZone) || jobTimeZone;
 }
 
-/** As a crontab line. */
+/** When a job's timer fires, as a crontab line. */
 export function timesOf(job: Job): string {
   const schedule = jobSchedules[job];
   return 'everyMinutes' in schedule

@@ -4,10 +4,16 @@ import type { Reason } from './errors.ts';
 /** Where every function runs; Firestore's triggers must be in the database's region. */
 export const functionsRegion = 'europe-west1';
 
-/** Any signed-in user (guests too), members (a lasting identity), or operators (`npm run operator`). */
+/**
+ * Who may call an operation: any signed-in user (guests too), members (with a lasting identity), or operators
+ * (with the claim that `npm run operator` sets).
+ */
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
-/** A user's calls in ten minutes; `leased` ones are lent to instances, `failures` limits wrong guesses. */
+/**
+ * How often a user may call in ten minutes. `leased` lends an instance some calls at a time; `failures` also
+ * limits wrong guesses by network.
+ */
 export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }
   | { perTenMinutes: number; counted: 'failures'; failures: { perTenMinutes: number; reason: Reason } };
@@ -17,7 +23,7 @@ export const maxBodyBytes = 128_000;
 
 export type Documents = { reads: number; writes: number };
 
-/** With all that it causes, whatever happened before. */
+/** The most that one call costs, with all that it causes, whatever its account has done before. */
 export type Ceiling = Documents & {
   /** So much more for each earlier call of the account. */
   perCall?: Documents;
@@ -63,7 +69,7 @@ export function locationOf({ path }: Created, answer: unknown): string {
   });
 }
 
-/** The main one first. */
+/** Every method and address of a route, its main one first. */
 export function addressesOf({ method, path, aliases = [] }: RestRoute): Pick<RestRoute, 'method' | 'path'>[] {
   const others = aliases.map((alias) => (typeof alias === 'string' ? { method, path: alias } : alias));
   return [{ method, path }, ...others];
@@ -83,17 +89,19 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   refusals: readonly Reason[];
   rest: RestRoute;
   creates?: Created<Input, Output>;
-  /** Because it shows, exports or deletes what is theirs. */
+  /** Whether suspended users may call it, because it shows, exports or deletes what is theirs. */
   whileSuspended?: true;
-  /** Its facts, offers, index or taste model. */
+  /** Whether it holds the catalogue's facts, offers, index or taste model in memory. */
   holdsCatalogue?: true;
-  /** The newest answers, for a device without network. */
+  /** How many of the newest answers a device keeps for when it has no network; none by default. */
   keptOffline?: number;
   /** The most triggers and tasks that an answered call causes; counted against the caller's daily budget. */
   causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
-  /** Whether it may use what the budget reserves, as it erases, reports or undoes; `always`: even more. */
+  /**
+   * Whether it may use what the budget reserves, as it erases, reports or undoes; `always` goes beyond that.
+   */
   isUrgent?: true | 'always';
-  /** Where an input may be longer than `maxBodyBytes`. */
+  /** The most bytes of a body, where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;
 };
 

@@ -10,7 +10,7 @@ export function refuse(reason: string, params: Record<string, string | number> =
 
 const forms = new Map<string, ReturnType<typeof refuse>['params']>();
 
-/** A text of a form. Others are refused with the reason, whose message says what is wanted, or an example. */
+/** A text of a form. Another is refused with the given reason, or with one that names the example. */
 export function formed(pattern: RegExp, wanted: { example: string } | { reason: string }) {
   forms.set(String(pattern), 'reason' in wanted ? wanted : { reason: 'form', ...wanted });
   return z.string().regex(pattern);

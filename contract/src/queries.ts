@@ -20,7 +20,7 @@ import type { Job } from './operations/core/jobs.ts';
 /** A query that the security rules allow clients. Add nothing but a limit: the rules refuse others. */
 export type ClientQuery<Document = unknown> = ListQuery & { codec: DocumentCodec<Document> };
 
-/** Closed ones too: `status` tells them apart. */
+/** A user's sessions that last at least another minute, closed ones too: `status` tells them apart. */
 export function sessionsOf(uid: string, now = Date.now()): ClientQuery<SessionDocument> {
   return { ...openSessions(uid, now), codec: sessionDocument };
 }
@@ -70,7 +70,7 @@ export function habitsOf(uid: string): ClientQuery<HabitDocument> {
   return { collection: `users/${uid}/habits`, where: [['archivedAt', '==', null]], codec: habitDocument };
 }
 
-/** Those that last at least another minute, the newest first. */
+/** A user's notifications that last at least another minute, the newest first. */
 export function notificationsOf(uid: string, now = Date.now()): ClientQuery<NotificationDocument> {
   return {
     collection: `inboxes/${uid}/notifications`,
@@ -89,7 +89,7 @@ export function ledgerOf(uid: string): ClientQuery<LedgerEntryDocument> {
   };
 }
 
-/** The last entry first. */
+/** What a source has paid a user, the last entry first. */
 export function ledgerOfSource(uid: string, source: string): ClientQuery<LedgerEntryDocument> {
   return {
     collection: `players/${uid}/ledger`,
@@ -107,7 +107,7 @@ export function groupsOf(uid: string): ClientQuery<GroupDocument> {
   return { collection: 'groups', where: [['memberIds', 'array-contains', uid]], codec: groupDocument };
 }
 
-/** What was proposed last first. */
+/** A user's duels and proposals, the last proposed first. */
 export function duelsOf(uid: string): ClientQuery<DuelDocument> {
   return {
     collection: 'duels',
@@ -147,14 +147,14 @@ export function removedMoviesOf(makerId: string): ClientQuery<CustomMovieDocumen
   };
 }
 
-/** They can't change any more. */
+/** A user's finished challenges, which can't change any more. */
 export function finishedOf(uid: string): ClientQuery<JoinedChallengeDocument> {
   return { collection: `players/${uid}/finished`, where: [], codec: finishedChallengeDocument };
 }
 
 export const maxJobRuns = 50;
 
-/** Newest first, for operators; needs a limit of at most `maxJobRuns`. */
+/** A job's runs, the newest first, for operators; needs a limit of at most `maxJobRuns`. */
 export function jobRunsOf(job: Job): ClientQuery<JobRunDocument> {
   return {
     collection: 'jobRuns',

@@ -118,7 +118,7 @@ export function isProvider(id: number): boolean {
   return byId.has(id);
 }
 
-/** The tier with ads in words of a language; `#id` if it is unknown. */
+/** A provider's name, with words of the language for its tier with ads; `#id` if it is unknown. */
 export function providerName(id: number, locale: Locale): string {
   const { name, withAds } = named.get(id) ?? { name: `#${id}` };
   return withAds ? `${name} ${adsInWords[locale]}` : name;

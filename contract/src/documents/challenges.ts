@@ -12,7 +12,10 @@ export const challengeDocument = documentCodec(
 );
 export type ChallengeDocument = DocumentOf<typeof challengeDocument>;
 
-/** `sharedChallenges/{challengeId}`, read by all with its id: the newest definition, without its maker. */
+/**
+ * `sharedChallenges/{challengeId}`, read by everybody with its id: the newest definition of a group's
+ * challenge, which doesn't name its maker.
+ */
 export const sharedChallengeDocument = documentCodec(
   'sharedChallenges',
   challengeSchema.extend({ audience: z.literal('group'), makerId: z.literal(unnamedUid) }),

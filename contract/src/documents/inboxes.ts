@@ -16,9 +16,11 @@ export const inboxDocument = documentCodec(
     quietHours: quietHoursSchema.nullable(),
     /** The hour at which they are warned that their streak ends; absent until they choose one. */
     warningHour: z.int().min(0).max(23).exactOptional(),
-    /** A copy of account fields, to avoid reading it; older ones have none. */
+    /** A copy of account fields, so that notifying needn't read the account; older inboxes have none. */
     reader: accountSchema.pick({ locale: true, timeZone: true, notifications: true }).exactOptional(),
+    /** How many devices get pushes. */
     devices: z.int().min(1).exactOptional(),
+    /** When pushes were sent within the last hour. */
     pushedAt: z.array(storedInstant).exactOptional(),
     /** What waits for the end of quiet hours or of a busy hour, to be pushed as one. */
     held: z.strictObject({ until: storedInstant, ids: z.array(idSchema) }).exactOptional(),

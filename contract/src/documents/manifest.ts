@@ -11,9 +11,9 @@ export const manifestDocument = documentCodec(
     /** Shards of offers that are made up for development, as `FR-0`. */
     sampleShards: z.array(z.string()),
     sampleOffers: z.boolean(),
-    /** In epoch milliseconds; null if never. */
+    /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
     listedAt: z.number().nullable(),
-    /** In how many documents it is; null until there is one. */
+    /** The taste model in use, and in how many documents it is stored; null until there is one. */
     model: z.strictObject({ version: z.int().positive(), parts: z.int().positive() }).nullable(),
   }),
   [

@@ -97,9 +97,9 @@ export const playerDocument = documentCodec(
     completed: z.int().min(0),
     /** How many duels that paid XP they have won; absent before the first. */
     duelsWon: z.int().min(1).exactOptional(),
-    /** Limits further ones; absent before the first. */
+    /** Recent bets, which limit further ones; absent before the first. */
     bets: z.array(betSchema).exactOptional(),
-    /** Those that were paid, by their levels. */
+    /** The levels whose milestones were paid; each is paid once. */
     milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */
     paid: z.array(paidSchema),
@@ -111,7 +111,7 @@ export const playerDocument = documentCodec(
     short: z.strictObject({ days: storedDays, at: storedInstant.nullable() }),
     /** The time zone of the last movie they recorded; null before the first. */
     timeZone: z.string().nullable(),
-    /** That their streak ends that day, and what this depends on. */
+    /** When to warn them that their streak ends that day, and what this depends on. */
     warning: storedWarning,
     /** What their character adds to what pays; absent without one. */
     bonus: bonusSchema.exactOptional(),
@@ -120,16 +120,16 @@ export const playerDocument = documentCodec(
     challenges: z.record(idSchema, joinedChallengeSchema),
     /** Weekly challenges, which nobody joins: those completed, and the movies of the last weeks. */
     weekly: playedWeeksSchema,
-    /** Paid ones, a day each; absent if never. */
+    /** How often habits were done and paid for it, a day each; absent if never. */
     habitsDone: z.int().min(0).exactOptional(),
-    /** So that others cost them nothing. */
+    /** Set once they had a habit that movies keep; without it, a watch needn't read their habits. */
     automaticHabits: z.literal(true).exactOptional(),
     /** The guild that they chose last; absent in players who never did. */
     guild: playedGuildSchema.extend({ at: storedInstant }).exactOptional(),
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
     taste: storedTaste,
-    /** Concessions in the last sessions with others, the latest first: points, below 0 after a gain. */
+    /** Points conceded in the last sessions with others, the latest first; negative if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
     /** The movies they watched last and what each earned, latest first. */
     evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
@@ -191,7 +191,7 @@ function filmOfFormer({ totalXp, paid }: StoredData): object {
 type FormerFilm = { xp: number; week: { monday: number; xp: number } };
 type FormerPaid = { source: string; inWeek?: FormerFilm['week'] };
 
-/** Those earnable without a movie, in all and this week. */
+/** Subtracts what badges earnable without a movie paid, in all and this week. */
 function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
   const former = film as FormerFilm;
   const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(

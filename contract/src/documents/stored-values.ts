@@ -1,4 +1,6 @@
-/** Firestore's own types; both SDKs take `Date` and bytes. */
+/**
+ * Values in Firestore's own types, recognised by their shape; both SDKs take `Date` and bytes for writing.
+ */
 import * as z from 'zod';
 import { packDays, unpackDays } from '../game/active-days.ts';
 import { packIds, unpackIds } from '../movies/id-set.ts';

@@ -32,7 +32,7 @@ export const userDocument = documentCodec(
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */
     refusedNames: z.array(z.string()).exactOptional(),
-    /** Within the last day. */
+    /** When they changed a name within the last day. */
     renamedAt: z.array(storedInstant).exactOptional(),
     /** Titles of challenges and movies likewise. */
     refusedTitles: z.array(z.string()).exactOptional(),

@@ -1,4 +1,4 @@
-/** The first of them, then a bit for each day from it on. */
+/** Active days, packed: the first of them, then a bit for each day from it on. */
 
 /** Packs days into bytes; none into none. */
 export function packDays(days: readonly number[]): Uint8Array {

@@ -51,7 +51,7 @@ const repeated = refusedAs('rule-values-repeated', (values) => ({
 const reversed = refusedAs('rule-range-reversed');
 const count = refusedAs('rules-count');
 
-/** Years and decades are of the first release, runtimes in minutes. */
+/** Range and step of a rule's numbers. Years and decades are of the first release, runtimes in minutes. */
 export const numberLimits = {
   year: { min: 1870, max: 2100, step: 1 },
   decade: { min: 1870, max: 2100, step: 10 },
@@ -102,7 +102,7 @@ function firstRepeated<Value extends number | string>(values: readonly Value[]):
   return values.find((_, at) => keys.indexOf(keys[at]!) < at);
 }
 
-/** Those with one value, and those with several distinct ones. */
+/** A field's operators: those with one value, and `in` and `notIn` with several distinct ones. */
 function oneOrSeveral<F extends string, O extends string, V extends number | string>(
   name: F,
   operators: readonly O[],
@@ -168,7 +168,7 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type RuleField = Rule['field'];
 export type RuleOperator = Rule['operator'];
 
-/** As JSON, since every participant has a copy. */
+/** The most bytes of a challenge's rules as JSON, since every participant has a copy. */
 export const maxRulesBytes = 4000;
 
 /** Rules that a movie must all meet, at least one. */

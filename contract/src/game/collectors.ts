@@ -2,7 +2,7 @@ import type { Rarity } from './rarity.ts';
 
 export type BadgeWorth = Rarity | 'secret' | 'seasonal';
 
-/** A badge is worth `badge` times its rarity's figure. */
+/** What each thing that was gathered is worth; a badge is worth `badge` times its rarity's figure. */
 const points = {
   movie: 2,
   inOwnCollection: 1,
@@ -12,10 +12,10 @@ const points = {
 } as const satisfies { ofBadge: Record<BadgeWorth, number>; [thing: string]: unknown };
 
 export type Gathered = {
-  /** Distinct ones recorded here, and those in own collections. */
+  /** Distinct movies recorded here, and how many of them are in the user's own collections. */
   movies: number;
   inOwnCollections: number;
-  /** Without those that members made. */
+  /** Challenges completed, without those that members made. */
   challenges: number;
   badges: readonly BadgeWorth[];
 };

@@ -21,7 +21,7 @@ export type RuleVerdict = {
   value: string | number | readonly string[] | null;
 };
 
-/** Each rule's own verdict is in the order of the rules. */
+/** The verdict on a movie, and each rule's own in the order of the rules. */
 export type Explanation = { met: boolean; verdicts: RuleVerdict[] };
 
 /**

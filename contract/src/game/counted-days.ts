@@ -24,7 +24,7 @@ export const countedDaySchema = z.strictObject({
   people: z.int().min(0),
   /** The day's first movies, as many as count for anything that pays. */
   first: z.array(dayMovieSchema).max(maxCountedPerDay),
-  /** And how often; negative where more was taken back. */
+  /** What each kind of reward paid for this date, and how often; negative where more was taken back. */
   earned: z.partialRecord(
     z.enum(rewardKinds),
     z.strictObject({ count: z.int(), xp: z.int(), coins: z.int() }),

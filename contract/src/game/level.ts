@@ -11,7 +11,7 @@ const thresholds: readonly number[] = (() => {
   return sums;
 })();
 
-/** `from` is the XP at the last restart: levels count from there. */
+/** How often a player began again at level 1, and their XP when they last did: levels count from there. */
 export type Prestige = { stars: number; from: number };
 
 export const noPrestige: Prestige = { stars: 0, from: 0 };

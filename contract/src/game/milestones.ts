@@ -26,7 +26,7 @@ export const milestones: readonly Milestone[] = [
   { level: 100, points: 20, coins: 5000, title: 'immortal', items: ['immortal-aura'], unlocks: 'prestige' },
 ];
 
-/** Those that weren't paid yet, the lowest first. */
+/** The milestones that a level has reached and that weren't paid yet, the lowest first. */
 export function newMilestones(level: number, paid: readonly number[]): Milestone[] {
   return milestones.filter((milestone) => milestone.level <= level && !paid.includes(milestone.level));
 }

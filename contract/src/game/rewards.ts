@@ -9,7 +9,7 @@ export const paidMovies = {
   perWeek: 7,
   perWeekInFull: 4,
   onceInDays: 365,
-  /** Shorter ones pay a quarter; in minutes. */
+  /** In minutes; shorter movies pay a quarter. */
   fullRuntime: 60,
 } as const;
 
@@ -34,7 +34,7 @@ type Reward = {
   [detail: string]: unknown;
 };
 
-/** Anybody can make challenges, and say that a habit was done. */
+/** What can be had without a movie, such as for saying that a habit was done. */
 const besidesMovies = { film: false, ofOneMovie: false, recalled: false };
 
 /** What pays or costs, by its kind; amounts are those before multipliers and caps. */
@@ -152,14 +152,16 @@ export function challengePay(xp: number): Pay {
 
 export type PaidMovie = {
   together: boolean;
-  /** From 1, by recording time; 0 without one. */
+  /**
+   * Its place among the user's movies of the day and of the week, from 1, by recording time; 0 without one.
+   */
   placeOfDay: number;
   placeOfWeek: number;
   /** Minutes; null if unknown. */
   runtime: number | null;
 };
 
-/** In steps of an eighth, before the streak; null beyond a cap. */
+/** What a movie pays before the streak's multiplier, XP in steps of an eighth; null beyond a cap. */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
   const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
   if (!hasPlaces) return null;
@@ -175,7 +177,7 @@ export const fullStreak = 50;
 export type Bonus = { intelligence: number; charisma: number };
 export const noBonus: Bonus = { intelligence: 0, charisma: 0 };
 
-/** In thousandths: up to 25 % of XP and 30 % of coins. */
+/** What each point adds, in thousandths, and the most points that count: up to 25 % of XP, 30 % of coins. */
 const bonusOfStats = {
   intelligence: { perPoint: 5, mostPoints: 50 },
   charisma: { perPoint: 10, mostPoints: 30 },
@@ -196,7 +198,7 @@ export function charmed(coins: number, charisma: number): number {
   return Math.floor((coins * (1000 + addedBy('charisma', charisma))) / 1000);
 }
 
-/** Charisma counts in company. */
+/** What a movie pays with a streak of some days and a character's bonus; charisma counts in company. */
 export function moviePayWith(
   { xp, coins }: Pay,
   together: boolean,
@@ -216,18 +218,18 @@ export function bonusInPercent({ intelligence, charisma }: Bonus): Pay {
   return { xp: addedBy('intelligence', intelligence) / 10, coins: addedBy('charisma', charisma) / 10 };
 }
 
-/** In thousandths. */
+/** What a stat's points add, in thousandths. */
 function addedBy(stat: keyof Bonus, points: number): number {
   const { perPoint, mostPoints } = bonusOfStats[stat];
   return perPoint * Math.min(mostPoints, points);
 }
 
-/** 1 to 2, in steps of 0.02. */
+/** What a streak of some days multiplies XP by: 1 to 2, in steps of 0.02. */
 export function multiplierOf(streak: number): number {
   return (fullStreak + Math.min(fullStreak, streak)) / fullStreak;
 }
 
-/** After some weeks in a row that had one. */
+/** What the week's first movie with others pays, after some weeks in a row that had one. */
 export function weekTogetherPay(weeksBefore: number): Pay {
   const { xp, coins, perWeekBefore, mostXp } = rewards.week;
   return { xp: Math.min(mostXp, xp + perWeekBefore * weeksBefore), coins };

@@ -4,7 +4,7 @@ type Row<Each> = Each extends Rule
   ? [field: Each['field'], operator: Each['operator'], value: Each['value']]
   : never;
 
-/** A rule in short. */
+/** A rule, from its parts in order. */
 export function rule(...[field, operator, value]: Row<Rule>): Rule {
   return { field, operator, value } as Rule;
 }

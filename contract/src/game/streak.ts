@@ -40,7 +40,7 @@ export function streaksOf(activeDays: Iterable<number>, short: ReadonlySet<numbe
   }
   return { days, excused, best };
 
-  /** The first two at most, as they end a streak anyway. */
+  /** The missed days between two active ones; two at most, as they end a streak anyway. */
   function missedBetween(from: number, to: number): number[] {
     const missed: number[] = [];
     for (let day = from + 1; day < to && missed.length < 2; day += 1) {
@@ -53,19 +53,19 @@ export function streaksOf(activeDays: Iterable<number>, short: ReadonlySet<numbe
 }
 
 export type StreakToday = {
-  /** 0 once it is over. */
+  /** The streak's days; 0 once it is over. */
   length: number;
   best: number;
   /** `kept`: active today. `open`: it goes on with an activity today, by this week's freeze if `freezes`. */
   state: 'none' | 'kept' | 'open';
   freezes: boolean;
-  /** This week's freeze. */
+  /** Whether this week's freeze is still there. */
   freezeLeft: boolean;
-  /** Its length once there is an activity today. */
+  /** The streak's days once there is an activity today. */
   tonight: number;
 };
 
-/** Also says what an activity on that day would do. */
+/** How a streak stands on a day, and what an activity on that day would do. */
 export function streakOn(
   today: number,
   activeDays: Iterable<number>,

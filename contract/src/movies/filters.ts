@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { refuse } from '../primitives.ts';
 import { genreNames } from './tmdb-codes.ts';
 
-/** All must pass. */
+/** Filters of the candidates; all must pass. */
 export const filtersSchema = z
   .strictObject({
     mood: z.string().max(40).optional(),

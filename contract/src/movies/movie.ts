@@ -56,7 +56,7 @@ export type Person = z.infer<typeof personSchema>;
 /** YouTube's key of a video. */
 export const trailerKeySchema = z.string().regex(/^[\w-]{11}$/);
 
-/** For its own page. Unknown ones are null or empty. */
+/** A movie's details besides its facts, for its own page. Unknown ones are null or empty. */
 export const movieDetailsSchema = z.object({
   /** The day of the first release, YYYY-MM-DD. */
   releaseDate: z.iso.date().nullable(),
@@ -96,7 +96,7 @@ export const noDetails: MovieDetails = {
   votes: 0,
 };
 
-/** By kind, in one country; a kind without offers is absent. */
+/** Provider ids by kind of offer in one country; a kind without offers is absent. */
 export const offersSchema = z.partialRecord(offerKindSchema, z.array(offeringProviderSchema).min(1));
 export type Offers = z.infer<typeof offersSchema>;
 

@@ -1,4 +1,7 @@
-/** From TMDB's /configuration and /genre: it has codes of its own, and browser and server refuse the same. */
+/**
+ * From TMDB's /configuration and /genre. Not from `Intl`, since TMDB has codes of its own and browser and
+ * server must refuse the same.
+ */
 
 export const genreNames = [
   'Action',

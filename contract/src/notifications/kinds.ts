@@ -37,9 +37,9 @@ export type Params = z.infer<typeof paramsSchema>;
 const usual: readonly Channel[] = ['app', 'push'];
 
 type KindDefinition = {
-  /** Until its reader switches them. */
+  /** The channels that are on until its reader switches them. */
   on: readonly Channel[];
-  /** Nobody can switch these off. */
+  /** The channels that nobody can switch off. */
   fixed: readonly Channel[];
   /** The channels that it never comes on, as it would come too late. */
   never?: readonly Channel[];
@@ -106,14 +106,14 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   'report-decided': { on: usual, fixed: [], leadsTo: () => '/notifications' },
 };
 
-/** By kind and channel; nothing for what they left as it was. */
+/** What a reader switched on or off, by kind and channel; nothing for what they left as it was. */
 export const choicesSchema = z.partialRecord(
   kindSchema,
   z.strictObject({ app: z.boolean(), push: z.boolean(), email: z.boolean() }).partial(),
 );
 export type Choices = z.infer<typeof choicesSchema>;
 
-/** Nothing is on where the app's list isn't. */
+/** Whether a reader gets a kind on a channel. None is on while the app's own list is off for it. */
 export function isOn(kind: Kind, channel: Channel, choices: Choices): boolean {
   const { on, fixed, never } = kinds[kind];
   if (never?.includes(channel)) return false;

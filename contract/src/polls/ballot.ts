@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { movieIdSchema, refuse } from '../primitives.ts';
 
-/** Movies that a poll is about. */
+/** The fewest and the most movies that a poll is about. */
 export const fewestOptions = 2;
 export const mostOptions = 12;
 
@@ -20,7 +20,7 @@ const someMovies = z
     if (new Set(ids).size < ids.length) ctx.addIssue(refuse('movies-repeated'));
   });
 
-/** A deck may be sent early; vetoed movies don't count. */
+/** What somebody votes. A deck may be sent before its last card; movies vetoed meanwhile don't count. */
 export const ballotSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('deck'), yes: someMovies, no: someMovies }),
   z.strictObject({ method: z.literal('approval'), yes: someMovies }),
@@ -32,7 +32,7 @@ export type Ballot = z.infer<typeof ballotSchema>;
 /** This many ballots let a poll close before its time, as do ballots of more than half of the people. */
 const enoughBallots = 3;
 
-/** Whether it may close before its time. */
+/** Whether a poll may close before its time, given how many people have voted. */
 export function mayCloseBy(ballots: number, people: number): boolean {
   return ballots >= enoughBallots || 2 * ballots > people;
 }

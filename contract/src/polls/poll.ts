@@ -25,11 +25,14 @@ export const pollOptionSchema = z.strictObject({
   year: z.int().nullable(),
   runtime: z.int().nullable(),
   posterPath: z.string().nullable(),
-  /** For a poster without a picture; older polls have none. */
+  /** What a poster is drawn from where there is no picture; older polls have none. */
   genres: z.array(z.string()).optional(),
   /** The top of the list, somebody's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
-  /** How many challenges it advanced of those people present had joined a day before; more settle a tie. */
+  /**
+   * How many challenges it advanced when it entered, of those that people present had joined a day or more
+   * before; more settle a tie.
+   */
   advances: z.int(),
   /** The least predicted score among those present when it entered; null if no taste was known. */
   leastScore: z.int().nullable(),

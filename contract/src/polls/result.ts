@@ -12,7 +12,7 @@ export const tallySchema = z.discriminatedUnion('kind', [
     counts: z.array(z.strictObject({ movieId: movieIdSchema, yeses: z.int() })),
   }),
   /**
-   * For ranked ballots: how many prefer each movie to each other one, and the strength of the strongest path
+   * For ranked ballots: how many prefer each movie to every other, and the strength of the strongest path
    * between them, both in the order of `counted`; and the places, best first.
    */
   z.strictObject({
@@ -73,7 +73,7 @@ export const resultSchema = z.strictObject({
   ballots: z.array(z.strictObject({ movieIds: several })),
   /** Null if the ballots are too few to be shown. */
   tally: tallySchema.nullable(),
-  /** First; more than one if there was a tie. */
+  /** The movies that came first, more than one if there was a tie. */
   tied: several,
   settledBy: settledBySchema.nullable(),
   reason: pollReasonSchema,

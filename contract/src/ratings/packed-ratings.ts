@@ -21,7 +21,7 @@ export function scoreOf({ movieIds, scores }: Ratings, movieId: number): number 
   return movieIds[at] === movieId ? scores[at]! : null;
 }
 
-/** A copy; null removes a movie's rating. */
+/** A copy of the ratings in which a movie has these points, or no rating for null. */
 export function withScore({ movieIds, scores }: Ratings, movieId: number, score: number | null): Ratings {
   const at = placeOf(movieIds, movieId);
   const after = movieIds[at] === movieId ? at + 1 : at;
@@ -32,7 +32,7 @@ export function withScore({ movieIds, scores }: Ratings, movieId: number, score:
   };
 }
 
-/** Or where it would be inserted, in ascending ids. */
+/** The index of an id in ascending ids, or where it would be inserted. */
 function placeOf(movieIds: readonly number[], movieId: number): number {
   let low = 0;
   let high = movieIds.length;

@@ -4,7 +4,7 @@ export const dislikedBelow = 50;
 /** How sure a prediction is said to be. */
 export type Certainty = 'guess' | 'likely' | 'sure';
 
-/** About a number if sure, otherwise within a range. */
+/** How a predicted score is said: about a number if sure, otherwise within a range. */
 export type SaidScore = { certainty: Certainty; from: number; to: number };
 
 /** How far a score may lie off, in points. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../primitives.ts';
 
-/** Or in another; null if none, as for somebody's personal one. */
+/** A challenge's title in a language, else in another; null if none, as for another user's personal one. */
 export function challengeTitle(
   titles: { readonly [Code in Locale]?: string | undefined },
   locale: string,

@@ -2,7 +2,10 @@
 const others = 'АВЕЗКМНОРСТУХЅІЈԚԜҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
 const latins = 'ABE3KMHOPCTYXSIJQWYABEZHIKMNOPTYX';
 
-/** A typed code's capitals and digits: no spaces and signs, full-width and look-alikes as plain ones. */
+/**
+ * A typed code's capitals and digits, without spaces and signs; full-width and look-alike letters become
+ * plain.
+ */
 export function codeLetters(typed: string): string {
   const plain = typed.normalize('NFKC').toUpperCase();
   const letters = plain.replace(/[^\p{L}\p{N}]/gu, '');

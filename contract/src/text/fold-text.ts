@@ -16,7 +16,10 @@ const plain: Readonly<Record<string, string>> = {
 /** ASCII words with single spaces: only their case needs folding. */
 const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A text for comparisons: lower case, no accents (Łódź is lodz), compatibility form, single spaces. */
+/**
+ * A text for comparisons: lower case, without accents (ё is е, Łódź is lodz), in compatibility form, with
+ * single spaces. Idempotent.
+ */
 export function foldText(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase();
   return text

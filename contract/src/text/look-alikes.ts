@@ -36,7 +36,10 @@ const letterOf: ReadonlyMap<string, string> = new Map(
 /** The first of the emoji that show A to Z: letters in squares, and those of flags. */
 const lettersOfEmoji = [0x1f150, 0x1f170, 0x1f1e6];
 
-/** A text's letters and digits, without case, accents and marks; those that look alike are one letter. */
+/**
+ * A text's letters and digits without case, accents and marks, look-alikes as one letter. Texts with equal
+ * skeletons may be mistaken for each other.
+ */
 export function skeletonOf(text: string): string {
   // Folding makes another letter of the lunate sigma.
   const letters = [...foldText(text.replace(/[ϲϹ]/g, 'c'))].map(
@@ -48,7 +51,10 @@ export function skeletonOf(text: string): string {
 /** The shortest text that is still recognised among others. */
 const recognised = 6;
 
-/** Whether a text is a skeleton's, or little else: letters repeated, digits at its ends, words around it. */
+/**
+ * Whether a text is another, given as its skeleton, or little else: with letters repeated, digits at its
+ * ends, or words around it.
+ */
 export function isVariantOf(text: string, skeleton: string): boolean {
   const other = runsOf(skeleton);
   return [text, betweenLetters(text)].some((reading) => {

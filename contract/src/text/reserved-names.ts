@@ -6,7 +6,7 @@ const skeletonsOf = (words: string) => words.split(' ').map(skeletonOf);
 /** The product, however it is written. */
 const product = skeletonsOf('cinécompagnon cinecompanion синекомпаньон');
 
-/** Beginnings and ends of words that the team reserves. */
+/** Beginnings and ends of words that are reserved for the team that runs the service. */
 const roles = skeletonsOf(
   'admin sysadmin superuser webmaster moderator modérateur modératric official officiel админ модератор официальн',
 );
@@ -31,13 +31,13 @@ const addressWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Also by look-alikes. */
+/** Whether a text names the product, also by look-alikes. */
 export function namesProduct(text: string): boolean {
   const skeleton = skeletonOf(text);
   return product.some((name) => skeleton.includes(name));
 }
 
-/** That of the product or of the team that runs it. */
+/** Whether a name could be mistaken for that of the product or of the team that runs it. */
 export function isReservedName(name: string): boolean {
   const words = wordsOf(name);
   const isSpelledOut = roles.includes(skeletonOf(name));

@@ -1,4 +1,4 @@
-/** As people read it out: two groups of four. */
+/** A code of eight characters as people read it out: two groups of four. */
 export function spacedCode(code: string): string {
   return `${code.slice(0, 4)} ${code.slice(4)}`;
 }

@@ -1,6 +1,8 @@
 import type { Locale } from '../primitives.ts';
 
-/** A text with its language's non-breaking spaces: between a number and its unit, and French punctuation. */
+/**
+ * A text with its language's non-breaking spaces: between a number and its unit, before French punctuation.
+ */
 export function typeset(locale: Locale, text: string): string {
   const measured = text.replaceAll(/(?<=[\d}#]) (?=(?:min|h|XP|%|мин|ч)(?!\p{L}))/gu, '\u00A0');
   if (locale !== 'fr') return measured;

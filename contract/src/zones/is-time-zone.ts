@@ -1,7 +1,7 @@
 /** IANA's three-letter names; `Intl` accepts ambiguous ones, such as PST and IST, that Temporal refuses. */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 
-/** Zones, in any case of letters, that `Intl` accepted: asking it takes longer than reading an account. */
+/** Zones that `Intl` accepted, in any case of letters: asking it takes longer than reading an account. */
 const zones = new Set<string>();
 const mostKnown = 1_000;
 

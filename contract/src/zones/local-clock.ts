@@ -5,7 +5,7 @@ import { day as dayMs, minute, second } from '../time.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** In milliseconds; that of Paris for an unknown zone. */
+/** A zone's offset from UTC at an instant, in milliseconds; that of Paris for an unknown zone. */
 export function offsetAt(instant: number, timeZone: string): number {
   const day = Math.floor(instant / dayMs);
   const offset = offsetAtMidnight(day, timeZone);
@@ -56,7 +56,7 @@ export function instantOf(day: number, minuteOfDay: number, timeZone: string): n
   return fitting ?? local - before;
 }
 
-/** Between changes of a zone's clocks, each with its offset. */
+/** The stretches of an interval between changes of a zone's clocks, each with its offset. */
 export function stretches(
   from: number,
   to: number,

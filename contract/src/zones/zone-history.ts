@@ -13,7 +13,7 @@ export const zoneChangesOnceIn = 20 * hour;
 /** A date that lasted less than this in all of a user's zones together isn't missed. */
 const shortBelow = 18 * hour;
 
-/** Counted from when it was left. */
+/** How long a zone is remembered after it was left. */
 const rememberedFor = 20 * dayMs;
 
 /** How many dates before today are looked at for short ones. */
@@ -45,7 +45,7 @@ export function dayIn(zones: Zones, instant: number): number {
   return localDay(instant, zoneAt(zones, instant));
 }
 
-/** When clocks last show a minute of a day, or where they go past it as a zone changes, when that happens. */
+/** When clocks last show a minute of a day, or when a change of zone skips it, if it does. */
 export function instantIn(zones: Zones, day: number, minuteOfDay: number): number {
   const instants = zones.map(({ timeZone }) => instantOf(day, minuteOfDay, timeZone));
   const begins = (at: number) => (at === 0 ? Number.NEGATIVE_INFINITY : zones[at]!.since);
@@ -56,7 +56,10 @@ export function instantIn(zones: Zones, day: number, minuteOfDay: number): numbe
   return ends(instants.findLastIndex((instant, at) => instant >= ends(at)));
 }
 
-/** In all zones together, without days that had no time. */
+/**
+ * How many milliseconds each day between two instants lasted, in all zones together; excludes days that had
+ * no time.
+ */
 export function dayLengths(zones: Zones, from: number, to: number): Map<number, number> {
   const lengths = new Map<number, number>();
   for (const [at, { timeZone, since }] of zones.entries()) {
@@ -79,7 +82,7 @@ function addDays(
   }
 }
 
-/** Those under eighteen hours, ascending; usually made by travel. */
+/** The days before the current one that lasted under eighteen hours, ascending; usually made by travel. */
 export function shortDays(zones: Zones, now: number): number[] {
   const today = dayIn(zones, now);
   // Whole days only: those looked at first begin well after what is measured.
@@ -88,12 +91,15 @@ export function shortDays(zones: Zones, now: number): number[] {
   return days.filter((day) => (lengths.get(day) ?? 0) < shortBelow);
 }
 
-/** `at` is when they were last looked at (epoch milliseconds). */
+/** The short days that are known of a user, and when they were last looked at (epoch milliseconds). */
 export type KnownShort = { days: number[]; at: number | null };
 
 export const noneShort: KnownShort = { days: [], at: null };
 
-/** The short days after a look, in any order: the last look decides. Returns `before` if nothing changes. */
+/**
+ * The short days after another look, in any order of looks: the last decides. Returns `before` if nothing
+ * changes.
+ */
 export function withShort(before: KnownShort, short: readonly number[], at: number): KnownShort {
   if (before.at === at) return before;
   const [latter, former] = before.at === null || at > before.at ? [short, before.days] : [before.days, short];

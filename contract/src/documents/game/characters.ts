@@ -8,7 +8,10 @@ import { idSchema, keySchema } from '../../primitives.ts';
 import { type DocumentOf, documentCodec } from '../codec.ts';
 import { storedInstant } from '../stored-values.ts';
 
-/** `characters/{uid}`, read by its owner: who they are in duels, without what the player document has. */
+/**
+ * `characters/{uid}`, read by its owner: who they are in duels. Points and milestone items are on the
+ * player's document.
+ */
 export const characterDocument = documentCodec(
   'characters',
   z.strictObject({
@@ -19,7 +22,7 @@ export const characterDocument = documentCodec(
     /** When all points were last taken back; null if they never were. */
     resetAt: storedInstant.nullable(),
     equipped: z.partialRecord(z.enum(itemCategories), idSchema),
-    /** Each once, with its idempotency key. */
+    /** Items that were bought, each once, with the idempotency key of its purchase. */
     bought: z.record(idSchema, z.strictObject({ at: storedInstant, key: keySchema })),
     /** The colours that were bought for an item, and the one that it has; null for its own. */
     dyed: z.record(idSchema, dyedSchema),

@@ -8,9 +8,9 @@ import { storedInstant } from '../stored-values.ts';
 
 const count = z.int().min(0);
 
-/** As they were when it was proposed, and later as they fought. */
+/** One side: as it was when the duel was proposed, and once that is fought, as it fought. */
 const sideSchema = z.strictObject({
-  /** By the name that others see; null once the account is deleted. */
+  /** The member, by the name that others see; null once the account is deleted. */
   member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
   level: z.int().min(1),
   fighter: fighterSchema,
@@ -18,7 +18,7 @@ const sideSchema = z.strictObject({
   hitPoints: z.int().min(1),
 });
 
-/** With why it paid no XP. */
+/** What the duel paid one side; `unpaid` says why it paid no XP. */
 const paySchema = z.strictObject({ xp: count, unpaid: z.enum(unpaidDuelReasons).nullable() });
 
 /** `duels/{duelId}`, read by both: a proposal and its outcome. The id begins with a digest of both users. */

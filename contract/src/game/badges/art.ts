@@ -1,4 +1,4 @@
-/** The motifs of posters and emblems. */
+/** What a badge's picture may show: the motifs of posters and emblems. */
 export const badgeMotifs = [
   'desert',
   'paperHills',
@@ -49,7 +49,7 @@ export const badgeMotifs = [
 ] as const;
 export type BadgeMotif = (typeof badgeMotifs)[number];
 
-/** Hues are OKLCH's; up to three letters or numerals. */
+/** A badge's picture: a motif, its two colours as OKLCH hues, and up to three letters or numerals on it. */
 export type BadgeArt = {
   motif: BadgeMotif;
   hues: readonly [from: number, to: number];

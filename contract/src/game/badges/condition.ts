@@ -1,6 +1,6 @@
 import type { GenreName } from '../../movies/tmdb-codes.ts';
 
-/** What isn't given doesn't matter; a movie must have the others. */
+/** Which movies count. What isn't given doesn't matter; a movie that lacks a requested fact doesn't count. */
 export type MovieFilter = {
   genre?: GenreName;
   /** Years of the first release; `until` is included. */
@@ -38,7 +38,7 @@ export type Condition =
   | ({ type: 'weekday'; weekday: number; date?: number } & Movies)
   /** A condition that is shown only to users who have met it. */
   | { type: 'secret'; hidden: Condition }
-  /** Those that paid XP, so that friends can't win them in dozens. */
+  /** Duels won that paid XP, so that two friends can't win them off each other by the dozen. */
   | { type: 'combat_wins'; count: number }
   | { type: 'distinct'; of: Trait; count: number }
   | { type: 'same-director'; count: number; sameDay?: true }
@@ -47,14 +47,14 @@ export type Condition =
   | { type: 'rewatch'; dates: number }
   /** Weeks in a row with a movie watched with others. */
   | { type: 'weeks'; count: number }
-  /** Those in which at least two others watched. */
+  /** Evenings hosted, in which at least two others watched. */
   | { type: 'evenings-hosted'; count: number }
   | { type: 'same-group'; count: number }
-  /** Without those that members made. */
+  /** Challenges completed, without those that members made. */
   | { type: 'challenges'; count: number }
   /** How often habits were done and paid for it, a day each. */
   | { type: 'habits'; count: number }
-  /** Those of movies watched here. */
+  /** Ratings of movies watched here. */
   | { type: 'ratings'; count: number }
   /** Movies that were predicted under 40 points and got more than 80. */
   | { type: 'upsets'; count: number };

@@ -2,7 +2,7 @@ import type { BadgeMotif } from './art.ts';
 import type { Badge, BadgeRarity } from './badge.ts';
 import type { Condition } from './condition.ts';
 
-/** The picture is a motif, two hues, and letters or numerals. */
+/** Rarity, condition, and the picture: a motif, two hues, and letters or numerals on it. */
 type Row = readonly [BadgeRarity, Condition, BadgeMotif, from: number, to: number, letters?: string];
 
 const rows: Readonly<Record<string, Row>> = {
@@ -223,7 +223,7 @@ const rows: Readonly<Record<string, Row>> = {
   ],
 };
 
-/** Each kind from first to hardest, then seasonal. */
+/** Badges everybody sees: each kind from first to hardest, then seasonal. Secret ones are server-only. */
 export const openBadges: readonly Badge[] = Object.entries(rows).map(
   ([id, [rarity, condition, motif, from, to, letters]]) => ({
     id,

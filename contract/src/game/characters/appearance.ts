@@ -25,7 +25,7 @@ export const hairColours = [
 ] as const;
 export const eyeColours = ['brown', 'hazel', 'green', 'blue', 'grey', 'amber'] as const;
 
-/** Without equipment; drawn by the dashboard. */
+/** What a character looks like without its equipment, drawn by the dashboard. */
 export const appearanceSchema = z.strictObject({
   build: z.enum(builds),
   skin: z.enum(skins),

@@ -7,7 +7,7 @@ export type Stats = Readonly<Record<StatName, number>>;
 export const characterClasses = ['warrior', 'mage', 'ranger', 'paladin', 'assassin'] as const;
 export type CharacterClass = (typeof characterClasses)[number];
 
-/** `npm run balance` says how they fare against each other. */
+/** What a character of each class begins with; `npm run balance` says how they fare against each other. */
 export const startingStats: Readonly<Record<CharacterClass, Stats>> = {
   warrior: { strength: 7, endurance: 6, agility: 2, intelligence: 6, charisma: 4 },
   mage: { strength: 7, endurance: 6, agility: 2, intelligence: 8, charisma: 2 },
@@ -16,5 +16,5 @@ export const startingStats: Readonly<Record<CharacterClass, Stats>> = {
   assassin: { strength: 7, endurance: 4, agility: 8, intelligence: 4, charisma: 2 },
 };
 
-/** What the plain weapon and armour add, also in even duels. */
+/** What the plain weapon and armour add that everybody starts with, and that both have in an even duel. */
 export const houseKit = { weaponBonus: 5, armorBonus: 5 } as const;

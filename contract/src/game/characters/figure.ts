@@ -4,7 +4,7 @@ import { dyes, itemCategories } from '../items/item.ts';
 import { appearanceSchema } from './appearance.ts';
 import { characterClasses } from './classes.ts';
 
-/** Without the character's name and stats. */
+/** How a user's character looks to others: without its name and stats. */
 export const figureSchema = z.strictObject({
   characterClass: z.enum(characterClasses),
   appearance: appearanceSchema,

@@ -34,7 +34,7 @@ export function pointsIn(allotted: Stats): number {
   return statNames.reduce((sum, name) => sum + allotted[name], 0);
 }
 
-/** Ten of them, or half of all if that is more. */
+/** The most that one stat may have of some points: ten of them, or half of all if that is more. */
 export function mostOf(points: number): number {
   return Math.max(freePoints, Math.floor(points / 2));
 }
@@ -45,7 +45,7 @@ export function oneSidedStat(allotted: Stats) {
   return statNames.find((name) => allotted[name] > most) ?? null;
 }
 
-/** Null if there is none: what is allotted stays. */
+/** The first stat with fewer points than before, as allotted points must stay; null if there is none. */
 export function loweredStat(former: Stats, allotted: Stats) {
   return statNames.find((name) => allotted[name] < former[name]) ?? null;
 }

@@ -3,7 +3,7 @@ import { day, hour } from '../../time.ts';
 export const duelSides = ['challenger', 'opponent'] as const;
 export type DuelSide = (typeof duelSides)[number];
 
-/** With what each has, or an even one: with the house's kit and as many points on both sides. */
+/** Each side fights with what it has, or in an even duel both with the house's kit and equal points. */
 export const duelKinds = ['real', 'even'] as const;
 export type DuelKind = (typeof duelKinds)[number];
 
@@ -12,7 +12,9 @@ export type DuelState = (typeof duelStates)[number];
 
 export type DuelResult = 'won' | 'lost' | 'drawn';
 
-/** Why a duel pays no XP: a clear favourite, the same two lately, or the week's paid duels are over. */
+/**
+ * Why a duel pays no XP: a clear favourite, the same two were paid lately, or the week's limit is reached.
+ */
 export const unpaidDuelReasons = ['odds', 'pair', 'week'] as const;
 export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
 
@@ -30,10 +32,13 @@ export const duelRules = {
   openForMs: 48 * hour,
   /** The most that a member may have open with others. */
   maxOpen: 10,
-  /** In a row from somebody, who then can't ask for a while. */
+  /** After declining this many in a row from somebody, a user isn't asked by them for `pauseMs`. */
   declines: 3,
   pauseMs: 7 * day,
-  /** From this level on, both may bet: `betPerLevel` for each of the lower one's levels, at most. */
+  /**
+   * From this level on both may bet: at most `betPerLevel` for each of the lower one's levels, and the
+   * challenger's purse divided by `purseParts`.
+   */
   bettingLevel: 10,
   betPerLevel: 10,
   purseParts: 4,
@@ -41,10 +46,12 @@ export const duelRules = {
   fairFrom: 0.25,
   fairTo: 0.75,
   xp: { won: 50, perLevel: 10, lost: 10, drawn: 10 },
-  /** Those of the same two pay once in `pairOnceInDays`. */
+  /** How many duels pay in a week; those of the same two pay once in `pairOnceInDays`. */
   paidPerWeek: 4,
   pairOnceInDays: 7,
-  /** A user's bets in a week, and the most coins these bring by level; two bet once in `pairOnceInDays`. */
+  /**
+   * A user's bets in a week, and the most coins they bring for each level; two bet once in `pairOnceInDays`.
+   */
   betsPerWeek: 4,
   wonPerLevel: 10,
 } as const;
@@ -71,7 +78,7 @@ export function duelXp(result: DuelResult, opponentLevel: number): number {
   return result === 'lost' ? lost : drawn;
 }
 
-/** Null is a draw. */
+/** How a duel ended for a side, by who won; null is a draw. */
 export function resultFor(side: DuelSide, winner: DuelSide | null): DuelResult {
   if (winner === null) return 'drawn';
   return winner === side ? 'won' : 'lost';

@@ -14,7 +14,7 @@ export function levelsTogether(levels: readonly number[]): number[] {
   return levels.toSorted((one, other) => other - one).slice(0, togetherMembers);
 }
 
-/** By its owner's level, or by its members' levels. */
+/** Whether a group may become a guild, by its owner's level or by its members'. */
 export function mayBeGuild({
   isOwnerThere,
   levels,

@@ -1,7 +1,7 @@
 import { rule } from '../rule.ts';
 import type { WeeklyTheme } from '../weekly/templates.ts';
 
-/** `movies` is how many its players watch between them. */
+/** `movies` is how many its players watch for it between them. */
 export type GuildTheme = WeeklyTheme & { movies: number };
 
 /** All themes by id. An id is never given to another theme. */

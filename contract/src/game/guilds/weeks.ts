@@ -4,7 +4,7 @@ import { type GuildTheme, guildThemes } from './themes.ts';
 
 export type GuildChallenge = GuildTheme & { themeId: string };
 
-/** Each guild has all themes in turn, in its own order. */
+/** A guild's challenge of the week from a Monday: each guild has all themes in turn, in its own order. */
 export function guildChallengeOf(groupId: string, monday: string): GuildChallenge {
   const inTurn = Object.keys(guildThemes)
     .map((id) => ({ id, lot: lotOf(`${groupId} ${id}`) }))
@@ -13,7 +13,9 @@ export function guildChallengeOf(groupId: string, monday: string): GuildChalleng
   return { themeId: id, ...guildThemes[id]! };
 }
 
-/** By sorted Mondays: up to a week or the one before. */
+/**
+ * How many weeks in a row, by their Mondays, had a completed challenge: up to `monday` or the week before.
+ */
 export function weeksInRow(won: readonly string[], monday: string): number {
   const all = new Set(won);
   const ago = (weeks: number) => dateOf(dayOf(monday) - 7 * weeks);

@@ -19,7 +19,7 @@ export function unitOf({ frequencyType }: Frequency): StreakUnit {
   return frequencyType === 'weekly' || frequencyType === 'x_per_week' ? 'weeks' : 'days';
 }
 
-/** On how many days of a week it is to be done, where any days will do. */
+/** How many days a week it is to be done, where any days will do. */
 export function neededInWeek({ frequencyType, frequencyCount }: Frequency): number {
   return frequencyType === 'x_per_week' ? frequencyCount! : 1;
 }
@@ -29,20 +29,20 @@ export function isScheduled({ frequencyType, frequencyDays }: Frequency, day: nu
   return frequencyType !== 'specific_days' || frequencyDays.includes(weekdayOf(day));
 }
 
-/** On given days, or while its week lacks some of the days before. */
+/** Whether it is to be done on a day: on one of its days, or while the week's other days aren't enough. */
 export function isDue(frequency: Frequency, done: ReadonlySet<number>, day: number): boolean {
   if (unitOf(frequency) === 'days') return isScheduled(frequency, day);
   return doneInWeek(done, day, day) < neededInWeek(frequency);
 }
 
-/** On how many days of a day's week it was done, without one of them if that is named. */
+/** How many days of a day's week it was done on, leaving out `without`. */
 export function doneInWeek(done: ReadonlySet<number>, day: number, without?: number): number {
   const monday = mondayOf(day);
   return [0, 1, 2, 3, 4, 5, 6].filter((after) => monday + after !== without && done.has(monday + after))
     .length;
 }
 
-/** Leaves out what its type doesn't use, so that equal ones are the same. */
+/** A frequency with what its type doesn't use left out, so that equal ones are the same. */
 export function frequencyOf({ frequencyType, frequencyDays, frequencyCount }: Frequency): Frequency {
   const days = frequencyType === 'specific_days' ? [...new Set(frequencyDays)].sort((a, b) => a - b) : [];
   return {

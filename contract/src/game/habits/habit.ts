@@ -5,10 +5,10 @@ export type HabitDifficulty = (typeof habitDifficulties)[number];
 /** The most habits that somebody has at once, without archived ones. */
 export const maxHabits = 50;
 
-/** Archived ones too; each costs reads whenever something is watched. */
+/** The most habits that movies keep, archived ones too; each costs reads whenever something is watched. */
 export const maxAutomatic = 8;
 
-/** Any other is valid; the first is a habit's default. */
+/** The colours a dashboard offers; any other is valid. The first is a habit's default. */
 export const habitColours = [
   '#6366F1',
   '#F59E0B',

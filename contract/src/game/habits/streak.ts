@@ -9,7 +9,7 @@ import {
   unitOf,
 } from './frequency.ts';
 
-/** `frequency` is null while the habit is archived. */
+/** What a habit asks for from a day on; `frequency` is null while it is archived. */
 export type Span = { from: number; frequency: Frequency | null };
 
 /** All that a habit's streak depends on. Days are numbers, as in `local-days.ts`. */
@@ -72,7 +72,7 @@ export function habitStreak({ spans, days, short }: HabitHistory, today: number)
 /** A day or a week, by its Monday. */
 type Turn = { at: number; state: 'kept' | 'missed' | 'open' };
 
-/** Inclusive; `begin` is earlier if done the day before it was made. */
+/** A frequency between two days, inclusive; `begin` is earlier if done the day before it was made. */
 type Stretch = { frequency: Frequency; from: number; begin: number; end: number };
 
 function stretches(spans: readonly Span[], days: readonly number[], today: number): Stretch[] {
@@ -92,7 +92,7 @@ function range(from: number, to: number, step: number): number[] {
 /** How many of a habit's changes are kept; days before these don't count. */
 export const maxSpans = 200;
 
-/** Today, or tomorrow if today was done by the former rules. */
+/** The day from which a change counts: today, or tomorrow if today was done under the former rules. */
 export function changesFrom(days: readonly number[], today: number): number {
   return Math.max(today, (days.at(-1) ?? Number.NEGATIVE_INFINITY) + 1);
 }
@@ -110,12 +110,15 @@ export function withSpan(spans: readonly Span[], frequency: Frequency | null, fr
   return isBack ? earlier : [...earlier, { from, frequency }].slice(-maxSpans);
 }
 
-/** Null while the habit was archived. It may be done the day before it was made, as its first days ask. */
+/**
+ * What a habit asked for on a day; null while it was archived. It may be done the day before it was made, as
+ * its first days ask.
+ */
 export function frequencyOn(spans: readonly Span[], day: number): Frequency | null {
   return (spans.findLast(({ from }) => from <= day) ?? spans[0])?.frequency ?? null;
 }
 
-/** It isn't one of its days, or its week already had enough. */
+/** Why a habit done on a day isn't paid: it isn't one of its days, or its week already had enough. */
 export function unaskedOn(
   { spans, days }: Pick<HabitHistory, 'spans' | 'days'>,
   day: number,

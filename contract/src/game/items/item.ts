@@ -2,7 +2,7 @@ import type { Locale } from '../../primitives.ts';
 import type { StatName } from '../characters/classes.ts';
 import type { Rarity } from '../rarity.ts';
 
-/** In the order in which they are shown. */
+/** What a character wears or holds, one of each, in the order in which they are shown. */
 export const itemCategories = ['weapon', 'armor', 'helmet', 'accessory', 'pet'] as const;
 export type ItemCategory = (typeof itemCategories)[number];
 
@@ -12,7 +12,10 @@ export type Dye = (typeof dyes)[number];
 
 /** How an item comes to a player. */
 export type ItemOffer =
-  /** From a level on; with a stock that everybody shares if limited, in a window of each year if timed. */
+  /**
+   * For sale from a level on. A limited item has a stock that everybody shares, a timed one a window in each
+   * year.
+   */
   | { kind: 'shop'; price: number; level: number; stock?: number; window?: ItemWindow }
   | { kind: 'milestone'; level: number }
   | { kind: 'house' };
@@ -27,7 +30,7 @@ export type Item = {
   rarity: Rarity;
   offer: ItemOffer;
   bonuses: Readonly<Partial<Record<StatName, number>>>;
-  /** One of its category's shapes, in these colours unless dyed. */
+  /** Drawn as one of its category's shapes, in these colours unless dyed. */
   art: { shape: string; colours: readonly [string, string] };
   names: Readonly<Record<Locale, string>>;
   descriptions: Readonly<Record<Locale, string>>;

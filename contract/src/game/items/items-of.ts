@@ -1,7 +1,7 @@
 import { typeset } from '../../text/typeset.ts';
 import type { Item, ItemCategory } from './item.ts';
 
-/** An item but for what its place in the lists says. */
+/** An item without what its place in the lists says. */
 export type ItemRow = Omit<Item, 'id' | 'category'>;
 
 /** Items of a category by their ids, their texts with non-breaking spaces. */

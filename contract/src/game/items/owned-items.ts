@@ -7,7 +7,7 @@ export function itemOf(id: string): Item | null {
   return byId.get(id) ?? null;
 }
 
-/** The house's, the milestones' by level, and those it bought. */
+/** The ids of a character's items: the house's, those of its milestones (by level), and those it bought. */
 export function ownedItems(milestones: readonly number[], bought: Readonly<Record<string, unknown>>): Item[] {
   return allItems.filter(({ id, offer }) => {
     if (offer.kind === 'shop') return Object.hasOwn(bought, id);

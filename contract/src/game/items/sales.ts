@@ -5,7 +5,7 @@ import { type Rarity, rarities } from '../rarity.ts';
 import { allItems } from './all-items.ts';
 import type { Item, ItemOffer, ItemWindow } from './item.ts';
 
-/** Now, or at another time of the year. */
+/** An item that is for sale, now or at another time of the year. */
 export type ItemForSale = Item & { offer: Extract<ItemOffer, { kind: 'shop' }> };
 
 export const itemsForSale: readonly ItemForSale[] = allItems.filter(isForSale);
@@ -14,10 +14,13 @@ function isForSale(item: Item): item is ItemForSale {
   return item.offer.kind === 'shop';
 }
 
-/** Everybody shares their stock. */
+/** Items with a limited stock that everybody shares. */
 export const limitedItems: readonly ItemForSale[] = itemsForSale.filter(({ offer }) => offer.stock);
 
-/** When a window is open next, or now, in milliseconds: from its first day's start to its last's end, UTC. */
+/**
+ * When a window is open next, or now if it is open, in milliseconds: from the start of its first day to the
+ * end of its last, in UTC.
+ */
 export function windowAfter(window: ItemWindow, now: number): { from: number; until: number } {
   const today = Math.floor(now / day);
   const { from, to } = window;
@@ -34,7 +37,7 @@ function yearAfter(today: number, date: string): number {
   return dayOf(`${year}-${date}`) > today ? year : year + 1;
 }
 
-/** As far as its window goes. */
+/** Whether an item can be bought at an instant, as far as its window goes. */
 export function isOnSale({ offer: { window } }: ItemForSale, now: number): boolean {
   return !window || windowAfter(window, now).from <= now;
 }
@@ -51,7 +54,7 @@ const lowest = Object.fromEntries(
   ]),
 ) as Record<Rarity, number>;
 
-/** A tenth of its price, or of the lowest price of its rarity. */
+/** What a colour for an item costs: a tenth of its price, or of its rarity's lowest if it has none. */
 export function dyePrice({ offer, rarity }: Item): number {
   return Math.ceil((offer.kind === 'shop' ? offer.price : lowest[rarity]) / 10);
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../primitives.ts';
 import { day } from '../../time.ts';
 import { typesetAll } from './items-of.ts';
 
-/** A character holds it for a day, and it can be bought again. */
+/** Something small that a character holds for a day, and that can be bought again. */
 export type Snack = {
   /** In kebab-case; no item has the same. */
   id: string;

@@ -17,7 +17,7 @@ import {
 import { placesAfter, type WeekMovie } from './places.ts';
 import { sourceOf } from './sources.ts';
 
-/** About a movie that is watched and recorded today. */
+/** What decides how a movie pays that is watched and recorded today. */
 export type Tonight = {
   movieId: number;
   /** Minutes; null if unknown. */

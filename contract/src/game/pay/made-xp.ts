@@ -11,7 +11,7 @@ export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): n
   return Math.max(0, maxMadeXpPerWeek - used);
 }
 
-/** Those that members made pay at most a week's. */
+/** The most XP that a challenge can ever pay: what `maxMadeXpPerWeek` allows for members' challenges. */
 export function mostChallengeXp({ xpReward, makerId }: { xpReward: number; makerId: string | null }): number {
   return makerId === null ? xpReward : Math.min(xpReward, maxMadeXpPerWeek);
 }
@@ -25,7 +25,7 @@ export function challengeXp(
   return makerId === null ? xpReward : Math.min(xpReward, madeXpLeft(player, date));
 }
 
-/** Those that members made pay out of what is left for them. */
+/** What completing these challenges at once pays: members' challenges at most what is left for them. */
 export function completionPay(
   completed: readonly { xpReward: number; isMade: boolean }[],
   madeLeft: number,

@@ -27,7 +27,7 @@ export function partsOf(source: string): string[] {
   return source.split(':').slice(1);
 }
 
-/** What the name of a source of one part was made from. */
+/** What a source's name was made from, if that is a single part. */
 export function idOf(source: string): string {
   return source.slice(source.indexOf(':') + 1);
 }
@@ -38,15 +38,15 @@ export function isFilmSource({ reward, source }: { reward: RewardKind; source: s
   return typeof film === 'boolean' ? film : film(idOf(source));
 }
 
-/** Null if the source is another's. */
+/** The challenge that a source names; null if it names something else. */
 export function challengeOfSource(source: string): string | null {
   return source.startsWith(sourceOf.challenge('')) ? idOf(source) : null;
 }
 
-/** What keeps the days on which a habit was done. */
+/** The name of what keeps the days on which a habit was done; its sources begin with it. */
 export function keeperOfHabit(habitId: string): string {
   return `habit:${habitId}`;
 }
 
-/** What keeps the days of all deleted habits, so that a player doesn't grow with each. */
+/** The keeper of the days of all deleted habits, so that a player doesn't grow with each. */
 export const keeperOfFormer = keeperOfHabit('gone');

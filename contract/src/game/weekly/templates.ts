@@ -9,14 +9,14 @@ type Words = Record<Locale, string>;
 
 export type WeeklyTheme = { title: Words; description: Words; rules: Rule[] };
 
-/** By difficulty and id, which is never given to another theme. */
+/** What a week's challenges are chosen from, by difficulty and id. An id is never given to another theme. */
 export const weeklyTemplates: Readonly<Record<WeeklyDifficulty, Readonly<Record<string, WeeklyTheme>>>> = {
   easy,
   medium,
   hard,
 };
 
-/** Null for challenges that aren't weekly. */
+/** The theme and difficulty of a step's challenge; null for challenges that aren't weekly. */
 export function themeOfId(challengeId: string): { theme: WeeklyTheme; difficulty: WeeklyDifficulty } | null {
   const templateId = /^weekly-\d{4}-\d{2}-\d{2}-(.+)$/.exec(challengeId)?.[1];
   const difficulty = weeklyDifficulties.find((each) => templateId && templateId in weeklyTemplates[each]);

@@ -13,7 +13,7 @@ export function closesAt(monday: string): number {
   return (dayOf(monday) + 8) * dayMs + 12 * hour;
 }
 
-/** Among steps of challenges; `themeOfId` reads it. */
+/** The id of a week's challenge among steps of challenges; `themeOfId` reads it. */
 export function weeklyId(monday: string, templateId: string): string {
   return `weekly-${monday}-${templateId}`;
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 
-/** Limits of a query; a document read costs 10, a field 1. Introspection has its own. */
+/**
+ * Limits of a query. For `complexity`, a document read costs 10 and a field 1; introspection has its own
+ * limit, with room for common tools.
+ */
 export const graphLimits = {
   depth: 10,
   breadth: 200,

@@ -81,7 +81,10 @@ export const report = operation({
     kind: reportedKindSchema,
     /** The id of the user, the challenge, the custom movie or the group. */
     id: otherUidSchema,
-    /** For a name in dates: `id` is the code of their link, this the id of the answer or of the asker. */
+    /**
+     * For a name in dates, which show no user ids: `id` is the code of their link, this the id of the answer
+     * or of the asker.
+     */
     inDates: idSchema.optional(),
     cause: causeSchema,
     /** One line for the operators. */

@@ -29,7 +29,7 @@ export const characterSchema = z.strictObject({
   allotted: statsSchema,
   /** When all allotted points can be taken back again; null if they can now. */
   resetsAgainAt: instantSchema.nullable(),
-  /** What its class, its points and its equipment come to, but for what the last two count apart. */
+  /** What its class, its points and its equipment come to, except what the last two count apart. */
   stats: statsSchema,
   /** What intelligence adds to the XP and charisma to the coins of what pays, in per cent. */
   bonus: z.strictObject({ xp: z.number().min(0), coins: z.number().min(0) }),

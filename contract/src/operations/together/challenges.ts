@@ -74,7 +74,10 @@ export const userProgressSchema = z.strictObject({
   currentCount: z.int().min(0),
   isCompleted: z.boolean(),
   completedAt: instantSchema.nullable(),
-  /** What completing it now would pay, if less: members’ challenges together pay a limited amount a week. */
+  /**
+   * What completing it now would pay, if less than its reward: members’ challenges together pay a limited
+   * amount a week.
+   */
   paysOnly: z.strictObject({ xp: z.int().min(0), because: z.enum(['week']) }).exactOptional(),
 });
 export type UserProgress = z.infer<typeof userProgressSchema>;
@@ -82,10 +85,12 @@ export type UserProgress = z.infer<typeof userProgressSchema>;
 /** The most challenges in progress at once. */
 export const maxActiveChallenges = 12;
 
-/** The most, with those whose watches may still be withdrawn: the size of a player's document. */
+/**
+ * The most, with completed ones whose watches may still be withdrawn: limits the size of a player's document.
+ */
 export const maxHeldChallenges = 36;
 
-/** The most movies that progress lists, with the lowest ids. No challenge asks for as many. */
+/** The most movies that progress lists, those with the lowest ids. No challenge asks for more. */
 export const maxCountedMovies = 200;
 
 export const createChallenge = operation({
@@ -98,7 +103,7 @@ export const createChallenge = operation({
       audience: audienceSchema.exclude(['everyone']).default('personal'),
       /** The id of one of the caller's challenges to change. */
       challengeId: idSchema.optional(),
-      /** An idempotency key. */
+      /** An idempotency key: repeated calls with it create one challenge. */
       key: keySchema.optional(),
     })
     .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
@@ -133,7 +138,7 @@ const listedChallengeSchema = z.strictObject({
   progress: userProgressSchema.nullable(),
 });
 
-/** Whose challenges a list has: ready-made, the caller's own, or joined by them (finished ones too). */
+/** The challenges that a list has: ready-made, the caller's own, or joined by them (finished ones too). */
 export const challengeListSchema = z.enum(['ready-made', 'mine', 'joined']);
 export type ChallengeList = z.infer<typeof challengeListSchema>;
 
@@ -171,7 +176,7 @@ export const showChallenge = operation({
   rest: { method: 'GET', path: '/api/challenges/{challengeId}' },
 });
 
-/** One of a week's challenges in a region. */
+/** One of a week's challenges, the same for everybody in a region. */
 export const weeklyChallengeSchema = z.strictObject({
   /** The theme, which doesn't come again for eight weeks. */
   templateId: idSchema,
@@ -346,9 +351,9 @@ export const submitMovie = operation({
   input: z.strictObject({
     challengeId: idSchema,
     movieId: movieIdSchema,
-    /** By default, now. */
+    /** When it was watched; now by default. */
     watchedAt: instantSchema.optional(),
-    /** An idempotency key. */
+    /** An idempotency key: the same key is recorded once. */
     key: keySchema.optional(),
   }),
   output: z.strictObject({

@@ -34,7 +34,7 @@ export const planSchema = z.strictObject({
   code: z.string(),
   /** The group it is for, if the caller is in it. */
   groupId: idSchema.nullable(),
-  /** Who proposed the dates; null once they have deleted their account. `id` is theirs in this plan. */
+  /** Who proposed the dates, with an id of this plan alone; null once they have deleted their account. */
   by: z.strictObject({ id: idSchema, name: z.string(), you: z.boolean() }).nullable(),
   /** The earliest first. */
   dates: z.array(
@@ -42,11 +42,14 @@ export const planSchema = z.strictObject({
       at: instantSchema,
       yes: z.int(),
       ifNeedBe: z.int(),
-      /** The best to come: most can, then the fewest "if need be", then the earliest. */
+      /**
+       * Whether it is the best of those still to come that anybody can make: the one that most can, then with
+       * the fewest "if need be", then the earliest.
+       */
       best: z.boolean(),
     }),
   ),
-  /** In the order in which they came. */
+  /** In the order in which they came; what is said is in the order of the dates. */
   answers: z.array(
     z.strictObject({
       /** Whose it is, in this plan alone: two may have one name. */

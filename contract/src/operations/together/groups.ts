@@ -108,7 +108,7 @@ export type GroupInvitation = z.infer<typeof groupInvitationSchema>;
 
 export const maxInvitations = 20;
 
-/** What a member was predicted of a movie, and points they gave up: the others' average less theirs. */
+/** The score predicted for a member, and the points they gave up: the others' average less theirs. */
 const predictedSchema = z.strictObject({
   predicted: scoreSchema.nullable(),
   gaveUp: z.int().nullable(),
@@ -544,13 +544,18 @@ export const showGroupTaste = operation({
   input: ofGroup,
   output: z.strictObject({
     counted: z.array(uidSchema),
-    /** Genres that half of them know and all of those like more, by at least `lead`; the best first. */
+    /**
+     * Genres that half of them know and all of those like more than other movies, by at least `lead`; the
+     * best first.
+     */
     shared: z.array(z.strictObject({ genre: z.string(), lead: pointsSchema })),
-    /** Genres that one likes more and another less than other movies, and the points between them. */
+    /** Genres that one likes more than other movies and another less, and the points between them. */
     apart: z.array(
       z.strictObject({ genre: z.string(), fan: uidSchema, critic: uidSchema, gap: pointsSchema }),
     ),
-    /** The two whose ratings match best, from 0 to 1, and how many both rated; null if no two match. */
+    /**
+     * The two whose ratings match best, from 0 to 1, and how many movies both rated; null if no two match.
+     */
     alike: z
       .strictObject({
         uids: z.tuple([uidSchema, uidSchema]),

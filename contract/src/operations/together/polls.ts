@@ -40,7 +40,7 @@ export const startPoll = operation({
     seconds: z.int().min(pollSeconds.least).max(pollSeconds.most).default(pollSeconds.usual),
     /** Where a group's movies must be: on what all members subscribe to, or on the caller's own services. */
     services: z.enum(['common', 'own']).default('common'),
-    /** An idempotency key. */
+    /** An idempotency key: repeated calls with it start one poll, in one place. */
     key: keySchema.optional(),
   }),
   output: pollSchema,

@@ -128,7 +128,9 @@ export const sessionSchema = z.strictObject({
   /** The group it was opened for; its members join without the code. */
   groupId: idSchema.optional(),
   pollId: idSchema.optional(),
-  /** What a poll whose winner was chosen by itself decided, and the yeses, if they may be shown. */
+  /**
+   * What a poll decided, if its winner was chosen automatically, and how many said yes, if that may be shown.
+   */
   decided: z
     .strictObject({
       pollId: idSchema,
@@ -157,7 +159,7 @@ export const createSession = operation({
     mode: sessionModeSchema.default('together'),
     /** The screen's region; the host's own by default. */
     region: regionSchema.optional(),
-    /** An idempotency key. */
+    /** An idempotency key: repeated calls with it open one session. */
     key: keySchema.optional(),
   }),
   output: sessionSchema,

@@ -33,7 +33,10 @@ export const candidateSchema = z.strictObject({
   rating: z.number().nullable(),
   /** The region's own, as it writes it. */
   certificate: z.string().nullable(),
-  /** Whose age counts where the region's own says none or a stricter one counts for somebody elsewhere. */
+  /**
+   * The certificate that decides, and the age it means, where the region's own says no age or somebody who
+   * watches elsewhere has a stricter one.
+   */
   otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),
   posterPath: z.string().nullable(),
   places: z.array(namedPlaceSchema),
