@@ -1,7 +1,10 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { memoizePromise } from './memoize-promise.ts';
 
-/** Its code loads when it is first shown, or by `load`. React's `lazy` would keep a fallback for 300 ms. */
+/**
+ * A component whose code loads when it is first shown, or by `load`. React's `lazy` would keep the fallback
+ * for at least 300 ms.
+ */
 export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   Meanwhile: ComponentType = Nothing,
@@ -9,13 +12,13 @@ export function lazyComponent<Props extends object>(
   let loaded: ComponentType<Props> | null = null;
   const begun = memoizePromise(load);
   function Later(props: Props) {
-    const [Shown, show] = useState(() => loaded);
+    const [Shown, setShown] = useState(() => loaded);
     const [fault, setFault] = useState<unknown>(null);
     useEffect(() => {
       if (loaded) return;
       begun().then((code) => {
         loaded = code.default;
-        show(() => code.default);
+        setShown(() => code.default);
       }, setFault);
     }, []);
     if (fault !== null) throw fault;

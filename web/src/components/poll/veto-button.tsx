@@ -20,7 +20,7 @@ import { OptionRow } from './option-row.tsx';
 
 type Props = { id: string; poll: PollDocument; from?: Seat | undefined };
 
-/** Once an evening, or once in a group's poll. */
+/** Rules a movie out, once an evening or once in a group's poll, after a confirmation. */
 export function VetoButton({ id, poll, from }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +45,7 @@ export function VetoButton({ id, poll, from }: Props) {
 function VetoForm({ id, poll, from, onDone }: Props & { onDone: () => void }) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
-  const [movieId, choose] = useState<number | null>(null);
+  const [movieId, setMovieId] = useState<number | null>(null);
   const option = standing(poll).find((each) => each.movieId === movieId);
 
   async function veto() {
@@ -64,7 +64,7 @@ function VetoForm({ id, poll, from, onDone }: Props & { onDone: () => void }) {
               type="radio"
               name="veto"
               checked={each.movieId === movieId}
-              onChange={() => choose(each.movieId)}
+              onChange={() => setMovieId(each.movieId)}
             />
             <OptionRow option={each} />
           </label>

@@ -25,15 +25,15 @@ export function useReplacing(): {
   question: ReactNode;
 } {
   const { say, locale } = useWords();
-  const [pending, ask] = useState<{ title: string; answer: (yes: boolean) => void } | null>(null);
+  const [pending, setPending] = useState<{ title: string; answer: (yes: boolean) => void } | null>(null);
   async function mayChoose(session: Evening | null, movieId: number | null): Promise<boolean> {
     const chosen = session && replacedIn(session, movieId);
     if (!chosen) return true;
-    return new Promise((answer) => ask({ title: titleOf(chosen, locale), answer }));
+    return new Promise((answer) => setPending({ title: titleOf(chosen, locale), answer }));
   }
   function answer(yes: boolean) {
     pending?.answer(yes);
-    ask(null);
+    setPending(null);
   }
   const question = pending && (
     <Dialog title={say('session.replaceTitle')} onClose={() => answer(false)}>

@@ -34,7 +34,7 @@ export function CustomMovieOwner({ movie, custom, onChange }: Props) {
         </div>
       )}
       {mine && !listed && <PutBack movieId={movie.movieId} onChange={onChange} />}
-      {mine && listed && <Deeds movie={movie} audience={audience} onChange={onChange} />}
+      {mine && listed && <Actions movie={movie} audience={audience} onChange={onChange} />}
       {mine && listed && audience === 'group' && (
         <>
           <p className={prose.note}>{say('customMovies.itsLinkHint')}</p>
@@ -71,7 +71,7 @@ function PutBack({ movieId, onChange }: { movieId: number; onChange: () => void 
   );
 }
 
-function Deeds({
+function Actions({
   movie,
   audience,
   onChange,

@@ -23,7 +23,7 @@ type Props = {
 export function LookForm({ from, submit, onSubmit }: Props) {
   const { say } = useWords();
   const [name, setName] = useState(from.name);
-  const [chosen, choose] = useState<GroupPicture | null>(null);
+  const [chosen, setChosen] = useState<GroupPicture | null>(null);
   const [isNameless, setNameless] = useState(false);
   const { busy, fault, runLast } = useAction();
   const picture = chosen ?? from.picture;
@@ -47,7 +47,7 @@ export function LookForm({ from, submit, onSubmit }: Props) {
           setNameless(false);
         }}
       />
-      <PictureChoice chosen={picture} onChoose={choose} />
+      <PictureChoice chosen={picture} onChoose={setChosen} />
       {fault && <Notice>{fault}</Notice>}
       <div>
         <Button kind="main" type="submit" busy={busy !== null}>

@@ -27,27 +27,31 @@ export default function Join({ code: typed }: { code: string }) {
     <div className={styles.page}>
       <LandingHeader />
       <PageContent className={`${layout.landing} ${styles.main}`}>
-        {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
+        {code === null ? <WrongCode /> : <JoinWithCode key={code} code={code} />}
       </PageContent>
     </div>
   );
 }
 
-function WayIn({ code }: { code: string }) {
+function JoinWithCode({ code }: { code: string }) {
   const { identity, account } = useUser();
   const isGuestAlready = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
   // What was chosen here stays while the user becomes a guest or stops being one.
-  const [chosen, choose] = useState<'guest' | 'ways' | null>(null);
+  const [chosen, setChosen] = useState<'guest' | 'ways' | null>(null);
   const isGuest = chosen === 'guest' || (chosen === null && isGuestAlready);
   const goBack = () => {
-    choose('ways');
+    setChosen('ways');
     if (isGuestAlready) void signOut();
   };
   if (isGuest || isGuestAlready || identity.state === 'signed-out')
     return (
       <KnownCode code={code}>
         <Awaited code={code} />
-        {isGuest ? <JoinAsGuest code={code} onCancel={goBack} /> : <Ways onGuest={() => choose('guest')} />}
+        {isGuest ? (
+          <JoinAsGuest code={code} onCancel={goBack} />
+        ) : (
+          <Ways onGuest={() => setChosen('guest')} />
+        )}
       </KnownCode>
     );
   if (account === null || typeof account === 'string') return <Loading />;

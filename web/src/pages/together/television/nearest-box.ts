@@ -2,8 +2,8 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** Weight of the distance aside. */
-const aside = 3;
+/** How much further a pixel sideways counts than one ahead. */
+const sidewaysWeight = 3;
 
 /** The index of the nearest box in a direction; null if there is none. */
 export function nearestBox(from: Box, boxes: readonly Box[], direction: Direction): number | null {
@@ -11,13 +11,13 @@ export function nearestBox(from: Box, boxes: readonly Box[], direction: Directio
   for (const [at, box] of boxes.entries()) {
     const [ahead, across] = distances(from, box, direction);
     if (ahead < 0) continue;
-    const distance = ahead + aside * across;
+    const distance = ahead + sidewaysWeight * across;
     if (best === null || distance < best.distance) best = { at, distance };
   }
   return best?.at ?? null;
 }
 
-/** The distance ahead, negative if the box is not in that direction, and the distance aside. */
+/** The distance ahead, negative if the box is not in that direction, and the distance sideways. */
 function distances(from: Box, to: Box, direction: Direction): [ahead: number, across: number] {
   const isAcross = direction === 'left' || direction === 'right';
   const across = isAcross

@@ -31,11 +31,11 @@ export function SessionScreen({ id, session }: Props) {
   const { say, locale } = useWords();
   const [isLeaving, setLeaving] = useState(false);
   // The state that was dismissed, until it changes.
-  const [passed, pass] = useState<number | null>(null);
+  const [passed, setPassed] = useState<number | null>(null);
   const shownPoll = useShownPoll(session);
-  const [votesIn, voteIn] = useState<string | null>(null);
+  const [votesIn, setVotesIn] = useState<string | null>(null);
   const isVoting = shownPoll?.poll.status === 'open' && votesIn === shownPoll.pollId;
-  useBackButton(() => (isVoting ? voteIn(null) : setLeaving(true)));
+  useBackButton(() => (isVoting ? setVotesIn(null) : setLeaving(true)));
   const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
   const teller: Teller = { say, locale, me: null, nameOf, heads: headsOf(session, null) };
   const { chosen, watched } = session;
@@ -55,7 +55,7 @@ export function SessionScreen({ id, session }: Props) {
               <PollScreen
                 {...{ id, session, teller, isVoting }}
                 current={shownPoll}
-                onVote={(votes) => voteIn(votes ? shownPoll.pollId : null)}
+                onVote={(votes) => setVotesIn(votes ? shownPoll.pollId : null)}
               />
             ) : isToWatch && isNews(chosen.movieId) ? (
               <ChosenScreen
@@ -64,7 +64,7 @@ export function SessionScreen({ id, session }: Props) {
                 chosen={chosen}
                 teller={teller}
                 chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
-                onPass={() => pass(chosen.movieId)}
+                onPass={() => setPassed(chosen.movieId)}
               />
             ) : last && !isToWatch && isNews(last.movieId) ? (
               <XpGains
@@ -72,14 +72,14 @@ export function SessionScreen({ id, session }: Props) {
                 session={session}
                 watched={last}
                 teller={teller}
-                onPass={() => pass(last.movieId)}
+                onPass={() => setPassed(last.movieId)}
               />
             ) : (
               <CandidatePages
                 id={id}
                 session={session}
                 teller={teller}
-                onBack={isToWatch ? () => pass(null) : null}
+                onBack={isToWatch ? () => setPassed(null) : null}
               />
             )}
           </div>

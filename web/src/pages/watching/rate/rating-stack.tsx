@@ -22,58 +22,58 @@ import { useStackKeys } from './use-stack-keys.ts';
 
 type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
 
-/** The last step with a movie of the stack: its score, or why it was skipped. */
-type Deed = { movieId: number; title: string; what: number | SkipReason };
+/** What was done with a movie of the stack: its score, or why it was skipped. */
+type Step = { movieId: number; title: string; what: number | SkipReason };
 
 export function RatingStack({ left, ratings, aside }: Props) {
   const { say, locale } = useWords();
-  const [deeds, setDeeds] = useState<readonly Deed[]>([]);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
   const [news, setNews] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const ref = useRef<HTMLElement>(null);
   const current = left[0];
-  const last = deeds.at(-1);
+  const last = steps.at(-1);
   useStackKeys(ref, { rate, setAside, undo });
 
-  function done(what: Deed['what']): Deed | null {
+  function done(what: Step['what']): Step | null {
     if (!current) return null;
     const title = titleOf(current.movie, locale);
-    const deed = { movieId: current.movie.movieId, title, what };
-    setDeeds([...deeds, deed]);
+    const step = { movieId: current.movie.movieId, title, what };
+    setSteps([...steps, step]);
     setFault(null);
     const next = left[1] ? say('rate.nextIs', { title: titleOf(left[1].movie, locale) }) : '';
-    setNews(`${inWords(deed)} ${next}`);
-    return deed;
+    setNews(`${inWords(step)} ${next}`);
+    return step;
   }
 
   function rate(score: number) {
-    const deed = done(score);
-    if (deed) void send(deed, score);
+    const step = done(score);
+    if (step) void send(step, score);
   }
 
   function setAside(why: SkipReason) {
-    const deed = done(why);
-    if (deed) aside.setAside(deed.movieId, why);
+    const step = done(why);
+    if (step) aside.setAside(step.movieId, why);
   }
 
   function undo() {
     if (!last) return;
-    setDeeds(deeds.slice(0, -1));
+    setSteps(steps.slice(0, -1));
     setNews(say('rate.backTo', { title: last.title }));
     if (typeof last.what === 'number') void send(last, null);
     else aside.takeBack(last.movieId);
   }
 
-  async function send(deed: Deed, score: number | null) {
+  async function send(step: Step, score: number | null) {
     try {
-      await ratings.rate(deed, score);
+      await ratings.rate(step, score);
     } catch (error) {
-      setDeeds((all) => all.filter((each) => each !== deed));
-      setFault(say('rate.failed', { title: deed.title, why: faultOf(error, say) }));
+      setSteps((all) => all.filter((each) => each !== step));
+      setFault(say('rate.failed', { title: step.title, why: faultOf(error, say) }));
     }
   }
 
-  function inWords({ title, what }: Deed): string {
+  function inWords({ title, what }: Step): string {
     return typeof what === 'number'
       ? say('rate.done_rated', { title, score: what })
       : say(`rate.done_${what}`, { title });

@@ -15,10 +15,10 @@ import type { useDuel } from './use-duel.ts';
 
 type Props = {
   view: ShownDuel;
-  deeds: Pick<ReturnType<typeof useDuel>, 'accept' | 'decline' | 'withdraw'>;
+  actions: Pick<ReturnType<typeof useDuel>, 'accept' | 'decline' | 'withdraw'>;
 };
 
-export function OpenDuel({ view: { duel, odds, changed, barred }, deeds }: Props) {
+export function OpenDuel({ view: { duel, odds, changed, barred }, actions }: Props) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();
   const { state, own, bet, lapsesAt } = duel;
@@ -46,18 +46,18 @@ export function OpenDuel({ view: { duel, odds, changed, barred }, deeds }: Props
       {isOpen && own === 'opponent' && (
         <div className={layout.row}>
           {barred === null && (
-            <Button kind="main" {...lookOf('accept')} onClick={() => void run('accept', deeds.accept)}>
+            <Button kind="main" {...lookOf('accept')} onClick={() => void run('accept', actions.accept)}>
               {say('duels.accept', { count: bet })}
             </Button>
           )}
-          <Button {...lookOf('decline')} onClick={() => void run('decline', deeds.decline)}>
+          <Button {...lookOf('decline')} onClick={() => void run('decline', actions.decline)}>
             {say('duels.decline')}
           </Button>
         </div>
       )}
       {isOpen && own === 'challenger' && (
         <div className={layout.row}>
-          <Button {...lookOf('withdraw')} onClick={() => void run('withdraw', deeds.withdraw)}>
+          <Button {...lookOf('withdraw')} onClick={() => void run('withdraw', actions.withdraw)}>
             {say('duels.withdraw')}
           </Button>
         </div>

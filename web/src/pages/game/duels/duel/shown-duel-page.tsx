@@ -25,8 +25,8 @@ import { Versus } from './versus.tsx';
 export function ShownDuelPage({ id }: { id: string }) {
   const { say } = useWords();
   const { heir, within } = useFocusHeir();
-  const deeds = useDuel(id);
-  const { data, refusal, keptAt, again, wasOpen } = deeds;
+  const actions = useDuel(id);
+  const { data, refusal, keptAt, again, wasOpen } = actions;
   if (refusal?.reason === 'duel-not-found')
     return (
       <div className={layout.stackL}>
@@ -64,7 +64,7 @@ export function ShownDuelPage({ id }: { id: string }) {
       {data && sides && !data.duel.fought && (
         <>
           <Versus {...sides} />
-          <OpenDuel view={data} deeds={deeds} />
+          <OpenDuel view={data} actions={actions} />
         </>
       )}
     </div>

@@ -26,7 +26,7 @@ type Props = { id: string; uid: string; group: GroupDocument };
 
 export function MemberList({ id, uid, group }: Props) {
   const { say } = useWords();
-  const [managed, manage] = useState<string | null>(null);
+  const [managed, setManaged] = useState<string | null>(null);
   const { heir, within } = useFocusHeir();
   const member = managed === null ? undefined : group.members[managed];
 
@@ -43,7 +43,7 @@ export function MemberList({ id, uid, group }: Props) {
               {...{ id, group }}
               uid={each}
               isUser={each === uid}
-              onManage={each !== uid ? () => manage(each) : undefined}
+              onManage={each !== uid ? () => setManaged(each) : undefined}
             />
           ))}
         </ul>
@@ -54,7 +54,7 @@ export function MemberList({ id, uid, group }: Props) {
           uid={managed}
           name={member.name}
           isOwner={group.ownerId === uid}
-          onClose={() => manage(null)}
+          onClose={() => setManaged(null)}
         />
       )}
     </section>

@@ -60,7 +60,7 @@ export function SessionOver() {
       {hasMovies && (
         <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
           <Credits summary={summary} />
-          <div className={`${layout.wrapM} ${styles.deeds}`}>
+          <div className={`${layout.wrapM} ${styles.actions}`}>
             <DialogButton kind="main" icon={Share2} text={say('credits.share')} title={say('credits.share')}>
               <SharePicture summary={summary} />
             </DialogButton>

@@ -37,7 +37,7 @@ type Props = {
   onPass: () => void;
 };
 
-/** As it is counted; gone when undone. */
+/** What a movie earned each attendee, as it is counted; gone when undone. */
 export function XpGains({ id, session, watched, teller, onPass }: Props) {
   const { say, locale, nameOf } = teller;
   const gains = useDocuments(

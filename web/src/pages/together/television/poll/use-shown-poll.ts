@@ -11,13 +11,13 @@ export type ShownPoll = { pollId: string; poll: PollDocument; onPass: () => void
 export function useShownPoll(session: SessionDocument): ShownPoll | null {
   const pollId = session.pollId ?? null;
   const poll = usePoll(pollId, televisionSeat);
-  const [followed, follow] = useState<Followed | null>(null);
-  const [passed, pass] = useState<string | null>(null);
+  const [followed, setFollowed] = useState<Followed | null>(null);
+  const [passed, setPassed] = useState<string | null>(null);
   if (pollId === null || poll === null || poll === 'gone') return null;
   const chosenId = session.chosen?.movieId ?? null;
   const isNew = followed?.pollId !== pollId || followed.chosenId !== chosenId;
-  if (isUnderWay(poll) && isNew) follow({ pollId, chosenId });
+  if (isUnderWay(poll) && isNew) setFollowed({ pollId, chosenId });
   const state = `${pollId} ${poll.status}`;
   if (passed === state || !isPollShown(pollId, poll, session, followed)) return null;
-  return { pollId, poll, onPass: () => pass(state) };
+  return { pollId, poll, onPass: () => setPassed(state) };
 }

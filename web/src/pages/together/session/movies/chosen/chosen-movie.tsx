@@ -22,7 +22,7 @@ import { useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
 import styles from './chosen-movie.module.css';
 import { Reveal } from './reveal.tsx';
-import { type Choice, useChosenHeading, useDeeds, useReveal } from './use-chosen.ts';
+import { type Choice, useChosenActions, useChosenHeading, useReveal } from './use-chosen.ts';
 import { Misfit, WhereToOpen } from './where-to-open.tsx';
 
 /** Longer titles are set smaller. */
@@ -34,8 +34,8 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { movieId, fits } = chosen;
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId });
   const title = titleOf(chosen, locale);
-  const deeds = useDeeds(chosen, title);
-  const { isWatched, latecomers, fault, isWaiting } = deeds;
+  const actions = useChosenActions(chosen, title);
+  const { isWatched, latecomers, fault, isWaiting } = actions;
   const { isRevealing, end } = useReveal(sessionId, chosen, isWatched);
   const heading = useChosenHeading(chosen, isRevealing);
   // The gain says it then.
@@ -92,7 +92,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
           <ChallengeOffers key={holder.uid} facts={factsOf(movie)} isWatched={false} />
         )}
       </div>
-      <Deeds chosen={chosen} title={title} deeds={deeds} />
+      <Actions chosen={chosen} title={title} actions={actions} />
     </section>
   );
 }
@@ -115,14 +115,14 @@ function Title({ movieId, title, heading }: TitleProps) {
   );
 }
 
-type DeedsProps = { chosen: Choice; title: string; deeds: ReturnType<typeof useDeeds> };
+type ActionsProps = { chosen: Choice; title: string; actions: ReturnType<typeof useChosenActions> };
 
-function Deeds({ chosen: { movieId, fits, places }, title, deeds }: DeedsProps) {
+function Actions({ chosen: { movieId, fits, places }, title, actions }: ActionsProps) {
   const { say, locale } = useWords();
   const { holder, nameOf } = useSession();
-  const { isWatched, latecomers, lookOf, record, takeBack, question } = deeds;
+  const { isWatched, latecomers, lookOf, record, takeBack, question } = actions;
   return (
-    <div className={`${layout.wrapM} ${styles.deeds}`}>
+    <div className={`${layout.wrapM} ${styles.actions}`}>
       {latecomers.length > 0 && (
         <Button kind="main" {...lookOf('watched')} onClick={() => void record()}>
           {isWatched

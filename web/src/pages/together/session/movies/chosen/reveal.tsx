@@ -16,7 +16,7 @@ type Props = {
   onEnd: () => void;
 };
 
-/** For a moment; Escape, a tap anywhere and the button end it sooner. */
+/** Shows the chosen movie for a moment; Escape, a tap anywhere and the button end it sooner. */
 export function Reveal({ movie, title, by, onEnd }: Props) {
   const { say } = useWords();
   const id = useId();

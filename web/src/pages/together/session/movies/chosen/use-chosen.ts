@@ -28,8 +28,11 @@ export function useChosenHeading({ movieId }: Choice, isRevealing: boolean) {
   return heading;
 }
 
-/** Records the chosen movie as watched, or takes it back; `latecomers` are present but not in its record. */
-export function useDeeds({ movieId }: Choice, title: string) {
+/**
+ * What can be done with the chosen movie: record it as watched, or take it back. `latecomers` are present but
+ * not in its record.
+ */
+export function useChosenActions({ movieId }: Choice, title: string) {
   const context = useSession();
   const { id: sessionId, session, holder, sharers } = context;
   const { fault, run, lookOf } = useAction();
