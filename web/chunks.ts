@@ -19,7 +19,10 @@ const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|id
 const frame =
   /\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$|node_modules\/@?firebase\/functions\//;
 
-/** Few files instead of one for each set of pages: each costs a request. Firebase's others load when used. */
+/**
+ * Few files instead of one for each set of pages, since each costs a request. The Firebase packages that no
+ * group has are loaded when they are used.
+ */
 export const chunkGroups: Group[] = [
   { name: 'ahead', test: /\/web\/src\/ahead\.ts$/, priority: 1 },
   { name: 'first', tags: ['$initial'] },

@@ -48,7 +48,7 @@ function sheetIn(svg: string): Record<string, SheetPicture> {
   return sheet;
 }
 
-/** A circle's path, as its own elements have it: two arcs. */
+/** A circle as a path of two arcs. */
 function circleOf({ cx, cy, r }: Record<string, string>): string {
   const [left, right] = [Number(cx) - Number(r), Number(cx) + Number(r)].map((x) => Math.round(x * 10) / 10);
   return `M${left} ${cy}A${r} ${r} 0 1 1 ${right} ${cy}A${r} ${r} 0 1 1 ${left} ${cy}Z`;
@@ -92,7 +92,7 @@ export function drawingModule(id: string): { file: string; code: string } | null
   return { file, code: `export default ${JSON.stringify(readers[kind](readFileSync(file, 'utf8')))}` };
 }
 
-/** Puts drawings into scripts, where they have the page's colours. */
+/** Puts drawings into scripts: as pictures of their own they would not have the page's colours. */
 export function drawings(): Plugin {
   return {
     name: 'drawings',

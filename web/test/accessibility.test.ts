@@ -98,7 +98,7 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
   }
 });
 
-/** Each page's path, and a session's code. */
+/** The path of each page, and a session's code. */
 async function placesToSee(): Promise<{
   places: Record<keyof typeof addresses | 'custom movie', string>;
   code: string;
@@ -240,7 +240,7 @@ async function walk(
   return faults;
 }
 
-/** All places with the width of most runs: every other is a phone's. */
+/** All places, each with the width at which most runs open it: every other one with a phone's. */
 function inHalves(places: Record<string, string>): [name: string, place: string, usual: number][] {
   return Object.entries(places)
     .map(([name, place], at): [string, string, number] => [name, place, at % 2 === 0 ? desk : phone])

@@ -30,7 +30,10 @@ import { site } from './support/site.ts';
 
 type Wanted = { operations: string[]; about?: string[]; count?: number };
 
-/** Runs in the page: the keys of kept answers, once there are `count` of these operations and subjects. */
+/**
+ * Runs in the page: the keys of kept answers, once there are `count` of them, of these operations and
+ * subjects.
+ */
 async function keysKept({ operations, about = [], count }: Wanted): Promise<string[][]> {
   for (;;) {
     const keys = (await keysNow()).filter(([, operation]) => operations.includes(operation!));

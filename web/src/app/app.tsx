@@ -29,7 +29,7 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
   );
 }
 
-/** Switches to the account's language, unless another is still being saved. */
+/** Switches to the account's language, unless another was chosen here and is still being saved. */
 function AccountLanguage() {
   const { identity, account } = useUser();
   const { setLocale } = useWords();

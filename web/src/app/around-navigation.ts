@@ -1,7 +1,7 @@
 import type { AroundNavHandler } from 'wouter';
 import { withViewTransition } from '#components/layout/view-transition.ts';
 
-/** Fades into another page, with its movie's poster. Going back is immediate. */
+/** Fades into another page, taking along the poster of its movie. Going back is immediate. */
 export const aroundNavigation: AroundNavHandler = (navigate, to, options) => {
   const { pathname } = new URL(to, location.href);
   const go = () => navigate(to, options);

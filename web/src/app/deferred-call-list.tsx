@@ -15,7 +15,7 @@ import surface from '#style/surface.module.css';
 import { deferredCallInWords } from './deferred-call-in-words.ts';
 import styles from './status-bars.module.css';
 
-/** How many calls wait and, on request, which; refused ones are sent again or dropped. */
+/** Shows how many calls wait and, on request, which; refused ones can be sent again or dropped. */
 export function DeferredCallList({ uid }: { uid: string }) {
   const { say } = useWords();
   const all = useDeferredCalls(uid) ?? none;

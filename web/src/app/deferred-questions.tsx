@@ -20,7 +20,7 @@ import { deferredCallInWords } from './deferred-call-in-words.ts';
 import { isAlreadySo, questionOf } from './deferred-question.ts';
 import styles from './status-bars.module.css';
 
-/** Asks again before what was done offline changes an evening. */
+/** Asks again before what was done offline changes an evening for everybody. */
 export function DeferredQuestions({ uid }: { uid: string }) {
   const isOnline = useOnline();
   const questions = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];

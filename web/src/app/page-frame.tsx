@@ -25,7 +25,10 @@ const places: Place[] = [
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
 
-/** A place of its own where there is room; phones have it on the user's page, and the number on the way. */
+/**
+ * The bell, a place of its own where there is room; on phones it is on the user's page, and its number on the
+ * way there.
+ */
 const bell: Place = {
   path: '/notifications',
   pattern: '/notifications',

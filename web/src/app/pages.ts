@@ -20,7 +20,10 @@ const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) =
 /** One without an address of its own. */
 const anywhere = <Props>(load: Code<Props>) => ({ path: null, load });
 
-/** All pages but a stranger's first; exact addresses precede those with a parameter. A test visits each. */
+/**
+ * All pages except the first that a stranger sees; exact addresses stand before those with a parameter.
+ * `ahead.ts` begins with the code of the first address.
+ */
 export const pages = {
   player: early('/', () => import('#pages/core/player/index.tsx')),
   search: page('/search', () => import('#pages/movies/search/index.tsx')),

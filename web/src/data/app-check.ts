@@ -5,13 +5,16 @@ import { memoizePromise } from './memoize-promise.ts';
 
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explicit';
 
-/** How long a starting app waits for reCAPTCHA. */
+/** How long a starting app waits for reCAPTCHA before it goes on without. */
 const patienceMs = 4 * second;
 const againMs = 5 * second;
 
 const started = new WeakMap<FirebaseApp, AppCheck>();
 
-/** Makes an app attest itself. While reCAPTCHA is out of reach, caches are read and requests may fail. */
+/**
+ * Makes an app attest itself to Firebase. While reCAPTCHA is out of reach, cached data can be read and
+ * requests may be refused.
+ */
 export async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   await Promise.race([begin(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }

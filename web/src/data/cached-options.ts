@@ -2,7 +2,10 @@ import type { FirebaseOptions } from 'firebase/app';
 
 const storageKey = 'firebase-options';
 
-/** The project's settings as last served, fetched anew for the next start. Throws if there are none. */
+/**
+ * The project's settings as last served, fetched again for the next start. Throws if they are neither stored
+ * nor served.
+ */
 export async function cachedOptions(
   ask: () => Promise<Pick<Response, 'ok' | 'status' | 'json'>>,
   storage: Pick<Storage, 'getItem' | 'setItem'>,

@@ -1,7 +1,10 @@
 import { databaseHost } from './config.ts';
 import type { Seat } from './firebase.ts';
 
-/** Asks Firestore's REST API as a seat; its body may contain the database's name. Throws unless answered. */
+/**
+ * Asks Firestore's REST API with a seat's credentials; `body` is told the database's name. Throws unless it
+ * is answered.
+ */
 export async function askDatabase(
   from: Seat,
   method: string,

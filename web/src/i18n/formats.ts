@@ -1,6 +1,6 @@
 import { zoneShown } from './zone.ts';
 
-/** Intl's formats, made once for each language and options, as that takes long. */
+/** Intl's formats, made once for each language and options: making one takes far longer than using it. */
 export const listFormat = keeping(Intl.ListFormat);
 export const numberFormat = keeping(Intl.NumberFormat);
 export const relativeTimeFormat = keeping(Intl.RelativeTimeFormat);

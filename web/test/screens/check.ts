@@ -1,4 +1,7 @@
-/** `npm run check -- screens`: each thing that a page's code can show has a state. Types ask for entries. */
+/**
+ * `npm run check -- screens`: what a page's code can show has a state, of which `npm run screens` takes
+ * pictures. Types see to it that each page has an entry.
+ */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table } from './table.ts';

@@ -23,7 +23,7 @@ export async function startAuth(project: string): Promise<{ port: number; close:
   };
 }
 
-/** Runs without validating the emulator's schemas, most of its start. */
+/** Runs without validating the emulator's own schemas, which takes most of its start. */
 async function unchecked<T>(make: () => Promise<T>): Promise<T> {
   const { default: Ajv } = createRequire(firebaseTools.resolve('exegesis'))('ajv/dist/core') as {
     default: { prototype: { validateSchema: () => boolean } };

@@ -78,7 +78,10 @@ export async function guestIn(
   return { page, ...made };
 }
 
-/** A device shared by a suite's tests; after one that failed comes another. */
+/**
+ * A device that a suite's tests share; after a test that failed comes another one, for its retry and the next
+ * tests.
+ */
 export function sharedDevice<Device extends { page: Page }>(open: () => Promise<Device>): () => Device {
   let device: Device | undefined;
   let isSpoiled = false;

@@ -128,7 +128,7 @@ type Device = { context: BrowserContext; isShared: boolean; reusable?: string };
 
 /** The contexts of the running test, whose pages are closed after it, and shared ones. */
 let opened: Device[] = [];
-/** Contexts with a page, by options, reused as they are quicker. */
+/** Contexts with a page, by their options, reused by later tests: they have the site's scripts cached. */
 const idle = new Map<string, BrowserContext[]>();
 
 /** A page of the site that runs nothing. */

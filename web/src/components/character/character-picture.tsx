@@ -73,7 +73,7 @@ function LimbGroup({ of: { name, joint, layers }, isPlain, id }: { of: Limb; isP
   );
 }
 
-/** Where head and shoulders begin: above hair and helmet, but for the tip of a tall hat. */
+/** Where head and shoulders begin: above hair and helmet, without the tip of a tall hat. */
 function topOf({ appearance, equipment }: Dressed): number {
   const { helmet } = drawingsOf(equipment);
   const hair = hairStyles[appearance.hair].top;

@@ -1,4 +1,4 @@
-/** Smoothly, except for users who prefer reduced motion. */
+/** Scrolls to an element: smoothly, except for users who prefer reduced motion. */
 export function reveal(element: Element, block: 'start' | 'center'): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block, behavior: isStill ? 'instant' : 'smooth' });

@@ -25,7 +25,7 @@ export function titleOf(
   return typeset(locale, (locale === 'en' ? undefined : titles[locale]) ?? title);
 }
 
-/** The original title, unless it is the shown one but for its case. */
+/** The original title, unless it differs from the shown one only by its case. */
 export function otherTitle(originalTitle: string, title: string): string | null {
   return originalTitle.localeCompare(title.replaceAll(/\s/g, ' '), undefined, { sensitivity: 'accent' }) === 0
     ? null

@@ -15,7 +15,7 @@ type Props = {
   look?: 'button' | 'mark';
 };
 
-/** Changes at once, and back with the reason if the server refuses. */
+/** Changes the list at once, and changes it back with the reason if the server refuses. */
 export function WatchlistButton({ movie, watchlist: { ids, want }, look = 'button' }: Props) {
   const { say, locale } = useWords();
   const [fault, setFault] = useState<string | null>(null);

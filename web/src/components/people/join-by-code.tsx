@@ -17,7 +17,7 @@ type Props = {
   replaces?: boolean;
 };
 
-/** Checks a code as soon as it is complete; a group's leads to its page. */
+/** Checks a code as soon as it is complete; a group's code leads to its page. */
 export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

@@ -14,7 +14,7 @@ type Props = {
   isUsed?: boolean;
 };
 
-/** Nothing unless the poll is under way or its result is new. */
+/** Leads to the latest poll of an evening or a group, if it is under way or its result is new. */
 export function PollBanner({ id, isUsed = false }: Props) {
   const poll = usePoll(id ?? null);
   if (id === undefined || poll === null || poll === 'gone' || poll.status === 'cancelled') return null;

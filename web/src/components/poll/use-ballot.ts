@@ -10,7 +10,7 @@ import { call } from '#data/queries/call.ts';
 import { useOwnBallot } from '#data/queries/polls/use-poll.ts';
 
 export type Cast = {
-  /** As it is cast, or waits to be; null if there is none. */
+  /** The ballot as it was cast or waits to be; null if there is none. */
   ballot: Ballot | null;
   /** Whether it, or its withdrawal, waits on this device for the network. */
   isWaiting: boolean;

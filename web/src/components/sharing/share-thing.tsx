@@ -16,7 +16,7 @@ import { ShareWays } from './share-ways.tsx';
 
 type Props = Pick<Parameters<typeof ShareButton>[0], 'thing' | 'text'>;
 
-/** Made only when the user wants it, and ended here, too. */
+/** A link to something, made only when the user wants it; it can be ended here, too. */
 export function ShareThing({ thing, text }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -26,7 +26,7 @@ function isStill(error: unknown): false | null {
   return gone.includes(error.reason) ? false : null;
 }
 
-/** Until the network changes or a moment has passed. */
+/** Resolves when the network changes or a moment has passed. */
 function nextChance(): Promise<void> {
   return new Promise((resolve) => {
     const stop = onNetworkChange(done);

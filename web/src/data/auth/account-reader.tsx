@@ -8,7 +8,7 @@ import type { User } from './user.tsx';
 
 type Props = { uid: string; onRead: (account: User['account']) => void };
 
-/** Reads the user's account, live, with the settings that wait on this device. */
+/** Reads the user's account, live, with the settings that wait on this device to be sent. */
 export default function AccountReader({ uid, onRead }: Props) {
   const live = useDocument(`users/${uid}`, userDocument);
   const waiting = useDeferredCalls(uid);

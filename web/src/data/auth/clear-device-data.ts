@@ -5,7 +5,10 @@ import { markLeftoverData } from './sign-out-broadcast.ts';
 /** Belongs to the device, not to a user: language, theme, sounds, and the project's settings. */
 const staying: ReadonlySet<string> = new Set(['language', 'theme', 'sounds', 'firebase-options']);
 
-/** Deletes users' data but deferred calls; false if another tab holds some open. Waits forever if null. */
+/**
+ * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some
+ * open. Waits without limit if `patienceMs` is null.
+ */
 export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
   sessionStorage.clear();
   for (const key of Object.keys(localStorage)) if (!staying.has(key)) localStorage.removeItem(key);

@@ -2,7 +2,10 @@ import type { User } from 'firebase/auth';
 import { refreshIdentity } from './identity.ts';
 import { attempt, SignInError, unlessClosed } from './sign-in.ts';
 
-/** By password or, if null, in Google's window; false if that was closed. A guest has nothing to prove. */
+/**
+ * Proves the user's identity, by password or, with null, in Google's window; false if that was closed. A
+ * guest has nothing to prove.
+ */
 export async function proveIdentity(password: string | null): Promise<boolean> {
   return attempt(async (auth, firebase) => {
     const user = signedIn(auth.currentUser);

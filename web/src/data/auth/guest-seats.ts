@@ -42,7 +42,7 @@ export async function addGuestSeat(
   return taken;
 }
 
-/** Removes the seats of guests who left, or all of a session. */
+/** Removes the seats of guests who left a session, or all its seats if no names are given. */
 export async function removeGuestSeats(sessionId: string, names?: readonly string[]): Promise<void> {
   const seats = all()[sessionId] ?? [];
   const gone = seats.filter(({ name }) => names?.includes(name) ?? true);
@@ -53,7 +53,7 @@ export async function removeGuestSeats(sessionId: string, names?: readonly strin
   await Promise.all(gone.map(({ name }) => signOut(seat(name))));
 }
 
-/** A guest's ID token, good for an hour, for taking what they did into an account. */
+/** A guest's ID token, good for an hour: it lets them take what they did into an account of their own. */
 export async function tokenOfGuest(on: Seat): Promise<string> {
   return attempt(async (auth) => {
     await auth.authStateReady();

@@ -22,7 +22,10 @@ async function ask(code: string): Promise<void> {
   await call(checkCode, { code }, await visitingSeat());
 }
 
-/** Visitors ask from a seat of its own, as they may come as guests or members. */
+/**
+ * The seat from which a code is checked: visitors have one of their own, as they may come as guests or as
+ * members.
+ */
 export async function visitingSeat(): Promise<Seat> {
   if (await isSignedIn(seat())) return seat();
   const visitor = seat('visitor');

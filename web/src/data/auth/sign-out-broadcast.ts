@@ -1,7 +1,7 @@
 const channel = new BroadcastChannel('left');
 const leftBehind = 'left-behind';
 
-/** Reloads this tab when the user signs out in another one. */
+/** Reloads this tab when the user signs out in another one: what it shows and holds open is theirs. */
 export function reloadOnSignOut(): void {
   channel.addEventListener('message', () =>
     location.replace(location.pathname.startsWith('/tv') ? '/tv' : '/'),

@@ -30,7 +30,7 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Signs out all who share this device, deletes their data but deferred calls, and reloads every tab. */
+/** Signs out all who share this device, deletes their data except deferred calls, and reloads every tab. */
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
     await guestsLeave();
@@ -47,7 +47,10 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
   });
 }
 
-/** Guests leave the sessions that they can't reach without this device; otherwise their end does it. */
+/**
+ * Guests leave their sessions, which they can't reach without this device. If the server doesn't answer, they
+ * leave when those end.
+ */
 async function guestsLeave(): Promise<void> {
   if (!isOnline()) return;
   const goodbyes = allGuestSeats().map(({ sessionId, name }) =>
@@ -64,7 +67,7 @@ async function noMorePushes(): Promise<void> {
   await Promise.race([off.catch(() => {}), longEnough]);
 }
 
-/** So that no listener is refused meanwhile. */
+/** Ends Firestore's listeners, so that none is refused meanwhile. */
 async function stopReading(): Promise<void> {
   const [db, { terminate }] = await Promise.all([seat().database(), import('../firestore.ts')]);
   await terminate(db);

@@ -5,7 +5,7 @@ import { call, Refusal } from './call.ts';
 /** Whether this browser gets pushes: it can't, its user refused, or they switched them on or off. */
 export type PushState = 'looking' | 'impossible' | 'denied' | 'off' | 'on';
 
-/** How to switch this browser's pushes; its user is asked for permission only then. */
+/** Whether this browser gets pushes, and how to switch that; only then is its user asked for permission. */
 export function usePush(publicKey: string | null) {
   const [state, setState] = useState<PushState>('looking');
   useEffect(() => {
@@ -26,7 +26,7 @@ export function usePush(publicKey: string | null) {
   return { state, switchTo };
 }
 
-/** Ends this browser's subscription, and tells the server if it can. */
+/** Ends this browser's subscription, if it has one, and tells the server if it can be reached. */
 export async function switchPushOff(): Promise<void> {
   const subscription = await (await worker())?.pushManager?.getSubscription();
   if (!subscription) return;
@@ -64,7 +64,10 @@ async function register(subscription: PushSubscription): Promise<void> {
   await call(addDevice, { endpoint: endpoint ?? '', keys: { p256dh, auth } });
 }
 
-/** What the browser says. A subscription is registered again, as the server may not know it. */
+/**
+ * What the browser says. A subscription is registered again, as the server may have forgotten it for others
+ * or know it by former keys.
+ */
 async function stateOfDevice(publicKey: string | null): Promise<PushState> {
   const registration = await worker();
   if (!registration?.pushManager || !('Notification' in globalThis)) return 'impossible';

@@ -4,7 +4,7 @@ import { QueryClient } from '@tanstack/react-query';
 /** Longer than React takes from drawing a component to its effects. */
 const lingerMs = second;
 
-/** What pages show; Firestore's own cache and `answer-cache.ts` keep what outlives a page. */
+/** Caches what pages show. Firestore's own cache and `answer-cache.ts` keep what outlives a page. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

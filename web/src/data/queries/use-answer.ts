@@ -7,7 +7,10 @@ import { useOutcome } from './use-outcome.ts';
 /** The server's answer to a query; `isAsking` also while a known answer is requested again. */
 export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
 
-/** Calls a read-only operation once there is an input. Throws errors but a `Refusal` while rendering. */
+/**
+ * Calls a read-only operation once there is an input, and again when that changes. Throws errors other than a
+ * `Refusal` while rendering.
+ */
 export function useAnswer<O extends Operation>(
   operation: O,
   input: InputOf<O> | null,

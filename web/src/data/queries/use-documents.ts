@@ -8,7 +8,10 @@ import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
 export type Row<T> = { id: string; data: T };
 
-/** Listens to a list. A query with the current time is made once, or it is another each time. */
+/**
+ * Listens to a list, once there is a query; its parts are its identity, so make it once if it contains the
+ * current time. Documents that can't be read are left out.
+ */
 export function useDocuments<T>(
   query: ClientQuery<T> | null,
   { limit, from = seat() }: { limit?: number; from?: Seat } = {},

@@ -21,7 +21,7 @@ export function useLive<T>(key: QueryKey | null, listen: Listen<T>): Live<T> {
   return (key !== null && data) || loading;
 }
 
-/** A query that stays pending, and takes each value of its listener. */
+/** A query that stays pending while it is shown, and takes each value of its listener. */
 export function liveQuery<T>(key: QueryKey | null, listen: Listen<T>) {
   return queryOptions<Live<T>>({
     queryKey: key ?? ['nothing'],

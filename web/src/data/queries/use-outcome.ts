@@ -4,7 +4,10 @@ import { isOnline, onNetworkChange } from '../offline/network.ts';
 import { Refusal } from './call.ts';
 import { queryClient } from './query-client.ts';
 
-/** An answer, or an error and the former one. `keptAt`: when a kept one was true, in epoch milliseconds. */
+/**
+ * An answer, or an error along with the former answer. `keptAt` says when an answer from this device was
+ * true, in epoch milliseconds.
+ */
 export type Outcome<T> = { data: T | null; error: unknown; keptAt: number | null };
 
 type Options<T> = {

@@ -52,7 +52,10 @@ export function useOwnMovies<Data, Value>(
   return { data, values, isKnown, isOwner, from: holder?.seat ?? seat(), say };
 }
 
-/** Changes made here until `isStored`, which is another function once the data changes. */
+/**
+ * Changes made here, shown until `isStored` says that the stored data agrees; it must be a new function
+ * whenever that data changes.
+ */
 function useOptimisticChanges<Said>(isStored: (movieId: number, value: Said) => boolean) {
   const [underWay, setUnderWay] = useState<ReadonlyMap<number, Said>>(new Map());
   const isStoredNow = useRef(isStored);

@@ -57,7 +57,7 @@ export const noProgress: Progress = {
   weekly: { completed: 0, weeks: [] },
 };
 
-/** Live; null until known. No document exists until they join a challenge. */
+/** The player's progress, live; null until it is known. No document exists until they join a challenge. */
 export function useProgress(uid: string, from?: Seat): Progress | null {
   const live = useDocument(`players/${uid}`, playerDocument, from);
   const isOnline = useOnline();

@@ -18,7 +18,10 @@ export type OwnRatings = {
   changedAt: number | null;
   /** A score's place among all of the user's: the share below it, 0–1, and the tier, 1–10. */
   rankOf: (score: number) => { share: number; tier: number };
-  /** Rates in points, or withdraws with null, in the order of calls; repeatable. Throws a `Refusal`. */
+  /**
+   * Rates a movie in points, or withdraws the rating with null, in the order of calls; repeatable. Throws a
+   * `Refusal`.
+   */
   rate: (movie: { movieId: number; title: string }, score: number | null) => Promise<'done' | 'waiting'>;
 };
 

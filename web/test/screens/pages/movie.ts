@@ -25,7 +25,7 @@ const lea = having(({ call }) => call(joinChallenge, { challengeId: 'old-west' }
 
 const hers = opened(lea);
 
-/** Léa's page of a custom movie, hers or of somebody else. */
+/** Léa's page of a custom movie, hers or somebody else's. */
 const ofOwn = (...[title, audience, year, maker]: [string, 'private' | 'group', number, string?]) =>
   way(async (stage) => {
     const person = await lea(stage);
@@ -36,7 +36,7 @@ const ofOwn = (...[title, audience, year, maker]: [string, 'private' | 'group', 
 const summer = ofOwn('Notre été à Étretat', 'private', 2019);
 const stalker = ofOwn('Stalker', 'group', 1979);
 
-/** Léa's page with the dialog that recommends to friends, to one of them again. */
+/** Léa's page with the dialog that recommends to friends, one of whom has it recommended already. */
 const recommending = opened(
   having(async (person, { member }) => {
     const friends = [];

@@ -2,7 +2,7 @@ import type { BadgeRarity } from '@cine/contract/game/badges/badge';
 import type { ReactNode } from 'react';
 import styles from './emblem.module.css';
 
-/** Radii in percent of the width, repeated around the middle. */
+/** Outlines by radii in per cent of the width, which repeat around the middle. */
 const outlines: Partial<Record<BadgeRarity, string>> = {
   rare: toothed([50, 49.7, 48.65, 46.5, 48.65, 49.7], 12),
   epic: toothed([50, 42.5], 8),

@@ -10,7 +10,7 @@ import { useIsDeferred } from './use-is-deferred.ts';
 
 type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };
 
-/** Now, or once there is a network; the page follows by itself. */
+/** Joins now, or once there is a network; the page follows by itself. */
 export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -5,7 +5,7 @@ import type { Progress } from '#data/queries/use-progress.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { challengesOfWeek, weekNow } from './week-challenges.ts';
 
-/** Refetched when a week begins or the player's region of the week changes. */
+/** The week's challenges, live; refetched when a week begins or the player's region of the week changes. */
 export function useWeek(progress: Progress | null) {
   const account = useAccount();
   const { monday, daysLeft } = weekNow(account, Date.now());

@@ -21,7 +21,7 @@ type Props = {
   onChange: (ballot: BallotOf<'ranked'>) => void;
 };
 
-/** Each move is announced; the rest share the last place. */
+/** Each move is announced; movies that aren't ranked share the last place. */
 export function Ranked({ poll, ballot, onChange }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');

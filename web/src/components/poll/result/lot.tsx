@@ -5,7 +5,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './result.module.css';
 
-/** The seed's hash from the start, the seed at the end, and how to check both. */
+/** The lot that settles a tie: its seed's hash from the start, the seed at the end, and how to check both. */
 export function Lot({ poll: { method, seed, seedHash, options } }: { poll: PollDocument }) {
   const { say } = useWords();
   // Without ballots, nobody may have seen the hash before the result.

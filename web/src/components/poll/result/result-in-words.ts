@@ -7,7 +7,9 @@ import { titlesIn } from '../titles-in.ts';
 
 type Teller = { say: Say; locale: Locale };
 
-/** How it was first, what settled a tie, what ended the poll; a sentence each. */
+/**
+ * Why a movie won or none did: how it was first, what settled a tie, what ended the poll; a sentence each.
+ */
 export function resultInWords(
   poll: Pick<PollDocument, 'options'>,
   result: PollResult,

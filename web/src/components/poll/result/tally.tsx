@@ -76,7 +76,7 @@ type PairsProps = {
   titleIn: (movieId: number) => string;
 };
 
-/** Each movie against each other one; what wins its pair is bold. Columns have the numbers of the rows. */
+/** Each movie against every other; what wins its pair is bold. Columns have the numbers of the rows. */
 function Pairs({ caption, rows, valuesOf, titleIn }: PairsProps) {
   const { say } = useWords();
   const valueAt = (row: number, column: number) => valuesOf(rows[row]!)[column]!;

@@ -17,7 +17,10 @@ export type Kept = {
 
 export type Answer = 'taken' | { reason: Reason; isSaid: boolean; message: string };
 
-/** Sends waiting calls in order, new ones too, removing each once answered; returns whether any are left. */
+/**
+ * Sends waiting calls in order, including those added meanwhile; each is removed once it is answered, so that
+ * another tab can resume. Returns whether any are left.
+ */
 export async function sendAll(store: Kept, send: (call: DeferredCall) => Promise<Answer>): Promise<boolean> {
   for (;;) {
     const call = nextOf(await store.read());

@@ -45,7 +45,7 @@ export function useDeferrable<O extends Deferrable>(
   );
 }
 
-/** Adds a key where it makes sending twice safe. Throws for other operations. */
+/** Adds a key where it makes sending twice safe. Throws for operations that can't wait. */
 function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
   const { name } = operation;
   const asks = askedAgain.has(name);

@@ -8,7 +8,10 @@ type AfterPause<T> = {
   sendNow: () => void;
 };
 
-/** Changes shown at once, and sent together after a pause unless `isHeldBack`, or when the page is left. */
+/**
+ * Changes of a value, shown at once and sent as one after a pause, or at once when the page is hidden or
+ * left. A value that `isHeldBack` isn't sent by a pause.
+ */
 export function useAfterPause<T>(
   { value, change: send }: { value: T; change: (next: T) => void },
   pauseMs: number,

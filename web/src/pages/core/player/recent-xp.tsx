@@ -89,7 +89,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
   );
 }
 
-/** What is paid for besides challenges; only the last movies have titles. */
+/** What was paid for besides challenges; a movie has its title as long as it is among the last. */
 function Other({
   source,
   reward,

@@ -13,7 +13,9 @@ const friends = [
   { initial: 'M', hue: 95 },
 ];
 
-/** Where each movie begins and ends, in its own widths from the middle. */
+/**
+ * Where each movie begins and ends, in its own widths from the middle; those that somebody can't watch go.
+ */
 const places = [
   { from: -2.875, to: -1.7, fate: 'left' },
   { from: -1.725, to: -1.725, fate: 'gone' },

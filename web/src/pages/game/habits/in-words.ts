@@ -7,7 +7,7 @@ import type { Say, useWords } from '#i18n/index.tsx';
 
 type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
 
-/** So many weekdays are written in full. */
+/** Up to this many weekdays are written in full. */
 const inFull = 2;
 
 /** How often a habit is to be done: "every day", "Monday and Thursday", "3 times a week". */

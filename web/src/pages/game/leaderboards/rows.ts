@@ -1,6 +1,6 @@
 import type { Ranked } from '@cine/contract/operations/game/leaderboards';
 
-/** The top, those around the user if they are further down, and how many are between. */
+/** The top of a board, those around the user if they are further down, and how many stand between the two. */
 export type Rows<Row = Ranked> = { top: Row[]; around: Row[]; between: number };
 
 /**

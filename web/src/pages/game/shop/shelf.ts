@@ -32,7 +32,7 @@ const order: readonly Availability['kind'][] = ['here', 'season', 'level', 'sold
 
 export type Shelved = { sale: SaleView; is: Availability };
 
-/** What can be bought, by price; then what a season or a level brings, and the rest. */
+/** What can be bought, by price; then what a season brings, what a level brings, and the rest. */
 export function shelvesOf(
   sales: readonly SaleView[],
   buyer: { level: number; stars: number },

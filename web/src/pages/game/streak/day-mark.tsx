@@ -1,7 +1,7 @@
 import type { DayState } from '@cine/contract/operations/game/streaks';
 import styles from './day-mark.module.css';
 
-/** A day by shape as well as by colour; nothing before and after. */
+/** How a day is drawn, by shape as well as by colour; days before the first and future ones have no mark. */
 export function DayMark({ state }: { state: DayState }) {
   if (state === 'before' || state === 'future') return null;
   return (

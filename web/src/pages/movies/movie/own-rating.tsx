@@ -68,7 +68,7 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
 
 type PredictedScoreProps = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };
 
-/** The predicted score and its reasons; on request once the holder rated elsewhere. */
+/** The predicted score and its reasons; only on request once the holder has rated the movie elsewhere. */
 function PredictedScore({ movieId, isRated, isRatedHere, seat }: PredictedScoreProps) {
   const { say } = useWords();
   const [isAsked, setAsked] = useState(false);

@@ -14,7 +14,10 @@ import { useWatchlist } from '#data/queries/use-watchlist.ts';
 /** Before the session is read. */
 const nobody: SessionDocument['attendees'] = {};
 
-/** A movie for whoever holds the device, with a session's people if it is opened from one and can be. */
+/**
+ * A movie for whoever holds the device, with the people of the session it was opened from, if that can be
+ * read.
+ */
 export function useShownMovie(movieId: number, sessionId: string | null) {
   const { uid } = useAccount();
   const live = useDocument(sessionId === null ? null : `sessions/${sessionId}`, sessionDocument);

@@ -24,7 +24,10 @@ type Props = {
 /** The watch that was recorded here, or the id of its deferred call. */
 type Recorded = { watchId: string } | { waitingId: string };
 
-/** Records a watch once, however often it is sent, and takes it back. Offline only the owner's waits. */
+/**
+ * Records a watch once, however often it is sent, and takes it back. Offline the owner's waits; a guest's
+ * doesn't.
+ */
 export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

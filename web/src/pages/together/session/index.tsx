@@ -39,7 +39,7 @@ function ShownSession({ id }: { id: string }) {
   );
 }
 
-/** Invitations to a group's evening lead here. */
+/** Adds a member to an evening of their group, where invitations lead. */
 function JoinOfGroup({ id, groupId }: { id: string; groupId: string }) {
   const [, navigate] = useLocation();
   useEffect(() => {

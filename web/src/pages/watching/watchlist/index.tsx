@@ -24,7 +24,7 @@ import styles from './watchlist.module.css';
 import { WatchlistControls } from './watchlist-controls.tsx';
 import { WatchlistRows } from './watchlist-rows.tsx';
 
-/** A movie taken off here stays in sight until the page is left. */
+/** A movie that is taken off here stays in sight until the page is left. */
 export default function WatchlistPage() {
   const { say, locale } = useWords();
   const { uid, kind, region, providers } = useAccount();

@@ -47,7 +47,7 @@ async function beginner(stage: Stage): Promise<{ lea: Person; id: string }> {
   return { lea, id };
 }
 
-/** Writes that a habit was done on the days before today, and on two earlier ones. */
+/** Writes that a habit was done on the `count` days before today, and on two earlier ones. */
 async function keptFor({ update }: Stage, { uid, call }: Person, id: string, count: number): Promise<void> {
   const { date } = await call(showToday, {});
   const today = dayOf(date);

@@ -95,7 +95,7 @@ const starting = way(async (stage) => {
   return stage.open(lea, `/polls/new?evening=${sessionId}`);
 }).headed('polls.newTitle');
 
-/** Its page, where movies are chosen one by one. */
+/** The page of a new poll, where movies are chosen one by one. */
 const choosing = starting.doing((page, say) =>
   page.getByRole('radio', { name: say('polls.from_choice') }).check(),
 );

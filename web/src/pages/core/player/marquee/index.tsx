@@ -20,7 +20,9 @@ type Props = { account: ReturnType<typeof useAccount>; progress: Progress | null
 /** A third of the bulbs each; they light one after another. */
 const phases = [1, 2, 3];
 
-/** The sign over the door, between bulbs. */
+/**
+ * The sign over the door: the player's name, level, XP and records between bulbs, and what keeps the streak.
+ */
 export function Marquee({ account, progress }: Props) {
   const { uid, kind, displayName: name, figure } = account;
   const { say } = useWords();

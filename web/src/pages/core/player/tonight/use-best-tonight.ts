@@ -7,7 +7,7 @@ import type { Progress } from '#data/queries/use-progress.ts';
 import type { Suggestions } from '../use-suggestions.ts';
 import { type BestMovie, bestMovieOf } from './best-movie.ts';
 
-/** What brings most tonight, and its open session; `isKnown` once the server answered. */
+/** What brings most tonight, and the open session it's a candidate of; `isKnown` once the server answered. */
 export type BestTonight = {
   best: BestMovie | null;
   sessionId: string | null;

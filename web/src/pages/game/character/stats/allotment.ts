@@ -24,7 +24,7 @@ export function mayAdd(character: Pointed, draft: Stats, name: StatName): boolea
   return pointsLeft(character, draft) > 0 && wanted[name] + 1 <= mostOf(pointsIn(wanted) + 1);
 }
 
-/** A stat that has more than it may with the draft, and its most; null if none has. */
+/** A stat that has more than it may with the draft, and the most that it may have; null if there is none. */
 export function tooMuch({ allotted }: Pointed, draft: Stats): { name: StatName; most: number } | null {
   const wanted = sumOf(allotted, draft);
   const name = oneSidedStat(wanted);

@@ -6,7 +6,7 @@ import type { Locale } from '@cine/contract/primitives';
 
 export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key'>;
 
-/** A habit in the form: texts as typed, and what another choice doesn't use. */
+/** A habit in the form: texts as typed, and values that are kept for when another choice needs them again. */
 export type Draft = Omit<Chosen, 'description' | 'targetValue' | 'unit' | 'reminderTime'> & {
   description: string;
   /** Whether an amount is counted. */

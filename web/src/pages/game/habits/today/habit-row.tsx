@@ -81,7 +81,7 @@ function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }: PayLi
   const { uid } = useAccount();
   const source = sourceOf.habit(id, date);
   const paid = useProgress(uid)?.paid.find((each) => each.source === source && each.taken === null);
-  // Read only where it is the only one to know.
+  // The completion is read only where nothing else says why it wasn't paid.
   const path = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;
   const completion = useDocument(path, completionDocument);
   const unpaid = completion.state === 'there' ? completion.data.unpaid : null;

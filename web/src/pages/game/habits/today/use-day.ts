@@ -13,7 +13,9 @@ import { type HabitOfDay, withSettled } from './day.ts';
 
 export type WhichDay = 'today' | 'yesterday';
 
-/** Habits of today, or of yesterday while that can be changed. */
+/**
+ * Habits of today, or of yesterday while it can still be changed, and a way to say how much of one was done.
+ */
 export function useDay(uid: string, which: WhichDay) {
   const now = useCachedAnswer(showToday, {}, uid);
   const today = now.data?.open[0];

@@ -7,7 +7,7 @@ import surface from '#style/surface.module.css';
 import styles from './candidate-filters.module.css';
 import { type ListFilters, withFilter } from './use-filters.ts';
 
-/** As high with filters as without. */
+/** The row is as high with filters as without. */
 export function MoodRow({ filters }: { filters: ListFilters }) {
   const { say, locale } = useWords();
   const { wanted, want, isOwn, setOwn, includeFree, wantFree } = filters;

@@ -18,7 +18,7 @@ export function useGlide(list: RefObject<HTMLElement | null>, ids: readonly numb
   });
 }
 
-/** By how many places each has moved; a new one hasn't moved. */
+/** By how many places each row has moved; a new one hasn't moved. */
 export function movedBy(former: readonly number[], ids: readonly number[]): number[] {
   return ids.map((id, at) => (former.includes(id) ? at - former.indexOf(id) : 0));
 }

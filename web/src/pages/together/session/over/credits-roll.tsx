@@ -6,7 +6,7 @@ import styles from './credits.module.css';
 import { Credits } from './credits.tsx';
 import type { Summary } from './summary.ts';
 
-/** Over the whole screen; Escape, a tap anywhere and the button end them. */
+/** The credits roll over the whole screen; Escape, a tap anywhere and the button end them sooner. */
 export function CreditsRoll({ summary, onEnd }: { summary: Summary; onEnd: () => void }) {
   const { say } = useWords();
   const ref = useRef<HTMLDialogElement>(null);

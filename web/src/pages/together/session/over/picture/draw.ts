@@ -9,7 +9,7 @@ const inner = size.width - 2 * margin;
 type Fonts = { display: string; text: string };
 type Colours = { ink: string; soft: string; act: string };
 
-/** Over the picture that the page shows of its movie, in the page's fonts and colours. */
+/** Draws an evening over the page's picture of its movie, in the page's fonts and colours. */
 export async function draw(
   canvas: HTMLCanvasElement,
   { brand, night, titles, faces, names, facts }: EveningPicture,

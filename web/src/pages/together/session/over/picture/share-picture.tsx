@@ -23,7 +23,7 @@ import styles from './share-picture.module.css';
 const type = 'image/png';
 const fileName = 'cine-compagnon.png';
 
-/** For the device's share sheet, or as a file. Without names unless wanted. */
+/** The evening as a picture, for the device's share sheet or as a file. Without names unless wanted. */
 export function SharePicture({ summary }: { summary: Summary }) {
   const words = useWords();
   const { say, locale } = words;
