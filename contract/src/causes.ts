@@ -17,7 +17,7 @@ export function joined(members: number): Documents {
 export const newName: Documents = { reads: 1520, writes: 730 };
 
 /** What a movie causes for people who watched it or no longer did: challenges, pay, habits kept by movies. */
-export function settled(people: number): Documents {
+export function paidFor(people: number): Documents {
   return { reads: 10 + 245 * people, writes: 6 + 300 * people };
 }
 

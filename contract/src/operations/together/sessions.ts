@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { namedPlaceSchema } from '../../availability/services.ts';
-import { follows, left, settled } from '../../causes.ts';
+import { follows, left, paidFor } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { filtersSchema } from '../../movies/filters.ts';
@@ -399,7 +399,7 @@ export const recordWatch = operation({
     'watched-too-many',
   ],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
-  causes: (_, { recordedFor }) => settled(recordedFor.length),
+  causes: (_, { recordedFor }) => paidFor(recordedFor.length),
 });
 
 export const undoWatch = operation({
@@ -413,7 +413,7 @@ export const undoWatch = operation({
   ceiling: { reads: 18, writes: 6, perPerson: { reads: 175, writes: 265 }, with: 'as `watches-record`' },
   refusals: [...inSession, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
-  causes: (_, { undoneFor }) => settled(undoneFor.length),
+  causes: (_, { undoneFor }) => paidFor(undoneFor.length),
   isUrgent: true,
 });
 

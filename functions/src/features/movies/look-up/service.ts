@@ -87,7 +87,8 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
         await saveAnswer(ref, await answerTo(context, next));
       } catch (error) {
         log.warn('look-up without an answer', { error: String(error) });
-        if (isLastAttempt || isFinal(error)) await saveAnswer(ref, { status: 'failed', movies: [], more: 0 });
+        if (isLastAttempt || isFinished(error))
+          await saveAnswer(ref, { status: 'failed', movies: [], more: 0 });
         else troubles.push(error);
       }
     }
@@ -107,7 +108,7 @@ export async function enqueueOpenLookUps(context: Context): Promise<void> {
 }
 
 /** TMDB's errors, and a deleted account's, stay the same. */
-function isFinal(error: unknown): boolean {
+function isFinished(error: unknown): boolean {
   if (error instanceof AppError) return error.reason === 'account-deleted';
   return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');
 }

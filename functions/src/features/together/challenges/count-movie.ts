@@ -1,33 +1,33 @@
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { bySettled, withChallenges } from './participants/participation.ts';
+import { splitFinished, withChallenges } from './participants/participation.ts';
 import { withMovie } from './progress.ts';
 
-/** The player after a movie's watches were settled; the same object if nothing changed. */
+/** The player after a movie's watches were counted; the same object if nothing changed. */
 export type CountedMovie = {
   player: Player;
   changed: JoinedChallenge[];
   /** Those of them whose completion changed, and whose XP is settled next. */
   turned: JoinedChallenge[];
   /** Challenges that leave the player because nothing can change them any more. */
-  settled: readonly JoinedChallenge[];
+  finished: readonly JoinedChallenge[];
 };
 
-/** Settles, by a player's deciding watches of a movie, whether they have seen it and for what it counts. */
+/** Counts, by a player's deciding watches of a movie, whether they have seen it and for what it counts. */
 export function countMovie(
   former: Player,
   movieId: number,
   watches: readonly WatchEvent[],
   now: number,
 ): CountedMovie {
-  const { settled, open } = bySettled(former, now);
+  const { finished, open } = splitFinished(former, now);
   const recounted = open.map((joined) => withMovie(joined, movieId, watches, now));
   const changed = recounted.filter((joined, index) => joined !== open[index]);
   const player = withWatchesOf(former, movieId, watches);
   return {
-    player: changed.length + settled.length > 0 ? withChallenges(player, recounted) : player,
+    player: changed.length + finished.length > 0 ? withChallenges(player, recounted) : player,
     changed,
     turned: recounted.filter((joined, index) => joined.isCompleted !== open[index]!.isCompleted),
-    settled,
+    finished,
   };
 }

@@ -6,8 +6,8 @@ import { loadSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withMergedEvenings } from './evenings/evenings.ts';
 import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
-import { bySettled, findJoined, withChallenges } from './participants/participation.ts';
-import { isSettled, progressOf } from './progress.ts';
+import { findJoined, splitFinished, withChallenges } from './participants/participation.ts';
+import { isFinished, progressOf } from './progress.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
 
 /** Throws `challenges-too-many` if the member has no room for the guest's challenges. */
@@ -34,7 +34,7 @@ export async function mergeGuestChallenges(
   ]);
   const brought = [...Object.values(guest!.challenges), ...guestFinished];
   const moved = new Set(brought.map(({ challenge }) => challenge.id));
-  const finished = [...bySettled(member!, context.now()).settled, ...memberFinished];
+  const finished = [...splitFinished(member!, context.now()).finished, ...memberFinished];
   const uncompleted = finished.filter(({ isCompleted }) => !isCompleted);
   const again = [...Object.values(member!.challenges), ...memberFinished].filter(({ challenge }) =>
     moved.has(challenge.id),
@@ -83,7 +83,7 @@ async function mergeChallenge(
     if (result) {
       const turned = { movieIds: [], watches: [], turned: [result] };
       const settled = await member.settle('watches', turned, now, withMerged(member.player, result, now));
-      const isOver = isSettled(result, now);
+      const isOver = isFinished(result, now);
       const isResumed = !isOver && own === memberFinished;
       member.write({
         ...settled,

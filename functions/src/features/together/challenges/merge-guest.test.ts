@@ -18,7 +18,7 @@ import {
 } from './history/history.test-support.ts';
 import { assertRecounted } from './history/recount.test-support.ts';
 import { merged, unsettledMovies, withMerged } from './merge-guest.ts';
-import { isSettled, progressOf } from './progress.ts';
+import { isFinished, progressOf } from './progress.ts';
 
 const anyLife = fc.record({
   joinsAll: fc.boolean(),
@@ -60,7 +60,7 @@ function mergeChallenge(guest: World, member: World, id: string): void {
     );
   member.entries.push(...entries);
   member.player = player;
-  if (isSettled(result, now)) member.finished.set(id, result);
+  if (isFinished(result, now)) member.finished.set(id, result);
   else if (own === member.finished.get(id)) member.finished.delete(id);
 }
 
@@ -88,7 +88,7 @@ describe('Merging a guest', () => {
         for (const { movieId } of member.underWay.splice(0, early)) deliver(member, movieId);
         for (const { id } of challenges) {
           const own = partIn(member, id);
-          const isOver = own && !own.isCompleted && isSettled(own, member.now);
+          const isOver = own && !own.isCompleted && isFinished(own, member.now);
           const completes = isOver && progressOf(own, member.watches).isCompleted;
           if (partIn(guest, id) || completes) mergeChallenge(guest, member, id);
         }
@@ -104,7 +104,7 @@ describe('Merging a guest', () => {
           if (own && !own.isCompleted && brought && !brought.isCompleted && isCompleted)
             reached.completedByBoth += 1;
           if (own && brought && own.joinedAt > brought.joinedAt) reached.earlier += 1;
-          if (brought && isSettled(brought, member.now)) reached.finished += 1;
+          if (brought && isFinished(brought, member.now)) reached.finished += 1;
         }
 
         goOn(member, later);

@@ -1,8 +1,8 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { assertRoom, bySettled, withChallenges } from './participants/participation.ts';
-import { completionIn, isSettled, progressOf, progressWith } from './progress.ts';
+import { assertRoom, splitFinished, withChallenges } from './participants/participation.ts';
+import { completionIn, isFinished, progressOf, progressWith } from './progress.ts';
 
 /** Recounted from all watches. Of two versions, completed ones win, then possible ones, then the member's. */
 export function merged(
@@ -25,7 +25,7 @@ export function merged(
   });
   const [first = null] = recounted;
   return (
-    recounted.find((each) => each.isCompleted) ?? recounted.find((each) => !isSettled(each, now)) ?? first
+    recounted.find((each) => each.isCompleted) ?? recounted.find((each) => !isFinished(each, now)) ?? first
   );
 }
 
@@ -41,9 +41,9 @@ export function unsettledMovies({ challenges }: Player, watches: readonly WatchE
 
 /** Throws `challenges-too-many` if a member has no room for the challenges that a guest brings. */
 export function assertRoomForGuest(member: Player, guest: Player, now: number): void {
-  const { open } = bySettled(member, now);
+  const { open } = splitFinished(member, now);
   const ids = new Set(open.map(({ challenge }) => challenge.id));
-  const brought = bySettled(guest, now).open.filter(({ challenge }) => !ids.has(challenge.id));
+  const brought = splitFinished(guest, now).open.filter(({ challenge }) => !ids.has(challenge.id));
   // Each needs room when the others are there.
   if (brought.length > 0) assertRoom([...open, ...brought.slice(1)]);
 }
@@ -56,7 +56,7 @@ export function withMerged(player: Player, merged: JoinedChallenge, now: number)
   const others = Object.values(player.challenges).filter(
     ({ challenge }) => challenge.id !== merged.challenge.id,
   );
-  if (isSettled(merged, now)) return withChallenges(player, others);
+  if (isFinished(merged, now)) return withChallenges(player, others);
   assertRoom(others, maxMergedChallenges);
   return withChallenges(player, [...others, merged]);
 }

@@ -6,7 +6,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import type { JoinedChallenge } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { isInTime, isSettled, progressOf, withMovie } from './progress.ts';
+import { isFinished, isInTime, progressOf, withMovie } from './progress.ts';
 
 const joinedAt = Date.parse('2026-12-10T18:00:00Z');
 
@@ -187,18 +187,18 @@ describe('A full list of movies', () => {
 
 describe('isSettled', () => {
   it('is false while a watch can still be recorded in time', () => {
-    assert.isFalse(isSettled(joined, joinedAt + 1000 * day));
-    assert.isFalse(isSettled(inSeason, Date.parse(holidays.to) + 7 * day));
+    assert.isFalse(isFinished(joined, joinedAt + 1000 * day));
+    assert.isFalse(isFinished(inSeason, Date.parse(holidays.to) + 7 * day));
   });
 
   it('is true two days after completion, when no watch can be withdrawn and no trigger is late', () => {
     const completed = { ...joined, isCompleted: true, completedAt: joinedAt };
-    assert.isFalse(isSettled(completed, joinedAt + 2 * day));
-    assert.isTrue(isSettled(completed, joinedAt + 2 * day + 1));
+    assert.isFalse(isFinished(completed, joinedAt + 2 * day));
+    assert.isTrue(isFinished(completed, joinedAt + 2 * day + 1));
   });
 
   it("is true once a season's last watches have settled, completed or not", () => {
-    assert.isTrue(isSettled(inSeason, Date.parse(holidays.to) + 9 * day + 1));
+    assert.isTrue(isFinished(inSeason, Date.parse(holidays.to) + 9 * day + 1));
   });
 });
 

@@ -144,7 +144,7 @@ function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): Join
 }
 
 /** Whether a challenge was completed, or its season ended, too long ago to change any more. */
-export function isSettled({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
+export function isFinished({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
   if (completedAt !== null) return now > completedAt + settlingMs;
   return challenge.season !== null && now > Date.parse(challenge.season.to) + backdatingMs + settlingMs;
 }

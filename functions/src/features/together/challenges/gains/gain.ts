@@ -13,7 +13,7 @@ export const shownForMs = 12 * hour;
 
 export type SessionGain = GainDocument & { sessionId: string };
 
-export type SettledGain = {
+export type Earned = {
   uid: string;
   movieId: number;
   former: Player;
@@ -27,18 +27,18 @@ export type SettledGain = {
 type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
 
 /** Whether something was taken back, which other movies' gains may show. */
-export function takesBack({ movieId, former, player, entries }: SettledGain): boolean {
+export function takesBack({ movieId, former, player, entries }: Earned): boolean {
   const isUnseen = former.seen.includes(movieId) && !player.seen.includes(movieId);
   return isUnseen || entries.some(isTake);
 }
 
-/** The user's gains that change when a movie was settled; what was taken leaves those that show it. */
+/** The user's gains that change when a movie was earned; what was taken leaves those that show it. */
 export function gainsAfter(
-  settled: SettledGain,
+  earned: Earned,
   { live, withdrawn }: WatchedSessions,
   gains: readonly SessionGain[],
 ): SessionGain[] {
-  const { movieId, former, player, entries } = settled;
+  const { movieId, former, player, entries } = earned;
   const ofMovie = (sessionId: string) =>
     gains.find((gain) => gain.movieId === movieId && gain.sessionId === sessionId) ?? null;
   const gone = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
@@ -46,14 +46,14 @@ export function gainsAfter(
   const before = [...(own?.paid ?? []), ...gone.flatMap(({ paid = [] }) => paid)];
   const { paid, rest } = paidWith(before, entries.map(shownEntry));
   const isNews = !own || player !== former || gone.length > 0;
-  const mine = live && isNews ? [gainOf(settled, live, own, paid)] : [];
+  const mine = live && isNews ? [gainOf(earned, live, own, paid)] : [];
   const others = gains.filter((gain) => gain.movieId !== movieId);
   const remainder = live ? [] : ofOthers(paid);
-  return [...mine, ...othersAfter(others, settled, ofOthers(rest), remainder, gone[0]?.sessionId)];
+  return [...mine, ...othersAfter(others, earned, ofOthers(rest), remainder, gone[0]?.sessionId)];
 }
 
 function gainOf(
-  { uid, movieId, former, player, challenges, watches }: SettledGain,
+  { uid, movieId, former, player, challenges, watches }: Earned,
   { sessionId, recordedAt }: { sessionId: string; recordedAt: number },
   own: SessionGain | null,
   pay: readonly GainPay[],
@@ -82,7 +82,7 @@ function levelAfter(gainLevel: number, former: number, level: number): number {
 /** Other movies' gains without what was taken; the session's last one has what stays paid. */
 function othersAfter(
   others: readonly SessionGain[],
-  { player, challenges }: SettledGain,
+  { player, challenges }: Earned,
   taken: ReturnType<typeof paidWith>['rest'],
   remainder: readonly GainPay[],
   sessionId: string | undefined,

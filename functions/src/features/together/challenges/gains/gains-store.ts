@@ -12,10 +12,10 @@ import { readableDocuments, readDocument } from '#platform/firestore/documents.t
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import {
+  type Earned,
   gainsAfter,
   mergedGain,
   type SessionGain,
-  type SettledGain,
   sessionsOfWatches,
   takesBack,
 } from './gain.ts';
@@ -53,16 +53,16 @@ function shownGainsOf(db: Firestore, uid: string, now: number): Query {
 }
 
 /** Shows a session's attendees what a movie earned a user; reads other gains if something was taken. */
-export async function planGains(tx: Tx, settled: SettledGain, now: number): Promise<{ apply: () => void }> {
-  const { uid, movieId, watches } = settled;
+export async function planGains(tx: Tx, earned: Earned, now: number): Promise<{ apply: () => void }> {
+  const { uid, movieId, watches } = earned;
   const sessions = sessionsOfWatches(watches, now);
   const { live, withdrawn } = sessions;
-  const all = withdrawn.length > 0 || takesBack(settled);
+  const all = withdrawn.length > 0 || takesBack(earned);
   const refs = live ? [gainRef(tx.db, live.sessionId, { uid, movieId })] : [];
   const docs = all
     ? (await tx.get(shownGainsOf(tx.db, uid, now))).docs
     : await Promise.all(refs.map((ref) => tx.get(ref)));
-  const changed = gainsAfter(settled, sessions, docs.flatMap(toSessionGain));
+  const changed = gainsAfter(earned, sessions, docs.flatMap(toSessionGain));
   return {
     apply: () => {
       for (const sessionId of withdrawn) tx.delete(gainRef(tx.db, sessionId, { uid, movieId }));

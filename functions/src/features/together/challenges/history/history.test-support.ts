@@ -178,12 +178,12 @@ function join(world: World, challenge: Challenge): void {
   const lastRecordedAt = watches.length > 0 ? Math.max(...watches.map((watch) => watch.recordedAt)) : null;
   const taken = addChallenge(player, challenge, lastRecordedAt, now);
   world.player = taken.player;
-  for (const over of taken.settled) finished.set(over.challenge.id, over);
+  for (const over of taken.finished) finished.set(over.challenge.id, over);
 }
 
 export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
-  const { player, turned, settled: over } = countMovie(world.player, movieId, ofMovie, world.now);
+  const { player, turned, finished: over } = countMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
   const settled = payChallenges(player, turned, world.now, lastEntries(world));
   assert.isAtLeast(settled.player.totalXp, 0);

@@ -5,7 +5,7 @@ import {
 } from '@cine/contract/operations/together/challenges';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { isSettled } from '../progress.ts';
+import { isFinished } from '../progress.ts';
 
 export function findJoined({ challenges }: Player, challengeId: string): JoinedChallenge | null {
   // The caller chooses the id, and every object has a `constructor`.
@@ -25,16 +25,16 @@ export function addChallenge(
   challenge: Challenge,
   lastRecordedAt: number | null,
   now: number,
-): { player: Player; joined: JoinedChallenge; settled: readonly JoinedChallenge[] } {
+): { player: Player; joined: JoinedChallenge; finished: readonly JoinedChallenge[] } {
   if (challenge.season && Date.parse(challenge.season.to) <= now) throw new AppError('challenge-over');
-  const { settled, open } = bySettled(player, now);
+  const { finished, open } = splitFinished(player, now);
   if (open.filter((other) => !other.isCompleted).length >= maxActiveChallenges) {
     throw new AppError('challenges-too-many', { limit: maxActiveChallenges });
   }
   assertRoom(open);
   const joinedAt = lastRecordedAt === null ? now : Math.max(now, lastRecordedAt + 1);
   const joined = { challenge, joinedAt, moviesWatched: [], isCompleted: false, completedAt: null };
-  return { player: withChallenges(player, [...open, joined]), joined, settled };
+  return { player: withChallenges(player, [...open, joined]), joined, finished };
 }
 
 /** Throws `challenges-too-many` if the player's document has no more room. */
@@ -43,13 +43,13 @@ export function assertRoom(held: readonly JoinedChallenge[], limit = maxHeldChal
 }
 
 /** Those that nothing can change any more, and the others. */
-export function bySettled(
+export function splitFinished(
   { challenges }: Player,
   now: number,
-): Record<'settled' | 'open', readonly JoinedChallenge[]> {
+): Record<'finished' | 'open', readonly JoinedChallenge[]> {
   const all = Object.values(challenges);
-  const settled = all.filter((joined) => isSettled(joined, now));
-  return { settled, open: all.filter((joined) => !settled.includes(joined)) };
+  const finished = all.filter((joined) => isFinished(joined, now));
+  return { finished, open: all.filter((joined) => !finished.includes(joined)) };
 }
 
 /** Throws `challenge-completed` for a completed one. */

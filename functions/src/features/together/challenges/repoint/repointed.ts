@@ -2,7 +2,7 @@ import { maxHeldChallenges } from '@cine/contract/operations/together/challenges
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
 import { deciding, type WatchEvent } from '#watching/watches/index.ts';
 import { withChallenges } from '../participants/participation.ts';
-import { completionIn, isSettled, progressOf, settlingMs } from '../progress.ts';
+import { completionIn, isFinished, progressOf, settlingMs } from '../progress.ts';
 
 export type Repointed = {
   player: Player;
@@ -59,7 +59,7 @@ export function repointed(
 
 /** One that was joined again since, in a newer version, stays finished. */
 function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], now: number): boolean {
-  return !isSettled(joined, now) && !held.some(({ challenge }) => challenge.id === joined.challenge.id);
+  return !isFinished(joined, now) && !held.some(({ challenge }) => challenge.id === joined.challenge.id);
 }
 
 /** A challenge's progress from all watches. Those recorded after it was settled don't count. */

@@ -24,20 +24,20 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
     if (await isRepointing(tx, movieId)) return;
     const former = plan.player;
-    const complete = await readWithReel(tx, uid, former);
-    const { player: recounted, changed, turned, settled } = countMovie(complete, movieId, ofMovie, now);
+    const withReel = await readWithReel(tx, uid, former);
+    const { player: counted, changed, turned, finished } = countMovie(withReel, movieId, ofMovie, now);
     const movieIds = [movieId];
-    const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
-    const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
-    const inGuild = withGuildWeeks(week.player, movieIds, ofMovie, now);
-    const { player, entries } = await plan.settle('watches', changes, now, inGuild);
-    const stepped = [...changed, ...week.shown];
-    const next = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
-    const challenges = [...Object.values(next.challenges), ...week.shown];
-    const earned = { uid, movieId, former, player: next, challenges, entries, watches: ofMovie };
+    const weekly = withWeekly(counted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
+    const changes = { movieIds, watches: ofMovie, turned, weekly: weekly.turned };
+    const withGuild = withGuildWeeks(weekly.player, movieIds, ofMovie, now);
+    const { player: paid, entries } = await plan.settle('watches', changes, now, withGuild);
+    const stepped = [...changed, ...weekly.shown];
+    const player = withEvenings(paid, { movieIds, watches: ofMovie, changed: stepped, entries });
+    const challenges = [...Object.values(player.challenges), ...weekly.shown];
+    const earned = { uid, movieId, former, player, challenges, entries, watches: ofMovie };
     const gained = await planGains(tx, earned, now);
-    const news = newestChange(ofMovie) > (former.settledAt ?? 0);
-    plan.write({ player: news ? { ...next, settledAt: now } : next, entries, finished: settled });
+    const hasNewChange = newestChange(ofMovie) > (former.settledAt ?? 0);
+    plan.write({ player: hasNewChange ? { ...player, settledAt: now } : player, entries, finished });
     for (const joined of changed) writeParticipant(tx, uid, joined);
     gained.apply();
     for (const entry of entries) {

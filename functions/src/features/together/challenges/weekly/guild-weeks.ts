@@ -20,7 +20,7 @@ export function withGuildWeeks(
   const open = guild.weeks.filter(({ monday }) => isOpen(monday, now));
   const weeks = movieIds.reduce((all, movieId) => {
     const ofMovie = watches.filter((watch) => watch.movieId === movieId);
-    return withMovie(all, movieId, mondaysOf(guild, movieId, ofMovie, now));
+    return withMovieInGuildWeeks(all, movieId, mondaysOf(guild, movieId, ofMovie, now));
   }, open);
   return JSON.stringify(weeks) === JSON.stringify(guild.weeks)
     ? player
@@ -46,7 +46,7 @@ function mondaysOf(
 }
 
 /** The weeks once a movie counts for exactly some of them, the latest first. */
-function withMovie(weeks: Weeks, movieId: number, mondays: readonly string[]): Weeks {
+function withMovieInGuildWeeks(weeks: Weeks, movieId: number, mondays: readonly string[]): Weeks {
   const others = weeks.map(({ monday, movies }) => ({
     monday,
     movies: movies.filter((id) => id !== movieId),
