@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { type Evening, repointedEvening, withoutMember } from './evening.ts';
+import { type GroupEvening, repointedEvening, withoutMember } from './evening.ts';
 
 const own = { movieId: 5_000_000_001, title: 'Ours', titles: {} };
 const ran = { movieId: 11645, title: 'Ran', titles: { fr: 'Ran' } };
 const seen = (predicted: number) => ({ predicted, gaveUp: 0 });
 
-const evening: Evening = {
+const evening: GroupEvening = {
   id: 's',
   groupId: 'g',
   at: 0,

@@ -5,7 +5,7 @@ import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { readSession } from '../sessions/index.ts';
-import { type Evening, eveningOf, repointedEvening, withoutMember } from './evening.ts';
+import { eveningOf, type GroupEvening, repointedEvening, withoutMember } from './evening.ts';
 import * as evenings from './evenings-store.ts';
 import { readGroup } from './store.ts';
 
@@ -66,7 +66,11 @@ export async function repointEvenings(
   });
 }
 
-async function change({ db }: Context, of: Evening, apply: (evening: Evening) => Evening): Promise<boolean> {
+async function change(
+  { db }: Context,
+  of: GroupEvening,
+  apply: (evening: GroupEvening) => GroupEvening,
+): Promise<boolean> {
   return transact(db, async (tx) => {
     const evening = await evenings.readEvening(tx, of);
     if (evening) evenings.writeEvening(tx, apply(evening));

@@ -3,12 +3,16 @@ import { concessionOf, presentIds, type SessionState } from '../sessions/index.t
 import type { groupEveningDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 
-export type Evening = Omit<DocumentOf<typeof groupEveningDocument>, 'memberIds' | 'movieIds'> & {
+export type GroupEvening = Omit<DocumentOf<typeof groupEveningDocument>, 'memberIds' | 'movieIds'> & {
   id: string;
 };
 
 /** A group's evening so far, naming members who were ever there; null while nothing was watched. */
-export function eveningOf(session: SessionState, group: Group, former: Evening | null): Evening | null {
+export function eveningOf(
+  session: SessionState,
+  group: Group,
+  former: GroupEvening | null,
+): GroupEvening | null {
   const watched = session.watched.toSorted((one, other) => one.recordedAt - other.recordedAt);
   if (watched.length === 0) return null;
   const there = [
@@ -42,20 +46,20 @@ export function eveningOf(session: SessionState, group: Group, former: Evening |
   };
 }
 
-export function withoutMember(evening: Evening, uid: string): Evening {
+export function withoutMember(evening: GroupEvening, uid: string): GroupEvening {
   if (!Object.hasOwn(evening.people, uid)) return evening;
   const { [uid]: _gone, ...people } = evening.people;
   return { ...evening, people, others: evening.others + 1 };
 }
 
-type Movie = Evening['movies'][number];
+type Movie = GroupEvening['movies'][number];
 
 /** The evening with a promoted movie as the catalogue's, once where it was watched as both. */
 export function repointedEvening(
-  evening: Evening,
+  evening: GroupEvening,
   formerId: number,
   movie: Pick<Movie, 'movieId' | 'title' | 'titles'>,
-): Evening {
+): GroupEvening {
   const isSame = ({ movieId }: Movie) => movieId === formerId || movieId === movie.movieId;
   const first = evening.movies.find(isSame);
   const was = String(formerId);

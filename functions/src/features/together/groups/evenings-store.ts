@@ -12,21 +12,24 @@ import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import { readablePage } from '#platform/firestore/paging.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { groupEveningDocument } from './documents.ts';
-import type { Evening } from './evening.ts';
+import type { GroupEvening } from './evening.ts';
 
 function eveningsOf(db: Firestore, groupId: string): CollectionReference {
   return db.collection('groups').doc(groupId).collection('evenings');
 }
 
-function eveningRef(db: Firestore, { groupId, id }: Pick<Evening, 'groupId' | 'id'>): DocumentReference {
+function eveningRef(db: Firestore, { groupId, id }: Pick<GroupEvening, 'groupId' | 'id'>): DocumentReference {
   return eveningsOf(db, groupId).doc(id);
 }
 
-export async function readEvening(tx: Tx, of: Pick<Evening, 'groupId' | 'id'>): Promise<Evening | null> {
+export async function readEvening(
+  tx: Tx,
+  of: Pick<GroupEvening, 'groupId' | 'id'>,
+): Promise<GroupEvening | null> {
   return toEvening(await tx.get(eveningRef(tx.db, of)));
 }
 
-export function writeEvening(tx: Tx, { id, ...evening }: Evening): void {
+export function writeEvening(tx: Tx, { id, ...evening }: GroupEvening): void {
   const memberIds = Object.keys(evening.people).sort();
   const movieIds = evening.movies.map(({ movieId }) => movieId);
   tx.set(
@@ -35,16 +38,16 @@ export function writeEvening(tx: Tx, { id, ...evening }: Evening): void {
   );
 }
 
-export function deleteEvening(tx: Tx, evening: Evening): void {
+export function deleteEvening(tx: Tx, evening: GroupEvening): void {
   tx.delete(eveningRef(tx.db, evening));
 }
 
 export async function loadEvenings(
   db: Firestore,
   groupId: string,
-  after: Pick<Evening, 'at' | 'id'> | null,
+  after: Pick<GroupEvening, 'at' | 'id'> | null,
   limit: number,
-): Promise<{ evenings: Evening[]; hasMore: boolean }> {
+): Promise<{ evenings: GroupEvening[]; hasMore: boolean }> {
   const inOrder = eveningsOf(db, groupId).orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.at), after.id];
   const { items, hasMore } = await readablePage(groupEveningDocument, inOrder, from, limit);
@@ -56,7 +59,7 @@ export async function loadEveningsNaming(
   uid: string,
   afterPath: string | null,
   limit: number,
-): Promise<{ items: Evening[]; next: string | null }> {
+): Promise<{ items: GroupEvening[]; next: string | null }> {
   return pageOf(db.collectionGroup('evenings').where('memberIds', 'array-contains', uid), afterPath, limit);
 }
 
@@ -65,7 +68,7 @@ export async function loadEveningsWith(
   movieId: number,
   afterPath: string | null,
   limit: number,
-): Promise<{ items: Evening[]; next: string | null }> {
+): Promise<{ items: GroupEvening[]; next: string | null }> {
   return pageOf(
     db.collectionGroup('evenings').where('movieIds', 'array-contains', movieId),
     afterPath,
@@ -87,12 +90,18 @@ export async function deleteEvenings(db: Firestore, groupId: string): Promise<vo
   await db.recursiveDelete(eveningsOf(db, groupId));
 }
 
-function toEvening(snapshot: DocumentSnapshot): Evening | null {
+function toEvening(snapshot: DocumentSnapshot): GroupEvening | null {
   const value = readDocument(groupEveningDocument, snapshot);
   return value && toState({ id: snapshot.id, value });
 }
 
-function toState({ id, value }: { id: string; value: DocumentOf<typeof groupEveningDocument> }): Evening {
+function toState({
+  id,
+  value,
+}: {
+  id: string;
+  value: DocumentOf<typeof groupEveningDocument>;
+}): GroupEvening {
   const { memberIds: _members, movieIds: _movies, ...evening } = value;
   return { id, ...evening };
 }

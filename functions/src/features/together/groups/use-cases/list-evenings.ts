@@ -8,7 +8,7 @@ import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import type { Evening } from '../evening.ts';
+import type { GroupEvening } from '../evening.ts';
 import { loadEvenings } from '../evenings-store.ts';
 import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
@@ -48,7 +48,7 @@ async function ratingsOf({ db }: Context, uids: readonly string[]): Promise<Rate
 }
 
 function toView(
-  { id, at, movies, people, others }: Evening,
+  { id, at, movies, people, others }: GroupEvening,
   caller: string,
   group: Group,
   blocks: Blocks,

@@ -5,14 +5,14 @@ import { readWatch, watchId } from '#watching/watches/index.ts';
 import { readGroup } from '../../groups/index.ts';
 import { readBallot } from '../ballots-store.ts';
 import { readPoll } from '../store.ts';
-import { type Evening, watchedSince } from './watched-since.ts';
+import { type WatchingSession, watchedSince } from './watched-since.ts';
 
 /** Pays voters in the last poll for whom the movie it decided on was recorded. */
 export async function payVoters(
   context: Context,
   sessionId: string,
-  former: Evening | null,
-  session: Evening | null,
+  former: WatchingSession | null,
+  session: WatchingSession | null,
 ): Promise<void> {
   const news = session ? watchedSince(former, session) : [];
   if (!session || news.length === 0) return;
@@ -25,7 +25,7 @@ export async function payVoters(
   }
 }
 
-async function pollIdsOf({ db }: Context, { pollId, groupId }: Evening): Promise<Set<string>> {
+async function pollIdsOf({ db }: Context, { pollId, groupId }: WatchingSession): Promise<Set<string>> {
   const group = groupId === undefined ? null : await readGroup(db, groupId);
   return new Set([pollId, group?.pollId].filter((id) => id !== undefined));
 }

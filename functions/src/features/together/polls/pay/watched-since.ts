@@ -1,10 +1,10 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 
-export type Evening = Pick<SessionDocument, 'watched' | 'pollId' | 'groupId'>;
+export type WatchingSession = Pick<SessionDocument, 'watched' | 'pollId' | 'groupId'>;
 
 export type WatchedBy = { movieId: number; formerId?: number | undefined; uid: string };
 
-export function watchedSince(former: Evening | null, { watched }: Evening): WatchedBy[] {
+export function watchedSince(former: WatchingSession | null, { watched }: WatchingSession): WatchedBy[] {
   return watched.flatMap(({ movieId, formerId, recordedFor }) => {
     const before = former?.watched.find((each) => each.movieId === movieId)?.recordedFor ?? [];
     return recordedFor
