@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { figureSchema } from '../../../game/characters/figure.ts';
+import { countedDaySchema } from '../../../game/counted-days.ts';
+import { idSchema, instantSchema } from '../../../primitives.ts';
+import { characterSchema } from '../../game/characters.ts';
+import { duelSchema } from '../../game/duels.ts';
+import { completionSchema, frequencySchema, habitFields, habitStreakSchema } from '../../game/habits.ts';
+
+export const character = characterSchema
+  .pick({
+    name: true,
+    characterClass: true,
+    appearance: true,
+    allotted: true,
+    equipped: true,
+    dyed: true,
+    snack: true,
+    createdAt: true,
+  })
+  .extend({
+    resetAt: instantSchema.nullable(),
+    bought: z.array(z.strictObject({ id: idSchema, at: instantSchema, key: z.string() })),
+  })
+  .nullable();
+
+/** What they watched and earned on each local day, by date, as it was last counted. */
+export const statistics = z.record(z.iso.date(), countedDaySchema);
+
+/** Habits, with the days on which each was done as days since 1970. */
+export const habits = z.array(
+  z.strictObject({
+    id: idSchema,
+    ...habitFields,
+    spans: z.array(z.strictObject({ from: z.int(), frequency: frequencySchema.nullable() })),
+    days: z.array(z.int()),
+    short: z.array(z.int()),
+    recent: z.array(z.strictObject({ day: z.int(), value: z.int().nullable(), at: instantSchema })),
+    streak: habitStreakSchema,
+    position: z.int(),
+    createdAt: instantSchema,
+    archivedAt: instantSchema.nullable(),
+    remindAt: instantSchema.nullable(),
+  }),
+);
+
+export const completions = z.array(completionSchema);
+
+/** The days that their deleted habits kept. */
+export const formerHabits = z.array(z.strictObject({ days: z.array(z.int()), deletedAt: instantSchema }));
+
+/** A duel or a proposal, with all that a replay needs. */
+const duelEntrySchema = duelSchema
+  .pick({ id: true, kind: true, bet: true, state: true, proposedAt: true, lapsesAt: true, endedAt: true })
+  .extend({
+    /** Whether the user proposed it. */
+    proposed: z.boolean(),
+    own: duelSchema.shape.challenger.omit({ member: true }).extend({ figure: figureSchema }),
+    /** The other by the name that others see; null for one who has deleted their account. */
+    opponent: duelSchema.shape.opponent.omit({ member: true }).extend({ name: z.string().nullable() }),
+    seed: z.string().nullable(),
+    /** Whether the user won; null for a draw, and unless it was fought. */
+    won: z.boolean().nullable(),
+    xp: z.int().nullable(),
+  });
+
+export const duels = z.array(duelEntrySchema);

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { movieFactsSchema } from '../../../movies/movie.ts';
+import { idSchema, instantSchema, movieIdSchema } from '../../../primitives.ts';
+import { movieCardSchema } from '../../movies/movies.ts';
+import { collectedMovieSchema, collectionSchema } from '../../watching/collections.ts';
+import { scoreSchema, standingSchema, tasteSettingsSchema } from '../../watching/ratings.ts';
+import { recommendedBySchema } from '../../watching/recommendations.ts';
+import { companySchema, wasSchema, watchDaySchema } from '../../watching/watches.ts';
+
+/** Their taste settings, the number of ratings, and when a rating last changed. */
+export const taste = z.strictObject({
+  count: z.int(),
+  ratedAt: instantSchema.nullable(),
+  ...tasteSettingsSchema.shape,
+});
+
+/** Their neighbours, anonymously: similarity from 0 to 1, common movies, and some that both love. */
+export const neighbours = z.strictObject({
+  /** Null without neighbours. */
+  comparedAt: instantSchema.nullable(),
+  alike: z.array(
+    z.strictObject({ similarity: z.number(), common: z.int(), movieIds: z.array(movieIdSchema) }),
+  ),
+  /** How many users have them as a neighbour. */
+  neighbourOf: z.int(),
+});
+
+export const watches = z.array(
+  z.strictObject({
+    id: z.string(),
+    movieId: movieIdSchema,
+    facts: movieFactsSchema,
+    watchedAt: instantSchema,
+    recordedAt: instantSchema,
+    /** When it was recorded, withdrawn or otherwise changed last. */
+    changedAt: instantSchema.optional(),
+    sessionId: idSchema.nullable(),
+    withdrawn: z.boolean(),
+    keepsDay: z.literal(true).optional(),
+    day: watchDaySchema.optional(),
+    company: companySchema.optional(),
+    /** Points they conceded to the session's other attendees; absent if unknown. */
+    concession: z.int().optional(),
+    /** The points that were predicted for them when it was chosen. */
+    predicted: z.int().optional(),
+    /** What it was before a promotion. */
+    was: wasSchema.optional(),
+  }),
+);
+
+/** Movies in their collections; `watched` ones left the watchlist, and return if the watch is withdrawn. */
+export const collected = z.array(
+  collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() }),
+);
+
+/** Their ratings and former ratings, including withdrawn ones. */
+export const ratings = z.array(
+  z.strictObject({
+    ...movieCardSchema.shape,
+    ...standingSchema.shape,
+    previous: standingSchema,
+    /** It has paid, which its withdrawal takes back. */
+    paid: z.literal(true).optional(),
+  }),
+);
+
+/** Their last recommendations with predicted scores; null if none are kept. */
+export const recommended = z
+  .strictObject({
+    computedAt: instantSchema,
+    expiresAt: instantSchema,
+    /** Keyed by what each list rests on, as in `recommendations-list`. */
+    lists: z.record(
+      recommendedBySchema,
+      z.array(
+        z.strictObject({
+          ...movieCardSchema.pick({ movieId: true, title: true }).shape,
+          score: scoreSchema,
+        }),
+      ),
+    ),
+  })
+  .nullable();
