@@ -18,12 +18,12 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   popular: { hours: [3] },
   details: { hours: [0, 6, 12, 18] },
   changes: { hours: [5] },
-  // In the features of their names; sweep in recommendations, training in taste-model.
+  // These are in the features of their names, sweep in recommendations and training in taste-model.
   neighbours: { hours: [0, 4, 8, 12, 16, 20] },
   training: { hours: [5], minute: 30 },
   sweep: { hours: [4] },
   arrivals: { hours: [17] },
-  // In challenges. On Sundays before Monday begins on Earth, and for regions covered from some day on.
+  // In challenges: on Sundays before Monday begins anywhere on Earth, and soon after a region is covered.
   weekly: { hours: [1, 4, 7, 10, 13, 16, 19, 22] },
   statistics: { hours: [0], timeZone: 'UTC' },
 };

@@ -25,11 +25,11 @@ export type Documents = { reads: number; writes: number };
 
 /** The most that one call costs, with all that it causes, whatever its account has done before. */
 export type Ceiling = Documents & {
-  /** So much more for each earlier call of the account. */
+  /** This much more for each earlier call of the account. */
   perCall?: Documents;
-  /** So much more for each person concerned. */
+  /** This much more for each person concerned. */
   perPerson?: Documents;
-  /** What it is reached with. */
+  /** The case that costs so much, in words, such as "a page of 300". */
   with?: string;
 };
 

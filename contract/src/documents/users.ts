@@ -34,7 +34,7 @@ export const userDocument = documentCodec(
     refusedNames: z.array(z.string()).exactOptional(),
     /** When they changed a name within the last day. */
     renamedAt: z.array(storedInstant).exactOptional(),
-    /** Titles of challenges and movies likewise. */
+    /** What titles of challenges and movies that operators hid look like. */
     refusedTitles: z.array(z.string()).exactOptional(),
   }),
   [

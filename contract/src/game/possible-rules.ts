@@ -81,7 +81,7 @@ function spansOf(rule: Rule): Span[] | null {
   }
 }
 
-/** What is above or below a number is at least so far from it. */
+/** Numbers above or below another are taken to differ from it by at least this. */
 const closest = 1e-6;
 const next = (number: number) => number + closest;
 const previous = (number: number) => number - closest;

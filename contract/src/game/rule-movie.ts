@@ -9,9 +9,9 @@ export type NameField = (typeof nameFields)[number];
 
 /** Names are folded once, before comparisons; arrays by field position keep compiled rules monomorphic. */
 export type RuleMovie = {
-  /** By `numberFields`. Unknown is NaN, which is neither equal to, above nor below anything. */
+  /** In the order of `numberFields`. Unknown is NaN, which is neither equal to, above nor below anything. */
   numbers: readonly number[];
-  /** By `nameFields`, folded. Unknown is empty. */
+  /** In the order of `nameFields`, folded. Unknown is empty. */
   names: readonly (readonly string[])[];
   /** The names of each field in one text, a line a name, to look for a part in all of them at once. */
   lines: readonly string[];

@@ -59,7 +59,7 @@ export const pollSchema = z.strictObject({
   /** Where a group's movies must be available; null in an evening, whose own services count. */
   services: z.strictObject({ region: regionSchema, providers: z.array(providerIdSchema) }).nullable(),
   startedBy: uidSchema,
-  /** How many were present when it opened; polls of before don't know. */
+  /** How many were present when it opened; absent in older polls. */
   presentAtOpening: z.int().optional(),
   seconds: z.int(),
   createdAt: instantSchema,

@@ -11,7 +11,7 @@ const roles = skeletonsOf(
   'admin sysadmin superuser webmaster moderator modérateur modératric official officiel админ модератор официальн',
 );
 
-/** Words that say so when a name has no others. */
+/** Words that suggest the team only if a name has no others. */
 const ofTeams = new Set(
   skeletonsOf(
     'account accounts assistance aide bot client compte contact customer help helpdesk info moderation modération ' +

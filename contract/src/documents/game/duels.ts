@@ -30,19 +30,19 @@ export const duelDocument = documentCodec(
     state: z.enum(duelStates),
     challenger: sideSchema,
     opponent: sideSchema,
-    /** Both, for queries; without who deleted their account. */
+    /** Both users, for queries, except one who has deleted their account. */
     userIds: z.array(uidSchema),
     proposedAt: storedInstant,
     lapsesAt: storedInstant,
     /** When it was fought, or the proposal ended otherwise; null while it is open. */
     endedAt: storedInstant.nullable(),
-    /** The fighters and the seed say every turn. Null unless it was fought. */
+    /** The fighters and the seed determine every turn. Null unless it was fought. */
     fought: z
       .strictObject({
         seed: z.string().regex(/^[0-9a-f]{32}$/),
         winner: z.enum(duelSides).nullable(),
         turns: z.int().min(1),
-        /** In tenths of a hit point. */
+        /** What each has left, in tenths of a hit point. */
         left: z.strictObject({ challenger: count, opponent: count }),
         pays: z.strictObject({ challenger: paySchema, opponent: paySchema }),
       })

@@ -24,7 +24,7 @@ export function neededInWeek({ frequencyType, frequencyCount }: Frequency): numb
   return frequencyType === 'x_per_week' ? frequencyCount! : 1;
 }
 
-/** Whether one of the days on which it is to be done, where these are given. */
+/** Whether a day is one on which it is to be done; any day is, where none are given. */
 export function isScheduled({ frequencyType, frequencyDays }: Frequency, day: number): boolean {
   return frequencyType !== 'specific_days' || frequencyDays.includes(weekdayOf(day));
 }

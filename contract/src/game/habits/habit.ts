@@ -42,5 +42,5 @@ export function isEmoji(text: string): boolean {
 export const unpaidHabitReasons = ['unasked', 'times', 'movie', 'day', 'medium', 'hard'] as const;
 export type UnpaidHabit = (typeof unpaidHabitReasons)[number];
 
-/** Those by which a habit asks for no pay, whatever others paid. */
+/** The reasons that hold whatever else was paid that day. */
 export type UnaskedHabit = Extract<UnpaidHabit, 'unasked' | 'times' | 'movie'>;

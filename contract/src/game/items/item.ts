@@ -20,7 +20,9 @@ export type ItemOffer =
   | { kind: 'milestone'; level: number }
   | { kind: 'house' };
 
-/** From a day of the year to another, inclusive: `MM-DD` in UTC; over New Year if the second is earlier. */
+/**
+ * A window from a day of the year to another, inclusive: `MM-DD` in UTC; over New Year if `to` is earlier.
+ */
 export type ItemWindow = { from: string; to: string };
 
 /** A piece of equipment: data that never changes once somebody may have it. */

@@ -19,7 +19,7 @@ export const ledgerEntrySchema = z.strictObject({
   /** XP and coins; negative when taken or spent. */
   xp: z.int(),
   coins: z.int(),
-  /** What the source has paid in all, with this entry; of coins that were spent, less than nothing. */
+  /** What the source has paid in all, with this entry; negative for coins that were spent. */
   paid: z.strictObject({ xp: z.int().min(0), coins: z.int() }),
   /** XP before the streak's multiplier and the character's bonus, where they apply. */
   base: z.number().exactOptional(),
@@ -45,7 +45,7 @@ export const keptSchema = z.strictObject({
 export const paidSchema = ledgerEntrySchema
   .pick({ source: true, reward: true, sequence: true, date: true, before: true, base: true, bonus: true })
   .extend({
-    /** In all. */
+    /** XP and coins that it has paid in all. */
     xp: z.int().min(0),
     coins: z.int().min(0),
     /** What was taken back last, which is what a return gives; null while it counts. */

@@ -36,10 +36,10 @@ const duelistSchema = z.strictObject({
   hitPoints: tenths,
 });
 
-/** What a duel pays somebody, and why no XP. */
+/** What a duel pays somebody, and why it pays no XP. */
 const paySchema = z.strictObject({ xp: count, unpaid: z.enum(unpaidDuelReasons).nullable() });
 
-/** A duel as either of both sees it. */
+/** A duel as one of the two sees it. */
 export const duelSchema = z.strictObject({
   id: idSchema,
   kind: kindSchema,
@@ -54,7 +54,7 @@ export const duelSchema = z.strictObject({
   /** When the proposal lapses unless it is answered. */
   lapsesAt: instantSchema,
   endedAt: instantSchema.nullable(),
-  /** How it was fought; the fighters and the seed say every turn. */
+  /** How it was fought; the fighters and the seed determine every turn. */
   fought: z
     .strictObject({
       seed: z.string(),
@@ -78,10 +78,10 @@ const turnSchema = z.strictObject({
 
 /** A duel with its odds and, once it is fought, every turn. */
 const shownDuelSchema = z.strictObject({
-  /** While the caller may accept it, with both fighters as they are now. */
+  /** With both fighters as they are now while the caller may accept it. */
   duel: duelSchema,
   odds: oddsSchema,
-  /** What accepting it carries; null unless it is open. */
+  /** What a call that accepts it must carry; null unless it is open. */
   seen: seenSchema.nullable(),
   /** Whether either fighter has changed since it was proposed. */
   changed: z.boolean(),
@@ -96,7 +96,7 @@ const previewOfKind = z.strictObject({
   challenger: z.strictObject({ fighter: fighterSchema, hitPoints: tenths }),
   opponent: z.strictObject({ fighter: fighterSchema, hitPoints: tenths }),
   odds: oddsSchema,
-  /** What proposing it carries. */
+  /** What a call that proposes it must carry. */
   seen: seenSchema,
   /** The most that the caller may bet. */
   mostBet: count,
@@ -153,7 +153,7 @@ export const proposeDuel = operation({
     groupId,
     kind: kindSchema,
     bet: z.int().min(0).max(1_000_000).default(0),
-    /** The fighters of whom the caller saw the odds. */
+    /** The digest of the fighters whose odds the caller saw. */
     seen: seenSchema,
   }),
   output: duelSchema,
@@ -180,7 +180,7 @@ export const acceptDuel = operation({
     'Accepts a proposal and fights it: the seed is drawn now. If either fighter has changed since the caller looked, it is refused with the new odds. The same once more is answered as the first time.',
   caller: 'member',
   input: ofDuel.extend({
-    /** The fighters of whom the caller saw the odds. */
+    /** The digest of the fighters whose odds the caller saw. */
     seen: seenSchema,
   }),
   output: duelSchema,
@@ -278,7 +278,7 @@ export const spar = operation({
     kind: kindSchema,
     challenger: duelistSchema,
     opponent: duelistSchema.extend({
-      /** The character of the house’s, in place of a member. */
+      /** A house character, instead of a member. */
       house: z
         .strictObject({
           id: z.enum(houseCharacterIds),

@@ -61,7 +61,7 @@ export const showRank = operation({
     ...boardHead,
     /** Null while they aren't on the board. */
     place: rankedSchema.nullable(),
-    /** Whether they may be on it: only who is public is. */
+    /** Whether they may be on it: only users with a public profile are. */
     isPublic: z.boolean(),
     /** The best first. */
     above: z.array(rankedSchema),

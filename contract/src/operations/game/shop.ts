@@ -24,7 +24,7 @@ const itemSchema = z.strictObject({
 /** An item that is for sale, now or at another time of the year. */
 const saleSchema = itemSchema.extend({
   price: z.int().positive(),
-  /** From which level on it can be bought. */
+  /** The level from which on it can be bought. */
   level: z.int().positive(),
   /** How many are left of how many, for everybody together; null if there are always more. */
   stock: z.strictObject({ left: z.int().min(0), of: z.int().positive() }).nullable(),

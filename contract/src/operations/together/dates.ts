@@ -19,7 +19,7 @@ export const maxPlans = 20;
 /** How far ahead a date may be, in days. */
 export const daysAhead = 60;
 
-/** From when on a chosen date's session may be opened, in hours. */
+/** How many hours before a chosen date its session may be opened. */
 export const opensHoursBefore = 3;
 
 /** 128 bits: it is in a link, never typed. */

@@ -88,7 +88,7 @@ export const groupSchema = z.strictObject({
   challengeIds: z.array(idSchema).optional(),
   /** Movies that its lists leave out, the latest last; one whose `until` is past no longer counts. */
   refusals: z.array(refusalSchema).optional(),
-  /** Once it is a guild, which it stays. */
+  /** Absent until it becomes a guild, which it stays. */
   guild: guildSchema.optional(),
   createdAt: instantSchema,
 });
@@ -133,7 +133,7 @@ export const groupEveningSchema = z.strictObject({
       ),
     }),
   ),
-  /** The members who were there too, by what was recorded without watching any of it. */
+  /** Members who were there too, as far as was recorded, but watched none of the movies. */
   alsoThere: z.array(uidSchema),
   /** How many more were there who aren't in the group. */
   others: z.int(),
