@@ -19,7 +19,7 @@ const error = {
 
 type Case = {
   does: string;
-  /** Where; a session's id is filled in. */
+  /** The path at which it is; a session's id is filled in. */
   at: string;
   /** The call that is held back. */
   calls: string;

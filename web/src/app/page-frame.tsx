@@ -36,7 +36,7 @@ const bell: Place = {
   Icon: Bell,
 };
 
-/** For operators. */
+/** The place that only operators see. */
 const control: Place = {
   path: '/operator',
   pattern: '/operator',

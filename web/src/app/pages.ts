@@ -14,10 +14,10 @@ type ParametersOf<Path> = Path extends `${string}/:${infer Name}/${infer Rest}`
 
 /** A page that takes the parameters of its address, and its code, which is loaded when it is shown. */
 const early = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) => ({ path, load });
-/** One with texts that most visits don't need. */
+/** A page with texts that most visits don't need. */
 const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) =>
   early(path, withMoreWords(load));
-/** One without an address of its own. */
+/** A page without an address of its own. */
 const anywhere = <Props>(load: Code<Props>) => ({ path: null, load });
 
 /**

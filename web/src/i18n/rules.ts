@@ -115,7 +115,7 @@ const inSentence: Readonly<Record<RuleField, InSentence>> = {
   popularity: asNumber,
 };
 
-/** In lower case, except for "TV movie". */
+/** A name in lower case, except "TV movie". */
 function lowerCase(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.toLowerCase();
 }

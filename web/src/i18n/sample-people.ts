@@ -1,4 +1,4 @@
 import type { Locale } from '@cine/contract/primitives';
 
-/** Not among the languages' texts, which are deployed: only a local suite's first page says it. */
+/** Apart from the languages' texts, which are deployed: only a local suite's first page says it. */
 export const enterAs: Record<Locale, string> = { fr: 'Entrer comme', en: 'Come in as', ru: 'Войти как' };

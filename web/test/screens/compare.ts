@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which of these pictures are other than in a folder of a former run, or not there. */
+/** The pictures that differ from those in a former run's folder, or aren't there. */
 export function differing(files: readonly string[], folder: string, former: string): string[] {
   return files.filter((file) => {
     const before = join(former, file);

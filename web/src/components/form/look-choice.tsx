@@ -9,9 +9,9 @@ type Props<Value extends string> = {
   values: readonly Value[];
   chosen: Value;
   onChoose: (value: Value) => void;
-  /** Shows each value as a colour, */
+  /** Given where values are shown as colours. */
   colours?: Readonly<Record<Value, string>>;
-  /** or as a picture. */
+  /** Given where values are shown as pictures. */
   children?: (value: Value) => ReactNode;
 };
 

@@ -93,7 +93,7 @@ function identityOf(
   return { state: 'signed-in', uid, isGuest, email, emailVerified, ways, lastSignInAt, isOperator };
 }
 
-/** By the cached token; without one, as after it expired offline, the user isn't an operator. */
+/** Whether the cached token says so; without one, as after it expired offline, the user isn't an operator. */
 async function isOperatorByToken(user: User): Promise<boolean> {
   try {
     return (await user.getIdTokenResult()).claims.operator === true;

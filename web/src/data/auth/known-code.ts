@@ -3,7 +3,7 @@ import { type Seat, seat } from '../firebase.ts';
 import { call } from '../queries/call.ts';
 import { signInAsGuest } from './sign-in.ts';
 
-/** By code; those that were refused are asked again. */
+/** Checks by code; those that were refused are made again. */
 const checks = new Map<string, Promise<unknown>>();
 
 /** Asks the server whether a code leads to an open session. Throws a `Refusal` or a `SignInError`. */

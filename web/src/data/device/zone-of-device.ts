@@ -1,7 +1,7 @@
 import { isTimeZone } from '@cine/contract/zones/is-time-zone';
 import { guessRegion } from './guess-region.ts';
 
-/** Where most people live in regions of several time zones. */
+/** The zones in which most people live, for regions with several. */
 const mostPopulous: Readonly<Record<string, string>> = {
   AR: 'America/Argentina/Buenos_Aires',
   AU: 'Australia/Sydney',

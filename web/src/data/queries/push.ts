@@ -39,7 +39,7 @@ async function switchOn(publicKey: string): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return stateOfDevice(publicKey);
   const registration = await worker();
   if (!registration) return 'impossible';
-  // One of another account, or bound to a former key.
+  // It may be another account's, or bound to a former key.
   await (await registration.pushManager.getSubscription())?.unsubscribe();
   await subscribe(registration, publicKey);
   return 'on';
@@ -58,7 +58,7 @@ async function subscribe({ pushManager }: ServiceWorkerRegistration, publicKey: 
   }
 }
 
-/** Repeated it changes nothing. */
+/** Repeating it changes nothing. */
 async function register(subscription: PushSubscription): Promise<void> {
   const { endpoint, keys: { p256dh = '', auth = '' } = {} } = subscription.toJSON();
   await call(addDevice, { endpoint: endpoint ?? '', keys: { p256dh, auth } });

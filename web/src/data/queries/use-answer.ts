@@ -53,7 +53,7 @@ export function useCachedAnswer<O extends KeptOperation>(
     change: (to) => {
       change(() => to);
       keep(to);
-      // One under way may be older.
+      // A request under way may be older.
       if (isAsking) again();
     },
   };

@@ -4,7 +4,9 @@ import type { genreNames } from '@cine/contract/movies/tmdb-codes';
 /** What an emblem shows: a motif's name, and up to two letters or numerals on it. */
 export type About = { motif: string; letters: string | null };
 
-/** From what says most about a movie to what says least: a western is a western before it is a drama. */
+/**
+ * Genres, from what says most about a movie to what says least: a western is a western before it is a drama.
+ */
 const genres: Readonly<Record<(typeof genreNames)[number], string>> = {
   Western: 'desert',
   War: 'searchlights',

@@ -35,7 +35,7 @@ const sceneHues: Readonly<Record<string, readonly [from: number, to: number]>> =
   projector: [70, 60],
 };
 
-/** By decade: a year's third digit. */
+/** Hues by decade, at the index of a year's third digit. */
 const decadeHues = [215, 260, 30, 55, 75, 50, 70, 45, 330, 185];
 
 export function drawingOf(rules: readonly Rule[]): Drawing {

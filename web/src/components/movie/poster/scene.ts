@@ -34,7 +34,9 @@ type Hour = 'day' | 'dusk' | 'night';
 type Motif = (random: Random) => Picture;
 type Motifs = readonly [Motif, ...Motif[]];
 
-/** From what says most about a movie to what says least: a western is a western before it is a drama. */
+/**
+ * Motifs of genres, from what says most about a movie to what says least: a western is one before a drama.
+ */
 const motifs: Readonly<Record<GenreName, Motifs>> = {
   Western: [desert, road],
   War: [searchlights, poppies],

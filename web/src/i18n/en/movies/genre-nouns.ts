@@ -1,4 +1,4 @@
-/** So many movies of a genre, by TMDB's English names. */
+/** A number of movies of a genre, by TMDB's English names. */
 export const genreNouns = {
   Action: '{count, plural, one {# action movie} other {# action movies}}',
   Adventure: '{count, plural, one {# adventure movie} other {# adventure movies}}',

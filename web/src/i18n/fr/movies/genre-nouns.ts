@@ -1,4 +1,4 @@
-/** So many movies of a genre, by TMDB's English names. */
+/** A number of movies of a genre, by TMDB's English names. */
 export const genreNouns = {
   Action: '{count, plural, one {# film d’action} other {# films d’action}}',
   Adventure: '{count, plural, one {# film d’aventure} other {# films d’aventure}}',

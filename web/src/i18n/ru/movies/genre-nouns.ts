@@ -1,4 +1,4 @@
-/** So many movies of a genre, by TMDB's English names. */
+/** A number of movies of a genre, by TMDB's English names. */
 export const genreNouns = {
   Action: '{count, plural, one {# боевик} few {# боевика} many {# боевиков} other {# боевика}}',
   Adventure:

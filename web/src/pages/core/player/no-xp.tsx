@@ -3,7 +3,7 @@ import { challengesUnderWay, titleOfChallenge } from '#components/challenge/play
 import type { Progress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 
-/** In place of entries: what the nearest challenge still needs, and otherwise how to earn XP. */
+/** Stands in for entries: what the nearest challenge still needs, and otherwise how to earn XP. */
 export function NoXp({ challenges, ...progress }: Pick<Progress, 'challenges' | 'paid' | 'timeZone'>) {
   const { say, locale } = useWords();
   const [nearest] = challengesUnderWay(Object.values(challenges), Date.now());

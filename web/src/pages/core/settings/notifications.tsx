@@ -154,7 +154,7 @@ function Quiet({ hours }: { hours: QuietHours | null }) {
 
 const hoursOfDay = Array.from({ length: 24 }, (_, each) => each);
 
-/** At which hour of the day they are warned that their streak ends. */
+/** The hour of the day at which they are warned that their streak ends. */
 function WarningHour({ hour }: { hour: number }) {
   const { say, locale } = useWords();
   const chosen = useLatestChange(hour, (warningHour) => call(changeNotificationSettings, { warningHour }));

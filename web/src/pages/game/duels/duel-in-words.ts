@@ -8,7 +8,7 @@ import {
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import type { Say } from '#i18n/index.tsx';
 
-/** The other of both, as they are called. */
+/** The opponent, as they are called. */
 export function otherIn({ own, ...sides }: DuelView, say: Say): string {
   return sides[otherSide(own)].member?.name ?? say('duels.nameless');
 }

@@ -26,7 +26,7 @@ export function Invitations() {
   const { uid } = useAccount();
   const inbox = useInbox(uid);
   const { data, refusal, again } = useAnswer(listInvitations, {});
-  // A notification tells of each.
+  // Each is announced by a notification.
   useRefetchOnChange(inbox?.unread.map(({ id }) => id).join() ?? null, again);
   const { fault, run, runLast, lookOf } = useAction();
   const [, navigate] = useLocation();

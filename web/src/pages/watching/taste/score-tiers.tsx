@@ -7,7 +7,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './taste.module.css';
 
-/** From which score a rating is in the user's best tenth, the next, and so on. */
+/** The scores from which on a rating is in the user's best tenth, the next, and so on. */
 export function ScoreTiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>) {
   const { say } = useWords();
   const id = useId();

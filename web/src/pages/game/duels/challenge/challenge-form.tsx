@@ -22,7 +22,7 @@ import { Stakes } from './stakes.tsx';
 type Props = {
   about: About;
   preview: OutputOf<typeof previewDuel>;
-  /** One of both isn't as the preview says. */
+  /** Called when a fighter isn't as the preview says. */
   onChanged: () => void;
 };
 

@@ -10,7 +10,7 @@ import { withoutRepeats } from './without-repeats.ts';
 
 /** More than anybody has open at once. */
 const pageSize = 50;
-/** Changes of these are followed. */
+/** How many of the newest are listened to. */
 const followed = 20;
 
 /** The user's duels, those proposed last first; the newest follow what happens. */

@@ -41,7 +41,7 @@ export function Challenges({ id, uid, group }: Props) {
 
 type OneProps = { groupId: string; uid: string; challengeId: string };
 
-/** One that is gone can be taken out as well. */
+/** A challenge of the group; one that is gone can be taken out as well. */
 function GroupChallenge({ groupId, uid, challengeId }: OneProps) {
   const teller = useWords();
   const { say } = teller;

@@ -17,7 +17,7 @@ export function UnderWay({ groupId, uid }: { groupId: string; uid: string }) {
   const { say } = useWords();
   const inbox = useInbox(uid);
   const { data, again } = useAnswer(listOpenEvenings, { groupId });
-  // A notification invites to each.
+  // Each is announced by a notification.
   useRefetchOnChange(inbox?.unread.map(({ id }) => id).join() ?? null, again);
   if (!data || data.evenings.length === 0) return null;
   return (

@@ -24,7 +24,9 @@ export function useDensity(list: RefObject<HTMLElement | null>, first: Density):
   return densities[at]!;
 }
 
-/** From the top of the first row to the bottom of the last, wherever an animation has moved them. */
+/**
+ * The height from the top of the first row to the bottom of the last, wherever an animation has moved them.
+ */
 function heightOf(rows: readonly Element[]): number {
   const boxes = rows.filter((row) => row instanceof HTMLElement);
   const bottom = Math.max(...boxes.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight));

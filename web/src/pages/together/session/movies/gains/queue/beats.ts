@@ -32,7 +32,7 @@ export type Beat =
   | { kind: 'milestone'; level: number; coins: number }
   | { kind: 'title'; title: string };
 
-/** With the name by which a list tells it from the others. */
+/** A part with a key, by which a list tells it from the others. */
 export type KeyedBeat = Beat & { key: string };
 
 /** A gain's parts: challenges, completed first, XP, new level, coins, streak, badges, milestones, titles. */

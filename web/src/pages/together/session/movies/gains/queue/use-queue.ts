@@ -8,7 +8,7 @@ export type Queue = {
   /** The index of the part shown: earlier ones stay, later ones follow. The part count once all are shown. */
   at: number;
   isPlaying: boolean;
-  /** On to the next part, or to the end. */
+  /** Goes on to the next part, or to the end. */
   next: () => void;
   skipAll: () => void;
 };
