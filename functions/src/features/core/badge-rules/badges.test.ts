@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { newPlayer } from '../players/player.ts';
 import { withWatchesOf } from '../players/watched.ts';
 import { allBadges, badgeProgress, earnedBadges } from './all-badges.ts';
-import { maxFilmBytes } from './films.ts';
 import { lifeThatMeets, playerWho, type Shown, watchOf } from './lives.test-support.ts';
-import { packFilms, unpackFilms } from './packed-films.ts';
-import { type BadgeWatch, filmOf } from './reel-entry.ts';
+import { packReel, unpackReel } from './packed-reel.ts';
+import { maxReelBytes } from './reel.ts';
+import { type BadgeWatch, reelEntryOf } from './reel-entry.ts';
 import { secretBadges } from './secret-badges.ts';
 
 const start = dayOf('2026-10-20');
@@ -117,16 +117,16 @@ describe('Badges', () => {
     const watch = watchOf(showing);
     const late = watchOf(showing);
     const custom = watchOf({ ...showing, movieId: 2 ** 40 });
-    assert.isNotNull(filmOf(1, [watch]));
-    assert.isNull(filmOf(1, [watchOf({ ...showing, placeOfDay: 7 })]));
+    assert.isNotNull(reelEntryOf(1, [watch]));
+    assert.isNull(reelEntryOf(1, [watchOf({ ...showing, placeOfDay: 7 })]));
     const lateBy = (days: number, early = false): BadgeWatch => {
       const recordedAt = late.watchedAt + days * dayMs;
       return { ...late, recordedAt, day: { ...late.day!, onTime: false, ...(early && { early: true }) } };
     };
-    assert.isNotNull(filmOf(1, [lateBy(7)]));
-    assert.isNull(filmOf(1, [lateBy(8)]));
-    assert.isNull(filmOf(1, [lateBy(1, true)]));
-    assert.isNull(filmOf(custom.movieId, [custom]));
+    assert.isNotNull(reelEntryOf(1, [lateBy(7)]));
+    assert.isNull(reelEntryOf(1, [lateBy(8)]));
+    assert.isNull(reelEntryOf(1, [lateBy(1, true)]));
+    assert.isNull(reelEntryOf(custom.movieId, [custom]));
   });
 
   it('count dates over New Year as one season, and those of two years as two', () => {
@@ -157,19 +157,19 @@ describe('Packed movies', () => {
   it('come back as they were', () => {
     fc.assert(
       fc.property(anyWatches, (watches) => {
-        const films = [...Map.groupBy(watches, ({ movieId }) => movieId)]
-          .flatMap(([movieId, ofMovie]) => filmOf(movieId, ofMovie) ?? [])
+        const entries = [...Map.groupBy(watches, ({ movieId }) => movieId)]
+          .flatMap(([movieId, ofMovie]) => reelEntryOf(movieId, ofMovie) ?? [])
           .sort((one, other) => one.movieId - other.movieId);
-        assert.deepEqual(unpackFilms(packFilms(films)), films);
+        assert.deepEqual(unpackReel(packReel(entries)), entries);
       }),
     );
   });
 
   it('stay within their room, and those watched longest ago leave', () => {
-    const films = Array.from(
+    const entries = Array.from(
       { length: 2_000 },
       (_, at) =>
-        filmOf(at * 30 + 1, [
+        reelEntryOf(at * 30 + 1, [
           watchOf({
             movieId: at * 30 + 1,
             date: dateOf(start + at),
@@ -186,15 +186,15 @@ describe('Packed movies', () => {
           }),
         ])!,
     );
-    const full = { ...newPlayer, reel: packFilms(films) };
-    assert.isAbove(full.reel.length, maxFilmBytes);
+    const full = { ...newPlayer, reel: packReel(entries) };
+    assert.isAbove(full.reel.length, maxReelBytes);
     const latest = watchOf({ movieId: 5, date: dateOf(start + 2_001) });
     const { reel } = withWatchesOf(full, 5, [latest]);
-    assert.isAtMost(reel!.length, maxFilmBytes);
-    assert.isAbove(reel!.length, 0.98 * maxFilmBytes);
-    const ids = new Set(unpackFilms(reel!).map(({ movieId }) => movieId));
-    assert.isTrue(ids.has(5) && ids.has(films.at(-1)!.movieId));
-    assert.isFalse(ids.has(films[0]!.movieId));
+    assert.isAtMost(reel!.length, maxReelBytes);
+    assert.isAbove(reel!.length, 0.98 * maxReelBytes);
+    const ids = new Set(unpackReel(reel!).map(({ movieId }) => movieId));
+    assert.isTrue(ids.has(5) && ids.has(entries.at(-1)!.movieId));
+    assert.isFalse(ids.has(entries[0]!.movieId));
     const most = Math.max(...allBadges.map(({ condition }) => ('count' in condition ? condition.count : 0)));
     assert.isAbove(ids.size, 2 * most);
   });

@@ -1,5 +1,11 @@
 export { allBadges, badgeProgress, earnedBadges } from './all-badges.ts';
-export { moviesWithGroups, unpromisingOf, watchedWithGroups, withFilm, withWholeReel } from './films.ts';
-export { unpackFilms } from './packed-films.ts';
+export { unpackReel } from './packed-reel.ts';
+export {
+  moviesWithGroups,
+  unpromisingOf,
+  watchedWithGroups,
+  withReelEntry,
+  withWholeReel,
+} from './reel.ts';
 export type { BadgeWatch } from './reel-entry.ts';
 export { secretBadges } from './secret-badges.ts';

@@ -5,7 +5,7 @@ import { yearOfWindow } from '@cine/contract/game/badges/window';
 import { dateOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import { unpackFilms } from './packed-films.ts';
+import { unpackReel } from './packed-reel.ts';
 import type { ReelEntry, Showing } from './reel-entry.ts';
 
 /** What badges are for; `reel` is null for a player from before them. */
@@ -16,7 +16,7 @@ export type Badged = Pick<
 
 /** All that badges look at. */
 export type BadgeFacts = {
-  films: readonly ReelEntry[];
+  entries: readonly ReelEntry[];
   /** Points by movie, of those that have a rating. */
   scores: ReadonlyMap<number, number>;
   /** The longest streak, and the most weeks in a row with company. */
@@ -37,7 +37,7 @@ export type BadgeProgress = { have: number; need: number };
 export function badgeFactsOf(player: Badged, level: number): BadgeFacts {
   const { movieIds, scores } = player.taste.ratings;
   return {
-    films: player.reel === null ? [] : unpackFilms(player.reel),
+    entries: player.reel === null ? [] : unpackReel(player.reel),
     scores: new Map(movieIds.map((id, at) => [id, scores[at]!])),
     streak: streaksOf(allKept(player.days), new Set(player.short.days)).best,
     weeks: longestRun(allKept(player.weeks), 7),
@@ -65,16 +65,19 @@ export function progressOf(condition: Condition, facts: BadgeFacts): BadgeProgre
     case 'secret':
       return progressOf(condition.hidden, facts);
     case 'rewatch':
-      return { have: most(facts.films.map(({ showings }) => daysOf(showings).size)), need: condition.dates };
+      return {
+        have: most(facts.entries.map(({ showings }) => daysOf(showings).size)),
+        need: condition.dates,
+      };
     case 'ratings':
       return {
-        have: facts.films.filter(({ movieId }) => facts.scores.has(movieId)).length,
+        have: facts.entries.filter(({ movieId }) => facts.scores.has(movieId)).length,
         need: condition.count,
       };
     case 'upsets':
-      return { have: facts.films.filter((film) => isUpset(film, facts)).length, need: condition.count };
+      return { have: facts.entries.filter((entry) => isUpset(entry, facts)).length, need: condition.count };
     default:
-      return { have: counted(condition, facts.films), need: condition.count };
+      return { have: counted(condition, facts.entries), need: condition.count };
   }
 }
 
@@ -95,30 +98,30 @@ type Counting = Exclude<
   }
 >;
 
-function counted(condition: Counting, films: readonly ReelEntry[]): number {
+function counted(condition: Counting, entries: readonly ReelEntry[]): number {
   switch (condition.type) {
     case 'completions': {
       const { of, together } = condition;
       const isMet = ({ showings }: ReelEntry) => !together || showings.some((showing) => showing.together);
-      return films.filter((film) => meets(film, of) && isMet(film)).length;
+      return entries.filter((entry) => meets(entry, of) && isMet(entry)).length;
     }
     case 'time':
-      return shownWhere(condition, films, ({ hour }) => isBetween(hour, condition.from, condition.to));
+      return shownWhere(condition, entries, ({ hour }) => isBetween(hour, condition.from, condition.to));
     case 'weekday':
       return shownWhere(
         condition,
-        films,
+        entries,
         ({ day }) =>
           weekdayOf(day) === condition.weekday && [undefined, dayOfMonth(day)].includes(condition.date),
       );
     case 'date':
-      return mostShown(condition, films, ({ day }) => yearOfWindow(day, condition.window));
+      return mostShown(condition, entries, ({ day }) => yearOfWindow(day, condition.window));
     case 'one-day':
-      return mostShown(condition, films, ({ day }) => day);
+      return mostShown(condition, entries, ({ day }) => day);
     case 'distinct':
-      return new Set(films.flatMap((film) => traitsOf(film, condition.of))).size;
+      return new Set(entries.flatMap((entry) => traitsOf(entry, condition.of))).size;
     case 'same-director': {
-      const directed = films.filter(({ director }) => director !== 0);
+      const directed = entries.filter(({ director }) => director !== 0);
       const keys = directed.map(({ director, showings }) =>
         condition.sameDay ? [...daysOf(showings)].map((day) => `${director} ${day}`) : [`${director}`],
       );
@@ -126,10 +129,10 @@ function counted(condition: Counting, films: readonly ReelEntry[]): number {
     }
     case 'same-group':
       return mostAlike(
-        films.map(({ showings }) => [...new Set(showings.map(({ group }) => group))].filter(Boolean)),
+        entries.map(({ showings }) => [...new Set(showings.map(({ group }) => group))].filter(Boolean)),
       );
     case 'evenings-hosted':
-      return new Set(films.flatMap(({ showings }) => showings.map(({ hosted }) => hosted)).filter(Boolean))
+      return new Set(entries.flatMap(({ showings }) => showings.map(({ hosted }) => hosted)).filter(Boolean))
         .size;
   }
 }
@@ -138,25 +141,25 @@ type Shown = { of?: MovieFilter; together?: true };
 
 function shownWhere(
   { of, together }: Shown,
-  films: readonly ReelEntry[],
+  entries: readonly ReelEntry[],
   isMet: (showing: Showing) => boolean,
 ): number {
   const isShown = (showing: Showing) => (!together || showing.together) && isMet(showing);
-  return films.filter((film) => meets(film, of) && film.showings.some(isShown)).length;
+  return entries.filter((entry) => meets(entry, of) && entry.showings.some(isShown)).length;
 }
 
 /** The most movies whose showings have one key; null is none. */
 function mostShown<Key>(
   { of, together }: Shown,
-  films: readonly ReelEntry[],
+  entries: readonly ReelEntry[],
   keyOf: (showing: Showing) => Key | null,
 ): number {
-  const keys = films
-    .filter((film) => meets(film, of))
+  const keys = entries
+    .filter((entry) => meets(entry, of))
     .map(({ showings }) =>
       showings.flatMap((showing) => (together && !showing.together ? [] : (keyOf(showing) ?? []))),
     );
-  return mostAlike(keys.map((ofFilm) => [...new Set(ofFilm)]));
+  return mostAlike(keys.map((ofEntry) => [...new Set(ofEntry)]));
 }
 
 /** How many of some lists have the key that most of them have. */
@@ -166,33 +169,33 @@ function mostAlike<Key>(keys: readonly (readonly Key[])[]): number {
   return most(counts.values());
 }
 
-function meets(film: ReelEntry, of: MovieFilter | undefined): boolean {
+function meets(entry: ReelEntry, of: MovieFilter | undefined): boolean {
   if (!of) return true;
-  const { year, runtime, language } = film;
+  const { year, runtime, language } = entry;
   return (
-    (of.genre === undefined || (film.genres & (1 << genreNames.indexOf(of.genre))) !== 0) &&
+    (of.genre === undefined || (entry.genres & (1 << genreNames.indexOf(of.genre))) !== 0) &&
     (of.from === undefined || (year !== null && year >= of.from)) &&
     (of.until === undefined || (year !== null && year <= of.until)) &&
     (of.minRuntime === undefined || (runtime !== null && runtime >= of.minRuntime)) &&
     (of.maxRuntime === undefined || (runtime !== null && runtime <= of.maxRuntime)) &&
     (of.language === undefined || language === of.language) &&
     (of.notLanguage === undefined || (language !== null && language !== of.notLanguage)) &&
-    (of.country === undefined || film.countries.includes(of.country))
+    (of.country === undefined || entry.countries.includes(of.country))
   );
 }
 
-function traitsOf(film: ReelEntry, trait: Trait): (string | number)[] {
+function traitsOf(entry: ReelEntry, trait: Trait): (string | number)[] {
   switch (trait) {
     case 'genres':
-      return genreNames.flatMap((_, at) => (film.genres & (1 << at) ? [at] : []));
+      return genreNames.flatMap((_, at) => (entry.genres & (1 << at) ? [at] : []));
     case 'decades':
-      return film.year === null ? [] : [film.year - (film.year % 10)];
+      return entry.year === null ? [] : [entry.year - (entry.year % 10)];
     case 'directors':
-      return film.director === 0 ? [] : [film.director];
+      return entry.director === 0 ? [] : [entry.director];
     case 'countries':
-      return [...film.countries];
+      return [...entry.countries];
     case 'languages':
-      return film.language === null || film.language === 'xx' ? [] : [film.language];
+      return entry.language === null || entry.language === 'xx' ? [] : [entry.language];
   }
 }
 

@@ -57,8 +57,8 @@ export type BadgeWatch = {
 const maxCountries = 3;
 const maxRuntime = 511;
 
-/** A movie by its watches in any order; null if none counts, as of custom movies. */
-export function filmOf(movieId: number, watches: readonly BadgeWatch[]): ReelEntry | null {
+/** A movie's entry, from its watches in any order; null if none counts, as with custom movies. */
+export function reelEntryOf(movieId: number, watches: readonly BadgeWatch[]): ReelEntry | null {
   if (isCustomMovie(movieId)) return null;
   const counting = watches
     .filter((watch) => watch.movieId === movieId && counts(watch))

@@ -1,7 +1,7 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
-import { unpackFilms } from '../badge-rules/index.ts';
+import { unpackReel } from '../badge-rules/index.ts';
 import { loadEntries } from '../ledger/index.ts';
 import type { JoinedChallenge, Player, Taste } from './player.ts';
 import { deletePlayer, loadFinished, loadPlayers } from './store.ts';
@@ -61,7 +61,7 @@ function playerToExport({
     challenges: Object.values(challenges).map(joinedToExport),
     concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
     evenings: evenings.map(eveningView),
-    reel: reel && unpackFilms(reel).map(({ movieId }) => movieId),
+    reel: reel && unpackReel(reel).map(({ movieId }) => movieId),
     badges: Object.fromEntries(
       Object.entries(badges).map(([id, badge]) => [id, { ...badge, at: toInstant(badge.at) }]),
     ),

@@ -1,5 +1,5 @@
 import type { BadgeWatch } from '../badge-rules/index.ts';
-import { withFilm } from '../badge-rules/index.ts';
+import { withReelEntry } from '../badge-rules/index.ts';
 import { type ConcessionWatch, withConcessions } from './concessions.ts';
 import { type Player, withSeen } from './player.ts';
 
@@ -11,5 +11,5 @@ export function withWatchesOf(
 ): Player {
   const seen = watches.some(({ withdrawn }) => !withdrawn);
   const conceded = withConcessions(withSeen(player, movieId, seen), movieId, watches);
-  return withFilm(conceded, movieId, watches);
+  return withReelEntry(conceded, movieId, watches);
 }

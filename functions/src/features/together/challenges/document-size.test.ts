@@ -9,7 +9,7 @@ import { assert } from 'chai';
 import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { allBadges } from '#core/badge-rules/all-badges.ts';
-import { maxFilmBytes } from '#core/badge-rules/films.ts';
+import { maxReelBytes } from '#core/badge-rules/reel.ts';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { writePlayer } from '#core/players/store.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -81,7 +81,7 @@ function fullest(): Player {
     ...newPlayer,
     evenings,
     seen: Array.from({ length: 45_000 }, (_, index) => 25 * index + 1),
-    reel: new Uint8Array(maxFilmBytes),
+    reel: new Uint8Array(maxReelBytes),
     badges: Object.fromEntries(
       allBadges.map(({ id }) => [id, { at: now, xp: 400, sequence: 2, taken: 400 }]),
     ),

@@ -1,27 +1,26 @@
 import type { ReelEntry, Showing } from './reel-entry.ts';
 
 /**
- * Films in few bytes, ascending by id. Numbers are in 7-bit groups; of each film the id's distance from the
- * one before, genres, year + 1, director, the countries' number and letters, language, runtime + 1, twice the
- * number of showings and whether it was unpromising; then of each showing its day, an hour with three flags,
- * and hashes where there are any.
+ * A reel's entries in few bytes, ascending by movie id, as numbers in groups of 7 bits. An entry has the id's
+ * distance from the one before, genres, year + 1, director, the number of countries and their letters,
+ * language, runtime + 1, and twice the number of showings, plus 1 if it was unpromising; then, for each
+ * showing, its day, its hour with three flags, and the hashes that aren't 0.
  */
-
-export function packFilms(films: readonly ReelEntry[]): Uint8Array {
+export function packReel(entries: readonly ReelEntry[]): Uint8Array {
   const bytes: number[] = [];
   let former = 0;
-  for (const film of films.toSorted((one, other) => one.movieId - other.movieId)) {
-    push(film.movieId - former);
-    former = film.movieId;
-    push(film.genres);
-    push(film.year === null ? 0 : film.year + 1);
-    push(film.director);
-    push(film.countries.length);
-    for (const country of film.countries) push(codeOf(country.toLowerCase()));
-    push(film.language === null ? 0 : codeOf(film.language));
-    push(film.runtime === null ? 0 : film.runtime + 1);
-    push(film.showings.length * 2 + (film.unpromising ? 1 : 0));
-    for (const showing of film.showings) pushShowing(showing);
+  for (const entry of entries.toSorted((one, other) => one.movieId - other.movieId)) {
+    push(entry.movieId - former);
+    former = entry.movieId;
+    push(entry.genres);
+    push(entry.year === null ? 0 : entry.year + 1);
+    push(entry.director);
+    push(entry.countries.length);
+    for (const country of entry.countries) push(codeOf(country.toLowerCase()));
+    push(entry.language === null ? 0 : codeOf(entry.language));
+    push(entry.runtime === null ? 0 : entry.runtime + 1);
+    push(entry.showings.length * 2 + (entry.unpromising ? 1 : 0));
+    for (const showing of entry.showings) pushShowing(showing);
   }
   return Uint8Array.from(bytes);
 
@@ -42,9 +41,9 @@ export function packFilms(films: readonly ReelEntry[]): Uint8Array {
   }
 }
 
-/** The packed films, ascending by id. */
-export function unpackFilms(bytes: Uint8Array): ReelEntry[] {
-  const films: ReelEntry[] = [];
+/** The entries of a reel, ascending by movie id. */
+export function unpackReel(bytes: Uint8Array): ReelEntry[] {
+  const entries: ReelEntry[] = [];
   let at = 0;
   let movieId = 0;
   while (at < bytes.length) {
@@ -56,7 +55,7 @@ export function unpackFilms(bytes: Uint8Array): ReelEntry[] {
     const language = pull();
     const runtime = pull();
     const showings = pull();
-    films.push({
+    entries.push({
       movieId,
       year: year === 0 ? null : year - 1,
       genres,
@@ -68,7 +67,7 @@ export function unpackFilms(bytes: Uint8Array): ReelEntry[] {
       showings: Array.from({ length: showings >> 1 }, pullShowing),
     });
   }
-  return films;
+  return entries;
 
   function pull(): number {
     let value = 0;
