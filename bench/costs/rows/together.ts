@@ -2,15 +2,89 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import * as dates from '@cine/contract/operations/together/dates';
+import * as groups from '@cine/contract/operations/together/groups';
+import * as polls from '@cine/contract/operations/together/polls';
 import { showProfile } from '@cine/contract/operations/together/profiles';
-import { recordWatch } from '@cine/contract/operations/together/sessions';
+import * as sessions from '@cine/contract/operations/together/sessions';
+import { closeSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import { hour, toInstant } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
 import { befriended, groupOf } from '../../../functions/test/builders.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
+import { card } from '../../../functions/test/scenarios/samples.ts';
 import { both, newGuest, newMember, type Row, row, type Stage } from '../row.ts';
-import { anyMovie, collect, joinChallenges, joinedChallenge, newMembers, newSession } from '../situations.ts';
+import {
+  anyMovie,
+  collect,
+  elsewhere,
+  inSession,
+  joinChallenges,
+  joinedChallenge,
+  newMembers,
+  newSession,
+} from '../situations.ts';
+
+const five = { from: 'list', count: 5 } as const;
+
+/** Polls of evenings of the user with some others; `voted` of them have voted. */
+const pollsOf = (size: number, voted: number, method: 'ranked' | 'deck' = 'ranked') =>
+  both(async (host, stage) => {
+    const { sessionId, others } = await newSession(stage, host, size);
+    const place = { kind: 'session', id: sessionId } as const;
+    const { id: pollId, options } = await host.call(polls.startPoll, { place, method, movies: five });
+    const [first, second] = options.map(({ movieId }) => movieId) as [number, number];
+    const ballot =
+      method === 'deck' ? { method, yes: [first], no: [] } : { method, ranking: [first, second] };
+    for (const other of others.slice(0, voted)) await other.call(polls.votePoll, { pollId, ballot });
+    return { pollId, ballot };
+  });
+
+const withMovie = ({ movieId }: { movieId: number }) => ({ movieId });
+
+const groupWith = (others: number) =>
+  both(async (user, stage) => ({ groupId: await groupOf(user, await newMembers(stage, others)) }));
+
+const invitations = (members: number) =>
+  both(async (_, stage) => {
+    const owner = await newMember(stage);
+    const groupId = await groupOf(owner, await newMembers(stage, members - 1));
+    return { code: (await owner.call(groups.renewInvitation, { groupId })).invitation!.code };
+  });
+
+async function openEvening(user: TestUser) {
+  const { id: sessionId, code } = await user.call(groups.openEvening, { groupId: await groupOf(user) });
+  return { sessionId, code };
+}
+const opened = both(openEvening);
+
+/** Joined by somebody since the movie was recorded. */
+const watchedOf = both(async (user, stage) => {
+  const { sessionId, code } = await openEvening(user);
+  await user.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });
+  await (await newMember(stage)).call(joinSession, { code });
+  return { sessionId };
+});
+
+/** With what the user watched at some of their evenings. */
+const withEvenings = (evenings: number) =>
+  both(async (user: TestUser, stage: Stage) => {
+    const groupId = await groupOf(user, [await newMember(stage)]);
+    for (const { id: movieId } of stage.movies.slice(0, evenings)) {
+      const { id: sessionId } = await user.call(groups.openEvening, { groupId });
+      await user.call(recordWatch, { sessionId, movieId });
+      await user.call(closeSession, { sessionId });
+    }
+    return { groupId };
+  });
+
+const offered = both(async (user, stage) => {
+  const other = await newMember(stage);
+  const groupId = await groupOf(user, [other]);
+  await user.call(groups.handOverGroup, { groupId, uid: other.uid });
+  return { groupId };
+});
 
 const twoDates = () => ({ dates: [1, 48].map((hours) => toInstant(context().now() + hours * hour)) });
 const yes = { said: ['yes', 'no'] as dates.DateAnswer[] };
@@ -61,6 +135,61 @@ const sent = (movies: number) => async (user: TestUser, stage: Stage) => {
 };
 
 export const togetherRows: Row[] = [
+  ...[2, 5].map((count) =>
+    row(sessions.listSessions, `${count} sessions`, async (host: TestUser, stage: Stage) => {
+      for (let n = 0; n < count; n++) await newSession(stage, host, 1);
+      return {};
+    }),
+  ),
+  row(sessions.joinSession, 'a member', elsewhere),
+  row(sessions.joinSession, 'a guest: new, then known', elsewhere, { guest: card }, newGuest),
+  row(sessions.setPresence, '', inSession(2), { present: false }),
+  ...[5, 10].map((size) => row(sessions.recordWatch, `${size} present`, inSession(size), withMovie)),
+  ...[5, 10].map((size) =>
+    row(
+      sessions.undoWatch,
+      `${size} present`,
+      both(async (host, stage, turn) => {
+        const { sessionId } = await newSession(stage, host, size);
+        const watch = { sessionId, movieId: stage.movies[turn]!.id };
+        await host.call(sessions.recordWatch, watch);
+        return watch;
+      }),
+    ),
+  ),
+  row(sessions.closeSession, '', inSession(2)),
+  row(sessions.leaveSession, 'others stay', inSession(2)),
+  row(sessions.leaveSession, 'the last', inSession(1)),
+  ...[5, 20].map((size) => row(tonight, `${size} present`, inSession(size))),
+  row(
+    polls.startPoll,
+    '5 present',
+    both(async (host, stage) => {
+      const { sessionId } = await newSession(stage, host, 5);
+      return { place: { kind: 'session' as const, id: sessionId } };
+    }),
+    { method: 'ranked', movies: five },
+  ),
+  row(polls.showPoll, '3 have voted', pollsOf(5, 3)),
+  row(polls.votePoll, '5 present, 3 have voted', pollsOf(5, 3)),
+  row(polls.votePoll, '20 present, 3 have voted, a deck', pollsOf(20, 3, 'deck')),
+  row(polls.votePoll, 'the last of 5', pollsOf(5, 4)),
+  row(polls.closePoll, '3 of 5 have voted', pollsOf(5, 3), { early: true }),
+  row(polls.closePoll, '18 of 20 have voted', pollsOf(20, 18), { early: true }),
+  row(groups.renewInvitation, 'another', groupWith(0)),
+  ...[1, 5].map((members) =>
+    row(groups.joinGroup, `of ${members} member${members > 1 ? 's' : ''}`, invitations(members)),
+  ),
+  ...[2, 5].map((members) => row(groups.showGroupTaste, `of ${members} members`, groupWith(members - 1))),
+  ...[2, 5].map((members) => row(groups.openEvening, `of ${members} members`, groupWith(members - 1))),
+  row(recordWatch, 'alone, at a group’s evening', opened, ({ movieId }) => ({ movieId })),
+  row(closeSession, 'a group’s evening, with a movie', watchedOf),
+  row(groups.listEvenings, 'of 1 evening', withEvenings(1)),
+  row(groups.listEvenings, 'of 4 evenings', withEvenings(4)),
+  row(tonight, '1 present, a group’s evening', opened),
+  row(groups.withdrawHandOver, '', offered),
+  row(groups.deleteGroup, 'without evenings', groupWith(0)),
+  row(groups.deleteGroup, 'with 4 evenings', withEvenings(4)),
   ...(['personal', 'group'] as const).map((audience) =>
     row(challenges.createChallenge, audience, undefined, { ...anyMovie, audience }),
   ),
