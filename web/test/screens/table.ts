@@ -1,54 +1,60 @@
-import { arriving } from './pages/arriving.ts';
-import { challenges } from './pages/challenges.ts';
-import { join } from './pages/join.ts';
-import { movie } from './pages/movie.ts';
-import { operator } from './pages/operator.ts';
-import { character } from './pages/people/character.ts';
-import { dates } from './pages/people/dates.ts';
-import { duels } from './pages/people/duels.ts';
-import { friends } from './pages/people/friends.ts';
-import { groups } from './pages/people/groups.ts';
-import { habits } from './pages/people/habits.ts';
-import { leaderboards } from './pages/people/leaderboards.ts';
-import { notifications } from './pages/people/notifications.ts';
-import { person } from './pages/people/person.ts';
-import { polls } from './pages/people/polls.ts';
-import { records } from './pages/people/records.ts';
-import { review } from './pages/people/review.ts';
-import { shop } from './pages/people/shop.ts';
-import { player } from './pages/player.ts';
-import { session } from './pages/session.ts';
-import { settings } from './pages/settings.ts';
-import { taste } from './pages/taste.ts';
-import { television } from './pages/television.ts';
-import { tips } from './pages/tips.ts';
+import { arriving } from './pages/core/arriving.ts';
+import { badges } from './pages/core/badges.ts';
+import { notifications } from './pages/core/notifications.ts';
+import { player } from './pages/core/player.ts';
+import { settings } from './pages/core/settings.ts';
+import { operator } from './pages/faces/operator.ts';
+import { privacy } from './pages/faces/privacy.ts';
+import { character } from './pages/game/character.ts';
+import { duels } from './pages/game/duels.ts';
+import { habits } from './pages/game/habits.ts';
+import { leaderboards } from './pages/game/leaderboards.ts';
+import { records } from './pages/game/records.ts';
+import { review } from './pages/game/review.ts';
+import { shop } from './pages/game/shop.ts';
+import { movie } from './pages/movies/movie.ts';
+import { challenges } from './pages/together/challenges.ts';
+import { dates } from './pages/together/dates.ts';
+import { enterCode } from './pages/together/enter-code.ts';
+import { friends } from './pages/together/friends.ts';
+import { groups } from './pages/together/groups.ts';
+import { join } from './pages/together/join.ts';
+import { person } from './pages/together/person.ts';
+import { polls } from './pages/together/polls.ts';
+import { session } from './pages/together/session.ts';
+import { television } from './pages/together/television.ts';
+import { tips } from './pages/together/tips.ts';
+import { taste } from './pages/watching/taste.ts';
 import type { Table } from './screen.ts';
 
 /** Every page in all of its states. */
 export const table = {
   ...arriving,
-  ...taste,
-  ...records,
-  ...join,
-  ...movie,
-  ...challenges,
-  ...character,
-  ...shop,
-  ...dates,
-  ...duels,
-  ...friends,
-  ...groups,
-  ...habits,
-  ...leaderboards,
-  ...person,
+  ...badges,
   ...notifications,
   ...player,
+  ...settings,
+  ...movie,
+  ...taste,
+  ...challenges,
+  ...dates,
+  ...enterCode,
+  ...friends,
+  ...groups,
+  ...join,
+  ...person,
   ...polls,
   ...session,
-  ...settings,
-  ...review,
   ...television,
   ...tips,
-  // The last ones, as jobs go on.
+  ...character,
+  ...duels,
+  ...habits,
+  ...leaderboards,
+  ...records,
+  ...review,
+  ...shop,
+  ...privacy,
+  // Operators' pages come last: the jobs they start go on.
   ...operator,
 } satisfies Table;

@@ -1,14 +1,12 @@
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { Screens, Stage } from '../screen.ts';
-import { press, saying, titled } from '../show.ts';
-import { at, visiting } from '../steps.ts';
+import type { Screens, Stage } from '../../screen.ts';
+import { press, saying, titled } from '../../show.ts';
+import { at, visiting } from '../../steps.ts';
 
 const visited = visiting('/').shows((page, say) => page.getByRole('button', { name: say('welcome.signIn') }));
 
 const settingUp = at('/', ({ newcomer }) => newcomer()).headed('setUp.title');
-
-const entering = at('/', ({ guest }) => guest('Noé', '')).headed('welcome.codeTitle');
 
 const until =
   (days: number | null) =>
@@ -18,9 +16,6 @@ const until =
     await update(`users/${tom.uid}`, { suspension: { until: instant, cause: 'insult' } });
     return titled(await open(tom, '/'), say('moderation.suspendedTitle'));
   };
-
-const atPrivacy = at('/privacy').headed('privacy.title');
-const deleting = atPrivacy.pressed('privacy.deleteOpen').says('privacy.goesNow');
 
 export const arriving = {
   welcome: {
@@ -74,16 +69,6 @@ export const arriving = {
       .pressed('setUp.more')
       .doing((page) => page.getByLabel('Netflix', { exact: true }).check()),
   },
-  enterCode: {
-    guest: entering,
-    'incomplete-code': entering
-      .doing(async (page, say) => {
-        await page.getByLabel(say('common.code')).fill('AB');
-        await press(page, say, 'common.join');
-        await saying(page, say('common.codeInvalid'));
-      })
-      .inEachLanguage(),
-  },
   suspended: {
     'for-days': until(7),
     'until-undone': until(null),
@@ -91,17 +76,5 @@ export const arriving = {
   notFound: {
     'signed-out': visiting('/nowhere').headed('common.notFoundTitle'),
     member: at('/nowhere').headed('common.notFoundTitle'),
-  },
-  privacy: {
-    'signed-out': visiting('/privacy').headed('privacy.title'),
-    member: atPrivacy,
-    exported: atPrivacy.doing(async (page, say) => {
-      const file = page.waitForEvent('download');
-      await press(page, say, 'privacy.exportNow');
-      await file;
-    }),
-    'dialog-delete': deleting,
-    'word-missing': deleting.pressed('privacy.deleteNow').inEachLanguage(),
-    deleted: visiting('/privacy?deleted=true&watches=12&challenges=1&sessions=2').headed('privacy.title'),
   },
 } satisfies Screens;

@@ -3,10 +3,10 @@ import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
-import type { Screens } from '../screen.ts';
-import { titled } from '../show.ts';
-import { at, having, type Who, waiting } from '../steps.ts';
+import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../../evening.ts';
+import type { Screens } from '../../screen.ts';
+import { titled } from '../../show.ts';
+import { at, having, type Who, waiting } from '../../steps.ts';
 
 /** Léa after many evenings; if her day is full, no movie pays. */
 const experienced = (isFull: boolean) =>

@@ -5,11 +5,11 @@ import { wearTitle } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
 import type { WordKey } from '#i18n/index.tsx';
-import { verifyAddress } from '../../support/sign-in.ts';
-import { moviesOf } from '../evening.ts';
-import type { Screens } from '../screen.ts';
-import { saying, titled } from '../show.ts';
-import { at, having, nina, type Who } from '../steps.ts';
+import { verifyAddress } from '../../../support/sign-in.ts';
+import { moviesOf } from '../../evening.ts';
+import type { Screens } from '../../screen.ts';
+import { saying, titled } from '../../show.ts';
+import { at, having, nina, type Who } from '../../steps.ts';
 
 const opened = (part = '', who?: Who) => at(`/settings${part}`, who).doing((page) => titled(page, 'Léa'));
 
@@ -31,8 +31,8 @@ async function open(page: Page, section: string): Promise<void> {
 
 /** Léa at level 100, as if after many evenings. */
 const atTop = having(async ({ uid }) => {
-  const { context } = await import('../../../../functions/src/context.ts');
-  const { newPlayer } = await import('../../../../functions/src/features/core/players/index.ts');
+  const { context } = await import('../../../../../functions/src/context.ts');
+  const { newPlayer } = await import('../../../../../functions/src/features/core/players/index.ts');
   const top = { ...newPlayer, totalXp: xpForLevel(100), level: 100, challenges: {} };
   const milestones = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100];
   await context()

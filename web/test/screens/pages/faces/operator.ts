@@ -8,9 +8,9 @@ import {
 import { decide, listCases, report } from '@cine/contract/operations/faces/moderation';
 import { second } from '@cine/contract/time';
 import type { WordKey } from '#i18n/index.tsx';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { press, saying, titled } from '../show.ts';
-import { at, having, olga, type Way, waiting, way } from '../steps.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { press, saying, titled } from '../../show.ts';
+import { at, having, olga, type Way, waiting, way } from '../../steps.ts';
 
 const reports = '/operator/reports';
 const rude = { text: 'Sale Type' };

@@ -17,7 +17,7 @@ import type { Page } from 'playwright-core';
 import type { Opening, Person, Screens, Stage } from '../../screen.ts';
 import { press, saying } from '../../show.ts';
 import { at, nina, type Who, way } from '../../steps.ts';
-import { befriend } from './friends.ts';
+import { befriend } from '../together/friends.ts';
 
 const appearances = {
   Léa: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },

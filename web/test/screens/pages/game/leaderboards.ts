@@ -8,8 +8,8 @@ import { day, minute } from '@cine/contract/time';
 import { characters, moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { at, having, nina, type Who } from '../../steps.ts';
-import { befriend } from './friends.ts';
-import { guild } from './groups.ts';
+import { befriend } from '../together/friends.ts';
+import { guild } from '../together/groups.ts';
 
 const first = 'Tom,Inès,Karim,Véra,Anne-Sophie du Grand-Pré,Paul,Zoé,Max,Nadia,Hugo,Jeanne';
 const names = `${first},Sacha,Olga,Ben,Lucie,Farid,Maud,Ivan,Rosa,Élise,Marc,Dima,Chloé,Yann`.split(',');

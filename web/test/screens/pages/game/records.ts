@@ -1,7 +1,6 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { userDocument } from '@cine/contract/documents/users';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { listBadges } from '@cine/contract/operations/core/badges';
 import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { recordWatch } from '@cine/contract/operations/together/sessions';
@@ -9,9 +8,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { at, having, type Who } from '../../steps.ts';
-
-const wall = at('/badges').shows((page) => page.getByRole('article').first());
+import { at, type Who } from '../../steps.ts';
 
 /** Léa, who watched movies on several days, counted last night. */
 async function regularWatcher({ member, suite }: Stage): Promise<Person> {
@@ -74,21 +71,6 @@ const opened = (who?: Who, path = '/streak') =>
     .shows((page) => page.getByRole('grid').first());
 
 export const records = {
-  badges: {
-    none: wall
-      .doing((page, say) => page.getByText(say('badges.have'), { exact: true }).click())
-      .says('badges.noneHere'),
-    ...at('/badges').asking(listBadges, 'badges.title'),
-    full: at(
-      '/badges',
-      having(async ({ call }, { suite }) => {
-        for (const { id } of moviesOf('Western').slice(0, 5)) await call(recordOwnWatch, { movieId: id });
-        await suite.quiet();
-        await suite.runSchedule('badges-count');
-      }),
-    ).shows((page, say) => page.getByRole('article', { name: say('badgeNames.first-row') })),
-    offline: wall.cut(),
-  },
   statistics: {
     none: nothingYet,
     ...at('/statistics').asking(showStatistics, 'statistics.title'),

@@ -5,12 +5,12 @@ import { closeSession } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
-import { verifyAddress } from '../../support/sign-in.ts';
-import { evening, prefer, services, sessionOf } from '../evening.ts';
-import type { Person, Screens } from '../screen.ts';
-import { holding, press, saying, titled } from '../show.ts';
-import { at, having, nina, type Who, waiting, way } from '../steps.ts';
-import { befriend } from './people/friends.ts';
+import { verifyAddress } from '../../../support/sign-in.ts';
+import { evening, prefer, services, sessionOf } from '../../evening.ts';
+import type { Person, Screens } from '../../screen.ts';
+import { holding, press, saying, titled } from '../../show.ts';
+import { at, having, nina, type Who, waiting, way } from '../../steps.ts';
+import { befriend } from '../together/friends.ts';
 
 /** “The Good, the Bad and the Ugly”. */
 const western = 429;

@@ -2,11 +2,11 @@ import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/opera
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { oldWesterns, playWeek } from '../evening.ts';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { press, saying, titled } from '../show.ts';
-import { at, nina, type Who, waiting, way } from '../steps.ts';
-import { groupOf } from './people/groups.ts';
+import { oldWesterns, playWeek } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { press, saying, titled } from '../../show.ts';
+import { at, nina, type Who, waiting, way } from '../../steps.ts';
+import { groupOf } from './groups.ts';
 
 /** Watches old westerns, which a ready-made challenge counts. */
 async function watchWesterns({ call }: Person, { suite }: Stage, count: number): Promise<void> {

@@ -1,11 +1,11 @@
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import type { WordKey } from '#i18n/index.tsx';
-import { unsignedToken } from '../../../../functions/test/client.ts';
-import { evening, sessionOf, westernFor } from '../evening.ts';
-import type { Screens, Stage } from '../screen.ts';
-import { holdDocuments, holding, saying, titled } from '../show.ts';
-import { at, visiting, type Way, type Who, waiting, way } from '../steps.ts';
+import { unsignedToken } from '../../../../../functions/test/client.ts';
+import { evening, sessionOf, westernFor } from '../../evening.ts';
+import type { Screens, Stage } from '../../screen.ts';
+import { holdDocuments, holding, saying, titled } from '../../show.ts';
+import { at, visiting, type Way, type Who, waiting, way } from '../../steps.ts';
 
 /** A visitor before the door of Léa's evening. */
 const atTheDoor = way(async ({ member, visit, say }) => {

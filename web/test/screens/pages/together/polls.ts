@@ -16,8 +16,8 @@ import { type Evening, evening } from '../../evening.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { cutOff, listening, press, saying, titled } from '../../show.ts';
 import { at, waiting, way } from '../../steps.ts';
-import { handRound } from '../session.ts';
 import { groupOf } from './groups.ts';
+import { handRound } from './session.ts';
 
 type Start = Partial<Pick<Poll, 'method' | 'secret'>>;
 type Made = Evening & { poll: Poll; ids: number[] };

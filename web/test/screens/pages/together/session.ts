@@ -18,14 +18,14 @@ import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
-import { follow } from '../../support/page.ts';
-import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
-import { clock, tellTime } from '../evening-clock.ts';
-import { heights } from '../looks.ts';
-import type { Opening, Person, Screens, Stage } from '../screen.ts';
-import { holdDocuments, holding, press, saying, titled } from '../show.ts';
-import { at, type Way, way } from '../steps.ts';
-import { groupOf } from './people/groups.ts';
+import { follow } from '../../../support/page.ts';
+import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../../evening.ts';
+import { clock, tellTime } from '../../evening-clock.ts';
+import { heights } from '../../looks.ts';
+import type { Opening, Person, Screens, Stage } from '../../screen.ts';
+import { holdDocuments, holding, press, saying, titled } from '../../show.ts';
+import { at, type Way, way } from '../../steps.ts';
+import { groupOf } from './groups.ts';
 
 /** Somebody's page in a session. */
 async function inSession({ open, say }: Stage, person: Person, id: string, opening?: Opening): Promise<Page> {

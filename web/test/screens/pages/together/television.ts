@@ -15,10 +15,10 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
-import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../evening.ts';
-import type { Screens, Stage } from '../screen.ts';
-import { holding, press, saying } from '../show.ts';
-import { visiting, way } from '../steps.ts';
+import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../../evening.ts';
+import type { Screens, Stage } from '../../screen.ts';
+import { holding, press, saying } from '../../show.ts';
+import { visiting, way } from '../../steps.ts';
 
 async function listed(page: Page): Promise<Page> {
   await page.getByRole('article').first().waitFor();

@@ -1,9 +1,9 @@
 import { answerTip, listTips, sendTips } from '@cine/contract/operations/together/tips';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { moviesOf, prefer } from '../evening.ts';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { at, nina } from '../steps.ts';
-import { befriend } from './people/friends.ts';
+import { moviesOf, prefer } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { at, nina } from '../../steps.ts';
+import { befriend } from './friends.ts';
 
 const [first, second, third] = moviesOf('Science Fiction').map(({ id }) => id) as [number, number, number];
 

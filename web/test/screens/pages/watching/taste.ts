@@ -3,11 +3,11 @@ import { addToCollection, listCollection } from '@cine/contract/operations/watch
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { rateMovie, showTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
-import { follow } from '../../support/page.ts';
-import { moviesOf, prefer } from '../evening.ts';
-import type { Screens, Stage } from '../screen.ts';
-import { cutOff, refuseDocuments, saying, titled } from '../show.ts';
-import { at, fanOfWesterns, having, type Who, waiting } from '../steps.ts';
+import { follow } from '../../../support/page.ts';
+import { moviesOf, prefer } from '../../evening.ts';
+import type { Screens, Stage } from '../../screen.ts';
+import { cutOff, refuseDocuments, saying, titled } from '../../show.ts';
+import { at, fanOfWesterns, having, type Who, waiting } from '../../steps.ts';
 
 const none = at('/neighbours').says('neighbours.none');
 
