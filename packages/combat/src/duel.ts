@@ -23,13 +23,16 @@ export type Outcome = {
   left: Record<Side, number>;
 };
 
-/** Fought as README.md says. Throws a RangeError for a wrong fighter or seed. */
+/**
+ * A duel turn by turn, decided by its seed (README.md has all the rules). Throws a RangeError if a fighter
+ * has a number that isn't whole or is below 0 or too high, or if the seed isn't 32 hexadecimal digits.
+ */
 export function fight(challenger: Fighter, opponent: Fighter, seed: string): Outcome & { log: Turn[] } {
   const log: Turn[] = [];
   return { ...run(challenger, opponent, seed, log), log };
 }
 
-/** The outcome alone of the same duel, several times as fast. */
+/** The outcome of the same duel without its log, several times as fast. Throws as `fight` does. */
 export function outcomeOf(challenger: Fighter, opponent: Fighter, seed: string): Outcome {
   return run(challenger, opponent, seed, null);
 }
@@ -66,13 +69,19 @@ function run(challenger: Fighter, opponent: Fighter, seed: string, log: Turn[] |
   return { winner, turns: combatRules.maxTurns, left };
 }
 
-/** Only if both are as agile is there a draw: of the challenger for the lower half. */
+/**
+ * The more agile fighter does; if both are as agile, a number is drawn, and its lower half is the
+ * challenger's.
+ */
 function attacksFirst(challenger: Fighter, opponent: Fighter, generator: Generator): boolean {
   const ahead = challenger.stats.agility - opponent.stats.agility;
   return ahead === 0 ? generator.next() < 2 ** 31 : ahead > 0;
 }
 
-/** Attacks with chances as bounds: a random number below one says that it happens. */
+/**
+ * An attack with its chances as bounds: it is critical, or dodged, if a random number from 0 to 2^32 - 1 is
+ * below.
+ */
 function strikesOf(attacker: Fighter, defender: Fighter) {
   const { power, critical, dodge } = attackOf(attacker, defender);
   const bound = (thousandths: number) => Math.ceil((thousandths * 2 ** 32) / 1000);

@@ -1,7 +1,7 @@
 import { combatRules } from './rules.ts';
 import { inProportion, pointsIn, type Stats, statNames, statsOf } from './stats.ts';
 
-/** Stats with all bonuses but the two counted apart. Charisma decides nothing. */
+/** What somebody fights with: stats that include all bonuses but those two. Charisma decides nothing. */
 export type Fighter = {
   stats: Stats;
   /** Adds to the strength of each attack. */
@@ -18,7 +18,10 @@ export type Equipment = {
 /** A character's stats of its class, and the points that its player has added. */
 export type Character = { starting: Stats; allotted: Stats };
 
-/** A weapon's strength and an armour's or helmet's endurance count apart. */
+/**
+ * A character with its equipment. Each bonus counts once: a weapon's strength as the weapon's bonus, the
+ * endurance of armour and helmet as the armour's, and all others as points of their stats.
+ */
 export function fighterOf({ starting, allotted }: Character, equipment: readonly Equipment[]): Fighter {
   const bonusOf = (name: keyof Stats, counts: (item: Equipment) => boolean) =>
     equipment.filter(counts).reduce((sum, { bonuses }) => sum + (bonuses[name] ?? 0), 0);
@@ -39,7 +42,10 @@ export function fighterOf({ starting, allotted }: Character, equipment: readonly
 /** A weapon and armour of the house's, in place of one's own. */
 export type Kit = Pick<Fighter, 'weaponBonus' | 'armorBonus'>;
 
-/** Gives both the kit and the fewer points, divided as each player divided theirs. */
+/**
+ * Two characters in an even duel: both with the same kit, and with as many points as the one who has fewer,
+ * each divided as its own player did.
+ */
 export function evenFighters(challenger: Character, opponent: Character, kit: Kit): [Fighter, Fighter] {
   const points = Math.min(pointsIn(challenger.allotted), pointsIn(opponent.allotted));
   const even = ({ starting, allotted }: Character): Fighter => {
@@ -49,7 +55,7 @@ export function evenFighters(challenger: Character, opponent: Character, kit: Ki
   return [even(challenger), even(opponent)];
 }
 
-/** Throws a RangeError unless all numbers are whole and from 0 to `maxPoints`. */
+/** Throws a RangeError unless each of a fighter's numbers is whole and from 0 to `maxPoints`. */
 export function checkFighter({ stats, weaponBonus, armorBonus }: Fighter): void {
   for (const name of statNames) checkPoints(name, stats[name]);
   checkPoints('weaponBonus', weaponBonus);

@@ -38,7 +38,7 @@ export function reductionOf({ armorBonus }: Fighter): number {
 }
 
 export type Attack = {
-  /** Hundredths of a hit point on the average, before it is critical. */
+  /** What an attack does on average, before it is critical, in hundredths of a hit point. */
   power: number;
   /** How many of a thousand attacks are critical. */
   critical: number;

@@ -1,3 +1,4 @@
+/** Duels by turns and their odds; see README.md. */
 export { fight, type Outcome, outcomeOf, type Side, type Turn } from './duel.ts';
 export {
   type Character,

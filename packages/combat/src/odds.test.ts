@@ -76,7 +76,10 @@ function endsOf(attacker: Fighter, defender: Fighter): End[] {
   return ends.filter(({ probability }) => probability > 1e-13);
 }
 
-/** Odds over every pair of ends; `earlier` is how often the challenger's attack precedes the opponent's. */
+/**
+ * Odds over every pair of ends; `earlier` is how often the challenger's of two attacks of the same number is
+ * first.
+ */
 function oddsByEnds(challenger: Fighter, opponent: Fighter, earlier: number): Odds {
   const odds = { win: 0, draw: 0, loss: 0 };
   const mine = hitPointsOf(challenger);

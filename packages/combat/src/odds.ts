@@ -9,14 +9,20 @@ export type Odds = { win: number; draw: number; loss: number };
 export type Assault = {
   /** The probability that the attack of each index, from 0, is the one that knocks out. */
   knockouts: Float64Array;
-  /** The probability of each damage, in tenths, if the other has more. */
+  /**
+   * By tenths of a hit point: how likely it is that all attacks together did that many, if the other has
+   * more.
+   */
   dealt: Float64Array;
 };
 
 const attacksEach = combatRules.maxTurns / 2;
 const negligible = 1e-15;
 
-/** Exact to the eighth digit; the mean of both orders if both are as agile. Throws as `fight` does. */
+/**
+ * The exact odds of a duel, to the eighth digit at least; where both are as agile, the mean of both orders.
+ * Throws a RangeError as `fight` does.
+ */
 export function oddsOf(challenger: Fighter, opponent: Fighter): Odds {
   checkFighter(challenger);
   checkFighter(opponent);
@@ -27,7 +33,7 @@ export function oddsOf(challenger: Fighter, opponent: Fighter): Odds {
   );
 }
 
-/** `ahead` is by how much the challenger is more agile. */
+/** The odds from each side's assault on the other; `ahead` is by how much the challenger is more agile. */
 export function oddsBetween(challengers: Assault, opponents: Assault, ahead: number): Odds {
   const time = whenTimeIsUp(challengers, opponents);
   const win = knocksOutFirst(challengers.knockouts, opponents.knockouts, ahead);
@@ -47,7 +53,7 @@ function knocksOutFirst(mine: Float64Array, theirs: Float64Array, ahead: number)
   return Math.max(0, wins);
 }
 
-/** Both stand after all turns: the lower share dealt loses. */
+/** If both stand after all turns, the one who dealt the lower share of the other's hit points loses. */
 function whenTimeIsUp({ dealt: mine }: Assault, { dealt: theirs }: Assault): Odds {
   const odds: Odds = { win: 0, draw: 0, loss: 0 };
   const standing = theirs.reduce((sum, probability) => sum + probability, 0);
@@ -98,14 +104,14 @@ export function assaultOf(attacker: Fighter, defender: Fighter): Assault {
   return { knockouts, dealt: before.each.subarray(start) };
 }
 
-/** Each damage's probability, and that of all lower ones: a band of them is a difference. */
+/** How probable each damage is, and all lower ones together, so that an even band of them is a difference. */
 type Damage = { each: Float64Array; below: Float64Array };
 
 function emptyDamage(length: number): Damage {
   return { each: new Float64Array(length), below: new Float64Array(length + 1) };
 }
 
-/** The probability of an attack's damages, which is less at both ends. */
+/** How probable each damage of an attack is: the same between `first` and `last`, less at both of them. */
 type Band = { first: number; last: number; each: number; atFirst: number; atLast: number };
 
 /** The damages to which evenly distributed parts are rounded. */

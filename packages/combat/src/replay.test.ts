@@ -4,7 +4,7 @@ import { fight, type Side, type Turn } from './duel.ts';
 import type { Fighter } from './fighter.ts';
 import { fighters, seeds } from './fighters.test-support.ts';
 
-/** A second implementation, from the rules in README.md alone and by other means: fractions of bigints. */
+/** A second implementation, written from README.md's rules alone, in fractions of bigints. */
 type Fraction = readonly [number: bigint, of: bigint];
 
 const words = 2n ** 32n;

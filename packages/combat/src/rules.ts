@@ -1,4 +1,4 @@
-/** Chances are in thousandths and reductions in hundredths, so that all are whole. */
+/** The numbers of a duel. Chances are in thousandths and reductions in hundredths, so that all are whole. */
 export const combatRules = {
   baseHitPoints: 100,
   hitPointsPerEndurance: 5,

@@ -19,7 +19,10 @@ export function pointsIn(stats: Stats): number {
   return statNames.reduce((sum, name) => sum + stats[name], 0);
 }
 
-/** `total` points in the proportion of `stats`, rounded down, then one more for the largest remainders. */
+/**
+ * `total` points divided in the proportion of `stats`: each stat gets its share rounded down, and those with
+ * the largest remainders one more, the first in order of those that are equal. All zeros stay so.
+ */
 export function inProportion(stats: Stats, total: number): Stats {
   const sum = pointsIn(stats);
   if (sum === 0) return stats;

@@ -59,7 +59,7 @@ const everywhere: { method: string; path: string; answer: (on: AdminDependencies
   { method: 'POST', path: '/shutdown', answer: shutDown },
 ];
 
-/** The emulator's own, below `/emulator/v1/projects/` and elsewhere. */
+/** The emulator's own HTTP endpoints, below `/emulator/v1/projects/` and elsewhere. */
 export function adminEndpoints(on: AdminDependencies): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
     const { method, path } = request;
@@ -162,7 +162,10 @@ function toTrigger(body: Record<string, unknown>): Trigger | null {
   return { eventType, database, document: { value, matchType } };
 }
 
-/** For a 1st generation function: `{"eventTrigger":{"eventType","resource","service"}}`. */
+/**
+ * What the functions emulator sends for a 1st generation function:
+ * `{"eventTrigger":{"eventType","resource","service"}}`.
+ */
 function registerBackgroundTrigger(
   { project, match, request }: Call,
   { events, log }: AdminDependencies,

@@ -4,7 +4,7 @@ import type { RuleCoverage, RulesetStore } from './ruleset-store.ts';
 import { decodeUri } from './transports/decode-uri.ts';
 import type { HttpHandler } from './transports/http.ts';
 
-/** `GET /emulator/v1/projects/<project>:ruleCoverage`, as a page with `.html`. */
+/** `GET /emulator/v1/projects/<project>:ruleCoverage`, and with `.html` the same as a page. */
 export function coverageEndpoints(rulesets: RulesetStore): HttpHandler {
   return async ({ method, path }) => {
     const match = /^\/emulator\/v1\/projects\/([^/:]+):ruleCoverage(\.html)?$/.exec(path);

@@ -17,7 +17,10 @@ import { createOnePort } from './transports/one-port.ts';
 export type FirestoreEmulatorOptions = {
   /** 127.0.0.1 by default. */
   host?: string;
-  /** Further names in `Host` and `Origin` of HTTP requests: `name`, `*.name`, or `*` for any. */
+  /**
+   * Names besides loopback ones and `host` that may be in `Host` and `Origin` of HTTP requests: `name`,
+   * `*.name`, or `*` for any.
+   */
   allowHosts?: readonly string[] | undefined;
   /** 0, the default, takes a free port. */
   port?: number;
@@ -28,16 +31,24 @@ export type FirestoreEmulatorOptions = {
   singleProject?: string | undefined;
   /** `firestore.indexes.json`, for its TTL fields and indexes. */
   indexesFile?: string | undefined;
-  /** Refuses queries without an index, as production does; otherwise they are answered, as officially. */
+  /**
+   * Refuses queries that neither the automatic indexes nor those of `indexesFile` serve, as production does.
+   * Otherwise they are answered, as by the official emulator.
+   */
   enforceIndexes?: boolean | undefined;
-  /** A main file (`….overall_export_metadata`) or directory, for every project. */
+  /** An official export that every project starts with: its `….overall_export_metadata` file or directory. */
   importFrom?: string | undefined;
   /** `host:port` of the functions emulator that gets the triggers' events. */
   functionsEmulator?: string | undefined;
-  /** For versions before the present, for each database; 64 MB by default. */
+  /**
+   * Memory in bytes for earlier versions of each database's documents, for reads in the past; 64 MB by
+   * default.
+   */
   historyBytes?: number | undefined;
   delivery?: Partial<DeliveryOptions>;
-  /** Delivers events twice, late or out of order; per project: `PUT :faults`. */
+  /**
+   * Delivers triggers' events twice, late or out of order (fault injection); for one project: `PUT :faults`.
+   */
   faults?: Partial<Faults> | undefined;
   ttl?: Partial<TtlOptions>;
   /** Called for `POST /shutdown`; without it the server closes. */
@@ -62,7 +73,7 @@ export type FirestoreEmulator = {
   reloadRules(): Promise<void>;
   /** Reads the indexes file again; throws and keeps the old indexes if it has errors. */
   reloadIndexes(): void;
-  /** The distinct queries, and the declared indexes that served none. */
+  /** The distinct queries of all projects, and the declared indexes that served none of them. */
   queries(): QueryReport;
   /**
    * A channel for gRPC clients in the emulator's process, without a socket, in less than half the processor
@@ -70,13 +81,19 @@ export type FirestoreEmulator = {
    * emulator.channel() } })`.
    */
   channel(): ChannelInterface;
-  /** As `firebase emulators:export`, several projects to a folder each; returns the folders written. */
+  /**
+   * Exports the project that was used, as `firebase emulators:export` would, to be imported by either;
+   * several projects get a folder each. Returns the folders written: none if no client has come yet.
+   */
   exportTo(folder: string): Promise<string[]>;
   /** Ends every stream and connection; all data is lost. */
   close(): Promise<void>;
 };
 
-/** gRPC, REST, WebChannel and the admin endpoints on a port. Throws if it is taken, and for bad files. */
+/**
+ * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws if the port is
+ * taken, the rules have errors (with line and column) or the export is damaged (with file and byte).
+ */
 export async function startFirestoreEmulator(
   options: FirestoreEmulatorOptions = {},
 ): Promise<FirestoreEmulator> {

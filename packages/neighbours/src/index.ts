@@ -1,3 +1,4 @@
+/** Everybody's most similar users; see README.md. */
 export type { Ratings } from './movie-numbers.ts';
 export {
   type Change,

@@ -33,7 +33,7 @@ export type Neighbour = {
 /** How many neighbours a user has at most. */
 export const mostShown = 30;
 
-/** Users in the order of their uids, with their ratings and their lists. */
+/** All that an update needs: users in the order of their uids, with their ratings and lists. */
 export type State = { uids: string[]; hidden: Uint8Array; movieIds: number[]; rows: Row[]; lists: Lists };
 
 /** The state of users who have not been compared yet. */
@@ -50,7 +50,10 @@ export function stateOf(users: readonly User[]): State {
   };
 }
 
-/** Every user's nearest neighbours. `update` compares stale pairs only; it leaves what `computeAll` would. */
+/**
+ * Keeps every user's nearest neighbours up to date: `update` compares only stale pairs, and leaves what
+ * `computeAll` would find. The README has the proof.
+ */
 export class NearestNeighbours {
   private readonly pool: WorkerPool;
   private readonly threads: number;
@@ -161,7 +164,7 @@ export class NearestNeighbours {
     return touched;
   }
 
-  /** False if a user outside the list might be better. */
+  /** Joins the fresh entries with the stale pairs; false if a user outside the list might be better. */
   private join(user: number, changed: Changed): boolean {
     const { lists, matrix } = this;
     const isComplete = isEverything(lists, user);
@@ -208,7 +211,7 @@ export class NearestNeighbours {
     this.load(uids, rows, matrix.hidden);
   }
 
-  /** In order of uid; new ones have no ratings. Leaving users must be in no list. */
+  /** Renumbers users in order of uid; new ones have no ratings yet. Users who leave must be in no list. */
   private renumber(uids: readonly string[]): void {
     const { matrix, numbers, lists } = this;
     const sorted = [...uids].sort((one, other) => (one < other ? -1 : 1));
@@ -235,7 +238,10 @@ export class NearestNeighbours {
 
 const loved = 70;
 
-/** The `most` movies that both love, by the lower score, highest first, then by id. */
+/**
+ * The ids of at most `most` movies that both users love, by the lower of their scores, highest first, then by
+ * id.
+ */
 function lovedByBoth(one: Row, other: Row, ids: readonly number[], most: number): number[] {
   const theirs = new Map(Array.from(other.movies, (movie, at) => [movie, other.scores[at]!]));
   return Array.from(one.movies, (movie, at) => ({

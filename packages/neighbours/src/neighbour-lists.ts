@@ -6,7 +6,7 @@ const leastPositive = 2 ** -149;
 
 /** Every user's best neighbours, the most similar first, lower numbers first among equals. */
 export type Lists = {
-  /** By user, `listLength` entries each: the other, similarity, movies in common. */
+  /** By user, `listLength` entries each: the other user, the similarity, and how many movies both rated. */
   users: Int32Array;
   similarities: Float32Array;
   common: Int32Array;
@@ -19,7 +19,7 @@ export function newLists(users: number): Lists {
   return listsIn(users, (words) => new ArrayBuffer(4 * words));
 }
 
-/** In shared memory. What one thread may skip below a floor, all may. */
+/** Each thread's empty lists, in shared memory. The floors are common: what one thread may skip, all may. */
 export function sharedLists(users: number, threads: number): Lists[] {
   const shared = () => listsIn(users, (words) => new SharedArrayBuffer(4 * words));
   const { floors } = shared();
@@ -94,7 +94,7 @@ export function renumbered(lists: Lists, former: readonly (number | null)[]): Li
   return renewed;
 }
 
-/** Those more similar than `above` that `isKept` accepts, in their order. */
+/** Keeps a list's entries that are more similar than `above` and that `isKept` accepts, in their order. */
 export function retain(lists: Lists, user: number, above: number, isKept: (other: number) => boolean): void {
   const { users, similarities, common, counts } = lists;
   const first = user * listLength;

@@ -1,10 +1,13 @@
 import type { Sums } from './pearson.ts';
 
-/** The most movies in common: a count has twelve bits, a sum of squares 26 (see README.md). */
+/**
+ * The most movies in common: a count has twelve bits, a sum of squares of scores up to 100 has 26 (see
+ * README.md).
+ */
 export const mostInCommon = 4_095;
 
 const highest = 100;
-/** The terms of one score x for all scores y: a power of two, for the kernel. */
+/** Bytes of the terms of one score x for all scores y; a power of two, as the kernel finds y by its bits. */
 export const scoreBytes = 128 * 16;
 /** The table of terms, at the beginning of memory. */
 export const termsBytes = (highest + 1) * scoreBytes;

@@ -1,7 +1,7 @@
 /** Movie numbers in ascending order and the score of each, a whole number from 0 to 100. */
 export type Row = { movies: Int32Array; scores: Uint8Array };
 
-/** Over movies in common; whole numbers, so exact in any order. */
+/** Sums over the movies that two users both rated; whole numbers, so they are exact in any order. */
 export type Sums = { n: number; x: number; y: number; xx: number; yy: number; xy: number };
 
 /** The sums over two rows, by merging them. */
@@ -25,7 +25,10 @@ export function sumsOf(one: Row, other: Row): Sums {
   return sums;
 }
 
-/** Pearson's correlation, from -1 to 1 up to rounding, symmetric to the bit; NaN if all scores are equal. */
+/**
+ * Pearson's correlation coefficient, from -1 to 1 up to rounding, symmetric to the bit; NaN if a user gave
+ * all of the movies the same score.
+ */
 export function correlation({ n, x, y, xx, yy, xy }: Sums): number {
   return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
 }
@@ -46,7 +49,10 @@ export function correlationBehind(similarity: number, common: number): number {
   return (similarity * (common + halfAt)) / common;
 }
 
-/** The least movies in common: 3, and for active users half the square root of the fewer ratings. */
+/**
+ * How many movies two users must have in common: 3, and for active users, who share some with everybody, half
+ * the square root of the fewer ratings.
+ */
 export function leastInCommon(ratings: number): number {
   return Math.max(3, Math.floor(Math.sqrt(ratings) / 2));
 }

@@ -2,7 +2,10 @@ import { termsBytes, writeTerms } from './packed-sums.ts';
 import type { Row } from './pearson.ts';
 import { mostUsers, rangeBytes, sharedMemory, sumsBytes } from './simd-kernel.ts';
 
-/** Ratings by user and by movie in shared memory; a changed row or list is appended after all others. */
+/**
+ * All ratings, by user and by movie, numbered from 0, in memory that threads share. A changed row or list is
+ * appended after all others.
+ */
 export type Matrix = {
   users: number;
   hidden: Uint8Array;
@@ -56,7 +59,7 @@ export function rowOf({ rowStarts, rowCounts, rowMovies, rowScores }: Matrix, us
   return { movies: rowMovies.subarray(start, end), scores: rowScores.subarray(start, end) };
 }
 
-/** Movies that differ, ascending, with the second row's score; null for none. */
+/** The movies whose scores differ in two rows, ascending, with the second row's score; null for none. */
 export type Difference = { movies: number[]; scores: (number | null)[] };
 
 export function differenceOf(one: Row, other: Row): Difference {
@@ -80,7 +83,7 @@ export function differenceOf(one: Row, other: Row): Difference {
 /** Larger than any movie number. */
 const none = 2 ** 31 - 1;
 
-/** False if there is no room and the matrix must be rebuilt. */
+/** Replaces a user's row, given the differences; false if there is no room and the matrix must be rebuilt. */
 export function replaceRow(matrix: Matrix, user: number, row: Row, { movies, scores }: Difference): boolean {
   return (
     movies.every((movie, at) => replaceList(matrix, movie, user, scores[at]!)) && appendRow(matrix, user, row)

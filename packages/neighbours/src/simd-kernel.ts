@@ -1,9 +1,12 @@
 import type {} from './web-assembly.d.ts';
 
-/** One SIMD addition a posting updates all six sums of a pair; the README shows the loop as JavaScript. */
+/**
+ * The inner loop over all pairs, in WebAssembly: one SIMD addition a posting updates all six sums of a pair.
+ * The README shows the loop as JavaScript.
+ */
 type Accumulate = (range: number, last: number, sums: number) => void;
 
-/** Where the list begins and ends, and where the score's terms are. */
+/** A range is three numbers: where the list begins and ends, and where the terms of the user's score are. */
 export const rangeBytes = 12;
 /** The bytes of the sums of a pair, and of the terms of two scores. */
 export const sumsBytes = 16;

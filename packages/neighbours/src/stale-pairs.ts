@@ -7,7 +7,7 @@ export type Changed = {
   users: Int32Array;
   /** By user: the place among the changed users, from 1 on; 0 for an unchanged user. */
   places: Int32Array;
-  /** By place: whether all pairs are stale, or those with some raters. */
+  /** By place: whether all pairs of the user are stale, not only those with raters of some movies. */
   isWhole: Uint8Array;
   /** By place: where the movies begin whose scores changed; then those movies. */
   starts: Int32Array;
@@ -44,7 +44,10 @@ export function changedOf(matrix: Matrix, renewed: ReadonlyMap<number, Renewed>)
   return { users, places, isWhole, starts, movies: Int32Array.from(movies) };
 }
 
-/** Whether a similarity may have changed: both did, or one did and the other rated a movie that changed. */
+/**
+ * Whether the similarity of two users may have changed: if both changed, or if one did and the other rated a
+ * movie whose score changed.
+ */
 export function isStale(changed: Changed, matrix: Matrix, one: number, other: number): boolean {
   const { places, isWhole } = changed;
   const first = places[one]!;

@@ -3,7 +3,7 @@ import type { State } from './nearest-neighbours.ts';
 import { entriesOf, type Lists, listLength, newLists } from './neighbour-lists.ts';
 import type { Row } from './pearson.ts';
 
-/** The movies of a row as gaps, which compress better. */
+/** The state as arrays of numbers; a row's movies as the gaps between them, which compress better. */
 type Kept = Pick<State, 'uids' | 'hidden' | 'movieIds'> & {
   counts: Int32Array;
   steps: Int32Array;
@@ -16,7 +16,7 @@ type Kept = Pick<State, 'uids' | 'hidden' | 'movieIds'> & {
   common: Int32Array;
 };
 
-/** Uncompressed, six bytes a rating and twelve an entry of a list. */
+/** The state as bytes, uncompressed: about six for each rating and twelve for each entry of a list. */
 export function encodeState({ uids, hidden, movieIds, rows, lists }: State): Uint8Array {
   const all = <T>(of: (user: number) => ArrayLike<T>) => uids.flatMap((_, user) => Array.from(of(user)));
   const entries = uids.flatMap((_, user) => entriesOf(lists, user));

@@ -1,6 +1,6 @@
 export {};
 
-/** What the kernel needs; Node's types leave it to those of browsers. */
+/** What the kernel needs of WebAssembly: Node has it, but leaves its types to those of browsers. */
 declare global {
   namespace WebAssembly {
     interface Module {}

@@ -3,7 +3,10 @@ export type MovieFacts = { genres: readonly number[]; year: number | null };
 
 export type Facts = (movieId: number) => MovieFacts | undefined;
 
-/** Places in a row: genres; the year and its knots; the number of ratings and its knots; genres by era. */
+/**
+ * The places of a movie's features in a row: genres; the year as a line and over knots five years apart; the
+ * number of ratings as a line over its logarithm and over powers of two; genres by era.
+ */
 export type FeatureMap = {
   genreIds: Int32Array;
   /** The mean and deviation of log(1 + ratings) over the movies trained on. */
@@ -33,7 +36,7 @@ export function featureGroups({ genreIds }: Pick<FeatureMap, 'genreIds'>): numbe
   );
 }
 
-/** Calls `take` with each feature, its value, and the part it explains. */
+/** Calls `take` with each feature of a movie, its value, and the part of an explanation it belongs to. */
 export function eachFeature(
   map: FeatureMap,
   facts: MovieFacts,

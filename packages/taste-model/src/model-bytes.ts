@@ -25,7 +25,10 @@ const kinds = { genreIds: Int32Array, movieIds: Int32Array, ratings: Uint32Array
 const numbers = 10;
 const headerBytes = 4 * 4 + numbers * 8;
 
-/** A header, little-endian arrays of four bytes, and vectors: samples × size + 12 bytes a movie. */
+/**
+ * A model as bytes: a header, arrays of four bytes, little-endian, and the vectors, a byte each. A movie
+ * takes samples × size + 12 bytes, the rest about samples × 3 kB.
+ */
 export function encodeModel(model: Model): Uint8Array {
   const bytes = new Uint8Array(lengthOf(model.genreIds.length, model.movieIds.length, model));
   const view = new DataView(bytes.buffer);

@@ -1,6 +1,9 @@
 import type { FeatureMap, Standard } from './features.ts';
 
-/** A model without users, for each posterior sample; score = centre + deviation × standardised value. */
+/**
+ * A trained model: the movies' vectors and what folding in needs, for each of some draws (samples) from the
+ * posterior. Holds no users. Values are standardised: score = centre + deviation × value.
+ */
 export type Model = FeatureMap & {
   scale: Scale;
   /** Mean and standard deviation of the ratings trained on, in points. */
@@ -20,9 +23,9 @@ export type Model = FeatureMap & {
   steps: Float32Array;
   /** [sample][mean, then a row per feature][bias, factors…] */
   weights: Float32Array;
-  /** [sample][whole matrix], around what movies' features predict. */
+  /** [sample][whole matrix]: the precision of movies' vectors around what their features predict. */
   moviePrecision: Float32Array;
-  /** [sample][bias, factors…] of the average, and by standard activity. */
+  /** [sample][bias, factors…] of an average user, and what each standard deviation of activity adds. */
   userMean: Float32Array;
   userActivity: Float32Array;
   /** [sample][whole matrix] */
@@ -46,7 +49,7 @@ export type Draw = {
   noise: readonly [number, number];
 };
 
-/** One array of each kind, vectors as bytes in steps for the largest. */
+/** Packs draws into one array of each kind, vectors as bytes whose steps fit the largest value. */
 export function packDraws(
   draws: readonly Draw[],
   movies: number,

@@ -7,7 +7,10 @@ export type MovieToPredict = { movieId: number; facts?: MovieFacts };
 /** Whether a vector was learned from ratings or computed from facts. */
 export type Known = 'rated' | 'facts' | null;
 
-/** Writes a movie's vectors ([sample][bias, factors…]) to `out`; null without ratings and facts. */
+/**
+ * Writes a movie's vectors of all samples ([sample][bias, factors…]) to `out`; null, and nothing written, if
+ * the model knows neither ratings nor facts of it.
+ */
 export function readVectors(model: Model, movie: MovieToPredict, out: Float64Array): Known {
   const row = model.samples * model.size;
   const place = placeOf(model, movie.movieId);

@@ -4,12 +4,12 @@ import { trainModel } from './training/train.ts';
 
 export const points = { min: 0, max: 100 };
 
-/** Movies 10, 20, …: every other one of genre 1, the rest of genre 2. */
+/** Movies 10, 20, …, a year apart each: every other one of genre 1, the rest of genre 2. */
 export function factsOf(movieId: number): MovieFacts {
   return { genres: [1 + ((movieId / 10) % 2)], year: 1970 + movieId / 10 };
 }
 
-/** Thirty users, half of them fond of each genre, and forty movies. */
+/** Thirty users, half of them fond of genre 1 and half of genre 2, who rated most of forty movies. */
 export function smallRatings(seed = 3): TrainingRatings {
   const random = makeRandom(seed);
   const rows: [user: number, movieId: number, score: number][] = [];

@@ -1,4 +1,7 @@
-/** For `schulze` best first, those left out sharing the last place; otherwise all that the voter approves. */
+/**
+ * A voter's options. For `schulze` the best comes first, and options that are left out share the last place;
+ * for `approval` and `unanimous` they are those the voter says yes to, in any order.
+ */
 export type Ballot = readonly string[];
 
 /** The ballots without options that aren't in `remaining`; a ballot may become empty but still counts. */

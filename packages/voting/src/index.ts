@@ -1,3 +1,4 @@
+/** Counting ballots; see README.md. */
 export { type ApprovalResult, approval, unanimous } from './approval.ts';
 export { type Ballot, restrict } from './ballots.ts';
 export { type SchulzeResult, schulze } from './schulze.ts';

@@ -25,7 +25,7 @@ export type CommitHooks = {
   committed(outcome: CommitOutcome): void;
 };
 
-/** The latest versions, those at a time, or those of a transaction. */
+/** Which versions a read sees: the latest, those at a time, or those of a transaction. */
 export type ReadAt = { transaction: Transaction | null; time: number | null };
 
 /** One database: its documents, transactions and listeners. */
@@ -44,7 +44,10 @@ export class Database {
   readonly history: History;
   private readonly checkEntries: (doc: Doc) => void;
 
-  /** `checkEntries` throws for too many index entries. */
+  /**
+   * `checkEntries` throws if a document has too many index entries; earlier versions may take `historyBytes`
+   * of memory.
+   */
   constructor(
     project: string,
     id: string,
@@ -79,7 +82,7 @@ export class Database {
     });
   }
 
-  /** In a read-write transaction the query is locked until it ends. */
+  /** The documents of a query; in a read-write transaction the query is locked until it ends. */
   query(query: Query, at: ReadAt): Promise<Doc[]> {
     return this.lockAndRead(query, at, (source) => source.docs(query));
   }
@@ -125,7 +128,10 @@ export class Database {
     return { docs, count: (query, upTo) => Math.min(docs(query).length, upTo) };
   }
 
-  /** Commits atomically once nothing blocks it, and ends the transaction. Throws ABORTED after a wait. */
+  /**
+   * Commits writes atomically once no transaction blocks them, and ends the transaction even if it fails.
+   * @throws the first failed precondition, what the check throws, or ABORTED after waiting too long
+   */
   async commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {
     this.transactions.expire();
     return this.transactions.queue.run<CommitOutcome>({ kind: 'write', transaction }, () => {

@@ -7,14 +7,14 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
 
 export type DeliveryOptions = {
-  /** Over all projects. The functions emulator starts a process for each. */
+  /** Deliveries in flight at once, over all projects: the functions emulator starts a process for each. */
   maxInFlight: number;
   /** Attempts to deliver an event; after the last one an error is logged. */
   maxAttempts: number;
   /** Milliseconds before the second attempt; doubles up to `maxBackoffMs`. */
   backoffMs: number;
   maxBackoffMs: number;
-  /** Milliseconds; a function's own limit is 60 s unless it says otherwise. */
+  /** Milliseconds that an attempt may take; a function's own limit is 60 s unless it says otherwise. */
   attemptTimeoutMs: number;
 };
 
@@ -34,7 +34,7 @@ export type Delivery = {
   event: PostedEvent;
   /** Delay before its first attempt, in milliseconds. */
   delayMs: number;
-  /** Evaluated at each attempt, as the functions emulator may move. */
+  /** Where to post, asked at each attempt as the functions emulator may move; null if there is none. */
   url: () => string | null;
 };
 
@@ -51,7 +51,10 @@ export type DeliveryQueue = {
 
 type Lane = { key: string; waiting: Delivery[]; attempts: number };
 
-/** Posts in order within a key. Retries a 5xx, 404, 408 or 429 answer, a refused connection and a timeout. */
+/**
+ * Posts events, in order within a key, at most `maxInFlight` at once. Retries a 5xx, 404, 408 or 429 answer,
+ * a refused connection or a timeout, then logs an error.
+ */
 export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
   const lanes = new Map<string, Lane>();
   const ready: Lane[] = [];

@@ -1,6 +1,6 @@
 const maxGenres = 32;
 
-/** Each once; a movie's are bits by their place in this list. */
+/** The genres of some movies, each once. A movie's genres are kept as bits by their place in this list. */
 export function genreNamesOf(movies: readonly { genres: readonly string[] }[]): string[] {
   return [...new Set(movies.flatMap(({ genres }) => genres))].slice(0, maxGenres);
 }
@@ -16,7 +16,7 @@ export function languageCode(language: string | null): number {
   return language === null ? 0 : language.charCodeAt(0) * 256 + language.charCodeAt(1);
 }
 
-/** Logarithmic, 0 to 255: most movies have less than 1, a few thousands. */
+/** Popularity on a logarithmic scale from 0 to 255: most movies have less than 1, a few have thousands. */
 export function popularityCode(popularity: number | null): number {
   return Math.min(255, Math.round(24 * Math.log2(1 + (popularity ?? 0))));
 }

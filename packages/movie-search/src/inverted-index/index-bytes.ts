@@ -5,7 +5,10 @@ const layout = 1;
 const types = { Uint8Array, Uint16Array, Uint32Array };
 type Part = { path: string[]; type: keyof typeof types; length: number };
 
-/** Little-endian: the layout's number, the length of the table of arrays, that table as JSON, the arrays. */
+/**
+ * The index as bytes, little-endian: the layout's number, the length of the table of arrays, that table as
+ * JSON, and the arrays, each at a multiple of four.
+ */
 export function encodeIndex(index: SearchIndex): Uint8Array {
   const arrays = arraysOf(index, []);
   const table = Buffer.from(
@@ -29,7 +32,7 @@ export function encodeIndex(index: SearchIndex): Uint8Array {
   return bytes;
 }
 
-/** Copied only if they don't begin at a multiple of 4. Throws on other layouts. */
+/** The index of these bytes, copied only if they don't begin at a multiple of 4. Throws on other layouts. */
 export function decodeIndex(given: Uint8Array): SearchIndex {
   const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -7,13 +7,13 @@ import { cardAt, packCards } from './cards.ts';
 import { genreBits, genreNamesOf, languageCode, popularityCode } from './facets.ts';
 import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } from './posting-lists.ts';
 
-/** Raise it when fields or the spelling of texts change. */
+/** Raise it when the index's fields or the spelling of texts change: each format is stored apart. */
 export const indexFormat = 7;
 
 const maxMinutes = 2 ** 16 - 1;
 const maxSmallId = 2 ** 32 - 1;
 
-/** In typed arrays used as stored. Movies are numbered by popularity. */
+/** All that a search needs, in typed arrays used as stored. Movies are numbered by popularity. */
 export type SearchIndex = {
   /** Ids beyond 32 bits take a Float64Array; such an index can't be stored. */
   ids: Uint32Array | Float64Array;
@@ -29,7 +29,7 @@ export type SearchIndex = {
   languages: Uint16Array;
   /** The rest of what lists show of each movie. */
   cards: PackedTexts;
-  /** Each title to search by, and its movie; a movie's stand together. */
+  /** Each title that a movie is searched by, and the movie; titles of one movie stand together. */
   titles: PackedTexts;
   movieOfTitle: Uint32Array;
   titlesByTrigram: PostingLists;

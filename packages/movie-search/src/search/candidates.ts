@@ -12,7 +12,7 @@ type IsWanted = (source: number, text: number) => boolean;
 /** A trigram: its place in each source's lists (-1 for none) and its weight. */
 type Term = { places: number[]; weight: number };
 
-/** How many texts, of at least this share of the best one's weight. */
+/** How many texts are wanted; those that weigh less than this share of the best one are dropped. */
 export type Breadth = { wanted: number; leastShare: number };
 
 /** With only a few letters, little is shared even with the right text. */
@@ -139,7 +139,10 @@ export class Candidates {
   }
 }
 
-/** The trigrams by ascending frequency with their weights, until `enough` occurrences are covered. */
+/**
+ * The trigrams by ascending frequency, weighted by inverse document frequency, until `enough` occurrences are
+ * covered.
+ */
 function termsOf(sources: readonly Source[], trigrams: readonly number[], enough: number): Term[] {
   const total = sources.reduce((sum, { texts }) => sum + texts.offsets.length - 1, 0);
   const counted = trigrams.map((trigram) => {

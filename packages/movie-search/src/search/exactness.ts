@@ -2,7 +2,7 @@ import { cardIn, type SearchIndex } from '../inverted-index/search-index.ts';
 import { fold, inLowerCase } from '../text/fold.ts';
 import { titleKey } from './order.ts';
 
-/** Typed with accents (3), with signs (2), without (1), in another spelling (0). */
+/** How exactly a movie's title was typed: 3 with accents, 2 with signs, 1 without, 0 in another spelling. */
 export function exactness(query: string, index: SearchIndex, movie: number): number {
   const { title, originalTitle, titles } = cardIn(index, movie);
   const all = [title, originalTitle, titles.fr, titles.ru].filter((each) => each !== undefined);

@@ -14,7 +14,9 @@ const maxWords = 8;
 /** Occurrences of trigrams in words that are counted. */
 const enough = 6_000;
 const maxTyped = 6;
-/** A word of four letters with a typo needs another word of the label. */
+/**
+ * Below this, as with a typo in four letters, a word counts only in a label that has another word exactly.
+ */
 const sure = 0.79;
 const exact = 0.95;
 const maxLabels = 4_000;
@@ -33,7 +35,7 @@ export class Labels {
   private count = 0;
   private typed: readonly string[] = [];
   private segments: readonly SearchIndex[] = [];
-  /** Where each segment's begin in the common numbering, and the end. */
+  /** Where each segment's labels begin in the numbering of all segments; one more than there are segments. */
   private starts: number[] = [];
 
   /** Finds the labels that have words similar to the typed ones. */
@@ -66,7 +68,7 @@ export class Labels {
     }
   }
 
-  /** How similar a label's closest word is, from 0 (another word) to 1. */
+  /** The similarity of a label's closest word to the typed word at a place, from 0 (another word) to 1. */
   similarityOf(at: number, segment: SearchIndex, label: number): number {
     const similarity = this.rawSimilarity(at, segment, label);
     return similarity < sure ? 0 : similarity;
@@ -97,7 +99,10 @@ export class Labels {
     });
   }
 
-  /** How much of the typed text labels cover together, from 0 to 1; slightly less than one label would. */
+  /**
+   * How much of the typed text some labels of a segment cover together, from 0 to 1; slightly less than one
+   * label would.
+   */
   together(segment: SearchIndex, labels: Int32Array): number {
     const start = this.starts[this.segments.indexOf(segment)]!;
     let letters = 0;

@@ -13,7 +13,10 @@ type Ordered = { movies: Uint32Array; at: (movie: number) => Position };
 const orderedBy = new WeakMap<SearchIndex, Map<Order, Ordered>>();
 const idsOf = new WeakMap<SearchIndex, ReadonlySet<number>>();
 
-/** The movies that follow a position in an order, of all segments. Its first page sorts each segment. */
+/**
+ * The movies that follow a position in an order, of all segments together. An order's first page sorts each
+ * segment by it.
+ */
 export function listPage(
   segments: readonly SearchIndex[],
   order: Order,

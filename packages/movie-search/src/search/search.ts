@@ -14,7 +14,7 @@ import { exactness } from './exactness.ts';
 import type { Accept } from './filters.ts';
 import { type LabelFound, Labels } from './labels.ts';
 
-/** A movie by its number in a segment. The exact title scores about 1. */
+/** A movie by its number in a segment. The higher the score the better; the exact title scores about 1. */
 export type Hit = { segment: SearchIndex; movie: number; score: number };
 
 type Options = { limit?: number; accept?: Accept };
@@ -25,7 +25,7 @@ const maxLetters = 64;
 /** Fewer letters typed in the wrong layout begin too many titles. */
 const leastLetters = 4;
 const leastScore = 0.35;
-/** Against titles; how many labels count, and how many movies of each. */
+/** The weight of people and keywords against titles; how many labels count, and how many movies of each. */
 const labelWeight = 0.8;
 const maxLabels = 8;
 const maxMoviesOfLabel = 200;
@@ -35,7 +35,7 @@ const wellFound = 0.85;
 const ofTheYear = 0.82;
 /** A title and a year score below the exact title, which may end in a number itself. */
 const datedAtMost = 0.995;
-/** For a title in another spelling: below the typed one without its article. */
+/** The weight of a title that is the same written in another way: below the typed one without its article. */
 const otherwiseWritten = 0.97;
 /** The weight of what is found with other words than the typed ones. */
 const rewordedWeight = 0.9;
@@ -44,7 +44,9 @@ const popularityWeight = 0.04;
 const unknownWeight = 0.025;
 const manyLetters = 8;
 
-/** Movies of one spelling that are compared as written; how many go first. */
+/**
+ * Movies whose titles are spelled alike are compared as written: at most this many, of which so many lead.
+ */
 const maxAlike = 100;
 const maxExact = 3;
 
@@ -53,11 +55,14 @@ const others = new Int32Array(maxMoviesOfLabel);
 /** Occurrences of trigrams in titles that are counted. */
 const enough = 20_000;
 const candidates = new Candidates(enough);
-/** Typos at beginnings leave little in common: the last attempt compares more. */
+/** Typos at the beginnings of words leave little in common: before giving up, more titles are compared. */
 const broad: Breadth = { wanted: 2_000, leastShare: 0.2 };
 const labels = new Labels();
 
-/** The best matches of a typed text, best first. If a movie is in several segments, the last entry counts. */
+/**
+ * The movies that best match a typed text, best first, by titles in any language, people, keywords, and a
+ * year in the text. If a movie is in several segments, the last entry counts.
+ */
 export function search(
   segments: readonly SearchIndex[],
   query: string,
@@ -151,7 +156,7 @@ function findText(
   for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(typed, segment, title, add);
 }
 
-/** Returns the titles that were compared first, and the highest score. */
+/** Adds movies by their titles; returns the titles that were compared first, and the highest score. */
 function findTitles(
   segments: readonly SearchIndex[],
   typed: Typed,
@@ -175,7 +180,7 @@ function findTitles(
   return { titles, top };
 }
 
-/** Those that share the most trigrams, to be compared letter by letter. */
+/** The titles that share the most trigrams with the typed text, to be compared letter by letter. */
 function titlesLike(
   sought: Sought,
   breadth: Breadth,
@@ -198,7 +203,7 @@ function addMoviesOf(segment: SearchIndex, label: number, score: number, accept:
   for (const movie of numbers.subarray(0, count)) if (accept(segment, movie)) add(segment, movie, score);
 }
 
-/** By all labels together: each of two typed names covers only half. */
+/** Scores movies by all their labels together: each of two typed names alone covers only half. */
 function addMoviesOfAll(best: readonly LabelFound[], typed: Typed, accept: Accept, add: Add): void {
   let looked = 0;
   for (const { segment, label } of best) {
@@ -255,7 +260,10 @@ function addWithLabels({ words, isNeeded }: Typed, segment: SearchIndex, title: 
   add(segment, movie, 0.88 * (covered / letters));
 }
 
-/** The exact title of the typed year comes first; equally similar ones rank by how near their years are. */
+/**
+ * The score of a movie when a year was typed, too: the exact title of that year comes first, and equally
+ * similar titles rank by how near their years are.
+ */
 function datedScore(title: number, year: number, typed: number): number {
   const apart = Math.min(5, Math.abs(year - typed));
   return datedAtMost - 0.75 * (1 - Math.min(1, title)) - 0.06 * apart;

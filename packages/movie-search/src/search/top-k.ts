@@ -1,4 +1,4 @@
-/** The entries with the highest keys; may be used again and again. */
+/** Selects the entries with the highest keys; one instance serves one selection after another. */
 export class TopK {
   private readonly keys: Float32Array;
   private readonly values: Int32Array;
@@ -18,7 +18,7 @@ export class TopK {
     this.values[this.count++] = value;
   }
 
-  /** Highest first; of equal keys, earlier entries first. Clears all. */
+  /** The values with the highest keys, highest first; for equal keys, earlier entries first. Clears all. */
   take(wanted: number): number[] {
     const least = this.count > wanted ? this.bucketFor(wanted) : 0;
     const chosen: number[] = [];

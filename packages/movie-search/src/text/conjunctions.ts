@@ -1,4 +1,4 @@
-/** As `searchable` spells them; "n" is that of "Rock 'n' Roll". */
+/** "And" in the languages of most titles, as `searchable` spells it; "n" is that of "Rock 'n' Roll". */
 const words: ReadonlySet<string> = new Set(['and', 'et', 'und', 'i', 'e', 'en', 'och', 'og', 'n', 'και']);
 
 const conjunction = 'and';
@@ -16,7 +16,7 @@ export function signsAsWords(text: string): string {
     .trim();
 }
 
-/** Each "et", "und" etc. between two words as "and". */
+/** Writes each "et", "und" etc. between two other words as "and"; those at an end stay. */
 export function conjunctionsAsOne(text: string): string {
   return joined(text, isConjunction);
 }

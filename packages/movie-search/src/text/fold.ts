@@ -1,4 +1,4 @@
-/** Not decomposed by Unicode, but typed without stroke or as two letters. */
+/** Letters that Unicode doesn't decompose but that people type without their stroke or as two letters. */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -16,7 +16,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** ASCII words one space apart: only their case needs folding. */
 const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Apart from a number before a fraction, or behind a sign for "number". */
+/** Fractions stand apart from a number before them, and signs for "number" from one behind them. */
 const fractionSign = /(?<=\d)(?=[¼-¾⅐-⅞])/g;
 const numberSign = /№|(?<!\p{L})n[°º]/giu;
 

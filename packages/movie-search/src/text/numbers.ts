@@ -77,7 +77,9 @@ const russianOrdinals: readonly (readonly [number, string])[] = [
   [40, 'сороков'],
 ];
 
-/** Their decimals, and their spellings in signs and three languages. */
+/**
+ * Fractions: as `searchable` spells their signs, their decimals, and words in English, French and Russian.
+ */
 const fractions = [
   ['1 2', '5', 'half demi demie половиной'],
   ['1 3', '33', 'third tiers третью'],
@@ -113,7 +115,10 @@ const ordinalSigns =
   /(?<![\p{L}\p{N}])(\d+)-?(?:st|nd|rd|th|er|re|ere|nde?|e|eme|и|ыи|ои|я|ая|е|ое)(?![\p{L}\p{N}])/gu;
 const numerals = /(?<![\p{L}\p{N}'’.&])[ivx]+(?![\p{L}\p{N}'’]|\.\p{L})/gu;
 
-/** A title with Roman and Chinese numerals, ordinals ("7th"), "20,000" and decimals ("8.5") as figures. */
+/**
+ * A title with Roman and Chinese numerals, ordinals with signs ("7th"), numbers with signs between digits
+ * ("20,000") and decimals ("8.5") as figures.
+ */
 export function numeralsInFigures(title: string): string {
   const text = hanNumeralsInFigures(fold(title).replaceAll(/\p{M}/gu, ''));
   if (!mayHaveNumber.test(text)) return title;
@@ -139,7 +144,7 @@ function romanValue(numeral: string): string | null {
   return String(10 * tens.length + unit);
 }
 
-/** "twenti one" as "21", "eight and a half" as "8 1 2". */
+/** A spelled text with words for numbers as figures: "twenti one" as "21", "eight and a half" as "8 1 2". */
 export function wordsInFigures(spelt: string): string {
   const text = spelt.replaceAll(andFraction, (words, word: string) => {
     const fraction = fractionOf.get(word);
@@ -156,7 +161,7 @@ export function wordsInFigures(spelt: string): string {
   return written.join(' ');
 }
 
-/** The longest number from a word on, and where it ends; null if none. */
+/** The longest number that begins with a word, and where the text continues; null if none does. */
 function numberAt(words: readonly string[], start: number): { value: number; end: number } | null {
   let parts = { done: 0, open: 0 };
   let end = start;

@@ -1,7 +1,7 @@
 import { signsAsWords } from './conjunctions.ts';
 import { fold } from './fold.ts';
 
-/** As most romanisations write them; folding has made й an и by then. */
+/** Cyrillic letters in Latin ones, as most romanisations write them; folding has made й an и by then. */
 const cyrillic: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -39,7 +39,10 @@ const cyrillic: Readonly<Record<string, string>> = {
   ґ: 'g',
 };
 
-/** Latin spellings of the same Russian sound, longest first, in every language: all texts stay comparable. */
+/**
+ * Latin spellings of the same Russian sound, the longest first. They are unified in every language, so that
+ * all texts stay comparable.
+ */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/s(?:hch|hh|ch)/g, 'sh'],
   [/kh|x/g, 'h'],
@@ -53,7 +56,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** Before the "n" of "Rock'n'Roll", which is a word. */
 const shortAnd = /(?<=[\p{L}\p{N}])['`](?=n(?![\p{L}\p{N}]))/gu;
 
-/** Those of two and three are all that differs between sequels. */
+/** Roman numerals keep their letters: those of two and three are all that differs between sequels. */
 const numeral = /(?<= |^)[ivx]{2,}(?= |$)/;
 const wordOrNumeral = /(?<= |^)(?![ivx]{2,}(?: |$))[^ ]+/g;
 

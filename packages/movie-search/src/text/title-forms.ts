@@ -2,10 +2,13 @@ import { conjunctionsAsOne } from './conjunctions.ts';
 import { numeralsInFigures, wordsInFigures } from './numbers.ts';
 import { searchable } from './searchable-text.ts';
 
-/** Signs in a word that many leave out, besides dashes and apostrophes. */
+/** Signs in a word that many leave out. Dashes stand between words; `searchable` handles apostrophes. */
 const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"&+]+(?=[\p{L}\p{N}])/gu;
 
-/** The spellings to search by: its own, ё as "yo", without signs inside words ("walle"), the shared one. */
+/**
+ * The spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), one without signs inside
+ * words ("walle" for WALL·E), and the one that other ways to write it share.
+ */
 export function searchableForms(title: string): string[] {
   const written = new Set([title, title.replaceAll(/ё/gi, 'йо'), title.replaceAll(signsInside, '')]);
   return [...new Set([...[...written].map(searchable), sharedForm(title)])];

@@ -1,6 +1,6 @@
 import type { Text } from './packed-texts.ts';
 
-/** Whether a UTF-16 code is of Thai to Burmese, Khmer, Han, kana or between. */
+/** Whether a UTF-16 code is of an unspaced script: Thai to Burmese, Khmer, Han, kana and those between. */
 export function isUnspaced(code: number): boolean {
   if (code < 0x0e00) return false;
   return (
@@ -13,7 +13,7 @@ export function isUnspaced(code: number): boolean {
   );
 }
 
-/** All letters of such scripts take three bytes or more. */
+/** Whether a spelled word begins in such a script; all of these letters take three bytes or more. */
 export function beginsUnspaced(word: Text): boolean {
   return word[0]! >= 0xe0 && isUnspaced(Buffer.from(word.subarray(0, 4)).toString().charCodeAt(0));
 }

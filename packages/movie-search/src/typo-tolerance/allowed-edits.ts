@@ -1,15 +1,18 @@
-/** The typos between titles that count as the same: one for four letters, at most two. */
+/** How many typos two titles may differ by and still be the same: one for four letters, at most two. */
 export function allowedEdits(length: number): number {
   return Math.min(2, length >> 2);
 }
 
-/** The typos forgiven in a title: one more in a long one, and in Russian, as a letter may be two in Latin. */
+/**
+ * The typos forgiven in a title typed whole: one more in a long one, and in Russian, where a typo in one
+ * letter can change two of its Latin spelling.
+ */
 export function allowedEditsInTitle(length: number, isRussian: boolean): number {
   const russian = isRussian ? Number(length >= 8) + Number(length >= 16) : 0;
   return allowedEdits(length) + Number(length >= 20) + russian;
 }
 
-/** The typos forgiven in a beginning; short ones are near many others. */
+/** The typos forgiven in the beginning of a title or word: short ones are near many others by chance. */
 export function allowedEditsInBeginning(length: number): number {
   return Number(length >= 7) + Number(length >= 16);
 }

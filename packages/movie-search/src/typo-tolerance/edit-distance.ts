@@ -8,7 +8,10 @@ const row = maxLength + 2;
 /** Three rows of the table are enough: the current one and the two before. */
 const rows = [new Uint8Array(row), new Uint8Array(row), new Uint8Array(row)] as const;
 
-/** Optimal string alignment from a typed text to another's rest from `start`, and to its nearest prefix. */
+/**
+ * Damerau-Levenshtein distances (optimal string alignment) from a typed text to another text from `start` on
+ * and to its nearest prefix; `limit` + 1 for larger ones. Texts are cut at 64 letters.
+ */
 export function distances(
   typed: Text,
   text: Text,

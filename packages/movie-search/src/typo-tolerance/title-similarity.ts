@@ -36,7 +36,7 @@ function fromStart({ letters: typed, isRussian }: Typed, title: Text): number {
   return Math.max(isWhole, isBeginning);
 }
 
-/** The similarity of words in any order; 0 if the title lacks a needed one. */
+/** The similarity of words in any order, anywhere in the title; 0 if it lacks one that is needed. */
 function inAnyOrder({ words, isNeeded, isOpen }: Typed, title: Text): number {
   let letters = 0;
   let covered = 0;
@@ -75,7 +75,10 @@ export function bestWord(
   return best;
 }
 
-/** How similar an unspaced word is to a text that contains it: the larger its part, the more. */
+/**
+ * How similar a word of an unspaced script is to a text that contains it: the more of the text it is, the
+ * more.
+ */
 function bestPart(word: Text, text: Text): number {
   const all = Buffer.from(text.buffer, text.byteOffset, text.length);
   const isThere = all.includes(Buffer.from(word.buffer, word.byteOffset, word.length));

@@ -30,7 +30,10 @@ export function typedFrom(text: string, isRussian: boolean, isShort = false): Ty
   };
 }
 
-/** The words a movie must have: not articles, "and" or one or two letters, unless there are no others. */
+/**
+ * The words of a typed text that a movie must have: not articles, "and" and words of one or two letters,
+ * unless it has no others.
+ */
 export function neededWords(text: string): string[] {
   const words = text.split(' ');
   const telling = words.filter(

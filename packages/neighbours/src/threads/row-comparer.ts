@@ -16,7 +16,7 @@ export type Task =
 /** How many rows a thread takes at a time: few enough that all threads end together. */
 const portion = { all: 32, stale: 1, again: 1 };
 
-/** One thread's work: compares rows until none is left, into its own lists. */
+/** The work of one thread: compares rows until none is left, and offers the pairs to its own lists. */
 export class RowComparer {
   private readonly matrix: Matrix;
   private readonly lists: Lists;
@@ -25,10 +25,10 @@ export class RowComparer {
   /** The sums with every user, as `readSums` reads them. */
   readonly sums: Int32Array;
   private readonly ranges: Int32Array;
-  /** By movie, the place reached in its list; by user, the movies needed. */
+  /** By movie, where its list reaches the compared user; by user, how many movies a pair must share. */
   private readonly cursors: Int32Array;
   private readonly least: Int32Array;
-  /** Users of stale pairs; by user, the changed one they were noted for. */
+  /** Users whose pairs with a changed user are stale; by user, the changed user they were noted for last. */
   private readonly met: Int32Array;
   private readonly metBy: Int32Array;
 
@@ -73,7 +73,10 @@ export class RowComparer {
     }
   }
 
-  /** Collects users of stale pairs; returns how many. A pair of two changed users is the higher number's. */
+  /**
+   * Collects the users whose pairs with a changed user are stale, and returns how many. A pair of changed
+   * users belongs to the higher number.
+   */
   private meet(changed: Changed, place: number): number {
     const { met, metBy } = this;
     const { listStarts, listCounts, postings, users } = this.matrix;

@@ -1,4 +1,4 @@
-/** A rating without taste: the mean, and shrunk biases of movie and user. */
+/** What explains a rating without taste: the mean and the biases of the movie and the user, shrunk. */
 export type Baseline = {
   mean: number;
   /** Movies' biases by id; 0 if there is none. */
@@ -9,7 +9,10 @@ export type Baseline = {
 
 export type ScoredMovie = { movieId: number; score: number };
 
-/** Movies' biases, shrunk: the sum above the mean / (number + `movieShrinkage`), then less the users'. */
+/**
+ * The biases of movies: the sum of their scores above the mean, divided by their number plus
+ * `movieShrinkage`. Three rounds; from the second on, less the users' biases.
+ */
 export function baselineOf(
   users: Iterable<readonly ScoredMovie[]>,
   { movieShrinkage, userShrinkage }: { movieShrinkage: number; userShrinkage: number },

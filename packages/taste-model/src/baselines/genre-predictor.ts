@@ -2,7 +2,7 @@ import type { MovieFacts } from '../features.ts';
 
 export type GenreTaste = {
   mean: number;
-  /** How far scores are above the mean, shrunk, and how many there are. */
+  /** By genre: how far the user's scores are above their mean, shrunk, and how many there are. */
   genres: ReadonlyMap<number, { above: number; count: number }>;
 };
 
@@ -22,7 +22,10 @@ export function genreTasteOf(ratings: readonly { score: number; genres: readonly
   return { mean, genres };
 }
 
-/** The mean plus how much better they like the movie's genres on average; null if they rated none. */
+/**
+ * The user's mean plus the average of what they like the movie's rated genres better by. Null if they rated
+ * none of its genres.
+ */
 export function predictByGenres(taste: GenreTaste, { genres }: Pick<MovieFacts, 'genres'>): number | null {
   const rated = genres.flatMap((genre) => taste.genres.get(genre) ?? []);
   if (rated.length === 0) return null;

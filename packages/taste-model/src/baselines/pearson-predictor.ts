@@ -32,7 +32,10 @@ export function weightOf({ correlation, common }: Neighbour, { significance }: P
   return (correlation * common) / (common + significance);
 }
 
-/** The expected score plus the mean of how far neighbours' were above theirs, by their positive weights. */
+/**
+ * Predicts from similar users: the expected score plus the weighted mean of how far neighbours' scores were
+ * above theirs. Only positive weights count.
+ */
 export function predictByNeighbours(
   baseline: Baseline,
   own: readonly ScoredMovie[],

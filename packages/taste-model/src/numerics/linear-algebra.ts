@@ -1,4 +1,4 @@
-/** Dense, row by row in one array; symmetric ones by their lower triangle. */
+/** Small dense matrices, row by row in one array; of symmetric ones only the lower triangle is used. */
 
 /** A = L Lᵀ in place: afterwards the lower triangle is L. */
 export function cholesky(a: Float64Array, size: number): void {

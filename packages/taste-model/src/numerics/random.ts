@@ -1,4 +1,4 @@
-/** Fixed by a seed, so that the same input gives the same model. */
+/** Random numbers that a seed fixes, so that the same ratings and seed give the same model to the byte. */
 export type Random = {
   /** In (0, 1), both ends left out. */
   uniform: () => number;

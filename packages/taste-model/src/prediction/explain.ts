@@ -5,7 +5,10 @@ import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import { expectedValue, type Taste } from './fold-in.ts';
 import { factsVarianceOf, heard, openOf, spreadOf } from './predict.ts';
 
-/** In points before clamping: `average + user + movie` plus `taste`, or all `because` and `chosenGenres`. */
+/**
+ * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped,
+ * and so is `average + user + movie` plus all of `because` and `chosenGenres`.
+ */
 export type Explanation = {
   /** The mean of all ratings. */
   average: number;
@@ -24,7 +27,10 @@ export type Explanation = {
   chosenGenres: number;
 };
 
-/** Exact, as folding in is linear in the scores; null if the model knows neither ratings nor facts. */
+/**
+ * Explains a prediction exactly, as folding in is linear in the scores; null if the model knows neither
+ * ratings nor facts.
+ */
 export function explain(model: Model, taste: Taste, movie: MovieToPredict): Explanation | null {
   const { samples, size } = model;
   const row = samples * size;
@@ -71,7 +77,7 @@ function tasteOf(taste: Taste, movie: Float64Array, sample: number, size: number
   return sum;
 }
 
-/** A⁻¹ [0, q]: how a rated movie's miss moves this prediction, without the bias. */
+/** A⁻¹ [0, q]: how a miss of a rated movie moves the prediction of this one, without the bias. */
 function pullOf(taste: Taste, movie: Float64Array, sample: number, size: number): Float64Array {
   const pull = movie.slice(sample * size, (sample + 1) * size);
   pull[0] = 0;

@@ -17,17 +17,20 @@ export type Taste = {
   factors: Float64Array;
   /** By sample: the precision (inverse variance) of this user's noise. */
   certainty: Float64Array;
-  /** The movie, its vectors, how far the score missed, and its weight. */
+  /** By rating: the movie, its vectors, how far the score missed each sample's guess, and its weight. */
   evidence: { movieId: number; vectors: Float64Array; missed: Float64Array; weight: number }[];
 };
 
 /** A chosen genre counts as liking its movies half a deviation more, with this precision. */
 const chosen = { liking: 0.5, certainty: 20 };
 
-/** The noise's precision depends on the vector; this is within 1 %. */
+/** The noise's precision and the vector depend on each other; after these rounds they change by under 1 %. */
 const rounds = 4;
 
-/** The posterior mean of a user's vector in each sample (see README.md). Unknown movies don't count. */
+/**
+ * Folds a user in: for each sample the posterior mean of their vector, a ridge regression (see the README).
+ * Ignores unknown movies; without ratings it is the average user, moved by the chosen genres.
+ */
 export function foldIn(
   model: Model,
   ratings: readonly OwnRating[],
@@ -68,7 +71,7 @@ export function foldIn(
   return taste;
 }
 
-/** Both biases and the product of the factors. */
+/** The standardised score of a movie in one sample: both biases and the product of the factors. */
 export function expectedValue(
   user: Float64Array,
   movie: Float64Array | Float32Array,
@@ -81,7 +84,7 @@ export function expectedValue(
   return value;
 }
 
-/** One with fewer ratings counts as average: they may be new. */
+/** A user with fewer ratings than the average one counts as average: they may be new. */
 function expectedVectors({ activity, userMean, userActivity }: Model, ratings: number): Float64Array {
   const [, most] = activity.range;
   const level = standardise(Math.min(Math.max(Math.log1p(ratings), activity.mean), most), activity);

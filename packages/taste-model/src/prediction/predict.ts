@@ -6,13 +6,16 @@ import type { Taste } from './fold-in.ts';
 export type Prediction = {
   /** Expected score, within the model's scale. */
   score: number;
-  /** In points, without the noise of a single rating. */
+  /** The standard deviation of the score in points, without the noise of a single rating. */
   deviation: number;
-  /** The share of rating variance explained, less if few rated the movie. */
+  /** From 0 (nothing known) to 1: the share of rating variance explained, less if few rated the movie. */
   confidence: number;
 };
 
-/** A user's score with the posterior's deviation; null if the model knows neither ratings nor facts. */
+/**
+ * Predicts a folded-in user's score; null if the model knows neither ratings nor facts of the movie. The
+ * deviation is the posterior's: how far samples disagree, and how uncertain each is.
+ */
 export function predict(model: Model, taste: Taste, movie: MovieToPredict): Prediction | null {
   const vectors = new Float64Array(model.samples * model.size);
   const source = readVectors(model, movie, vectors);
@@ -33,7 +36,10 @@ function explained(variance: number): number {
   return 1 - Math.min(1, variance);
 }
 
-/** Wholly from half of the variance explained on, not at all at none. */
+/**
+ * How much a user's taste moves a score: wholly while at least half of the variance is explained, not at all
+ * if nothing is.
+ */
 export function heard(variance: number): number {
   return Math.min(1, 2 * explained(variance));
 }
@@ -41,7 +47,7 @@ export function heard(variance: number): number {
 /** Movies with fewer ratings count as little rated. */
 export const wellRated = 5;
 
-/** A movie without ratings counts as rated once. */
+/** The confidence in a standardised score; a movie without ratings counts as rated once. */
 export function confidenceOf(variance: number, ratings: number): number {
   return explained(variance) * Math.min(1, Math.max(1, ratings) / wellRated);
 }
@@ -68,7 +74,7 @@ export function asHeard(
   return mean - ((1 - share) * own) / samples;
 }
 
-/** Over the samples, with how far they disagree as a variance. */
+/** The mean of a standardised score over the samples, and how far they disagree, as a variance. */
 export function spreadOf(
   { samples, size }: Pick<Model, 'samples' | 'size'>,
   taste: Taste,
@@ -99,7 +105,7 @@ export function openOf(
   return sum / samples;
 }
 
-/** The variance that a vector known by facts alone adds, in the mean of samples. */
+/** The variance that a movie's vector adds if it is known by facts alone: the mean over the samples. */
 export function factsVarianceOf({ samples, size, moviePrecision }: Model, taste: Taste): number {
   let sum = 0;
   for (let sample = 0; sample < samples; sample++) {
@@ -114,7 +120,7 @@ export function factsVarianceOf({ samples, size, moviePrecision }: Model, taste:
 /** Longer than any vector: solving needs no memory of its own for each movie. */
 const solved = new Float64Array(256);
 
-/** xᵀ (L Lᵀ)⁻¹ x for the L at `from` and the x = [1, factors…] at `at`. */
+/** xᵀ (L Lᵀ)⁻¹ x for the L that begins at `from` and the x = [1, factors…] of the vector at `at`. */
 function squareBehind(
   factor: Float64Array,
   from: number,

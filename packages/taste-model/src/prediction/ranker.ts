@@ -5,12 +5,12 @@ import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import type { Taste } from './fold-in.ts';
 import { asHeard, confidenceOf, factsVarianceOf, scoreOfValue, spreadOf, wellRated } from './predict.ts';
 
-/** In points. All may exceed the scale, so that the best stay in order. */
+/** A movie's predicted score in points. All may exceed the scale, so that the best stay in order. */
 export type Likely = {
   score: number;
   /** The score less its deviation: a safer estimate where the movie must please. */
   cautious: number;
-  /** Less still if few rated the movie: what lists are ranked by. */
+  /** Less still if few rated the movie: what lists of recommendations are ranked by. */
   listed: number;
   /** As that of a prediction, 0–1. */
   confidence: number;
@@ -26,10 +26,13 @@ export type Caution = {
 
 const chosen: Caution = { deviations: 1, few: 1.5 };
 
-/** Samples for the user's part of a deviation, much the same in all. */
+/** How many samples are asked for the user's part of a deviation, which is much the same in all of them. */
 const samplesOfUser = 4;
 
-/** Scores many movies for a user; those without ratings get vectors from facts, held by their object. */
+/**
+ * Scores many movies for a folded-in user. Movies without ratings get vectors from their facts, held by the
+ * movie object.
+ */
 export function createRanker<Movie extends { id: number }>(
   model: Model,
   factsOf: (movie: Movie) => MovieFacts,
@@ -51,7 +54,7 @@ export function createRanker<Movie extends { id: number }>(
     return own;
   }
 
-  /** Once for several users asked about it in turn, as tonight's list does. */
+  /** Reads a movie's vectors, once for several users asked about it in turn, as for tonight's list. */
   function readOnce(movie: Movie): void {
     if (movie === read) return;
     read = movie;
@@ -80,7 +83,7 @@ export function createRanker<Movie extends { id: number }>(
   };
 }
 
-/** `openOf` from one sample in `apart`, by inverses computed once. */
+/** `openOf` from one sample in `apart`, by inverses, computed once instead of solving for each movie. */
 function someOpenOf(
   { samples, size }: Model,
   { factors }: Taste,

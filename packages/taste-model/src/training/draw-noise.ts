@@ -2,7 +2,10 @@ import type { Random } from '../numerics/random.ts';
 import type { Sparse } from './sparse-matrix.ts';
 import type { VectorSet } from './vector-set.ts';
 
-/** A rating's precision is the user's × the movie's: Gamma(shape, rate) around a common value and 1. */
+/**
+ * The noise of ratings. A rating's precision (inverse variance) is the user's times the movie's: Gamma(shape,
+ * rate) around a common value, and around 1.
+ */
 export type Noise = { users: Float64Array; movies: Float64Array; shape: number; rate: number };
 
 export function makeNoise(users: number, movies: number): Noise {
@@ -15,7 +18,7 @@ export function makeNoise(users: number, movies: number): Noise {
 }
 
 const shapes = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
-/** The restraint of movies' precisions around 1, of least error in training. */
+/** The restraint of movies' precisions around 1; 8 had the least error of 2, 4 and 8 in a training fold. */
 const movieShape = 8;
 
 /**

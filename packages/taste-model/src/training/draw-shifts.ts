@@ -3,7 +3,10 @@ import type { Random } from '../numerics/random.ts';
 import type { Evidence } from './draw-vectors.ts';
 import type { VectorSet } from './vector-set.ts';
 
-/** Moves W with all vectors that have the feature (Yu and Meng, 2011); features before `first` stay. */
+/**
+ * Moves W together with all vectors that have the feature (interweaving: Yu and Meng, 2011), as movies with
+ * few ratings hold W in place when it is drawn from them alone. Features before `first` stay.
+ */
 export function drawShifts(set: VectorSet, evidence: Evidence, first: number, random: Random): void {
   const { size, vectors, prior, weights, having, precision, features, restraint } = set;
   const a = new Float64Array(size * size);
@@ -45,7 +48,10 @@ export function drawShifts(set: VectorSet, evidence: Evidence, first: number, ra
   }
 }
 
-/** Adds `times` the ratings' precision to `a`, and times the vector to `fitted`. */
+/**
+ * Adds `times` the precision that the ratings give a vector to `a`, and that precision times the vector to
+ * `fitted`.
+ */
 function addEvidence(
   a: Float64Array,
   fitted: Float64Array,

@@ -3,7 +3,10 @@ import type { Random } from '../numerics/random.ts';
 import type { Sparse } from './sparse-matrix.ts';
 import type { VectorSet } from './vector-set.ts';
 
-/** Precision (lower triangle, packed in single precision to save memory traffic), and precision × mean. */
+/**
+ * The likelihood of each vector: precision, and precision times mean. The precision's lower triangle is
+ * packed in single precision, as memory traffic takes the time.
+ */
 export type Evidence = {
   precision: Float32Array;
   weighted: Float64Array;
@@ -22,7 +25,10 @@ export function makeEvidence({ count, size }: VectorSet): Evidence {
 /** The precision of a rating's noise is the product of the user's and the movie's. */
 export type Certainty = { own: Float64Array; others: Float64Array };
 
-/** Draws users or movies given the others: ratings less the others' biases, on [1, others' factors]. */
+/**
+ * Draws all vectors of users or of movies given the other ones': a regression of the ratings, less the
+ * others' biases, on [1, others' factors].
+ */
 export function drawVectors(
   set: VectorSet,
   other: VectorSet,
@@ -76,7 +82,7 @@ function keepEvidence(
   weighted.set(b, one * size);
 }
 
-/** Adds x xᵀ to `a` and x times the residual to `b`, four rows at a time. */
+/** Adds x xᵀ to `a` and x times the residual rating to `b`, four rows at a time, so `a` is walked once. */
 function makeAdder(
   a: Float64Array,
   b: Float64Array,

@@ -9,7 +9,10 @@ export type Rater = {
   ratings: { movieIds: readonly number[]; scores: ArrayLike<number> };
 };
 
-/** The root mean squared error in points, users folded in from their other ratings; null without movies. */
+/**
+ * The root mean squared error on held-out ratings, in points; each user is folded in from their other
+ * ratings. Null if the model knows none of the movies.
+ */
 export function errorOf(
   model: Model,
   raters: readonly Rater[],
@@ -35,7 +38,7 @@ export function errorOf(
   return heldOut === 0 ? null : { error: Math.sqrt(squares / heldOut), heldOut };
 }
 
-/** The error if every movie is predicted the same score; null if none is held out. */
+/** The error in points if every movie is predicted the same score; null if no rating is held out. */
 export function errorOfConstant(score: number, raters: readonly Rater[]): number | null {
   let squares = 0;
   let heldOut = 0;
@@ -57,7 +60,7 @@ function withFacts<Rating extends { movieId: number }>(rating: Rating, factsOf: 
 /** One rating in twenty is never trained on, the same in all versions. */
 const oneIn = 20;
 
-/** By a hash (FNV-1a) of user and movie: a changed rating stays held out. */
+/** Whether a rating is held out, by a hash (FNV-1a) of user and movie: a changed rating stays held out. */
 export function isHeldOut(uid: string, movieId: number): boolean {
   let hash = 0x811c9dc5;
   for (const character of `${uid}\n${movieId}`) {

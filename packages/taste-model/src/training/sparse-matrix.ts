@@ -1,4 +1,4 @@
-/** Row i holds places `starts[i]` to `starts[i + 1]` of `columns` and `values`. */
+/** A sparse matrix by row: row i holds places `starts[i]` to `starts[i + 1]` of `columns` and `values`. */
 export type Sparse = { starts: Int32Array; columns: Int32Array; values: Float64Array };
 
 export type Triplets = { rows: ArrayLike<number>; columns: ArrayLike<number>; values: ArrayLike<number> };

@@ -22,8 +22,9 @@ export type TrainingRatings = { users: Int32Array; movieIds: Int32Array; scores:
 export type TrainingOptions = {
   scale: Scale;
   seed: number;
+  /** The number of factors. */
   factors?: number;
-  /** An even number: each kept sweep gives two, mirrored at their means. */
+  /** Kept draws, an even number: each kept sweep gives two, mirrored at their means. */
   samples?: number;
   /** Sweeps before the first kept one. */
   burnIn?: number;
@@ -31,7 +32,10 @@ export type TrainingOptions = {
   apart?: number;
 };
 
-/** Gibbs sampling (Salakhutdinov and Mnih, 2008; see README.md); same input and seed, same model. */
+/**
+ * Trains the model by Gibbs sampling (Salakhutdinov and Mnih, 2008), as the README describes. The same
+ * ratings, facts and seed give the same model.
+ */
 export function trainModel(
   ratings: TrainingRatings,
   factsOf: (movieId: number) => MovieFacts | undefined,
@@ -124,7 +128,10 @@ function activityOf(byUser: Sparse, standard: (count: number) => number): Featur
   };
 }
 
-/** Who rated it, each divided by the square root of their number; then facts. */
+/**
+ * A movie's features: first who rated it, whatever the score, each divided by the square root of their
+ * number; then its facts.
+ */
 function featuresOf(map: FeatureMap, facts: readonly MovieFacts[], byMovie: Sparse, users: number): Features {
   const entries: { rows: number[]; columns: number[]; values: number[] } = {
     rows: [],

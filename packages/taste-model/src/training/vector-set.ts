@@ -1,7 +1,10 @@
 import type { Random } from '../numerics/random.ts';
 import { type Sparse, transpose } from './sparse-matrix.ts';
 
-/** All users or all movies. Vector i is [bias, factors…], drawn around μ + W·features. */
+/**
+ * All users or all movies of the factorisation. Vector i is [bias, factors…], drawn around a prior mean μ +
+ * W·features with a common precision.
+ */
 export type VectorSet = {
   count: number;
   /** Length of a vector: a bias and the factors. */

@@ -10,14 +10,14 @@ export type IndexField = { field: string; mode: Mode };
 export type Index = {
   collection: string;
   scope: Scope;
-  /** In order; the last one is the name, except in a vector index. */
+  /** In the index's order; the last one is the name, except in a vector index. */
   fields: IndexField[];
   vector: { field: string; dimension: number } | null;
   /** Whether `firestore.indexes.json` lists it, as an index or in a field override. */
   declared: boolean;
 };
 
-/** Declared ones and those that Firestore maintains by itself. */
+/** The indexes of a database: declared ones and those that Firestore maintains by itself. */
 export type Indexes = {
   composites(collection: string, scope: Scope): Index[];
   /** The single-field indexes that are in force for a field. */
@@ -27,7 +27,7 @@ export type Indexes = {
   declared: Index[];
 };
 
-/** As far as it decides which queries are served. */
+/** What `firestore.indexes.json` holds, as far as it decides which queries are served. */
 type IndexesFile = {
   indexes?: { collectionGroup: string; queryScope?: string; fields: FieldEntry[] }[];
   fieldOverrides?: { collectionGroup: string; fieldPath: string; indexes?: OverrideEntry[] }[];
@@ -45,7 +45,7 @@ const AUTOMATIC: readonly Mode[] = ['ASCENDING', 'DESCENDING', 'CONTAINS'];
 const ALL_FIELDS = '*';
 const ALL_COLLECTIONS = '__default__';
 
-/** For people: `films COLLECTION (year ASC, __name__ ASC)`. */
+/** The name of an index for people, such as `films COLLECTION (year ASC, __name__ ASC)`. */
 export function indexName({ collection, scope, fields, vector }: Index): string {
   const parts = fields.map(({ field, mode }) => `${field} ${SHORT_MODES[mode]}`);
   if (vector) parts.push(`${vector.field} VECTOR<${vector.dimension}>`);
@@ -58,7 +58,7 @@ export const SHORT_MODES: Record<Mode, string> = {
   CONTAINS: 'CONTAINS',
 };
 
-/** Throws if a `firestore.indexes.json` is not JSON or names no valid field. */
+/** Parses the text of a `firestore.indexes.json`. Throws if it isn't JSON or names no valid field. */
 export function parseIndexes(json: string): Indexes {
   const { indexes = [], fieldOverrides = [] } = JSON.parse(json) as IndexesFile;
   const composites = indexes.map(({ collectionGroup, queryScope, fields }) =>
@@ -92,7 +92,9 @@ export function parseIndexes(json: string): Indexes {
   };
 }
 
-/** By its own override, the nearest one above it, or else the automatic ones. */
+/**
+ * The indexes of a field: by its own override, or by the nearest one above it, or else the automatic ones.
+ */
 function fieldIndexes(overrides: Map<string, Index[]>, collection: string, path: FieldPath): Index[] {
   const field = formatFieldPath(path);
   const own = overrides.get(`${collection}/${field}`);
@@ -131,7 +133,7 @@ function singleField(collection: string, scope: Scope, field: IndexField, declar
   return { collection, scope, fields: withName([field]), vector: null, declared };
 }
 
-/** Unless it is given, the name comes last, in the direction of the field before it. */
+/** Where an index doesn't list the name, it comes last, in the direction of the field before it. */
 export function withName(fields: IndexField[]): IndexField[] {
   if (fields.some(({ field }) => field === NAME_FIELD)) return fields;
   return [...fields, { field: NAME_FIELD, mode: impliedNameMode(fields) }];

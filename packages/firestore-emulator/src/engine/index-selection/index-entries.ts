@@ -39,7 +39,7 @@ function entriesOfMap(map: MapValue, above: FieldPath, indexesOf: (path: FieldPa
   return entries;
 }
 
-/** A document has an entry for each element of an array that the index contains. */
+/** A document is in an index with all of its fields, once for each element of an array that it contains. */
 function entriesIn({ fields, vector }: Index, doc: MapValue): number {
   let entries = 1;
   for (const { field, mode } of vector ? [...fields, { field: vector.field, mode: null }] : fields) {

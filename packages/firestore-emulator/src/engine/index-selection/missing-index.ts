@@ -37,7 +37,7 @@ export function missingIndex(
   };
 }
 
-/** Production's refusal, with the missing entry instead of a link to the console. */
+/** Production's refusal, but with the entry that would serve the query instead of a link to the console. */
 export function missingIndexError({ message, part, entry }: MissingIndex): EmulatorError {
   return new EmulatorError(
     'FAILED_PRECONDITION',
@@ -45,7 +45,7 @@ export function missingIndexError({ message, part, entry }: MissingIndex): Emula
   );
 }
 
-/** The fields of an index, the name only where its direction isn't the implied one. */
+/** The fields of an index for a requirement; the name only where its direction isn't the implied one. */
 function fieldsFor(
   { equal, contained, orders, unequal }: Requirement,
   nearest: Nearest | null,

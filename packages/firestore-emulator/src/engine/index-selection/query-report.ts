@@ -1,6 +1,6 @@
 import type { Direction, Scope } from './declared-indexes.ts';
 
-/** What distinguishes queries for indexes: no values, limits or cursors. */
+/** What distinguishes queries as far as indexes are concerned: no values, limits or cursors. */
 export type QueryShape = {
   /** The id of the collection or collection group; null for all collections. */
   collection: string | null;
@@ -11,7 +11,7 @@ export type QueryShape = {
   vector?: { field: string; dimension: number };
 };
 
-/** An entry that `firestore.indexes.json` lacks, in production's words. */
+/** The entry of `firestore.indexes.json` that a query lacks, and production's words for that. */
 export type MissingIndex = {
   message: string;
   part: 'indexes' | 'fieldOverrides';

@@ -59,7 +59,7 @@ export function queryMessage(text: string): Message {
   };
 }
 
-/** From `a, b desc, tags contains`, as in `firestore.indexes.json`. */
+/** `a, b desc, tags contains` as the fields of an index in `firestore.indexes.json`. */
 export function indexFields(text: string): Message[] {
   return text.split(',').map((part) => {
     const [fieldPath, mode] = part.trim().split(' ');
@@ -68,7 +68,10 @@ export function indexFields(text: string): Message[] {
   });
 }
 
-/** Composite indexes of `films`, as in `indexFields`; `group ` before one makes it a collection group's. */
+/**
+ * Composite indexes of `films`, each as in `indexFields`; those that begin with `group ` are of the
+ * collection group.
+ */
 export function filmIndexes(...texts: string[]): { indexes: Message[] } {
   const indexes = texts.map((text) => {
     const group = text.startsWith('group ');

@@ -8,16 +8,19 @@ export type Requirement = {
   /** Fields that are compared for equality, in the query's order and each once. */
   equal: FieldPath[];
   contained: FieldPath[];
-  /** What follows those fields in the index; the last one is the name. */
+  /** What the index is ordered by after those fields; the last one is always the name. */
   orders: IndexField[];
-  /** Fields with inequalities, which only a vector search asks for apart. */
+  /** Fields with inequalities; only a vector search, which has no order, asks for them apart. */
   unequal: FieldPath[];
 };
 
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IN', 'IS_NULL', 'IS_NAN'];
 const MEMBERSHIPS: readonly Operator[] = ['ARRAY_CONTAINS', 'ARRAY_CONTAINS_ANY'];
 
-/** What each conjunction of a query's filter needs; empty if names alone lead to the documents. */
+/**
+ * What a query needs, for each conjunction of its filter. Empty where names alone lead to the documents, for
+ * which there is always an index.
+ */
 export function requirementsOf(query: Query, nearest: Nearest | null): Requirement[] {
   const { collectionId, allDescendants, parent } = query;
   if (collectionId === null || (allDescendants && parent !== '')) return [];
@@ -33,7 +36,10 @@ export function requirementsOf(query: Query, nearest: Nearest | null): Requireme
   return [...needs.values()];
 }
 
-/** The filter in disjunctive normal form. Values of `in` need the same index, so they stay together. */
+/**
+ * The filter in disjunctive normal form. `in` and `array-contains-any` stay whole unless `optionsOf` takes
+ * them apart: all their values need the same index.
+ */
 export function conjunctionsOf(
   filter: Filter | null,
   optionsOf: (filter: FieldFilter) => FieldFilter[] = (whole) => [whole],

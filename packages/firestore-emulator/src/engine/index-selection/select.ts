@@ -4,7 +4,7 @@ import { formatFieldPath, NAME_FIELD, parseFieldPath } from '../values/paths.ts'
 import type { Index, Indexes, IndexField, Scope } from './declared-indexes.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 
-/** The indexes that answer a query, and a requirement that none meets. */
+/** The indexes that answer a query, and the requirement that none of them meets, if there is one. */
 export type Selection = { indexes: Index[]; unmet: Requirement | null };
 
 /** Chooses the indexes that answer a query, as production does. */
@@ -37,7 +37,10 @@ function singles(
   return [...equal, ...contained, ...first].flatMap((path) => indexes.ofField(collection, scope, path));
 }
 
-/** The fewest indexes that together meet a requirement; null if none do. */
+/**
+ * The fewest indexes found that together meet a requirement, or null. Each has some of the fixed fields
+ * first, then exactly the requirement's orders, so that their entries can be joined as they are read.
+ */
 function merged(candidates: Index[], requirement: Requirement): Index[] | null {
   const fixed = fixedFields(requirement);
   const parts = candidates

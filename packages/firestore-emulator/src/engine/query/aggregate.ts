@@ -68,7 +68,10 @@ export function aggregatedFields(aggregations: Aggregation[]): FieldPath[] {
   return aggregations.flatMap((a) => (a.op === 'count' ? [] : [a.path]));
 }
 
-/** Aggregates the documents that have all summed and averaged fields, with which `query` was parsed. */
+/**
+ * Computes aggregations over a query's documents, without those that lack a summed or averaged field, even
+ * for counts. The query must have been parsed with these fields.
+ */
 export function aggregate(source: Source, query: Query, aggregations: Aggregation[]): Aggregated {
   const fields: Record<string, WireValue> = {};
   if (aggregations.every((a) => a.op === 'count')) {
@@ -90,7 +93,7 @@ export function aggregate(source: Source, query: Query, aggregations: Aggregatio
   return { fields, entries: docs.length };
 }
 
-/** Sorts by the aggregated fields last, where possible, to avoid an index of them. */
+/** Where order doesn't matter, sorts by the aggregated fields last, to avoid building an index of them. */
 function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
   if (query.limit !== null || query.offset > 0 || query.start || query.end) return query;
   const paths = new Set(aggregatedFields(aggregations).map((path) => path.join('\0')));
@@ -102,7 +105,7 @@ function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
 const isNumber = (value: Value): value is number | bigint =>
   typeof value === 'number' || typeof value === 'bigint';
 
-/** A double if one is, or if the total doesn't fit 64 bits; ignores other types. */
+/** An integer if all are integers and the total fits 64 bits, otherwise a double; ignores other types. */
 export function sum(values: readonly Value[]): number | bigint {
   const numbers = values.filter(isNumber);
   let integers = 0n;

@@ -12,10 +12,14 @@ import {
   type Query,
 } from './query.ts';
 
-/** The part of a composite index that has exactly a query's documents, in order. */
+/** The stretch of a composite index that has all documents of a query and no others, in the query's order. */
 export type CompositeStretch = { size: number; docs: () => Iterable<Doc> };
 
-/** The query's documents before offset and limit; null if no composite index has them side by side. */
+/**
+ * The stretch that answers a query before offset and limit; null if no composite index has its documents side
+ * by side. The index has the fields with one value first, then the query's orders; it is built at the first
+ * call.
+ */
 export function compositeStretch(indexes: Indexes, query: Query): CompositeStretch | null {
   const { orders, start, end } = query;
   const [first] = orders;

@@ -53,7 +53,7 @@ function runIndexed(store: Store, query: Query, needed: number): Doc[] {
   return fromScan(scan, query, matches, needed);
 }
 
-/** If an index of one field leaves more documents, a composite one is built. */
+/** How many documents the index of one field may leave before a composite index is built and used instead. */
 const longWalk = 1_000;
 
 function compositeFor(
@@ -96,7 +96,7 @@ function fromCandidates(
 
 type Scan = { size: () => number; docs: () => Iterable<Doc> };
 
-/** The index of the query's first order, narrowed by filters and cursors. */
+/** Walks the index of the query's first order, narrowed by the filters and cursors on it. */
 function orderScan(indexes: Indexes, query: Query): Scan {
   const first = query.orders[0]!;
   const list = first.isName ? indexes.byName() : indexes.byField(first.path);
@@ -129,7 +129,7 @@ function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, need
   return first;
 }
 
-/** After offset and limit, at most `upTo`; doesn't sort. */
+/** How many documents a query matches after offset and limit, at most `upTo`; doesn't sort. */
 export function countQuery(store: Store, query: Query, upTo: number): number {
   const needed = Math.min(query.limit ?? Number.POSITIVE_INFINITY, upTo) + query.offset;
   return Math.max(0, countMatches(store, query, needed) - query.offset);

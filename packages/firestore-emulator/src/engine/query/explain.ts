@@ -4,12 +4,15 @@ import type { Value } from '../values/values.ts';
 import type { Nearest } from './nearest.ts';
 import type { FieldFilter, Operator, Order, Query } from './query.ts';
 
-/** As in production: `(country ASC, age DESC, __name__ DESC)` of scope `Collection`. */
+/** An index as production names it, e.g. `(country ASC, age DESC, __name__ DESC)` of scope `Collection`. */
 export type IndexUsed = { properties: string; query_scope: string };
 
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IS_NULL', 'IS_NAN'];
 
-/** Production's indexes for a query: a composite one a conjunction, or one a field if all are equalities. */
+/**
+ * The indexes from which production would answer a query: a composite one for each conjunction, or one a
+ * field if fields are only compared for equality.
+ */
 export function indexesUsed(query: Query, nearest: Nearest | null = null): IndexUsed[] {
   const query_scope = scopeOf(query);
   return conjunctionsOf(query.filter, optionsOf).flatMap((filters) => {
@@ -53,7 +56,7 @@ function orderText({ path, descending }: Order): string {
   return `${formatFieldPath(path)} ${descending ? 'DESC' : 'ASC'}`;
 }
 
-/** An index is scanned on both sides of `!=`, and between the values of `not-in`. */
+/** How often an index is scanned: on both sides of the value of `!=`, and between the values of `not-in`. */
 function scansOf(filters: FieldFilter[]): number {
   return filters.reduce((scans, { op, value }) => {
     if (op === 'NOT_EQUAL') return scans * 2;

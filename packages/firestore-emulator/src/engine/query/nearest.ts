@@ -22,7 +22,7 @@ export type Nearest = {
   threshold: number | null;
 };
 
-/** Parses and checks a `find_nearest`, in the official emulator's order. */
+/** Parses and checks the `find_nearest` of a `StructuredQuery`, in the official emulator's order. */
 export function parseNearest(query: Message | null | undefined): Nearest | null {
   const message: Message | null | undefined = query?.findNearest;
   if (!message) return null;
@@ -60,7 +60,7 @@ function thresholdOf(message: Message | null | undefined): number | null {
   return typeof message === 'object' ? Number(message.value ?? 0) : Number(message);
 }
 
-/** Nearest first, without documents that lack a vector of its dimension. */
+/** The documents nearest to the vector, nearest first, without those that lack a vector of its dimension. */
 export function findNearest(docs: Doc[], nearest: Nearest): Doc[] {
   const { measure, threshold } = nearest;
   // A larger dot product is nearer.

@@ -4,7 +4,7 @@ import { compareValues, Reference, typeOrder, type Value } from '../values/value
 import { NAME_PREFIX } from './generators.test-support.ts';
 import { parseQuery } from './parse.ts';
 
-/** A query in the simplest way: tests every document, sorts, slices. */
+/** What a query returns, computed in the simplest way: test every document, sort, slice. */
 export function naive(docs: Doc[], message: Message): string[] {
   const get = (d: Doc, fieldPath: string): Value | undefined =>
     fieldPath === '__name__' ? new Reference(NAME_PREFIX + d.path) : getField(d.fields, fieldPath.split('.'));

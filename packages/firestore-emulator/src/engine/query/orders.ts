@@ -11,7 +11,7 @@ import { type FieldFilter, type Filter, fieldFilters, isInequality, type Order }
 
 export type OrderSources = {
   filter: Filter | null;
-  /** Whether the query walks documents by name, of all collections or below another. */
+  /** Whether the query walks documents by name: those of all collections, or those below another document. */
   walksNames: boolean;
   /** Fields that a sum or an average reads. */
   aggregated: readonly FieldPath[];
@@ -32,7 +32,10 @@ export function parseOrders(orderBy: Message[]): Order[] {
   return orders;
 }
 
-/** Adds production's implicit orders: other fields with inequalities, then aggregated ones, then the key. */
+/**
+ * Appends production's implicit orders, in the last explicit direction: the other fields with inequalities,
+ * then aggregated fields, each group by name, then the key.
+ */
 export function withImplicitOrders(explicit: readonly Order[], sources: OrderSources): Order[] {
   const orders = [...explicit];
   const descending = orders.at(-1)?.descending ?? false;

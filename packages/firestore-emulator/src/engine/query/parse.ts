@@ -28,7 +28,10 @@ const KIND_FOR_ORDERS = 'kind is required for all orders except __key__ ascendin
 
 const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'IS_NOT_NAN'];
 
-/** Parses and checks a `StructuredQuery` below `parent`; documents must have the `aggregated` fields. */
+/**
+ * Parses and checks a `StructuredQuery` below the path `parent`, empty for the root. Documents must have the
+ * `aggregated` fields, which a sum or an average reads.
+ */
 export function parseQuery(parent: string, message: Message, aggregated: readonly FieldPath[] = []): Query {
   const from = message.from ?? [];
   if (from.length > 1)
@@ -221,7 +224,7 @@ function arrayClauses(filter: Filter): number {
   return filter.kind === 'and' ? counts.reduce((a, b) => a + b, 0) : Math.max(0, ...counts);
 }
 
-/** For names in descending order there is no automatic index. */
+/** Whether the query walks names in descending order, for which there is no automatic index. */
 function isDescendingKeyScan([first]: Order[], filter: Filter | null): boolean {
   return first!.isName && first!.descending && !(filter && [...fieldFilters(filter)].some((f) => !f.isName));
 }

@@ -26,7 +26,7 @@ export type Candidates = {
 type Position = (doc: Doc) => boolean;
 type Stretch = { from: Position | null; to: Position | null };
 
-/** The smallest set that indexes narrow a filter to; null if they can't. */
+/** The smallest set of documents that the indexes narrow a filter to; null if they can't. */
 export function candidatesFor(indexes: Indexes, filter: Filter): Candidates | null {
   if (filter.kind === 'field') return fieldCandidates(indexes, filter);
   const parts = filter.filters.map((inner) => candidatesFor(indexes, inner));
@@ -85,7 +85,7 @@ function union(parts: Candidates[]): Candidates {
   };
 }
 
-/** The range of an index with a filter's documents; null if not one range. */
+/** The range of the field's index (or the name index) with a filter's documents; null if not one range. */
 function stretchOf({ op, value, path, isName }: FieldFilter): Stretch | null {
   if (isName) {
     const name = (value as Reference).name;
@@ -130,7 +130,7 @@ function stretch(
   }
 }
 
-/** The values that compare with a value by `<`; NaN isn't one of the numbers. */
+/** The range of an index whose values compare with a value by `<`; NaN isn't one of the numbers. */
 function typeStretch(path: FieldPath, value: Value): Stretch {
   const type = typeOrder(value);
   return {

@@ -31,7 +31,7 @@ export function* fieldFilters(filter: Filter): Generator<FieldFilter> {
 }
 
 export type Order = { path: FieldPath; isName: boolean; descending: boolean };
-/** `before` is just before equal documents, otherwise just after. */
+/** A position in the query's order; `before` puts it just before equal documents, otherwise just after. */
 export type Bound = { values: Value[]; before: boolean };
 
 export type Query = {
@@ -98,7 +98,7 @@ export function compareToBound(orders: readonly Order[], doc: Doc, bound: Bound)
   return 0;
 }
 
-/** Tests filter, fields of the order and cursors; not scope, limit and offset. */
+/** A test for documents in scope: filter, fields of the order, cursors; not limit and offset. */
 export function compileMatcher(query: Query): (doc: Doc) => boolean {
   const filter = query.filter ? compileFilter(query.filter) : null;
   const { orders, start, end } = query;

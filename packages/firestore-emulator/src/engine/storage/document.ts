@@ -49,7 +49,7 @@ export function getField(fields: MapValue, path: FieldPath): Value | undefined {
   return value;
 }
 
-/** A copy with one path set; other values along it are replaced by maps. */
+/** A copy of the fields with one path set; other values along the path are replaced by maps. */
 export function withField(fields: MapValue, path: FieldPath, value: Value, depth = 0): Map<string, Value> {
   const copy = new Map(fields);
   const name = path[depth]!;
@@ -82,7 +82,7 @@ export function maskFields(fields: MapValue, mask: readonly FieldPath[]): MapVal
   return out;
 }
 
-/** As clients, rules and events see it, with the fields of a mask if there is one. */
+/** A document as clients, rules and events see it, with only the fields of the mask if there is one. */
 export function encodeDocument(
   databaseName: string,
   doc: Doc,

@@ -18,12 +18,12 @@ type Replaced = Doc | string;
 
 type Commit = { time: number; replaced: Replaced[]; bytes: number };
 
-/** Versions that the last hour's commits replaced, up to a size in memory. */
+/** Versions that the last hour's commits replaced, up to a size in memory, for reads at an earlier time. */
 export class History {
   private readonly store: Store;
   private readonly maxBytes: number;
   private commits: (Commit | undefined)[] = [];
-  /** Commits dropped from the start of the list, which is shortened at times. */
+  /** How many commits at the start of the list are dropped; the list is only shortened occasionally. */
   private dropped = 0;
   private bytes = 0;
   private oldest = 0;
@@ -79,14 +79,14 @@ export class History {
     return docs.slice(query.offset, query.limit === null ? undefined : query.offset + query.limit);
   }
 
-  /** Every document that was below a path, in no order. */
+  /** Every document that was below a document (or anywhere, for the empty path), in no order. */
   *documentsBelow(path: string, time: number): Generator<Doc> {
     const replaced = this.replacedSince(time);
     for (const doc of this.store.documentsBelow(path)) if (!replaced.has(doc.path)) yield doc;
     for (const doc of replaced.values()) if (doc && isBelow(doc.path, path)) yield doc;
   }
 
-  /** The ids directly below a document (or the root), sorted. */
+  /** Ids of the collections that were directly below a document (or the root), sorted. */
   collectionIds(parent: string, time: number): string[] {
     const start = parent === '' ? 0 : parent.length + 1;
     const ids = new Set<string>();
@@ -95,7 +95,7 @@ export class History {
     return [...ids].sort(compareStrings);
   }
 
-  /** By path; null for missing documents with others below them. */
+  /** A collection's documents at the time by path; null for missing ones with documents below them. */
   collection(path: string, time: number): Map<string, Doc | null> {
     const entries = new Map<string, Doc | null>();
     const parent = parentPath(path);

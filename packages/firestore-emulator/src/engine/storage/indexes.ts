@@ -8,7 +8,10 @@ type FieldIndex = { paths: readonly FieldPath[]; list: SortedList<Doc> };
 type Keyed = { doc: Doc; values: Value[] };
 type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
 
-/** The indexes over a collection or group, each built when a query first needs it. */
+/**
+ * The indexes over a collection or a collection group. Each is built when a query first needs it, and kept up
+ * to date by later writes.
+ */
 export class Indexes {
   readonly size: () => number;
   private readonly all: () => Iterable<Doc>;
@@ -35,7 +38,7 @@ export class Indexes {
     return this.byFields([{ path, isName: false, descending: false }]);
   }
 
-  /** Documents with all fields of the orders, sorted by them and then by name. */
+  /** The documents that have all fields of the orders, sorted by them and then by name. */
   byFields(orders: readonly Order[]): SortedList<Doc> {
     // An ascending name at the end changes nothing, so it is left out.
     const last = orders.at(-1)!;
@@ -101,7 +104,7 @@ export class Indexes {
   }
 }
 
-/** By values, descending where a sign is -1, and then by name. */
+/** Compares by values, each ascending or, where its sign is -1, descending, and then by name. */
 function comparing<T>(
   signs: readonly number[],
   valueAt: (item: T, at: number) => Value,

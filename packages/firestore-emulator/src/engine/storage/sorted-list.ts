@@ -1,6 +1,9 @@
 const CHUNK = 512;
 
-/** Distinct items in chunks, so that insertions move few. A position `before(item)` is true for a prefix. */
+/**
+ * A sorted list of distinct items, in chunks, so that insertions move few and counting is fast. A position is
+ * a predicate `before(item)` that is true for a prefix.
+ */
 export class SortedList<T> {
   private readonly compare: (a: T, b: T) => number;
   private chunks: T[][] = [];

@@ -65,7 +65,10 @@ export class Store {
     return this.collections.size === 0;
   }
 
-  /** Every document below a path, all for '', by collection in the order in which they were first written. */
+  /**
+   * Every document below a path, or all of them for the empty one, collection by collection, in the order in
+   * which they were first written.
+   */
   *documentsBelow(path: string): Generator<Doc> {
     for (const collection of this.collections.values()) {
       if (isBelow(collection.path, path)) yield* collection.docs.values();

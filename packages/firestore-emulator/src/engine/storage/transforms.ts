@@ -36,13 +36,13 @@ function numberOperand(message: Parameters<typeof decodeValue>[0]): number | big
   throw invalidArgument('Input must be int64 or double.');
 }
 
-/** The commit's time in whole milliseconds, as in production. */
+/** The value of a server timestamp: the commit's time in whole milliseconds, as in production. */
 export function serverTime(commitTime: number): Timestamp {
   const seconds = Math.floor(commitTime / 1e6);
   return new Timestamp(seconds, Math.floor((commitTime - seconds * 1e6) / 1000) * 1e6);
 }
 
-/** What to store, and the write's result (null for array transforms). */
+/** The value to store, and the value in the write's result (null for array transforms). */
 export function applyTransform(
   transform: Transform,
   current: Value | undefined,

@@ -18,7 +18,7 @@ export type Write = {
   mask: FieldPath[] | null;
   transforms: Transform[];
   precondition: Precondition | null;
-  /** Clients before 2020 send transforms in a separate write after the update. */
+  /** Whether it only has transforms: clients before 2020 send those in a separate write after the update. */
   transformsOnly?: true;
 };
 
@@ -116,7 +116,7 @@ export type StagedWrite = {
   failure: EmulatorError | null;
 };
 
-/** The document before this write, in the store, and whether an earlier one deleted it. */
+/** The document after the commit's earlier writes and in the store, and whether an earlier one deleted it. */
 export type Staging = {
   before: Doc | null;
   stored: Doc | null;
@@ -126,7 +126,10 @@ export type Staging = {
   checkEntries: (doc: Doc) => void;
 };
 
-/** Computes one write on `before`, without storing it. If the result equals `stored`, that version stays. */
+/**
+ * Computes one write on the document as it is `before`, without storing it. A document that ends up equal to
+ * `stored` keeps that version.
+ */
 export function stageWrite(
   write: Write,
   { before, stored, deleted, databaseName, checkEntries }: Staging,

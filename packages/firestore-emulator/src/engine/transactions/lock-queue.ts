@@ -7,7 +7,7 @@ const WRITE_WAIT_MS = 2000;
 /** How long a reader waits for an earlier transaction that read the same. */
 const READ_WAIT_MS = 500;
 
-/** An attempt that other transactions block, and what a write would change. */
+/** The result of an attempt that other transactions block, and for a write what it would change. */
 export type Blocked = { blockedBy: Transaction[]; changes?: Change[] };
 
 type Read = { kind: 'read'; transaction: Transaction; touches: (change: Change) => boolean };
@@ -44,7 +44,10 @@ export class LockQueue {
     this.after = after;
   }
 
-  /** Runs `attempt` once no transaction blocks it; called with `share`, it must not be blocked. */
+  /**
+   * Runs `attempt` now, or when the transactions that block it have ended. An attempt that is called with
+   * `share` must not be blocked. What has waited is answered after the call that let it continue.
+   */
   run<T extends object>(operation: Operation, attempt: (share: boolean) => T | Blocked): Promise<T> {
     const behind = this.commitsBefore(operation);
     const first = behind.length > 0 ? { blockedBy: [] } : attempt(false);
@@ -115,7 +118,7 @@ export class LockQueue {
     this.resolveDeadlocks();
   }
 
-  /** Commits that a read would hold back; others wait for its own transaction. */
+  /** Commits that a read would hold back; those that wait for its own transaction it must pass. */
   private commitsBefore(operation: Operation): Waiter[] {
     if (operation.kind === 'write') return [];
     return this.waiters.filter(

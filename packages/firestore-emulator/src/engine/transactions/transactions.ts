@@ -13,7 +13,7 @@ const ID_TAG = 0x11;
 export type Transaction = {
   id: number;
   readOnly: boolean;
-  /** It locks nothing, and fails if another commit has changed what it read. */
+  /** An optimistic transaction locks nothing; it fails if another commit has changed what it read. */
   optimistic: boolean;
   outdated: boolean;
   /** Reads of a read-only transaction see the database as it was at this time. */
@@ -21,7 +21,7 @@ export type Transaction = {
   startedAt: number;
   usedAt: number;
   documents: Set<string>;
-  /** By key. A write conflicts if it changes a query's result. */
+  /** Queries by key. A write conflicts if a document enters, leaves or changes within a query's result. */
   queries: Map<string, (change: Change) => boolean>;
 };
 

@@ -24,7 +24,7 @@ type Place = {
   stored: boolean;
 };
 
-/** Throws for values that Firestore doesn't store. */
+/** Decodes the fields of a document to store; throws for values that Firestore doesn't store. */
 export function decodeFields(fields: Record<string, wire.Value> | null | undefined): Map<string, Value> {
   const map = new Map<string, Value>();
   for (const name of Object.keys(fields ?? {})) {
@@ -44,7 +44,7 @@ export function checkFieldName(name: string): void {
   }
 }
 
-/** Throws if a document may not have a field there. */
+/** The place of a field that a transform sets; throws if a document may not have a field there. */
 export function placeOf(path: FieldPath, isArray: boolean): Place {
   for (const name of path) checkFieldName(name);
   let place = topPlace(path[0]!, isArray && path.length === 1, true);
@@ -60,7 +60,7 @@ export function decodeValue(value: wire.Value): Value {
   return decodeTop(value, 'value', false);
 }
 
-/** Unlike a stored array, the list of an `in` may contain arrays. */
+/** Decodes a filter's operand: unlike a stored array, the list of an `in` may contain arrays. */
 export function decodeOperand(value: wire.Value): Value {
   const list = (value as { arrayValue?: WireArray } | null)?.arrayValue;
   return list ? (list.values ?? []).map(decodeValue) : decodeValue(value);

@@ -61,7 +61,7 @@ export function databaseNameProblem(name: string): EmulatorError {
   return invalidArgument(`Database name "${name}" ${problem}.`);
 }
 
-/** A stream's later message names another database than the first one. */
+/** What is wrong with a stream's later message that names another database than the first one. */
 export function otherDatabaseProblem(name: string, first: string): EmulatorError {
   return invalidArgument(
     `Request specified a database (${name}) that did not match the expected database (${first})`,

@@ -9,7 +9,7 @@ import {
 
 export type ResourceName = { project: string; database: string; path: string };
 
-/** E.g. `['address', 'city']`; `['__name__']` is the document's name. */
+/** A path into a document's fields, e.g. `['address', 'city']`; `['__name__']` is the document's name. */
 export type FieldPath = readonly string[];
 
 export const NAME_FIELD = '__name__';
@@ -18,7 +18,7 @@ const NUMERIC_ID = /^__id(-?\d+)__$/;
 const SIMPLE_FIELD = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
 const FIELD_SEGMENT = /(?:([a-zA-Z_][a-zA-Z_0-9]*)|`((?:[^`\\]|\\.)+)`)(\.|$)/gsy;
 
-/** By UTF-8 bytes, which UTF-16 code units don't follow above U+D7FF. */
+/** Compares two strings by their UTF-8 bytes, which UTF-16 code units don't follow above U+D7FF. */
 export function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -36,7 +36,7 @@ function codeUnitRank(unit: number): number {
   return unit >= 0xe000 ? unit - 0x800 : unit + 0x2000;
 }
 
-/** Numeric ids `__id7__` by number, then names by UTF-8 bytes. */
+/** Orders ids within one collection: numeric ids `__id7__` by number, then names by UTF-8 bytes. */
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
   if (a.startsWith('__id') || b.startsWith('__id')) {
@@ -80,7 +80,7 @@ export function parseDocumentName(name: unknown): ResourceName {
   return parsed;
 }
 
-/** A document's name or `projects/P/databases/D/documents`. */
+/** Parses the parent of a query or list: a document's name or `projects/P/databases/D/documents`. */
 export function parseParent(name: unknown): ResourceName {
   const parsed = parseResource(name, 'Document parent name');
   if (parsed.path !== '' && countSegments(parsed.path) % 2 !== 0) {

@@ -4,7 +4,7 @@ import type { Doc } from '../storage/document.ts';
 import { nameSize } from './name-errors.ts';
 import { type MapValue, Reference, Timestamp, type Value, Vector } from './values.ts';
 
-/** Firestore's storage size: name, fields, and 32 bytes. */
+/** A document's bytes by Firestore's storage size rules: name, fields, and 32 bytes. */
 export function documentSize(path: string, fields: MapValue): number {
   return nameSize(path) + mapSize(fields) + 32;
 }

@@ -40,7 +40,10 @@ export class Vector {
 
 export type MapValue = ReadonlyMap<string, Value>;
 
-/** A Firestore value. Integers are bigint and doubles number, so that 64 bits and comparisons stay exact. */
+/**
+ * A Firestore value in memory. Integers are bigint and doubles number, so that 64-bit integers and mixed
+ * comparisons stay exact.
+ */
 export type Value =
   | null
   | boolean
@@ -79,7 +82,7 @@ export function typeOrder(value: Value): number {
   return 10;
 }
 
-/** By type, then by value; 1 and 1.0 are equal, NaN is the smallest number. */
+/** Firestore's total order: by type, then by value; 1 and 1.0 are equal, NaN is the smallest number. */
 export function compareValues(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   const type = typeOrder(a);
@@ -148,7 +151,7 @@ function compareMaps(a: MapValue, b: MapValue): number {
   return x.length - y.length;
 }
 
-/** 1 is not 1.0, and 0.0 is not -0.0. The order of a map doesn't matter. */
+/** Whether two values are identical: 1 is not 1.0, and 0.0 is not -0.0. The order of a map doesn't matter. */
 export function identical(a: Value, b: Value): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

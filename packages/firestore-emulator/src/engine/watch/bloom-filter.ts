@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** Contains every name put in, and few others. */
+/** A set of names that contains every name put in, and few others; the wire's `BloomFilter`. */
 export type BloomFilter = { bits: { bitmap: Buffer; padding: number }; hashCount: number };
 
-/** How often a filter may fail, so that the client asks again. */
+/** How often a filter may fail to identify the documents that are gone, so that the client asks again. */
 const USELESS_FILTERS = 0.01;
 /** The most names that a filter makes room for, whatever the client claims. */
 const MAX_ROOM = 100_000;
 
-/** Tells a client which documents are gone. Larger than its rate requires: a name may set only one bit. */
+/**
+ * A filter by which a client finds which documents are gone. Larger than its rate requires, since a name may
+ * set only one bit.
+ */
 export function filterFor(clientHas: number, names: string[]): BloomFilter {
   const most = Math.max(names.length, Math.min(clientHas, MAX_ROOM));
   return bloomFilter(names, USELESS_FILTERS / clientHas, 16 + 2 * most);

@@ -13,7 +13,7 @@ import type { Change, Store } from '../storage/store.ts';
 import { type FieldPath, formatFieldPath, parentPath } from '../values/paths.ts';
 import { equalityKey } from '../values/values.ts';
 
-/** Documents in a view that are new or changed, and those that left it. */
+/** What a commit did to one view: documents now in it that are new or changed, and documents that left it. */
 export type ViewChange = { changed: Doc[]; removed: { path: string; deleted: boolean }[] };
 
 export type View = {
@@ -25,20 +25,20 @@ export type View = {
 
 export type Follower = {
   changed: (change: ViewChange) => void;
-  /** Once for all views of the same function, when they are up to date. */
+  /** Called after that, once all views are up to date; once for all views of the same function. */
   committed: (commitTime: number) => void;
 };
 
-/** A document, a collection or all, perhaps only where a field has a value. */
+/** What a view depends on: a document, a collection or all, perhaps only where a field equals a value. */
 export type Dependency = { on: string; equal?: FieldFilter | undefined };
 
 type Following = { view: View; follower: Follower };
 
-/** Views of all of it, and by a field and the value that it must equal. */
+/** Followed views that depend on the same: all of it, or by a field and the value that it must equal. */
 type Dependents = { whole: Set<Following>; byField: Map<string, FieldDependents> };
 type FieldDependents = { path: FieldPath; byValue: Map<string, Set<Following>> };
 
-/** The followed views of a database, by what they depend on: a commit costs other views nothing. */
+/** The followed views of one database, by what they depend on, so that a commit costs other views nothing. */
 export class Watch {
   private readonly store: Store;
   private readonly dependents = new Map<string, Dependents>();
@@ -47,7 +47,7 @@ export class Watch {
     this.store = store;
   }
 
-  /** Returns the function that stops it. */
+  /** Tells `follower` of each commit that changes the view; returns the function that stops it. */
   follow(view: View, dependencies: readonly Dependency[], follower: Follower): () => void {
     const following = { view, follower };
     for (const dependency of dependencies) this.add(dependency, following);
