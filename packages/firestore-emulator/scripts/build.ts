@@ -1,4 +1,7 @@
-/** Bundles the sources into `dist`, with the declarations of what is public. */
+/**
+ * `npm run build`, and `npm pack` by itself: bundles the sources into `dist`, with the declarations of what
+ * is public. Few files load faster than many.
+ */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

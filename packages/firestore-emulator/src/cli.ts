@@ -15,7 +15,7 @@ if (typeof process.getBuiltinModule === 'function') {
   process.exitCode = 1;
 }
 
-/** Each command loads what it needs alone: `firebase` doesn't need the server. */
+/** A command's modules are loaded for it alone: the firebase command doesn't need the server. */
 async function run(command: string | undefined, args: string[]): Promise<void> {
   switch (command) {
     case 'java':

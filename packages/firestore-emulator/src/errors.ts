@@ -1,6 +1,6 @@
 import type { StatusName } from './interfaces.ts';
 
-/** A gRPC status by name, and a message for the client. */
+/** The error that every RPC throws: a gRPC status by name, and a message for the client. */
 export class EmulatorError extends Error {
   readonly code: StatusName;
 
@@ -15,7 +15,7 @@ export function invalidArgument(message: string): EmulatorError {
   return new EmulatorError('INVALID_ARGUMENT', message);
 }
 
-/** `google.rpc.Code` numbers, for transports that want them. */
+/** `google.rpc.Code` numbers, for `google.rpc.Status` messages and transports that want them. */
 export const STATUS_CODES: Record<StatusName | 'OK', number> = {
   OK: 0,
   CANCELLED: 1,
@@ -35,7 +35,10 @@ export const STATUS_CODES: Record<StatusName | 'OK', number> = {
   UNAUTHENTICATED: 16,
 };
 
-/** A `google.rpc.Status`; other errors are the emulator's bugs: INTERNAL, and printed. */
+/**
+ * An error as a `google.rpc.Status`. Anything but an `EmulatorError` is a bug in the emulator: it becomes
+ * INTERNAL and is printed.
+ */
 export function toStatus(error: unknown): { code: StatusName; number: number; message: string } {
   if (!(error instanceof EmulatorError)) console.error(error);
   const code = error instanceof EmulatorError ? error.code : 'INTERNAL';

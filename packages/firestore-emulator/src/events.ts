@@ -48,7 +48,7 @@ export type EventsOptions = Partial<DeliveryOptions> & {
   log?: (line: string) => void;
 };
 
-/** Finds the triggers that match a change and delivers events to them. */
+/** Firestore's triggers: finds those that match a change and delivers CloudEvents to them. */
 export function createEvents(options: EventsOptions = {}): Events {
   const { functionsEmulator, faults, log = console.log, ...delivery } = options;
   const triggers = new Map<string, Map<string, Trigger & { matches: PathMatcher }>>();

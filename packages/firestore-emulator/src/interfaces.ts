@@ -37,7 +37,7 @@ export type Value =
   | { arrayValue: { values: Value[] } }
   | { mapValue: { fields: Record<string, Value> } };
 
-/** As rules and events see it; `name` is the full `projects/…/documents/…`. */
+/** A stored document as rules and events see it. `name` is the full `projects/…/documents/…` name. */
 export type DocumentSnapshot = {
   name: string;
   fields: Record<string, Value>;
@@ -45,7 +45,10 @@ export type DocumentSnapshot = {
   updateTime: Timestamp;
 };
 
-/** The caller: `owner` (the Admin SDK) bypasses rules. A token may name no user. */
+/**
+ * The caller. `owner` (the Admin SDK) bypasses rules; for others, rules see `request.auth`. A token may name
+ * no user.
+ */
 export type Caller =
   | { kind: 'owner' }
   | { kind: 'user'; uid: string | null; token: Record<string, unknown> }
@@ -70,13 +73,13 @@ export type StreamSession = {
 export type StreamSink = {
   /** Also accepts messages while it is full. */
   send(message: Message): void;
-  /** Whether messages that can wait, or may become obsolete, should be held back. */
+  /** Whether so much is unread that messages which can wait, or may become obsolete, should be held back. */
   isFull(): boolean;
   /** Ends the stream; without an error it ends OK. */
   end(error?: { code: StatusName; message: string }): void;
 };
 
-/** Shared by gRPC, REST and WebChannel. Errors are thrown as `EmulatorError`. */
+/** One handler table that gRPC, REST and WebChannel share. Errors are thrown as `EmulatorError`. */
 export type FirestoreService = {
   /** Commit, BatchWrite, BeginTransaction, … by RPC name. */
   unary: Record<string, (request: Message, call: CallContext) => Promise<Message>>;
@@ -103,7 +106,7 @@ export type RulesRequest = {
   method: RulesMethod;
   project: string;
   database: string;
-  /** Below `/documents`, e.g. `sessions/abc`; for `list` the collection's. */
+  /** Document path below `/documents`, e.g. `sessions/abc`; for `list` the collection's path. */
   path: string;
   caller: Caller;
   time: Timestamp;
@@ -116,7 +119,10 @@ export type RulesRequest = {
   allDescendants?: boolean;
 };
 
-/** Reads for `get`, `exists` and `getAfter`, below `/documents`: an object a request, with its limit. */
+/**
+ * Document reads for `get`, `exists` and `getAfter`, one object for all checks of a request, which share a
+ * limit. Paths are below `/documents`.
+ */
 export type RulesDocuments = {
   get(path: string): DocumentSnapshot | null;
   getAfter(path: string): DocumentSnapshot | null;
@@ -134,7 +140,7 @@ export type CountingRuleset = Ruleset & {
   coverage(): ExpressionCoverage[];
 };
 
-/** Place, values and parts, as in the official emulator's coverage report. */
+/** An expression's place, values and parts, as the official emulator's coverage report gives them. */
 export type ExpressionCoverage = {
   sourcePosition: SourcePosition;
   values?: { value: Record<string, unknown>; count: number }[];

@@ -4,7 +4,10 @@ import type { CountingRuleset, ExpressionCoverage, Ruleset, RulesIssue } from '.
 export type RulesetStore = {
   /** The ruleset for a project; null allows everything. */
   of(project: string): Ruleset | null;
-  /** Compiles rules, of a project or the default; unless an issue is an error, they are in force. */
+  /**
+   * Compiles rules and, unless they have errors, puts them in force; without a project as the default.
+   * Returns issues.
+   */
   load(source: string, project?: string, fileName?: string): Promise<RulesIssue[]>;
   /** The coverage of a project's rules since they were loaded; null without rules. */
   coverage(project: string): RuleCoverage | null;

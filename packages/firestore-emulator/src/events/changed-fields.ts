@@ -3,7 +3,7 @@ import type { Value } from '../interfaces.ts';
 
 type Fields = Record<string, Value>;
 
-/** Paths that differ, maps compared key by key: `['title', 'owner.name']`. */
+/** The paths of the fields that differ, maps compared key by key, e.g. `['title', 'owner.name']`. */
 export function changedFieldPaths(before: Fields, after: Fields): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const old = before[key];

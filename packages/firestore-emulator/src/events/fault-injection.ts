@@ -1,4 +1,4 @@
-/** As in production, events may come repeated, late or out of order. */
+/** Faults injected into deliveries: as in production, events may come repeated, late or out of order. */
 export type Faults = {
   /** How likely each event is delivered twice, from 0 to 1. */
   duplicate: number;

@@ -18,7 +18,7 @@ export function cloudEventKind(eventType: string): string | null {
     : null;
 }
 
-/** For the 2nd generation: CloudEvents binary mode, the payload as base64. */
+/** A change's event for a 2nd generation function: CloudEvents binary mode, the payload as base64 text. */
 export function toCloudEvent(change: CommittedChange, eventType: string): PostedEvent {
   const { project, database } = change;
   const document = documentPath(change);
@@ -70,7 +70,7 @@ function authHeaders(caller: Caller): Record<string, string> {
   }
 }
 
-/** As CloudEvents' HTTP binding requires; firebase-functions decodes it. */
+/** Percent-encodes as CloudEvents' HTTP binding requires; firebase-functions decodes it in `event.params`. */
 function headerValue(value: string): string {
   return value.replace(/[^\x21\x23\x24\x26-\x7e]/gu, (char) => encodeURIComponent(char));
 }
@@ -89,7 +89,7 @@ export function backgroundKind(eventType: string): string | null {
   return KINDS[LEGACY_TYPE.exec(eventType)?.[1] ?? ''] ?? null;
 }
 
-/** For the 1st generation: data and context as the official emulator's JSON. */
+/** A change's event for a 1st generation function: data and context as the official emulator's JSON. */
 export function toBackgroundEvent(change: CommittedChange, eventType: string): PostedEvent {
   const { before, after } = change;
   const id = randomUUID();

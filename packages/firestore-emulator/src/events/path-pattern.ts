@@ -1,7 +1,10 @@
 /** Whether a trigger watches a document path such as `films/abc`. */
 export type PathMatcher = (documentPath: string) => boolean;
 
-/** Compiles an Eventarc path pattern: `{id}` and `*` are one segment, `{rest=**}` and `**` one or more. */
+/**
+ * Compiles an Eventarc path pattern: `{id}` and `*` match within one segment, `{rest=**}` and `**` one or
+ * more segments; everything else is literal.
+ */
 export function compilePathPattern(pattern: string): PathMatcher {
   const segments = pattern.split('/').filter((segment) => segment !== '');
   const regex = new RegExp(`^${segments.map(segmentSource).join('/')}$`, 's');

@@ -10,7 +10,10 @@ import { writeExport } from './write-export.ts';
 type Body = Record<string, unknown>;
 type Log = (line: string) => void;
 
-/** `:export` of `{ database, export_directory, export_name }`. Errors are the official emulator's. */
+/**
+ * `:export` of `{ database, export_directory, export_name }`: writes the database below an existing
+ * directory. Errors are the official emulator's; details are logged.
+ */
 export async function exportDatabase(
   text: string,
   firestore: Pick<Firestore, 'documents'>,
@@ -35,7 +38,10 @@ export async function exportDatabase(
   return {};
 }
 
-/** `:import` of `{ database, export_directory }`, a main file, in one commit and without events. */
+/**
+ * `:import` of `{ database, export_directory }`, the latter an `….overall_export_metadata` file: adds its
+ * documents of that database in one commit, without events.
+ */
 export async function importDatabase(
   text: string,
   firestore: Pick<Firestore, 'importDocuments'>,

@@ -1,9 +1,9 @@
-/** Fields of App Engine's `EntityProto`. Keys omit the default database. */
+/** Field numbers of App Engine's `EntityProto`, as used in exports. Keys omit the default database. */
 export const ENTITY = { key: 13, property: 14, rawProperty: 15, entityGroup: 16 };
 export const KEY = { app: 13, path: 14, namespace: 20, database: 23 };
 /** A collection (`type`) and a document: `id` for `__id7__`, otherwise `name`. */
 export const PATH = { element: 1, type: 2, id: 3, name: 4 };
-/** Each array element is a property; maps and vectors are entities in a string. */
+/** Each array element is a property, marked `multiple`; maps and vectors are entities in a string value. */
 export const PROPERTY = { meaning: 1, name: 3, multiple: 4, value: 5 };
 export const VALUE = { int64: 1, boolean: 2, string: 3, double: 4, point: 5, user: 8, reference: 12 };
 export const POINT = { x: 6, y: 7 };
@@ -18,7 +18,7 @@ export const VECTOR = '__vector__';
 
 const NUMERIC_ID = /^__id(0|-?[1-9]\d*)__$/;
 
-/** The number in `__id7__`; null for other ids, including `__id07__`. */
+/** The number in `__id7__`; null for any other id, including `__id07__`, which couldn't be restored. */
 export function numericId(id: string): bigint | null {
   const digits = id.startsWith('__id') && NUMERIC_ID.exec(id)?.[1];
   if (!digits) return null;

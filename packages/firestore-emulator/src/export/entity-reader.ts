@@ -29,7 +29,10 @@ export type ExportedDocument = {
   database: string;
   path: string;
   fields: Map<string, Value>;
-  /** Fields whose references are rewritten to the importing project: production's indexed ones. */
+  /**
+   * Fields whose references are rewritten to the importing project: production's indexed ones. Other
+   * references keep their project.
+   */
   movingFields: string[];
 };
 

@@ -8,7 +8,10 @@ import { writeDatabases } from './write-export.ts';
 /** As the Firebase CLI calls its exports. */
 const NAME = 'firestore_export';
 
-/** Exports as `firebase emulators:export` does, several projects to a folder each. Returns the folders. */
+/**
+ * Exports all databases of the project that was used, laid out as by `firebase emulators:export`. If several
+ * projects hold documents, each gets a folder in `folder`, named after it. Returns the folders written.
+ */
 export async function exportAll(
   folder: string,
   firestore: Pick<Firestore, 'documents' | 'projects'>,
@@ -28,7 +31,7 @@ export async function exportAll(
 
 type Databases = Parameters<typeof writeDatabases>[1];
 
-/** An existing export is replaced when the new one is complete. */
+/** An existing export is replaced when the new one is complete; nothing else in the folder is. */
 async function exportProject(folder: string, project: string, databases: Databases): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = await mkdtemp(join(folder, '.export-'));

@@ -30,7 +30,7 @@ const OVERALL = `${NAME}/${NAME}.overall_export_metadata`;
 const OUTPUT = `${NAME}/all_namespaces/all_kinds/output-0`;
 /** The masked checksum of the official emulator's file with a string of 70,000 times "y". */
 const OFFICIAL_BIG = 0x67de1fb6;
-/** An export of the official emulator: documents and checksums. */
+/** The documents of an export that the official emulator wrote, and the masked checksums of its files. */
 const OFFICIAL_IDS: [string, number][] = [
   ['2gNi6stJhPlPQWTWfjwa', 1],
   ['rzAlXvIj7VPwK5YI1HPm', 4],

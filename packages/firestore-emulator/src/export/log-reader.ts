@@ -8,7 +8,10 @@ const CHUNK_BYTES = 32 * BLOCK_BYTES;
 /** One record of a log and where in the file it starts. */
 export type LogRecord = { data: Buffer; offset: number };
 
-/** A LevelDB log's records, a megabyte at a time. Throws an ExportFileError if it is damaged or truncated. */
+/**
+ * The records of a LevelDB log file, in order and a megabyte at a time. @throws ExportFileError if the file
+ * is damaged or truncated; Node's error if it can't be read
+ */
 export async function* readLog(path: string): AsyncGenerator<LogRecord> {
   const file = await open(path);
   try {

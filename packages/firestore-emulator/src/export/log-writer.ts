@@ -1,7 +1,7 @@
 import { maskedCrc32c } from './crc32c.ts';
 import { BLOCK_BYTES, FIRST, FULL, HEADER_BYTES, LAST, MIDDLE, TYPE_OFFSET } from './log-format.ts';
 
-/** A LevelDB log's bytes, which the caller takes out as they are ready. */
+/** Turns records into the bytes of a LevelDB log, which the caller takes out as they are ready. */
 export class LogWriter {
   private buffer = Buffer.allocUnsafe(BLOCK_BYTES);
   private used = 0;

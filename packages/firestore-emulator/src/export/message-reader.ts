@@ -7,7 +7,10 @@ const FIXED32 = 5;
 /** The factor of a number's eighth byte; a longer one doesn't fit into 53 bits. */
 const MAX_SCALE = 2 ** 49;
 
-/** Reads a protobuf message: `next()` returns a field's number; then a value method must be called. */
+/**
+ * Reads one protobuf message: `next()` returns a field's number, then one of the value methods must be
+ * called. Each throws if the message ends too early or the field has another type.
+ */
 export class MessageReader {
   private readonly buffer: Buffer;
   private readonly end: number;
@@ -22,7 +25,7 @@ export class MessageReader {
     this.end = end;
   }
 
-  /** 0 at the end of the message or of the group that was entered. */
+  /** The number of the next field; 0 at the end of the message or of the group that was entered. */
   next(): number {
     if (this.at === this.end) {
       if (this.groups.length > 0) throw new Error('a group has no end');

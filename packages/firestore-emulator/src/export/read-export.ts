@@ -8,7 +8,10 @@ import { type LogRecord, readLog } from './log-reader.ts';
 const NO_METADATA = 'Failed to parse overall export metadata file';
 const OTHER_VERSION = 'Overall export metadata file version not supported';
 
-/** Reads an export, the emulator's or production's, from its main file. An ExportError has the place. */
+/**
+ * Reads an export, the emulator's or production's, from its `….overall_export_metadata` file. Throws an
+ * ExportError with the file and, if known, the damaged byte.
+ */
 export async function readExport(overallFile: string): Promise<ExportedDocument[]> {
   const documents: ExportedDocument[] = [];
   for await (const document of streamExport(overallFile)) documents.push(document);

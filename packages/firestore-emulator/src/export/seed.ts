@@ -6,7 +6,10 @@ import { fieldsIn } from './entity-reader.ts';
 import { MANIFEST, OVERALL_SUFFIX, portable } from './layout.ts';
 import { readExport } from './read-export.ts';
 
-/** The export (a folder or its main file) that projects start with. Throws INVALID_ARGUMENT. */
+/**
+ * Reads an export (a directory or its main file) that every project starts with, as with the official
+ * emulator. @throws INVALID_ARGUMENT with the file and the place where the export can't be read
+ */
 export async function loadSeed(path: string): Promise<Seed> {
   const all = await readExport(findExport(path));
   return {
@@ -18,7 +21,7 @@ export async function loadSeed(path: string): Promise<Seed> {
   };
 }
 
-/** The main file as `firebase emulators:export` names it, or the only one. */
+/** The main file of a directory's export: as `firebase emulators:export` names it, otherwise the only one. */
 export function findExport(path: string): string {
   // The CLI passes the name in an export's list on, with the backslashes of Windows.
   if (!existsSync(path)) return portable(path);

@@ -23,7 +23,10 @@ export type ExportTarget = {
   project: string;
 };
 
-/** Writes a database as an official export, replacing one of that name. `clock` returns milliseconds. */
+/**
+ * Writes a database's documents as an official export, replacing one of the same name. `clock` returns epoch
+ * milliseconds.
+ */
 export function writeExport(
   target: ExportTarget & { database: string },
   docs: Doc[],
@@ -32,7 +35,10 @@ export function writeExport(
   return writeDatabases(target, new Map([[target.database, docs]]), clock);
 }
 
-/** Writes several databases as one export. The main file comes last: only a whole export has it. */
+/**
+ * Writes the documents of several databases as one export, taking them as it goes. The main file comes last,
+ * so that a failed export can't be taken for a finished one.
+ */
 export async function writeDatabases(
   target: ExportTarget,
   databases: ReadonlyMap<string, Iterable<Doc>>,

@@ -20,7 +20,7 @@ export function findGlobalCli(path = ''): string | null {
   return null;
 }
 
-/** The indexes file of `firebase.json`'s first database, or null. */
+/** The indexes file that `firebase.json` names (the first database's, if there are several), or null. */
 export function findIndexesFile(from: string, args: string[]): string | null {
   const named = configArgument(args);
   const configFile = named ? resolve(from, named) : nearest(from, 'firebase.json');

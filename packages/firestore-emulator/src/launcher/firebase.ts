@@ -11,10 +11,13 @@ const NOT_INSTALLED =
   'The Firebase CLI is not installed, neither in node_modules here or above nor on the PATH: npm install --save-dev firebase-tools';
 const ON_WINDOWS =
   'On Windows the Firebase CLI only finds java.exe, so it cannot be given this emulator: use `firestore-emulator start`, or WSL.';
-/** Terminal, npm and shell may each deliver Ctrl-C; the CLI stops at a second one. */
+/** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI would stop at once for a second one. */
 const SAME_INTERRUPT_MS = 1000;
 
-/** Runs the project's `firebase` with this emulator. Returns its exit code once its processes have ended. */
+/**
+ * Runs the project's unmodified `firebase` command with this emulator, or the official one if `--official` is
+ * given. Returns the exit code when the CLI and all its processes have ended.
+ */
 export async function runFirebase(args: string[]): Promise<number> {
   const cli =
     findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname) ?? findGlobalCli(process.env.PATH);
@@ -56,7 +59,7 @@ function imported(modules: readonly string[]): string[] {
   return modules.flatMap((module) => ['--import', module]);
 }
 
-// In its own process group, so signals come from here and leftovers can be killed.
+// In its own process group, so that signals reach the CLI from here only and leftovers can be killed.
 function startCli(nodeArgs: string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, nodeArgs, { stdio: 'inherit', env, detached: true });
 }

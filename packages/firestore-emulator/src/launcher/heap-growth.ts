@@ -14,7 +14,10 @@ const GROWTH_PERCENT = { small: 100, large: 30 };
 /** Room for new objects, of which half is in use; without a limit it takes 128 MB. */
 const NEW_SPACE_BYTES = 32 * 1024 * 1024;
 
-/** Makes V8 collect before the heap has grown much; a small one may double, which keeps imports fast. */
+/**
+ * Makes V8 collect garbage before the heap has grown much. A small heap may still double, since collecting
+ * sooner would slow down imports.
+ */
 export function keepGarbageSmall(): void {
   allow(GROWTH_PERCENT.small);
   const observer = new PerformanceObserver((list) => {
@@ -32,7 +35,7 @@ function allow(percent: number): void {
   setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
-/** V8 multiplies the space when much survives; it reads its own limit at start only. */
+/** V8 multiplies the space by the factor when much survives; it reads its own limit only before it starts. */
 function limitNewSpace(): void {
   const space = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
   const mayGrow = (space?.space_size ?? 0) < NEW_SPACE_BYTES;

@@ -7,12 +7,15 @@ const entry = extname(import.meta.url) === '.ts' ? '../../scripts/from-sources.m
 const CLI = fileURLToPath(new URL(entry, import.meta.url));
 
 export type JavaShim = {
-  /** Make the Firebase CLI start this emulator and its rules for Storage. */
+  /** Variables that make the Firebase CLI start this emulator, and these rules for Storage. */
   env: { PATH: string; FIRESTORE_EMULATOR_BINARY_PATH: string; STORAGE_EMULATOR_BINARY_PATH: string };
   remove(): void;
 };
 
-/** A folder with a `java` that runs this emulator, for a child's PATH; on Windows it isn't found. */
+/**
+ * Makes a directory with a `java` that runs this emulator instead of Firestore's and Storage's JARs, for a
+ * child's PATH. POSIX only: on Windows the CLI only finds `java.exe`.
+ */
 export function createJavaShim(env: NodeJS.ProcessEnv, ownArguments: string[]): JavaShim {
   const directory = mkdtempSync(join(tmpdir(), 'firestore-emulator-'));
   // The CLI only requires files that exist and that it may chmod.

@@ -3,7 +3,10 @@ import { parseArgs } from '../builtins.ts';
 import { whenParentExits } from './parent-watch.ts';
 import { reloadOnChange, SIGNALS, serve, stop } from './serve.ts';
 
-/** Serves as the JAR would. Ends on SIGINT (130, as the JVM), SIGTERM (143) and when the CLI has ended. */
+/**
+ * Does what `java -jar firestore-emulator.jar …` would: serves with the CLI's arguments, and ends on SIGINT
+ * (130, as the JVM), on SIGTERM (143) and when the CLI has ended.
+ */
 export async function serveForCli(args: string[]): Promise<void> {
   const jar = args.indexOf('-jar');
   const { values } = parseArgs({

@@ -11,7 +11,7 @@ const load = modules._load;
 const ofCli = `${sep}firebase-tools${sep}lib${sep}`;
 const entries = `${ofCli}bin${sep}`;
 const worker = `${sep}functionsEmulatorRuntime.js`;
-/** Workers load all of it for old projects; functions import what they need. */
+/** Workers load all of it for the sake of old projects; the functions themselves import what they need. */
 const functionsSdk = `${sep}node_modules${sep}firebase-functions${sep}`;
 
 modules._load = (request, parent, isMain) => {

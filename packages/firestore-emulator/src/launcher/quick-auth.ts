@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 
-/** Compiles the Auth emulator's schemas without validating them, which is slow. False if there are none. */
+/**
+ * Makes this process compile the Auth emulator's schemas without validating them, which takes most of the
+ * suite's start; input is validated as before. False if this version of the CLI lacks these schemas.
+ */
 export function trustAuthSchemas(cli: string): boolean {
   try {
     const exegesis = createRequire(createRequire(cli).resolve('exegesis'));

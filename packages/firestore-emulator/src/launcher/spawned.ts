@@ -6,7 +6,10 @@ const worker = join('emulator', 'functionsEmulatorRuntime');
 type Environment = NodeJS.ProcessEnv;
 type Spawn = (command: string, args: string[] | SpawnOptions, options?: SpawnOptions) => unknown;
 
-/** Preloads a module into functions workers, and changes the environment of `emulators:exec`'s script. */
+/**
+ * Preloads a module into the functions workers that this process, the Firebase CLI, starts from now on, and
+ * changes the environment of the script that `emulators:exec` runs.
+ */
 export function changeSpawned(module: string, forScript: (env: Environment) => Environment): void {
   const spawn = childProcess.spawn as Spawn;
   const changed: Spawn = (command, args, options) => {

@@ -22,7 +22,10 @@ type Values<F extends Record<string, Flag>> = {
       : string;
 };
 
-/** The values of a command's options. Throws a UsageError for a word that is unknown or lacks its value. */
+/**
+ * The values of a command's options. Throws a UsageError for an unknown option, one without its value, and
+ * anything else.
+ */
 export function parse<const F extends Record<string, Flag>>(
   command: string,
   flags: F,

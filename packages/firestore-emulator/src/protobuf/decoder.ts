@@ -10,7 +10,10 @@ type FieldReaders = (FieldReader | undefined)[];
 
 const readersByType = new Map<protobuf.Type, FieldReaders>();
 
-/** Decodes without protobufjs' object for every part. Throws if it isn't such a message, or too deep. */
+/**
+ * Decodes a message into the shape of `interfaces.ts`, without protobufjs' object for every part. Throws if
+ * the bytes aren't such a message, or one that is nested too deeply.
+ */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
   // Node reads the text of a Buffer, and shows where it isn't UTF-8.
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

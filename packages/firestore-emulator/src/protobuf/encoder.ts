@@ -8,7 +8,10 @@ type FieldWriters = ReadonlyMap<string, FieldWriter>;
 const writersByType = new Map<protobuf.Type, FieldWriters>();
 const writer = new MessageWriter();
 
-/** Encodes without protobufjs' object for every part. Throws if nested deeper than readers allow. */
+/**
+ * Encodes a message in the shape of `interfaces.ts`, without protobufjs' object for every part, which takes
+ * most of the time. Throws if it is nested deeper than readers allow.
+ */
 export function encode(type: protobuf.Type, message: Message): Buffer {
   writeFields(writer.reset(), writersOf(type), message, 0);
   return Buffer.from(writer.bytes);

@@ -8,7 +8,7 @@ const MIN_BYTES = 4096;
 /** A larger buffer is not kept for later messages. */
 const MAX_KEPT_BYTES = 1024 * 1024;
 
-/** Writes messages, groups too, into a buffer that is reused for the next. */
+/** Writes protobuf messages, including groups, into one buffer that is reused for the next message. */
 export class MessageWriter {
   private buffer = Buffer.allocUnsafe(MIN_BYTES);
   private at = 0;
@@ -79,7 +79,7 @@ export class MessageWriter {
     this.end(start);
   }
 
-  /** Begins a message, which has what is written until `end` gets the result. */
+  /** Begins a field with a message: all that is written until `end` is called with the result. */
   begin(field: number): number {
     this.tag(field, LENGTH_DELIMITED);
     // One byte is reserved for the length; a longer length moves the message.

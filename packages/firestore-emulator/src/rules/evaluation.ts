@@ -2,7 +2,7 @@ import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
 import { limits } from '../limits.ts';
 import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue } from './values/values.ts';
 
-/** Unlike an error value it can't be absorbed: the request is denied. */
+/** Thrown when a limit is exceeded. Unlike an error value it can't be absorbed: the request is denied. */
 export class LimitExceeded extends Error {}
 
 type Documents = Map<string, DocumentSnapshot | null>;
@@ -10,7 +10,7 @@ type Documents = Map<string, DocumentSnapshot | null>;
 /** Documents read within one request, which has one view of the database. */
 const readThrough = new WeakMap<RulesDocuments, Documents>();
 
-/** Reads for one document or query; repeated ones in a request are free. */
+/** Documents read to check one document or query; a repeated read within the request is free. */
 export class DocumentAccess {
   readonly #documents: RulesDocuments;
   readonly #database: string;
@@ -63,7 +63,7 @@ function tooManyDocuments(limit: number): LimitExceeded {
   return new LimitExceeded(`Unable to read more than ${limit} documents for one request.`);
 }
 
-/** The variables of one request under one matching pattern. */
+/** The context of a condition: the variables of one request under one matching pattern. */
 export class Evaluation {
   readonly request: RulesValue;
   readonly resource: RulesValue;
@@ -77,7 +77,10 @@ export class Evaluation {
     this.access = access;
   }
 
-  /** Counts in production's unit: one a node, more for `&&`, `||`, `?:`, `let`, `is` and literal segments. */
+  /**
+   * Counts evaluated expressions against the request's limit, in production's unit: one a node, and more for
+   * `&&`, `||`, `?:`, `let`, `is` and the literal segments of paths.
+   */
   spend(count = 1): void {
     this.#spent += count;
     if (this.#spent > limits.expressionsOfRules) {

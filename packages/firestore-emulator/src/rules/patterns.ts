@@ -6,7 +6,7 @@ export const ANY = Symbol('any one segment');
 export const ANY_NUMBER = Symbol('any number of segments');
 export type Target = readonly (string | typeof ANY | typeof ANY_NUMBER | AskedFor)[];
 
-/** The id a query filters by, which only wildcards match. */
+/** The id a query filters by, which only wildcards match: rules for one document don't apply to queries. */
 export class AskedFor {
   readonly id: string;
   constructor(id: string) {
@@ -14,7 +14,10 @@ export class AskedFor {
   }
 }
 
-/** The wildcards' values, or null. `**` takes at least `atLeast` segments (1 in rules_version 1, 0 in 2). */
+/**
+ * The wildcards' values if the pattern matches every path of the target, otherwise null. `**` takes at least
+ * `atLeast` segments (1 in rules_version 1, 0 in 2).
+ */
 export function matchPattern(
   pattern: readonly PatternSegment[],
   target: Target,

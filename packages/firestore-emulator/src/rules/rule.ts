@@ -35,7 +35,7 @@ export function matchingRules(
   return matching;
 }
 
-/** Allows if one rule does; else the reason has their outcomes in official words. */
+/** Allows if one of the rules does; else the reason lists their outcomes in the official emulator's words. */
 export function tryRules(
   matching: readonly Matching[],
   method: RulesMethod,

@@ -99,7 +99,7 @@ export function inMatch(body: string): string {
   return rulesWith(`match /docs/{id} {\n${body}\n}`);
 }
 
-/** By path; `after` is the state after the write. */
+/** The documents for `get()` and `exists()`, by path; `after` is the state after the write. */
 export function database(
   now: Record<string, Record<string, Plain>>,
   after: Record<string, Record<string, Plain>> = now,

@@ -40,7 +40,7 @@ function decide({ rules, version }: Assembled, request: RulesRequest, documents:
 
 type Case = { id?: string | undefined; resource: RulesValue };
 
-/** One for a document, or for each alternative of a query; null if too many. */
+/** One for a request for one document; one for each alternative of a query, or null if there are too many. */
 function casesOf(request: RulesRequest): Case[] | null {
   if (request.method !== 'list') {
     return [{ resource: request.before ? documentValue(request.before) : null }];
@@ -59,7 +59,7 @@ function targetOf(request: RulesRequest, document: Target[number]): Target {
   const root = ['databases', request.database, 'documents'];
   if (request.method !== 'list') return [...root, ...segments];
   if (!request.allDescendants) return [...root, ...segments, document];
-  // Without a collection id the query is below a document, whose path is even.
+  // Without a collection id the query spans everything below a document, whose path has an even length.
   const group = segments.length % 2 === 1 ? segments.pop() : undefined;
   return [...root, ...segments, ANY_NUMBER, group ?? ANY, document];
 }
@@ -98,7 +98,10 @@ function fromJson(value: unknown): RulesValue {
   return null;
 }
 
-/** Compiles security rules; no ruleset if an issue is an ERROR. `debug` gets the output of `debug()`. */
+/**
+ * Compiles Firestore security rules; no ruleset if an issue is an ERROR, while what production only warns of
+ * is a WARNING. `debug` gets the output of `debug()` calls.
+ */
 export function compileRules(
   source: string,
   debug: (text: string) => void = console.log,

@@ -31,7 +31,7 @@ export class Access {
     if (this.caller.kind !== 'owner') throw denied(`${what} require admin authentication.`);
   }
 
-  /** Throws if rules apply: none covers all collections at once. */
+  /** Throws if there are rules and the caller isn't the owner: no rule covers all collections at once. */
   listEverything(): void {
     if (this.restricted()) throw denied('Queries without a collection require admin authentication.');
   }
@@ -133,7 +133,7 @@ function methodOf(
 ): RulesMethod {
   if (kind === 'verify') return 'get';
   if (kind === 'delete') return 'delete';
-  // So that the client only learns of a failed precondition if it may write.
+  // The client's intention decides, so that it only learns of a failed precondition if it may write.
   if (precondition && 'exists' in precondition) return precondition.exists ? 'update' : 'create';
   return exists ? 'update' : 'create';
 }

@@ -17,13 +17,16 @@ export type { Counters, FirestoreOptions };
 
 export type Firestore = {
   service: FirestoreService;
-  /** With each commit's changes, in order; returns how to unsubscribe. */
+  /** Calls back with each commit's changes, in commit order; returns a function that unsubscribes. */
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
-  /** Deletes every document and ends transactions; listeners see the deletions, `onCommit` doesn't. */
+  /**
+   * Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit`
+   * does not.
+   */
   clear(project: string, database: string): void;
   /** Restores every database to its seed. */
   reset(): void;
-  /** A document or a collection and all below it, in one commit. */
+  /** Deletes a document or a collection and everything below it, in one commit like any other. */
   deleteTree(project: string, database: string, path: string): Promise<void>;
   /** The ids of the databases of each project that was used. */
   projects(): Map<string, Set<string>>;
@@ -34,14 +37,14 @@ export type Firestore = {
   /** Deletes documents whose TTL field is before a time in milliseconds; returns how many. */
   sweepExpired(policies: TtlPolicy[], before: number): Promise<number>;
   counters(project: string): Counters;
-  /** Documents that commits changed since the reset, by collection with stars. */
+  /** How many documents commits changed since the counters' reset, by collection, with a star for each id. */
   changes(project: string): Record<string, number>;
   resetCounters(project: string): void;
   /** Logs writes of a project from now on, in an empty log. */
   startWriteLog(project: string): void;
   /** When each document was changed since then, in microseconds since the epoch. */
   writeLog(project: string): Record<string, number[]>;
-  /** The queries of one project or of all, and declared indexes that served none. */
+  /** The distinct queries of one project or of all, and the declared indexes that served none of them. */
   queries(project?: string): QueryReport;
   /** Replaces the declared indexes and clears the recorded queries. */
   replaceIndexes(indexes: Indexes): void;
@@ -49,7 +52,7 @@ export type Firestore = {
   close(): void;
 };
 
-/** In memory: the handlers for transports, functions for admin endpoints. */
+/** An in-memory Firestore: the handler table for transports, and functions for the admin endpoints. */
 export function createFirestore(options: FirestoreOptions): Firestore {
   const state = new State(options);
   return {

@@ -9,7 +9,7 @@ import { encodeMicros } from '../engine/values/encoding.ts';
 import type { Caller, CommittedChange, DocumentSnapshot, Ruleset, Timestamp } from '../interfaces.ts';
 import { type IndexPolicy, QueryLog } from './reads/query-log.ts';
 
-/** Null allows everything. Called per request, so uploads take effect. */
+/** The ruleset of a project; null allows everything. Called per request, so uploads take effect at once. */
 export type RulesProvider = (project: string) => Ruleset | null;
 
 /** Documents read, written and deleted, as production bills them. */

@@ -21,7 +21,10 @@ type Verify = VerifyRequest & { rulesetName: string };
 
 type Pending = { request: Verify; documents: Map<string, DocumentSnapshot | null>; wanted: string };
 
-/** The Storage emulator's rules runtime, in the CLI's protocol: a JSON message a line, in and to `send`. */
+/**
+ * The rules runtime of the Storage emulator, in the Firebase CLI's protocol of a JSON message a line. Call
+ * the result with each line received; `send` gets each line to send.
+ */
 export function createStorageRulesRuntime(send: (line: string) => void): (line: string) => void {
   const rulesets = new Map<string, Assembled>();
   const pending = new Map<number, Pending>();
@@ -58,7 +61,7 @@ export function createStorageRulesRuntime(send: (line: string) => void): (line: 
       answer(id, { action: 'fetch_firestore_document', server_request_id: id, context: { path } });
       return;
     }
-    // The CLI logs lines that aren't JSON. Last, as an evaluation may be repeated.
+    // The CLI logs lines that aren't JSON. Written last, as an evaluation that lacks a document is repeated.
     for (const text of debugged) send(text);
     answer(id, {
       warnings: verdict.permit ? [] : [`Denied: ${verdict.reason}.`],
@@ -108,7 +111,7 @@ function issueText({ message, line, column, severity }: RulesIssue, fileName: st
   });
 }
 
-/** Over stdin and stdout until stdin ends, instead of the CLI's JAR. */
+/** Serves Storage rules over stdin and stdout until stdin ends, instead of the Firebase CLI's JAR. */
 export function serveStorageRules(): void {
   const receive = createStorageRulesRuntime((line) => process.stdout.write(`${line}\n`));
   createInterface({ input: process.stdin })
@@ -138,7 +141,7 @@ class Wanted extends Error {
   }
 }
 
-/** `documents` are those of Firestore known so far, null if missing. */
+/** Decides a request to Storage. `documents` are the Firestore documents known so far, null if missing. */
 export function verify(
   { rules, version }: Assembled,
   request: VerifyRequest,

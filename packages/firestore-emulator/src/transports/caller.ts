@@ -4,7 +4,10 @@ import type { CallContext, Caller } from '../interfaces.ts';
 /** Rules walk a token's claims level by level. */
 const MAX_DEPTH = 100;
 
-/** The caller of an `authorization`. Throws INVALID_ARGUMENT for an unknown token, UNKNOWN for a scheme. */
+/**
+ * The caller that an `authorization` header stands for, as docs/reference.md says. Throws INVALID_ARGUMENT
+ * for an unknown token and UNKNOWN for another scheme.
+ */
 export function callerOf(authorization: string | undefined): Caller {
   // A header with a control character is ignored: gRPC's metadata can't contain it.
   if (!authorization || /[^ -~]/.test(authorization)) return { kind: 'anonymous' };
@@ -18,7 +21,7 @@ export function callerOf(authorization: string | undefined): Caller {
   return { kind: 'user', uid: typeof uid === 'string' ? uid : null, token: payload };
 }
 
-/** Its caller is parsed on first use, because errors in names come first. */
+/** The context of a call. Its caller is parsed on first use, because errors in names come first. */
 export function contextOf(authorization: string | undefined): CallContext {
   return {
     get caller() {
@@ -27,7 +30,7 @@ export function contextOf(authorization: string | undefined): CallContext {
   };
 }
 
-/** As SDKs with a service account's key send over REST. */
+/** The token that SDKs with a service account's key send over REST; custom tokens have no scope. */
 function isSelfSigned({ iss, sub, scope }: Record<string, unknown>): boolean {
   return typeof iss === 'string' && iss === sub && iss.endsWith('.gserviceaccount.com') && Boolean(scope);
 }

@@ -10,7 +10,10 @@ const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const ALL_ADDRESSES = ['0.0.0.0', '::'];
 const MAX_LOGGED = 100;
 
-/** By `Host` and `Origin`: passes loopback, the bound host and `allowed`. Throws if that isn't a name. */
+/**
+ * Lets requests pass whose `Host` and `Origin` are loopback names, the bound host or `allowed`: `name`,
+ * `*.name` or `*`. Throws if an allowed name isn't one.
+ */
 export function createGate(
   bound: string,
   allowed: readonly string[] = [],

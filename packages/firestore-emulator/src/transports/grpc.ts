@@ -117,7 +117,7 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
       call.end();
     };
     run().catch((error: unknown) => {
-      // Server SDKs retry an error without headers as if no answer came.
+      // Server SDKs mistake an error without headers for a missing answer, and retry after 2 and 4 seconds.
       call.sendMetadata(new Metadata());
       // 'error', unlike destroy, sends what was written before the status.
       call.emit('error', wireError(toFailure(error)));
@@ -125,7 +125,10 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
   };
 }
 
-/** grpc-js sends message by message; with `_writev`, all queued ones go through HTTP/2 together. */
+/**
+ * grpc-js sends one message at a time, which is the most expensive part of a large query. With a `_writev`,
+ * Node's streams pass on all queued messages, and HTTP/2 sends them together.
+ */
 function writeTogether(call: Writable): void {
   call._writev = (chunks, callback) => {
     let waiting = chunks.length;

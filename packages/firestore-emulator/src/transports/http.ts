@@ -31,7 +31,10 @@ export type HttpResponse =
 /** Answers a request, or returns null if the path isn't its own. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
 
-/** A `node:http` listener of handlers in turn, with CORS where the gate passes and official errors. */
+/**
+ * A `node:http` listener that calls each handler in turn, with CORS for any origin that the gate lets pass
+ * and the official emulator's answers to errors.
+ */
 export function httpListener(
   handlers: HttpHandler[],
   gate: Gate,

@@ -25,7 +25,10 @@ export type InProcessTransport = {
   close: () => void;
 };
 
-/** gRPC in the same process without HTTP/2, its greatest cost; encoded as ever, so that nothing is shared. */
+/**
+ * Serves gRPC clients in the same process without HTTP/2, the greatest cost of a small request. Messages are
+ * encoded and decoded as ever, so that both sides share nothing.
+ */
 export function createInProcessTransport(service: FirestoreService): InProcessTransport {
   const calls = new Set<InProcessCall>();
   let isOpen = true;

@@ -3,7 +3,7 @@ const DOUBLES = new Set(['doubleValue', 'latitude', 'longitude']);
 
 const LINE_BREAKS = Array.from({ length: 50 }, (_, depth) => `\n${'  '.repeat(depth)}`);
 
-/** Exactly as the official emulator: Java's JSON, an array for a stream. */
+/** Prints an answer exactly like the official emulator: protobuf's JSON for Java, an array for a stream. */
 export function formatJson(json: unknown): string {
   const printer = new Printer();
   if (!Array.isArray(json)) return `${printer.print(json)}\n`;
@@ -71,7 +71,7 @@ function lineBreak(depth: number): string {
   return LINE_BREAKS[depth] ?? `\n${'  '.repeat(depth)}`;
 }
 
-/** As in Java: `1.0`, `12345.6789`, `1.0E7`, `-1.5E-10`. */
+/** A finite number as in Java: `1.0`, `12345.6789`, and `1.0E7`, `-1.5E-10` outside 0.001 to 10,000,000. */
 export function formatDouble(value: number): string {
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-3 && size < 1e7))

@@ -11,7 +11,10 @@ export type OnePort = {
 /** Each takes over a connection; until a promise is fulfilled, nothing is read from it. */
 type Handlers = Record<'http1' | 'http2', (socket: Socket) => void | Promise<void>>;
 
-/** Tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes, and passes it on. */
+/**
+ * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and
+ * passes the connection on unchanged.
+ */
 export function createOnePort(handlers: Handlers): OnePort {
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {

@@ -7,7 +7,10 @@ import { formatTimestamp, parseTimestamp } from './timestamp.ts';
 const MAX_DEPTH = 100;
 const WRAPPER = /^\.google\.protobuf\.(Double|Float|Int64|UInt64|Int32|UInt32|Bool|String|Bytes)Value$/;
 
-/** Reads proto3 JSON. Throws INVALID_ARGUMENT for unknown fields, wrong types and too deep nesting. */
+/**
+ * Reads proto3 JSON into the shape of `interfaces.ts`, with fields in camelCase or snake_case, enums by name
+ * or number. Throws INVALID_ARGUMENT for unknown fields, wrong types and too deep nesting.
+ */
 export function messageFromJson(type: protobuf.Type, json: unknown, depth = 0): Message {
   if (!isRecord(json)) throw mismatch(type.name, json);
   if (depth > MAX_DEPTH) throw invalidArgument(`Messages are nested more than ${MAX_DEPTH} levels deep.`);
@@ -35,7 +38,7 @@ export function messageToJson(type: protobuf.Type, message: Message): Record<str
   return json;
 }
 
-/** Empty or zero, in a field that doesn't distinguish that from unset. */
+/** Whether a value may be omitted: it is empty or zero, and its field doesn't distinguish unset from zero. */
 function isDefault(field: protobuf.Field, value: unknown): boolean {
   if (field instanceof protobuf.MapField) return Object.keys(value as object).length === 0;
   if (field.repeated) return (value as unknown[]).length === 0;

@@ -7,7 +7,10 @@ import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { fieldOf, messageFromJson, messageToJson } from './proto-json.ts';
 import { implemented, rpcs } from './protos.ts';
 
-/** Unary and server-streaming RPCs as proto3 JSON below `/v1/projects/`. `log` gets a payload's errors. */
+/**
+ * The REST forms of the service's unary and server-streaming RPCs, as proto3 JSON below `/v1/projects/`.
+ * `log` gets a payload's errors, which the answer lacks.
+ */
 export function restEndpoints(service: FirestoreService, log: (line: string) => void): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
     const route = routeOf(request.method, decodeUri(request.path));
@@ -70,7 +73,7 @@ function withPath(json: Record<string, unknown>, path: Record<string, unknown>):
   return merged;
 }
 
-/** `mask.fieldPaths=title` or `pageSize=3`; ignores what names no field. */
+/** Sets e.g. `mask.fieldPaths=title` or `pageSize=3`; ignores parameters that name no field, e.g. `key`. */
 function setQueryParameter(
   json: Record<string, unknown>,
   type: protobuf.Type,
@@ -113,7 +116,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The RPC, the message fields that the path sets, and the body's role. */
+/** The RPC of a request's method and path, the message fields that the path sets, and the body's role. */
 type Route = {
   rpc: string;
   message: Record<string, unknown>;
@@ -121,7 +124,7 @@ type Route = {
   bodyField: string | null;
 };
 
-/** By verb, with the field that the path sets; a database's take no path below it. */
+/** RPCs called as `POST …:verb`, with the field that the path sets; a database's take no path below it. */
 const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> = {
   batchGet: { rpc: 'BatchGetDocuments', pathField: 'database' },
   batchWrite: { rpc: 'BatchWrite', pathField: 'database' },
@@ -135,7 +138,7 @@ const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> =
   runQuery: { rpc: 'RunQuery', pathField: 'parent' },
 };
 
-/** The route of a decoded path, `/v1/projects/p/databases/d/documents/a/b`. */
+/** The route of a decoded path such as `/v1/projects/p/databases/(default)/documents/films/a`, or null. */
 function routeOf(method: string, path: string): Route | null {
   const match = /^\/v1(?:beta1)?\/(projects\/[^/]+\/databases\/[^/]+)\/documents(.*)$/s.exec(path);
   if (!match) return null;

@@ -12,7 +12,7 @@ export function formatTimestamp({ seconds, nanos }: Timestamp): string {
   return `${whole}${decimals && `.${decimals}`}Z`;
 }
 
-/** RFC 3339 with up to nine decimals; otherwise throws INVALID_ARGUMENT. */
+/** Parses RFC 3339 with up to nine decimals and any offset; otherwise throws INVALID_ARGUMENT. */
 export function parseTimestamp(text: string): Timestamp {
   const [, dateTime, decimals = '', offset] = RFC_3339.exec(text) ?? [];
   const millis = Date.parse(`${dateTime}${offset}`.toUpperCase());

@@ -145,7 +145,7 @@ class Assembler {
     };
   }
 
-  /** As officially: functions, nested matches, a match's own conditions. */
+  /** In the official emulator's order: functions, nested matches, then conditions of a match's own allows. */
   #reports(): ExpressionReport[] {
     const ofFunctions = (declarations: FunctionDeclaration[]) =>
       declarations.map(

@@ -33,7 +33,7 @@ export const BUILTINS: Signatures = new Map([
   ['string', takes(['any'], (value) => toText(value))],
   ['path', takes(['string'], (text) => new PathValue(text.split('/').filter((segment) => segment !== '')))],
   ['math.abs', takes(['number'], absolute)],
-  // Unlike documented, these two turn ints into floats.
+  // Unlike documented, these two turn ints into floats, and there is neither `math.isInfinite` nor `bool`.
   ['math.ceil', takes(['number'], (x) => Math.ceil(Number(x)))],
   ['math.floor', takes(['number'], (x) => Math.floor(Number(x)))],
   // Halves are rounded up.

@@ -30,7 +30,7 @@ export function firstError(values: readonly RulesValue[]): RulesError | undefine
   return undefined;
 }
 
-/** Combines all parts; an error is the result, and an unknown unless handled. */
+/** Evaluates all parts and combines them; an error in one is the result, as is an unknown unless handled. */
 export function collect(
   parts: readonly Compiled[],
   make: (values: RulesValue[]) => RulesValue,
@@ -69,7 +69,7 @@ export function inCollection(item: Compiled, collection: Compiled): Compiled {
   };
 }
 
-/** The deciding value (false or true) beats an error on either side. */
+/** `&&` (decided by false) or `||` (decided by true): the deciding value beats an error on either side. */
 export function logical(left: Compiled, right: Part, decisive: boolean): Compiled {
   return (evaluation, locals) => {
     evaluation.spend();

@@ -1,7 +1,10 @@
 import { limits } from '../../limits.ts';
 import type { Expression, Position } from '../syntax/ast.ts';
 
-/** Where nesting exceeds the official compiler's. Parentheses and binary operators add a level each. */
+/**
+ * Where an expression is nested deeper than the official compiler allows. Each pair of parentheses and each
+ * binary operator adds a level, so a chain of 98 comparisons is the longest.
+ */
 export function tooComplexAt(expression: Expression, level = 1): Position[] {
   // Each level takes a character at least.
   if (level + expression.span.end - expression.span.start < limits.expressionLevels - 1) return [];

@@ -8,12 +8,15 @@ type Count = { value: RulesValue; count: number };
 const MAX_VALUES = 100;
 const MAX_COMPOSITE_CHARS = 65_536;
 
-/** An expression's values with counts: all constants, otherwise the first hundred or the first 64 KiB. */
+/**
+ * The values of one expression and their counts. Constants are counted exactly; of other values the first
+ * hundred, or the first 64 KiB, are kept.
+ */
 export class ExpressionReport {
   readonly span: Span;
   readonly children: ExpressionReport[] = [];
   readonly #leading: Span;
-  /** Created on first use, as a test evaluates few of many expressions. */
+  /** Created on first use: rules have tens of thousands of expressions, of which a test runs a few. */
   #made: Map<RulesValue, Count> | null = null;
   #compositeChars = 0;
   #skipped = 0;
@@ -43,7 +46,7 @@ export class ExpressionReport {
     this.#skipped++;
   }
 
-  /** @param skippedAround how often an expression around it was skipped */
+  /** @param skippedAround how often an expression around this one was skipped, and so this one too */
   toJson(position: (span: Span) => SourcePosition, skippedAround = 0): ExpressionCoverage {
     const skipped = this.#skipped + skippedAround;
     const values = [...(this.#made?.values() ?? [])].map(({ value, count }) => ({
@@ -71,14 +74,14 @@ export class ExpressionReport {
   }
 }
 
-/** Without its parts; null for a literal, which reports omit. */
+/** The report of an expression without its parts; null for a literal, which reports omit. */
 export function reportOf(expression: Expression): ExpressionReport | null {
   return expression.kind === 'literal'
     ? null
     : new ExpressionReport(expression.span, leadingPart(expression));
 }
 
-/** The official emulator reports an error at the first operand. */
+/** Where the official emulator reports an error of an expression: at its first operand. */
 function leadingPart(expression: Expression): Span {
   switch (expression.kind) {
     case 'member':
@@ -99,7 +102,7 @@ function leadingPart(expression: Expression): Span {
   }
 }
 
-/** Each `let` is reported as a block of its value and the rest. */
+/** Each `let` is reported as a block of its value and the rest, whose value is the function's result. */
 export function letReports(
   declaration: FunctionDeclaration,
   lets: readonly (ExpressionReport | null)[],

@@ -6,7 +6,7 @@ type Report = (severity: 'ERROR' | 'WARNING', message: string, at: Position) => 
 
 export const TOO_DEEP = 'Match statements are nested more than 10 deep.';
 
-/** `around` is the enclosing matches' pattern, `depth` their number. */
+/** Reports violated limits of a `match`. `around` is the enclosing matches' pattern, `depth` their number. */
 export function checkMatch(
   match: Match,
   version: 1 | 2,

@@ -13,7 +13,7 @@ import {
   typeName,
 } from '../values/values.ts';
 
-/** `items` is a list or a set, `key` a string or a list of strings. */
+/** The types that a parameter accepts; `items` is a list or a set, `key` a string or a list of strings. */
 type ParameterTypes = {
   any: RulesValue;
   bool: boolean;
@@ -62,7 +62,7 @@ const ACCEPTS: { [K in keyof ParameterTypes]: (value: RulesValue) => boolean } =
     value instanceof PathValue,
 };
 
-/** With its parameters (for a method, the receiver first). */
+/** A function of the language with its parameters (for a method, the receiver first). */
 export type Signature = { params: readonly (keyof ParameterTypes)[]; run(...args: unknown[]): RulesValue };
 export type Signatures = ReadonlyMap<string, Signature>;
 
@@ -74,7 +74,10 @@ export function takes<const P extends readonly (keyof ParameterTypes)[]>(
   return { params, run: run as Signature['run'] };
 }
 
-/** Calls a function; a mismatch of its arguments, of which a receiver is the first, is an error value. */
+/**
+ * Calls a function after checking its arguments; a mismatch is an error value. The receiver of a method is
+ * the first.
+ */
 export function invoke(
   signature: Signature,
   name: string,

@@ -11,7 +11,7 @@ import {
   typeName,
 } from '../values/values.ts';
 
-/** As officially, of UTF-16 units; only ASCII letters have two cases. */
+/** As in the official emulator, a string is UTF-16 units, and only ASCII letters have two cases. */
 export const stringMethods: Signatures = new Map([
   ['size', takes(['string'], (text) => BigInt(text.length))],
   ['lower', takes(['string'], (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))],
@@ -101,7 +101,7 @@ const require = createRequire(import.meta.url);
 const cache = new Map<string, RE2JS | null>();
 const CACHE_SIZE = 500;
 
-/** Null if RE2 refuses a pattern, such as look-around and back references. */
+/** Compiles and caches an RE2 pattern; null if RE2 refuses it, such as look-around and back references. */
 export function compileRegex(pattern: string): RE2JS | null {
   const cached = cache.get(pattern);
   if (cached !== undefined) return cached;

@@ -12,7 +12,7 @@ import {
   typeName,
 } from '../values/values.ts';
 
-/** The field exists and isn't null unless null is its exact value. */
+/** Facts about a filtered field, which exists and isn't null unless null is its exact value. */
 export type Facts = {
   /** The only value that passes, if there is one. */
   exact?: RulesValue;
@@ -25,7 +25,7 @@ export type Facts = {
 };
 export type Bound = { value: RulesValue; inclusive: boolean };
 
-/** Facts by field path, and the only document if filtered by name. */
+/** Facts by field path for an alternative of a query, and the only document it finds, if filtered by name. */
 export type Constraints = { facts: Map<string, Facts>; maps: Set<string>; name?: PathValue };
 
 type Filter = { path: string[]; operator: string; value: Value };
@@ -33,7 +33,10 @@ type Filter = { path: string[]; operator: string; value: Value };
 const COMPOSITE_OPERATORS = [null, 'AND', 'OR'] as const;
 const MAX_ALTERNATIVES = 100;
 
-/** Filters as alternatives of which each result passes one; null if there are none, or more than allowed. */
+/**
+ * The query's filters as alternatives, at least one of which each result passes; null if there are more than
+ * any valid query has, or none.
+ */
 export function alternatives(query: Message | undefined): Constraints[] | null {
   const branches = disjunction(query?.where ?? {});
   return branches === null || branches.length === 0 ? null : branches.map(constraintsOf);
@@ -130,7 +133,7 @@ function learnName(constraints: Constraints, { operator, value }: Filter): void 
   if (operator === 'EQUAL' && name instanceof PathValue) constraints.name ??= name;
 }
 
-/** Filters except those for null only pass fields that exist and aren't null. */
+/** Filters except those for null only pass fields that exist and aren't null, which any `Facts` imply. */
 function learn(facts: Facts, operator: string, value: RulesValue): void {
   switch (operator) {
     case 'EQUAL':

@@ -253,7 +253,7 @@ function inOrder(a: Plain, op: string, b: Plain): boolean {
     (typeof a === typeof b && (typeof a === 'string' || typeof a === 'boolean')) ||
     (a instanceof Date && b instanceof Date);
   if (!comparable || a === null || b === null) {
-    // Lists and maps are ordered too: passing all of them is the harder case.
+    // Lists and maps are ordered too, which no condition can use: passing all of them is the harder case.
     return (
       typeof a === 'object' &&
       typeof b === 'object' &&

@@ -1,6 +1,9 @@
 export type Position = { line: number; column: number };
 
-/** In UTF-16 units, from the outermost parenthesis to the last part, without its closing brackets. */
+/**
+ * In UTF-16 units. As in the official emulator's reports, an expression starts at its outermost parenthesis
+ * and ends with its last part, without closing brackets.
+ */
 export type Span = { start: number; end: number };
 
 export type BinaryOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '+' | '-' | '*' | '/' | '%';

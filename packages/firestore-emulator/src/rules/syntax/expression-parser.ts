@@ -2,7 +2,7 @@ import type { BinaryOperator, Expression, Position, Span } from './ast.ts';
 import { type Lexer, RESERVED, SyntaxFault, type Token, unexpected } from './lexer.ts';
 import { parseSegment, straySlash } from './pattern-parser.ts';
 
-/** Unlike documented, `==` binds tighter than `is` and `in`. */
+/** Unlike in the documentation, `==` binds tighter than `is` and `in`: `1 in [1] == true` is an error. */
 const PRECEDENCE = new Map<string, number>([
   ['?', 1],
   ['||', 2],

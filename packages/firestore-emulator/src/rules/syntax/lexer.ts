@@ -11,7 +11,7 @@ export class SyntaxFault extends Error {
 }
 
 export type Token = {
-  /** A `segment` is a part of a path with its slash, so `a/b` is no division. */
+  /** A `segment` is a literal part of a path with its slash, so no division can be written `a/b`. */
   kind: 'name' | 'int' | 'float' | 'string' | 'bytes' | 'segment' | 'symbol' | 'end';
   text: string;
   value?: string | Buffer;
@@ -111,7 +111,10 @@ export class Lexer {
     return this.take();
   }
 
-  /** The name of a service, right after `service` was taken: it may have dots and hyphens. */
+  /**
+   * The name of a service, right after `service` was taken: with dots, and with hyphens, which other names
+   * cannot have.
+   */
   takeServiceName(): { text: string; at: Position } {
     SERVICE_NAME.lastIndex = this.#offset;
     const match = SERVICE_NAME.exec(this.#source);

@@ -7,7 +7,7 @@ import { parsePattern } from './pattern-parser.ts';
 /** Protects the parser; far above the compiler's limit. */
 const MAX_RECURSION = 100;
 
-/** Throws SyntaxFault at the first fault, in the official words if any. */
+/** Parses a rules file. Throws SyntaxFault at the first fault, in the official compiler's words if any. */
 export function parse(source: string): Source {
   return new Parser(source).source();
 }

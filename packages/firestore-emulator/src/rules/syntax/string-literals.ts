@@ -4,7 +4,10 @@ export type Literal = { value: string | Buffer; end: number } | { fault: string;
 const SIMPLE: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' };
 const CODE = /x([0-9a-fA-F]{2})|([0-3][0-7]{2})|u([0-9a-fA-F]{4})/y;
 
-/** Reads the literal at an offset. `\xHH` and `\OOO` are a character or a byte, `\uHHHH` a UTF-16 unit. */
+/**
+ * Reads the literal at an offset. `\xHH` and `\OOO` are a character in a string and a byte in a bytes
+ * literal, `\uHHHH` is one UTF-16 unit. Other characters are UTF-8 in a bytes literal.
+ */
 export function readLiteral(source: string, from: number, quote: string, bytes: boolean): Literal {
   const chunks: Buffer[] = [];
   let text = '';

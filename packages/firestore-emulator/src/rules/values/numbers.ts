@@ -26,7 +26,7 @@ const DECIMAL = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[
 const HEXADECIMAL =
   /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?\d+)[fFdD]?$/;
 
-/** Any form that Java accepts, with blanks around; null for other text. */
+/** Parses a float in any form that Java accepts, with surrounding blanks; null for any other text. */
 export function parseFloatText(text: string): number | null {
   const trimmed = withoutBlanks(text);
   if (DECIMAL.test(trimmed)) return Number(trimmed.replace(/[fFdD]$/, ''));
@@ -45,7 +45,10 @@ function withoutBlanks(text: string): string {
   return text.slice(start, end);
 }
 
-/** A float as Java writes it: with a fraction; below 0.001 and from ten million on with an exponent. */
+/**
+ * Formats a float as Java does: always with a fraction; below 0.001 and from ten million on, with an
+ * exponent.
+ */
 export function floatText(value: number): string {
   if (!Number.isFinite(value) || value === 0)
     return Object.is(value, -0) ? '-0.0' : value === 0 ? '0.0' : String(value);

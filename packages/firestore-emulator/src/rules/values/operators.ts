@@ -162,7 +162,10 @@ function itemsByPosition(object: RulesValue): readonly RulesValue[] | string | u
   return Array.isArray(object) ? object : undefined;
 }
 
-/** `object[from:to]` of a list, string or path. Its first and last item must exist: `[0:0]` is an error. */
+/**
+ * `object[from:to]` of a list, string or path, by default to the end. Its first and last item must exist, so
+ * `[0:0]` is an error.
+ */
 export function slice(object: RulesValue, from: RulesValue, to: RulesValue): RulesValue {
   const unknown = [object, from, to].find((value) => value instanceof AbstractValue);
   if (unknown !== undefined) return unknown.unknown();

@@ -14,7 +14,7 @@ import {
   TimestampValue,
 } from './values.ts';
 
-/** In coverage reports: one key that names the type, none if not evaluated. */
+/** A value in the JSON of coverage reports: one key that names the type, or none if it wasn't evaluated. */
 export type ReportValue = Record<string, unknown>;
 
 /** Errors without a position only have a message. */
@@ -89,7 +89,7 @@ function fraction(nanos: bigint): string {
 /** A message in protobuf's text format: fields with a text or nested fields. */
 type Field = [name: string, content: string | Field[]];
 
-/** Type and value in protobuf's text format: `string_value: "alice"`. */
+/** What `debug()` prints: the type and the value in protobuf's text format, e.g. `string_value: "alice"`. */
 export function debugText(value: RulesValue): string {
   return lines([field(value)], '').join('\n');
 }

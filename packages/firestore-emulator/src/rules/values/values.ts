@@ -1,6 +1,9 @@
 import type { Value } from '../../interfaces.ts';
 
-/** A value of rules. Integers are bigint, floats number; errors are values, as `&&` and `||` absorb them. */
+/**
+ * A value of the rules language. Integers are bigint and floats number, so that they never mix unnoticed.
+ * Errors are values, as `&&` and `||` absorb them.
+ */
 export type RulesValue =
   | null
   | boolean
@@ -28,7 +31,10 @@ export class RulesError {
   }
 }
 
-/** Stands for many values. Results must hold for every document; if an error is possible, use unknown(). */
+/**
+ * A value that stands for many, to decide a query without reading documents. Results must hold for every
+ * document that the query could return; where an error is possible, use unknown().
+ */
 export class AbstractValue {
   /** The result of an undecided operation, perhaps with a reason. */
   unknown(): AbstractValue {
@@ -182,14 +188,14 @@ export function typeName(value: RulesValue): string {
   return 'unknown';
 }
 
-/** An int equals the float of the same value; other types never do. */
+/** `==` of two operands: an int equals the float of the same value; other types never equal each other. */
 export function equals(a: RulesValue, b: RulesValue): boolean {
   // biome-ignore lint/suspicious/noDoubleEquals: bigint == number compares the exact mathematical values
   if (isNumber(a) && isNumber(b)) return a == b;
   return identical(a, b);
 }
 
-/** Inside collections and between versions: an int is never a float. */
+/** Equality inside collections and between versions of a field: an int is never the same as a float. */
 export function identical(a: RulesValue, b: RulesValue): boolean {
   if (a === b) return true;
   if (typeof a === 'number') return Object.is(a, b);
@@ -244,7 +250,7 @@ export function isNumber(value: RulesValue): value is bigint | number {
   return typeof value === 'bigint' || typeof value === 'number';
 }
 
-/** NaN for a comparison with NaN; undefined for types without an order. */
+/** Negative, zero or positive; NaN for a comparison with NaN; undefined for types without an order. */
 export function compare(a: RulesValue, b: RulesValue): number | undefined {
   if (isNumber(a) && isNumber(b))
     return a < b ? -1 : a > b ? 1 : Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : 0;
@@ -292,7 +298,7 @@ function compareText(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Moves surrogates after the rest of the basic plane. */
+/** Moves surrogates, which stand for code points above U+FFFF, after the rest of the basic plane. */
 function surrogateLast(unit: number): number {
   return unit < 0xd800 ? unit : unit > 0xdfff ? unit - 0x800 : unit + 0x2000;
 }

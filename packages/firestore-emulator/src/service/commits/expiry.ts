@@ -20,7 +20,10 @@ export function ttlPolicies(indexesJson: string): TtlPolicy[] {
     .map(({ collectionGroup, fieldPath }) => ({ collectionGroup, fieldPath }));
 }
 
-/** Deletes what expired before `before` (epoch milliseconds), each with its event; returns how many. */
+/**
+ * Deletes the documents that expired before a time (epoch milliseconds), each separately and with events, as
+ * production does; returns how many. Documents that are written or locked meanwhile stay.
+ */
 export async function sweepExpired(state: State, policies: TtlPolicy[], before: number): Promise<number> {
   const deletions: Promise<boolean>[] = [];
   for (const database of state.databases.values()) {

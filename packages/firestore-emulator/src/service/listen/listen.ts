@@ -22,7 +22,10 @@ type Target = Listening & {
   stop: () => void;
 };
 
-/** The Listen stream: each commit is one consistent snapshot, combined while the client doesn't read. */
+/**
+ * The Listen stream: targets are added and removed, and each commit that affects them is one consistent
+ * snapshot. Commits are combined while the client doesn't read.
+ */
 export function openListenStream(state: State, { caller }: CallContext, sink: StreamSink): StreamSession {
   const stream = new ListenStream(state, caller, sink);
   return {
@@ -65,7 +68,7 @@ class ListenStream {
     });
   }
 
-  /** An error ends this stream alone, not the commit or other listeners. */
+  /** An error ends this stream; it affects neither the commit that caused it nor other listeners. */
   private guarded(act: () => void): void {
     if (!this.open) return;
     try {
@@ -181,7 +184,7 @@ class ListenStream {
     this.pending.add(target, change);
   }
 
-  /** The watch calls this function of all targets once, for one snapshot. */
+  /** All targets pass this function, so the watch calls it once per commit and clients get one snapshot. */
   private readonly committed = (time: number): void =>
     this.guarded(() => {
       if (this.pending.size === 0) return;
@@ -214,7 +217,7 @@ function* firstMessages(
     const document = encodeDocument(databaseName, doc, target.projection);
     yield { documentChange: { document, targetIds: ids } };
   }
-  // First, as clients compare it with all they had.
+  // First, because clients compare it with all they had: documents known to be gone would count twice.
   if (catchup.filter) yield { filter: { targetId: target.id, ...catchup.filter } };
   for (const gone of catchup.removed) yield goneMessage(databaseName, gone, ids, at.readTime);
   yield { targetChange: { targetChangeType: 'CURRENT', targetIds: ids, ...at } };

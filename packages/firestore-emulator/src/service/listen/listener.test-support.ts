@@ -18,9 +18,9 @@ export class Listener {
   readonly readTimes: bigint[] = [];
   resumeToken: Buffer | undefined;
   readonly remembered = new Map<number, Map<string, Message>>();
-  /** Targets whose filter didn't identify what is gone, so clients restart them. */
+  /** Targets whose existence filter didn't identify the documents that are gone, so clients restart them. */
   readonly unsettled = new Set<number>();
-  /** The documents before any of the changes. */
+  /** The documents that a client compares with a target's filter: those before any of the changes. */
   private readonly before = new Map<number, string[]>();
 
   constructor(client: Client) {

@@ -74,7 +74,7 @@ export function goneMessage(
   return deleted ? { documentDelete: gone } : { documentRemove: gone };
 }
 
-/** One message for targets of whole documents, one for each projection. */
+/** One message for all targets of whole documents, and one for each target with a projection. */
 function* documentMessages(
   databaseName: string,
   doc: Doc,

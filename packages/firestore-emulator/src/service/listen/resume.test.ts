@@ -6,7 +6,7 @@ import { Listener, QUERIES, short } from './listener.test-support.ts';
 
 const [EVERYTHING, FEW, LIMITED] = QUERIES as [Message, Message, Message];
 
-/** Listens once, then resumes on another stream, as after being offline. */
+/** Listens once, closes the stream and resumes on another one, like a client that was offline. */
 class Offline {
   readonly client: Client;
   readonly documents: Map<string, Message>;

@@ -15,7 +15,7 @@ export type Catchup = {
   filter: ExistenceFilter | null;
 };
 
-/** A count and, for clients that ask for it, a filter over names. */
+/** The number of a target's documents and, for clients that ask for it, a filter over their names. */
 type ExistenceFilter = { count: number; unchangedNames?: BloomFilter };
 
 /** Identifies a snapshot of one database, while this process keeps the database. */
@@ -23,7 +23,10 @@ export function resumeToken(database: Database, time: number): Buffer {
   return Buffer.from(`${database.epoch} ${time}`);
 }
 
-/** What changed since a client's snapshot: exactly, as documents with a filter, or everything again. */
+/**
+ * The changes of a target since a client's snapshot: exact ones if the history reaches back that far,
+ * documents written since with a filter for those that left, or otherwise everything again.
+ */
 export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
   const missing = target.missing(docs).map((path) => ({ path, deleted: true }));
   if (!message.resumeToken?.length && !message.readTime) {
@@ -62,7 +65,7 @@ function changesSince(
   };
 }
 
-/** @param expected how many documents the client has */
+/** @param expected how many documents the client has; only a client with documents can use names */
 function existenceFilter(database: Database, docs: Doc[], expected: number): ExistenceFilter {
   if (!(expected > 0)) return { count: docs.length };
   const names = docs.map((doc) => `${database.name}/documents/${doc.path}`);

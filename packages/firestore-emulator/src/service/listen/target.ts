@@ -18,12 +18,12 @@ export type ParsedTarget = {
   projection: FieldPath[] | null;
   /** The least number of billed reads of the first snapshot. */
   reads: number;
-  /** Whether documents are in or out by themselves: no limit or offset. */
+  /** Whether each document is in or out independently of others: not with a limit or an offset. */
   independent: boolean;
   missing: (docs: Doc[]) => string[];
   /** The documents in it at a time that the history covers. */
   at: (time: number) => Doc[];
-  /** Throws if the caller may not see this. */
+  /** Throws if the caller may not see the target, these documents in it, or that others are missing. */
   authorize: (docs: Doc[], missing: string[]) => void;
 };
 

@@ -14,7 +14,7 @@ import { checkList } from './reads.ts';
 
 const DEFAULT_PAGE = 300;
 
-/** With `showMissing` also documents that only have subcollections. */
+/** ListDocuments: a page of a collection, with `showMissing` also documents that only have subcollections. */
 export async function listDocuments(state: State, request: Message, call: CallContext): Promise<Message> {
   const parent = parseParent(request.parent);
   const database = state.database(parent);

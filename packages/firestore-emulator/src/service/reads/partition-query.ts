@@ -8,7 +8,10 @@ import type { State } from '../state.ts';
 import { pageSize, readToken, writeToken } from './pages.ts';
 import { readingOf } from './reading.ts';
 
-/** Cursors that split a collection group into parts of about the same size, as production documents it. */
+/**
+ * PartitionQuery: cursors that split a collection group into parts of about the same size. The official
+ * emulator lacks it; this is what production documents.
+ */
 export async function partitionQuery(state: State, request: Message, call: CallContext): Promise<Message> {
   const parent = parseParent(request.parent);
   const database = state.database(parent);

@@ -12,13 +12,13 @@ import type { Nearest } from '../../engine/query/nearest.ts';
 import type { Filter, Query } from '../../engine/query/query.ts';
 import { formatFieldPath } from '../../engine/values/paths.ts';
 
-/** The declared indexes, and whether they are enforced. */
+/** The indexes of `firestore.indexes.json`, and whether a query that they don't serve is refused. */
 export type IndexPolicy = { indexes: Indexes; enforce: boolean };
 
-/** By the queries' keys, of which several may have one shape, and by shape. */
+/** A project's records by the queries' keys, of which several may have the same shape, and by shape. */
 type Recorded = { byKey: Map<string, RecordedQuery>; byShape: Map<string, RecordedQuery> };
 
-/** Each project's distinct queries; refuses those without an index if enforced. */
+/** Records each project's distinct queries, and refuses those without an index if indexes are enforced. */
 export class QueryLog {
   policy: IndexPolicy;
   private readonly byProject = new Map<string, Recorded>();
@@ -84,7 +84,7 @@ export class QueryLog {
   }
 }
 
-/** Shared only by queries of equal shape, without the cost of making these. */
+/** A key that two queries share only if their shapes are equal, without the cost of making these. */
 function shapeKey(query: Query, nearest: Nearest | null): string {
   let key = `${query.collectionId}/${query.allDescendants}/${query.parent === ''}`;
   if (query.filter) key += filterKey(query.filter);

@@ -3,7 +3,7 @@ import type { SendBuffer } from './send-buffer.ts';
 
 const NOOP = '["noop"]';
 
-/** Headers of every answer; a client prints an error if an exposed one is missing. */
+/** Headers of every answer. Clients read the exposed ones; a missing one prints an error in their console. */
 export const HEADERS = {
   'content-type': 'text/plain; charset=utf-8',
   'access-control-expose-headers': 'x-client-wire-protocol, x-http-session-id, x-http-initial-response',

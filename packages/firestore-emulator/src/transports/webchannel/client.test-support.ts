@@ -16,7 +16,7 @@ export type Served = {
   closed: boolean;
 };
 
-/** Its Write stream answers `echo:<text>` with `<text>`. */
+/** A service whose Write stream records what it receives and answers `echo:<text>` with `<text>`. */
 function recordingService(streams: Served[]): FirestoreService {
   return {
     unary: {},
@@ -126,7 +126,7 @@ export class TestChannel {
   }
 }
 
-/** Over successive back channels, until this many texts have arrived. */
+/** Reads a session as a client does, over successive back channels, until this many texts have arrived. */
 export async function follow(channel: TestChannel, sid: string, count: number): Promise<Followed> {
   const followed: Followed = { texts: [], backChannels: 0 };
   for (let last = 0; followed.texts.length < count; followed.backChannels++) {

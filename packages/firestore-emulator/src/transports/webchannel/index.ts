@@ -82,7 +82,7 @@ class Channel {
     return text([[0, ['c', session.id, '', PROTOCOL_VERSION, SERVER_VERSION, keepAliveMs]]]);
   }
 
-  /** Drops the longest idle session if needed; false if all are in use. */
+  /** Drops the session that was idle the longest if the limit is reached; false if all are in use. */
   private makeRoom(): boolean {
     if (this.sessions.size < this.limits.sessions) return true;
     let longest: Session | null = null;

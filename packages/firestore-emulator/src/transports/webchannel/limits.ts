@@ -1,16 +1,18 @@
 /** Limits of WebChannel sessions. Times in milliseconds, sizes in UTF-16 code units. */
 export type Limits = {
-  /** How often a quiet back channel gets a `noop`; clients wait half as long again. */
+  /** A quiet back channel gets a `noop` this often; clients give it up after one and a half times as long. */
   keepAliveMs: number;
-  /** Then it ends, so that the client acknowledges it by opening another. */
+  /** A back channel ends after this much, so that the client acknowledges it by opening another. */
   backChannelSize: number;
   /** How long a session stays without a back channel; clients wait up to a minute between attempts. */
   abandonedMs: number;
   /** Above this much unsent data the session sends and reads nothing more. */
   waitingSize: number;
-  /** The messages that may wait for an earlier one, or for the client to read, before the session ends. */
+  /**
+   * A session is dropped when messages of this total size wait for an earlier one, or for the client to read.
+   */
   heldSize: number;
-  /** Beyond this the longest idle one is dropped, or else the new one refused. */
+  /** Beyond this the session idle the longest is dropped; if none is idle, the new one is refused. */
   sessions: number;
 };
 

@@ -14,10 +14,13 @@ import { SendBuffer } from './send-buffer.ts';
 /** Messages that wait for an earlier one; a client has at most ten requests under way. */
 const MAX_HELD = 10_000;
 
-/** What the official emulator always reports; clients only react to thousands of times as much. */
+/**
+ * The outstanding bytes that the official emulator always reports. Clients only react to thousands of times
+ * as much.
+ */
 const LEAST_OUTSTANDING = 7;
 
-/** One stream of a browser, answered on successive back channels. */
+/** One stream of a browser: it posts its messages and gets answers on successive back channels. */
 export class Session {
   readonly id = randomBytes(16).toString('base64url');
   readonly rpc: Rpc;
@@ -60,7 +63,7 @@ export class Session {
     }
   }
 
-  /** Once each and in order, even if they are repeated or reordered. */
+  /** Accepts messages once each and in the order of their numbers, even if they are repeated or reordered. */
   receive({ offset, messages }: Form): void {
     if (!this.backChannel) this.wait();
     messages.forEach((message, index) => {
@@ -83,7 +86,7 @@ export class Session {
     this.buffer.acknowledge(id);
   }
 
-  /** Sends on this response, first all unacknowledged; ends the previous one. */
+  /** Sends on this response from now on, starting with everything unacknowledged; ends the previous one. */
   attach(outgoing: ServerResponse, longPolling: boolean, timeoutMs: number): void {
     if (this.closed) {
       outgoing.writeHead(400, HEADERS).end();
