@@ -55,7 +55,7 @@ const contestants = {
 type Name = keyof typeof contestants;
 const names = Object.keys(contestants) as Name[];
 
-/** From the start of a process, with the memory that it then holds. */
+/** Time from the start of a process to its first answer, and the memory it then holds. */
 async function firstAnswer({ entry, name, env }: Contestant, call: Call): Promise<Run> {
   const headers = {
     'content-type': 'application/json',

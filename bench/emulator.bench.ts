@@ -10,11 +10,11 @@ const size = 100_000;
 const nested = 1_000;
 const fixture = '100,000 small documents, 1,000 groups';
 const rounds = 12;
-/** In sequence, as in tests, so that each is warm. */
+/** Queries of each contestant a turn, in sequence as in tests, so that it is warm. */
 const perTurn = 10;
 /** Until V8 has compiled the code that queries use, on both sides. */
 const warmUps = 40;
-/** The rival needs a third of a second each; compared per write. */
+/** Fewer for the rival, which needs a third of a second each; compared per write. */
 const listenedWrites = { ours: 100, theirs: 10 };
 const listeners = 10;
 const crowd = 1_000;
@@ -72,7 +72,7 @@ await measureFanout();
 await ours.terminate();
 await emulator.stop();
 
-/** In turns, so that other load slows both; the first isn't counted. */
+/** In turns, so that other load slows both; the first turn isn't counted. */
 async function measureWrites(): Promise<void> {
   const step = 5_000;
   const next = { ours: 0, theirs: 0 };
@@ -189,7 +189,7 @@ async function measureListeners(): Promise<void> {
   });
 }
 
-/** One alone and one among a thousand, written to in turns. */
+/** One listener alone and one among a thousand, written to in turns. */
 async function measureFanout(): Promise<void> {
   const quiet = connect('demo-quiet');
   const heard = {
@@ -228,7 +228,7 @@ async function measureFanout(): Promise<void> {
   });
 }
 
-/** `next` waits for one snapshot more than before. */
+/** Opens listeners; `next` waits for one snapshot more than before. */
 async function listen(queries: Query[]): Promise<{ next: () => Promise<void>; stop: () => void }> {
   let came = 0;
   let awaited = 0;

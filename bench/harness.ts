@@ -1,4 +1,4 @@
-/** `sense` says whether the goal is the least or the most it may be. */
+/** `sense` says whether the goal is the least (`min`) or the most (`max`) it may be. */
 export type Figure = {
   figure: string;
   value: number;
@@ -51,7 +51,7 @@ export function reportedSoFar(): readonly Figure[] {
   return reported;
 }
 
-/** On stderr for people, on stdout as JSON; a missed goal fails the run. */
+/** Prints a figure, on stderr for people and on stdout as JSON; a missed goal fails the run. */
 export function report(figure: Figure): void {
   reported.push(figure);
   const { value, unit, sense, goal, rival, fixture, warmth } = figure;

@@ -43,7 +43,7 @@ report({
 measureMemory();
 await measureJob();
 
-/** With the start of the threads and the index of movies. */
+/** All neighbours from rows in memory, with the start of threads and the index of movies. */
 async function all(crowd: Crowd): Promise<void> {
   const nearest = new NearestNeighbours(stateOfCrowd(crowd), threads);
   await nearest.computeAll();
@@ -96,10 +96,10 @@ async function compareAll(scale: 'stars' | 'points', name: string, crowd: Crowd)
   });
 }
 
-/** In milliseconds; `affected` is how many lists changed. */
+/** Milliseconds for all pairs and for updates; `affected` is how many lists 20 users changed. */
 type Update = { full: number; few: number; many: number; affected: number };
 
-/** In turns, with the index in memory and threads awake. */
+/** A full computation and updates in turns, with the index in memory and threads awake. */
 async function compareIncrement(threads: number): Promise<Update> {
   const state = stateOfCrowd(points);
   const rated = points.rows.map(
@@ -169,7 +169,7 @@ function measureMemory(): void {
   });
 }
 
-/** Reads besides tastes don't grow with the number of changes. */
+/** A run of the deployed job, whose reads besides tastes don't grow with the changes. */
 async function measureJob(): Promise<void> {
   const { changed, cost, parts, ms } = await costOfJob(points, 100);
   // The run and its batch at start and end; the lease taken and returned, erased users at start and end,

@@ -9,7 +9,7 @@ const attendees = 20;
 const coldRuns = 5;
 const warmCalls = 20;
 
-/** On cold instances, with the time there and afterwards. */
+/** A session's first page on cold instances, and its time there and afterwards. */
 async function measure(size: Size): Promise<number> {
   const world = await startWorld(size);
   const { session, uids } = await world.onInstance((instance) => startSession(instance, attendees));

@@ -96,7 +96,7 @@ async function shiftsOfJoins(page: Page, { session, member }: SampleEvening): Pr
   return Math.round(10_000 * shifts) / 10_000;
 }
 
-/** Nothing asks the page meanwhile, as that is work, too. */
+/** Records while something happens. Nothing asks the page meanwhile, as that is work, too. */
 async function recorded(
   browser: Browser,
   page: Page,

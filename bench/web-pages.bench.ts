@@ -12,7 +12,7 @@ await withSampleEvening(async (evening) => {
   await measure(evening, 'evening', `/evening/${evening.session.id}`);
 });
 
-/** With only the sign-in, and with all that a visit stored. */
+/** A page's points with only the sign-in kept, and with all that a visit stored. */
 async function measure({ site, auth, lea }: SampleEvening, name: string, path: string): Promise<void> {
   const signIn = async (device: BrowserContext) => {
     const page = await device.newPage();

@@ -6,7 +6,7 @@ import { project, startEmulator } from './deployed/emulator.ts';
 import { startInstance } from './deployed/instance.ts';
 import { interleave, median, note, report } from './harness.ts';
 
-/** A user calls as often as the limit allows. */
+/** Calls per round, and rounds; a user calls as often as the limit allows. */
 const calls = 300;
 const rounds = 8;
 /** Rounds before, until the compiler has seen both. */

@@ -9,7 +9,7 @@ const choices: Shrinkage[] = [1, 2, 3, 4, 6].flatMap((movieShrinkage) =>
   [1, 2, 3, 5, 8].map((userShrinkage) => ({ movieShrinkage, userShrinkage })),
 );
 
-/** With shrinkages that predict a fifth of the rows best from the others. */
+/** The biases of training rows, with shrinkages that predict a fifth of them best from the other four. */
 export function learnBiases(training: readonly Row[], scale: Scale, seed: number): Baseline {
   const inner = makeFolds(training, 5, seed)[0]!;
   const tried = choices.map((shrinkage) => {

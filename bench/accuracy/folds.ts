@@ -2,7 +2,7 @@ import type { Row } from './movielens.ts';
 
 export type Fold = { training: Row[]; test: Row[] };
 
-/** Each row is a test row of exactly one fold. */
+/** Shuffles by the seed and deals the rows out: each row is a test row of exactly one fold. */
 export function makeFolds(rows: readonly Row[], count: number, seed: number): Fold[] {
   const shuffled = shuffle(rows, seed);
   return Array.from({ length: count }, (_, fold) => ({
@@ -11,7 +11,7 @@ export function makeFolds(rows: readonly Row[], count: number, seed: number): Fo
   }));
 }
 
-/** The latest fifth of each user's rows is for tests. */
+/** Tests on the latest fifth of each user's rows; rows of one time keep their order. */
 export function splitByTime(rows: readonly Row[], times: readonly number[]): Fold {
   const timed = rows.map((row, at) => ({ row, time: times[at]! }));
   const training: Row[] = [];
@@ -25,7 +25,7 @@ export function splitByTime(rows: readonly Row[], times: readonly number[]): Fol
   return { training, test };
 }
 
-/** By Fisher and Yates, with Numerical Recipes' generator. */
+/** Fisher and Yates's shuffle, with the generator of Numerical Recipes. */
 export function shuffle<T>(items: readonly T[], seed: number): T[] {
   const out = [...items];
   let state = seed >>> 0;

@@ -4,7 +4,7 @@ import { byUser, shuffle } from './folds.ts';
 import type { MovieLens } from './movielens.ts';
 import { train } from './served.ts';
 
-/** On at most 100,000 ratings. */
+/** Times of each step, on at most 100,000 ratings. */
 export function measureTime(data: MovieLens, seed: number): void {
   const { facts, scale } = data;
   const rows = shuffle(data.rows, seed).slice(0, 100_000);

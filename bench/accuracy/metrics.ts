@@ -17,7 +17,10 @@ export function metricsOf(predictions: readonly Predicted[]): Metrics {
   };
 }
 
-/** NDCG@10 of users with at least two test rows: gain 2^score − 1, relative to the best order; their mean. */
+/**
+ * NDCG@10: ranks each user's test rows, at least two, by their predictions; gain 2^score − 1, relative to the
+ * best order. The mean over users.
+ */
 function ndcgOf(predictions: readonly Predicted[]): number {
   const gain = (ordered: readonly Predicted[]) =>
     ordered.slice(0, 10).reduce((sum, { score }, at) => sum + (2 ** score - 1) / Math.log2(at + 2), 0);

@@ -14,7 +14,7 @@ export type MovieLens = {
   facts: Map<number, MovieFacts>;
 };
 
-/** A folder laid out as ml-latest or as ml-100k. */
+/** Reads a folder of MovieLens, laid out as ml-latest or as ml-100k. */
 export function readMovieLens(folder: string): MovieLens {
   if (existsSync(join(folder, 'u.data'))) return readOld(folder);
   if (existsSync(join(folder, 'ratings.csv'))) return readLatest(folder);

@@ -33,10 +33,10 @@ const choices: Record<keyof Options, number[]> = {
   userShrinkage: [3, 6, 12],
 };
 
-/** All with similar ratings, or only those that are kept. */
+/** Which neighbours count: all with similar ratings, or only those served. */
 export type Heard = 'all' | 'kept';
 
-/** With options chosen on a fifth of the training rows. */
+/** Predicts test rows with options chosen on a fifth of the training rows. */
 export function predictByPearson(
   fold: Fold,
   scale: Scale,
@@ -126,7 +126,10 @@ function predictOne(
   return { ...row, predicted, own: used.length > 0 };
 }
 
-/** Those with at least three common movies, or those the job keeps. */
+/**
+ * Each user's positively correlated users, computed naively: all with at least three common movies, or those
+ * that the job keeps.
+ */
 function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
   const rated = byUser(training);
   const rows = [...rated].map(([user, ratings]): [number, Row] => [user, inPoints(ratings, scale)]);

@@ -12,7 +12,7 @@ export type Newcomers = {
   known: (count: number) => Row[];
 };
 
-/** Drawn by the seed; no model learns from them. */
+/** Users whom no model learns from, drawn by the seed. */
 export function newcomersOf(rows: readonly Row[], count: number, seed: number): Newcomers {
   const all = byUser(rows);
   const chosen = new Set(shuffle([...all.keys()], seed).slice(0, count));
@@ -24,7 +24,7 @@ export function newcomersOf(rows: readonly Row[], count: number, seed: number): 
   };
 }
 
-/** The same ratings are tested for any number of known ones. */
+/** The newcomers as a fold that tests the same ratings, however many others are known. */
 export function foldOf({ test, known }: Newcomers, count: number): Fold {
   return { training: known(count), test };
 }

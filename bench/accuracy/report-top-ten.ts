@@ -14,7 +14,7 @@ type Given = {
   old: boolean;
 };
 
-/** As served, by predicted score alone, by biases and by popularity. */
+/** Ten movies each: as served, by the score alone, by biases, and by popularity. */
 export function reportTopTens({ data: { facts }, folds, models, fixture, old }: Given): void {
   const movieIds = [...facts.keys()];
   const topTens = (name: string, orderOf: (fold: Fold, at: number) => Order): TopTen => {

@@ -43,7 +43,7 @@ export function train(
 /** As many as training has time for, and fewer. */
 const choices = [6, 9, 12];
 
-/** Those that predict a fifth of the training rows best. */
+/** How many factors predict a fifth of the training rows best. */
 export function chooseFactors(
   { training }: Fold,
   facts: ReadonlyMap<number, MovieFacts>,
@@ -58,7 +58,7 @@ export function chooseFactors(
   return tried.reduce((best, each) => (each.rmse < best.rmse ? each : best)).factors;
 }
 
-/** As the product does: users are folded in from their ratings. */
+/** Predicts as the product does: users are folded in from their ratings. */
 export function predictFold(
   model: Model,
   { training, test }: Fold,
@@ -78,7 +78,7 @@ export function predictFold(
   });
 }
 
-/** By one of the ranker's scores, as the product does. */
+/** Orders movies by one of the ranker's scores, as the product does. */
 export function orderBy(
   model: Model,
   facts: ReadonlyMap<number, MovieFacts>,

@@ -3,13 +3,13 @@ import type { Row } from './movielens.ts';
 
 /** How well ten recommended movies meet what users liked, and how varied they are. */
 export type TopTen = {
-  /** The mean share that users liked in the test rows. */
+  /** The share of recommended movies that users liked in the test rows, on average. */
   precision: number;
-  /** That share relative to the best order. */
+  /** The same with more weight near the top, relative to the best order. */
   ndcg: number;
   /** How many movies are recommended to anybody. */
   coverage: number;
-  /** The mean −log₂ of the share of users who rated a movie. */
+  /** The mean −log₂ of the share of users who rated a recommended movie. */
   novelty: number;
   /** The most movies with few ratings that anybody is recommended. */
   littleRated: number;
@@ -24,7 +24,10 @@ const places = 10;
 /** Movies with fewer ratings count as little rated. */
 const few = 5;
 
-/** Each user's best movies of all not rated in training; only of users who liked one of their test rows. */
+/**
+ * Recommends each user of a fold the best of all movies that they haven't rated in training. Users who liked
+ * none of their test rows are left out.
+ */
 export function topTenOf({ training, test }: Fold, movieIds: readonly number[], order: Order): TopTen {
   const rated = byUser(training);
   const raters = new Map<number, number>();

@@ -11,11 +11,11 @@ import { project } from '../deployed/emulator.ts';
 
 export type Reached = { functions: string; firestore: string };
 
-/** It calls as the dashboard does, and reads with its user's rights. */
+/** A user's device: calls as the dashboard does, and reads with its user's rights. */
 export type Device = {
   uid: string;
   isGuest: boolean;
-  /** After a preflight, as browsers send one. Throws what was refused. */
+  /** Calls after a preflight, as browsers do. Throws what was refused. */
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   /** A document; null if there is none. */
   read: <T>(path: string, codec: DocumentCodec<T>) => Promise<T | null>;

@@ -13,7 +13,7 @@ import { as, type World } from '../deployed/world.ts';
 const ratings = 20;
 const atOnce = 8;
 
-/** Members in France with subscriptions, challenges and ratings. */
+/** Members in France with subscriptions, 3 challenges and 20 ratings each. */
 export async function setUpPeople(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
   const { byId } = (await loadCatalogue(world.context)).movies;
   const famous = [...byId.values()]

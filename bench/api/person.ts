@@ -27,7 +27,7 @@ export type Person = {
   atOnce: <T>(act: (tap: Tap) => Promise<T>) => Promise<T>;
 };
 
-/** From tap to tap, in milliseconds; what is above the least is random. */
+/** Milliseconds from tap to tap; what is above the least is random. */
 export type Pace = { least: number; mean: number };
 
 /**

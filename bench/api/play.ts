@@ -11,11 +11,11 @@ import type { Times } from './times.ts';
 /** Everybody except the host, in the order of their devices. */
 const others: readonly Role[] = [subscriber, searcher, rater, guest];
 
-/** Evenings begin within these taps; programs ask half as often. */
+/** Evenings begin within `spreadTaps` taps; programs ask half as often as people tap. */
 const spreadTaps = 6;
 const pollTaps = 2;
 
-/** The host comes first. */
+/** The friends of an evening, the host first, and a guest. */
 export type Friends = { members: readonly string[]; guest: string };
 
 /** The ids of some evenings' friends. */
@@ -28,7 +28,10 @@ export function friendsOf(label: string, evenings: number): Friends[] {
 
 export type Played = { times: Times; seconds: number; check: () => Promise<void> };
 
-/** Plays evenings at once; `check`, after triggers, is that each movie counted. Throws the first refusal. */
+/**
+ * Plays evenings at the same time. `check`, for when triggers have run, is that each movie watched counted.
+ * Throws the first refusal.
+ */
 export async function playEvenings(
   reached: Reached,
   evenings: readonly Friends[],

@@ -25,7 +25,7 @@ import {
 } from './pages.ts';
 import type { Person, Tap } from './person.ts';
 
-/** Tap by tap, without the movie's two hours. */
+/** What each does in an evening, tap by tap, without the movie's two hours. */
 export type Role = (me: Person, evening: Evening) => Promise<void>;
 
 export const host: Role = async (me, evening) => {
@@ -146,7 +146,7 @@ export const guest: Role = async (me, evening) => {
   evening.finishes();
 };
 
-/** Such as lamps that dim when a movie is chosen. */
+/** A host's program, such as lamps that dim when a movie is chosen. */
 export const program: Role = async (me, evening) => {
   const { id: sessionId } = await me.after(evening.opened.promise);
   const query = '{ me { totalXp level } }';

@@ -47,7 +47,7 @@ async function costOfPurchase(world: World): Promise<Counters> {
   });
 }
 
-/** Both have fought before, so nothing that only first duels write is left. */
+/** Both have fought before, so that nothing is written that only first duels write. */
 async function costOfDuel(world: World): Promise<{ proposed: Counters; accepted: Counters }> {
   const tells = ['follow-duels'];
   return world.onInstance(async (instance) => {
@@ -92,7 +92,7 @@ async function accept(user: TestUser, duelId: string, { emulator }: World): Prom
   return (await emulator.costOf(() => user.call(duels.acceptDuel, { duelId, seen: seen! }))).cost;
 }
 
-/** The day's first one has written what only a first activity writes. */
+/** The second habit of a day: the first has written what only a day's first does. */
 async function costOfHabit(world: World): Promise<Counters> {
   return world.onInstance(async (instance) => {
     const reader = as('reader', instance);
@@ -104,7 +104,7 @@ async function costOfHabit(world: World): Promise<Counters> {
   });
 }
 
-/** All points are in one stat. */
+/** Somebody who can buy everything, with all points in one stat. */
 async function duelist({ context }: World, instance: Instance, uid: string, stat: StatName = 'strength') {
   const member = as(uid, instance);
   await setUpMember(instance, uid);

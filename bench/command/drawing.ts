@@ -5,7 +5,7 @@ const colours = { reached: '#2f7d4f', missed: '#c0392b' };
 /** A goal that is missed by more than this is drawn as missed by this much. */
 const shownAtMost = 2;
 
-/** Bars that end before the line meet their goals. */
+/** Figures as shares of their goals: bars that end before the line meet them. */
 export function drawingOf(name: string, figures: readonly Figure[]): Promise<string> {
   const bars = figures.map(({ figure, value, unit, sense, goal }) => {
     const used = sense === 'max' ? value / (goal || 1) : goal / value;

@@ -22,7 +22,7 @@ import { newMovies } from './new-movies.ts';
 import type { Row, Stage, Turn } from './row.ts';
 import { rows as allRows } from './rows/index.ts';
 
-/** Badges and streaks cost more at some hours and dates. */
+/** The same in every run: badges and streaks cost more at some hours and dates. */
 const afternoon = Date.parse('2026-06-10T14:00:00Z');
 
 export type World = {
@@ -30,9 +30,12 @@ export type World = {
   counted: Awaited<ReturnType<Suite['emptyProject']>>;
   movies: MovieFacts[];
   tmdb: TmdbServer;
-  /** As if the instance had answered nothing yet. */
+  /**
+   * Makes the functions an instance that has answered nothing yet: all that they hold is held for one
+   * database client.
+   */
   coldInstance: () => void;
-  /** Makes them one that prepares what is measured, and whose tasks get lost. */
+  /** Makes them an instance that prepares what is measured, and whose tasks get lost. */
   preparing: () => void;
   stop: () => Promise<void>;
 };
@@ -90,7 +93,7 @@ function beginningOf({ operation }: Row): string {
   return operation.name.slice(0, operation.name.indexOf('-'));
 }
 
-/** The parts are rows of docs/reference/costs.md. */
+/** Prepares everything; what is returned measures some rows of docs/reference/costs.md. */
 export async function prepareOperations(
   world: World,
 ): Promise<(stretch: readonly Row[]) => Promise<string[]>> {
@@ -134,19 +137,19 @@ async function measured(
   return measuredRow(operation.name, label, ...cold, ...again);
 }
 
-/** Operators' work, and what is done once in an account's life. */
+/** No budget pays for operators' work, or what is done once in an account's life. */
 function isUncounted({ name, caller }: Operation): boolean {
   return caller === 'operator' || name === deleteAccount.name || name === mergeGuest.name;
 }
 
-/** As measured, plus the stated cost of what they cause. */
+/** What budgets count: the measured cost, plus the stated cost of what calls cause. */
 export function statedIn(lines: readonly Record<string, unknown>[]): Documents {
   const calls = lines.filter(({ kind }) => kind === 'operation') as (Documents & { caused: Documents })[];
   const sum = (key: keyof Documents) => calls.reduce((all, call) => all + call[key] + call.caused[key], 0);
   return { reads: sum('reads'), writes: sum('writes') };
 }
 
-/** The second run in a row, when nothing is due, without TMDB's jobs. */
+/** The timers but TMDB's: their second run in a row, when nothing is due. */
 export async function measureTimers(world: World): Promise<string[]> {
   // `jobs-resume` starts jobs that missed their time, which fail at once.
   world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
@@ -164,7 +167,7 @@ export async function measureTimers(world: World): Promise<string[]> {
   return lines;
 }
 
-/** A day after all movies were checked, then again at once. */
+/** The jobs that ask TMDB: a day after all movies were checked, then again. */
 export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   const running = await suite();
   const world = await worldOfYesterday(movies);
@@ -189,7 +192,7 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   }
 }
 
-/** A catalogue of 100 movies is full, 20 of them from look-ups. */
+/** Making room for look-ups: a catalogue of 100 movies is full, 20 of them from look-ups. */
 export async function measureRoom(): Promise<string> {
   const running = await suite();
   const world = await worldOfYesterday(100);
@@ -208,7 +211,7 @@ export async function measureRoom(): Promise<string> {
   }
 }
 
-/** What an old anonymous sign-in without an account adds. */
+/** What an old anonymous sign-in without an account adds to the sweep. */
 export async function measureSignInSweep(world: World): Promise<string> {
   const { identities, runSchedule } = world.running;
   world.coldInstance();

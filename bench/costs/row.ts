@@ -15,7 +15,7 @@ export type Stage = {
   movies: readonly MovieFacts[];
 };
 
-/** The first is on an instance that has answered nothing yet. */
+/** The first turn is on an instance that has answered nothing yet. */
 export type Turn = 0 | 1;
 
 /** An action to be measured in two turns. */
@@ -28,13 +28,16 @@ export type Row = {
   prepare: (stage: Stage) => Promise<(turn: Turn) => Promise<unknown>>;
 };
 
-/** `by` another caller; a pair has one for each turn. */
+/** What there is before a call, `by` another caller; a pair has one for each turn. */
 type Made<There> = There | readonly [There, There];
 type Make<There> = (caller: TestUser, stage: Stage) => Promise<Made<There>>;
 /** `movieId` is another movie each turn. */
 type Given = { turn: Turn; movieId: number };
 
-/** Two calls by a new member, or by whom `newCaller` makes; their input is made of the parts' and `more`. */
+/**
+ * Two calls by a new member, or whom `newCaller` makes. Of what was made, their input takes the parts that it
+ * has, with `more`.
+ */
 export function row<O extends Operation, There extends object>(
   operation: O,
   label: string,
@@ -66,7 +69,7 @@ function isRequired(part: z.core.$ZodType | undefined): boolean {
   return part !== undefined && !z.safeParse(part, undefined).success;
 }
 
-/** What each turn has of its own. */
+/** Makes what a call needs anew for each turn. */
 export function both<There>(
   make: (caller: TestUser, stage: Stage, turn: Turn) => Promise<There>,
 ): (caller: TestUser, stage: Stage) => Promise<readonly [There, There]> {

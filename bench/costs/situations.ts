@@ -82,7 +82,7 @@ export const live = (watches: number) => async (user: TestUser, stage: Stage) =>
   return watchSome(watches)(user, stage);
 };
 
-/** Others watched them, each by themselves. */
+/** Custom movies of the caller that others watched, each by themselves. */
 export const ownMovies = (watchers = 0, like?: (stage: Stage) => MovieFacts) =>
   both(async (maker, stage) => {
     const { title = customMovie.title, year = customMovie.year, id } = like?.(stage) ?? {};

@@ -21,7 +21,7 @@ export async function saveCatalogue(context: Context, size: Size): Promise<Movie
   return movies;
 }
 
-/** Facts are as large as TMDB's; offers were checked in the last 40 hours. */
+/** Facts are as large as TMDB's; offers in France were checked in the last 40 hours. */
 export async function saveMoviesAndOffers(
   context: Context,
   size: Size,

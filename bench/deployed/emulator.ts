@@ -14,9 +14,9 @@ export type Emulator = {
   host: string;
   /** Documents that an action read and wrote, including what it triggered. */
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
-  /** Since the last `costOf` began, by collection. */
+  /** Writes that changed documents since the last `costOf` began, by collection. */
   changes: () => Promise<Record<string, number>>;
-  /** During an action and what it triggered, in epoch ms, by path. */
+  /** Epoch milliseconds of each document's writes by an action and its triggers, by path. */
   writesOf: (action: () => Promise<unknown>) => Promise<Map<string, number[]>>;
   /** Megabytes that the process holds now (Linux only). */
   residentMb: () => number;
@@ -31,7 +31,10 @@ const path = (file: string) => fileURLToPath(new URL(file, root));
 /** Room for an export of a million documents. */
 const heapMb = 12_000;
 
-/** With the project's rules and indexes, and an export's documents. */
+/**
+ * The stand-alone emulator in its own process, with the project's rules and indexes and, if given, an
+ * export's documents.
+ */
 export async function startEmulator(importFrom?: string): Promise<Emulator> {
   const args = [
     ...(importFrom === undefined ? [] : ['--import', importFrom]),

@@ -26,7 +26,7 @@ export type Instance = {
   stop: () => Promise<void>;
 };
 
-/** For an emulator that accepts unsigned tokens. */
+/** The deployed functions' environment, for an emulator that accepts unsigned tokens. */
 export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -46,7 +46,7 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
   };
 }
 
-/** By default the deployed ones; it has answered nothing yet. */
+/** A fresh process, by default with the deployed functions; it has answered nothing yet. */
 export async function startInstance(emulator: Emulator, entry = deployedEntry): Promise<Instance> {
   const child = fork(fileURLToPath(new URL('./instance-process.ts', import.meta.url)), [entry], {
     env: environment(emulator),

@@ -1,4 +1,4 @@
-/** Repeats in every run. */
+/** Random choices that are the same in every run. */
 export type Random = {
   /** In [0, 1). */
   next: () => number;

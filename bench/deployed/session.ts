@@ -8,7 +8,7 @@ import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';
 
-/** Each attendee has three ready-made challenges under way. */
+/** A session whose attendees each have three ready-made challenges under way. */
 export async function startSession(
   instance: Instance,
   size: number,
@@ -35,7 +35,7 @@ export async function setUpMember(instance: Instance, uid: string): Promise<void
   await as(uid, instance).call(setUpAccount, { ...account, timeZone: zoneInTheAfternoon() });
 }
 
-/** The same movies advance all of them. */
+/** Joins a member to challenges that the same movies advance. */
 export async function joinLongMovies(
   instance: Instance,
   uid: string,

@@ -6,10 +6,10 @@ import { type Size, saveCatalogue } from './catalogue.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { environment, type Instance, startInstance } from './instance.ts';
 
-/** With a database of its own. */
+/** A database of its own, and instances of the deployed functions over it. */
 export type World = {
   emulator: Emulator;
-  /** For seeding through the product's stores. */
+  /** The product's context over the same database, for seeding through its stores. */
   context: Context;
   movies: MovieFacts[];
   /** Runs on an instance that has answered nothing, and ends it; without the named functions' triggers. */
@@ -24,7 +24,10 @@ export async function startWorld(size: Size): Promise<World> {
   return startWorldOf((context) => saveCatalogue(context, size));
 }
 
-/** With what `save` writes and an export's documents. */
+/**
+ * The deployed functions, rebuilt, over a fresh emulator with the catalogue that `save` writes and, if given,
+ * an export's documents.
+ */
 export async function startWorldOf(
   save: (context: Context) => Promise<MovieFacts[]>,
   importFrom?: string,

@@ -13,7 +13,7 @@ export const movie = (i: number) => ({
 
 export const movies = (db: Firestore): CollectionReference => db.collection('movies');
 
-/** In batches of 500, four at a time. */
+/** Writes movies in batches of 500, four at a time. */
 export async function writeMovies(
   db: Firestore,
   from: number,

@@ -14,12 +14,12 @@ export type EmulatorProcess = {
   /** From the spawn until it accepts connections. */
   startMs: number;
   residentMb: () => number;
-  /** After a garbage collection, if started to report it. */
+  /** Heap in use after a garbage collection, if started to report it. */
   heapMb: () => Promise<number>;
   stop: () => Promise<void>;
 };
 
-/** In a process of its own and without rules. */
+/** The stand-alone emulator in a process of its own, without rules. */
 export async function startEmulatorProcess({ reportsHeap = false } = {}): Promise<EmulatorProcess> {
   const start = performance.now();
   const nodeOptions = reportsHeap ? ['--import', HEAP_REPORT] : [];

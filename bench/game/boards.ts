@@ -28,7 +28,7 @@ const catalogue = { movies: 1_000, candidates: 1_000 };
 /** One in `newcomerOneIn` of those whose standing changes has just begun. */
 const changed = { players: 12_000, newcomerOneIn: 5 };
 
-/** Against a plain sort of the same players. */
+/** Ranks among many players, and their recount, against a plain sort of them. */
 export async function measureBoards(size: number): Promise<void> {
   const crowd = { size, from: 0, now: Date.now() };
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -49,7 +49,7 @@ export async function measureBoards(size: number): Promise<void> {
 
 const foldJob = 'leaderboards-fold';
 
-/** At 200 changes a second, and a recount of everybody. */
+/** Folds a minute at 200 changes a second, and recounts everybody. */
 async function measureFold(
   world: World,
   instance: Instance,
@@ -93,7 +93,7 @@ async function measureFold(
   return { sorted, folding };
 }
 
-/** For players spread over the crowd, and some who have just begun. */
+/** What a movie changes for players spread over the crowd, and for some who just began. */
 async function change({ context: { db } }: World, crowd: Crowd): Promise<void> {
   const now = Date.now();
   const monday = utcMondayOf(now);
@@ -131,7 +131,7 @@ async function change({ context: { db } }: World, crowd: Crowd): Promise<void> {
   await writer.close();
 }
 
-/** And whether a sort says the same. */
+/** What a rank with its neighbours costs, and whether a sort says the same. */
 async function measureRanks(world: World, sorted: Sorted): Promise<void> {
   const costs: Counters[] = [];
   for (const board of boards)

@@ -20,7 +20,7 @@ const firstFriday = Date.parse('2026-09-11T20:00:00Z');
 
 type Cost = { counted: Counters; changes: Record<string, number> };
 
-/** For five who watch together every Friday. Moves this process's time. */
+/** An evening of five who watch together every Friday. Moves this process's time. */
 export async function measureEvening(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const time = await openTime(join(folder, 'time'), firstFriday);
@@ -56,7 +56,7 @@ export async function measureEvening(): Promise<void> {
   });
 }
 
-/** The last is the first of no genre, decade, country or language. */
+/** The last movie is the first of no genre, decade, country or language. */
 function longMovies(movies: readonly MovieFacts[]): MovieFacts[] {
   return movies.filter(
     ({ runtime, year, language, countries }) =>

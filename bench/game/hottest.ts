@@ -39,7 +39,7 @@ async function inTurns(uids: readonly string[], act: (uid: string) => Promise<un
   await Promise.all(Array.from({ length: atOnce }, one));
 }
 
-/** For the document that was written most often. */
+/** The most writes of one document within a second, and which document that was. */
 export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; writes: number } {
   let most = { path: '', writes: 0 };
   for (const [path, times] of log) {
@@ -51,7 +51,7 @@ export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; wri
   return most;
 }
 
-/** As if all watches came within a second, and by folding a minute's. */
+/** Reports it for watches as if all within a second, and for folding a minute's. */
 export function reportHottest({ watching, folding }: { watching: WriteLog; folding: WriteLog }): void {
   const byWatches = mostAtOnce(watching, Number.POSITIVE_INFINITY);
   const byFold = mostAtOnce(folding, second);

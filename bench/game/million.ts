@@ -28,7 +28,7 @@ const others = { within: 300 * day, mostXp: 40_000, inWeekOneIn: 3 };
 
 export const boards = ['ever', 'week', 'collectors'] as const;
 
-/** They repeat in every run but for instants, which are before `now`. */
+/** Players from a number on, the same in every run but for instants before `now`. */
 export function* standingsOf({ size, from, now }: Crowd): Generator<{ uid: string; standing: Standing }> {
   const random = seeded(1895 + from);
   const monday = utcMondayOf(now);
@@ -63,7 +63,7 @@ function earned(xp: number, points: number, at: number, week?: Standing['week'])
   return { film: { xp, at }, ...(week && { week }), points, pointsAt: at };
 }
 
-/** As a fold left them; returns where the export is. */
+/** Writes standings as a fold left them to an export; returns where it is. */
 export async function writeExport(folder: string, crowd: Crowd): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const name = 'standings';
@@ -99,7 +99,7 @@ function timestampOf(at: number): Timestamp {
   return new Timestamp(Math.floor(at / 1000), (at % 1000) * 1e6);
 }
 
-/** As the job does, by its own histograms and store. */
+/** Counts a crowd as the job does, by its own histograms and store. */
 export async function countCrowd({ db }: Context, crowd: Crowd): Promise<void> {
   const places: Record<(typeof boards)[number], Place[]> = { ever: [], week: [], collectors: [] };
   for (const { standing } of standingsOf(crowd)) {

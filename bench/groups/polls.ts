@@ -24,7 +24,7 @@ const methods = ['ranked', 'deck'] as const;
 
 type Stage = { world: World; instance: Instance; sessionId: string; uids: string[] };
 
-/** In an evening of twenty, with how soon screens show the result. */
+/** Voting and counting in an evening of twenty, and how soon screens show the result. */
 export async function measurePolls(): Promise<void> {
   const world = await startWorld({ movies: 5_000, candidates: 5_000 });
   await world.onInstance(async (instance) => {
@@ -48,7 +48,7 @@ async function started({ instance, sessionId, uids }: Stage, method: Poll['metho
   });
 }
 
-/** It leaves a deck's poll open until the host closes it. */
+/** A ballot that leaves a deck's poll open until the host closes it. */
 function ballotFor({ method, options }: Poll, of: number): Ballot {
   const ids = options.map(({ movieId }) => movieId);
   const [favourite] = ids.splice(of % ids.length, 1) as [number];
@@ -114,7 +114,7 @@ async function reportDeciding(stage: Stage): Promise<void> {
   });
 }
 
-/** All vote at once; says how often a document is written. */
+/** All vote at once, which tells how often a document may have been written. */
 async function reportCrowd(stage: Stage): Promise<void> {
   const { emulator, context } = stage.world;
   const poll = await started(stage, 'ranked');

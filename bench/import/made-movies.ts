@@ -14,7 +14,7 @@ const prose =
 const languages = ['en', 'fr', 'it', 'ja', 'de', 'es', 'ru', 'hi', 'ko', 'zh', 'sv', 'pt', 'xx', 'cn'];
 const countries = ['US', 'GB', 'FR', 'DE', 'IT', 'CA', 'JP', 'ES', 'RU', 'IN', 'HK', 'SU'];
 
-/** Repeats for each index; as odd as the real set. */
+/** A made-up movie, the same for each index, as odd as those in the real set. */
 export function makeMovie(index: number, rows: number) {
   const random = seeded(2017 + index);
   const title = titleOf(random);

@@ -30,7 +30,7 @@ const jobs: readonly (readonly [job: string, department: string])[] = [
 ];
 const roles = ['Himself', 'Doctor', 'Police Officer', 'Young', 'Mrs.', 'The Man', 'Waitress', 'Captain'];
 
-/** None for some, more than a hundred for others. */
+/** A movie's cast: none for some, more than a hundred for others. */
 export function makeCast(random: Random): Dict[] {
   const size = random.below(19) === 0 ? 0 : Math.round(2 + 200 * random.next() ** 17);
   return Array.from({ length: size }, (_, order) => {
@@ -72,7 +72,7 @@ function person(random: Random): { id: number; gender: number; name: string; pro
   };
 }
 
-/** With apostrophes, quotes and, rarely, a non-breaking space. */
+/** Names as real ones: with apostrophes, quotes and, rarely, a non-breaking space. */
 function named(first: string, last: string, random: Random): string {
   const kind = random.below(3000);
   if (kind === 0) return `${first}\u00a0${last}`;

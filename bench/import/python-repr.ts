@@ -1,7 +1,10 @@
 /** The values whose `repr` is needed. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
-/** A value as CPython 3 writes it: single quotes unless the text has only such, and escapes where needed. */
+/**
+ * Writes a value as CPython 3 does: single quotes unless the text contains only such, and escapes for what
+ * can't be printed.
+ */
 export function repr(value: Value): string {
   if (value === null) return 'None';
   if (value === true) return 'True';

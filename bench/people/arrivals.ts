@@ -23,7 +23,7 @@ const batch = 300;
 
 type Owner = { uid: string; region: string; providers: number[]; movieIds: number[] };
 
-/** Told to owners of watchlists, as movies come to services or leave. */
+/** Telling owners of watchlists what came to their services, or left them. */
 export async function measureArrivals(): Promise<void> {
   const world = await startWorld(size);
   const random = seeded(17);

@@ -54,7 +54,7 @@ const keywords = [
 const languages = ['en', 'fr', 'ja', 'ru', 'it', 'es', 'ko', 'de', 'xx'];
 const countries = ['US', 'FR', 'JP', 'SU', 'IT', 'ES', 'KR', 'DE', 'GB'];
 
-/** As in a real catalogue, with something unknown about two in five. */
+/** Movies spread as in a real catalogue, with something unknown about two in five. */
 export function catalogue(size: number): MovieFacts[] {
   const random = seeded(1895);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() ** 2 * items.length)]!;

@@ -4,10 +4,13 @@ import { seeded } from '../deployed/random.ts';
 import type { Movie } from './catalogue.ts';
 import { titlesOf } from './queries.ts';
 
-/** `titles` are of missing movies that nothing in the rest is like. */
+/** A catalogue without some movies, and those titles that nothing in the rest is like. */
 export type Absent = { rest: Movie[]; titles: string[] };
 
-/** Words that say nothing about a movie, or only its place in a series, as numbers and two letters do. */
+/**
+ * Words that say nothing about a movie, or only its place in a series. Numbers and words of two letters say
+ * nothing, either.
+ */
 const empty = new Set([
   ...['the', 'les', 'une', 'des', 'der', 'die', 'das', 'and', 'film', 'movie'],
   ...['part', 'partie', 'chast', 'episode', 'epizod', 'chapter', 'volume', 'vol', 'iii'],

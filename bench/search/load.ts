@@ -11,7 +11,8 @@ import { fromFile } from './files.ts';
 const [, , paths, ...queries] = process.argv as [string, string, string, ...string[]];
 const [first, ...others] = queries;
 const gc = globalThis.gc as () => void;
-// A young generation of up to 33 MB is an instance's by its first search, as it has allocated before.
+// V8 gives allocating processes up to 33 MB of young generation; an instance has allocated before it first
+// searches.
 if (process.env.AT_WORK) for (let turn = 0; turn < 20_000; turn++) JSON.parse(JSON.stringify(queries));
 gc();
 const before = process.memoryUsage.rss();

@@ -9,7 +9,7 @@ export type Query = { kind: Kind; text: string; title: string; wanted: ReadonlyS
 
 /** The kinds that the total recall covers. */
 export const kinds = ['edits', 'accents', 'transliterations', 'word order', 'prefixes'] as const;
-/** As most users type them; whole, and their first half. */
+/** Titles without their article, as most users type them; whole, and their first half. */
 export const withoutArticle = ['without article', 'half without article'] as const;
 export type Kind = (typeof kinds | typeof withoutArticle)[number];
 
@@ -84,7 +84,7 @@ function afterArticle(title: string): string | null {
   return article.test(title) ? plainText(title.replace(article, '')) : null;
 }
 
-/** й is a letter of its own, and punctuation stays. */
+/** Drops accents, as some keyboards; й is a letter of its own, and punctuation stays. */
 function withoutAccents(title: string): string {
   return title
     .normalize('NFD')

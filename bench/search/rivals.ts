@@ -83,7 +83,7 @@ export function flexSearch(movies: readonly Movie[]): Rival {
   };
 }
 
-/** Splits every script, without accents. */
+/** Its own tokenizers know one language each; this splits every script, without accents. */
 const everyScript = {
   language: 'every',
   normalizationCache: new Map<string, string>(),

@@ -17,7 +17,10 @@ const activity = [
   [1, 2_314],
 ] as const;
 
-/** Ratings with the shape of MovieLens 1M, on its scale or in points. Throws if the shape differs. */
+/**
+ * Generates ratings with the shape of MovieLens 1M, on its scale of 1 to 5 or in points. Throws if the shape
+ * differs.
+ */
 export function makeCrowd(scale: 'stars' | 'points'): Crowd {
   const random = seeded(6);
   const counts = activities();
@@ -95,7 +98,7 @@ function activities(): number[] {
   return counts;
 }
 
-/** By a power law with a flat head. */
+/** Draws movies by a power law with a flat head. */
 function popularity(random: Random): () => number {
   const weights = Array.from({ length: size.movies }, (_, rank) => (rank + 60) ** -1.2);
   const total = sum(weights);

@@ -9,10 +9,15 @@ import { startWorld } from '../deployed/world.ts';
 import type { Crowd } from './crowd.ts';
 import { uidOf } from './state.ts';
 
-/** After some users changed a rating. */
+/**
+ * The cost of a run of the deployed job after some users changed a rating, and the number of documents of its
+ * state.
+ */
 export type JobCost = { changed: number; cost: Counters; parts: number; ms: number };
 
-/** As the product does, with the deployed job after some changes. */
+/**
+ * Stores all ratings as the product does, compares all users, changes some ratings and runs the deployed job.
+ */
 export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost> {
   const world = await startWorld({ movies: 100, candidates: 100 });
   const { db } = world.context;

@@ -11,7 +11,7 @@ export type Peak = { pssMb: number; processes: Weight[] };
 
 const everyMs = second / 4;
 
-/** Until it is stopped, which returns the highest. */
+/** Follows the memory of all marked processes until stopped; returns the highest. */
 export function watchMemory(mark: string): () => Promise<Peak> {
   let peak: Peak = { pssMb: 0, processes: [] };
   let isWatching = true;

@@ -17,7 +17,7 @@ export type Suite = {
   stop: () => Promise<void>;
 };
 
-/** What `npm start` starts, npm included, on ports of its own. */
+/** Starts what `npm start` starts, npm included, on ports of its own. */
 export function startSuite(): Suite {
   const mark = `CINE_BENCH_SUITE=${randomUUID()}`;
   const [name, value] = mark.split('=') as [string, string];

@@ -12,7 +12,7 @@ export async function browserOf(browser: Browser, url: string, { email }: Person
   return page;
 }
 
-/** From sending a code until each of the others shows the newcomer. */
+/** Milliseconds from sending a code until each of the others shows the newcomer. */
 export async function joinMs(
   joining: Page,
   { name }: Person,

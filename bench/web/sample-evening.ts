@@ -19,7 +19,7 @@ const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, ca
 
 export type Member = TestUser & { email: string };
 
-/** Léa's evening with two others, on the built site. */
+/** The built site on the deployed functions, and Léa's evening with two others. */
 export type SampleEvening = {
   site: Site;
   auth: string;

@@ -6,7 +6,7 @@ import { serve } from '../../web/test/support/hosting.ts';
 
 export type Site = { url: string; folder: string; close: () => void };
 
-/** As Hosting serves it, or built for a local suite. */
+/** The dashboard as Hosting serves it, or built for a local suite. */
 export async function startSite(local?: LocalSuite): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-bench-'));
   await buildSite(folder, local);

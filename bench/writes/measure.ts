@@ -30,7 +30,7 @@ export function reportWatch({ cold, warm }: Costs, movies: number, suffix = ''):
   }
 }
 
-/** With everything that both trigger. */
+/** The cost of joining a session and watching a movie, with all that they trigger. */
 export async function measureWrites(size: Size): Promise<Costs> {
   const world = await startWorld(size);
   const uids = Array.from({ length: attendees }, (_, index) => `attendee-${index}`);

@@ -78,7 +78,7 @@ const anything: HostileAccount['others'] = {
   setUpTaste: 1,
 };
 
-/** Each ends with an erasure or a merge. */
+/** The last call of each is an erasure or a merge. */
 export const hostileAccounts: readonly HostileAccount[] = [
   {
     name: 'watches one movie again and again',

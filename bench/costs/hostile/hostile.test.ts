@@ -92,10 +92,10 @@ describe('Hostile accounts', function () {
   }
 });
 
-/** They grow with all that an account has stored, and end it. */
+/** Not in a budget: they grow with all that an account has stored, and end it. */
 const onceInALife: ReadonlySet<string> = new Set([deleteAccount.name, mergeGuest.name]);
 
-/** By the account's earlier calls and the people concerned. */
+/** The ceiling of a call, by the account's earlier calls and the people it concerns. */
 function most(
   { perCall = nothing, perPerson = nothing, ...each }: Ceiling,
   calls: number,

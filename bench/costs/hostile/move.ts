@@ -18,10 +18,10 @@ export type Hostile = {
   plans: string[];
   challengeIds: string[];
   customIds: number[];
-  /** Each with the catalogue's movie that it is like. */
+  /** Custom movies, each with the catalogue's movie that it is like. */
   shared: { movieId: number; tmdbId: number }[];
   promotedIds: number[];
-  /** Counted and measured like the account's own calls. */
+  /** Calls as the friend, counted and measured like the account's own calls. */
   friend: Call;
   friendId: string;
   /** By which the friend can be asked. */

@@ -22,7 +22,7 @@ export type Cost = {
   people: number;
   reads: number;
   writes: number;
-  /** As measured, plus the stated cost of what it causes. */
+  /** What a budget counts: the measured cost, plus the stated cost of what it causes. */
   stated: Documents;
 };
 

@@ -20,7 +20,7 @@ import {
 /** What each does once in their life. */
 const once: readonly unknown[] = [setUpAccount, createCharacter];
 
-/** The same caller plays it again with other people. */
+/** A scene's operation: the same caller plays it again with other people. */
 export function rowOf(scene: Scene): Row {
   const { operation, by, needs } = scene;
   let before: Played = new Map();

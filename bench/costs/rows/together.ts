@@ -59,7 +59,7 @@ async function openEvening(user: TestUser) {
 }
 const opened = both(openEvening);
 
-/** Joined by somebody since the movie was recorded. */
+/** Evenings that somebody joined after the movie was recorded. */
 const watchedOf = both(async (user, stage) => {
   const { sessionId, code } = await openEvening(user);
   await user.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });
@@ -67,7 +67,7 @@ const watchedOf = both(async (user, stage) => {
   return { sessionId };
 });
 
-/** With what the user watched at some of their evenings. */
+/** Groups, with what the user watched at some of their evenings. */
 const withEvenings = (evenings: number) =>
   both(async (user: TestUser, stage: Stage) => {
     const groupId = await groupOf(user, [await newMember(stage)]);

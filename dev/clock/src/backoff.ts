@@ -3,7 +3,10 @@ import { second } from '@cine/contract/time';
 /** How Cloud Tasks and Cloud Scheduler wait between two attempts, in seconds. */
 export type Backoff = { minBackoffSeconds: number; maxBackoffSeconds: number; maxDoublings: number };
 
-/** Milliseconds until the next attempt: doubled `maxDoublings` times, then longer by the same each time. */
+/**
+ * Milliseconds until the next attempt after some failed ones: doubled `maxDoublings` times, then longer by
+ * the same each time.
+ */
 export function pauseAfter(failed: number, { minBackoffSeconds, maxBackoffSeconds, maxDoublings }: Backoff) {
   const doublings = Math.min(failed - 1, maxDoublings);
   const times = Math.max(1, failed - maxDoublings);

@@ -4,7 +4,7 @@ import { createQueue, type Queue, type QueueOptions } from './queue.ts';
 import { createSchedule, type Schedule, type ScheduleOptions } from './schedule.ts';
 import type { Time } from './time.ts';
 
-/** What is read here of a function in the manifest. */
+/** The parts of a function in the manifest that are read here. */
 export type Endpoint = {
   timeoutSeconds?: unknown;
   scheduleTrigger?: ScheduleOptions;
@@ -38,7 +38,10 @@ export type Clock = {
   wake: () => void;
   state: () => ClockState;
   run: (name: string) => Promise<Delivery>;
-  /** Delivers all that comes to be due, at its time. If the machine `sleeps`, schedules run once for all. */
+  /**
+   * Lets time pass: what comes to be due is delivered at its time, one by one. If the machine `sleeps`, a
+   * schedule runs once for all missed times.
+   */
   pass: (
     ms: number,
     options?: { sleeps?: boolean; onDelivery?: (delivery: Delivery) => void },

@@ -3,7 +3,7 @@ import { numbersOf, pauseAfter } from './backoff.ts';
 import { isDone, post, type Source } from './delivery.ts';
 import type { Time } from './time.ts';
 
-/** As the Admin SDK hands it in. */
+/** A task as the Admin SDK hands it in. */
 export type Task = {
   /** Ends with the id; without a name the queue chooses one. */
   name?: string;

@@ -38,7 +38,10 @@ const usual = {
 /** The shortest and longest that the Firebase CLI gives an attempt. */
 const deadlineSeconds = { least: 180, most: 1800 };
 
-/** A job of Cloud Scheduler: one run at once, one for all times missed, retries until the next time. */
+/**
+ * A job of Cloud Scheduler: never two runs at once, one late run for all times missed, and retries until the
+ * next time.
+ */
 export function createSchedule(
   name: string,
   url: string,

@@ -22,7 +22,10 @@ export type ServerOptions = ClockOptions & {
   port: number;
 };
 
-/** Cloud Tasks' API on 127.0.0.1, with `GET /clock` and `POST /clock/pass`, a line for each delivery. */
+/**
+ * Serves a clock on 127.0.0.1: Cloud Tasks' API, `GET /clock`, and `POST /clock/pass`, which answers with a
+ * line for each delivery.
+ */
 export async function startClock({ port, ...options }: ServerOptions): Promise<ClockServer> {
   const clock = createClock(options);
 

@@ -6,7 +6,10 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 
 export type Received = Email & { from_: string; recipients: string[]; raw: string; receivedAt: number };
 
-/** Another answer, silence, or a dropped connection; `data-taken` is after the whole mail was read. */
+/**
+ * A fault of a connection: another answer, silence, or a dropped connection. `data-taken` is after the server
+ * has read the whole mail.
+ */
 export type Trouble = {
   at: 'greeting' | 'recipient' | 'data-taken';
   does: { answers: number } | 'hangs' | 'drops';

@@ -137,7 +137,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   return length > mostBytes ? null : Buffer.concat(chunks);
 }
 
-/** Throws unless a header signs for this service with the right key (RFC 8292). Returns whom it names. */
+/**
+ * Throws unless an `Authorization` header signs messages for this service with the key that a subscription is
+ * bound to (RFC 8292). Returns whom it names for questions.
+ */
 function checkedSignature(header: string | undefined, origin: string, publicKey: string): string {
   const [, token = '', key = ''] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(header ?? '') ?? [];
   const [head = '', claims = '', signature = ''] = token.split('.');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export const offerKinds = ['flatrate', 'free', 'ads', 'rent', 'buy'] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
-/** Null or an empty value is unknown. */
+/** A movie of the sample catalogue; null or an empty value is unknown. */
 export type SampleMovie = {
   id: number;
   title: string;
@@ -81,14 +81,14 @@ export const genres: readonly { id: number; name: string }[] = [
   { id: 37, name: 'Western' },
 ];
 
-/** By FNV-1a, for people and keywords, which have no ids here. */
+/** A stable positive id for a name (FNV-1a), for people and keywords, which the catalogue only names. */
 export function idOf(name: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(name, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 1) + 1;
 }
 
-/** If only the year is known, month and day are made up but fixed. */
+/** A movie's release date; if only the year is known, month and day are made up but fixed. */
 export function releaseDate(movie: SampleMovie): string {
   if (movie.releaseDate) return movie.releaseDate;
   if (movie.year === null) return '';
@@ -96,7 +96,7 @@ export function releaseDate(movie: SampleMovie): string {
   return `${movie.year}-${twoDigits((movie.id % 12) + 1)}-${twoDigits((movie.id % 28) + 1)}`;
 }
 
-/** Made up from the popularity; 0 without a rating. */
+/** The number of votes, made up from the popularity; 0 without a rating. */
 export function voteCount(movie: SampleMovie): number {
   return movie.rating ? 100 + Math.round((movie.popularity ?? 0) * 40) : 0;
 }

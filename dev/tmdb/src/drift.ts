@@ -7,7 +7,7 @@ type Offers = SampleOffers['offers'];
 /** One in this many movies comes to a service each day, and as many leave. */
 const seldom = 24;
 
-/** Its movies come to services and leave them, a few each day. */
+/** A catalogue whose movies come to services and leave them, a few each day from now on. */
 export function drifting(catalogue: Catalogue, now: () => number = Date.now): Catalogue {
   const start = now();
   let latest = { days: 0, offers: catalogue.offers };

@@ -16,7 +16,7 @@ export function discover(catalogue: Catalogue, query: URLSearchParams): SampleMo
   return sorted(catalogue.movies.filter(holds), query.get('sort_by') ?? 'popularity.desc');
 }
 
-/** Each word of the query begins a word of a title, ignoring accents. */
+/** The movies with a title in which each word of the query begins a word, ignoring accents. */
 export function search(catalogue: Catalogue, query: URLSearchParams): SampleMovie[] {
   const wanted = words(query.get('query') ?? '');
   if (wanted.length === 0) return [];

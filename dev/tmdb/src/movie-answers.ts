@@ -14,7 +14,7 @@ const translated = [
   { iso_639_1: 'ru', iso_3166_1: 'RU', name: 'Pусский', english_name: 'Russian' },
 ] as const;
 
-/** With its title in the requested language ("fr-FR"), if any. */
+/** A movie in a list, with its title in the requested language ("fr-FR"), if any. */
 export function listItem(movie: SampleMovie, language: string) {
   return {
     adult: false,
@@ -56,7 +56,7 @@ function details(movie: SampleMovie, language: string) {
   };
 }
 
-/** By its path; undefined for an unknown one. */
+/** A part that can be requested alone or appended, by its path; undefined if unknown. */
 export function partOf(path: string, movie: SampleMovie, catalogue: Catalogue): object | undefined {
   return Object.hasOwn(parts, path) ? parts[path]?.(movie, catalogue) : undefined;
 }
@@ -146,7 +146,7 @@ export function movieAnswer(
   return { ...details(movie, language), ...Object.fromEntries(parts) };
 }
 
-/** Made from a movie's facts where there is none. */
+/** A movie's plot, made from its facts if the catalogue has none. */
 function overviewIn(movie: SampleMovie, language: string): string {
   const { year, directors } = movie;
   const cast = movie.cast.slice(0, 3);
@@ -220,7 +220,7 @@ function person(name: string, department: string) {
   };
 }
 
-/** In English; codes that only TMDB knows stand for themselves. */
+/** The English name of a country; codes that only TMDB knows stand for themselves. */
 export function countryName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(code) ?? code;
 }

@@ -36,7 +36,10 @@ export type TmdbServer = {
   close(): Promise<void>;
 };
 
-/** Answers like TMDB's v3 API, from a catalogue, with `POST`, `DELETE /__faults` and `GET /__requests`. */
+/**
+ * Starts a server on 127.0.0.1 that answers like TMDB's v3 API, over a catalogue of its own. Tests also use
+ * `POST` and `DELETE /__faults` and `GET /__requests`.
+ */
 export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbServer> {
   const { token, requestsPerSecond = 50 } = options;
   const catalogue = options.catalogue ?? readCatalogue(options.cataloguePath ?? samplePath);

@@ -69,7 +69,7 @@ class Writer {
   }
 }
 
-/** In MB, without garbage, even of earlier work in this process. */
+/** Heap and buffers in use, in MB, without garbage, even of earlier work in this process. */
 async function inUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');

@@ -147,7 +147,7 @@ function linkTo(modules: string, names: string[]): void {
   }
 }
 
-/** With the machine's own Node unless too old, not the repository's. */
+/** The PATH without what this repository has installed: with the machine's own Node unless it is too old. */
 function pathOfUsers(): string {
   const folders = process.env.PATH!.split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const PATH = folders.join(delimiter);

@@ -56,7 +56,7 @@ describe('Robustness', () => {
     expect(await answer.text()).to.contain(text);
   }
 
-  /** On a connection of their own; waits until it ends, a short while at most. */
+  /** Sends bytes on a connection of their own and waits until that ends, a short while at most. */
   async function throwAt(...chunks: (string | Uint8Array)[]): Promise<void> {
     const socket = connect(server.port, '127.0.0.1').on('error', () => undefined);
     for (const chunk of chunks) socket.write(chunk);

@@ -7,7 +7,7 @@ import {
 export type TestServer = FirestoreEmulator & {
   /** `127.0.0.1:port`. */
   host: string;
-  /** Such as `admin('GET', ':counters')`; throws unless it answers 2xx. */
+  /** Calls an endpoint, such as `admin('GET', ':counters')`; throws unless it answers 2xx. */
   admin(method: string, below: string, body?: unknown): Promise<unknown>;
 };
 
@@ -16,7 +16,7 @@ export const PROJECT = 'demo-test';
 // Otherwise the Admin SDK looks for Google's cloud over the network.
 process.env.METADATA_SERVER_DETECTION ??= 'none';
 
-/** For a suite's tests; the result is set in the before hook. */
+/** Starts a server for a suite's tests; the result is set in the before hook. */
 export function withServer(options: FirestoreEmulatorOptions = {}): TestServer {
   const server = {} as TestServer;
   before(async () => {

@@ -22,7 +22,7 @@ const MISSING = 'no Chromium: install one, or name it in CHROME_PATH';
 
 const executable = PLACES.find((place) => existsSync(place));
 
-/** Without a browser, its title says so and all tests are skipped. */
+/** A suite whose tests need a browser; without one its title says so and all tests are skipped. */
 export function describeInBrowser(title: string, tests: (this: Mocha.Suite) => void): void {
   if (executable) describe(title, tests);
   else describe.skip(`${title} (skipped: ${MISSING})`, tests);

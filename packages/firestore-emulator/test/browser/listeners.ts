@@ -42,7 +42,7 @@ export class Listeners {
     this.seen.clear();
   }
 
-  /** Resolves once the server confirms these documents or this error code. */
+  /** Resolves once the server confirms the listener has these documents, or refuses it with this code. */
   until(name: string, expected: Documents | string, timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const give = (): void => {

@@ -69,7 +69,7 @@ const commands = {
     connectAuthEmulator(auth, `http://127.0.0.1:${authPort}`, { disableWarnings: true });
   },
 
-  /** With an unsigned token, which the Auth emulator accepts. */
+  /** Signs in with an unsigned token, which the Auth emulator accepts, and returns the user's id. */
   async signIn(sub: string): Promise<string> {
     const credential = GoogleAuthProvider.credential(JSON.stringify({ sub, email: `${sub}@example.com` }));
     return (await signInWithCredential(auth, credential)).user.uid;

@@ -97,7 +97,7 @@ function documents(from: number, to: number): Record<string, { n: number }> {
   return Object.fromEntries(entries);
 }
 
-/** The first that `batch` wrote, until the history no longer has this. */
+/** Deletes the first documents that `batch` wrote, and pushes the deletion out of the history. */
 async function deleteDocuments(port: number, count: number): Promise<void> {
   const below = `projects/${PROJECT}/databases/(default)/documents`;
   const text = { stringValue: 'a'.repeat(2000) };
@@ -112,7 +112,7 @@ async function deleteDocuments(port: number, count: number): Promise<void> {
   expect(response.status).to.equal(200);
 }
 
-/** How often a tab adds a query, apart from lookups of uncertain documents. */
+/** Counts how often a tab adds a query to its listeners, apart from lookups of uncertain documents. */
 function countQueries(tab: Tab): { count: number } {
   const queries = { count: 0 };
   tab.page.on('request', (sent) => {

@@ -25,7 +25,7 @@ export type TestBrowser = {
   write(path: string, n: number): Promise<void>;
 };
 
-/** A browser and an emulator with rules, set in the before hook. */
+/** A browser and an emulator with rules for a suite, set in the before hook. */
 export function withBrowser(): TestBrowser {
   const server = withServer();
   let site: Site | undefined;

@@ -17,7 +17,7 @@ import { answer, compareWithCache, idsOf, writeSample } from './same-as-cache.ts
 import { withSdkClients } from './sdk-clients.ts';
 import { constraints, fields, IDS } from './sdk-queries.ts';
 
-/** The SDK's cache evaluates queries itself: a reference implementation by Firestore's authors. */
+/** The JavaScript SDK's cache evaluates queries itself: a reference implementation by Firestore's authors. */
 describe('A query of the JavaScript SDK', () => {
   const server = withServer();
   const connect = withSdkClients(server);

@@ -29,7 +29,7 @@ export type Comparison = {
   differing: string[];
 };
 
-/** Compares queries on the server and in the cache, which has all. */
+/** Compares this many queries' results on the server and in the cache, which holds the whole collection. */
 export async function compareWithCache(db: Firestore, path: string, numRuns: number): Promise<Comparison> {
   await getDocs(collection(db, path));
   const result: Comparison = { accepted: 0, matched: 0, differing: [] };

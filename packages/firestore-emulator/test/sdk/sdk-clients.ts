@@ -13,7 +13,7 @@ import { PROJECT, type TestServer } from '../with-server.ts';
 
 let names = 0;
 
-/** Clients with separate caches, terminated after each test. */
+/** JavaScript SDK clients with separate caches for a suite's tests, terminated after each. */
 export function withSdkClients(server: TestServer) {
   const ends: (() => Promise<void>)[] = [];
   before(() => setLogLevel('silent'));

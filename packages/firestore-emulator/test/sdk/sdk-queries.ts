@@ -24,7 +24,7 @@ import {
 export const IDS = ['a', 'b', 'a!', 'Z', 'é', '😀', '\ufffd', '_', '1', '10', 'ab'];
 const FIELDS = ['p', 'q', 'm.x'];
 
-/** Few, so that orders have ties; no null or NaN, which match differently. */
+/** Few values, so filters match and orders have ties; no null or NaN, which the SDK matches differently. */
 const values: unknown[] = [
   ...[true, false, -1, 0, -0, 1, 1.5, 2 ** 53, Number.NEGATIVE_INFINITY],
   ...['', 'a', 'b', 'á', '😀', '\ufffd', 'a\u0000'],
