@@ -1,4 +1,7 @@
-/** `npm run break-it`: breaks a copy of the product, one way at a time, and shows which test notices. */
+/**
+ * `npm run break-it`: breaks the product on purpose, one way at a time, in a copy, and shows which test
+ * notices: a test that passes on broken code proves nothing.
+ */
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -63,7 +63,10 @@ export type LocalSuite = {
   people?: readonly SamplePerson[];
 };
 
-/** Builds the dashboard for the deployed project or a local suite. With a site key it uses App Check. */
+/**
+ * Builds the dashboard as Hosting serves it, for the deployed project or a local suite. With a site key it
+ * uses App Check.
+ */
 export async function buildSite(
   folder = siteFolder,
   local?: LocalSuite,
@@ -86,7 +89,10 @@ function siteKeyOf(project = 'production'): string {
   return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
 }
 
-/** Every parameter's default, so that the CLI doesn't prompt; `functions/.env.<project>` overrides it. */
+/**
+ * `.env` gives every parameter its default, so that the Firebase CLI doesn't prompt;
+ * `functions/.env.<project>` overrides it.
+ */
 function writeParameters(folder: string, parameters: Parameter[]): void {
   const lines = parameters
     .filter(({ default: value }) => value !== undefined)

@@ -37,7 +37,7 @@ describe('The data that the suite starts with', () => {
 
 type Database = { db: Firestore; port: number };
 
-/** In an emulator of its own, with the documents of an export. */
+/** A database in an emulator of its own, with the documents of an export if one is given. */
 async function openDatabase(importFrom?: string): Promise<Database> {
   const server = await startFirestoreEmulator({ projectId, importFrom });
   // Where other tests have named theirs, the SDK would take that one.

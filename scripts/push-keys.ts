@@ -1,4 +1,7 @@
-/** `npm run push-keys`: makes the keys that pushes are signed with, and says where each goes. */
+/**
+ * `npm run push-keys`: makes the pair of keys that pushes are signed with, and says where each goes. Nothing
+ * is stored.
+ */
 import webPush from 'web-push';
 import { readCommand } from './terminal/read-command.ts';
 

@@ -27,7 +27,7 @@ export type Person = {
   atOnce: <T>(act: (tap: Tap) => Promise<T>) => Promise<T>;
 };
 
-/** Milliseconds from tap to tap; what is above the least is random. */
+/** The least and the mean time from tap to tap, in milliseconds; what is above the least is random. */
 export type Pace = { least: number; mean: number };
 
 /**

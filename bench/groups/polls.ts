@@ -114,7 +114,7 @@ async function reportDeciding(stage: Stage): Promise<void> {
   });
 }
 
-/** All vote at once, which tells how often a document may have been written. */
+/** How often a document may have been written, by the emulator's counts, when all vote at once. */
 async function reportCrowd(stage: Stage): Promise<void> {
   const { emulator, context } = stage.world;
   const poll = await started(stage, 'ranked');

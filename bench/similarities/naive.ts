@@ -63,7 +63,7 @@ function addUp(one: Row, other: Row): Float64Array {
   return sums;
 }
 
-/** Compares the sample with everybody; returns a sum so that none is optimised away. */
+/** Compares the sample with everybody; returns what depends on all sums, so that none is optimised away. */
 export function compareNaively({ rows }: Crowd, sample: readonly number[]): number {
   let all = 0;
   for (const person of sample)

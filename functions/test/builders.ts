@@ -25,7 +25,7 @@ import { suite } from './suite.ts';
 
 export { banner, card, sampleCharacter, sampleHabit, services } from './scenarios/samples.ts';
 
-/** In the afternoon, with Netflix and Canal+, unless overridden. */
+/** A member who is set up: in the afternoon, with Netflix and Canal+, unless overridden. */
 export async function member(
   name: string,
   providers: number[] = [services.netflix, services.canal],
@@ -45,7 +45,7 @@ export async function member(
   return user;
 }
 
-/** For what depends on local times there. */
+/** A member who is set up in Paris, for what depends on local times there. */
 export async function memberInParis(name: string, providers?: number[]): Promise<TestUser> {
   return member(name, providers, 'FR', 'Europe/Paris');
 }
@@ -129,7 +129,7 @@ export async function letIn(owner: TestUser, groupId: string, others: readonly T
   for (const other of others) await other.call(joinGroup, { code: invitation!.code });
 }
 
-/** All of them play for it. */
+/** A guild, for which its owner and the others play. */
 export async function guildOf(owner: TestUser, others: readonly TestUser[] = []): Promise<string> {
   const groupId = await groupOf(owner, others);
   await raise(owner, guildLevel);
@@ -154,7 +154,7 @@ export async function giveMilestones({ uid }: TestUser, milestones: number[]): P
   });
 }
 
-/** Without entries that would have brought them. */
+/** Gives a player coins and a level, without entries that would have brought them. */
 export async function enrich({ uid }: TestUser, coins = 10_000, level = 25): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {
@@ -163,7 +163,7 @@ export async function enrich({ uid }: TestUser, coins = 10_000, level = 25): Pro
   });
 }
 
-/** An hour long at least. */
+/** Movies of the catalogue that meet some rules, an hour long at least. */
 export async function fittingMovies(rules: Rule[], count: number): Promise<number[]> {
   const { movies } = await loadCatalogue(context());
   const meets = compileRules(rules);

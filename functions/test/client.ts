@@ -22,7 +22,7 @@ export class CallError extends Error {
 
 export type TestUser = {
   uid: string;
-  /** Checks the answer against the operation's schema. */
+  /** Calls an operation as this user and checks the answer against the operation's schema. */
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
 };
 

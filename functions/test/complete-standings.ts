@@ -6,7 +6,7 @@ import { suite } from './suite.ts';
 /** A name whose ids are in the last part of all users, which has few others. */
 export const lateInAlphabet = 'zoe';
 
-/** As about two hours after a deployment. */
+/** Completes and ranks all standings, as happens within two hours of a deployment. */
 export async function completeStandings(): Promise<void> {
   const [running, { db }] = [await suite(), context()];
   const completed = partsToComplete - 1;

@@ -28,7 +28,7 @@ type Endpoint = {
 /** A resource, or the default if the function leaves it to the platform. */
 const numberOr = (otherwise: number, set: unknown) => (typeof set === 'number' ? set : otherwise);
 
-/** By function, as deployed with these parameters. */
+/** Each function's secrets, by its name, as deployed with these parameters. */
 async function secretsWith(parameters: Record<string, string>): Promise<[string, string[]][]> {
   const code = `
     const { named } = await import(${JSON.stringify(new URL('mount.ts', import.meta.url).href)});

@@ -68,7 +68,7 @@ describe('Stored documents, as the functions read them', () => {
   }
 });
 
-/** For the SDK's values and those that are written. */
+/** A value as plain data, for the SDK's values and for those that are written. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.getTime();

@@ -244,7 +244,7 @@ describe('The documents that clients listen to', () => {
   });
 });
 
-/** For both SDKs' values and those that are written. */
+/** A value as plain data, for both SDKs' values and for those that are written. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.getTime();

@@ -22,7 +22,7 @@ export async function reasonOf(call: Promise<unknown>): Promise<CallError['reaso
   return (await rejection(call)).reason;
 }
 
-/** False if it was refused, which may happen to anybody. */
+/** Whether a call did something; false if it was refused, which may happen to anybody. */
 export async function orRefused(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;

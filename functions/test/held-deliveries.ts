@@ -6,7 +6,7 @@ import { project, type Suite } from './suite.ts';
 
 type Delivery = { path: string; headers: Record<string, string>; body: Buffer; failures: number };
 
-/** One that fails so often on the same event always does. */
+/** A trigger that fails so often on the same event always does. */
 const mostFailures = 20;
 
 export type HeldDeliveries = {
@@ -20,7 +20,10 @@ export type HeldDeliveries = {
   release: () => Promise<void>;
 };
 
-/** Accepts some triggers' events at once and delivers them on demand, late, twice and in any order. */
+/**
+ * Sits between the emulator and some triggers: accepts their events at once and delivers them on demand,
+ * late, twice and in any order.
+ */
 export async function holdDeliveries(running: Suite, ...triggers: string[]): Promise<HeldDeliveries> {
   const held: Delivery[] = [];
   let refusals = 0;

@@ -5,7 +5,7 @@ import type { Endpoint } from '@cine/dev-clock';
 import express from 'express';
 import type { Told } from './stand-ins/identity-toolkit.ts';
 
-/** As `firebase-functions` makes it: its trigger, and how to call it. */
+/** A deployed function as `firebase-functions` makes it: its trigger, and how to call it. */
 type Deployed = ((...args: never[]) => unknown) & {
   __endpoint: Endpoint & {
     callableTrigger?: object;
@@ -45,7 +45,10 @@ export type Mounted = {
 };
 export type Trigger = { key: string; eventType: string; document: string };
 
-/** Serves all exported functions in one process: callables and queues by name, such as `/sessions-join`. */
+/**
+ * Serves every exported function in one process: callables and task queues at `/{name}`, events at the
+ * functions emulator's address. Groups of exports make names such as `sessions-join`.
+ */
 export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
   const functions = new Map(named(exported));
   const app = express();
@@ -124,7 +127,7 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   };
 }
 
-/** By its deployed name; the sources export them as one. */
+/** Every function in the exports, by its deployed name; the sources export them in groups. */
 export function named(
   { functions = {}, ...exported }: Record<string, unknown>,
   prefix = '',

@@ -13,7 +13,7 @@ export function saveFacts(
   );
 }
 
-/** Without a document for each. Returns every movie's shard. */
+/** Saves facts without a document for each movie. Returns every movie's shard. */
 export async function saveShards(
   context: Context,
   facts: readonly MovieFacts[],

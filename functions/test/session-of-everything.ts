@@ -215,7 +215,7 @@ async function haveHabits(owner: TestUser): Promise<void> {
   await owner.call(deleteHabit, { habitId });
 }
 
-/** Its points were taken back once, and it bought what there is. */
+/** A character whose points were taken back once, and which bought what there is. */
 async function haveCharacter(owner: TestUser): Promise<void> {
   await owner.call(createCharacter, sampleCharacter);
   await context().db.doc(`characters/${owner.uid}`).update({ resetAt: new Date() });
@@ -233,7 +233,7 @@ async function haveDuel(owner: TestUser, other: TestUser): Promise<void> {
   await other.call(acceptDuel, { duelId, seen: even.seen });
 }
 
-/** With an evening of theirs with a movie, and their guild. */
+/** A group with an evening with a movie, and its guild. */
 async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const groupId = await groupOf(owner, [other]);
   await owner.call(groups.addChallenge, { groupId, challengeId: 'old-west' });
@@ -259,7 +259,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   return groupId;
 }
 
-/** Closed with names shown, with a veto under way, expired, and in a group. */
+/** Polls: closed with names shown, with a veto under way, expired, and in a group. */
 async function havePolls(
   owner: TestUser,
   other: TestUser,
@@ -303,7 +303,7 @@ async function anArrival(movieId: number): Promise<void> {
   }
 }
 
-/** The others answer, and the evening of the chosen date opens. */
+/** Dates that others answer, and the evening of the one that was chosen. */
 async function haveDates(owner: TestUser, groupId: string, others: readonly TestUser[]): Promise<void> {
   const proposed = [1, 48].map((hours) => toInstant(later(hours).now()));
   const { code } = await owner.call(dates.proposeDates, { dates: proposed, groupId });
@@ -357,7 +357,7 @@ async function promote(maker: TestUser, other: TestUser): Promise<void> {
   await maker.call(promoteCustomMovie, { movieId, tmdbId: twin.id });
 }
 
-/** Never served: as small as possible. */
+/** A trained model that is never served: as small as possible. */
 async function aModel(): Promise<void> {
   const ratings = { users: [0, 1, 2], movieIds: [1, 1, 2], scores: [10, 40, 90] };
   const model = trainModel(

@@ -40,9 +40,9 @@ type Counted = {
   settled: () => Promise<void>;
   /** Waits for triggers and tasks, and all that they caused. */
   quiet: () => Promise<void>;
-  /** Since the last reset, as the emulator counts. */
+  /** Documents read and written since the last reset, as the emulator counts them. */
   counters: () => Promise<{ reads: number; writes: number; deletes: number }>;
-  /** After all that was caused so far has run, so that nothing of it is counted. */
+  /** Sets the counters to 0 after all that was caused so far has run, so that nothing of it is counted. */
   resetCounters: () => Promise<void>;
   /** What the emulator counts for an action alone. */
   costOf: (action: () => Promise<unknown>) => ReturnType<Counted['counters']>;
@@ -64,13 +64,13 @@ export type Suite = Counted & {
     settled: () => Promise<void>;
   };
   identities: IdentityToolkit;
-  /** As Cloud Scheduler does; returns the HTTP status. */
+  /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<Delivery['status']>;
   /** A new user with a unique id. */
   newUser: (options?: { guest?: boolean; operator?: boolean; language?: string; name?: string }) => TestUser;
   /** An app's database; without a socket, as the emulator is in this process. */
   databaseOf: (app: App) => Firestore;
-  /** In the same emulator; its documents trigger the same functions. */
+  /** Another project in the same emulator, empty, whose documents trigger the same functions. */
   emptyProject: (project: string) => Promise<Counted>;
   /** Lets the functions use an empty project until `end` is called, for tests that look at all users. */
   ownProject: (project: string) => Promise<Counted & { end: () => Promise<void> }>;
@@ -89,7 +89,10 @@ export async function loadEntry(): Promise<Record<string, unknown>> {
 export let running: Suite;
 let started: Promise<Suite> | undefined;
 
-/** The functions over an emulator with the sample catalogue, started once for all suites of a run. */
+/**
+ * The functions, mounted over a stand-alone emulator with the project's rules and the sample catalogue:
+ * started once for all suites of a run, at the machine's time unless there is another.
+ */
 export async function suite(time?: Time): Promise<Suite> {
   started ??= start(time);
   running = await started;
@@ -302,7 +305,10 @@ function checkCollections(written: ReadonlySet<string>): void {
   );
 }
 
-/** Throws if a query of this process needs an undeclared index. `npm test` finds unused ones later. */
+/**
+ * Throws if a query of this process needs an undeclared index, even where the code survived the refusal.
+ * Leaves the report to `npm test`, which finds unused indexes.
+ */
 function checkIndexes(report: QueryReport): void {
   const folder = process.env.CINE_QUERY_REPORTS;
   if (folder) {

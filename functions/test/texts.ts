@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 
-/** A stored value's strings by each path of the schema: `card.title`, `directors.*`, `headers.{key}`. */
+/**
+ * The strings of some stored values, by each path at which a schema has one: `card.title`, `directors.*`,
+ * `headers.{key}`.
+ */
 export function textsIn(
   schema: z.core.$ZodType,
   values: readonly unknown[],

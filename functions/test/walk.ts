@@ -5,12 +5,18 @@ import { project } from './suite.ts';
 
 const lastRead = new Map<string, { updateTime: string; data: string }>();
 
-/** Later walks don't read unchanged documents that exist now: they return only the update time. */
+/**
+ * From now on, walks don't read documents that exist already and stay unchanged: for those they return only
+ * the update time.
+ */
 export async function skipExisting(): Promise<void> {
   for (const [path, updateTime] of await updateTimes()) lastRead.set(path, { updateTime, data: updateTime });
 }
 
-/** Every document by its path, as unpacked JSON. Only those that changed since the last walk are read. */
+/**
+ * Every document of the suite's database by its path, as JSON, with packed JSON unpacked. Only those that
+ * changed since the last walk are read.
+ */
 export async function walk(): Promise<Map<string, string>> {
   const { db } = context();
   const current = await updateTimes();

@@ -89,7 +89,7 @@ async function* guildsIn(guilds: Spill): AsyncGenerator<Stored> {
   for (const records of guilds.files<Stored>()) yield* records;
 }
 
-/** Null for what is neither a duel nor about one. */
+/** The duel that a document is, or is about; null for all others. */
 function duelIn(path: string): string | null {
   return path.match(/^duels\/([^/]+)$/)?.[1] ?? duelOfEntry(path);
 }

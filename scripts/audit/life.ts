@@ -80,7 +80,7 @@ export function placeOf(path: string): { uid: string; of: LifeCollection } | nul
   return of ? { uid, of } : null;
 }
 
-/** And the documents that can't be read. */
+/** A user's life from their documents, and those that can't be read. */
 export async function lifeOf(
   uid: string,
   documents: readonly Stored[],

@@ -15,7 +15,10 @@ import { bySource, entryPath, type Life, lifeOf, playerPath } from './life.ts';
 /** What mends a life: entries to append, the player with them, and what to say about it. */
 type Mended = { player: Player; entries: LedgerEntry[]; said: Fault[] };
 
-/** Mends players by their entries, which never change, each in a transaction. Yields what it did. */
+/**
+ * Mends what players have, by their entries, which are never changed or deleted: each player in a
+ * transaction. Yields what it did; where nothing is wrong, it does nothing.
+ */
 export async function* repair(db: Firestore, source: Source, now: () => number): AsyncGenerator<string> {
   for await (const { uid, documents } of source.users()) {
     const { life, unreadable } = await lifeOf(uid, documents);

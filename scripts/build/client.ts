@@ -10,7 +10,10 @@ const source = join(root, 'client');
 /** The package for others: `npm install` accepts this folder, or the archive that `npm pack` makes of it. */
 export const clientFolder = join(root, 'build', 'client');
 
-/** Builds the client as a package with type declarations; inside the repository its sources are used. */
+/**
+ * Builds the client as a package: JavaScript with type declarations. Inside the repository its sources are
+ * used directly.
+ */
 export async function buildClient(folder = clientFolder): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

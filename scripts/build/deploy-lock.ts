@@ -41,7 +41,10 @@ function readJson(file: string): unknown {
 
 type Tree = Map<string, LockedPackage>;
 
-/** What the manifest's dependencies need, as the repository's lock has it. Throws if a package is missing. */
+/**
+ * The lock file of one workspace alone: what the manifest's dependencies need, in the versions of the
+ * repository's lock. Throws if that lacks a package.
+ */
 export function lockFor(manifest: Manifest, workspace: string, repository: Lock): Lock {
   const root: LockedPackage = { ...manifest };
   const tree = place(root, workspace, repository);
@@ -115,7 +118,7 @@ export function resolve(tree: ReadonlyMap<string, unknown>, from: string, name: 
   }
 }
 
-/** The one with the `node_modules` a package is in; the top for a workspace. */
+/** The folder that holds the `node_modules` a package is in; the top for a workspace. */
 function parentOf(path: string): string {
   const at = path.lastIndexOf('node_modules/');
   return at <= 0 ? '' : path.slice(0, at - 1);

@@ -34,7 +34,7 @@ function reasonFor(name: string): string {
   return boundaries.forbidden?.find((rule) => rule.name === name)?.comment ?? '';
 }
 
-/** Removes those without dependencies, again and again. */
+/** The features that remain when those without dependencies are removed, again and again. */
 function featuresInCircle(seen: IModule[]): string[] {
   const needs = new Map<string, Set<string>>();
   for (const { source, dependencies } of seen) {

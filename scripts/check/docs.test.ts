@@ -86,7 +86,10 @@ describe('The documents', () => {
   });
 });
 
-/** What in backticks begins with a root folder, or ends like a path; of one with `<name>`, the folder. */
+/**
+ * What in backticks begins with a folder of the root, or ends like a file or folder; of a path with `<name>`,
+ * the folder.
+ */
 function pathsNamedIn(text: string): string[] {
   const named = matches(withoutFormerNames(text), /`([\w@.][\w@.<>{},/-]*)`/g).filter(
     (name) => fromRoot.test(name) || /[\w}>]\.(?:[cm]?[jt]sx?|css|html|json|md|rules)$|\w\/$/.test(name),

@@ -11,7 +11,10 @@ const env = {
   PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
 };
 
-/** Runs parts, one for each processor, and prints outcomes, faults and fixes. Returns how many failed. */
+/**
+ * Runs all parts, as many at once as there are processors, and prints each part's outcome, then every fault
+ * and how to fix it. Returns how many parts failed.
+ */
 export async function runParts(parts: readonly Part[], print: (text: string) => void): Promise<number> {
   const outcomes = parts.map((part) => ({ part, faults: [], seconds: 0 }) as Outcome);
   const queue = outcomes.flatMap((outcome) => outcome.part.commands.map((command) => ({ command, outcome })));

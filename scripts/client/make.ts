@@ -7,7 +7,7 @@ const folder = join(root, 'client', 'src');
 const record = join(root, 'build', 'client-sources.sha256');
 const sources = ['package-lock.json', '{contract/src,functions/src/api,scripts/client}/**/*.ts'];
 
-/** Where they are missing or out of date. */
+/** Makes the client's types from the contract where they are missing or out of date. */
 export async function makeClient(): Promise<void> {
   const digest = digestOfSources();
   const made = ['api.ts', 'calls.ts'].every((name) => existsSync(join(folder, name)));

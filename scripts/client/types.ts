@@ -1,7 +1,10 @@
 import type { Documented, OpenApi, Parameter, Reply } from '../../functions/src/api/docs/open-api.ts';
 import type { JsonSchema } from '../../functions/src/api/docs/schemas.ts';
 
-/** OpenAPI as types for openapi-fetch. openapi-typescript needs an interface that TypeScript 7 lacks. */
+/**
+ * An OpenAPI document as TypeScript types for openapi-fetch. openapi-typescript needs a compiler interface
+ * that TypeScript 7 no longer has.
+ */
 export function clientTypes({ paths, components }: OpenApi): string {
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   return `// Made by \`npm run client\` from the OpenAPI document; not to be changed by hand.

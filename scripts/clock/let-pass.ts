@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import type { Delivery } from '@cine/dev-clock';
 
-/** Resolves with what was delivered meanwhile, in order. */
+/** Lets time pass in the suite with that clock; resolves with what was delivered, in order. */
 export async function letPass(
   host: string,
   time: { ms: number; sleeps?: boolean },

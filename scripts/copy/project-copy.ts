@@ -17,7 +17,10 @@ const packages = 'node_modules';
 /** Other tests build the emulator's package meanwhile. */
 const built = 'dist';
 
-/** Copies these files and folders to a temporary folder; installed packages are shared, ours copied. */
+/**
+ * Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our
+ * own are the copy's.
+ */
 export async function copyProject(names: readonly string[]): Promise<string> {
   const copy = await realpath(await mkdtemp(join(tmpdir(), 'cine-copy-')));
   for (const name of names) copyFiles(name, copy);

@@ -29,7 +29,7 @@ import { samplePassword } from '../sample/people.ts';
 const project = process.env.GCLOUD_PROJECT ?? 'demo-cine';
 const functionsEmulator = address('FUNCTIONS_EMULATOR_HOST', '127.0.0.1:5001');
 
-/** On their own device: the client SDK, signed in. */
+/** One user on their own device: the client SDK, signed in. */
 export type Friend = {
   name: string;
   uid: string;
@@ -50,7 +50,7 @@ export async function signUp(name: string, email: string): Promise<Friend> {
   return friendOn(device, name, user.uid);
 }
 
-/** Null if nobody has that address. */
+/** A user who has an account; null if nobody has that address. */
 export async function signIn(name: string, email: string): Promise<Friend | null> {
   const device = openDevice(name);
   try {

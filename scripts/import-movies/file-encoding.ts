@@ -21,7 +21,10 @@ const leastSure = 20;
  */
 const mostIcelandic = 0.1;
 const icelandic: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
-/** The most bytes of fields beyond ASCII that are sampled to find their language. */
+/**
+ * The most bytes of fields beyond ASCII that are sampled to find their language; other fields may have
+ * another.
+ */
 const mostSampled = 65_536;
 const longestField = 1000;
 

@@ -42,7 +42,7 @@ const usualRowsAtOnce = 1_000;
 /** A parsed row: its line of the report, still without an outcome when it is a movie. */
 type ReadRow = { movie: Movie; line: Omit<ReportLine, 'outcome'> } | { movie: null; line: ReportLine };
 
-/** In batches, with a line of the report for each row. */
+/** Imports the remaining rows in batches, with a line of the report for each row. */
 export async function importRows(context: Context, work: RowsToImport): Promise<RowsImported> {
   const { metadata, rows, run, report, progress, isStopped, rowsAtOnce = usualRowsAtOnce } = work;
   const from = run?.rows ?? 0;

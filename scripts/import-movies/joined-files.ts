@@ -87,7 +87,7 @@ const maxNameLength = 1_000;
 /** No movie has more than 149 keywords, some 6,000 characters. */
 const maxKeywordsLength = 50_000;
 
-/** By movie id, which is in the first column. */
+/** All rows of a file by movie id, which is in the first column. */
 async function readAll<Column extends string, T>(
   file: TextFile,
   columns: readonly [Column, ...Column[]],

@@ -5,7 +5,7 @@ export type Notes = { push: (note: string) => unknown };
 
 export type Dict = { [key: string]: Literal };
 
-/** Empty when the field is empty or can't be read, which is noted. */
+/** A list of dicts; empty when the field is empty or can't be read, which is noted. */
 export function dictsIn(field: string, text: string, notes: Notes): Dict[] {
   const value = literalIn(field, text, notes);
   if (value === null) return [];
@@ -18,7 +18,7 @@ export function dictsIn(field: string, text: string, notes: Notes): Dict[] {
   return dicts;
 }
 
-/** Null when the field is empty or can't be read, which is noted. */
+/** One dict, or null when the field is empty or can't be read, which is noted. */
 export function dictIn(field: string, text: string, notes: Notes): Dict | null {
   const value = literalIn(field, text, notes);
   if (value === null || isDict(value)) return value;
@@ -26,7 +26,7 @@ export function dictIn(field: string, text: string, notes: Notes): Dict | null {
   return null;
 }
 
-/** Trimmed; empty when there is none. */
+/** A dict's string, trimmed; empty when there is none. */
 export function textOf(dict: Dict, key: string): string {
   const value = dict[key];
   return typeof value === 'string' ? value.trim() : '';

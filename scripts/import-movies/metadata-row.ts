@@ -107,7 +107,10 @@ export function idIn(text: string): number | null {
   return id > 0 && id <= highestId ? id : null;
 }
 
-/** IMDb's id in its own form: at least seven digits, whose zeros number parsers drop. Null without one. */
+/**
+ * IMDb's id in its own form: at least seven digits, whose leading zeros number parsers drop. Null when there
+ * is none.
+ */
 export function toImdbId(text: string): string | null {
   const number = /^(?:tt)?0*(\d{1,9})(?:\.0)?$/.exec(text.trim())?.[1];
   return number === undefined || number === '0' ? null : `tt${number.padStart(7, '0')}`;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** As docs/import.md describes. */
+/** The outcome of a row, as docs/import.md describes it. */
 const outcomes = [
   'added',
   'changed',

@@ -9,7 +9,10 @@ export type Edits = {
   read(path: string): string;
   create(path: string, text: string): void;
   change(path: string, by: (text: string) => string): void;
-  /** Writes all, calls `finish` with the paths, and returns them. If either throws, all is as before. */
+  /**
+   * Writes everything, calls `finish` with the paths, and returns them. If either throws, each file and
+   * folder is as it was before.
+   */
   write(finish: (paths: string[]) => void): string[];
 };
 

@@ -36,7 +36,7 @@ export function wingOf(edits: Edits, feature: string, given?: string): string {
 
 export const folderOf = (wing: string, feature: string): string => `${features}/${wing}/${feature}`;
 
-/** Its folder is the one an operation's name points to. Throws when there is none. */
+/** The feature whose folder an operation's name points to. Throws if there is none. */
 export function featureOf(edits: Edits, operation: string): string {
   const feature = folderFor(operation, [...featuresIn(edits).keys()]);
   if (feature) return feature;

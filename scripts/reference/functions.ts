@@ -45,7 +45,7 @@ function commentOf(root: string, name: string): string {
   throw new Error(`${file} doesn't say what ${name} does`);
 }
 
-/** A job has a timer, and some have a queue of their own. */
+/** What starts a job: it has a timer, and some have a queue of their own. */
 function jobComment(name: string): string {
   const [, worker] = /^run([A-Z]\w*)$/.exec(name) ?? [];
   return worker ? `Runs the job *${worker.toLowerCase()}*.` : `Starts the job *${name}*.`;

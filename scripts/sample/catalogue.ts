@@ -34,7 +34,7 @@ function distinct<T extends z.ZodType>(item: T, min: number, max: number) {
     .refine((list) => new Set(list).size === list.length, { error: 'names something twice' });
 }
 
-/** An optional field is absent where the fact isn't surely known. */
+/** One sample movie. An optional field is absent where the fact isn't surely known. */
 export const movieSchema = z.strictObject({
   id: z.int().positive(),
   title: text,

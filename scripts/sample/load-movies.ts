@@ -15,7 +15,10 @@ import { updateIndex } from '../../functions/src/features/movies/search/index.ts
 import { newReleases, sampleToday } from './new-releases.ts';
 import { sampleRegions } from './regions.ts';
 
-/** Fills an empty database with the sample, by the catalogue sync, without offers. Returns how many. */
+/**
+ * Fills an empty database with the sample catalogue, through the code of the catalogue sync, without offers.
+ * Returns the number of movies.
+ */
 export async function loadSampleMovies(context: Context): Promise<number> {
   const catalogue = readCatalogue(samplePath);
   const { movies } = catalogue;
@@ -47,7 +50,10 @@ export async function checkSampleOffers(context: Context): Promise<number> {
   return movies.length;
 }
 
-/** Adds made-up movies that came out lately; the job "details" reads them again. Returns how many. */
+/**
+ * Adds made-up movies that came out lately, as if read this morning: the job "details" reads them again.
+ * Returns how many.
+ */
 export async function loadNewReleases(context: Context): Promise<number> {
   const now = context.now();
   const catalogue = sampleToday(now);

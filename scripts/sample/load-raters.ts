@@ -46,7 +46,10 @@ export async function signUp(context: Context, { uid, username }: Rater): Promis
   await setUpAccount(context, caller, { username, providers: [], ...home });
 }
 
-/** Writes ratings as `rate` would, in one transaction: one by one, they'd take most of the suite's start. */
+/**
+ * Writes what `rate` would for each of the ratings, in one transaction: rated one by one, they would take
+ * most of the suite's start.
+ */
 export async function addRatings(context: Context, { uid, ratings }: Rater, movies: Movies): Promise<void> {
   const { db } = context;
   const then = context.now();

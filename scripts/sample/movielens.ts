@@ -71,7 +71,7 @@ export function differences(movie: Movie, other: MovieLensMovie): string[] {
   return reasons;
 }
 
-/** With MovieLens' movie of the same TMDB id. */
+/** Compares each movie with MovieLens' movie of the same TMDB id. */
 export function compare(movies: Movie[], theirs: Map<number, MovieLensMovie>): Comparison {
   const result: Comparison = { checked: 0, unknown: [], mismatches: [] };
   for (const movie of movies) {

@@ -165,7 +165,7 @@ export function newReleases(now: number): SampleMovie[] {
   });
 }
 
-/** With these movies among its own, which have no offers. */
+/** The sample catalogue with these movies among its own. They have no offers. */
 export function sampleToday(now = Date.now()): Catalogue {
   const catalogue = readCatalogue(samplePath);
   return { ...catalogue, movies: [...catalogue.movies, ...newReleases(now)] };

@@ -1,7 +1,7 @@
 import { type RewardKind, rewardKinds, rewards, spendings } from '@cine/contract/game/rewards';
 import { markdown } from './markdown.ts';
 
-/** Each player's totals are those at the end of each day. */
+/** What a simulation found: each player's totals at the end of each day. */
 export type Simulated = {
   /** The first day: a Monday. */
   from: string;
@@ -20,7 +20,10 @@ export type Series = {
   bought: { day: number; item: string; price: number }[];
 };
 
-/** Joins what the parts found, each of which had every nth player: all players, in their order. */
+/**
+ * Joins what the parts found, each of which had every nth player, such as every second one: all players, in
+ * their order.
+ */
 export function together(parts: readonly Simulated[]): Simulated {
   const most = Math.max(...parts.map(({ series }) => series.length));
   const series = Array.from({ length: most }, (_, place) =>

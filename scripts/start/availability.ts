@@ -1,7 +1,10 @@
 import type { Clock } from '@cine/dev-clock';
 import { runJob } from './job.ts';
 
-/** Runs the job and waits for its end. `onCount` gets how many movies are done. Throws without TMDB. */
+/**
+ * Runs the job that updates availability and waits until it is done. `onCount` receives how many movies are
+ * done. Throws if TMDB didn't answer.
+ */
 export async function checkAvailability(
   clock: Clock,
   onCount: (done: number, movies: number) => void,

@@ -7,7 +7,10 @@ const ANY_REQUEST = new URL('any-request/preload.ts', import.meta.url).href;
 /** Functions that answer users, and jobs that compute for seconds, don't share a process with others. */
 export const functionsApart: readonly string[] = [...doors, 'api', 'share', 'jobs'];
 
-/** How Node starts a command of the Firebase CLI, with the project's emulator and changes to the CLI. */
+/**
+ * How Node starts the Firebase CLI with a command: its suite gets the project's own Firestore emulator and
+ * what is changed in the CLI here.
+ */
 export function firebaseCli(root: string, command: readonly string[]) {
   const launcher = join(root, 'packages', 'firestore-emulator', 'src');
   return {

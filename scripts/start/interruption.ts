@@ -10,7 +10,10 @@ export function interruption(): Promise<void> {
   });
 }
 
-/** Calls back once the npm that runs this process has ended, as npm doesn't forward every signal. */
+/**
+ * Calls back once the npm that runs this process has ended, as npm doesn't forward every signal. Doesn't keep
+ * the process alive.
+ */
 function whenNpmExits(callback: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
   const npm = npmProcess();

@@ -4,7 +4,10 @@ import type { Clock } from '@cine/dev-clock';
 import { context } from '../../functions/src/context.ts';
 import { loadLatest, type Run } from '../../functions/src/features/core/jobs/index.ts';
 
-/** Starts a job as its timer does and awaits its end; throws if it fails. `onCount` gets changed counts. */
+/**
+ * Starts a job as its timer does and waits until its run has ended; throws if the run fails. `onCount` gets
+ * changed counts.
+ */
 export async function runJob(clock: Clock, job: Job, onCount: (run: Run) => void = () => {}): Promise<Run> {
   await runTimer(clock, `jobs-${job}`);
   for (let last = ''; ; await delay(250)) {

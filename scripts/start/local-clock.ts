@@ -5,7 +5,10 @@ import type { Place } from './place.ts';
 /** The clock of a suite, and what its processes need in their environment to follow it. */
 export type LocalClock = ClockServer & { env: Record<string, string> };
 
-/** Starts what runs schedules and tasks. The file says how far this process's time is ahead from now on. */
+/**
+ * Starts what runs the functions' schedules and tasks. From now on the file says how far this process's time
+ * is ahead.
+ */
 export async function startLocalClock({ project, ports }: Place, file: string): Promise<LocalClock> {
   const { env, ...time } = await openTime(file);
   const functions = `http://127.0.0.1:${ports.functions}`;

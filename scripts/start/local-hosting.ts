@@ -2,7 +2,10 @@ type Header = { key: string; value: string };
 /** The part of firebase.json's hosting section that is used here. */
 export type Hosting = { headers: { source: string; headers: Header[] }[] };
 
-/** Hosting's settings here: as deployed, but pages may reach the suite's ports, and without HTTPS. */
+/**
+ * Hosting's settings for a local suite: as deployed, except that the page may also reach the suite's ports,
+ * and HTTPS isn't required.
+ */
 export function localHosting<H extends Hosting>(hosting: H, ports: readonly number[]): H {
   const reachable = ports.map((port) => `http://127.0.0.1:${port}`).join(' ');
   const headers = hosting.headers.map((rule) => ({

@@ -39,7 +39,10 @@ export function readPorts(folder: string, own = ownPorts): Record<Service, numbe
   };
 }
 
-/** Throws unless all ports are free, with the ports, their purpose and how to find who uses them. */
+/**
+ * Throws unless all ports are free; the message names the ports, their purpose and how to find the program
+ * that uses them.
+ */
 export async function assertFree(ports: Partial<Record<keyof typeof purposes, number>>): Promise<void> {
   const entries = Object.entries(ports) as [keyof typeof purposes, number][];
   const states = await Promise.all(entries.map(([, port]) => isTaken(port)));
@@ -58,7 +61,10 @@ export async function assertFree(ports: Partial<Record<keyof typeof purposes, nu
   );
 }
 
-/** Free ports, outside the range that systems hand out, so that they are still free when used. */
+/**
+ * Free ports, chosen at random outside the range that systems hand out, so that they are still free when they
+ * are used.
+ */
 export async function findFreePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
   while (ports.size < count) {

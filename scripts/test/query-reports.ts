@@ -12,7 +12,10 @@ export function emptyReports(): string {
   return folder;
 }
 
-/** Indexes of `firestore.indexes.json` that no query used; only meaningful after a run of all tests. */
+/**
+ * The indexes of `firestore.indexes.json` that served no query of any process; only meaningful after a run of
+ * all tests.
+ */
 export function unusedIndexes(reports = folder): string[] {
   const unused = readdirSync(reports)
     .map((file) => JSON.parse(readFileSync(join(reports, file), 'utf8')) as QueryReport)

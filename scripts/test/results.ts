@@ -9,7 +9,10 @@ export type Counts = { passed: number; failed: number; skipped: Record<string, n
 
 const logs = join('build', 'logs');
 
-/** Counts tests as they run; prints failures at once, and each workspace after its last shard. */
+/**
+ * Counts tests as they run; prints each failure at once, and a line for each workspace once its last shard is
+ * done.
+ */
 export class Results {
   private readonly print: (line: string) => void;
   private passed = 0;

@@ -37,7 +37,10 @@ export function testFiles(): Map<string, string[]> {
   return found;
 }
 
-/** Whether only `npm run test:deep` takes a test file: it costs much, and what it tests is in daily use. */
+/**
+ * Whether only `npm run test:deep` takes a test file: what it tests costs much to set up, and is in daily use
+ * anyway.
+ */
 export function isNightly(file: string): boolean {
   return file.endsWith('.deep.test.ts');
 }

@@ -1,10 +1,13 @@
 import { type Fields, Refused, type Source } from './wire.ts';
 
 type Json = Record<string, unknown>;
-/** Null if a document doesn't match. */
+/** A document's score for a query; null if it doesn't match. */
 export type Scorer = (source: Source) => number | null;
 
-/** The part of Elasticsearch's query language that we use; refuses all else, and fields mapped otherwise. */
+/**
+ * The part of Elasticsearch's query language that we use. Anything else, and fields without the right
+ * mapping, are refused as Elasticsearch does.
+ */
 export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): Scorer {
   const entries = Object.entries(query);
   if (entries.length !== 1) throw refused(`[${Object.keys(query).join()}] is not one query`);
@@ -133,7 +136,7 @@ function multiMatch(given: Json, fields: Fields, all: readonly Source[]): Scorer
 
 type WordScorer = (source: Source, word: string, isPrefix: boolean) => number | null;
 
-/** Better if the word is rarer or the field shorter, roughly as BM25. */
+/** How well a word matches a field: better if the word is rarer or the field shorter, roughly as BM25. */
 function wordScorer(
   field: string,
   fields: Fields,
@@ -229,7 +232,7 @@ function editsAllowed(fuzziness: string | undefined, word: string): number {
   return word.length < Number(low) ? 0 : word.length < Number(high) ? 1 : 2;
 }
 
-/** Swapping two adjacent letters is one edit. */
+/** Edits from one word to another; swapping two adjacent letters is one. */
 function distance(one: string, other: string): number {
   const rows = Array.from({ length: one.length + 1 }, (_row, y) =>
     Array.from({ length: other.length + 1 }, (_cell, x) => (y === 0 ? x : x === 0 ? y : 0)),

@@ -38,7 +38,7 @@ type Answer = {
   error?: { status: string; message: string; details: unknown };
 };
 
-/** One that ends something counts as seven. */
+/** How many calls may change something before a new world; one that ends something counts as seven. */
 const changesUntilStartOver = deep(20, 1);
 
 const locales: Locale[] = ['fr', 'en', 'ru'];
@@ -271,7 +271,7 @@ function inTurn<T>(all: readonly T[], at: number): T[] {
   return deep([0], [0, 1]).map((next) => all[(deep(1, 2) * at + next) % all.length]!);
 }
 
-/** A known reason, worded in one of the languages. Returns its details. */
+/** Checks that a refusal says why: a known reason, in one of the languages. Returns its details. */
 function checked({ status, error }: Answer, spoken: readonly Locale[], label: () => string) {
   expect(error, `accepted: ${label()}`).to.be.an('object');
   const details = errorDetailsSchema.parse(error!.details);
@@ -289,7 +289,7 @@ function checked({ status, error }: Answer, spoken: readonly Locale[], label: ()
   return details;
 }
 
-/** Before anybody knows whose it is; null if it isn't. */
+/** Why an input is refused before anybody knows whose it is; null if it isn't. */
 function refusedUnseen(body: string): string | null {
   try {
     assertReadable({ headers: {}, bytes: Buffer.byteLength(enveloped(body)) });
@@ -315,7 +315,7 @@ function idsIn(input: Operation['input']): string[] {
   return Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part));
 }
 
-/** Each with the first known name. */
+/** The parts of an operation's input that name something, each with the first known name. */
 function realIds({ name, input }: Operation, pool: Known): Record<string, unknown> {
   return Object.fromEntries(idsIn(input).map((part) => [part, knownTo(name, pool)[part]![0]]));
 }

@@ -5,7 +5,10 @@ import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** Values for parts of inputs by name, where schemas can't tell; `graph-query.query` is of one operation. */
+/**
+ * Values for inputs' parts by name, where a schema can't tell what would be accepted. `graph-query.query` is
+ * a part of one operation.
+ */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
 /** Names that every object inherits. */
@@ -19,7 +22,7 @@ export function wellFormed(operation: Operation, pool: Known): fc.Arbitrary<unkn
 
 const p256dh = createECDH('prime256v1').generateKeys('base64url');
 
-/** With those of one operation under its parts' names. */
+/** The known values, with those of one operation under its parts' names. */
 export function knownTo(operation: string, pool: Known): Known {
   const own = Object.entries(pool)
     .filter(([name]) => name.startsWith(`${operation}.`))

@@ -8,7 +8,7 @@ import { inputOf, isEnd, type Played, play, scenes } from '../scenarios/index.ts
 import { anyMovies } from '../scenarios/samples.ts';
 import type { Cast } from '../scenarios/scene.ts';
 import { inheritedNames, type Known } from './input-generators.ts';
-/** One with a variable, and some that are refused. */
+/** GraphQL queries about these movies, one with a variable, and some that are refused. */
 
 /** What inputs say that names nothing. */
 export const anyValues: Known = {

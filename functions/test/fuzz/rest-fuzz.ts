@@ -115,7 +115,7 @@ function segment(text: string): string {
   return /^\.{0,2}$/.test(encoded) ? `-${encoded}` : encoded;
 }
 
-/** A list repeats its name; repeating anything else is wrong. */
+/** The query of one part: a list repeats its name; repeating anything else is wrong. */
 function valuesOf(parameter: Parameter, pool: Known): fc.Arbitrary<string[]> {
   const { name, schema } = parameter;
   const text = textOf(parameter, pool);
@@ -152,7 +152,7 @@ function bodyOf(schema: JsonSchema, pool: Known): fc.Arbitrary<string> {
   );
 }
 
-/** Describes what contradicts the document; null if nothing does. */
+/** Describes what in an answer contradicts the document; null if nothing does. */
 export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response) => Promise<string | null> {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, formats: { starts_with: true } });
   addFormats.default(ajv);

@@ -78,7 +78,7 @@ export async function play(some: readonly Scene[], cast: Cast, played: Played = 
   return played;
 }
 
-/** After a play of all that it needs. */
+/** What a scene calls with, after a play of all that it needs. */
 export async function inputOf({ needs, inputFrom }: Scene, cast: Cast, played: Played): Promise<unknown> {
   return inputFrom(
     needs.map((each) => played.get(each)!.answer),

@@ -21,7 +21,7 @@ export function accountOf({ uid }: { uid: string }, displayName: string): InputO
 
 export const card = { displayName: 'Nina', providers: [services.netflix] };
 
-/** Another for each subject. */
+/** A movie of a list, another for each subject. */
 export const at = (n: number, { movies }: OutputOf<typeof listMovies>) => movies[n]!;
 
 export const text = { title: 'Tonight', body: 'We are back.' };
@@ -40,7 +40,7 @@ export const sampleCharacter: InputOf<typeof createCharacter> = {
   appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
 };
 
-/** Says all that a habit may. */
+/** A habit that says all that one may. */
 export const sampleHabit: InputOf<typeof createHabit> = {
   name: 'Read',
   description: 'A few pages before bed',

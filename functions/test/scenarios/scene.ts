@@ -13,7 +13,10 @@ export type Player = {
   raise: (level: number) => Promise<void>;
 };
 
-/** Who calls: a member, somebody with a verified address but no account, a guest, a screen, an operator. */
+/**
+ * Who calls: somebody with a verified address and no account yet, a member, a guest, a screen, and who runs
+ * the service.
+ */
 export type Cast = Record<'host' | 'friend' | 'guest' | 'screen' | 'operator', Player>;
 
 export type Scene = {

@@ -34,7 +34,7 @@ export type Actor = { name: string; uid: string | null; db: Firestore };
 /** A document that an actor reads, and the query by which a client would. */
 export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
 
-/** Those lasting another minute, as phones' clocks run behind. */
+/** Conditions for sessions that last another minute at least, as phones' clocks run a bit behind. */
 export function sessionsOf(uid: string, now = Date.now()): QueryConstraint[] {
   return [where('attendeeIds', 'array-contains', uid), where('expiresAt', '>', new Date(now + minute))];
 }
@@ -232,7 +232,7 @@ export function isDenied(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'permission-denied';
 }
 
-/** With `*` for the ids on the way: `users/*\/watches`. */
+/** The collections of the database, with `*` for the ids on the way: `users/*\/watches`. */
 export async function writtenCollections(): Promise<Set<string>> {
   const collections = (await allPaths()).map((path) => path.slice(0, path.lastIndexOf('/')));
   return new Set(collections.map((path) => path.replace(/\/[^/]+\//g, '/*/')));

@@ -13,7 +13,10 @@ import { worthBuying } from '../../../scripts/simulate/purchases.ts';
 import { sampleCharacter } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 
-/** What a character is wanted for: XP and coins, by intelligence and charisma, or the best of everything. */
+/**
+ * What somebody wants a character for: XP and coins, which intelligence and charisma raise, or the best of
+ * everything.
+ */
 export type Taste = 'earning' | 'everything';
 
 const preferred: Readonly<Record<Taste, readonly StatName[]>> = {
@@ -25,7 +28,7 @@ export async function createOf(user: TestUser, characterClass: CharacterClass): 
   await user.call(characters.createCharacter, { ...sampleCharacter, characterClass });
 }
 
-/** As many to the most wanted stat as one may have. */
+/** Allots all points that milestones brought, as many to the most wanted stat as one may have. */
 export async function allot(user: TestUser, taste: Taste): Promise<void> {
   const { points, allotted } = (await user.call(characters.showCharacter, {})).character!;
   if (pointsIn(allotted) === points) return;
@@ -38,7 +41,7 @@ export async function allot(user: TestUser, taste: Taste): Promise<void> {
   await user.call(characters.allotPoints, { allotted: wanted });
 }
 
-/** Until nothing is worth buying, and wears the best of all. */
+/** Buys what is worth buying until nothing is, and wears the best of all. */
 export async function shop(user: TestUser, taste: Taste): Promise<void> {
   const [{ items, coins }, { level }, worn] = await Promise.all([
     user.call(listShop, {}),
@@ -63,7 +66,7 @@ export async function shop(user: TestUser, taste: Taste): Promise<void> {
   if (owned.size > 0) await wearBest(user, taste);
 }
 
-/** Returns how much what is worn is worth, by category. */
+/** Wears the best of each category; returns how much that is worth. */
 async function wearBest(user: TestUser, taste: Taste): Promise<Map<string, number>> {
   const { items } = await user.call(showInventory, {});
   const best = new Map<string, (typeof items)[number]>();

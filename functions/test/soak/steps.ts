@@ -5,7 +5,7 @@ import { sampleRegions } from '../../../scripts/sample/regions.ts';
 
 export const userCount = 20;
 
-/** Around the date line, with odd offsets, and with changes of the clocks. */
+/** Where users live: around the date line, with odd offsets, and with changes of the clocks. */
 export const timeZones = [
   ...['Europe/Paris', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia'],
   ...['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns', 'Asia/Tokyo', 'Africa/Casablanca'],
@@ -87,7 +87,7 @@ const anyChallenge = record('challenge', { who, other: who, which, bet: fc.const
 export type AdventureCall =
   typeof anyAdventure | typeof anyChallenge extends fc.Arbitrary<infer T> ? T : never;
 
-/** By the bits of a number. */
+/** Which of those present vote, by the bits of a number. */
 const voting = fc.nat({ max: 31 });
 const method = fc.constantFrom('deck', 'approval', 'ranked');
 

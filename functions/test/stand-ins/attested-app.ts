@@ -14,7 +14,10 @@ export type AppCheck = {
   close: () => void;
 };
 
-/** Publishes App Check's keys where the Admin SDK looks. It caches them for hours: start it once a run. */
+/**
+ * Stands in for App Check: publishes keys where the Admin SDK looks for them. The SDK caches them for hours,
+ * so start it once a run.
+ */
 export async function startAppCheck(): Promise<AppCheck> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'own', alg: 'RS256', use: 'sig' }];

@@ -1,6 +1,9 @@
 import { context } from '#context.ts';
 
-/** Runs something while ID tokens are verified as in production, which the Admin SDK reads when created. */
+/**
+ * Runs something while ID tokens are verified as in production. The Admin SDK reads this from the environment
+ * when it is created.
+ */
 export async function withVerifiedTokens(run: () => Promise<void>): Promise<void> {
   const { FIREBASE_DEBUG_FEATURES: features } = process.env;
   const auth = context().auth() as unknown as { emulatorMode: boolean };

@@ -37,7 +37,10 @@ export async function countedOf(stored: readonly Stored[]): Promise<Counted | nu
   };
 }
 
-/** Boards count all who stand between two bounds, and place them, and guilds by players, as they earned. */
+/**
+ * Boards have counted everybody who stands between each two bounds, and have everybody at the place that they
+ * have earned, guilds by what their players have.
+ */
 export async function boardFaults(
   { counts, failed }: Counted,
   standings: AsyncIterable<Stored>,

@@ -26,7 +26,10 @@ import { allBadges } from '../../../functions/src/features/core/badge-rules/all-
 import { bySource, type Entry, entryPath, type Life } from '../life.ts';
 import type { Check } from './check.ts';
 
-/** Sources grant what the table says with the bonus of then, later no more; what returns was taken. */
+/**
+ * What each source grants is in the table of rewards with the character's bonus of then, what it adds later
+ * stays within that, and what returns was taken.
+ */
 export const amounts: Check = (life) =>
   [...bySource(life.entries).values()].flatMap((own) =>
     // The first version is from before there was a table.

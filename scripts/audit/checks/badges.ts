@@ -29,7 +29,7 @@ export const reel: Check = (life) => {
 
 type ReelEntries = Map<number, ReturnType<typeof unpackReel>[number]>;
 
-/** A player has the badges that what they did earns; those for good stay. */
+/** A player has the badges that what they did earns, and those that are for good. */
 export const badges: Check = (life) => [...recounted(life), ...paidFor(life)];
 
 function recounted(life: Life) {

@@ -51,7 +51,7 @@ export const bonus: Check = (life) => {
   return [{ path: playerPath(life), what }];
 };
 
-/** By the sources of the entries that paid for it. */
+/** What a character has bought, by the sources of the entries that paid for it. */
 function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
   const colours = Object.entries(dyed).flatMap(([id, { colours: all }]) =>
     all.map((colour) => sourceOf.dye(id, colour)),
@@ -59,7 +59,7 @@ function boughtBy({ bought, dyed }: NonNullable<Life['character']>): string[] {
   return [...Object.keys(bought).map((id) => sourceOf.item(id)), ...colours];
 }
 
-/** Undefined without a character. */
+/** What a character adds to what pays; undefined without one. */
 export function bonusDue(life: Pick<Life, 'character'>): Bonus | undefined {
   if (!life.character) return undefined;
   const { intelligence, charisma } = fighterIn(life.character).stats;

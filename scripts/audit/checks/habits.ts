@@ -6,7 +6,10 @@ import type { Fault } from '../fault.ts';
 import { bySource, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
-/** A habit's days are its completions', its streak a recount of them, and it pays only for those days. */
+/**
+ * A habit's days are those of its completions, its streak is a recount of them, and it pays only for days on
+ * which it was done.
+ */
 export const habits: Check = (life) => [
   ...life.habits.flatMap((habit) => [...wrongDays(life, habit), ...wrongStreak(life, habit)]),
   ...unpaidOnes(life),

@@ -10,7 +10,7 @@ import { lately } from './amounts.ts';
 import type { Check } from './check.ts';
 import { totalsOf } from './totals.ts';
 
-/** Movies and weeks have paid at least what watches say, nothing without one, and not more than they may. */
+/** What a guest's watches pay is paid to the member they became. */
 export const pay: Check = (life) => [...tooLittle(life), ...tooMuch(life)];
 
 /** The days that habits keep; the first of a day always pays, so that entries say which they ever kept. */

@@ -31,7 +31,7 @@ export function totalsOf(entries: readonly { xp: number; coins: number }[]): {
   });
 }
 
-/** How often a player began again, and from which XP on the last time, by entries. */
+/** How often a player began again, and from which XP on the last time, by entries: `prestige:{star}:{XP}`. */
 function prestigeOf(entries: readonly Entry[]): Prestige {
   const begun = entries
     .filter(({ reward }) => reward === 'prestige')

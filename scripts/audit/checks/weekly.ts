@@ -51,7 +51,10 @@ function paid({ monday, challenges }: Week, paying: ReadonlySet<string>): string
   });
 }
 
-/** A guild's challenges count movies with a live watch of that week, recorded since the player came. */
+/**
+ * A guild's challenges count movies with a live watch of that week, recorded since the player chose the
+ * guild.
+ */
 export const guild: Check = (life) => {
   const { at, weeks = [] } = life.player.guild ?? {};
   return weeks

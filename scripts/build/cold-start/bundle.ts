@@ -46,13 +46,16 @@ const wholeEntries = {
   'compile-cache': join(source, 'platform/cold-start/compile-cache.ts'),
 };
 
-/** What an instance loads instead of all functions: a file for each background, the reactions, the doors. */
+/**
+ * The folder of what an instance loads instead of all functions: a file for each feature's background, one
+ * for the reactions, and one for the doors.
+ */
 export const apart = 'apart';
 
 /** The file of the doors, which load a feature with its first call. */
 const doorsFile = 'doors';
 
-/** As functions/src/index.ts names it. */
+/** The group of functions that follow documents, as functions/src/index.ts names it. */
 const follow = 'follow';
 
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
@@ -75,7 +78,7 @@ export async function bundleApart(folder: string): Promise<void> {
   writeFiles(await build(optionsFor(target, { ...backgroundEntries(), [doorsFile]: doorsFile })));
 }
 
-/** Whenever a source file changes. Returns a function to stop it. */
+/** Bundles the functions whenever a source file changes. Returns a function to stop it. */
 export async function watchFunctions(folder: string, onChanged: () => void): Promise<() => Promise<void>> {
   const write = {
     name: 'write-changed-files',
@@ -92,7 +95,7 @@ export async function watchFunctions(folder: string, onChanged: () => void): Pro
 
 type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
 
-/** Returns how many differed from the folder's; also writes the deployed entry. */
+/** Writes the files that differ from the folder's, and the deployed entry. Returns how many. */
 function writeChanged(bundle: Bundle): number {
   const { exports } = Object.values(bundle.metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!;
   const folder = dirname(bundle.outputFiles[0]!.path);
@@ -101,7 +104,7 @@ function writeChanged(bundle: Bundle): number {
 
 type Written = { path: string; wanted: Uint8Array };
 
-/** Returns how many differed from the folder's. */
+/** Writes the files that differ from the folder's. Returns how many. */
 function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[] = []): number {
   const foreign = Object.entries(metafile.outputs).filter(([, { inputs }]) =>
     Object.keys(inputs).every(isForeign),

@@ -1,6 +1,6 @@
 import { build as bundle, type Plugin } from 'esbuild';
 
-/** Loaded when first used, instead of with the modules that import them. */
+/** Modules that are loaded when first used, instead of with the modules that import them. */
 export type LateModules = {
   /** The folder or file whose imports are late. */
   from: string;

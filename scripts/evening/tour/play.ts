@@ -3,10 +3,13 @@ import type { Cast, Player, Scene } from '../../../functions/test/scenarios/scen
 
 const lanes = 8;
 
-/** Milliseconds at its door, by name. */
+/** Milliseconds of an operation's call at its door, by name. */
 export type Times = ReadonlyMap<string, number>;
 
-/** Plays every scene once, eight at a time; reads also over REST at a site. Throws if a call is refused. */
+/**
+ * Plays every scene once, eight at a time, at the doors; those that only read are also read over REST at this
+ * site. Throws if a call is refused.
+ */
 export async function playTour(scenes: readonly Scene[], cast: Cast, site: string): Promise<Times> {
   const answers = new Map(scenes.map(({ operation }) => [operation, Promise.withResolvers<unknown>()]));
   // A failure ends all lanes; nobody else waits for these.

@@ -48,7 +48,7 @@ function keepPackagesOut(bundler: PluginBuild): void {
   });
 }
 
-/** Including the file itself, directly or not. */
+/** A file and all that it imports, directly or not. */
 export function importsOf(graph: ImportGraph, file: string): Set<string> {
   const seen = new Set([file]);
   for (const each of seen) for (const next of graph.get(each) ?? []) seen.add(next);

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { day } from '../../../contract/src/time.ts';
 import { root } from '../workspaces.ts';
 
-/** The environment in which processes share compiled modules. What is older than a day is deleted. */
+/**
+ * The environment in which processes share compiled modules. What is older than a day is deleted, as copies
+ * of the project are elsewhere each time.
+ */
 export function compileCache(folder = join(root, 'build', 'test', 'compiled')): NodeJS.ProcessEnv {
   // With it, coverage would be less exact.
   if (process.env.NODE_V8_COVERAGE) return {};

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../workspaces.ts';
 
-/** Seconds of the last run here, by path. */
+/** Seconds that each test file took when it last ran here, by its path. */
 export type Durations = Record<string, number>;
 
 const kept = join(root, 'build', 'test', 'durations.json');
