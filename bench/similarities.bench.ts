@@ -29,7 +29,7 @@ note(
   `${update.few.toFixed(1)} ms by 20 people, ${update.affected} lists changed; all pairs ${Math.round(update.full)} ms`,
 );
 noteSpread(update, `${threads} threads`);
-// As the job does if few users rated.
+// Without threads, as the job does if few users rated.
 noteSpread(await compareIncrement(0), 'no thread of its own');
 report({
   figure: 'similarities.incremental',

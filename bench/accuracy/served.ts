@@ -40,7 +40,7 @@ export function train(
   return { model: decodeModel(bytes), bytes: bytes.length };
 }
 
-/** As many as training has time for, and fewer. */
+/** The number that training has time for, and smaller ones. */
 const choices = [6, 9, 12];
 
 /** How many factors predict a fifth of the training rows best. */

@@ -1,7 +1,7 @@
 /** Milliseconds of every call and every page, by name. */
 export type Times = Map<string, number[]>;
 
-/** In milliseconds. */
+/** What one operation or page took, in milliseconds. */
 export type Summary = { name: string; count: number; p50: number; p95: number; max: number };
 
 export function record(times: Times, name: string, ms: number): void {

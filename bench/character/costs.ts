@@ -76,7 +76,7 @@ async function costOfDuel(world: World): Promise<{ proposed: Counters; accepted:
     );
     const accepted = await accept(opponent, answer.id, world);
     const { fought } = (await opponent.call(duels.showDuel, { duelId: answer.id })).duel;
-    // As good as sure, and what costs more.
+    // As good as sure; a victory is also what costs more.
     strictEqual(fought?.winner, 'challenger');
     return { proposed, accepted };
   }, tells);

@@ -12,7 +12,7 @@ const atOnce = 8;
 /** When each document was written, by its path. */
 type WriteLog = ReadonlyMap<string, readonly number[]>;
 
-/** As many members as earn something in a second each watch a movie, some at once. */
+/** Has as many members watch a movie as earn something in a second, some of them at once. */
 export async function watchAtOnce({ emulator, movies }: World, instance: Instance): Promise<WriteLog> {
   const uids = Array.from({ length: perSecond }, (_, index) => `watcher-${index}`);
   await inTurns(uids, async (uid) => {
@@ -51,7 +51,7 @@ export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; wri
   return most;
 }
 
-/** Reports it for watches as if all within a second, and for folding a minute's. */
+/** Reports the most-written document of all the watches, and of a second of a fold. */
 export function reportHottest({ watching, folding }: { watching: WriteLog; folding: WriteLog }): void {
   const byWatches = mostAtOnce(watching, Number.POSITIVE_INFINITY);
   const byFold = mostAtOnce(folding, second);

@@ -268,7 +268,7 @@ async function start(time: Time | undefined): Promise<Suite> {
   };
 }
 
-/** Only in this project: others are for tests that start empty. */
+/** Imports the sample into this project alone: others are for tests that start empty. */
 async function importSample(admin: string): Promise<void> {
   const folder = fileURLToPath(new URL('../../emulator-data/firestore_export', import.meta.url));
   await ask(`${admin}:import`, 'POST', {

@@ -89,7 +89,7 @@ describe('npm run audit', function () {
     await quiet();
     await lea.call(updateAccount, { visibility: 'public' });
     await quiet();
-    // As the nights and the minutes would.
+    // What timers do at night and every minute.
     await countDays({ ...context(), now: () => Date.now() + 5 * minute }, lea.uid, 'Europe/Paris');
     await countBadges(context());
     await foldStandings(context());

@@ -160,7 +160,7 @@ async function printed<Printed>(env: NodeJS.ProcessEnv, script: string, ...args:
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
 }
 
-/** With functions of single operations, which are the simplest to call. */
+/** An environment with functions of single operations, which are the simplest to call. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
   return { PATH, HOME, SINGLE_CALLABLES: 'true' };

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** More than this, a reader doesn't find by looking. */
+/** In a folder of more than this, a reader doesn't find a file by looking. */
 const MOST_FILES = 30;
 
 const notOurs = /^(?:node_modules|build|dist|\..*)$/;

@@ -27,7 +27,9 @@ function inputType({ input }: Operation): string {
   return typeOf({ type: 'object', ...inputSchema(input) });
 }
 
-/** By name where the OpenAPI document has it: REST answers a deletion without a body, so without a schema. */
+/**
+ * An output by name where the OpenAPI document has it: REST answers a deletion without a body, so no schema.
+ */
 function outputType({ name, output }: Operation, nameOf: (operation: string) => string | undefined): string {
   const schema = nameOf(name);
   if (schema) return typeOf({ $ref: `#/components/schemas/${schema}` });

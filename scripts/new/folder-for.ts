@@ -9,7 +9,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'movies-promoteCustom': 'promotion',
 };
 
-/** Where a group's operations are that name no other feature. */
+/** The feature of a group's operations that name no other one. */
 const rest: Readonly<Record<string, string>> = { movies: 'movie-page' };
 
 /**

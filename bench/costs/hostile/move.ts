@@ -24,7 +24,7 @@ export type Hostile = {
   /** Calls as the friend, counted and measured like the account's own calls. */
   friend: Call;
   friendId: string;
-  /** By which the friend can be asked. */
+  /** The code by which the friend can be asked. */
   friendCode: string;
   calls: number;
 };

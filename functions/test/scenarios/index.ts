@@ -20,7 +20,7 @@ const wings = [
 ];
 const others = wings.flat();
 
-/** After these, some of what there is may be no more. */
+/** Operations after which some of what a scene needs may be gone. */
 const ends =
   /(?:delete|leave|close|merge|remove|revoke|cancel|abandon|withdraw|undo|decline|handOver|block|promote)/i;
 

@@ -121,7 +121,7 @@ const groupScenes: readonly Scene[] = [
     groupId: id,
     accept: true,
   })),
-  // Whose offer it no longer is may say so again.
+  // Whoever's offer it no longer is may withdraw it again.
   scene(groups.withdrawHandOver, 'friend', [groups.answerHandOver], ([{ id }]) => ({ groupId: id })),
   scene(
     groups.removeMember,

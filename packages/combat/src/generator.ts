@@ -34,7 +34,7 @@ export class Generator {
 
 const isNoSeed = 'A seed is 32 lower-case hexadecimal digits that are not all 0';
 
-/** By hand: for `parseInt` and a pattern a duel would take half as long again. */
+/** Parsed by hand: with `parseInt` and a pattern, a duel would take half as long again. */
 function wordAt(seed: string, start: number): number {
   let word = 0;
   for (let at = start; at < start + 8; at++) {

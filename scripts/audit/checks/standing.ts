@@ -44,7 +44,7 @@ export const completed: Check = (life) => {
     ([first, ...others]) =>
       ['challenge', 'weekly'].includes(first!.reward) && (others.at(-1) ?? first!).kind !== 'taken',
   );
-  // Those from before they were counted are among the entries alone.
+  // Completions from before they were counted are found among the entries alone.
   const since = paying.filter(([first]) => first!.version >= 2).length;
   const has = life.player.completed;
   if (has >= since && has <= paying.length) return [];

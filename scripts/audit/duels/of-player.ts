@@ -85,7 +85,7 @@ function changeOf({ state, coins }: NonNullable<Life['player']['bets']>[number])
   return state === 'won' ? coins : -coins;
 }
 
-/** Those that brought or cost something, or whose coins are held. */
+/** Bets that brought or cost something, or whose coins are held. */
 function betsIn(entries: readonly Entry[]): Bet[] {
   const limited = entries.filter(
     ({ reward, version }) => ['bet', 'duel'].includes(reward) && version >= limitedSince,

@@ -4,7 +4,7 @@ import { build as bundle, type Plugin } from 'esbuild';
 export type LateModules = {
   /** The folder or file whose imports are late. */
   from: string;
-  /** As they are written there. */
+  /** The imported paths, as they are written there. */
   imports: readonly string[];
 };
 

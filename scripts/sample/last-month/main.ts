@@ -84,7 +84,7 @@ await playMonth(mounted.url, time, now, movieIds, {
   },
   afterEvening: done,
 });
-// Once is as good as every night.
+// Counting once is as good as every night.
 for (const counting of ['jobs-statistics', 'badges-count']) await clock.run(counting);
 await done();
 await emulator.exportTo(exported);

@@ -5,7 +5,7 @@ import type { Firestore } from '../service/index.ts';
 import { MANIFEST, overallMetadataName } from './layout.ts';
 import { writeDatabases } from './write-export.ts';
 
-/** As the Firebase CLI calls its exports. */
+/** The Firebase CLI's name for an export. */
 const NAME = 'firestore_export';
 
 /**

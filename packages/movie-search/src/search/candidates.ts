@@ -15,7 +15,7 @@ type Term = { places: number[]; weight: number };
 /** How many texts are wanted; those that weigh less than this share of the best one are dropped. */
 export type Breadth = { wanted: number; leastShare: number };
 
-/** With only a few letters, little is shared even with the right text. */
+/** A text of a few letters shares little even with the right one. */
 export const leastShareOf = (length: number) => (length < 7 ? 0.2 : 0.4);
 /** Candidates that are held; when full, unwanted ones and the worse half are dropped. */
 const room = 30_000;

@@ -53,7 +53,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ii+/g, 'i'],
 ];
 
-/** Before the "n" of "Rock'n'Roll", which is a word. */
+/** The apostrophe before the "n" of "Rock'n'Roll", which is a word. */
 const shortAnd = /(?<=[\p{L}\p{N}])['`](?=n(?![\p{L}\p{N}]))/gu;
 
 /** Roman numerals keep their letters: those of two and three are all that differs between sequels. */

@@ -36,7 +36,7 @@ export function parseFloatText(text: string): number | null {
   return sign === '-' ? -size : size;
 }
 
-/** Without the characters up to the blank at either end, as Java trims. */
+/** Trims as Java does: drops all characters up to the blank at either end. */
 function withoutBlanks(text: string): string {
   let start = 0;
   let end = text.length;

@@ -6,7 +6,7 @@ const FRAME_SIZE = 64 * 1024;
 export class SendBuffer {
   /** Chars sent or waiting, not yet acknowledged. */
   outstanding = 0;
-  /** Those of them sent on the current back channel. */
+  /** How many of these were sent on the current back channel. */
   private carried = 0;
   /** The number of the last array sent; 0 is the handshake's. */
   lastSent = 0;
