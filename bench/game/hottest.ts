@@ -51,7 +51,9 @@ export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; wri
   return most;
 }
 
-/** Reports the most-written document of all the watches, and of a second of a fold. */
+/**
+ * Reports the most-written document: by watches as if all came within a second, and by folding a minute's.
+ */
 export function reportHottest({ watching, folding }: { watching: WriteLog; folding: WriteLog }): void {
   const byWatches = mostAtOnce(watching, Number.POSITIVE_INFINITY);
   const byFold = mostAtOnce(folding, second);

@@ -8,11 +8,16 @@ import { rowOf } from './scenes.ts';
 import { togetherRows } from './together.ts';
 import { watchingRows } from './watching.ts';
 
-/** The operations whose cost depends on size. What tonight offers costs more after the other rows. */
-const bySize = [...togetherRows, ...coreRows, ...watchingRows, ...facesRows, ...gameRows, ...moviesRows];
+const others = [...coreRows, ...watchingRows, ...facesRows, ...gameRows, ...moviesRows];
 
-/** Every operation: at some sizes where cost depends on size, otherwise as its scene plays it. */
+/**
+ * Every operation: at some sizes where the cost depends on size, otherwise as its scene plays it. What needs
+ * offers, as evenings and their scenes do, comes before look-ups.
+ */
 export const rows: readonly Row[] = [
-  ...bySize,
-  ...scenes.filter(({ operation }) => bySize.every((row) => row.operation !== operation)).map(rowOf),
+  ...togetherRows,
+  ...scenes
+    .filter(({ operation }) => [...togetherRows, ...others].every((row) => row.operation !== operation))
+    .map(rowOf),
+  ...others,
 ];

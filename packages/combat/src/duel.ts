@@ -5,6 +5,7 @@ import { combatRules } from './rules.ts';
 
 export type Side = 'challenger' | 'opponent';
 
+/** One attack. */
 export type Turn = {
   attacker: Side;
   result: 'hit' | 'critical' | 'dodged';
@@ -14,6 +15,7 @@ export type Turn = {
   left: number;
 };
 
+/** How a duel ends. */
 export type Outcome = {
   /** Null if it is a draw. */
   winner: Side | null;

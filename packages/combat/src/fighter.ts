@@ -10,6 +10,7 @@ export type Fighter = {
   armorBonus: number;
 };
 
+/** Something that a character wears or holds. */
 export type Equipment = {
   category: 'weapon' | 'armor' | 'helmet' | 'accessory' | 'pet';
   bonuses: Partial<Stats>;

@@ -2,6 +2,7 @@
 export const statNames = ['strength', 'endurance', 'agility', 'intelligence', 'charisma'] as const;
 export type StatName = (typeof statNames)[number];
 
+/** A whole number of points for each stat. */
 export type Stats = Readonly<Record<StatName, number>>;
 
 export function statsOf(points: (name: StatName) => number): Stats {

@@ -20,6 +20,7 @@ export type Movie = {
   posterPath: string | null;
 };
 
+/** What a list shows of a movie. */
 export type Card = Pick<Movie, 'id' | 'title' | 'originalTitle' | 'year' | 'runtime' | 'posterPath'> & {
   titles: { fr?: string; ru?: string };
   genres: string[];

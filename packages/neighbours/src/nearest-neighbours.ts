@@ -23,10 +23,12 @@ export type User = { uid: string; ratings: Ratings; isHidden: boolean };
 /** A user's ratings as they are now; null for a deleted user. */
 export type Change = { uid: string; now: Omit<User, 'uid'> | null };
 
+/** A similar user. */
 export type Neighbour = {
   uid: string;
   /** Above 0, at most 1. */
   similarity: number;
+  /** Movies that both rated. */
   common: number;
 };
 

@@ -37,6 +37,7 @@ export function encodeState({ uids, hidden, movieIds, rows, lists }: State): Uin
   } satisfies Kept);
 }
 
+/** The inverse of `encodeState`. */
 export function decodeState(bytes: Uint8Array): State {
   const { uids, hidden, movieIds, ...packed } = deserialize(bytes) as Kept;
   return { uids, hidden, movieIds, rows: rowsOf(packed), lists: listsOf(packed) };

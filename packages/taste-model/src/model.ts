@@ -36,6 +36,7 @@ export type Model = FeatureMap & {
   activity: Standard & { range: readonly [number, number] };
 };
 
+/** The lowest and the highest possible score. */
 export type Scale = { min: number; max: number };
 
 /** What training keeps of one draw, before packing. */

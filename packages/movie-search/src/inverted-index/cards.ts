@@ -15,6 +15,7 @@ type Row = [
 
 type Known = Pick<Card, 'id' | 'year' | 'runtime'>;
 
+/** The part of a movie that a list shows. */
 export function cardOf(movie: Movie): Card {
   const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = movie;
   return {

@@ -42,6 +42,7 @@ export type SearchIndex = {
   labelsOfMovie: NumberLists;
 };
 
+/** The index of movies, given in any order. */
 export function buildIndex(movies: readonly Movie[]): SearchIndex {
   const sorted = movies.toSorted(
     (one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id,
@@ -109,6 +110,7 @@ function idsOf(movies: readonly Movie[]): Uint32Array | Float64Array {
   return ids.some((id) => id > maxSmallId) ? Float64Array.from(ids) : Uint32Array.from(ids);
 }
 
+/** What a list shows of a movie, by its number in the index. */
 export function cardIn(index: SearchIndex, movie: number): Card {
   const { ids, years, runtimes, cards } = index;
   const id = ids[movie]!;
@@ -129,6 +131,7 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
+/** The titles that a movie is searched by; those that it lacks are empty. */
 export function titlesOf({ title, originalTitle, titles }: Movie): string[] {
   return [title, originalTitle, titles.fr ?? '', titles.ru ?? ''];
 }

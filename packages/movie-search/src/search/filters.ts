@@ -14,8 +14,10 @@ export type SearchFilters = {
   language?: string | undefined;
 };
 
+/** Whether a movie is wanted, by its number in a segment. */
 export type Accept = (segment: SearchIndex, movie: number) => boolean;
 
+/** Accepts the movies that pass all filters. */
 export function filterOf(filters: SearchFilters): Accept {
   const { genres, fromYear = 0, toYear = Number.POSITIVE_INFINITY } = filters;
   const { minRuntime = 0, maxRuntime = Number.POSITIVE_INFINITY } = filters;

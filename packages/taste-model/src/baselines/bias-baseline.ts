@@ -45,6 +45,7 @@ export function biasOf(baseline: Baseline, ratings: readonly ScoredMovie[]): num
   return sum / (ratings.length + baseline.userShrinkage);
 }
 
+/** The expected score by biases alone. */
 export function expectedScore({ mean, movies }: Baseline, movieId: number, userBias: number): number {
   return mean + (movies.get(movieId) ?? 0) + userBias;
 }

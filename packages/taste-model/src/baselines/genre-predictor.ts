@@ -9,6 +9,7 @@ export type GenreTaste = {
 /** How many average ratings a genre is shrunk by. */
 const shrinkage = 5;
 
+/** A user's taste in genres, each genre on its own. */
 export function genreTasteOf(ratings: readonly { score: number; genres: readonly number[] }[]): GenreTaste {
   const mean = ratings.reduce((sum, { score }) => sum + score, 0) / Math.max(1, ratings.length);
   const sums = new Map<number, { sum: number; count: number }>();

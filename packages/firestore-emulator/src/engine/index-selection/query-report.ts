@@ -26,6 +26,7 @@ export type RecordedQuery = QueryShape & {
   missing: MissingIndex | null;
 };
 
+/** A project's distinct queries, and the declared indexes that served none of them. */
 export type QueryReport = {
   queries: RecordedQuery[];
   /** The names of declared indexes that served none of these queries. */
