@@ -5,7 +5,7 @@ import type { Row } from './movielens.ts';
 export type TopTen = {
   /** The share of recommended movies that users liked in the test rows, on average. */
   precision: number;
-  /** The same with more weight near the top, relative to the best order. */
+  /** That share, with more weight near the top, relative to the best order. */
   ndcg: number;
   /** How many movies are recommended to anybody. */
   coverage: number;

@@ -22,7 +22,7 @@ import { newMovies } from './new-movies.ts';
 import type { Row, Stage, Turn } from './row.ts';
 import { rows as allRows } from './rows/index.ts';
 
-/** The same in every run: badges and streaks cost more at some hours and dates. */
+/** When each world starts, as badges and streaks cost more at some hours and dates. */
 const afternoon = Date.parse('2026-06-10T14:00:00Z');
 
 export type World = {

@@ -10,7 +10,7 @@ const rounds = 30;
 /** Counts before, until V8 has compiled both. */
 const warmUps = 20;
 
-/** The same in every run; each voter leans towards the first movies. */
+/** Orders of all movies, seeded; each voter leans towards the first ones. */
 function someBallots(election: number): Ballot[] {
   let state = election + 1;
   const random = () => {

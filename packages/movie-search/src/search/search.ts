@@ -44,9 +44,7 @@ const popularityWeight = 0.04;
 const unknownWeight = 0.025;
 const manyLetters = 8;
 
-/**
- * Movies whose titles are spelled alike are compared as written: at most this many, of which so many lead.
- */
+/** The most movies of one spelling that are compared as written, and how many of them go first. */
 const maxAlike = 100;
 const maxExact = 3;
 
