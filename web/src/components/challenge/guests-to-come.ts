@@ -3,8 +3,8 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { rewards } from '@cine/contract/game/rewards';
 
 /**
- * How many more XP a movie pays, at least, once a guest who watched it has an account: until then it counts as
- * watched alone. Null where nothing more will come. The week's first such movie pays more than that.
+ * How many more XP a movie pays, at least, once a guest who watched it has an account: until then it counts
+ * as watched alone. Null where nothing more will come. The week's first such movie pays more than that.
  */
 export function xpToCome(
   { attendees }: Pick<SessionDocument, 'attendees'>,
