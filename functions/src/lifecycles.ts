@@ -2,7 +2,7 @@ import { lifecycle as account } from './features/core/account/lifecycle.ts';
 import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
 import { lifecycle as jobs } from './features/core/jobs/lifecycle.ts';
 import { lifecycle as mail } from './features/core/mail/lifecycle.ts';
-import { lifecycle as notifications } from './features/core/notifications/lifecycle.ts';
+import { lifecycle as notifications, senders } from './features/core/notifications/lifecycle.ts';
 import { lifecycle as players } from './features/core/players/lifecycle.ts';
 import { lifecycle as standings } from './features/core/standings/lifecycle.ts';
 import { lifecycle as arrivals } from './features/faces/arrivals/lifecycle.ts';
@@ -59,6 +59,8 @@ export const lifecycles = [
   duels,
   // After the evenings and groups in which they could vote.
   polls,
+  // After all that others are told of.
+  senders,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
   // Nobody without an account gets into the index again.

@@ -36,10 +36,13 @@ export const lifecycle = {
   },
   // An inbox tells without reading the account, so it may not outlive it.
   eraseAtOnce: closeInbox,
-  erase: async (context, uid) => {
-    await deleteInbox(context.db, uid);
-    await forgetSender(context, uid);
-  },
+  erase: ({ db }, uid) => deleteInbox(db, uid),
+} satisfies Lifecycle;
+
+/** What others were told that a user caused: forgotten when nothing of theirs is left to tell of. */
+export const senders = {
+  documents: [],
+  erase: forgetSender,
 } satisfies Lifecycle;
 
 /** Without secrets: the keys that messages are encrypted with, and the token that ends e-mails. */

@@ -138,6 +138,19 @@ describe('notifications', () => {
       }
     });
 
+    it('names nobody who is erased meanwhile, and asks nothing for them', async () => {
+      const user = await member('Asked');
+      const gone = await member('Gone');
+      await gone.call(deleteAccount, {});
+      const from = { uid: gone.uid };
+      const paramsIn = () => ({ duelId: 'any', bet: 0 });
+      expect(await tell(user, 'proposed', { kind: 'duel-proposed', from, paramsIn })).to.equal(null);
+      expect(await tell(user, 'lapsed', { kind: 'duel-lapsed', from, paramsIn })).to.equal('now');
+      const { notifications } = await list(user);
+      expect(notifications.map(({ kind, from: who }) => [kind, who])).to.deep.equal([['duel-lapsed', null]]);
+      await running.quiet();
+    });
+
     it('writes nothing about a kind that is switched off', async () => {
       const user = await member('Choosing');
       const kinds = { 'offer-checked': { app: false } };

@@ -5,6 +5,7 @@ import { emit } from '#platform/events.ts';
 import { isExisting } from '#platform/firestore/existing.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { readIsGone } from '../access/index.ts';
 import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { withMail } from './email/plan.ts';
 import { channelsFor, keptForMs, withUnread } from './inbox.ts';
@@ -12,6 +13,7 @@ import { planPush } from './push/plan.ts';
 import { enqueuePush } from './push/push-service.ts';
 import { readWithReader } from './reader-service.ts';
 import { createNotification, writeInbox } from './store.ts';
+import { asking } from './told-service.ts';
 import { pushText } from './words/index.ts';
 
 /** Something to tell a user. */
@@ -42,14 +44,26 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
     const told = await transact(db, async (tx) => {
       const [inbox, circle] = await Promise.all([readWithReader(tx, uid), from && readCircle(tx, uid)]);
       if (!inbox) return null;
-      if (from && circle && (bondWith(circle, from.uid) === 'blocked' || news.isTrue?.(circle) === false))
-        return null;
+      const bond = from && circle && bondWith(circle, from.uid);
+      if (bond === 'blocked' || (circle && news.isTrue?.(circle) === false)) return null;
       const { locale, timeZone, notifications } = inbox.reader;
       const channels = channelsFor(inbox, kind, notifications);
       if (channels.length === 0) return null;
+      // Erasing a friend ends the bond before they are forgotten here; all others have their mark alone.
+      const isGone = from !== null && bond === 'none' && (await readIsGone(tx, from.uid, now()));
+      if (isGone && asking.includes(kind)) return null;
+      const sender = isGone ? null : from;
       const at = now();
       const params = news.paramsIn(locale, timeZone);
-      createNotification(tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
+      createNotification(tx, uid, {
+        id,
+        kind,
+        at,
+        expiresAt: at + keptForMs,
+        from: sender,
+        params,
+        channels,
+      });
       const read = withUnread(inbox, id, at);
       const planned = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
       const plan =
@@ -59,7 +73,9 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       const after = isMailed ? withMail(pushed, id, at, timeZone, context.newId()) : pushed;
       writeInbox(tx, uid, after);
       emit({ event: 'notified', kind });
-      return { push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) } };
+      return {
+        push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from: sender }) },
+      };
     });
     if (told?.push) await enqueuePush(context, uid, told.push.plan, told.push.text);
     return told && 'now';

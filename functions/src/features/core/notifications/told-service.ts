@@ -56,7 +56,7 @@ export async function takeOffCausedBy({ db }: Context, uid: string, other: strin
 }
 
 /** Kinds to answer, for which nobody waits once the sender is erased. */
-const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
+export const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
 
 /** Takes a user out of what others were told, and off lists what asks for answers. */
 export async function forgetSender(context: Context, uid: string): Promise<void> {
