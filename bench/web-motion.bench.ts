@@ -56,6 +56,7 @@ await withSampleEvening(async (evening) => {
   report({ ...work, figure: 'web.frames.max-ms', value: most(works, 1), goal: 24 });
 });
 
+/** The most that this share of the frames takes. */
 function most(work: readonly number[], share: number): number {
   const sorted = work.toSorted((one, other) => one - other);
   return Math.round(10 * (sorted[Math.ceil(share * sorted.length) - 1] ?? 0)) / 10;

@@ -14,6 +14,7 @@ export type Parameter = { name: string; type: string; default?: string | number 
 
 export type Manifest = {
   params: Parameter[];
+  /** By the functions' names. */
   endpoints: Record<string, Endpoint>;
 };
 

@@ -33,6 +33,7 @@ try {
   process.exitCode = 1;
 }
 
+/** Returns the message to print. */
 async function run(): Promise<string> {
   const email = words[0]!;
   const auth = openAuth(values.project);

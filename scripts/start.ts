@@ -72,6 +72,7 @@ for (const end of started.reverse()) await end();
 if (code !== 1) place.close();
 process.exit(code);
 
+/** Returns the exit code; stays pending while the suite is up. */
 async function run(): Promise<number> {
   const { tmdb, smtp, inbox, ...others } = ports;
   await assertFree({ ...others, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
@@ -216,6 +217,7 @@ async function lookUpAvailability(clock: LocalClock): Promise<void> {
   await checkAvailability(clock, (count, movies) => process.stdout.write(`${count} of ${movies} … `));
 }
 
+/** Returns the number of ratings. */
 async function rateMovies(): Promise<number> {
   const { context } = await import('../functions/src/context.ts');
   const { loadSampleRaters } = await import('./sample/load-raters.ts');

@@ -29,6 +29,7 @@ function someSeeds(count: number): string[] {
   return Array.from({ length: count }, () => digits() + digits() + digits() + digits());
 }
 
+/** How long a duel of fifty attacks takes without its log. */
 export async function measureDuels(): Promise<void> {
   const seeds = someSeeds(duels);
   for (const seed of seeds) strictEqual(outcomeOf(...lasting, seed).turns, 50);

@@ -11,6 +11,7 @@ export const project = 'demo-cine';
 export type Counters = { reads: number; writes: number; deletes: number };
 
 export type Emulator = {
+  /** For `FIRESTORE_EMULATOR_HOST`. */
   host: string;
   /** Documents that an action read and wrote, including what it triggered. */
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
@@ -21,6 +22,7 @@ export type Emulator = {
   /** Megabytes that the process holds now (Linux only). */
   residentMb: () => number;
   deliverTo: (url: string, triggers: readonly Trigger[]) => Promise<void>;
+  /** Waits until all triggers so far have run. */
   settled: () => Promise<void>;
   stop: () => Promise<void>;
 };

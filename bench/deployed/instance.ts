@@ -20,6 +20,7 @@ export type Instance = {
   memory: () => Promise<Memory>;
   /** Processor time that the process has taken so far, in milliseconds. */
   processorMs: () => Promise<number>;
+  /** Waits until every enqueued task is done. */
   tasksSettled: () => Promise<void>;
   /** Runs a scheduled function once. Throws if it fails. */
   runSchedule: (name: string) => Promise<void>;

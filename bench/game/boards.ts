@@ -194,6 +194,7 @@ function expected(inOrder: readonly Ranked[], from: number, to: number) {
   return inOrder.slice(from, to).map(({ uid, points }, offset) => ({ rank: from + offset + 1, uid, points }));
 }
 
+/** What a member with as many friends as possible reads more than one without any. */
 async function measureFriends(world: World, instance: Instance, { ever }: Sorted): Promise<void> {
   const { emulator, context } = world;
   const every = Math.floor(ever.length / (maxFriends + 1));

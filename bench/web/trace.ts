@@ -6,6 +6,7 @@ export type TraceEvent = {
   pid: number;
   tid: number;
   dur?: number;
+  /** The processor time of it. */
   tdur?: number;
 };
 

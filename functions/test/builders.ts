@@ -55,6 +55,7 @@ export function callerOf({ uid }: { uid: string }, isGuest = false): Caller {
   return { uid, isGuest, signedInAt: 0 };
 }
 
+/** Makes a guest a member, under the same id. */
 export async function linkedMember({ uid }: TestUser): Promise<TestUser> {
   const linked = user((await suite()).url, uid);
   await linked.call(setUpAccount, { ...accountOf(linked, 'Nina'), providers: [] });
@@ -138,6 +139,7 @@ export async function guildOf(owner: TestUser, others: readonly TestUser[] = [])
   return groupId;
 }
 
+/** Gives a player a level, without what it takes. */
 export async function raise({ uid }: TestUser, level: number): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {

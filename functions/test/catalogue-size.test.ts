@@ -28,6 +28,7 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
   });
   after(() => deleteApp(app));
 
+  /** How many bytes of facts and offers each document holds. */
   async function bytesIn(collection: string): Promise<Map<string, number>> {
     const snapshot = await getFirestore(app).collection(collection).get();
     return new Map(snapshot.docs.map((document) => [document.id, packedBytes(document.get('bytes'))]));

@@ -34,6 +34,7 @@ export function user(
     guest?: boolean;
     operator?: boolean;
     suspended?: Suspension;
+    /** A verified address. */
     email?: string;
     unverified?: boolean;
     language?: string;

@@ -14,9 +14,11 @@ export type HeldDeliveries = {
   deliver: (which: number, again?: boolean) => Promise<void>;
   /** Delivers the rest, two at a time, in the order that `pick` chooses. */
   deliverAll: (pick: () => number) => Promise<void>;
+  /** How many are held. */
   held: () => number;
   /** Answers the next delivery with an error, so that the emulator repeats it later. */
   refuseNext: () => void;
+  /** Delivers events at once again, as they come. */
   release: () => Promise<void>;
 };
 

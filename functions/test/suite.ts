@@ -51,7 +51,9 @@ type Counted = {
 export type Suite = Counted & {
   url: string;
   emulator: string;
+  /** The stand-in for TMDB, over the sample catalogue. */
   tmdb: TmdbServer;
+  /** The stand-in for an SMTP server. */
   smtp: SmtpServer;
   /** The push service of all browsers, and the key that messages are signed with. */
   push: PushService & { publicKey: string };
@@ -61,8 +63,10 @@ export type Suite = Counted & {
   tasks: {
     /** Every attempt so far, by when it ended. */
     log: readonly Delivery[];
+    /** Delivers every task, retries without pauses, until all are done or given up. */
     settled: () => Promise<void>;
   };
+  /** The stand-in for Auth. */
   identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<Delivery['status']>;

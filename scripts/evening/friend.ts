@@ -36,6 +36,7 @@ export type Friend = {
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   /** Waits until a listened-to document meets a condition, and returns it. Throws `DocumentInvalid`. */
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
+  /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
   /** Deletes the sign-in without telling the product. */
   deleteSignIn: () => Promise<void>;

@@ -24,6 +24,7 @@ export type RowsToImport = {
   /** The line of the row that counts, for each movie. */
   lineOf: ReadonlyMap<number, number>;
   joined: Joined;
+  /** The progress; null in a preview, which writes nothing. */
   run: ImportRun | null;
   report: Report;
   progress: Progress;

@@ -38,6 +38,7 @@ export function plus(counts: Partial<Counts>, lines: readonly ReportLine[]): Cou
 export type Report = {
   /** Appends lines and waits until they are on the disk. */
   add: (lines: readonly ReportLine[]) => void;
+  /** Its length so far, in bytes. */
   bytes: () => number;
   close: () => void;
 };

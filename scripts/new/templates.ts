@@ -24,6 +24,7 @@ export const definitionImports = [
   `import { instantSchema } from '../../primitives.ts';`,
 ];
 
+/** `up` leads from the use case to `functions/src/`. */
 export function useCase({ constant, summary }: Names, contract: string): string {
   return `import * as operations from '@cine/contract/operations/${contract}';
 import { serve } from '#platform/endpoints/serve.ts';

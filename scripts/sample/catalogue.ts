@@ -42,6 +42,7 @@ export const movieSchema = z.strictObject({
   titles: z.strictObject({ fr: text.optional(), ru: text.optional() }).optional(),
   year: z.int().min(1920).max(2024),
   releaseDate: z.iso.date().optional(),
+  /** Minutes. */
   runtime: z.int().min(10).max(600).optional(),
   genres: distinct(z.enum(genreNames), 1, 6),
   language,

@@ -16,6 +16,7 @@ export type Series = {
   about: string;
   /** `minutes` are those of the movies that they recorded so far. */
   days: { xp: number; level: number; coins: number; streak: number; minutes: number }[];
+  /** What each kind of reward paid on each day, counted from 1. */
   paid: { day: number; reward: RewardKind; xp: number; coins: number }[];
   bought: { day: number; item: string; price: number }[];
 };

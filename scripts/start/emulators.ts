@@ -7,6 +7,7 @@ import { firebaseCli } from './firebase-cli.ts';
 export type Emulators = {
   /** Settles when every emulator is up; rejects with the last lines of the log when that fails. */
   ready: Promise<void>;
+  /** Resolves with the exit code when the suite has ended, for whatever reason. */
   gone: Promise<number>;
   /** Stops the suite and waits until all of its processes have ended. */
   stop: () => Promise<void>;
@@ -18,6 +19,7 @@ export type EmulatorOptions = {
   project: string;
   /** Google's Firestore emulator (Java, a download) instead of the project's own. */
   official: boolean;
+  /** The export that the suite starts with, if any. */
   importFrom: string | undefined;
   /** The folder that gets an export when the suite ends, if any. */
   exportTo?: string;
@@ -27,9 +29,11 @@ export type EmulatorOptions = {
   hosting?: boolean;
   /** What its processes find in their environment, besides this one's. */
   env: Readonly<Record<string, string>>;
+  /** Receives everything the suite prints. */
   log: string;
   /** Called with the message of each error that a function logs, once the suite is up. */
   onError: (message: string) => void;
+  /** Called when the functions have been loaded again. */
   onReload?: () => void;
 };
 

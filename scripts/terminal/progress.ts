@@ -10,6 +10,7 @@ export type Progress = {
   /** Begins a step with this many items, null if nobody knows; ends the previous step. */
   step: (name: string, total: number | null, unit: Unit) => void;
   at: (done: number) => void;
+  /** Prints whole lines, above the bar. */
   print: (lines: string) => void;
   end: () => void;
 };

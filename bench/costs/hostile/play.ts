@@ -18,7 +18,9 @@ const lastCalls = new Set<Operation>([mergeGuest, deleteAccount]);
 export type Cost = {
   operation: string;
   kind: string;
+  /** How many calls the account and its friend had made before. */
   calls: number;
+  /** How many people a movie was recorded for. */
   people: number;
   reads: number;
   writes: number;

@@ -37,6 +37,7 @@ export type Clock = {
   /** Delivers what has come to be due, after a task was added. */
   wake: () => void;
   state: () => ClockState;
+  /** Runs a schedule now, besides its times. */
   run: (name: string) => Promise<Delivery>;
   /**
    * Lets time pass: what comes to be due is delivered at its time, one by one. If the machine `sleeps`, a

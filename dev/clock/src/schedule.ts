@@ -5,6 +5,7 @@ import { type Delivery, isDone, post, type Source } from './delivery.ts';
 import type { Time } from './time.ts';
 
 export type ScheduleOptions = {
+  /** A crontab line. */
   schedule: string;
   /** UTC if absent. */
   timeZone?: unknown;

@@ -8,8 +8,11 @@ import type { Received } from './smtp-server.ts';
 export type AuthLink = { email: string; requestType: string; oobLink: string };
 
 export type InboxOptions = {
+  /** 0 for any free port. */
   port: number;
+  /** What the mail server received, in order. */
   received: readonly Received[];
+  /** The links that Firebase Auth would have sent, in order. */
   links: () => Promise<AuthLink[]>;
 };
 

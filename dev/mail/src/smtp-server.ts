@@ -19,6 +19,7 @@ export type SmtpServer = {
   url: string;
   /** Every mail that the server received, in order; also those on dropped connections. */
   received: Received[];
+  /** How many mails were begun. */
   readonly connections: number;
   /** Sets the fault from now on; null for none. */
   trouble: (trouble: Trouble | null) => void;

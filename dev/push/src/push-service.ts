@@ -14,6 +14,7 @@ export type LocalSubscription = { endpoint: string; keys: { p256dh: string; auth
 
 export type PushService = {
   url: string;
+  /** The messages taken, in order. */
   taken: readonly TakenMessage[];
   /** Makes a subscription, bound to the public key that messages are signed with. */
   subscribe: (publicKey: string) => LocalSubscription;

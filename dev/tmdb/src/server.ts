@@ -16,9 +16,11 @@ type LoggedRequest = { at: number; path: string; query: string; status: number |
 type RequestLog = ReturnType<typeof createRequestLog>;
 
 export type TmdbServerOptions = {
+  /** 0 for any free port. */
   port?: number;
   /** A folder with `movies.json` and `offers.json`; the project's sample data by default. */
   cataloguePath?: string;
+  /** A catalogue in memory, instead of a folder. */
   catalogue?: Catalogue;
   /** The accepted token, as a bearer token or as `api_key`; any non-empty one by default. */
   token?: string;

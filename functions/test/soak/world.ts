@@ -41,7 +41,9 @@ const latestDelivery = 12 * hour;
 export type World = {
   /** Does one step; refusals are part of it. */
   take: (step: Step) => Promise<void>;
+  /** Delivers all that is held, and waits for all that follows. */
   quiet: () => Promise<void>;
+  /** The ids of the users who were erased. */
   erased: readonly string[];
   /** How often each kind of step was done, rather than refused. */
   done: ReadonlyMap<string, number>;

@@ -10,6 +10,7 @@ export type Identity = {
   displayName?: string;
   createdAt?: string;
   lastLoginAt?: string;
+  /** ISO 8601. */
   lastRefreshAt?: string;
   providerUserInfo?: { providerId: string; rawId: string; email?: string; displayName?: string }[];
 };
@@ -18,6 +19,7 @@ export type Identity = {
 export type Told = 'data' | 'subject' | 'nothing';
 
 export type IdentityToolkit = {
+  /** Adds details of a user; only added users are listed. */
   add: (identity: Identity) => void;
   has: (uid: string) => boolean;
   /** What a user's ID tokens would say besides. */

@@ -102,6 +102,7 @@ export type CommittedChange = {
 
 export type RulesMethod = 'get' | 'list' | 'create' | 'update' | 'delete';
 
+/** The request that rules decide. */
 export type RulesRequest = {
   method: RulesMethod;
   project: string;

@@ -12,6 +12,7 @@ export type Movie = {
   /** ISO 639-1. */
   language: string | null;
   directors: readonly string[];
+  /** The leading roles. */
   cast: readonly string[];
   keywords: readonly string[];
   /** Unbounded, as TMDB's. */

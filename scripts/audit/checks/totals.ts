@@ -21,6 +21,7 @@ export const totals: Check = (life) => {
   ].map((what) => ({ path, what }));
 };
 
+/** The XP and coins of some entries together. */
 export function totalsOf(entries: readonly { xp: number; coins: number }[]): {
   totalXp: number;
   coins: number;

@@ -1,6 +1,7 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Cast, Player, Scene } from '../../../functions/test/scenarios/scene.ts';
 
+/** How many calls are under way at once. */
 const lanes = 8;
 
 /** Milliseconds of an operation's call at its door, by name. */

@@ -7,6 +7,7 @@ import type { Failure, Message, TestReport } from './reporter.ts';
 export type Outcome = TestReport & {
   failures: Failure[];
   output: string;
+  /** From the start of the process to its end. */
   wallSeconds: number;
   /** Problems of the process itself, though its tests passed. */
   note?: string;

@@ -3,6 +3,7 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 
 export type Failure = {
+  /** Relative to the root. */
   file: string;
   /** Its describes' titles and its own; of a failed hook, the hook's. */
   title: string;

@@ -12,6 +12,7 @@ export class Clock {
     this.after = after;
   }
 
+  /** A time later than all times returned before. */
   tick(): number {
     this.last = Math.max(this.last + 1, this.millis() * 1000);
     return this.last;

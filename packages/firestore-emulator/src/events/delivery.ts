@@ -58,6 +58,7 @@ type Lane = { key: string; waiting: Delivery[]; attempts: number };
 export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
   const lanes = new Map<string, Lane>();
   const ready: Lane[] = [];
+  /** How many deliveries of each project are pending, and those waiting until there are none. */
   const counts = new Map<string, number>();
   const waitingForNone = new EventEmitter<Record<string, []>>().setMaxListeners(0);
   const closing = new AbortController();

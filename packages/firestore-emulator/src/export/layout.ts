@@ -27,6 +27,7 @@ export type Kind = {
   /** The list's path below the directory that the overall metadata is in. */
   path: string;
   entities: number;
+  /** The total size of the output files. */
   bytes: number;
 };
 

@@ -90,6 +90,7 @@ class Assembly {
     return record;
   }
 
+  /** Must be called at the file's end. */
   finish(): void {
     if (this.parts.length > 0) {
       throw new ExportFileError(this.path, this.offset, 'Invalid record: it is cut off');

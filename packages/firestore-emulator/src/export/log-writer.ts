@@ -7,10 +7,12 @@ export class LogWriter {
   private used = 0;
   private taken = 0;
 
+  /** Bytes of the whole log so far. */
   get size(): number {
     return this.taken + this.used;
   }
 
+  /** Bytes that are ready. */
   get pending(): number {
     return this.used;
   }

@@ -33,6 +33,7 @@ export async function* streamExport(overallFile: string): AsyncGenerator<Exporte
   }
 }
 
+/** The size of an export's documents, in bytes. */
 export async function sizeOfExport(overallFile: string): Promise<number> {
   const kinds = await readOverallMetadata(overallFile);
   return kinds.reduce((sum, { bytes }) => sum + bytes, 0);

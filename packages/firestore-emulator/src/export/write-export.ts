@@ -87,6 +87,7 @@ function* inParts(docs: Iterable<Doc>): Generator<Doc[]> {
   if (part.length > 0) yield part;
 }
 
+/** Returns the file's size. */
 async function writeOutput(path: string, entities: EntityWriter, docs: Doc[]): Promise<number> {
   const log = new LogWriter();
   const file = await open(path, 'w');

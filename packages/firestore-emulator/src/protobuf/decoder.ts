@@ -31,6 +31,7 @@ function readFields(reader: protobuf.Reader, fields: FieldReaders, depth: number
   return message;
 }
 
+/** Limits the reader to the current field; returns its former end. */
 function enter(reader: protobuf.Reader): number {
   const length = reader.uint32();
   const outer = reader.len;

@@ -17,6 +17,7 @@ export type Counters = { reads: number; writes: number; deletes: number };
 
 export type CommitListener = (changes: CommittedChange[]) => void;
 
+/** The documents that every project starts with. */
 export type Seed = {
   /** The ids of the databases that have any. */
   databases: readonly string[];
@@ -27,8 +28,12 @@ export type FirestoreOptions = {
   rules: RulesProvider;
   /** Milliseconds since the epoch; the wall clock by default. */
   clock?: () => number;
+  /** Nothing by default. */
   seed?: Seed | undefined;
-  /** For versions before the present, for each database; 64 MB by default. */
+  /**
+   * Memory in bytes for earlier versions of each database's documents, for reads in the past; 64 MB by
+   * default.
+   */
   historyBytes?: number | undefined;
   /** Called when a database is used for the first time. */
   onDatabase?: (project: string) => void;

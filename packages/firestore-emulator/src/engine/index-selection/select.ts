@@ -67,6 +67,7 @@ function fixedFields({ equal, contained }: Requirement): Fixed {
   ]);
 }
 
+/** The fixed fields that an index begins with, or null when it can't be used for the requirement. */
 function coveredBy(index: Index, { orders }: Requirement, fixed: Fixed): string[] | null {
   if (index.vector) return null;
   const at = index.fields.length - orders.length;

@@ -57,6 +57,7 @@ function parseAggregation(message: Message, alias: string): Aggregation {
 /** Where the documents come from: the latest versions or those at a time. */
 export type Source = {
   docs(query: Query): Doc[];
+  /** How many documents there are, at most `upTo`. */
   count(query: Query, upTo: number): number;
 };
 

@@ -70,10 +70,12 @@ function firstMatching(docs: Iterable<Doc>, matches: (doc: Doc) => boolean, need
   return first;
 }
 
+/** How many documents a walk through the candidates looks at. */
 function candidateCost(candidates: Candidates, query: Query, needed: number): number {
   return candidates.byName && query.orders.length === 1 ? Math.min(candidates.size, needed) : candidates.size;
 }
 
+/** How many documents a walk through the order's index looks at until enough have matched. */
 function scanCost(candidates: Candidates, scan: Scan, needed: number): number {
   const size = scan.size();
   return candidates.size === 0 ? size : Math.min(size, (needed * size) / candidates.size);

@@ -40,6 +40,7 @@ export class Doc {
   }
 }
 
+/** The value at a field path; undefined if there is none. */
 export function getField(fields: MapValue, path: FieldPath): Value | undefined {
   let value: Value | undefined = fields.get(path[0]!);
   for (let i = 1; i < path.length; i++) {

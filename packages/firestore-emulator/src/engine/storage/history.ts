@@ -26,6 +26,7 @@ export class History {
   /** How many commits at the start of the list are dropped; the list is only shortened occasionally. */
   private dropped = 0;
   private bytes = 0;
+  /** Reads at or after this time are possible. */
   private oldest = 0;
 
   constructor(store: Store, maxBytes: number = DEFAULT_HISTORY_BYTES) {

@@ -69,6 +69,7 @@ export class SortedList<T> {
     return there !== undefined && this.compare(there, item) === 0 ? [chunk, offset] : [-1, -1];
   }
 
+  /** How many items are before a position. */
   rank(before: (item: T) => boolean): number {
     const [chunk, offset] = this.locate(before);
     let rank = offset;

@@ -3,6 +3,7 @@ import type { After } from '../clock.ts';
 import type { Change } from '../storage/store.ts';
 import type { Transaction } from './transactions.ts';
 
+/** How long a write waits for the same transactions before it gives up. */
 const WRITE_WAIT_MS = 2000;
 /** How long a reader waits for an earlier transaction that read the same. */
 const READ_WAIT_MS = 500;
@@ -10,6 +11,7 @@ const READ_WAIT_MS = 500;
 /** The result of an attempt that other transactions block, and for a write what it would change. */
 export type Blocked = { blockedBy: Transaction[]; changes?: Change[] };
 
+/** A read of a transaction; `touches` tells whether a change conflicts with it. */
 type Read = { kind: 'read'; transaction: Transaction; touches: (change: Change) => boolean };
 type Operation = Read | { kind: 'write'; transaction: Transaction | null };
 
@@ -94,6 +96,7 @@ export class LockQueue {
     return this.waiters.some((waiter) => waiter.operation.transaction === transaction);
   }
 
+  /** Rejects what an ended transaction waits for. */
   dismiss(transaction: Transaction): void {
     for (const waiter of [...this.waiters]) {
       if (waiter.operation.transaction === transaction && !waiter.attempting)

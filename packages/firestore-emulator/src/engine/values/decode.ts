@@ -5,6 +5,7 @@ import { type FieldPath, parseParent } from './paths.ts';
 import { GeoPoint, Reference, Timestamp, type Value, Vector } from './values.ts';
 
 const RESERVED_FIELD = /^__.*__$/s;
+/** Seconds from the epoch. */
 const YEAR_1 = -62_135_596_800;
 const END_OF_YEAR_9999 = 253_402_300_799;
 const INT64_MIN = -(2n ** 63n);
@@ -13,12 +14,14 @@ const INT64_MAX = 2n ** 63n - 1n;
 type WireMap = { fields?: Record<string, wire.Value> | null };
 type WireArray = { values?: wire.Value[] | null };
 
+/** Where a value is, for error messages and limits. */
 type Place = {
   /** The document's field that contains it, or `array` if that field is one. */
   property: string;
   /** Levels of maps and arrays, including this value if it is one. */
   depth: number;
   inArray: boolean;
+  /** Length of the field path to this value. */
   pathBytes: number;
   /** Whether it is an operand, which may be more than a stored value. */
   stored: boolean;

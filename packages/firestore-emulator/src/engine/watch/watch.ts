@@ -16,6 +16,7 @@ import { equalityKey } from '../values/values.ts';
 /** What a commit did to one view: documents now in it that are new or changed, and documents that left it. */
 export type ViewChange = { changed: Doc[]; removed: { path: string; deleted: boolean }[] };
 
+/** A set of documents that a listener follows. */
 export type View = {
   /** Everything in the view now. Called once, before it is followed. */
   start(): Doc[];
@@ -24,6 +25,7 @@ export type View = {
 };
 
 export type Follower = {
+  /** Called with each commit that changes the view. */
   changed: (change: ViewChange) => void;
   /** Called after that, once all views are up to date; once for all views of the same function. */
   committed: (commitTime: number) => void;

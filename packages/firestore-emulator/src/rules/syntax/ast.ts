@@ -1,3 +1,4 @@
+/** A position in the source, both 1-based. */
 export type Position = { line: number; column: number };
 
 /**

@@ -7,6 +7,7 @@ import type { Message } from '../../interfaces.ts';
 /** The part of a target that decides which messages its documents need. */
 export type Listening = { id: number; projection: FieldPath[] | null };
 
+/** A document's pending change: which targets have it now, and which no longer. */
 type Pending = { doc: Doc | null; deleted: boolean; targets: Map<Listening, boolean> };
 
 /** Changes to a stream's targets since the last snapshot sent, one for each document. */

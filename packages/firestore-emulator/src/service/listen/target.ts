@@ -10,6 +10,7 @@ import type { Message } from '../../interfaces.ts';
 import type { Access } from '../access.ts';
 import { checkList } from '../reads/reads.ts';
 
+/** What a target of a Listen stream follows. */
 export type ParsedTarget = {
   view: View;
   /** Null for documents that are followed by name. */
@@ -20,6 +21,7 @@ export type ParsedTarget = {
   reads: number;
   /** Whether each document is in or out independently of others: not with a limit or an offset. */
   independent: boolean;
+  /** The documents followed by name that don't exist. */
   missing: (docs: Doc[]) => string[];
   /** The documents in it at a time that the history covers. */
   at: (time: number) => Doc[];

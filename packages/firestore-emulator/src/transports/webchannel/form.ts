@@ -4,6 +4,7 @@ const MAX_MESSAGES = 1000;
 
 /** A client's post: messages, numbered within the session, and headers at the handshake. */
 export type Form = {
+  /** The number of the first message. */
   offset: number;
   /** JSON texts; null where the client could not encode one. */
   messages: (string | null)[];

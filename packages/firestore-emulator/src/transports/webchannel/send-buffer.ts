@@ -12,6 +12,7 @@ export class SendBuffer {
   lastSent = 0;
   private lastId = 0;
   private queue: Numbered[] = [];
+  /** Index in the queue of the first array not sent on the current back channel. */
   private next = 0;
 
   /** Chars not sent yet, or to be repeated on the current back channel. */
@@ -19,12 +20,14 @@ export class SendBuffer {
     return this.outstanding - this.carried;
   }
 
+  /** Appends an array's payload, as JSON. */
   add(payload: string): void {
     const text = `[${++this.lastId},${payload}]`;
     this.queue.push({ id: this.lastId, text });
     this.outstanding += text.length;
   }
 
+  /** Drops sent arrays up to this number. */
   acknowledge(id: number): void {
     const last = Math.min(id, this.lastSent);
     let count = 0;
@@ -48,6 +51,7 @@ export class SendBuffer {
     this.carried = 0;
   }
 
+  /** The next few arrays as one frame, or null. */
   nextFrame(): string | null {
     const arrays: string[] = [];
     let size = 0;

@@ -34,6 +34,7 @@ export class Session {
   private heldSize = 0;
   private expected = 0;
   private flushing: NodeJS.Immediate | null = null;
+  /** The stream is over; the client may not know yet. */
   private ended = false;
   private closed = false;
   /** Time of the client's last request in milliseconds; null while it has a back channel. */
@@ -112,6 +113,7 @@ export class Session {
     this.goOn();
   }
 
+  /** Ends the stream and drops undelivered data. */
   close(): void {
     this.closed = true;
     this.ended = true;
