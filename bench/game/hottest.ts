@@ -51,9 +51,7 @@ export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; wri
   return most;
 }
 
-/**
- * Reports the most-written document: by watches as if all came within a second, and by folding a minute's.
- */
+/** Reports the most-written document, by watches as if within one second and by folding a minute's. */
 export function reportHottest({ watching, folding }: { watching: WriteLog; folding: WriteLog }): void {
   const byWatches = mostAtOnce(watching, Number.POSITIVE_INFINITY);
   const byFold = mostAtOnce(folding, second);

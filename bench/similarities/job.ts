@@ -15,9 +15,7 @@ import { uidOf } from './state.ts';
  */
 export type JobCost = { changed: number; cost: Counters; parts: number; ms: number };
 
-/**
- * Stores all ratings as the product does, compares all users, changes some ratings and runs the deployed job.
- */
+/** Stores all ratings as the product does, compares all users, changes some and runs the deployed job. */
 export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost> {
   const world = await startWorld({ movies: 100, candidates: 100 });
   const { db } = world.context;

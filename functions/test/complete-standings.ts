@@ -6,7 +6,7 @@ import { suite } from './suite.ts';
 /** A name whose ids are in the last part of all users, which has few others. */
 export const lateInAlphabet = 'zoe';
 
-/** Completes and ranks all standings, as happens within two hours of a deployment. */
+/** Completes and ranks the standings of the last part of users, as about two hours after a deployment. */
 export async function completeStandings(): Promise<void> {
   const [running, { db }] = [await suite(), context()];
   const completed = partsToComplete - 1;

@@ -27,9 +27,7 @@ function inputType({ input }: Operation): string {
   return typeOf({ type: 'object', ...inputSchema(input) });
 }
 
-/**
- * An output by name where the OpenAPI document has it: REST answers a deletion without a body, so no schema.
- */
+/** An output by its name in the OpenAPI document, if any: REST answers a deletion without a schema. */
 function outputType({ name, output }: Operation, nameOf: (operation: string) => string | undefined): string {
   const schema = nameOf(name);
   if (schema) return typeOf({ $ref: `#/components/schemas/${schema}` });

@@ -45,7 +45,7 @@ function commentOf(root: string, name: string): string {
   throw new Error(`${file} doesn't say what ${name} does`);
 }
 
-/** What starts a job: it has a timer, and some have a queue of their own. */
+/** What a job's function does: a timer starts each job, and some have a queue of their own. */
 function jobComment(name: string): string {
   const [, worker] = /^run([A-Z]\w*)$/.exec(name) ?? [];
   return worker ? `Runs the job *${worker.toLowerCase()}*.` : `Starts the job *${name}*.`;

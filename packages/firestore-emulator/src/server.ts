@@ -46,9 +46,7 @@ export type FirestoreEmulatorOptions = {
    */
   historyBytes?: number | undefined;
   delivery?: Partial<DeliveryOptions>;
-  /**
-   * Delivers triggers' events twice, late or out of order (fault injection); for one project: `PUT :faults`.
-   */
+  /** Delivers triggers' events twice, late or out of order (fault injection); `PUT :faults` for a project. */
   faults?: Partial<Faults> | undefined;
   ttl?: Partial<TtlOptions>;
   /** Called for `POST /shutdown`; without it the server closes. */

@@ -14,9 +14,7 @@ const maxWords = 8;
 /** Occurrences of trigrams in words that are counted. */
 const enough = 6_000;
 const maxTyped = 6;
-/**
- * Below this, as with a typo in four letters, a word counts only in a label that has another word exactly.
- */
+/** A word less similar than this counts only in a label that has another word exactly. */
 const sure = 0.79;
 const exact = 0.95;
 const maxLabels = 4_000;

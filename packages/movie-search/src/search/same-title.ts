@@ -9,9 +9,7 @@ import { distances } from '../typo-tolerance/edit-distance.ts';
 /** Shorter titles are near too many others: they must be spelled alike. */
 const leastForTypos = 6;
 
-/**
- * Whether two titles are equal but for spelling and one or two typing errors; a sequel's number isn't one.
- */
+/** Whether titles are equal but for spelling and one or two typing errors; a sequel's number isn't one. */
 export function isSameTitle(one: string, other: string): boolean {
   const typed = searchable(one);
   const title = searchable(other);

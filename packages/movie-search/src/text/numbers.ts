@@ -77,9 +77,7 @@ const russianOrdinals: readonly (readonly [number, string])[] = [
   [40, 'сороков'],
 ];
 
-/**
- * Fractions: as `searchable` spells their signs, their decimals, and words in English, French and Russian.
- */
+/** Fractions: their signs as `searchable` spells them, decimals, and words in three languages. */
 const fractions = [
   ['1 2', '5', 'half demi demie половиной'],
   ['1 3', '33', 'third tiers третью'],

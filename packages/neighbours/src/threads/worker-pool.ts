@@ -9,9 +9,7 @@ export type Order =
   | { matrix: Matrix; kernel: WebAssembly.Module; thread: number; lists: Lists }
   | { task: Task; next: Int32Array };
 
-/**
- * Compares rows in worker threads, each with lists of its own; in this thread if there are none or few rows.
- */
+/** Compares rows in threads with lists of their own; in this thread if there are none or few rows. */
 export type WorkerPool = {
   open: (matrix: Matrix, lists: readonly Lists[]) => void;
   /** Resolves once all rows of a task are compared. */

@@ -92,9 +92,7 @@ export function parseIndexes(json: string): Indexes {
   };
 }
 
-/**
- * The indexes of a field: by its own override, or by the nearest one above it, or else the automatic ones.
- */
+/** The indexes of a field by its own override, the nearest one above it, or else the automatic ones. */
 function fieldIndexes(overrides: Map<string, Index[]>, collection: string, path: FieldPath): Index[] {
   const field = formatFieldPath(path);
   const own = overrides.get(`${collection}/${field}`);
