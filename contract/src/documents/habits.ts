@@ -18,11 +18,13 @@ export const habitDocument = documentCodec(
     /** The days on which it was done, and those that travel cut short. */
     days: storedDays,
     short: storedDays,
+    /** What was done in the last days, which can still be changed. */
     recent: z.array(z.strictObject({ day: z.int(), value: valueSchema, at: storedInstant })),
     streak: habitStreakSchema,
     position: z.int().min(0),
     createdAt: storedInstant,
     archivedAt: storedInstant.nullable(),
+    /** When its owner is to be reminded of it next; null if they are not. */
     remindAt: storedInstant.nullable(),
   }),
 );
@@ -35,6 +37,7 @@ export const completionDocument = documentCodec(
     habitId: idSchema,
     date: z.iso.date(),
     value: valueSchema,
+    /** Whether that was enough for the day. */
     done: z.boolean(),
     /** Why it pays nothing; null if it pays, or isn't done. */
     unpaid: z.enum(unpaidHabitReasons).nullable(),

@@ -47,6 +47,7 @@ export const notificationDocument = documentCodec(
     /** Who caused it; their name is in the reader's circle. */
     from: z.strictObject({ uid: uidSchema }).nullable(),
     params: paramsSchema,
+    /** The channels that it came on. */
     channels: z.array(channelSchema),
   }),
   // Names are in the reader's circle since then.

@@ -5,7 +5,9 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 export const manifestDocument = documentCodec(
   'manifest',
   z.strictObject({
+    /** Regions whose availability is kept up to date. */
     regions: z.array(z.string()),
+    /** Versions of the shards of movie facts, and of each region's shards of offers. */
     movies: z.array(z.int().min(0)),
     offers: z.record(z.string(), z.array(z.int().min(0))),
     /** Shards of offers that are made up for development, as `FR-0`. */

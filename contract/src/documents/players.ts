@@ -27,6 +27,7 @@ import { type DocumentOf, documentCodec, type StoredData } from './codec.ts';
 import { storedBytes, storedDays, storedIdSet, storedInstant, storedZone } from './stored-values.ts';
 
 const joinedChallengeSchema = z.strictObject({
+  /** The definition when they joined. */
   challenge: challengeSchema,
   joinedAt: storedInstant,
   moviesWatched: z.array(movieIdSchema),
@@ -105,6 +106,7 @@ export const playerDocument = documentCodec(
     paid: z.array(paidSchema),
     /** First ratings, by their dates, of movies that haven't paid; absent if there are none. */
     waiting: z.array(waitingRatingSchema).exactOptional(),
+    /** The local days that they kept, and the weeks in which they watched a movie with others. */
     days: storedKept,
     weeks: storedKept,
     /** Local days that travel cut short, and when they were last looked at. */
@@ -136,6 +138,7 @@ export const playerDocument = documentCodec(
     /** What badges count of movies recorded here, packed; null for older players until their next movie. */
     reel: storedBytes.nullable(),
     badges: z.record(idSchema, earnedBadgeSchema.extend({ at: storedInstant })),
+    /** The ids of the badges that they have now. */
     earned: z.array(idSchema),
     /** How often they began again at level 1, and the XP they had then. */
     prestige: prestigeSchema,

@@ -14,6 +14,7 @@ export const sessionDocument = documentCodec(
     attendeeIds: z.array(uidSchema),
     /** All users that it names anywhere, so that an erasure finds it. */
     namedIds: z.array(uidSchema),
+    /** All movies that were chosen or watched. */
     movieIds: z.array(movieIdSchema),
     /** Attendees whom the host removed, who come back only by a code that somebody gives them. */
     removed: z.array(uidSchema),

@@ -11,6 +11,7 @@ export type StoredInstant = Date | { toMillis(): number };
 /** `Buffer` from the admin SDK, `Bytes` from the client SDK; plain bytes when written. */
 export type StoredBytes = Uint8Array | { toUint8Array(): Uint8Array };
 
+/** An instant in epoch milliseconds. */
 export const storedInstant = z.codec(
   z.custom<StoredInstant>((value) => value instanceof Date || has(value, 'toMillis')),
   z.int(),
@@ -33,6 +34,7 @@ export const storedBytes = z.codec(
   },
 );
 
+/** A set of movie ids, ascending, packed as `id-set.ts` says. */
 export const storedIdSet = z.codec(
   storedBytes,
   z.custom<number[]>((value) => Array.isArray(value)),

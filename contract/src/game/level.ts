@@ -24,6 +24,7 @@ export function xpOfLevels({ totalXp, prestige }: { totalXp: number; prestige: P
   return Math.max(0, totalXp - prestige.from);
 }
 
+/** XP needed for a level. Throws `RangeError` unless it is from 1 to 1,000. */
 export function xpForLevel(level: number): number {
   const xp = thresholds[level];
   if (level < 1 || xp === undefined) throw new RangeError(`There is no level ${level}`);

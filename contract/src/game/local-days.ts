@@ -17,6 +17,7 @@ export function weekOf(date: string): string {
   return dateOf(mondayOf(dayOf(date)));
 }
 
+/** The Monday, as a day, of an instant's week in UTC. */
 export function utcMondayOf(at: number): number {
   return mondayOf(Math.floor(at / dayMs));
 }

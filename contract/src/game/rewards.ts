@@ -34,7 +34,7 @@ type Reward = {
   [detail: string]: unknown;
 };
 
-/** What can be had without a movie, such as for saying that a habit was done. */
+/** Rewards that can be had without a movie, such as those of habits and of members' challenges. */
 const besidesMovies = { film: false, ofOneMovie: false, recalled: false };
 
 /** What pays or costs, by its kind; amounts are those before multipliers and caps. */

@@ -11,11 +11,13 @@ export const filtersSchema = z
     minRuntime: z.int().min(1).max(1000).optional(),
     fromYear: z.int().min(1870).max(2100).optional(),
     toYear: z.int().min(1870).max(2100).optional(),
+    /** A movie of any of these passes. */
     genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
     /** Suitable from this age by the region's certificate; excludes movies with an unknown certificate. */
     suitableForAge: z.int().min(0).max(18).optional(),
     /** Also accepts movies without a regional certificate, by the strictest abroad (`otherCertificate`). */
     suitableForAgeElsewhere: z.int().min(0).max(18).optional(),
+    /** Excludes movies that any attendee has seen. */
     unseenByAll: z.boolean().optional(),
   })
   .superRefine(({ minRuntime = 0, maxRuntime = minRuntime, fromYear = 0, toYear = fromYear }, ctx) => {

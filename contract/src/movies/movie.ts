@@ -19,6 +19,7 @@ export const movieFactsSchema = z.object({
   titles: z.object({ fr: z.string().min(1), ru: z.string().min(1) }).partial(),
   /** Year of the first release. */
   year: z.int().min(1850).max(2200).nullable(),
+  /** Minutes. */
   runtime: z.int().positive().nullable(),
   /** TMDB's English genre names. */
   genres: z.array(z.string().min(1)),

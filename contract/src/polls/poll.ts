@@ -12,6 +12,7 @@ import { day, second } from '../time.ts';
 import { ballotSchema, methodSchema } from './ballot.ts';
 import { resultSchema } from './result.ts';
 
+/** How long a poll may be open, in seconds. */
 export const pollSeconds = { least: 30, most: day / second, usual: 300 } as const;
 
 /** An evening, by its session, or a group ahead of one. */
@@ -61,8 +62,10 @@ export const pollSchema = z.strictObject({
   startedBy: uidSchema,
   /** How many were present when it opened; absent in older polls. */
   presentAtOpening: z.int().optional(),
+  /** How long it is open. */
   seconds: z.int(),
   createdAt: instantSchema,
+  /** Null until it is open. */
   closesAt: instantSchema.nullable(),
   expiresAt: instantSchema,
   /** SHA-256 of the seed of the lots, in hexadecimal digits. */

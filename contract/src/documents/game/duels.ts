@@ -26,6 +26,7 @@ export const duelDocument = documentCodec(
   'duels',
   z.strictObject({
     kind: z.enum(duelKinds),
+    /** The coins that each puts in. */
     bet: count,
     state: z.enum(duelStates),
     challenger: sideSchema,

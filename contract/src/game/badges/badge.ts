@@ -13,6 +13,7 @@ export type Badge = {
   art: BadgeArt;
 };
 
+/** XP that a badge pays once; badges pay no coins. */
 export const badgeXp: Readonly<Record<BadgeRarity, number>> = {
   common: 25,
   uncommon: 50,

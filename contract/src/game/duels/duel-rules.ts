@@ -68,6 +68,7 @@ export function mostBetAt(levels: readonly [number, number]): number {
   return level < duelRules.bettingLevel ? 0 : duelRules.betPerLevel * level;
 }
 
+/** The most coins that bets may bring somebody of a level in a week. */
 export function mostWonAt(level: number): number {
   return duelRules.wonPerLevel * level;
 }

@@ -10,6 +10,7 @@ export const leastPlayers = 3;
 /** A guild's score is the week's film XP of its best players, at most this many. */
 export const bestPlayers = 5;
 
+/** The highest levels that count together, the highest first. */
 export function levelsTogether(levels: readonly number[]): number[] {
   return levels.toSorted((one, other) => other - one).slice(0, togetherMembers);
 }

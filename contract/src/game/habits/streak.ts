@@ -16,6 +16,7 @@ export type Span = { from: number; frequency: Frequency | null };
 export type HabitHistory = {
   /** What it asked for since when, the first from its beginning on. */
   spans: readonly Span[];
+  /** The days on which it was done, ascending. */
   days: readonly number[];
   /** Days that travel cut short. */
   short: readonly number[];

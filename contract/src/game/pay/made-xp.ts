@@ -11,7 +11,7 @@ export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): n
   return Math.max(0, maxMadeXpPerWeek - used);
 }
 
-/** The most XP that a challenge can ever pay: what `maxMadeXpPerWeek` allows for members' challenges. */
+/** The most XP that a challenge can ever pay; one that a member made pays at most `maxMadeXpPerWeek`. */
 export function mostChallengeXp({ xpReward, makerId }: { xpReward: number; makerId: string | null }): number {
   return makerId === null ? xpReward : Math.min(xpReward, maxMadeXpPerWeek);
 }

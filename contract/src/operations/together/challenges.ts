@@ -135,6 +135,7 @@ export const createChallenge = operation({
 const listedChallengeSchema = z.strictObject({
   /** The newest definition; of joined ones, as it was when the caller joined. */
   challenge: challengeSchema,
+  /** Null if they have not joined it. */
   progress: userProgressSchema.nullable(),
 });
 

@@ -47,6 +47,7 @@ const page = z.strictObject({
   cursor: z.string().max(200).optional(),
 });
 const ofTip = z.strictObject({ tipId: idSchema });
+/** How many more friends the caller may recommend movies to now. */
 const leftSchema = z.int().min(0).max(maxTipsADay);
 
 export const listTips = operation({

@@ -42,6 +42,7 @@ export const candidateSchema = z.strictObject({
   places: z.array(namedPlaceSchema),
   /** When its availability was last checked, the oldest of the places. */
   checkedAt: instantSchema,
+  /** Whether it was checked too long ago to be sure. */
   stale: z.boolean(),
   /** Each attendee's predicted score; without attendees of unknown taste. */
   expected: z.array(expectedScoreSchema),

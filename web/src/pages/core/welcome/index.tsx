@@ -19,7 +19,7 @@ const SamplePeople = import.meta.env.VITE_LOCAL ? lazy(() => import('./sample-pe
 // Loaded only when there is something to delete.
 const LeftoverDataNotice = lazy(() => import('./leftover-data-notice.tsx'));
 
-/** What this is, joining by a code, and signing in. */
+/** Says what the product is, and leads to joining by a code or signing in. */
 export default function Welcome() {
   const { say } = useWords();
   return (

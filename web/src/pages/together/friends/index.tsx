@@ -134,14 +134,14 @@ function OutgoingRequests({ asked }: Pick<CircleDocument, 'asked'>) {
           <Row
             key={uid}
             uid={uid}
-            name={saidIn(each)}
+            name={nameOfRequest(each)}
             note={say(`friends.asked_${each.by}`)}
             isNameless
             isUnseen={each.by === 'code' || each.by === 'username'}
           >
             <Button
               {...lookOf(uid)}
-              aria-label={say('friends.withdrawFrom', { name: saidIn(each) })}
+              aria-label={say('friends.withdrawFrom', { name: nameOfRequest(each) })}
               onClick={() => void run(uid, () => call(withdrawRequest, { uid }))}
             >
               {say('friends.withdraw')}
@@ -213,7 +213,7 @@ function Row({ uid, name, note, isTile = false, isNameless = false, isUnseen = f
 }
 
 /** What a request is called: a name if an evening showed it, otherwise what was typed. */
-function saidIn({ by, said }: CircleDocument['asked'][string]): string {
+function nameOfRequest({ by, said }: CircleDocument['asked'][string]): string {
   if (by === 'code') return spacedCode(said);
   return by === 'username' ? `@${said}` : said;
 }

@@ -42,7 +42,7 @@ function Page() {
   return <CodeEntry code={code} onCome={come} />;
 }
 
-/** Asks for a code if the screen may not see the session. */
+/** Shows a session, or asks for a code if the screen may not see it. */
 function Shown({ id, onCome }: { id: string; onCome: () => void }) {
   const live = useDocument(`sessions/${id}`, sessionDocument, televisionSeat);
   const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);

@@ -54,7 +54,7 @@ const stages = [
   { name: 'many', at: 100 },
 ] as const;
 
-/** Null until the number is known. */
+/** `count` is null until it is known. */
 function RatingCount({ count }: { count: number | null }) {
   const { say } = useWords();
   const stage = stages.find(({ at }) => (count ?? 0) < at);

@@ -98,7 +98,7 @@ function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }: PayLi
 
 type AmountProps = { habit: HabitOfDay; target: number; amount: number; onSay: (amount: number) => void };
 
-/** How much of a habit was done, in steps or as a number, of how much. */
+/** How much of a habit was done and of how much, in steps or as a number. */
 function Amount({ habit: { id, name, unit }, target, amount, onSay }: AmountProps) {
   const { say, locale } = useWords();
   const settled = useSettledValue(id, amount, (next) => next !== amount && onSay(next));

@@ -22,7 +22,7 @@ import { Uncounted, useWasThere } from './uncounted.tsx';
 
 type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; isLast: boolean };
 
-/** Played once as it is counted, then still. */
+/** Plays once as the gain is counted, and then stands still. */
 export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
   const { say } = useWords();
   const { holder } = useSession();

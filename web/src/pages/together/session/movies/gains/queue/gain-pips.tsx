@@ -2,7 +2,7 @@ import layout from '#style/layout.module.css';
 import { mostPips, pipMs } from './beats.ts';
 import styles from './gain-pips.module.css';
 
-/** Filled one after another. Decorative: words stand beside it. */
+/** Pips that fill one after another. Decorative: words stand beside it. */
 export function GainPips({ count, target }: { count: number; target: number }) {
   if (target > mostPips)
     return (
