@@ -8,7 +8,7 @@ export type Limits = {
   abandonedMs: number;
   /** Above this much unsent data the session sends and reads nothing more. */
   waitingSize: number;
-  /** A session is dropped when this many bytes wait for an earlier message, or for the client to read. */
+  /** A session is dropped when this much waits for an earlier message, or for the client to read. */
   heldSize: number;
   /** Beyond this the session idle the longest is dropped; if none is idle, the new one is refused. */
   sessions: number;
