@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode, ErrorDetails, Reason } from '@cine/contract/errors';
 import type { Identity } from '../endpoints/caller.ts';
-import { type LocaleOf, languageOf } from '../i18n/locale.ts';
+import { type LocaleOf, refusalLocale } from '../i18n/locale.ts';
 import { log } from '../log.ts';
 import { AppError } from './app-error.ts';
 import { knownError } from './known-error.ts';
 
-/** With a stable reason, and a message in the caller's language. */
+/** A refusal as callers see it: a stable reason, and a message in their language. */
 export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
 
-/** An error for the caller. All but refusals and outages are bugs: logged in full, reported as `internal`. */
+/** The error to report. All but refusals and outages are bugs: logged in full, reported as `internal`. */
 export function refusalIn(error: unknown, operation: string): AppError {
   const refusal = knownError(error) ?? new AppError('internal');
   if (refusal !== error) logFault(refusal, error, operation);
@@ -40,7 +40,10 @@ export async function refusalFor(
   localeOf: LocaleOf,
 ): Promise<Refusal> {
   const refusal = refusalIn(error, operation);
-  const locale = await languageOf(unread.has(refusal.reason) ? { ...call, identity: null } : call, localeOf);
+  const locale = await refusalLocale(
+    unread.has(refusal.reason) ? { ...call, identity: null } : call,
+    localeOf,
+  );
   // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/messages/index.ts');
   const details: ErrorDetails = { reason: refusal.reason, params: refusal.params };

@@ -3,26 +3,26 @@ import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { second } from '@cine/contract/time';
 import { withTimeout } from '../time/timeout.ts';
 
-/** Null if they chose none. */
+/** The locale of a user's account; null if they chose none. */
 export type LocaleOf = (uid: string) => Promise<Locale | null>;
 
 const patienceMs = second;
 
 /**
- * The language of a refusal: the account's, otherwise the browser's, otherwise French. Reads the account each
+ * The locale of a refusal: the account's, otherwise the browser's, otherwise `fr`. Reads the account each
  * time, so that a change applies at once.
  */
-export async function languageOf(
+export async function refusalLocale(
   call: { identity: { uid: string } | null; headers: IncomingHttpHeaders },
   localeOf: LocaleOf,
 ): Promise<Locale> {
   const { identity } = call;
-  // The refusal matters more than its language.
+  // The refusal matters more than its locale.
   const own = identity && (await withTimeout(patienceMs, localeOf(identity.uid), null).catch(() => null));
   return own ?? preferredLocale(call.headers['accept-language']) ?? 'fr';
 }
 
-/** The first supported language of an `Accept-Language` header, by weight. */
+/** The first supported locale of an `Accept-Language` header, by weight. */
 export function preferredLocale(header: string | undefined): Locale | null {
   const wanted = (header ?? '')
     .split(',')
