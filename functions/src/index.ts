@@ -17,7 +17,7 @@ export const functions = {
   follow: followersOf(reactions),
   /** The operations again, as the dashboard calls them: each a callable below one of these. */
   door: openDoor(behind('door', features), accounts),
-  /** Those that hold the catalogue: tonight's list, choosing, recommendations, search. */
+  /** Operations that hold the catalogue in memory: tonight's list, choosing, recommendations, search. */
   largeDoor: openDoor(behind('largeDoor', features), accounts),
   /** The operations over HTTP, under `/api/`. */
   api: apiOf(features, accounts),

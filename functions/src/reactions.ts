@@ -49,7 +49,7 @@ import { after, changed, created, deleted, later, updated } from './platform/end
 /** What follows what: the documents that others wait for, and what is done after each, in this order. */
 export const reactions = [
   after('users/{uid}/watches/{watchId}', null, {
-    /** Counts for challenges, weekly and guild ones; pays, gives badges, keeps the gains of an evening. */
+    /** Settles progress in challenges, weekly and guild ones, pay, badges, and what an evening earned. */
     settleWatches: (context, { uid, watchId }) => settleWatches(context, uid, movieIdOf(watchId)),
     /** The watchlist loses what was watched, and gets back what wasn't. */
     followWatchlist: (context, { uid, watchId }) => updateWatchlist(context, uid, movieIdOf(watchId)),
@@ -138,7 +138,7 @@ export const reactions = [
     keepEvening: (context, { sessionId }, before, after) => keepEveningOf(context, sessionId, before, after),
     /** A poll may have waited for the attendee who has left or is away. */
     recheckPollOfSession: (context, _ids, before, after) => lookAtPollOfSession(context, before, after),
-    /** Those are paid who voted for what was watched. */
+    /** Pays those who voted for what was watched. */
     payVoters: (context, { sessionId }, before, after) => payVoters(context, sessionId, before, after),
   }),
   after('polls/{pollId}', pollDocument, {

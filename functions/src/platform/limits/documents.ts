@@ -24,7 +24,10 @@ export const tallyDocument = documentCodec(
   ],
 );
 
-/** `rateLimits/{digest}`: calls counted afterwards, by operation and instant, and facts about the user. */
+/**
+ * `rateLimits/{digest}`: calls counted afterwards, by operation and instant, and what they must know of the
+ * user.
+ */
 export const callsDocument = documentCodec(
   'calls',
   z.strictObject({
@@ -42,7 +45,7 @@ export const callsDocument = documentCodec(
   }),
 );
 
-/** What of a document stays when its counts are written anew: who is kept apart from whom. */
+/** What stays in a document when its counts are written anew: who is kept apart from whom. */
 export type KeptInCalls = Partial<
   Pick<DocumentOf<typeof callsDocument>, 'blocked' | 'blockedBy' | 'blockedByMore'>
 >;

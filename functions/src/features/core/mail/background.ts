@@ -5,7 +5,10 @@ import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import * as mails from './service.ts';
 
 export const background: Background = {
-  /** Sends a mail, ten a second at most; a run ends before its lease. The sweep retries what SMTP refuses. */
+  /**
+   * Sends a mail, ten a second at most, and times out before its lease ends. The sweep retries what SMTP
+   * refuses.
+   */
   send: onTask(
     z.strictObject({ id: z.string() }),
     {

@@ -3,7 +3,7 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
 
-/** Buckets, the best first: points and instant where each begins, its size. */
+/** Buckets, the best first: the points and instant at which each begins, and its size. */
 const bucketsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));
 
 /** `leaderboards/counts`: how many stand between which bounds of each board, packed, without any names. */
@@ -27,7 +27,7 @@ export const countsDocument = packedDocument(
   [{ content: (former) => withDefaults({ guilds: [[Number.MAX_SAFE_INTEGER, 0, 0]] }, former) }],
 );
 
-/** `leaderboards/run`: who counts now, which runs count, and how far standings are complete. */
+/** `leaderboards/run`: which run is at work, which runs count, and how far standings are complete. */
 export const foldRunDocument = documentCodec(
   'foldRuns',
   z.strictObject({
