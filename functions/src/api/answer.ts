@@ -147,7 +147,7 @@ export function apiAnswering(
   }
 }
 
-/** By what it did: created, deleted, or neither. */
+/** An operation's answer, by what it did: created, deleted, or neither. */
 function answerOf(
   { rest, creates }: Operation,
   input: unknown,

@@ -19,7 +19,7 @@ export const secure: Headers = {
   Vary: 'Origin, Authorization, Accept-Language',
 };
 
-/** For the listed web sites, preflight included. */
+/** CORS headers for the listed web sites, preflight included. */
 export function shared(origin: string | undefined, list: string): Headers {
   if (!origin || !originsIn(list).includes(origin)) return {};
   return {
@@ -51,7 +51,7 @@ function named(name: string, calls: number): string {
   return `"${name}";q=${calls};w=${windowMs / 1000}`;
 }
 
-/** By the same draft: `r` calls in `t` seconds, as known here. */
+/** What is left of the limit, by the same draft: `r` calls in `t` seconds, as far as this instance knows. */
 export function leftOf({ name }: Operation, { calls, failures }: LeftOfLimits): Headers {
   const policies = [remaining(name, calls), ...(failures ? [remaining(`${name}-failures`, failures)] : [])];
   return { RateLimit: policies.join(', ') };

@@ -6,7 +6,7 @@ import type { Identity } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { knownError } from '#platform/errors/known-error.ts';
 
-/** The caller, by an ID token as `Authorization: Bearer`; null without one. Throws `sign-in-invalid`. */
+/** The caller whose ID token is in `Authorization: Bearer`; null without one. Throws `sign-in-invalid`. */
 export async function identityIn({ authorization }: IncomingHttpHeaders): Promise<Identity | null> {
   if (!authorization) return null;
   const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];

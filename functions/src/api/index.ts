@@ -7,7 +7,7 @@ import { type Features, operationsOf } from '#platform/endpoints/feature.ts';
 import { answerUnread, type Unread } from '#platform/endpoints/unread.ts';
 import type { Answer, Request } from './answer.ts';
 
-/** All operations under `/api/`, in one function; loaded at the first request: others start faster. */
+/** All operations under `/api/`, in one function. Loaded with the first request, so others start faster. */
 export function apiOf(features: Features, accounts: Accounts): HttpsFunction {
   const handlers = operationsOf(features);
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;

@@ -7,7 +7,7 @@ type Method = RestRoute['method'];
 /** The operations of an address by method, and the parts of its path by name. */
 export type Place = { byMethod: ReadonlyMap<Method, Handler>; parameters: Record<string, string> };
 
-/** Finds a path's operations, literal addresses before parameters, as in OpenAPI; a last slash is ignored. */
+/** Finds a path's operations, literal ones before those with parameters. Ignores a trailing slash. */
 export function routesOf(handlers: Iterable<Handler>): (path: string) => Place | null {
   const routes = [...handlers].flatMap((handler) =>
     addressesOf(handler.operation.rest).map(({ method, path }) => ({ method, path, handler })),

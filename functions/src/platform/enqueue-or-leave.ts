@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { log } from './log.ts';
 
-/** `about` names it in logs, `event` is logged if it can't be enqueued. */
+/** `about` names the task in logs; `event` is what is logged if it can't be enqueued. */
 type Task = { queue: string; about: string | number; data: object; event: string };
 
 /** Logs an unreachable queue, and leaves the work to a sweep. */

@@ -64,14 +64,14 @@ export type BusinessEvent =
 
 const uncommitted = new AsyncLocalStorage<BusinessEvent[]>();
 
-/** At once, or inside `transact` once the transaction is committed. */
+/** Emits an event at once, or inside `transact` once the transaction is committed. */
 export function emit(event: BusinessEvent): void {
   const buffer = uncommitted.getStore();
   if (buffer) buffer.push(event);
   else log.info(event.event, { ...event, kind: 'business' });
 }
 
-/** Keeps the body's events, for `transact` to emit after the commit. */
+/** Keeps the events of `body` in a buffer, for `transact` to emit after the commit. */
 export function buffered<T>(buffer: BusinessEvent[], body: () => Promise<T>): Promise<T> {
   return uncommitted.run(buffer, body);
 }

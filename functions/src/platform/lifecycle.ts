@@ -7,7 +7,7 @@ import type * as z from 'zod';
 import type { Context } from '#context.ts';
 import type { Tx } from './firestore/transact.ts';
 
-/** What a feature does with personal data. Steps may be repeated; `lifecycles.ts` has the features' order. */
+/** What a feature does with personal data. Steps can be repeated; `lifecycles.ts` has the features' order. */
 export type Lifecycle = {
   /** The documents with personal data, such as `users/{uid}/watches/{watchId}`. */
   documents: readonly string[];

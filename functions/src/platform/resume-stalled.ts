@@ -10,14 +10,17 @@ const atOnce = 10;
 
 /** Work that was begun, waits in a queue, and notes since when it waits. */
 export type Waiting<Id> = {
-  /** Longest first. */
+  /** What has waited since before an instant, longest first. */
   findBefore: (instant: number, limit: number) => Promise<Id[]>;
   /** Notes that it waits since now; false if it is done. */
   postpone: (id: Id, now: number) => Promise<boolean>;
   enqueue: (id: Id) => Promise<void>;
 };
 
-/** Enqueues again what was lost, behind all others, so that what always fails blocks nothing. How much. */
+/**
+ * Enqueues again what was lost, and returns how much. It waits behind all others, so what always fails blocks
+ * nothing.
+ */
 export async function resumeStalled<Id>(
   { now }: Pick<Context, 'now'>,
   event: string,

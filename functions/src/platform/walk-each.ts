@@ -18,7 +18,7 @@ export type Walk<Item, Mark> = {
   patienceMs?: number;
 };
 
-/** Walks pages, ten entries at a time; a slow or failing one stops none. Returns the next walk's start. */
+/** Walks a list's pages, ten entries at a time; a slow or failing one stops none. Returns where to go on. */
 export async function walkEach<Item, Mark>(
   walk: Walk<Item, Mark>,
 ): Promise<{ changed: number; failed: number; next: Mark | null }> {
@@ -44,14 +44,14 @@ export function patienceOf({ now }: Pick<Context, 'now'>): () => boolean {
   return () => now() > endsAt;
 }
 
-/** The work itself continues. */
+/** Throws if the work takes longer; the work itself continues. */
 async function inTime(work: Promise<boolean>, milliseconds: number): Promise<boolean> {
   const outcome = await withTimeout(milliseconds, work, 'late' as const);
   if (outcome === 'late') throw new Error(`Not done after ${milliseconds} ms`);
   return outcome;
 }
 
-/** Walks a list to the end, for tasks, and counts changes: throws if any failed, so that it is repeated. */
+/** Walks a list to the end, for tasks; returns how many changed. Throws if any failed, to be repeated. */
 export async function walkAll<Item, Mark>(
   walk: Omit<Walk<Item, Mark>, 'from' | 'isTimeUp'>,
 ): Promise<number> {
@@ -60,7 +60,7 @@ export async function walkAll<Item, Mark>(
   return changed;
 }
 
-/** Throws if any failed, as `walkAll` does. */
+/** Does something with each entry of a list; throws if any failed, as `walkAll` does. */
 export async function doForAll<Item>(
   event: string,
   items: readonly Item[],

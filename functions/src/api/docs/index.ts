@@ -14,7 +14,7 @@ const makers: Record<string, () => Document> = {
 };
 const made = new Map<string, Document>();
 
-/** Made once; null if there is none at a path. */
+/** The API's documentation at a path, made once; null if there is none. */
 export function documentAt(path: string): Document | null {
   const make = Object.hasOwn(makers, path) ? makers[path] : undefined;
   if (!make) return null;

@@ -10,7 +10,7 @@ export function schemaInWords(schema: JsonSchema): string {
   return words + parts;
 }
 
-/** Standing on its own; an object is described by its parts. */
+/** A schema in readable form, standing on its own; an object is described by its parts. */
 export function schemaInWordsAlone(schema: JsonSchema): string {
   return alone(describe(schema));
 }

@@ -62,7 +62,7 @@ export function inputSchema(schema: z.ZodType): {
   return { properties: properties as Record<string, JsonSchema>, required };
 }
 
-/** Without the keywords of a stand-alone document. */
+/** The schema without the keywords of a stand-alone document. */
 export function plain(schema: JsonSchema): JsonSchema {
   const { $schema: _, $id: __, ...rest } = schema;
   return rest;

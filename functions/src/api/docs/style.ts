@@ -1,4 +1,4 @@
-/** In its own file, as our pages allow no inline styles. */
+/** The pages' style, in its own file, as our pages allow no inline styles. */
 export const docsStyle = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; scroll-padding: 1rem; --line: color-mix(in srgb, currentcolor 20%, transparent); --shade: color-mix(in srgb, currentcolor 7%, transparent); }
 *, ::before, ::after { box-sizing: border-box; }
 body { max-width: 76rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }

@@ -63,7 +63,7 @@ function bare(path: string): Answer {
   return answered(301, { Location, 'Cache-Control': 'public, max-age=3600' }, '');
 }
 
-/** Not kept anywhere: the link may be made to work. */
+/** This answer is never cached: the link may be made to work again. */
 function gone({ settings }: Context, locale: Locale): Answer {
   const { origin } = settings();
   return answered(
@@ -82,7 +82,10 @@ async function font(file: string): Promise<Answer> {
 
 type Revocable = Extract<Asked, { token: string }>;
 
-/** A page whose address has no language is in the reader's, or the sharer's; its picture, in the sharer's. */
+/**
+ * A page whose address names no language is in the reader's, or else in the sharer's. Its picture is in the
+ * sharer's.
+ */
 function inLanguage(address: Revocable, wanted: Locale | null): Revocable {
   return address.part === 'page' ? { ...address, locale: address.locale ?? wanted } : address;
 }

@@ -16,7 +16,7 @@ type List = {
   end: (context: Context, token: string) => Promise<void>;
 };
 
-/** `firebase.json` has them too; each with what it ends. */
+/** The addresses of the links in mails, and what each ends. `firebase.json` has the addresses too. */
 const lists: Record<string, List> = {
   '/api/newsletter/unsubscribe': { sayIn, end: unsubscribeByToken },
   '/api/notifications/unsubscribe': {
@@ -25,7 +25,7 @@ const lists: Record<string, List> = {
   },
 };
 
-/** At most; the form of RFC 8058 has some 150 bytes. */
+/** The longest form that is read. Anybody may send one; that of RFC 8058 has some 150 bytes. */
 const maxFormBytes = 4_000;
 
 /** Besides the usual headers: the page's form may be sent only to us, and no link passes the token on. */
@@ -74,7 +74,7 @@ export async function unsubscribePage(
   }
 }
 
-/** That of RFC 8058, in either form encoding. */
+/** Whether the body is the form of RFC 8058, in either encoding. */
 async function isOneClick({ body, headers, unread }: Request): Promise<boolean> {
   if (unread !== null || body.length > maxFormBytes) return false;
   const form = new Response(new Uint8Array(body), {

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 
 export type PageWords = 'askTitle' | 'ask' | 'askButton' | 'doneTitle' | 'done';
 
-/** Asks, with one button, or confirms. The form goes to the page's address. */
+/** Asks whether to unsubscribe, with one button, or confirms it. The form goes to the page's address. */
 export function page(locale: Locale, say: (text: PageWords) => string, which: 'ask' | 'done'): string {
   const title = say(which === 'ask' ? 'askTitle' : 'doneTitle');
   const form = html`<form method="post">
@@ -30,7 +30,7 @@ ${which === 'ask' ? form : ''}
 `);
 }
 
-/** In its own file, as our pages allow no inline styles. */
+/** The page's style, in its own file, as our pages allow no inline styles. */
 export const pageStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 32rem; margin: 0 auto; padding: 3rem 1rem; }

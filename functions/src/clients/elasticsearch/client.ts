@@ -23,7 +23,7 @@ export type ElasticsearchOptions = {
   apiKey: string;
   /** How long a search may take before it is tried once more. */
   searchMs?: number;
-  /** It doubles with each retry of what a busy server left out. */
+  /** The pause before sending again what a busy server left out of a bulk; it doubles each time. */
   pauseMs?: number;
 };
 
@@ -48,14 +48,14 @@ const atOnce = 500;
 const tries = 4;
 const mostLeftOut = 10;
 
-/** Methods throw an `ElasticsearchError` without a usable answer: an outage never looks like no results. */
+/** Without a usable answer, methods throw an `ElasticsearchError`: an outage never looks like no results. */
 export function createElasticsearch({
   url,
   apiKey,
   searchMs = 4 * second,
   pauseMs = 250,
 }: ElasticsearchOptions) {
-  // With the version, a later Elasticsearch answers as this one.
+  // Naming the version makes a later Elasticsearch answer like this one.
   const media = (format: string) => `application/vnd.elasticsearch+${format}; compatible-with=9`;
   const authorization = apiKey === '' ? undefined : `ApiKey ${apiKey}`;
   const http = ky.create({
@@ -163,7 +163,7 @@ export function createElasticsearch({
   }
 }
 
-/** A higher version exists, or the document doesn't fit the mapping. */
+/** Whether an error is of one document alone: a higher version exists, or it doesn't fit the mapping. */
 function isOfItself(status: number): boolean {
   return status === 409 || status === 400;
 }

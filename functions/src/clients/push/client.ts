@@ -8,7 +8,7 @@ import { type AllowedEndpoints, isAllowedEndpoint } from './endpoint.ts';
 import { isPublicAddress } from './public-address.ts';
 import { retryAfterIn } from './retry-after.ts';
 
-/** Where its push service takes messages, and the keys for them. */
+/** Where a browser's push service takes messages, and the keys that encrypt them. */
 export type Subscription = { endpoint: string; p256dh: string; auth: string };
 
 /**

@@ -1,4 +1,4 @@
-/** Hosts; `*.push.example` names all below. */
+/** The hosts of push services that may be called; `*.push.example` names all below it. */
 export type AllowedEndpoints = {
   hosts: readonly string[];
   /** The local push service's origin, which may be on this machine and without HTTPS; null without one. */

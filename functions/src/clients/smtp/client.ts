@@ -11,9 +11,9 @@ export type SmtpOptions = {
   url: string;
   /** The sender as mails show it: `Ciné-Compagnon <newsletter@cine.example>`. */
   from: string;
-  /** Milliseconds until the server's greeting. */
+  /** Milliseconds to connect, and again until the server's greeting. */
   connectMs?: number;
-  /** Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up may have been sent. */
+  /** Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up early may have been sent. */
   silenceMs?: number;
 };
 
@@ -32,7 +32,7 @@ export type Smtp = ReturnType<typeof createSmtp>;
 /** The machine itself, where tests and `npm start` run a server. */
 const loopback = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 
-/** Through nodemailer, with a connection for each mail. */
+/** Sends mails through nodemailer, with a connection for each. */
 export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 * minute }: SmtpOptions) {
   const { auth, host = '', ...server } = parseConnectionUrl(url);
   const options = {
@@ -93,7 +93,7 @@ export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 *
   }
 }
 
-/** A mail's bytes, held until allowed. A refusal is an error, as a normal end would send an empty mail. */
+/** A mail's bytes, held back until allowed. A refusal is an error: a normal end would send an empty mail. */
 function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
   let decision: Promise<boolean> | null = null;
   let handed = false;

@@ -34,7 +34,7 @@ export type { MovieSummary, Page, TmdbProvider } from './map.ts';
 
 export type DiscoverQuery = {
   page?: number;
-  /** By any of these providers, in any of these ways (default: any). */
+  /** Offered by any of these providers, in any of these ways; both default to any. */
   where?: { region: Region; providers?: number[]; kinds?: OfferKind[] };
   /** TMDB genre ids; the movie has all of them. */
   genres?: number[];
@@ -46,7 +46,7 @@ export type DiscoverQuery = {
 
 export type Tmdb = ReturnType<typeof createTmdb>;
 
-/** Methods throw a `TmdbError` without a usable answer, so that an outage never looks like no results. */
+/** Without a usable answer, methods throw a `TmdbError`: an outage never looks like no results. */
 export function createTmdb(options: TmdbOptions) {
   const get = createGet(options);
   const language = 'en-US';
@@ -65,7 +65,7 @@ export function createTmdb(options: TmdbOptions) {
       return wire && toOffers(wire);
     },
 
-    /** In TMDB's order. */
+    /** The services of a country, in TMDB's order. */
     async providers(region: Region): Promise<TmdbProvider[]> {
       const params = { watch_region: country(region), language };
       return toProviders(await get('watch/providers/movie', providersWire, params), region);
@@ -101,7 +101,7 @@ export function createTmdb(options: TmdbOptions) {
       );
     },
 
-    /** By title in any language; `locale` is the answer's. */
+    /** Finds movies by title in any language, best first; `locale` is the answer's language. */
     async search(
       query: string,
       { page = 1, year, locale = language }: { page?: number; year?: number; locale?: string } = {},
@@ -118,7 +118,7 @@ export function createTmdb(options: TmdbOptions) {
       return toChangesPage(await get('movie/changes', changesWire, { start_date: from, end_date: to, page }));
     },
 
-    /** A poster's address is base, size and path. */
+    /** A poster's address is the base, a size and its path. */
     async configuration(): Promise<{ imageBaseUrl: string; posterSizes: string[] }> {
       const { images } = await get('configuration', configurationWire);
       return { imageBaseUrl: images.secure_base_url, posterSizes: images.poster_sizes };
@@ -130,7 +130,7 @@ export function createTmdb(options: TmdbOptions) {
   };
 }
 
-/** Null for TMDB's own "The resource you requested could not be found"; another 404 is a wrong address. */
+/** Null for TMDB's own "The resource you requested could not be found"; any other 404 is an error. */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;

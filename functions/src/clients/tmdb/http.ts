@@ -8,13 +8,13 @@ import { failureWire } from './wire.ts';
 export type TmdbOptions = {
   /** TMDB's address without the version: https://api.themoviedb.org, or a local server in tests. */
   baseUrl: string;
-  /** The "API read access token". */
+  /** TMDB's "API read access token". */
   token: string;
-  /** This instance's most requests a second, with retries. TMDB allows all instances about 40. */
+  /** How many requests, retries included, this instance may make in a second. TMDB allows about 40 in all. */
   requestsPerSecond?: number;
   /** Milliseconds that one attempt may take, body included. */
   timeoutMs?: number;
-  /** For a call from its turn on, with all attempts and pauses. */
+  /** The time that a call may take from its turn on, with all attempts and pauses. */
   totalTimeoutMs?: number;
   retries?: number;
   /** Milliseconds before the first retry at most; doubles with each further one. */
@@ -79,7 +79,7 @@ export function createGet(options: TmdbOptions): Get {
   };
 }
 
-/** In tenths of a second: with whole ones, two bursts could fall into one second of the server's clock. */
+/** Turns in tenths of a second: with whole ones, two bursts could fall into one of the server's seconds. */
 function evenly(perSecond: number): PQueue {
   const intervalCap = Math.max(1, Math.floor(perSecond / 10));
   return new PQueue({ intervalCap, interval: (intervalCap * 1000) / perSecond, strict: true });

@@ -25,7 +25,7 @@ import type {
 const MIN_VOTES = 10;
 const LEADING_ROLES = 10;
 const ROLES_IN_DETAILS = 30;
-/** Those that are kept, in this order. */
+/** The crew's jobs that are kept, in this order. */
 const JOBS = [
   'Director',
   'Screenplay',
@@ -53,7 +53,7 @@ export type MovieSummary = Pick<
 /** One page of a list; pages 1 to `totalPages` can always be requested. */
 export type Page<T> = { page: number; totalPages: number; totalResults: number; results: T[] };
 
-/** In one country; lower priority numbers come first. */
+/** A streaming service in one country; lower priority numbers come first. */
 export type TmdbProvider = { id: number; name: string; logoPath: string | null; priority: number };
 
 /** The facts of a movie: unknown is null or empty, where TMDB writes 0 or "". */
@@ -121,7 +121,7 @@ function toPeople({ cast, crew }: MovieWire['credits']): Person[] {
   return [...roles.slice(0, ROLES_IN_DETAILS), ...others.slice(0, CREW_IN_DETAILS)];
 }
 
-/** The first official one in each language, as it stays the same. */
+/** The official trailer in each language: the first published, so that later ones don't change the movie. */
 function toTrailers({ results }: VideosWire): Pick<MovieDetails, 'trailers'> {
   const trailers: MovieDetails['trailers'] = {};
   for (const language of ['en', 'fr', 'ru'] as const) {
@@ -207,7 +207,7 @@ function toSummary(wire: MovieListItemWire): MovieSummary {
   };
 }
 
-/** TMDB leaves titles empty that equal the original. */
+/** TMDB leaves a translated title empty if it equals the original. */
 function toTitles(
   wire: TranslationsWire,
   language: string | null,

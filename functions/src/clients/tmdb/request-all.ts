@@ -2,10 +2,10 @@ import PQueue from 'p-queue';
 import { log } from '#platform/log.ts';
 import { TmdbError } from './error.ts';
 
-/** TMDB's answers, other requests' errors without repeats, and what ended it early, if a retry may help. */
+/** TMDB's answers, the distinct errors of other requests, and what ended it early, if a retry may help. */
 export type Answers<Answer> = { answers: Answer[]; errors: string[]; stopped: Error | null };
 
-/** Enough to use the client's rate at half a second an answer. */
+/** Concurrent requests: enough to use the client's rate if an answer takes half a second. */
 const atOnce = 20;
 
 /** This many failures in a row are an outage. */

@@ -1,4 +1,4 @@
-/** Makes Node take the code that `fill-compile-cache.ts` compiled, where there is any that can be used. */
+/** Lets Node use the code that `fill-compile-cache.ts` compiled, if there is any. */
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Loads each file once as the image is built, so that it's compiled. */
+/** Loads each file once while the image is built, so that instances find its code compiled. */
 import { readdir } from 'node:fs/promises';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { basename, join } from 'node:path';
@@ -8,7 +8,7 @@ const folder = import.meta.dirname;
 // One cache for all folders.
 enableCompileCache(join(process.cwd(), '.compile-cache'));
 const files = (await readdir(folder)).filter((file) => file.endsWith('.js'));
-// Those that only a thread can load, and this one, whose end its own import would await.
+// Leaves out what only a thread can load, and this file, whose import would wait for its own end.
 const others = files.filter((file) => file !== basename(import.meta.filename) && file !== 'row-thread.js');
 for (const file of others) await import(pathToFileURL(join(folder, file)).href);
 flushCompileCache();

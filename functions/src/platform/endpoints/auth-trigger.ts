@@ -6,7 +6,10 @@ import { type Context, context } from '#context.ts';
 import { log } from '../log.ts';
 import { logged } from './logged.ts';
 
-/** Runs after a user was deleted from Auth, and again if it throws. `deleteUsers` doesn't fire it. */
+/**
+ * Runs after a user was deleted from Auth, and again if it throws. Bulk deletion (`deleteUsers`) doesn't fire
+ * it.
+ */
 export function onSignInDeleted(
   handle: (context: Context, uid: string) => Promise<void>,
 ): CloudFunction<CloudEvent<unknown>> {

@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts';
 /** Levels of lists and objects in one another at most; inputs have some five. */
 const maxLevels = 32;
 
-/** By its headers and length: compressed or too long. */
+/** Refuses a compressed or too long body, by its headers and length. */
 export function assertReadable(
   { headers, bytes }: { headers: IncomingHttpHeaders; bytes: number },
   most: number = maxBodyBytes,
@@ -15,7 +15,7 @@ export function assertReadable(
   if (length > most) throw new AppError('body-too-large', { kilobytes: Math.floor(most / 1000) });
 }
 
-/** Whatever walks through deeper ones would run out of stack. */
+/** Refuses a value nested so deeply that walking through it would exhaust the stack. */
 export function assertShallow(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -8,7 +8,7 @@ import { catalogueMemory, type Handler, respond, uselessness } from './serve.ts'
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 
-/** An operation for Firebase's client SDKs. Refusals are in the language of the caller's account. */
+/** Makes an operation callable by Firebase's SDKs. Refusals are in the language of the caller's account. */
 export function callable(handler: Handler, accounts: Accounts): Callable {
   const options = handler.operation.holdsCatalogue
     ? { ...handler.options, memory: catalogueMemory }
@@ -34,7 +34,7 @@ export function unknownCallable(accounts: Accounts): Callable {
   return atEdge(made);
 }
 
-/** The answer's header says when to try again, where that is known. */
+/** The error to throw for a refusal; a header says when to try again, where that is known. */
 function refused(refusal: Refusal, response: ServerResponse | undefined): HttpsError {
   const { seconds } = refusal.details.params;
   if (refusal.code === 'resource-exhausted') response?.setHeader('Retry-After', String(seconds));

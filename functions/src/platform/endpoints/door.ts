@@ -20,7 +20,7 @@ type Response = Parameters<HttpsFunction>[1];
 /** More than other functions have, as all interactive calls go through the doors. */
 const maxInstances = 100;
 
-/** How to find a handler by an operation's name, and all resources. */
+/** What is behind a door: how to find an operation's handler, and the resources of all. */
 export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
 
 export function behind(door: Door, features: Features): Behind {
@@ -29,7 +29,7 @@ export function behind(door: Door, features: Features): Behind {
   return { find: async (name) => handlers.get(name), options: optionsFor(own) };
 }
 
-/** Each operation is a callable by the last segment of the path. */
+/** One function for all operations behind a door; the path's last segment names the operation. */
 export function openDoor({ find, options }: Behind, accounts: Accounts): HttpsFunction {
   const callables = new Map<string, Callable>();
   const unknown = unknownCallable(accounts);
@@ -82,11 +82,11 @@ function parsed(body: Buffer | undefined): unknown {
   }
 }
 
-/** For callers that accept it; functions' servers don't do it. */
+/** Compresses answers for callers that accept it, as the functions' servers don't. */
 function compress({ headers }: Pick<Request, 'headers'>, response: Response): void {
   if (!/\bgzip\b/.test(headers['accept-encoding']?.toString() ?? '')) return;
   const send = response.send.bind(response);
-  // Objects come here as JSON, too.
+  // Objects arrive here as JSON.
   response.send = (body) => {
     if (typeof body !== 'string' || body.length < minBytes) return send(body);
     response.setHeader('content-encoding', 'gzip');

@@ -79,7 +79,7 @@ function assertCall({ method, headers, body, rawBody }: Request, bodyBytes: numb
   assertShallow(parsed.data);
 }
 
-/** As Firebase's clients read it; nobody's token is known yet. */
+/** Answers with a refusal as Firebase's clients read it, before any token is verified. */
 async function refuse(error: unknown, headers: IncomingHttpHeaders, response: ServerResponse): Promise<void> {
   const call = { identity: null, headers };
   const refusal = httpsError(await refusalFor(error, 'callable', call, async () => null));

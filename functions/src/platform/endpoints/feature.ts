@@ -3,7 +3,7 @@ import type { Accounts } from './accounts.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
 
-/** Schedules and task queues by name: `sweep` of feature `mail` is deployed as `mail-sweep`. */
+/** A feature's schedules and task queues by name: `sweep` of `mail` is deployed as `mail-sweep`. */
 export type Background = Readonly<Record<string, { __endpoint: unknown }>>;
 
 /** A feature's `handlers.ts`: operations it answers, and background functions that keep its data right. */

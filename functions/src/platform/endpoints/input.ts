@@ -16,7 +16,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unkno
   throw new AppError('input-invalid', {}, onePerPlace(parsed.error.issues.map(toFault)).slice(0, maxFaults));
 }
 
-/** What else is wrong at a place follows from its first fault. */
+/** The first fault of each place: what else is wrong there follows from it. */
 function onePerPlace(faults: readonly InputFault[]): InputFault[] {
   const placeOf = ({ path, reason }: InputFault) => (reason === 'key-unknown' ? `${path} ${reason}` : path);
   return [...Map.groupBy(faults, placeOf).values()].map(([first]) => first!);
@@ -60,7 +60,7 @@ function choiceOf(issue: z.core.$ZodIssueInvalidUnion, path: string): InputFault
   return { path, reason: 'value-unknown', params: namesOf(chosen, options) };
 }
 
-/** These limits are of whole numbers. */
+/** The least value allowed; these limits are of whole numbers. */
 function lowest({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number {
   return Number(minimum) + (inclusive === false ? 1 : 0);
 }

@@ -2,7 +2,7 @@ import { counting } from '../firestore/usage.ts';
 import { log } from '../log.ts';
 import { traced } from '../trace.ts';
 
-/** Runs what no caller waits for under the call's id, and logs a line with what it read and wrote. */
+/** Runs background work under the id of the call that caused it, and logs what it read and wrote. */
 export function logged(
   event: string,
   facts: Record<string, unknown>,

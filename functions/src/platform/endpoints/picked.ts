@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /**
- * What of an answer its schema names, at any depth: a field that is stored anew stays private until the
+ * The parts of an answer that its schema names, at any depth: a newly stored field stays private until the
  * schema says otherwise. Checks nothing else. Where a schema takes several shapes, each keeps its own fields.
  */
 export function picked(schema: z.core.$ZodType, value: unknown): unknown {

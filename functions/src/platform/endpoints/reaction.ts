@@ -18,7 +18,7 @@ import { logged } from './logged.ts';
 import { onTask } from './scheduled.ts';
 import { countFailures, type Failure } from './set-aside.ts';
 
-/** `users/{uid}/watches/{watchId}` has `uid` and `watchId`. */
+/** The wildcards of a path: `users/{uid}/watches/{watchId}` has `uid` and `watchId`. */
 type Wildcards<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Wildcards<Rest>
   : never;
@@ -36,7 +36,7 @@ type Kind = 'creation' | 'update' | 'deletion';
 
 type Follower<Id, T> = Run<Id, T> | { of: Kind; run: Run<Id, T> } | Later<Id, T>;
 
-/** For a slow follower, apart from the others and retried alone. */
+/** The task of a slow follower, which runs and is retried apart from the others. */
 type Task = { id: string; data: object; at?: number };
 
 type Later<Id, T> = {
@@ -103,7 +103,7 @@ type Trigger = CloudFunction<CloudEvent<unknown>>;
 const group = 'follow';
 const laterQueue = 'later';
 
-/** A function for each document, named as its collection, and a queue for all slow followers. */
+/** A function for each document, named after its collection, and a queue for all slow followers. */
 export function followersOf(reactions: readonly Reaction[]): Record<string, Trigger | TaskQueueFunction> {
   const named = reactions.map((reaction) => [collectionOf(reaction), triggerOf(reaction)] as const);
   const functions = { ...Object.fromEntries(named), [laterQueue]: queueOf(reactions) };
@@ -142,7 +142,7 @@ function kindOf(follower: AnyFollower): Kind | undefined {
   return 'of' in follower ? follower.of : undefined;
 }
 
-/** They are a part of the call that wrote the document. */
+/** Runs the followers of a change as a part of the call that wrote the document. */
 function follow(
   reaction: Reaction,
   eventId: string,

@@ -27,7 +27,7 @@ import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
 import { picked } from './picked.ts';
 
-/** It times out after a minute unless it sets its own time. */
+/** What an operation needs; it times out after a minute unless it sets its own time. */
 export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
 
 export const catalogueMemory: MemoryOption = '1GiB';
@@ -69,7 +69,7 @@ export function needing(options: HandlerOptions, { operation, prepare }: Handler
   return { operation, options, prepare };
 }
 
-/** Its tokens are verified, over any transport. */
+/** A call over any transport, with verified tokens. */
 export type Call = {
   identity: Identity | null;
   appVerified: boolean;
@@ -92,7 +92,7 @@ const uselessCalls = createUselessCalls(() => context().now());
 
 let hasAnswered = false;
 
-/** Answers or refuses a call by app, caller, input and limit, in that order, and logs it. Never throws. */
+/** Answers a call, or refuses it by app, caller, input or limit, in that order, and logs it. Never throws. */
 export function respond(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
   return traced(null, () => responding(handler, call, accounts));
 }
@@ -200,7 +200,7 @@ function checked(
   }
 }
 
-/** Counts a call refused before its limit among such calls, without a read; returns what to refuse with. */
+/** Counts a call that is refused before its limit is checked, without a read; returns what to throw. */
 export function uselessness(identity: Identity | null, refusal: unknown): unknown {
   if (!identity) return refusal;
   try {

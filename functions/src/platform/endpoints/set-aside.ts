@@ -8,7 +8,7 @@ import { failedEventDocument } from './documents.ts';
 
 export type Failure = { follower: string; error: unknown };
 
-/** With Google's pauses between them, some three hours. */
+/** With Google's pauses between them, they take some three hours. */
 export const maxTries = 20;
 
 const keptFor = 2 * day;

@@ -6,7 +6,7 @@ const atOnce = 50;
 
 type Change = (tx: Tx, id: string) => Promise<unknown>;
 
-/** In its order, each in a transaction; returns how many there were. */
+/** Changes all that a list names, in order, each in a transaction; returns how many there were. */
 export async function changeEach(
   db: Firestore,
   find: (after: string | null, limit: number) => Promise<readonly string[]>,
@@ -21,7 +21,7 @@ export async function changeEach(
   }
 }
 
-/** As `changeEach`, until it names none: what was changed leaves it. */
+/** Like `changeEach`, for a list that changed entries leave: repeats until it is empty. */
 export function changeUntilNone(
   db: Firestore,
   find: (limit: number) => Promise<readonly string[]>,

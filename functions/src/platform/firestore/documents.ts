@@ -40,7 +40,7 @@ export async function readParts<T extends Packed, Content>(
   return logged(docs[0]!.ref, () => codec.join(parts, size));
 }
 
-/** The values of a query's results, or of existing documents. Throws and logs `DocumentInvalid`. */
+/** The values of the documents that exist. Logs and throws `DocumentInvalid` if one can't be read. */
 export function readDocuments<T>(
   codec: DocumentCodec<T>,
   docs: QuerySnapshot | readonly DocumentSnapshot[],
@@ -121,7 +121,7 @@ function logUnreadable({ document, version, problems }: DocumentInvalid, ref?: D
   log.error('document unreadable', { ...(ref && { path: patternOf(ref) }), document, version, problems });
 }
 
-/** Such as `users/{id}/watches/{id}`. */
+/** The path without its ids, such as `users/{id}/watches/{id}`. */
 function patternOf({ path }: DocumentReference): string {
   return path
     .split('/')

@@ -1,4 +1,4 @@
-/** Whether a document that was to be created exists already. */
+/** Whether a write failed because a document that it creates exists already. */
 export function isExisting(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 6;
 }

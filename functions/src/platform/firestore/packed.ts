@@ -137,7 +137,7 @@ export async function packBytes(bytes: Uint8Array): Promise<Packed> {
   return { format: bytesFormat, bytes: await deflate(bytes) };
 }
 
-/** As few parts as possible, in order: one for each document. */
+/** Splits bytes into as few parts as possible, in order: one for each document. */
 export function inParts(bytes: Uint8Array, most: number): Uint8Array[] {
   return Array.from({ length: Math.ceil(bytes.length / most) }, (_, part) =>
     bytes.subarray(part * most, (part + 1) * most),

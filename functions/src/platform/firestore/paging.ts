@@ -11,7 +11,7 @@ import type { Tx } from './transact.ts';
 
 const deletedAtOnce = 300;
 
-/** Some at a time; returns how many. */
+/** Deletes all that a query finds, some at a time; returns how many there were. */
 export async function deleteFound(query: Query): Promise<number> {
   for (let deleted = 0; ; ) {
     const { docs } = await query.limit(deletedAtOnce).select().get();
@@ -32,7 +32,7 @@ export async function untilNone(changeSome: () => Promise<number>): Promise<numb
   }
 }
 
-/** `next` is where the next page begins; null at the end. */
+/** Entries, and where the next page begins; `next` is null at the end. */
 export type Page<Item> = { items: Item[]; next: string | null };
 
 /** Up to `limit` paths of a collection-group query after the last page's. */
@@ -50,7 +50,7 @@ export async function pageByPath(
   return { items, next: docs.length < limit ? null : items.at(-1)! };
 }
 
-/** A page of a list, in which unreadable documents hide no others; `hasMore` unless it is the last. */
+/** A page of a list without unreadable documents, which hide no others; `hasMore` unless it is the last. */
 export async function readablePage<T>(
   codec: DocumentCodec<T>,
   inOrder: Query,
@@ -99,7 +99,7 @@ export async function pageById(
 /** Where a page of those who are due begins, and how many it has at most. */
 export type DuePage = [after: QueryDocumentSnapshot | null, limit: number];
 
-/** Those whose documents are due by an instant, longest waiting first; `last` begins the next page. */
+/** Users whose documents are due by an instant, longest waiting first; the next page begins after `last`. */
 export async function dueUsers(
   documents: Query,
   field: string,
@@ -140,7 +140,10 @@ export function pathAfterAllOf(uid: string): string {
   return `users/${uid}/\uf8ff/\uf8ff`;
 }
 
-/** Whether a query finds documents of others: a user's sort together, so the first and the next one tell. */
+/**
+ * Whether a query finds documents of others. A user's sort together, so the first, and the one after them,
+ * tell.
+ */
 export async function readHasOthers(tx: Tx, query: Query, uid: string): Promise<boolean> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(1).select();
   const [first, next] = await Promise.all([

@@ -3,7 +3,7 @@ import type { DocumentReference } from 'firebase-admin/firestore';
 import { readField } from './documents.ts';
 import { transact } from './transact.ts';
 
-/** Moves the instant for which a document waits, without reading the rest. False if it waits for nothing. */
+/** Moves the instant a document waits for, reading only that field. False if it waits for none or is gone. */
 export async function postpone<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,
   ref: DocumentReference,

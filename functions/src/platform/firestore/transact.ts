@@ -10,7 +10,7 @@ const maxAttempts = 15;
 /** After this long every change can be read, as all transactions that began before it have ended. */
 export const settledAfterMs = 3 * minute;
 
-/** A transaction whose events are emitted once it is committed. Throws `try-again` under contention. */
+/** Runs a transaction, then emits its events. Throws `try-again` if contention outlasts its tries. */
 export async function transact<T>(
   db: Firestore,
   body: (tx: Tx) => Promise<T>,

@@ -15,7 +15,7 @@ export function noAllowance(): Allowance {
   return { counted: 0, lease: null, left: 0, renewsAt: 0 };
 }
 
-/** False if the instance must ask for more. */
+/** Spends a call; false if the instance must ask for more. */
 export function spendFrom(allowance: Allowance, now: number): boolean {
   const { counted, lease } = allowance;
   if (counted > 0) {

@@ -13,7 +13,7 @@ export type LimitedCaller = { uid: string; network: string | null };
 /** What is left of a limit: calls, as far as this instance knows, and seconds until they become more. */
 export type Left = { calls: number; seconds: number };
 
-/** And of failures', if those are counted apart. */
+/** What is left of a caller's limit, and of the limit of failures, if those are counted apart. */
 export type LeftOfLimits = { calls: Left; failures?: Left };
 
 /** Counts a call and returns what is left, or throws `too-many-calls`; the document has the tally. */

@@ -40,14 +40,17 @@ type GuessBody<T> = (tx: Tx, happensOnce: () => void, kept: KeptInCalls) => Prom
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
-/** The counts that an instance read last, and its guesses under way. */
+/** What an instance knows of a user or network: the counts it last read, and its guesses under way. */
 type Guesser = { ref: DocumentReference; counts: Counts; turns: Turns };
 
 type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'; error: unknown };
 
 const maxGuessers = 10_000;
 
-/** Limits calls per user and wrong guesses per user and network, counted first; refuses by `assertMayAct`. */
+/**
+ * Limits calls per user, and wrong guesses per user and network; a guess counts before anybody learns of it.
+ * Throws what `assertMayAct` does.
+ */
 export function createFailureLimiter(
   db: Firestore,
   now: () => number,
@@ -84,7 +87,7 @@ export function createFailureLimiter(
     }
 
     async function tried<Answer>(body: GuessBody<Answer>): Promise<Answer> {
-      // By what is known, so that a flood of refused guesses reads nothing.
+      // Decides by what is known, so that a flood of refused guesses reads nothing.
       assertAllowed(now() + ahead);
       let isTried = false;
       const outcome = await counted((tx, kept) => {

@@ -3,7 +3,7 @@ import { firstAllowed, type Span, spanAtMost, windowMs } from './tally.ts';
 /** Calls and failures by operation and instant of database time, such as `sessions-join:1796407200000`. */
 export type Counts = Readonly<Record<string, { calls: number; failures: number }>>;
 
-/** Calls of an operation, and failures of all, in any window. */
+/** How many calls of an operation, and failures in all operations, a user may make in any window. */
 export type GuessLimit = { calls: number; failures: number };
 
 /** A network's failures, as a multiple of a user's: households, schools and mobile carriers share one. */
@@ -34,7 +34,7 @@ export function refusedUntil(
   return times.length > 0 ? Math.max(...times) : null;
 }
 
-/** In the window that ends now. */
+/** An operation's calls in the window that ends now. */
 export function callsIn(counts: Counts, operation: string, time: number): Span[] {
   return spansIn(counts, time).flatMap(({ key, from, calls }) =>
     key === keyOf(operation, from) && calls > 0 ? { from, calls } : [],

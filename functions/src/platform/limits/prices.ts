@@ -1,9 +1,9 @@
 import type { Documents } from '@cine/contract/operation';
 
-/** What a call costs, in millionths of a dollar, as in docs/costs.md. Deletions are billed as writes here. */
+/** Prices in millionths of a dollar, as in docs/costs.md. Deletions are billed as writes here. */
 export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 } as const;
 
-/** In any 24 hours, as parts of the operator's setting. */
+/** What an account's calls may cost in any 24 hours, as parts of the operator's setting. */
 export const shares = { proven: 1, unproven: 1 / 10 } as const;
 
 /** An instance's lease: what an account may spend there before its tally is told. */
@@ -12,7 +12,7 @@ export const leasedPart = 1 / 200;
 /** The part that is left to exporting, blocking, reporting and undoing. */
 export const reservedPart = 1 / 4;
 
-/** In millionths of a dollar; `ms` is how long the call took, `bytes` the length of its answer. */
+/** A call's cost in millionths of a dollar; `ms` is how long it took, `bytes` the length of its answer. */
 export function priceOf({
   reads,
   writes,

@@ -22,7 +22,10 @@ export type RateLimiter = <T>(
   onLeft?: (left: LeftOfLimits) => void,
 ) => Promise<T>;
 
-/** One instance's limiter. Strict calls are counted in Firestore; leased ones are lent some at a time. */
+/**
+ * One instance's limiter. Firestore counts each strict call; of leased ones, it lends the instance some at a
+ * time.
+ */
 export function createRateLimiter(
   db: Firestore,
   now: () => number,

@@ -6,7 +6,7 @@ export const windowMs = 10 * minute;
 /** Calls counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
 export type Span = { from: number; calls: number };
 
-/** While open, only the instance knows how many it spent. */
+/** Calls lent to an instance for a window; while it is open, only the instance knows how many it spent. */
 export type Lease = Span & { open: boolean };
 
 /** Calls counted one by one, in order of time, and those lent. */
@@ -31,17 +31,20 @@ export type Granted = {
   renewsAt: number;
 };
 
-/** Open now or when the window began, a tenth each; the first span, a twentieth, may add a quarter. */
+/**
+ * A window may exceed the limit by a quarter: by what is lent now and what was when it began, a tenth each,
+ * and by its first span, a twentieth.
+ */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
 export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
-/** So that the document stays small; spans of counted calls are fifty at most. */
+/** Keeps the document small; there are at most fifty spans of counted calls. */
 const maxLeases = 40;
 
 /** Allows calls that wait, one at least, and lends more; or says when a call will be allowed. */
 export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedAt: number } {
   const { limit, former } = ask;
   const before = current(stored, now);
-  // Before the former lease is reported: others were told a time by what was stored.
+  // Before the former lease is counted: others were told a time by what was stored.
   const refusedUntil = firstAllowed(certain(before), limit);
   if (refusedUntil !== null) return { allowedAt: refusedUntil };
 
@@ -62,7 +65,7 @@ export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedA
   };
 }
 
-/** In the window that ends now. */
+/** What began in the window that ends now. */
 function current({ made, leases }: Tally, now: number): Tally {
   const isCurrent = ({ from }: Span) => from > now - windowMs;
   return { made: made.filter(isCurrent), leases: leases.filter(isCurrent) };
@@ -83,7 +86,7 @@ export function firstAllowed(spans: readonly Span[], limit: number, window = win
   return null;
 }
 
-/** With what was spent of a lease instead of the open one, if that still counts. */
+/** Replaces an open lease by what was spent of it, if it still counts. */
 function withSpent({ made, leases }: Tally, { from, calls, spent }: Span & { spent: number }): Tally {
   const index = leases.findIndex((lease) => lease.open && lease.from === from && lease.calls === calls);
   const after = leases.map((lease, each) => (each === index ? { from, calls: spent, open: false } : lease));

@@ -24,7 +24,7 @@ export function createUselessCalls(now: () => number) {
     count(uid: string): void {
       const counted = countedOf(uid);
       const last = counted.at(-1);
-      // In spans of ten seconds, so that there are few.
+      // Counts in spans of ten seconds, so that there are few.
       if (last && last.from > now() - windowMs / 60) last.calls += 1;
       else counted.push({ from: now(), calls: 1 });
       users.set(uid, counted);

@@ -1,4 +1,4 @@
-/** `late` if it takes longer than the milliseconds; the work itself continues. */
+/** The result of some work, or `late` if it takes longer than the milliseconds. The work itself continues. */
 export async function withTimeout<T, Late>(
   milliseconds: number,
   work: Promise<T>,
