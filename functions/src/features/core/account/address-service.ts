@@ -5,7 +5,7 @@ import { toInstant } from '#platform/time/instant.ts';
 /** The most users Auth looks up in one call. */
 export const addressesAtOnce = 100;
 
-/** Verified addresses by user id; users without one are left out, so nobody subscribes another's address. */
+/** Verified addresses by user id, for users who have one: nobody can subscribe another's address. */
 export async function confirmedAddresses(
   context: Context,
   uids: readonly string[],
@@ -19,7 +19,7 @@ export async function confirmedAddresses(
   );
 }
 
-/** Whether a user may count towards what all share, which takes more than an account. */
+/** Whether a user may count towards what all share: it takes a verified address, as accounts cost nothing. */
 export async function isVerified(context: Context, uid: string): Promise<boolean> {
   return (await confirmedAddresses(context, [uid])).has(uid);
 }

@@ -10,7 +10,7 @@ export async function readAccountLife(tx: Tx, uid: string): Promise<AccountLife 
   return readStoredAccount(tx, uid);
 }
 
-/** Nothing can be added from then on; the rest follows. */
+/** Deletes the private half first: nothing can be added from then on. The rest follows. */
 export function deleteAccount(tx: Tx, uid: string): void {
   tx.delete(accountRef(tx.db, uid));
 }

@@ -12,7 +12,7 @@ export async function findUsersIn(db: Firestore, range: IdRange, ...page: IdPage
   return (await pageById(users, ...page)).map(({ id }) => id);
 }
 
-/** Reads one index entry of a thousand as a document. */
+/** How many members there are, of a region or in all. */
 export async function countMembers(db: Firestore, region: string | null): Promise<number> {
   return (await members(db, region).count().get()).data().count;
 }

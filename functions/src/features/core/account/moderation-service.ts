@@ -70,7 +70,7 @@ export async function planShownName(
   return () => writeAccount(tx, { ...account, ...(isNeutral && names), refusedNames }, account);
 }
 
-/** Plans to refuse hidden titles from now on, or to allow them again. */
+/** Plans to refuse hidden titles from now on, or to allow them again; null without an account. */
 export async function planRefusedTitles(
   tx: Tx,
   uid: string,
@@ -85,7 +85,7 @@ export async function planRefusedTitles(
   return () => writeAccount(tx, { ...account, refusedTitles }, account);
 }
 
-/** Throws `suspended-already` while another suspension holds. */
+/** Plans to suspend a user; null without an account. Throws `suspended-already` while a suspension holds. */
 export async function planSuspension(
   context: Context,
   tx: Tx,

@@ -10,7 +10,10 @@ export type Copies = {
   update: (tx: Tx, id: string, account: Account) => Promise<unknown>;
 };
 
-/** A follower that copies a user's account elsewhere: each transaction reads it anew, late or repeated. */
+/**
+ * A follower that copies a user's account elsewhere. Each transaction reads it anew, so runs may be late or
+ * repeated.
+ */
 export function namedIn(
   copiesOf: (context: Context, uid: string) => Promise<Copies>,
 ): (context: Context, ids: { uid: string }) => Promise<void> {

@@ -13,7 +13,7 @@ export function assertNoneRefused(
   if (name !== undefined) throw new AppError('name-refused', { name });
 }
 
-/** Throws `title-refused` likewise. */
+/** Throws `title-refused` for a hidden title, or one that looks like it. */
 export function assertNoTitleRefused(account: StoredAccount | null, titles: readonly string[]): void {
   const title = findRefused(account?.refusedTitles, titles);
   if (title !== undefined) throw new AppError('title-refused', { title });
@@ -26,7 +26,7 @@ function findRefused(
   return texts.find((text) => text !== undefined && refused.some((skeleton) => isVariantOf(text, skeleton)));
 }
 
-/** Throws `username-reserved` and `username-taken`. */
+/** Reserves a username for a user. Throws `username-reserved` and `username-taken`. */
 export async function claimUsername(tx: Tx, username: string, uid: string): Promise<void> {
   if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
   const holder = await readUsernameHolder(tx, username);

@@ -1,12 +1,12 @@
 import { day } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';
 
-/** Each new name is copied to all places that show it. */
+/** Limited because each new name is copied to all places that show it. */
 export const renamesPerDay = 10;
 
 type Named = { username: string | null; displayName: string; renamedAt?: number[] };
 
-/** Throws `renamed-too-often`. */
+/** The account with when its names changed. Throws `renamed-too-often`. */
 export function withNames<Account extends Named>(
   account: Account,
   former: Named | null,

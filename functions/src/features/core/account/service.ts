@@ -21,7 +21,7 @@ import { withChosenZone, zonesOf } from './zones.ts';
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
-/** Plans the account of who joins a session: their own, or a guest's by the card. `apply` writes it. */
+/** Plans the account of a user who joins a session: theirs, or a guest's by the card. `apply` writes it. */
 export async function planAccount(
   context: Context,
   tx: Tx,
@@ -63,7 +63,10 @@ export async function planAccount(
   }
 }
 
-/** Marks a guest as the member they became, once, even if suspended; null without an account. */
+/**
+ * Plans to mark a guest as the member they became, even if one is suspended; null without an account. Can be
+ * repeated.
+ */
 export async function planMergedInto(
   context: Context,
   tx: Tx,
@@ -84,7 +87,10 @@ export async function planMergedInto(
   return { isNew: true, apply: () => writeAccount(tx, merging, guest) };
 }
 
-/** Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
+/**
+ * The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or
+ * `account-suspended`.
+ */
 export async function requireAccount(context: Context, tx: Tx, uid: string): Promise<Account> {
   return toView(await requireUsable(context, tx, uid));
 }
@@ -96,7 +102,7 @@ async function requireUsable(context: Context, tx: Tx, uid: string): Promise<Sto
   return account;
 }
 
-/** What dates a user's days: `since` is when their account began. */
+/** What tells which day it is for a user; `since` is when their account began. */
 export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
@@ -115,7 +121,7 @@ function calendarOf(account: StoredAccount): Calendar {
   return { zones: zonesOf(account), region, since, isGuest: kind === 'guest' };
 }
 
-/** Refuses who may not write; what it returns throws `title-refused` for hidden titles. */
+/** Refuses a user who may not write. The function it returns throws `title-refused` for hidden titles. */
 export async function mayEntitle(
   context: Context,
   tx: Tx,
@@ -176,7 +182,7 @@ export async function readShown(
   return { shown: shownOf(suspension && isOver(suspension, now()) ? usual : account) };
 }
 
-/** To the day, so that joining again the same day writes nothing. */
+/** Rounded to the day, so that joining again the same day writes nothing. */
 function lastSessionOf({ lastSessionAt }: StoredAccount, now: number): number {
   return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
 }

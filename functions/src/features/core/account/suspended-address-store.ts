@@ -10,7 +10,7 @@ import { isOver, type Suspension } from '../access/index.ts';
 /** How long an address stays refused where a suspension has no end. */
 const longestMs = 730 * day;
 
-/** Marks a suspended user's address, of which only a digest is stored, or takes the mark away. */
+/** Marks a suspended user's address, or takes the mark away; only a digest of the address is stored. */
 export async function markAddress(
   db: Firestore,
   address: string,

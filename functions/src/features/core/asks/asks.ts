@@ -4,7 +4,7 @@ import { day } from '@cine/contract/time';
 const countsForWeeks = 4;
 export const countsForMs = countsForWeeks * 7 * day;
 
-/** What a member asked for, and when last: `JP:2968`. */
+/** What a member asked for, and the last week in which they did; stored as `JP:2968`. */
 export type Ask = { what: string; week: number };
 
 /** The number of a week since 1970. */

@@ -39,7 +39,7 @@ export function earnedBadges(
   return earned;
 }
 
-/** From the lowest level. */
+/** Badges for levels, the lowest level first. */
 const levelBadges = allBadges
   .filter(({ condition }) => condition.type === 'level')
   .sort((one, other) => levelNeeded(one) - levelNeeded(other));

@@ -8,7 +8,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unpackReel } from './packed-reel.ts';
 import type { ReelEntry, Showing } from './reel-entry.ts';
 
-/** What badges are for; `reel` is null for a player from before them. */
+/** The fields of a player that badges depend on; `reel` is null for a player from before badges. */
 export type Badged = Pick<
   PlayerDocument,
   'reel' | 'taste' | 'days' | 'weeks' | 'short' | 'completed' | 'habitsDone' | 'duelsWon'
@@ -19,7 +19,7 @@ export type BadgeFacts = {
   entries: readonly ReelEntry[];
   /** Points by movie, of those that have a rating. */
   scores: ReadonlyMap<number, number>;
-  /** The longest streak, and the most weeks in a row with company. */
+  /** The longest streak in days, and the most weeks in a row with a movie watched with others. */
   streak: number;
   weeks: number;
   /** Challenges completed, without those that members made. */

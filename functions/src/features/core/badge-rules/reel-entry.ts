@@ -8,7 +8,7 @@ import type { Company, WatchDay } from '@cine/contract/operations/watching/watch
 import { day as dayMs, minute } from '@cine/contract/time';
 import { zoned } from '#platform/time/zoned.ts';
 
-/** What badges count of a movie watched: some twenty bytes, packed. */
+/** What badges count of a watched movie; it packs into some twenty bytes. */
 export type ReelEntry = {
   movieId: number;
   /** Null if unknown, as are runtime and language. */
@@ -82,7 +82,7 @@ export function reelEntryOf(movieId: number, watches: readonly BadgeWatch[]): Re
 /** Late ones count as long as for challenges. */
 const mostLate = 7 * dayMs;
 
-/** Live, watched since sign-up, recorded within a week (a day for old ones), and among a day's first. */
+/** Whether a watch is live, since sign-up, recorded within a week (once: a day) and among its day's first. */
 function counts({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean {
   if (withdrawn) return false;
   const lag = recordedAt - watchedAt;
@@ -115,7 +115,7 @@ function showingsOf(watches: readonly BadgeWatch[]): Showing[] {
   );
 }
 
-/** FNV-1a in 24 bits, never 0: it tells some thousand names apart. */
+/** FNV-1a folded to 24 bits, never 0: enough to tell some thousand names apart. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -3,7 +3,7 @@ import type { Locale } from '@cine/contract/primitives';
 
 type Words = Readonly<Record<Locale, string>>;
 
-/** A badge whose condition only those who earned it learn. Kept out of the contract, which browsers get. */
+/** A badge whose condition only those who earned it learn. It isn't in the contract, which browsers get. */
 export type SecretBadge = Badge & { rarity: 'secret'; name: Words; description: Words; hint: Words };
 
 /** The secret badges. Their order shows, so that new ones go to the end. */

@@ -11,7 +11,7 @@ import { localDateOf } from '#platform/time/zoned.ts';
 import { badgeProgress, secretBadges } from '../badge-rules/index.ts';
 import type { Player } from '../players/index.ts';
 
-/** How many players have each badge, of how many; times are epoch milliseconds. */
+/** How many players have each badge, and how many players there are. Times are epoch milliseconds. */
 export type BadgeCounts = { countedAt: number; players: number; counts: Record<string, number> };
 
 /** Among fewer players, a share would say too much of each. */

@@ -21,7 +21,7 @@ export const listBadges = serve(definition, async ({ db, now }, { uid }) => {
   };
 });
 
-/** One aggregation for each badge; hidden people count, and nobody is named. */
+/** Counts the players with each badge, by one aggregation each; hidden people count, and nobody is named. */
 export async function countBadges({ db, now }: Context): Promise<void> {
   const [players, counts] = await Promise.all([
     countPlayers(db),

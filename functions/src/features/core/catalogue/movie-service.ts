@@ -35,7 +35,7 @@ export async function movieOf({ db, now }: Context, movieId: number): Promise<Mo
   });
 }
 
-/** What movies are about, an hour old at most; null for unknown ones. The cache's gaps take one request. */
+/** What movies are about, an hour old at most; null for unknown ones. One request reads what isn't cached. */
 export async function aboutOf(
   { db, now }: Context,
   movieIds: readonly number[],

@@ -5,7 +5,10 @@ import { movieShardDocument } from './documents.ts';
 import { type ManifestChange, withMovies } from './manifest.ts';
 import { loadManifest, readContents, readMovieShard, writeContents, writeMovieShard } from './store.ts';
 
-/** Their documents stay. Visible once the manifest changes as returned. One writer at a time. */
+/**
+ * Removes movies from the shards; their documents stay. Visible once the manifest changes as returned. One
+ * writer at a time.
+ */
 export async function removeMovies({ db }: Context, movieIds: ReadonlySet<number>): Promise<ManifestChange> {
   const versions = new Map<number, number>();
   const { movies } = await loadManifest(db);

@@ -30,7 +30,7 @@ const heldOf = heldBy<Firestore, Held>(() => ({
   versions: '',
 }));
 
-/** Packed bytes up to which a shard takes new movies: their facts may grow. */
+/** Packed bytes up to which a shard takes new movies, which leaves room for facts to grow. */
 const fullAtBytes = 700_000;
 /** Packed bytes up to which its movies may grow; Firestore's limit is 1 MiB. */
 const maxBytes = 950_000;
@@ -68,7 +68,7 @@ async function loadMovies(context: Context, manifest: Manifest): Promise<Movies>
   return held.movies;
 }
 
-/** Each written movie's shard, and what makes them visible. */
+/** Each written movie's shard, and the change of the manifest that makes the movies visible. */
 export type Written = { shardOf: ReadonlyMap<number, number>; change: ManifestChange };
 
 /** Writes movies as `writeMovies` does, and makes them visible. Returns every movie's shard. */
@@ -82,7 +82,10 @@ export async function saveMovies(
   return shardOf;
 }
 
-/** Visible once the manifest changes; a movie that outgrows its shard moves on. One writer at a time. */
+/**
+ * Adds and updates movies, visible once the manifest changes. A movie that outgrows its shard moves to a
+ * later one. One writer at a time.
+ */
 export async function writeMovies(
   context: Context,
   movies: readonly Movie[],
@@ -118,7 +121,7 @@ export async function writeFacts(context: Context, movies: readonly MovieFacts[]
   return { shardOf, change };
 }
 
-/** Saves the shard's movies, and new ones while there is room. */
+/** Saves the shard's movies, and new ones while there is room; returns its version and the saved ids. */
 async function saveToShard(
   context: Context,
   shard: number,

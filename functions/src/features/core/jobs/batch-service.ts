@@ -37,7 +37,7 @@ export async function runBatch(
   await enqueueBatch(context, definition, runId, added, context.now());
 }
 
-/** Counts a batch as done or given up, once, and adds batches to the run. Returns the numbers of these. */
+/** Counts a batch once, as done or given up, and adds batches to the run. Returns the added numbers. */
 async function countBatch(
   context: Context,
   definition: JobDefinition,

@@ -5,7 +5,7 @@ import type { Context } from '#context.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Batch, Beginning, Outcome, Run } from './run.ts';
 
-/** A job: how runs begin, what tasks do, and their queue. */
+/** A job: what its runs begin with, what its tasks do, and their queue. */
 export type JobDefinition = {
   job: Job;
   queue: string;
@@ -20,7 +20,7 @@ export type JobDefinition = {
   failsFor?(error: Error): JobRunReason | null;
   /** Why a run failed if one of its batches was given up. */
   givenUp: JobRunReason;
-  /** What a queue of its own needs; other jobs share one elsewhere. */
+  /** What the function of the job's own queue needs; jobs without it share a queue. */
   worker?: WorkerNeeds;
   /** Written at the end of a run in which every batch succeeded. */
   onFinished?(tx: Tx, run: Run): void;

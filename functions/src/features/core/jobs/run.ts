@@ -36,7 +36,10 @@ const stalledAfterMs = 15 * minute;
 const overdueAfterMs = 6 * 60 * minute;
 const maxErrors = 5;
 
-/** The runs of one queue whose tasks stopped coming, for whichever run. */
+/**
+ * The runs of a queue that has stopped bringing tasks; while one run's tasks come, the others wait for
+ * theirs.
+ */
 export function stalledRuns(runs: readonly Run[], now: number): Run[] {
   const running = runs.filter(({ status }) => status === 'running');
   const aliveAt = Math.max(...running.map((run) => run.aliveAt));
@@ -83,7 +86,10 @@ export function withErrors(run: Run, errors: readonly string[], now: number): Ru
   return { ...run, aliveAt: now, errors: [...earlier, ...errors].slice(-maxErrors) };
 }
 
-/** The run after a batch was done, or given up if it `stopped`: then it fails for `reason` in the end. */
+/**
+ * The run after a batch was done, or given up if it `stopped`. With any given up, the run ends failed, for
+ * `reason`.
+ */
 export function withBatchDone(
   run: Run,
   { counts, stopped }: Pick<Outcome, 'counts' | 'stopped'>,
@@ -107,10 +113,10 @@ export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
   return Object.fromEntries(sums);
 }
 
-/** The job's own timer, which retries twice, goes first. */
+/** Leaves time for the job's own timer, which retries twice. */
 const graceMs = 15 * minute;
 
-/** When the missed run was due; null for none. `latest` began last, if any. */
+/** When the missed run was due; null if none was missed. `latest` is when the last run began. */
 export function missedSince(job: Job, latest: number | null, now: number): number | null {
   const due = lastDue(job, now);
   return now - due >= graceMs && (latest ?? 0) < due ? due : null;

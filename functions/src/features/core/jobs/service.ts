@@ -54,7 +54,7 @@ export async function resumeJobs(context: Context, definitions: readonly JobDefi
   await startMissed(context, definitions);
 }
 
-/** Starts jobs that missed their time; errors of some are thrown together after the others. */
+/** Starts jobs that missed their time. Errors stop no other job, and are thrown together at the end. */
 export async function startMissed(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   const hourly = definitions.filter(({ job }) => 'hours' in jobSchedules[job]);
   const outcomes = await Promise.allSettled(hourly.map((definition) => startIfMissed(context, definition)));
@@ -111,7 +111,7 @@ export async function failRun(
   }));
 }
 
-/** Cancels a run unless it ended; a batch at work still saves. Null if unknown. */
+/** Cancels a run, unless it has ended; a batch at work still saves. Null if the run is unknown. */
 export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
   const now = context.now();
   return store.changeRun(context.db, runId, (current) => ({
@@ -121,7 +121,7 @@ export async function cancelRun(context: Context, runId: string): Promise<Run | 
   }));
 }
 
-/** Queues remember task ids for a while, so a batch gets a new one each time. */
+/** Queues batches. Queues remember task ids for a while, so a batch gets a new one each time. */
 export async function enqueueBatch(
   context: Context,
   { queue }: JobDefinition,

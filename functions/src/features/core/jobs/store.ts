@@ -46,10 +46,10 @@ export async function readRunning(tx: Tx): Promise<Job[]> {
   return toRuns(runs).map(({ job }) => job);
 }
 
-/** A new run, or why there is none: another runs or began, or something blocks it. */
+/** Whether a run was created, or why not: another is running or began lately, or something blocks the job. */
 export type Creation = 'created' | 'running' | { blockedBy: Reason };
 
-/** None if one began since `unlessSince`. Batches are written first, so that a run never lacks one. */
+/** Writes a run, unless one began since `unlessSince`. Its batches come first, so that it never lacks one. */
 export async function createRun(
   db: Firestore,
   run: Run,
@@ -132,7 +132,7 @@ export function writeRun(tx: Tx, run: Run): void {
   tx.set(runsOf(tx.db).doc(run.id), toRunDocument(run));
 }
 
-/** Changes a run while it is running. Returns the new run; null if unknown. */
+/** Changes a run while it is running. Returns the run as it is then; null if it is unknown. */
 export async function changeRun(
   db: Firestore,
   runId: string,

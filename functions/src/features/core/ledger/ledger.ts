@@ -1,7 +1,7 @@
 import { multiplied, noBonus, type Pay } from '@cine/contract/game/rewards';
 import type { LedgerEntryView, PaidView } from '@cine/contract/operations/core/players';
 
-/** A line of the ledger, of which totals are sums. Times are epoch milliseconds. */
+/** A line of the ledger, which is append-only; totals are its sums. Times are epoch milliseconds. */
 export type LedgerEntry = Omit<LedgerEntryView, 'at'> & { id: string; at: number };
 
 /** What a source has paid by now. */
@@ -10,7 +10,7 @@ export type Paid = PaidView;
 /** What a source should have paid by now, and the local date it counts for. */
 export type Due = Pay &
   Pick<Paid, 'source' | 'reward' | 'date' | 'by' | 'bonus'> & {
-    /** XP before multiplier and bonus, if they apply, which a mended streak changes. */
+    /** XP before the streak's multiplier and the bonus, if they apply; a mended streak adds to the XP. */
     base?: number;
   };
 

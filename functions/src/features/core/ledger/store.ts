@@ -33,7 +33,7 @@ export async function readHasEntry(tx: Tx, uid: string, id: string): Promise<boo
   return (await tx.get(ledgerOf(tx.db, uid).doc(id))).exists;
 }
 
-/** Entries of some local dates, since an instant, or a page by id. */
+/** Which entries: those of some local dates or since an instant, or a page by id. */
 type Asked =
   | { from: string; to: string; limit?: number | undefined }
   | { since: number }
@@ -54,7 +54,7 @@ export async function loadEntries(
   return toEntries(await (limit === undefined ? ofDates : ofDates.limit(limit)).get());
 }
 
-/** A page of entries, the newest first. */
+/** A page of a player's entries, or of those that spent coins, the newest first. */
 export async function loadNewestEntries(
   db: Firestore,
   uid: string,

@@ -10,7 +10,7 @@ export const mailStyles = {
   plain: 'margin: 0 0 16px; font-size: 16px; line-height: 1.5;',
 } as const;
 
-/** A mail's HTML around its rows: nothing remote and no colours, for dark mode and screen readers. */
+/** A mail's HTML around its rows: no remote content and no colours, to suit dark mode and screen readers. */
 export function framedMail(locale: Locale, subject: string, opening: unknown, rows: unknown): string {
   return String(html`<!doctype html>
 <html lang="${locale}">

@@ -9,7 +9,7 @@ export type MailState =
   | 'sent'
   // The server refused it permanently, or for too long.
   | 'failed'
-  // It may have arrived when the connection or our process died: not sent again.
+  // The connection or our process died while sending. It may have arrived, so it isn't sent again.
   | 'unknown'
   // It is no longer wanted.
   | 'cancelled';
@@ -91,7 +91,7 @@ export function putBack(mail: OutboxMail, error: string, now: number): OutboxMai
   return isTooOld(next, now + pause) ? endedMail(next, 'failed', error, now) : next;
 }
 
-/** What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, or `end`. */
+/** What the sweep does with a due mail: `enqueue` if its task was lost or its pause is over, else `end`. */
 export function lookedAt(
   mail: OutboxMail,
   now: number,

@@ -25,7 +25,7 @@ export const mailQueue = 'mail-send';
 /** How many mails one sweep looks at, one after the other. */
 const atOnce = 200;
 
-/** When the sweep looks again at a mail that failed to load. */
+/** When the sweep looks again at a mail that failed to load, so that it blocks no other. */
 const postponeMs = hour;
 
 /**
@@ -106,7 +106,10 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
   log.warn(`mail not accepted: ${code}`, { mail: nameOf(tried.id), error: message, state: mail?.state });
 }
 
-/** Enqueues each due mail or ends it if it is too old; one that fails to load is postponed by an hour. */
+/**
+ * Enqueues each due mail, or ends one that is too old or may have arrived. One that fails to load is
+ * postponed by an hour.
+ */
 export async function sweepOutbox(context: Context): Promise<void> {
   const counts = { enqueued: 0, ended: 0 };
   for (;;) {
@@ -140,7 +143,7 @@ async function look(context: Context, id: string): Promise<'enqueue' | 'end' | '
   return does;
 }
 
-/** Changes a mail if it is in one of these states; null otherwise. */
+/** Changes a mail that is in one of these states, and returns it; null for any other. */
 async function change(
   { db, now }: Context,
   id: string,

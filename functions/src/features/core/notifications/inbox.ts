@@ -33,7 +33,7 @@ export function readerOf({ locale, timeZone, notifications }: Reader): Reader {
 
 export const keptForMs = keptForDays * day;
 
-/** The channels for a kind; with all switched off, those that can't be. */
+/** The channels for a kind of notification; with all switched off, those that can't be switched off. */
 export function channelsFor(inbox: Inbox, kind: Kind, isNotified: boolean): Channel[] {
   if (!isNotified) return [...kinds[kind].fixed];
   return channels.filter((channel) => isOn(kind, channel, inbox.choices));
@@ -49,7 +49,7 @@ export function withUnread(inbox: Inbox, id: string, now: number): Inbox {
   return { ...inbox, unread: [...unreadAt(inbox, now), { id, at: now }].slice(-maxUnread) };
 }
 
-/** The inbox after one was read, or all; the same object if nothing changed. */
+/** The inbox after one notification was read, or all (null); the same object if nothing changed. */
 export function afterReading(inbox: Inbox, id: string | null): Inbox {
   const unread = id === null ? [] : inbox.unread.filter((each) => each.id !== id);
   return unread.length === inbox.unread.length ? inbox : { ...inbox, unread };
@@ -59,7 +59,7 @@ export function withoutUnread(inbox: Inbox, ids: ReadonlySet<string>): Inbox {
   return { ...inbox, unread: inbox.unread.filter(({ id }) => !ids.has(id)) };
 }
 
-/** Without devices, what was held back for them goes, too. */
+/** The inbox of a user with this many devices; with none, what was held back for them is dropped. */
 export function withDevices({ devices: _, ...inbox }: Inbox, devices: number): Inbox {
   if (devices > 0) return { ...inbox, devices };
   const { pushedAt: _pushedAt, held: _held, ...rest } = inbox;

@@ -7,7 +7,7 @@ import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
 import { readInbox, writeInbox } from './store.ts';
 import { planWarningChoice, warningChoiceIn } from './warning-service.ts';
 
-/** A member's inbox with a copy of what telling needs of their account; null if there is no such member. */
+/** A member's inbox with a copy of what notifications need of the account; null if there is no member. */
 export async function readWithReader(tx: Tx, uid: string): Promise<(Inbox & { reader: Reader }) | null> {
   const inbox = (await readInbox(tx, uid)) ?? emptyInbox;
   if (inbox.reader) return { ...inbox, reader: inbox.reader };

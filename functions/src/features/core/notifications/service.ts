@@ -82,7 +82,7 @@ export const showNotificationSettings = serve(
   },
 );
 
-/** Throws `mail-unavailable` or `email-unverified` for e-mails that couldn't be sent. */
+/** Throws `mail-unavailable` or `email-unverified` if e-mails are switched on that couldn't be sent. */
 export const changeNotificationSettings = serve(
   operations.changeNotificationSettings,
   async (context, { uid }, changes) => {

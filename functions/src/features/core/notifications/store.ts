@@ -32,7 +32,7 @@ export async function readInbox(reader: Reader, uid: string): Promise<Inbox | nu
   return readDocument(inboxDocument, await get(reader, inboxRef(dbOf(reader), uid)));
 }
 
-/** Those of some users who get a kind of notification because they switched it on. */
+/** Which of the given users have switched a kind of notification on. */
 export async function loadWanting(db: Firestore, uids: readonly string[], kind: Kind): Promise<string[]> {
   const pages = Array.from({ length: Math.ceil(uids.length / askedAtOnce) }, (_, page) =>
     db
@@ -49,7 +49,7 @@ export function writeInbox(tx: Tx, uid: string, inbox: Inbox): void {
   tx.set(inboxRef(tx.db, uid), inboxDocument.encode(inbox));
 }
 
-/** The transaction fails with `already exists` for a known id. */
+/** Writes a new notification; the transaction fails with `already exists` if its id is taken. */
 export function createNotification(tx: Tx, uid: string, { id, ...notification }: Notification): void {
   tx.create(notificationsOf(tx.db, uid).doc(id), notificationDocument.encode(notification));
 }
@@ -98,7 +98,7 @@ export async function readNotifications(
   return withIds(readDocuments(notificationDocument, there));
 }
 
-/** A page of users whose mails are due. */
+/** A page of users whose mails are due, longest waiting first. */
 export async function loadMailDue(db: Firestore, now: number, ...page: DuePage) {
   return dueUsers(db.collection('inboxes'), 'mail.dueAt', now, ...page);
 }

@@ -7,7 +7,7 @@ import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';
 
-/** It stays stored for a day or two, so that it isn't pushed anew. */
+/** Takes a notification off the list. It stays stored for a day or two, so that it isn't pushed anew. */
 async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
   await transact(db, async (tx) => {
     const [notification, inbox] = await Promise.all([
@@ -58,7 +58,7 @@ export async function takeOffCausedBy({ db }: Context, uid: string, other: strin
 /** Kinds to answer, for which nobody waits once the sender is erased. */
 export const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
 
-/** Takes a user out of what others were told, and off lists what asks for answers. */
+/** Takes a user out of what others were told, and off their lists what would wait for an answer. */
 export async function forgetSender(context: Context, uid: string): Promise<void> {
   await untilNone(async () => {
     const sent = await store.loadSentBy(context.db, uid);

@@ -7,7 +7,7 @@ import type { PlayedGuild, Player } from './player.ts';
 
 const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
 
-/** Movies that members made up don't count for collectors. */
+/** What boards rank a player by. Movies that members made up don't count for collectors. */
 export function earnedBy(player: Player): Earned {
   const { film: all, seen, completed, earned, prestige, level, guild } = player;
   const { week, ...film } = all;
@@ -22,7 +22,7 @@ function forGuild(player: Player, { id, left, weeks }: PlayedGuild): Earned['gui
   return { id, left, weeks, week: week && week.at !== null && week.xp > 0 ? { ...week, at: week.at } : null };
 }
 
-/** What a player earned for their guild in a week (UTC), by its Monday; null for nothing. */
+/** What a player earned for their guild in a week (UTC), by its Monday; null if nothing since choosing it. */
 function weekForGuild({ guild, film: { week } }: Player): FilmXp['week'] | null {
   if (!guild || week.at === null || week.at < guild.at) return null;
   const before = guild.before.monday === week.monday ? guild.before.xp : 0;

@@ -33,7 +33,7 @@ export function withFilmXp(
   };
 }
 
-/** The week an entry is about: this one for pay, otherwise that of the pay. */
+/** The week an entry is about, and what its source paid in it: this week for pay, otherwise the pay's. */
 function weekOfEntry(
   kind: LedgerEntry['kind'],
   xp: number,

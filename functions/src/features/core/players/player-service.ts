@@ -21,7 +21,7 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** For a player who may have changed; may read last entries. */
+  /** Settles what an occasion pays; `player` may have changed. May read last ledger entries. */
   settle: <Of extends keyof Occasions>(
     of: Of,
     occasion: Occasions[Of],
@@ -43,7 +43,7 @@ type PlayerChanges = {
   unfinished?: readonly JoinedChallenge[];
 };
 
-/** The only way to write a player, their ledger and finished challenges. */
+/** Plans changes to a player, their ledger and finished challenges: the only way to write them. */
 export async function planPlayer(
   tx: Tx,
   uid: string,

@@ -14,7 +14,7 @@ import { nothingKept } from './pay/kept.ts';
 /** `players/{uid}`. Times are epoch milliseconds. */
 export type Player = Omit<PlayerDocument, 'challenges'> & { challenges: Record<string, JoinedChallenge> };
 
-/** A challenge that a player has joined; the movies watched say how many count. */
+/** A challenge that a player has joined; how many movies count follows from `moviesWatched`. */
 export type JoinedChallenge = Omit<JoinedChallengeDocument, 'currentCount'>;
 
 export type Taste = Player['taste'];
@@ -55,10 +55,10 @@ export const newPlayer: Player = {
   title: null,
 };
 
-/** Caps are of a week at most, for which all is recorded a week later. */
+/** Caps are for a week at most, and all that counts for one is recorded a week later. */
 export const rememberedFor = 16 * day;
 
-/** Weeks and evenings may pay a month later, once a guest has an account. */
+/** Weeks with others and hosted evenings may pay a month later, once a guest has an account. */
 const companyRememberedFor = 46 * day;
 
 /** What a player has, which is the most that can be taken back. */

@@ -13,7 +13,7 @@ import { planPlayer } from './player-service.ts';
 import { loadPlayers } from './store.ts';
 import { eveningView, progressView } from './view.ts';
 
-/** A caller who has the star already keeps what they have. Throws `level-too-low`. */
+/** Starts again at level 1 for a star; changes nothing for a caller who has it. Throws `level-too-low`. */
 export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid }, { star }) =>
   transact(db, async (tx) => {
     const [{ player, write }] = await Promise.all([planPlayer(tx, uid), assertMayWrite(tx, uid, now())]);
@@ -27,7 +27,7 @@ export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid
   }),
 );
 
-/** Levels count from the player's XP by now, which the entry's source says. */
+/** From then on, levels count from the XP that the player has now; the entry's source says how much. */
 export function begunAgain(former: Player, now: number): Settled {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
   const source = sourceOf.prestige(prestige.stars, prestige.from);

@@ -35,7 +35,7 @@ export function writePlayer(tx: Tx, uid: string, player: Player): void {
   tx.set(playerRef(tx.db, uid), playerDocument.encode({ ...player, challenges }));
 }
 
-/** `players/{uid}/finished/{challengeId}`: nothing can change it any more. */
+/** Writes `players/{uid}/finished/{challengeId}`: a challenge that nothing can change any more. */
 export function writeFinished(tx: Tx, uid: string, joined: JoinedChallenge): void {
   const ref = playerRef(tx.db, uid).collection('finished').doc(joined.challenge.id);
   tx.set(ref, finishedChallengeDocument.encode(toJoinedDocument(joined)));

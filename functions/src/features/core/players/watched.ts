@@ -3,7 +3,7 @@ import { withReelEntry } from '../badge-rules/index.ts';
 import { type ConcessionWatch, withConcessions } from './concessions.ts';
 import { type Player, withSeen } from './player.ts';
 
-/** The player with what all their watches of one movie say: seen, concessions, and what badges count. */
+/** The player with what their watches of a movie say: if it was seen, concessions, and what badges count. */
 export function withWatchesOf(
   player: Player,
   movieId: number,

@@ -4,7 +4,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { Places } from './documents.ts';
 import { deleteStanding, hideStanding, loadStanding } from './store.ts';
 
-/** What changes players and accounts keeps standings right, merges included. */
+/** The transactions that change players and accounts, merges included, also update standings. */
 export const lifecycle = {
   documents: ['standings/{uid}'],
   exportParts: async ({ db }, uid) => ({ standing: toExport(await loadStanding(db, uid)) }),

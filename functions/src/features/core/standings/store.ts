@@ -34,7 +34,7 @@ function standingRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('standings').doc(uid);
 }
 
-/** Writes what changed, in the transaction that changes it, without reads. */
+/** Writes what changed in a player's ranking, in the same transaction and without reads. */
 export function writeEarned(tx: Tx, uid: string, former: Earned, earned: Earned): void {
   const { film, week, points, stars, level, guild } = earned;
   const changed: Standing = {
@@ -55,7 +55,7 @@ export function writeShown(tx: Tx, uid: string, look: Shown): void {
   merge(tx, uid, look, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
 }
 
-/** Writes what a standing from before lacks; nothing if it's complete. */
+/** Writes what a standing lacks, such as one from before standings were written; nothing if it's complete. */
 export function completeStanding(
   tx: Tx,
   uid: string,
@@ -122,7 +122,7 @@ export function toFound(docs: readonly DocumentSnapshot[]): FoundStanding[] {
   return readableDocuments(standingDocument, docs).map(({ id, value }) => ({ uid: id, standing: value }));
 }
 
-/** Places and guild stay under another id, nameless, as boards count them. */
+/** Deletes a standing. Its places and guild stay, nameless, under another id, as boards still count them. */
 export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
   await transact(db, async (tx) => {
     const { ranked, guild } = await readStanding(tx, uid);

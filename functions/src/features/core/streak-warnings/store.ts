@@ -4,7 +4,7 @@ import { type DuePage, dueUsers } from '#platform/firestore/paging.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Warning } from './warning.ts';
 
-/** A page of players whose warnings are due. */
+/** A page of players whose warnings are due, longest waiting first. */
 export async function loadWarningsDue(db: Firestore, now: number, ...page: DuePage) {
   return dueUsers(db.collection('players'), 'warning.at', now, ...page);
 }

@@ -22,12 +22,12 @@ export const noWarning: Warning = {
 /** Shorter streaks end without a warning. */
 const shortestWarned = 3;
 
-/** Minutes before quiet hours: the timer runs every quarter of an hour. */
+/** How many minutes before quiet hours a warning comes, as the timer runs every quarter of an hour. */
 const beforeQuiet = 30;
 
 type Warned = Pick<PlayerDocument, 'days' | 'short' | 'timeZone' | 'warning'>;
 
-/** The player with the next warning's moment, or the same object. */
+/** The player with the next warning's moment; the same object if that stays. */
 export function withWarning<Any extends Warned>(player: Any, former: Warned): Any {
   const { days, short, timeZone, warning } = player;
   const isSame =
@@ -67,7 +67,7 @@ export function dueWarning(player: Warned, now: number): DueWarning | null {
   return { day, streak, freeze, endsAt: instantIn(zones, day + 1, 0) };
 }
 
-/** The player after a due warning or its day; the same object if none is due. */
+/** The player after a due warning was given, or its day is over; the same object if none is due. */
 export function afterWarning<Any extends Warned>(player: Any, now: number): Any {
   const at = warningAt(player);
   const { warning } = player;
@@ -86,7 +86,7 @@ function warningAt(player: Warned): number | null {
   return instantIn(zones, risk.day, minuteFor(hour * 60, quietHours));
 }
 
-/** The day after a streak's last active day; null for short streaks. */
+/** The day on which a streak is at risk, after its last active one; null for short streaks. */
 function riskOf({ days, short }: Warned): { day: number; streak: number } | null {
   const last = streaksOf(allKept(days), new Set(short.days)).days.at(-1);
   return last && last.length >= shortestWarned ? { day: last.day + 1, streak: last.length } : null;
@@ -96,7 +96,10 @@ function zonesOf({ timeZone, warning: { zones } }: Warned): Zones | null {
   return zones ?? (timeZone === null ? null : onlyZone(timeZone));
 }
 
-/** The minute of the day: before the quiet hours around it, or after those that began the day before. */
+/**
+ * The minute of the day to warn at: before the quiet hours around it, or after those that began the day
+ * before.
+ */
 function minuteFor(chosen: number, hours: QuietHours | null): number {
   if (!hours) return chosen;
   const from = minuteOf(hours.from);

@@ -28,7 +28,7 @@ export const showAccount = serve(operations.showAccount, async (context, { uid }
   return { ...account, services, activeChallenges: active, lastSignInAt };
 });
 
-/** Repeated it updates the account, so that a lost answer does no harm. */
+/** Makes the caller a member. A repeated call updates the account, so that a lost answer does no harm. */
 export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) =>
   transact(context.db, async (tx) => {
     const former = await readStoredAccount(tx, caller.uid);

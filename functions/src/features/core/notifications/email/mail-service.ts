@@ -13,7 +13,7 @@ import { pushText } from '../words/index.ts';
 import { mailOf } from './layout.ts';
 import { dueMail, withoutMail } from './plan.ts';
 
-/** A mail tells of this many, and of the others how many there are. */
+/** How many notifications a mail shows; of the others it says how many there are. */
 export const mostInMail = 10;
 
 /** What the ids of these mails begin with. */
@@ -65,7 +65,7 @@ async function writeOne(context: Context, uid: string, address: string | null): 
   return true;
 }
 
-/** The newest whose kinds are still on, ten at most, and how many there may be. */
+/** The newest notifications whose kinds are still on, ten at most, and how many more there may be. */
 async function readWanted(
   tx: Tx,
   uid: string,
@@ -82,7 +82,7 @@ async function readWanted(
   return { wanted, count: wanted.length + ids.length - read };
 }
 
-/** Ends the mails of a link's user, and doesn't tell whether there is one. */
+/** Ends the mails of a link's user, without revealing whether there is one. Can be repeated. */
 export async function endMailsByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{20}$/.test(token)) return;
   const uid = await store.findByMailToken(context.db, token);

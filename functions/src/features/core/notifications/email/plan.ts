@@ -6,7 +6,7 @@ import { type Inbox, unreadAt } from '../inbox.ts';
 /** When a day's mail is due, on the clocks of its reader's zone. */
 const morning = '08:00';
 
-/** `newToken` is for the first mail's unsubscribe link. */
+/** The inbox with a notification for the next mail; `newToken` is for the first mail's unsubscribe link. */
 export function withMail(inbox: Inbox, id: string, now: number, timeZone: string, newToken: string): Inbox {
   const { day, dueAt, ids, token } = inbox.mail ?? { day: null, dueAt: null, ids: [], token: newToken };
   const due = dueAt ?? firstMorning(now, timeZone, day);
@@ -49,7 +49,7 @@ function isBy(date: Temporal.PlainDate, lastDay: string | null): boolean {
   return lastDay !== null && date.toString() <= lastDay;
 }
 
-/** A skipped morning is when clocks go on; of one shown twice, the first counts. */
+/** A local time that clocks skip becomes the one they show instead; of one shown twice, the first counts. */
 function instantOf(date: Temporal.PlainDate, timeZone: string): number {
   const { timeZoneId } = zoned(0, timeZone);
   return date.toZonedDateTime({ timeZone: timeZoneId, plainTime: morning }).epochMilliseconds;

@@ -10,7 +10,7 @@ import { emptyInbox, readerOf, withDevices } from '../inbox.ts';
 import { readInbox, writeInbox } from '../store.ts';
 import { deleteDevice, readDevices, writeDevice } from './devices-store.ts';
 
-/** The device that was added first makes room for an eleventh. */
+/** Adds a browser of the caller. An eleventh replaces the one that was added first. */
 export const addDevice = serve(operations.addDevice, async (context, { uid }, { endpoint, keys }) => {
   const { db, now } = context;
   const { pushKey, pushServices } = context.settings();

@@ -8,7 +8,7 @@ export const mostAnHour = 5;
 /** How late the task of what is held may be before it counts as lost. */
 const lostAfterMs = 10 * minute;
 
-/** A push now, or at an instant one of all that is held; null if nothing more follows. */
+/** A push now, or one of all that is held at an instant; null if nothing more is to be done. */
 export type PushPlan = { inbox: Inbox; push: 'now' | { heldUntil: number } | null };
 
 export function planPush(inbox: Inbox, id: string, now: number, timeZone: string): PushPlan {
@@ -33,7 +33,7 @@ export function planPush(inbox: Inbox, id: string, now: number, timeZone: string
 /** More than anybody counts. */
 const maxHeld = 100;
 
-/** What was held and is unread, once its time has come, or a later time if it is quiet; null if none. */
+/** What was held and is unread once its time has come, or a later time if it is quiet; null if none waits. */
 export function releasedPushes(
   inbox: Inbox,
   now: number,

@@ -22,7 +22,7 @@ export type PushTask = {
   retries?: number | undefined;
 };
 
-/** A push that can't be queued is lost: the app's list has everything. */
+/** Queues what a plan says. A push that can't be queued is lost, as the app's list has everything. */
 export async function enqueuePush(
   context: Context,
   uid: string,
@@ -33,7 +33,7 @@ export async function enqueuePush(
   else if (push) await queue(context, `${text.tag}-${push.heldUntil}`, { uid }, push.heldUntil);
 }
 
-/** Gone devices are forgotten; busy services are retried later. */
+/** Pushes a text to a user's devices. Gone devices are forgotten; busy services are retried later. */
 export async function pushToDevices(
   context: Context,
   { uid, text, deviceId, retries = 0 }: PushTask,

@@ -48,7 +48,7 @@ export function pushText(
   };
 }
 
-/** What a list says of a notification, as far as parameters of a former release go. */
+/** What a list says of a notification; of one from a former release, as much as its parameters allow. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
   // Those of former releases don't say whether a date is of a group.
   const told = { inGroup: 'no', ...params };

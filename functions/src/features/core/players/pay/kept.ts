@@ -1,6 +1,9 @@
 import type { PlayerDocument } from '@cine/contract/documents/players';
 
-/** Days or weeks by number, ascending: `recent` ones with what kept each, such as `movie:391`. */
+/**
+ * Days or weeks by number (`local-days.ts`), ascending: `recent` ones with what kept each, such as
+ * `movie:391`.
+ */
 export type Kept = PlayerDocument['days'];
 
 export const nothingKept: Kept = { older: [], recent: [] };

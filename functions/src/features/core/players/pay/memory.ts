@@ -9,7 +9,7 @@ import type { Till } from './till.ts';
 /** A watch that is settled; `was` says what a promotion made of it. */
 export type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 
-/** What was recorded within this time is remembered, as its date is two days earlier at most. */
+/** What was recorded within this time is remembered for sure: its date is at most two days earlier. */
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /** The watches of which the player may have forgotten what they paid. */
@@ -17,17 +17,17 @@ export function oldOf(watches: readonly SettledWatch[], now: number): SettledWat
   return watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
 }
 
-/** Whether it may be forgotten what a movie paid, as after a promotion. */
+/** Whether the player may have forgotten what a movie paid; a promotion makes it another movie. */
 export function mayBeForgotten(watches: readonly SettledWatch[], now: number): boolean {
   return oldOf(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
 }
 
-/** Those of some sources of which the player doesn't remember what they paid. */
+/** Which of the given sources the player no longer remembers the pay of. */
 export function sourcesForgotten(player: Player, sources: readonly string[]): string[] {
   return sources.filter((source) => paidBy(player, source) === null);
 }
 
-/** Those, and the ones that may be forgotten with the first entry that is added. */
+/** Which of the sources are forgotten, or may be with the first entry that is added. */
 export function unsureTo(player: Player, sources: readonly string[], now: number): string[] {
   return sources.filter((source) => {
     const paid = paidBy(player, source);
@@ -35,7 +35,7 @@ export function unsureTo(player: Player, sources: readonly string[], now: number
   });
 }
 
-/** The player remembers again what the ledger says, and when their days are. */
+/** Restores from the ledger what the player has forgotten, and sets the calendar of their days. */
 export function rememberForgotten(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
   till.player = withCalendar(till.player, watches);
   const forgotten = till.last.filter(

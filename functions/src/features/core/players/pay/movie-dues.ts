@@ -49,7 +49,7 @@ export function firstTogether(watches: readonly PayingWatch[]): Map<number, stri
   return new Map(dates.toReversed().map((date) => [mondayOf(dayOf(date)), date]));
 }
 
-/** What pays for evenings hosted for enough others, with each one's date. */
+/** The sources that pay for evenings hosted for enough others, with each one's date. */
 export function hostedIn(watches: readonly PayingWatch[]): Map<string, string> {
   const hosted = paying(watches).filter(
     ({ company }) => company?.hosted && company.members >= rewards.evening.others,
@@ -99,7 +99,7 @@ export function movieDues(
   };
 }
 
-/** Whether a movie paid anew since; a day earlier may be the same evening. */
+/** Whether a watch is from before its movie paid anew; one a day earlier may be of the same evening. */
 function isSettled(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }

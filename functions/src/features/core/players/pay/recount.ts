@@ -12,7 +12,7 @@ import type { PayingWatch } from './movie-dues.ts';
 /** The bonuses with which a source was granted, once or, years apart, more often. */
 export type Stamps = (source: string) => readonly Bonus[];
 
-/** Those that entries say. */
+/** The bonuses that ledger entries name. */
 export function stampsIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' | 'bonus'>[]): Stamps {
   const granted = Map.groupBy(
     entries.filter(({ kind }) => kind === 'granted'),
@@ -117,7 +117,7 @@ function mostOfMovies(
 /** More missed days in a row than a freeze and a short day bridge together. */
 const bridgedByNothing = 3;
 
-/** How long each day's streak can ever have been. */
+/** The longest that each day's streak can ever have been: fewer active days never make it longer. */
 function mostLengths(active: readonly number[]): Map<number, number> {
   const days = [...new Set(active)].sort((one, other) => one - other);
   const lengths = new Map<number, number>();
@@ -170,7 +170,7 @@ function hostPays(live: readonly PayingWatch[], bonusOf: BonusOf): [string, Pay]
   );
 }
 
-/** Film XP by the ledger alone: each source's pay by week, taken from the last. */
+/** Film XP by the ledger alone: each source's pay by week; what was taken counts against its last pay. */
 export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
     ({ reward, source }) => rewards[reward].film !== false && !(reward === 'badge' && isBesideFilms(source)),

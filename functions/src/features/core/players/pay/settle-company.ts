@@ -10,7 +10,7 @@ import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
 import type { Watched } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
-/** Six weeks: a guest of an evening may have an account a month later. */
+/** Days for which a week's keepers are known: a guest may have an account a month after an evening. */
 const recentWeeks = 35;
 
 /** Evenings hosted within this many days can still pay. */

@@ -18,7 +18,7 @@ export type HabitDay = {
   days: readonly number[];
   /** The movies that it is paid for, where these keep it. */
   by?: number[];
-  /** In which the player's days are counted. */
+  /** The zones in which the player's days are counted. */
   zones: Zones;
 };
 
@@ -32,7 +32,7 @@ export function settleHabit(till: Till, habit: HabitDay): void {
   const short = withShort(former.short, shortDays(zones, now), now);
   till.player = { ...former, timeZone: zoneAt(zones, now), short };
   const recentFrom = dayOf(till.today) - recentDays;
-  // Older days are for good: those that may have keepers are named.
+  // Older days are final, so only days that may still have keepers are listed.
   const earliest = Math.min(recentFrom, ...former.days.recent.map(({ at }) => at));
   const recent = new Set(habit.days.filter((day) => day >= earliest));
   const days = withKeeper(former.days, keeperOfHabit(habitId), recent, recentFrom);

@@ -5,7 +5,7 @@ import { dueWith } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import type { Till } from './till.ts';
 
-/** Keepers are known for nine days: something is recorded a day late at most, and withdrawn a day after. */
+/** What kept a day is known for nine days; it may be recorded a day late, and withdrawn a day after that. */
 export const recentDays = 8;
 
 /** How many days the streak has on each of its dates. */

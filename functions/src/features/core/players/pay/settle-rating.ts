@@ -22,10 +22,10 @@ export type Rated = {
 };
 
 const { pays, perDay, withinDays } = rewards.rating;
-/** The latest ratings wait: nobody rates more before recording. */
+/** How many ratings wait for a watch, the latest ones: nobody rates more before recording. */
 const mostWaiting = 20;
 
-/** Where it is about to pay, or may have paid, when it was given or with its movie. */
+/** A new rating's source, if it is about to pay or may have paid, and the player no longer remembers. */
 export function sourcesOfNewRating(
   player: Player,
   { movieId, isRated, isFirst, hasPaid }: Rated,
@@ -37,7 +37,7 @@ export function sourcesOfNewRating(
   return mayHavePaid || isAboutTo ? sourcesForgotten(player, [sourceOf.rating(movieId)]) : [];
 }
 
-/** Pays the first rating of a movie, soon before or after a watch that was paid, `perDay` a day at most. */
+/** Pays a movie's first rating, soon before or after a paid watch, and at most `perDay` ratings a day. */
 export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }: Rated): void {
   const { player, today } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
@@ -47,7 +47,7 @@ export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }
   till.player = { ...withWaiting(till.player, movieId, waits ? waiting : null, today), taste };
 }
 
-/** Its movie may have paid long ago. */
+/** The source of a movie's rating, if it may have paid so long ago that the player no longer remembers. */
 export function sourcesOfRating(
   player: Player,
   { movieId, watches }: Watched<SettledWatch>,

@@ -13,7 +13,7 @@ export function lastOfVote(player: Player, { pollId }: RewardedVote): string[] {
   return sourcesForgotten(player, [sourceOf.vote(pollId)]);
 }
 
-/** Pays a vote once, up to a daily limit, as long as a watch counts. */
+/** Pays a vote once per poll, up to a daily limit, as long as a watch of the movie counts. */
 export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
   const source = sourceOf.vote(pollId);
   if (till.paidBy(source) || !isPaying(watch) || !hasRoom(till.player, watch.day.date)) return;
@@ -21,7 +21,7 @@ export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
   till.settle(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
 }
 
-/** What votes paid goes with their movie's last watch, and returns with it. */
+/** Takes back what votes paid once their movie's last watch is withdrawn, and returns it with the watch. */
 export function settleVotesFor(till: Till, { movieId, watches }: Watched): void {
   const isWatched = watches.some(isPaying);
   const votes = till.player.paid.filter(({ reward, by }) => reward === 'vote' && by?.includes(movieId));

@@ -3,7 +3,7 @@ import type { Player } from '../player.ts';
 import { type Occasions, sources } from './sources.ts';
 import { openTill, type Settled } from './till.ts';
 
-/** The sources whose last entries are needed, as the player may have forgotten. */
+/** The ledger's sources whose last entries are needed, as the player may have forgotten what they paid. */
 export function sourcesNeeded<Of extends keyof Occasions>(
   player: Player,
   of: Of,

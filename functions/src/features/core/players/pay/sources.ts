@@ -20,13 +20,13 @@ import { lastOfVote, type RewardedVote, settleVote, settleVotesFor } from './set
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 import type { Till } from './till.ts';
 
-/** What a source pays or costs, once: the entry's id is the source. */
+/** What a source pays or costs, once: its entry has the source as its id. */
 type Given<Kind extends RewardKind> = Omit<Due, 'date'> & { reward: Kind };
 type Spent<Kind extends RewardKind> = Omit<Given<Kind>, 'xp'>;
 
 /** What may happen, with what decides how it pays or costs. */
 export type Occasions = {
-  /** Movies with deciding watches, and challenges whose completion turned. */
+  /** Movies with their deciding watches, and challenges that were completed or no longer are. */
   watches: {
     movieIds: readonly number[];
     watches: readonly SettledWatch[];
@@ -47,7 +47,7 @@ export type Occasions = {
 
 /** Something that pays. */
 type Source<Of> = {
-  /** The sources whose last entries it needs. */
+  /** The ledger's sources whose last entries it needs. */
   reads?: (player: Player, of: Of, now: number) => readonly string[];
   settle: (till: Till, of: Of) => void;
 };
@@ -56,7 +56,7 @@ function settleGiven(till: Till, given: Given<RewardKind>): void {
   till.settle(null, { ...given, date: till.today });
 }
 
-/** Takes coins that the player has. */
+/** Takes coins, which the player must have. */
 function settleSpent(till: Till, costs: Spent<RewardKind>): void {
   till.append(spent({ ...costs, date: till.today }, till.now));
 }
@@ -66,7 +66,7 @@ function settleReturned(till: Till, costs: Spent<RewardKind>): void {
   till.append(givenBack({ ...costs, date: till.today }, till.now));
 }
 
-/** Each movie's, before the next one's. */
+/** What is settled for a movie, before the next one. */
 export const ofMovie = inOrder<{ movieId: number; watches: readonly SettledWatch[] }>([
   { reads: lastOfMovie, settle: settleMovie },
   { reads: lastOfWeeks, settle: settleWeeks },
