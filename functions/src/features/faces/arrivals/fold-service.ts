@@ -6,13 +6,13 @@ import { loadWatchlists, type Span, type Watchlist } from '#watching/collections
 import { type Block, type Owner, ownersIn, toBlock, withOwners } from './index-block.ts';
 import * as store from './store.ts';
 
-/** Watchlists read at once, and the most bytes of a block. */
+/** Watchlists read at once, and the most bytes of a block, whose document may have 1 MiB. */
 const usual = { pageSize: 5_000, blockBytes: 700_000 };
 type Limits = typeof usual;
 
 const atOnce = 500;
 
-/** Brings the index up to date with changed watchlists; with all the first time. */
+/** Brings the index up to date with the watchlists that changed; the first time, with all. */
 export async function foldArrivals(context: Context, limits: Limits = usual): Promise<void> {
   const { db, now } = context;
   const until = now() - settledAfterMs;
@@ -34,7 +34,10 @@ async function foldEach(context: Context, limits: Limits, watchlists: readonly W
   for (let left = watchlists; left.length > 0; ) left = await foldSome(context, limits, left);
 }
 
-/** Puts one block's watchlists there, and returns the others. */
+/**
+ * Puts watchlists into their block, and returns those of other blocks. Reads accounts in the same
+ * transaction, so that nobody who is being erased gets in again.
+ */
 async function foldSome(
   context: Context,
   { blockBytes }: Limits,

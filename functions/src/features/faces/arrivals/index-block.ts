@@ -5,7 +5,10 @@ export type Home = { region: string; providers: readonly number[] };
 
 export type Owner = Home & { uid: string; movieIds: readonly number[] };
 
-/** From movie to owners (numbered as in `uids`), ids and numbers as gaps; without custom movies. */
+/**
+ * Which owners have each movie. Owners are numbered as in `uids`; ids and numbers are stored as gaps. Custom
+ * movies are left out.
+ */
 export type Block = {
   uids: string[];
   homes: { region: string; providers: number[] }[];

@@ -4,10 +4,10 @@ import { foldArrivals } from './fold-service.ts';
 import * as store from './store.ts';
 import { takeNews, tellOwners } from './tell-service.ts';
 
-/** A run brings the index up to date and takes the news, then tells block by block. */
+/** A run brings the index up to date and takes the news, then tells the owners block by block. */
 type ArrivalsBatch = { kind: 'fold' } | { kind: 'block'; block: number };
 
-/** Tells people daily what of their watchlists came to their services or left them. */
+/** Tells people daily which movies of their watchlists came to their services or left them. */
 export const arrivalsJob: JobDefinition = {
   job: 'arrivals',
   queue: queueOf('arrivals'),

@@ -1,7 +1,7 @@
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { forgetOwner } from './fold-service.ts';
 
-/** What the index repeats is exported with watchlists and accounts. */
+/** The index repeats watchlists and accounts, which are exported as they are. */
 export const lifecycle = {
   documents: ['watchlistIndex/{part}'],
   erase: forgetOwner,

@@ -30,7 +30,7 @@ export function byRegion(news: readonly MovieNews[]): NewsByRegion {
   );
 }
 
-/** What somebody can watch now and couldn't before, and the other way round. */
+/** What somebody can watch at home now and couldn't before, and the other way round. */
 export function newsFor(
   { region, providers }: Home,
   movieIds: readonly number[],

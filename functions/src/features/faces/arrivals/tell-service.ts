@@ -13,11 +13,11 @@ import { matchesIn } from './index-block.ts';
 import { byRegion, newsFor, type OwnNews, withChanges } from './news.ts';
 import * as store from './store.ts';
 
-/** Merges of checks taken at once, and in one run: the rest is taken the next day. */
+/** How many changes are taken at once, and in one run; the next day's run takes the rest. */
 const mergesAtOnce = 200;
 const mostPages = 50;
 
-/** Takes the day's news unless former ones wait; returns of how many movies they are. */
+/** Takes the day's news, unless earlier ones wait; returns how many movies they are about. */
 export async function takeNews({ db }: Context, day: string): Promise<number> {
   const { told, day: lastDay } = (await store.readManifest(db))!;
   if (told && lastDay === day) return 0;
@@ -30,7 +30,7 @@ export async function takeNews({ db }: Context, day: string): Promise<number> {
     return news.length;
   });
 
-  /** They are deleted where they are taken, so a crash loses none. */
+  /** News are deleted in the transaction that takes them, so a crash loses none. */
   function takeSome(): Promise<number> {
     return transact(db, async (tx) => {
       const taken = await readOfferChanges(tx, mergesAtOnce);
@@ -48,7 +48,7 @@ const atOnce = 20;
 
 type FactsOf = (movieId: number) => MovieFacts | undefined;
 
-/** Tells a block's owners, each once; returns how many. Throws if some couldn't be told. */
+/** Tells a block's owners the day's news, each once; returns how many. Throws if some couldn't be told. */
 export async function tellOwners(context: Context, blockId: number): Promise<number> {
   const { db } = context;
   const [manifest, block, stored] = await Promise.all([

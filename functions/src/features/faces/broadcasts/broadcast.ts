@@ -27,7 +27,7 @@ export function newBroadcast(draft: Draft, by: string, now: number): Broadcast {
   };
 }
 
-/** The broadcast while it is sent, from where it stopped. */
+/** The broadcast as it is being sent, from where it stopped; one that was sent to the end stays so. */
 export function sendingBroadcast(broadcast: Broadcast, by: string, now: number): Broadcast {
   if (broadcast.state === 'sent' || broadcast.state === 'sending') return broadcast;
   return { ...broadcast, state: 'sending', sentBy: by, stoppedBy: null, sentAt: now, endedAt: null };

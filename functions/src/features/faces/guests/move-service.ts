@@ -24,13 +24,13 @@ export async function moveAll(context: Context, guestId: string, memberId: strin
   return counts;
 }
 
-/** Moves the rest for a task. Fails while the member is being deleted. */
+/** Moves the rest for a task. Fails while the member is being deleted, which deletes the guest, too. */
 export async function moveRest(context: Context, guestId: string): Promise<void> {
   const memberId = await findMergingInto(context.db, guestId);
   if (memberId !== null) await moveAll(context, guestId, memberId);
 }
 
-/** If the queue is out of reach, `resume` does it later. */
+/** Enqueues the rest of a merge; if the queue is out of reach, `resume` does it later. */
 export async function enqueueMove(context: Context, guestId: string): Promise<void> {
   await enqueueOrLeave(context, {
     queue: moveQueue,

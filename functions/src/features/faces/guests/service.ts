@@ -15,7 +15,7 @@ export async function guestIdOf(context: Context, token: string): Promise<string
     .auth()
     .verifyIdToken(token)
     .catch((error: unknown) => {
-      // An outage says nothing about the token.
+      // An outage doesn't mean that the token is invalid.
       if (knownError(error)) throw error;
       return null;
     });
@@ -24,7 +24,7 @@ export async function guestIdOf(context: Context, token: string): Promise<string
   return decoded.uid;
 }
 
-/** Claims a token's guest and moves their data, or leaves that to a task. */
+/** Claims the guest of a token for the caller and moves their data; if that fails, a task moves the rest. */
 export const mergeGuest = serve(operations.mergeGuest, async (context, caller, { guestToken }) => {
   const guestId = await guestIdOf(context, guestToken);
   const isClaimed = await claim(context, guestId, caller.uid);

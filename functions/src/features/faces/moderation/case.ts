@@ -30,7 +30,10 @@ export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
 /** Reports and cases are kept for half a year after the last report. */
 export const keptMs = 180 * day;
 
-/** A case with one more report; a decided one counts anew, one without proved address not. */
+/**
+ * A case with one more report; a decided one counts from zero. Reporters without a proved address don't
+ * count, as their accounts cost nothing.
+ */
 export function reportedCase(
   former: Case | null,
   id: string,

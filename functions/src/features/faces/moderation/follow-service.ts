@@ -15,10 +15,10 @@ type Page = { entryId: string; after: Pick<Report, 'at' | 'id'> | null };
 const pageSize = 100;
 const atOnce = 10;
 
-/** How long a decision can be undone before those who reported are told. */
+/** How long a decision can be undone before the reporters are told. */
 const delayMs = minute;
 
-/** Leaves telling those who reported of a decision to a task. Can be repeated. */
+/** Queues a task that tells the reporters of a decision. Can be repeated. */
 async function enqueueReporters(context: Context, entry: Entry): Promise<void> {
   if (entry.action !== 'undo') await enqueue(context, { entryId: entry.id, after: null }, entry.at + delayMs);
 }
@@ -57,7 +57,7 @@ export async function tellReporters(
   if (last && hasMore) await enqueue(context, { entryId, after: { at: last.at, id: last.id } });
 }
 
-/** Brings a decision to tokens, participants and challenges, and tells all. */
+/** Brings a decision to ID tokens, participants and challenges; tells the person and the reporters. */
 export async function followDecision(context: Context, entryId: string): Promise<void> {
   const entry = await readEntry(context.db, entryId);
   if (!entry || entry.uid === unnamedUid) return;
@@ -111,7 +111,7 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
 /** Providers that give only addresses which they have verified. */
 const vouching = ['google.com', 'apple.com'];
 
-/** Proved ones: anybody can type another's, who would be shut out for it. */
+/** Only verified addresses: anybody can type another person's, who would be shut out for it. */
 function addressesOf({ email, emailVerified, providerData }: UserRecord): ReadonlySet<string> {
   const vouched = providerData.filter(({ providerId }) => vouching.includes(providerId));
   const proved = [emailVerified ? email : undefined, ...vouched.map((each) => each.email)];

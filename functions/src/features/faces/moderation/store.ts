@@ -66,7 +66,7 @@ export function writeCase(tx: Tx, { id, ...value }: Case): void {
   tx.set(cases(tx.db).doc(id), caseDocument.encode(value));
 }
 
-/** A page of open cases, what most members reported first; some may be due to go. */
+/** A page of open cases, those that most members reported first; some may be due for deletion. */
 export async function loadOpenCases(
   db: Firestore,
   after: Pick<Case, 'reporters' | 'lastAt' | 'id'> | null,
@@ -91,7 +91,7 @@ export function undoingId(entryId: string): string {
   return idFromKey('undo', entryId);
 }
 
-/** An existing one fails the transaction instead of being overwritten. */
+/** Adds an entry; an existing one fails the transaction instead of being overwritten. */
 export function appendEntry(tx: Tx, { id, ...entry }: Entry): void {
   tx.create(log(tx.db).doc(id), entryDocument.encode(entry));
 }

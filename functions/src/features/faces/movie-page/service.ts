@@ -128,7 +128,7 @@ export const suggestMovies = serve(operations.suggestMovies, async (context, cal
   };
 });
 
-/** So that nobody creates an impossible challenge. */
+/** Counts the movies that meet rules, so that nobody creates an impossible challenge. */
 export const previewRules = serve(operations.previewRules, async (context, caller, { rules }) => {
   const tonight = await loadTonight(context, caller, await loadAlone(context, caller));
   const mine = new Set(candidatesOf(tonight, {}).map(({ movie }) => movie.id));

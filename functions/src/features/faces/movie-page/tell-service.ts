@@ -5,7 +5,7 @@ import { loadMovies } from '#core/catalogue/index.ts';
 import { notify } from '#core/notifications/index.ts';
 import { findAnsweredReport } from '#movies/availability/index.ts';
 
-/** Tells a member what a check found of the wrong offer that they reported. */
+/** Tells a member what a check found about the wrong offer that they reported. */
 export async function tellOfCheck(context: Context, reportId: string): Promise<void> {
   const report = await findAnsweredReport(context.db, reportId);
   if (!report) return;

@@ -89,7 +89,7 @@ export function promotionView({ formerId, facts, at, keptAs }: Promotion): Movie
   };
 }
 
-/** Where each attendee can watch a movie; together, in the screen's region. */
+/** Where each attendee can watch a movie on their own services; together, in the screen's region. */
 export function placesByViewer(
   viewing: Viewing,
   lookup: OffersLookup,

@@ -62,7 +62,7 @@ export function issueFor(
   };
 }
 
-/** For readers and mail programs; its page is in the reader's language. */
+/** The unsubscribe address, for readers and mail programs; its page is in the reader's language. */
 export function unsubscribeUrl({ origin, token }: IssueLinks, locale: Locale): string {
   return `${origin}/api/newsletter/unsubscribe?locale=${locale}&token=${token}`;
 }

@@ -23,7 +23,7 @@ export const showNewsletter = serve(operations.showNewsletter, async (context, {
   return stateOf(context, subscription, email);
 });
 
-/** Subscribes the caller from next Monday on. Throws `mail-unavailable`, `email-unverified`. */
+/** Subscribes the caller from next Monday on. Throws `mail-unavailable` and `email-unverified`. */
 export const subscribeToNewsletter = serve(operations.subscribeToNewsletter, async (context, { uid }) => {
   const { db, now } = context;
   if (!context.settings().sendsMail) throw new AppError('mail-unavailable');

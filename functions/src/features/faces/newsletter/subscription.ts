@@ -3,7 +3,7 @@ import { dueAfter, lastWeekBefore, type Week, weekAt } from './week.ts';
 /** `newsletterSubscriptions/{uid}`: a user's subscription. Times are epoch milliseconds. */
 export type Subscription = {
   subscribed: boolean;
-  /** In each issue's unsubscribe link; never changes, so that old links work. */
+  /** The token in each issue's unsubscribe link; never changes, so that old links work. */
   token: string;
   /** The last week for which an issue was written, or there was none to write. */
   lastWeek: Week;
@@ -15,7 +15,7 @@ export type Subscription = {
 /** How many movies of recent issues are kept: eight issues' worth. */
 const maxRecent = 64;
 
-/** The subscription after subscribing; a week whose issue was sent brings no other. */
+/** The subscription after subscribing; a week whose issue was sent brings no second one. */
 export function subscribed(
   former: Subscription | null,
   newToken: string,
@@ -44,7 +44,7 @@ export function movedToZone(former: Subscription, timeZone: string): Subscriptio
   return dueAt === former.dueAt ? former : { ...former, dueAt };
 }
 
-/** The subscription after this week's issue; missed weeks aren't made up for. */
+/** The subscription after this week's issue was written or skipped; missed weeks aren't made up for. */
 export function withIssueWritten(
   former: Subscription,
   movieIds: readonly number[],

@@ -12,13 +12,13 @@ export function weekAt(instant: number, timeZone: string): Week {
   return mondayOf(zoned(instant, timeZone).toPlainDate()).toString();
 }
 
-/** The last week that a new subscriber has missed; their first is due next Monday. */
+/** The last week whose issue a new subscriber has missed; their first is due next Monday. */
 export function lastWeekBefore(instant: number, timeZone: string): Week {
   const week = weekAt(instant, timeZone);
   return dueIn(week, timeZone) <= instant ? week : shifted(week, -1);
 }
 
-/** When the next issue is due (epoch milliseconds): one a week; past after a move east. */
+/** When the next issue is due (epoch milliseconds). It may be past after a move east: one issue a week. */
 export function dueAfter(week: Week, timeZone: string): number {
   return dueIn(shifted(week, 1), timeZone);
 }
@@ -28,7 +28,7 @@ export function isoWeek(week: Week): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
-/** A skipped time becomes the one that clocks show; of an ambiguous one, the first. */
+/** A local time that clocks skip becomes the one they show instead; of an ambiguous one, the first. */
 function dueIn(week: Week, timeZone: string): number {
   return Temporal.PlainDate.from(week).toZonedDateTime({ timeZone: knownZone(timeZone), plainTime: dueTime })
     .epochMilliseconds;

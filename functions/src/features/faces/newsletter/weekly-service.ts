@@ -39,7 +39,7 @@ async function createPicker(context: Context): Promise<Picker> {
       const watchable = watchabilityFor(home, lookup, context.now());
       const providersOf = (movieId: number) => {
         const open = watchable(movieId)?.places.flatMap((place) => place.providers) ?? [];
-        // A subscription that opens another's catalogue is named if it has the movie.
+        // Names the reader's own subscriptions; if none has the movie, the services that they open.
         const own = open.filter((provider) => providers.includes(provider));
         return own.length > 0 ? own : open;
       };
@@ -62,7 +62,7 @@ const postponeMs = hour;
 /** The outcome for one reader; `nothingToDo` if no issue is due any more. */
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'nothingToDo';
 
-/** Writes the issues that are due, each once a week; a failed one waits for an hour. */
+/** Writes the issues that are due, each once a week; a failed one is retried an hour later. */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;
   const startedAt = context.now();

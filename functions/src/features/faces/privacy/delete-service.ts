@@ -20,7 +20,7 @@ export const eraseQueue = 'privacy-erase';
 
 type Deleted = OutputOf<typeof deleteAccount>;
 
-/** Deletes the caller's account; a task erases the rest. Throws `sign-in-too-old`, `account-deleted`. */
+/** Deletes the caller's account; a task erases the rest. Throws `sign-in-too-old` and `account-deleted`. */
 export const deleteOwnAccount = serve(deleteAccount, async (context, caller) => {
   const startedAt = context.now();
   assertSignedInLately(caller, startedAt);
@@ -34,20 +34,23 @@ async function countAll(context: Context, uid: string): Promise<Deleted['deletes
   return Object.assign({}, ...(await Promise.all(counts))) as ResultOf<'count'>;
 }
 
-/** An unlocked phone alone must not be enough. A guest can't sign in again. */
+/** An unlocked phone alone must not be enough to delete an account. A guest can't sign in again. */
 function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): void {
   if (isGuest || now - signedInAt <= deleteWithinMinutes * minute) return;
   throw new AppError('sign-in-too-old', { minutes: deleteWithinMinutes });
 }
 
-/** Erases a user whose sign-in was deleted by other means. */
+/** Erases a user whose sign-in was deleted by other means, such as the Firebase console. */
 export async function followSignIn(context: Context, uid: string): Promise<void> {
   // The event may come so late that the same id has signed up again.
   if (await hasSignIn(context, uid)) return;
   await beginDeletion(context, uid);
 }
 
-/** Marks a user as being deleted; false if they are gone or not due. */
+/**
+ * Marks a user as being deleted and deletes their account, so that nothing can be added; false if they are
+ * gone or not due.
+ */
 export async function beginDeletion(
   context: Context,
   uid: string,

@@ -20,7 +20,7 @@ const order = Object.keys(lists) as List[];
 /** Documents on a page: of watches, the largest, they make half a megabyte. */
 const pageSize = 300;
 
-/** A page of what is kept on the caller and their guests. Throws `cursor-invalid`. */
+/** A page of what is kept about the caller, then about the guests they were. Throws `cursor-invalid`. */
 export const exportPage = serve(exportAccount, async (context, caller, { cursor }) => {
   const [guestIds] = await Promise.all([
     findGuestsMergedInto(context.db, caller.uid),

@@ -13,6 +13,7 @@ export async function hasSignIn(context: Context, uid: string): Promise<boolean>
 /** Auth answers about no more users at once. */
 const askedAtOnce = 100;
 
+/** Which of the given users have no sign-in in Auth. */
 export async function findWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
   const without: string[] = [];
   for (let at = 0; at < uids.length; at += askedAtOnce) {
@@ -51,7 +52,10 @@ export async function loadSignIn(context: Context, uid: string): Promise<Account
 
 const listed = 1000;
 
-/** A page of anonymous sign-ins, with when each was last seen. */
+/**
+ * A page of anonymous sign-ins (guests and screens), with when each was last seen (epoch milliseconds). An
+ * unknown page token starts over.
+ */
 export async function loadAnonymous(
   context: Context,
   page: string | null,

@@ -19,7 +19,7 @@ export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolea
   return (await deletionRef(db, uid).get()).exists;
 }
 
-/** The mark that the user is gone stays until none of their ID tokens is valid. */
+/** Ends an erasure. The mark that the user is gone stays until none of their ID tokens is valid. */
 export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
   const batch = db.batch();
   batch.set(callsRef(db, uid), deletionMark(now));

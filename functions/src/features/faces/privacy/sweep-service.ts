@@ -64,7 +64,7 @@ async function sweepGuests(context: Context): Promise<number> {
   return changed;
 }
 
-/** One who joins, becomes a member or is being merged meanwhile stays. */
+/** A guest who joins a session, becomes a member or is being merged meanwhile stays. */
 function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: number): boolean {
   return lastSessionAt !== null && lastSessionAt < before && mergingSince === null;
 }
@@ -86,7 +86,10 @@ async function sweepStrangers(context: Context): Promise<number> {
   return changed;
 }
 
-/** Deletes accounts without sign-ins, a part in each run, from a random id on. */
+/**
+ * Deletes accounts without sign-ins, a part in each run, from a random id on: a stored position would name a
+ * user.
+ */
 async function sweepLost(context: Context): Promise<number> {
   const { db } = context;
   const from = context.newId();

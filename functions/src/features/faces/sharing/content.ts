@@ -13,7 +13,7 @@ export type Content = {
   description: string;
   faces: Face[];
   why: string[];
-  /** Genres or movies, with the lengths of their bars, 0–100, and what is written there. */
+  /** Genres or movies, with the length of each bar, 0–100, and what is written beside it. */
   bars: { label: string; points: number; text: string }[];
   barsTitle: string;
   facts: string[];
@@ -29,5 +29,5 @@ export function faceOf(name: string, isNamed: boolean): Face {
 /** Somebody of whom nothing is shown. */
 export const nobody: Face = { initials: null, name: null };
 
-/** The hues of faces in a row, eight that are told apart at a glance. */
+/** The hues of faces in a row, in degrees: eight that are told apart at a glance. */
 export const hues = [48, 252, 12, 168, 312, 128, 222, 84] as const;

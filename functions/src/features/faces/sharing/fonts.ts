@@ -1,4 +1,4 @@
-/** The dashboard's faces by alphabet; a glyph comes from the first that has it. */
+/** The alphabets of the dashboard's fonts; a glyph comes from the first that has it. */
 const alphabets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] as const;
 
 const faces = {

@@ -32,7 +32,7 @@ async function facesOf(context: Context, owner: string, others: readonly string[
 
 export type Told = { content: Content; teller: Teller };
 
-/** What a link leads to, by default in the sharer's language; null if nowhere. */
+/** What a link leads to, by default in the sharer's language; null if it leads nowhere. */
 export async function tellShare(
   context: Context,
   token: string,

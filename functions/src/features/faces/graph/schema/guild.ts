@@ -76,5 +76,5 @@ export const GuildTableType = builder.objectRef<OutputOf<typeof showGuilds>>('Gu
   }),
 });
 
-/** Its counts are read, the caller's standing and guild, its top and neighbours. */
+/** The table's counts, the caller's standing and guild, the top and the guild's neighbours are read. */
 export const guildTableCost = { field: (5 + 2 * shownPlaces) * perRead, multiplier: shownPlaces };

@@ -17,7 +17,7 @@ export const ShareType = builder.objectRef<Share>('Share').implement({
   }),
 });
 
-/** All of them are read, and whether the caller is still there. */
+/** All links and the deletion mark are read. */
 export const shareList = wholeList<Share>(maxShares, 1 + maxShares);
 
 export const GroupInvitationType = builder.objectRef<GroupInvitation>('GroupInvitation').implement({
@@ -33,7 +33,7 @@ export const GroupInvitationType = builder.objectRef<GroupInvitation>('GroupInvi
   }),
 });
 
-/** All are read with their groups, the caller's circle and blocks. */
+/** All invitations, their groups, and the caller's circle and blocks are read. */
 export const invitationList = wholeList<GroupInvitation>(maxInvitations, 2 + 2 * maxInvitations);
 
 type Notifications = OutputOf<typeof listNotifications>;
@@ -79,5 +79,5 @@ export const Tip = builder.objectRef<ReceivedTip | SentTip>('Tip').implement({
   }),
 });
 
-/** Each is read with a friend's account and player, the caller's, and one more. */
+/** For each tip, a friend's account and player are read; also the caller's, and one tip more. */
 export const tipPages = pagesOf(20, 6, 3);

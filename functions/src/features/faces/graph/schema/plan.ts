@@ -47,5 +47,5 @@ export const Dates = builder.objectRef<Plan>('Dates').implement({
   }),
 });
 
-/** All of them are read, and what says whether the caller may. */
+/** All plans are read, and what says whether the caller may see them. */
 export const planList = wholeList<Plan>(maxListedPlans, 2 + maxListedPlans);

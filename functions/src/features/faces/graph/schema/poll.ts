@@ -77,5 +77,5 @@ export const PollType = builder.objectRef<Poll>('Poll').implement({
   }),
 });
 
-/** All of them are read, and their place. */
+/** All polls and their place are read. */
 export const pollList = wholeList<Poll>(maxListedPolls, 1 + maxListedPolls);

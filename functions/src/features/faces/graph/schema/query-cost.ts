@@ -16,7 +16,7 @@ import {
 import type { QueryContext } from './query-context.ts';
 import { tooCostly } from './refused.ts';
 
-/** Aliases would repeat the answer for each type or field, and no tool needs them. */
+/** The cost of an alias in an introspection: it repeats the answer, and no tool needs it. */
 const perAlias = 10;
 
 const names = ['__schema', '__type'];
@@ -67,7 +67,7 @@ function measure(
 
 type Asked = { variableValues: Readonly<Record<string, unknown>>; operationName: string | null };
 
-/** Refuses a query that asks for too much, before it runs; fragments count each time. */
+/** Refuses a query that asks for too much (`query-too-costly`), before it runs; fragments count each time. */
 export function excessesOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -88,7 +88,7 @@ export function excessesOf(
   return validate(schema, document, [costRule, introspectionRule]);
 }
 
-/** Refuses names longer than ours: answers and errors repeat an alias. */
+/** Refuses names that are longer than any of ours, since answers and errors repeat an alias. */
 export function tooLongNameIn(document: DocumentNode): GraphQLError | null {
   let longest = 0;
   visit(document, {

@@ -189,7 +189,7 @@ async function profileOf(
   }
 }
 
-/** TMDB's ids are whole numbers from 1 on; GraphQL may send digits. */
+/** TMDB's ids are whole numbers from 1 on; GraphQL may send them as strings of digits. */
 function isId(id: string | number): boolean {
   return /^\d+$/.test(String(id)) && Number.isSafeInteger(Number(id)) && Number(id) > 0;
 }

@@ -3,7 +3,7 @@ import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { GraphQLError } from 'graphql';
 import { refusalIn } from '#platform/errors/refusal.ts';
 
-/** What a caller may know: GraphQL's own words, a refusal's reason, or `internal`. */
+/** What a caller may know of an error: GraphQL's own words, a refusal's reason, or `internal`. */
 export function maskedError(error: GraphQLError): GraphQLError {
   if (!error.originalError) return isRefusal(error) ? error : invalidQuery(error);
   const { reason, params } = refusalIn(error.originalError, queryGraph.name);

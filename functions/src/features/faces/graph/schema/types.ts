@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { builder, perRead } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
 
-/** A movie by its id; all of a query are read together, each once. */
+/** A movie by its id; all movies of a query are read together, each once. */
 export const Movie = builder.loadableObjectRef('Movie', {
   load: async (ids: number[], query: QueryContext): Promise<(KnownMovie | AppError)[]> => {
     const movies = await loadMovies(
@@ -42,16 +42,16 @@ export function within(first: number | null | undefined, most: number): number {
   return Math.max(0, Math.min(first ?? most, most));
 }
 
-/** The cost of a list of this many items at most, which is read with its parent. */
+/** The cost of a list that is read with its parent and has at most this many items. */
 export const upTo = (most: number) => ({ field: 1, multiplier: most });
 
-/** The cost of such a list, of which a query asks for the first. */
+/** The cost of such a list if a query asks only for its first items. */
 export const upToFirst =
   (most: number) =>
   ({ first }: Asked) =>
     upTo(within(first, most));
 
-/** A list that is read whole, by this many documents: its cost and first items. */
+/** A list that takes this many reads, always as a whole: its cost and its first items. */
 export function wholeList<Item>(most: number, reads: number) {
   return {
     cost: ({ first }: Asked) => ({ field: reads * perRead, multiplier: within(first, most) }),
@@ -59,7 +59,7 @@ export function wholeList<Item>(most: number, reads: number) {
   };
 }
 
-/** Pages of a list whose items are read, and some other documents: size and cost. */
+/** The size and cost of a list's pages, which read each item and some other documents. */
 export function pagesOf(most: number, others: number, readsEach = 1) {
   const sizeOf = ({ first }: Asked) => within(first, most);
   const cost = (args: Asked) => {

@@ -22,7 +22,7 @@ import { planHiddenTitle, planShownTitle } from '#together/profiles/index.ts';
 import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 
-/** Decides an open case. Throws `nothing-to-hide`. */
+/** Decides an open case. Throws `nothing-to-hide` if nothing of what was reported is left. */
 export const decideCase = serve(
   operations.decide,
   async (context, { uid: by }, { caseId, action, cause, days }) => {
@@ -95,7 +95,7 @@ async function planned(
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
-/** Undoes a decision once. What was changed meanwhile stays. */
+/** Undoes a decision, once. What was changed meanwhile stays. */
 export const undoDecision = serve(operations.undoDecision, async (context, { uid: by }, { entryId }) => {
   const { db } = context;
   const now = context.now();
@@ -148,7 +148,7 @@ async function plannedUndo(
   return planShownName(tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
-/** What its maker can't give again: directors may have other movies. */
+/** The titles that the maker can't give again, but not directors, who may have other movies. */
 function titlesOf({ title, originalTitle }: MovieTexts): string[] {
   return originalTitle === null ? [title] : [title, originalTitle];
 }

@@ -17,7 +17,7 @@ import * as store from '../store.ts';
 
 type Input = ParsedInputOf<typeof operations.report>;
 
-/** Reports a thing as it is now. The answer doesn't tell whether it exists. */
+/** Reports a thing as it is now, once per member. The answer doesn't tell whether it exists. */
 export const reportContent = serve(operations.report, async (context, { uid: by, address }, input) => {
   const { db } = context;
   await transact(db, async (tx) => {

@@ -1,4 +1,4 @@
-/** A fold of a curtain and the shade beside it; pixels. */
+/** A fold of a curtain and the shade beside it, in pixels. */
 function fold(x: number, width: number): string {
   return `<rect x="${x}" width="${width}" height="630" fill="url(#fold)"/>`;
 }

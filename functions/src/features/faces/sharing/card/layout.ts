@@ -49,7 +49,7 @@ export function cardOf(content: Content, brand: string): Element {
   );
 }
 
-/** How many bars fit below the large lines. */
+/** How many bars fit below the large lines, a long one of which takes two lines. */
 function fitting(hero: readonly string[]): number {
   return hero.join().length <= 30 ? most.bars : most.barsBelowTwo;
 }

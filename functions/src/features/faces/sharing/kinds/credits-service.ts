@@ -6,7 +6,7 @@ import { asReader, attendeeIn, readSession } from '#together/sessions/index.ts';
 import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 
-/** What was watched in an evening and by whom, kept as it is. No custom movies. */
+/** What was watched in an evening and by whom, kept as it is now. Custom movies are left out. */
 export const credits: Kind<'credits'> = {
   take: async ({ db, now }, { uid, timeZone }, sessionId) => {
     const session = asReader(await readSession(db, sessionId), uid, now());

@@ -5,7 +5,7 @@ import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 import { barsOf, whyOf } from './poll-in-words.ts';
 
-/** A poll's result, since polls go with their evening. A secret one shows nobody. */
+/** A poll's result, kept as it is, since polls go with their evening. A secret one shows nobody. */
 export const poll: Kind<'poll'> = {
   take: async (context, { uid, timeZone }, pollId) => {
     const { poll, result, named } = await findClosed(context, pollId, uid);

@@ -1,7 +1,7 @@
 import { hues } from '../content.ts';
 import { fontFiles, stackOf } from '../fonts.ts';
 
-/** The dashboard's colours and faces, dark or light as the device wants. */
+/** The style of shared pages: the dashboard's colours and fonts, dark or light as the device wants. */
 export const pageStyle = `${fontFiles
   .map(
     ({ family, weight, file }) =>

@@ -59,7 +59,7 @@ export const DuelsType = builder.objectRef<OutputOf<typeof listDuels>>('Duels').
   }),
 });
 
-/** Each is read, and whether the caller is being deleted. */
+/** Each duel and the deletion mark are read. */
 export const duelPages = pagesOf(50, 1);
 
 const TurnType = builder.objectRef<NonNullable<ShownDuel['log']>[number]>('DuelTurn').implement({

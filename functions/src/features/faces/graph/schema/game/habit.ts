@@ -43,7 +43,7 @@ const HistoryType = builder.objectRef<OutputOf<typeof showHistory>>('HabitHistor
   }),
 });
 
-/** The days are read, the habit, and whether the caller is being deleted. */
+/** The days, the habit and the deletion mark are read. */
 const historyPages = pagesOf(100, 2);
 
 export const HabitType = builder.objectRef<HabitView>('Habit').implement({

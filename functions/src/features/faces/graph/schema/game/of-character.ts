@@ -72,7 +72,7 @@ const PurchasesType = builder.objectRef<Awaited<ReturnType<typeof listPurchases>
   }),
 });
 
-/** Each is read, and whether the caller is being deleted. */
+/** Each purchase and the deletion mark are read. */
 const purchasePages = pagesOf(100, 1);
 
 type Shop = Awaited<ReturnType<typeof listShop>>;

@@ -57,7 +57,10 @@ const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').implement({
   }),
 });
 
-/** Both accounts, characters and players are read, blocks, and the other. */
+/**
+ * Both accounts, characters and players, the caller's circle and blocks, and the opponent's deletion mark are
+ * read.
+ */
 const previewCost = 9 * perRead;
 
 builder.objectFields(Me, (t) => ({

@@ -71,7 +71,7 @@ const SuggestedHabitType = builder.objectRef<Suggested>('SuggestedHabit').implem
   }),
 });
 
-/** What the suggestions cost: whether the caller is being deleted. */
+/** The suggestions read the deletion mark alone. */
 const suggestedCost = { field: perRead, multiplier: suggestedHabits.length };
 
 builder.objectFields(Me, (t) => ({

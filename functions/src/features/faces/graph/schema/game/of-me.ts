@@ -32,13 +32,13 @@ const LedgerType = builder.objectRef<Awaited<ReturnType<typeof listLedger>>>('Le
   }),
 });
 
-/** Its entries are read, one more, and the deletion mark. */
+/** A page's entries, one more, and the deletion mark are read. */
 const ledgerPages = pagesOf(100, 2);
 
 type Week = Awaited<ReturnType<typeof listWeekly>>['weeks'][number];
 type WeeklyChallenge = Week['challenges'][number];
 
-/** The hardest challenge of a week asks for three. */
+/** More than the hardest challenge of a week asks for, which is three. */
 const mostMovies = 10;
 
 const WeeklyChallengeType = builder.objectRef<WeeklyChallenge>('WeeklyChallenge').implement({

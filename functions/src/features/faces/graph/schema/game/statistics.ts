@@ -139,5 +139,5 @@ export const YearReviewType = builder.objectRef<YearReview>('YearReview').implem
 /** What a period costs: the player, the counts, two years, and the groups. */
 export const statisticsCost = 28 * perRead;
 
-/** The player, the counts and a year are read, and its movies. */
+/** The player, the counts, a year and its movies are read; custom movies cost more. */
 export const reviewCost = 50 * perRead;

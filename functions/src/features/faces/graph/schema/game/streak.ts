@@ -73,5 +73,5 @@ export const DayMovieType = builder.objectRef<DayMovieView>('DayMovie').implemen
 /** The account, the player and the deletion mark are read. */
 export const streakCost = 3 * perRead;
 
-/** Its watches, the deletion mark and its movies are read. */
+/** A day's watches, the deletion mark and the day's movies are read. */
 export const dayCost = { field: 51 * perRead, multiplier: 6 };
