@@ -16,7 +16,7 @@ export type PlannedCharacter = {
   write: (changes: { character: Character } & Parameters<PlannedPlayer['write']>[0]) => void;
 };
 
-/** Plans changes, `name` among them if given. Throws `character-missing` or `title-refused`. */
+/** Plans changes to a character, and its `name` if given. Throws `character-missing` or `title-refused`. */
 export async function planCharacter(
   context: Context,
   tx: Tx,

@@ -82,7 +82,7 @@ export function isResetLately({ resetAt }: Pick<Character, 'resetAt'>, now: numb
   return resetAt !== null && quarterOf(resetAt) === quarterOf(now);
 }
 
-/** The player with a character's stats; the same object if these add as much. */
+/** The player whose character has other stats; the same object if they add as much to pay. */
 export function withBonus(player: Player, { intelligence, charisma }: Bonus): Player {
   const bonus = { intelligence, charisma };
   return isDeepStrictEqual(player.bonus, bonus) ? player : { ...player, bonus };

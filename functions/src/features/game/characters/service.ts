@@ -25,7 +25,7 @@ export const showCharacter = serve(operations.showCharacter, async ({ db, now },
   return { character: character && characterView(character, player!, now()) };
 });
 
-/** Throws `character-exists` if the caller has another. */
+/** Creates the caller's character, with its first coins. Throws `character-exists` if they have another. */
 export const createCharacter = serve(operations.createCharacter, async (context, { uid }, chosen) => {
   const { db } = context;
   const now = context.now();
@@ -66,7 +66,7 @@ export const changeCharacter = serve(
     ),
 );
 
-/** Throws `points-final`, `points-too-few` or `points-one-sided`. */
+/** Sets how many points each stat has. Throws `points-final`, `points-too-few` or `points-one-sided`. */
 export const allotPoints = serve(operations.allotPoints, async (context, { uid }, { allotted }) =>
   applyToCharacter(context, uid, (character, { milestones }) => {
     const fault = allotmentFault(character.allotted, allotted, pointsOf(milestones));
@@ -75,7 +75,7 @@ export const allotPoints = serve(operations.allotPoints, async (context, { uid }
   }),
 );
 
-/** Throws `points-reset-lately` within the quarter of the last time. */
+/** Takes all points back. Throws `points-reset-lately` in the same quarter as the last time. */
 export const resetPoints = serve(operations.resetPoints, async (context, { uid }) =>
   applyToCharacter(context, uid, (character, _player, now) => {
     if (pointsIn(character.allotted) === 0) return character;

@@ -13,7 +13,7 @@ export async function readCharacter(reader: Reader, uid: string): Promise<Charac
   return readDocument(characterDocument, await get(reader, characterRef(dbOf(reader), uid)));
 }
 
-/** One that exists already fails the transaction. */
+/** Writes a new character; one that exists already fails the transaction. */
 export function insertCharacter(tx: Tx, uid: string, character: Character): void {
   tx.create(characterRef(tx.db, uid), characterDocument.encode(character));
 }

@@ -6,7 +6,7 @@ import { type Player, todayOf } from '#core/players/index.ts';
 
 type Bettor = Pick<Player, 'bets' | 'level' | 'timeZone'>;
 
-/** Limits are of a week at most, and a zone may move a date by a day. */
+/** Limits are for a week at most, and a change of zone may move a date by a day. */
 const rememberedForDays = 2 * duelRules.pairOnceInDays;
 const heldForDays = Math.ceil(duelRules.openForMs / day);
 
@@ -25,7 +25,10 @@ export function betsLeft(player: Bettor, now: number): { times: number; coins: n
   };
 }
 
-/** Whether a player bet with the same opponent lately, in other duels; `pair` begins the ids of theirs. */
+/**
+ * Whether a player bet with an opponent lately, in other duels than `besides`; the ids of theirs begin with
+ * `pair`.
+ */
 export function hasBetLately(player: Bettor, pair: string, besides: string | null, now: number): boolean {
   const today = dayOf(todayOf(player, now));
   return (player.bets ?? []).some(
@@ -34,7 +37,7 @@ export function hasBetLately(player: Bettor, pair: string, besides: string | nul
   );
 }
 
-/** The player with a bet as it now stands, dated by its stake or decision. */
+/** The player with a bet as it now stands, dated when its coins were staked or it was decided. */
 export function withBet(
   player: Player,
   { duelId, coins, state }: Omit<BetView, 'date'>,
@@ -49,7 +52,7 @@ export function withBet(
   return { ...player, bets: [...others, { duelId, date, coins, state }] };
 }
 
-/** The player without a bet that was given back, whose place is free. */
+/** The player without a bet that was given back, which frees its place in the week. */
 export function withoutBet(player: Player, duelId: string): Player {
   if (!player.bets) return player;
   return { ...player, bets: player.bets.filter((bet) => bet.duelId !== duelId) };

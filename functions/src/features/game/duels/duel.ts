@@ -53,7 +53,7 @@ export function foughtBy(
   return { ...duel, state: 'fought', challenger, opponent, endedAt: now, fought };
 }
 
-/** The duel with other levels and fighters; identities and looks stay. */
+/** The duel as it would be fought with other levels and fighters; identities and looks stay. */
 export function withStrengths(duel: Duel, { challenger, opponent }: Record<DuelSide, Duelist>): Duel {
   const by = (side: Duelist, { member }: Duelist) => ({ ...side, member });
   return {
@@ -77,7 +77,7 @@ export function renameInDuel(duel: Duel, uid: string, name: string): Duel {
   return withMember(duel, uid, (member) => ({ ...member, name }));
 }
 
-/** The duel without a member, but with their fighter; null once nobody is left. */
+/** The duel without a member; their fighter stays, as it decided for both. Null once nobody is left. */
 export function duelWithout(duel: Duel, uid: string): Duel | null {
   const left = withMember(duel, uid, () => null);
   return usersIn(left).length > 0 ? left : null;

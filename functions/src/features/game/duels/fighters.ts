@@ -12,7 +12,7 @@ export type Contender = {
   character: Pick<Character, 'characterClass' | 'appearance' | 'allotted' | 'equipped' | 'dyed'>;
 };
 
-/** Both as they would fight now, the challenger's odds, and a digest of both. */
+/** Both as they would fight now, the challenger's odds, and a digest that tells whether anything changed. */
 export type Match = Record<DuelSide, Duelist> & { odds: DuelOdds; seen: string };
 
 export function matchOf(kind: DuelKind, challenger: Contender, opponent: Contender): Match {

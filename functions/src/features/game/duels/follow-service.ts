@@ -9,10 +9,10 @@ import { asOf, type Duel, duelWithout, pairOf, renameInDuel, sideOf } from './du
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
 
-/** The latest duels get a changed name, so that a call's cost is bounded. */
+/** How many duels get a changed name, the latest first, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** A user's duels, except those with somebody they are kept apart from. */
+/** A user's duels, which show their name, except those with somebody they are kept apart from. */
 export async function namesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
   const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(tx, uid, now())) : null;
@@ -58,7 +58,7 @@ export async function eraseFromDuels(context: Context, uid: string): Promise<num
   );
 }
 
-/** Ends an open duel for one of both, and gives the bet back; a user who was erased declined nothing. */
+/** Ends an open duel for one of the two, and gives the bet back. An erased user has declined nothing. */
 async function endedBy(
   context: Context,
   tx: Tx,

@@ -11,10 +11,10 @@ import { readCharacter } from '../characters/index.ts';
 import type { Duel } from './duel.ts';
 import type { Contender } from './fighters.ts';
 
-/** A friend, or a member of a shared group whose profile isn't private. */
+/** Whom to challenge: a friend, or a member of a shared group whose profile isn't private. */
 export type Sought = { userId: string; groupId?: string | undefined };
 
-/** Both of a duel, and their players. */
+/** Both sides of a duel, and their players. */
 export type Meeting = Record<DuelSide, Contender> & { players: Record<DuelSide, PlannedPlayer> };
 
 /**
@@ -55,7 +55,7 @@ export async function readOwn(
   return { contender: contenderOf({ uid, name }, character, planned), planned };
 }
 
-/** Both of a proposal as they are now; null where one of them is no longer there. */
+/** Both sides of a proposal as they are now; null if one of them is no longer there. */
 export async function readRivals(tx: Tx, duel: Duel): Promise<Meeting | null> {
   const [challenger, opponent] = await Promise.all(
     duelSides.map(async (side) => {

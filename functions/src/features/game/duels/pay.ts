@@ -41,7 +41,7 @@ export function unpaidDuel(
   return ofWeek.length < duelRules.paidPerWeek ? null : 'week';
 }
 
-/** Settles XP, and the bet for one who won it; what was held is given back apart. */
+/** Settles what a duel pays one side: XP, and the bet if they won it. Held bets are given back separately. */
 export function settleDuel(
   former: Player,
   { duelId, result, opponentLevel, isFair, coins }: DuelFought,

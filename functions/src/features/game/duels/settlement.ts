@@ -21,7 +21,7 @@ export function holdBet(player: Player, duel: Bet, now: number): Settled {
   return remembered(takeBet(player, duel, now), duel, 'held', now);
 }
 
-/** Nobody fought for it, so its place in the week is free, too. */
+/** Gives the challenger's bet back. Nobody fought for it, so its place in the week is free again, too. */
 export function returnBet(player: Player, duel: Bet, now: number): Settled {
   const { player: after, entries } = giveBetBack(player, duel, now);
   return { player: withoutBet(after, duel.id), entries };

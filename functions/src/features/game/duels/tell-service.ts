@@ -48,7 +48,7 @@ async function tellOfEnd(context: Context, duel: Duel): Promise<void> {
   });
 }
 
-/** A proposal that was answered is read; withdrawn or lapsed, it goes. */
+/** Marks a proposal's notification as read once it is answered; takes it off if it is withdrawn or lapses. */
 async function endProposal(context: Context, { id, state }: Duel, uid: string): Promise<void> {
   const isGone = state === 'withdrawn' || state === 'lapsed';
   await (isGone ? takeBack : markAnswered)(context, uid, proposalOf(id));

@@ -15,10 +15,10 @@ import { betsLeft, hasBetLately } from './bets.ts';
 import type { Duel, Duelist } from './duel.ts';
 import { inPercent, type Match } from './fighters.ts';
 
-/** A member's open proposals, and the last answers of an opponent, latest first. */
+/** A member's open proposals, and the last ones to the same opponent that were answered, latest first. */
 export type Former = { openWithPair: Duel | null; open: number; answered: readonly Duel[] };
 
-/** Throws `duel-open`, `duels-too-many` or `duel-declined-lately`. */
+/** Refuses a proposal besides others: throws `duel-open`, `duels-too-many` or `duel-declined-lately`. */
 export function assertMayPropose({ openWithPair, open, answered }: Former, now: number): void {
   if (openWithPair) throw new AppError('duel-open');
   const { maxOpen, declines, pauseMs } = duelRules;
@@ -38,10 +38,10 @@ type Betting = {
   id: string;
 };
 
-/** The most that one of both may bet, apart from their purse, and why nothing. */
+/** The most that one side may bet, whatever is in their purse, and the reason if that is nothing. */
 export type Allowance = { most: number; noBet: Exclude<NoBetReason, 'purse'> | null };
 
-/** Neither tells of the opponent's purse and week; that both bet with each other lately, both know. */
+/** Neither field reveals the opponent's purse or week. That the two bet with each other lately, both know. */
 export function allowanceOf(side: DuelSide, { kind, match, players, id }: Betting, now: number): Allowance {
   const none = (noBet: Allowance['noBet']) => ({ most: 0, noBet });
   const byLevels = mostBetAt([match.challenger.level, match.opponent.level]);

@@ -5,7 +5,7 @@ import type { Player } from '#core/players/index.ts';
 type Chooser = Pick<Player, 'guild' | 'film'>;
 type PlayedGuild = NonNullable<Player['guild']>;
 
-/** A guild is chosen once in a week in UTC; null if they may now. */
+/** When a player may choose a guild again, once a week in UTC; null if they may now. */
 export function choosesAgainAt({ guild }: Chooser, now: number): number | null {
   const monday = utcMondayOf(now);
   return guild && utcMondayOf(guild.at) >= monday ? (monday + 7) * dayMs : null;

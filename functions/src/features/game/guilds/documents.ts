@@ -16,7 +16,7 @@ export const guildDocument = documentCodec(
     /** The group's name and banner. */
     name: z.string(),
     banner: bannerSchema,
-    /** Different movies for the open weeks' challenges, by first date. */
+    /** How many different movies count for the open weeks' challenges, by each week's first date. */
     weeks: z.array(z.strictObject({ monday: z.iso.date(), movies: z.int().positive() })),
     /** The weeks whose challenge it has completed, by their first dates, ascending. */
     won: z.array(z.iso.date()),

@@ -15,7 +15,10 @@ type Known = {
   standings: ReadonlyMap<string, Standing>;
 };
 
-/** What a group has of what a guild needs, by the levels that its owner sees on profiles. */
+/**
+ * How far a group meets what a guild needs, by the levels that its owner sees on profiles: hidden ones aren't
+ * told.
+ */
 export function readyOf({ members, ownerId }: Group, { owner, circle, blocks, standings }: Known): Ready {
   const others = Object.keys(members).flatMap((uid) => {
     const { level = 1, visibility } = standings.get(uid) ?? {};

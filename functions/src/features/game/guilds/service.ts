@@ -28,7 +28,7 @@ import { type Ready, readyOf } from './ready.ts';
 import { createGuild, readGuild } from './store.ts';
 import { choiceOf, weekView } from './view.ts';
 
-/** Its owner plays for it, unless they play for another or chose this week. */
+/** Makes a group a guild. Its owner plays for it, unless they play for another or chose one this week. */
 export const foundGuild = serve(operations.foundGuild, async (context, { uid }, { groupId, banner }) => {
   const { db } = context;
   const now = context.now();
@@ -53,7 +53,7 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
   });
 });
 
-/** What a group has of what a guild takes, as its owner may know. */
+/** How far a group meets what a guild needs, as its owner may know. */
 async function findReady(
   { db, now }: Context,
   group: Group,
@@ -68,7 +68,7 @@ async function findReady(
   return readyOf(group, { owner, circle, blocks, standings });
 }
 
-/** Throws `guild-not-founded` for other groups. */
+/** Gives a guild another banner. Throws `guild-not-founded` for groups that aren't guilds. */
 export const changeBanner = serve(operations.changeBanner, async (context, { uid }, { groupId, banner }) => {
   const { db } = context;
   const now = context.now();
@@ -82,7 +82,7 @@ export const changeBanner = serve(operations.changeBanner, async (context, { uid
   });
 });
 
-/** One that the caller plays for already stays theirs. */
+/** Makes the caller play for a guild; nothing changes for one that they play for already. */
 export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
@@ -102,7 +102,7 @@ export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }
   });
 });
 
-/** Nothing changes for one that the caller doesn't play for. */
+/** Ends the caller's playing for a guild; nothing changes for one that they don't play for. */
 export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();

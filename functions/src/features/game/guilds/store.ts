@@ -26,7 +26,7 @@ export function updateGuild(
   tx.update(guildRef(tx.db, groupId), guildDocument.encodeFields(fields));
 }
 
-/** Those of some guilds that there are. */
+/** The guilds of the given groups; groups without a guild are left out. */
 export async function loadGuilds(
   db: Firestore,
   groupIds: readonly string[],

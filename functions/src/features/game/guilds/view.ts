@@ -15,7 +15,7 @@ export function choiceOf(player: Player, groupId: string, now: number): OutputOf
   };
 }
 
-/** A guild's challenge of a week, as last counted. */
+/** A guild's challenge of a week, and how far its players are, as last counted. */
 export function weekView(groupId: string, monday: string, guild: Guild | null): GuildWeek {
   const { themeId, title, description, rules, movies: target } = guildChallengeOf(groupId, monday);
   return {

@@ -14,7 +14,7 @@ import { recentFor } from './habit.ts';
 import { writeDay } from './settle-day-service.ts';
 import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
 
-/** More watches of a week than anybody has; days not read whole stay. */
+/** More watches than anybody has in a week; days of which not all are read stay as they are. */
 const mostWatches = 60;
 
 type Stored = Readonly<Record<string, unknown>> | null;
@@ -22,7 +22,7 @@ type Stored = Readonly<Record<string, unknown>> | null;
 /** The fields of a player that change with what they watched and rated. */
 const decisive = ['automaticHabits', 'seen', 'taste', 'evenings', 'reel'] as const;
 
-/** Settles automatic habits once a player's movies change. */
+/** Settles the habits that movies keep, once a player's movies change. */
 export async function keepAutomaticHabits(
   context: Context,
   uid: string,
@@ -70,7 +70,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
   });
 }
 
-/** The days that can be changed, or lately could: ratings settle later. */
+/** The days that can be changed, or could until lately: their last ratings settle a little later. */
 export function openLately(calendar: Pick<Calendar, 'zones' | 'since'>, now: number): Set<number> {
   return new Set([now, now - hour].flatMap((at) => openDays(calendar, at)).map(({ day }) => day));
 }

@@ -137,14 +137,14 @@ function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<n
   return new Set(gone.flatMap(({ by = [] }) => by));
 }
 
-/** Whether a day is paid for the same movies, or before these were remembered. */
+/** Whether a day was paid for the same movies, or before movies were remembered. */
 function isSettled({ paid }: Player, habit: Habit, day: number, by: readonly number[] | undefined): boolean {
   const pay = paid.find(({ source }) => source === sourceOf.habit(habit.id, dateOf(day)));
   if (!pay || pay.taken) return by === undefined;
   return pay.by === undefined || pay.by.join() === (by ?? []).join();
 }
 
-/** Whether a habit asked for anything: movies from before it don't count. */
+/** Whether a habit asked for anything on a day: movies from before it was made don't count. */
 function asksOn({ spans }: Habit, day: number): boolean {
   const frequency = spans.findLast(({ from }) => from <= day)?.frequency ?? null;
   return frequency !== null && isScheduled(frequency, day);

@@ -12,7 +12,7 @@ export async function csvOf(completions: readonly Completion[], habits: readonly
     const { name, category, targetValue, unit } = habit;
     return [[date, name, category, done ? 'yes' : 'no', value, targetValue, unit]];
   });
-  // Spreadsheets need the mark for UTF-8, and take some cells for formulas.
+  // Without its mark, spreadsheets don't take it for UTF-8, and they take some cells for formulas.
   const options = { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ };
   return stringify([columns, ...rows], options);
 }

@@ -84,7 +84,7 @@ function asking(habit: Habit, { zones, now }: Moment): Habit {
   return { ...habit, spans: [...withSpan(habit.spans, frequency, from)] };
 }
 
-/** A habit with what follows: short days, streak, next reminder. */
+/** A habit with what follows from its other fields: short days, streak, next reminder. */
 function followed(habit: Habit, moment: Moment): Habit {
   const short = shortOf(habit, moment);
   const streak = habitStreak({ ...habit, short }, habit.days.at(-1) ?? Number.NEGATIVE_INFINITY);

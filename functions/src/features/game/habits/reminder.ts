@@ -10,7 +10,7 @@ type Reminded = Pick<
 /** Later reminders come by then: a run at a quarter to midnight is the last of a day. */
 const latestMinute = 23 * 60 + 40;
 
-/** When to remind next, on a day on which it may be due; null for never. */
+/** When to remind of a habit next, on a day on which it may be due; null for never. */
 export function nextReminder(habit: Reminded, { zones, now }: { zones: Zones; now: number }): number | null {
   const { reminderTime, reminderEnabled, archivedAt } = habit;
   if (!reminderEnabled || reminderTime === null || archivedAt !== null) return null;

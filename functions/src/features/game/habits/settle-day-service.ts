@@ -59,7 +59,7 @@ export async function settleDay(
   });
 }
 
-/** Whether nothing changes; an amount that is enough by now does. */
+/** Whether a day's amount changes nothing. One that meets a target lowered since does change something. */
 function isKnown(habit: Habit, day: number, amount: Amount | null): boolean {
   const former = amountOn(habit, day);
   if (!isDeepStrictEqual(former && { value: former.value }, amount)) return false;

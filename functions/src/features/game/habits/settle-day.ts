@@ -10,10 +10,10 @@ import { amountOn, type Completion, type Habit } from './habit.ts';
 /** A habit after a day of it was changed, of a player as they are by then. */
 export type On = { habit: Habit; day: number; player: Player; zones: Zones; now: number };
 
-/** Which movies a habit is paid for on a day, and why none. */
+/** Which movies a habit is paid for on a day, and if none, why. */
 export type ByMovies = { by: number[]; unasked: UnaskedHabit | null };
 
-/** What a day of a habit pays, and its record; null where nothing was done. */
+/** What a day of a habit pays, and its completion, null if nothing was done. */
 export type SettledDay = Settled & { day: number; paid: Pay; completion: Completion | null };
 
 /** Settles a day of a habit: what it pays by the days that it asks for. */
@@ -31,7 +31,7 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
   return { ...settled, day, paid: { xp, coins }, completion };
 }
 
-/** Why a habit pays nothing for its date; null if it pays, or has. What was paid says how hard each was. */
+/** Why a habit pays nothing for its date; null if it pays, or has. A pay's base tells the difficulty. */
 function unpaidBecause(player: Player, { id, difficulty }: Habit, date: string): UnpaidHabit | null {
   if (paidBy(player, sourceOf.habit(id, date))) return null;
   const ofDay = player.paid.filter((each) => each.reward === 'habit' && each.date === date);

@@ -7,7 +7,7 @@ import { dayIn } from '@cine/contract/zones/zone-history';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { amountOn, type Completion, type Habit, type Moment, shortOf } from './habit.ts';
 
-/** At a moment, as its owner may have travelled since it was written. */
+/** A habit at a moment, as its owner may have travelled since it was written. */
 export function habitView(habit: Habit, moment: Moment): HabitView {
   const { xp: baseXp, coins: baseCoins } = habitPay[habit.difficulty];
   return {
@@ -21,7 +21,7 @@ export function habitView(habit: Habit, moment: Moment): HabitView {
   };
 }
 
-/** With what is due and was done on a day that can still be changed. */
+/** A habit with what is due and was done on a day that can still be changed. */
 export function habitOnDay(
   habit: Habit,
   day: number,

@@ -9,11 +9,11 @@ import { log } from '#platform/log.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { noteCompleted, type Run } from './store.ts';
 
-/** An hour after deployment, no instance makes accounts without standings. */
+/** An hour after the first run, when no instance makes accounts without standings any more. */
 const firstRun = 60;
 const pageSize = 300;
 
-/** All users: for those from before standings, and as some badges don't count. */
+/** All users twice: first for those from before standings, then since film XP leaves out some badges. */
 export const partsToComplete = 2 * idRanges.length;
 
 /**
@@ -36,7 +36,7 @@ export async function completeSome(context: Context, { run, completed }: Run): P
   log.info('standings completed', { part: completed + 1, of: partsToComplete, users });
 }
 
-/** False for documents that can't be read, which must not block others. */
+/** Completes a user's standing; false if documents can't be read, as one user must not block others. */
 async function completeReadable(context: Context, uid: string): Promise<boolean> {
   try {
     await complete(context, uid);
@@ -47,7 +47,7 @@ async function completeReadable(context: Context, uid: string): Promise<boolean>
   }
 }
 
-/** In one transaction with what it depends on, so that it brings back nothing that was erased. */
+/** Reads what it depends on in the same transaction, so that it brings back nothing that was erased. */
 async function complete(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

@@ -70,7 +70,8 @@ async function foldChanges(
       run.failed.includes(ranked?.run ?? 0),
   );
   const monday = Math.max(former.monday, mondayOf(dayOf(utcDayOf(asOf))), ...mondaysOf(changed));
-  // Before the places of their players, which say whose guilds are counted anew.
+  // Guilds are written before their players' places, by which a repeated run knows whose guilds to count
+  // again.
   const guilds = await foldGuilds(context, run, changed, monday);
   // A user who is erased meanwhile leaves their former places to be counted next.
   const moved = await store.writePlaces(db, run.run, changed);
@@ -101,7 +102,7 @@ const nothingCounted: Counts = {
   },
 };
 
-/** `until` is the last change if there are more than one run takes. */
+/** All standings that changed, or as many as a run takes: then `until` is the last change among them. */
 async function loadAllChanged(
   { db }: Context,
   since: number,
@@ -118,7 +119,7 @@ async function loadAllChanged(
   return { found: standings, until: after === null ? null : lastChange(standings, since) };
 }
 
-/** A table with what moved; between other bounds if exactly the places that count are written. */
+/** A table with what moved. Its buckets are balanced anew if exactly the places that count are written. */
 async function boardWith(
   { db }: Context,
   table: Table,

@@ -10,7 +10,7 @@ import { isOnBoards } from './ranking.ts';
 /** For so long after its Monday a week may still change. */
 const changesWithinDays = 13;
 
-/** What a guild's best players earned, of those everybody may see. */
+/** A guild's place in a week's table: what its best players earned, of those whom everybody may see. */
 export function guildPlaces(players: readonly Standing[], monday: number, now: number): GuildPlaces {
   const visible = players.filter((player) => isOnBoards(player, now));
   if (visible.length < leastPlayers) return {};

@@ -1,6 +1,6 @@
 import { byPlace, isAhead, type Place } from './place.ts';
 
-/** `from` is the first place that belongs here. */
+/** How many are from one bound to the next, best first; `from` is the first place that belongs here. */
 export type Bucket = { from: Place; count: number };
 
 /** All places of a board, counted: the buckets together have everybody. */
@@ -17,7 +17,7 @@ export const fullBucket = 900;
 /** Somebody's place before and now; null while they aren't on the board. */
 export type Move = { former: Place | null; now: Place | null };
 
-/** From a place, included, to a later one; `before` is null after the last. */
+/** Counts people from a place, included, to before a later one; all the rest if `before` is null. */
 export type CountBetween = (from: Place, before: Place | null) => Promise<number>;
 
 /** How many stand in all buckets before that of a place, and where its bucket begins. */
@@ -63,7 +63,7 @@ export async function balancedHistogram(
   return joined(parts);
 }
 
-/** How much halves may differ, of both: evener ones cost more counts. */
+/** How much two halves may differ, as a part of both: evener ones take more counts than they save. */
 const evenEnough = 1 / 4;
 
 type Span = { from: Place; until: Place | null; count: number };
@@ -112,7 +112,7 @@ function boundsWithin({ from, until }: Span, places: readonly Place[]): Place[] 
 
 type Middle = { bound: Place; ahead: number };
 
-/** A bound that about halves a bucket, and how many are before, by bisection. */
+/** A bound that about halves a bucket, and how many are before it, by bisection. */
 async function middleOf(
   bounds: readonly Place[],
   count: number,

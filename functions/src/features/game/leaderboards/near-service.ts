@@ -8,7 +8,7 @@ import * as store from './store.ts';
 /** Pages that are read at most to find some who show themselves. */
 const mostPages = 3;
 
-/** Somebody at a place, with what others see. */
+/** Somebody at a place, with the name and figures that others see. */
 export type Neighbour = store.Somebody & {
   name: string;
   stars: number;
@@ -16,7 +16,7 @@ export type Neighbour = store.Somebody & {
   steps: number;
 } & Pick<Standing, 'figure'>;
 
-/** Some ahead of somebody, after them or at the top, best first, without who hides or is blocked. */
+/** People ahead of somebody, after them or at the top, best first; leaves out who hides or is blocked. */
 export async function loadNear(
   { db, now }: Context,
   board: Board,

@@ -6,7 +6,7 @@ export function isAhead(one: Place, other: Place): boolean {
   return one.points === other.points ? one.at < other.at : one.points > other.points;
 }
 
-/** For sorting, the best first. */
+/** Compares places for sorting, the best first. */
 export function byPlace(one: Place, other: Place): number {
   return other.points - one.points || one.at - other.at;
 }

@@ -3,7 +3,7 @@ import type { Places, Standing } from '#core/standings/index.ts';
 import type { Histogram, Move } from './histogram.ts';
 import type { Place } from './place.ts';
 
-/** The counted week, changes before an instant, as of when, and each board. */
+/** What was counted: the week by its Monday, all changes before `since`, as of when, and each board. */
 export type Counts = {
   monday: number;
   since: number;
@@ -32,7 +32,7 @@ export function guildOf({ guild }: Standing): string | undefined {
   return guild && !guild.left ? guild.id : undefined;
 }
 
-/** The guild to count somebody for, as of their last change; null once left. */
+/** The guild to count somebody for, as of their last change; its `at` is null once they left it. */
 export function countedFor({ guild, changedAt }: Standing): NonNullable<Standing['ranked']>['guild'] {
   return guild && { id: guild.id, at: guild.left ? null : (changedAt ?? null) };
 }
@@ -51,7 +51,7 @@ export function countedPlace({ ranked }: Standing, board: Board, monday: number)
 
 export type Moved = { former: Places; now: Places };
 
-/** Places of another week than the counted one aren't on the board. */
+/** How places moved on a board; those of another week than the counted one aren't on it. */
 export function movesOn(board: Board, monday: number, moved: readonly Moved[]): Move[] {
   const placeIn = (places: Places): Place | null => {
     const place = places[board];

@@ -24,7 +24,10 @@ import type { Histogram } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** A run that counts; `failed` ones don't, and `completed` parts of users have complete standings. */
+/**
+ * A run at work, the `failed` ones before it, which don't count, and how many parts of users have complete
+ * standings.
+ */
 export type Run = { run: number; failed: readonly number[]; completed: number };
 
 export type FoundGuild = { groupId: string; guild: Guild };
@@ -80,7 +83,7 @@ export async function beginRun(db: Firestore, now: number, until: number): Promi
   });
 }
 
-/** Makes a run count; `isComplete` if it took all changes. Throws if another run has begun. */
+/** Makes a run count; `isComplete` says whether it took all changes. Throws if another run has begun. */
 export async function commitRun(
   db: Firestore,
   { run, failed }: Run,
@@ -133,7 +136,7 @@ export async function loadChanged(
   return { found: toFound(docs), next: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/** Marks standings whose suspension is over as changed, some at a time, unless suspended anew. */
+/** Marks standings whose suspension is over as changed, some at a time, unless they were suspended anew. */
 export async function endSuspensions(db: Firestore, now: number): Promise<void> {
   const over = standings(db).where('suspendedUntil', '<=', Timestamp.fromMillis(now)).limit(400);
   const ended = { suspendedUntil: FieldValue.delete(), changedAt: FieldValue.serverTimestamp() };
@@ -152,7 +155,7 @@ type Counted = {
   guild?: NonNullable<Standing['ranked']>['guild'] | undefined;
 };
 
-/** Returns those of `all` who still have a standing. */
+/** Writes the places that a run counts; returns those of `all` who still have a standing. */
 export async function writePlaces<Each extends Counted>(
   db: Firestore,
   run: number,
@@ -164,7 +167,7 @@ export async function writePlaces<Each extends Counted>(
   ]);
 }
 
-/** Updates documents, and returns those that there still are. */
+/** Updates documents that still exist, and returns those. */
 async function updateExisting<Each>(
   db: Firestore,
   all: readonly Each[],
@@ -208,7 +211,7 @@ function cursorAt({ points, at }: Place): [number, Timestamp] {
   return [points, Timestamp.fromMillis(at)];
 }
 
-/** How many stand from a place on, included, and before another or somebody there; null for no end. */
+/** How many stand from a place on, included, and before another or somebody at it; to the end if null. */
 export async function countBetween(
   db: Firestore,
   board: Table,
@@ -221,7 +224,7 @@ export async function countBetween(
   return (await (until ? onward.endBefore(...until) : onward).count().get()).data().count;
 }
 
-/** Some who stand ahead of somebody, or after them, or at the top, the best first. */
+/** Some people ahead of somebody, after them or at the top, the best first. */
 export async function loadPlaces(
   db: Firestore,
   board: Board,

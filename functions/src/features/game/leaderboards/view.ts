@@ -6,7 +6,7 @@ import { sizeOf } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** The same to everybody: a smaller size would count who blocked them. */
+/** A board's own data, the same for everybody: a smaller size would tell how many blocked the caller. */
 export function headOf(board: Board, counts: Counts | null) {
   return {
     board,

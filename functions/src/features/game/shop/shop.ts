@@ -5,7 +5,7 @@ import { type Snack, snackLasts } from '@cine/contract/game/items/snacks';
 import type { Player } from '#core/players/index.ts';
 import type { Character } from '../characters/index.ts';
 
-/** Why an item can't be bought, apart from coins, when `sold` of it were. */
+/** Why an item can't be bought, apart from coins; null if it can. `sold` is how many were sold so far. */
 export function saleFault(
   item: ItemForSale,
   { bought }: Pick<Character, 'bought'>,
@@ -30,7 +30,7 @@ export function withSnack(character: Character, { id }: Snack, now: number): Cha
   return { ...character, snack: { id, until: now + snackLasts } };
 }
 
-/** The character with an item in a colour; the same object if it has it. */
+/** The character with an item in a colour; the same object if it has that colour. */
 export function withDye(character: Character, itemId: string, dye: Dye | null): Character {
   const { colours, shown } = character.dyed[itemId] ?? { colours: [], shown: null };
   if (shown === dye) return character;

@@ -58,7 +58,7 @@ export async function loadBasis(
   };
 }
 
-/** With more of the last two days, users see these as of last night. */
+/** With more watches or entries on the last two days than this, users see those days as of last night. */
 const mostLately = 60;
 
 /** Today and yesterday as they are now; null if nothing was settled since. */

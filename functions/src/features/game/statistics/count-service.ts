@@ -31,7 +31,7 @@ export async function countDays(context: Context, uid: string, timeZone: string 
   return save(context, uid, dates, now);
 }
 
-/** What changed; null if only a recount of everything finds it. */
+/** The dates on which something changed; null if only a recount of everything finds them. */
 async function countChanged(
   { db }: Context,
   uid: string,

@@ -13,11 +13,11 @@ export type CountedWatch = Pick<
 
 export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
 
-/** This many directors of a movie are kept, and this much of each name. */
+/** How many directors of a movie are kept, and how much of each name. */
 const maxDirectors = 2;
 const maxNameLength = 40;
 
-/** The date stamped on a watch or, without one, when it began in Paris. */
+/** The date stamped on a watch; without one, the date in Paris on which the movie began. */
 export function dateOfWatch({ day, watchedAt, facts }: CountedWatch): string {
   return day?.date ?? localDateOf(watchedAt - (facts.runtime ?? 0) * minute, jobTimeZone);
 }
@@ -93,7 +93,7 @@ function byPlace(one: Counted, other: Counted): number {
   return one.place - other.place || one.recordedAt - other.recordedAt || one.movie.id - other.movie.id;
 }
 
-/** What each reward paid, and how often, less what was taken back; no spending. */
+/** What each reward paid, and how often, less what was taken back. Spending doesn't count. */
 function earnedBy(entries: readonly CountedEntry[]): CountedDay['earned'] {
   const earned = entries.filter(({ reward }) => !isSpending(reward));
   const ofKind = [...Map.groupBy(earned, ({ reward }) => reward)].map(([reward, each]) => {

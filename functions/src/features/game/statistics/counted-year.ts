@@ -4,10 +4,10 @@ import { yearOf } from './dates.ts';
 
 export type Days = Record<string, CountedDay>;
 
-/** The days with something on them, and the dates looked at; null for all. */
+/** The days with something on them, and the dates that were looked at; null for all dates. */
 export type CountedDates = { days: ReadonlyMap<string, CountedDay>; dates: ReadonlySet<string> | null };
 
-/** A year with its dates counted again, of which `changed` differ. */
+/** A year after some dates were counted again; `changed` is how many of them differ. */
 export function yearAfter(
   before: Days,
   counted: CountedDates,
@@ -19,7 +19,7 @@ export function yearAfter(
   return { after, changed: changed.length };
 }
 
-/** Days in order, with some years' dates as they were counted again. */
+/** Days in order, after some years' dates were counted again. */
 export function replacedDays(
   before: Days,
   { days, dates }: CountedDates,

@@ -10,7 +10,7 @@ export const countsDocument = documentCodec(
   z.strictObject({
     /** What they watched and earned by this instant is in their days. */
     countedUntil: storedInstant,
-    /** Until here watches lack a stamped day: only a full recount finds them. */
+    /** Up to this date, watches may lack a stamped day, so only a full recount finds them. */
     unstampedUntil: z.iso.date().nullable(),
     years: z.array(z.int()),
     /** How many of a movie's genres were counted; all of them from the next count on. */

@@ -9,7 +9,7 @@ import { daysWithin } from './period.ts';
 
 const most = 5;
 
-/** The caller's groups that they watched most with in a period; read only if there were any. */
+/** The caller's groups with which they watched most in a period. Reads them only if there were any. */
 export async function groupsOf(
   context: Context,
   caller: Caller,

@@ -8,12 +8,12 @@ import { countDays } from './count-service.ts';
 import { loadPlayersIn, loadSettledFrom, type SettledPlayer } from './players-store.ts';
 import { loadLastCount, writeLastCount } from './store.ts';
 
-/** The players settled since, or in a first run with ids in a range. */
+/** The players settled since an instant; in a first run, those with ids in a range. */
 type Part = { kind: 'settled'; from: number } | ({ kind: 'ids' } & IdRange);
 
 const pageSize = 50;
 
-/** At midnight UTC, counts the days of all who were settled since. */
+/** At midnight UTC, counts the days of all who were settled since the last run. */
 export const statisticsJob: JobDefinition = {
   job: 'statistics',
   queue: queueOf('statistics'),

@@ -112,7 +112,7 @@ export function summaryOf(period: Period, bounds: Bounds, basis: Basis): Summary
   };
 }
 
-/** Since the period or the first counted day began; null for less than a week. */
+/** Movies a week since the period began, or the first counted day of all; null for less than a week. */
 function perWeekOf(movies: number, { from, to }: Bounds, { all, years, today }: Basis): number | null {
   const isFirstYear = years.every((year) => year >= yearOf(from));
   const first = isFirstYear ? Object.keys(all).sort()[0] : undefined;

@@ -6,7 +6,7 @@ import type { CountedDay } from '@cine/contract/game/counted-days';
 type Year = readonly (readonly [date: string, day: CountedDay])[];
 
 const mostLoved = 3;
-/** What was rated lower isn't loved, however few were rated. */
+/** Movies rated lower aren't loved, however few were rated. */
 const lovedFrom = 60;
 
 /**
@@ -33,7 +33,7 @@ export function picksOf(
   };
 }
 
-/** From the rarest on; secret and seasonal ones are next to rare ones. */
+/** The rarest first; secret and seasonal badges are next to rare ones. */
 const order: readonly BadgeRarity[] = [
   'legendary',
   'epic',

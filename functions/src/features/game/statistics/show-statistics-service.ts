@@ -4,7 +4,7 @@ import { loadBasis } from './basis-service.ts';
 import { groupsOf } from './groups-service.ts';
 import { boundsOf, summaryOf } from './period.ts';
 
-/** Nothing is recorded for other dates, whose years may have five digits. */
+/** The nearest date for which something may be recorded; others' weeks might need years of five digits. */
 function nearDate(date: string): string {
   if (date < '1900-01-01') return '1900-01-01';
   return date > '2199-12-31' ? '2199-12-31' : date;

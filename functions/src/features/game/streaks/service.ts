@@ -24,7 +24,7 @@ export const showStreak = serve(operations.showStreak, async (context, { uid }, 
   const today = dayIn(zones, now);
   const kept = allKept(player!.days);
   const open = openDays(calendar, now).filter(({ day }) => !kept.includes(day));
-  // They may have travelled since their last movie.
+  // The user may have travelled since their last movie.
   const short = new Set(withShort(player!.short, shortDays(zones, now), now).days);
   const basis: Basis = { today, since: dayIn(zones, since), kept, short, open: open.map(({ day }) => day) };
   const shown = year ?? Number(dateOf(today).slice(0, 4));

@@ -17,7 +17,7 @@ import { allowanceOf, assertMayBet, assertSeen } from '../terms.ts';
 import { duelView } from '../view.ts';
 import { duelAs } from './propose-duel.ts';
 
-/** Fights a proposal, whose odds the caller saw, with an unknown seed. */
+/** Accepts a proposal, whose odds the caller saw, and fights it with a seed that nobody knew before. */
 export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, { duelId, seen }) => {
   const { db } = context;
   const seed = context.newToken();
@@ -43,7 +43,7 @@ export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, 
   });
 });
 
-/** Both as they are now, if the proposal is still there for the caller. Throws `duel-over`. */
+/** Both sides as they are now, if the proposal is still open for the caller. Throws `duel-over`. */
 async function readStillOpen(context: Context, tx: Tx, uid: string, duel: Duel): Promise<Meeting> {
   const { now } = context;
   const challenger = duel.challenger.member?.uid;

@@ -11,7 +11,7 @@ import { allowanceOf, mostBet } from '../terms.ts';
 
 type Preview = OutputOf<typeof operations.previewDuel>;
 
-/** What a duel of either kind would be. What the caller may bet depends on their own purse alone. */
+/** What a duel of either kind would be. What the caller may bet depends on no purse but their own. */
 export const previewDuel = serve(operations.previewDuel, async (context, { uid }, sought) =>
   transact(context.db, async (tx) => {
     const meeting = await readMeeting(context, tx, uid, sought);

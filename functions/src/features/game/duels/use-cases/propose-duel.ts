@@ -80,7 +80,7 @@ async function endProposal(
   });
 }
 
-/** Others' duels and missing ones are both refused as `duel-not-found`. */
+/** The duel, if the user is on that side. Others' duels and missing ones both throw `duel-not-found`. */
 export function duelAs(duel: Duel | null, uid: string, side: DuelSide): Duel {
   if (!duel || sideOf(duel, uid) !== side) throw new AppError('duel-not-found');
   return duel;

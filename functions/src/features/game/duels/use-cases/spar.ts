@@ -11,7 +11,7 @@ import { readMeeting, readOwn } from '../meeting-service.ts';
 
 type House = OutputOf<typeof definition>['opponent']['house'];
 
-/** The answer has all that a replay needs, so nothing is stored. */
+/** Fights for nothing. The answer has all that a replay needs, so nothing is stored. */
 export const spar = serve(definition, async (context, { uid }, { kind, ...sought }) => {
   const { challenger, opponent, house } = await transact(context.db, (tx) =>
     readPartners(context, tx, uid, sought),

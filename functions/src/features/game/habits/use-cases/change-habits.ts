@@ -25,7 +25,7 @@ import {
 import { habitView } from '../view.ts';
 import { showHabit } from './show-habits.ts';
 
-/** One that movies keep has no target: `habit-automatic`. */
+/** Changes all that a habit says. Throws `habit-automatic` for a target where movies keep the habit. */
 export const changeHabit = serve(operations.changeHabit, async (context, caller, { habitId, ...chosen }) => {
   const changed = await applyToHabit(context, caller.uid, habitId, (habit, moment) => {
     if (habit.automatic !== null && chosen.targetValue !== null) throw new AppError('habit-automatic');
@@ -45,7 +45,7 @@ export const archiveHabit = serve(operations.archiveHabit, async (context, { uid
   }),
 );
 
-/** One under way stays where it is. Throws `habits-full`. */
+/** Takes a habit out of the archive; one under way stays where it is. Throws `habits-full`. */
 export const restoreHabit = serve(operations.restoreHabit, async (context, caller, { habitId }) => {
   const { uid } = caller;
   const habitNow = await applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
@@ -79,7 +79,7 @@ async function applyToHabit(
   });
 }
 
-/** A habit that movies keep may ask for more of its last days' movies now. */
+/** Counts the last days' movies anew, as a habit that they keep may ask for others now. */
 async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
   if (habit.automatic === null) return habit;
   await settleAutomatic(context, caller.uid);
@@ -101,7 +101,7 @@ export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }
   return {};
 });
 
-/** A deleted habit's days stay kept. The same object if none is recent. */
+/** The player after a habit was deleted, whose days stay kept; the same object if none is recent. */
 function withFormerHabit(player: Player, habitId: string): Player {
   const { days } = player;
   const keeper = keeperOfHabit(habitId);
@@ -112,7 +112,7 @@ function withFormerHabit(player: Player, habitId: string): Player {
   return { ...player, days: { ...days, recent } };
 }
 
-/** Habits that are gone are passed over, unless all are: `habit-unknown`. */
+/** Puts the named habits first. Those that are gone are passed over; throws `habit-unknown` if all are. */
 export const reorderHabits = serve(operations.reorderHabits, async (context, { uid }, { habitIds }) => {
   const { db } = context;
   return transact(db, async (tx) => {

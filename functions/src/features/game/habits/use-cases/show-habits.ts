@@ -31,7 +31,7 @@ export const showHabit = serve(operations.showHabit, async (context, { uid }, { 
   return habitView(habit, moment);
 });
 
-/** Throws `habit-day-closed` for a date before yesterday. */
+/** What is due and was done on a day. Throws `habit-day-closed` for a date before yesterday. */
 export const showToday = serve(operations.showToday, async (context, { uid }, { date }) => {
   const [moment, habits] = await Promise.all([momentOf(context, uid), readLive(context.db, uid)]);
   const day = openDayOf(moment, date, moment.now);
@@ -51,7 +51,7 @@ export const suggestHabits = serve(operations.suggestHabits, async ({ db, now },
   return { habits };
 });
 
-/** Throws `habit-unknown`. */
+/** A page of a habit's completions, the latest day first. Throws `habit-unknown`. */
 export const showHistory = serve(
   operations.showHistory,
   async ({ db, now }, { uid }, { habitId, pageSize, cursor }) => {
