@@ -15,7 +15,7 @@ export const enoughAskers = 3;
 /** Who asked for what in which hour, so that the database is asked once an hour. */
 const askedLately = heldBy<Firestore, LRUCache<string, true>>(() => new LRUCache({ max: 10_000 }));
 
-/** Records for which uncovered regions the caller, if verified, asks. */
+/** Records which uncovered regions the caller asks for. Only verified members count. */
 export async function wantRegions(
   context: Context,
   { uid, isGuest }: Caller,

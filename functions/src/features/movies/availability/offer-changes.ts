@@ -3,13 +3,16 @@ import type { Offers } from '@cine/contract/movies/movie';
 import { hour } from '@cine/contract/time';
 import { type KnownOffers, knowledgeOf } from './watchability.ts';
 
-/** A subscription that lacks a movie since a check (epoch milliseconds), until another confirms it. */
+/**
+ * A subscription that lacks a movie since a check (epoch milliseconds); it still counts until a second check
+ * confirms that.
+ */
 export type Missing = { provider: number; since: number };
 
 /** The subscriptions that have a movie, before and after a region's check. */
 export type OfferChange = { movieId: number; before: number[]; after: number[] };
 
-/** A second check confirms the first: sources change every few hours. */
+/** How much later a second check confirms the first: sources change every few hours. */
 export const confirmedAfterMs = 12 * hour;
 
 /** What a check says besides its offers: what is missing since when, and any change. */

@@ -3,7 +3,7 @@ import { minute } from '@cine/contract/time';
 import { followCheck, type Missing, type OfferChange } from './offer-changes.ts';
 import type { KnownOffers } from './watchability.ts';
 
-/** Offers of a shard in columns: minutes, and indexes into `distinct`. */
+/** Offers of a shard in columns: instants in minutes since the epoch, offers as indexes into `distinct`. */
 export type OfferColumns = {
   ids: number[];
   checkedAt: number[];
@@ -15,7 +15,7 @@ export type OfferColumns = {
 /** What each movie's services lack since when, of those that lack something. */
 export type MissingOffers = ReadonlyMap<number, readonly Missing[]>;
 
-/** Offers take a fourteenth of the facts' space. */
+/** Offers take a fourteenth of the facts' space, and each document is a separate read. */
 const movieShardsInOne = 8;
 
 export function offerShardOf(movieShard: number): number {
@@ -62,7 +62,7 @@ export function missingIn({ missing = [] }: OfferColumns): Map<number, Missing[]
   );
 }
 
-/** Merges offers, the later check winning; `changes` says what came or left. */
+/** Merges offers; of two checks of a movie, the later wins. `changes` says what came or left. */
 export function mergedShard(
   former: ReadonlyMap<number, KnownOffers>,
   checks: ReadonlyMap<number, KnownOffers>,

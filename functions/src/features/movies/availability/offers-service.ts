@@ -43,7 +43,10 @@ const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
   () => new LRUCache({ max: maxRegionsHeld }),
 );
 
-/** Offers of some regions as of the manifest; of uncovered ones only fresh ones. */
+/**
+ * Offers of some regions as of the manifest. Of uncovered regions only fresh ones count, as nobody checks
+ * them.
+ */
 export async function loadOffers(
   context: Context,
   manifest: Manifest,
@@ -59,7 +62,7 @@ export async function loadOffers(
             cache.get(String(shard), version, () => loadOfferShard(context.db, region, shard)),
           ),
         );
-        // Movies that moved to a later shard have outdated offers in the former.
+        // A movie that moved to a later shard has outdated offers in the former one.
         return [region, shards.reverse()] as const;
       }),
     ),
@@ -124,7 +127,7 @@ export async function saveOffers(
   );
 }
 
-/** Forgets offers of leaving movies. */
+/** Forgets the offers of movies that leave the catalogue. */
 export async function dropOffers(
   { db }: Context,
   movieIds: ReadonlySet<number>,

@@ -10,10 +10,10 @@ import { loadOffers } from './offers-service.ts';
 import { readReportCount, writeReport } from './report-store.ts';
 import { addWantedMovie } from './wanted-store.ts';
 
-/** Checked again only this long after the last check: sources change every few hours. */
+/** A region is checked again only this long after the last time: sources change every few hours. */
 const recheckAfterMs = 6 * hour;
 
-/** Whether a region is to be checked again; null if it never was. */
+/** Whether a region is worth checking again; `checkedAt` is null if it never was checked. */
 function isWorthChecking(checkedAt: number | null, now: number): boolean {
   return checkedAt === null || now - checkedAt >= recheckAfterMs;
 }

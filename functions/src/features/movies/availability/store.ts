@@ -7,7 +7,7 @@ import type { OfferChange } from './offer-changes.ts';
 import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';
 import type { KnownOffers } from './watchability.ts';
 
-/** Longer than the job that tells of changes may be without a run. */
+/** How long changes are kept: longer than the job that tells of them may go without a run. */
 const keptForMs = 14 * day;
 
 type RegionChanges = { region: string; changes: OfferChange[]; ref: DocumentReference };
@@ -25,7 +25,7 @@ async function writeOfferChanges(
   tx.set(tx.db.collection('offerChanges').doc(id), document);
 }
 
-/** Some of the changes that nobody has taken yet, those of a shard in order. */
+/** Some of the changes that weren't taken yet; those of a shard are in order. */
 export async function readOfferChanges(tx: Tx, limit: number): Promise<RegionChanges[]> {
   const { docs } = await tx.get(tx.db.collection('offerChanges').limit(limit));
   return Promise.all(
@@ -49,7 +49,10 @@ export async function loadOfferShard(
   return stored ? fromColumns(stored.content) : new Map();
 }
 
-/** Merges offers into a shard; returns its version. Sample and true data replace each other. */
+/**
+ * Merges offers into a shard and returns its new version. Sample and true data replace each other, which is
+ * no news.
+ */
 export async function mergeOfferShard(
   db: Firestore,
   region: string,
@@ -71,7 +74,7 @@ export async function mergeOfferShard(
   });
 }
 
-/** Returns the shard's version and whether it is sample data; null without one. */
+/** Removes movies from a shard. Returns its version and whether it is sample data; null without a shard. */
 export async function dropFromOfferShard(
   db: Firestore,
   region: string,

@@ -4,7 +4,10 @@ import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { toInstant } from '#platform/time/instant.ts';
 import { type KnownOffers, knowledgeOf } from './watchability.ts';
 
-/** Each way to watch a movie in a region; `mine` if it costs no more. Old offers are left out. */
+/**
+ * Each way to watch a movie in a region; `mine` if it is free or on the user's services. Old offers are left
+ * out.
+ */
 export function availabilityView(
   region: string,
   check: KnownOffers | undefined,

@@ -71,7 +71,7 @@ function toAsks(snapshot: DocumentSnapshot): Ask[] {
 /** As many as a run checks in a few minutes, so that others aren't kept waiting. */
 const mostWanted = 1000;
 
-/** Wants a movie, and returns whether it is on the list: not if too many are. */
+/** Puts a movie on the wanted list; returns whether it is there: not if too many others are. */
 export async function addWantedMovie(db: Firestore, movieId: number): Promise<boolean> {
   return transact(db, async (tx) => {
     const { movieIds } = toWanted(await tx.get(wantedRef(db)));

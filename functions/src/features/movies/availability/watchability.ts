@@ -72,7 +72,7 @@ export function watchabilityFor(
         }));
   if (viewing.viewers.length === 0) return () => null;
 
-  // Thousands of movies share a few hundred combinations, each judged once.
+  // Thousands of movies share a few hundred combinations of offers, so each is judged once.
   const judged = seats.map(() => new Map<Offers, Place[]>());
 
   return (movieId) => {

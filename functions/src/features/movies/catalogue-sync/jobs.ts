@@ -11,7 +11,7 @@ import type { CatalogueBatch } from './plan.ts';
 import * as plans from './plan-service.ts';
 import { tmdbQueue } from './queue-service.ts';
 
-/** A job that updates the catalogue from TMDB, after movies' imports. */
+/** A job that updates the catalogue from TMDB. It waits for movies' imports, which write it, too. */
 function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>): JobDefinition {
   return {
     job,

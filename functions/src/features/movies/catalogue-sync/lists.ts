@@ -11,7 +11,7 @@ const pagesPerRegion = 50;
 /** A catalogue with fewer movies is young, and asks TMDB more often. */
 const few = 2_000;
 
-/** Lists are due hourly in a young catalogue, daily until it is full. */
+/** Whether TMDB's lists are due: hourly for a young catalogue, then daily until it is full. */
 export function isListingDue(movies: number, wanted: number, listedAt: number | null, now: number): boolean {
   if (movies >= wanted) return false;
   return listedAt === null || now - listedAt >= (movies < few ? hour : day);
@@ -21,7 +21,7 @@ export function listsFor(regions: readonly string[]): List[] {
   return [popularList, ...regions.map((region) => ({ region, pages: pagesPerRegion }))];
 }
 
-/** The unknown movies on lists, most popular first, at most `room`. */
+/** The distinct unknown movies on lists, most popular first, at most `room`. */
 export function newOnes(
   listed: readonly Pick<Listed, 'id' | 'popularity'>[],
   isKnown: (id: number) => boolean,
@@ -34,7 +34,7 @@ export function newOnes(
     .map(({ id }) => id);
 }
 
-/** The known movies on lists, with the popularity and rating shown there. */
+/** The distinct known movies on lists, with the popularity and rating shown there. */
 export function withListedFigures(
   listed: readonly Listed[],
   factsOf: (id: number) => MovieFacts | undefined,

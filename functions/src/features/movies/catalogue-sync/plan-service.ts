@@ -73,7 +73,10 @@ export async function dueMovies(context: Context): Promise<Beginning> {
   return beginning(regions, isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due);
 }
 
-/** When each movie was last checked in all its regions; all at once fill the memory. */
+/**
+ * When each movie was last checked in all its regions. Goes region by region, as all at once would fill the
+ * memory.
+ */
 async function oldestChecks(
   context: Context,
   manifest: Manifest,
@@ -91,7 +94,7 @@ async function oldestChecks(
   return oldest;
 }
 
-/** Popular recent and coming movies; one region tells when they were read. */
+/** Popular recent and coming movies. One region tells when they were read, as all are read together. */
 export async function recentMovies(context: Context): Promise<Beginning> {
   const { manifest, movies } = await loadCatalogue(context);
   const regions = coveredIn(context, manifest);

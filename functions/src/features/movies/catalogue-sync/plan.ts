@@ -30,15 +30,15 @@ type KnownMovie = {
   readAt: number | null;
 };
 
-/** Less than the six hours between runs. */
+/** After this long, a movie is read again; less than the six hours between runs. */
 const readEveryMs = 5 * hour;
 
-/** A movie counts as recent for half a year; a coming one always does. */
+/** A movie counts as recent for half a year; one that isn't out yet always does. */
 const recentForMs = 183 * day;
 
 export const maxRecent = 600;
 
-/** Popular movies of this year or later, early in the year of the last, unless read lately. */
+/** Popular movies of this year or later, in its first months of the last year, too, unless read lately. */
 export function recentMovies(movies: readonly KnownMovie[], now: number): number[] {
   const since = new Date(now - recentForMs).getUTCFullYear();
   return movies
@@ -60,13 +60,16 @@ export type MovieAge = {
   wanted: boolean;
 };
 
-/** Due before its offers grow stale, and never twice a day. */
+/** How long after a check a movie is due: before its offers grow stale, and never twice a day. */
 export const dueAfterMs = 20 * hour;
 
 /** Movies that one task asks TMDB about at most. */
 export const batchSize = 300;
 
-/** Due movies in batches by shard: wanted, then unchecked, then by age × popularity. */
+/**
+ * Due movies in batches: wanted ones first, then by shard, so that a batch rewrites few documents. Unchecked
+ * ones come first, then by age × popularity.
+ */
 export function planBatches(movies: readonly MovieAge[], now: number): number[][] {
   const due = movies
     .filter(({ checkedAt, wanted }) => wanted || checkedAt === null || now - checkedAt >= dueAfterMs)

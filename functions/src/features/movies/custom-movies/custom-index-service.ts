@@ -11,7 +11,7 @@ import { heldBy } from '#platform/memory/held-by.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 
-/** How long each movie extends the caching, so that many are loaded less often. */
+/** How long each movie extends the caching, so that members with many reload them less often. */
 const msEach = second;
 const leastMs = 10 * second;
 const mostMs = minute;
@@ -23,7 +23,10 @@ const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>
   ),
 );
 
-/** The caller's custom movies, or null. Others' changes show within a minute. */
+/**
+ * The caller's custom movies for a search; null if there are none. Other instances' changes show within a
+ * minute.
+ */
 export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
   if (isGuest) return null;
   return heldMembers(context.db).get(uid, context.now(), () => load(context, uid));

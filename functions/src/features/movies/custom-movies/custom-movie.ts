@@ -43,7 +43,7 @@ export function newMovieId(randomBelow: (below: number) => number): number {
   return (lowestHigh + randomBelow(highs)) * lowBits + randomBelow(lowBits);
 }
 
-/** Its facts; what its maker left out is unknown, and meets no rule. */
+/** A custom movie's facts. What its maker left out is unknown, and meets no rule. */
 export function factsOfCustom(movie: OwnFacts & Pick<CustomMovie, 'movieId'>): MovieFacts {
   const { movieId, title, originalTitle, year, runtime, genres, language, directors } = movie;
   return {
@@ -66,18 +66,21 @@ export function factsOfCustom(movie: OwnFacts & Pick<CustomMovie, 'movieId'>): M
   };
 }
 
-/** Its maker may see it, and if it is shared anyone who knows the id. */
+/** Whether a user may see it: its maker may, and if it is shared, anyone who knows the id. */
 export function isSeenBy(movie: CustomMovie, uid: string): boolean {
   return movie.audience === 'group' || movie.makerId === uid;
 }
 
-/** The movie, if the user may see it. Throws `movie-unknown`. */
+/** The movie, if the user may see it. Throws `movie-unknown`, whether it is private or doesn't exist. */
 export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
   if (!movie || !isSeenBy(movie, uid)) throw new AppError('movie-unknown');
   return movie;
 }
 
-/** Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, `try-again` while repointed. */
+/**
+ * The movie, for its maker only. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, or `try-again`
+ * while it takes back its maker's entries.
+ */
 export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   const seen = asSeenBy(movie, uid);
   if (seen.makerId !== uid) throw new AppError('movie-not-yours');
@@ -109,7 +112,7 @@ export function ownFactsOf({
   };
 }
 
-/** A new movie to which a user's entries of a promoted one are to be repointed. */
+/** A new custom movie that is to get back a user's entries of a promoted one. */
 export function keeping(
   facts: OwnFacts,
   formerId: number,

@@ -10,7 +10,7 @@ import { readCustomMovie } from './store.ts';
 
 export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
 
-/** A movie that a user may see; for a promoted one the catalogue's. Throws `movie-unknown`. */
+/** A movie that a user may see; for a promoted one the catalogue's (another id). Throws `movie-unknown`. */
 export async function movieFor(
   context: Context,
   uid: string,
@@ -26,7 +26,7 @@ export async function factsFor(context: Context, uid: string, movieId: number): 
   return custom ? factsOfCustom(custom) : factsOf(context, id);
 }
 
-/** The movie, or the catalogue's if it was promoted and the user didn't refuse. */
+/** The movie itself, or the catalogue's if it was promoted and the user didn't refuse that. */
 async function look(
   { db }: Context,
   uid: string,
@@ -41,7 +41,7 @@ async function look(
   return { id: own?.promotedTo ?? custom.promotedTo, custom: null };
 }
 
-/** Facts for all attendees of a session; throws `movie-private` for an unshared movie. */
+/** A movie's facts for a session's attendees. Throws `movie-private` for a custom movie that isn't shared. */
 export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   if (!isCustomMovie(movieId)) return factsOf(context, movieId);
   const custom = asSeenBy(await readCustomMovie(context.db, movieId), uid);
@@ -50,12 +50,12 @@ export async function factsForSession(context: Context, uid: string, movieId: nu
   return factsOfCustom(custom);
 }
 
-/** The catalogue's facts in the transaction that writes; null if it isn't promoted. */
+/** A promoted movie's facts in the catalogue, as of the transaction that writes; null for any other. */
 export async function promotedFacts(context: Context, tx: Tx, movieId: number): Promise<MovieFacts | null> {
   return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
 }
 
-/** What it is to a user: the catalogue's, or their own if they refused. */
+/** What a promoted movie is to a user: the catalogue's, or their own if they refused. */
 export async function readRepointed(
   context: Context,
   tx: Tx,
@@ -72,14 +72,14 @@ export async function readRepointed(
   return { former, facts: await factsOf(context, own?.promotedTo ?? former.promotedTo) };
 }
 
-/** Whether its watches count as another's, or only once all are repointed. */
+/** Whether a movie's watches count as another's, or only once all are repointed. */
 export async function isRepointing(tx: Tx, movieId: number): Promise<boolean> {
   if (!isCustomMovie(movieId)) return false;
   const movie = await readCustomMovie(tx, movieId);
   return movie !== null && (movie.promotedTo !== null || movie.repointingSince !== null);
 }
 
-/** Facts looked up before, after any promotion or renaming. Throws `movie-unknown`. */
+/** Facts looked up earlier, updated if the movie was promoted or renamed since. Throws `movie-unknown`. */
 export async function factsNow(context: Context, tx: Tx, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(tx, facts.id);

@@ -7,7 +7,7 @@ import { changedMovie } from './custom-movie.ts';
 import { hasHiddenTexts, type MovieTexts, textsOf, withTitleHidden } from './movie-texts.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';
 
-/** The maker and texts of a shared movie; null if others can't see it. */
+/** The maker and texts of a shared movie; null if others can't see it, or if it was promoted. */
 export async function readSharedTexts(
   tx: Tx,
   id: string,
@@ -19,7 +19,7 @@ export async function readSharedTexts(
   return { uid: movie.makerId, movie: textsOf(movie) };
 }
 
-/** Plans a neutral title in their place; null if they changed meanwhile. */
+/** Plans to replace the texts by a neutral title; null if they changed meanwhile. */
 export async function planHiddenTexts(
   tx: Tx,
   id: string,

@@ -11,12 +11,12 @@ export function nameOf({ title, originalTitle, year }: MovieName): MovieName {
   return { title, originalTitle, year };
 }
 
-/** Whether it is the same movie's: titles like the former, a year apart at most. */
+/** Whether a new name is the same movie's: titles like the former ones, years at most one apart. */
 export function staysSame(former: MovieName, next: MovieName): boolean {
   return isNear(former.year, next.year) && typedTitles(next).every((title) => isLike(former, [title]));
 }
 
-/** Whether a catalogue movie may be it: one title alike, a year apart at most. */
+/** Whether a catalogue movie may be a custom one: one title alike, years at most one apart. */
 export function mayBe(own: MovieName, titles: readonly string[], year: number | null): boolean {
   return isNear(own.year, year) && isLike(own, titles);
 }

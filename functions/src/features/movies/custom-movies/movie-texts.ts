@@ -17,7 +17,7 @@ export function listOf({
   return [title, originalTitle, ...directors].filter((text) => typeof text === 'string');
 }
 
-/** To others it stays the movie that it was. */
+/** The movie after operators hid its texts. To others it stays the movie that it was. */
 export function withTitleHidden(movie: CustomMovie, title: string): CustomMovie {
   const agreed = movie.agreed ?? nameOf(movie);
   return { ...changedMovie(movie, { title, originalTitle: null, directors: [] }), agreed };

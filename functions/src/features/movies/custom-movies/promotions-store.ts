@@ -6,7 +6,7 @@ import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { promotionDocument } from './documents.ts';
 
-/** What a promotion did to what a user had of a movie. Times are epoch milliseconds. */
+/** What a promotion did to what a user had of a movie (`formerId`). Times are epoch milliseconds. */
 export type Promotion = DocumentOf<typeof promotionDocument> & { formerId: number };
 
 /** The most promotions shown with a movie, if there are very many. */

@@ -31,7 +31,7 @@ import { listOf } from './movie-texts.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
 
-/** Adds a custom movie, once for each key, and returns what it may be. Throws `movies-too-many`. */
+/** Adds a custom movie, once per key; returns the catalogue movies it may be. Throws `movies-too-many`. */
 export const createCustomMovie = serve(
   operations.createCustomMovie,
   async (context, caller, { key, ...given }) => {
@@ -67,7 +67,7 @@ export const createCustomMovie = serve(
   },
 );
 
-/** The only catalogue movie with that year and title, in any language and spelling. */
+/** The catalogue movie to suggest: the only one with that year and title, in any language and spelling. */
 function suggestionFor(
   own: Pick<CustomMovie, 'title' | 'originalTitle' | 'year'>,
   matches: Awaited<ReturnType<typeof matchesOf>>,
@@ -152,7 +152,7 @@ export async function changeCustomMovie(
   return view;
 }
 
-/** Deletes a custom movie of the caller's; one with references stays, unlisted. */
+/** Deletes one of the caller's custom movies; one with references stays, but is no longer listed. */
 export async function deleteCustomMovie(
   context: Context,
   caller: Caller,
@@ -175,7 +175,7 @@ export async function deleteCustomMovie(
   return deleted;
 }
 
-/** In the transaction that adds, so that two calls can't both take the last place. */
+/** Counts in the transaction that adds, so that two calls can't both take the last place. */
 async function assertHasRoom(tx: Tx, uid: string): Promise<void> {
   const listed = await store.readCountListed(tx, uid);
   if (listed >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });

@@ -57,7 +57,7 @@ export async function findByKeys(db: Firestore, keys: readonly string[]): Promis
   return readableDocuments(customMovieDocument, snapshot).map(({ id, value }) => toMovie(id, value));
 }
 
-/** Promoted before an instant and not all repointed, longest waiting first. */
+/** Movies promoted before an instant whose references aren't all repointed, longest waiting first. */
 export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<number[]> {
   const begun = db.collection('customMovies').where('repointingSince', '<', Timestamp.fromMillis(instant));
   const snapshot = await begun.orderBy('repointingSince').limit(limit).select().get();

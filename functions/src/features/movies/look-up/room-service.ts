@@ -18,7 +18,10 @@ export async function enqueueRoomOfDay(context: Context): Promise<void> {
   if (movieIds.length > 0 && roomMadeOn !== today) await enqueueRoom(context, today);
 }
 
-/** Makes room once a day: the least asked for movies leave the catalogue. */
+/**
+ * Makes room once a day: the movies of look-ups that the fewest ask for leave the catalogue. What users have
+ * of them stays.
+ */
 export async function makeRoom(context: Context, isReferenced: IsReferenced): Promise<void> {
   const { db } = context;
   const today = utcDayOf(context.now());
@@ -26,7 +29,7 @@ export async function makeRoom(context: Context, isReferenced: IsReferenced): Pr
     const budget = await loadBudget(db, today);
     if (budget.roomMadeOn === today) return;
     const { movies } = await loadCatalogue(context);
-    // Forgotten a day later, as a batch planned before may have brought them back.
+    // Those that left are forgotten a day later, as a batch planned before may have brought them back.
     const movieIds = budget.movieIds.filter((id) => movies.byId.has(id));
     const places = placesShort(context.settings().catalogueSize, movies.byId.size);
     const gone = await leastWanted(context, movieIds, places, isReferenced);
@@ -39,7 +42,7 @@ export async function makeRoom(context: Context, isReferenced: IsReferenced): Pr
   });
 }
 
-/** Movies that give their places back; users' data is searched only if it decides. */
+/** The movies that give their places back. Users' data is searched only where it decides. */
 async function leastWanted(
   context: Context,
   movieIds: readonly number[],

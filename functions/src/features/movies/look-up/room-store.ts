@@ -5,12 +5,12 @@ import { readDocument } from '#platform/firestore/documents.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { lookUpBudgetDocument, movieAsksDocument } from './documents.ts';
 
-/** Only the catalogue's writer changes it, of which there is one at a time. */
+/** `catalogue/lookUps`. Only the catalogue's writer changes it, of which there is one at a time. */
 export type Budget = {
-  /** The UTC day of `added`, the new movies of all look-ups. */
+  /** The UTC day of `added`, the number of movies that all look-ups added on it. */
   day: string;
   added: number;
-  /** The oldest first; some may have left the catalogue. */
+  /** All movies that look-ups added, the oldest first; some may have left the catalogue. */
   movieIds: number[];
   /** The latest UTC day on which room was made; null before the first. */
   roomMadeOn: string | null;
@@ -32,7 +32,7 @@ export async function saveBudget(db: Firestore, { roomMadeOn, ...budget }: Budge
   await budgetRef(db).set(lookUpBudgetDocument.encode({ ...budget, ...made }));
 }
 
-/** To hold the room, a crowd must be large, and come again. */
+/** How many movies one member counts for: a crowd must be large, and come again, to hold the room. */
 const mostMoviesOfOne = 100;
 
 function asksRef(db: Firestore, uid: string): DocumentReference {

@@ -69,13 +69,16 @@ export const lookUpMovies = serve(
       writeLookUp(tx, caller.uid, made);
       return made;
     });
-    // Again for known ones too, as the queue may have been unreachable.
+    // Known look-ups are queued again, too, as the queue may have been unreachable.
     if (status === 'asked') await enqueueLookUp(context, id, askedAt);
     return { lookUpId: id };
   },
 );
 
-/** Answers open look-ups, and throws the first error at the end; `ImportingError` during an import. */
+/**
+ * Answers open look-ups; those that fail stay open until the last attempt. Throws the first error at the end,
+ * and `ImportingError` during an import.
+ */
 export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
   const open = await loadNextInTurn(context.db, atOnce);
   if (open.length === 0) return;
@@ -158,7 +161,7 @@ async function roomLeft(
   return roomFor({ catalogueSize: settings().catalogueSize, movies, today: budget.added, own });
 }
 
-/** Adds movies, and returns how many were read. If TMDB stops, they are the asker's. */
+/** Adds movies, and returns how many could be read. If TMDB stops, counts them as the asker's and throws. */
 async function addMovies(
   context: Context,
   ids: readonly number[],
@@ -168,7 +171,7 @@ async function addMovies(
 ): Promise<number> {
   const { db } = context;
   const noted = withMovies(budget, ids);
-  // Before they are added, so that it is known where each came from.
+  // Noted before they are added, so that it is always known where each came from.
   await saveBudget(db, noted);
   const { counts, stopped } = await readMovies(context, ids, regions);
   const added = ids.length - (counts.failed ?? 0);

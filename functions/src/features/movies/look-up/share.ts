@@ -3,7 +3,7 @@ export const mostFound = 8;
 
 /** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
 const mostOfSize = 1.1;
-/** A day's new movies, as a part of `CATALOGUE_SIZE`: its room lasts ten days. */
+/** The new movies of a day, as a part of `CATALOGUE_SIZE`: the room beyond it lasts ten days. */
 const dailyOfSize = 0.01;
 /** One member's share of a day's new movies. */
 const shareOfOne = 0.05;
@@ -11,7 +11,7 @@ const shareOfOne = 0.05;
 /** The part of the room beyond `CATALOGUE_SIZE` that may be emptied in a day. */
 const mostOfRoom = 0.1;
 
-/** New movies are counted by UTC day. */
+/** What is known when a look-up is to add movies; new ones are counted by UTC day. */
 export type Added = {
   catalogueSize: number;
   movies: number;
@@ -28,7 +28,7 @@ export function shareOf(catalogueSize: number): number {
   return Math.max(mostFound, Math.floor(shareOfOne * dailyBudget(catalogueSize)));
 }
 
-/** How many movies a look-up may add; half a day's budget is for those who added none. */
+/** How many movies a look-up may add. Half of a day's budget is for members who have added none that day. */
 export function roomFor({ catalogueSize, movies, today, own }: Added): number {
   const inCatalogue = Math.floor(catalogueSize * mostOfSize) - movies;
   const budget = dailyBudget(catalogueSize);
@@ -46,7 +46,7 @@ export function placesShort(catalogueSize: number, movies: number): number {
   return Math.min(wanted, Math.max(0, movies + wanted - most));
 }
 
-/** How many askers the last movie that must go has; all with fewer go, too. */
+/** How many askers the last movie that must go has, with which all that have fewer go; null if none must. */
 export function askersToGo(askers: readonly number[], places: number): number | null {
   return (
     askers
@@ -56,7 +56,7 @@ export function askersToGo(askers: readonly number[], places: number): number | 
   );
 }
 
-/** Movies that must go: the least asked for, the oldest, then those nobody has. */
+/** The movies that must go: the least asked for; among them first those that nobody has, then the oldest. */
 export function firstToGo(lookedUp: readonly LookedUp[], places: number): number[] {
   return lookedUp
     .toSorted((one, other) => one.askers - other.askers || Number(one.isHad) - Number(other.isHad))

@@ -62,7 +62,7 @@ export function loadOpenLookUps(db: Firestore, limit: number): Promise<OpenLookU
   return pageOf(openLookUps(db), limit);
 }
 
-/** Everyone's first of the day, then everyone's second, the oldest first. */
+/** The next look-ups in turn: everyone's first of the day, then everyone's second, the oldest first. */
 export function loadNextInTurn(db: Firestore, limit: number): Promise<OpenLookUp[]> {
   return pageOf(openLookUps(db).orderBy('turn').orderBy('askedAt'), limit);
 }

@@ -6,10 +6,10 @@ import { catalogueJobs } from '../catalogue-sync/index.ts';
 import { makeRoom } from './room-service.ts';
 import { answerLookUps } from './service.ts';
 
-/** A job's batch, the news of a look-up, or the day's room for look-ups. */
+/** A task of the queue that talks to TMDB: a job's batch, open look-ups, or the day's room for look-ups. */
 export type TmdbTask = { runId: string; batch: number } | { lookUps: true } | { room: true };
 
-/** Runs a task, waiting look-ups first; if these fail, a job's batch still runs. */
+/** Runs a task of the queue. Open look-ups come first; if they fail, a job's batch still runs. */
 export async function runTmdbTask(
   context: Context,
   task: TmdbTask,

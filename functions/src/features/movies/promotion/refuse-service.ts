@@ -48,7 +48,10 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
   return { movieId };
 });
 
-/** Repoints a refusing user's entries, watches last. Can be repeated. */
+/**
+ * Repoints the entries of a user who refused to their own movie, watches last, as they let it count. Can be
+ * repeated.
+ */
 export async function keepMovie(context: Context, movie: CustomMovie): Promise<void> {
   const { makerId: uid, keeps } = movie;
   if (keeps === undefined) return;

@@ -51,7 +51,7 @@ export const promoteCustomMovie = serve(
   },
 );
 
-/** A movie that others have can only become a suggested one. Throws `movie-unlike`. */
+/** A movie that others have can only become a suggested one: they can't reverse it. Throws `movie-unlike`. */
 async function assertIsOffered(context: Context, tx: Tx, own: CustomMovie, tmdbId: number): Promise<void> {
   if (own.audience === 'private' || own.suggestedMatch === tmdbId) return;
   if (!(await isReferencedByOthers(tx, own.movieId, own.makerId))) return;

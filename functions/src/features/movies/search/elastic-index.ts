@@ -12,7 +12,7 @@ import {
   titlesOf,
 } from '@cine/movie-search';
 
-/** Raise it when documents' fields or the spelling change: a new index is filled. */
+/** To be raised when documents' fields or the spelling change: then a new index is filled. */
 const elasticFormat = 5;
 
 /** The alias that searches use; it names the newest complete index. */
@@ -28,9 +28,9 @@ export type MovieDocument = {
   titles: string[];
   /** Like `titles`, to be compared as a whole. */
   wholeTitles: string[];
-  /** As they are written but for case and accents. */
+  /** As they are written, except for case and accents. */
   exactTitles: string[];
-  /** As they are written but for case. */
+  /** As they are written, except for case. */
   writtenTitles: string[];
   people: string[];
   keywords: string[];

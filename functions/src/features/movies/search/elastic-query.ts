@@ -29,7 +29,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
     // A similar number would be another year.
     likeText(text, 2000, isYear ? '0' : edits),
     ...(shared === text ? [] : [likeText(shared, 2000, edits)]),
-    // Below the exact title, which may end in a number itself.
+    // A title with a year scores below the exact title, which may end in a number itself.
     ...(dated ? [isYear ? ofYear(dated.year) : near(likeText(dated.rest, 1000, edits), dated.year)] : []),
   ];
   return {
@@ -43,7 +43,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/** Exact titles, prefixes, misspelt ones, people, keywords; all words must match. */
+/** Prefers exact titles, then prefixes, misspelt titles, people and keywords. All words must match. */
 function likeText(spelt: string, whole: number, fuzziness: string): Query {
   const text = inPairs(spelt);
   const needed = inPairs(neededWords(spelt).join(' '), false);
@@ -114,7 +114,7 @@ export function filtersOf(filters: SearchFilters): Query[] {
   ];
 }
 
-/** The id comes last, so that no two movies have the same place. */
+/** How to sort a list. The id comes last, so that no two movies have the same place. */
 export function sortBy(order: Order): Record<string, 'asc' | 'desc'>[] {
   const first: Record<Order, Record<string, 'asc' | 'desc'>> = {
     popularity: { popularity: 'desc' },

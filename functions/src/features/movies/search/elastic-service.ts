@@ -8,7 +8,7 @@ import { acceptOf, type SearchEngine, type Wanted } from './engine.ts';
 
 type Hit = Found<{ card: Card }>;
 
-/** With a test of ids, fetches this many times the wanted hits, so often at most. */
+/** With a test of ids, fetches this many times the wanted hits at once, at most `maxFetches` times. */
 const overFetch = 5;
 const maxFetches = 8;
 /** Makes any version of a later shard higher, as a movie that moved there is newer. */
@@ -75,7 +75,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   }
 }
 
-/** Fetches until enough hits pass the test; `last` is the last tested, null at the end. */
+/** Fetches until enough hits pass the test of ids. `last` is the last hit tested; null if none follow it. */
 async function fill(
   { limit, isWanted }: Wanted,
   next: (size: number) => Promise<Hit[]>,
@@ -96,7 +96,7 @@ async function fill(
   return { hits, last };
 }
 
-/** Custom movies of such a score go before hits, whose scores aren't comparable. */
+/** Custom movies that score this high go before Elasticsearch's hits, whose scores aren't comparable. */
 const leastOwnScore = 0.75;
 
 function ownFound(typed: string, wanted: Wanted): Card[] {

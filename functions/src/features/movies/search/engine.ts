@@ -15,7 +15,7 @@ export type Wanted = {
   limit: number;
   filters: SearchFilters;
   isWanted: ((movieId: number) => boolean) | null;
-  /** The caller's custom movies, which lists leave out. */
+  /** The caller's custom movies, searched besides the catalogue; lists leave them out. */
   own?: SearchIndex | null;
 };
 
@@ -32,7 +32,7 @@ export function acceptOf({ filters, isWanted }: Wanted): Accept {
 export type SearchEngine = {
   /** The version of each shard that is completely indexed; 0 for none. */
   versions: () => Promise<readonly number[]>;
-  /** Unless that version or a later one is indexed already. */
+  /** Replaces a shard's movies, unless that version or a later one is indexed already. */
   save: (shard: number, version: number, movies: readonly MovieFacts[]) => Promise<void>;
   /** Makes everything saved visible to searches. */
   publish: () => Promise<void>;

@@ -90,7 +90,7 @@ async function loadSegments(db: Firestore, format: number, now: number): Promise
   return held.segments;
 }
 
-/** No segments if there are no movies; throws otherwise. */
+/** No segments if there are no movies; otherwise throws, as the index can't be read. */
 async function noneOfNoMovies(db: Firestore): Promise<SearchIndex[]> {
   const { movies } = await loadManifest(db);
   if (movies.length > 0) throw new AppError('service-unavailable');

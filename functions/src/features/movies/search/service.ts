@@ -51,7 +51,7 @@ async function engineOf(context: Context): Promise<SearchEngine> {
   return elasticsearch ? elasticEngine(elasticsearch) : segmentsEngine(context.db, context.now);
 }
 
-/** Indexes the changed shards, and returns how many. May be repeated, and run twice. */
+/** Indexes the shards that changed, and returns how many. May be repeated, and run twice at once. */
 export async function updateIndex(context: Context): Promise<number> {
   const { db } = context;
   const engine = await engineOf(context);
@@ -78,7 +78,7 @@ export async function searchMovies(context: Context, query: string, wanted: Want
   return (await engineOf(context)).find(query, wanted);
 }
 
-/** A page of the catalogue, and the next one's cursor. Throws `cursor-invalid`. */
+/** A page of the catalogue, and the next one's cursor, null at the end. Throws `cursor-invalid`. */
 export async function listFiltered(
   context: Context,
   order: Order,

@@ -13,13 +13,13 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { replacedAt } from '#platform/replace-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
-/** Each segment's version, its movie shard's, and how many documents it has. */
+/** Each segment's version, its movie shard's version, and its number of documents. */
 export type SearchManifest = {
   versions: number[];
   parts: number[];
-  /** Until every shard has a segment, the index answers no searches. */
+  /** Whether every shard has had a segment; until then, the index answers no searches. */
   isWhole: boolean;
-  /** When another format's job found it outdated (epoch milliseconds), or null. */
+  /** When another format's job found it outdated (epoch milliseconds); null while it is kept up to date. */
   supersededAt: number | null;
 };
 
@@ -28,14 +28,14 @@ const nothing: SearchManifest = { versions: [], parts: [], isWhole: false, super
 /** A document holds at most 1 MiB. */
 const partBytes = 900_000;
 
-/** For instances of the former release, and for a rollback. */
+/** How long another format's documents are kept: for instances of the former release, and for a rollback. */
 const keptMs = day;
 
 function manifestsIn(db: Firestore): Query {
   return db.collection('catalogue').orderBy(FieldPath.documentId()).startAt('search').endAt('search-\uf8ff');
 }
 
-/** Each format has its own, so that instances of two releases work side by side. */
+/** Each format has its own documents, so that instances of two releases work side by side. */
 function manifestRef(db: Firestore, format: number): DocumentReference {
   return db.collection('catalogue').doc(`search-${format}`);
 }
@@ -51,7 +51,7 @@ export async function loadSearchManifest(db: Firestore, format: number): Promise
   return toManifest(await manifestRef(db, format).get());
 }
 
-/** A segment, possibly a newer one; null while its documents are being replaced. */
+/** A segment, possibly newer than in the manifest; null while its documents are being replaced. */
 export async function loadSegment(
   db: Firestore,
   format: number,
@@ -98,7 +98,7 @@ export async function saveSegment(
   });
 }
 
-/** Marks this format as complete, and deletes those outdated for a day. */
+/** Marks this format as complete and others as outdated; deletes those that have been so for a day. */
 export async function publishSegments(db: Firestore, format: number, now: number): Promise<void> {
   await transact(db, async (tx) => {
     const { docs } = await tx.get(manifestsIn(db));

@@ -6,7 +6,7 @@ import { type CatalogueBatch, plannedIn } from '../plan.ts';
 import { inShardOrder } from '../plan-service.ts';
 import type { Days } from './changes.ts';
 
-/** Adds batches for movies that TMDB changed and the run doesn't read yet. */
+/** Adds batches for the catalogue's movies that TMDB changed on some days and the run doesn't read yet. */
 export async function readChanges(context: Context, runId: string, { from, to }: Days): Promise<Outcome> {
   const tmdb = await context.tmdb();
   const first = await requestAll([1], () => tmdb.changes(from, to));

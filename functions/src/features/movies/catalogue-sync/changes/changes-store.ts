@@ -7,7 +7,7 @@ function changesRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('changes');
 }
 
-/** When the last complete run that followed TMDB's changes began; null before. */
+/** The UTC day on which the last complete run that followed TMDB's changes began; null if there was none. */
 export async function loadFollowedUntil(db: Firestore): Promise<string | null> {
   return readDocument(changesDocument, await changesRef(db).get())?.followedUntil ?? null;
 }

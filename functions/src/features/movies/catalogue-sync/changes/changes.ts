@@ -7,7 +7,7 @@ export type Days = { from: string; to: string };
 /** TMDB refuses more than 14 days at once. */
 const maxDays = 14;
 
-/** The days to ask about: from the last one followed, or yesterday, to today. */
+/** The days to ask about, oldest first: from the last one followed, or else yesterday, to today. */
 export function windowsSince(followedUntil: string | null, today: string): Days[] {
   const last = Date.parse(today);
   const first = followedUntil === null ? last - day : Math.min(Date.parse(followedUntil), last);
