@@ -7,7 +7,7 @@ import { withMovie } from './progress.ts';
 export type CountedMovie = {
   player: Player;
   changed: JoinedChallenge[];
-  /** Those of them whose completion changed, and whose XP is settled next. */
+  /** The changed challenges that were completed or no longer are; their XP is settled next. */
   turned: JoinedChallenge[];
   /** Challenges that leave the player because nothing can change them any more. */
   finished: readonly JoinedChallenge[];

@@ -8,7 +8,10 @@ export function definitionOf({ joined: _joined, ...definition }: Stored): Challe
   return definition;
 }
 
-/** Others' challenges are without the maker, who may be erased. Throws `challenge-not-found`. */
+/**
+ * The challenge, if a user may join and see it: a personal one is its maker's only, others come without their
+ * maker. Throws `challenge-not-found`.
+ */
 export function openTo(challenge: Stored | null, uid: string): Challenge {
   if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== uid)) {
     throw new AppError('challenge-not-found');

@@ -6,7 +6,10 @@ import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
 import * as store from './store.ts';
 
-/** Erases a user's progress, gains and challenges, which stay if others joined them; returns how many. */
+/**
+ * Erases a user's progress, gains and challenges; those that others joined stay, without their maker. Returns
+ * how many.
+ */
 export async function eraseFromChallenges(context: Context, uid: string): Promise<number> {
   const { db } = context;
   await deleteFound(participationsOf(db, uid));

@@ -3,7 +3,7 @@ import type { Challenge } from '@cine/contract/operations/together/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readChallenge } from './store.ts';
 
-/** A challenge that anybody with its id may still join. */
+/** A challenge that anybody with its id may still join; null for any other. */
 export async function findJoinable(
   db: Firestore,
   challengeId: string,

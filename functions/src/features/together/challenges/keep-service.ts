@@ -20,7 +20,10 @@ import { repointSome } from './repoint/repoint-service.ts';
 
 const keptAtOnce = 50;
 
-/** Gives repointed watches to the user's own movie. Those that decide come last: it counts only then. */
+/**
+ * Gives the repointed watches back to the user's own movie. Those that decide come last: only then does it
+ * count.
+ */
 export async function keepWatches(
   context: Context,
   uid: string,
@@ -48,7 +51,7 @@ export async function keepWatches(
   await keepDeciding(context, uid, former, facts, own);
 }
 
-/** Moves the last watches and lets the own movie count. Throws if it is another user's by now. */
+/** Moves the last watches and lets the user's own movie count. Throws if it is another user's by now. */
 async function keepDeciding(
   context: Context,
   uid: string,

@@ -21,7 +21,10 @@ export async function assertMergeable(
   assertRoomForGuest(member.player, guest.player, now());
 }
 
-/** Moves a guest's challenges after the watches; returns how many. XP is granted once, within the limit. */
+/**
+ * Moves a guest's challenges, after the watches; returns how many. XP is granted once each, within the week's
+ * limit.
+ */
 export async function mergeGuestChallenges(
   context: Context,
   guestId: string,

@@ -4,7 +4,10 @@ import type { WatchEvent } from '#watching/watches/index.ts';
 import { assertRoom, splitFinished, withChallenges } from './participants/participation.ts';
 import { completionIn, isFinished, progressOf, progressWith } from './progress.ts';
 
-/** Recounted from all watches. Of two versions, completed ones win, then possible ones, then the member's. */
+/**
+ * A challenge of member and guest, recounted from all watches. Of two versions, a completed one wins, then
+ * one that can still be completed, then the member's.
+ */
 export function merged(
   own: JoinedChallenge | null,
   brought: JoinedChallenge | null,
@@ -51,7 +54,7 @@ export function assertRoomForGuest(member: Player, guest: Player, now: number): 
 /** A merge isn't refused for what the member joined meanwhile: documents have twice the room. */
 export const maxMergedChallenges = 2 * maxHeldChallenges;
 
-/** The limit of challenges under way doesn't apply. */
+/** The player with a merged challenge, for which the limit of challenges under way doesn't apply. */
 export function withMerged(player: Player, merged: JoinedChallenge, now: number): Player {
   const others = Object.values(player.challenges).filter(
     ({ challenge }) => challenge.id !== merged.challenge.id,

@@ -17,10 +17,13 @@ export const settlingMs = (withdrawableForHours + 24) * hour;
 type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 
-/** The lowest ids of movies that count, ascending. A full list keeps withdrawn ones, as `undone`. */
+/**
+ * The movies that count, ascending, those with the lowest ids. A full list keeps withdrawn ones, as `undone`,
+ * so that no others need to be looked for.
+ */
 export type Progress = Pick<JoinedChallenge, 'moviesWatched' | 'undone' | 'isCompleted'>;
 
-/** Since the user joined, within the season, recorded at most 7 days later. */
+/** Whether a watch is since the user joined, within the season, and recorded at most 7 days later. */
 export function isInTime({ watchedAt, recordedAt }: Times, { challenge, joinedAt }: Participation): boolean {
   const lag = recordedAt - watchedAt;
   return watchedAt >= joinedAt && isInSeason(watchedAt, challenge) && lag >= 0 && lag <= backdatingMs;
@@ -30,19 +33,22 @@ function isInSeason(instant: number, { season }: Challenge): boolean {
   return !season || (instant >= Date.parse(season.from) && instant < Date.parse(season.to));
 }
 
-/** Beyond the first movies of its day, nothing counts. */
+/** Whether a watch is among its day's first movies, beyond which nothing counts. */
 export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
   return of === undefined || of.placeOfDay <= maxCountedPerDay;
 }
 
-/** Whether a live watch counts: among the day's first, in time, and of a movie that met every rule then. */
+/** Tests whether a live watch counts: in time, among its day's first, of a movie that met every rule then. */
 export function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
   const meetsRules = compileRules(participation.challenge.rules);
   return (watch) =>
     countsForDay(watch) && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
 }
 
-/** Keeps of watches those that decide: each movie's first that counts, and its first withdrawn one. */
+/**
+ * Keeps those watches that decide: for each participation, a movie's first that counts and its first
+ * withdrawn one.
+ */
 export function decidingWatches(participations: readonly Participation[]): {
   take: (watch: WatchEvent) => void;
   all: () => WatchEvent[];
@@ -67,7 +73,7 @@ export function decidingWatches(participations: readonly Participation[]): {
   };
 }
 
-/** In any order and with any repetitions. */
+/** The progress from watches in any order, with any repetitions. */
 export function progressOf(
   participation: Participation,
   watches: readonly WatchEvent[],
@@ -130,7 +136,7 @@ export function withMovie(
   if (isDeepStrictEqual([progress.moviesWatched, progress.undone], [former.moviesWatched, joined.undone])) {
     return watches.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
   }
-  // If it stays completed after a withdrawal, newer watches complete it.
+  // If it stays completed after a withdrawal, newer watches complete it, which can be withdrawn for longer.
   const stillDecided = counts ? joined.completedAt : null;
   const completedAt = progress.isCompleted ? (stillDecided ?? now) : null;
   return { ...former, ...progress, completedAt };

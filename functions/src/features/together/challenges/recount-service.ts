@@ -22,7 +22,7 @@ export function isCounted({ player, finished }: PlannedPlayer, movieId: number):
   );
 }
 
-/** By the watches of two movies, `ofMovies`; reads others that decide. */
+/** Plans a player's progress and XP as of the watches of two movies, `ofMovies`; reads others that decide. */
 export async function recountChallenges(
   context: Context,
   tx: Tx,

@@ -34,7 +34,10 @@ export async function loadMadePage(
   return readDocuments(challengeDocument, page).map(({ value }) => value);
 }
 
-/** Writes the newest version, for a group without its maker; keeps a joined former one in `versions`. */
+/**
+ * Writes the newest version, for a group also without its maker. A former version that was joined is kept in
+ * `versions`.
+ */
 export function writeChallenge(tx: Tx, challenge: StoredChallenge, former: StoredChallenge | null): void {
   const ref = challengeRef(tx.db, challenge.id);
   if (former?.joined) {

@@ -10,7 +10,10 @@ const words: Record<Locale, { title: string; text: string }> = {
   ru: { title: 'Киновечер', text: 'Кто придёт — и сам киновечер, когда настанет время:' },
 };
 
-/** An iCalendar file (RFC 5545) of one event, in UTC; its next file replaces it. */
+/**
+ * An evening as an iCalendar file (RFC 5545) of one event, in UTC. A later file of the same evening replaces
+ * it.
+ */
 export function calendarFile(
   evening: { code: string; at: number; link: string },
   host: string,

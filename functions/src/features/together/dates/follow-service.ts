@@ -5,7 +5,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { mergeGuest, type Plan, planWithout, renameInPlan } from './plan.ts';
 import * as store from './store.ts';
 
-/** Bounds the cost of a call. */
+/** How many plans get a changed name, so that a call's cost is bounded. */
 const maxRenamed = 20;
 
 export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
@@ -16,7 +16,7 @@ export async function namesInPlans({ db, now }: Context, uid: string): Promise<C
   };
 }
 
-/** Returns how many plans there were. */
+/** Erases a user from all plans that name them; returns how many there were. */
 export async function eraseFromPlans(context: Context, uid: string): Promise<number> {
   return changeAll(context, uid, (tx, code) => changeIn(tx, code, async (plan) => planWithout(plan, uid)));
 }
@@ -39,7 +39,7 @@ async function changeIn(tx: Tx, code: string, apply: (plan: Plan) => Promise<Pla
   else store.deletePlan(tx, code);
 }
 
-/** Each in its own transaction; returns how many there were. */
+/** Changes every plan that names a user, each in a transaction; returns how many there were. */
 function changeAll({ db }: Context, uid: string, change: Parameters<typeof changeEach>[2]): Promise<number> {
   return changeEach(db, (...page) => store.loadCodesNaming(db, uid, ...page), change);
 }

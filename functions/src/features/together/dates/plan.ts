@@ -21,7 +21,7 @@ export type Turnout = { at: number; yes: number; ifNeedBe: number };
 
 /** A plan is shown until a day after its last date. */
 const keptAfterMs = day;
-/** How long before those are reminded who come and have known the date for longer. */
+/** How long before the date those who come are reminded, if they have known it for longer than that. */
 const remindedBeforeMs = 3 * hour;
 
 /** A new plan of these instants. Throws `date-out-of-range`. */
@@ -54,7 +54,7 @@ export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
 
-/** Whether somebody can't find a plan: not in it, and removed or blocked by somebody who is. */
+/** Whether a plan is hidden from somebody: not in it, and removed from it or blocked by somebody in it. */
 export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
   const users = usersIn(plan);
   return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
@@ -67,7 +67,7 @@ export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): voi
     throw new AppError('dates-of-blocked');
 }
 
-/** A new answer replaces a former one. Throws `dates-decided` and `dates-full`. */
+/** The plan with a user's answer, which replaces a former one. Throws `dates-decided` and `dates-full`. */
 export function withAnswer(
   plan: Plan,
   { uid, displayName: name, kind }: Person,
@@ -86,7 +86,7 @@ export function withAnswer(
   return { ...plan, answers: { ...plan.answers, [uid]: given } };
 }
 
-/** The user's id for those with the link, which means nothing elsewhere. */
+/** A user's id for those who have the link; it means nothing elsewhere. */
 export function idIn({ code }: Plan, uid: string): string {
   return idFromKey(uid, `dates ${code}`);
 }
@@ -95,7 +95,7 @@ export function userIn(plan: Plan, id: string): string | null {
   return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
 }
 
-/** The user is no longer let in; unchanged if there is no answer of that id. */
+/** The plan without an answer, whose user isn't let in any more; unchanged if there is none of that id. */
 export function withoutAnswer(plan: Plan, id: string): Plan {
   const removed = Object.keys(plan.answers).find((uid) => idIn(plan, uid) === id);
   if (removed === undefined) return plan;
@@ -123,7 +123,10 @@ export function turnouts({ dates, answers }: Plan): Turnout[] {
   }));
 }
 
-/** The next date that most can, with the fewest only if need be, then the earliest. Null if none is left. */
+/**
+ * The best date after `now`: which most can make, of those the one with fewest who can only if need be, then
+ * the earliest. Null if none is left.
+ */
 export function bestOf(plan: Plan, now: number): number | null {
   const [best] = turnouts(plan)
     .filter(({ at }) => at > now)
@@ -136,7 +139,7 @@ export function bestOf(plan: Plan, now: number): number | null {
   return best?.at ?? null;
 }
 
-/** The best date unless another is named. Throws `dates-over` if it has passed. */
+/** The plan with its date chosen, the best unless another is named. Throws `dates-over` if it has passed. */
 export function withChosenDate(plan: Plan, at: number | null, now: number): Plan {
   if (at !== null && !plan.dates.includes(at))
     throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);
@@ -174,7 +177,7 @@ export function renameInPlan(plan: Plan, uid: string, name: string): Plan {
   };
 }
 
-/** Null if they asked and nothing is decided yet, or nobody else is left. */
+/** The plan without a user; null if they asked and nothing is decided yet, or nobody else is left. */
 export function planWithout(plan: Plan, uid: string): Plan | null {
   const { [uid]: _gone, ...answers } = plan.answers;
   const isTheirs = plan.by?.uid === uid;
@@ -183,7 +186,7 @@ export function planWithout(plan: Plan, uid: string): Plan | null {
   return (isTheirs && plan.chosen === null) || usersIn(rest).length === 0 ? null : rest;
 }
 
-/** The plan with a guest's answer as the member's, who keeps their own; a removed guest stays removed. */
+/** The plan with a guest's answer as the member's, who keeps any own one. A removed guest stays removed. */
 export function mergeGuest(plan: Plan, guestId: string, member: Person): Plan {
   const { [guestId]: guests, ...others } = plan.answers;
   if (isRemoved(plan, guestId))

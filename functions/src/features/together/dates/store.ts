@@ -22,13 +22,13 @@ export async function readPlan(reader: Reader, code: string): Promise<Plan | nul
   return toPlan(await get(reader, planRef(dbOf(reader), code)));
 }
 
-/** Those under way, the next to end first. */
+/** The plans under way that name a user, the next to end first. */
 export async function loadPlansOf(db: Firestore, uid: string, now: number): Promise<Plan[]> {
   const naming = await loadListed(plansNaming(db, uid), now);
   return naming.filter((plan) => usersIn(plan).includes(uid));
 }
 
-/** Those under way, the next to end first. */
+/** A group's plans under way, the next to end first. */
 export async function loadPlansOfGroup(db: Firestore, groupId: string, now: number): Promise<Plan[]> {
   return loadListed(db.collection('plans').where('groupId', '==', groupId), now);
 }

@@ -3,7 +3,7 @@ import { forget, loadCirclesNaming, readCircle, saveCircle } from '#core/circles
 import { changeEach } from '#platform/firestore/change-each.ts';
 import * as store from './store.ts';
 
-/** Erases a user from all circles, and their codes; returns how many circles named them. */
+/** Erases a user from all circles, and the user's codes; returns how many circles named them. */
 export async function eraseFromCircles({ db }: Context, uid: string): Promise<number> {
   await store.deleteCodesOf(db, uid);
   const naming = (...page: [string | null, number]) => loadCirclesNaming(db, uid, ...page);

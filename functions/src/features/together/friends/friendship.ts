@@ -14,7 +14,10 @@ export type Named = { uid: string; name: string; username: string };
 /** How somebody asks, and what they typed or saw. */
 export type Asked = { by: AskedBy; said: string };
 
-/** Asks, or befriends. Throws `user-blocked`, `friends-full` and `friend-requests-full`. */
+/**
+ * Asks somebody to be friends, or befriends them if they have asked. Throws `user-blocked`, `friends-full`
+ * and `friend-requests-full`.
+ */
 export function withRequest(pair: Pair, me: Named, them: Named, how: Asked, now: number): Pair {
   const { own, other } = pair;
   if (Object.hasOwn(own.blocked, them.uid)) throw new AppError('user-blocked');
@@ -26,7 +29,7 @@ export function withRequest(pair: Pair, me: Named, them: Named, how: Asked, now:
   const { uid, ...named } = me;
   const arriving = { ...named, at: now, ...(how.by === 'username' && { byName: true as const }) };
   const asking = arrived(other.asking, uid, arriving);
-  // For an asker whom they blocked, it looks sent and doesn't arrive.
+  // A request to somebody who blocked the asker looks sent, but doesn't arrive.
   const isDeaf = Object.hasOwn(other.blocked, uid);
   return {
     own: { ...own, asked: { ...own.asked, [them.uid]: { ...how, at: now } } },
@@ -41,7 +44,7 @@ export function withFriendship(pair: Pair, me: Named, uid: string, now: number):
   return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
 }
 
-/** Declines a request; for its sender it stays as it was. */
+/** Declines a request, which stays as it was for its sender. */
 export function withoutRequestOf(own: Circle, uid: string): Circle {
   return { ...own, asking: without(own.asking, uid) };
 }
@@ -60,7 +63,10 @@ export function withoutFriendship({ own, other }: Pair, me: string, them: string
   };
 }
 
-/** Ends a friendship and requests; the other's request looks as before. Throws `blocks-full`. */
+/**
+ * Blocks somebody, which ends friendship and requests; to the other, their request still seems to wait.
+ * Throws `blocks-full`.
+ */
 export function withBlock(
   { own, other }: Pair,
   me: string,
@@ -83,7 +89,7 @@ export function withoutBlock(own: Circle, uid: string): Circle {
   return { ...own, blocked: without(own.blocked, uid) };
 }
 
-/** Somebody who is blocked there keeps their former name. */
+/** The circle with a user's present name; somebody whom its owner blocked keeps their former name. */
 export function renameInCircle(circle: Circle, { uid, ...named }: Named): Circle {
   const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
     Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;
@@ -105,7 +111,10 @@ function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {
   if (size(friends) >= maxFriends) throw new AppError('friends-full', { limit: maxFriends, whose });
 }
 
-/** If full, the latest by username alone gives way to one by code. Throws `friend-requests-full`. */
+/**
+ * The requests with one more. If there is no room, the latest made by username alone gives way to one made
+ * otherwise. Throws `friend-requests-full`.
+ */
 function arrived(
   asking: Circle['asking'],
   uid: string,

@@ -33,7 +33,7 @@ export const groupEveningDocument = documentCodec(
     groupId: idSchema,
     at: storedInstant,
     movies: z.array(movieSchema.omit({ watchedBy: true }).extend({ watchedAt: storedInstant })),
-    /** The members who were there, with what they were predicted of movies they watched. */
+    /** The members who were there, with what was predicted for each of the movies they watched. */
     people: z.record(uidSchema, z.record(z.string(), seenSchema)),
     /** The keys of `people`, and all movies, for queries. */
     memberIds: z.array(uidSchema),

@@ -54,7 +54,7 @@ export function withoutMember(evening: GroupEvening, uid: string): GroupEvening 
 
 type Movie = GroupEvening['movies'][number];
 
-/** The evening with a promoted movie as the catalogue's, once where it was watched as both. */
+/** The evening with a promoted movie as the catalogue's; one that was watched as both was watched once. */
 export function repointedEvening(
   evening: GroupEvening,
   formerId: number,

@@ -69,14 +69,14 @@ export function afterLeaving(group: Group, uid: string): Group | null {
   };
 }
 
-/** The code goes, too, as they know it. Throws `group-member-not-found`. */
+/** Removes a member, and the code, which they know. Throws `group-member-not-found`. */
 export function afterRemoval(group: Group, uid: string): Group {
   if (uid === group.ownerId) throw new AppError('group-member-not-found');
   assertMember(group, uid);
   return { ...afterLeaving(group, uid)!, invitation: null };
 }
 
-/** Replaces any former offer. Throws `group-member-not-found`. */
+/** Offers the group to a member, which replaces any former offer. Throws `group-member-not-found`. */
 export function withOffer(group: Group, uid: string, now: number): Group {
   assertMember(group, uid);
   if (uid === group.ownerId) return group;

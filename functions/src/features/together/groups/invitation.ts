@@ -15,7 +15,7 @@ export function isOpen(invitation: Invitation | null, now: number): invitation i
   return invitation !== null && !invitation.declined && invitation.expiresAt > now;
 }
 
-/** Whether its sender is still a member and a friend of the invited user. */
+/** Whether an invitation still holds: its sender is a member and a friend of the invited user. */
 export function leadsInto(invitation: Invitation, group: Group | null, circle: Circle): group is Group {
   return group !== null && isMember(group, invitation.by) && bondWith(circle, invitation.by) === 'friends';
 }

@@ -83,7 +83,7 @@ export const lifecycle = {
   }),
 } satisfies Lifecycle;
 
-/** Invitations that a user got, or made; the others by their names in the user's circle. */
+/** Invitations that a user got, or made, with the others' names from the user's circle. */
 async function loadNamed(db: Firestore, field: 'uid' | 'by', uid: string, ...page: [string | null, number]) {
   const invitations = await loadInvitationsNaming(db, field, uid, ...page);
   if (invitations.length === 0) return [];

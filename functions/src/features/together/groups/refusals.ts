@@ -11,7 +11,7 @@ export type Refused = {
   lasts: 'ever' | 'season';
 };
 
-/** A former refusal that lasts at least as long stays. Throws `refusals-too-many`. */
+/** The group with a movie refused; a former refusal that lasts as long stays. Throws `refusals-too-many`. */
 export function withRefusal(group: Group, { movie, by, lasts }: Refused, now: number): Group {
   const { id: movieId, title, titles } = movie;
   const until = lasts === 'ever' ? null : now + seasonDays * day;

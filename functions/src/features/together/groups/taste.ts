@@ -7,9 +7,15 @@ export type Rater = { uid: string; ratings: Ratings };
 
 /** What a group likes, in points of its members' ratings, 0–100. */
 export type GroupTaste = {
-  /** Genres that half know and all of those like more, and by how much at least; the best liked first. */
+  /**
+   * Genres that half of them know and all of those like more than other movies; `lead` is the least of these
+   * differences. The best liked first.
+   */
   shared: { genre: string; lead: number }[];
-  /** Genres that one likes more and another less than other movies, and by how much; furthest first. */
+  /**
+   * Genres that one likes more and another less than other movies, and how far they are apart; furthest
+   * first.
+   */
   apart: { genre: string; fan: string; critic: string; gap: number }[];
   /** The two whose ratings match best, and how many movies both rated; null if no two match. */
   alike: { uids: [string, string]; common: number; similarity: number } | null;
@@ -21,7 +27,7 @@ export type GroupTaste = {
 const leastOfGenre = 3;
 /** Below this many points, a difference is chance. */
 const noticeable = 5;
-/** The points that all raters gave a movie that the group rates well. */
+/** The points that everybody who rated a movie must have given for it to be rated well. */
 const good = 60;
 const mostGenres = 5;
 const mostMovies = 8;

@@ -5,7 +5,7 @@ import type { GroupInvitationDocument } from './documents.ts';
 import type { Invitation } from './invitation.ts';
 import { findInvitation } from './use-cases/invite-friend.ts';
 
-/** Once it is answered, the notification counts as read. */
+/** Tells a member of a friend's invitation into a group; once it is answered, that counts as read. */
 export async function tellOfInvitation(
   context: Context,
   id: string,

@@ -9,7 +9,10 @@ import { readGroup } from './store.ts';
 const allAreToldUpTo = 10;
 const atOnce = 5;
 
-/** Tells members who joined, and whom the group is offered to, until they answer or it is taken back. */
+/**
+ * Tells members who joined, and tells a member that the group is offered to them, until that is answered or
+ * taken back.
+ */
 export async function tellOfGroup(
   context: Context,
   groupId: string,

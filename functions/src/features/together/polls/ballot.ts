@@ -3,7 +3,10 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
-/** Throws `ballot-unfit` for another method or both yes and no to a movie, and `movie-not-in-poll`. */
+/**
+ * Throws `ballot-unfit` for a ballot of another method, or with yes and no to one movie, and
+ * `movie-not-in-poll`.
+ */
 export function assertFits({ method, options }: Poll, ballot: Ballot): void {
   if (ballot.method !== method) throw new AppError('ballot-unfit');
   if (ballot.method === 'deck' && ballot.yes.some((id) => ballot.no.includes(id)))
@@ -35,7 +38,10 @@ const perNumber = 6;
 
 type Sums = NonNullable<BallotDocument['yeses']>;
 
-/** Yeses as numbers that add up: the first digit counts ballots, each other one the yeses to a movie. */
+/**
+ * Packs yeses into two numbers that the database can add up, so that one read tells whether all agree: the
+ * first digit of the sums counts ballots, every other digit the yeses to a movie.
+ */
 export function packYeses(
   { options }: Pick<Poll, 'options'>,
   { yes }: Extract<Ballot, { method: 'deck' }>,
@@ -47,7 +53,10 @@ export function packYeses(
   return { first: 1 + packed(0), second: packed(perNumber) };
 }
 
-/** Whether all of `least` or more ballots may say yes to a movie without a veto, by their sums. */
+/**
+ * Whether all ballots, at least `least`, may say yes to a movie that isn't vetoed, by their sums. Sums of too
+ * many ballots tell nothing, so they may.
+ */
 export function mayHaveYesFromAll(
   { options, vetoed }: Poll,
   { first, second, of }: Sums & { of: number },

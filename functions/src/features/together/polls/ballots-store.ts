@@ -114,7 +114,10 @@ export async function loadVoters(db: Firestore, pollId: string): Promise<string[
   return docs.map(({ id }) => id);
 }
 
-/** Whether all of some users are done, mostly by how many are, without reading their ballots. */
+/**
+ * Whether all of the given users are done, without reading their ballots; mostly a count of who is done
+ * suffices.
+ */
 export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
   if (uids.length > mostIds) {
     const all = await votersOf(db, pollId).where('done', '==', true).count().get();

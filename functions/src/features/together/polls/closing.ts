@@ -51,7 +51,7 @@ export function changedBy(
   });
 }
 
-/** The poll with its result and its seed, for checking; a secret one with few ballots shows its winner. */
+/** The poll with its result, and the seed to check it by; a secret one with few ballots shows the winner. */
 export function withResult(
   poll: Poll,
   seed: string,
@@ -65,7 +65,7 @@ export function withResult(
   return { ...poll, status: 'closed', seed, result };
 }
 
-/** Without all that tells how somebody voted, but for the winner: a yes from all would. */
+/** The result without what tells how somebody voted, as a yes from all would; the winner stays. */
 function withoutBallots({ winner, counted, ...result }: PollResult): PollResult {
   const closedBy = result.closedBy === 'yes-from-all' ? 'all-voted' : result.closedBy;
   const tied = winner === null ? [] : [winner];
@@ -78,7 +78,7 @@ export function withVetoes(poll: Poll, vetoes: readonly { movieId: number | null
   return { ...poll, vetoed: poll.vetoed.filter((movieId) => standing.has(movieId)) };
 }
 
-/** The poll with the movies marked that can't be watched any more. */
+/** The poll with a mark on each movie that tells whether it can still be watched. */
 export function withFits(poll: Poll, fits: (movieId: number) => boolean): Poll {
   return { ...poll, options: poll.options.map((option) => ({ ...option, fits: fits(option.movieId) })) };
 }

@@ -13,10 +13,10 @@ import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
-/** By whom or what a poll is closed; null if it stays open. */
+/** Says by whom or what a poll is closed; null if it stays open. */
 type Closing = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
 
-/** Closes and counts a poll if `closing` says so. Read in the transaction, so there is one result. */
+/** Closes and counts a poll if `closing` says so. Reads in the transaction, so that there is one result. */
 async function decide(
   context: Context,
   tx: Tx,
@@ -60,7 +60,7 @@ export async function withWatchable(context: Context, poll: Poll, place: Place):
   return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
 }
 
-/** Closes a poll whose time is up; returns it as it was. */
+/** Closes a poll whose time is up; returns it as it was before, null if there is none. */
 export async function closeIfDue(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
@@ -78,7 +78,10 @@ export async function closeAndRefuse(context: Context, pollId: string): Promise<
   throw new AppError('poll-closed');
 }
 
-/** Throws `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and `poll-ballots-few`. */
+/**
+ * Closes a poll whose time is up, or `early` for its host. Throws `poll-not-found`, `poll-not-open`,
+ * `poll-not-yours`, `poll-not-due` and `poll-ballots-few`.
+ */
 export async function closeForUser(
   context: Context,
   pollId: string,
@@ -101,7 +104,10 @@ export async function closeForUser(
   });
 }
 
-/** Closes a poll once all have voted or agree on a card. Counts tell whether to read the ballots. */
+/**
+ * Closes a poll once all present have voted or agree on a movie. Reads the ballots only if counts say that it
+ * may be so.
+ */
 export async function closeIfComplete(
   context: Context,
   { poll: seen, place: { present } }: PollAtPlace,

@@ -19,7 +19,7 @@ import type { Poll } from './poll.ts';
 
 export type Asked = { place: Place; services: Poll['services'] };
 
-/** Throws `nobody-present` and `poll-movies-few`. */
+/** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
 export async function bestOptions(
   context: Context,
   caller: Caller,
@@ -33,7 +33,10 @@ export async function bestOptions(
   return best.map((row) => toOption(tonight, row, 'list'));
 }
 
-/** Throws `nobody-present`, and `not-a-candidate` if somebody can't watch one or the group refuses it. */
+/**
+ * The named movies, as options. Throws `nobody-present`, and `not-a-candidate` if somebody can't watch one or
+ * the group refuses it.
+ */
 export async function optionsOf(
   context: Context,
   caller: Caller,
@@ -53,7 +56,7 @@ export async function optionsOf(
   return watchable.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
 }
 
-/** A group has only the tastes that its members share. */
+/** What is known of an evening or a group; of a group, only the tastes that its members share. */
 async function tonightAt(
   context: Context,
   caller: Caller,

@@ -19,7 +19,7 @@ export async function readPlace(reader: Reader, { kind, id }: Where): Promise<Pl
   return session && placeOfSession(session);
 }
 
-/** Names a place's latest poll there, so that all who listen learn of it. */
+/** Plans to name the latest poll in its place's document, so that all who listen to the place learn of it. */
 export async function planLatestPoll(
   tx: Tx,
   { kind, id }: Where,
@@ -36,7 +36,10 @@ export async function planLatestPoll(
 
 export type PollAtPlace = { poll: Poll; place: Place };
 
-/** Missing polls and those of others are `poll-not-found`, so that nobody learns which ids exist. */
+/**
+ * A poll that the caller may see. Missing and others' polls both throw `poll-not-found`, so that nobody
+ * learns which ids exist.
+ */
 export async function readPollFor(
   context: Context,
   reader: Reader,
@@ -47,7 +50,7 @@ export async function readPollFor(
   return assertFound(context, uid, poll, poll && (await readPlace(reader, poll.place)));
 }
 
-/** For attendees of an evening that isn't closed, or members. */
+/** A poll in which the caller may vote: attendees of an evening that isn't closed, and members of a group. */
 export async function readPollForVoter(
   context: Context,
   tx: Tx,

@@ -70,7 +70,7 @@ export function mayVote({ names }: Place, uid: string): boolean {
   return Object.hasOwn(names, uid);
 }
 
-/** Not after an evening has ended. */
+/** Whether somebody may see a place's polls: not after an evening has ended. */
 export function mayRead(place: Place, uid: string, now: number): boolean {
   const isOver = place.expiresAt !== null && place.expiresAt <= now;
   return !isOver && (mayVote(place, uid) || place.screens.includes(uid));

@@ -40,7 +40,7 @@ export function hasOption({ options }: Poll, movieId: number): boolean {
   return options.some((option) => option.movieId === movieId);
 }
 
-/** Adds a nomination once. Throws `nominations-used` beyond one's share and `poll-movies-many`. */
+/** Adds a nomination, once. Throws `nominations-used` beyond a user's share, and `poll-movies-many`. */
 export function withNomination(
   poll: Poll,
   option: PollOption,
@@ -53,7 +53,7 @@ export function withNomination(
   return { ...poll, options: [...poll.options, option] };
 }
 
-/** Throws `movie-not-in-poll`, and `veto-last-movies` if fewer than two would remain. */
+/** Removes a movie. Throws `movie-not-in-poll`, and `veto-last-movies` if fewer than two would remain. */
 export function withVeto(poll: Poll, movieId: number): Poll {
   if (!hasOption(poll, movieId)) throw new AppError('movie-not-in-poll');
   if (poll.vetoed.includes(movieId)) return poll;

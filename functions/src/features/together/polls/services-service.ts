@@ -6,7 +6,10 @@ import { commonProviders } from '../sessions/index.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
-/** The caller's region and services, or those that all members have, so that nobody names another's. */
+/**
+ * Where a group's movies must be available: in the caller's region, on their services or those that all
+ * members have. All see it, so nobody can name another's.
+ */
 export async function servicesFor(
   context: Context,
   caller: Caller,

@@ -21,7 +21,7 @@ function namesRef(db: Firestore, pollId: string): DocumentReference {
   return pollRef(db, pollId).collection('names').doc('all');
 }
 
-/** One for each user and evening, or group's poll. */
+/** A user's only veto in an evening, or in a group's poll. */
 function vetoRef(db: Firestore, usedIn: string, uid: string): DocumentReference {
   return db.collection('vetoes').doc(`${usedIn}:${uid}`);
 }
@@ -65,7 +65,7 @@ export function writeNames(
   tx.set(namesRef(tx.db, id), pollNamesDocument.encode({ voters, expiresAt }));
 }
 
-/** Fails the transaction if they used their veto before, which `isExisting` tells. */
+/** Notes that a user used their veto; fails the transaction if they had before, which `isExisting` tells. */
 export function createVeto(
   tx: Tx,
   veto: { uid: string; usedIn: string; pollId: string; movieId: number; expiresAt: number },

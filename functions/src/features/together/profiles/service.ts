@@ -16,7 +16,7 @@ import { nameInGroup } from '../groups/index.ts';
 import { wornTitle } from './titles.ts';
 import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
-/** Throws `user-unknown` if the caller may see nothing, after the same reads. */
+/** A member as the caller may see them. Throws `user-unknown` if that is nothing, after the same reads. */
 export const showProfile = serve(definition, async (context, caller, { uid, sessionId, groupId }) => {
   const { db } = context;
   const [looker, account, own, other, inSession, inGroup] = await Promise.all([

@@ -32,7 +32,7 @@ export function completionIn(
   return { id: idFromKey(uid, entryId), data: { uid, challengeId }, at: entry!.at + delayMs };
 }
 
-/** Tells friends who want to know, unless the challenge isn't completed any more or not theirs to see. */
+/** Tells friends who want to know of a completed challenge, unless that is undone or not theirs to see. */
 export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
   const { friends } = await readCircle(context.db, uid);
   const wanting = await loadWanting(context.db, Object.keys(friends), kind);

@@ -6,7 +6,10 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { mayWear, ownTitleLevel, wornTitle } from './titles.ts';
 
-/** Throws `title-not-earned`; for a title of one's own, `level-too-low` or `title-refused`. */
+/**
+ * Wears a title or none. Throws `title-not-earned`; for a title that the caller made up, `level-too-low` or
+ * `title-refused`.
+ */
 export const wearTitle = serve(definition, async (context, { uid }, { title }) => {
   const { db } = context;
   return transact(db, async (tx) => {
@@ -26,7 +29,7 @@ export const wearTitle = serve(definition, async (context, { uid }, { title }) =
   });
 });
 
-/** The title that a user made up and wears. */
+/** The title that a user made up and wears; null if they wear none of their own. */
 export async function readOwnTitle(tx: Tx, uid: string): Promise<string | null> {
   const { player } = await planPlayer(tx, uid);
   return player.title?.kind === 'own' ? player.title.text : null;

@@ -12,7 +12,7 @@ const names: readonly Part[] = ['name', 'username'];
 /** What an evening or a group shows anyway. */
 const nameAlone: readonly Part[] = ['name'];
 
-/** By the owner's visibility; docs/privacy.md has the same table. */
+/** What each relation sees, by the owner's visibility; docs/privacy.md has the same table. */
 const table = {
   oneself: { private: all, friends: all, public: all },
   friend: { private: names, friends: all, public: all },
@@ -29,7 +29,7 @@ export function visibleTo(relation: Relation, visibility: Visibility): ReadonlyS
   return new Set(table[relation][visibility]);
 }
 
-/** If either blocked the other, both see no more than the evening or the group that both are in. */
+/** If either blocked the other, both see no more than an evening's or a group's members do of each other. */
 export function relationOf(looks: {
   isOneself: boolean;
   bond: Bond;

@@ -1,7 +1,10 @@
 import { AppError } from '#platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
-/** For attendees of an open session; missing ones and others' get the same refusal, a screen its own. */
+/**
+ * The session, if it is open and the caller attends it. Missing and others' sessions get the same refusal; a
+ * screen gets its own.
+ */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
   if (session?.screens.includes(uid)) throw new AppError('screen-cannot');
   if (!session || !attendeeIn(session, uid)) throw new AppError('session-not-found');
@@ -9,14 +12,14 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
   return session;
 }
 
-/** Screens may look and choose, too. */
+/** The session, if it is open and the caller attends or shows it: screens may look and choose, too. */
 export function asViewer(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
   assertOpen(session, now);
   return session;
 }
 
-/** Also a closed one, until it expires. */
+/** The session for attendees and screens to read, also a closed one until it expires. */
 export function asReader(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
     throw new AppError('session-not-found');

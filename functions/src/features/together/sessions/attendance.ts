@@ -6,7 +6,10 @@ import { attendeeIn, attendeeOf, type SessionState, withDerived } from './sessio
 
 const maxRemoved = 100;
 
-/** Adds an attendee, no longer a screen, or makes them present with their services of now. */
+/**
+ * Adds an attendee, who is no longer a screen; one who is there already is present again, with their current
+ * services.
+ */
 export function withAttendee(session: SessionState, account: Account, now: number): SessionState {
   const former = session.attendees[account.uid];
   if (!former && Object.keys(session.attendees).length >= maxAttendees) {
@@ -20,7 +23,7 @@ export function withAttendee(session: SessionState, account: Account, now: numbe
   });
 }
 
-/** Whether an attendee blocked a user who isn't there already. */
+/** Whether a session is hidden from a user: an attendee blocked them, and they aren't there already. */
 export function isHidden(session: SessionState, uid: string, { blockedBy }: Blocks): boolean {
   return !isThere(session, uid) && blockedBy.some((each) => attendeeIn(session, each));
 }
@@ -46,7 +49,10 @@ export function hideFrom(session: SessionState, screen: string): SessionState {
   return { ...session, screens: session.screens.filter((uid) => uid !== screen) };
 }
 
-/** Whoever joined first, preferably a present one, succeeds a host; the last one closes the session. */
+/**
+ * Removes an attendee. The first who joined, preferably a present one, succeeds a host; the last one closes
+ * the session.
+ */
 export function afterLeaving(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
   const [successor] = Object.entries(attendees).sort(
@@ -61,7 +67,10 @@ export function afterLeaving(session: SessionState, uid: string): SessionState {
   });
 }
 
-/** Removes an attendee and all screens, which may be theirs, or a screen; both know the old code. */
+/**
+ * Removes a screen, or an attendee and all screens, as any may be theirs. The code is new, as they know the
+ * old one.
+ */
 export function afterRemoval(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');

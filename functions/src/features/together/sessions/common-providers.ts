@@ -3,7 +3,7 @@ import type { SessionMode } from '@cine/contract/operations/together/sessions';
 
 type Viewer = { providers: readonly number[]; present: boolean };
 
-/** Providers that all can watch on one screen, ascending, or the lender's. Empty when apart. */
+/** The providers that all present can watch on one screen, or the lender's, ascending. Empty when apart. */
 export function commonProviders(
   mode: SessionMode,
   attendees: Readonly<Record<string, Viewer>>,

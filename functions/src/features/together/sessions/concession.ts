@@ -1,6 +1,9 @@
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 
-/** The others' average predicted score minus the user's, in points. Null if either is unknown. */
+/**
+ * What a user gives up with a movie: the others' average predicted score minus theirs, in points. Null if
+ * either is unknown.
+ */
 export function concessionOf(expected: readonly ExpectedScore[], uid: string): number | null {
   const own = expected.find((each) => each.uid === uid);
   const others = expected.filter((each) => each.uid !== uid);

@@ -2,7 +2,7 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { afterLeaving } from './attendance.ts';
 import { attendeeIn, type SessionState } from './session.ts';
 
-/** All users, also those who left, ascending. */
+/** All users whom a session names, also those who left, ascending. */
 export function namedIn({
   attendees,
   screens,

@@ -11,7 +11,7 @@ import { repointedSession } from './watched.ts';
 
 const page = 50;
 
-/** Returns how many sessions there were, and how many wait for an attendee's watches. */
+/** Repoints a movie in all sessions; returns how many, and how many wait for an attendee's watches. */
 export async function repointSessions(
   context: Context,
   former: PromotedMovie,
@@ -63,7 +63,7 @@ async function watchersLeft({ db }: Context, formerId: number): Promise<Set<stri
   }
 }
 
-/** Sessions name the movie as attendees' watches do, to withdraw them. */
+/** Whether a session waits: it must name the movie as its attendees' watches do, to withdraw them. */
 function waitsFor({ watched }: SessionState, formerId: number, waiting: ReadonlySet<string>): boolean {
   const own = watched.filter(({ movieId }) => movieId === formerId);
   return own.some(({ recordedFor }) => recordedFor.some((uid) => waiting.has(uid)));

@@ -146,7 +146,7 @@ export function assertOpen(session: SessionState, now: number): void {
   if (session.expiresAt <= now) throw new AppError('session-expired');
 }
 
-/** Safe for ids such as `constructor`. */
+/** An attendee; null if there is none, also for ids such as `constructor`. */
 export function attendeeIn({ attendees }: SessionState, uid: string): AttendeeState | null {
   return Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
 }

@@ -23,7 +23,7 @@ export async function readSession(reader: Reader, sessionId: string): Promise<Se
   return toSession(await get(reader, sessionRef(dbOf(reader), sessionId)));
 }
 
-/** The session a code leads to, possibly expired; null for the code of a closed one. */
+/** The session a code leads to, possibly expired; null for an unknown code or a closed session's. */
 export async function readSessionByCode(tx: Tx, code: string): Promise<SessionState | null> {
   const open = tx.db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
   // An expired one may have had the same code until it is deleted.
@@ -32,7 +32,7 @@ export async function readSessionByCode(tx: Tx, code: string): Promise<SessionSt
   return latest ? toState(latest.id, latest.value) : null;
 }
 
-/** The newest first; usually none or one. */
+/** A user's open sessions, the newest first; usually none or one. */
 export async function findOpenSessionIds(
   db: Firestore,
   uid: string,
@@ -147,7 +147,7 @@ function sessionsWith(db: Firestore, movieId: number): Query {
   return db.collection('sessions').where('movieIds', 'array-contains', movieId);
 }
 
-/** For queries and rules, repeats the attendees' ids and all users and movies in it. */
+/** The stored form, which repeats for queries and rules the attendees' ids and all users and movies in it. */
 function toDocument(state: SessionState) {
   const { id: _id, ...session } = state;
   return sessionDocument.encode({

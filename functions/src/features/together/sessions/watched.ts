@@ -10,14 +10,14 @@ import { type MovieNames, presentIds, type SessionState } from './session.ts';
 
 const nextMovieAfterMs = 30 * minute;
 
-/** A movie that wasn't chosen, or that follows the last one too soon. */
+/** Whether only the host may record a movie: one that wasn't chosen, or follows the last one too soon. */
 export function isForHostToRecord(session: SessionState, movieId: number, now: number): boolean {
   const lastAt = Math.max(0, ...session.watched.map(({ recordedAt }) => recordedAt));
   const isKnown = session.watched.some((watched) => watched.movieId === movieId);
   return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);
 }
 
-/** `news` are those for whom it wasn't recorded before. */
+/** Records a movie for all present; `news` are those for whom it wasn't recorded before. */
 export function recordWatched(
   session: SessionState,
   movie: MovieNames,
@@ -40,7 +40,7 @@ export function recordWatched(
   return { session: { ...session, watched }, news, recordedFor };
 }
 
-/** Somebody for whom a movie is recorded, as they were before: the first time with their calendar. */
+/** Somebody for whom a movie is recorded: at first with their calendar, later with the watch they have. */
 export type Viewer = { uid: string } & (
   | { isNew: true; calendar: Calendar | null }
   | { isNew: false; watch: WatchEvent | null }
@@ -79,7 +79,7 @@ export function watchesOf(
   return { created, changed };
 }
 
-/** How many other members, at least as many as before, and whether the viewer was the host. */
+/** How many other members there were, at least as many as before, and whether the viewer was the host. */
 function companyOf(session: SessionState, viewers: readonly Viewer[], viewer: Viewer): Company {
   const others = viewers.filter((other) => other.uid !== viewer.uid && isMember(other));
   const before = viewer.isNew ? 0 : (viewer.watch?.company?.members ?? 0);
@@ -97,7 +97,7 @@ function isMember(viewer: Viewer): boolean {
   return viewer.watch !== null && viewer.watch.company?.asGuest === undefined;
 }
 
-/** Only its recorder and the host may. Returns for whom it was recorded. */
+/** Removes a recorded movie, which only its recorder and the host may. Returns for whom it was recorded. */
 export function undoWatched(
   session: SessionState,
   movieId: number,

@@ -16,7 +16,7 @@ export const lifecycle = {
   repointMovie: async (context, former, facts) => ({ tips: await repointTips(context, former, facts) }),
 } satisfies Lifecycle;
 
-/** Without what only the other of both may know. */
+/** A tip for an export, without what only the other of the two may know. */
 function exportOf(side: 'from' | 'to'): LoadEntries<AccountExport['tipsSent'][number]> {
   return async ({ db }, uid, ...page) => {
     const [tips, circle] = await Promise.all([loadById(db, side, uid, ...page), readCircle(db, uid)]);

@@ -24,7 +24,7 @@ export async function tellOfTip(context: Context, tipId: string): Promise<void> 
   if (told === 'before') await putBack(context, uid, event, isTrue);
 }
 
-/** A custom movie isn't named, as operators may hide its title. */
+/** A movie in words; a custom one isn't named, as operators may hide its title. */
 async function movieIn({ db }: Context, movieId: number): Promise<(locale: Locale) => Params> {
   const facts = isCustomMovie(movieId) ? null : (await loadMovies(db, [movieId])).get(movieId)?.facts;
   return (locale) => (facts ? { named: 'yes', title: movieTitle(facts, locale) } : { named: 'no' });

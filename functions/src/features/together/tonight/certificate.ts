@@ -16,7 +16,10 @@ export function suitableFrom(certificates: Readonly<Record<string, string>>, reg
 
 export type OtherCertificate = { country: string; certificate: string; age: number };
 
-/** The strictest that applies in the viewers' regions; null if it is the region's own or says no age. */
+/**
+ * The strictest certificate that applies in the viewers' regions; null if it is the region's own, or if none
+ * says an age.
+ */
 export function otherCertificateFor(
   certificates: Readonly<Record<string, string>>,
   region: string,
@@ -28,7 +31,7 @@ export function otherCertificateFor(
   return own && own.age === decides?.age ? null : decides;
 }
 
-/** By the region's own certificate, or else the strictest of others; null if none is known. */
+/** The age by the region's own certificate, or else by the strictest of others; null if none is known. */
 export function suitableAnywhereFrom(
   certificates: Readonly<Record<string, string>>,
   region: string,

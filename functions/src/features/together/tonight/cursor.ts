@@ -11,7 +11,7 @@ export function toCursor({ rank, movieId }: Position, conditions: unknown): stri
   return encodeCursor([rank, movieId, digest(conditions)]);
 }
 
-/** Throws `cursor-invalid`, also for a cursor of a list under other conditions. */
+/** A cursor's position. Throws `cursor-invalid`, also for a cursor of a list under other conditions. */
 export function fromCursor(cursor: string, conditions: unknown): Position {
   const [rank, movieId, digested] = decodeCursor(cursorSchema, cursor);
   if (digested !== digest(conditions)) throw new AppError('cursor-invalid');

@@ -16,7 +16,7 @@ import {
   type TonightSession,
 } from './tonight-session.ts';
 
-/** Before pages are cut, as of when (epoch milliseconds). */
+/** All candidates in order, before pages are cut, and as of when (epoch milliseconds). */
 export type TonightList = { rows: Row[]; at: number } & Pick<
   Tonight,
   'unfiltered' | 'refused' | 'knowledge' | 'empty'
@@ -34,7 +34,7 @@ const heldLists = heldBy<TonightSession['movies'], LRUCache<string, TonightList>
   () => new LRUCache({ maxSize: mostRows, sizeCalculation: ({ rows }) => 1 + rows.length }),
 );
 
-/** Computed once for all who ask about the same within some seconds. */
+/** The list, computed once for all who ask about the same within some seconds. */
 export function sharedList(tonight: TonightSession, manifest: Manifest, filters: Filters): TonightList {
   const { movies, now } = tonight;
   const lists = heldLists(movies);

@@ -39,7 +39,7 @@ async function withAbout(context: Context, page: Tonight, chosenId: number | und
   };
 }
 
-/** Throws `catalogue-missing`. */
+/** Loads what answers about a session are computed from. Throws `catalogue-missing`. */
 export async function loadTonight(
   context: Context,
   caller: Caller,
@@ -89,7 +89,7 @@ function ownFirst(regions: readonly string[], own: string | undefined): string[]
   return regions.toSorted((one, other) => Number(other === own) - Number(one === own));
 }
 
-/** Pure, as the list may have been made for another attendee. */
+/** A pure function of what was loaded, as the list may have been made for another attendee. */
 export function answerTonight(
   tonight: TonightSession,
   query: ListQuery,

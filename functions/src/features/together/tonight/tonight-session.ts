@@ -51,7 +51,7 @@ export function candidatesOf(tonight: TonightSession, filters: Filters): Found[]
   return passing(findWatchable(tonight), [...tests.values()]);
 }
 
-/** Those that the group doesn't refuse, of these or of all. */
+/** The movies that all present can watch and their group doesn't refuse, of the given ones or of all. */
 export function findWatchable(
   { viewing, movies, lookup, refused, now }: TonightSession,
   of: Iterable<MovieFacts> = movies.values(),
@@ -71,7 +71,7 @@ export function countRefused(tonight: TonightSession): number {
   return findWatchable({ ...tonight, refused: new Set() }, movies).length;
 }
 
-/** Throws `mood-unknown`. */
+/** The tests of the filters for those present. Throws `mood-unknown`. */
 export function filterTests(
   { viewing, regions, players }: TonightSession,
   filters: Filters,
@@ -85,7 +85,7 @@ export function filterTests(
   return testsOf(filters, { regions, seenByPresent });
 }
 
-/** Where several regions count, the least known decides. */
+/** How much is known of availability; where several regions count, the least known one decides. */
 export function knowledgeIn({ regions, movies, lookup, now }: TonightSession): Tonight['knowledge'] {
   const counts = { fresh: 0, stale: 0, unknown: 0 };
   let oldest = Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { certificateIn, otherCertificateFor } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';
 
-/** A candidate for clients of a region and viewers in some regions, without what it is about. */
+/** A candidate for clients of a region and viewers in some regions, without what the movie is about. */
 export function toView(row: Ranked, region: string, regions: readonly string[]): Candidate {
   const { movie, watchable, expected, advances, seenBy, points } = row;
   const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;

@@ -90,7 +90,7 @@ function paymentOf(
   return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
 }
 
-/** Null if the latest watch pays, or if no watch counts. */
+/** Why a movie's latest watch pays nothing; null if it pays, or if no watch counts. */
 function unpaidBecause(watches: readonly EveningWatch[], paid: Paid | null): UnpaidReason | null {
   const live = watches.flatMap(({ movieId, day, withdrawn }) =>
     day && !withdrawn ? [{ movieId, ...day }] : [],
@@ -108,7 +108,7 @@ function unpaidBecause(watches: readonly EveningWatch[], paid: Paid | null): Unp
   return placeOfWeek > paidMovies.perWeek ? 'week' : null;
 }
 
-/** The streak's day that a movie's latest watch kept, lately; null if it kept none. */
+/** The streak's length on the day that a movie's latest watch kept, lately; null if it kept none. */
 export function streakOfMovie(player: Pick<Player, 'days' | 'short'>, movieId: number): number | null {
   const day = player.days.recent.findLast(({ by }) => by.includes(sourceOf.movie(movieId)));
   return day ? streakAt(player, day.at) : null;
@@ -139,7 +139,10 @@ function countingAny(
   );
 }
 
-/** A challenge's reward is shown with the evening that completed it. */
+/**
+ * The evenings with their present steps in some challenges; a reward is shown with the evening that earned
+ * it.
+ */
 function withSteps(
   evenings: readonly Evening[],
   challenges: readonly SteppedChallenge[],
@@ -152,7 +155,7 @@ function withSteps(
   );
 }
 
-/** For each movie that a challenge counts up to its target, latest first, how many it had with it. */
+/** The movies that a challenge counts up to its target, latest first, each with its count so far. */
 export function countsOf(
   evenings: readonly Evening[],
   { challenge: { targetCount }, moviesWatched }: SteppedChallenge,

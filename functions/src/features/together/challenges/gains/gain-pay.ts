@@ -28,7 +28,7 @@ export function isTake({ xp, coins }: Pick<GainPay, 'xp' | 'coins'>): boolean {
   return xp < 0 || coins < 0;
 }
 
-/** What is paid after these entries; `rest` is what was taken from none of it. */
+/** What is paid after further entries; `rest` is what they took from nothing listed here. */
 export function paidWith(
   former: readonly GainPay[],
   entries: readonly ShownEntry[],
@@ -45,7 +45,7 @@ export function paidWith(
   return { paid: paid.filter(({ xp, coins }) => xp > 0 || coins > 0), rest };
 }
 
-/** What an entry changes: among several of one kind, what it takes exactly. */
+/** The pay that an entry changes; among several of one kind, the one that it takes exactly. */
 function sameAs(paid: readonly GainPay[], { reward, badge, level, xp, coins }: ShownEntry): GainPay | null {
   const same = paid.filter((each) => each.reward === reward && each.badge === badge && each.level === level);
   return same.findLast((each) => each.xp === -xp && each.coins === -coins) ?? same[0] ?? null;
@@ -55,7 +55,7 @@ function sumOf(one: GainPay, other: GainPay): GainPay {
   return { ...one, xp: Math.max(0, one.xp + other.xp), coins: Math.max(0, one.coins + other.coins) };
 }
 
-/** What may be paid for another movie, too: it stays when one is undone, or is taken from the other. */
+/** Pay that isn't for one movie alone: when that is undone, it may stay, or be taken from another's gain. */
 export function ofOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
   return all.filter(({ reward }) => !rewards[reward].ofOneMovie);
 }

@@ -40,7 +40,7 @@ export function stepsNow(
   return [...steps.values()];
 }
 
-/** Without the title of a personal challenge; null beyond the challenge's target. */
+/** A movie's step, without the title of a personal challenge; null beyond the challenge's target. */
 function stepOf({ evenings }: Player, movieId: number, joined: Stepped): Step | null {
   const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
   const count = countsOf(evenings, joined).get(movieId);

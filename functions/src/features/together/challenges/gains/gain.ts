@@ -79,7 +79,7 @@ function levelAfter(gainLevel: number, former: number, level: number): number {
   return level > former ? level : Math.min(gainLevel, level);
 }
 
-/** Other movies' gains without what was taken; the session's last one has what stays paid. */
+/** The changed gains of other movies: without what was taken; the session's last has what stays paid. */
 function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: Earned,

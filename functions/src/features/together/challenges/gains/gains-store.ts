@@ -44,7 +44,7 @@ export function gainsOf(db: Firestore, uid: string): Query {
   return db.collectionGroup('gains').where('uid', '==', uid);
 }
 
-/** The most gains of a user that lose what is taken back: those shown last. */
+/** How many of a user's gains may lose what is taken back, the ones shown last. */
 const mostChanged = 24;
 
 function shownGainsOf(db: Firestore, uid: string, now: number): Query {

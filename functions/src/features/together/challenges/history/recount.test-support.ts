@@ -36,7 +36,7 @@ function recount(
   return ascending(movies);
 }
 
-/** Fails unless the state equals a recount, and the grants that depend on their order add up each day. */
+/** Fails unless the state equals a recount; grants that depend on their order must add up each day. */
 export function assertRecounted(
   { player, finished, entries, watches }: Stored,
   meets: ReadonlyMap<string, Meets>,

@@ -54,7 +54,7 @@ export async function followTitles(context: Context, challengeId: string): Promi
   });
 }
 
-/** False if the player has no copy of the challenge. */
+/** Changes the titles in a player's copy of a challenge; false if they have none. */
 async function retitle({ db }: Context, uid: string, challengeId: string, titles: Titles): Promise<boolean> {
   return transact(db, async (tx) => {
     const { player, finished, write } = await planPlayer(tx, uid, [challengeId]);

@@ -16,7 +16,10 @@ function participantRef(db: Firestore, challengeId: string, uid: string): Docume
   return participantsOf(db, challengeId).doc(uid);
 }
 
-/** Shows a user's progress to the others. With a name the document is new; otherwise it keeps the name. */
+/**
+ * Shows a user's progress to the others. Given a name, the document is new; otherwise it exists and keeps its
+ * name.
+ */
 export function writeParticipant(
   tx: Tx,
   uid: string,
@@ -43,7 +46,7 @@ export async function loadIsParticipant(db: Firestore, challengeId: string, uid:
 /** Pages that are read at most to fill one with those who are shown. */
 const mostPages = 6;
 
-/** The furthest first. */
+/** A page of the participants who are shown, the furthest first. */
 export async function loadFurthest(
   db: Firestore,
   challengeId: string,
@@ -56,7 +59,8 @@ export async function loadFurthest(
     .orderBy(FieldPath.documentId(), 'desc');
   const participants: ParticipantDocument[] = [];
   for (let from = after, page = 1; ; page += 1) {
-    // One more than the page, so that whether there are more says nothing of those who aren't shown.
+    // One more than the page is read, so that whether there are more says nothing about those who aren't
+    // shown.
     const { items, hasMore } = await readablePage(
       participantDocument,
       inOrder,

@@ -19,7 +19,10 @@ export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
   return joined;
 }
 
-/** The player after joining, whose progress starts after `lastRecordedAt`, and challenges that leave. */
+/**
+ * The player after joining, with progress from `lastRecordedAt` on, and the challenges that leave them as
+ * nothing can change those any more.
+ */
 export function addChallenge(
   player: Player,
   challenge: Challenge,
@@ -52,7 +55,7 @@ export function splitFinished(
   return { finished, open: all.filter((joined) => !finished.includes(joined)) };
 }
 
-/** Throws `challenge-completed` for a completed one. */
+/** The player after giving a challenge up. Throws `challenge-completed` for a completed one. */
 export function dropChallenge(player: Player, challengeId: string): Player {
   const joined = joinedIn(player, challengeId);
   if (joined.isCompleted) throw new AppError('challenge-completed');

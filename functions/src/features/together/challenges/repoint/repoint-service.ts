@@ -20,10 +20,13 @@ import { planGainsMoved } from '../gains/gains-store.ts';
 import { isCounted, recountChallenges } from '../recount-service.ts';
 
 const page = 100;
-/** No fewer than the watches that decide. */
+/** How many of a user's watches one transaction moves: no fewer than decide. */
 const movedAtOnce = 50;
 
-/** Repoints some of each user's watches of a movie; returns how many users, and how many have some left. */
+/**
+ * Repoints some of each user's watches of a movie. Returns how many users there were, and how many have some
+ * left.
+ */
 export async function repointWatchers(
   context: Context,
   former: PromotedMovie,
@@ -47,7 +50,7 @@ export async function repointWatchers(
   }
 }
 
-/** Repoints a user's newest watches of a movie and recounts; what is left decides nothing. */
+/** Repoints a user's newest watches of a movie and recounts. Those that are left decide nothing. */
 export async function repointSome(
   context: Context,
   uid: string,
@@ -100,13 +103,16 @@ async function withTwins(
   return [...newest, ...twins.filter((watch) => watch !== null)];
 }
 
-/** Whether one of the former movie's newest watches decides for the other. */
+/** Whether one of the former movie's newest watches is among those that decide for the other. */
 function mayDecide(former: readonly WatchEvent[], newest: readonly WatchEvent[]): boolean {
   const last = newest[maxDeciding - 1];
   return !last || former[0]!.recordedAt >= last.recordedAt;
 }
 
-/** A movie recorded under both ids in one session counts as first recorded, unless both were withdrawn. */
+/**
+ * A movie that a session recorded under both ids was watched once: it counts as first recorded, and is
+ * withdrawn only if both were.
+ */
 export function withoutDoubles(watches: readonly WatchEvent[]): WatchEvent[] {
   return [...Map.groupBy(watches, ({ id }) => id).values()].map((same) => {
     const [first, other] = same.toSorted((one, next) => one.recordedAt - next.recordedAt);

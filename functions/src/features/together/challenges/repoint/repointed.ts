@@ -7,7 +7,7 @@ import { completionIn, isFinished, progressOf, settlingMs } from '../progress.ts
 export type Repointed = {
   player: Player;
   changed: JoinedChallenge[];
-  /** Those of them whose completion changed, and whose XP is settled next. */
+  /** The changed challenges that were completed or no longer are; their XP is settled next. */
   turned: JoinedChallenge[];
   /** Changed challenges that stay finished. */
   finished: JoinedChallenge[];
@@ -15,7 +15,7 @@ export type Repointed = {
   resumed: JoinedChallenge[];
 };
 
-/** `watches` are the movie's, as they are now. */
+/** Whether a promotion may change a challenge's progress; `watches` are the movie's, as they are now. */
 export function isConcerned(
   joined: JoinedChallenge,
   movieIds: readonly number[],
@@ -26,7 +26,7 @@ export function isConcerned(
   );
 }
 
-/** As if the watches of some movies had always been these; `watches` has them and others that decide. */
+/** The player as if some movies' watches had always been these; `watches` also has others that decide. */
 export function repointed(
   former: Player,
   finished: readonly JoinedChallenge[],
@@ -57,7 +57,7 @@ export function repointed(
   };
 }
 
-/** One that was joined again since, in a newer version, stays finished. */
+/** Whether a finished challenge may change again: not one joined again since, in a newer version. */
 function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], now: number): boolean {
   return !isFinished(joined, now) && !held.some(({ challenge }) => challenge.id === joined.challenge.id);
 }

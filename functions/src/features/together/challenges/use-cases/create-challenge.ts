@@ -11,7 +11,10 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
-/** Defines or changes a challenge. Throws `season-over`, and `input-invalid` for impossible rules. */
+/**
+ * Defines a challenge, or changes it, as a new version once it was joined. Throws `season-over`, and
+ * `input-invalid` for impossible rules.
+ */
 export const createChallenge = serve(
   definition,
   async (context, caller, { challengeId, key, ...definition }) => {
@@ -40,7 +43,7 @@ export const createChallenge = serve(
   },
 );
 
-/** The rest of a challenge that had the season before can still be changed. */
+/** Throws `season-over`, unless the challenge had that season before: then the rest can still be changed. */
 function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {
   if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
 }

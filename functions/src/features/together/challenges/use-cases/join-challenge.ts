@@ -12,7 +12,7 @@ import { deleteParticipant, writeParticipant } from '../participants/participant
 import { addChallenge, dropChallenge, findJoined, joinedIn } from '../participants/participation.ts';
 import { markJoined, readChallenge } from '../store.ts';
 
-/** Repeated, it changes nothing. Challenges that nothing can change any more make room. */
+/** Joins a challenge; repeated, it changes nothing. Challenges that nothing can change any more make room. */
 export const joinChallenge = serve(operations.joinChallenge, async (context, caller, { challengeId }) => {
   const readyMade = readyMadeChallenges.get(challengeId);
   return transact(context.db, async (tx) => {

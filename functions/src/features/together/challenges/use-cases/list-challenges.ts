@@ -39,7 +39,7 @@ export const listChallenges = serve(
   },
 );
 
-/** Throws `cursor-invalid`, also for a cursor of another list. */
+/** The id that a cursor names. Throws `cursor-invalid`, also for a cursor of another list. */
 function fromCursor(list: operations.ChallengeList, cursor: string): string {
   const [of, lastId] = decodeCursor(cursorSchema, cursor);
   if (of !== list) throw new AppError('cursor-invalid');
@@ -53,7 +53,7 @@ function readyMadeAfter(afterId: string | null, limit: number): operations.Chall
   return all.slice(from, from + limit);
 }
 
-/** By id, so that one that moves from those in progress to the finished ones isn't lost. */
+/** Challenges in progress and finished ones, merged by id: one that moves between pages isn't lost. */
 async function loadJoined(
   db: Firestore,
   uid: string,

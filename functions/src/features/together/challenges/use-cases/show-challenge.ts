@@ -30,7 +30,10 @@ export const showChallenge = serve(
 
 const pages = cursorOf({ count: z.int().min(0), uid: z.string().regex(/^(?!\.{1,2}$)[^/]{1,128}$/) });
 
-/** Without those whom the caller blocked or who blocked them. Throws `challenge-not-joined`. */
+/**
+ * A page of participants, without those whom the caller blocked or who blocked them. Throws
+ * `challenge-not-joined`.
+ */
 export const listParticipants = serve(
   operations.listParticipants,
   async ({ db, now }, { uid }, { challengeId, pageSize, cursor }) => {

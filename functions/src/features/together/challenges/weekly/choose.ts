@@ -21,7 +21,7 @@ type Week = {
   lately: ReadonlySet<string>;
 };
 
-/** The week's challenges, easy ones first, always the same; null if a difficulty has too few movies. */
+/** The week's challenges, easy ones first, always the same; null if too few movies fit a difficulty. */
 export function chooseWeekly(week: Week): WeeklyChallenge[] | null {
   const chosen = weeklyDifficulties.map((difficulty) => chosenOf(difficulty, week));
   const all = chosen.filter((challenge) => challenge !== null);

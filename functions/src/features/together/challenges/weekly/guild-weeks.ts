@@ -8,7 +8,10 @@ import { countsForWeek, isOpen } from './progress.ts';
 
 type PlayedGuild = NonNullable<Player['guild']>;
 
-/** Settles which movies recorded for the player's guild count, as in weekly challenges; no custom ones. */
+/**
+ * Settles which movies count for the player's guild, as in weekly challenges: recorded while they play for
+ * it, custom movies left out.
+ */
 export function withGuildWeeks(
   player: Player,
   movieIds: readonly number[],

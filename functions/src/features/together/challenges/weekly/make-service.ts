@@ -18,7 +18,7 @@ export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 're
   return due.filter((_, index) => weeks[index] === null);
 }
 
-/** Makes a region's challenges for a week once, unless too few movies are on its services. Whether it did. */
+/** Makes a region's challenges for a week once; false if they exist or too few movies are on its services. */
 export async function makeWeek(context: Context, region: string, monday: string): Promise<boolean> {
   const before = Array.from({ length: weeksApart }, (_, index) => ({
     region,

@@ -114,7 +114,7 @@ function withMovie(
   return { monday, region, challenges: challenges.sort((one, other) => one.target - other.target) };
 }
 
-/** Among its day's first, recorded before the week closes. */
+/** Whether a watch counts for a week: among its day's first, and recorded before the week closes. */
 export function countsForWeek(watch: WatchEvent, monday: string): boolean {
   const { day, recordedAt, withdrawn } = watch;
   return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);

@@ -6,7 +6,7 @@ const serviceOf = new Map(providers.map(({ id, name }) => [id, name]));
 
 const most = 3;
 
-/** The provider ids of a region's largest services, by movies to stream, then by name. */
+/** The provider ids of a region's largest services: those with most movies to stream, equal ones by name. */
 export function largestServices(offers: Iterable<Offers>): number[] {
   const counts = new Map<string, number>();
   for (const { flatrate = [] } of offers) {

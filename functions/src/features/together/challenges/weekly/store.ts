@@ -16,7 +16,7 @@ export async function loadWeeks(db: Firestore, keys: readonly Key[]): Promise<(W
   return snapshots.map((snapshot) => readDocument(weeklyDocument, snapshot));
 }
 
-/** Whether the week's challenges are new; none are written if others were made meanwhile. */
+/** Writes a week's challenges; false, and none written, if others were made meanwhile. */
 export async function createWeek(db: Firestore, week: Week): Promise<boolean> {
   try {
     await weekRef(db, week).create(weeklyDocument.encode(week));

@@ -16,7 +16,7 @@ export const chooseDate = serve(operations.chooseDate, async (context, caller, {
   return changed(context, caller, code, (plan) => domain.withChosenDate(plan, chosen, context.now()));
 });
 
-/** Without the answer, another date may be the best one. */
+/** Removes somebody's answer, for the user who asked; without it, another date may be the best one. */
 export const removeDatesAnswer = serve(
   operations.removeDatesAnswer,
   async (context, caller, { code, answerId }) =>
@@ -50,7 +50,10 @@ export const cancelDates = serve(operations.cancelDates, async (context, { uid }
   });
 });
 
-/** Opens the chosen date's session once. Throws `evening-not-due`, and `session-not-found` if removed. */
+/**
+ * The chosen date's session, which the first call opens. Throws `evening-not-due`, and `session-not-found` if
+ * its host removed the caller.
+ */
 export const openEvening = serve(operations.openEvening, async (context, caller, { code }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {

@@ -8,7 +8,10 @@ import * as store from '../store.ts';
 
 export type Reached = { plan: Plan; inGroup: boolean };
 
-/** Blocks hide it, except in a common group. Throws `dates-unknown` and `dates-of-blocked`. */
+/**
+ * The plan that a link leads to. Throws `dates-unknown`, also if somebody in it has blocked the caller, and
+ * `dates-of-blocked`; in a common group, blocks don't matter.
+ */
 export async function reachPlan(
   context: Context,
   tx: Tx,
@@ -24,14 +27,14 @@ export async function reachPlan(
   return { plan, inGroup };
 }
 
-/** The plan for those who need no link: in it, or members of its group. */
+/** The plan, for users who need no link: those in it, and members of its group. Throws `dates-unknown`. */
 export async function asInvolved(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (!reached.inGroup && !usersIn(reached.plan).includes(uid)) throw new AppError('dates-unknown');
   return reached;
 }
 
-/** Throws `dates-asker-only` for others whom the link leads there. */
+/** The plan, for the user who asked. Throws `dates-asker-only` for others with the link. */
 export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;

@@ -24,7 +24,7 @@ export async function blockUser(
   named: NameIn,
 ): Promise<OutputOf<typeof operations.blockUser>> {
   const { db } = context;
-  // By itself, as what it counts stands in the document that a block writes.
+  // In a transaction of its own, as its count is in a document that blocking writes, too.
   const them = await guess((tx) => find(context, tx, caller.uid, input, named));
   return transact(db, async (tx) => {
     const [pair, keepInOther] = await Promise.all([
@@ -41,7 +41,7 @@ export async function blockUser(
   });
 }
 
-/** By username, whoever blocked the caller is found like others, so that nothing tells them apart. */
+/** Finds whom to block. By username, somebody who blocked the caller is found like anybody else. */
 async function find(
   context: Context,
   tx: Tx,

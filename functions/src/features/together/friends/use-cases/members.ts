@@ -6,7 +6,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { attendeeIn, readSession } from '../../sessions/index.ts';
 import type { Named } from '../friendship.ts';
 
-/** Throws `account-missing`, also for a guest's account. */
+/** The caller as others see them. Throws `account-missing`, also for a guest's account. */
 export async function requireMember(context: Context, tx: Tx, uid: string): Promise<Named> {
   const member = toNamed(await requireAccount(context, tx, uid));
   if (!member) throw new AppError('account-missing');
@@ -19,10 +19,13 @@ export function toNamed({ uid, displayName, username }: Account): Named | null {
 
 export type Where = { sessionId?: string | undefined; groupId?: string | undefined };
 
-/** Null unless the caller is in the place, too. */
+/** The name that a place shows of somebody in it; null unless the caller is in it, too. */
 export type NameIn = (context: Context, where: Where, caller: string, uid: string) => Promise<string | null>;
 
-/** Looks in evenings, and in groups, which know of friends and not the other way round. */
+/**
+ * Looks a name up in evenings and groups. Groups are passed in, as they import friends, not the other way
+ * round.
+ */
 export function nameIn(
   nameInGroup: (context: Context, groupId: string, caller: string, uid: string) => Promise<string | null>,
 ): NameIn {
@@ -32,7 +35,7 @@ export function nameIn(
   };
 }
 
-/** Null unless the caller attends the evening, too, and it isn't over. */
+/** The name that an evening shows of somebody; null unless the caller attends it, too, and it isn't over. */
 export async function nameInSession(
   { db, now }: Context,
   sessionId: string,

@@ -15,7 +15,10 @@ import { type NameIn, requireMember, toNamed } from './members.ts';
 
 type Request = ParsedInputOf<typeof operations.requestFriend>;
 
-/** By code, users who blocked the caller answer as nobody does; otherwise the request looks sent. */
+/**
+ * Asks somebody to be friends. If they blocked the caller, their code is refused like an unknown one; by
+ * username or place, the request looks sent.
+ */
 export async function requestFriend(
   context: Context,
   caller: Caller,
@@ -62,7 +65,7 @@ async function find(
   return name === null ? null : { uid: uid!, asked: { by, said: name } };
 }
 
-/** Accepts or declines a request. Repeated, it is answered as the first time. */
+/** Accepts or declines a request. A repeated call gets the same answer. */
 export const answerFriend = serve(
   operations.answerFriend,
   async (context, caller, { uid, accept: isAccepted }) => {
@@ -95,7 +98,7 @@ export const withdrawRequest = serve(operations.withdrawRequest, async (context,
   change(context, caller.uid, uid, (pair) => friendship.withoutOwnRequest(pair, caller.uid, uid)),
 );
 
-/** Only takes away, so the other's erased circle stays so. */
+/** For changes that only take something away, so that an erased circle stays empty. */
 async function change(
   context: Context,
   me: string,

@@ -49,7 +49,7 @@ export const handOverGroup = serve(operations.handOverGroup, async (context, cal
   changeAndShow(context, caller, groupId, asOwner, (group) => domain.withOffer(group, uid, context.now())),
 );
 
-/** Accepts or declines the offered group. Repeated, it is answered as the first time. */
+/** Accepts or declines the offered group. A repeated call gets the same answer. */
 export const answerHandOver = serve(operations.answerHandOver, async (context, caller, { groupId, accept }) =>
   changeAndShow(context, caller, groupId, asMember, (group) =>
     domain.answerOffer(group, caller.uid, accept, context.now()),
@@ -82,7 +82,7 @@ export const removeChallenge = serve(
     changeAndShow(context, caller, groupId, asMember, (group) => domain.removeChallenge(group, challengeId)),
 );
 
-/** One in 853 thousand million times the code is taken: `try-again`. */
+/** Gives the group a new code. Throws `try-again` if that is taken, once in 853 thousand million times. */
 export const renewInvitation = serve(operations.renewInvitation, async (context, caller, { groupId }) =>
   changeAndShow(context, caller, groupId, asMember, async (group, tx) => {
     const code = randomCode(context.randomBelow, groupCodeLength);
@@ -95,7 +95,7 @@ export const revokeInvitation = serve(operations.revokeInvitation, async (contex
   changeAndShow(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null })),
 );
 
-/** Throws `movie-never-offered` for a custom one. */
+/** Leaves a movie out of what the group is offered. Throws `movie-never-offered` for a custom one. */
 export const refuseMovie = serve(
   operations.refuseMovie,
   async (context, caller, { groupId, movieId, lasts }) => {

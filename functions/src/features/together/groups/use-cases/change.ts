@@ -9,20 +9,23 @@ import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** A missing group and one of others get the same refusal, so that nobody learns which ids exist. */
+/**
+ * The group, if the caller is a member. Missing and others' groups get the same refusal, so that nobody
+ * learns which ids exist.
+ */
 export function asMember(group: Group | null, uid: string): Group {
   if (!group || !isMember(group, uid)) throw new AppError('group-not-found');
   return group;
 }
 
-/** Throws `group-owner-only` for other members. */
+/** The group, if the caller owns it. Throws `group-owner-only` for other members. */
 export function asOwner(group: Group | null, uid: string): Group {
   const own = asMember(group, uid);
   if (own.ownerId !== uid) throw new AppError('group-owner-only');
   return own;
 }
 
-/** Changes a group for a caller whom `allow` accepts, or deletes it if it is null then. */
+/** Changes a group for a caller whom `allow` accepts; deletes it if the change returns null. */
 export async function applyToGroup<After extends Group | null>(
   context: Context,
   { uid }: Caller,
@@ -43,7 +46,7 @@ export async function applyToGroup<After extends Group | null>(
   });
 }
 
-/** Writes or deletes a group, unless it is as before, which would wake listeners for nothing. */
+/** Writes or deletes a group. One that is as before isn't written, which would wake listeners for nothing. */
 export function saveGroup(tx: Tx, former: Group, group: Group | null): void {
   if (!group) store.deleteGroup(tx, former);
   else if (!isDeepStrictEqual(former, group)) store.writeGroup(tx, group, former);

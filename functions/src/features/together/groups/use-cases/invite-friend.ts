@@ -15,7 +15,7 @@ import { toView } from '../view.ts';
 import { asMember, saveGroup } from './change.ts';
 import { assertRoom, requireJoiner } from './join-group.ts';
 
-/** Does nothing for somebody who is invited, has declined or keeps apart from a member. */
+/** Invites a friend. Does nothing if they are invited, have declined or keep apart from a member. */
 export const inviteFriend = serve(operations.inviteFriend, async (context, caller, { groupId, uid }) => {
   const { db } = context;
   const now = context.now();
@@ -105,7 +105,7 @@ export const answerInvitation = serve(
   },
 );
 
-/** Null if it doesn't wait for an answer. */
+/** An invitation that waits for an answer, with the group's name; null if it doesn't. */
 export async function findInvitation(
   { db, now }: Context,
   id: string,

@@ -11,7 +11,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { asMember, saveGroup } from './change.ts';
 
-/** If a member has blocked the caller, the code is unknown. */
+/** Adds the caller by a code, which counts as unknown if a member has blocked them. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
   const now = context.now();
   return guess(async (tx, _once, document) => {
@@ -28,7 +28,7 @@ export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { 
   });
 });
 
-/** A key that was used before returns the group it made. */
+/** Makes a group that the caller owns. A key that was used before returns the group it made. */
 export const createGroup = serve(operations.createGroup, async (context, caller, { key, ...look }) => {
   const { db } = context;
   const now = context.now();
@@ -56,7 +56,7 @@ export async function assertRoom(tx: Tx, uid: string): Promise<void> {
     throw new AppError('groups-too-many', { limit: operations.maxGroups });
 }
 
-/** Throws `account-missing`, also for a guest's account. */
+/** The caller as a group knows them. Throws `account-missing`, also for a guest's account. */
 export async function requireJoiner(context: Context, tx: Tx, uid: string): Promise<domain.Joiner> {
   const { username, displayName, visibility } = await requireAccount(context, tx, uid);
   if (username === null) throw new AppError('account-missing');

@@ -21,7 +21,10 @@ const unknown = { predicted: null, gaveUp: null };
 
 const pages = cursorOf({ at: z.int(), id: idSchema });
 
-/** Users who keep apart look as if they share nothing; only those who were there see what was predicted. */
+/**
+ * A page of a group's evenings. Users who keep apart look as if they share nothing; only those who were there
+ * see what was predicted.
+ */
 export const listEvenings = serve(operations.listEvenings, async (context, { uid }, { groupId, cursor }) => {
   const { db, now } = context;
   const after = pages.after(cursor);

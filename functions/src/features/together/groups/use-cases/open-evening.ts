@@ -26,7 +26,10 @@ export const joinEvening = serve(operations.joinEvening, async (context, caller,
   }),
 );
 
-/** Those under way, except others' that a block or a removal keeps the caller from. */
+/**
+ * The group's evenings under way: all that the caller attends, and others that no block or removal keeps them
+ * from.
+ */
 export const listOpenEvenings = serve(
   operations.listOpenEvenings,
   async ({ db, now }, { uid }, { groupId }) => {
@@ -49,10 +52,13 @@ export const listOpenEvenings = serve(
   },
 );
 
-/** Who invites to an evening, and the members who aren't there. */
+/** An evening opened for a group: who invites to it, and the members who aren't there. */
 export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };
 
-/** Null unless the evening is news to members. Nobody is invited by a user they keep apart from. */
+/**
+ * Whom an evening is news to; null if it is over or no group's. Nobody is invited by a user they keep apart
+ * from.
+ */
 export async function findEvening({ db, now }: Context, sessionId: string): Promise<EveningNews | null> {
   const session = await readSession(db, sessionId);
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())

@@ -13,7 +13,7 @@ export type Counting = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed'>;
 
 type Counted = { tally: Tally; winners: readonly number[] };
 
-/** A pure function of what is stored, whatever the order of ballots and voters. */
+/** The result: a pure function of what is stored, whatever the order of ballots and voters. */
 export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: CountedBallots): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
   const counted = options.map(({ movieId }) => movieId);
@@ -72,7 +72,7 @@ function settleTie(
   return { winner: Number(winner), settledBy };
 }
 
-/** By their contents, so that their order doesn't tell who cast them when. */
+/** Sorts ballots by their contents, so that their order doesn't tell who cast them when. */
 function inOrder(ballots: readonly (readonly number[])[]): (readonly number[])[] {
   const keyOf = (ballot: readonly number[]) => ballot.map((id) => String(id).padStart(12, '0')).join();
   return ballots.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

@@ -5,7 +5,7 @@ export function newSeed(randomBelow: (below: number) => number): string {
   return Array.from({ length: 16 }, () => randomBelow(256).toString(16).padStart(2, '0')).join('');
 }
 
-/** The first 128 bits of the place's SHA-256, for what the product decides at once. */
+/** The seed for what is decided at once in a place: the first 128 bits of the place's SHA-256. */
 export function seedOfPlace({ kind, id }: { kind: string; id: string }): string {
   return createHash('sha256').update(`${kind}:${id}`).digest('hex').slice(0, 32);
 }

@@ -14,10 +14,13 @@ import { closeIfDue } from '../decide-service.ts';
 import { readPoll } from '../store.ts';
 import { isVotedOn } from './winner-service.ts';
 
-/** The task only closes what no voter's call has closed. */
+/** How much later the task comes: it only closes what no voter's call has closed. */
 const graceMs = 5 * second;
 
-/** Closes a poll whose time is up. If this clock is late, the task comes once more. */
+/**
+ * Closes a poll whose time is up. If this instance's clock is late, so that it isn't yet, the task comes once
+ * more.
+ */
 export async function closeByTask(context: Context, pollId: string): Promise<void> {
   const poll = await closeIfDue(context, pollId);
   if (poll?.status !== 'open' || poll.closesAt === null) return;
@@ -92,7 +95,10 @@ export function newsOfPoll(
   return former ? null : { id: `${pollId}-opened`, data: { pollId, kind: 'poll-opened' } };
 }
 
-/** Tells members, but of its start neither the one who started it nor those who blocked them. */
+/**
+ * Tells a group's members of a poll's start or end; not its starter of the start, nor those who blocked the
+ * starter.
+ */
 export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): Promise<void> {
   const poll = await readPoll(context.db, pollId);
   const group = poll && (await readGroup(context.db, poll.place.id));

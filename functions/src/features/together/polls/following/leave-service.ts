@@ -10,7 +10,10 @@ import { type PollAtPlace, readPlace } from '../place-service.ts';
 import { isOver, type Poll } from '../poll.ts';
 import * as store from '../store.ts';
 
-/** Takes out what leavers voted and vetoed, or before it opens nominated, and closes it if complete. */
+/**
+ * Takes the votes and vetoes of users who left out of a poll, and closes it if nobody else is missing; before
+ * it opens, takes out what they nominated.
+ */
 export async function decideWithout(
   context: Context,
   pollId: string,
@@ -54,7 +57,7 @@ function withdrawNominations(tx: Tx, poll: Poll, ballots: readonly (BallotDocume
   for (const { uid } of theirs) writeNominated(tx, poll, uid, []);
 }
 
-/** Guests who are becoming members are left out: what they voted goes with them. */
+/** The users without guests who are becoming members: what those voted goes with them. */
 async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
   const into = await Promise.all(uids.map((uid) => findMergingInto(db, uid)));
   return uids.filter((_, at) => into[at] === null);

@@ -4,7 +4,7 @@ import { chooseDecided, readSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
 import { readPoll } from '../store.ts';
 
-/** Chooses an evening's winner; one that can't be watched any more can be chosen by hand. */
+/** Chooses the winner of an evening's poll; one that can't be watched any more can be chosen by hand. */
 export async function chooseWinner(context: Context, pollId: string): Promise<void> {
   const poll = await readPoll(context.db, pollId);
   const movieId = poll && isVotedOn(poll) ? poll.result!.winner! : null;
@@ -27,7 +27,7 @@ export function isVotedOn({ status, place, result }: Pick<Poll, 'status' | 'plac
   );
 }
 
-/** The yeses to the winner, of how many; null where it isn't counted so or isn't shown. */
+/** How many of how many said yes to the winner; null where yeses aren't counted or aren't shown. */
 function votesFor({ result }: Poll): { yeses: number; of: number } | null {
   if (result?.tally?.kind !== 'yeses') return null;
   const counted = result.tally.counts.find(({ movieId }) => movieId === result.winner);

@@ -7,7 +7,7 @@ import { readBallot } from '../ballots-store.ts';
 import { readPoll } from '../store.ts';
 import { type WatchingSession, watchedSince } from './watched-since.ts';
 
-/** Pays voters in the last poll for whom the movie it decided on was recorded. */
+/** Pays those who voted in the last poll and for whom the movie that it decided on was recorded. */
 export async function payVoters(
   context: Context,
   sessionId: string,

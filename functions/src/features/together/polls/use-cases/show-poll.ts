@@ -26,7 +26,7 @@ export async function findPoll(context: Context, pollId: string, { uid }: Caller
   return toView((await readPollFor(context, context.db, pollId, uid)).poll);
 }
 
-/** A closed poll, for voters there, with the users it names. Throws `poll-not-found`, `poll-undecided`. */
+/** A closed poll for its voters, and the users it names. Throws `poll-not-found` and `poll-undecided`. */
 export async function findClosed(
   context: Context,
   pollId: string,

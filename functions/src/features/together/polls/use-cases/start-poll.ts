@@ -27,7 +27,10 @@ import { toView } from '../view.ts';
 
 type Input = ParsedInputOf<typeof operations.startPoll>;
 
-/** One at a time in a place; a key used elsewhere is refused with `poll-not-found`. */
+/**
+ * Starts a place's only poll at a time. A repeated key returns its poll; one used in another place throws
+ * `poll-not-found`.
+ */
 export const startPoll = serve(operations.startPoll, async (context, caller, input) => {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
@@ -85,7 +88,7 @@ function save(tx: Tx, poll: Poll, seed: string): Poll {
   return poll;
 }
 
-/** Throws as joining the place does: `session-not-found`, `group-not-found`… */
+/** The place, if the caller votes there. Throws as joining does: `session-not-found`, `group-not-found`, … */
 function asVoter({ place: { kind } }: Input, place: Place | null, uid: string, now: number): Place {
   if (place?.screens.includes(uid)) throw new AppError('screen-cannot');
   if (!place || !mayVote(place, uid))
@@ -106,7 +109,7 @@ async function optionsFor(
   return optionsOf(context, caller, where, [...new Set(movies.movieIds)], 'choice');
 }
 
-/** For its host, or for anybody who sees it once its time is up. A closed one stays as it is. */
+/** Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays so. */
 export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
   toView(await closeForUser(context, pollId, uid, early)),
 );

@@ -13,7 +13,7 @@ import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** A ballot that comes too late closes the poll first and is refused. */
+/** Casts or changes a ballot. One that comes too late closes the poll first and is refused. */
 export const votePoll = serve(operations.votePoll, async (context, { uid }, { pollId, ballot }) => {
   const { db } = context;
   const open = await transact(db, async (tx) => {
@@ -55,7 +55,10 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
   return isInTime ? {} : closeAndRefuse(context, pollId);
 });
 
-/** Nobody learns who did it. Each user may once an evening, or once in a group's poll. */
+/**
+ * Removes a movie from an open poll; nobody learns who did it. Each user may once an evening, or once in a
+ * group's poll.
+ */
 export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
   const { db } = context;
   try {

@@ -16,7 +16,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { freeCode } from './codes.ts';
 
-/** Everyone for themselves, the host for all. */
+/** Sets whether an attendee is present: everyone for themselves, the host for all. */
 export const setPresence = serve(operations.setPresence, async (context, caller, input) => {
   const { sessionId, present, uid = caller.uid } = input;
   const allow = uid === caller.uid ? asAttendee : asHost;
@@ -47,7 +47,7 @@ export const setMode = changing(operations.setMode, asHost, (session, { mode, re
   settings.setMode(session, mode, region),
 );
 
-/** Removes a screen, or an attendee and all screens; renews the code, as they know it. */
+/** Removes a screen, or an attendee and all screens; renews the code, as they know the old one. */
 export const removeAttendee = changing(
   operations.removeAttendee,
   asHost,
@@ -93,13 +93,13 @@ export async function applyToSession(
   });
 }
 
-/** Writes a session unless it is as before, which would wake listeners for nothing. */
+/** Writes a session, unless it is as before: that would wake listeners for nothing. */
 export function saveSession(tx: Tx, former: SessionState, session: SessionState): operations.Session {
   if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
   return toView(session);
 }
 
-/** Repeated, it is refused as for any other user not in the session. */
+/** Removes the caller. A repeated call is refused, as for any other user who isn't in the session. */
 export const leaveSession = serve(operations.leaveSession, async (context, caller, { sessionId }) =>
   transact(context.db, async (tx) => {
     const session = asViewer(await store.readSession(tx, sessionId), caller.uid, context.now());

@@ -15,7 +15,10 @@ import * as domain from '../session.ts';
 import * as store from '../store.ts';
 import { applyToSession, saveSession } from './change-session.ts';
 
-/** A movie that all can watch, as far as is known, or a custom one of one's own, which one brings. */
+/**
+ * Chooses a movie that all present can watch, as far as is known, or a custom one of the caller's, who brings
+ * it. Null withdraws the choice.
+ */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
     return applyToSession(context, caller, sessionId, asViewer, (session) =>

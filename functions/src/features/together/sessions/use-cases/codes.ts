@@ -8,7 +8,7 @@ import * as attendance from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 
-/** One in 887 million is taken, and free again when its session is over. */
+/** An unused code. Throws `try-again` if it is taken, as one in 887 million is until its session is over. */
 export async function freeCode(context: Context, tx: Tx): Promise<string> {
   const code = randomCode(context.randomBelow, joinCodeLength);
   const holder = await store.readSessionByCode(tx, code);
@@ -16,7 +16,10 @@ export async function freeCode(context: Context, tx: Tx): Promise<string> {
   return code;
 }
 
-/** Throws `join-code-unknown`, also if an attendee blocked the caller, and `session-of-blocked`. */
+/**
+ * The open session that a code leads to. Throws `join-code-unknown`, also if an attendee blocked the caller,
+ * and `session-of-blocked`.
+ */
 export async function readOpenByCode(
   context: Context,
   tx: Tx,

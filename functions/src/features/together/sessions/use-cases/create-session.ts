@@ -12,7 +12,10 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { freeCode } from './codes.ts';
 
-/** Opens a session hosted by the caller. A repeated key returns the session it opened there. */
+/**
+ * Opens a session hosted by the caller, perhaps for a group. A repeated key returns the session it opened
+ * there.
+ */
 export async function createSession(
   context: Context,
   caller: Caller,
@@ -31,7 +34,7 @@ export async function createSession(
 
 type Wanted = { mode: operations.SessionMode; region?: string | undefined; groupId?: string | undefined };
 
-/** Plans a session that the caller hosts, in their region by default. */
+/** Plans a session that the caller hosts, in their region by default; `apply` writes it. */
 export async function planSession(
   context: Context,
   tx: Tx,

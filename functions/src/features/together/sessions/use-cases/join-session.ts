@@ -14,7 +14,7 @@ import { readSession, readSessionByCode } from '../store.ts';
 import { saveSession } from './change-session.ts';
 import { readOpenByCode } from './codes.ts';
 
-/** A guest gives a name and services and gets an account with them. */
+/** Adds the caller by the code. A guest gives a name and services, and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
   guess(async (tx, happensOnce, document) => {
     const blocks = blocksIn(tx.db, caller.uid, document);
@@ -27,7 +27,10 @@ export const joinSession = serve(operations.joinSession, async (context, caller,
   }),
 );
 
-/** Adds a member without a code, unless removed by the host; `assertMember` refuses everybody else. */
+/**
+ * Adds the caller to a session of their group without a code, unless the host removed them. `assertMember`
+ * refuses everybody else.
+ */
 export async function joinOfGroup(
   context: Context,
   caller: Caller,
@@ -59,7 +62,7 @@ function add(context: Context, tx: Tx, session: SessionState, account: Account):
   return saveSession(tx, session, joined);
 }
 
-/** Throws `join-code-unknown`, also if the session is over. */
+/** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
   guess(async (tx, _once, document) => {
     const session = await readSessionByCode(tx, code);

@@ -12,7 +12,10 @@ import * as store from '../store.ts';
 import * as watched from '../watched.ts';
 import { saveSession } from './change-session.ts';
 
-/** Records a movie for all present once, even if they withdraw it; ids are of session and movie. */
+/**
+ * Records a movie for all present, once for each, even if they withdraw it; a watch's id is made of session
+ * and movie.
+ */
 export const recordWatch = serve(
   operations.recordWatch,
   async (context, caller, { sessionId, movieId: given }) => {
@@ -37,7 +40,7 @@ export const recordWatch = serve(
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
       const recorded = watched.recordWatched(session, namesOf(facts), caller.uid, now);
       const watchId = watchIdOf(movieId, sessionId);
-      // Others who come later make it a movie watched together for those before them, too.
+      // Users who come later make it a movie watched together for those before them, too.
       const viewerIds = recorded.news.length > 0 ? recorded.recordedFor : [];
       const viewers = await Promise.all(
         viewerIds.map(async (uid): Promise<watched.Viewer> => {

@@ -21,7 +21,7 @@ import { toView } from '../view.ts';
 
 const pages = cursorOf({ at: instantInCursor, id: idSchema });
 
-/** Without those of suspended friends. */
+/** A page of what friends recommend to the caller, without suspended friends' tips. */
 export const listTips = serve(operations.listTips, async (context, { uid }, { pageSize: limit, cursor }) => {
   const { db } = context;
   const after = pages.after(cursor);
@@ -97,7 +97,7 @@ type Found = { tips: readonly Tip[]; circle: Circle; movies: ReadonlyMap<number,
 
 export type ShownTip = { tip: Tip; facts: MovieFacts; friend: { uid: string; name: string } };
 
-/** The open tips between present friends, of movies that are still there. */
+/** The open tips between people who still are friends, for movies that still exist. */
 export async function shownTips(
   context: Context,
   uid: string,

@@ -19,7 +19,7 @@ import {
   withdrawnTip,
 } from '../tip.ts';
 
-/** Recommends a movie that all may see; a friend who has the caller's tip for it keeps that. */
+/** Recommends a movie that all may see to friends; one who has the caller's tip for it keeps that one. */
 export const sendTips = serve(
   operations.sendTips,
   async (context, { uid: from }, { movieId: given, uids, text }) => {
@@ -69,7 +69,7 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
   });
 });
 
-/** Others' tips and missing ones get the same refusal: `tip-not-found`. */
+/** The tip, if the caller got it. Others' tips and missing ones both throw `tip-not-found`. */
 function ownTip(tip: Tip | null, uid: string, now: number): Tip {
   if (!tip || tip.to !== uid || !isOpen(tip, now)) throw new AppError('tip-not-found');
   return tip;

@@ -5,10 +5,13 @@ import type { SessionState } from '../../sessions/index.ts';
 import { ageFilters, testsOf } from '../filters.ts';
 import { candidatesOf, type TonightSession, withSession } from '../tonight-session.ts';
 
-/** One movie of each class, and the class's number of movies. */
+/** A session with one movie of each class, and how many movies each class has. */
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
-/** Movies with the same offers, seen by the same users: all are candidates or none, whatever changes. */
+/**
+ * Classes of movies with the same offers, seen by the same users: whatever changes, all of a class are
+ * candidates, or none. Movies that filters exclude are left out.
+ */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
   const { unseenByAll, suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
   const tests = [...testsOf(others, { regions: [], seenByPresent: new Set() }).values()];
@@ -41,7 +44,7 @@ export function countCandidates(
   return candidates.reduce((sum, { movie }) => sum + sizes.get(movie.id)!, 0);
 }
 
-/** Differs where two movies' offers differ, region by region; null without offers. */
+/** A key that differs where two movies' offers differ, region by region; null for a movie without offers. */
 function offerKeys({ regions, lookup, now }: TonightSession): (movieId: number) => string | null {
   const numbers = new Map<object, number>();
   return (movieId) => {

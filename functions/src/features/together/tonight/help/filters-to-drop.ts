@@ -5,7 +5,10 @@ import type { MovieFilter } from '../filters.ts';
 
 const maxSuggestions = 4;
 
-/** The smallest sets of filters to drop and their movies, by fewest filters, then most movies. */
+/**
+ * The smallest sets of filters to drop so that movies are left, and how many; fewest filters first, then most
+ * movies.
+ */
 export function filtersToDrop(
   candidates: readonly { movie: MovieFacts }[],
   tests: ReadonlyMap<FilterName, MovieFilter>,

@@ -19,7 +19,10 @@ type Uncounted<H> = H extends { movies: number } ? Omit<H, 'movies'> : never;
 const maxOfAKind = 2;
 const maxSuggestions = 6;
 
-/** Single changes that would help, those that ask the fewest users first. Each is tried out, so exact. */
+/**
+ * Single changes that would help, those that ask the fewest users first. Each is tried out, so its number is
+ * exact.
+ */
 export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
   const classes = equivalenceClassesOf(tonight, filters);
@@ -72,7 +75,7 @@ function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Chang
   }));
 }
 
-/** The services that the fewest users would have to add, none that another includes. */
+/** The services that the fewest users would have to add, without those that another includes. */
 function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
   const { session } = tonight;
   const { attendees } = session;

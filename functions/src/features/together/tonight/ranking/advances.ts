@@ -7,7 +7,7 @@ import { ruleMovieFor } from '../rule-movies.ts';
 
 type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
 
-/** The challenges that a movie would advance now. One that several players joined is compiled once. */
+/** Tells which challenges a movie would advance now. One that several players joined is compiled once. */
 export function advancesFor(
   players: ReadonlyMap<string, Player>,
   now: number,

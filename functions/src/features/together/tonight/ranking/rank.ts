@@ -116,7 +116,7 @@ function rounded(value: number): number {
 /** How many concessions count, the latest fully and each earlier one half as much. */
 const countedConcessions = 5;
 
-/** All of the latest concession, half of the one before, and so on, in points. */
+/** A player's recent concessions in points: all of the latest, half of the one before, and so on. */
 export function recentConcessions({ concessions }: Pick<Player, 'concessions'>): number {
   return concessions
     .slice(0, countedConcessions)

@@ -9,12 +9,15 @@ export const miserable = 40;
 /** Concessions of this many points make a user count twice. */
 const concessionWorthOne = 40;
 
-/** After recent concessions, in points: from 1 to 2; 1 for negative ones. */
+/** How much a taste weighs after recent concessions (in points): from 1 to 2; 1 after negative ones. */
 export function weightOf(concession: number): number {
   return 1 + Math.min(1, Math.max(0, concession) / concessionWorthOne);
 }
 
-/** A movie's score by one of Masthoff's strategies, each with its own use of weights; null for nobody. */
+/**
+ * A movie's score by one of Masthoff's strategies, each of which uses weights its own way; null for an empty
+ * group.
+ */
 export function worthTogether(strategy: Strategy, voices: readonly Voice[]): number | null {
   if (voices.length === 0) return null;
   const most = Math.max(...voices.map(({ weight }) => weight));
