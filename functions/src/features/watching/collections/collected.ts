@@ -19,13 +19,16 @@ export function asFactsSay(facts: MovieFacts): Pick<Collected, 'movieId' | 'card
   return { movieId, card };
 }
 
-/** An entry after all its movie's watches; the same object if nothing changed. */
+/**
+ * An entry after all watches of its movie, of which those before it was added don't remove it; the same
+ * object if nothing changed.
+ */
 export function withWatches(collected: Collected, watches: readonly Watch[]): Collected {
   const watched = watches.some(({ recordedAt, withdrawn }) => !withdrawn && recordedAt >= collected.addedAt);
   return watched === collected.watched ? collected : { ...collected, watched };
 }
 
-/** The first added stays, unless it was watched before the other was added. */
+/** Merges two entries: the one added first stays, unless it was watched before the other was added. */
 export function asOne(one: Collected, other: Collected, watches: readonly Watch[]): Collected {
   const [first, second] = one.addedAt <= other.addedAt ? [one, other] : [other, one];
   const isBetween = ({ recordedAt, withdrawn }: Watch) =>

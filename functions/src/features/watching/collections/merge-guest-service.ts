@@ -8,7 +8,7 @@ import * as store from './store.ts';
 
 const atOnce = 50;
 
-/** Moves a guest's collections, after the watches, whatever the limit; returns how many. */
+/** Moves a guest's collections, after the watches, even beyond the limit; returns how many movies. */
 export async function mergeGuestCollections(
   context: Context,
   guestId: string,

@@ -13,7 +13,10 @@ import * as store from './store.ts';
 
 const page = 100;
 
-/** Repoints all entries, after the watches; returns how many. Two become one. */
+/**
+ * Repoints all entries of a movie, after the watches; returns how many. A collection with both movies keeps
+ * one.
+ */
 export async function repointCollections(
   context: Context,
   former: PromotedMovie,
@@ -73,7 +76,7 @@ async function repoint(
   });
 }
 
-/** Gives an entry to the user's own movie, the catalogue's as it was before. */
+/** Gives an entry back to the user's own movie; that of the catalogue's movie is as it was before. */
 export async function keepCollected(
   context: Context,
   uid: string,

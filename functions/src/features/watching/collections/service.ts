@@ -128,7 +128,10 @@ export async function touchWatchlist({ db, now }: Context, uid: string): Promise
   await transact(db, (tx) => store.touchCollection(tx, uid, 'watchlist', now()));
 }
 
-/** Removes a watched movie, or restores it, by all watches of it. Can be repeated. */
+/**
+ * Removes a watched movie from the watchlist, or restores it if the watch is withdrawn, from all watches of
+ * it. Can be repeated.
+ */
 export async function updateWatchlist(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

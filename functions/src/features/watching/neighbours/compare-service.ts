@@ -16,7 +16,7 @@ const pageSize = 200;
 /** With more changes, two threads are worth their start. */
 const fewChanges = 400;
 
-/** Compares ratings changed since the last run, and writes changed lists. One at a time. */
+/** Compares ratings that changed since the last run, and writes the changed lists. One run at a time. */
 export async function compareChanged(context: Context): Promise<JobCounts> {
   const { db } = context;
   const id = context.newId();
@@ -42,7 +42,7 @@ async function update(
   manifest: store.Manifest | null,
 ): Promise<store.Outcome & { counts: JobCounts }> {
   const { db, now } = context;
-  // A mark is made after erasing, so ratings read later belong to a new account.
+  // A user is marked as gone after their ratings are erased, so ratings read later belong to a new account.
   const [gone, pending] = await Promise.all([store.loadGone(db), store.loadPending(db)]);
   const news = await changesSince(context, manifest?.until ?? 0);
   if (manifest && news.changes.length + gone.length + pending.length === 0)
@@ -87,7 +87,7 @@ function erasedIn(uids: readonly string[], gone: readonly store.Gone[]): string[
   return uids.filter((uid) => digests.has(digestOf(uid)));
 }
 
-/** Removes users who were erased while lists were written. */
+/** Removes users again who were erased while lists were written. */
 async function removeGoneSince(
   { db }: Context,
   before: readonly store.Gone[],
@@ -99,7 +99,7 @@ async function removeGoneSince(
   for (const uid of erasedIn(uids, news)) await store.leaveLists(db, uid);
 }
 
-/** The users whose ratings changed, and the instant before which all was readable. */
+/** The users whose ratings changed since an instant, and that before which all changes were readable. */
 async function changesSince(
   { db, now }: Context,
   since: number,

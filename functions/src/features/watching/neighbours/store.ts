@@ -23,7 +23,10 @@ import {
 /** The format of the state; a state of another format is computed again. */
 const format = 1;
 
-/** Where the state is, in two places by turns, and which changes are in it. */
+/**
+ * Where the state is, and up to when changes are in it. Two places take turns: one is complete while the
+ * other is written.
+ */
 export type Manifest = { version: number; parts: number; size: number; until: number };
 
 /** A neighbour, with movies that both users love. */
@@ -82,7 +85,7 @@ export type Gone = { digests: readonly string[]; ref: DocumentReference; written
 /** The manifest of what a run wrote, and the erased users it removed. */
 export type Outcome = { manifest: Manifest; gone: readonly Gone[] };
 
-/** Ends the lease with any outcome. Throws if another run has taken it. */
+/** Ends the lease and writes the outcome, if any. Throws if another run has taken the lease. */
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
   await transact(db, async (tx) => {
     const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
@@ -117,7 +120,7 @@ export async function leaveLists(db: Firestore, uid: string): Promise<void> {
   for (const { ref } of (await namingOf(db, uid).select().get()).docs) await leaveList(db, ref, uid);
 }
 
-/** Most users who hide are in thirty lists. The next run removes the rest. */
+/** How many lists a user who hides leaves at once; most are in thirty. The next run removes the rest. */
 const mostLeft = 100;
 
 /** Removes a user who hides from the lists of others. */
@@ -143,7 +146,7 @@ export async function loadState(db: Firestore, { version, parts, size }: Manifes
   return readParts(statePartDocument, documents, size);
 }
 
-/** Writes the place not in use; readers switch to it by the manifest. */
+/** Writes the state to the place not in use; readers switch to it once the manifest names it. */
 export async function saveState(
   db: Firestore,
   version: number,

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { AppError } from '#platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 
-/** A page's last rating: epoch milliseconds or points, and its movie. */
+/** A page's last rating: its value in the order (epoch milliseconds or points), and its movie. */
 export type Position = { value: number; movieId: number };
 
 /** Firestore's range of instants, and the range of scores. */
@@ -14,7 +14,7 @@ export function toCursor(order: RatingOrder, { value, movieId }: Position): stri
   return encodeCursor([order, value, movieId]);
 }
 
-/** Throws `cursor-invalid`, also for one of another order. */
+/** A cursor's position. Throws `cursor-invalid`, also for a cursor of another order. */
 export function fromCursor(order: RatingOrder, cursor: string): Position {
   const [of, value, movieId] = decodeCursor(cursorSchema, cursor);
   if (of !== order) throw new AppError('cursor-invalid');

@@ -8,7 +8,10 @@ import { nextInstant, withRatings, withSettings } from './taste.ts';
 
 const atOnce = 50;
 
-/** Moves a guest's ratings, whatever the limit; returns how many. The later one wins. */
+/**
+ * Moves a guest's ratings, beyond the limit, too; returns how many. If both rated a movie, the later rating
+ * wins.
+ */
 export async function mergeGuestRatings(
   context: Context,
   guestId: string,
@@ -62,7 +65,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
   });
 }
 
-/** The guest's genres count if the member chose none; either's hiding counts. */
+/** The guest's genres count if the member chose none; the member is hidden if either was. */
 function withGuestSettings(taste: Taste, { genres, hidden }: Taste, now: number): Taste {
   const settings = {
     genres: taste.genres.length > 0 ? taste.genres : genres,

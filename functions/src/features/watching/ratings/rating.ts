@@ -32,7 +32,7 @@ export function unratedMovie({ movieId, card }: Movie): Rating {
   return { movieId, card, ...never, previous: never };
 }
 
-/** The rating after a change, or withdrawal (null); the same object if unchanged. */
+/** The rating after a change, or a withdrawal if the score is null; the same object for the same score. */
 export function changedRating(rating: Rating, score: number | null, ratedAt: number): Rating {
   if (score === rating.score) return rating;
   return { ...rating, score, ratedAt, previous: standingOf(rating) };
@@ -43,7 +43,7 @@ export function undoneRating(rating: Rating): Rating {
   return { ...rating, ...rating.previous, previous: standingOf(rating) };
 }
 
-/** Merges two histories, of the first's movie: the later wins and can be undone. */
+/** Merges two ratings' histories: the later one wins and can be undone. The movie is the first's. */
 export function asOne(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]
     .sort((one, next) => one.ratedAt - next.ratedAt)

@@ -11,7 +11,7 @@ import { asFactsSay, given, ledTo, type Rating, withGiven } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings } from './taste.ts';
 
-/** Gives a rating to the user's own movie, the catalogue's as it was before. */
+/** Gives a rating back to the user's own movie; that of the catalogue's movie is as it was before. */
 export async function keepRating(
   context: Context,
   uid: string,
@@ -47,7 +47,7 @@ export async function keepRating(
 
 const page = 100;
 
-/** Repoints all ratings of a movie; returns how many. The later of two wins. */
+/** Repoints all ratings of a movie; returns how many. If a user rated both movies, the later rating wins. */
 export async function repointRatings(
   context: Context,
   former: PromotedMovie,

@@ -19,7 +19,7 @@ import { loadTaste } from './tastes-store.ts';
 import { rankIn, toView } from './view.ts';
 
 type Own = PlannedPlayer & {
-  /** With the rating as it is after a promotion. */
+  /** The taste with the rating as it is after a promotion. */
   taste: Taste;
   rating: Rating | null;
   /** Repoints the former custom movie's rating, which `rating` includes. */
@@ -102,7 +102,7 @@ export const withdrawRating = serve(operations.withdrawRating, async (context, c
   }),
 );
 
-/** Restores a rating to before the change meant. Throws `nothing-to-undo`, `ratings-full`. */
+/** Undoes a rating's last change, if it was at `ratedAt`. Throws `nothing-to-undo` and `ratings-full`. */
 export const undoRating = serve(operations.undoRating, async (context, caller, { movieId, ratedAt }) =>
   transact(context.db, async (tx) => {
     const own = await readOwn(context, tx, caller.uid, movieId);

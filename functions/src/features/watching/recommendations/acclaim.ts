@@ -4,7 +4,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 export const meanRating = 6.2;
 const muchKnown = 12;
 
-/** Points 0–100, drawn to the mean by low popularity: r + (R − r) · p / (p + 12). */
+/** TMDB's rating in points, 0–100, drawn to the mean by low popularity: r + (R − r) · p / (p + 12). */
 export function acclaimOf({ rating, popularity }: Pick<MovieFacts, 'rating' | 'popularity'>): number {
   const votes = popularity ?? 0;
   const trust = rating === null ? 0 : votes / (votes + muchKnown);

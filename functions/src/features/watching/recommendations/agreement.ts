@@ -7,7 +7,7 @@ import { genreId, modelFacts } from '../taste-model/index.ts';
 import { acclaimOf, meanRating } from './acclaim.ts';
 import type { Catalogue } from './predicted-scores.ts';
 
-/** By ratings, of genres and times, and by choosing genres. */
+/** What users said themselves: by ratings, of genres and times, and by choosing genres. */
 export type Said = {
   /** Their mean rating; 0 without ratings. */
   usual: number;
@@ -33,7 +33,10 @@ export function saidOf({ ratings: { movieIds, scores }, genres }: Taste, movies:
   };
 }
 
-/** Nobody reads that they like what they dislike. */
+/**
+ * Whether a reason agrees with what users said themselves, so that nobody reads that they like what they
+ * dislike.
+ */
 export function agreesWith(taste: Said, movie: MovieFacts): (reason: TasteReason) => boolean {
   return (reason) => {
     if (reason.kind === 'neighbours') return true;

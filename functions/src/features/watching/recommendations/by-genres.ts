@@ -21,7 +21,7 @@ const chosenWorth = 8;
 const halfKnown = 40;
 const mostConfidence = 0.5;
 
-/** Predicts by the user's average and genres, and the movie's general rating. */
+/** Predicts scores from the user's average, their rated and chosen genres, and the movie's general rating. */
 export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   const { movieIds, scores } = taste.ratings;
   const rated = movieIds.flatMap((movieId, at) => {
@@ -59,7 +59,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   };
 }
 
-/** How much better they rate its genres than others; 0 without ratings. */
+/** How much better a user rates a movie's genres than others; 0 without ratings of them. */
 function aboveOf(taste: GenreTaste, movie: MovieFacts): number {
   const score = predictByGenres(taste, modelFacts(movie));
   return score === null ? 0 : score - taste.mean;

@@ -17,7 +17,7 @@ const mostMovies = 3;
 /** With this many ratings, a user's own taste is half known. */
 const halfKnown = 3;
 
-/** Folds the user into the taste model by their ratings. */
+/** Predicts scores by the taste model, into which the user is folded by their ratings. */
 export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): PredictedScores {
   const { model } = held;
   const { movieIds, scores } = taste.ratings;
@@ -63,7 +63,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
   };
 }
 
-/** The model may be sure of a movie, but never of somebody with a single rating. */
+/** A folded user's scores. The model may be sure of a movie, but never of somebody with a single rating. */
 export function scoresFor(
   { rank }: HeldModel,
   { count }: Taste,

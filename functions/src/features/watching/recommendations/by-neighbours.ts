@@ -13,12 +13,15 @@ import {
   toTenth,
 } from './predicted-scores.ts';
 
-/** Pearson's correlation (above 0), the number of common movies, all their ratings. */
+/** A neighbour: Pearson's correlation (above 0), the number of common movies, and all their ratings. */
 export type LikeMinded = { correlation: number; common: number; ratings: Ratings };
 
 /** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
-/** With `significance` common movies correlations count half; `shrinkage` weighs the expected score. */
+/**
+ * A correlation on `significance` common movies counts half; `shrinkage` is the weight of the expected score,
+ * in perfect neighbours.
+ */
 const options = { significance: 200, neighbours: 20, shrinkage: 1 };
 /** Below this number of raters, an average would reveal single ratings. */
 export const fewest = 3;

@@ -3,7 +3,7 @@ import type { Basis, TasteReason } from '@cine/contract/operations/watching/reco
 import type { Likely } from '@cine/taste-model';
 import type { Taste } from '#core/players/index.ts';
 
-/** A score drawn to the average already, so that caution takes nothing off. */
+/** A score that is drawn to the average already, so that caution takes nothing off. */
 export function asLikely(score: number, confidence: number): Likely {
   return { score, cautious: score, listed: score, confidence };
 }
@@ -43,7 +43,7 @@ export function asShown({ score, confidence }: Pick<Likely, 'score' | 'confidenc
   return { score: shownScore(score), confidence: Math.round(confidence * 100) / 100 };
 }
 
-/** Points of a reason, shown to a tenth. */
+/** Points of a reason, rounded to a tenth. */
 export function toTenth(points: number): number {
   return Math.round(points * 10) / 10;
 }

@@ -31,10 +31,10 @@ export function predictionsOf(
 /** How many of each genre are kept, even if none is among the best overall. */
 export const keptOfGenre = 25;
 
-/** Best first; the list by neighbours has only movies that three of them rated. */
+/** A user's lists, best first. The list by neighbours has only movies that three of them rated. */
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
-/** Movies neither seen nor rated, overall and of each genre; ties by id. */
+/** The best movies neither seen nor rated, overall and of each genre; equal ones by id. */
 export function bestOf(
   predicted: PredictedScores,
   taste: Taste,

@@ -13,7 +13,7 @@ type Scores = (movie: MovieFacts) => Likely;
 export const mostHeld = 500;
 export const mostBytes = 64 * 2 ** 20;
 
-/** `kept` has the scores of the catalogue's movies that were asked for. */
+/** A user's scores by their taste; `kept` has those of the catalogue's movies that were asked for. */
 type Held = { taste: Taste; scores: Scores; movies: Catalogue; kept: Scores };
 
 const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(

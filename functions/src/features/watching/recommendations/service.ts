@@ -22,9 +22,9 @@ import { bestOf, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
 import { loadLikeMinded } from './tastes-service.ts';
 
-/** Others' ratings, popularity and the catalogue change. */
+/** How long recommendations are kept: others' ratings, popularity and the catalogue change. */
 const keptForMs = day;
-/** The next comparison may bring neighbours. */
+/** How long they are kept without neighbours, which the next comparison may bring. */
 const keptAloneForMs = 10 * minute;
 
 /** Recommends movies that the caller has neither seen nor rated. */

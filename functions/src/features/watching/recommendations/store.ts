@@ -53,7 +53,7 @@ export async function deleteExpired(db: Firestore, now: number): Promise<number>
   return deleteFound(db.collection('recommendations').where('expiresAt', '<=', Timestamp.fromMillis(now)));
 }
 
-/** A kept list is returned without checking the account. */
+/** Deletes a user's recommendations, as a kept list is returned without checking the account. */
 export function deleteRecommendations(tx: Tx, uid: string): void {
   tx.delete(recommendationsRef(tx.db, uid));
 }

@@ -8,7 +8,7 @@ import { createVersionedCache, type VersionedCache } from '#platform/memory/vers
 import { modelFacts } from './model-facts.ts';
 import { loadParts } from './store.ts';
 
-/** The published model, with a ranker of the catalogue's movies. */
+/** The published model as an instance holds it, with a ranker of the catalogue's movies. */
 export type HeldModel = {
   version: number;
   model: Model;

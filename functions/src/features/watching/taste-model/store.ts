@@ -12,11 +12,14 @@ export type ModelRecord = {
   users: number;
   movies: number;
   ratings: number;
-  /** Held-out ratings, and the root mean squared error on them in points. */
+  /**
+   * How many ratings were held out, and the root mean squared error on them in points; null if none could be
+   * predicted.
+   */
   heldOut: number;
   error: number | null;
   formerError: number | null;
-  /** Whether it replaced the former model: it predicts, with no larger error, and is the newest. */
+  /** Whether it replaced the former model: only if it can predict, has no larger error, and is the newest. */
   published: boolean;
   /** Documents that hold its bytes; 0 if they were not kept. */
   parts: number;
@@ -33,7 +36,7 @@ function partRef(db: Firestore, version: number, part: number): DocumentReferenc
   return modelRef(db, version).collection('parts').doc(String(part));
 }
 
-/** The next version, for one training alone; its record comes later. */
+/** Takes the next version for one training alone. Until the record is saved, there is only its number. */
 export async function takeVersion(db: Firestore): Promise<number> {
   const newest = db.collection('models').orderBy('version', 'desc').limit(1);
   return transact(db, async (tx) => {
@@ -44,7 +47,7 @@ export async function takeVersion(db: Firestore): Promise<number> {
   });
 }
 
-/** The number of documents first, so that the next training can delete them. */
+/** Writes a model's bytes. The number of parts is stored first, so that the next training can delete them. */
 export async function saveParts(db: Firestore, version: number, model: Model): Promise<number> {
   const whole = encodeModel(model);
   const { format, bytes } = await packBytes(whole);
@@ -70,7 +73,7 @@ export async function saveRecord(db: Firestore, record: ModelRecord): Promise<vo
   await modelRef(db, record.version).set(modelDocument.encode(record));
 }
 
-/** Deletes the bytes of models older than a version, except one's; records stay. */
+/** Deletes the bytes of all models older than a version, except one model's; records stay. */
 export async function deleteOlderParts(db: Firestore, version: number, except: number): Promise<void> {
   const held = await db.collection('models').where('parts', '>', 0).get();
   for (const { value } of readDocuments(modelDocument, held)) {

@@ -27,7 +27,7 @@ export const enough = { users: 20, ratings: 500 };
 /** Ratings to train on at most, latest raters first. */
 const most = { users: 10_000, ratings: 1_500_000 };
 
-/** They fit in eight or nine documents; others are placed by their facts. */
+/** The most rated movies, which fit in eight or nine documents; others are placed by their facts. */
 const mostMovies = 25_000;
 
 const page = 300;
@@ -109,7 +109,7 @@ async function loadCounting({ db }: Context, { model }: Manifest): Promise<Model
   return model && (await store.loadParts(db, model.version, model.parts));
 }
 
-/** Publishes the better of two; the first must beat everybody's mean. */
+/** Publishes the better of two models; the very first must beat everybody's mean. */
 async function judged(
   { db, now }: Context,
   {
@@ -169,7 +169,7 @@ function meanOf(scores: Float64Array): number {
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
-/** A model with errors that are no numbers predicts nothing. */
+/** The error if it is a number, otherwise null: such a model predicts nothing. */
 function finite(error: number | null | undefined): number | null {
   return Number.isFinite(error) ? error! : null;
 }

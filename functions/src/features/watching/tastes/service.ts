@@ -12,7 +12,7 @@ import { hideFromNeighbours } from '../neighbours/index.ts';
 import { loadTaste, withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
-/** Hiding takes the user out of others' neighbours at once. */
+/** Changes the given settings. Hiding takes the user out of others' neighbours at once. */
 export const setUpTaste = serve(operations.setUpTaste, async (context, caller, { genres, hidden }) => {
   const { db } = context;
   const settings = await transact(db, async (tx) => {

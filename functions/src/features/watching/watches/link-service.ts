@@ -14,14 +14,14 @@ const mostOfEvening = 100;
 /** Two movies a day. */
 const mostCounted = 60;
 
-/** Counts a former guest for those who watched with them. May run late and twice. */
+/** Counts a guest who has an account now for those who watched with them. May run late and twice. */
 export async function countLinked(context: Context, uid: string): Promise<void> {
   const { db } = context;
   const since = context.now() - linkedWithin;
   for (const id of await loadAsGuest(db, uid, since, mostCounted)) await countIn(context, uid, id);
 }
 
-/** Counts them for one movie once: their watch no longer says they were a guest. */
+/** Counts them for one movie, once: afterwards their watch no longer says that they were a guest. */
 async function countIn(context: Context, uid: string, watchId: string): Promise<void> {
   const { db } = context;
   const now = context.now();
@@ -39,7 +39,7 @@ async function countIn(context: Context, uid: string, watchId: string): Promise<
   });
 }
 
-/** The others who watched it with them, without what others had as guests. */
+/** The others' watches of the same movie and evening, without those they still had as guests. */
 async function readOthers(
   tx: Tx,
   uid: string,

@@ -9,7 +9,10 @@ import { asOf, repointedTo, type WatchEvent } from './watch.ts';
 
 const copyPage = 100;
 
-/** Copies a guest's watches, and returns how many; triggers settle progress. */
+/**
+ * Copies a guest's watches to the member, and returns how many there were. Each copy's trigger settles
+ * progress.
+ */
 export async function mergeGuestWatches(
   context: Context,
   guestId: string,
@@ -41,7 +44,10 @@ export async function mergeGuestWatches(
   }
 }
 
-/** A watch as one of the movie its movie was promoted to, and what to note of it. */
+/**
+ * A watch as one of the movie that its movie was promoted to, and what the member should know of the
+ * promotion.
+ */
 async function asPromoted(
   context: Context,
   tx: Tx,

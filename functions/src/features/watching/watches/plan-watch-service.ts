@@ -7,7 +7,10 @@ import { withDay } from './stamp-service.ts';
 import { readWatch, writeWatch } from './store.ts';
 import { asOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
-/** A watch event, with an id from key or instant; without either always new. */
+/**
+ * An input's watch event. Its id is from the key or the given instant, so that a repeated call is one watch;
+ * without either, each call is a new one.
+ */
 export async function newWatch(
   context: Context,
   caller: Caller,
@@ -29,7 +32,7 @@ export async function newWatch(
   };
 }
 
-/** A new watch in the transaction that writes, of the catalogue's movie if promoted. */
+/** A new watch, of the catalogue's movie if its movie was promoted; read in the transaction that writes. */
 export async function asItIsNow(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);
   return facts === event.facts ? event : asOf(event, facts);

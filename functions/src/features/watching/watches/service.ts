@@ -31,7 +31,10 @@ export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn 
   };
 }
 
-/** Records a watch; repeated it returns the watch as it is. A failing create saves a read. */
+/**
+ * Records a watch; repeated, returns the watch as it is. A failing create tells repetitions, which saves a
+ * read.
+ */
 export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, caller, input) => {
   const event = await newWatch(context, caller, input);
   const { watch } = await createOrKnow(context, caller, event);
@@ -95,7 +98,7 @@ export async function planWithdrawn(
   return { watch, apply };
 }
 
-/** The watch as of the movie that its movie became, or of the one the user kept. */
+/** The watch as one of the movie that its movie was promoted to, or of the one the user kept. */
 async function readPromoted(
   context: Context,
   tx: Tx,

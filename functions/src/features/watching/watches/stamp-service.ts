@@ -8,7 +8,7 @@ import { readFullestOfWeek } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 import { dateOfMovie, stampedDay, type WatchDay } from './watch-day.ts';
 
-/** A new watch with its local day and places. Reads one watch at most. */
+/** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
 export async function withDay(
   tx: Tx,
   uid: string,
@@ -23,7 +23,7 @@ export async function withDay(
 /** What a guest had counts for the member if it was recorded this long ago at most. */
 const broughtWithin = 7 * day;
 
-/** A guest's watches with places among the member's, whose caps they share. */
+/** A guest's watches with their places among the member's movies, whose caps they share. */
 export async function withDaysOfMember(
   { now }: Context,
   tx: Tx,

@@ -43,7 +43,7 @@ export async function loadNewest(
   return { watches: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
-/** A movie's watches that decide what follows, withdrawn ones too; usually one. */
+/** A user's watches of a movie that decide what follows from it, withdrawn ones too; usually one. */
 export async function readWatchesOfMovie(tx: Tx, uid: string, movieId: number): Promise<WatchEvent[]> {
   return readNewestOfMovie(tx, uid, movieId, maxDeciding);
 }
@@ -66,7 +66,7 @@ export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Pr
   return fullest;
 }
 
-/** Watches recorded, withdrawn or otherwise changed since an instant. */
+/** A user's watches that were recorded, withdrawn or otherwise changed since an instant. */
 export async function loadChangedSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
   return toWatches(await changed.get());
@@ -110,7 +110,7 @@ export async function loadOfDates(
   return toWatches(await (limit === undefined ? inDates : inDates.limit(limit)).get());
 }
 
-/** Watches of some local dates, the last included: the latest first, up to a limit. */
+/** A user's watches of some local dates, the last included, withdrawn or not; latest first, up to a limit. */
 export async function readOfDates(
   tx: Tx,
   uid: string,
@@ -137,7 +137,7 @@ export async function loadOfDate(
 
 const recountPage = 500;
 
-/** Reads what a recount looks at, of which very many would not fit in memory. */
+/** Reads the watches that a recount looks at one page at a time, as very many would not fit in memory. */
 export async function readEachSince(
   tx: Tx,
   uid: string,
@@ -147,7 +147,7 @@ export async function readEachSince(
   await takeSince(tx.db, uid, since, (page) => tx.get(page), take);
 }
 
-/** What a recount looks at, all at once and outside a transaction. */
+/** The watches that a recount looks at, all at once and outside a transaction. */
 export async function loadSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const all: WatchEvent[] = [];
   await takeSince(
@@ -160,7 +160,10 @@ export async function loadSince(db: Firestore, uid: string, since: number): Prom
   return all;
 }
 
-/** At most `maxRecounted`, withdrawn ones too. */
+/**
+ * The watches that a recount looks at: the last recorded since an instant, at most `maxRecounted`, withdrawn
+ * ones too.
+ */
 async function takeSince(
   db: Firestore,
   uid: string,
@@ -240,7 +243,7 @@ export async function hasOthersWatches(tx: Tx, movieId: number, uid: string): Pr
   return readHasOthers(tx, allOfMovie(tx.db, movieId), uid);
 }
 
-/** A movie's watchers, each once, after one; `next` is the last, null at the end. */
+/** Users who watched a movie, each once, after a given one; `next` is the last of them, null at the end. */
 export async function loadWatchersOf(
   db: Firestore,
   movieId: number,
@@ -278,7 +281,7 @@ function toWatch(snapshot: DocumentSnapshot): WatchEvent | null {
   return watch && { id: snapshot.id, ...watch };
 }
 
-// Progress, exports and merges must see every watch.
+// Progress, exports and merges must see every watch, so one that can't be read fails them.
 function toWatches(snapshot: QuerySnapshot | readonly QueryDocumentSnapshot[]): WatchEvent[] {
   return readDocuments(watchDocument, snapshot).map(({ id, value }) => ({ id, ...value }));
 }

@@ -25,7 +25,7 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
   return watchedAt - (runtime ?? 0) * minute;
 }
 
-/** Stamps a watch with its day and places, after the week's fullest watch, or null. */
+/** A watch's day, and its places after the week's fullest watch, which is null for the week's first. */
 export function stampedDay(
   watch: Recorded,
   calendar: Pick<Calendar, 'zones' | 'since'> & Partial<Pick<Calendar, 'region'>>,
@@ -52,7 +52,7 @@ export function stampedDay(
   };
 }
 
-/** By the end of the user's following day, and watched since they signed up. */
+/** Whether a watch was recorded by the end of the user's following day, and is since they signed up. */
 function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 'since'>): boolean {
   const { watchedAt, recordedAt } = watch;
   if (watchedAt < since) return false;
@@ -60,7 +60,7 @@ function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 's
   const day = dayIn(zones, beganAt(watch));
   const today = dayIn(zones, recordedAt);
   if (today - day > mostDaysOnTime) return false;
-  // Zones leave days out, and so do flights.
+  // A day without any time isn't one that follows: zones leave days out, and so do flights.
   const had = dayLengths(zones, began, recordedAt);
   const following = [...had.keys()].filter((each) => each > day && each < today);
   return following.length === 0;
@@ -69,7 +69,7 @@ function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 's
 /** How many of the days after one may have been left out. */
 const mostDaysOnTime = 3;
 
-/** The days that a watch now keeps, and until when: today and the one before. */
+/** The days that what is recorded now can keep, latest first, and until when: today and the one before. */
 export function openDays(
   { zones, since }: Pick<Calendar, 'zones' | 'since'>,
   now: number,

@@ -29,7 +29,7 @@ export type WatchEvent = {
   concession?: number;
   /** The points that were predicted for them when it was chosen; absent if unknown. */
   predicted?: number;
-  /** What it was before a promotion; `twin` if both were recorded: whether withdrawn. */
+  /** What it was before a promotion; `twin` if a session recorded both movies: whether each was withdrawn. */
   was?: { movieId: number; facts: OwnFacts; twin?: { former: boolean; own: boolean } };
 };
 
@@ -38,18 +38,18 @@ type OwnFacts = Pick<
   'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
 >;
 
-/** Its key stays. */
+/** The watch as one of the movie that its movie was promoted to; its key stays. */
 export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
 }
 
-/** A watch as one of the movie it was promoted to; it remembers what it was. */
+/** A stored watch as one of the movie that its movie was promoted to; it remembers what it was. */
 export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   const was = { movieId: watch.movieId, facts: ownFactsOf(watch.facts) };
   return { ...asOf(watch, facts), was };
 }
 
-/** A watch as one of the user's own movie again; `own` is what stays of the other. */
+/** A watch as one of the user's own movie again; `own` is what stays of the catalogue's if it had both. */
 export function keptAs(
   { was, ...watch }: WatchEvent & Required<Pick<WatchEvent, 'was'>>,
   movieId: number,
@@ -67,10 +67,10 @@ export function idAsOf(id: string, movieId: number): string {
   return watchId(movieId, id.slice(id.indexOf('-') + 1));
 }
 
-/** How many of a movie's last watches decide what follows, withdrawn too. */
+/** How many of a movie's last recorded watches decide what follows from it, withdrawn ones included. */
 export const maxDeciding = 30;
 
-/** How many of the last watches since joining a recount looks at. */
+/** How many of a user's watches a recount looks at: the last since they joined. */
 export const maxRecounted = 5_000;
 
 export function decidingWatches(watches: readonly WatchEvent[]): WatchEvent[] {
