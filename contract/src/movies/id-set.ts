@@ -1,4 +1,4 @@
-/** A set of movie ids: ascending, as differences in 7-bit groups; a thousand take some three kilobytes. */
+/** Packs movie ids: ascending, as differences in 7-bit groups; a thousand take some three kilobytes. */
 export function packIds(ids: Iterable<number>): Uint8Array {
   const bytes: number[] = [];
   let former = 0;

@@ -56,7 +56,7 @@ export const anyLife: fc.Arbitrary<Life> = fc
     return { ...life, choices: choices.toSorted((one, other) => one.after - other.after), watchedAfter };
   });
 
-/** Quarter hour by quarter hour, without the product's arithmetic. */
+/** A life told quarter hour by quarter hour, without the product's arithmetic. */
 export type Told = {
   days: number[];
   /** Days before the last watch's that lasted under eighteen hours. */

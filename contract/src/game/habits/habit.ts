@@ -1,4 +1,4 @@
-/** Decides what a habit pays. */
+/** How hard a habit is, which decides what it pays. */
 export const habitDifficulties = ['easy', 'medium', 'hard'] as const;
 export type HabitDifficulty = (typeof habitDifficulties)[number];
 

@@ -1,6 +1,6 @@
 import { itemsOf } from './items-of.ts';
 
-/** Given by `milestones.ts`; none of it is for sale. */
+/** Items that the milestones of `milestones.ts` give; none is for sale. */
 export const milestoneItems = [
   ...itemsOf('weapon', {
     'basic-sword': {

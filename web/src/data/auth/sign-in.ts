@@ -76,7 +76,7 @@ export async function signUp(email: string, password: string, language: string):
   });
 }
 
-/** Signs in to an account, or makes one from a guest's. Does nothing when the window is closed. */
+/** Signs in to an existing account, or to a new one that a guest becomes; nothing if the window is closed. */
 export async function signInWithGoogle(): Promise<void> {
   await attempt(async (auth, firebase) => {
     const guest = auth.currentUser?.isAnonymous ? auth.currentUser : null;

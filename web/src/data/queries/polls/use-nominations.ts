@@ -24,7 +24,7 @@ export function nominationsLeft(
   return Math.max(0, Math.min(nominationShare(present) - own.length, mostOptions - options.length));
 }
 
-/** Live, for a user of this device; null while the evening takes no nominations. */
+/** An evening's nominations, live, for a user of this device; null while it takes none. */
 export function useNominations(
   session: Pick<SessionDocument, 'pollId' | 'attendees'> | null,
   uid: string,

@@ -14,7 +14,7 @@ export type Place = {
   group: GroupDocument | null;
 };
 
-/** Live: null until it is known, `gone` also for a place that the user isn't in. */
+/** A poll's place, live: null until it is known, `gone` also for one that the user isn't in. */
 export function usePollPlace(where: PollPlace | null): Place | 'gone' | null {
   const pathIn = (kind: PollPlace['kind']) =>
     where?.kind === kind ? `${kind === 'session' ? 'sessions' : 'groups'}/${where.id}` : null;

@@ -15,7 +15,7 @@ import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
 import { shownOr } from '../use-live.ts';
 
-/** Live: null until it is known, `gone` also for a poll that the user may not see. */
+/** A poll, live: null until it is known, `gone` also for one that the user may not see. */
 export function usePoll(id: string | null, from?: Seat): PollDocument | 'gone' | null {
   return shownOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, from), 'gone');
 }

@@ -11,7 +11,7 @@ import { useDocument } from '#data/queries/use-document.ts';
 import { candidateInputs, useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { useWatchlist } from '#data/queries/use-watchlist.ts';
 
-/** Before the session is read. */
+/** The attendees before the session is read. */
 const nobody: SessionDocument['attendees'] = {};
 
 /**

@@ -30,7 +30,7 @@ type Props = { id: string; session: SessionDocument };
 export function SessionScreen({ id, session }: Props) {
   const { say, locale } = useWords();
   const [isLeaving, setLeaving] = useState(false);
-  // The state that was dismissed, until it changes.
+  // The movie whose screen somebody passed on from.
   const [passed, setPassed] = useState<number | null>(null);
   const shownPoll = useShownPoll(session);
   const [votesIn, setVotesIn] = useState<string | null>(null);
