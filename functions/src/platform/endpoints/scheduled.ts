@@ -32,7 +32,7 @@ export function onLongTask<Schema extends z.ZodType>(
 
 /**
  * Runs tasks of a queue, each possibly more than once; `retries` counts former tries. A task that throws is
- * retried as `options` say; one that doesn't fit the schema is logged and dropped.
+ * retried as `options` say, and logged when it was the last try; one that doesn't fit the schema is dropped.
  */
 export function onTask<Schema extends z.ZodType>(
   schema: Schema,
@@ -45,6 +45,14 @@ export function onTask<Schema extends z.ZodType>(
       log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
       return;
     }
-    await logged('task', { retries: retryCount }, trace, () => handle(context(), data.data, retryCount));
+    await logged('task', { retries: retryCount }, trace, async () => {
+      try {
+        await handle(context(), data.data, retryCount);
+      } catch (error) {
+        const isLast = retryCount + 1 >= Number(options.retryConfig?.maxAttempts);
+        if (isLast) log.error('task given up', { retries: retryCount, error: String(error) });
+        throw error;
+      }
+    });
   });
 }
