@@ -12,10 +12,10 @@ describe('A task', () => {
       throw new Error('for ever');
     });
     const logged = await linesDuring(async () => {
-      for (const retryCount of [0, 1, 2])
-        expect(await failing.run({ data: {}, retryCount } as never).catch(String)).to.equal(
-          'Error: for ever',
-        );
+      for (const retryCount of [0, 1, 2]) {
+        const run = async () => failing.run({ data: {}, retryCount } as never);
+        expect(await run().catch(String)).to.equal('Error: for ever');
+      }
     });
     const errors = logged.filter(({ severity }) => severity === 'ERROR');
     expect(errors).to.have.length(1);
