@@ -61,6 +61,7 @@ function remaining(name: string, { calls, seconds }: Left): string {
   return `"${name}";r=${calls};t=${seconds}`;
 }
 
+/** When to call again, in seconds. */
 export function retry({ reason, params }: Problem, policy: string | undefined): Headers {
   if (reason === 'too-many-calls') {
     const seconds = Number(params.seconds);

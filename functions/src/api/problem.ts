@@ -39,6 +39,7 @@ export const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
+  /** In the caller's language. */
   detail: z.string(),
   ...errorDetailsSchema.shape,
 });

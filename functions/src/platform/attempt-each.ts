@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import { log } from './log.ts';
 
+/** The results of the attempts that succeeded, and the items of those that failed. */
 export type Attempts<Item, Outcome> = { done: Outcome[]; failed: Item[] };
 
 /**

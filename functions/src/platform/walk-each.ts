@@ -9,6 +9,7 @@ const patienceMs = 30 * second;
 
 export type Walk<Item, Mark> = {
   event: string;
+  /** Where the walk begins; null for the start. */
   from?: Mark | null;
   loadPage: (after: Mark | null) => Promise<{ items: readonly Item[]; next: Mark | null }>;
   /** Does something with one entry; false if nothing was to be done. */

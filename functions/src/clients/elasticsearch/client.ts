@@ -20,6 +20,7 @@ export class ElasticsearchError extends Error {
 
 export type ElasticsearchOptions = {
   url: string;
+  /** Empty if it needs none. */
   apiKey: string;
   /** How long a search may take before it is tried once more. */
   searchMs?: number;
@@ -30,6 +31,7 @@ export type ElasticsearchOptions = {
 /** A document by its id; of two with the same id the higher version stays. */
 export type Versioned = { id: string; version: number; document: object };
 
+/** A document that was refused for its content. */
 export type LeftOut = { id: string; why: string };
 
 type Sort = readonly (string | number)[];

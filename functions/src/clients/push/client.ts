@@ -25,6 +25,7 @@ export type PushOptions = {
   /** Whom a push service may ask about our messages: an address or a site. */
   subject: string;
   allowed: AllowedEndpoints;
+  /** All addresses of a host; DNS's by default. */
   addressesOf?: (host: string) => Promise<readonly string[]>;
 };
 

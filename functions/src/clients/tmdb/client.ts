@@ -38,8 +38,11 @@ export type DiscoverQuery = {
   where?: { region: Region; providers?: number[]; kinds?: OfferKind[] };
   /** TMDB genre ids; the movie has all of them. */
   genres?: number[];
+  /** Years of the first release, both included. */
   years?: { from?: number; to?: number };
+  /** Minutes, both included. */
   runtime?: { from?: number; to?: number };
+  /** ISO 639-1. */
   language?: string;
   sortBy?: 'popularity.desc' | 'vote_average.desc' | 'primary_release_date.desc' | 'primary_release_date.asc';
 };

@@ -16,6 +16,7 @@ export type TmdbOptions = {
   timeoutMs?: number;
   /** The time that a call may take from its turn on, with all attempts and pauses. */
   totalTimeoutMs?: number;
+  /** Attempts after the first one. */
   retries?: number;
   /** Milliseconds before the first retry at most; doubles with each further one. */
   backoffMs?: number;

@@ -30,6 +30,7 @@ import { picked } from './picked.ts';
 /** What an operation needs; it times out after a minute unless it sets its own time. */
 export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
 
+/** What an instance needs that holds the whole catalogue. */
 export const catalogueMemory: MemoryOption = '1GiB';
 
 export const defaultTimeoutSeconds = 60;

@@ -11,6 +11,7 @@ export type Failure = { follower: string; error: unknown };
 /** With Google's pauses between them, they take some three hours. */
 export const maxTries = 20;
 
+/** Longer than Google tries, which gives up after a day. */
 const keptFor = 2 * day;
 
 /**

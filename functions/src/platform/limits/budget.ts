@@ -21,6 +21,7 @@ export type Budget = {
 
 type Held = {
   tally: DocumentReference;
+  /** What was spent here since the tally was told. */
   untold: number;
   /** When calls are allowed again by what the tally said, and those that may use the reserve. */
   refusedUntil: number;

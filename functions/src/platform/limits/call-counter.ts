@@ -86,6 +86,7 @@ function stored({ made, leases }: Tally, time: number) {
   return tallyDocument.encode({ made: [...made], leases: [...leases], expiresAt: time + windowMs });
 }
 
+/** The refusal of a call that is allowed in this many milliseconds. */
 export function tooManyCalls(waitMs: number): AppError {
   const seconds = secondsIn(waitMs);
   // Users read long waits in minutes.

@@ -78,6 +78,7 @@ export function endOf(key: string): number {
   return instantOf(key) + windowMs;
 }
 
+/** The spans that count, in order of time. */
 function spansIn(counts: Counts, time: number) {
   return Object.entries(counts)
     .map(([key, { calls, failures }]) => ({ key, from: instantOf(key), calls, failures }))

@@ -13,7 +13,9 @@ export type Lease = Span & { open: boolean };
 export type Tally = { made: readonly Span[]; leases: readonly Lease[] };
 
 export type Ask = {
+  /** Calls allowed in any window. */
   limit: number;
+  /** Calls that wait for an answer. */
   waiting: number;
   /** Whether it may be lent some, to spend without asking. */
   lends: boolean;
@@ -23,8 +25,11 @@ export type Ask = {
 
 export type Granted = {
   tally: Tally;
+  /** The time by the database's clock. */
   at: number;
+  /** Calls that wait and are allowed, counted one by one. */
   counted: number;
+  /** Calls lent to spend without asking. */
   lent: number;
   /** Calls left, as far as the tally knows, and when they become more. */
   left: number;
