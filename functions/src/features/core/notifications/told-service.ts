@@ -55,7 +55,7 @@ export async function takeOffCausedBy({ db }: Context, uid: string, other: strin
   });
 }
 
-/** Kinds to answer, for which nobody waits once the sender is erased. */
+/** Kinds that ask for an answer, which nobody waits for once the sender is erased. */
 export const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
 
 /** Takes a user out of what others were told, and off their lists what would wait for an answer. */

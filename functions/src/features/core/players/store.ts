@@ -22,6 +22,7 @@ export async function readPlayer(tx: Tx, uid: string): Promise<Player> {
   return toPlayer(await tx.get(playerRef(tx.db, uid)));
 }
 
+/** Several players, in the given order. */
 export async function loadPlayers(db: Firestore, uids: readonly string[]): Promise<Player[]> {
   if (uids.length === 0) return [];
   const snapshots = await db.getAll(...uids.map((uid) => playerRef(db, uid)));

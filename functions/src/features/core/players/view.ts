@@ -16,6 +16,7 @@ export function progressView(
   return { ...joinedView(joined), ...(isLess && { paysOnly: { xp, because: 'week' as const } }) };
 }
 
+/** A challenge with its player's progress alone. */
 export function joinedView({
   undone: _undone,
   joinedAt,

@@ -23,6 +23,7 @@ export const indexBlockDocument = packedDocument(
   'watchlistBlocks',
   z.strictObject({ ...packedFields, people: z.int() }),
   z.strictObject({
+    /** The owners, ascending. */
     uids: z.array(uidSchema),
     /** The distinct regions with services, and which of them each owner has. */
     homes: z.array(z.strictObject({ region: z.string(), providers: z.array(z.int()) })),

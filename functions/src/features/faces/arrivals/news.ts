@@ -4,8 +4,10 @@ import type { Home } from './index-block.ts';
 
 export type MovieNews = OfferChange & { region: string };
 
+/** A movie that came to somebody's services or left them, and their subscriptions that it is about. */
 export type OwnNews = { movieId: number; provider: number };
 
+/** News with a region's later changes; what a movie went through in between is no news. */
 export function withChanges(
   news: readonly MovieNews[],
   region: string,

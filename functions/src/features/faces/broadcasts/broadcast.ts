@@ -8,6 +8,7 @@ export type Broadcast = Omit<DocumentOf<typeof broadcastDocument>, 'names'> & { 
 
 export type Draft = { id: string; texts: BroadcastTexts; region: string | null; opens: string | null };
 
+/** A page of members that was told: the last of them, and whether there may be others. */
 export type Page = { last: string | null; isLast: boolean } & Pick<Broadcast, 'told' | 'skipped' | 'failed'>;
 
 export function newBroadcast(draft: Draft, by: string, now: number): Broadcast {

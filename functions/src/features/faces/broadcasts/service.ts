@@ -94,6 +94,7 @@ export const sendBroadcast = serve(operations.sendBroadcast, async (context, { u
   return toView(orNotFound(broadcast));
 });
 
+/** Stops what is being sent, after the page that is under way. */
 export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now }, { uid }, { broadcastId }) =>
   toView(
     orNotFound(

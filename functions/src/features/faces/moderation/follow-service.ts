@@ -10,6 +10,7 @@ import { followName, followTitles } from '#together/challenges/index.ts';
 import { answerTo, type Entry, type Report } from './case.ts';
 import { loadReportsOfCase, readEntry, undoingId } from './store.ts';
 
+/** A page of a decision's reports: those after one of them. */
 type Page = { entryId: string; after: Pick<Report, 'at' | 'id'> | null };
 
 const pageSize = 100;

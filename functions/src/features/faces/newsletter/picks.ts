@@ -12,6 +12,7 @@ export type PickReason =
   | { kind: 'acclaim'; rating: number }
   | { kind: 'popular' };
 
+/** A picked movie, and the services (provider ids) on which its reader can watch it. */
 export type MoviePick = { movie: MovieFacts; providers: number[]; reason: PickReason };
 
 export type ReaderTaste = {
@@ -30,6 +31,7 @@ export type PickInput = {
   providersOf: (movieId: number) => readonly number[];
   seen: ReadonlySet<number>;
   rated: ReadonlySet<number>;
+  /** Movies of recent issues, which come last. */
   recentMovieIds: ReadonlySet<number>;
   taste: ReaderTaste;
 };

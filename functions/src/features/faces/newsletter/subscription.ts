@@ -9,6 +9,7 @@ export type Subscription = {
   lastWeek: Week;
   /** When the next issue is due; null while unsubscribed. */
   dueAt: number | null;
+  /** Movies of recent issues, the newest first. */
   recentMovieIds: number[];
 };
 

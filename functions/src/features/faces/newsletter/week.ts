@@ -23,6 +23,7 @@ export function dueAfter(week: Week, timeZone: string): number {
   return dueIn(shifted(week, 1), timeZone);
 }
 
+/** The week as ISO 8601 numbers it: `2026-W47`. */
 export function isoWeek(week: Week): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(week);
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { callsRef } from '#platform/limits/call-counts.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
+/** `deletions/{uid}`: an erasure under way. */
 function deletionRef(db: Firestore, uid: string) {
   return db.collection('deletions').doc(uid);
 }
@@ -38,6 +39,7 @@ export async function postponeDeletion(db: Firestore, uid: string, now: number):
   return postpone(deletionDocument, deletionRef(db, uid), 'startedAt', now);
 }
 
+/** `sweeps/signIns`: where the next sweep of sign-ins begins; null for the first page. */
 function sweepRef(db: Firestore) {
   return db.collection('sweeps').doc('signIns');
 }

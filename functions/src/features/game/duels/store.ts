@@ -36,6 +36,7 @@ export async function readOpenOf(tx: Tx, pair: string, now: number): Promise<Due
   return toDuels(await tx.get(ofPair)).find(({ lapsesAt }) => lapsesAt > now) ?? null;
 }
 
+/** How many proposals a member has open, including those that are about to lapse. */
 export async function readOpenCount(tx: Tx, uid: string): Promise<number> {
   return (await tx.get(openIn(proposedBy(tx.db, uid)).count())).data().count;
 }

@@ -17,6 +17,7 @@ export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key' | 'automatic'
 /** When a habit is changed, in the zones of its owner's days. */
 export type Moment = { now: number; zones: Zones };
 
+/** How much was done on a day, in the habit's unit; null if it has no target. */
 export type Amount = { value: number | null };
 
 /** What was done is known for this many days, more than can be changed. */

@@ -11,6 +11,7 @@ export type Counts = {
   boards: Record<Board | 'guilds', Histogram>;
 };
 
+/** Whether everybody may see somebody on boards. */
 export function isOnBoards(standing: Standing, now: number): boolean {
   return standing.name !== undefined && standing.visibility === 'public' && !isSuspended(standing, now);
 }
@@ -49,6 +50,7 @@ export function countedPlace({ ranked }: Standing, board: Board, monday: number)
   return place && (board !== 'week' || ranked.now.week?.monday === monday) ? place : null;
 }
 
+/** Somebody's counted places, and those they have now. */
 export type Moved = { former: Places; now: Places };
 
 /** How places moved on a board; those of another week than the counted one aren't on it. */

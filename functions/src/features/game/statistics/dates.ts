@@ -9,6 +9,7 @@ export function datesToCount(changed: Iterable<string>, today: string): Set<stri
   return new Set([...changed, ...last]);
 }
 
+/** Dates as ranges without gaps, ascending. */
 export function rangesOf(dates: ReadonlySet<string>): { from: string; to: string }[] {
   const ranges: { from: string; to: string }[] = [];
   for (const date of [...dates].sort()) {

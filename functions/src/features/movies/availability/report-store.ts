@@ -37,6 +37,7 @@ export function writeReport(
   tx.set(reportsIn(tx.db).doc(`${uid}-${movieId}`), reportDocument.encode({ uid, ...report, waits: true }));
 }
 
+/** How many movies a user has reported since an instant. */
 export async function readReportCount(tx: Tx, uid: string, since: number): Promise<number> {
   const made = reportsBy(tx.db, uid).where('at', '>', Timestamp.fromMillis(since));
   return (await tx.get(made.count())).data().count;

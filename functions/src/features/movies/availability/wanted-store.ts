@@ -10,9 +10,11 @@ import { readDocument } from '#platform/firestore/documents.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { regionAsksDocument, wantedDocument } from './documents.ts';
 
+/** `catalogue/wanted`: what users asked for while its availability was in doubt. */
 export type Wanted = {
   /** The week in which each region was last asked for. */
   askedRegions: Readonly<Record<string, number>>;
+  /** Movies that the next availability run reads first. */
   movieIds: readonly number[];
 };
 

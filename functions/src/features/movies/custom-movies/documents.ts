@@ -16,6 +16,7 @@ const entry = z.strictObject({ addedAt: storedInstant });
 export const promotionDocument = documentCodec(
   'promotions',
   z.strictObject({
+    /** The catalogue's movie. */
     movieId: movieIdSchema,
     /** What the promoted movie was to the user. */
     facts: ownFactsSchema,

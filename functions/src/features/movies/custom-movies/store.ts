@@ -25,6 +25,7 @@ export async function readCustomMovie(reader: Reader, movieId: number): Promise<
   return movieIn(await get(reader, movieRef(dbOf(reader), movieId)));
 }
 
+/** The movie that was added with a key; null if there is none. */
 export async function readMadeWith(tx: Tx, madeWith: string): Promise<CustomMovie | null> {
   const snapshot = await tx.get(tx.db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
   const [first] = snapshot.docs;

@@ -110,7 +110,7 @@ export async function enqueueOpenLookUps(context: Context): Promise<void> {
   }
 }
 
-/** TMDB's errors, and a deleted account's, stay the same. */
+/** Whether an error stays the same however often it is tried: TMDB's, and a deleted account's. */
 function isFinished(error: unknown): boolean {
   if (error instanceof AppError) return error.reason === 'account-deleted';
   return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');

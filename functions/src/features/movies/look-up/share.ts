@@ -14,8 +14,11 @@ const mostOfRoom = 0.1;
 /** What is known when a look-up is to add movies; new ones are counted by UTC day. */
 export type Added = {
   catalogueSize: number;
+  /** Movies in the catalogue. */
   movies: number;
+  /** New movies of all look-ups today. */
   today: number;
+  /** New movies today of the member who asks. */
   own: number;
 };
 

@@ -74,6 +74,7 @@ export async function updateIndex(context: Context): Promise<number> {
   return updated;
 }
 
+/** The cards of the movies that best match a typed text, best first. */
 export async function searchMovies(context: Context, query: string, wanted: Wanted): Promise<Card[]> {
   return (await engineOf(context)).find(query, wanted);
 }

@@ -117,7 +117,7 @@ export function progressWith(
   return { moviesWatched, ...(undone.length > 0 && { undone }), isCompleted };
 }
 
-/** The challenge after one movie was settled; the same object if nothing changed. */
+/** The challenge after one movie was counted; the same object if nothing changed. */
 export function withMovie(
   joined: JoinedChallenge,
   movieId: number,

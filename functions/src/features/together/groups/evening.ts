@@ -7,7 +7,7 @@ export type GroupEvening = Omit<DocumentOf<typeof groupEveningDocument>, 'member
   id: string;
 };
 
-/** A group's evening so far, naming members who were ever there; null while nothing was watched. */
+/** A group's evening so far, with the members who were there at any copy; null while nothing was watched. */
 export function eveningOf(
   session: SessionState,
   group: Group,

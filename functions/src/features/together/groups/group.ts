@@ -83,6 +83,7 @@ export function withOffer(group: Group, uid: string, now: number): Group {
   return { ...group, handOver: { to: uid, until: now + handOverForDays * day } };
 }
 
+/** Whom the group is offered to; null if nobody, or if the offer has lapsed. */
 export function offeredTo({ handOver }: Group, now: number): string | null {
   return handOver && handOver.until > now ? handOver.to : null;
 }

@@ -20,6 +20,7 @@ export async function readGroup(reader: Reader, groupId: string): Promise<Group 
   return toGroup(await get(reader, groupRef(dbOf(reader), groupId)));
 }
 
+/** Groups by id, in the given order; null for one that is gone. */
 export async function loadGroups(db: Firestore, ids: readonly string[]): Promise<(Group | null)[]> {
   if (ids.length === 0) return [];
   return (await db.getAll(...ids.map((id) => groupRef(db, id)))).map(toGroup);

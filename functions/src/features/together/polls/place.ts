@@ -20,6 +20,7 @@ export type Place = {
   isClosed: boolean;
   /** When an evening ends; null for a group. */
   expiresAt: number | null;
+  /** The place's latest poll. */
   pollId: string | null;
   /** The evening itself, or one that the group might have with some services. */
   eveningWith: (services: Poll['services'], now: number) => SessionState;

@@ -34,6 +34,7 @@ export function relationOf(looks: {
   isOneself: boolean;
   bond: Bond;
   isBlocked: boolean;
+  /** What both are to each other in an evening or a group that they share. */
   together: 'attendee' | 'member' | null;
 }): Relation {
   if (looks.isOneself) return 'oneself';

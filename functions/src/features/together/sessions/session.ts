@@ -34,6 +34,7 @@ export type SessionState = {
   watched: Watched[];
   groupId?: string | undefined;
   pollId?: string | undefined;
+  /** What a poll decided, whose winner was chosen automatically. */
   decided?: Decided | undefined;
   createdAt: number;
   expiresAt: number;
@@ -61,6 +62,7 @@ export type MovieNames = {
   movieId: number;
   title: string;
   titles: MovieFacts['titles'];
+  /** The custom movie it was, if that was promoted since. */
   formerId?: number | undefined;
 };
 
@@ -73,6 +75,7 @@ export type AttendeeState = {
   joinedAt: number;
 };
 
+/** A session lasts at most this long. */
 export const sessionMs = 12 * hour;
 
 export function newSession(

@@ -36,6 +36,7 @@ function tipsOf(db: Firestore, side: Side, uid: string): Query {
   return db.collection('tips').where(side, '==', uid);
 }
 
+/** A page of what a user sent or got, the newest first; of one movie if given. */
 export async function loadNewest(
   db: Firestore,
   side: Side,

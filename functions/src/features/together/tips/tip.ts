@@ -42,6 +42,7 @@ export function withdrawnTip(tip: Tip): Tip {
   return { ...tip, text: null, state: 'withdrawn', expiresAt: tip.at + countsForMs };
 }
 
+/** What became of an open tip, by the movies that its receiver has seen by now. */
 export function statusOf({ state, seenBefore, movieId }: Tip, seen: readonly number[]): TipStatus {
   if (state === 'waiting' || state === 'listed')
     return !seenBefore && seen.includes(movieId) ? 'watched' : state;

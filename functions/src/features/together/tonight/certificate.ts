@@ -1,3 +1,4 @@
+/** The minimum age of each certificate, as each country writes them. */
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   FR: { U: 0, TP: 0, '10': 10, '12': 12, '16': 16, '18': 18 },
   US: { G: 0, PG: 8, 'PG-13': 13, R: 17, 'NC-17': 18 },
@@ -10,6 +11,7 @@ export function certificateIn(certificates: Readonly<Record<string, string>>, re
   return certificates[region] ?? null;
 }
 
+/** The age from which a movie is suitable by the region's own certificate; null if none is known. */
 export function suitableFrom(certificates: Readonly<Record<string, string>>, region: string): number | null {
   return ages[region]?.[certificates[region] ?? ''] ?? null;
 }

@@ -6,6 +6,7 @@ import { moodTest } from './mood.ts';
 export type FilterContext = {
   /** The regions they watch in: a movie must be suitable in all of them. */
   regions: readonly string[];
+  /** Movies that any of those present has seen. */
   seenByPresent: ReadonlySet<number>;
 };
 

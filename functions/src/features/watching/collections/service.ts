@@ -109,6 +109,7 @@ export const listCollection = serve(
   },
 );
 
+/** The last movies of a user's collection, and the ids of all. */
 export async function listed(
   { db }: Context,
   uid: string,

@@ -40,22 +40,27 @@ type StoredManifest = DocumentOf<typeof stateManifestDocument>;
 const partBytes = 900_000;
 const atOnce = 200;
 
+/** `neighbourState/manifest`: the `Manifest`, and the lease of the run at work. */
 function manifestRef(db: Firestore): DocumentReference {
   return db.collection('neighbourState').doc('manifest');
 }
 
+/** `neighbourState/{0 or 1}-{n}`: a part of the state. */
 function partRef(db: Firestore, version: number, part: number): DocumentReference {
   return db.collection('neighbourState').doc(`${version % 2}-${part}`);
 }
 
+/** `neighbourState/pending`: the users whose lists an interrupted run may have partly written. */
 function pendingRef(db: Firestore): DocumentReference {
   return db.collection('neighbourState').doc('pending');
 }
 
+/** `neighbourState/gone:{id}`: the digest of a user erased since the last run. */
 function goneRef(db: Firestore, id: string): DocumentReference {
   return db.collection('neighbourState').doc(`gone:${id}`);
 }
 
+/** `neighbours/{uid}`: the neighbours of a user. */
 function neighboursRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('neighbours').doc(uid);
 }

@@ -16,6 +16,7 @@ export function toView(rating: Rating | null, movieId: number, { ratings, count 
   };
 }
 
+/** From a score to its rank among a user's ratings. */
 export function rankIn({ scores }: Ratings): (score: number) => NonNullable<View['rank']> {
   const percentile = percentilesOf(scores);
   return (score) => ({

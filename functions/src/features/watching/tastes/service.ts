@@ -36,6 +36,7 @@ export const showTaste = serve(operations.showTaste, async (context, { uid }) =>
   return taste;
 });
 
+/** Statistics of a user's ratings. Custom movies count in no genre. */
 export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof operations.showTaste>> {
   const [taste, { movies }] = await Promise.all([loadTaste(context.db, uid), loadCatalogue(context)]);
   const { genres, hidden, ratedAt, ratings, count } = taste;

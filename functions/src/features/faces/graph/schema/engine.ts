@@ -37,6 +37,7 @@ function inWords(each: GraphQLError, locale: Locale) {
   return { ...error, message: sayReason(locale, reason, params) };
 }
 
+/** The refusal of an answer that is longer than allowed; null for others. */
 export function excessOf(answer: object): GraphQLError | null {
   const kilobytes = Buffer.byteLength(JSON.stringify(answer)) / 1000;
   return kilobytes > graphLimits.kilobytes ? tooCostly('kilobytes', kilobytes, graphLimits.kilobytes) : null;

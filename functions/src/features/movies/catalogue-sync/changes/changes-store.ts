@@ -3,6 +3,7 @@ import { readDocument } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { changesDocument } from '../documents.ts';
 
+/** `catalogue/changes`: the UTC day up to which TMDB's changes were followed. */
 function changesRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('changes');
 }

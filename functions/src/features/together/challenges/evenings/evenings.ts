@@ -180,6 +180,7 @@ function withStepsOf(evenings: readonly Evening[], joined: SteppedChallenge, xp:
   });
 }
 
+/** Completed ones first, then those with the least left. */
 function byNearness(one: Step, other: Step): number {
   return (
     one.target - one.count - (other.target - other.count) || (one.challengeId < other.challengeId ? -1 : 1)

@@ -32,7 +32,9 @@ export function takesBack({ movieId, former, player, entries }: Earned): boolean
   return isUnseen || entries.some(isTake);
 }
 
-/** The user's gains that change when a movie was earned; what was taken leaves those that show it. */
+/**
+ * The gains that change once a movie has earned something: its own, and those that showed what is taken back.
+ */
 export function gainsAfter(
   earned: Earned,
   { live, withdrawn }: WatchedSessions,

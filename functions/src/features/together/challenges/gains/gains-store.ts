@@ -52,7 +52,7 @@ function shownGainsOf(db: Firestore, uid: string, now: number): Query {
   return query.orderBy('expiresAt', 'desc').limit(mostChanged);
 }
 
-/** Shows a session's attendees what a movie earned a user; reads other gains if something was taken. */
+/** Shows a session's attendees what a movie earned a user; reads other gains if something was taken back. */
 export async function planGains(tx: Tx, earned: Earned, now: number): Promise<{ apply: () => void }> {
   const { uid, movieId, watches } = earned;
   const sessions = sessionsOfWatches(watches, now);

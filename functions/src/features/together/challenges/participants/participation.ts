@@ -45,7 +45,7 @@ export function assertRoom(held: readonly JoinedChallenge[], limit = maxHeldChal
   if (held.length >= limit) throw new AppError('challenges-too-many', { limit });
 }
 
-/** Those that nothing can change any more, and the others. */
+/** The player's challenges: those that nothing can change any more, and the others. */
 export function splitFinished(
   { challenges }: Player,
   now: number,

@@ -62,7 +62,7 @@ function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], no
   return !isFinished(joined, now) && !held.some(({ challenge }) => challenge.id === joined.challenge.id);
 }
 
-/** A challenge's progress from all watches. Those recorded after it was settled don't count. */
+/** A challenge's progress from all watches. Those recorded after it was finished don't count. */
 function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
   const by = completionIn(joined, watches);
   const completedAt = by === null ? null : Math.max(by, joined.completedAt ?? by);

@@ -14,7 +14,7 @@ import { withGuildWeeks } from '../weekly/guild-weeks.ts';
 import { withWeekly } from '../weekly/progress.ts';
 import { weeksFor } from '../weekly/weeks-service.ts';
 
-/** Settles what a player's watches of one movie count for and pay, and which challenges leave the player. */
+/** Counts a player's watches of one movie and settles what they pay; finished challenges leave the player. */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {

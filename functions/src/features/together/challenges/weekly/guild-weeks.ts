@@ -9,8 +9,8 @@ import { countsForWeek, isOpen } from './progress.ts';
 type PlayedGuild = NonNullable<Player['guild']>;
 
 /**
- * Settles which movies count for the player's guild, as in weekly challenges: recorded while they play for
- * it, custom movies left out.
+ * Counts movies for the player's guild, as in weekly challenges: recorded while they play for it, no custom
+ * ones.
  */
 export function withGuildWeeks(
   player: Player,

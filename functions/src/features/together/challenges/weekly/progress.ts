@@ -41,7 +41,7 @@ export function isOpen(monday: string, now: number): boolean {
   return now / dayMs - dayOf(monday) <= changesWithinDays;
 }
 
-/** Settles for which weekly challenges movies count, by their watches that decide. */
+/** Counts movies for weekly challenges, by their watches that decide. */
 export function withWeekly(
   former: Player,
   movieIds: readonly number[],

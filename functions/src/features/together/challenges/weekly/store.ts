@@ -10,6 +10,7 @@ function weekRef(db: Firestore, { region, monday }: Key): DocumentReference {
   return db.collection('weeklyChallenges').doc(`${region}-${monday}`);
 }
 
+/** The weeks' challenges, in the given order; null where none were made. */
 export async function loadWeeks(db: Firestore, keys: readonly Key[]): Promise<(Week | null)[]> {
   if (keys.length === 0) return [];
   const snapshots = await db.getAll(...keys.map((key) => weekRef(db, key)));

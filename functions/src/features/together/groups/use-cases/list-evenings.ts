@@ -14,6 +14,7 @@ import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
 import { asMember } from './change.ts';
 
+/** How a member rates a movie now; null if they don't, or don't share that. */
 type Rated = (uid: string, movieId: number) => number | null;
 
 /** What is shown of a prediction if the caller wasn't there or keeps apart from that member. */

@@ -69,6 +69,7 @@ async function followLeft(
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
+/** Queues closing a poll that was opened, and choosing an evening's winner once it is closed. */
 export async function followPoll(
   { enqueue }: Context,
   pollId: string,

@@ -11,6 +11,7 @@ import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
+/** Nominates a movie for the caller; one that was nominated already stays as it is. */
 export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {
   const { db } = context;
   const { uid } = caller;

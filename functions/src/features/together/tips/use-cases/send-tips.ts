@@ -75,6 +75,7 @@ function ownTip(tip: Tip | null, uid: string, now: number): Tip {
   return tip;
 }
 
+/** Withdraws one of the caller's tips. A repeated call gets the same answer. */
 export const withdrawTip = serve(operations.withdrawTip, async (context, { uid }, { tipId }) => {
   const { db } = context;
   return transact(db, async (tx) => {

@@ -31,6 +31,7 @@ export function filtersToDrop(
     .slice(0, maxSuggestions);
 }
 
+/** The filters that a movie fails, as bits. */
 function failedBy(movie: MovieFacts, tests: readonly MovieFilter[]): number {
   let set = 0;
   for (const [bit, test] of tests.entries()) if (!test(movie)) set |= 1 << bit;

@@ -105,6 +105,7 @@ export function totalOf({ challenges, taste, unseen, runtime, acclaim, freshness
   return Math.round(1000 * (challenges + taste + unseen + runtime + acclaim + freshness));
 }
 
+/** More points first, then the lower id. */
 function byRank(a: Ranked, b: Ranked): number {
   return b.rank - a.rank || a.movie.id - b.movie.id;
 }
