@@ -4,7 +4,7 @@ import { challengePay, maxMadeXpPerWeek, type Pay } from '../rewards.ts';
 
 type Paid = Pick<PaidView, 'reward' | 'date' | 'xp' | 'taken'>;
 
-/** XP that members' challenges may still grant in a date's week. What was taken back keeps its place. */
+/** XP that members' challenges may still grant in a date's week. What was taken back still counts. */
 export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): number {
   const ofWeek = paid.filter((each) => each.reward === 'own-challenge' && weekOf(each.date) === weekOf(date));
   const used = ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0);
