@@ -59,7 +59,7 @@ export function tonightPay(
   };
 }
 
-/** The step that a movie would be in a challenge: none if it counts already, or the challenge is completed. */
+/** A movie as the next step of a challenge; none if it counts already, or the challenge is completed. */
 function stepOf(
   { id, titles, targetCount: target, xpReward, moviesWatched }: WeekChallenge,
   movieId: number,
