@@ -23,9 +23,11 @@ export const listBadges = serve(definition, async ({ db, now }, { uid }) => {
 
 /** Counts the players with each badge, by one aggregation each; hidden people count, and nobody is named. */
 export async function countBadges({ db, now }: Context): Promise<void> {
+  // Whoever earns a badge while it is being counted may be left out.
+  const countedAt = now();
   const [players, counts] = await Promise.all([
     countPlayers(db),
     Promise.all(allBadges.map(async ({ id }) => [id, await countPlayers(db, id)] as const)),
   ]);
-  await writeCounts(db, { countedAt: now(), players, counts: Object.fromEntries(counts) });
+  await writeCounts(db, { countedAt, players, counts: Object.fromEntries(counts) });
 }
