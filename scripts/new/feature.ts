@@ -98,6 +98,7 @@ function operationsIn(edits: Edits): string[] {
   return edits
     .names(definitions)
     .flatMap((wing) => edits.names(`${definitions}/${wing}`).map((file) => `${wing}/${file}`))
+    .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => [...edits.read(`${definitions}/${file}`).matchAll(/^ {2}name: '(\w+-\w+)',$/gm)])
     .map(([, name]) => name!);
 }
