@@ -97,6 +97,7 @@ export const tonight = onCall({ memory: '1GiB' }, async ({ auth, data }) => {
   const abouts = await aboutOf(best.map(({ movie }) => movie.id));
   return {
     commonProviders,
+    services: commonProviders.map(serviceOf),
     present,
     filters: {},
     total: list.length,
