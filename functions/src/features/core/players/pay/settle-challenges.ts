@@ -6,12 +6,17 @@ import type { JoinedChallenge, Player } from '../player.ts';
 import { unsureTo } from './memory.ts';
 import type { Till } from './till.ts';
 
-type Turned = { turned: readonly JoinedChallenge[] };
+type Turned = {
+  turned: readonly JoinedChallenge[];
+  /** No completed one has paid before: if one has, its entry exists, and the transaction fails. */
+  assumesNew?: boolean;
+};
 
-export function lastOfChallenges(player: Player, { turned }: Turned, now: number): string[] {
+export function lastOfChallenges(player: Player, { turned, assumesNew }: Turned, now: number): string[] {
+  const unsure = assumesNew ? turned.filter(({ isCompleted }) => !isCompleted) : turned;
   return unsureTo(
     player,
-    turned.map(({ challenge }) => sourceOf.challenge(challenge.id)),
+    unsure.map(({ challenge }) => sourceOf.challenge(challenge.id)),
     now,
   );
 }

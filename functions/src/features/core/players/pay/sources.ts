@@ -31,6 +31,7 @@ export type Occasions = {
     movieIds: readonly number[];
     watches: readonly SettledWatch[];
     turned: readonly JoinedChallenge[];
+    assumesNew?: boolean;
     weekly?: readonly TurnedWeekly[];
   };
   rating: Rated;

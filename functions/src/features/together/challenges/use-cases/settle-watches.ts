@@ -3,6 +3,7 @@ import type { Context } from '#context.ts';
 import { planPlayer } from '#core/players/index.ts';
 import { isRepointing } from '#movies/custom-movies/index.ts';
 import { emit } from '#platform/events.ts';
+import { isExisting } from '#platform/firestore/existing.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie, type WatchEvent } from '#watching/watches/index.ts';
 import { countMovie } from '../count-movie.ts';
@@ -14,8 +15,20 @@ import { withGuildWeeks } from '../weekly/guild-weeks.ts';
 import { withWeekly } from '../weekly/progress.ts';
 import { weeksFor } from '../weekly/weeks-service.ts';
 
-/** Counts a player's watches of one movie and settles what they pay; finished challenges leave the player. */
+/**
+ * Settles a player's watches of one movie, the ledger, and which challenges leave the player. At first, no
+ * challenge is taken to have paid before, as hardly any has: what it paid needn't be read then.
+ */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
+  try {
+    await settle(context, uid, movieId, true);
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+    await settle(context, uid, movieId, false);
+  }
+}
+
+async function settle(context: Context, uid: string, movieId: number, assumesNew: boolean): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
     const [plan, ofMovie] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
@@ -28,7 +41,7 @@ export async function settleWatches(context: Context, uid: string, movieId: numb
     const { player: counted, changed, turned, finished } = countMovie(withReel, movieId, ofMovie, now);
     const movieIds = [movieId];
     const weekly = withWeekly(counted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
-    const changes = { movieIds, watches: ofMovie, turned, weekly: weekly.turned };
+    const changes = { movieIds, watches: ofMovie, turned, assumesNew, weekly: weekly.turned };
     const withGuild = withGuildWeeks(weekly.player, movieIds, ofMovie, now);
     const { player: paid, entries } = await plan.settle('watches', changes, now, withGuild);
     const stepped = [...changed, ...weekly.shown];
