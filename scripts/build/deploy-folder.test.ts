@@ -280,7 +280,7 @@ describe('The deploy folder', function () {
     ]);
   });
 
-  it('loads no feature for a door before a call but who may call, and then the one that answers it', async () => {
+  it('loads no feature but access for a door before a call, and then the one that answers it', async () => {
     const { hasApi, statuses, before, after } = await printedBy<{
       hasApi: boolean;
       statuses: number[];

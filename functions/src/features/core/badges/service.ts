@@ -23,7 +23,7 @@ export const listBadges = serve(definition, async ({ db, now }, { uid }) => {
 
 /** Counts the players with each badge, by one aggregation each; hidden people count, and nobody is named. */
 export async function countBadges({ db, now }: Context): Promise<void> {
-  // Whoever earns a badge while it is being counted may be left out.
+  // Badges earned during the count may be missing from it, so it is dated by its start.
   const countedAt = now();
   const [players, counts] = await Promise.all([
     countPlayers(db),

@@ -64,7 +64,7 @@ export const standingDocument = documentCodec(
         guild: z.strictObject({ id: idSchema, at: storedInstant.nullable() }).exactOptional(),
       })
       .exactOptional(),
-    /** What is left of somebody gone, under another id, until it no longer counts. */
+    /** The user was erased: their standing is kept under another id until it no longer counts. */
     gone: z.literal(true).exactOptional(),
   }),
 );

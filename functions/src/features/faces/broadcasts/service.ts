@@ -30,8 +30,8 @@ export async function enqueuePage({ enqueue, now }: Context, { id }: Broadcast):
 }
 
 /**
- * Tells the next page of members and queues the one after it. May be repeated and die anywhere: each member
- * is told once and each page counted once. Throws if some couldn't be told, except at the last try.
+ * Sends the message to the next page of members, and queues the page after it. May be repeated and die
+ * anywhere: each member gets it once and each page counts once. Throws if some failed, not at the last try.
  */
 export async function sendPage(context: Context, broadcastId: string, isLastTry: boolean): Promise<void> {
   const { db, now } = context;

@@ -59,7 +59,7 @@ export function textOf(texts: readonly string[]): string {
   return [...new Set(texts)].join(' · ');
 }
 
-/** What reporters are told: neither whom it concerns nor what was done. */
+/** The answer to users who reported something. It doesn't say whom it concerns or what was done. */
 export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
   const thing = {
     name: 'name',

@@ -16,7 +16,7 @@ type Page = { entryId: string; after: Pick<Report, 'at' | 'id'> | null };
 const pageSize = 100;
 const atOnce = 10;
 
-/** How long a decision can be undone before the reporters are told. */
+/** How long a decision can be undone before those who reported are notified. */
 const delayMs = minute;
 
 /** Queues a task that tells the reporters of a decision. Can be repeated. */
@@ -30,8 +30,8 @@ async function enqueue(context: Context, page: Page, at?: number): Promise<void>
 }
 
 /**
- * Tells a page of those who reported what was decided, unless that was undone, and queues the next page. May
- * be repeated: each is told once of each decision. Throws if some couldn't be told, except at the last try.
+ * Notifies a page of those who reported of a decision, unless it was undone, and queues the next page. May be
+ * repeated: each user is notified once of each decision. Throws if some failed, except at the last try.
  */
 export async function tellReporters(
   context: Context,

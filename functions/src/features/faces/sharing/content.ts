@@ -29,5 +29,5 @@ export function faceOf(name: string, isNamed: boolean): Face {
 /** Somebody of whom nothing is shown. */
 export const nobody: Face = { initials: null, name: null };
 
-/** The hues of faces in a row, in degrees: eight that are told apart at a glance. */
+/** The hues of faces in a row, in degrees: eight that are easy to tell apart. */
 export const hues = [48, 252, 12, 168, 312, 128, 222, 84] as const;

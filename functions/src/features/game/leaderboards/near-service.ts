@@ -16,7 +16,7 @@ export type Neighbour = store.Somebody & {
   steps: number;
 } & Pick<Standing, 'figure'>;
 
-/** People ahead of somebody, after them or at the top, best first; leaves out who hides or is blocked. */
+/** Returns users ranked above or below one, or the top, best first, without hidden and blocked ones. */
 export async function loadNear(
   { db, now }: Context,
   board: Board,

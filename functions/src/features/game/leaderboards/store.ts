@@ -224,7 +224,7 @@ export async function countBetween(
   return (await (until ? onward.endBefore(...until) : onward).count().get()).data().count;
 }
 
-/** Some people ahead of somebody, after them or at the top, the best first. */
+/** Returns at most `limit` standings above or below a user's, or from the top, best first. */
 export async function loadPlaces(
   db: Firestore,
   board: Board,

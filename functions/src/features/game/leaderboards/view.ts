@@ -6,7 +6,7 @@ import { sizeOf } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** A board's own data, the same for everybody: a smaller size would tell how many blocked the caller. */
+/** A board's own data. All callers get the same size, which so doesn't tell how many users blocked them. */
 export function headOf(board: Board, counts: Counts | null) {
   return {
     board,
