@@ -2,4 +2,4 @@
 export { type ApprovalResult, approval, unanimous } from './approval.ts';
 export { type Ballot, restrict } from './ballots.ts';
 export { type SchulzeResult, schulze } from './schulze.ts';
-export { type Settled, settle } from './settle.ts';
+export { breakTie, type TieBreak } from './tie-break.ts';

@@ -1,7 +1,7 @@
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
 import type { PollResult, Tally } from '@cine/contract/polls/result';
-import { approval, restrict, schulze, settle } from '@cine/voting';
+import { approval, breakTie, restrict, schulze } from '@cine/voting';
 import { chosenIn } from '../ballot.ts';
 import type { Poll } from '../poll.ts';
 import { lotsOf } from './lots.ts';
@@ -21,7 +21,7 @@ export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: Co
   const isCounted = counted.length > 0 && (chosen.length > 0 || poll.method === 'product');
   const { tally, winners } = tallyOf(poll, options, chosen);
   const tied = isCounted ? [...winners] : [];
-  const settled = tied.length > 0 ? settleTie(options, seed, tied) : { winner: null, settledBy: null };
+  const settled = tied.length > 0 ? breakTieOf(options, seed, tied) : { winner: null, settledBy: null };
   const result = { ...settled, closedBy, counted, ballots: chosen.map(asStored), tally, tied };
   return { ...result, reason: reasonOf(result) };
 }
@@ -57,7 +57,7 @@ function tallyOf(
 }
 
 /** More challenges advanced, then the higher least predicted score, then the lot. */
-function settleTie(
+function breakTieOf(
   options: readonly PollOption[],
   seed: string,
   tied: readonly number[],
@@ -66,7 +66,7 @@ function settleTie(
   const leastScores = Object.fromEntries(
     options.flatMap(({ movieId, leastScore }) => (leastScore === null ? [] : [[movieId, leastScore]])),
   );
-  const { winner, decidedBy } = settle(named(tied), [advances, leastScores], lotsOf(seed, tied));
+  const { winner, decidedBy } = breakTie(named(tied), [advances, leastScores], lotsOf(seed, tied));
   const criteria = ['advances', 'least-score'] as const;
   const settledBy = typeof decidedBy === 'number' ? criteria[decidedBy]! : decidedBy;
   return { winner: Number(winner), settledBy };

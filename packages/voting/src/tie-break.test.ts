@@ -1,37 +1,37 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { settle } from './settle.ts';
+import { breakTie } from './tie-break.ts';
 
 const lots = { A: '9f', B: '0c', C: '41' };
 
 describe('A tie', () => {
   it('is none if one option is left', () => {
-    expect(settle(['C'], [{ A: 1 }], {})).to.deep.equal({ winner: 'C', decidedBy: null });
+    expect(breakTie(['C'], [{ A: 1 }], {})).to.deep.equal({ winner: 'C', decidedBy: null });
   });
 
-  it('is settled by the first criterion in which one of those still tied is the highest', () => {
+  it('is broken by the first criterion in which one of those still tied is the highest', () => {
     const criteria = [
       { A: 2, B: 1, C: 2 },
       { A: 60, B: 90, C: 70 },
     ];
-    expect(settle(['A', 'B', 'C'], criteria, lots)).to.deep.equal({ winner: 'C', decidedBy: 1 });
-    expect(settle(['A', 'B'], criteria, lots)).to.deep.equal({ winner: 'A', decidedBy: 0 });
+    expect(breakTie(['A', 'B', 'C'], criteria, lots)).to.deep.equal({ winner: 'C', decidedBy: 1 });
+    expect(breakTie(['A', 'B'], criteria, lots)).to.deep.equal({ winner: 'A', decidedBy: 0 });
   });
 
   it('goes to the lot that comes first as text if the criteria leave several', () => {
-    expect(settle(['A', 'B', 'C'], [], lots)).to.deep.equal({ winner: 'B', decidedBy: 'lot' });
-    expect(settle(['A', 'C'], [{ A: 1, C: 1 }], lots)).to.deep.equal({ winner: 'C', decidedBy: 'lot' });
+    expect(breakTie(['A', 'B', 'C'], [], lots)).to.deep.equal({ winner: 'B', decidedBy: 'lot' });
+    expect(breakTie(['A', 'C'], [{ A: 1, C: 1 }], lots)).to.deep.equal({ winner: 'C', decidedBy: 'lot' });
   });
 
   it('counts an option without a number as the lowest', () => {
-    expect(settle(['A', 'B'], [{ B: -5 }], lots)).to.deep.equal({ winner: 'B', decidedBy: 0 });
-    expect(settle(['A', 'C'], [{}], lots)).to.deep.equal({ winner: 'C', decidedBy: 'lot' });
+    expect(breakTie(['A', 'B'], [{ B: -5 }], lots)).to.deep.equal({ winner: 'B', decidedBy: 0 });
+    expect(breakTie(['A', 'C'], [{}], lots)).to.deep.equal({ winner: 'C', decidedBy: 'lot' });
   });
 
   it('needs options, and different lots where they decide', () => {
-    expect(() => settle([], [], lots)).to.throw(RangeError, 'Nothing is tied');
+    expect(() => breakTie([], [], lots)).to.throw(RangeError, 'Nothing is tied');
     for (const drawn of [{}, { A: '1' }, { A: '1', B: '1' }])
-      expect(() => settle(['A', 'B'], [], drawn)).to.throw(RangeError, 'a lot of its own');
+      expect(() => breakTie(['A', 'B'], [], drawn)).to.throw(RangeError, 'a lot of its own');
   });
 
   it('has the same winner in whatever order the options are', () => {
@@ -48,9 +48,9 @@ describe('A tie', () => {
         fc.array(worth, { maxLength: 3 }),
         drawn,
         (tied, criteria, each) => {
-          const settled = settle(tied, criteria, each);
-          expect(tied).to.include(settled.winner);
-          expect(settle(tied.toSorted(), criteria, each)).to.deep.equal(settled);
+          const result = breakTie(tied, criteria, each);
+          expect(tied).to.include(result.winner);
+          expect(breakTie(tied.toSorted(), criteria, each)).to.deep.equal(result);
         },
       ),
     );

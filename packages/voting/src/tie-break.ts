@@ -1,4 +1,4 @@
-export type Settled = {
+export type TieBreak = {
   winner: string;
   /** What left one option: the criterion's index, the lot, or nothing, as only one was tied. */
   decidedBy: number | 'lot' | null;
@@ -10,11 +10,11 @@ export type Settled = {
  * wins; lots are compared by their UTF-16 units. Throws a RangeError without options, and where the lots must
  * decide and don't.
  */
-export function settle(
+export function breakTie(
   tied: readonly string[],
   criteria: readonly Readonly<Record<string, number>>[],
   lots: Readonly<Record<string, string>>,
-): Settled {
+): TieBreak {
   let left = [...new Set(tied)];
   if (left.length === 0) throw new RangeError('Nothing is tied');
   if (left.length === 1) return { winner: left[0]!, decidedBy: null };
