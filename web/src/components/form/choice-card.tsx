@@ -4,7 +4,7 @@ import styles from './choice-card.module.css';
 
 type Props = Omit<ComponentProps<'input'>, 'type' | 'title'> & {
   type: 'radio' | 'checkbox';
-  title?: string;
+  title?: string | undefined;
   /** What the choice means. */
   hint: string;
 };

@@ -3,7 +3,7 @@ import { customMovieLimits } from '@cine/contract/operations/movies/custom-movie
 import { useId, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { GenrePills } from '#components/form/genre-pills.tsx';
 import { LabelledSelect } from '#components/form/labelled-select.tsx';
@@ -102,20 +102,15 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         </div>
       </details>
       {asksAudience && (
-        <fieldset className={`${layout.stackM} ${layout.titled} ${styles.group}`}>
-          <legend>{say('customMovies.audience')}</legend>
-          {audiences.map((audience) => (
-            <ChoiceCard
-              key={audience}
-              type="radio"
-              name="audience"
-              title={say(`customMovies.${audience}`)}
-              hint={say(`customMovies.${audience}Hint`)}
-              checked={draft.audience === audience}
-              onChange={() => change({ audience })}
-            />
-          ))}
-        </fieldset>
+        <ChoiceCards
+          className={`${layout.stackM} ${layout.titled} ${styles.group}`}
+          legend={say('customMovies.audience')}
+          options={audiences}
+          value={draft.audience}
+          onChange={(audience) => change({ audience })}
+          titleOf={(audience) => say(`customMovies.${audience}`)}
+          hintOf={(audience) => say(`customMovies.${audience}Hint`)}
+        />
       )}
       <div className={layout.narrowStack}>
         {fault && <Notice>{fault}</Notice>}

@@ -2,7 +2,6 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { type Candidate, tonight } from '@cine/contract/operations/together/tonight';
 import { gainsOf } from '@cine/contract/queries';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Loading } from '#components/feedback/loading.tsx';
@@ -24,6 +23,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { CandidateButton } from './candidate-button.tsx';
 import styles from './candidate-pages.module.css';
+import { Pager } from './pager.tsx';
 import { televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 import { WhyEmpty } from './why-empty.tsx';
@@ -124,27 +124,14 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         </ul>
       )}
       {pages > 1 && (
-        <footer className={styles.pager}>
-          <Button
-            kind="quiet"
-            aria-label={say('television.former')}
-            disabled={at === 0}
-            onClick={() => turn(-1)}
-          >
-            <ChevronLeft aria-hidden />
-          </Button>
-          <p aria-live="polite">
-            {say('television.from', { from: at * aPage + 1, to: at * aPage + onPage.length, total })}
-          </p>
-          <Button
-            kind="quiet"
-            aria-label={say('television.next')}
-            disabled={at === pages - 1}
-            onClick={() => turn(1)}
-          >
-            <ChevronRight aria-hidden />
-          </Button>
-        </footer>
+        <Pager
+          from={at * aPage + 1}
+          to={at * aPage + onPage.length}
+          total={total}
+          isFirst={at === 0}
+          isLast={at === pages - 1}
+          onTurn={turn}
+        />
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
@@ -47,20 +47,15 @@ export function ChallengeForm({ about, preview, onChanged }: Props) {
 
   return (
     <Form className={layout.stackL} onSubmit={() => bet !== null && void runLast('propose', propose)}>
-      <fieldset className={layout.stackS}>
-        <legend>{say('duels.kind')}</legend>
-        {duelKinds.map((each) => (
-          <ChoiceCard
-            key={each}
-            type="radio"
-            name="kind"
-            title={say(`duels.kind_${each}`)}
-            hint={say(`duels.kindHint_${each}`)}
-            checked={kind === each}
-            onChange={() => setKind(each)}
-          />
-        ))}
-      </fieldset>
+      <ChoiceCards
+        className={layout.stackS}
+        legend={say('duels.kind')}
+        options={duelKinds}
+        value={kind}
+        onChange={setKind}
+        titleOf={(each) => say(`duels.kind_${each}`)}
+        hintOf={(each) => say(`duels.kindHint_${each}`)}
+      />
       <OddsBar odds={odds} />
       <BetField
         typed={typed}

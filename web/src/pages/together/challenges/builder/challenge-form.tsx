@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { madeXpNow } from '#components/challenge/pay/pays-now.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
@@ -74,20 +74,15 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         onXp={(xpReward) => change({ xpReward })}
         left={progress && madeXpNow(progress)}
       />
-      <fieldset className={`${layout.stackM} ${styles.group}`}>
-        <legend>{say('challengeBuilder.audience')}</legend>
-        {audiences.map((audience) => (
-          <ChoiceCard
-            key={audience}
-            type="radio"
-            name="audience"
-            title={say(`challengeBuilder.${audience}`)}
-            hint={say(`challengeBuilder.${audience}Hint`)}
-            checked={draft.audience === audience}
-            onChange={() => change({ audience })}
-          />
-        ))}
-      </fieldset>
+      <ChoiceCards
+        className={`${layout.stackM} ${styles.group}`}
+        legend={say('challengeBuilder.audience')}
+        options={audiences}
+        value={draft.audience}
+        onChange={(audience) => change({ audience })}
+        titleOf={(audience) => say(`challengeBuilder.${audience}`)}
+        hintOf={(audience) => say(`challengeBuilder.${audience}Hint`)}
+      />
       <SeasonFields
         season={draft.season}
         onChange={(season) => change({ season })}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
@@ -19,6 +19,7 @@ import { Duration, MovieCount, type Services, WhoseServices } from './selects.ts
 
 type From = NonNullable<InputOf<typeof startPoll>['movies']>['from'];
 const sources: readonly From[] = ['list', 'nominations', 'choice'];
+const secrecies = ['secret', 'open'] as const;
 
 type Props = { where: PollPlace; place: Place };
 
@@ -62,35 +63,25 @@ export function StartForm({ where, place }: Props) {
 
   return (
     <Form className={layout.stackXl} onSubmit={submit}>
-      <fieldset className={`${layout.stackS} ${layout.titled}`}>
-        <legend>{say('polls.how')}</legend>
-        {methodSchema.options.map((each) => (
-          <ChoiceCard
-            key={each}
-            type="radio"
-            name="method"
-            title={say(`polls.${each}`)}
-            hint={say(`polls.${each}_hint`)}
-            checked={method === each}
-            onChange={() => setMethod(each)}
-          />
-        ))}
-      </fieldset>
+      <ChoiceCards
+        className={`${layout.stackS} ${layout.titled}`}
+        legend={say('polls.how')}
+        options={methodSchema.options}
+        value={method}
+        onChange={setMethod}
+        titleOf={(each) => say(`polls.${each}`)}
+        hintOf={(each) => say(`polls.${each}_hint`)}
+      />
       {place.group && <WhoseServices services={services} onChange={setServices} />}
-      <fieldset className={`${layout.stackS} ${layout.titled}`}>
-        <legend>{say('polls.which')}</legend>
-        {sources.map((each) => (
-          <ChoiceCard
-            key={each}
-            type="radio"
-            name="from"
-            title={say(`polls.from_${each}`)}
-            hint={say(`polls.from_${each}_hint`)}
-            checked={from === each}
-            onChange={() => setFrom(each)}
-          />
-        ))}
-      </fieldset>
+      <ChoiceCards
+        className={`${layout.stackS} ${layout.titled}`}
+        legend={say('polls.which')}
+        options={sources}
+        value={from}
+        onChange={setFrom}
+        titleOf={(each) => say(`polls.from_${each}`)}
+        hintOf={(each) => say(`polls.from_${each}_hint`)}
+      />
       {from === 'list' && (
         <MovieCount value={count} least={fewestOptions} most={mostOptions} onChange={setCount} />
       )}
@@ -105,19 +96,14 @@ export function StartForm({ where, place }: Props) {
       {isChecked && isShort && <Notice>{say('polls.chooseTwo')}</Notice>}
       {method !== 'product' && (
         <>
-          <fieldset className={`${layout.stackS} ${layout.titled}`}>
-            <legend>{say('polls.whoSees')}</legend>
-            {[true, false].map((secret) => (
-              <ChoiceCard
-                key={String(secret)}
-                type="radio"
-                name="secret"
-                hint={say(secret ? 'polls.secret' : 'polls.open')}
-                checked={isSecret === secret}
-                onChange={() => setSecret(secret)}
-              />
-            ))}
-          </fieldset>
+          <ChoiceCards
+            className={`${layout.stackS} ${layout.titled}`}
+            legend={say('polls.whoSees')}
+            options={secrecies}
+            value={isSecret ? 'secret' : 'open'}
+            onChange={(each) => setSecret(each === 'secret')}
+            hintOf={(each) => say(`polls.${each}`)}
+          />
           <Duration value={seconds} onChange={setSeconds} />
         </>
       )}

@@ -3,7 +3,7 @@ import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { ChoiceCard } from '#components/form/choice-card.tsx';
+import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { call } from '#data/queries/call.ts';
@@ -52,20 +52,15 @@ function Strategies({ onDone }: { onDone: () => void }) {
   return (
     <div className={layout.stackM}>
       <p className={prose.soft}>{say('strategies.hint')}</p>
-      <fieldset className={layout.stackM}>
-        <legend className="unseen">{say('strategies.title')}</legend>
-        {strategySchema.options.map((strategy) => (
-          <ChoiceCard
-            key={strategy}
-            type="radio"
-            name="strategy"
-            title={say(`strategies.${strategy}`)}
-            hint={say(`strategies.${strategy}_hint`)}
-            checked={wanted === strategy}
-            onChange={() => setWanted(strategy)}
-          />
-        ))}
-      </fieldset>
+      <ChoiceCards
+        isLegendUnseen
+        legend={say('strategies.title')}
+        options={strategySchema.options}
+        value={wanted}
+        onChange={setWanted}
+        titleOf={(strategy) => say(`strategies.${strategy}`)}
+        hintOf={(strategy) => say(`strategies.${strategy}_hint`)}
+      />
       {fault && <Notice>{fault}</Notice>}
       <Button kind="main" busy={busy !== null} onClick={() => void change()}>
         {say('strategies.take')}
