@@ -10,7 +10,7 @@ export type TmdbOptions = {
   baseUrl: string;
   /** TMDB's "API read access token". */
   token: string;
-  /** How many requests, retries included, this instance may make in a second. TMDB allows about 40 in all. */
+  /** Requests in a second at most, retries included: 30 for each instance. TMDB allows about 40 in all. */
   requestsPerSecond?: number;
   /** Milliseconds that one attempt may take, body included. */
   timeoutMs?: number;

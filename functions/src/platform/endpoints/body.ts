@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts';
 /** Levels of lists and objects in one another at most; inputs have some five. */
 const maxLevels = 32;
 
-/** Refuses a compressed or too long body, by its headers and length. */
+/** Refuses a compressed body, and one above 128 kB or `most`, by its headers and length. */
 export function assertReadable(
   { headers, bytes }: { headers: IncomingHttpHeaders; bytes: number },
   most: number = maxBodyBytes,

@@ -58,7 +58,7 @@ export const unsubscribeFromNewsletter = serve(
   },
 );
 
-/** Unsubscribes a link's owner, without revealing whether there is one. Can be repeated. */
+/** Unsubscribes the owner of a mail's link, without revealing whether there is one. Can be repeated. */
 export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{32}$/.test(token)) return;
   const uid = await store.findByToken(context.db, token);

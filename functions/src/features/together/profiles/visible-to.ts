@@ -12,7 +12,10 @@ const names: readonly Part[] = ['name', 'username'];
 /** What an evening or a group shows anyway. */
 const nameAlone: readonly Part[] = ['name'];
 
-/** What each relation sees, by the owner's visibility; docs/privacy.md has the same table. */
+/**
+ * What each relation sees, by the owner's visibility; docs/privacy.md has the same table. Ratings are only
+ * their owner's.
+ */
 const table = {
   oneself: { private: all, friends: all, public: all },
   friend: { private: names, friends: all, public: all },
