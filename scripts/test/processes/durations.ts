@@ -26,49 +26,35 @@ export function keepDurations(measured: Durations): void {
 
 /** Files that take far longer than others of their workspace: seconds in a whole run on two processors. */
 export const slow: Durations = {
-  'scripts/evening/evening.test.ts': 77,
-  'bench/costs/costs.test.ts': 75,
-  'web/test/session.test.ts': 45,
-  'scripts/new.test.ts': 38,
-  'functions/test/fuzz/bad-input.test.ts': 35,
-  'functions/src/features/faces/privacy/delete.test.ts': 16,
-  'functions/src/features/faces/privacy/life.test.ts': 16,
-  'web/test/accessibility.test.ts': 30,
-  'scripts/import-movies.test.ts': 28,
-  'bench/costs/hostile/hostile.test.ts': 26,
-  'functions/src/features/movies/catalogue-sync/jobs.test.ts': 26,
-  'functions/src/features/movies/catalogue-sync/outages.test.ts': 25,
-  'functions/src/features/faces/guests/guests.test.ts': 18,
-  'functions/test/security-rules/security-rules.test.ts': 18,
-  'web/test/offline.test.ts': 17,
-  'packages/firestore-emulator/test/browser/webchannel.test.ts': 17,
-  'functions/src/features/movies/promotion/history.emulator.test.ts': 15,
-  'packages/firestore-emulator/test/export-cli.test.ts': 15,
-  'web/test/challenges.test.ts': 14,
-  'web/test/settings.test.ts': 14,
-  'functions/src/features/together/challenges/history/history.emulator.test.ts': 14,
-  'functions/src/features/movies/catalogue-sync/availability.test.ts': 14,
-  'functions/src/features/movies/search/elastic.test.ts': 14,
-  'web/test/custom-movies.test.ts': 13,
-  'web/test/privacy.test.ts': 13,
-  'functions/src/features/movies/promotion/promotion.test.ts': 13,
-  'packages/firestore-emulator/test/launcher.test.ts': 13,
-  'scripts/build/deploy-folder.test.ts': 13,
-  'functions/src/features/core/jobs/schedule.test.ts': 12,
-  'packages/firestore-emulator/test/slow-clients.test.ts': 12,
-  'packages/firestore-emulator/test/package.test.ts': 10,
+  'bench/costs/costs.test.ts': 39,
+  'scripts/evening/evening.test.ts': 36,
+  'web/test/session.test.ts': 28,
+  'web/test/accessibility.test.ts': 27,
+  'functions/test/fuzz/bad-input.test.ts': 24,
+  'scripts/build/deploy-folder.test.ts': 22,
+  'web/test/offline.test.ts': 18,
+  'functions/src/features/movies/catalogue-sync/jobs.test.ts': 15,
+  'functions/test/security-rules/security-rules.test.ts': 14,
+  'functions/src/features/movies/promotion/promotion.test.ts': 14,
+  'functions/src/features/faces/privacy/life.test.ts': 13,
+  'bench/costs/hostile/hostile.test.ts': 11,
+  'functions/src/api/fuzz.test.ts': 10,
+  'functions/src/features/faces/privacy/delete.test.ts': 10,
+  'web/test/settings.test.ts': 9,
+  'functions/src/features/faces/guests/guests.test.ts': 9,
+  'scripts/new.test.ts': 9,
 };
 
 /** The usual duration of a file, by the closest folder listed. */
 const usual: Durations = {
-  functions: 0.6,
+  functions: 0.5,
   scripts: 1,
   web: 0.1,
-  'web/test': 10,
-  'packages/firestore-emulator': 1,
+  'web/test': 4.5,
+  'packages/firestore-emulator': 0.7,
 };
 /** The usual duration of a file that drives the mounted functions. */
-const usualWithSuite = 2.8;
+const usualWithSuite = 2.5;
 
 export function expectedSeconds(file: string, measured: Durations): number {
   const last = measured[file] ?? slow[file];
@@ -80,5 +66,5 @@ export function expectedSeconds(file: string, measured: Durations): number {
 }
 
 function usesSuite(file: string): boolean {
-  return /from '[./]+(?:test\/)?suite\.ts'/.test(readFileSync(join(root, file), 'utf8'));
+  return /from '(?:#test|[./]+)\/suite\.ts'/.test(readFileSync(join(root, file), 'utf8'));
 }
