@@ -24,6 +24,8 @@ write('docs/reference/documents.md', () => documentsPage(root));
 write('docs/reference/reactions.md', () => reactionsPage(root));
 write('docs/reference/costs.md', (former) => costsPage(measuredIn(former)));
 write('ARCHITECTURE.md', (former) => withWatchPicture(former, root));
+// Whatever the operator's environment says.
+process.env.SINGLE_CALLABLES = '';
 const deployed = named(await import('../functions/src/index.ts'));
 write('docs/reference/functions.md', () =>
   functionsPage(
