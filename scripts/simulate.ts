@@ -63,7 +63,7 @@ async function simulate(): Promise<0 | 1> {
     console.log(`${name}: ${ratio.toFixed(2)} times what the honest one earns`);
   const waited = waitedTooLong(simulated);
   for (const { name, wait } of waited) console.log(`${name}: nothing worth buying for ${wait} weeks`);
-  if (played >= quarter) await writePage(simulated, marks);
+  if (played >= quarter) await writePage(simulated);
   return simulated.faults.length + greedy.length + waited.length === 0 ? 0 : 1;
 }
 
@@ -108,8 +108,8 @@ async function playPart(entry: string | undefined, part: number): Promise<void> 
   if (code !== 0) throw new Error('The simulation failed');
 }
 
-async function writePage(simulated: Simulated, marks: readonly number[]): Promise<void> {
+async function writePage(simulated: Simulated): Promise<void> {
   const drawing = 'pictures/balance.svg';
-  writeFileSync(join(root, 'docs/balance.md'), pageOf(simulated, marks, drawing));
+  writeFileSync(join(root, 'docs/balance.md'), pageOf(simulated, drawing));
   writeFileSync(join(root, 'docs', drawing), await drawingOf(simulated));
 }

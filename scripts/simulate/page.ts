@@ -4,7 +4,7 @@ import { mostForGreed, ratioTableOf, type Simulated, sourcesOf, tableOf } from '
 /** Days after which the greedy are compared, besides the last. */
 const compared = [7, 14, 28, 56, 90, 180];
 
-export function pageOf(simulated: Simulated, marks: readonly number[], drawing: string): string {
+export function pageOf(simulated: Simulated, drawing: string): string {
   const { series, from } = simulated;
   const days = series[0]!.days.length;
   const about = series.map(({ name, about }) => `- **${name}**: ${about}`).join('\n');
@@ -20,7 +20,7 @@ ${about}
 
 Everybody rates what they watched, and has a character for whom they buy on Sundays. The catalogue is the sample's, five times over.
 
-${tableOf(simulated, marks)}
+${tableOf(simulated, [days])}
 
 *Spent* are coins for items, *minutes* those of the movies that they recorded.
 

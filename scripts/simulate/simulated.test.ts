@@ -84,7 +84,7 @@ describe('What a simulation found', () => {
   });
 
   it('becomes a page with every player, and how far the greedy were ahead', () => {
-    const page = pageOf(simulated, [1, 2], 'pictures/some.svg');
+    const page = pageOf(simulated, 'pictures/some.svg');
     for (const { name, about } of simulated.series) expect(page).to.include(`- **${name}**: ${about}`);
     expect(page).to.include('| greedy: claims | 1.50 |').and.to.include('](pictures/some.svg)');
     expect(page).to.include(sourcesOf(simulated, 2));
