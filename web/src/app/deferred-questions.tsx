@@ -24,8 +24,8 @@ import styles from './status-bars.module.css';
 export function DeferredQuestions({ uid }: { uid: string }) {
   const isOnline = useOnline();
   const questions = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];
-  const Place = isOnline ? Question : Waiting;
-  return questions.map((each) => <Place key={each.id} uid={uid} question={each} />);
+  const Card = isOnline ? Question : Waiting;
+  return questions.map((each) => <Card key={each.id} uid={uid} question={each} />);
 }
 
 type Props = { uid: string; question: DeferredCall };

@@ -15,9 +15,9 @@ const StatusBars = lazyComponent(frameCode.statusBars);
 const SessionBar = lazyComponent(frameCode.sessionBar);
 const UnreadCount = lazyComponent(frameCode.unreadCount);
 
-type Place = { path: string; pattern: string; label: WordKey; Icon: typeof House };
+type NavigationItem = { path: string; pattern: string; label: WordKey; Icon: typeof House };
 
-const places: Place[] = [
+const navigationItems: NavigationItem[] = [
   { path: '/', pattern: '/', label: 'common.player', Icon: House },
   { path: '/evening', pattern: '/evening/*?', label: 'common.session', Icon: Clapperboard },
   { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
@@ -25,19 +25,16 @@ const places: Place[] = [
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
 
-/**
- * The bell, a place of its own where there is room; on phones it is on the user's page, and its number on the
- * way there.
- */
-const bell: Place = {
+/** The bell, where there is room; on phones it is on the user's page, and its number on the link to that. */
+const bell: NavigationItem = {
   path: '/notifications',
   pattern: '/notifications',
   label: 'common.notifications',
   Icon: Bell,
 };
 
-/** The place that only operators see. */
-const control: Place = {
+/** Only operators see it. */
+const control: NavigationItem = {
   path: '/operator',
   pattern: '/operator',
   label: 'common.operators',
@@ -60,15 +57,15 @@ export function PageFrame({ children }: { children: ReactNode }) {
         <span className={styles.name}>
           <Wordmark isStacked />
         </span>
-        {(isOperator ? [...places, control] : places).map((place) => (
-          <Fragment key={place.path}>
-            {place.path === '/settings' && kind === 'member' && (
-              <PlaceLink {...bell} className={styles.roomy} count={<UnreadCount uid={uid} />} />
+        {(isOperator ? [...navigationItems, control] : navigationItems).map((item) => (
+          <Fragment key={item.path}>
+            {item.path === '/settings' && kind === 'member' && (
+              <NavigationLink {...bell} className={styles.roomy} count={<UnreadCount uid={uid} />} />
             )}
-            <PlaceLink
-              {...place}
+            <NavigationLink
+              {...item}
               count={
-                place.path === '/settings' &&
+                item.path === '/settings' &&
                 kind === 'member' && (
                   <span className={styles.narrow}>
                     <UnreadCount uid={uid} />
@@ -89,14 +86,14 @@ export function PageFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function PlaceLink({
+function NavigationLink({
   path,
   pattern,
   label,
   Icon,
   className = '',
   count,
-}: Place & { className?: string | undefined; count?: ReactNode }) {
+}: NavigationItem & { className?: string | undefined; count?: ReactNode }) {
   const { say } = useWords();
   const [isHere] = useRoute(pattern);
   return (

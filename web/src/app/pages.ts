@@ -88,13 +88,13 @@ export const pages = {
 };
 
 export type Pages = typeof pages;
-export type Addressed = {
+export type AddressedPage = {
   [Name in keyof Pages]: Pages[Name]['path'] extends string ? Name : never;
 }[keyof Pages];
 
 export const addresses = Object.fromEntries(
   Object.entries(pages).flatMap(([name, { path }]) => (path === null ? [] : [[name, path]])),
-) as { readonly [Name in Addressed]: Pages[Name]['path'] };
+) as { readonly [Name in AddressedPage]: Pages[Name]['path'] };
 
 /** What the frame loads for signed-in users only. */
 export const frameCode = {
@@ -105,7 +105,7 @@ export const frameCode = {
 };
 
 /** The page at a path, and what stands there for the address's parameter. */
-export function addressAt(path: string): { name: Addressed; parameter: string | null } | null {
+export function addressAt(path: string): { name: AddressedPage; parameter: string | null } | null {
   const parts = path.split('/').filter(Boolean);
   for (const [name, pattern] of Object.entries(addresses)) {
     const wanted = pattern.split('/').filter(Boolean);
@@ -114,7 +114,7 @@ export function addressAt(path: string): { name: Addressed; parameter: string | 
     );
     if (!fits || parts.length > wanted.length) continue;
     const at = wanted.findIndex((part) => part.startsWith(':'));
-    return { name: name as Addressed, parameter: parts[at] ?? null };
+    return { name: name as AddressedPage, parameter: parts[at] ?? null };
   }
   return null;
 }

@@ -8,20 +8,20 @@ import { useOnline } from '#data/offline/network.ts';
 import { useWords } from '#i18n/index.tsx';
 import Welcome from '#pages/core/welcome/index.tsx';
 import { PageFrame } from './page-frame.tsx';
-import { type Addressed, addresses, type Pages, pages } from './pages.ts';
+import { type AddressedPage, addresses, type Pages, pages } from './pages.ts';
 import { SignedOutFrame } from './signed-out-frame.tsx';
 
-type Shown = { [Name in keyof Pages]: ComponentType<PropsOf<Pages[Name]['load']>> };
+type PageViews = { [Name in keyof Pages]: ComponentType<PropsOf<Pages[Name]['load']>> };
 type PropsOf<Load> = Load extends () => Promise<{ default: ComponentType<infer Props> }> ? Props : never;
 
 /** What shows each page. `npm run screens` takes pictures of each in all of its states. */
 const views = Object.fromEntries(
   Object.entries(pages).map(([name, { load }]) => [name, lazyComponent(load as never, Loading)]),
-) as unknown as Shown;
+) as unknown as PageViews;
 
 /** Shown without the frame, or only for some parameters: these have a route of their own. */
-const apart: readonly Addressed[] = ['join', 'keep', 'television', 'review'];
-const framed = (Object.keys(addresses) as Addressed[]).filter((name) => !apart.includes(name));
+const apart: readonly AddressedPage[] = ['join', 'keep', 'television', 'review'];
+const framed = (Object.keys(addresses) as AddressedPage[]).filter((name) => !apart.includes(name));
 export type PageName = 'welcome' | keyof Pages;
 
 /** Chooses the page for an address and for the user who is signed in. */
@@ -62,7 +62,7 @@ function AtAddress() {
         <views.privacy />
       </SignedOutFrame>
     );
-  if (account === 'looking') return <Looking />;
+  if (account === 'looking') return <AccountLoading />;
   if (isInvited && (account === null || (account === 'missing' && !isUnset)))
     return <views.groupLink code={invited.code} />;
   if (identity.state === 'signed-out')
@@ -109,7 +109,7 @@ function AtAddress() {
   );
 }
 
-function Looking() {
+function AccountLoading() {
   const { say } = useWords();
   return useOnline() ? <Loading /> : <Loading label={say('common.notHereYet')} />;
 }

@@ -12,17 +12,17 @@ export function lazyComponent<Props extends object>(
   let loaded: ComponentType<Props> | null = null;
   const begun = memoizePromise(load);
   function Later(props: Props) {
-    const [Shown, setShown] = useState(() => loaded);
+    const [Component, setComponent] = useState(() => loaded);
     const [fault, setFault] = useState<unknown>(null);
     useEffect(() => {
       if (loaded) return;
       begun().then((code) => {
         loaded = code.default;
-        setShown(() => code.default);
+        setComponent(() => code.default);
       }, setFault);
     }, []);
     if (fault !== null) throw fault;
-    return Shown ? <Shown {...props} /> : <Meanwhile />;
+    return Component ? <Component {...props} /> : <Meanwhile />;
   }
   return Object.assign(Later, { load: begun });
 }

@@ -3,7 +3,7 @@ import { rarities } from '@cine/contract/game/rarity';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { fields, wayOf } from '#pages/together/challenges/builder/rule-draft.ts';
+import { fields, inputKindOf } from '#pages/together/challenges/builder/rule-draft.ts';
 import { allWords } from './all.test-support.ts';
 
 const { fr, en, ru } = allWords;
@@ -11,9 +11,9 @@ const { fr, en, ru } = allWords;
 /** The values that need a branch of their own, and those that may be left to `other`. */
 type Choice = { own: readonly string[]; others: readonly string[] };
 
-const typed = fields.filter((field) => wayOf(field) !== 'choice');
-const picked = fields.filter((field) => wayOf(field) === 'choice');
-const names = fields.filter((field) => wayOf(field) === 'text');
+const typed = fields.filter((field) => inputKindOf(field) !== 'choice');
+const picked = fields.filter((field) => inputKindOf(field) === 'choice');
+const names = fields.filter((field) => inputKindOf(field) === 'text');
 const filters = Object.keys(en.challenges).flatMap((key) => /^filter_(\w+)$/.exec(key)?.[1] ?? []);
 
 /** Every `select` by its key and argument; with only the argument, it is the same in all messages. */

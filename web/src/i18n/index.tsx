@@ -13,20 +13,20 @@ export type Say = (key: WordKey, params?: Params) => string;
 
 export const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
 
-type Spoken = { locale: Locale; say: Say };
+type LocaleWords = { locale: Locale; say: Say };
 
 const Context = createContext<
-  (Spoken & { setLocale: (locale: Locale) => void; setZone: (timeZone: string | null) => void }) | null
+  (LocaleWords & { setLocale: (locale: Locale) => void; setZone: (timeZone: string | null) => void }) | null
 >(null);
 const storageKey = 'language';
 
 /** Loads this device's last language, at first its browser's, French by default. */
-export function firstLanguage(): Promise<Spoken> {
+export function firstLanguage(): Promise<LocaleWords> {
   return load(localeKept() ?? localeAmong(navigator.languages) ?? 'fr');
 }
 
 /** Provides a loaded language and the time zone for shown times. */
-export function WordsProvider({ first, children }: { first: Spoken; children: ReactNode }) {
+export function WordsProvider({ first, children }: { first: LocaleWords; children: ReactNode }) {
   const [locale, setLocale] = useState(first.locale);
   const [spoken, setSpoken] = useState(first);
   const [, setShown] = useState<string | null>(null);
@@ -70,6 +70,6 @@ function localeKept(): Locale | null {
   return locales.find((locale) => locale === stored) ?? null;
 }
 
-async function load(locale: Locale): Promise<Spoken> {
+async function load(locale: Locale): Promise<LocaleWords> {
   return { locale, say: speaker(locale, await loadWords(locale)) };
 }

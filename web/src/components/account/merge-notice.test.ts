@@ -6,8 +6,8 @@ import { Refusal } from '#data/queries/call.ts';
 import { rendered } from '#test/support/render.tsx';
 import { isFinal, isUnanswered, MergeNotice } from './merge-notice.tsx';
 
-const refusal = (reason: Reason, isSaid = true) =>
-  new Refusal(`because ${reason}`, { reason, params: {} }, isSaid);
+const refusal = (reason: Reason, isFromServer = true) =>
+  new Refusal(`because ${reason}`, { reason, params: {} }, isFromServer);
 const counts = { watches: 2, challenges: 1, sessions: 0, collected: 0, ratings: 0 };
 const noticeTexts = (props: Partial<ComponentProps<typeof MergeNotice>>, locale: Locale = 'en') =>
   rendered(createElement(MergeNotice, { brought: null, fault: null, onRetry: () => {}, ...props }), locale)

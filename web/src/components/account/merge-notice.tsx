@@ -7,7 +7,7 @@ import layout from '#style/layout.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { RetryButton } from '../feedback/retry-notice.tsx';
 import { faultOf } from '../form/use-action.ts';
-import { listed } from '../movie/reasons-in-words.ts';
+import { listInWords } from '../movie/reasons-in-words.ts';
 
 /** Why a guest will never be the caller's to merge. */
 const final: ReadonlySet<Reason> = new Set([
@@ -19,11 +19,11 @@ const final: ReadonlySet<Reason> = new Set([
 
 /** Whether merging a guest again would fail for the same reason, so that their token is of no more use. */
 export function isFinal(error: unknown): boolean {
-  return error instanceof Refusal && error.isSaid && final.has(error.reason);
+  return error instanceof Refusal && error.isFromServer && final.has(error.reason);
 }
 
 export function isUnanswered(error: unknown): boolean {
-  return error instanceof Refusal && !error.isSaid;
+  return error instanceof Refusal && !error.isFromServer;
 }
 
 const kinds = ['watches', 'challenges', 'sessions', 'collected', 'ratings'] as const;
@@ -47,5 +47,5 @@ export function MergeNotice({ brought, fault, onRetry }: Props) {
   const some = kinds.filter((kind) => brought[kind] > 0);
   if (some.length === 0) return null;
   const what = some.map((kind) => say(`status.brought_${kind}`, { count: brought[kind] }));
-  return <Notice kind="news">{say('status.broughtAlong', { what: listed(what, locale) })}</Notice>;
+  return <Notice kind="news">{say('status.broughtAlong', { what: listInWords(what, locale) })}</Notice>;
 }

@@ -8,20 +8,20 @@ import { Form } from '../form/form.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import styles from './sign-in.module.css';
-import type { Way } from './sign-in.tsx';
+import type { SignInMode } from './sign-in.tsx';
 
 const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
 const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
 
-type Props = { way: 'sign-in' | 'sign-up'; isMain: boolean; onWay: (way: Way) => void };
+type Props = { mode: 'sign-in' | 'sign-up'; isMain: boolean; onChangeMode: (mode: SignInMode) => void };
 
-export function SignInForm({ way, isMain, onWay }: Props) {
+export function SignInForm({ mode, isMain, onChangeMode }: Props) {
   const { say, locale } = useWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState<SignInFault | null>(null);
   const [busy, setBusy] = useState<'form' | 'google' | null>(null);
-  const isNew = way === 'sign-up';
+  const isNew = mode === 'sign-up';
 
   async function attempt(what: 'form' | 'google', act: () => Promise<unknown>) {
     setBusy(what);
@@ -77,11 +77,11 @@ export function SignInForm({ way, isMain, onWay }: Props) {
         {say('welcome.google')}
       </Button>
       <div className={styles.others}>
-        <Button kind="quiet" onClick={() => onWay(isNew ? 'sign-in' : 'sign-up')}>
+        <Button kind="quiet" onClick={() => onChangeMode(isNew ? 'sign-in' : 'sign-up')}>
           {say(isNew ? 'welcome.haveAccount' : 'welcome.signUp')}
         </Button>
         {!isNew && (
-          <Button kind="quiet" onClick={() => onWay('forgotten')}>
+          <Button kind="quiet" onClick={() => onChangeMode('forgotten')}>
             {say('welcome.forgot')}
           </Button>
         )}

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { ForgottenPassword } from './forgotten-password.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
-export type Way = 'sign-in' | 'sign-up' | 'forgotten';
+export type SignInMode = 'sign-in' | 'sign-up' | 'forgotten';
 
 type Props = {
-  first?: Way;
+  first?: SignInMode;
   /** Whether signing in is what the page asks for first. */
   isMain?: boolean;
 };
 
 export function SignIn({ first = 'sign-in', isMain = true }: Props) {
-  const [way, setWay] = useState<Way>(first);
-  if (way === 'forgotten') return <ForgottenPassword onBack={() => setWay('sign-in')} />;
-  return <SignInForm key={way} way={way} isMain={isMain} onWay={setWay} />;
+  const [mode, setMode] = useState<SignInMode>(first);
+  if (mode === 'forgotten') return <ForgottenPassword onBack={() => setMode('sign-in')} />;
+  return <SignInForm key={mode} mode={mode} isMain={isMain} onChangeMode={setMode} />;
 }

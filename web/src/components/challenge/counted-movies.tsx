@@ -10,12 +10,12 @@ import styles from './counted-movies.module.css';
 import { MovieLine } from './movie-line.tsx';
 import { ProgressPips } from './progress-pips.tsx';
 
-type Done = Pick<JoinedChallengeDocument, 'currentCount' | 'moviesWatched'> & {
+type ChallengeProgress = Pick<JoinedChallengeDocument, 'currentCount' | 'moviesWatched'> & {
   challenge: Pick<JoinedChallengeDocument['challenge'], 'targetCount'>;
 };
 
 type Props = {
-  joined: Done;
+  joined: ChallengeProgress;
   uid: string;
   isOpen?: boolean;
   /** What is missing, in words below the pips. */

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
-import { Poster, type Shown } from '../movie/poster/poster.tsx';
+import { Poster, type PosterMovie } from '../movie/poster/poster.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './movie-line.module.css';
 
-export function MovieLine({ movie }: { movie: Shown }) {
+export function MovieLine({ movie }: { movie: PosterMovie }) {
   const { locale } = useWords();
   return (
     <Link className={styles.movie} href={`/movies/${movie.movieId}`}>

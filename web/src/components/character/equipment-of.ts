@@ -4,12 +4,12 @@ import { itemOf } from '@cine/contract/game/items/owned-items';
 import type { Equipment } from './items/worn.ts';
 
 /** The ids of what is worn, by category. */
-export type Equipped = Readonly<Partial<Record<ItemCategory, string>>>;
+export type EquippedItems = Readonly<Partial<Record<ItemCategory, string>>>;
 /** The colours of items that were dyed, by their ids. */
-export type Dyed = Readonly<Record<string, { shown: Dye | null }>>;
+export type DyedItems = Readonly<Record<string, { shown: Dye | null }>>;
 
 /** How what is worn looks; an item that this dashboard doesn't know isn't drawn. */
-export function equipmentOf(equipped: Equipped, dyed: Dyed = {}): Equipment {
+export function equipmentOf(equipped: EquippedItems, dyed: DyedItems = {}): Equipment {
   return equipmentIn(Object.values(equipped).map((id) => ({ id, dye: dyed[id]?.shown ?? null })));
 }
 

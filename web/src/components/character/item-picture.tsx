@@ -37,9 +37,9 @@ export function ItemPicture({ category, art, dye = null, rarity, size }: Props) 
   );
 }
 
-type Alone = { parts: Parts; box: Box; transform?: string };
+type StandaloneDrawing = { parts: Parts; box: Box; transform?: string };
 
-function aloneOf(category: ItemCategory, shape: string): Alone | null {
+function aloneOf(category: ItemCategory, shape: string): StandaloneDrawing | null {
   if (category === 'weapon') {
     const drawing = drawingOf(category, shape);
     if (!drawing) return null;

@@ -21,11 +21,11 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return <Broken onRetry={() => this.setState({ failed: false })} />;
+    return <BrokenPage onRetry={() => this.setState({ failed: false })} />;
   }
 }
 
-function Broken({ onRetry }: { onRetry: () => void }) {
+function BrokenPage({ onRetry }: { onRetry: () => void }) {
   const { say } = useWords();
   return (
     <EmptyState scene={brokenFilm} isPage title={say('common.failedTitle')} text={say('common.failed')}>

@@ -17,7 +17,7 @@ type NoticeProps = {
 
 export function RetryNotice({ refusal, onRetry, isSmall = false }: NoticeProps) {
   const { say } = useWords();
-  const fault = refusal.isSaid ? faultOf(refusal, say) : say('common.notKept');
+  const fault = refusal.isFromServer ? faultOf(refusal, say) : say('common.notKept');
   const retry = <RetryButton fault={refusal} onRetry={onRetry} />;
   if (!isSmall)
     return (

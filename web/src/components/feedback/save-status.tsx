@@ -1,6 +1,6 @@
 import { Check, CloudUpload } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Change } from '#data/queries/use-latest-change.ts';
+import type { ChangeState } from '#data/queries/use-latest-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import { faultOf } from '../form/use-action.ts';
 import styles from './save-status.module.css';
@@ -18,7 +18,7 @@ export function SaveStatus({ mark }: { mark: SaveState | null }) {
   );
 }
 
-export function ChangeStatus({ of: { state, fault } }: { of: Change }) {
+export function ChangeStatus({ of: { state, fault } }: { of: ChangeState }) {
   const { say } = useWords();
   const why = useMemo(() => (fault === null ? null : faultOf(fault, say)), [fault, say]);
   return <SaveStatus mark={why === null ? state && { state } : { state: 'refused', why }} />;

@@ -21,7 +21,7 @@ type Props = {
 
 /** For actions that can't be undone: shows the consequences first. */
 export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, act, also }: Props) {
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
 
   return (
     <DialogButton kind={kind} text={children} title={title}>
@@ -32,7 +32,7 @@ export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, 
           <div className={layout.row}>
             <Button
               kind={kind === 'danger' ? 'danger' : 'main'}
-              {...lookOf('go')}
+              {...buttonStateOf('go')}
               onClick={() => void run('go', act).then((isDone) => isDone && close())}
             >
               {yes}
@@ -40,13 +40,13 @@ export function ConfirmButton({ kind = 'plain', children, title, hint, yes, no, 
             {also && (
               <Button
                 kind="danger"
-                {...lookOf('also')}
+                {...buttonStateOf('also')}
                 onClick={() => void run('also', also.act).then((isDone) => isDone && close())}
               >
                 {also.text}
               </Button>
             )}
-            <Button {...lookOf('no')} onClick={close}>
+            <Button {...buttonStateOf('no')} onClick={close}>
               {no}
             </Button>
           </div>

@@ -8,7 +8,7 @@ export type LabelProps = {
   hint?: string | undefined;
   /** The error message. */
   fault?: string | null | undefined;
-  /** More can be typed, and is said to be too much: nothing that was pasted is cut off. */
+  /** Longer text is accepted and marked as too long, so that a paste isn't cut off. */
   maxLength?: number | undefined;
   /** An element at its end, such as a switch. */
   end?: ReactNode;

@@ -37,16 +37,16 @@ export function useAction() {
   }
 
   /** How the button of one of several actions looks. */
-  const lookOf = (what: string) => ({ busy: busy === what, held: busy !== null && busy !== what });
+  const buttonStateOf = (what: string) => ({ busy: busy === what, held: busy !== null && busy !== what });
 
-  return { busy, fault, run, runLast, lookOf };
+  return { busy, fault, run, runLast, buttonStateOf };
 }
 
 /** An error in words; unexpected ones are reported. */
 export function faultOf(error: unknown, say: Say): string {
   if (error instanceof SignInError) return say(`welcome.${error.fault}`);
   if (error instanceof Refusal) {
-    if (!error.isSaid) return say('common.unreachable');
+    if (!error.isFromServer) return say('common.unreachable');
     const { issues = [] } = error.details;
     const faults = issues.map(({ path, message }) => `${say(fieldAt(path))} ${message}.`);
     return faults.length > 0 ? [...new Set(faults)].join(' ') : error.message;

@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 /** Pause after the last key before a value counts. */
 const restMs = 700;
 
-type Found = { about: string; value: number };
+type Adjustment = { about: string; value: number };
 
 /**
  * A value of `about` that shows while it is adjusted and is reported once settled: at once by touch, after a
  * pause by keys, or on blur.
  */
 export function useSettledValue(about: string, value: number | null, onSettle: (value: number) => void) {
-  const [draft, setDraft] = useState<Found | null>(null);
-  const open = useRef<(Found & { timer: ReturnType<typeof setTimeout> | undefined }) | null>(null);
+  const [draft, setDraft] = useState<Adjustment | null>(null);
+  const open = useRef<(Adjustment & { timer: ReturnType<typeof setTimeout> | undefined }) | null>(null);
   const saying = useRef(onSettle);
   useEffect(() => {
     saying.current = onSettle;

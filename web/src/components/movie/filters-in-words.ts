@@ -3,7 +3,7 @@ import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/together/tonight';
 import { listFormat } from '#i18n/formats.ts';
 import type { Say } from '#i18n/index.tsx';
-import { listed, type Teller } from './reasons-in-words.ts';
+import { listInWords, type Teller } from './reasons-in-words.ts';
 
 export function filterPhrases(
   filters: Filters,
@@ -40,7 +40,7 @@ export function withoutFiltersInWords(
   names: readonly FilterName[],
   { say, locale }: Pick<Teller, 'say' | 'locale'>,
 ): string {
-  const filters = listed(
+  const filters = listInWords(
     names.map((name) => say(`session.without_${name}`)),
     locale,
   );

@@ -33,7 +33,7 @@ export function otherTitle(originalTitle: string, title: string): string | null 
 }
 
 /** A list of names in a sentence: "Léa, Tom et toi". */
-export function listed(
+export function listInWords(
   names: readonly string[],
   locale: Locale,
   type: 'conjunction' | 'disjunction' = 'conjunction',
@@ -67,7 +67,7 @@ export function placesInWords(places: readonly Place[], { say, locale, me, nameO
   return places
     .map(({ uid, kind, providers }) => {
       const { all, one, alone } = keysOfKind[kind];
-      const services = listed(servicesOf(providers, locale), locale, 'disjunction');
+      const services = listInWords(servicesOf(providers, locale), locale, 'disjunction');
       if (uid === null || isAlone) return say(isAlone ? alone : all, { services });
       return say(one, { services, name: nameOf(uid) });
     })
@@ -86,7 +86,7 @@ export function advancesInWords(advances: readonly Advance[], { say, locale, nam
   );
   return completing.map((group) => {
     const challenge = challengeTitle(group[0]!.titles, locale);
-    const names = listed([...new Set(group.map(({ uid }) => nameOf(uid)))], locale);
+    const names = listInWords([...new Set(group.map(({ uid }) => nameOf(uid)))], locale);
     const verb = group[0]!.completes ? 'completes' : 'advances';
     return challenge === null
       ? say(`movie.${verb}Untitled`, { names })
@@ -97,7 +97,7 @@ export function advancesInWords(advances: readonly Advance[], { say, locale, nam
 export function seenInWords(seenBy: readonly string[], { say, locale, me, nameOf }: Teller): string | null {
   if (seenBy.length === 0) return null;
   if (seenBy.length === 1 && seenBy[0] === me) return say('movie.seenByYou');
-  return say('movie.seenBy', { names: listed(seenBy.map(nameOf), locale) });
+  return say('movie.seenBy', { names: listInWords(seenBy.map(nameOf), locale) });
 }
 
 export function reasonsInWords(

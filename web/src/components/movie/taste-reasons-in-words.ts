@@ -49,18 +49,18 @@ function inWords(reason: TasteReason, sign: 'more' | 'less', { say, locale }: Te
   }
 }
 
-type Place = 'chip' | 'wouldGive' | 'weThought';
+type ScorePhrase = 'chip' | 'wouldGive' | 'weThought';
 
 /** A predicted score as its confidence allows: about a number, or within a range. */
 export function scoreInWords(
   prediction: Pick<Prediction, 'score' | 'confidence'>,
-  place: Place,
+  phrase: ScorePhrase,
   say: Say,
 ): string {
   const { certainty, from, to } = saidScore(prediction);
   return certainty === 'sure'
-    ? say(`forYou.${place}_about`, { score: from })
-    : say(`forYou.${place}_between`, { from, to });
+    ? say(`forYou.${phrase}_about`, { score: from })
+    : say(`forYou.${phrase}_between`, { from, to });
 }
 
 export function confidenceInWords(prediction: Pick<Prediction, 'score' | 'confidence'>, say: Say): string {

@@ -28,11 +28,11 @@ export function AttendeeList({ people, common, onPerson }: Props) {
         <li key={person.uid} className={styles.person} data-away={!person.present || undefined}>
           {onPerson ? (
             <button type="button" className={styles.who} onClick={() => onPerson(person.uid)}>
-              <Who {...person} />
+              <AttendeeLabel {...person} />
             </button>
           ) : (
             <p className={styles.who}>
-              <Who {...person} />
+              <AttendeeLabel {...person} />
             </p>
           )}
           <p className={`${layout.wrapXs} ${styles.services}`}>
@@ -46,7 +46,7 @@ export function AttendeeList({ people, common, onPerson }: Props) {
   );
 }
 
-function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
+function AttendeeLabel({ uid, name, present, isHost, isOnThisDevice }: Person) {
   const { say } = useWords();
   return (
     <>

@@ -4,7 +4,7 @@ import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
 import { knownMovie } from '../movie/poster/known-movies.ts';
-import { bare, Poster, type Shown } from '../movie/poster/poster.tsx';
+import { Poster, type PosterMovie, withoutFacts } from '../movie/poster/poster.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
 import styles from './poll.module.css';
 
@@ -13,10 +13,10 @@ type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtim
 };
 
 /** What a poster shows of a movie in a poll, as its list showed it if it did. */
-export function shownOf(option: Option | Shown): Shown {
+export function posterMovieOf(option: Option | PosterMovie): PosterMovie {
   if ('directors' in option) return option;
   const { year, posterPath, genres = [], ...named } = option;
-  return knownMovie(named.movieId) ?? { ...bare(named), year, posterPath, genres };
+  return knownMovie(named.movieId) ?? { ...withoutFacts(named), year, posterPath, genres };
 }
 
 export function OptionRow({ option, children }: { option: Option; children?: ReactNode }) {
@@ -25,7 +25,7 @@ export function OptionRow({ option, children }: { option: Option; children?: Rea
   return (
     <span className={styles.option}>
       <span>
-        <Poster movie={shownOf(option)} sizes="3rem" />
+        <Poster movie={posterMovieOf(option)} sizes="3rem" />
       </span>
       <span className={styles.text}>
         <strong>{titleOf(option, locale)}</strong>

@@ -14,7 +14,7 @@ import { Form } from '../form/form.tsx';
 import { useAction } from '../form/use-action.ts';
 import { Dialog } from '../layout/dialog.tsx';
 import { titleOf } from '../movie/reasons-in-words.ts';
-import { standing } from './ballot/ballots.ts';
+import { standingOptions } from './ballot/ballots.ts';
 import rows from './ballot/rows.module.css';
 import { OptionRow } from './option-row.tsx';
 
@@ -25,7 +25,7 @@ export function VetoButton({ id, poll, from }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   // Where only two are left, the server would refuse.
-  if (standing(poll).length <= fewestOptions && !isOpen) return null;
+  if (standingOptions(poll).length <= fewestOptions && !isOpen) return null;
   return (
     <>
       <Button kind="quiet" onClick={() => setOpen(true)}>
@@ -46,7 +46,7 @@ function VetoForm({ id, poll, from, onDone }: Props & { onDone: () => void }) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
   const [movieId, setMovieId] = useState<number | null>(null);
-  const option = standing(poll).find((each) => each.movieId === movieId);
+  const option = standingOptions(poll).find((each) => each.movieId === movieId);
 
   async function veto() {
     if (!option) return;
@@ -58,7 +58,7 @@ function VetoForm({ id, poll, from, onDone }: Props & { onDone: () => void }) {
     <Form className={layout.stackL} onSubmit={veto}>
       <fieldset className={rows.rows}>
         <legend className="unseen">{say('polls.veto')}</legend>
-        {standing(poll).map((each) => (
+        {standingOptions(poll).map((each) => (
           <label key={each.movieId} className={`${surface.option} ${rows.row}`}>
             <input
               type="radio"

@@ -1,15 +1,15 @@
 /** Where a link can be sent by a plain link of our own; nothing of theirs is loaded. */
 export type ShareTarget = 'telegram' | 'whatsapp' | 'vk' | 'mastodon' | 'bluesky' | 'x' | 'mail';
 
-type Sent = { url: string; text: string };
+type SharedLink = { url: string; text: string };
 
-const pages: Record<ShareTarget, (sent: Sent) => string> = {
+const pages: Record<ShareTarget, (sent: SharedLink) => string> = {
   telegram: ({ url, text }) => page('https://t.me/share/url', { url, text }),
-  whatsapp: (sent) => page('https://wa.me/', { text: together(sent) }),
+  whatsapp: (sent) => page('https://wa.me/', { text: textWithUrl(sent) }),
   vk: ({ url, text }) => page('https://vk.com/share.php', { url, title: text }),
   // It asks which server the user is on.
-  mastodon: (sent) => page('https://share.joinmastodon.org/', { text: together(sent) }, '#'),
-  bluesky: (sent) => page('https://bsky.app/intent/compose', { text: together(sent) }),
+  mastodon: (sent) => page('https://share.joinmastodon.org/', { text: textWithUrl(sent) }, '#'),
+  bluesky: (sent) => page('https://bsky.app/intent/compose', { text: textWithUrl(sent) }),
   x: ({ url, text }) => page('https://x.com/intent/post', { url, text }),
   mail: ({ url, text }) => page('mailto:', { subject: text, body: url }),
 };
@@ -25,11 +25,11 @@ export const targetNames: Partial<Record<ShareTarget, string>> = {
   x: 'X',
 };
 
-export function addressToShare(target: ShareTarget, sent: Sent): string {
+export function addressToShare(target: ShareTarget, sent: SharedLink): string {
   return pages[target](sent);
 }
 
-function together({ url, text }: Sent): string {
+function textWithUrl({ url, text }: SharedLink): string {
   return `${text} ${url}`;
 }
 

@@ -22,7 +22,7 @@ export function ShareThing({ thing, text }: Props) {
   const { uid } = useAccount();
   const { data, refusal, again } = useAnswer(listShares, {});
   const [changed, setChanged] = useState<Share | null>();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const id = thing.id ?? uid;
   const stored = data?.shares.find((share) => share.kind === thing.kind && share.id === id) ?? null;
   const share = changed === undefined ? stored : changed;
@@ -47,18 +47,18 @@ export function ShareThing({ thing, text }: Props) {
           <ShareWays path={share.path} text={text} />
           <div className={layout.wrapM}>
             {(thing.kind === 'taste' || thing.kind === 'year') && (
-              <Button {...lookOf('make')} onClick={() => void run('make', make)}>
+              <Button {...buttonStateOf('make')} onClick={() => void run('make', make)}>
                 {say('sharing.renew')}
               </Button>
             )}
-            <Button kind="quiet" {...lookOf('end')} onClick={() => void run('end', () => end(share))}>
+            <Button kind="quiet" {...buttonStateOf('end')} onClick={() => void run('end', () => end(share))}>
               {say('sharing.end')}
             </Button>
           </div>
         </>
       ) : (
         <div>
-          <Button kind="main" {...lookOf('make')} onClick={() => void run('make', make)}>
+          <Button kind="main" {...buttonStateOf('make')} onClick={() => void run('make', make)}>
             {say('sharing.make')}
           </Button>
         </div>

@@ -8,13 +8,13 @@ import { noteAnswer, noteNoAnswer } from '../offline/network.ts';
 export class Refusal extends Error {
   readonly details: ErrorDetails;
   /** Whether the message is the server's; a call that did not reach it has none. */
-  readonly isSaid: boolean;
+  readonly isFromServer: boolean;
 
-  constructor(message: string, details: ErrorDetails, isSaid: boolean) {
+  constructor(message: string, details: ErrorDetails, isFromServer: boolean) {
     super(message);
     this.name = 'Refusal';
     this.details = details;
-    this.isSaid = isSaid;
+    this.isFromServer = isFromServer;
   }
 
   get reason(): ErrorDetails['reason'] {
@@ -58,11 +58,11 @@ async function callOnce(door: Door, name: string, input: unknown, from: Seat): P
     return data;
   } catch (error) {
     if (!isFunctionsError(error)) throw error;
-    const isSaid = error.details !== undefined;
-    if (isSaid || !unreached.has(error.code)) noteAnswer();
+    const isFromServer = error.details !== undefined;
+    if (isFromServer || !unreached.has(error.code)) noteAnswer();
     else noteNoAnswer();
     // The SDK adds the HTTP status, which means nothing to users.
-    throw new Refusal(error.message.replace(/ \[\d+\]$/, ''), refusalOf(error), isSaid);
+    throw new Refusal(error.message.replace(/ \[\d+\]$/, ''), refusalOf(error), isFromServer);
   }
 }
 

@@ -84,7 +84,7 @@ async function stateOfDevice(publicKey: string | null): Promise<PushState> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Without a network nothing is known to have changed.
-    if (!error.isSaid) return 'on';
+    if (!error.isFromServer) return 'on';
     await subscription.unsubscribe();
     return 'off';
   }

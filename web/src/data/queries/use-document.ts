@@ -2,13 +2,13 @@ import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/co
 import { type Seat, seat } from '../firebase.ts';
 import { takeDocument } from './first/begun-reads.ts';
 import { afterFirstRead } from './first/first-read.ts';
-import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
+import { type Listen, type Live, type LiveResult, useLive } from './use-live.ts';
 
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */
 export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, from: Seat = seat()): Live<T> {
-  const liveOf = (exists: boolean, stored: unknown, isFromDevice: boolean): Shown<T> => {
+  const liveOf = (exists: boolean, stored: unknown, isFromDevice: boolean): LiveResult<T> => {
     if (!exists) return { state: 'missing', isFromDevice };
-    const data = decoded(codec, stored);
+    const data = decodeOrLog(codec, stored);
     return data instanceof DocumentInvalid
       ? { state: 'failed', error: data }
       : { state: 'there', data, isFromDevice };
@@ -30,7 +30,7 @@ export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, fro
 }
 
 /** A document's data, or why it can't be read: logged without its values. */
-export function decoded<T>(codec: DocumentCodec<T>, stored: unknown): T | DocumentInvalid {
+export function decodeOrLog<T>(codec: DocumentCodec<T>, stored: unknown): T | DocumentInvalid {
   try {
     return codec.decode(stored);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { expect } from 'chai';
 import * as z from 'zod';
-import { readable } from './use-documents.ts';
+import { readableRows } from './use-documents.ts';
 
 const codec = documentCodec('things', z.strictObject({ count: z.int() }));
 const stored = (id: string, data: object) => ({ id, data: () => data });
@@ -15,7 +15,7 @@ describe('A list of documents', () => {
   it('leaves out one that can’t be read, names it in the log without its values, and has the others', () => {
     const logged: unknown[] = [];
     console.error = (message: unknown) => logged.push(message);
-    const rows = readable(
+    const rows = readableRows(
       [
         stored('one', { count: 1, v: 1 }),
         stored('misfit', { count: 'secret' }),

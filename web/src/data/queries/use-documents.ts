@@ -3,8 +3,8 @@ import type { ClientQuery } from '@cine/contract/queries';
 import { type Seat, seat } from '../firebase.ts';
 import { takeDocuments } from './first/begun-reads.ts';
 import { afterFirstRead } from './first/first-read.ts';
-import { decoded } from './use-document.ts';
-import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
+import { decodeOrLog } from './use-document.ts';
+import { type Listen, type Live, type LiveResult, useLive } from './use-live.ts';
 
 export type Row<T> = { id: string; data: T };
 
@@ -17,9 +17,9 @@ export function useDocuments<T>(
   { limit, from = seat() }: { limit?: number; from?: Seat } = {},
 ): Live<Row<T>[]> {
   const key = query && ['documents', from.name, query.collection, query.where, query.orderBy, limit];
-  const read = async (): Promise<Shown<Row<T>[]>> => {
+  const read = async (): Promise<LiveResult<Row<T>[]>> => {
     const rows = await takeDocuments(from, query!, limit);
-    const data = readable(
+    const data = readableRows(
       rows.map(({ id, values }) => ({ id, data: () => values })),
       query!.codec,
     );
@@ -38,7 +38,7 @@ export function useDocuments<T>(
       list,
       { includeMetadataChanges: true },
       ({ docs, metadata }) => {
-        set({ state: 'there', data: readable(docs, codec), isFromDevice: metadata.fromCache });
+        set({ state: 'there', data: readableRows(docs, codec), isFromDevice: metadata.fromCache });
       },
       (error) => set({ state: 'failed', error }),
     );
@@ -47,12 +47,12 @@ export function useDocuments<T>(
 }
 
 /** The documents that the codec can read; others are logged. */
-export function readable<T>(
+export function readableRows<T>(
   docs: readonly { id: string; data: () => unknown }[],
   codec: DocumentCodec<T>,
 ): Row<T>[] {
   return docs.flatMap((document) => {
-    const data = decoded(codec, document.data());
+    const data = decodeOrLog(codec, document.data());
     return data instanceof DocumentInvalid ? [] : [{ id: document.id, data }];
   });
 }

@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react';
 
 /** Whether the last change is on its way or stored; if neither, why it was taken back. */
-export type Change = { state: 'saving' | 'saved' | null; fault: unknown };
+export type ChangeState = { state: 'saving' | 'saved' | null; fault: unknown };
 
 /** What is shown until the stored value is another than it was at the answer, which may come first. */
-type Sent<T> = { value: T; after: { value: T } | null };
+type SentChange<T> = { value: T; after: { value: T } | null };
 
 /** A stored value with changes made here, which show at once; of several in a row only the last is sent. */
 export function useLatestChange<T>(
   stored: T,
   send: (next: T) => Promise<unknown>,
   isSame: (one: T, other: T) => boolean = Object.is,
-): Change & { value: T; change: (next: T) => void } {
-  const [outcome, setOutcome] = useState<Change>({ state: null, fault: null });
-  const [sent, setSent] = useState<Sent<T> | null>(null);
-  const latest = useRef({ stored, turn: 0, sending: Promise.resolve(), done: null as Sent<T> | null });
+): ChangeState & { value: T; change: (next: T) => void } {
+  const [outcome, setOutcome] = useState<ChangeState>({ state: null, fault: null });
+  const [sent, setSent] = useState<SentChange<T> | null>(null);
+  const latest = useRef({ stored, turn: 0, sending: Promise.resolve(), done: null as SentChange<T> | null });
   latest.current.stored = stored;
 
   function change(next: T) {
@@ -41,7 +41,7 @@ export function useLatestChange<T>(
   }
 
   // Forgotten then: the stored value may change back.
-  const isOver = (one: Sent<T> | null) =>
+  const isOver = (one: SentChange<T> | null) =>
     one !== null && one.after !== null && !isSame(one.after.value, stored);
   if (isOver(latest.current.done)) latest.current.done = null;
   if (isOver(sent)) setSent(null);

@@ -2,10 +2,10 @@ import { type QueryKey, queryOptions, skipToken, useQuery } from '@tanstack/reac
 import { queryClient } from './query-client.ts';
 
 /** Firestore's current value. `isFromDevice`: from the device's cache, not confirmed by the server yet. */
-export type Live<T> = { state: 'loading' } | Shown<T>;
+export type Live<T> = { state: 'loading' } | LiveResult<T>;
 
 /** A value, or why there is none. */
-export type Shown<T> =
+export type LiveResult<T> =
   | { state: 'missing'; isFromDevice: boolean }
   | { state: 'there'; data: T; isFromDevice: boolean }
   | { state: 'failed'; error: Error };
@@ -50,7 +50,7 @@ function listenUntil<T>(
 }
 
 /** A document's data, or `otherwise` if it is missing or the rules refuse it; null while it is on its way. */
-export function shownOr<T, Other>(live: Live<T>, otherwise: Other): T | Other | null {
+export function dataOr<T, Other>(live: Live<T>, otherwise: Other): T | Other | null {
   if (live.state === 'there') return live.data;
   if (live.state === 'failed' && !isRefused(live.error)) throw live.error;
   return live.state === 'loading' || (live.state === 'missing' && live.isFromDevice) ? null : otherwise;

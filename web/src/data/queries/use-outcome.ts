@@ -72,7 +72,7 @@ const nothing = ['nothing'];
 const none: Outcome<never> = { data: null, error: null, keptAt: null };
 
 export function isUnreached(error: unknown): boolean {
-  return error instanceof Refusal && !error.isSaid;
+  return error instanceof Refusal && !error.isFromServer;
 }
 
 /** Cancels the request under way, which may be older than the change. */

@@ -8,7 +8,7 @@ import { useOnline } from '../offline/network.ts';
 import { useDocument } from './use-document.ts';
 
 /** What a document says of movies; the functions stay the same. */
-type Kept<Data, Value> = {
+type OwnMoviesSource<Data, Value> = {
   path: (uid: string) => string;
   codec: DocumentCodec<Data>;
   storedIn: (data: Data) => ReadonlyMap<number, Value>;
@@ -23,7 +23,7 @@ type Kept<Data, Value> = {
 export function useOwnMovies<Data, Value>(
   owner: string,
   holder: DeviceSharer | undefined,
-  { path, codec, storedIn, waitingIn }: Kept<Data, Value>,
+  { path, codec, storedIn, waitingIn }: OwnMoviesSource<Data, Value>,
 ) {
   const uid = holder?.uid ?? owner;
   const isOwner = uid === owner;

@@ -12,13 +12,13 @@ import { bowlerHat, marquee, record } from '../../movie/poster/motifs/stage.ts';
 import { explosion, spiral } from '../../movie/poster/motifs/thrill.ts';
 import { searchlights } from '../../movie/poster/motifs/war.ts';
 import { sea } from '../../movie/poster/motifs/water.ts';
-import type { Painted } from '../../movie/poster/painting.tsx';
+import type { PaintedScene } from '../../movie/poster/painting.tsx';
 import { type Random, randomFrom } from '../../movie/poster/random.ts';
 import type { Shape } from '../../movie/poster/shapes.ts';
-import { type About, aboutOf, genreOf, lastYearOf } from './about.ts';
+import { type EmblemSubject, genreOf, lastYearOf, subjectOf } from './subject.ts';
 import symbols from './symbols.svg?sheet';
 
-export type Drawing = About & Required<Painted>;
+export type Drawing = EmblemSubject & Required<PaintedScene>;
 
 type Hour = Drawing['hour'];
 
@@ -39,7 +39,7 @@ const sceneHues: Readonly<Record<string, readonly [from: number, to: number]>> =
 const decadeHues = [215, 260, 30, 55, 75, 50, 70, 45, 330, 185];
 
 export function drawingOf(rules: readonly Rule[]): Drawing {
-  const about = aboutOf(rules);
+  const about = subjectOf(rules);
   const seed = seedOf(JSON.stringify(rules));
   const random = randomFrom(seed);
   const [hour, shapes] = drawnMotif(about.motif, random);
@@ -55,7 +55,7 @@ export function drawnMotif(motif: string, random: Random): [hour: Hour, shapes: 
   return [hour, parts.map(({ paint, ...part }) => ({ ...part, tone: paint }))];
 }
 
-function huesOf(rules: readonly Rule[], { motif }: About, random: Random): Drawing['hues'] {
+function huesOf(rules: readonly Rule[], { motif }: EmblemSubject, random: Random): Drawing['hues'] {
   const era = lastYearOf(rules);
   const eraHue = era === null ? null : decadeHues[Math.floor((era % 100) / 10)]!;
   const genre = genreOf(rules.filter(({ field }) => field === 'genre').flatMap(({ value }) => value));
@@ -70,7 +70,7 @@ function huesOf(rules: readonly Rule[], { motif }: About, random: Random): Drawi
 }
 
 /** Older movies are paler; so is what is called noir. */
-function chromaOf(rules: readonly Rule[], { motif }: About): number {
+function chromaOf(rules: readonly Rule[], { motif }: EmblemSubject): number {
   if (motif === 'blinds') return 0.35;
   const era = lastYearOf(rules);
   if (era === null || era > 1970) return 1;

@@ -3,8 +3,8 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { countryCodes, genreNames } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { aboutOf } from './about.ts';
 import { drawingOf } from './drawing.ts';
+import { subjectOf } from './subject.ts';
 
 const rule = fc
   .oneof(
@@ -52,14 +52,14 @@ describe('The emblem of a challenge', () => {
     const early: Rule = { field: 'year', operator: 'lt', value: 1970 };
     const japan: Rule = { field: 'country', operator: 'eq', value: 'JP' };
     const ford: Rule = { field: 'director', operator: 'eq', value: 'John Ford' };
-    expect(aboutOf([early, japan, western, ford])).to.deep.equal({ motif: 'spotlights', letters: 'JF' });
-    expect(aboutOf([early, japan, western]).motif).to.equal('desert');
-    expect(aboutOf([early, japan]).motif).to.equal('torii');
-    expect(aboutOf([early])).to.deep.equal({ motif: 'filmStrip', letters: '70' });
+    expect(subjectOf([early, japan, western, ford])).to.deep.equal({ motif: 'spotlights', letters: 'JF' });
+    expect(subjectOf([early, japan, western]).motif).to.equal('desert');
+    expect(subjectOf([early, japan]).motif).to.equal('torii');
+    expect(subjectOf([early])).to.deep.equal({ motif: 'filmStrip', letters: '70' });
   });
 
   it('doesn’t show what a challenge excludes', () => {
-    expect(aboutOf([{ field: 'country', operator: 'notIn', value: ['JP'] }]).motif).to.equal('globe');
-    expect(aboutOf([{ field: 'genre', operator: 'ne', value: 'Western' }]).motif).to.equal('filmStrip');
+    expect(subjectOf([{ field: 'country', operator: 'notIn', value: ['JP'] }]).motif).to.equal('globe');
+    expect(subjectOf([{ field: 'genre', operator: 'ne', value: 'Western' }]).motif).to.equal('filmStrip');
   });
 });

@@ -13,18 +13,18 @@ export type Sources = {
   isOnline: boolean;
 };
 
-export type Found = { playerChallenge: PlayerChallenge; hasChanged: boolean };
+export type FoundChallenge = { playerChallenge: PlayerChallenge; hasChanged: boolean };
 
 export function isChallengeId(id: string): boolean {
   return /^[A-Za-z0-9_-]{1,64}$/.test(id);
 }
 
 /** The challenge as it counts for the player: the version they joined, or the current one. */
-export function foundChallenge(
+export function findChallenge(
   id: string,
   { progress, readyMade, current, finished, isOnline }: Sources,
   now: number,
-): Found | 'looking' | 'none' {
+): FoundChallenge | 'looking' | 'none' {
   if (!isChallengeId(id)) return 'none';
   if (!progress) return 'looking';
   const active = progress.challenges[id];

@@ -4,7 +4,7 @@ import { useOnline } from '#data/offline/network.ts';
 import { useChallenge } from '#data/queries/use-challenge.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
-import { foundChallenge, isChallengeId } from './found-challenge.ts';
+import { findChallenge, isChallengeId } from './found-challenge.ts';
 
 export function useFoundChallenge(id: string, uid: string) {
   const progress = useProgress(uid);
@@ -16,5 +16,5 @@ export function useFoundChallenge(id: string, uid: string) {
     !progress || progress.challenges[id] || !isId ? null : `players/${uid}/finished/${id}`,
     finishedChallengeDocument,
   );
-  return foundChallenge(id, { progress, readyMade, current, finished, isOnline }, Date.now());
+  return findChallenge(id, { progress, readyMade, current, finished, isOnline }, Date.now());
 }

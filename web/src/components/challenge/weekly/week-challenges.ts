@@ -5,9 +5,9 @@ import type { listWeekly } from '@cine/contract/operations/together/challenges';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
 import type { Progress } from '#data/queries/use-progress.ts';
 
-type Listed = OutputOf<typeof listWeekly>['weeks'][number];
+type ListedWeek = OutputOf<typeof listWeekly>['weeks'][number];
 
-export type WeekChallenge = Listed['challenges'][number];
+export type WeekChallenge = ListedWeek['challenges'][number];
 
 /** The week that it is for a user: its first date, and how many days are left, with today. */
 export function weekNow(
@@ -21,7 +21,7 @@ export function weekNow(
 
 /** A week's challenges as they stand by the player's document; null if none of these weeks is that one. */
 export function challengesOfWeek(
-  weeks: readonly Listed[],
+  weeks: readonly ListedWeek[],
   monday: string,
   { weekly }: Pick<Progress, 'weekly'>,
 ): WeekChallenge[] | null {

@@ -1,10 +1,10 @@
-import type { Shown } from './poster.tsx';
+import type { PosterMovie } from './poster.tsx';
 
 const mostKept = 200;
-const movies = new Map<number, Shown>();
+const movies = new Map<number, PosterMovie>();
 
 /** Keeps what a poster shows of a movie, for the movie's page to begin with. */
-export function rememberMovie(movie: Shown): void {
+export function rememberMovie(movie: PosterMovie): void {
   movies.delete(movie.movieId);
   movies.set(movie.movieId, movie);
   const [oldest] = movies.keys();
@@ -12,6 +12,6 @@ export function rememberMovie(movie: Shown): void {
 }
 
 /** What a poster showed of a movie lately, if one did. */
-export function knownMovie(movieId: number): Shown | undefined {
+export function knownMovie(movieId: number): PosterMovie | undefined {
   return movies.get(movieId);
 }

@@ -4,7 +4,7 @@ import styles from './painting.module.css';
 import type { Shape } from './shapes.ts';
 
 /** Shapes from back to front, the hour that lights them, and colours, as hues of OKLCH. */
-export type Painted = {
+export type PaintedScene = {
   shapes: readonly Shape[];
   hour: 'day' | 'dusk' | 'night';
   hues: readonly [from: number, to: number];
@@ -12,7 +12,7 @@ export type Painted = {
   chroma?: number;
 };
 
-type Props = { of: Painted; className?: string | undefined; children?: ReactNode };
+type Props = { of: PaintedScene; className?: string | undefined; children?: ReactNode };
 
 /** Square. Decorative: words stand beside it. */
 export function Painting({ of: { shapes, hour, hues, chroma = 1 }, className = '', children }: Props) {

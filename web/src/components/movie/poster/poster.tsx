@@ -7,7 +7,7 @@ import styles from './poster.module.css';
 import { sceneOf } from './scene.ts';
 import { frame } from './shapes.ts';
 
-export type Shown = {
+export type PosterMovie = {
   movieId: number;
   title: string;
   titles: { fr?: string | undefined; ru?: string | undefined };
@@ -19,7 +19,7 @@ export type Shown = {
 
 type Props = {
   /** Null while its facts, and so its colours, are loading. */
-  movie: Shown | null;
+  movie: PosterMovie | null;
   /** What it is called until then. */
   title?: string;
   /** Its width, as in `<img sizes>`. */
@@ -29,7 +29,7 @@ type Props = {
 const images = 'https://image.tmdb.org/t/p';
 const widths = [92, 154, 185, 342, 500, 780] as const;
 
-export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown {
+export function withoutFacts(named: Pick<PosterMovie, 'movieId' | 'title' | 'titles'>): PosterMovie {
   return { ...named, year: null, genres: [], directors: [], posterPath: null };
 }
 
@@ -38,7 +38,7 @@ export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown 
  * the title stands beside it.
  */
 export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
-  if (movie) return <Drawn movie={movie} sizes={sizes} />;
+  if (movie) return <DrawnPoster movie={movie} sizes={sizes} />;
   return (
     <div className={styles.coming} aria-hidden>
       <p className={styles.set} data-length={lengthOf(title)}>
@@ -49,7 +49,7 @@ export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
 }
 
 /** Without a title, filling its container: drawn, or TMDB's poster blurred. Decorative. */
-export function Backdrop({ movie }: { movie: Shown | null }) {
+export function Backdrop({ movie }: { movie: PosterMovie | null }) {
   if (!movie) return <div className={`${styles.coming} ${styles.filling}`} aria-hidden />;
   return (
     <Scenery movie={movie} className={styles.filling!}>
@@ -58,7 +58,7 @@ export function Backdrop({ movie }: { movie: Shown | null }) {
   );
 }
 
-function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
+function DrawnPoster({ movie, sizes }: { movie: PosterMovie; sizes: string }) {
   const { locale } = useWords();
   const { movieId, year, directors, posterPath } = movie;
   const title = titleOf(movie, locale);
@@ -78,7 +78,7 @@ function Drawn({ movie, sizes }: { movie: Shown; sizes: string }) {
   );
 }
 
-type SceneryProps = { movie: Shown; className?: string; transitionId?: number; children: ReactNode };
+type SceneryProps = { movie: PosterMovie; className?: string; transitionId?: number; children: ReactNode };
 
 function Scenery({ movie, className = '', transitionId, children }: SceneryProps) {
   const { movieId, year, genres } = movie;

@@ -82,7 +82,7 @@ export function ground(outline: string): string {
 }
 
 /** A point at an angle in degrees, clockwise from the right. */
-export function around(x: number, y: number, radius: number, angle: number): Point {
+export function pointAround(x: number, y: number, radius: number, angle: number): Point {
   const turn = (angle * Math.PI) / 180;
   return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)];
 }
@@ -91,7 +91,7 @@ export function around(x: number, y: number, radius: number, angle: number): Poi
 export function burst(x: number, y: number, points: number, outer: number, inner: number, turn = 0): string {
   return polygon(
     Array.from({ length: points * 2 }, (_, index) =>
-      around(x, y, index % 2 === 0 ? outer : inner, turn + (index * 180) / points),
+      pointAround(x, y, index % 2 === 0 ? outer : inner, turn + (index * 180) / points),
     ),
   );
 }

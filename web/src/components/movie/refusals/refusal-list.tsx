@@ -17,7 +17,7 @@ type Props = { groupId: string; group: GroupDocument; from?: Seat };
 
 export function RefusalList({ groupId, group, from }: Props) {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const now = Date.now();
   const refusals = refusalsIn(group, now).toReversed();
   const inWords = ({ by, until }: Refusal) => {
@@ -40,7 +40,7 @@ export function RefusalList({ groupId, group, from }: Props) {
                 <span className={prose.note}>{inWords(refusal)}</span>
               </p>
               <Button
-                {...lookOf(String(movieId))}
+                {...buttonStateOf(String(movieId))}
                 aria-label={say('refusals.bringBackOf', { title })}
                 onClick={() =>
                   void run(String(movieId), () => call(withdrawRefusal, { groupId, movieId }, from))

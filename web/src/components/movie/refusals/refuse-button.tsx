@@ -21,7 +21,7 @@ type Props = { group: RefusingGroup; movieId: number; title: string };
 export function RefuseButton({ group, movieId, title }: Props) {
   const { say, locale } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const refuse = async (lasts: 'ever' | 'season') => {
     if (await run(lasts, () => call(refuseMovie, { groupId: group.id, movieId, lasts }, group.from)))
       setOpen(false);
@@ -44,10 +44,10 @@ export function RefuseButton({ group, movieId, title }: Props) {
           <p>{say('refusals.hint', { title, group: group.name })}</p>
           {fault && <Notice>{fault}</Notice>}
           <div className={layout.wrapS}>
-            <Button {...lookOf('season')} onClick={() => void refuse('season')}>
+            <Button {...buttonStateOf('season')} onClick={() => void refuse('season')}>
               {say('refusals.season', { day: last })}
             </Button>
-            <Button {...lookOf('ever')} onClick={() => void refuse('ever')}>
+            <Button {...buttonStateOf('ever')} onClick={() => void refuse('ever')}>
               {say('refusals.ever')}
             </Button>
           </div>

@@ -1,9 +1,9 @@
 import type { GroupPicture } from '@cine/contract/operations/together/groups';
-import type { Painted } from '../../movie/poster/painting.tsx';
+import type { PaintedScene } from '../../movie/poster/painting.tsx';
 import { curtain, popcorn, projector, reel, ticket } from './pictures/cinema.ts';
 import { city, forest, mesa, moon, rain, stars, waves } from './pictures/outdoors.ts';
 
-export const pictures: Readonly<Record<GroupPicture, Painted>> = {
+export const pictures: Readonly<Record<GroupPicture, PaintedScene>> = {
   mesa: { hour: 'day', hues: [60, 35], shapes: mesa() },
   rain: { hour: 'dusk', hues: [235, 255], shapes: rain() },
   stars: { hour: 'night', hues: [300, 275], shapes: stars() },

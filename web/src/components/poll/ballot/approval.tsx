@@ -1,7 +1,7 @@
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
 import { OptionRow } from '../option-row.tsx';
-import { approving, type BallotOf, standing, type Votable } from './ballots.ts';
+import { type BallotOf, standingOptions, type Votable, withApproval } from './ballots.ts';
 import styles from './rows.module.css';
 
 type Props = {
@@ -15,12 +15,12 @@ export function Approval({ poll, ballot, onChange }: Props) {
   return (
     <fieldset className={styles.rows}>
       <legend className="unseen">{say('polls.approval')}</legend>
-      {standing(poll).map((option) => (
+      {standingOptions(poll).map((option) => (
         <label key={option.movieId} className={`${surface.option} ${styles.row}`}>
           <input
             type="checkbox"
             checked={ballot.yes.includes(option.movieId)}
-            onChange={({ target }) => onChange(approving(ballot, option.movieId, target.checked))}
+            onChange={({ target }) => onChange(withApproval(ballot, option.movieId, target.checked))}
           />
           <OptionRow option={option} />
         </label>

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  answered,
-  approving,
   type BallotOf,
   lastCard,
   nextCard,
   noBallot,
-  ranked,
-  standing,
+  standingOptions,
   type Votable,
+  withAnswer,
+  withApproval,
+  withPlace,
 } from './ballots.ts';
 import { pollOf } from './poll.test-support.ts';
 
@@ -25,7 +25,7 @@ function dealt(poll: Votable, given: readonly ('yes' | 'no')[]): BallotOf<'deck'
   for (const answer of given) {
     const card = nextCard(poll, ballots.at(-1)!);
     if (card === null) break;
-    ballots.push(answered(ballots.at(-1)!, card.movieId, answer));
+    ballots.push(withAnswer(ballots.at(-1)!, card.movieId, answer));
   }
   return ballots;
 }
@@ -36,7 +36,7 @@ describe('Ballots on a page', () => {
       fc.property(polls, answers, (poll, given) => {
         const last = dealt(poll, given).at(-1)!;
         expect(nextCard(poll, last)).to.equal(null);
-        const movieIds = standing(poll).map(({ movieId }) => movieId);
+        const movieIds = standingOptions(poll).map(({ movieId }) => movieId);
         expect([...last.yes, ...last.no]).to.have.members(movieIds);
         expect(last.yes).to.deep.equal(movieIds.filter((_, at) => given[at] === 'yes'));
       }),
@@ -49,7 +49,7 @@ describe('Ballots on a page', () => {
         const ballots = dealt(poll, given);
         let now = ballots.at(-1)!;
         for (const before of ballots.toReversed().slice(1)) {
-          now = answered(now, lastCard(poll, now)!.movieId, null);
+          now = withAnswer(now, lastCard(poll, now)!.movieId, null);
           expect(now).to.deep.equal(before);
         }
         expect(lastCard(poll, now)).to.equal(null);
@@ -59,9 +59,9 @@ describe('Ballots on a page', () => {
 
   it('tick and untick a movie of approval, the others as they were', () => {
     const ballot: BallotOf<'approval'> = { method: 'approval', yes: [1, 2] };
-    expect(approving(ballot, 3, true).yes).to.deep.equal([1, 2, 3]);
-    expect(approving(ballot, 1, true).yes).to.deep.equal([2, 1]);
-    expect(approving(ballot, 1, false).yes).to.deep.equal([2]);
+    expect(withApproval(ballot, 3, true).yes).to.deep.equal([1, 2, 3]);
+    expect(withApproval(ballot, 1, true).yes).to.deep.equal([2, 1]);
+    expect(withApproval(ballot, 1, false).yes).to.deep.equal([2]);
   });
 
   it('rank each movie once, at the place where it was put, the others in their order', () => {
@@ -70,10 +70,10 @@ describe('Ballots on a page', () => {
         const [movieId, ...ranking] = all;
         const before: BallotOf<'ranked'> = { method: 'ranked', ranking: one % 2 === 0 ? all : ranking };
         const to = place % all.length;
-        const after = ranked(before, movieId!, to);
+        const after = withPlace(before, movieId!, to);
         expect(after.ranking.indexOf(movieId!)).to.equal(to);
         expect(after.ranking.filter((id) => id !== movieId)).to.deep.equal(ranking);
-        expect(ranked(after, movieId!, null).ranking).to.deep.equal(ranking);
+        expect(withPlace(after, movieId!, null).ranking).to.deep.equal(ranking);
       }),
     );
   });

@@ -11,25 +11,25 @@ export const noBallot: { [Method in Ballot['method']]: BallotOf<Method> } = {
   ranked: { method: 'ranked', ranking: [] },
 };
 
-export function standing({ options, vetoed }: Votable): PollOption[] {
+export function standingOptions({ options, vetoed }: Votable): PollOption[] {
   return options.filter(({ movieId }) => !vetoed.includes(movieId));
 }
 
 /** The card of a deck that is next; null if none is left. */
 export function nextCard(poll: Votable, ballot: BallotOf<'deck'>): PollOption | null {
-  return standing(poll).find(({ movieId }) => !isAnswered(ballot, movieId)) ?? null;
+  return standingOptions(poll).find(({ movieId }) => !isAnswered(ballot, movieId)) ?? null;
 }
 
 /** The card that was answered last, as cards come in the poll's order; null if there is none. */
 export function lastCard(poll: Votable, ballot: BallotOf<'deck'>): PollOption | null {
-  return standing(poll).findLast(({ movieId }) => isAnswered(ballot, movieId)) ?? null;
+  return standingOptions(poll).findLast(({ movieId }) => isAnswered(ballot, movieId)) ?? null;
 }
 
 function isAnswered({ yes, no }: BallotOf<'deck'>, movieId: number): boolean {
   return yes.includes(movieId) || no.includes(movieId);
 }
 
-export function answered(
+export function withAnswer(
   { yes, no }: BallotOf<'deck'>,
   movieId: number,
   answer: 'yes' | 'no' | null,
@@ -39,7 +39,7 @@ export function answered(
   return { method: 'deck', ...others };
 }
 
-export function approving(
+export function withApproval(
   { yes }: BallotOf<'approval'>,
   movieId: number,
   isYes: boolean,
@@ -49,7 +49,7 @@ export function approving(
 }
 
 /** A ranking with a movie at a place, counted from 0; null takes it out. */
-export function ranked(
+export function withPlace(
   { ranking }: BallotOf<'ranked'>,
   movieId: number,
   place: number | null,

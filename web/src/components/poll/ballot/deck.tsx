@@ -10,8 +10,8 @@ import { useFocusHeir } from '../../layout/use-focus-heir.ts';
 import { Poster } from '../../movie/poster/poster.tsx';
 import { titleOf } from '../../movie/reasons-in-words.ts';
 import { ByRemote } from '../by-remote.ts';
-import { shownOf, useFactsOf } from '../option-row.tsx';
-import { answered, type BallotOf, lastCard, nextCard, standing, type Votable } from './ballots.ts';
+import { posterMovieOf, useFactsOf } from '../option-row.tsx';
+import { type BallotOf, lastCard, nextCard, standingOptions, type Votable, withAnswer } from './ballots.ts';
 import styles from './deck.module.css';
 import { useSwipe } from './use-swipe.ts';
 
@@ -39,14 +39,14 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
   // The keys go on where the focus was on what went with its card, or with the end.
   const { heir, within } = useFocusHeir<HTMLParagraphElement>();
   const isEnd = onDone !== undefined;
-  const all = standing(poll);
+  const all = standingOptions(poll);
   const card = nextCard(poll, ballot);
   const last = lastCard(poll, ballot);
   const nameOf = (option: PollOption) => titleOf(option, locale);
 
   function answer(what: Answer) {
     if (!card) return;
-    const next = answered(ballot, card.movieId, what);
+    const next = withAnswer(ballot, card.movieId, what);
     const following = nextCard(poll, next);
     const outcome = say(`polls.said_${what}`, { title: nameOf(card) });
     setNews(
@@ -58,7 +58,7 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
   function undo() {
     if (!last) return;
     setNews(say('polls.backTo', { title: nameOf(last) }));
-    onChange(answered(ballot, last.movieId, null));
+    onChange(withAnswer(ballot, last.movieId, null));
   }
 
   useKeysOf(part, (key) => {
@@ -140,7 +140,7 @@ function Card({ option, onAnswer, children }: CardProps) {
       {...handlers}
     >
       <div className={styles.poster}>
-        <Poster movie={shownOf(option)} sizes="(min-width: 60rem) 16rem, 60vw" />
+        <Poster movie={posterMovieOf(option)} sizes="(min-width: 60rem) 16rem, 60vw" />
       </div>
       <div className={layout.stackS}>
         <h3>{titleOf(option, locale)}</h3>

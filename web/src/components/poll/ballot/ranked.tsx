@@ -9,7 +9,7 @@ import { Button } from '../../form/button.tsx';
 import { titleOf } from '../../movie/reasons-in-words.ts';
 import { ByRemote } from '../by-remote.ts';
 import { OptionRow } from '../option-row.tsx';
-import { type BallotOf, ranked, standing, type Votable } from './ballots.ts';
+import { type BallotOf, standingOptions, type Votable, withPlace } from './ballots.ts';
 import { RankedRow } from './ranked-row.tsx';
 import styles from './rows.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -25,7 +25,7 @@ type Props = {
 export function Ranked({ poll, ballot, onChange }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');
-  const options = standing(poll);
+  const options = standingOptions(poll);
   const byId = new Map(options.map((option) => [option.movieId, option]));
   const inOrder = ballot.ranking.flatMap((id) => byId.get(id) ?? []);
   const left = options.filter(({ movieId }) => !ballot.ranking.includes(movieId));
@@ -40,7 +40,7 @@ export function Ranked({ poll, ballot, onChange }: Props) {
     if (to !== null && (to < 0 || to > inOrder.length || inOrder[to] === option)) return;
     keepFocus();
     const standingBallot = { ...ballot, ranking: inOrder.map(({ movieId }) => movieId) };
-    const next = ranked(standingBallot, option.movieId, to);
+    const next = withPlace(standingBallot, option.movieId, to);
     const title = titleOf(option, locale);
     setNews(
       to === null

@@ -2,7 +2,7 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import type { PollResult } from '@cine/contract/polls/result';
 import type { Locale } from '@cine/contract/primitives';
 import type { Say } from '#i18n/index.tsx';
-import { listed } from '../../movie/reasons-in-words.ts';
+import { listInWords } from '../../movie/reasons-in-words.ts';
 import { titlesIn } from '../titles-in.ts';
 
 type Teller = { say: Say; locale: Locale };
@@ -20,7 +20,7 @@ export function resultInWords(
   const { tied, settledBy, closedBy } = result;
   return [
     reasonInWords(result, titleIn, say),
-    ...(tied.length > 1 ? [say('polls.tied', { titles: listed(tied.map(titleIn), locale) })] : []),
+    ...(tied.length > 1 ? [say('polls.tied', { titles: listInWords(tied.map(titleIn), locale) })] : []),
     ...(tied.length > 1 && settledBy !== null ? [say(`polls.settled_${settledBy}`, { title })] : []),
     say(`polls.closed_${closedBy}`),
   ];

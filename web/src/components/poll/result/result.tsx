@@ -6,7 +6,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { Poster } from '../../movie/poster/poster.tsx';
-import { shownOf } from '../option-row.tsx';
+import { posterMovieOf } from '../option-row.tsx';
 import { titlesIn } from '../titles-in.ts';
 import { Lot } from './lot.tsx';
 import styles from './result.module.css';
@@ -33,7 +33,7 @@ export function Result({ poll, result, names, children }: Props) {
       <section className={`${layout.stackL} ${surface.roomyCard} ${styles.winner}`}>
         {winner && (
           <div className={styles.poster}>
-            <Poster movie={shownOf(winner)} sizes="(min-width: 60rem) 12rem, 8rem" />
+            <Poster movie={posterMovieOf(winner)} sizes="(min-width: 60rem) 12rem, 8rem" />
           </div>
         )}
         <div className={layout.stackM}>

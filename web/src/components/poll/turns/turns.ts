@@ -14,10 +14,10 @@ export function nextTurn(
   return inOrder.find(({ uid, isPresent }) => isPresent && !hasVoted(uid)) ?? null;
 }
 
-export type Opened = { uid: string; hadVoted: boolean; isHidden?: true };
+export type OpenedBallot = { uid: string; hadVoted: boolean; isHidden?: true };
 
 /** Whose ballot may be seen: it hides by itself once it is cast, and when its voter says so. */
-export function shownTurn(opened: Opened | null, hasVoted: (uid: string) => boolean): string | null {
+export function shownTurn(opened: OpenedBallot | null, hasVoted: (uid: string) => boolean): string | null {
   if (opened === null || opened.isHidden) return null;
   return !opened.hadVoted && hasVoted(opened.uid) ? null : opened.uid;
 }

@@ -13,7 +13,7 @@ import { nextCard } from '../ballot/ballots.ts';
 import { ByRemote } from '../by-remote.ts';
 import { OwnBallot } from '../own-ballot.tsx';
 import { VetoButton } from '../veto-button.tsx';
-import { nextTurn, type Opened, type Sharer, shownTurn } from './turns.ts';
+import { nextTurn, type OpenedBallot, type Sharer, shownTurn } from './turns.ts';
 import styles from './voting-turns.module.css';
 
 type Props = {
@@ -31,8 +31,8 @@ type Props = {
 export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props) {
   const { say } = useWords();
   const titleId = useId();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const waiting = useWaiting(id, poll, sharers[0]?.uid ?? '');
+  const [opened, setOpened] = useState<OpenedBallot | null>(null);
+  const waiting = useWaitingVoter(id, poll, sharers[0]?.uid ?? '');
   const hasVoted = (uid: string) => voters?.get(uid)?.done === true || waiting === uid;
   const voter = sharers.find(({ uid }) => uid === shownTurn(opened, hasVoted));
   const next = nextTurn(sharers, hasVoted, opened?.uid ?? null);
@@ -103,7 +103,7 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
 }
 
 /** The device's owner, if their whole ballot waits here for the network. */
-function useWaiting(id: string, poll: PollDocument, owner: string): string | null {
+function useWaitingVoter(id: string, poll: PollDocument, owner: string): string | null {
   const ballot = ballotIn(useDeferredCalls(owner) ?? [], id);
   if (!ballot) return null;
   return ballot.method === 'deck' && nextCard(poll, ballot) !== null ? null : owner;

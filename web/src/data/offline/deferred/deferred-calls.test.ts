@@ -15,7 +15,7 @@ import {
   withRefusal,
   withWaiting,
 } from './deferred-calls.ts';
-import { type Answer, type Kept, sendAll } from './send.ts';
+import { type Answer, type CallStore, sendAll } from './send.ts';
 
 type Done = Pick<DeferredCall, 'operation' | 'input'>;
 
@@ -63,7 +63,7 @@ function server() {
   const state: Record<string, unknown> = {};
   const refuse = (reason: 'region-unknown' | 'challenge-not-joined' | 'watch-not-found'): Answer => ({
     reason,
-    isSaid: true,
+    isFromServer: true,
     message: reason,
   });
   const take = ({ operation, input }: DeferredCall): Answer => {
@@ -114,7 +114,7 @@ function server() {
   return { state, take };
 }
 
-function keptIn(calls: DeferredCalls): Kept & { calls: DeferredCalls } {
+function storeOf(calls: DeferredCalls): CallStore & { calls: DeferredCalls } {
   const store = {
     calls,
     read: async () => store.calls,
@@ -134,7 +134,7 @@ describe('The store of deferred calls', () => {
         const atOnce = server();
         const later = server();
         for (const call of callsOf(valid)) atOnce.take(call);
-        const isLeft = await sendAll(keptIn(deferredOf(callsOf(valid))), async (call) => later.take(call));
+        const isLeft = await sendAll(storeOf(deferredOf(callsOf(valid))), async (call) => later.take(call));
         expect(isLeft).to.equal(false);
         expect(later.state).to.deep.equal(atOnce.state);
       }),
@@ -150,12 +150,12 @@ describe('The store of deferred calls', () => {
           const calls = deferredOf(callsOf(all));
           const straight = server();
           const shaky = server();
-          await sendAll(keptIn(calls), async (call) => straight.take(call));
-          const store = keptIn(calls);
+          await sendAll(storeOf(calls), async (call) => straight.take(call));
+          const store = storeOf(calls);
           const arrived: string[] = [];
           const send = async (call: DeferredCall): Promise<Answer> => {
             const fate = fates.shift() ?? 'ok';
-            const unreached: Answer = { reason: 'service-unavailable', isSaid: false, message: '' };
+            const unreached: Answer = { reason: 'service-unavailable', isFromServer: false, message: '' };
             if (fate === 'lost') return unreached;
             arrived.push(call.id);
             const answer = shaky.take(call);
@@ -176,7 +176,7 @@ describe('The store of deferred calls', () => {
       { operation: 'challenges-join', input: { challengeId: 'western' } },
       { operation: 'challenges-join', input: { challengeId: 'kurosawa' } },
     ]) as [DeferredCall, DeferredCall];
-    const store = keptIn([first]);
+    const store = storeOf([first]);
     const sent: string[] = [];
     await sendAll(store, async (call) => {
       sent.push(call.id);
@@ -192,7 +192,7 @@ describe('The store of deferred calls', () => {
       { operation: 'account-update', input: { region: 'XX' } },
       { operation: 'account-update', input: { locale: 'ru' } },
     ]) as [DeferredCall, DeferredCall];
-    const store = keptIn([bad, good]);
+    const store = storeOf([bad, good]);
     const { state, take } = server();
     await sendAll(store, async (call) => take(call));
     expect(state).to.deep.equal({ locale: 'ru' });
@@ -204,12 +204,12 @@ describe('The store of deferred calls', () => {
 
   it('sends a watch that a fast clock dated in the future at once again, with the time left to the server', async () => {
     const input = { movieId: 1, key: 'a', watchedAt: '2026-12-10T21:00:00.000Z' };
-    const store = keptIn(deferredOf(callsOf([{ operation: 'watches-record', input }])));
+    const store = storeOf(deferredOf(callsOf([{ operation: 'watches-record', input }])));
     const sent: object[] = [];
     const isLeft = await sendAll(store, async (call) => {
       sent.push(call.input);
       return 'watchedAt' in call.input
-        ? { reason: 'watch-in-the-future', isSaid: true, message: 'In the future' }
+        ? { reason: 'watch-in-the-future', isFromServer: true, message: 'In the future' }
         : 'taken';
     });
     expect([isLeft, store.calls]).to.deep.equal([false, []]);
@@ -306,7 +306,7 @@ describe('The store of deferred calls', () => {
     const calls = callsOf([...asking, join]).map((call) =>
       call.id === '5' ? call : { ...call, asks: true as const },
     );
-    const store = keptIn(deferredOf(calls));
+    const store = storeOf(deferredOf(calls));
     expect(store.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4', '5']);
     const sent: string[] = [];
     const isLeft = await sendAll(store, async ({ id }) => {
@@ -331,8 +331,8 @@ describe('The store of deferred calls', () => {
     const on = (
       operation: string,
       reason: 'try-again' | 'challenge-not-joined' | 'username-taken',
-      isSaid = true,
-    ) => verdictOn({ operation, input: {} }, { reason, isSaid });
+      isFromServer = true,
+    ) => verdictOn({ operation, input: {} }, { reason, isFromServer });
     expect(on('account-update', 'try-again')).to.equal('later');
     expect(on('account-update', 'username-taken', false)).to.equal('later');
     expect(on('account-update', 'username-taken')).to.equal('refused');

@@ -70,9 +70,9 @@ const passing: ReadonlySet<Reason> = new Set<Reason>([
 /** What a refusal means for a call: send it later or without its time, treat it as done, or show the user. */
 export function verdictOn(
   { operation, input }: Pick<DeferredCall, 'operation' | 'input'>,
-  { reason, isSaid }: { reason: Reason; isSaid: boolean },
+  { reason, isFromServer }: { reason: Reason; isFromServer: boolean },
 ): 'later' | 'undated' | 'done' | 'refused' {
-  if (!isSaid || passing.has(reason)) return 'later';
+  if (!isFromServer || passing.has(reason)) return 'later';
   if (reason === 'watch-in-the-future' && input.watchedAt !== undefined) return 'undated';
   if (operation === 'challenges-abandon' && reason === 'challenge-not-joined') return 'done';
   return 'refused';

@@ -13,7 +13,7 @@ import {
   withoutPointless,
   withRefusal,
 } from './deferred-calls.ts';
-import { type Answer, type Kept, sendAll } from './send.ts';
+import { type Answer, type CallStore, sendAll } from './send.ts';
 
 /** One user's deferred calls; shared by all tabs, and kept when they close. */
 export type DeferredStore = {
@@ -66,7 +66,7 @@ function open(uid: string): DeferredStore {
   const listeners = new Set<() => void>();
   let latest: DeferredCalls | null = null;
 
-  const store: Kept = {
+  const store: CallStore = {
     read: async () => (await get<DeferredCalls>(uid, storeHere())) ?? [],
     change: async (change) => {
       await update<DeferredCalls>(uid, (calls = []) => change(calls), storeHere());
@@ -133,13 +133,13 @@ function open(uid: string): DeferredStore {
 async function sendAs(uid: string, { operation, input }: DeferredCall): Promise<Answer> {
   const { currentUser } = await seat().auth();
   // Another user is signed in; it is sent once this one is back.
-  if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isSaid: true, message: '' };
+  if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isFromServer: true, message: '' };
   try {
     await callByName(doorOfStored(operation), operation, input);
     return 'taken';
   } catch (error) {
     if (error instanceof Refusal) return error;
     reportError(error);
-    return { reason: 'service-unavailable', isSaid: false, message: '' };
+    return { reason: 'service-unavailable', isFromServer: false, message: '' };
   }
 }

@@ -10,18 +10,21 @@ import {
 } from './deferred-calls.ts';
 
 /** Where deferred calls are stored; changes are atomic. */
-export type Kept = {
+export type CallStore = {
   read: () => Promise<DeferredCalls>;
   change: (change: (calls: DeferredCalls) => DeferredCalls) => Promise<void>;
 };
 
-export type Answer = 'taken' | { reason: Reason; isSaid: boolean; message: string };
+export type Answer = 'taken' | { reason: Reason; isFromServer: boolean; message: string };
 
 /**
  * Sends waiting calls in order, including those added meanwhile; each is removed once it is answered, so that
  * another tab can resume. Returns whether any are left.
  */
-export async function sendAll(store: Kept, send: (call: DeferredCall) => Promise<Answer>): Promise<boolean> {
+export async function sendAll(
+  store: CallStore,
+  send: (call: DeferredCall) => Promise<Answer>,
+): Promise<boolean> {
   for (;;) {
     const call = nextOf(await store.read());
     if (!call) return false;

@@ -9,7 +9,7 @@ import { type DeferredCall, nextOf } from './deferred-calls.ts';
 import { deferredStoreOf } from './deferred-store.ts';
 
 /** The server's answer, or the id of the deferred call. */
-export type Done<O extends Deferrable> =
+export type DeferrableResult<O extends Deferrable> =
   | { state: 'done'; output: OutputOf<O> }
   | { state: 'waiting'; id: string };
 
@@ -20,7 +20,7 @@ export type Done<O extends Deferrable> =
  */
 export function useDeferrable<O extends Deferrable>(
   operation: O,
-): (input: InputOf<O>, about?: string) => Promise<Done<O>> {
+): (input: InputOf<O>, about?: string) => Promise<DeferrableResult<O>> {
   const { identity } = useUser();
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   return useCallback(
@@ -35,7 +35,7 @@ export function useDeferrable<O extends Deferrable>(
           await store.wasSent(deferred);
           return { state: 'done', output };
         } catch (error) {
-          if (!(error instanceof Refusal) || error.isSaid) throw error;
+          if (!(error instanceof Refusal) || error.isFromServer) throw error;
         }
       }
       await store.add(dated(deferred));

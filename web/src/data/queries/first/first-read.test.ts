@@ -1,22 +1,30 @@
 import { ledgerOf, sessionsOf } from '@cine/contract/queries';
 import { expect } from 'chai';
 import type { Seat } from '../../firebase.ts';
-import type { Shown } from '../use-live.ts';
-import { afterFirstRead, documentOf, structured } from './first-read.ts';
+import type { LiveResult } from '../use-live.ts';
+import { afterFirstRead, documentOf, structuredQueryOf } from './first-read.ts';
 
 const name = 'projects/p/databases/(default)/documents/sessions/one';
-const there = (data: number, isFromDevice = false): Shown<number> => ({ state: 'there', data, isFromDevice });
-const missing = (isFromDevice: boolean): Shown<number> => ({ state: 'missing', isFromDevice });
+const there = (data: number, isFromDevice = false): LiveResult<number> => ({
+  state: 'there',
+  data,
+  isFromDevice,
+});
+const missing = (isFromDevice: boolean): LiveResult<number> => ({ state: 'missing', isFromDevice });
 
 /** What a device shows after a first read and what the SDK then says. */
-async function shownOn(device: { keepsData: boolean }, read: Shown<number> | Error, bySdk: Shown<number>[]) {
+async function shownOn(
+  device: { keepsData: boolean },
+  read: LiveResult<number> | Error,
+  bySdk: LiveResult<number>[],
+) {
   const seat = { keepsData: async () => device.keepsData } as Seat;
   const values: unknown[] = [];
   const reading = async () => {
     if (read instanceof Error) throw read;
     return read;
   };
-  const listen = afterFirstRead(seat, reading, async (set: (value: Shown<number>) => void) => {
+  const listen = afterFirstRead(seat, reading, async (set: (value: LiveResult<number>) => void) => {
     for (const value of bySdk) set(value);
     return () => {};
   });
@@ -58,7 +66,7 @@ describe('A first read', () => {
 
   it('asks a query as the rules allow it', () => {
     const at = Date.parse('2026-11-22T20:00:00Z');
-    expect(structured(sessionsOf('lea', at))).to.deep.equal({
+    expect(structuredQueryOf(sessionsOf('lea', at))).to.deep.equal({
       from: [{ collectionId: 'sessions' }],
       where: {
         compositeFilter: {
@@ -82,7 +90,7 @@ describe('A first read', () => {
         },
       },
     });
-    expect(structured(ledgerOf('lea'))).to.deep.equal({
+    expect(structuredQueryOf(ledgerOf('lea'))).to.deep.equal({
       from: [{ collectionId: 'ledger' }],
       orderBy: [{ field: { fieldPath: 'at' }, direction: 'DESCENDING' }],
     });
@@ -103,7 +111,7 @@ describe('A first read', () => {
   });
 
   it('leaves it to the SDK to say why nothing can be read', async () => {
-    const bySdk: Shown<number>[] = [{ state: 'failed', error: new Error('permission-denied') }];
+    const bySdk: LiveResult<number>[] = [{ state: 'failed', error: new Error('permission-denied') }];
     expect(await shownOn({ keepsData: false }, new Error('403'), bySdk)).to.deep.equal(bySdk);
   });
 });

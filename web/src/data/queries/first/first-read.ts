@@ -3,14 +3,14 @@ import { second } from '@cine/contract/time';
 import { askDatabase } from '../../database-rest.ts';
 import type { Seat } from '../../firebase.ts';
 import { memoizePromise } from '../../memoize-promise.ts';
-import type { Listen, Shown } from '../use-live.ts';
+import type { Listen, LiveResult } from '../use-live.ts';
 
 /** A document's id and values; instants are dates. */
 export type StoredDocument = { id: string; values: Record<string, unknown> };
 
 /** A value in Firestore's REST API: an object with its type as the only key. */
 type Value = Record<string, unknown>;
-type Found = { name: string; fields?: Record<string, Value> };
+type RestDocument = { name: string; fields?: Record<string, Value> };
 
 /** How long the database's SDK, the largest part, leaves a slow line to what the first page needs. */
 const headStartMs = second;
@@ -20,7 +20,11 @@ const headStart = memoizePromise(() => new Promise<void>((resolve) => setTimeout
  * Listens as `listen` does. A device that keeps no data first shows what `read` finds: its request doesn't
  * wait until the SDK has loaded.
  */
-export function afterFirstRead<T>(from: Seat, read: () => Promise<Shown<T>>, listen: Listen<T>): Listen<T> {
+export function afterFirstRead<T>(
+  from: Seat,
+  read: () => Promise<LiveResult<T>>,
+  listen: Listen<T>,
+): Listen<T> {
   return async (set) => {
     if (await from.keepsData()) return listen(set);
     // What can't be read is refused again, in the SDK's words.
@@ -40,20 +44,20 @@ export function afterFirstRead<T>(from: Seat, read: () => Promise<Shown<T>>, lis
 /** Reads a document; null if it is missing. Throws unless it is answered. */
 export async function readDocument(from: Seat, path: string): Promise<StoredDocument | null> {
   const body = (database: string) => ({ documents: [`${database}/documents/${path}`] });
-  const [answer] = (await askDatabase(from, 'documents:batchGet', body)) as [{ found?: Found }];
+  const [answer] = (await askDatabase(from, 'documents:batchGet', body)) as [{ found?: RestDocument }];
   return answer.found ? documentOf(answer.found) : null;
 }
 
 /** Reads a list. Throws unless it is answered. */
 export async function readDocuments(from: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
   const parent = ['documents', ...query.collection.split('/').slice(0, -1)].join('/');
-  const body = () => ({ structuredQuery: { ...structured(query), limit } });
-  const answers = (await askDatabase(from, `${parent}:runQuery`, body)) as { document?: Found }[];
+  const body = () => ({ structuredQuery: { ...structuredQueryOf(query), limit } });
+  const answers = (await askDatabase(from, `${parent}:runQuery`, body)) as { document?: RestDocument }[];
   return answers.flatMap(({ document }) => (document ? [documentOf(document)] : []));
 }
 
 /** A query as the REST API takes it. */
-export function structured({ collection, where, orderBy }: ListQuery) {
+export function structuredQueryOf({ collection, where, orderBy }: ListQuery) {
   const filters = where.map(([fieldPath, operator, value]) => ({
     fieldFilter: { field: { fieldPath }, op: operators[operator], value: storedValue(value) },
   }));
@@ -76,11 +80,11 @@ function storedValue(value: string | boolean | Date | null): Value {
 }
 
 /** A document of the REST API, with values as codecs take them. */
-export function documentOf({ name, fields }: Found): StoredDocument {
+export function documentOf({ name, fields }: RestDocument): StoredDocument {
   return { id: name.slice(name.lastIndexOf('/') + 1), values: readFields(fields) };
 }
 
-function readFields(fields: Found['fields'] = {}): Record<string, unknown> {
+function readFields(fields: RestDocument['fields'] = {}): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, readValue(value)]));
 }
 
@@ -96,5 +100,5 @@ const readers: Readonly<Record<string, (content: never) => unknown>> = {
   timestampValue: (content: string) => new Date(content),
   bytesValue: (content: string) => Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)),
   arrayValue: ({ values = [] }: { values?: Value[] }) => values.map(readValue),
-  mapValue: ({ fields }: Pick<Found, 'fields'>) => readFields(fields),
+  mapValue: ({ fields }: Pick<RestDocument, 'fields'>) => readFields(fields),
 };

@@ -2,12 +2,15 @@ import { type GroupDocument, groupDocument } from '@cine/contract/documents/grou
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { useDocument } from '../use-document.ts';
-import { shownOr } from '../use-live.ts';
+import { dataOr } from '../use-live.ts';
+
+type Voter = { name: string; present: boolean };
 
 /** An evening or a group, as a poll sees it. */
-export type Place = {
+export type LivePollPlace = {
   /** Who may vote, with their names; those who are present are waited for. */
-  people: ReadonlyMap<string, { name: string; present: boolean }>;
+  people: ReadonlyMap<string, Voter>;
+  presentCount: number;
   /** The host, or the group's owner. */
   hostId: string;
   session: SessionDocument | null;
@@ -15,20 +18,23 @@ export type Place = {
 };
 
 /** A poll's place, live: null until it is known, `gone` also for one that the user isn't in. */
-export function usePollPlace(where: PollPlace | null): Place | 'gone' | null {
+export function usePollPlace(where: PollPlace | null): LivePollPlace | 'gone' | null {
   const pathIn = (kind: PollPlace['kind']) =>
     where?.kind === kind ? `${kind === 'session' ? 'sessions' : 'groups'}/${where.id}` : null;
-  const session = useDocument(pathIn('session'), sessionDocument);
-  const group = useDocument(pathIn('group'), groupDocument);
-  const evening = shownOr(session, 'gone');
-  const circle = shownOr(group, 'gone');
-  if (evening === 'gone' || circle === 'gone') return 'gone';
-  if (evening !== null) {
-    const { attendees, hostId } = evening;
-    return { people: new Map(Object.entries(attendees)), hostId, session: evening, group: null };
-  }
-  if (circle === null) return null;
-  const { members, ownerId } = circle;
-  const people = Object.entries(members).map(([uid, { name }]) => [uid, { name, present: true }] as const);
-  return { people: new Map(people), hostId: ownerId, session: null, group: circle };
+  const session = dataOr(useDocument(pathIn('session'), sessionDocument), 'gone');
+  const group = dataOr(useDocument(pathIn('group'), groupDocument), 'gone');
+  if (session === 'gone' || group === 'gone') return 'gone';
+  if (session !== null)
+    return { ...votersIn(Object.entries(session.attendees)), hostId: session.hostId, session, group: null };
+  if (group === null) return null;
+  const members = Object.entries(group.members).map(([uid, { name }]): [string, Voter] => [
+    uid,
+    { name, present: true },
+  ]);
+  return { ...votersIn(members), hostId: group.ownerId, session: null, group };
+}
+
+function votersIn(entries: readonly (readonly [string, Voter])[]) {
+  const presentCount = entries.filter(([, { present }]) => present).length;
+  return { people: new Map(entries), presentCount };
 }

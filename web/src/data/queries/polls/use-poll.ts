@@ -13,11 +13,11 @@ import type { Seat } from '../../firebase.ts';
 import { useOnline } from '../../offline/network.ts';
 import { useDocument } from '../use-document.ts';
 import { useDocuments } from '../use-documents.ts';
-import { shownOr } from '../use-live.ts';
+import { dataOr } from '../use-live.ts';
 
 /** A poll, live: null until it is known, `gone` also for one that the user may not see. */
 export function usePoll(id: string | null, from?: Seat): PollDocument | 'gone' | null {
-  return shownOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, from), 'gone');
+  return dataOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, from), 'gone');
 }
 
 /** Who has voted, live, and whether they are done; null until it is known. */
@@ -42,13 +42,13 @@ export function useOwnBallot(
   const live = useDocument(path, ballotDocument, from);
   const isOnline = useOnline();
   // Without a network, nobody can tell more than this device.
-  return live.state === 'missing' && !isOnline ? nothing : shownOr(live, nothing);
+  return live.state === 'missing' && !isOnline ? nothing : dataOr(live, nothing);
 }
 
 /** Who voted what in an open poll that is closed; null until it is known. */
 export function usePollNames(pollId: string | null): PollNamesDocument['voters'] | null {
   const path = pollId === null ? null : `polls/${pollId}/names/all`;
-  return shownOr(useDocument(path, pollNamesDocument), null)?.voters ?? null;
+  return dataOr(useDocument(path, pollNamesDocument), null)?.voters ?? null;
 }
 
 const nothing = {};

@@ -97,7 +97,7 @@ function Inbox({ uid }: { uid: string }) {
         {unread.size > 0 && (
           <Button
             kind="quiet"
-            {...action.lookOf('all')}
+            {...action.buttonStateOf('all')}
             onClick={() => void action.run('all', () => call(markAllRead, {}))}
           >
             <CheckCheck aria-hidden />

@@ -27,7 +27,7 @@ const keys: Readonly<Record<Kind, { title: WordKey; body: WordKey }>> = {
   'offer-checked': { title: 'notifications.offerCheckedTitle', body: 'notifications.offerChecked' },
 };
 
-type Now = {
+type NotificationFacts = {
   /** Who caused it; null if that is nobody any more. */
   name: string | null;
   /** Whether it is a request that was accepted. */
@@ -39,7 +39,7 @@ type Now = {
 /** A notification's two sentences. `name` is who caused it; if nobody did, what the notification names. */
 export function notificationInWords(
   { kind, params, from }: Pick<NotificationDocument, 'kind' | 'params' | 'from'>,
-  { name, isAccepted, isOver }: Now,
+  { name, isAccepted, isOver }: NotificationFacts,
   say: Say,
 ): { title: string; body: string } {
   const { title, body } = keys[kind];

@@ -11,12 +11,12 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
+import { GameSlot } from './game-slot.tsx';
 import { LastEvenings } from './last-evenings.tsx';
 import { Marquee } from './marquee/index.tsx';
 import { MyTaste } from './my-taste.tsx';
 import { MyWatchlist } from './my-watchlist.tsx';
 import { NextMovies } from './next-movies.tsx';
-import { Place } from './place.tsx';
 import styles from './player.module.css';
 import { RecentXp } from './recent-xp.tsx';
 import { Tonight } from './tonight/index.tsx';
@@ -37,12 +37,12 @@ export default function Player() {
       <Marquee account={account} progress={progress} />
       <div className={`${layout.stackXxl} ${styles.main}`}>
         <Tonight progress={progress} tonight={tonight} />
-        <Place of="rewards">
+        <GameSlot of="rewards">
           <WeekLately progress={progress} />
-        </Place>
+        </GameSlot>
         <ActiveChallenges progress={progress} uid={uid} />
         {progress && <LastEvenings {...progress} />}
-        <Place of="badges">{progress && <BadgesLately badges={progress.badges} />}</Place>
+        <GameSlot of="badges">{progress && <BadgesLately badges={progress.badges} />}</GameSlot>
         <NextMovies
           progress={progress}
           uid={uid}

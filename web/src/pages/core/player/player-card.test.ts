@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { createElement } from 'react';
 import type { Evening } from '#data/queries/use-progress.ts';
 import { rendered } from '#test/support/render.tsx';
+import { GameSlot } from './game-slot.tsx';
 import { LastEvenings } from './last-evenings.tsx';
-import { Place } from './place.tsx';
 
 const step = (challengeId: string, count: number, xp: number, titles = {}) => ({
   challengeId,
@@ -54,10 +54,10 @@ describe('The last evenings', () => {
 
 describe('A place for a part of the game', () => {
   it('holds nothing until that part has something, and then exactly that', () => {
-    expect(rendered(createElement(Place, { of: 'badges' })).markup).to.match(
+    expect(rendered(createElement(GameSlot, { of: 'badges' })).markup).to.match(
       /^<div[^>]*data-place="badges"[^>]*><\/div>$/,
     );
-    expect(rendered(createElement(Place, { of: 'rewards' }, '3 semaines')).texts).to.deep.equal([
+    expect(rendered(createElement(GameSlot, { of: 'rewards' }, '3 semaines')).texts).to.deep.equal([
       '3 semaines',
     ]);
   });

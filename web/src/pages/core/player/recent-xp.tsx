@@ -74,7 +74,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
         {isChallenge ? (
           <Link href={`/challenges/${challengeId}`}>{title}</Link>
         ) : (
-          <Other source={source} reward={reward} progress={progress} />
+          <OtherReward source={source} reward={reward} progress={progress} />
         )}
         <small>
           {kind !== 'granted' && <>{say(`player.${kind}`)} · </>}
@@ -90,7 +90,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
 }
 
 /** What was paid for besides challenges; a movie has its title as long as it is among the last. */
-function Other({
+function OtherReward({
   source,
   reward,
   progress,

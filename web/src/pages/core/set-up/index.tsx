@@ -103,7 +103,7 @@ export default function SetUp() {
           </Button>
           <Button
             kind="quiet"
-            {...leaving.lookOf('leave')}
+            {...leaving.buttonStateOf('leave')}
             onClick={() => void leaving.runLast('leave', () => signOut())}
           >
             {say('common.signOut')}

@@ -16,7 +16,7 @@ import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
 import { Newsletter } from './newsletter.tsx';
 import { Notifications } from './notifications.tsx';
-import { Place, Services } from './place-and-services.tsx';
+import { RegionAndTimeZone, Services } from './place-and-services.tsx';
 import { Profile, YourFriends } from './profile.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -42,7 +42,7 @@ export default function Settings() {
           <Names />
           <Titles />
           <Profile />
-          <Place />
+          <RegionAndTimeZone />
           <Services />
         </div>
         <div className={`${layout.stackXl} ${styles.column}`}>

@@ -56,7 +56,7 @@ export function Notifications() {
         <>
           {/* The answer is outdated once the user has confirmed their address. */}
           <Channels key={`${identity.email} ${identity.emailVerified}`} choices={inbox.choices} />
-          <Quiet hours={inbox.quietHours} />
+          <QuietHoursSetting hours={inbox.quietHours} />
           {isOn('streak-at-risk', 'app', inbox.choices) && (
             <WarningHour hour={inbox.warningHour ?? usualWarningHour} />
           )}
@@ -111,7 +111,7 @@ function PushOfDevice({ settings: data }: { settings: NotificationSettings | nul
 
 const usual: QuietHours = { from: '22:00', until: '08:00' };
 
-function Quiet({ hours }: { hours: QuietHours | null }) {
+function QuietHoursSetting({ hours }: { hours: QuietHours | null }) {
   const { say } = useWords();
   const quiet = useLatestChange<QuietHours | null>(
     hours,

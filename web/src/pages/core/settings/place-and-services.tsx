@@ -16,7 +16,7 @@ import styles from './settings.module.css';
 import { findZones, timeIn, zoneOf } from './time-zones.ts';
 import { useSetting } from './use-setting.ts';
 
-export function Place() {
+export function RegionAndTimeZone() {
   const { say, locale } = useWords();
   const region = useSetting('region');
   return (

@@ -45,8 +45,8 @@ export function Profile() {
       <Link href={`/people/${uid}`} className={layout.tapLink}>
         {say('settings.asOthers')}
       </Link>
-      <Viewers of="visibility" setting={profile} />
-      <Viewers of="watchlistVisibility" setting={watchlist} />
+      <ViewerChoice of="visibility" setting={profile} />
+      <ViewerChoice of="watchlistVisibility" setting={watchlist} />
       <div className={`${layout.stackS} ${styles.setting}`}>
         <CheckBox
           label={say('settings.named')}
@@ -74,7 +74,7 @@ type ViewersProps = {
   };
 };
 
-function Viewers({ of, setting: { value, mark, save } }: ViewersProps) {
+function ViewerChoice({ of, setting: { value, mark, save } }: ViewersProps) {
   const { say } = useWords();
   const { legend, hint } = viewerWords[of];
   return (

@@ -49,7 +49,7 @@ export function SignInMethods() {
 /** An unverified address can't be relied on to restore a password. */
 function Address({ email, isVerified }: { email: string; isVerified: boolean }) {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const { sentTo, send } = useMailSentTo();
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
@@ -69,14 +69,14 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
           <p className={prose.note}>{say('settings.unverified')}</p>
           <p className={layout.wrapS}>
             <Button
-              {...lookOf('send')}
+              {...buttonStateOf('send')}
               onClick={() => void run('send', () => send(email, () => sendVerificationLink(locale)))}
             >
               {say('settings.sendAgain')}
             </Button>
             <Button
               kind="quiet"
-              {...lookOf('look')}
+              {...buttonStateOf('look')}
               onClick={() => void run('look', () => refreshIdentity())}
             >
               {say('settings.verifiedNow')}

@@ -22,7 +22,7 @@ import { BeginAgain } from './begin-again.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-type Worn = Progress['title'];
+type WornTitle = Progress['title'];
 
 const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
 
@@ -122,13 +122,13 @@ function OwnTitle({ worn, onDone }: { worn: string; onDone: () => void }) {
   );
 }
 
-function keyOf(title: Worn): string {
+function keyOf(title: WornTitle): string {
   if (title === null) return '';
   if (title.kind === 'own') return 'own';
   return title.kind === 'badge' ? `badge:${title.id}` : `level:${title.level}`;
 }
 
-function titleOf(key: string): Worn {
+function titleOf(key: string): WornTitle {
   const [kind, id = ''] = key.split(':');
   if (kind === 'badge') return { kind, id };
   return kind === 'level' ? { kind, level: Number(id) } : null;

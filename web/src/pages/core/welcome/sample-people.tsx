@@ -10,12 +10,16 @@ import layout from '#style/layout.module.css';
 /** Signs in as one of the sample's people, by one tap; in a local suite only. */
 export default function SamplePeople({ people }: { people: NonNullable<Local['people']> }) {
   const { locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   return (
     <>
       <div className={layout.wrapM}>
         {people.map(({ name, email, password }) => (
-          <Button key={name} {...lookOf(name)} onClick={() => void run(name, () => signIn(email, password))}>
+          <Button
+            key={name}
+            {...buttonStateOf(name)}
+            onClick={() => void run(name, () => signIn(email, password))}
+          >
             {enterAs[locale]} {name}
           </Button>
         ))}

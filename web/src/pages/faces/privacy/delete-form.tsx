@@ -59,7 +59,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
 
   /** Checks whether the account still exists when the answer was lost; the numbers are unknown then. */
   async function afterLostAnswer(error: unknown): Promise<Record<string, number>> {
-    if (!(error instanceof Refusal) || error.isSaid) throw error;
+    if (!(error instanceof Refusal) || error.isFromServer) throw error;
     if (!(await accountExists(() => setUnanswered('privacy.unknownWhether')))) return {};
     setUnanswered('privacy.stillThere');
     throw error;

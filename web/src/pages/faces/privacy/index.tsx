@@ -37,7 +37,7 @@ export default function Privacy() {
   const { identity } = useUser();
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
-      <Deleted />
+      <DeletedNotice />
       <header className={`${layout.stackM} ${styles.head}`}>
         <h1>{say('privacy.title')}</h1>
         <p>{say('privacy.lead')}</p>
@@ -79,7 +79,7 @@ export default function Privacy() {
   );
 }
 
-function Deleted() {
+function DeletedNotice() {
   const { say } = useWords();
   const params = new URLSearchParams(location.search);
   if (!params.has('deleted')) return null;

@@ -30,7 +30,7 @@ import { type Look, useLook } from './look/use-look.ts';
 import { Portrait } from './portrait.tsx';
 import { Stats } from './stats/stats.tsx';
 import { type ChangeCharacter, useCharacter } from './use-character.ts';
-import { useWorn } from './wardrobe/use-worn.ts';
+import { useWornItems } from './wardrobe/use-worn-items.ts';
 import { Wardrobe } from './wardrobe/wardrobe.tsx';
 
 export default function CharacterPage() {
@@ -71,7 +71,7 @@ function OfMember({ uid }: { uid: string }) {
           }}
         />
       )}
-      {character && <Own character={character} milestones={milestones ?? []} changeBy={changeBy} />}
+      {character && <OwnCharacter character={character} milestones={milestones ?? []} changeBy={changeBy} />}
     </div>
   );
 }
@@ -115,9 +115,9 @@ function CreateForm({ uid, onCreate }: Props) {
 
 type OwnProps = { character: CharacterView; milestones: readonly number[]; changeBy: ChangeCharacter };
 
-function Own({ character, milestones, changeBy }: OwnProps) {
+function OwnCharacter({ character, milestones, changeBy }: OwnProps) {
   const { say } = useWords();
-  const worn = useWorn(character, changeBy);
+  const worn = useWornItems(character, changeBy);
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <Portrait of={{ ...character, equipped: worn.value }} />

@@ -1,12 +1,12 @@
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { CharacterPicture } from '#components/character/character-picture.tsx';
-import { type Equipped, equipmentOf } from '#components/character/equipment-of.ts';
+import { type EquippedItems, equipmentOf } from '#components/character/equipment-of.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './character.module.css';
 
 type Props = {
   of: Pick<CharacterView, 'name' | 'characterClass' | 'appearance'> & {
-    equipped: Equipped;
+    equipped: EquippedItems;
   } & Partial<Pick<CharacterView, 'dyed' | 'snack'>>;
   /** It follows what is chosen below it, and so stays in sight. */
   isLive?: boolean;

@@ -16,16 +16,16 @@ export function ForDuelists({ children }: { children: ReactNode }) {
   const own = useCachedAnswer(showCharacter, kind === 'member' ? {} : null, uid);
   if (own.data?.character) return children;
   return (
-    <Others>
+    <PageWithTitle>
       {kind === 'member' && own.refusal && <RetryNotice refusal={own.refusal} onRetry={own.again} />}
       {kind === 'member' && !own.data && !own.refusal && <Skeleton count={3} />}
       {kind === 'member' && own.data && <WithoutCharacter />}
       {kind === 'guest' && <Guest />}
-    </Others>
+    </PageWithTitle>
   );
 }
 
-function Others({ children }: { children: ReactNode }) {
+function PageWithTitle({ children }: { children: ReactNode }) {
   const { say } = useWords();
   return (
     <div className={layout.stackXl}>

@@ -15,7 +15,7 @@ import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { type About, ChallengeDialog } from './challenge/challenge-dialog.tsx';
+import { ChallengeDialog, type ChallengedPlayer } from './challenge/challenge-dialog.tsx';
 import { duelInWords, otherIn, termsInWords } from './duel-in-words.ts';
 import styles from './duels.module.css';
 import { ForDuelists } from './for-duelists.tsx';
@@ -63,7 +63,8 @@ function useChallenge() {
   const [isChoosing, setChoosing] = useState(false);
   const userId = address.get('with');
   const groupId = address.get('group');
-  const about: About | null = userId === null ? null : { userId, ...(groupId !== null && { groupId }) };
+  const about: ChallengedPlayer | null =
+    userId === null ? null : { userId, ...(groupId !== null && { groupId }) };
   return {
     about,
     isOpen: isChoosing || about !== null,
@@ -79,7 +80,7 @@ type Props = { all: readonly DuelView[]; more: (() => Promise<unknown>) | null }
 
 function DuelLists({ all, more }: Props) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const isOpen = ({ state }: DuelView) => state === 'open';
   if (all.length === 0)
     return <EmptyState scene={closedCurtain} title={say('duels.none')} text={say('duels.noneHint')} />;
@@ -94,7 +95,7 @@ function DuelLists({ all, more }: Props) {
       {fault && <Notice>{fault}</Notice>}
       {more && (
         <div className={layout.row}>
-          <Button {...lookOf('more')} onClick={() => void run('more', more)}>
+          <Button {...buttonStateOf('more')} onClick={() => void run('more', more)}>
             {say('duels.earlier')}
           </Button>
         </div>

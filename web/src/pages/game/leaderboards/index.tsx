@@ -83,7 +83,7 @@ function PlayerBoard({ board, among }: { board: Board; among: Circle }) {
       {view?.asOf && <AsOf asOf={view.asOf} isAsking={isAsking} onRefresh={again} />}
       {view && <Unranked among={among} isRanked={ownRow(view.rows, uid) !== null} />}
       {view && view.rows.top.length > 0 && <BoardRows board={board} rows={view.rows} size={view.size} />}
-      {view?.rows.top.length === 0 && <Nobody among={among} />}
+      {view?.rows.top.length === 0 && <EmptyBoard among={among} />}
       {view?.rows.top.length === 1 && among === 'friends' && (
         <p className={layout.row}>
           <span>{say('leaderboards.alone')}</span>
@@ -112,7 +112,7 @@ function Unranked({ among, isRanked }: { among: Circle; isRanked: boolean }) {
   );
 }
 
-function Nobody({ among }: { among: Circle }) {
+function EmptyBoard({ among }: { among: Circle }) {
   const { say } = useWords();
   if (among === 'all')
     return (

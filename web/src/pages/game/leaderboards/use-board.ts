@@ -11,14 +11,14 @@ import { type Rows, rowsOf } from './rows.ts';
 export const circles = ['all', 'friends'] as const;
 export type Circle = (typeof circles)[number];
 
-type Shown = { rows: Rows; size: number; asOf: string | null };
+type BoardView = { rows: Rows; size: number; asOf: string | null };
 
 /** A board with the user's neighbours, or all friends; null until it is there. */
 export function useBoard(board: Board, among: Circle, uid: string) {
   const top = useCachedAnswer(showLeaderboard, { board, among }, uid);
   const near = useCachedAnswer(showRank, among === 'all' ? { board } : null, uid);
   const isThere = top.data !== null && (near.data !== null || among === 'friends');
-  const view: Shown | null = isThere
+  const view: BoardView | null = isThere
     ? {
         rows: rowsOf(top.data!.places, near.data ? neighboursIn(near.data) : [], ({ uid }) => uid),
         size: top.data!.size,

@@ -14,12 +14,12 @@ import styles from './shop.module.css';
 
 const pageSize = 20;
 
-type Known = { purchases: readonly PurchaseView[]; nextCursor: string | null };
+type PurchaseHistory = { purchases: readonly PurchaseView[]; nextCursor: string | null };
 
 /** What was bought, the newest first, once somebody wants to know. */
 export function Purchases() {
   const { say, locale } = useWords();
-  const [history, setHistory] = useState<Known | null>(null);
+  const [history, setHistory] = useState<PurchaseHistory | null>(null);
   const { fault, busy, run } = useAction();
 
   async function more() {

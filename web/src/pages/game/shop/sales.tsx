@@ -10,9 +10,9 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { BuyItem } from './buy/buy-item.tsx';
 import { PriceButton } from './buy/price-button.tsx';
-import { type Shelved, shelvesOf } from './shelf.ts';
+import { type ShelvedSale, shelvesOf } from './shelf.ts';
 import type { useShop } from './use-shop.ts';
-import { useWaiting } from './use-waiting.ts';
+import { useWaitingReason } from './use-waiting-reason.ts';
 
 type Props = {
   shop: ReturnType<typeof useShop>;
@@ -50,13 +50,13 @@ export function Sales({ shop, character, category }: Props) {
   );
 }
 
-type LineProps = Shelved & { item: Item; canTry: boolean; onOpen: () => void };
+type LineProps = ShelvedSale & { item: Item; canTry: boolean; onOpen: () => void };
 
 function SaleLine({ item, sale, is, canTry, onOpen }: LineProps) {
   const { say, locale } = useWords();
   const { art, category, rarity } = item;
   const name = item.names[locale];
-  const waits = useWaiting(is);
+  const waits = useWaitingReason(is);
   const left = sale.stock && is.kind !== 'sold-out' && is.kind !== 'owned' ? sale.stock : null;
   return (
     <ThingLine

@@ -30,14 +30,14 @@ export function availabilityOf(
 
 const order: readonly Availability['kind'][] = ['here', 'season', 'level', 'sold-out', 'owned'];
 
-export type Shelved = { sale: SaleView; is: Availability };
+export type ShelvedSale = { sale: SaleView; is: Availability };
 
 /** What can be bought, by price; then what a season brings, what a level brings, and the rest. */
 export function shelvesOf(
   sales: readonly SaleView[],
   buyer: { level: number; stars: number },
   now: number,
-): Shelved[] {
+): ShelvedSale[] {
   return sales
     .map((sale) => ({ sale, is: availabilityOf(sale, buyer, now) }))
     .sort(
@@ -48,7 +48,7 @@ export function shelvesOf(
     );
 }
 
-function levelIn({ is }: Shelved): number {
+function levelIn({ is }: ShelvedSale): number {
   return is.kind === 'level' ? is.level : 0;
 }
 

@@ -51,13 +51,13 @@ export default function CustomMovies() {
         />
       )}
       {own.state === 'there' && own.data.length > 0 && <List movies={own.data} />}
-      {isMember && <Removed uid={uid} />}
+      {isMember && <RemovedMovies uid={uid} />}
     </div>
   );
 }
 
 /** Removed movies that others still have; they can be restored on their pages. */
-function Removed({ uid }: { uid: string }) {
+function RemovedMovies({ uid }: { uid: string }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (

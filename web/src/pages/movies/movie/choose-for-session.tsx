@@ -29,7 +29,7 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const [, navigate] = useLocation();
-  const { fault, runLast, lookOf } = useAction();
+  const { fault, runLast, buttonStateOf } = useAction();
   const sessions = useOpenSessions(uid);
   const { mayChoose, question } = useReplacing();
   if (sessions.state !== 'there') return null;
@@ -69,7 +69,7 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
                 {chosen?.movieId === movieId ? (
                   <p>{say('customMovies.isTonights')}</p>
                 ) : (
-                  <Button kind="main" {...lookOf(id)} onClick={() => void choose(id)}>
+                  <Button kind="main" {...buttonStateOf(id)} onClick={() => void choose(id)}>
                     {say(isPrivate ? 'customMovies.shareAndChoose' : 'customMovies.choose')}
                   </Button>
                 )}

@@ -1,5 +1,5 @@
 import type { MovieView } from '@cine/contract/operations/movies/movies';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { dateInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
 import { countryName, languageName } from '#i18n/names.ts';
@@ -31,7 +31,7 @@ export function Credits({ movie }: { movie: MovieView }) {
     { name: say('movie.collection'), text: collection?.name ?? '' },
     {
       name: say('movie.countries', { count: countries.length }),
-      text: listed(
+      text: listInWords(
         countries.map((code) => countryName(code, words)),
         locale,
       ),

@@ -37,10 +37,10 @@ export default function Movie() {
   const [search] = useSearchParams();
   const sessionId = idSchema.safeParse(search.get('evening'));
   if (!movieId.success) return <MovieNotFound />;
-  return <Shown key={movieId.data} movieId={movieId.data} sessionId={sessionId.data ?? null} />;
+  return <MovieContent key={movieId.data} movieId={movieId.data} sessionId={sessionId.data ?? null} />;
 }
 
-function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | null }) {
+function MovieContent({ movieId, sessionId }: { movieId: number; sessionId: string | null }) {
   const { say, locale } = useWords();
   const shown = useShownMovie(movieId, sessionId);
   const { movie, refusal, again, keptAt, isOver, attendees, holder, sharers } = shown;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Overview, TrailerLink } from '#components/movie/candidate/movie-about.tsx';
 import { Certificate } from '#components/movie/certificate.tsx';
 import { Poster } from '#components/movie/poster/poster.tsx';
-import { listed, otherTitle, titleOf } from '#components/movie/reasons-in-words.ts';
+import { listInWords, otherTitle, titleOf } from '#components/movie/reasons-in-words.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import { genreName } from '#i18n/names.ts';
@@ -47,7 +47,7 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
           )}
         </p>
         {genres.length > 0 && <p>{dotted(genres.map((genre) => genreName(genre, { say })))}</p>}
-        {directors.length > 0 && <p>{say('movie.by', { names: listed(directors, locale) })}</p>}
+        {directors.length > 0 && <p>{say('movie.by', { names: listInWords(directors, locale) })}</p>}
         <Overview movie={movie} className={styles.overview} />
         <TrailerLink movie={movie} className={styles.trailer} />
         {movie.leftTmdb && <p className={styles.facts}>{say('movie.leftTmdb')}</p>}

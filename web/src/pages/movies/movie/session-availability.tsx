@@ -42,7 +42,7 @@ export function SessionAvailability({
 }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const chooseOwn = useDeferrable(chooseMovie);
   const [isWaiting, setWaiting] = useState(false);
   const { mayChoose, question } = useReplacing();
@@ -83,7 +83,7 @@ export function SessionAvailability({
       {isChosen && <p className={styles.line}>{say('movie.isChosen')}</p>}
       {tonight !== null && !isChosen && (
         <div className={`${layout.row} ${styles.actions}`}>
-          <Button kind="main" {...lookOf('choose')} onClick={() => void choose()}>
+          <Button kind="main" {...buttonStateOf('choose')} onClick={() => void choose()}>
             {say('movie.thisOne')}
           </Button>
           {nominations && (
@@ -91,7 +91,7 @@ export function SessionAvailability({
               <NominateButton
                 title={titleOf(movie, locale)}
                 isUp={nominations.isUp(movieId)}
-                {...lookOf('nominate')}
+                {...buttonStateOf('nominate')}
                 onNominate={() => void run('nominate', () => nominations.nominate(movieId))}
               />
               <span role="status">{say('pollBanner.nominationsLeft', { count: nominations.left })}</span>

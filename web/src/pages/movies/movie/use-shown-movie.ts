@@ -52,5 +52,5 @@ function useMovedTo(movieId: number, addressed: number): void {
 
 /** Whether the server was not reached. */
 export function isUnreached(refusal: Refusal | null): boolean {
-  return refusal !== null && !refusal.isSaid;
+  return refusal !== null && !refusal.isFromServer;
 }

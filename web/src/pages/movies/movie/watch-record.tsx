@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The watch that was recorded here, or the id of its deferred call. */
-type Recorded = { watchId: string } | { waitingId: string };
+type RecordedWatch = { watchId: string } | { waitingId: string };
 
 /**
  * Records a watch once, however often it is sent, and takes it back. Offline the owner's waits; a guest's
@@ -35,14 +35,14 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
   const withdrawOwn = useDeferrable(withdrawWatch);
   const deferred = useDeferredCalls(owner);
   const isOwner = holder.uid === owner;
-  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  const [recorded, setRecorded] = useState<RecordedWatch | null>(null);
   const [isWithdrawn, setWithdrawn] = useState(false);
   // A retry sends the same watch; after taking it back a new one gets another key.
   const key = useRef(crypto.randomUUID());
   const waiting =
     recorded && 'waitingId' in recorded ? deferred?.find(({ id }) => id === recorded.waitingId) : undefined;
 
-  async function record(): Promise<Recorded> {
+  async function record(): Promise<RecordedWatch> {
     const input = { movieId, key: key.current };
     if (!isOwner) return call(recordOwnWatch, input, holder.seat);
     const made = await recordOwn(input, title);
@@ -56,7 +56,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
     onChange();
   }
 
-  async function takeBack(made: Recorded) {
+  async function takeBack(made: RecordedWatch) {
     if (waiting) return deferredStoreOf(owner).drop(waiting.id);
     // A watch that was sent meanwhile is found by its key.
     const { watchId } = 'watchId' in made ? made : await call(recordOwnWatch, { movieId, key: key.current });
@@ -64,7 +64,7 @@ export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: P
     else await call(withdrawWatch, { watchId }, holder.seat);
   }
 
-  async function withdraw(made: Recorded) {
+  async function withdraw(made: RecordedWatch) {
     if (!(await run('withdraw', () => takeBack(made)))) return;
     key.current = crypto.randomUUID();
     setRecorded(null);

@@ -52,7 +52,7 @@ export function BrowseMovies({ input, order, onOrder, onWiden }: Props) {
 
   return (
     <section className={`${layout.stackL} ${styles.browse}`}>
-      <Head order={order} onChoose={onOrder} />
+      <OrderSelect order={order} onChoose={onOrder} />
       {!isOnline && (
         <EmptyState
           scene={brokenFilm}
@@ -81,7 +81,7 @@ export function BrowseMovies({ input, order, onOrder, onWiden }: Props) {
 }
 
 /** The order, which is the list's title, too. */
-function Head({ order, onChoose }: { order: Order; onChoose: (order: Order) => void }) {
+function OrderSelect({ order, onChoose }: { order: Order; onChoose: (order: Order) => void }) {
   const { say } = useWords();
   return (
     <header>

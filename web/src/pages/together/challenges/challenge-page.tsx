@@ -34,12 +34,18 @@ export default function ChallengePage({ id }: { id: string }) {
   const challenge = useFoundChallenge(id, uid);
   if (challenge === 'looking') return <ChallengeOnItsWay />;
   if (challenge === 'none') return <ChallengeNotFound />;
-  return <Shown playerChallenge={challenge.playerChallenge} uid={uid} hasChanged={challenge.hasChanged} />;
+  return (
+    <ChallengeContent
+      playerChallenge={challenge.playerChallenge}
+      uid={uid}
+      hasChanged={challenge.hasChanged}
+    />
+  );
 }
 
-type ShownProps = { playerChallenge: PlayerChallenge; uid: string; hasChanged: boolean };
+type ChallengeContentProps = { playerChallenge: PlayerChallenge; uid: string; hasChanged: boolean };
 
-function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
+function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContentProps) {
   const teller = useWords();
   const { say } = teller;
   const { challenge, joined, standing } = playerChallenge;

@@ -2,7 +2,7 @@ import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
-import { foundChallenge, ownChallenge, type Sources } from '#components/challenge/found/found-challenge.ts';
+import { findChallenge, ownChallenge, type Sources } from '#components/challenge/found/found-challenge.ts';
 import { noProgress } from '#data/queries/use-progress.ts';
 import { rendered } from '#test/support/render.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
@@ -41,7 +41,7 @@ const nothing: Sources = {
   isOnline: true,
 };
 const challengeFrom = (sources: Partial<Sources>, id = 'west') =>
-  foundChallenge(id, { ...nothing, ...sources }, now);
+  findChallenge(id, { ...nothing, ...sources }, now);
 
 describe('The challenge of an address', () => {
   it('is none if it doesn’t exist, is refused as another player’s, or the address isn’t an id', () => {

@@ -13,7 +13,7 @@ import layout from '#style/layout.module.css';
 export function ToGroup({ challengeId }: { challengeId: string }) {
   const { say } = useWords();
   const groups = useGroups();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   if (!groups || groups.length === 0) return null;
   return (
     <DialogButton icon={UsersRound} text={say('challenges.toGroup')} title={say('challenges.toGroup')}>
@@ -31,7 +31,7 @@ export function ToGroup({ challengeId }: { challengeId: string }) {
               </span>
               {/* The same button, which keeps the focus. */}
               <Button
-                {...lookOf(groupId)}
+                {...buttonStateOf(groupId)}
                 kind={isIn ? 'quiet' : 'plain'}
                 aria-label={say(isIn ? 'challenges.outOfNamed' : 'challenges.intoNamed', {
                   group: data.name,

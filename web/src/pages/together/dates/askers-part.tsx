@@ -50,7 +50,7 @@ type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
 function RemoveAnswers({ plan: { code, answers }, onChange }: Props) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const others = answers.filter(({ you }) => !you);
   if (others.length === 0) return null;
   const remove = (answerId: string) =>
@@ -64,7 +64,7 @@ function RemoveAnswers({ plan: { code, answers }, onChange }: Props) {
             <li key={id} className={layout.spreadRow}>
               <strong>{name}</strong>
               <Button
-                {...lookOf(id)}
+                {...buttonStateOf(id)}
                 aria-label={say('dates.removeAnswer', { name })}
                 onClick={() => remove(id)}
               >

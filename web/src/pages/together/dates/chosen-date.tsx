@@ -15,7 +15,7 @@ import textures from '#style/textures.module.css';
 export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen: string }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
 
   const open = () =>
     void run('open', async () => {
@@ -35,11 +35,11 @@ export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.row}>
         {due && (
-          <Button kind="main" {...lookOf('open')} onClick={open}>
+          <Button kind="main" {...buttonStateOf('open')} onClick={open}>
             {say('dates.open')}
           </Button>
         )}
-        <Button {...lookOf('calendar')} onClick={download}>
+        <Button {...buttonStateOf('calendar')} onClick={download}>
           <CalendarPlus aria-hidden />
           {say('dates.calendar')}
         </Button>

@@ -45,7 +45,7 @@ export default function PlanPage({ code }: { code: string }) {
   }, [changed, again]);
   const plan = changed ?? data ?? (isAsking ? former : null);
   const refusal = plan ? null : refusalOrThrow(error);
-  if (plan) return <Shown plan={plan} onChange={setChanged} />;
+  if (plan) return <PlanContent plan={plan} onChange={setChanged} />;
   if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')
     return <EmptyState scene={tornTicket} title={say('dates.unknownTitle')} text={refusal.message} isPage />;
   return (
@@ -58,7 +58,7 @@ export default function PlanPage({ code }: { code: string }) {
 
 type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
-function Shown({ plan, onChange }: Props) {
+function PlanContent({ plan, onChange }: Props) {
   const { say } = useWords();
   const isAsker = plan.by?.you === true;
   const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');

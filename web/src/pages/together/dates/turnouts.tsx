@@ -15,7 +15,7 @@ type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
 export function Turnouts({ plan, onChange }: Props) {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const [isChanging, setChanging] = useState(false);
   const { code, dates, answers, by, chosen } = plan;
   const namesOf = (index: number, choice: DateAnswer) =>
@@ -59,7 +59,7 @@ export function Turnouts({ plan, onChange }: Props) {
               <div>
                 <Button
                   kind={best && chosen === null ? 'main' : 'plain'}
-                  {...lookOf(at)}
+                  {...buttonStateOf(at)}
                   aria-label={say('dates.takeDate', { when: momentOf(at, locale) })}
                   onClick={() => choose(at)}
                 >

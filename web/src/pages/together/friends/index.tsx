@@ -54,7 +54,7 @@ export default function Friends() {
             <IncomingRequests asking={circle.asking} />
             <FriendList friends={circle.friends} />
             <OutgoingRequests asked={circle.asked} />
-            <Blocked blocked={circle.blocked} />
+            <BlockedUsers blocked={circle.blocked} />
           </div>
           <div className={layout.stackL}>
             <OwnCode code={circle.code} />
@@ -76,7 +76,7 @@ function newest<Entry>(entries: Record<string, Entry>, at: (entry: Entry) => num
 
 function IncomingRequests({ asking }: Pick<CircleDocument, 'asking'>) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const entries = newest(asking, ({ at }) => at);
   if (entries.length === 0) return null;
   const reply = (uid: string, accept: boolean) =>
@@ -88,10 +88,10 @@ function IncomingRequests({ asking }: Pick<CircleDocument, 'asking'>) {
       <ul className={layout.stackM}>
         {entries.map(([uid, { name, username }]) => (
           <Row key={uid} uid={uid} name={name} note={`@${username}`}>
-            <Button kind="main" {...lookOf(`${uid} true`)} onClick={() => reply(uid, true)}>
+            <Button kind="main" {...buttonStateOf(`${uid} true`)} onClick={() => reply(uid, true)}>
               {say('friends.accept')}
             </Button>
-            <Button {...lookOf(`${uid} false`)} onClick={() => reply(uid, false)}>
+            <Button {...buttonStateOf(`${uid} false`)} onClick={() => reply(uid, false)}>
               {say('friends.decline')}
             </Button>
           </Row>
@@ -122,7 +122,7 @@ function FriendList({ friends }: Pick<CircleDocument, 'friends'>) {
 
 function OutgoingRequests({ asked }: Pick<CircleDocument, 'asked'>) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const entries = newest(asked, ({ at }) => at);
   if (entries.length === 0) return null;
   return (
@@ -140,7 +140,7 @@ function OutgoingRequests({ asked }: Pick<CircleDocument, 'asked'>) {
             isUnseen={each.by === 'code' || each.by === 'username'}
           >
             <Button
-              {...lookOf(uid)}
+              {...buttonStateOf(uid)}
               aria-label={say('friends.withdrawFrom', { name: nameOfRequest(each) })}
               onClick={() => void run(uid, () => call(withdrawRequest, { uid }))}
             >
@@ -153,9 +153,9 @@ function OutgoingRequests({ asked }: Pick<CircleDocument, 'asked'>) {
   );
 }
 
-function Blocked({ blocked }: Pick<CircleDocument, 'blocked'>) {
+function BlockedUsers({ blocked }: Pick<CircleDocument, 'blocked'>) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const entries = newest(blocked, ({ at }) => at);
   if (entries.length === 0) return null;
   return (
@@ -166,7 +166,7 @@ function Blocked({ blocked }: Pick<CircleDocument, 'blocked'>) {
         {entries.map(([uid, { name, username }]) => (
           <Row key={uid} uid={uid} name={name} note={username === null ? '' : `@${username}`} isNameless>
             <Button
-              {...lookOf(uid)}
+              {...buttonStateOf(uid)}
               aria-label={say('friends.unblockName', { name })}
               onClick={() => void run(uid, () => call(unblockUser, { uid }))}
             >

@@ -42,7 +42,7 @@ export default function Groups() {
               <Skeleton count={3} />
             </div>
           )}
-          {groups !== null && (groups.length === 0 ? <None /> : <List groups={groups} uid={uid} />)}
+          {groups !== null && (groups.length === 0 ? <NoGroups /> : <List groups={groups} uid={uid} />)}
           <section className={`${layout.stackM} ${surface.card}`}>
             <h2>{say('groups.joinTitle')}</h2>
             <JoinForm />
@@ -53,7 +53,7 @@ export default function Groups() {
   );
 }
 
-function None() {
+function NoGroups() {
   const { say } = useWords();
   return (
     <EmptyState scene={emptySeats} title={say('groups.none')} text={say('groups.noneHint')}>

@@ -28,7 +28,7 @@ export function Invitations() {
   const { data, refusal, again } = useAnswer(listInvitations, {});
   // Each is announced by a notification.
   useRefetchOnChange(inbox?.unread.map(({ id }) => id).join() ?? null, again);
-  const { fault, run, runLast, lookOf } = useAction();
+  const { fault, run, runLast, buttonStateOf } = useAction();
   const [, navigate] = useLocation();
   const invitations = data?.invitations ?? [];
 
@@ -63,10 +63,14 @@ export function Invitations() {
               </span>
             </p>
             <div className={layout.wrapS}>
-              <Button kind="main" {...lookOf(`${each.groupId} true`)} onClick={() => void accept(each)}>
+              <Button
+                kind="main"
+                {...buttonStateOf(`${each.groupId} true`)}
+                onClick={() => void accept(each)}
+              >
                 {say('friends.accept')}
               </Button>
-              <Button {...lookOf(`${each.groupId} false`)} onClick={() => void decline(each)}>
+              <Button {...buttonStateOf(`${each.groupId} false`)} onClick={() => void decline(each)}>
                 {say('friends.decline')}
               </Button>
             </div>

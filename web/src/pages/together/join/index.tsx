@@ -19,7 +19,7 @@ import styles from './join.module.css';
 import { checkCode, join } from './join.ts';
 import { JoinAsGuest } from './join-as-guest.tsx';
 import { RefusedCode } from './refused-code.tsx';
-import { useTried } from './use-tried.ts';
+import { useAttempt } from './use-attempt.ts';
 
 export default function Join({ code: typed }: { code: string }) {
   const code = cleanJoinCode(typed);
@@ -27,7 +27,7 @@ export default function Join({ code: typed }: { code: string }) {
     <div className={styles.page}>
       <LandingHeader />
       <PageContent className={`${layout.landing} ${styles.main}`}>
-        {code === null ? <WrongCode /> : <JoinWithCode key={code} code={code} />}
+        {code === null ? <IncompleteCode /> : <JoinWithCode key={code} code={code} />}
       </PageContent>
     </div>
   );
@@ -46,11 +46,11 @@ function JoinWithCode({ code }: { code: string }) {
   if (isGuest || isGuestAlready || identity.state === 'signed-out')
     return (
       <KnownCode code={code}>
-        <Awaited code={code} />
+        <Invitation code={code} />
         {isGuest ? (
           <JoinAsGuest code={code} onCancel={goBack} />
         ) : (
-          <Ways onGuest={() => setChosen('guest')} />
+          <JoinOptions onGuest={() => setChosen('guest')} />
         )}
       </KnownCode>
     );
@@ -58,7 +58,7 @@ function JoinWithCode({ code }: { code: string }) {
   return <JoinNow code={code} />;
 }
 
-function Awaited({ code }: { code: string }) {
+function Invitation({ code }: { code: string }) {
   const { say } = useWords();
   return (
     <div className={`${textures.ticket} ${surface.roomyCard} ${styles.promise}`}>
@@ -71,7 +71,7 @@ function Awaited({ code }: { code: string }) {
   );
 }
 
-function Ways({ onGuest }: { onGuest: () => void }) {
+function JoinOptions({ onGuest }: { onGuest: () => void }) {
   const { say } = useWords();
   return (
     <>
@@ -93,7 +93,7 @@ function Ways({ onGuest }: { onGuest: () => void }) {
   );
 }
 
-function WrongCode() {
+function IncompleteCode() {
   const { say } = useWords();
   return (
     <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
@@ -108,7 +108,7 @@ function WrongCode() {
 /** Promises nothing and asks nothing before the code is known. */
 function KnownCode({ code, children }: { code: string; children: ReactNode }) {
   const { say } = useWords();
-  const { done, fault, again } = useTried(() => checkCode(code));
+  const { done, fault, again } = useAttempt(() => checkCode(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
   return done ? children : <Loading label={say('common.codeChecking')} />;
 }
@@ -116,7 +116,7 @@ function KnownCode({ code, children }: { code: string; children: ReactNode }) {
 /** Joins at once: opening the link was asking for it. */
 function JoinNow({ code }: { code: string }) {
   const { say } = useWords();
-  const { done, fault, again } = useTried(() => join(code));
+  const { done, fault, again } = useAttempt(() => join(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
   if (done) return <Redirect to={`/evening/${done.value}`} replace />;
   return <Loading label={say('join.joining')} />;

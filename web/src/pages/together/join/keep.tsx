@@ -45,7 +45,7 @@ export default function Keep() {
               <h1>{say('credits.keepTitle')}</h1>
               <p className={`${textures.tear} ${styles.stub}`}>{say('join.keepPromise')}</p>
             </div>
-            <Way guestToken={guestToken} />
+            <AccountFirst guestToken={guestToken} />
           </>
         )}
       </PageContent>
@@ -54,7 +54,7 @@ export default function Keep() {
 }
 
 /** Asks for an account first, if there is none. */
-function Way({ guestToken }: { guestToken: string }) {
+function AccountFirst({ guestToken }: { guestToken: string }) {
   const { say } = useWords();
   const { account } = useUser();
   if (account === 'looking') return <Loading isPart />;
@@ -65,11 +65,11 @@ function Way({ guestToken }: { guestToken: string }) {
         <SignIn first="sign-up" />
       </section>
     );
-  return <Bring guestToken={guestToken} to={account.displayName} />;
+  return <BringGuestData guestToken={guestToken} to={account.displayName} />;
 }
 
 /** Asks before it merges, as a link may come from anybody. */
-function Bring({ guestToken, to }: { guestToken: string; to: string }) {
+function BringGuestData({ guestToken, to }: { guestToken: string; to: string }) {
   const { say } = useWords();
   const [busy, setBusy] = useState(false);
   const [brought, setBrought] = useState<OutputOf<typeof mergeGuest> | null>(null);

@@ -8,7 +8,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './join.module.css';
-import type { CodeFault } from './use-tried.ts';
+import type { CodeFault } from './use-attempt.ts';
 
 type Props = { code: string; fault: CodeFault; onRetry: () => void };
 

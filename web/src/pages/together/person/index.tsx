@@ -21,7 +21,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './person.module.css';
-import { PersonActions, type Place, Unblock } from './person-actions.tsx';
+import { type MeetingPlace, PersonActions, Unblock } from './person-actions.tsx';
 
 export default function Person({ uid }: { uid: string }) {
   const { say } = useWords();
@@ -47,14 +47,14 @@ export default function Person({ uid }: { uid: string }) {
           <Unblock uid={uid} />
         </EmptyState>
       )}
-      {circle && !blocked && <Shown key={bond} about={about} circle={circle} />}
+      {circle && !blocked && <PersonContent key={bond} about={about} circle={circle} />}
     </div>
   );
 }
 
-type Seen = { sessionId: string | null; groupId: string | null };
+type MeetingParams = { sessionId: string | null; groupId: string | null };
 
-function WayBack({ sessionId, groupId }: Seen) {
+function WayBack({ sessionId, groupId }: MeetingParams) {
   const { say } = useWords();
   if (sessionId !== null)
     return <BackLink href={`/evening/${sessionId}`}>{say('person.toEvening')}</BackLink>;
@@ -62,19 +62,19 @@ function WayBack({ sessionId, groupId }: Seen) {
   return <BackLink href="/friends">{say('friends.title')}</BackLink>;
 }
 
-function blockedHint({ sessionId, groupId }: Seen): WordKey {
+function blockedHint({ sessionId, groupId }: MeetingParams): WordKey {
   if (sessionId !== null) return 'person.blockedInEvening';
   return groupId === null ? 'person.blockedHint' : 'person.blockedInGroup';
 }
 
-type About = { uid: string; sessionId?: string; groupId?: string };
+type ProfileQuery = { uid: string; sessionId?: string; groupId?: string };
 
-function placeOf({ sessionId, groupId }: About): Place | null {
+function meetingPlaceOf({ sessionId, groupId }: ProfileQuery): MeetingPlace | null {
   if (sessionId !== undefined) return { sessionId };
   return groupId === undefined ? null : { groupId };
 }
 
-function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
+function PersonContent({ about, circle }: { about: ProfileQuery; circle: CircleDocument }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const { data, refusal, again, keptAt } = useCachedAnswer(showProfile, about, uid);
@@ -104,7 +104,7 @@ function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
           {say('person.whoSees')}
         </Link>
       ) : (
-        <PersonActions profile={data} circle={circle} place={placeOf(about)} />
+        <PersonActions profile={data} circle={circle} place={meetingPlaceOf(about)} />
       )}
     </>
   );

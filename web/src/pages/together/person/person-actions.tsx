@@ -29,9 +29,9 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
 /** An evening or a group in which the user sees them. */
-export type Place = { sessionId: string } | { groupId: string };
+export type MeetingPlace = { sessionId: string } | { groupId: string };
 
-type Props = { profile: ShownProfile; circle: CircleDocument; place: Place | null };
+type Props = { profile: ShownProfile; circle: CircleDocument; place: MeetingPlace | null };
 
 type Action = {
   text: WordKey;
@@ -53,7 +53,7 @@ export function PersonActions({ profile, circle, place }: Props) {
   const { uid, name, username } = profile;
   const { say, locale } = useWords();
   const { kind } = useAccount();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   if (kind === 'guest') return <p className={prose.soft}>{say('friends.guest')}</p>;
   const bond = bondIn(circle, uid);
   const since = bond === 'friends' ? dayInWords(circle.friends[uid]!.since, locale, Date.now()) : null;
@@ -79,7 +79,12 @@ export function PersonActions({ profile, circle, place }: Props) {
       {standing && <p>{standing}</p>}
       <div className={layout.wrapM}>
         {(ask ? [ask] : (answers[bond] ?? [])).map(({ text, kind: look = 'plain', icon, act }) => (
-          <Button key={text} kind={look} {...lookOf(text)} onClick={() => void run(text, () => act(uid))}>
+          <Button
+            key={text}
+            kind={look}
+            {...buttonStateOf(text)}
+            onClick={() => void run(text, () => act(uid))}
+          >
             {icon}
             {say(text)}
           </Button>
@@ -120,7 +125,7 @@ export function PersonActions({ profile, circle, place }: Props) {
   );
 }
 
-function blockHintIn(place: Place | null) {
+function blockHintIn(place: MeetingPlace | null) {
   if (place === null) return 'person.blockHint';
   return 'groupId' in place ? 'person.blockInGroupHint' : 'person.blockInEveningHint';
 }
@@ -128,13 +133,13 @@ function blockHintIn(place: Place | null) {
 function wayTo(
   uid: string,
   username: string | null,
-  place: Place | null,
+  place: MeetingPlace | null,
 ): InputOf<typeof requestFriend> | null {
   if (place !== null) return { uid, ...place };
   return username === null ? null : { username };
 }
 
-function wayToDuel(uid: string, isFriend: boolean, place: Place | null): string | null {
+function wayToDuel(uid: string, isFriend: boolean, place: MeetingPlace | null): string | null {
   if (isFriend) return `/duels?with=${uid}`;
   return place !== null && 'groupId' in place ? `/duels?with=${uid}&group=${place.groupId}` : null;
 }

@@ -46,9 +46,9 @@ function WhatNow({ poll, place: { session }, winner }: Props) {
       <>
         {isChosen && <p>{say('polls.chosen')}</p>}
         {session ? (
-          <Way href={`/evening/${placeId}`} text={say('polls.backToSession')} />
+          <BackButton href={`/evening/${placeId}`} text={say('polls.backToSession')} />
         ) : (
-          <Way href={`/groups/${placeId}`} text={say('polls.backToGroup')} />
+          <BackButton href={`/groups/${placeId}`} text={say('polls.backToGroup')} />
         )}
       </>
     );
@@ -77,7 +77,7 @@ function WhatNow({ poll, place: { session }, winner }: Props) {
   );
 }
 
-function Way({ href, text }: { href: string; text: string }) {
+function BackButton({ href, text }: { href: string; text: string }) {
   return (
     <p>
       <Link href={href} className={`${buttons.button} ${buttons.plain}`}>

@@ -20,10 +20,10 @@ export function Controls({ id, poll, place, uid, voters = null }: Props) {
   const { busy, fault, run } = useAction();
   const isHost = place.hostId === uid;
   if (!isHost && poll.startedBy !== uid) return null;
-  const people = [...place.people];
-  const voted = people.filter(([each]) => voters?.has(each)).length;
-  const present = people.filter(([, person]) => person.present).length;
-  const mayClose = mayCloseBy(voted, peopleOf(poll.presentAtOpening, { present, attending: people.length }));
+  const { people, presentCount } = place;
+  const voted = [...people.keys()].filter((each) => voters?.has(each)).length;
+  const now = { present: presentCount, attending: people.size };
+  const mayClose = mayCloseBy(voted, peopleOf(poll.presentAtOpening, now));
   return (
     <section className={layout.stackM} aria-label={say('polls.controls')}>
       {fault && <Notice>{fault}</Notice>}

@@ -12,7 +12,7 @@ import { StartPollLink } from '#components/poll/poll-banner.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCloseWhenDue } from '#data/queries/polls/use-close-when-due.ts';
 import { usePoll } from '#data/queries/polls/use-poll.ts';
-import { type Place, usePollPlace } from '#data/queries/polls/use-poll-place.ts';
+import { type LivePollPlace, usePollPlace } from '#data/queries/polls/use-poll-place.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Closed } from './closed.tsx';
@@ -32,11 +32,11 @@ export default function PollPage({ id }: { id: string }) {
         <Skeleton count={3} />
       </Loading>
     );
-  return <Shown id={id} poll={poll} place={place} />;
+  return <PollContent id={id} poll={poll} place={place} />;
 }
 
 /** Leads to the evening once what this page saw being voted on is chosen for all. */
-function useWayToWinner({ status, place: { id }, result }: PollDocument, { session }: Place): void {
+function useWayToWinner({ status, place: { id }, result }: PollDocument, { session }: LivePollPlace): void {
   const [, navigate] = useLocation();
   const [wasOpen, setWasOpen] = useState(false);
   if (status === 'open' && !wasOpen) setWasOpen(true);
@@ -47,9 +47,9 @@ function useWayToWinner({ status, place: { id }, result }: PollDocument, { sessi
   }, [isThere, id, navigate]);
 }
 
-export type PollProps = { id: string; poll: PollDocument; place: Place };
+export type PollProps = { id: string; poll: PollDocument; place: LivePollPlace };
 
-function Shown({ id, poll, place }: PollProps) {
+function PollContent({ id, poll, place }: PollProps) {
   const { say } = useWords();
   const { uid } = useAccount();
   // The server lets a host close it before its time, so a host's clock that is ahead must not.

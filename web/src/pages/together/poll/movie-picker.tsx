@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { TextField } from '#components/form/text-field.tsx';
-import type { Shown } from '#components/movie/poster/poster.tsx';
+import type { PosterMovie } from '#components/movie/poster/poster.tsx';
 import { OptionRow } from '#components/poll/option-row.tsx';
 import { useDebounced } from '#data/device/use-debounced.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
@@ -14,7 +14,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './poll.module.css';
 
-export type Movie = Shown & { runtime: number | null };
+export type Movie = PosterMovie & { runtime: number | null };
 
 type Props = {
   place: PollPlace;
@@ -28,15 +28,15 @@ const pauseMs = 250;
 
 export function MoviePicker({ place, session, actionOf }: Props) {
   return session === null ? (
-    <Found actionOf={actionOf} />
+    <MovieSearch actionOf={actionOf} />
   ) : (
-    <Listed sessionId={place.id} session={session} actionOf={actionOf} />
+    <EveningList sessionId={place.id} session={session} actionOf={actionOf} />
   );
 }
 
-type ListedProps = { sessionId: string; session: SessionDocument; actionOf: Props['actionOf'] };
+type EveningListProps = { sessionId: string; session: SessionDocument; actionOf: Props['actionOf'] };
 
-function Listed({ sessionId, session, actionOf }: ListedProps) {
+function EveningList({ sessionId, session, actionOf }: EveningListProps) {
   const { say } = useWords();
   const input = { sessionId, filters: session.filters, pageSize: 30 };
   const { data, refusal, again } = useAnswer(tonight, input);
@@ -46,7 +46,7 @@ function Listed({ sessionId, session, actionOf }: ListedProps) {
   return <Rows movies={data.candidates} actionOf={actionOf} />;
 }
 
-function Found({ actionOf }: Pick<Props, 'actionOf'>) {
+function MovieSearch({ actionOf }: Pick<Props, 'actionOf'>) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed.trim(), pauseMs);

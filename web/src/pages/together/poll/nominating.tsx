@@ -19,10 +19,9 @@ import { type Movie, MoviePicker } from './movie-picker.tsx';
 
 export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }) {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const [news, setNews] = useState('');
   const own = useOwnBallot(id, uid)?.nominated ?? [];
-  const present = [...place.people.values()].filter((person) => person.present).length;
   const nominated = new Set(poll.options.map(({ movieId }) => movieId));
 
   async function nominate(movie: Movie) {
@@ -51,7 +50,7 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
       <section className={layout.stackM}>
         <h2>{say('polls.nominateTitle')}</h2>
         <p role="status">
-          {say('pollBanner.nominationsLeft', { count: nominationsLeft(poll, own, present) })}{' '}
+          {say('pollBanner.nominationsLeft', { count: nominationsLeft(poll, own, place.presentCount) })}{' '}
           <span className="unseen">{news}</span>
         </p>
         <p className={prose.soft}>{say(place.session ? 'polls.fromList' : 'polls.fromSearch')}</p>
@@ -65,7 +64,7 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
               <NominateButton
                 title={titleOf(movie, locale)}
                 isUp={nominated.has(movieId)}
-                {...lookOf(String(movieId))}
+                {...buttonStateOf(String(movieId))}
                 onNominate={() => void nominate(movie)}
               />
             );

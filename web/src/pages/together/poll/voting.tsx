@@ -26,8 +26,7 @@ export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
   const sharers = useSharers(place, placeId, uid);
   const mayVote = place.people.has(uid);
   const titleIn = titlesIn(poll, locale);
-  const present = [...place.people.values()].filter((person) => person.present).length;
-  const secrecy = present === 2 ? 'secretOfTwo' : 'secret';
+  const secrecy = place.presentCount === 2 ? 'secretOfTwo' : 'secret';
   return (
     <>
       <div className={layout.stackS}>

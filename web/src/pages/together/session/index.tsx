@@ -10,7 +10,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { useIsPast } from '#data/device/use-is-past.ts';
 import { call } from '#data/queries/call.ts';
 import { useDocument } from '#data/queries/use-document.ts';
-import { shownOr } from '#data/queries/use-live.ts';
+import { dataOr } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { SessionOver } from './over/session-over.tsx';
@@ -29,7 +29,7 @@ function ShownSession({ id }: { id: string }) {
   const { uid } = useAccount();
   const live = useDocument(`sessions/${id}`, sessionDocument);
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
-  const session = shownOr(live, 'gone');
+  const session = dataOr(live, 'gone');
   if (session === null) return <SessionOnItsWay />;
   if (session === 'gone' || !session.attendees[uid]) return <SessionGone id={id} />;
   return (

@@ -66,7 +66,7 @@ function End() {
   const { say } = useWords();
   const { id, sharers, holder, isHost } = useSession();
   const [, navigate] = useLocation();
-  const { fault, run, runLast, lookOf } = useAction();
+  const { fault, run, runLast, buttonStateOf } = useAction();
   const owner = sharers[0]!;
   const isOwner = holder === owner;
   const leaving = isOwner ? [...sharers].reverse() : [holder];
@@ -84,7 +84,7 @@ function End() {
     <>
       <div className={layout.narrowStack}>
         <p>{say(leaving.length > 1 ? 'session.leaveAllHint' : 'session.leaveHint')}</p>
-        <Button {...lookOf('leave')} onClick={() => void (isOwner ? runLast : run)('leave', leave)}>
+        <Button {...buttonStateOf('leave')} onClick={() => void (isOwner ? runLast : run)('leave', leave)}>
           {say('session.leave')}
         </Button>
       </div>
@@ -99,7 +99,7 @@ function End() {
           <p>{say('session.closeHint')}</p>
           <Button
             kind="danger"
-            {...lookOf('close')}
+            {...buttonStateOf('close')}
             onClick={() => void runLast('close', () => call(closeSession, { sessionId: id }, holder.seat))}
           >
             {say('session.close')}

@@ -29,10 +29,10 @@ export default function Sessions() {
   const [latest, ...others] = sessions.data;
   if (latest && others.length === 0 && !search.has('others'))
     return <Redirect to={`/evening/${latest.id}`} replace />;
-  return <Ways sessions={sessions.data} uid={uid} />;
+  return <SessionOptions sessions={sessions.data} uid={uid} />;
 }
 
-function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; uid: string }) {
+function SessionOptions({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; uid: string }) {
   const { say } = useWords();
   const { identity } = useUser();
   const isGuest = identity.state === 'signed-in' && identity.isGuest;

@@ -8,7 +8,7 @@ import { CandidateFacts } from '#components/movie/candidate/candidate-facts.tsx'
 import { votedInWords } from '#components/movie/chosen/chosen-in-words.ts';
 import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
 import { ExpectedScores } from '#components/movie/expected-scores.tsx';
-import { bare, Poster } from '#components/movie/poster/poster.tsx';
+import { Poster, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
@@ -50,7 +50,7 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
   return (
     <section className={styles.chosen}>
       <div className={styles.poster}>
-        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} title={title} sizes="30vw" />
+        <Poster movie={movie ?? (refusal ? withoutFacts(chosen) : null)} title={title} sizes="30vw" />
       </div>
       <div className={styles.text}>
         <p className={styles.lead}>{say('television.tonightIs')}</p>

@@ -37,13 +37,13 @@ function Page() {
   const come = () => setTimes(times + 1);
   if (identity.state === 'looking') return <Loading />;
   if (identity.state === 'signed-out') return <CodeEntry code={code} onCome={come} />;
-  if (id !== undefined) return <Shown key={`${id} ${times}`} id={id} onCome={come} />;
+  if (id !== undefined) return <TelevisionSession key={`${id} ${times}`} id={id} onCome={come} />;
   if (code === null && storedId !== null) return <Redirect to={`/tv/${storedId}`} replace />;
   return <CodeEntry code={code} onCome={come} />;
 }
 
 /** Shows a session, or asks for a code if the screen may not see it. */
-function Shown({ id, onCome }: { id: string; onCome: () => void }) {
+function TelevisionSession({ id, onCome }: { id: string; onCome: () => void }) {
   const live = useDocument(`sessions/${id}`, sessionDocument, televisionSeat);
   const isGone = live.state === 'failed' || (live.state === 'missing' && !live.isFromDevice);
   useEffect(() => {

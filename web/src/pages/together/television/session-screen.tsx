@@ -84,8 +84,8 @@ export function SessionScreen({ id, session }: Props) {
             )}
           </div>
           <SessionPanel session={session} />
-          <Foot />
-          {isLeaving && <Leave id={id} session={session} onStay={() => setLeaving(false)} />}
+          <ScreenFooter />
+          {isLeaving && <LeaveDialog id={id} session={session} onStay={() => setLeaving(false)} />}
         </div>
       </Figures>
     </Hues>
@@ -93,7 +93,7 @@ export function SessionScreen({ id, session }: Props) {
 }
 
 /** The screen leaves only on request, and those who vote at it with it. */
-function Leave({ id, session, onStay }: Props & { onStay: () => void }) {
+function LeaveDialog({ id, session, onStay }: Props & { onStay: () => void }) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, run } = useAction();
@@ -129,7 +129,7 @@ function Leave({ id, session, onStay }: Props & { onStay: () => void }) {
 }
 
 /** Attribution, and a notice while offline, when former data shows. */
-function Foot() {
+function ScreenFooter() {
   const { say } = useWords();
   const isOnline = useOnline();
   return (

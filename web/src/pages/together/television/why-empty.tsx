@@ -1,6 +1,6 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
-import { listed, type Teller } from '#components/movie/reasons-in-words.ts';
+import { listInWords, type Teller } from '#components/movie/reasons-in-words.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './candidate-pages.module.css';
@@ -30,7 +30,7 @@ function inWords(help: Help, { say, locale, nameOf }: Teller): string {
     case 'services-of':
       return say(`session.${help.kind}`, { name: nameOf(help.uid) });
     case 'nearest-provider': {
-      const names = listed(help.missing.map(nameOf), locale);
+      const names = listInWords(help.missing.map(nameOf), locale);
       return say('session.nearest-provider', { service: providerName(help.provider, locale), names });
     }
     case 'somebody-present':

@@ -38,7 +38,7 @@ const useTips = (cursor?: string) =>
 function Tip({ tip, isSample }: { tip: ReceivedTip; isSample: boolean }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const [answered, setAnswered] = useState<ReceivedTip['status'] | null>(null);
   const status = answered ?? tip.status;
   const { movie, expected, places } = tip;
@@ -72,10 +72,10 @@ function Tip({ tip, isSample }: { tip: ReceivedTip; isSample: boolean }) {
       <div className={layout.wrapS}>
         {status === 'waiting' ? (
           <>
-            <Button kind="main" {...lookOf('true')} onClick={() => answer(true)}>
+            <Button kind="main" {...buttonStateOf('true')} onClick={() => answer(true)}>
               {say('tips.toList')}
             </Button>
-            <Button {...lookOf('false')} onClick={() => answer(false)}>
+            <Button {...buttonStateOf('false')} onClick={() => answer(false)}>
               {say('tips.noThanks')}
             </Button>
           </>
@@ -85,7 +85,7 @@ function Tip({ tip, isSample }: { tip: ReceivedTip; isSample: boolean }) {
           </p>
         )}
         {status === 'declined' && (
-          <Button kind="quiet" {...lookOf('true')} onClick={() => answer(true)}>
+          <Button kind="quiet" {...buttonStateOf('true')} onClick={() => answer(true)}>
             {say('tips.afterAll')}
           </Button>
         )}

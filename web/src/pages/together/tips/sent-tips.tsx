@@ -35,7 +35,7 @@ const useTips = (cursor?: string) =>
 
 function Tip({ tip }: { tip: SentTip }) {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const [isWithdrawn, setWithdrawn] = useState(false);
   const { movie, to, status } = tip;
   const withdraw = () =>
@@ -58,7 +58,7 @@ function Tip({ tip }: { tip: SentTip }) {
         {!isWithdrawn && (
           <Button
             kind="quiet"
-            {...lookOf('withdraw')}
+            {...buttonStateOf('withdraw')}
             aria-label={say('tips.withdrawNamed', { name: to.name, title: titleOf(movie, locale) })}
             onClick={withdraw}
           >

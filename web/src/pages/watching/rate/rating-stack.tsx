@@ -83,7 +83,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
     <section className={layout.stackL} aria-label={say('rate.stack')} ref={ref}>
       {current && (
         <article className={styles.card} aria-labelledby="asked-title">
-          <Shown key={current.movie.movieId} of={current} />
+          <MovieDetails key={current.movie.movieId} of={current} />
           {/* The same for all of them, so that the focus stays where it is. */}
           <div className={`${layout.stackM} ${styles.entry}`}>
             <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
@@ -117,7 +117,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
   );
 }
 
-function Shown({ of: { movie, watchedAt } }: { of: MovieToRate }) {
+function MovieDetails({ of: { movie, watchedAt } }: { of: MovieToRate }) {
   const { say, locale } = useWords();
   const { movieId, originalTitle, year, runtime, directors, genres } = movie;
   const title = titleOf(movie, locale);

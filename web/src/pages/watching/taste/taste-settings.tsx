@@ -19,7 +19,7 @@ const most = 10;
 export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
   const { say } = useWords();
   const id = useId();
-  const likes = useSaid('genres', [...liked]);
+  const likes = useTasteSetting('genres', [...liked]);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 className={prose.subtitle} id={id}>
@@ -35,7 +35,7 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
 export function Neighbourhood({ hidden }: { hidden: boolean }) {
   const { say } = useWords();
   const id = useId();
-  const wish = useSaid('hidden', hidden);
+  const wish = useTasteSetting('hidden', hidden);
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 className={prose.subtitle} id={id}>
@@ -54,7 +54,7 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
   );
 }
 
-function useSaid<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
+function useTasteSetting<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
   return useLatestChange(
     stored,
     (value) => call(setUpTaste, { [key]: value }),

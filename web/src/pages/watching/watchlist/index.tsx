@@ -33,7 +33,7 @@ export default function WatchlistPage() {
   const isMine = address.has('mine');
   const isOnline = useOnline();
   const watchlist = useWatchlist(uid);
-  const { rows, keep, isElsewhere } = useRows(uid);
+  const { rows, noteTakenOff, isNotOnDevice } = useWatchlistRows(uid);
   const count = rows?.filter(({ movieId }) => watchlist.ids.has(movieId)).length ?? 0;
   const ids = rows?.map(({ movieId }) => movieId).sort((one, other) => one - other);
   const isAsked = isMine && isOnline && rows !== null && rows.length > 0;
@@ -68,14 +68,14 @@ export default function WatchlistPage() {
           </Link>
         )}
       </header>
-      {isElsewhere && (
+      {isNotOnDevice && (
         <EmptyState
           scene={brokenFilm}
           title={say('watchlist.notKeptTitle')}
           text={say('watchlist.notKept')}
         />
       )}
-      {!rows && !isElsewhere && coming}
+      {!rows && !isNotOnDevice && coming}
       {rows?.length === 0 && (
         <EmptyState scene={unlitMarquee} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
@@ -100,7 +100,7 @@ export default function WatchlistPage() {
       )}
       {matching && matching.length > 0 && !isAsking && (
         <>
-          <WatchlistRows rows={matching} watchlist={watchlist} onTakeOff={keep} />
+          <WatchlistRows rows={matching} watchlist={watchlist} onTakeOff={noteTakenOff} />
           <Attribution />
         </>
       )}
@@ -109,14 +109,14 @@ export default function WatchlistPage() {
 }
 
 /**
- * The watchlist's rows, including those just taken off; null until known. `isElsewhere`: offline, and this
+ * The watchlist's rows, including those just taken off; null until known. `isNotOnDevice`: offline, and this
  * device does not have the list.
  */
-function useRows(uid: string) {
+function useWatchlistRows(uid: string) {
   const query = useMemo(() => watchlistOf(uid), [uid]);
   const live = useDocuments(query);
   const isOnline = useOnline();
-  const [takenOff, setKept] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
+  const [takenOff, setTakenOff] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
   if (live.state === 'failed') throw live.error;
   const isUnsure = live.state === 'there' && live.isFromDevice && live.data.length === 0;
   const isThere = live.state === 'there' && !isUnsure;
@@ -130,7 +130,8 @@ function useRows(uid: string) {
           ...off.values(),
         ]
       : null,
-    keep: (row: CollectedMovieDocument) => setKept((rows) => new Map([...rows, [row.movieId, row]])),
-    isElsewhere: isUnsure && !isOnline,
+    noteTakenOff: (row: CollectedMovieDocument) =>
+      setTakenOff((rows) => new Map([...rows, [row.movieId, row]])),
+    isNotOnDevice: isUnsure && !isOnline,
   };
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { around, box, circle, curve, ellipse, ground, line, type Point, polygon } from '../shapes.ts';
+import { box, circle, curve, ellipse, ground, line, type Point, pointAround, polygon } from '../shapes.ts';
 import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 
@@ -70,7 +70,7 @@ function oldHouse(x: number, base: number): string {
 
 function bareTree(random: Random, x: number, foot: number, side: number): string {
   const grow = (from: Point, length: number, angle: number, depth: number): string => {
-    const to = around(...from, length, angle);
+    const to = pointAround(...from, length, angle);
     const twigs =
       depth === 0
         ? ''

@@ -1,5 +1,15 @@
 import type { Random } from '../random.ts';
-import { around, box, circle, curve, ellipse, line, type Point, polygon, type Shape } from '../shapes.ts';
+import {
+  box,
+  circle,
+  curve,
+  ellipse,
+  line,
+  type Point,
+  pointAround,
+  polygon,
+  type Shape,
+} from '../shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function television(random: Random): Picture {
@@ -72,7 +82,7 @@ export function lens(random: Random): Picture {
   const y = random.between(132, 156);
   const turn = random.between(0, 60);
   const blades = random.times(6, (index) =>
-    line([around(x, y, 48, turn + index * 60), around(x, y, 21, turn + index * 60 + 66)]),
+    line([pointAround(x, y, 48, turn + index * 60), pointAround(x, y, 21, turn + index * 60 + 66)]),
   );
   const contours = random.times(7, (index) => contour(random, x, y, 62 + index * 17));
   return {
@@ -82,7 +92,7 @@ export function lens(random: Random): Picture {
       { tone: 'near', d: circle(x, y, 52) },
       { tone: 'mid', d: circle(x, y, 46) },
       { tone: 'near', d: blades.join(''), stroke: 3 },
-      { tone: 'light', d: polygon(random.times(6, (index) => around(x, y, 20, turn + index * 60 + 6))) },
+      { tone: 'light', d: polygon(random.times(6, (index) => pointAround(x, y, 20, turn + index * 60 + 6))) },
       { tone: 'spark', d: ellipse(x - 20, y - 26, 7, 4) },
     ],
   };
@@ -93,7 +103,7 @@ function contour(random: Random, x: number, y: number, radius: number): string {
   const shift = random.between(0, 6);
   const points = Array.from({ length: 37 }, (_, index) => {
     const angle = index * 10;
-    return around(x, y, radius + Math.sin((angle / 180) * Math.PI * 3 + shift) * wave, angle);
+    return pointAround(x, y, radius + Math.sin((angle / 180) * Math.PI * 3 + shift) * wave, angle);
   });
   return curve(points);
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { around, circle, curve, ellipse, ground, line, type Point, polygon } from '../shapes.ts';
+import { circle, curve, ellipse, ground, line, type Point, pointAround, polygon } from '../shapes.ts';
 import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 
@@ -8,7 +8,7 @@ export function planet(random: Random): Picture {
   const y = random.between(126, 150);
   const radius = random.between(34, 48);
   const tilt = random.pick([1, -1]) * random.between(10, 28);
-  const moon = around(x, y, radius + random.between(26, 40), random.between(190, 350));
+  const moon = pointAround(x, y, radius + random.between(26, 40), random.between(190, 350));
   return {
     glow: [x - radius * 0.5, y - radius * 0.5],
     shapes: [

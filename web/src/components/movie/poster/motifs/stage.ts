@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { around, box, circle, ellipse, polygon } from '../shapes.ts';
+import { box, circle, ellipse, pointAround, polygon } from '../shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function bowlerHat(random: Random): Picture {
@@ -7,7 +7,11 @@ export function bowlerHat(random: Random): Picture {
   const y = random.between(158, 174);
   const turn = random.between(0, 20);
   const rays = random.times(12, (index) =>
-    polygon([[x, y], around(x, y, 300, turn + index * 30), around(x, y, 300, turn + index * 30 + 15)]),
+    polygon([
+      [x, y],
+      pointAround(x, y, 300, turn + index * 30),
+      pointAround(x, y, 300, turn + index * 30 + 15),
+    ]),
   );
   const tilt = random.pick([1, -1]) * random.between(4, 12);
   const brim = y - 14;
@@ -44,7 +48,7 @@ export function confetti(random: Random, count: number): string {
       const y = random.between(70, 236);
       const size = random.between(2.4, 4);
       const turn = random.between(0, 90);
-      return polygon([0, 90, 180, 270].map((angle) => around(x, y, size, turn + angle)));
+      return polygon([0, 90, 180, 270].map((angle) => pointAround(x, y, size, turn + angle)));
     })
     .join('');
 }
@@ -122,8 +126,8 @@ export function record(random: Random): Picture {
       {
         tone: 'light',
         d:
-          polygon([[x, y], around(x, y, radius, -64), around(x, y, radius, -46)]) +
-          polygon([[x, y], around(x, y, radius, 116), around(x, y, radius, 134)]),
+          polygon([[x, y], pointAround(x, y, radius, -64), pointAround(x, y, radius, -46)]) +
+          polygon([[x, y], pointAround(x, y, radius, 116), pointAround(x, y, radius, 134)]),
         opacity: 0.35,
       },
       { tone: 'spark', d: circle(x, y, radius * 0.36) },

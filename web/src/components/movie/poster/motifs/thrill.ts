@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { around, box, burst, circle, line, polygon, type Shape } from '../shapes.ts';
+import { box, burst, circle, line, pointAround, polygon, type Shape } from '../shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function spiral(random: Random): Picture {
@@ -50,9 +50,9 @@ export function explosion(random: Random): Picture {
   const streaks = random.times(7, () => {
     const angle = random.between(180, 360);
     return polygon([
-      around(x, y, 60, angle - 1),
-      around(x, y, random.between(120, 190), angle),
-      around(x, y, 60, angle + 1),
+      pointAround(x, y, 60, angle - 1),
+      pointAround(x, y, random.between(120, 190), angle),
+      pointAround(x, y, 60, angle + 1),
     ]);
   });
   return {

@@ -1,4 +1,4 @@
-import { around, box, burst, circle, polygon, type Shape } from '../../../movie/poster/shapes.ts';
+import { box, burst, circle, pointAround, polygon, type Shape } from '../../../movie/poster/shapes.ts';
 
 /** A stage between two halves of a curtain. */
 export function curtain(): Shape[] {
@@ -29,7 +29,7 @@ export function curtain(): Shape[] {
 /** A reel, and the end of its film. */
 export function reel(): Shape[] {
   const holes = [0, 72, 144, 216, 288]
-    .map((turn) => circle(...around(96, 160, 33, turn - 90), 13.5))
+    .map((turn) => circle(...pointAround(96, 160, 33, turn - 90), 13.5))
     .join('');
   const perforation = [0, 1, 2, 3].map((at) => box(116 + at * 17, 222, 8, 6) + box(116 + at * 17, 240, 8, 6));
   return [
@@ -94,7 +94,11 @@ export function ticket(): Shape[] {
   const outline = (turn: number, up: number) =>
     `M${at(38, 132 - up, turn)}L${at(162, 132 - up, turn)}L${at(162, 156 - up, turn)}A12 12 0 0 0 ${at(162, 180 - up, turn)}L${at(162, 204 - up, turn)}L${at(38, 204 - up, turn)}L${at(38, 180 - up, turn)}A12 12 0 0 0 ${at(38, 156 - up, turn)}Z`;
   const rays = Array.from({ length: 10 }, (_, index) =>
-    polygon([[100, 168], around(100, 168, 130, index * 36), around(100, 168, 130, index * 36 + 18)]),
+    polygon([
+      [100, 168],
+      pointAround(100, 168, 130, index * 36),
+      pointAround(100, 168, 130, index * 36 + 18),
+    ]),
   );
   const tear = [0, 1, 2, 3, 4].map(
     (step) => `M${at(134, 140 + step * 13, -14)}L${at(134, 146 + step * 13, -14)}`,
@@ -117,7 +121,7 @@ export function projector(): Shape[] {
     { tone: 'near', d: circle(106, 128, 7) + circle(156, 132, 6) },
     {
       tone: 'near',
-      d: [0, 90, 180, 270].map((turn) => circle(...around(106, 128, 15, turn + 45), 4)).join(''),
+      d: [0, 90, 180, 270].map((turn) => circle(...pointAround(106, 128, 15, turn + 45), 4)).join(''),
     },
     { tone: 'near', d: 'M94 152H176q6 0 6 6V210q0 6 -6 6H94q-6 0 -6 -6V158q0 -6 6 -6Z' },
     { tone: 'near', d: 'M90 168H74V192H90Z' },

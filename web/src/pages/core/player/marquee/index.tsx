@@ -11,7 +11,7 @@ import type { Progress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { Place } from '../place.tsx';
+import { GameSlot } from '../game-slot.tsx';
 import styles from './marquee.module.css';
 import { streakToday } from './streak-today.ts';
 
@@ -48,7 +48,7 @@ export function Marquee({ account, progress }: Props) {
             <Stars count={progress?.prestige.stars ?? 0} />
           </h1>
           <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
-          <Place of="character">
+          <GameSlot of="character">
             {kind === 'member' && (
               <p className={layout.looseWrap}>
                 <Link href="/character" className={layout.tapLink}>
@@ -59,7 +59,7 @@ export function Marquee({ account, progress }: Props) {
                 </Link>
               </p>
             )}
-          </Place>
+          </GameSlot>
         </div>
         <dl className={styles.records}>
           <div>

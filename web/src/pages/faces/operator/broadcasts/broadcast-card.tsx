@@ -91,7 +91,7 @@ function Facts({
 
 function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'uid'> & { title: string }) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const one = { broadcastId: id };
 
   async function act(what: string, does: () => Promise<unknown>) {
@@ -136,7 +136,7 @@ function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'u
         )}
         {state === 'sending' && (
           <Button
-            {...lookOf('stop')}
+            {...buttonStateOf('stop')}
             aria-label={say('broadcasts.stopNamed', { title })}
             onClick={() => void act('stop', () => call(stopBroadcast, one))}
           >
@@ -145,7 +145,7 @@ function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'u
         )}
         {state === 'stopped' && (
           <Button
-            {...lookOf('send')}
+            {...buttonStateOf('send')}
             aria-label={say('broadcasts.goOnNamed', { title })}
             onClick={() => void act('send', () => call(sendBroadcast, one))}
           >

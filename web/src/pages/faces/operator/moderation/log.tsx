@@ -18,7 +18,7 @@ export function Log({ onUndone }: { onUndone: () => void }) {
   const { say } = useWords();
   const [cursor, setCursor] = useState<string | null>(null);
   const log = useAnswer(listLog, cursor === null ? {} : { cursor });
-  const { busy, fault, run, lookOf } = useAction();
+  const { busy, fault, run, buttonStateOf } = useAction();
   if (log.data === null)
     return log.refusal ? <RetryNotice refusal={log.refusal} onRetry={log.again} isSmall /> : null;
   const { entries, nextCursor } = log.data;
@@ -40,7 +40,7 @@ export function Log({ onUndone }: { onUndone: () => void }) {
             {entry.action !== 'undo' && !undone.has(entry.id) && (
               <Button
                 kind="quiet"
-                {...lookOf(entry.id)}
+                {...buttonStateOf(entry.id)}
                 aria-label={say('moderation.undoNamed', { text: entry.text ?? say('moderation.erased') })}
                 onClick={() => void undo(entry)}
               >

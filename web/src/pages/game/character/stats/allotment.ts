@@ -2,7 +2,7 @@ import { type StatName, type Stats, statNames } from '@cine/contract/game/charac
 import { mostOf, oneSidedStat, pointsIn } from '@cine/contract/game/characters/points';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 
-type Pointed = Pick<CharacterView, 'points' | 'allotted'>;
+type StatPoints = Pick<CharacterView, 'points' | 'allotted'>;
 
 /** Points for each stat of two kinds together. */
 export function sumOf(one: Stats, other: Stats): Stats {
@@ -15,17 +15,17 @@ export function byEquipment(total: Stats, starting: Stats, allotted: Stats): Sta
 }
 
 /** How many points are left with those that a draft adds; below 0 if another device has allotted them. */
-export function pointsLeft({ points, allotted }: Pointed, draft: Stats): number {
+export function pointsLeft({ points, allotted }: StatPoints, draft: Stats): number {
   return points - pointsIn(allotted) - pointsIn(draft);
 }
 
-export function mayAdd(character: Pointed, draft: Stats, name: StatName): boolean {
+export function mayAdd(character: StatPoints, draft: Stats, name: StatName): boolean {
   const wanted = sumOf(character.allotted, draft);
   return pointsLeft(character, draft) > 0 && wanted[name] + 1 <= mostOf(pointsIn(wanted) + 1);
 }
 
 /** A stat that has more than it may with the draft, and the most that it may have; null if there is none. */
-export function tooMuch({ allotted }: Pointed, draft: Stats): { name: StatName; most: number } | null {
+export function tooMuch({ allotted }: StatPoints, draft: Stats): { name: StatName; most: number } | null {
   const wanted = sumOf(allotted, draft);
   const name = oneSidedStat(wanted);
   return name && { name, most: mostOf(pointsIn(wanted)) };

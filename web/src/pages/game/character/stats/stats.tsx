@@ -29,7 +29,7 @@ export function Stats({ character, milestones, changeBy }: Props) {
   const { characterClass, allotted, stats, weaponBonus, armorBonus, bonus } = character;
   const percents: Partial<Record<StatName, number>> = { intelligence: bonus.xp, charisma: bonus.coins };
   const [draft, setDraft] = useState<Points>(nothingAllotted);
-  const { busy, fault, run, lookOf } = useAction();
+  const { busy, fault, run, buttonStateOf } = useAction();
   const { heir, within } = useFocusHeir();
   const left = pointsLeft(character, draft);
   const tooHigh = tooMuch(character, draft);
@@ -98,13 +98,13 @@ export function Stats({ character, milestones, changeBy }: Props) {
           <div className={layout.wrapS}>
             <Button
               kind="main"
-              {...lookOf('save')}
+              {...buttonStateOf('save')}
               aria-disabled={!isFit || undefined}
               onClick={() => void save()}
             >
               {say('character.savePoints', { count: pointsIn(draft) })}
             </Button>
-            <Button {...lookOf('no')} onClick={() => setDraft(nothingAllotted)}>
+            <Button {...buttonStateOf('no')} onClick={() => setDraft(nothingAllotted)}>
               {say('common.cancel')}
             </Button>
           </div>

@@ -15,10 +15,10 @@ import layout from '#style/layout.module.css';
 import type { ChangeCharacter } from '../use-character.ts';
 import styles from './wardrobe.module.css';
 
-type Dyed = CharacterView['dyed'][string];
-type Props = { item: Item; dyed: Dyed; changeBy: ChangeCharacter };
+type ItemDyes = CharacterView['dyed'][string];
+type Props = { item: Item; dyed: ItemDyes; changeBy: ChangeCharacter };
 
-export const undyed: Dyed = { colours: [], shown: null };
+export const undyed: ItemDyes = { colours: [], shown: null };
 
 export function DyeButton(props: Props) {
   const { say, locale } = useWords();

@@ -1,8 +1,8 @@
 import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import type { Equipped } from '#components/character/equipment-of.ts';
+import type { EquippedItems } from '#components/character/equipment-of.ts';
 import { ChangeStatus } from '#components/feedback/save-status.tsx';
-import type { Change } from '#data/queries/use-latest-change.ts';
+import type { ChangeState } from '#data/queries/use-latest-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -14,7 +14,7 @@ import styles from './wardrobe.module.css';
 
 type Props = {
   character: CharacterView;
-  worn: Change & { value: Equipped; change: (to: Equipped) => void };
+  worn: ChangeState & { value: EquippedItems; change: (to: EquippedItems) => void };
   changeBy: ChangeCharacter;
 };
 

@@ -12,11 +12,11 @@ import { ChallengeForm } from './challenge-form.tsx';
 import { friendsIn } from './friends-in.ts';
 
 /** Whom somebody challenges: a friend, or a member of a group that both are in. */
-export type About = { userId: string; groupId?: string };
+export type ChallengedPlayer = { userId: string; groupId?: string };
 
 type Props = {
   /** Whom the page led to; null lets the user choose among friends. */
-  about: About | null;
+  about: ChallengedPlayer | null;
   onClose: () => void;
 };
 

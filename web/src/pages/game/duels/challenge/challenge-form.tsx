@@ -16,11 +16,11 @@ import layout from '#style/layout.module.css';
 import { noBetInWords } from '../duel-in-words.ts';
 import { OddsBar } from '../odds/odds-bar.tsx';
 import { betIn } from './bet.ts';
-import type { About } from './challenge-dialog.tsx';
+import type { ChallengedPlayer } from './challenge-dialog.tsx';
 import { Stakes } from './stakes.tsx';
 
 type Props = {
-  about: About;
+  about: ChallengedPlayer;
   preview: OutputOf<typeof previewDuel>;
   /** Called when a fighter isn't as the preview says. */
   onChanged: () => void;
@@ -29,7 +29,7 @@ type Props = {
 export function ChallengeForm({ about, preview, onChanged }: Props) {
   const { say } = useWords();
   const [, go] = useLocation();
-  const { fault, runLast, lookOf } = useAction();
+  const { fault, runLast, buttonStateOf } = useAction();
   const [kind, setKind] = useState<DuelKind>('real');
   const [typed, setTyped] = useState('');
   const { odds, pays, seen, mostBet } = preview[kind];
@@ -68,7 +68,7 @@ export function ChallengeForm({ about, preview, onChanged }: Props) {
       <p>{say('duels.answeredWithin', { hours: duelRules.openForMs / hour, count: bet ?? 0 })}</p>
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.row}>
-        <Button kind="main" type="submit" {...lookOf('propose')}>
+        <Button kind="main" type="submit" {...buttonStateOf('propose')}>
           {say('duels.send', { count: bet ?? 0 })}
         </Button>
       </div>

@@ -20,7 +20,7 @@ type Props = {
 
 export function OpenDuel({ view: { duel, odds, changed, barred }, actions }: Props) {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const { state, own, bet, lapsesAt } = duel;
   const isOpen = state === 'open';
   // The bets of lapsed proposals are given back every quarter of an hour.
@@ -46,18 +46,22 @@ export function OpenDuel({ view: { duel, odds, changed, barred }, actions }: Pro
       {isOpen && own === 'opponent' && (
         <div className={layout.row}>
           {barred === null && (
-            <Button kind="main" {...lookOf('accept')} onClick={() => void run('accept', actions.accept)}>
+            <Button
+              kind="main"
+              {...buttonStateOf('accept')}
+              onClick={() => void run('accept', actions.accept)}
+            >
               {say('duels.accept', { count: bet })}
             </Button>
           )}
-          <Button {...lookOf('decline')} onClick={() => void run('decline', actions.decline)}>
+          <Button {...buttonStateOf('decline')} onClick={() => void run('decline', actions.decline)}>
             {say('duels.decline')}
           </Button>
         </div>
       )}
       {isOpen && own === 'challenger' && (
         <div className={layout.row}>
-          <Button {...lookOf('withdraw')} onClick={() => void run('withdraw', actions.withdraw)}>
+          <Button {...buttonStateOf('withdraw')} onClick={() => void run('withdraw', actions.withdraw)}>
             {say('duels.withdraw')}
           </Button>
         </div>

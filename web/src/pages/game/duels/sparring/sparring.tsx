@@ -25,7 +25,7 @@ type Fight = OutputOf<typeof spar>;
 
 export function Sparring() {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const [against, setAgainst] = useState<string>(houseCharacterIds[0]);
   const [kind, setKind] = useState<DuelKind>('even');
   const [fought, setFought] = useState<Fight | null>(null);
@@ -65,11 +65,11 @@ export function Sparring() {
       </LabelledSelect>
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.row}>
-        <Button {...lookOf('spar')} onClick={() => void run('spar', go)}>
+        <Button {...buttonStateOf('spar')} onClick={() => void run('spar', go)}>
           {say(fought ? 'duels.sparAgain' : 'duels.spar')}
         </Button>
       </div>
-      {fought && <Sparred key={fought.seed} fought={fought} />}
+      {fought && <SparringResult key={fought.seed} fought={fought} />}
     </section>
   );
 }
@@ -81,7 +81,7 @@ function HouseOption({ id }: { id: HouseCharacterId }) {
 }
 
 /** Fresh from the server, so it is played; the odds say what was to be expected. */
-function Sparred({ fought: { challenger, opponent, odds, seed } }: { fought: Fight }) {
+function SparringResult({ fought: { challenger, opponent, odds, seed } }: { fought: Fight }) {
   const { say, locale } = useWords();
   const { house, ...rest } = opponent;
   const other = combatantOf(rest, say);

@@ -66,10 +66,10 @@ const height = 320;
 /** A fighter, or an outline of somebody who has left. */
 function FigurePicture({ figure, name }: FigurePictureProps) {
   if (!figure) return <UserRound className={styles.outline} role="img" aria-label={name} />;
-  return <Drawn figure={figure} name={name} />;
+  return <DrawnFigure figure={figure} name={name} />;
 }
 
-function Drawn({
+function DrawnFigure({
   figure: { characterClass, appearance, worn },
   name,
 }: FigurePictureProps & { figure: Figure }) {

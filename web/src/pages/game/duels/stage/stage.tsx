@@ -35,7 +35,7 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
   const [isKnown, setKnown] = useState(isOver);
   if (isOver && !isKnown) setKnown(true);
   const turn = isActed ? log[at - 1]! : null;
-  useActing(stage, turn, pace);
+  useTurnAnimation(stage, turn, pace);
   useKeysOf(stage, (key) => {
     if (isListed || isOver) return null;
     if (key === 'ArrowRight') return next;
@@ -109,7 +109,7 @@ function Caption({ replay: { at, isPlaying, isOver }, log, winner, left, names }
 }
 
 /** Lets both figures on a stage act a turn; null is none. */
-function useActing(stage: RefObject<HTMLElement | null>, turn: Turn | null, pace: number): void {
+function useTurnAnimation(stage: RefObject<HTMLElement | null>, turn: Turn | null, pace: number): void {
   useLayoutEffect(() => {
     if (!turn || !stage.current || isStill()) return;
     const acting = directionsOf(turn).flatMap(({ who, part, frames }) => {

@@ -4,10 +4,10 @@ import type { ParsedInputOf } from '@cine/contract/operation';
 import { type createHabit, type HabitView, newHabitSchema } from '@cine/contract/operations/game/habits';
 import type { Locale } from '@cine/contract/primitives';
 
-export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key'>;
+export type HabitInput = Omit<ParsedInputOf<typeof createHabit>, 'key'>;
 
 /** A habit in the form: texts as typed, and values that are kept for when another choice needs them again. */
-export type Draft = Omit<Chosen, 'description' | 'targetValue' | 'unit' | 'reminderTime'> & {
+export type Draft = Omit<HabitInput, 'description' | 'targetValue' | 'unit' | 'reminderTime'> & {
   description: string;
   /** Whether an amount is counted. */
   counts: boolean;
@@ -77,7 +77,7 @@ export function draftOfSuggestion(suggested: SuggestedHabit, locale: Locale): Dr
 }
 
 /** What a draft says; what its choices don't use is left out. */
-export function habitOf({ counts, ...draft }: Draft): Chosen {
+export function habitOf({ counts, ...draft }: Draft): HabitInput {
   const { frequencyType, frequencyDays, frequencyCount, automatic } = draft;
   const isCounted = counts && automatic === null;
   return {

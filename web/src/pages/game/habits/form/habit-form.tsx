@@ -15,7 +15,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from '../habits.module.css';
 import { CategoryField } from './category-field.tsx';
-import { type Chosen, type Draft, type FaultField, faultsOf, habitOf } from './draft.ts';
+import { type Draft, type FaultField, faultsOf, type HabitInput, habitOf } from './draft.ts';
 import { FrequencyFields } from './frequency-fields.tsx';
 import { LookFields } from './look-fields.tsx';
 import { ReminderFields } from './reminder-fields.tsx';
@@ -33,7 +33,7 @@ type Props = {
   /** Whether it may still be chosen what it is kept by. */
   isNew: boolean;
   save: string;
-  onSave: (chosen: Chosen) => Promise<unknown>;
+  onSave: (chosen: HabitInput) => Promise<unknown>;
 };
 
 export function HabitForm({ first, isNew, save, onSave }: Props) {

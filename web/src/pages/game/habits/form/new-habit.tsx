@@ -9,7 +9,7 @@ import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { type Chosen, draftOfSuggestion, newDraft } from './draft.ts';
+import { draftOfSuggestion, type HabitInput, newDraft } from './draft.ts';
 import { HabitForm } from './habit-form.tsx';
 import { Suggestions } from './suggestions.tsx';
 
@@ -24,7 +24,7 @@ export default function NewHabit() {
   const sent = useRef<{ content: string; key: string } | null>(null);
   const toHabits = () => navigate('/habits', { replace: true });
 
-  async function save(chosen: Chosen) {
+  async function save(chosen: HabitInput) {
     const content = JSON.stringify(chosen);
     if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
     await call(createHabit, { ...chosen, key: sent.current.key });

@@ -18,7 +18,7 @@ export function Suggestions({ onAdded }: { onAdded: () => void }) {
   const { say } = useWords();
   // Sent again after an answer was lost, it is the same habit.
   const [key] = useState(() => crypto.randomUUID().slice(0, 8));
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   return (
     <section className={layout.stackS} aria-labelledby="habits-ideas">
       <h2 id="habits-ideas">{say('habits.ideas')}</h2>
@@ -28,7 +28,7 @@ export function Suggestions({ onAdded }: { onAdded: () => void }) {
           <Suggestion
             key={suggested.id}
             of={suggested}
-            look={lookOf(suggested.id)}
+            look={buttonStateOf(suggested.id)}
             onAdd={(chosen) =>
               void run(suggested.id, async () => {
                 await call(createHabit, { ...chosen, key: `${key}-${suggested.id}` });

@@ -1,7 +1,16 @@
 import type { HabitView } from '@cine/contract/operations/game/habits';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { type Day, doneOf, type HabitOfDay, isEnough, moved, partsOf, stepOf, withSettled } from './day.ts';
+import {
+  type Day,
+  doneOf,
+  type HabitOfDay,
+  isEnough,
+  partsOf,
+  stepOf,
+  withMoved,
+  withSettled,
+} from './day.ts';
 
 const habit = (more: Partial<HabitOfDay> = {}): HabitOfDay => ({
   id: 'h1',
@@ -101,11 +110,11 @@ describe('An order of habits', () => {
     const ids = ['a', 'b', 'c', 'd'];
     fc.assert(
       fc.property(fc.constantFrom(...ids), fc.constantFrom(-1 as const, 1 as const), (id, by) => {
-        const after = moved(ids, id, by);
+        const after = withMoved(ids, id, by);
         assert.sameMembers(after, ids);
         const isAtEnd = ids.indexOf(id) === (by < 0 ? 0 : ids.length - 1);
         assert.equal(after.indexOf(id), ids.indexOf(id) + (isAtEnd ? 0 : by));
-        if (!isAtEnd) assert.deepEqual(moved(after, id, by < 0 ? 1 : -1), ids);
+        if (!isAtEnd) assert.deepEqual(withMoved(after, id, by < 0 ? 1 : -1), ids);
       }),
     );
   });

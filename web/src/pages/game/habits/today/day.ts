@@ -4,7 +4,7 @@ import type { completeHabit, showToday } from '@cine/contract/operations/game/ha
 /** The habits of a day that can still be changed. */
 export type Day = OutputOf<typeof showToday>;
 export type HabitOfDay = Day['habits'][number];
-type Settled = Omit<OutputOf<typeof completeHabit>, 'isNew'>;
+type CompletionResult = Omit<OutputOf<typeof completeHabit>, 'isNew'>;
 
 /** How much of a habit was done: its amount, or 1 where doing it is all. */
 export function doneOf({ done, value, targetValue }: HabitOfDay): number {
@@ -16,7 +16,7 @@ export function isEnough({ targetValue }: Pick<HabitOfDay, 'targetValue'>, amoun
 }
 
 /** A day once one of its habits was settled. */
-export function withSettled(day: Day, { habit, completion }: Settled): Day {
+export function withSettled(day: Day, { habit, completion }: CompletionResult): Day {
   const habits = day.habits.map((former) => {
     if (former.id !== habit.id) return former;
     const done = completion?.done ?? false;
@@ -40,7 +40,7 @@ export function stepOf(target: number): number {
 }
 
 /** The ids with one moved up or down by a place. */
-export function moved(ids: readonly string[], id: string, by: -1 | 1): string[] {
+export function withMoved(ids: readonly string[], id: string, by: -1 | 1): string[] {
   const at = ids.indexOf(id);
   const to = at + by;
   if (at < 0 || to < 0 || to >= ids.length) return [...ids];

@@ -7,7 +7,7 @@ import { ChangeStatus } from '#components/feedback/save-status.tsx';
 import { useSettledValue } from '#components/form/use-settled-value.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useDocument } from '#data/queries/use-document.ts';
-import { type Change, useLatestChange } from '#data/queries/use-latest-change.ts';
+import { type ChangeState, useLatestChange } from '#data/queries/use-latest-change.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -69,7 +69,7 @@ export function HabitRow({ habit, date, tell }: Props) {
 }
 
 /** Why a change was taken back; what is saved shows by itself. */
-function Outcome({ of }: { of: Change }) {
+function Outcome({ of }: { of: ChangeState }) {
   return of.state === 'saved' ? null : <ChangeStatus of={of} />;
 }
 

@@ -6,7 +6,7 @@ import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { type HabitOfDay, moved } from './day.ts';
+import { type HabitOfDay, withMoved } from './day.ts';
 import styles from './today.module.css';
 
 type Props = { habits: readonly HabitOfDay[]; onSaved: () => void };
@@ -42,7 +42,7 @@ export function OrderList({ habits, onSaved }: Props) {
               className={surface.iconButton}
               aria-label={say('habits.up', { name })}
               aria-disabled={at === 0}
-              onClick={() => at > 0 && change(moved(ids, id, -1))}
+              onClick={() => at > 0 && change(withMoved(ids, id, -1))}
             >
               <ArrowUp aria-hidden />
             </button>
@@ -51,7 +51,7 @@ export function OrderList({ habits, onSaved }: Props) {
               className={surface.iconButton}
               aria-label={say('habits.down', { name })}
               aria-disabled={at === inOrder.length - 1}
-              onClick={() => at < inOrder.length - 1 && change(moved(ids, id, 1))}
+              onClick={() => at < inOrder.length - 1 && change(withMoved(ids, id, 1))}
             >
               <ArrowDown aria-hidden />
             </button>

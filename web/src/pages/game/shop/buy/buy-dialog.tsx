@@ -38,7 +38,7 @@ export function BuyDialog({
   onClose,
 }: Props) {
   const { say } = useWords();
-  const { fault, run, runLast, lookOf } = useAction();
+  const { fault, run, runLast, buttonStateOf } = useAction();
   const [isDone, setDone] = useState(false);
   const isBought = isDone || isOwned;
   const next = useRef<HTMLButtonElement>(null);
@@ -65,7 +65,7 @@ export function BuyDialog({
         {!isBought && canBuy && (
           <Button
             kind="main"
-            {...lookOf('buy')}
+            {...buttonStateOf('buy')}
             onClick={() =>
               void run('buy', async () => {
                 await buy();
@@ -80,7 +80,7 @@ export function BuyDialog({
           <Button
             ref={next}
             kind="main"
-            {...lookOf('then')}
+            {...buttonStateOf('then')}
             onClick={() =>
               void runLast('then', async () => {
                 await then.act();

@@ -6,12 +6,12 @@ import { CharacterPicture } from '#components/character/character-picture.tsx';
 import { equipmentOf } from '#components/character/equipment-of.ts';
 import { ItemFacts } from '#components/character/thing-line.tsx';
 import { type Say, useWords } from '#i18n/index.tsx';
-import type { Shelved } from '../shelf.ts';
+import type { ShelvedSale } from '../shelf.ts';
 import type { useShop } from '../use-shop.ts';
-import { useWaiting } from '../use-waiting.ts';
+import { useWaitingReason } from '../use-waiting-reason.ts';
 import { BuyDialog } from './buy-dialog.tsx';
 
-type Props = Shelved & {
+type Props = ShelvedSale & {
   item: Item;
   character: CharacterView;
   shop: ReturnType<typeof useShop>;
@@ -42,7 +42,7 @@ export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
           title={say('shop.triedOn', { item: name })}
         />
       }
-      waits={useWaiting(is)}
+      waits={useWaitingReason(is)}
       isOwned={is.kind === 'owned'}
       buy={() => shop.buyBy(item.id)}
       then={{ text: say('character.putOn'), act: () => shop.wear(item.id) }}

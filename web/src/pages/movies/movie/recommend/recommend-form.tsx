@@ -11,7 +11,7 @@ import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
@@ -41,7 +41,7 @@ export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: 
   if (doneTo)
     return (
       <div className={styles.form} role="status">
-        <p>{say('tips.done', { names: listed(doneTo, locale) })}</p>
+        <p>{say('tips.done', { names: listInWords(doneTo, locale) })}</p>
         <p>
           {say('tips.doneHint')} <Link href="/tips?sent=1">{say('tips.title')}</Link>
         </p>

@@ -14,10 +14,10 @@ import {
   type DraftRule,
   draftOf,
   fields,
+  inputKindOf,
   newDraft,
   operatorsOf,
   ruleOf,
-  wayOf,
   withField,
   withOperator,
   withValue,
@@ -69,7 +69,7 @@ describe('The draft of a rule', () => {
       for (const operator of operators) {
         const isOffered = operatorsOf(field).includes(operator);
         expect(isOffered, `${field} ${operator}`).to.equal(
-          operator !== 'contains' || wayOf(field) === 'text',
+          operator !== 'contains' || inputKindOf(field) === 'text',
         );
         if (isOffered)
           expect(ruleOf(filled(field, operator)), `${field} ${operator}`).to.include({ field, operator });

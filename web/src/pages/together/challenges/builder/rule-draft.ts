@@ -23,9 +23,9 @@ export type DraftRule = {
   many: readonly string[];
 };
 
-export type Way = 'choice' | 'number' | 'text';
+export type InputKind = 'choice' | 'number' | 'text';
 
-type Entry = Exclude<Way, 'choice'> | readonly string[];
+type Entry = Exclude<InputKind, 'choice'> | readonly string[];
 
 export const fields = Object.keys(operatorsByField) as RuleField[];
 
@@ -54,14 +54,16 @@ export function choicesFor(field: RuleField): readonly string[] | null {
   return typeof entry === 'string' ? null : entry;
 }
 
-export function wayOf(field: RuleField): Way {
+export function inputKindOf(field: RuleField): InputKind {
   const entry = entries[field];
   return typeof entry === 'string' ? entry : 'choice';
 }
 
 /** The operators that the builder offers; for fields with choices, `contains` is the same as `eq`. */
 export function operatorsOf(field: RuleField): RuleOperator[] {
-  return operatorsByField[field].filter((operator) => operator !== 'contains' || wayOf(field) === 'text');
+  return operatorsByField[field].filter(
+    (operator) => operator !== 'contains' || inputKindOf(field) === 'text',
+  );
 }
 
 export function newDraft(key: number, field: RuleField = 'genre'): DraftRule {

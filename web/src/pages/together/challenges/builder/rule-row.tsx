@@ -4,7 +4,15 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './builder.module.css';
-import { type DraftRule, fields, operatorsOf, ruleOf, wayOf, withField, withOperator } from './rule-draft.ts';
+import {
+  type DraftRule,
+  fields,
+  inputKindOf,
+  operatorsOf,
+  ruleOf,
+  withField,
+  withOperator,
+} from './rule-draft.ts';
 import { ValueInputs } from './value-inputs.tsx';
 
 type Props = {
@@ -24,7 +32,7 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImposs
   const { say } = useWords();
   const { field, operator } = draft;
   const isFaulty = isChecked && ruleOf(draft) === null;
-  const kind = field === 'year' || field === 'decade' ? 'date' : wayOf(field);
+  const kind = field === 'year' || field === 'decade' ? 'date' : inputKindOf(field);
   return (
     <fieldset
       className={`${surface.tile} ${styles.rule}`}

@@ -12,7 +12,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './builder.module.css';
 import { choiceName, choicesOf, nameSuggestions } from './choice-names.ts';
-import { type DraftRule, fitsAlone, wayOf, withValue } from './rule-draft.ts';
+import { type DraftRule, fitsAlone, inputKindOf, withValue } from './rule-draft.ts';
 
 type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
 
@@ -20,11 +20,11 @@ export function ValueInputs({ draft, onChange, isFaulty }: Props) {
   const { say } = useWords();
   const { field, operator, one, low, high } = draft;
   if (operator === 'in' || operator === 'notIn')
-    return <Several draft={draft} onChange={onChange} isFaulty={isFaulty} />;
+    return <SeveralValues draft={draft} onChange={onChange} isFaulty={isFaulty} />;
   if (operator === 'between')
     return (
       <span className={styles.range}>
-        <One
+        <SingleValue
           field={field}
           label={say('challengeBuilder.low')}
           value={low}
@@ -32,7 +32,7 @@ export function ValueInputs({ draft, onChange, isFaulty }: Props) {
           isFaulty={isFaulty && !fitsAlone(field, low)}
         />
         <span>{say('challengeBuilder.and')}</span>
-        <One
+        <SingleValue
           field={field}
           label={say('challengeBuilder.high')}
           value={high}
@@ -42,7 +42,7 @@ export function ValueInputs({ draft, onChange, isFaulty }: Props) {
       </span>
     );
   return (
-    <One
+    <SingleValue
       field={field}
       label={say('challengeBuilder.value')}
       value={one}
@@ -61,17 +61,17 @@ type OneProps = {
   onEnter?: () => void;
 };
 
-function One({ field, label, value, onChange, isFaulty = false, onEnter }: OneProps) {
+function SingleValue({ field, label, value, onChange, isFaulty = false, onEnter }: OneProps) {
   const teller = useWords();
   const id = useId();
-  const way = wayOf(field);
+  const kind = inputKindOf(field);
   const shared = {
     className: surface.input,
     'aria-label': label,
     'aria-invalid': isFaulty || undefined,
     value,
   };
-  if (way === 'choice')
+  if (kind === 'choice')
     return (
       <select {...shared} onChange={(event) => onChange(event.target.value)}>
         <option value="">{teller.say('challengeBuilder.choose')}</option>
@@ -88,7 +88,7 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
     event.preventDefault();
     onEnter();
   };
-  if (way === 'number') {
+  if (kind === 'number') {
     const { min, max, step } = numberLimits[field as keyof typeof numberLimits];
     return (
       <input
@@ -129,12 +129,12 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
   );
 }
 
-function Several({ draft, onChange, isFaulty }: Props) {
+function SeveralValues({ draft, onChange, isFaulty }: Props) {
   const teller = useWords();
   const { say } = teller;
   const [next, setNext] = useState('');
   const { field, many } = draft;
-  const isChosen = wayOf(field) === 'choice';
+  const isChosen = inputKindOf(field) === 'choice';
 
   function add(value: string) {
     onChange(withValue(draft, value.trim()));
@@ -165,7 +165,7 @@ function Several({ draft, onChange, isFaulty }: Props) {
       )}
       {many.length < maxRuleValues && (
         <span className={styles.adder}>
-          <One
+          <SingleValue
             field={field}
             label={say('challengeBuilder.addValue')}
             value={next}

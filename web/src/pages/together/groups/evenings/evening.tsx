@@ -3,7 +3,7 @@ import type { GroupEvening } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
 import { knownMovie } from '#components/movie/poster/known-movies.ts';
 import { Poster } from '#components/movie/poster/poster.tsx';
-import { listed, titleOf } from '#components/movie/reasons-in-words.ts';
+import { listInWords, titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -29,7 +29,7 @@ export function Evening({ evening, group }: { evening: GroupEvening; group: Grou
       ))}
       {alsoThere.length > 0 && (
         <p className={prose.soft}>
-          {say('groups.alsoThere', { names: listed(alsoThere.map(nameOf), locale) })}
+          {say('groups.alsoThere', { names: listInWords(alsoThere.map(nameOf), locale) })}
         </p>
       )}
       {others > 0 && <p className={prose.soft}>{say('groups.othersThere', { count: others })}</p>}

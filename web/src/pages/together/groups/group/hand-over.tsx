@@ -13,7 +13,7 @@ type Props = { id: string; uid: string; group: GroupDocument };
 
 export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Props) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   if (!handOver || handOver.until <= Date.now()) return null;
   const nameOf = (each: string) => members[each]?.name ?? say('groups.somebody');
   if (uid === ownerId)
@@ -23,7 +23,7 @@ export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Pro
         {fault && <Notice>{fault}</Notice>}
         <div>
           <Button
-            {...lookOf('withdraw')}
+            {...buttonStateOf('withdraw')}
             onClick={() => void run('withdraw', () => call(withdrawHandOver, { groupId: id }))}
           >
             {say('groups.withdrawOffer')}
@@ -40,10 +40,10 @@ export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Pro
       <p>{say('groups.offeredHint', { name: nameOf(ownerId) })}</p>
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.row}>
-        <Button kind="main" {...lookOf('true')} onClick={() => answer(true)}>
+        <Button kind="main" {...buttonStateOf('true')} onClick={() => answer(true)}>
           {say('groups.acceptOffer')}
         </Button>
-        <Button {...lookOf('false')} onClick={() => answer(false)}>
+        <Button {...buttonStateOf('false')} onClick={() => answer(false)}>
           {say('groups.declineOffer')}
         </Button>
       </div>

@@ -32,12 +32,12 @@ export default function GroupPage({ id }: { id: string }) {
   const [isLeaving, setLeaving] = useState(false);
   if (group === null) return <OnItsWay />;
   if (group === 'gone') return isLeaving ? <OnItsWay /> : <Gone />;
-  return <Shown id={id} uid={uid} group={group} onLeaving={setLeaving} />;
+  return <GroupContent id={id} uid={uid} group={group} onLeaving={setLeaving} />;
 }
 
 type Props = { id: string; uid: string; group: GroupDocument; onLeaving: (isLeaving: boolean) => void };
 
-function Shown({ id, uid, group, onLeaving }: Props) {
+function GroupContent({ id, uid, group, onLeaving }: Props) {
   const { say } = useWords();
   return (
     <div className={layout.stackXl}>

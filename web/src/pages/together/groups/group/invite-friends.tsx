@@ -42,7 +42,7 @@ type FriendsProps = { groupId: string; friends: readonly [string, CircleDocument
 
 function Friends({ groupId, friends }: FriendsProps) {
   const { say, locale } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const [invited, setInvited] = useState<readonly string[]>([]);
 
   async function invite(uid: string) {
@@ -65,7 +65,7 @@ function Friends({ groupId, friends }: FriendsProps) {
                 <span className={layout.words}>{name}</span>
                 {/* The same button, which keeps the focus. */}
                 <Button
-                  {...lookOf(uid)}
+                  {...buttonStateOf(uid)}
                   kind={isSent ? 'quiet' : 'plain'}
                   aria-disabled={isSent || undefined}
                   aria-label={say(isSent ? 'groups.invitedName' : 'groups.inviteName', { name })}

@@ -18,8 +18,8 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import { Acquaint } from './acquaint.tsx';
 import styles from './group.module.css';
+import { MemberActions } from './member-actions.tsx';
 import { membersInOrder } from './members.ts';
 
 type Props = { id: string; uid: string; group: GroupDocument };
@@ -104,25 +104,29 @@ type DialogProps = { groupId: string; uid: string; name: string; isOwner: boolea
 function MemberDialog({ groupId, uid, name, isOwner, onClose }: DialogProps) {
   const { say } = useWords();
   const circle = useCircle();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const act = async (what: string, operation: typeof handOverGroup | typeof removeMember) => {
     if (await run(what, () => call(operation, { groupId, uid }))) onClose();
   };
   return (
     <Dialog title={name} onClose={onClose}>
-      {circle && <Acquaint groupId={groupId} uid={uid} name={name} circle={circle} />}
+      {circle && <MemberActions groupId={groupId} uid={uid} name={name} circle={circle} />}
       {isOwner && (
         <>
           {fault && <Notice>{fault}</Notice>}
           <div className={layout.narrowStack}>
             <p>{say('groups.handOverHint', { name })}</p>
-            <Button {...lookOf('handOver')} onClick={() => void act('handOver', handOverGroup)}>
+            <Button {...buttonStateOf('handOver')} onClick={() => void act('handOver', handOverGroup)}>
               {say('groups.handOver', { name })}
             </Button>
           </div>
           <div className={layout.narrowStack}>
             <p>{say('groups.removeHint', { name })}</p>
-            <Button kind="danger" {...lookOf('remove')} onClick={() => void act('remove', removeMember)}>
+            <Button
+              kind="danger"
+              {...buttonStateOf('remove')}
+              onClick={() => void act('remove', removeMember)}
+            >
               {say('groups.remove', { name })}
             </Button>
           </div>

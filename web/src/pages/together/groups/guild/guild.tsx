@@ -17,9 +17,9 @@ import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { BannerForm } from './banner-form.tsx';
-import { Become } from './become.tsx';
-import { Chosen } from './chosen.tsx';
+import { BecomeGuild } from './become-guild.tsx';
 import styles from './guild.module.css';
+import { GuildChoice } from './guild-choice.tsx';
 import { Week } from './week.tsx';
 
 type Props = { id: string; uid: string; group: GroupDocument };
@@ -60,7 +60,7 @@ export function Guild({ id, uid, group }: Props) {
       {!data && refusal && isOnline && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
       {!data && !isOnline && <p className={prose.soft}>{say('guilds.offline')}</p>}
       {!data && !refusal && isOnline && <Skeleton count={1} size="row" />}
-      {!guild && data && <Become id={id} ready={data.ready} />}
+      {!guild && data && <BecomeGuild id={id} ready={data.ready} />}
       {guild && data && (
         <>
           {data.players.length < leastPlayers && (
@@ -69,9 +69,9 @@ export function Guild({ id, uid, group }: Props) {
           {data.weeks.map((week) => (
             <Week key={week.monday} of={week} isThis={week === data.weeks[0]} />
           ))}
-          {data.choice.plays && <Place />}
+          {data.choice.plays && <GuildRank />}
           <div className={layout.narrowStack}>
-            <Chosen id={id} group={group} choice={data.choice} onChange={again} />
+            <GuildChoice id={id} group={group} choice={data.choice} onChange={again} />
             {isOwner && <ChangeBanner id={id} banner={guild.banner} />}
           </div>
         </>
@@ -100,7 +100,7 @@ function ChangeBanner({ id, banner }: BannerProps) {
   );
 }
 
-function Place() {
+function GuildRank() {
   const { say } = useWords();
   const { data } = useAnswer(showGuilds, {});
   return (

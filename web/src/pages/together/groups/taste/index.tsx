@@ -38,7 +38,7 @@ export default function GroupTaste({ id }: { id: string }) {
       </header>
       {group ? (
         <>
-          <Found id={id} group={group} uid={uid} />
+          <TasteContent id={id} group={group} uid={uid} />
           <SharesTaste id={id} shared={group.members[uid]!.sharesTaste} />
         </>
       ) : (
@@ -48,7 +48,7 @@ export default function GroupTaste({ id }: { id: string }) {
   );
 }
 
-function Found({ id, group, uid }: { id: string; group: GroupDocument; uid: string }) {
+function TasteContent({ id, group, uid }: { id: string; group: GroupDocument; uid: string }) {
   const { say } = useWords();
   const { data, refusal, again, keptAt } = useCachedAnswer(showGroupTaste, { groupId: id }, uid);
   useRefetchOnChange(sharersIn(group), again);

@@ -3,7 +3,7 @@ import type { showGroupTaste } from '@cine/contract/operations/together/groups';
 import { type ReactNode, useId } from 'react';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { MovieRow } from '#components/movie/movie-row.tsx';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -21,7 +21,9 @@ export function TasteParts({ taste, nameOf }: Props) {
   const { counted, shared, apart, alike, best } = taste;
   return (
     <>
-      <p className={prose.soft}>{say('groups.counted', { names: listed(counted.map(nameOf), locale) })}</p>
+      <p className={prose.soft}>
+        {say('groups.counted', { names: listInWords(counted.map(nameOf), locale) })}
+      </p>
       <div className={`${layout.stackL} ${styles.parts}`}>
         {shared.length > 0 && (
           <Part title={say('groups.shared')}>
@@ -60,7 +62,7 @@ export function TasteParts({ taste, nameOf }: Props) {
                 <Avatar key={uid} uid={uid} name={nameOf(uid)} />
               ))}
               <p>
-                <strong>{listed(alike.uids.map(nameOf), locale)}</strong>
+                <strong>{listInWords(alike.uids.map(nameOf), locale)}</strong>
                 <br />
                 <span className={prose.soft}>
                   {say('groups.alikeBy', { share: alike.similarity, common: alike.common })}

@@ -4,7 +4,7 @@ import { numberFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 
 /** How long a poll may be open, in milliseconds. */
-const durations = [...[30 * second, minute, 2 * minute, 5 * minute, 15 * minute], ...[hour, 6 * hour, day]];
+const durations = [30 * second, minute, 2 * minute, 5 * minute, 15 * minute, hour, 6 * hour, day];
 
 type Props<Value> = { value: Value; onChange: (value: Value) => void };
 

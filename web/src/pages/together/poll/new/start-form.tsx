@@ -10,7 +10,7 @@ import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
-import type { Place } from '#data/queries/polls/use-poll-place.ts';
+import type { LivePollPlace } from '#data/queries/polls/use-poll-place.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import type { Movie } from '../movie-picker.tsx';
@@ -21,7 +21,7 @@ type From = NonNullable<InputOf<typeof startPoll>['movies']>['from'];
 const sources: readonly From[] = ['list', 'nominations', 'choice'];
 const secrecies = ['secret', 'open'] as const;
 
-type Props = { where: PollPlace; place: Place };
+type Props = { where: PollPlace; place: LivePollPlace };
 
 export function StartForm({ where, place }: Props) {
   const { say } = useWords();

@@ -25,7 +25,7 @@ type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
 export const Choosable = memo(({ latest, isFirst = false, group, nominations, ...row }: ChoosableProps) => {
   const { say, locale } = useWords();
   const [isWaiting, setWaiting] = useState(false);
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const { movieId } = row.candidate;
   const title = titleOf(row.candidate, locale);
   const chooseThis = async () => setWaiting((await latest.current(movieId, title)) === 'waiting');
@@ -33,7 +33,7 @@ export const Choosable = memo(({ latest, isFirst = false, group, nominations, ..
     <Candidate {...row}>
       <Button
         kind={isFirst ? 'main' : 'plain'}
-        {...lookOf('choose')}
+        {...buttonStateOf('choose')}
         onClick={() => void run('choose', chooseThis)}
       >
         {say('session.thisOne')}
@@ -43,7 +43,7 @@ export const Choosable = memo(({ latest, isFirst = false, group, nominations, ..
           isSmall
           title={title}
           isUp={nominations.isUp(movieId)}
-          {...lookOf('nominate')}
+          {...buttonStateOf('nominate')}
           onNominate={() => void run('nominate', () => nominations.nominate(movieId))}
         />
       )}

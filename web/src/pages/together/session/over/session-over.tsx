@@ -6,7 +6,7 @@ import { Scene } from '#components/feedback/scenes/scene.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Farewell } from '#components/people/farewell.tsx';
 import { ShareButton } from '#components/sharing/share-button.tsx';
 import { handDeviceTo, removeGuestSeats } from '#data/auth/guest-seats.ts';
@@ -66,7 +66,7 @@ export function SessionOver() {
             </DialogButton>
             <ShareButton
               thing={{ kind: 'credits', id }}
-              text={say('sharing.text_credits', { titles: listed(titles, locale) })}
+              text={say('sharing.text_credits', { titles: listInWords(titles, locale) })}
             />
             {canRoll && (
               <Button kind="quiet" onClick={roll}>

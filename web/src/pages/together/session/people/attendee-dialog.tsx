@@ -28,7 +28,7 @@ type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onCl
 export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const { say, locale } = useWords();
   const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const { name, providers, region } = attendee;
   const present = isHere(uid);
   const here = sharers.find((sharer) => sharer.uid === uid);
@@ -65,22 +65,22 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
       <div className={layout.stackM}>
         {(here || isHost) && (
           <Button
-            {...lookOf('presence')}
+            {...buttonStateOf('presence')}
             onClick={() => void act('presence', () => sayHere(uid, !present))()}
           >
             {say(presenceWords(here === holder, present), { name })}
           </Button>
         )}
         {session.mode === 'together' && (
-          <Button {...lookOf('services')} onClick={() => void act('services', services)()}>
+          <Button {...buttonStateOf('services')} onClick={() => void act('services', services)()}>
             {say(isAtTheirs ? 'session.backToCommon' : 'session.beAt', { name })}
           </Button>
         )}
-        {!attendee.guest && !here && <Befriend uid={uid} name={name} />}
+        {!attendee.guest && !here && <BefriendButton uid={uid} name={name} />}
         {isHost && uid !== holder.uid && (
           <>
             <Button
-              {...lookOf('host')}
+              {...buttonStateOf('host')}
               onClick={() => void act('host', () => call(handOver, { sessionId, uid }, holder.seat))()}
             >
               {say('session.handOver', { name })}
@@ -89,7 +89,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
               <>
                 <Button
                   kind="danger"
-                  {...lookOf('remove')}
+                  {...buttonStateOf('remove')}
                   onClick={() =>
                     void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()
                   }
@@ -102,7 +102,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
           </>
         )}
         {isGuestHere && (
-          <Button kind="danger" {...lookOf('leave')} onClick={() => void act('leave', goFromHere)()}>
+          <Button kind="danger" {...buttonStateOf('leave')} onClick={() => void act('leave', goFromHere)()}>
             {say('session.leavesFromHere', { name })}
           </Button>
         )}
@@ -117,12 +117,12 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   );
 }
 
-function Befriend({ uid, name }: { uid: string; name: string }) {
+function BefriendButton({ uid, name }: { uid: string; name: string }) {
   const { say } = useWords();
   const { id: sessionId } = useSession();
   const { kind } = useAccount();
   const circle = useCircle();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   if (kind === 'guest' || circle === null) return null;
   const isKnown = circle.namedIds.includes(uid);
   return (
@@ -130,7 +130,7 @@ function Befriend({ uid, name }: { uid: string; name: string }) {
       {fault && <Notice>{fault}</Notice>}
       {!isKnown && (
         <Button
-          {...lookOf('ask')}
+          {...buttonStateOf('ask')}
           onClick={() => void run('ask', () => call(requestFriend, { uid, sessionId }))}
         >
           {say('person.ask')}

@@ -19,7 +19,7 @@ export function Attendees() {
   const { say } = useWords();
   const context = useSession();
   const { id, session, holder, isHost, isHere, sayHere, nameOf } = context;
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const [openUid, setShown] = useState<string | null>(null);
   const amHere = isHere(holder.uid);
   const { servicesOf } = session;
@@ -40,7 +40,7 @@ export function Attendees() {
           <p>{say('session.weAreAt', { name: nameOf(servicesOf) })}</p>
           <Button
             kind="quiet"
-            {...lookOf('services')}
+            {...buttonStateOf('services')}
             onClick={() =>
               void run('services', () => call(useHostServices, { sessionId: id, uid: null }, holder.seat))
             }
@@ -51,7 +51,7 @@ export function Attendees() {
       )}
       <div className={layout.wrapS}>
         <Button
-          {...lookOf('presence')}
+          {...buttonStateOf('presence')}
           onClick={() => void run('presence', () => sayHere(holder.uid, !amHere))}
         >
           {say(amHere ? 'session.goAway' : 'session.comeBack')}
@@ -64,7 +64,7 @@ export function Attendees() {
           {isHost && (
             <Button
               kind="quiet"
-              {...lookOf(screen)}
+              {...buttonStateOf(screen)}
               onClick={() =>
                 void run(screen, () => call(removeAttendee, { sessionId: id, uid: screen }, holder.seat))
               }

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog } from '#components/layout/dialog.tsx';
-import { listed, namedOf } from '#components/movie/reasons-in-words.ts';
+import { listInWords, namedOf } from '#components/movie/reasons-in-words.ts';
 import { ServiceChip } from '#components/movie/service-chip.tsx';
 import { commonTitle } from '#components/people/attendee-list.tsx';
 import { Avatar } from '#components/people/avatar.tsx';
@@ -40,7 +40,7 @@ export function PeopleStrip() {
       <button type="button" className={styles.strip} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span className="unseen">
           {here.length > 0
-            ? say('session.hereAre', { names: listed(here, locale) })
+            ? say('session.hereAre', { names: listInWords(here, locale) })
             : say('session.nobody-present')}
         </span>
         <span className={styles.faces} aria-hidden>
@@ -56,7 +56,7 @@ export function PeopleStrip() {
         <span className={styles.services} aria-live="polite">
           <span className={styles.title}>{title()}</span>
           {here.length > 0 && mode === 'together' && (
-            <Common services={namedOf(commonProviders)} isAtHome={servicesOf !== null} />
+            <CommonServices services={namedOf(commonProviders)} isAtHome={servicesOf !== null} />
           )}
           {here.length > 0 && mode === 'apart' && (
             <span className={styles.title}>{say('session.ownServices')}</span>
@@ -76,7 +76,7 @@ export function PeopleStrip() {
 }
 
 /** They light up anew when they change. */
-function Common({ services, isAtHome }: { services: readonly number[]; isAtHome: boolean }) {
+function CommonServices({ services, isAtHome }: { services: readonly number[]; isAtHome: boolean }) {
   const { say } = useWords();
   if (services.length === 0)
     return isAtHome && <span className={styles.title}>{say('session.noServices')}</span>;

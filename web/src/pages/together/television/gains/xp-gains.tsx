@@ -7,7 +7,7 @@ import GainExtras from '#components/challenge/gain-extras.tsx';
 import { GainSteps, GainXp } from '#components/challenge/gain-steps.tsx';
 import { xpToCome } from '#components/challenge/guests-to-come.ts';
 import { Button } from '#components/form/button.tsx';
-import { Backdrop, bare } from '#components/movie/poster/poster.tsx';
+import { Backdrop, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { useAnswer } from '#data/queries/use-answer.ts';
@@ -63,7 +63,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
   return (
     <section className={styles.gains}>
       <header className={styles.screen} data-theme="dark">
-        <Backdrop movie={movie ?? (refusal ? bare(watched) : null)} />
+        <Backdrop movie={movie ?? (refusal ? withoutFacts(watched) : null)} />
         <h1>{say('session.watchedTitle', { title: titleOf(watched, locale) })}</h1>
       </header>
       <ul
@@ -85,7 +85,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
             {gain ? (
-              <Earned gain={gain} density={density} most={isFew ? shownSteps.few : shownSteps.many} />
+              <GainDetails gain={gain} density={density} most={isFew ? shownSteps.few : shownSteps.many} />
             ) : (
               <p className={prose.soft}>{say('session.counting')}</p>
             )}
@@ -112,7 +112,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
  * Challenges, and what else it brought; dense cards have room only for a badge besides challenges, and bare
  * ones for neither.
  */
-function Earned({ gain, density, most }: { gain: GainDocument; density: Density; most: number }) {
+function GainDetails({ gain, density, most }: { gain: GainDocument; density: Density; most: number }) {
   if (density === 'bare') return null;
   const dense = density === 'dense';
   const hasMore = !dense || (gain.paid ?? []).some(({ reward }) => reward === 'badge');

@@ -4,7 +4,7 @@ import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import type { Teller } from '#components/movie/reasons-in-words.ts';
-import { shownOf } from '#components/poll/option-row.tsx';
+import { posterMovieOf } from '#components/poll/option-row.tsx';
 import { resultInWords } from '#components/poll/result/result-in-words.ts';
 import { titlesIn } from '#components/poll/titles-in.ts';
 import { call } from '#data/queries/call.ts';
@@ -31,7 +31,7 @@ export function PollResultScreen({ id, pollId, poll, teller, onPass }: Props) {
     <section className={winner ? chosen.chosen : styles.nothing}>
       {winner && (
         <div className={chosen.poster}>
-          <Poster movie={shownOf(winner)} sizes="30vw" />
+          <Poster movie={posterMovieOf(winner)} sizes="30vw" />
         </div>
       )}
       <div className={chosen.text}>

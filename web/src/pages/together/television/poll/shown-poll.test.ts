@@ -1,13 +1,13 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { expect } from 'chai';
-import { type Followed, isPollShown } from './shown-poll.ts';
+import { type FollowedPoll, isPollShown } from './shown-poll.ts';
 
 type State = {
   status?: PollDocument['status'];
   chosen?: number;
   watched?: number[];
-  followed?: Followed | null;
+  followed?: FollowedPoll | null;
 };
 
 /** A poll that movie 1 has won, unless it is under way. */

@@ -2,7 +2,7 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 
 /** A poll that a screen has followed, and what was chosen while it was under way. */
-export type Followed = { pollId: string; chosenId: number | null };
+export type FollowedPoll = { pollId: string; chosenId: number | null };
 
 export function isUnderWay({ status }: Pick<PollDocument, 'status'>): boolean {
   return status === 'nominating' || status === 'open';
@@ -16,7 +16,7 @@ export function isPollShown(
   pollId: string,
   { status, result }: Pick<PollDocument, 'status' | 'result'>,
   { chosen, watched }: Pick<SessionDocument, 'chosen' | 'watched'>,
-  followed: Followed | null,
+  followed: FollowedPoll | null,
 ): boolean {
   if (isUnderWay({ status })) return true;
   if (status !== 'closed' || !result) return false;

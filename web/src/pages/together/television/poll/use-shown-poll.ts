@@ -3,7 +3,7 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useState } from 'react';
 import { usePoll } from '#data/queries/polls/use-poll.ts';
 import { televisionSeat } from '../television-seat.ts';
-import { type Followed, isPollShown, isUnderWay } from './shown-poll.ts';
+import { type FollowedPoll, isPollShown, isUnderWay } from './shown-poll.ts';
 
 export type ShownPoll = { pollId: string; poll: PollDocument; onPass: () => void };
 
@@ -11,7 +11,7 @@ export type ShownPoll = { pollId: string; poll: PollDocument; onPass: () => void
 export function useShownPoll(session: SessionDocument): ShownPoll | null {
   const pollId = session.pollId ?? null;
   const poll = usePoll(pollId, televisionSeat);
-  const [followed, setFollowed] = useState<Followed | null>(null);
+  const [followed, setFollowed] = useState<FollowedPoll | null>(null);
   const [passed, setPassed] = useState<string | null>(null);
   if (pollId === null || poll === null || poll === 'gone') return null;
   const chosenId = session.chosen?.movieId ?? null;

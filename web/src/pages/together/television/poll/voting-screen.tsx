@@ -4,7 +4,7 @@ import type { PollOption } from '@cine/contract/polls/poll';
 import { Button } from '#components/form/button.tsx';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
-import { shownOf } from '#components/poll/option-row.tsx';
+import { posterMovieOf } from '#components/poll/option-row.tsx';
 import { TimeLeft } from '#components/poll/time-left.tsx';
 import { Voters } from '#components/poll/voters.tsx';
 import { useVoters } from '#data/queries/polls/use-poll.ts';
@@ -79,7 +79,7 @@ function Movie({ option, isVetoed }: { option: PollOption; isVetoed: boolean }) 
   return (
     <li data-out={isVetoed || undefined}>
       <div className={styles.poster}>
-        <Poster movie={shownOf(option)} sizes="15vw" />
+        <Poster movie={posterMovieOf(option)} sizes="15vw" />
       </div>
       <p className={styles.title}>{titleOf(option, locale)}</p>
       {isVetoed && <p className={styles.out}>{say('television.ruledOut')}</p>}

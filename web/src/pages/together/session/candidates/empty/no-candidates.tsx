@@ -7,7 +7,7 @@ import { Scene } from '#components/feedback/scenes/scene.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { withoutFiltersInWords } from '#components/movie/filters-in-words.ts';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -24,7 +24,7 @@ type Props = {
 export function NoCandidates({ empty, wanted, onWant }: Props) {
   const { say } = useWords();
   const context = useSession();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const { reason, help, filtersDropped } = empty;
   const filters = filtersDropped ? {} : wanted;
   return (
@@ -48,7 +48,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
           return (
             <li key={key}>
               <Button
-                {...lookOf(key)}
+                {...buttonStateOf(key)}
                 onClick={() =>
                   void run(key, async () => {
                     await act();
@@ -79,7 +79,10 @@ function Words({ help }: { help: Help }) {
         const service = providerName(help.provider, locale);
         const isMine = help.missing.length === 1 && sharers.some(({ uid }) => uid === help.missing[0]);
         if (isMine) return say('session.haveIt', { service });
-        return say('session.nearest-provider', { service, names: listed(help.missing.map(nameOf), locale) });
+        return say('session.nearest-provider', {
+          service,
+          names: listInWords(help.missing.map(nameOf), locale),
+        });
       }
       case 'without-filters':
         return withoutFiltersInWords(help.filters, { say, locale });

@@ -9,9 +9,9 @@ import { votedInWords } from '#components/movie/chosen/chosen-in-words.ts';
 import { ExpectedScores } from '#components/movie/expected-scores.tsx';
 import { factsOf } from '#components/movie/facts-of.ts';
 import { knownMovie } from '#components/movie/poster/known-movies.ts';
-import { Backdrop, bare, Poster } from '#components/movie/poster/poster.tsx';
+import { Backdrop, Poster, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { PromotionInSession } from '#components/movie/promotion-notices.tsx';
-import { listed, titleOf } from '#components/movie/reasons-in-words.ts';
+import { listInWords, titleOf } from '#components/movie/reasons-in-words.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -23,7 +23,7 @@ import { ChallengeOffers } from '../offers/challenge-offers.tsx';
 import styles from './chosen-movie.module.css';
 import { Reveal } from './reveal.tsx';
 import { type Choice, useChosenActions, useChosenHeading, useReveal } from './use-chosen.ts';
-import { Misfit, WhereToOpen } from './where-to-open.tsx';
+import { MisfitNotice, WhereToOpen } from './where-to-open.tsx';
 
 /** Longer titles are set smaller. */
 const longTitle = 24;
@@ -41,7 +41,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   // The gain says it then.
   if (isWatched && latecomers.length === 0) return null;
 
-  const poster = movie ?? knownMovie(movieId) ?? (refusal ? bare(chosen) : null);
+  const poster = movie ?? knownMovie(movieId) ?? (refusal ? withoutFacts(chosen) : null);
   const name = nameOf(chosen.by);
   const isOwn = chosen.by === holder.uid;
   const byVote = votedInWords(session, say);
@@ -85,7 +85,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         {chosen.formerId !== undefined && (
           <PromotionInSession movieId={movieId} sessionId={sessionId} seat={holder.seat} />
         )}
-        {!fits && !isWatched && <Misfit chosen={chosen} />}
+        {!fits && !isWatched && <MisfitNotice chosen={chosen} />}
         {fault && <Notice>{fault}</Notice>}
         {isWaiting && <AsksLater />}
         {!isWatched && movie && !movie.advances.some(({ uid }) => uid === holder.uid) && (
@@ -120,18 +120,18 @@ type ActionsProps = { chosen: Choice; title: string; actions: ReturnType<typeof 
 function Actions({ chosen: { movieId, fits, places }, title, actions }: ActionsProps) {
   const { say, locale } = useWords();
   const { holder, nameOf } = useSession();
-  const { isWatched, latecomers, lookOf, record, takeBack, question } = actions;
+  const { isWatched, latecomers, buttonStateOf, record, takeBack, question } = actions;
   return (
     <div className={`${layout.wrapM} ${styles.actions}`}>
       {latecomers.length > 0 && (
-        <Button kind="main" {...lookOf('watched')} onClick={() => void record()}>
+        <Button kind="main" {...buttonStateOf('watched')} onClick={() => void record()}>
           {isWatched
-            ? say('session.watchedToo', { names: listed(latecomers.map(nameOf), locale) })
+            ? say('session.watchedToo', { names: listInWords(latecomers.map(nameOf), locale) })
             : say('session.watched')}
         </Button>
       )}
       {fits && !isWatched && <OpenLink movieId={movieId} title={title} places={places} me={holder.uid} />}
-      <Button {...lookOf('back')} onClick={() => void takeBack()}>
+      <Button {...buttonStateOf('back')} onClick={() => void takeBack()}>
         {say(isWatched ? 'session.another' : 'session.takeBack')}
       </Button>
       {question}

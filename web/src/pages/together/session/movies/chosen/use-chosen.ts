@@ -35,7 +35,7 @@ export function useChosenHeading({ movieId }: Choice, isRevealing: boolean) {
 export function useChosenActions({ movieId }: Choice, title: string) {
   const context = useSession();
   const { id: sessionId, session, holder, sharers } = context;
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const recordOwn = useDeferrable(recordWatch);
   const [isWaiting, setWaiting] = useState(false);
   const { mayChoose, question } = useReplacing();
@@ -59,7 +59,7 @@ export function useChosenActions({ movieId }: Choice, title: string) {
     isWaiting,
     fault,
     question,
-    lookOf,
+    buttonStateOf,
     record: () => run('watched', record),
     takeBack,
   };

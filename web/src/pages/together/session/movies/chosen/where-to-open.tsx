@@ -1,6 +1,6 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import { Notice } from '#components/feedback/notice.tsx';
-import { listed, namedOf } from '#components/movie/reasons-in-words.ts';
+import { listInWords, namedOf } from '#components/movie/reasons-in-words.ts';
 import { ServiceChip } from '#components/movie/service-chip.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -33,11 +33,11 @@ export function WhereToOpen({ places }: Pick<Choice, 'places'>) {
   );
 }
 
-export function Misfit({ chosen }: { chosen: Choice }) {
+export function MisfitNotice({ chosen }: { chosen: Choice }) {
   const { say, locale } = useWords();
   const context = useSession();
   const without = presentOf(context).filter((uid) => !canOpen(context, chosen, uid));
-  const names = listed(without.map(context.nameOf), locale);
+  const names = listInWords(without.map(context.nameOf), locale);
   return (
     <Notice>
       {without.length > 0

@@ -6,7 +6,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { useSession } from '../../session-context.tsx';
 import styles from './movie-gain.module.css';
-import { Uncounted, useWasThere } from './uncounted.tsx';
+import { UncountedWatch, useWasThere } from './uncounted-watch.tsx';
 
 const GainExtras = lazyComponent(() => import('#components/challenge/gain-extras.tsx'));
 
@@ -23,7 +23,7 @@ export function MovieGain({ uid, gain, recordedAt }: Props) {
         <h3>{name}</h3>
         {gain && <GainXp xp={gain.xp} className={styles.xp} />}
       </header>
-      {gain ? <GainSteps gain={gain} /> : <Uncounted since={wasThere ? 0 : recordedAt} />}
+      {gain ? <GainSteps gain={gain} /> : <UncountedWatch since={wasThere ? 0 : recordedAt} />}
       {gain && <GainExtras gain={gain} />}
     </article>
   );

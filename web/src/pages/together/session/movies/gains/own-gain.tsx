@@ -13,12 +13,12 @@ import { useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
 import styles from './own-gain.module.css';
 import { withOwnTitles } from './own-titles.ts';
-import { Announced } from './queue/announced.tsx';
+import { BeatAnnouncer } from './queue/beat-announcer.tsx';
 import { BeatRow, type Turn } from './queue/beat-row.tsx';
 import { type Beat, beatsOf, lastsMs } from './queue/beats.ts';
 import { Confetti } from './queue/confetti.tsx';
 import { isNews, useQueue } from './queue/use-queue.ts';
-import { Uncounted, useWasThere } from './uncounted.tsx';
+import { UncountedWatch, useWasThere } from './uncounted-watch.tsx';
 
 type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; isLast: boolean };
 
@@ -33,7 +33,7 @@ export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
       {gain ? (
         <Played key={holder.uid} gain={gain} recordedAt={isLast ? recordedAt : 0} />
       ) : (
-        <Uncounted since={wasThere ? 0 : recordedAt} />
+        <UncountedWatch since={wasThere ? 0 : recordedAt} />
       )}
       {gain && gain.steps.length === 0 && gain.level === gain.levelBefore && <NoStep movieId={movieId} />}
     </article>
@@ -89,7 +89,7 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
           </li>
         ))}
       </ul>
-      <Announced beats={beats} at={at} isNews={isNews(recordedAt)} />
+      <BeatAnnouncer beats={beats} at={at} isNews={isNews(recordedAt)} />
       {unpaid}
       {isPlaying && (
         <div ref={controls} className={styles.controls}>

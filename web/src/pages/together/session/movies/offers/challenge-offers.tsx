@@ -9,7 +9,7 @@ import { sentenceOf } from '#components/challenge/player-challenge.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import { useDocument } from '#data/queries/use-document.ts';
@@ -39,7 +39,7 @@ export function ChallengeOffers({ facts, isWatched, children }: Props) {
     ({ uid, movieId }) => uid !== holder.uid && movieId === facts.id,
   );
   const candidates = offeredChallenges(facts, others, (id) => id in joined && !taken.includes(id), now);
-  const isFinished = useFinished(candidates.map(({ id }) => id));
+  const isFinished = useFinishedChallenges(candidates.map(({ id }) => id));
   if (progress === null) return null;
   const offered = candidates.filter((_, at) => !isFinished[at]);
   if (offered.length === 0) return children;
@@ -63,7 +63,7 @@ export function ChallengeOffers({ facts, isWatched, children }: Props) {
 }
 
 /** Which of three challenges the holder completed long ago: those that have left the player's document. */
-function useFinished([one, two, three]: readonly string[]): boolean[] {
+function useFinishedChallenges([one, two, three]: readonly string[]): boolean[] {
   const { holder } = useSession();
   const path = (id: string | undefined) => (id === undefined ? null : `players/${holder.uid}/finished/${id}`);
   return [
@@ -96,7 +96,7 @@ function Offer({ offer: { id, titles, challenge, uids }, isTaken, onTake }: Offe
         <strong>{title}</strong>
         <span className={prose.note}>
           {uids.length > 0
-            ? say('reveal.offeredWith', { names: listed(uids.map(nameOf), locale) })
+            ? say('reveal.offeredWith', { names: listInWords(uids.map(nameOf), locale) })
             : challenge && sentenceOf(challenge, words)}
         </span>
       </p>

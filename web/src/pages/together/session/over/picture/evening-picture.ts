@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 import { initialsOf } from '@cine/contract/text/initials';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import type { Say } from '#i18n/index.tsx';
 import type { Summary } from '../summary.ts';
 
@@ -32,7 +32,7 @@ export function eveningPicture(
     night: `${say('credits.night')} · ${date}`,
     titles: movies.slice(-mostTitles).map(({ title }) => title),
     faces: people.map(({ uid, name }) => ({ uid, initials: initialsOf(name) })),
-    names: withNames ? listed(names, locale) : null,
+    names: withNames ? listInWords(names, locale) : null,
     facts: [
       ...(xp > 0 ? [say('credits.xp', { xp })] : []),
       ...(done > 0 ? [say('credits.done', { count: done })] : []),

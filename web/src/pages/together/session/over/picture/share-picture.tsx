@@ -5,8 +5,8 @@ import { use, useEffect, useRef, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { CheckBox } from '#components/form/check-box.tsx';
-import { Backdrop, bare } from '#components/movie/poster/poster.tsx';
-import { listed } from '#components/movie/reasons-in-words.ts';
+import { Backdrop, withoutFacts } from '#components/movie/poster/poster.tsx';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Hues, hueOfPerson } from '#components/people/hues.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useDocument } from '#data/queries/use-document.ts';
@@ -38,7 +38,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
     summary.movies.some((movie) => movie.movieId === movieId),
   )!;
   const watch = useDocument(`users/${uid}/watches/${watchId(last.movieId, id)}`, watchDocument);
-  const facts = watch.state === 'there' ? { ...watch.data.facts, movieId: last.movieId } : bare(last);
+  const facts = watch.state === 'there' ? { ...watch.data.facts, movieId: last.movieId } : withoutFacts(last);
   const date = dayInWords(session.createdAt, locale, Date.now());
   const picture = eveningPicture(summary, date, withNames, words);
   const content = JSON.stringify(picture);
@@ -51,7 +51,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
   }, [content, isDrawable, hues]);
 
   const seen = {
-    titles: listed(picture.titles, locale),
+    titles: listInWords(picture.titles, locale),
     names: picture.names ?? picture.faces.map(({ initials }) => initials).join(', '),
   };
 

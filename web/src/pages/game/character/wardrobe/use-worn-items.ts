@@ -1,18 +1,18 @@
 import { itemCategories } from '@cine/contract/game/items/item';
 import { type CharacterView, equipItem, unequipItem } from '@cine/contract/operations/game/characters';
 import { useEffect, useRef } from 'react';
-import type { Equipped } from '#components/character/equipment-of.ts';
+import type { EquippedItems } from '#components/character/equipment-of.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import type { ChangeCharacter } from '../use-character.ts';
 
-export function useWorn({ equipped }: CharacterView, changeBy: ChangeCharacter) {
+export function useWornItems({ equipped }: CharacterView, changeBy: ChangeCharacter) {
   // A change that waited for another begins with what that one left.
-  const latest = useRef<Equipped>(equipped);
+  const latest = useRef<EquippedItems>(equipped);
   useEffect(() => {
     latest.current = equipped;
   }, [equipped]);
 
-  async function wear(wanted: Equipped): Promise<void> {
+  async function wear(wanted: EquippedItems): Promise<void> {
     for (const category of itemCategories) {
       const itemId = wanted[category];
       if (itemId === latest.current[category]) continue;
@@ -24,9 +24,9 @@ export function useWorn({ equipped }: CharacterView, changeBy: ChangeCharacter) 
     }
   }
 
-  return useLatestChange<Equipped>(equipped, wear, isSame);
+  return useLatestChange<EquippedItems>(equipped, wear, isSame);
 }
 
-function isSame(one: Equipped, other: Equipped): boolean {
+function isSame(one: EquippedItems, other: EquippedItems): boolean {
   return itemCategories.every((category) => one[category] === other[category]);
 }

@@ -21,7 +21,7 @@ type Props = {
   onChange: () => void;
 };
 
-export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange }: Props) {
+export function GuildChoice({ id, group, choice: { plays, choosesAgainAt }, onChange }: Props) {
   const { say, locale } = useWords();
   const { visibility } = useAccount();
   const { busy, fault, run } = useAction();

@@ -15,7 +15,7 @@ import styles from './guild.module.css';
 
 type Props = { id: string; ready: OutputOf<typeof showGuild>['ready'] };
 
-export function Become({ id, ready }: Props) {
+export function BecomeGuild({ id, ready }: Props) {
   const { say } = useWords();
   const sum = ready?.levels.reduce((total, level) => total + level, 0) ?? 0;
   return (

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/index.tsx';
 import type { Availability } from './shelf.ts';
 
 /** What an item waits for, in words; null if it doesn't. */
-export function useWaiting(is: Availability): string | null {
+export function useWaitingReason(is: Availability): string | null {
   const { say, locale } = useWords();
   if (is.kind === 'level') return say('shop.fromLevel', { level: is.level });
   if (is.kind === 'sold-out') return say('shop.soldOut');

@@ -2,12 +2,12 @@ import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import type { genreNames } from '@cine/contract/movies/tmdb-codes';
 
 /** What an emblem shows: a motif's name, and up to two letters or numerals on it. */
-export type About = { motif: string; letters: string | null };
+export type EmblemSubject = { motif: string; letters: string | null };
 
 /**
  * Genres, from what says most about a movie to what says least: a western is a western before it is a drama.
  */
-const genres: Readonly<Record<(typeof genreNames)[number], string>> = {
+const genreMotifs: Readonly<Record<(typeof genreNames)[number], string>> = {
   Western: 'desert',
   War: 'searchlights',
   Horror: 'hauntedHill',
@@ -28,7 +28,7 @@ const genres: Readonly<Record<(typeof genreNames)[number], string>> = {
   'TV Movie': 'television',
   Drama: 'umbrella',
 };
-const keywords: readonly (readonly [RegExp, string])[] = [
+const keywordMotifs: readonly (readonly [RegExp, string])[] = [
   [/noir/i, 'blinds'],
   [/christmas|santa|snow|winter/i, 'fir'],
   [/cold war|kgb|stasi|spy|espionage|secret agent/i, 'telephone'],
@@ -36,7 +36,7 @@ const keywords: readonly (readonly [RegExp, string])[] = [
   [/space|alien|robot|future/i, 'planet'],
   [/love|wedding|kiss/i, 'sea'],
 ];
-const places: Readonly<Record<string, string>> = {
+const countryMotifs: Readonly<Record<string, string>> = {
   JP: 'torii',
   KR: 'lanterns',
   SU: 'sputnik',
@@ -52,14 +52,14 @@ const longFrom = 120;
 const silentUntil = 1930;
 
 /** What a challenge is about, by its most telling rule: keyword or person before genre, genre before year. */
-export function aboutOf(rules: readonly Rule[]): About {
+export function subjectOf(rules: readonly Rule[]): EmblemSubject {
   const wanted = (field: RuleField) =>
     rules
       .filter((rule) => rule.field === field && !excluding.has(rule.operator))
       .flatMap(({ value }) => [value].flat() as (string | number)[]);
   const [keyword] = wanted('keyword');
   if (keyword !== undefined) {
-    const match = keywords.find(([named]) => named.test(String(keyword)));
+    const match = keywordMotifs.find(([named]) => named.test(String(keyword)));
     return plain(match?.[1] ?? 'keyhole');
   }
   const directors = wanted('director');
@@ -67,7 +67,7 @@ export function aboutOf(rules: readonly Rule[]): About {
   for (const people of [directors, actors])
     if (people.length === 1) return { motif: 'spotlights', letters: initialsOf(String(people[0])) };
   const genre = genreOf(wanted('genre'));
-  if (genre) return plain(genres[genre]);
+  if (genre) return plain(genreMotifs[genre]);
   if (directors.length > 0) return plain('camera');
   if (actors.length > 0) return plain('walkOfFame');
   const ruleOn = (field: RuleField) => rules.find((rule) => rule.field === field);
@@ -83,8 +83,8 @@ export function aboutOf(rules: readonly Rule[]): About {
   return { motif: 'filmStrip', letters: era === null ? null : String(era % 100).padStart(2, '0') };
 }
 
-export function genreOf(names: readonly (string | number)[]): keyof typeof genres | undefined {
-  return (Object.keys(genres) as (keyof typeof genres)[]).find((genre) => names.includes(genre));
+export function genreOf(names: readonly (string | number)[]): keyof typeof genreMotifs | undefined {
+  return (Object.keys(genreMotifs) as (keyof typeof genreMotifs)[]).find((genre) => names.includes(genre));
 }
 
 /** About when the movies are from: the start of a decade, or the last year; null if any will do. */
@@ -93,14 +93,14 @@ export function lastYearOf(rules: readonly Rule[]): number | null {
   return rule ? ([rule.value].flat().map(Number).at(-1) ?? null) : null;
 }
 
-function plain(motif: string): About {
+function plain(motif: string): EmblemSubject {
   return { motif, letters: null };
 }
 
-function placeOf(countries: readonly string[]): About {
+function placeOf(countries: readonly string[]): EmblemSubject {
   const [only, ...others] = countries;
   if (only === undefined || others.length > 0) return plain('globe');
-  const place = places[only];
+  const place = countryMotifs[only];
   return place ? plain(place) : { motif: 'pennant', letters: only };
 }
 

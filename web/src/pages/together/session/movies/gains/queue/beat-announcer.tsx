@@ -8,7 +8,7 @@ const laterMs = 200;
 type Props = { beats: readonly KeyedBeat[]; at: number; isNews: boolean };
 
 /** Tells screen readers each part of a gain in its turn, or all of them if nothing moves. */
-export function Announced({ beats, at, isNews }: Props) {
+export function BeatAnnouncer({ beats, at, isNews }: Props) {
   const [isThere, setThere] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setThere(true), laterMs);

@@ -15,7 +15,7 @@ export function useWasThere(isThere: boolean): boolean {
   return wasThere;
 }
 
-export function Uncounted({ since }: { since: number }) {
+export function UncountedWatch({ since }: { since: number }) {
   const { say } = useWords();
   const [isCounting, setCounting] = useState(() => Date.now() - since < countedWithinMs);
   useEffect(() => {

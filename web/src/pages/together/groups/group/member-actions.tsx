@@ -13,9 +13,9 @@ import layout from '#style/layout.module.css';
 
 type Props = { groupId: string; uid: string; name: string; circle: CircleDocument };
 
-export function Acquaint({ groupId, uid, name, circle }: Props) {
+export function MemberActions({ groupId, uid, name, circle }: Props) {
   const { say } = useWords();
-  const { fault, run, lookOf } = useAction();
+  const { fault, run, buttonStateOf } = useAction();
   const bond = bondIn(circle, uid);
   const where = { uid, groupId };
   return (
@@ -24,7 +24,7 @@ export function Acquaint({ groupId, uid, name, circle }: Props) {
       {bond === 'asked' && <p role="status">{say('person.asked')}</p>}
       <div className={layout.wrapS}>
         {bond === 'none' && (
-          <Button {...lookOf('ask')} onClick={() => void run('ask', () => call(requestFriend, where))}>
+          <Button {...buttonStateOf('ask')} onClick={() => void run('ask', () => call(requestFriend, where))}>
             <UserPlus aria-hidden />
             {say('person.ask')}
           </Button>
