@@ -1,36 +1,36 @@
 import type { Documents } from './operation.ts';
 
 /** What every answered call of an operation causes at most. */
-export function follows(reads: number, writes: number): () => Documents {
+export function fixedCost(reads: number, writes: number): () => Documents {
   return () => ({ reads, writes });
 }
 
 export const nothing: Documents = { reads: 0, writes: 0 };
 
 /** What joining a group causes: notifications for the others, or for its owner alone in one of over ten. */
-export function joined(members: number): Documents {
+export function costOfJoining(members: number): Documents {
   const told = members > 10 ? 1 : members - 1;
   return { reads: 5 + 16 * told, writes: 1 + 3 * told };
 }
 
 /** What a new name is brought to: sessions, groups, plans, duels and the circles of friends. */
-export const newName: Documents = { reads: 1520, writes: 730 };
+export const costOfNewName: Documents = { reads: 1520, writes: 730 };
 
 /** What a movie causes for people who watched it or no longer did: challenges, pay, habits kept by movies. */
-export function paidFor(people: number): Documents {
+export function costOfPaying(people: number): Documents {
   return { reads: 10 + 245 * people, writes: 6 + 300 * people };
 }
 
 /** What a rating causes: habits that movies keep. */
-export const rated = follows(80, 40);
+export const costOfRating = fixedCost(80, 40);
 
 /** The most that leaving an evening or a group causes: closing a poll, which notifies a group's members. */
-export const left = { session: follows(250, 15), group: follows(900, 120) };
+export const costOfLeaving = { session: fixedCost(250, 15), group: fixedCost(900, 120) };
 
 /** What a change of a figure causes: its copies in sessions. */
-export const otherLooks = follows(67, 26);
+export const costOfNewLooks = fixedCost(67, 26);
 
 /** What a call about a poll causes: notifications for all its people, if it closed the poll. */
-export function closed(poll: { status: string }): Documents {
+export function costOfClosing(poll: { status: string }): Documents {
   return poll.status === 'closed' ? { reads: 900, writes: 170 } : { reads: 15, writes: 10 };
 }

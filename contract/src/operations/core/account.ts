@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { serviceSchema } from '../../availability/services.ts';
-import { follows, newName } from '../../causes.ts';
+import { costOfNewName, fixedCost } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import {
@@ -131,7 +131,7 @@ export const setUpAccount = operation({
   ],
   rest: { method: 'PUT', path: '/api/account' },
   creates: { path: '/api/account', isNew: ({ isNew }) => isNew },
-  causes: () => newName,
+  causes: () => costOfNewName,
 });
 
 export const updateAccount = operation({
@@ -155,7 +155,7 @@ export const updateAccount = operation({
   ],
   rest: { method: 'POST', path: '/api/account/update' },
   causes: ({ username, displayName }) =>
-    username === undefined && displayName === undefined ? { reads: 130, writes: 90 } : newName,
+    username === undefined && displayName === undefined ? { reads: 130, writes: 90 } : costOfNewName,
 });
 
 export const mergeGuest = operation({
@@ -189,5 +189,5 @@ export const mergeGuest = operation({
     'challenges-too-many',
   ],
   rest: { method: 'POST', path: '/api/account/merge-guest' },
-  causes: follows(5_000, 3_000),
+  causes: fixedCost(5_000, 3_000),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { channels, choicesSchema, kindSchema, paramsSchema } from '../../notifications/kinds.ts';
 import { isPointOfCurve } from '../../notifications/push-key.ts';
 import { operation } from '../../operation.ts';
@@ -174,7 +174,7 @@ export const changeNotificationSettings = operation({
   ceiling: { reads: 5, writes: 3 },
   refusals: ['account-missing', 'guest-already-merged', 'mail-unavailable', 'email-unverified'],
   rest: { method: 'POST', path: settingsPath },
-  causes: follows(4, 3),
+  causes: fixedCost(4, 3),
 });
 
 /** The most devices of a user that get pushes; one more replaces the one that was added first. */

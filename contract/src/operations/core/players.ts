@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { rewardKinds, unpaidReasons } from '../../game/rewards.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
@@ -205,7 +205,7 @@ export const beginAgain = operation({
   ceiling: { reads: 6, writes: 6 },
   refusals: ['level-too-low', 'account-deleted'],
   rest: { method: 'POST', path: '/api/players/me/prestige' },
-  causes: follows(6, 6),
+  causes: fixedCost(6, 6),
 });
 
 export const listLedger = operation({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
@@ -95,7 +95,7 @@ export const report = operation({
   ceiling: { reads: 9, writes: 4 },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/reports' },
-  causes: follows(5, 3),
+  causes: fixedCost(5, 3),
   isUrgent: 'always',
 });
 

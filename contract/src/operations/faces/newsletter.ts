@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { instantSchema } from '../../primitives.ts';
 
@@ -41,7 +41,7 @@ export const subscribeToNewsletter = operation({
   ceiling: { reads: 5, writes: 4 },
   refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-merged'],
   rest: { method: 'PUT', path },
-  causes: follows(5, 4),
+  causes: fixedCost(5, 4),
 });
 
 export const unsubscribeFromNewsletter = operation({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { otherLooks } from '../../causes.ts';
+import { costOfNewLooks } from '../../causes.ts';
 import { appearanceSchema } from '../../game/characters/appearance.ts';
 import { characterClasses } from '../../game/characters/classes.ts';
 import { statsSchema } from '../../game/characters/points.ts';
@@ -69,7 +69,7 @@ export const createCharacter = operation({
   refusals: ['character-exists', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/character' },
   creates: { path: '/api/character', isNew: ({ isNew }) => isNew },
-  causes: otherLooks,
+  causes: costOfNewLooks,
 });
 
 export const showCharacter = operation({
@@ -96,7 +96,7 @@ export const changeCharacter = operation({
   ceiling: { reads: 67, writes: 26, with: 'other looks, in 20 sessions' },
   refusals: [...always, 'title-refused'],
   rest: { method: 'PUT', path: '/api/character' },
-  causes: otherLooks,
+  causes: costOfNewLooks,
 });
 
 export const allotPoints = operation({
@@ -136,7 +136,7 @@ export const equipItem = operation({
   ceiling: { reads: 67, writes: 26, with: 'in 20 sessions' },
   refusals: [...always, 'item-not-owned'],
   rest: { method: 'PUT', path: '/api/character/equipment' },
-  causes: otherLooks,
+  causes: costOfNewLooks,
 });
 
 export const unequipItem = operation({
@@ -149,5 +149,5 @@ export const unequipItem = operation({
   ceiling: { reads: 67, writes: 26, with: 'in 20 sessions' },
   refusals: [...always],
   rest: { method: 'DELETE', path: '/api/character/equipment/{category}' },
-  causes: otherLooks,
+  causes: costOfNewLooks,
 });

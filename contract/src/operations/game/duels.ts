@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import {
   duelKinds,
@@ -171,7 +171,7 @@ export const proposeDuel = operation({
   ],
   rest: { method: 'POST', path: '/api/combat/challenge' },
   creates: { path: '/api/combat/{id}' },
-  causes: follows(35, 9),
+  causes: fixedCost(35, 9),
 });
 
 export const acceptDuel = operation({
@@ -195,7 +195,7 @@ export const acceptDuel = operation({
     'coins-too-few',
   ],
   rest: { method: 'POST', path: '/api/combat/{duelId}/accept' },
-  causes: follows(30, 45),
+  causes: fixedCost(30, 45),
 });
 
 export const declineDuel = operation({
@@ -208,7 +208,7 @@ export const declineDuel = operation({
   ceiling: { reads: 25, writes: 9, with: 'the push to ten browsers' },
   refusals: [...answering],
   rest: { method: 'POST', path: '/api/combat/{duelId}/decline' },
-  causes: follows(25, 9),
+  causes: fixedCost(25, 9),
 });
 
 export const withdrawDuel = operation({
@@ -221,7 +221,7 @@ export const withdrawDuel = operation({
   ceiling: { reads: 12, writes: 7 },
   refusals: [...answering],
   rest: { method: 'DELETE', path: '/api/combat/{duelId}' },
-  causes: follows(12, 7),
+  causes: fixedCost(12, 7),
   isUrgent: true,
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { leastPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
@@ -41,7 +41,7 @@ export const foundGuild = operation({
   ceiling: { reads: 62, writes: 7, with: '50 members' },
   refusals: ['group-not-found', 'group-owner-only', 'guild-not-ready', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/guild' },
-  causes: follows(10, 7),
+  causes: fixedCost(10, 7),
 });
 
 export const changeBanner = operation({
@@ -54,7 +54,7 @@ export const changeBanner = operation({
   ceiling: { reads: 8, writes: 4 },
   refusals: ['group-not-found', 'group-owner-only', 'guild-not-founded', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/groups/{groupId}/guild/banner' },
-  causes: follows(8, 4),
+  causes: fixedCost(8, 4),
 });
 
 export const chooseGuild = operation({
@@ -68,7 +68,7 @@ export const chooseGuild = operation({
   ceiling: { reads: 6, writes: 3 },
   refusals: ['group-not-found', 'guild-not-founded', 'guild-chosen-lately', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/groups/{groupId}/guild/player' },
-  causes: follows(6, 3),
+  causes: fixedCost(6, 3),
 });
 
 export const leaveGuild = operation({
@@ -81,7 +81,7 @@ export const leaveGuild = operation({
   ceiling: { reads: 5, writes: 3 },
   refusals: ['account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/guild/player' },
-  causes: follows(6, 3),
+  causes: fixedCost(6, 3),
   isUrgent: true,
 });
 

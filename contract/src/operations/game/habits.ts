@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { automaticKinds } from '../../game/habits/automatic.ts';
 import { type Frequency, frequencyTypes } from '../../game/habits/frequency.ts';
 import {
@@ -186,7 +186,7 @@ export const createHabit = operation({
   refusals: [...always, 'habits-full', 'automatic-habits-full', 'habit-unknown'],
   rest: { method: 'POST', path: '/api/habits' },
   creates: { path: '/api/habits/{id}' },
-  causes: follows(88, 35),
+  causes: fixedCost(88, 35),
 });
 
 export const showToday = operation({
@@ -271,7 +271,7 @@ export const changeHabit = operation({
   ceiling: { reads: 85, writes: 35, with: 'what movies of the last days keep at once' },
   refusals: [...always, 'habit-unknown', 'habit-automatic'],
   rest: { method: 'PUT', path: '/api/habits/{habitId}' },
-  causes: follows(88, 35),
+  causes: fixedCost(88, 35),
 });
 
 export const deleteHabit = operation({
@@ -284,7 +284,7 @@ export const deleteHabit = operation({
   ceiling: { reads: 7, writes: 6, perCall: { reads: 1, writes: 1 }, with: 'each completion' },
   refusals: always,
   rest: { method: 'DELETE', path: '/api/habits/{habitId}' },
-  causes: follows(400, 400),
+  causes: fixedCost(400, 400),
   isUrgent: true,
 });
 
@@ -310,7 +310,7 @@ export const restoreHabit = operation({
   ceiling: { reads: 87, writes: 35, with: 'what movies of the last days keep at once' },
   refusals: [...always, 'habit-unknown', 'habits-full'],
   rest: { method: 'POST', path: '/api/habits/{habitId}/restore' },
-  causes: follows(88, 35),
+  causes: fixedCost(88, 35),
 });
 
 export const reorderHabits = operation({
@@ -382,7 +382,7 @@ export const completeHabit = operation({
   refusals: dayRefusals,
   rest: { method: 'POST', path: '/api/completions' },
   creates: { path: '/api/habits/{habit.id}/history', isNew: ({ isNew }) => isNew },
-  causes: follows(80, 45),
+  causes: fixedCost(80, 45),
 });
 
 export const undoCompletion = operation({
@@ -396,7 +396,7 @@ export const undoCompletion = operation({
   ceiling: { reads: 6, writes: 45, with: 'what a mended streak adds to' },
   refusals: dayRefusals,
   rest: { method: 'DELETE', path: '/api/completions/{habitId}/{date}' },
-  causes: follows(80, 45),
+  causes: fixedCost(80, 45),
   isUrgent: true,
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows, otherLooks } from '../../causes.ts';
+import { costOfNewLooks, fixedCost } from '../../causes.ts';
 import { statNames } from '../../game/characters/classes.ts';
 import { dyes, itemCategories } from '../../game/items/item.ts';
 import { rarities } from '../../game/rarity.ts';
@@ -99,7 +99,7 @@ export const buy = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/shop/purchases' },
-  causes: follows(6, 5),
+  causes: fixedCost(6, 5),
 });
 
 export const dye = operation({
@@ -119,7 +119,7 @@ export const dye = operation({
     'guest-already-merged',
   ],
   rest: { method: 'PUT', path: '/api/inventory/{itemId}/dye' },
-  causes: otherLooks,
+  causes: costOfNewLooks,
 });
 
 export const showInventory = operation({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { customAudienceSchema, isCustomMovie } from '../../movies/custom-movie.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
@@ -155,7 +155,7 @@ export const changeCustomMovie = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}' },
-  causes: follows(35, 3),
+  causes: fixedCost(35, 3),
 });
 
 export const deleteCustomMovie = operation({
@@ -199,7 +199,7 @@ export const promoteCustomMovie = operation({
   refusals: [...ownOnly, 'movie-unlike', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion' },
   holdsCatalogue: true,
-  causes: follows(5_000, 2_000),
+  causes: fixedCost(5_000, 2_000),
 });
 
 export const refusePromotion = operation({
@@ -219,5 +219,5 @@ export const refusePromotion = operation({
   ceiling: { reads: 150, writes: 60, perCall: { reads: 150, writes: 60 }, with: 'each watch of the user' },
   refusals: ['nothing-to-refuse', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion/refusal' },
-  causes: follows(5_000, 2_000),
+  causes: fixedCost(5_000, 2_000),
 });

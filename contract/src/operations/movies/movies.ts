@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { namedPlaceSchema, serviceSchema } from '../../availability/services.ts';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { rulesSchema } from '../../game/challenge-rules.ts';
 import { customAudienceSchema } from '../../movies/custom-movie.ts';
@@ -191,7 +191,7 @@ export const lookUpMovies = operation({
   rest: { method: 'POST', path: '/api/movies/look-ups' },
   creates: { path: '/api/movies/look-ups/{lookUpId}' },
   refusals: ['account-missing', 'guest-already-merged', 'look-ups-too-many', 'email-unverified'],
-  causes: follows(100, 60),
+  causes: fixedCost(100, 60),
 });
 
 export const showLookUp = operation({
@@ -328,5 +328,5 @@ export const reportOffer = operation({
     'offer-reports-too-many',
   ],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
-  causes: follows(5, 3),
+  causes: fixedCost(5, 3),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paidFor } from '../../causes.ts';
+import { costOfPaying } from '../../causes.ts';
 import { ruleSchema, rulesSchema } from '../../game/challenge-rules.ts';
 import { rewardKinds } from '../../game/rewards.ts';
 import { weeklyDifficulties } from '../../game/weekly/difficulties.ts';
@@ -377,5 +377,5 @@ export const submitMovie = operation({
   ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
   creates: { path: '/api/watches/{watchId}' },
-  causes: () => paidFor(1),
+  causes: () => costOfPaying(1),
 });

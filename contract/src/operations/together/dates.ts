@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows, nothing } from '../../causes.ts';
+import { fixedCost, nothing } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import {
   formed,
@@ -159,7 +159,7 @@ export const answerDates = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/dates/{code}/answers' },
-  causes: follows(5, 3),
+  causes: fixedCost(5, 3),
 });
 
 export const chooseDate = operation({
@@ -172,7 +172,7 @@ export const chooseDate = operation({
   ceiling: { reads: 420, writes: 320, with: '50 who answered and a group of 50' },
   refusals: ['dates-unknown', 'dates-asker-only', 'dates-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/dates/{code}/choice' },
-  causes: follows(420, 320),
+  causes: fixedCost(420, 320),
 });
 
 export const cancelDates = operation({
@@ -185,7 +185,7 @@ export const cancelDates = operation({
   ceiling: { reads: 160, writes: 110, with: '50 members of a group who were asked' },
   refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}' },
-  causes: follows(156, 108),
+  causes: fixedCost(156, 108),
   isUrgent: true,
 });
 
@@ -220,7 +220,7 @@ export const openEvening = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/dates/{code}/session' },
-  causes: follows(710, 110),
+  causes: fixedCost(710, 110),
 });
 
 export const showCalendar = operation({

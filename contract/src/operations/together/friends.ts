@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
 import { cleanFriendCode } from '../../text/friend-code.ts';
@@ -93,7 +93,7 @@ export const requestFriend = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/friends/requests' },
-  causes: follows(10, 6),
+  causes: fixedCost(10, 6),
 });
 
 export const answerFriend = operation({
@@ -106,7 +106,7 @@ export const answerFriend = operation({
   ceiling: { reads: 110, writes: 110, with: 'a refusal, with 100 notifications through the other' },
   refusals: ['friend-request-gone', 'friends-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/friends/requests/{uid}/answer' },
-  causes: follows(110, 110),
+  causes: fixedCost(110, 110),
 });
 
 const ending = {
@@ -123,7 +123,7 @@ export const withdrawRequest = operation({
   summary: 'Withdraws a request of the caller, if there is one.',
   ceiling: { reads: 110, writes: 110, with: '100 notifications through the caller' },
   rest: { method: 'DELETE', path: '/api/friends/requests/{uid}' },
-  causes: follows(110, 110),
+  causes: fixedCost(110, 110),
   isUrgent: true,
 });
 
@@ -133,7 +133,7 @@ export const removeFriend = operation({
   summary: 'Ends a friendship, if there is one, for both.',
   ceiling: { reads: 110, writes: 110, with: '100 notifications through each other' },
   rest: { method: 'DELETE', path: '/api/friends/{uid}' },
-  causes: follows(110, 110),
+  causes: fixedCost(110, 110),
   isUrgent: true,
 });
 
@@ -174,7 +174,7 @@ export const blockUser = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/friends/blocks' },
-  causes: follows(125, 120),
+  causes: fixedCost(125, 120),
   isUrgent: true,
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows, joined, left, nothing } from '../../causes.ts';
+import { costOfJoining, costOfLeaving, fixedCost, nothing } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { operation } from '../../operation.ts';
@@ -211,7 +211,7 @@ export const changeGroup = operation({
   ceiling: { reads: 9, writes: 4, with: 'a guild’s name' },
   refusals: ['group-not-found', 'group-owner-only', 'title-refused', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/groups/{groupId}' },
-  causes: follows(8, 4),
+  causes: fixedCost(8, 4),
 });
 
 export const renewInvitation = operation({
@@ -266,7 +266,7 @@ export const joinGroup = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/groups/join' },
-  causes: (_, { members }) => joined(Object.keys(members).length),
+  causes: (_, { members }) => costOfJoining(Object.keys(members).length),
 });
 
 export const inviteFriend = operation({
@@ -279,7 +279,7 @@ export const inviteFriend = operation({
   ceiling: { reads: 14, writes: 6, with: 'a push included' },
   refusals: ['group-not-found', 'not-friends', 'group-full', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations' },
-  causes: follows(12, 5),
+  causes: fixedCost(12, 5),
 });
 
 export const listInvitations = operation({
@@ -318,7 +318,7 @@ export const answerInvitation = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations/answer' },
-  causes: (_, { group }) => (group ? joined(Object.keys(group.members).length) : nothing),
+  causes: (_, { group }) => (group ? costOfJoining(Object.keys(group.members).length) : nothing),
 });
 
 export const openEvening = operation({
@@ -333,7 +333,7 @@ export const openEvening = operation({
   refusals: ['group-not-found', ...createSession.refusals],
   rest: { method: 'POST', path: '/api/groups/{groupId}/evenings' },
   creates: { path: '/api/sessions/{id}' },
-  causes: follows(700, 110),
+  causes: fixedCost(700, 110),
 });
 
 export const joinEvening = operation({
@@ -449,7 +449,7 @@ export const leaveGroup = operation({
   ceiling: { reads: 900, writes: 120, perCall: { reads: 2, writes: 1 }, with: 'its poll, its evenings' },
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/leave' },
-  causes: left.group,
+  causes: costOfLeaving.group,
   isUrgent: true,
 });
 
@@ -463,7 +463,7 @@ export const removeMember = operation({
   ceiling: { reads: 900, writes: 120, with: 'its poll closes, and each member gets a notification' },
   refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/members/{uid}' },
-  causes: left.group,
+  causes: costOfLeaving.group,
   isUrgent: true,
 });
 
@@ -477,7 +477,7 @@ export const handOverGroup = operation({
   ceiling: { reads: 35, writes: 9, with: 'a former offer taken back, and the push to ten browsers' },
   refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/owner' },
-  causes: follows(30, 6),
+  causes: fixedCost(30, 6),
 });
 
 export const answerHandOver = operation({
@@ -491,7 +491,7 @@ export const answerHandOver = operation({
   ceiling: { reads: 11, writes: 6 },
   refusals: ['group-not-found', 'hand-over-gone', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/owner/answer' },
-  causes: follows(8, 4),
+  causes: fixedCost(8, 4),
 });
 
 export const withdrawHandOver = operation({
@@ -504,7 +504,7 @@ export const withdrawHandOver = operation({
   ceiling: { reads: 11, writes: 6 },
   refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/owner' },
-  causes: follows(8, 4),
+  causes: fixedCost(8, 4),
   isUrgent: true,
 });
 
@@ -518,7 +518,7 @@ export const deleteGroup = operation({
   ceiling: { reads: 112, writes: 106, perCall: { reads: 2, writes: 1 }, with: 'its evenings, its guild' },
   refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}' },
-  causes: follows(1_112, 1_106),
+  causes: fixedCost(1_112, 1_106),
   isUrgent: true,
 });
 

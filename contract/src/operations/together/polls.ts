@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { closed, follows } from '../../causes.ts';
+import { costOfClosing, fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { ballotSchema, fewestOptions, methodSchema, mostOptions } from '../../polls/ballot.ts';
@@ -61,7 +61,7 @@ export const startPoll = operation({
   rest: { method: 'POST', path: '/api/polls' },
   creates: { path: '/api/polls/{id}' },
   holdsCatalogue: true,
-  causes: follows(1000, 170),
+  causes: fixedCost(1000, 170),
 });
 
 export const nominateMovie = operation({
@@ -100,7 +100,7 @@ export const openPoll = operation({
   refusals: [...aboutPoll, 'poll-closed', 'poll-movies-few', 'poll-not-yours', 'catalogue-missing'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/open' },
   holdsCatalogue: true,
-  causes: follows(750, 120),
+  causes: fixedCost(750, 120),
 });
 
 export const showPoll = operation({
@@ -146,7 +146,7 @@ export const votePoll = operation({
   refusals: [...underWay, 'ballot-unfit', 'movie-not-in-poll'],
   rest: { method: 'PUT', path: '/api/polls/{pollId}/ballot' },
   holdsCatalogue: true,
-  causes: (_, { poll }) => closed(poll),
+  causes: (_, { poll }) => costOfClosing(poll),
 });
 
 export const withdrawBallot = operation({
@@ -159,7 +159,7 @@ export const withdrawBallot = operation({
   ceiling: { reads: 900, writes: 120, with: 'its time is up, which closes it' },
   refusals: ['poll-not-found', 'poll-closed'],
   rest: { method: 'DELETE', path: '/api/polls/{pollId}/ballot' },
-  causes: follows(60, 20),
+  causes: fixedCost(60, 20),
   isUrgent: true,
 });
 
@@ -173,7 +173,7 @@ export const vetoMovie = operation({
   ceiling: { reads: 950, writes: 170, with: 'it closes the poll of a group of 50, each with one card left' },
   refusals: [...underWay, 'veto-used', 'veto-last-movies', 'movie-not-in-poll'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/vetoes' },
-  causes: (_, poll) => closed(poll),
+  causes: (_, poll) => costOfClosing(poll),
 });
 
 export const closePoll = operation({
@@ -191,7 +191,7 @@ export const closePoll = operation({
   refusals: [...underWay, 'poll-not-yours', 'poll-not-due', 'poll-ballots-few'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/close' },
   holdsCatalogue: true,
-  causes: (_, poll) => closed(poll),
+  causes: (_, poll) => costOfClosing(poll),
 });
 
 export const cancelPoll = operation({
@@ -204,6 +204,6 @@ export const cancelPoll = operation({
   ceiling: { reads: 900, writes: 120, with: 'its time is up, which closes it' },
   refusals: [...aboutPoll, 'poll-closed', 'poll-not-yours'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/cancel' },
-  causes: (_, poll) => closed(poll),
+  causes: (_, poll) => costOfClosing(poll),
   isUrgent: true,
 });

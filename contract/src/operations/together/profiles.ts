@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
@@ -69,5 +69,5 @@ export const wearTitle = operation({
   ceiling: { reads: 6, writes: 3 },
   refusals: ['title-not-earned', 'level-too-low', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/profiles/me/title' },
-  causes: follows(6, 3),
+  causes: fixedCost(6, 3),
 });

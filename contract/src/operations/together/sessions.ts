@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { namedPlaceSchema } from '../../availability/services.ts';
-import { follows, left, paidFor } from '../../causes.ts';
+import { costOfLeaving, costOfPaying, fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { filtersSchema } from '../../movies/filters.ts';
@@ -243,7 +243,7 @@ export const joinSession = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/sessions/join' },
-  causes: follows(70, 28),
+  causes: fixedCost(70, 28),
 });
 
 export const joinAsScreen = operation({
@@ -277,7 +277,7 @@ export const leaveSession = operation({
   ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
   refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
-  causes: left.session,
+  causes: costOfLeaving.session,
   isUrgent: true,
 });
 
@@ -291,7 +291,7 @@ export const setPresence = operation({
   ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
-  causes: left.session,
+  causes: costOfLeaving.session,
 });
 
 export const useHostServices = operation({
@@ -399,7 +399,7 @@ export const recordWatch = operation({
     'watched-too-many',
   ],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
-  causes: (_, { recordedFor }) => paidFor(recordedFor.length),
+  causes: (_, { recordedFor }) => costOfPaying(recordedFor.length),
 });
 
 export const undoWatch = operation({
@@ -413,7 +413,7 @@ export const undoWatch = operation({
   ceiling: { reads: 18, writes: 6, perPerson: { reads: 175, writes: 265 }, with: 'as `watches-record`' },
   refusals: [...inSession, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
-  causes: (_, { undoneFor }) => paidFor(undoneFor.length),
+  causes: (_, { undoneFor }) => costOfPaying(undoneFor.length),
   isUrgent: true,
 });
 
@@ -428,7 +428,7 @@ export const removeAttendee = operation({
   ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
-  causes: left.session,
+  causes: costOfLeaving.session,
   isUrgent: true,
 });
 
@@ -454,5 +454,5 @@ export const closeSession = operation({
   ceiling: { reads: 7, writes: 5, with: 'a group’s evening at which something was watched' },
   refusals: [...inSession, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
-  causes: follows(7, 5),
+  causes: fixedCost(7, 5),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { namedPlaceSchema } from '../../availability/services.ts';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -116,7 +116,7 @@ export const sendTips = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/tips' },
-  causes: follows(85, 35),
+  causes: fixedCost(85, 35),
 });
 
 export const answerTip = operation({
@@ -129,7 +129,7 @@ export const answerTip = operation({
   ceiling: { reads: 20, writes: 7 },
   refusals: ['tip-not-found', 'movie-unknown', 'collection-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/tips/{tipId}/answer' },
-  causes: follows(20, 7),
+  causes: fixedCost(20, 7),
 });
 
 export const withdrawTip = operation({
@@ -142,6 +142,6 @@ export const withdrawTip = operation({
   ceiling: { reads: 8, writes: 5 },
   refusals: ['tip-not-found', 'account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/tips/{tipId}' },
-  causes: follows(8, 5),
+  causes: fixedCost(8, 5),
   isUrgent: true,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { instantSchema, movieIdSchema } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
@@ -23,7 +23,7 @@ export const addToCollection = operation({
   ceiling: { reads: 8, writes: 4 },
   refusals: ['movie-unknown', 'collection-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/collections/{collection}/movies/{movieId}' },
-  causes: follows(5, 3),
+  causes: fixedCost(5, 3),
 });
 
 export const removeFromCollection = operation({
@@ -36,7 +36,7 @@ export const removeFromCollection = operation({
   ceiling: { reads: 7, writes: 4 },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
-  causes: follows(5, 3),
+  causes: fixedCost(5, 3),
   isUrgent: true,
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rated } from '../../causes.ts';
+import { costOfRating } from '../../causes.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
 import { assertChange, instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
@@ -75,7 +75,7 @@ export const rateMovie = operation({
     aliases: [{ method: 'POST', path: '/api/ratings' }],
   },
   creates: { path: '/api/ratings/{movieId}', isNew: ({ undo }) => undo?.score === null },
-  causes: rated,
+  causes: costOfRating,
 });
 
 export const withdrawRating = operation({
@@ -88,7 +88,7 @@ export const withdrawRating = operation({
   ceiling: { reads: 8, writes: 15, with: 'it paid, and so did ten milestones' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/ratings/{movieId}' },
-  causes: rated,
+  causes: costOfRating,
   isUrgent: true,
 });
 
@@ -108,7 +108,7 @@ export const undoRating = operation({
   ceiling: { reads: 8, writes: 15, with: 'it paid, and so did ten milestones' },
   refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/ratings/{movieId}/undo' },
-  causes: rated,
+  causes: costOfRating,
   isUrgent: true,
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paidFor } from '../../causes.ts';
+import { costOfPaying } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, keySchema, movieIdSchema } from '../../primitives.ts';
 import { ownFactsSchema } from '../movies/custom-movies.ts';
@@ -33,7 +33,7 @@ export const recordOwnWatch = operation({
   refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
   creates: { path: '/api/watches/{watchId}' },
-  causes: () => paidFor(1),
+  causes: () => costOfPaying(1),
 });
 
 /** What a watch was before a promotion. */
@@ -131,6 +131,6 @@ export const withdrawWatch = operation({
   ceiling: { reads: 180, writes: 265, with: '30 watches, read twice, 72 challenges, 16 days of pay' },
   refusals: ['watch-not-found', 'watch-too-old-to-withdraw'],
   rest: { method: 'POST', path: '/api/watches/{watchId}/withdraw' },
-  causes: () => paidFor(1),
+  causes: () => costOfPaying(1),
   isUrgent: true,
 });
