@@ -10,7 +10,7 @@ import {
   type Histogram,
   withMoves,
 } from '../../functions/src/features/game/leaderboards/histogram.ts';
-import { byPlace, type Place } from '../../functions/src/features/game/leaderboards/place.ts';
+import { type BoardPlace, byPlace } from '../../functions/src/features/game/leaderboards/place.ts';
 import { placesOf } from '../../functions/src/features/game/leaderboards/ranking.ts';
 import { beginRun, commitRun } from '../../functions/src/features/game/leaderboards/store.ts';
 import { Doc } from '../../packages/firestore-emulator/src/engine/storage/document.ts';
@@ -101,7 +101,7 @@ function timestampOf(at: number): Timestamp {
 
 /** Counts a crowd as the job does, by its own histograms and store. */
 export async function countCrowd({ db }: Context, crowd: Crowd): Promise<void> {
-  const places: Record<(typeof boards)[number], Place[]> = { ever: [], week: [], collectors: [] };
+  const places: Record<(typeof boards)[number], BoardPlace[]> = { ever: [], week: [], collectors: [] };
   for (const { standing } of standingsOf(crowd)) {
     const now = placesOf(standing);
     for (const board of boards) if (now[board]) places[board].push(now[board]);
@@ -117,7 +117,7 @@ export async function countCrowd({ db }: Context, crowd: Crowd): Promise<void> {
   await commitRun(db, run, { monday: utcMondayOf(crowd.now), since, asOf: crowd.now, boards: counted }, true);
 }
 
-async function histogramOf(places: Place[]): Promise<Histogram> {
+async function histogramOf(places: BoardPlace[]): Promise<Histogram> {
   const moves = places.map((now) => ({ former: null, now }));
   return balancedHistogram(withMoves(emptyHistogram, moves), places.sort(byPlace), async () => {
     throw new Error('All places are known.');

@@ -6,7 +6,7 @@ import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/ope
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { notify } from '../../functions/src/features/core/notifications/notify-service.ts';
 import {
-  completionIn,
+  completionTaskOf,
   tellFriends,
 } from '../../functions/src/features/together/profiles/tell-friends-service.ts';
 import type { Counters } from '../deployed/emulator.ts';
@@ -63,7 +63,7 @@ async function costOfCompleting(world: World): Promise<Counters> {
   const { docs: entries } = await context.db.collection('players/tom/ledger').get();
   const tasks = entries.flatMap((entry) => {
     const paid = ledgerEntryDocument.decode(entry.data());
-    return completionIn({ uid: 'tom', entryId: entry.id }, paid)?.data ?? [];
+    return completionTaskOf({ uid: 'tom', entryId: entry.id }, paid)?.data ?? [];
   });
   strictEqual(JSON.stringify(tasks), JSON.stringify([completion]));
   const task = await emulator.costOf(() => tellFriends(context, completion));

@@ -5,64 +5,68 @@ import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
-import { namedIn, zonesOf } from './features/core/account/index.ts';
+import { copyAccountInto, zonesOf } from './features/core/account/index.ts';
 import { readerOf } from './features/core/notifications/inbox.ts';
-import { followAccount as followReader } from './features/core/notifications/reader-service.ts';
+import { updateReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/follow-service.ts';
 import { tellOfCheck } from './features/faces/movie-page/tell-service.ts';
 import { moveNextIssue } from './features/faces/newsletter/service.ts';
-import { followBlocks, namesInDuels } from './features/game/duels/follow-service.ts';
+import { copiesInDuels, endProposals } from './features/game/duels/follow-service.ts';
 import { tellOfDuel } from './features/game/duels/tell-service.ts';
-import { followGroup as followGuild } from './features/game/guilds/follow-service.ts';
+import { updateGuildOfGroup } from './features/game/guilds/follow-service.ts';
 import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
 import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/together/challenges/use-cases/settle-watches.ts';
 import { planDocument } from './features/together/dates/documents.ts';
-import { namesInPlans } from './features/together/dates/follow-service.ts';
+import { copiesInPlans } from './features/together/dates/follow-service.ts';
 import { tellOfPlan } from './features/together/dates/tell-service.ts';
-import { namesInCircles } from './features/together/friends/names-service.ts';
+import { copiesInCircles } from './features/together/friends/copies-service.ts';
 import { tellOfCircle } from './features/together/friends/tell-service.ts';
 import { groupInvitationDocument } from './features/together/groups/documents.ts';
 import { forgetEvenings, keepEveningOf } from './features/together/groups/evening-service.ts';
-import { namesInGroups } from './features/together/groups/follow-service.ts';
+import { copiesInGroups } from './features/together/groups/follow-service.ts';
 import { inviteToEvening } from './features/together/groups/invite-service.ts';
 import { tellOfInvitation } from './features/together/groups/tell-invitation-service.ts';
 import { tellOfGroup } from './features/together/groups/tell-service.ts';
 import {
-  followPoll,
-  lookAtPollOfGroup,
-  lookAtPollOfSession,
   newsOfPoll,
   pollNews,
+  queueClosing,
+  recheckPollOfGroup,
+  recheckPollOfSession,
   tellOfPoll,
 } from './features/together/polls/following/follow-service.ts';
 import { payVoters } from './features/together/polls/pay/pay-service.ts';
-import { completion, completionIn, tellFriends } from './features/together/profiles/tell-friends-service.ts';
-import { namesInSessions } from './features/together/sessions/names-service.ts';
+import {
+  completionSchema,
+  completionTaskOf,
+  tellFriends,
+} from './features/together/profiles/tell-friends-service.ts';
+import { copiesInSessions } from './features/together/sessions/copies-service.ts';
 import { tellOfTip } from './features/together/tips/tell-service.ts';
 import { touchWatchlist, updateWatchlist } from './features/watching/collections/service.ts';
 import { movieIdOf } from './features/watching/watches/index.ts';
 import { countLinked } from './features/watching/watches/link-service.ts';
-import { after, changed, created, deleted, later, updated } from './platform/endpoints/reaction.ts';
+import { changed, created, deleted, later, reactTo, updated } from './platform/endpoints/reaction.ts';
 
 /** What follows what: the documents that others wait for, and what is done after each, in this order. */
 export const reactions = [
-  after('users/{uid}/watches/{watchId}', null, {
+  reactTo('users/{uid}/watches/{watchId}', null, {
     /** Settles progress in challenges, weekly and guild ones, pay, badges, and what an evening earned. */
     settleWatches: (context, { uid, watchId }) => settleWatches(context, uid, movieIdOf(watchId)),
     /** The watchlist loses what was watched, and gets back what wasn't. */
     followWatchlist: (context, { uid, watchId }) => updateWatchlist(context, uid, movieIdOf(watchId)),
   }),
-  after('players/{uid}/ledger/{entryId}', ledgerEntryDocument, {
+  reactTo('players/{uid}/ledger/{entryId}', ledgerEntryDocument, {
     /** Friends hear of a completed challenge, a minute later. */
-    tellFriends: later(completion, (ids, _before, entry) => completionIn(ids, entry), tellFriends),
+    tellFriends: later(completionSchema, (ids, _before, entry) => completionTaskOf(ids, entry), tellFriends),
   }),
-  after('players/{uid}', null, {
+  reactTo('players/{uid}', null, {
     /** Automatic habits are kept by what was watched and rated. */
     keepHabits: (context, { uid }, before, after) => keepAutomaticHabits(context, uid, before, after),
   }),
-  after('users/{uid}', userDocument, {
+  reactTo('users/{uid}', userDocument, {
     /** Open sessions show an attendee's name, looks, services and region; a suspended user leaves. */
     copyIntoSessions: changed(
       ({ displayName, kind, providers, region, figure, suspension }) => [
@@ -73,14 +77,14 @@ export const reactions = [
         figure,
         suspension,
       ],
-      namedIn(namesInSessions),
+      copyAccountInto(copiesInSessions),
     ),
     /** Dates that are asked for show a name. */
-    copyIntoPlans: changed(({ displayName }) => displayName, namedIn(namesInPlans)),
+    copyIntoPlans: changed(({ displayName }) => displayName, copyAccountInto(copiesInPlans)),
     /** Duels show a name. */
-    copyIntoDuels: changed(({ displayName }) => displayName, namedIn(namesInDuels)),
+    copyIntoDuels: changed(({ displayName }) => displayName, copyAccountInto(copiesInDuels)),
     /** The inbox knows its reader's language, time zone and switch, and the player their days. */
-    updateReader: changed(readerOf, (context, { uid }) => followReader(context, uid)),
+    updateReader: changed(readerOf, (context, { uid }) => updateReader(context, uid)),
     /** The next issue of the newsletter comes in the morning of the new time zone. */
     moveNextIssue: changed(
       ({ timeZone }) => timeZone,
@@ -99,37 +103,37 @@ export const reactions = [
       (context, { uid }) => countLinked(context, uid),
     ),
   }),
-  after('profiles/{uid}', null, {
+  reactTo('profiles/{uid}', null, {
     /** Friends, and those who are asked, see a name. */
-    copyIntoCircles: updated(namedIn(namesInCircles)),
+    copyIntoCircles: updated(copyAccountInto(copiesInCircles)),
     /** Groups show a name. */
-    copyIntoGroups: updated(namedIn(namesInGroups)),
+    copyIntoGroups: updated(copyAccountInto(copiesInGroups)),
   }),
-  after('users/{uid}/formerHabits/{habitId}', null, {
+  reactTo('users/{uid}/formerHabits/{habitId}', null, {
     /** A deleted habit takes along what was done of it. */
     forgetHabit: created(({ db }, { uid, habitId }) => deleteCompletionsOf(db, uid, habitId)),
   }),
-  after('circles/{uid}', circleDocument, {
-    /** Open proposals end between two whom a block keeps apart. */
-    endProposals: (context, { uid }, before, after) => followBlocks(context, uid, before, after),
+  reactTo('circles/{uid}', circleDocument, {
+    /** A block ends the open proposals between the two. */
+    endProposals: (context, { uid }, before, after) => endProposals(context, uid, before, after),
     /** A member hears of requests and of those accepted. */
     tellOfCircle: (context, { uid }, before, after) => tellOfCircle(context, uid, before, after),
   }),
-  after('groups/{groupId}', groupDocument, {
+  reactTo('groups/{groupId}', groupDocument, {
     /** The guild of a group has its name, its banner and its members, and ends with it. */
-    updateGuild: (context, { groupId }, before, after) => followGuild(context, groupId, before, after),
+    updateGuild: (context, { groupId }, before, after) => updateGuildOfGroup(context, groupId, before, after),
     /** The evenings of a group that is gone are deleted. */
     forgetEvenings: deleted((context, { groupId }) => forgetEvenings(context, groupId)),
     /** A poll may have waited for the member who has left. */
-    recheckPollOfGroup: (context, _ids, before, after) => lookAtPollOfGroup(context, before, after),
+    recheckPollOfGroup: (context, _ids, before, after) => recheckPollOfGroup(context, before, after),
     /** Members hear who joined, and the one whom the group is offered to. */
     tellOfGroup: (context, { groupId }, before, after) => tellOfGroup(context, groupId, before, after),
   }),
-  after('groupInvitations/{id}', groupInvitationDocument, {
+  reactTo('groupInvitations/{id}', groupInvitationDocument, {
     /** A friend is invited into a group. */
     tellOfInvitation: (context, { id }, before) => tellOfInvitation(context, id, before),
   }),
-  after('sessions/{sessionId}', sessionDocument, {
+  reactTo('sessions/{sessionId}', sessionDocument, {
     /** A group's members are invited to an evening that was opened for it. */
     inviteToEvening: created((context, { sessionId }, session) =>
       inviteToEvening(context, sessionId, session),
@@ -137,33 +141,33 @@ export const reactions = [
     /** The group keeps what it watched at an evening. */
     keepEvening: (context, { sessionId }, before, after) => keepEveningOf(context, sessionId, before, after),
     /** A poll may have waited for the attendee who has left or is away. */
-    recheckPollOfSession: (context, _ids, before, after) => lookAtPollOfSession(context, before, after),
+    recheckPollOfSession: (context, _ids, before, after) => recheckPollOfSession(context, before, after),
     /** Pays those who voted for what was watched. */
     payVoters: (context, { sessionId }, before, after) => payVoters(context, sessionId, before, after),
   }),
-  after('polls/{pollId}', pollDocument, {
+  reactTo('polls/{pollId}', pollDocument, {
     /** A poll is closed in time, and the winner of an evening chosen. */
-    queueClosing: (context, { pollId }, before, after) => followPoll(context, pollId, before, after),
+    queueClosing: (context, { pollId }, before, after) => queueClosing(context, pollId, before, after),
     /** A group's members hear of a poll and of its end. */
     tellOfPoll: later(pollNews, ({ pollId }, before, after) => newsOfPoll(pollId, before, after), tellOfPoll),
   }),
-  after('plans/{code}', planDocument, {
+  reactTo('plans/{code}', planDocument, {
     /** A group hears that dates are asked for; those who come, which one was chosen. */
     tellOfPlan: (context, { code }, before, after) => tellOfPlan(context, code, before, after),
   }),
-  after('duels/{duelId}', duelDocument, {
+  reactTo('duels/{duelId}', duelDocument, {
     /** The opponent hears of a proposal, the challenger what became of it. */
     tellOfDuel: (context, { duelId }, before, after) => tellOfDuel(context, duelId, before, after),
   }),
-  after('tips/{tipId}', null, {
+  reactTo('tips/{tipId}', null, {
     /** A friend hears of a recommended movie. */
     tellOfTip: (context, { tipId }) => tellOfTip(context, tipId),
   }),
-  after('offerReports/{reportId}', null, {
+  reactTo('offerReports/{reportId}', null, {
     /** The member who reported an offer hears what the check found. */
     tellOfCheck: updated((context, { reportId }) => tellOfCheck(context, reportId)),
   }),
-  after('moderationLog/{entryId}', null, {
+  reactTo('moderationLog/{entryId}', null, {
     /** Decisions reach ID tokens and copies, the person, and those who reported. */
     followDecision: created((context, { entryId }) => followDecision(context, entryId)),
   }),

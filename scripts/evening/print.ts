@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { providerName } from '@cine/contract/availability/providers';
 import type { Candidate, Help, Tonight } from '@cine/contract/operations/together/tonight';
 
@@ -67,7 +67,7 @@ function movie(place: number, candidate: Candidate, names: Names): void {
 }
 
 /** The services on which everybody has it; apart, who has it where. */
-export function where({ places }: { places: readonly Place[] }, names: Names): string {
+export function where({ places }: { places: readonly OfferPlace[] }, names: Names): string {
   const each = places.map(({ uid, providers, region }) => {
     const service = providers.map(serviceOf).slice(0, 2).join(' or ');
     return uid === null ? `${service} for all` : `${names[uid]} on ${service} (${region})`;

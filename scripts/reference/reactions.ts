@@ -58,7 +58,7 @@ function watchPicture(root: string): string {
 function reactionsIn(root: string): Reaction[] {
   const source = readFileSync(join(root, 'functions/src/reactions.ts'), 'utf8');
   return source
-    .split(/\n {2}after\('/)
+    .split(/\n {2}reactTo\('/)
     .slice(1)
     .map((text) => ({
       path: text.slice(0, text.indexOf("'")),

@@ -9,4 +9,4 @@ export const placeSchema = z.strictObject({
   providers: z.array(z.int()),
   kind: z.enum(['flatrate', 'free', 'ads']),
 });
-export type Place = z.infer<typeof placeSchema>;
+export type OfferPlace = z.infer<typeof placeSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Place, placeSchema } from './places.ts';
+import { type OfferPlace, placeSchema } from './places.ts';
 import { serviceOf } from './providers.ts';
 
 /** A service, named next to its number. The brand's name is the same in every language. */
@@ -15,6 +15,6 @@ export type Service = z.infer<typeof serviceSchema>;
 export const namedPlaceSchema = placeSchema.extend({ services: z.array(serviceSchema) });
 export type NamedPlace = z.infer<typeof namedPlaceSchema>;
 
-export function withServices(places: readonly Place[]): NamedPlace[] {
+export function withServices(places: readonly OfferPlace[]): NamedPlace[] {
   return places.map((place) => ({ ...place, services: place.providers.map(serviceOf) }));
 }

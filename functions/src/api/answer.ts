@@ -22,7 +22,7 @@ import {
 import { identityIn, isAppVerified } from './identity.ts';
 import { inputOf, type RawInput } from './input.ts';
 import { problemOf } from './problem.ts';
-import { type Place, routesOf } from './routes.ts';
+import { type RouteMatch, routesOf } from './routes.ts';
 
 export type Request = {
   method: string;
@@ -55,7 +55,10 @@ export function apiAnswering(
   };
 
   /** Refuses a body before it is parsed or a token is verified. */
-  async function unreadable({ method, headers, body }: Request, place: Place | null): Promise<Answer | null> {
+  async function unreadable(
+    { method, headers, body }: Request,
+    place: RouteMatch | null,
+  ): Promise<Answer | null> {
     const operation = place?.byMethod.get(method as 'POST')?.operation;
     try {
       assertReadable({ headers, bytes: body.length }, operation?.bodyBytes);
@@ -95,7 +98,7 @@ export function apiAnswering(
 
   async function answered(
     { method, headers, body, unread }: Request,
-    place: Place | null,
+    place: RouteMatch | null,
     query: URLSearchParams,
   ) {
     if (!place) return refused(new AppError('route-unknown'), headers);
@@ -207,7 +210,7 @@ function addressOf(url: string): URL {
   return new URL(/^\/api(?:[/?]|$)/.test(path) ? path : `/api${path}`, 'http://localhost');
 }
 
-function allowedBy({ byMethod }: Place): string {
+function allowedBy({ byMethod }: RouteMatch): string {
   return [...byMethod.keys()]
     .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
     .concat('OPTIONS')

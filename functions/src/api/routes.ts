@@ -5,14 +5,14 @@ import type { Handler } from '#platform/endpoints/serve.ts';
 type Method = RestRoute['method'];
 
 /** The operations of an address by method, and the parts of its path by name. */
-export type Place = { byMethod: ReadonlyMap<Method, Handler>; parameters: Record<string, string> };
+export type RouteMatch = { byMethod: ReadonlyMap<Method, Handler>; parameters: Record<string, string> };
 
 /** Finds a path's operations, literal ones before those with parameters. Ignores a trailing slash. */
-export function routesOf(handlers: Iterable<Handler>): (path: string) => Place | null {
+export function routesOf(handlers: Iterable<Handler>): (path: string) => RouteMatch | null {
   const routes = [...handlers].flatMap((handler) =>
     addressesOf(handler.operation.rest).map(({ method, path }) => ({ method, path, handler })),
   );
-  const router = new TrieRouter<Place['byMethod']>();
+  const router = new TrieRouter<RouteMatch['byMethod']>();
   for (const [path, here] of Map.groupBy(routes, (each) => each.path)) {
     const byMethod = new Map(here.map(({ method, handler }) => [method, handler]));
     router.add('ALL', path.replaceAll(/\{(\w+)\}/g, ':$1'), byMethod);

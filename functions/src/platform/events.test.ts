@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rated } from '@cine/contract/causes';
+import { costOfRating } from '@cine/contract/causes';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { showAccount } from '@cine/contract/operations/core/account';
 import { abandonChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
@@ -39,7 +39,7 @@ describe('The log of events', () => {
       reads,
       writes,
     });
-    expect(lines[0]!.caused).to.deep.equal(rated());
+    expect(lines[0]!.caused).to.deep.equal(costOfRating());
     expect(lines[0]!.ms).to.be.a('number');
     expect(writes).to.equal(2);
   });

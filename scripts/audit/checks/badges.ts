@@ -4,7 +4,7 @@ import { earnedBadges } from '../../../functions/src/features/core/badge-rules/a
 import { unpackReel } from '../../../functions/src/features/core/badge-rules/packed-reel.ts';
 import { maxReelBytes, withWholeReel } from '../../../functions/src/features/core/badge-rules/reel.ts';
 import { rememberedFor } from '../../../functions/src/features/core/players/player.ts';
-import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
+import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 
@@ -15,7 +15,7 @@ const nearlyFull = maxReelBytes - 100;
 export const reel: Check = (life) => {
   const { reel } = life.player;
   if (reel === null || reel.length > nearlyFull || life.account?.mergedInto) return [];
-  const [stored, counted] = [reel, withWholeReel(life.player, deciding(life.watches)).reel!].map(
+  const [stored, counted] = [reel, withWholeReel(life.player, decidingWatches(life.watches)).reel!].map(
     (each) => new Map(unpackReel(each).map((entry) => [entry.movieId, entry])),
   ) as [ReelEntries, ReelEntries];
   const faulty = [...new Set([...stored.keys(), ...counted.keys()])].filter(

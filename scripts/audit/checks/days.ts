@@ -3,7 +3,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dateOf } from '@cine/contract/game/local-days';
 import { keeperOfFormer, keeperOfHabit, sourceOf } from '@cine/contract/game/pay/sources';
 import { daysOf, weeksOf } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
-import { deciding, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
+import { decidingWatches, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
 import { type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
@@ -23,7 +23,7 @@ function faultsOf(
   const done = field === 'days' ? keptByHabits(life) : [];
   const ofHabits = new Set(done.flatMap((each) => each.days));
   const on = (at: number) => done.filter((each) => each.days.includes(at)).map(({ keeper }) => keeper);
-  const decide = deciding(life.watches);
+  const decide = decidingWatches(life.watches);
   // A movie's watches beyond those that decide may have kept a day before.
   const missing = [...new Set([...keptBy(decide), ...ofHabits])].filter((at) => !has.has(at));
   const ever = new Set([...keptBy(life.watches), ...ofHabits]);

@@ -4,7 +4,7 @@ import {
   recountedPay,
   stampsIn,
 } from '../../../functions/src/features/core/players/pay/recount.ts';
-import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
+import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, entryPath, type Life } from '../life.ts';
 import { lately } from './amounts.ts';
 import type { Check } from './check.ts';
@@ -23,7 +23,7 @@ const shortOf = ({ player }: Life) => new Set(player.short.days);
 
 function tooLittle(life: Life) {
   const { least } = recountedPay(
-    deciding(life.watches),
+    decidingWatches(life.watches),
     stampsIn(life.entries),
     shortOf(life),
     habitDays(life),

@@ -1,11 +1,11 @@
-import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
+import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 
 /** The movies that a player has seen are those with a live watch. */
 export const seen: Check = (life) => {
   const live = new Set(
-    deciding(life.watches)
+    decidingWatches(life.watches)
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ movieId }) => movieId),
   );

@@ -2,7 +2,7 @@ import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { isPaying } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { paidBy } from '../../../functions/src/features/core/players/player.ts';
-import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
+import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import type { Fault } from '../fault.ts';
 import { type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
@@ -10,7 +10,7 @@ import type { Check } from './check.ts';
 /** A vote has paid for as long as a watch of its movie counts. */
 export const votes: Check = (life) => {
   const watched = new Set(
-    deciding(life.watches)
+    decidingWatches(life.watches)
       .filter(isPaying)
       .map(({ movieId }) => movieId),
   );

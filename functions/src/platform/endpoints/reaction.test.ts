@@ -4,7 +4,16 @@ import { expect } from 'chai';
 import * as z from 'zod';
 import { errorsDuring, expectLogs, linesDuring } from '#test/logs.ts';
 import { suite } from '#test/suite.ts';
-import { after, changed, created, deleted, followersOf, later, type Reaction, updated } from './reaction.ts';
+import {
+  changed,
+  created,
+  deleted,
+  followersOf,
+  later,
+  type Reaction,
+  reactTo,
+  updated,
+} from './reaction.ts';
 import { maxTries } from './set-aside.ts';
 
 type Event = { id: string; params: Record<string, string>; data: object };
@@ -23,15 +32,15 @@ describe('What follows documents', () => {
   const calls: string[] = [];
   const note = (name: string) => async () => void calls.push(name);
   const reactions = [
-    after('users/{uid}', texts, {
+    reactTo('users/{uid}', texts, {
       all: async (_context, { uid }, before, after) => void calls.push(`${uid} from ${before} to ${after}`),
       new: created(async (_context, _ids, value) => void calls.push(`new ${value}`)),
       other: updated(note('update')),
       gone: deleted(note('gone')),
       odd: changed((value) => value % 2, note('odd or even now')),
     }),
-    after('users/{uid}/notes/{id}', null, { notes: created(note('note')) }),
-    after('profiles/{uid}', null, { profiles: updated(note('profile')) }),
+    reactTo('users/{uid}/notes/{id}', null, { notes: created(note('note')) }),
+    reactTo('profiles/{uid}', null, { profiles: updated(note('profile')) }),
   ];
   const triggersOf = (some: readonly Reaction[]) => followersOf(some) as unknown as Record<string, Triggered>;
   const triggers = triggersOf(reactions);
@@ -72,7 +81,7 @@ describe('What follows documents', () => {
 
   it('gets null for what nobody can read, which is logged and not tried again', async () => {
     const { users } = triggersOf([
-      after('users/{uid}', userDocument, {
+      reactTo('users/{uid}', userDocument, {
         all: async (_context, _ids, before, after) => void calls.push(`from ${before} to ${after}`),
       }),
     ]);
@@ -86,11 +95,11 @@ describe('What follows documents', () => {
     const failing = (reason: string) => async () => {
       throw new Error(reason);
     };
-    const usersWith = (followers: Parameters<typeof after>[2]) =>
-      triggersOf([after('users/{uid}', null, { ...followers, last: note('the last') } as never)]).users!;
+    const usersWith = (followers: Parameters<typeof reactTo>[2]) =>
+      triggersOf([reactTo('users/{uid}', null, { ...followers, last: note('the last') } as never)]).users!;
 
     it('keeps none of those after it from running, and the event comes again', async () => {
-      const run = async (followers: Parameters<typeof after>[2]) => {
+      const run = async (followers: Parameters<typeof reactTo>[2]) => {
         calls.length = 0;
         const error = await usersWith(followers)
           .run(event(1, 2))
@@ -126,11 +135,11 @@ describe('What follows documents', () => {
   });
 
   it('is refused for two collections or followers of one name', () => {
-    const twice = [after('users/{uid}', null, {}), after('groups/{id}/users/{uid}', null, {})];
+    const twice = [reactTo('users/{uid}', null, {}), reactTo('groups/{id}/users/{uid}', null, {})];
     expect(() => followersOf(twice)).to.throw('Two paths have collections of one name');
-    const named = [after('a/{id}', null, { same: note('') }), after('b/{id}', null, { same: note('') })];
+    const named = [reactTo('a/{id}', null, { same: note('') }), reactTo('b/{id}', null, { same: note('') })];
     expect(() => followersOf(named)).to.throw('Two followers have one name');
     const slow = later(z.strictObject({}), () => null, note(''));
-    expect(() => followersOf([after('a/later/{id}', null, { slow })])).to.throw('collections of one name');
+    expect(() => followersOf([reactTo('a/later/{id}', null, { slow })])).to.throw('collections of one name');
   });
 });

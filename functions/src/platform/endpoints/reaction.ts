@@ -56,7 +56,7 @@ export type Reaction = {
 };
 
 /** What follows the documents at a path, which its codec reads; those without one are taken as stored. */
-export function after<Path extends string, T = Readonly<Record<string, unknown>>>(
+export function reactTo<Path extends string, T = Readonly<Record<string, unknown>>>(
   path: Path,
   codec: DocumentCodec<T> | null,
   followers: Readonly<Record<string, Follower<Ids<Path>, T>>>,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { operations } from '@cine/contract';
-import { follows } from '@cine/contract/causes';
+import { fixedCost } from '@cine/contract/causes';
 import { operation } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { closeSession } from '@cine/contract/operations/together/sessions';
@@ -217,7 +217,7 @@ describe('A served operation', () => {
   it('refuses who has spent the budget of a day, but for a reserve for what is urgent, and never deletion', async () => {
     process.env.DAILY_BUDGET_CENTS = '1';
     try {
-      const dear = { ...half, causes: follows(1_000, 1_000), limit: { ...half.limit, perTenMinutes: 100 } };
+      const dear = { ...half, causes: fixedCost(1_000, 1_000), limit: { ...half.limit, perTenMinutes: 100 } };
       const answered = async ({ number }: { number: number }, by: string) => ({ half: number / 2, by });
       const by = (more: Partial<typeof half>) =>
         serve({ ...dear, ...more }, (_context, { uid }, input) => answered(input, uid));

@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders, providerName } from '@cine/contract/availability/providers';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
 import type { Locale } from '@cine/contract/primitives';
@@ -62,7 +62,10 @@ const keysOfKind = {
 } as const;
 
 /** Where to open a movie: services for all, or by attendee; without names for a single one. */
-export function placesInWords(places: readonly Place[], { say, locale, me, nameOf, heads }: Teller): string {
+export function placesInWords(
+  places: readonly OfferPlace[],
+  { say, locale, me, nameOf, heads }: Teller,
+): string {
   const isAlone = heads === 1 || places.every(({ uid }) => uid !== null && uid === me);
   return places
     .map(({ uid, kind, providers }) => {
@@ -101,7 +104,7 @@ export function seenInWords(seenBy: readonly string[], { say, locale, me, nameOf
 }
 
 export function reasonsInWords(
-  candidate: Pick<Candidate, 'advances' | 'seenBy'> & { places: readonly Place[] },
+  candidate: Pick<Candidate, 'advances' | 'seenBy'> & { places: readonly OfferPlace[] },
   teller: Teller,
 ): string {
   const { places, advances, seenBy } = candidate;

@@ -14,7 +14,7 @@ export type Copies = {
  * A follower that copies a user's account elsewhere. Each transaction reads it anew, so runs may be late or
  * repeated.
  */
-export function namedIn(
+export function copyAccountInto(
   copiesOf: (context: Context, uid: string) => Promise<Copies>,
 ): (context: Context, ids: { uid: string }) => Promise<void> {
   return async (context, { uid }) => {

@@ -1,4 +1,5 @@
 export { addressesAtOnce, assertVerified, confirmedAddresses, isVerified } from './address-service.ts';
+export { type Copies, copyAccountInto } from './copy-account-service.ts';
 export {
   type AccountLife,
   findGuestsBefore,
@@ -16,7 +17,6 @@ export {
   planSuspensionEnd,
   readNames,
 } from './moderation-service.ts';
-export { type Copies, namedIn } from './named-in-service.ts';
 export {
   type Calendar,
   isSuspended,

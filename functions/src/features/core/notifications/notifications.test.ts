@@ -25,7 +25,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import { newPlayer } from '../players/index.ts';
 import { withWarning } from '../streak-warnings/warning.ts';
 import { type News, notify } from './notify-service.ts';
-import { followAccount } from './reader-service.ts';
+import { updateReader } from './reader-service.ts';
 
 const news = (uid: string, event: string, more: Partial<News> = {}): News => ({
   uid,
@@ -106,7 +106,7 @@ describe('notifications', () => {
       const account = context().db.doc(`users/${user.uid}`);
       await tell(user, 'a');
       await change(user, { locale: 'ru' });
-      await followAccount(context(), user.uid);
+      await updateReader(context(), user.uid);
       const reader = (await context().db.doc(`inboxes/${user.uid}`).get()).get('reader');
       expect(reader).to.include({ locale: 'ru' });
       await running.resetCounters();

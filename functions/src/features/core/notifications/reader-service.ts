@@ -16,7 +16,7 @@ export async function readWithReader(tx: Tx, uid: string): Promise<(Inbox & { re
 }
 
 /** Updates what an inbox and a player copied from the account. */
-export async function followAccount(context: Context, uid: string): Promise<void> {
+export async function updateReader(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
     const [inbox, account] = await Promise.all([readInbox(tx, uid), readAccount(tx, uid)]);

@@ -22,13 +22,18 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
-import { alone, asViewer, readSession, type SessionState } from '#together/sessions/index.ts';
+import {
+  asAttendeeOrScreen,
+  readSession,
+  type SessionState,
+  sessionOfOne,
+} from '#together/sessions/index.ts';
 import {
   advancesFor,
   asOthersSeeIt,
   candidatesOf,
   loadTonight,
-  ranked,
+  rankedMovies,
   toCandidate,
 } from '#together/tonight/index.ts';
 import { customView, factsView, placesByViewer, previewOf, promotionView } from './view.ts';
@@ -44,9 +49,9 @@ export const showMovie = serve(
     ]);
     // For a promoted custom movie, the id of the catalogue's movie.
     const movieId = movie.facts.id;
-    const session = sessionId === undefined ? null : asViewer(stored, caller.uid, now);
+    const session = sessionId === undefined ? null : asAttendeeOrScreen(stored, caller.uid, now);
     if (!account && !session) throw new AppError('account-missing');
-    const here = session ?? alone(account!, now);
+    const here = session ?? sessionOfOne(account!, now);
     const viewing = viewingOf(here);
     const region = here.mode === 'together' || !account ? here.region : account.region;
     const uids = viewing.viewers.map(({ uid }) => uid);
@@ -119,7 +124,7 @@ async function trending(context: Context, { limit, filters, isWanted }: Wanted):
 export const suggestMovies = serve(operations.suggestMovies, async (context, caller, { limit }) => {
   const session = await loadAlone(context, caller);
   const tonight = await loadTonight(context, caller, session);
-  const list = ranked(tonight, candidatesOf(tonight, { unseenByAll: true }));
+  const list = rankedMovies(tonight, candidatesOf(tonight, { unseenByAll: true }));
   return {
     movies: list.slice(0, limit).map((row) => toCandidate(row, session.region, tonight.regions)),
     total: list.length,
@@ -147,5 +152,5 @@ export const reportOffer = serve(operations.reportOffer, async (context, caller,
 async function loadAlone(context: Context, caller: Caller): Promise<SessionState> {
   const account = await readAccount(context.db, caller.uid);
   if (!account) throw new AppError('account-missing');
-  return alone(account, context.now());
+  return sessionOfOne(account, context.now());
 }

@@ -25,7 +25,7 @@ import {
   withSeed,
 } from './duels.test-support.ts';
 import { lapse } from './end-service.ts';
-import { followBlocks } from './follow-service.ts';
+import { endProposals } from './follow-service.ts';
 import { acceptDuel as acceptAs } from './use-cases/accept-duel.ts';
 
 describe('An accepted duel', function () {
@@ -252,7 +252,7 @@ describe('An accepted duel', function () {
     await tom.call(unblockUser, { uid: lea.uid });
     await befriended(lea, tom);
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
-    await followBlocks(context(), tom.uid, { ...blocked, blocked: {} }, blocked);
+    await endProposals(context(), tom.uid, { ...blocked, blocked: {} }, blocked);
     expect((await lea.call(operations.showDuel, { duelId })).duel.state).to.equal('open');
   });
 

@@ -13,7 +13,7 @@ import * as store from './store.ts';
 const maxRenamed = 50;
 
 /** A user's duels, which show their name, except those with somebody they are kept apart from. */
-export async function namesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
+export async function copiesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
   const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(tx, uid, now())) : null;
   const update: Copies['update'] = (tx, id, { displayName }) =>
@@ -30,7 +30,7 @@ export async function namesInDuels({ db, now }: Context, uid: string): Promise<C
  * Ends the open proposals between a user and those whom they have just blocked, as if the user had withdrawn
  * or declined them: nothing says why. A late event ends nothing between two who aren't kept apart any more.
  */
-export async function followBlocks(
+export async function endProposals(
   context: Context,
   uid: string,
   former: CircleDocument | null,

@@ -8,7 +8,7 @@ import { withoutGuild } from './choice.ts';
 import { readGuild, updateGuild } from './store.ts';
 
 /** Brings a guild in line with its group: name, banner, players, end. */
-export async function followGroup(
+export async function updateGuildOfGroup(
   context: Context,
   groupId: string,
   former: GroupDocument | null,

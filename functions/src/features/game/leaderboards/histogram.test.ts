@@ -11,14 +11,14 @@ import {
   sizeOf,
   withMoves,
 } from './histogram.ts';
-import { byPlace, isAhead, type Place } from './place.ts';
+import { type BoardPlace, byPlace, isAhead } from './place.ts';
 
 /** A board as the database has it: places in order, counted by bisection. */
-function counting(sorted: readonly Place[]): CountBetween {
+function counting(sorted: readonly BoardPlace[]): CountBetween {
   return async (from, before) => (before ? aheadIn(sorted, before) : sorted.length) - aheadIn(sorted, from);
 }
 
-function aheadIn(sorted: readonly Place[], place: Place): number {
+function aheadIn(sorted: readonly BoardPlace[], place: BoardPlace): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -32,14 +32,14 @@ function aheadIn(sorted: readonly Place[], place: Place): number {
 async function folded(
   histogram: Histogram,
   moves: readonly Move[],
-  all: readonly Place[],
+  all: readonly BoardPlace[],
 ): Promise<Histogram> {
   const added = moves.flatMap(({ now }) => (now ? [now] : []));
   return balancedHistogram(withMoves(histogram, moves), added, counting(all.toSorted(byPlace)));
 }
 
 /** Places in order, by sorting one number for each, which takes a tenth of the time. */
-function inOrder(places: readonly Place[]): Place[] {
+function inOrder(places: readonly BoardPlace[]): BoardPlace[] {
   const scale = 2 ** 34;
   const keys = Float64Array.from(places, ({ points, at }) => at - points * scale).sort();
   return Array.from(keys, (key) => {
@@ -49,7 +49,7 @@ function inOrder(places: readonly Place[]): Place[] {
 }
 
 /** A place by the histogram and one count within two bounds. */
-async function rankBy(histogram: Histogram, place: Place, count: CountBetween): Promise<number> {
+async function rankBy(histogram: Histogram, place: BoardPlace, count: CountBetween): Promise<number> {
   const { ahead, from } = bucketOf(histogram, place);
   return ahead + (await count(from, place)) + 1;
 }
@@ -72,7 +72,7 @@ describe('A histogram', () => {
         fc.integer({ min: 500, max: 4_000 }),
         fc.array(fc.array(fc.tuple(fc.nat(), fc.option(anyPlace)), { maxLength: 300 }), { maxLength: 8 }),
         async (size, rounds) => {
-          const people: (Place | null)[] = Array.from({ length: size }, (_, index) => ({
+          const people: (BoardPlace | null)[] = Array.from({ length: size }, (_, index) => ({
             points: 1 + (index % 3),
             at: (index * 7919) % 5_000,
           }));
@@ -83,7 +83,7 @@ describe('A histogram', () => {
             live(),
           );
           for (const round of rounds) {
-            const former = new Map<number, Place | null>();
+            const former = new Map<number, BoardPlace | null>();
             for (const [who, now] of round) {
               const person = who % (size + 50);
               if (!former.has(person)) former.set(person, people[person] ?? null);
@@ -108,13 +108,13 @@ describe('A histogram', () => {
   });
 
   it('never has more than so many people between two bounds, however they arrive', async () => {
-    const arrivals: Record<string, (index: number) => Place> = {
+    const arrivals: Record<string, (index: number) => BoardPlace> = {
       'newcomers one after the other': (index) => ({ points: 50, at: index }),
       'the latest with most': (index) => ({ points: index, at: index }),
       anywhere: (index) => ({ points: (index * 7919) % 1_000, at: index }),
     };
     for (const [how, place] of Object.entries(arrivals)) {
-      const people: Place[] = [];
+      const people: BoardPlace[] = [];
       let histogram = emptyHistogram;
       let counts = 0;
       for (let round = 0; round < 60; round += 1) {
@@ -198,7 +198,7 @@ describe('A histogram', () => {
       return (state >>> 0) / 2 ** 32;
     };
     const size = 1_000_000;
-    const placeOf = (index: number): Place => ({
+    const placeOf = (index: number): BoardPlace => ({
       points: index % 5 === 0 ? 50 : Math.floor(50 + 40_000 * random() ** 3),
       at: Math.floor(random() * 1e10),
     });

@@ -1,13 +1,13 @@
-import { byPlace, isAhead, type Place } from './place.ts';
+import { type BoardPlace, byPlace, isAhead } from './place.ts';
 
 /** How many are from one bound to the next, best first; `from` is the first place that belongs here. */
-export type Bucket = { from: Place; count: number };
+export type Bucket = { from: BoardPlace; count: number };
 
 /** All places of a board, counted: the buckets together have everybody. */
 export type Histogram = readonly Bucket[];
 
 /** Ahead of every place. */
-const first: Place = { points: Number.MAX_SAFE_INTEGER, at: 0 };
+const first: BoardPlace = { points: Number.MAX_SAFE_INTEGER, at: 0 };
 
 export const emptyHistogram: Histogram = [{ from: first, count: 0 }];
 
@@ -15,13 +15,13 @@ export const emptyHistogram: Histogram = [{ from: first, count: 0 }];
 export const fullBucket = 900;
 
 /** Somebody's place before and now; null while they aren't on the board. */
-export type Move = { former: Place | null; now: Place | null };
+export type Move = { former: BoardPlace | null; now: BoardPlace | null };
 
 /** Counts people from a place, included, to before a later one; all the rest if `before` is null. */
-export type CountBetween = (from: Place, before: Place | null) => Promise<number>;
+export type CountBetween = (from: BoardPlace, before: BoardPlace | null) => Promise<number>;
 
 /** How many stand in all buckets before that of a place, and where its bucket begins. */
-export function bucketOf(histogram: Histogram, place: Place): { ahead: number; from: Place } {
+export function bucketOf(histogram: Histogram, place: BoardPlace): { ahead: number; from: BoardPlace } {
   const index = indexOf(histogram, place);
   const ahead = histogram.slice(0, index).reduce((sum, { count }) => sum + count, 0);
   return { ahead, from: histogram[index]!.from };
@@ -47,7 +47,7 @@ export function withMoves(histogram: Histogram, moves: readonly Move[]): Histogr
  */
 export async function balancedHistogram(
   histogram: Histogram,
-  added: readonly Place[],
+  added: readonly BoardPlace[],
   countBetween: CountBetween,
 ): Promise<Histogram> {
   const inOrder = added.toSorted(byPlace);
@@ -66,15 +66,19 @@ export async function balancedHistogram(
 /** How much two halves may differ, as a part of both: evener ones take more counts than they save. */
 const evenEnough = 1 / 4;
 
-type Span = { from: Place; until: Place | null; count: number };
+type Span = { from: BoardPlace; until: BoardPlace | null; count: number };
 
-async function split(span: Span, places: readonly Place[], countBetween: CountBetween): Promise<Bucket[]> {
+async function split(
+  span: Span,
+  places: readonly BoardPlace[],
+  countBetween: CountBetween,
+): Promise<Bucket[]> {
   const { from, until, count } = span;
   const whole = [{ from, count }];
   if (count <= fullBucket) return whole;
   if (places.length === count) return cut(from, places);
   const bounds = boundsWithin(span, places);
-  const countBefore = (each: Place) => countBetween(from, each);
+  const countBefore = (each: BoardPlace) => countBetween(from, each);
   const middle =
     bounds.length > 0 ? await middleOf(bounds, count, countBefore) : await middleWithin(span, countBefore);
   if (!middle) return whole;
@@ -88,7 +92,7 @@ async function split(span: Span, places: readonly Place[], countBetween: CountBe
 }
 
 /** Buckets of known places, two thirds full, so as not to split again soon. */
-function cut(from: Place, places: readonly Place[]): Bucket[] {
+function cut(from: BoardPlace, places: readonly BoardPlace[]): Bucket[] {
   const buckets: Bucket[] = [];
   let begin = 0;
   for (const [index, place] of places.entries()) {
@@ -101,7 +105,7 @@ function cut(from: Place, places: readonly Place[]): Bucket[] {
 }
 
 /** Where a bucket can be split: before and after each known place. */
-function boundsWithin({ from, until }: Span, places: readonly Place[]): Place[] {
+function boundsWithin({ from, until }: Span, places: readonly BoardPlace[]): BoardPlace[] {
   const around = places.flatMap(({ points, at }) => [
     { points, at },
     { points, at: at + 1 },
@@ -110,13 +114,13 @@ function boundsWithin({ from, until }: Span, places: readonly Place[]): Place[] 
   return within.sort(byPlace).filter((bound, index) => index === 0 || isAhead(within[index - 1]!, bound));
 }
 
-type Middle = { bound: Place; ahead: number };
+type Middle = { bound: BoardPlace; ahead: number };
 
 /** A bound that about halves a bucket, and how many are before it, by bisection. */
 async function middleOf(
-  bounds: readonly Place[],
+  bounds: readonly BoardPlace[],
   count: number,
-  countBefore: (bound: Place) => Promise<number>,
+  countBefore: (bound: BoardPlace) => Promise<number>,
 ): Promise<Middle> {
   let best: Middle | null = null;
   for (let [low, high] = [0, bounds.length - 1]; low <= high; ) {
@@ -140,9 +144,9 @@ const farFuture = 2 ** 43;
  */
 async function middleWithin(
   { from, until, count }: Span,
-  countBefore: (bound: Place) => Promise<number>,
+  countBefore: (bound: BoardPlace) => Promise<number>,
 ): Promise<Middle | null> {
-  const isPast = async (bound: Place) => 2 * (await countBefore(bound)) > count;
+  const isPast = async (bound: BoardPlace) => 2 * (await countBefore(bound)) > count;
   const points = await lastOf(from.points, until?.points ?? 0, -1, (each) => isPast({ points: each, at: 0 }));
   const earliest = points === from.points ? from.at : 0;
   const latest = points === until?.points ? until.at : farFuture;
@@ -185,7 +189,7 @@ function joined(parts: readonly Bucket[]): Histogram {
   return buckets;
 }
 
-function indexOf(histogram: Histogram, place: Place): number {
+function indexOf(histogram: Histogram, place: BoardPlace): number {
   let low = 0;
   let high = histogram.length - 1;
   while (low < high) {

@@ -1,12 +1,12 @@
 /** A place on a board: points, and since when (epoch milliseconds). */
-export type Place = { points: number; at: number };
+export type BoardPlace = { points: number; at: number };
 
 /** Whether a place is ahead of another: by more points, or by having had as many earlier. */
-export function isAhead(one: Place, other: Place): boolean {
+export function isAhead(one: BoardPlace, other: BoardPlace): boolean {
   return one.points === other.points ? one.at < other.at : one.points > other.points;
 }
 
 /** Compares places for sorting, the best first. */
-export function byPlace(one: Place, other: Place): number {
+export function byPlace(one: BoardPlace, other: BoardPlace): number {
   return other.points - one.points || one.at - other.at;
 }

@@ -1,7 +1,7 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Places, Standing } from '#core/standings/index.ts';
 import type { Histogram, Move } from './histogram.ts';
-import type { Place } from './place.ts';
+import type { BoardPlace } from './place.ts';
 
 /** What was counted: the week by its Monday, all changes before `since`, as of when, and each board. */
 export type Counts = {
@@ -45,7 +45,7 @@ export function countedPlaces({ ranked }: Pick<Standing, 'ranked'>, failed: read
 }
 
 /** Somebody's place on a board whose week begins on a Monday; null if they aren't on it. */
-export function countedPlace({ ranked }: Standing, board: Board, monday: number): Place | null {
+export function countedPlace({ ranked }: Standing, board: Board, monday: number): BoardPlace | null {
   const place = ranked?.now[board];
   return place && (board !== 'week' || ranked.now.week?.monday === monday) ? place : null;
 }
@@ -55,7 +55,7 @@ export type Moved = { former: Places; now: Places };
 
 /** How places moved on a board; those of another week than the counted one aren't on it. */
 export function movesOn(board: Board, monday: number, moved: readonly Moved[]): Move[] {
-  const placeIn = (places: Places): Place | null => {
+  const placeIn = (places: Places): BoardPlace | null => {
     const place = places[board];
     return place && (board !== 'week' || places.week?.monday === monday) ? place : null;
   };

@@ -13,7 +13,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { visibleTo } from '#together/profiles/index.ts';
 import { loadNear } from './near-service.ts';
-import { byPlace, type Place } from './place.ts';
+import { type BoardPlace, byPlace } from './place.ts';
 import { isSuspended, placesOf } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
@@ -48,7 +48,7 @@ async function showFriends(context: Context, uid: string, board: Board): Promise
   return { board, asOf: toInstant(now), week, size: places.length, places };
 }
 
-function placeOf(standing: Standing, board: Board, monday: number): Place | null {
+function placeOf(standing: Standing, board: Board, monday: number): BoardPlace | null {
   const places = placesOf(standing);
   if (board === 'week' && places.week?.monday !== monday) return null;
   return places[board] ?? null;

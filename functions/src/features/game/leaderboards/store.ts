@@ -21,7 +21,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { type Guild, guildDocument } from '../guilds/index.ts';
 import { countsDocument, foldRunDocument } from './documents.ts';
 import type { Histogram } from './histogram.ts';
-import type { Place } from './place.ts';
+import type { BoardPlace } from './place.ts';
 import type { Counts } from './ranking.ts';
 
 /**
@@ -207,7 +207,7 @@ function inOrder(db: Firestore, table: Table, monday: number): Query {
   return all.orderBy(points, 'desc').orderBy(at).orderBy(FieldPath.documentId());
 }
 
-function cursorAt({ points, at }: Place): [number, Timestamp] {
+function cursorAt({ points, at }: BoardPlace): [number, Timestamp] {
   return [points, Timestamp.fromMillis(at)];
 }
 
@@ -216,8 +216,8 @@ export async function countBetween(
   db: Firestore,
   board: Table,
   monday: number,
-  from: Place,
-  before: (Place & { uid?: string }) | null,
+  from: BoardPlace,
+  before: (BoardPlace & { uid?: string }) | null,
 ): Promise<number> {
   const onward = inOrder(db, board, monday).startAt(...cursorAt(from));
   const until = before && [...cursorAt(before), ...(before.uid === undefined ? [] : [before.uid])];
@@ -272,4 +272,4 @@ export async function writeGuilds(
 type Near = { above?: Somebody; below?: Somebody };
 
 /** Somebody at a place. */
-export type Somebody = Place & { uid: string };
+export type Somebody = BoardPlace & { uid: string };

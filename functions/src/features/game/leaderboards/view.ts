@@ -3,7 +3,7 @@ import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards'
 import type { Standing } from '#core/standings/index.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { sizeOf } from './histogram.ts';
-import type { Place } from './place.ts';
+import type { BoardPlace } from './place.ts';
 import type { Counts } from './ranking.ts';
 
 /** A board's own data. All callers get the same size, which so doesn't tell how many users blocked them. */
@@ -20,7 +20,7 @@ export function rankedView(
   rank: number,
   uid: string,
   { name = '', figure, stars = 0 }: Pick<Standing, 'name' | 'figure' | 'stars'>,
-  { points, at }: Place,
+  { points, at }: BoardPlace,
 ): Ranked {
   return { rank, uid, name, figure: figure ?? null, stars, points, since: toInstant(at) };
 }

@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Offers } from '@cine/contract/movies/movie';
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
@@ -37,7 +37,7 @@ export type Viewing = {
   viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
 };
 
-export type Watchable = { places: Place[]; checkedAt: number; stale: boolean };
+export type Watchable = { places: OfferPlace[]; checkedAt: number; stale: boolean };
 
 /** `unknown`: never checked, or too long ago to be relied on. */
 type Knowledge = 'fresh' | 'stale' | 'unknown';
@@ -73,10 +73,10 @@ export function watchabilityFor(
   if (viewing.viewers.length === 0) return () => null;
 
   // Thousands of movies share a few hundred combinations of offers, so each is judged once.
-  const judged = seats.map(() => new Map<Offers, Place[]>());
+  const judged = seats.map(() => new Map<Offers, OfferPlace[]>());
 
   return (movieId) => {
-    const places: Place[] = [];
+    const places: OfferPlace[] = [];
     let checkedAt = Number.POSITIVE_INFINITY;
     for (const [index, seat] of seats.entries()) {
       const check = lookup(seat.region, movieId);
@@ -98,9 +98,9 @@ function placesOf(
   seat: { uid: string | null; region: string; providers: ReadonlySet<number> },
   offers: Offers,
   includeFree: boolean,
-): Place[] {
+): OfferPlace[] {
   const { uid, region } = seat;
-  const places: Place[] = [];
+  const places: OfferPlace[] = [];
   const subscribed = (offers.flatrate ?? []).filter((id) => seat.providers.has(id));
   if (subscribed.length > 0) places.push({ region, uid, providers: subscribed, kind: 'flatrate' });
   if (!includeFree) return places;

@@ -15,7 +15,7 @@ import { writePlayer } from '#core/players/store.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { suite } from '#test/suite.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
-import { maxMergedChallenges, withMerged } from './merge-guest.ts';
+import { maxMergedChallenges, withMergedChallenge } from './merge-guest.ts';
 import { addChallenge, withChallenges } from './participants/participation.ts';
 import { progressOf } from './progress.ts';
 
@@ -126,10 +126,10 @@ describe("A player's document", () => {
       const id = joined.challenge.id.replace('x', 'y');
       return { ...joined, challenge: { ...joined.challenge, id } };
     });
-    const merged = more.reduce((before, joined) => withMerged(before, joined, now), player);
+    const merged = more.reduce((before, joined) => withMergedChallenge(before, joined, now), player);
     assert.lengthOf(Object.keys(merged.challenges), maxMergedChallenges);
     assert.throws(
-      () => withMerged(merged, { ...more[0]!, challenge: biggest('another', 1) }, now),
+      () => withMergedChallenge(merged, { ...more[0]!, challenge: biggest('another', 1) }, now),
       'challenges-too-many',
     );
     const { db } = context();

@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { readChallenge } from './store.ts';
 
 /** A challenge that anybody with its id may still join; null for any other. */
-export async function findJoinable(
+export async function loadJoinableChallenge(
   db: Firestore,
   challengeId: string,
   now: number,

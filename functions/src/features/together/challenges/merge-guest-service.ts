@@ -4,9 +4,9 @@ import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '#co
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { loadSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withMergedEvenings } from './evenings/evenings.ts';
-import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
+import { assertRoomForGuest, mergedChallenge, unsettledMovies, withMergedChallenge } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
-import { findJoined, splitFinished, withChallenges } from './participants/participation.ts';
+import { joinedChallengeIn, splitFinished, withChallenges } from './participants/participation.ts';
 import { isFinished, progressOf } from './progress.ts';
 import { settleWatches } from './use-cases/settle-watches.ts';
 
@@ -79,13 +79,18 @@ async function mergeChallenge(
     ]);
     const [memberFinished = null] = member.finished;
     const [guestFinished = null] = guest.finished;
-    const held = findJoined(guest.player, challengeId);
-    const own = findJoined(member.player, challengeId) ?? memberFinished;
+    const held = joinedChallengeIn(guest.player, challengeId);
+    const own = joinedChallengeIn(member.player, challengeId) ?? memberFinished;
     const brought = held ?? guestFinished;
-    const result = merged(own, brought, watches, now);
+    const result = mergedChallenge(own, brought, watches, now);
     if (result) {
       const turned = { movieIds: [], watches: [], turned: [result] };
-      const settled = await member.settle('watches', turned, now, withMerged(member.player, result, now));
+      const settled = await member.settle(
+        'watches',
+        turned,
+        now,
+        withMergedChallenge(member.player, result, now),
+      );
       const isOver = isFinished(result, now);
       const isResumed = !isOver && own === memberFinished;
       member.write({

@@ -17,7 +17,7 @@ import {
   wait,
 } from './history/history.test-support.ts';
 import { assertRecounted } from './history/recount.test-support.ts';
-import { merged, unsettledMovies, withMerged } from './merge-guest.ts';
+import { mergedChallenge, unsettledMovies, withMergedChallenge } from './merge-guest.ts';
 import { isFinished, progressOf } from './progress.ts';
 
 const anyLife = fc.record({
@@ -42,13 +42,13 @@ function mergeGuestWatches(guest: World, member: World, shared: number): void {
 function mergeChallenge(guest: World, member: World, id: string): void {
   const { now } = member;
   const own = partIn(member, id);
-  const result = merged(own, partIn(guest, id), member.watches, now);
+  const result = mergedChallenge(own, partIn(guest, id), member.watches, now);
   const { [id]: _left, ...others } = guest.player.challenges;
   guest.player = { ...guest.player, challenges: others };
   guest.finished.delete(id);
   if (!result) return;
   const { player, entries } = payChallenges(
-    withMerged(member.player, result, now),
+    withMergedChallenge(member.player, result, now),
     [result],
     now,
     lastEntries(member),

@@ -2,13 +2,13 @@ import { maxHeldChallenges } from '@cine/contract/operations/together/challenges
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { assertRoom, splitFinished, withChallenges } from './participants/participation.ts';
-import { completionIn, isFinished, progressOf, progressWith } from './progress.ts';
+import { completedAtBy, isFinished, progressOf, progressWith } from './progress.ts';
 
 /**
  * A challenge of member and guest, recounted from all watches. Of two versions, a completed one wins, then
  * one that can still be completed, then the member's.
  */
-export function merged(
+export function mergedChallenge(
   own: JoinedChallenge | null,
   brought: JoinedChallenge | null,
   watches: readonly WatchEvent[],
@@ -23,7 +23,7 @@ export function merged(
     const recount = progressOf({ ...part, joinedAt }, watches);
     const counting = new Set([...before.moviesWatched, ...recount.moviesWatched]);
     const progress = progressWith(part.challenge, counting, [...before.undone, ...(recount.undone ?? [])]);
-    const completedAt = progress.isCompleted ? (completionIn({ ...part, joinedAt }, watches) ?? now) : null;
+    const completedAt = progress.isCompleted ? (completedAtBy({ ...part, joinedAt }, watches) ?? now) : null;
     return { ...rest, joinedAt, ...progress, completedAt };
   });
   const [first = null] = recounted;
@@ -55,7 +55,7 @@ export function assertRoomForGuest(member: Player, guest: Player, now: number): 
 export const maxMergedChallenges = 2 * maxHeldChallenges;
 
 /** The player with a merged challenge, for which the limit of challenges under way doesn't apply. */
-export function withMerged(player: Player, merged: JoinedChallenge, now: number): Player {
+export function withMergedChallenge(player: Player, merged: JoinedChallenge, now: number): Player {
   const others = Object.values(player.challenges).filter(
     ({ challenge }) => challenge.id !== merged.challenge.id,
   );

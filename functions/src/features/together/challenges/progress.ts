@@ -6,7 +6,7 @@ import { type Challenge, maxCountedMovies } from '@cine/contract/operations/toge
 import { withdrawableForHours } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
 import type { JoinedChallenge } from '#core/players/index.ts';
-import { deciding, type WatchEvent } from '#watching/watches/index.ts';
+import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
 
 /** A watch may be recorded this long after it happened and still count. */
 const backdatingMs = 7 * day;
@@ -49,7 +49,7 @@ export function fitsIn(participation: Participation): (watch: WatchEvent) => boo
  * Keeps those watches that decide: for each participation, a movie's first that counts and its first
  * withdrawn one.
  */
-export function decidingWatches(participations: readonly Participation[]): {
+export function createDecidingCollector(participations: readonly Participation[]): {
   take: (watch: WatchEvent) => void;
   all: () => WatchEvent[];
 } {
@@ -78,7 +78,7 @@ export function progressOf(
   participation: Participation,
   watches: readonly WatchEvent[],
 ): Progress & { currentCount: number } {
-  const fitting = deciding(watches).filter(fitsIn(participation));
+  const fitting = decidingWatches(watches).filter(fitsIn(participation));
   const counting = moviesOf(fitting.filter(isLive));
   const progress = progressWith(participation.challenge, counting, moviesOf(fitting));
   return { ...progress, currentCount: progress.moviesWatched.length };
@@ -93,8 +93,8 @@ function moviesOf(watches: readonly WatchEvent[]): Set<number> {
 }
 
 /** When watches completed a challenge: when the deciding one was recorded. Null if they don't. */
-export function completionIn(participation: Participation, watches: readonly WatchEvent[]): number | null {
-  const counted = deciding(watches)
+export function completedAtBy(participation: Participation, watches: readonly WatchEvent[]): number | null {
+  const counted = decidingWatches(watches)
     .filter(isLive)
     .filter(fitsIn(participation))
     .sort((a, b) => a.recordedAt - b.recordedAt);

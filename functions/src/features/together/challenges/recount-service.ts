@@ -4,9 +4,9 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { maxDeciding, readEachSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withEvenings } from './evenings/evenings.ts';
 import { writeParticipant } from './participants/participants-store.ts';
-import { decidingWatches } from './progress.ts';
+import { createDecidingCollector } from './progress.ts';
 import { readWithReel } from './reel-service.ts';
-import { isConcerned, repointed } from './repoint/repointed.ts';
+import { isConcerned, repointedPlayer } from './repoint/repointed.ts';
 import { withGuildWeeks } from './weekly/guild-weeks.ts';
 import { withWeekly } from './weekly/progress.ts';
 import { weeksFor } from './weekly/weeks-service.ts';
@@ -38,7 +38,7 @@ export async function recountChallenges(
     isConcerned(joined, movieIds, ofMovies),
   );
   const others = await readDeciding(tx, uid, concerned, movieIds);
-  const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
+  const became = repointedPlayer(player, finished, movieIds, [...others, ...ofMovies], now);
   const week = withWeekly(became.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
   const settled = await plan.settle(
     'watches',
@@ -68,7 +68,7 @@ async function readDeciding(
   movieIds: readonly number[],
 ): Promise<WatchEvent[]> {
   if (challenges.length === 0) return [];
-  const { take, all } = decidingWatches(challenges);
+  const { take, all } = createDecidingCollector(challenges);
   const taken = new Map<number, number>();
   const since = Math.min(...challenges.map(({ joinedAt }) => joinedAt));
   await readEachSince(tx, uid, since, (watch) => {

@@ -8,7 +8,7 @@ import * as store from './store.ts';
 /** How many plans get a changed name, so that a call's cost is bounded. */
 const maxRenamed = 20;
 
-export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
+export async function copiesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
   return {
     ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
     update: (tx, code, { displayName }) =>

@@ -113,7 +113,7 @@ describe('A chosen date', () => {
 
   it('reminds those who asked and those who didn’t say no to it', () => {
     const plan = domain.withChosenDate(planOf([1, 2], { a: 'ny', b: 'yn', c: 'ni' }), 2 * day, 0);
-    expect(domain.usersIn(domain.ofThoseWhoCome(plan))).to.deep.equal(['a', 'c', 'lea']);
+    expect(domain.usersIn(domain.withComersAlone(plan))).to.deep.equal(['a', 'c', 'lea']);
   });
 });
 

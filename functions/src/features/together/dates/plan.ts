@@ -160,7 +160,7 @@ export function isDue({ chosen }: Plan, now: number): boolean {
   return chosen !== null && now >= chosen - opensHoursBefore * hour;
 }
 
-export function ofThoseWhoCome(plan: Plan): Plan {
+export function withComersAlone(plan: Plan): Plan {
   const index = plan.dates.indexOf(plan.chosen!);
   const coming = Object.entries(plan.answers).filter(([, { said }]) => said[index] !== 'no');
   return { ...plan, answers: Object.fromEntries(coming) };

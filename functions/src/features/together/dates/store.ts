@@ -67,7 +67,7 @@ export async function loadPlansNaming(
 }
 
 /** The codes of plans whose reminders are due, the longest due first. */
-export async function findReminders(db: Firestore, now: number, limit: number): Promise<string[]> {
+export async function loadDueReminders(db: Firestore, now: number, limit: number): Promise<string[]> {
   const due = db.collection('plans').where('remindAt', '<=', Timestamp.fromMillis(now));
   return (await due.orderBy('remindAt').limit(limit).select().get()).docs.map(({ id }) => id);
 }

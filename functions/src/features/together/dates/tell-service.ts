@@ -5,7 +5,7 @@ import { attemptEach } from '#platform/attempt-each.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { type Group, isMember, loadMemberIds, readGroup } from '../groups/index.ts';
 import type { PlanDocument } from './documents.ts';
-import { ofThoseWhoCome, type Plan, usersIn } from './plan.ts';
+import { type Plan, usersIn, withComersAlone } from './plan.ts';
 import * as store from './store.ts';
 
 const remindedAtOnce = 100;
@@ -50,14 +50,14 @@ function eventOf(news: News, { code, chosen }: Pick<Plan, 'code' | 'chosen'>): s
 
 /** Reminds those who come of dates that are due; the next run does what this one leaves. */
 export async function remindOfDates(context: Context): Promise<void> {
-  const codes = await store.findReminders(context.db, context.now(), remindedAtOnce);
+  const codes = await store.loadDueReminders(context.db, context.now(), remindedAtOnce);
   await attemptEach('dates not reminded of', codes, atOnce, async (code) => {
     const plan = await store.readPlan(context.db, code);
     if (!plan) return;
     const isAhead = plan.chosen !== null && plan.chosen > context.now();
     if (isAhead) {
       const group = await groupOf(context, plan);
-      await tell(context, plan, group, 'soon', usersIn(ofThoseWhoCome(plan)));
+      await tell(context, plan, group, 'soon', usersIn(withComersAlone(plan)));
     }
     await endReminder(context, code, plan.remindAt);
   });

@@ -9,14 +9,14 @@ export type CircleNews = {
 type Known = Pick<Circle, 'friends' | 'asked' | 'asking'>;
 
 /** Users who stopped being friends or asking, and those now blocked. */
-export function goneIn(before: Circle | null, after: Circle): string[] {
+export function goneUsersIn(before: Circle | null, after: Circle): string[] {
   const left = before ? Object.keys({ ...before.friends, ...before.asking }) : [];
   const isNear = (uid: string) => Object.hasOwn(after.friends, uid) || Object.hasOwn(after.asking, uid);
   const blocked = Object.keys(after.blocked).filter((uid) => !before || !Object.hasOwn(before.blocked, uid));
   return [...new Set([...left.filter((uid) => !isNear(uid)), ...blocked])];
 }
 
-export function answeredIn(before: Known | null, after: Known): string[] {
+export function newFriendsIn(before: Known | null, after: Known): string[] {
   return Object.keys(before?.asking ?? {}).filter((uid) => Object.hasOwn(after.friends, uid));
 }
 

@@ -4,7 +4,7 @@ import { readCircle, saveCircle } from '#core/circles/index.ts';
 import { renameInCircle } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 
-export async function namesInCircles({ db }: Context, uid: string): Promise<Copies> {
+export async function copiesInCircles({ db }: Context, uid: string): Promise<Copies> {
   const { friends, asked } = await readCircle(db, uid);
   return {
     ids: [...Object.keys(friends), ...Object.keys(asked)],

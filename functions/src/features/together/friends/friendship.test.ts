@@ -8,7 +8,7 @@ import * as friendship from './friendship.ts';
 type World = Record<string, Circle>;
 
 const people = ['lea', 'tom', 'ines'];
-const named = (uid: string): friendship.Named => ({ uid, name: uid.toUpperCase(), username: uid });
+const named = (uid: string): friendship.NamedMember => ({ uid, name: uid.toUpperCase(), username: uid });
 
 const steps = {
   ask: (pair: friendship.Pair, me: string, them: string, now: number) =>

@@ -9,16 +9,22 @@ import { AppError } from '#platform/errors/app-error.ts';
 
 export type Pair = { own: Circle; other: Circle };
 
-export type Named = { uid: string; name: string; username: string };
+export type NamedMember = { uid: string; name: string; username: string };
 
 /** How somebody asks, and what they typed or saw. */
-export type Asked = { by: AskedBy; said: string };
+export type WayOfAsking = { by: AskedBy; said: string };
 
 /**
  * Asks somebody to be friends, or befriends them if they have asked. Throws `user-blocked`, `friends-full`
  * and `friend-requests-full`.
  */
-export function withRequest(pair: Pair, me: Named, them: Named, how: Asked, now: number): Pair {
+export function withRequest(
+  pair: Pair,
+  me: NamedMember,
+  them: NamedMember,
+  how: WayOfAsking,
+  now: number,
+): Pair {
   const { own, other } = pair;
   if (Object.hasOwn(own.blocked, them.uid)) throw new AppError('user-blocked');
   if (Object.hasOwn(own.friends, them.uid)) return pair;
@@ -38,7 +44,7 @@ export function withRequest(pair: Pair, me: Named, them: Named, how: Asked, now:
 }
 
 /** Accepts a request unless its sender's account is gone. Throws `friend-request-gone`, `friends-full`. */
-export function withFriendship(pair: Pair, me: Named, uid: string, now: number): Pair {
+export function withFriendship(pair: Pair, me: NamedMember, uid: string, now: number): Pair {
   const asker = Object.hasOwn(pair.own.asking, uid) ? pair.own.asking[uid]! : null;
   if (!asker || !Object.hasOwn(pair.other.asked, me.uid)) throw new AppError('friend-request-gone');
   return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
@@ -90,19 +96,19 @@ export function withoutBlock(own: Circle, uid: string): Circle {
 }
 
 /** The circle with a user's present name; somebody whom its owner blocked keeps their former name. */
-export function renameInCircle(circle: Circle, { uid, ...named }: Named): Circle {
+export function renameInCircle(circle: Circle, { uid, ...named }: NamedMember): Circle {
   const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
     Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;
   return { ...circle, friends: renamed(circle.friends), asking: renamed(circle.asking) };
 }
 
-function befriend({ own, other }: Pair, me: Named, them: Named, now: number): Pair {
+function befriend({ own, other }: Pair, me: NamedMember, them: NamedMember, now: number): Pair {
   assertRoom(own, 'yours');
   assertRoom(other, 'theirs');
   return { own: withFriend(own, them, now), other: withFriend(other, me, now) };
 }
 
-function withFriend(circle: Circle, { uid, ...named }: Named, now: number): Circle {
+function withFriend(circle: Circle, { uid, ...named }: NamedMember, now: number): Circle {
   const rest = forget(circle, uid);
   return { ...rest, friends: { ...rest.friends, [uid]: { ...named, since: now } } };
 }

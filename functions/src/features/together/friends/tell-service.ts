@@ -2,7 +2,7 @@ import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { Context } from '#context.ts';
 import { bondWith } from '#core/circles/index.ts';
 import { markAnswered, notify, putBack, takeOffCausedBy } from '#core/notifications/index.ts';
-import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
+import { type CircleNews, goneUsersIn, newFriendsIn, newsIn } from './circle-news.ts';
 
 /** Tells a member what still holds of a change of their circle, and takes off what it ends. */
 export async function tellOfCircle(
@@ -12,8 +12,8 @@ export async function tellOfCircle(
   circle: CircleDocument | null,
 ): Promise<void> {
   if (!circle) return;
-  for (const other of goneIn(former, circle)) await takeOffCausedBy(context, uid, other);
-  for (const other of answeredIn(former, circle))
+  for (const other of goneUsersIn(former, circle)) await takeOffCausedBy(context, uid, other);
+  for (const other of newFriendsIn(former, circle))
     await markAnswered(context, uid, eventOf({ kind: 'friend-request', uid: other }));
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
 }

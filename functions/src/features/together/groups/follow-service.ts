@@ -5,7 +5,7 @@ import { afterLeaving, renameInGroup } from './group.ts';
 import * as store from './store.ts';
 import { saveGroup } from './use-cases/change.ts';
 
-export async function namesInGroups(context: Context, uid: string): Promise<Copies> {
+export async function copiesInGroups(context: Context, uid: string): Promise<Copies> {
   const { db } = context;
   return {
     ids: await store.loadGroupIdsOf(db, uid),

@@ -11,9 +11,9 @@ import { AppError } from '#platform/errors/app-error.ts';
 
 export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
 
-export type Named = { uid: string; name: string };
+export type NamedUser = { uid: string; name: string };
 
-export type Joiner = Named & { sharesTaste: boolean };
+export type Joiner = NamedUser & { sharesTaste: boolean };
 
 export function newGroup(
   id: string,
@@ -113,7 +113,7 @@ export function hasInvitation({ invitation }: Group, code: string, now: number):
   return invitation !== null && invitation.code === code && invitation.expiresAt > now;
 }
 
-export function renameInGroup(group: Group, { uid, name }: Named): Group {
+export function renameInGroup(group: Group, { uid, name }: NamedUser): Group {
   if (!isMember(group, uid)) return group;
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
 }

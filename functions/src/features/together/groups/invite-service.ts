@@ -2,7 +2,7 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Context } from '#context.ts';
 import { notify } from '#core/notifications/index.ts';
 import { doForAll } from '#platform/walk-each.ts';
-import { findEvening } from './use-cases/open-evening.ts';
+import { loadEveningNews } from './use-cases/open-evening.ts';
 
 /** Invites a group's members to its evening, each once. Reads nothing for other evenings. */
 export async function inviteToEvening(
@@ -11,7 +11,7 @@ export async function inviteToEvening(
   created: SessionDocument,
 ): Promise<void> {
   if (created.groupId === undefined) return;
-  const evening = await findEvening(context, sessionId);
+  const evening = await loadEveningNews(context, sessionId);
   if (!evening) return;
   const { groupId, group, hostId, invited } = evening;
   const tell = (uid: string) =>

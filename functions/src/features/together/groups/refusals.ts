@@ -5,14 +5,14 @@ import { day } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Group } from './group.ts';
 
-export type Refused = {
+export type NewRefusal = {
   movie: Pick<MovieFacts, 'id' | 'title' | 'titles'>;
   by: string;
   lasts: 'ever' | 'season';
 };
 
 /** The group with a movie refused; a former refusal that lasts as long stays. Throws `refusals-too-many`. */
-export function withRefusal(group: Group, { movie, by, lasts }: Refused, now: number): Group {
+export function withRefusal(group: Group, { movie, by, lasts }: NewRefusal, now: number): Group {
   const { id: movieId, title, titles } = movie;
   const until = lasts === 'ever' ? null : now + seasonDays * day;
   const current = refusalsIn(group, now);

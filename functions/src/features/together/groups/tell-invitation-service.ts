@@ -3,7 +3,7 @@ import { bondWith } from '#core/circles/index.ts';
 import { markAnswered, notify } from '#core/notifications/index.ts';
 import type { GroupInvitationDocument } from './documents.ts';
 import type { Invitation } from './invitation.ts';
-import { findInvitation } from './use-cases/invite-friend.ts';
+import { loadOpenInvitation } from './use-cases/invite-friend.ts';
 
 /** Tells a member of a friend's invitation into a group; once it is answered, that counts as read. */
 export async function tellOfInvitation(
@@ -11,7 +11,7 @@ export async function tellOfInvitation(
   id: string,
   former: GroupInvitationDocument | null,
 ): Promise<void> {
-  const invitation = await findInvitation(context, id);
+  const invitation = await loadOpenInvitation(context, id);
   if (!invitation) {
     if (former && !former.declined) await markAnswered(context, former.uid, eventOf({ id, at: former.at }));
     return;

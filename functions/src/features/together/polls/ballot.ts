@@ -16,11 +16,11 @@ export function assertFits({ method, options }: Poll, ballot: Ballot): void {
 }
 
 function moviesIn(ballot: Ballot): number[] {
-  return ballot.method === 'deck' ? [...ballot.yes, ...ballot.no] : chosenIn(ballot);
+  return ballot.method === 'deck' ? [...ballot.yes, ...ballot.no] : chosenMoviesIn(ballot);
 }
 
 /** The movies that a ballot says yes to, or ranks, best first. */
-export function chosenIn(ballot: Ballot): number[] {
+export function chosenMoviesIn(ballot: Ballot): number[] {
   return ballot.method === 'ranked' ? ballot.ranking : ballot.yes;
 }
 

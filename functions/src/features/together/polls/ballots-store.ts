@@ -37,7 +37,11 @@ function ballotRef(db: Firestore, pollId: string, uid: string): DocumentReferenc
   return ballotsOf(db, pollId).doc(uid);
 }
 
-export async function readBallot(tx: Tx, pollId: string, uid: string): Promise<BallotDocument | null> {
+export async function readBallotDocument(
+  tx: Tx,
+  pollId: string,
+  uid: string,
+): Promise<BallotDocument | null> {
   return readDocument(ballotDocument, await tx.get(ballotRef(tx.db, pollId, uid)));
 }
 
@@ -45,7 +49,11 @@ export async function loadBallot(db: Firestore, pollId: string, uid: string): Pr
   return readDocument(ballotDocument, await ballotRef(db, pollId, uid).get())?.ballot ?? null;
 }
 
-export async function readCast(tx: Tx, pollId: string, uids: readonly string[]): Promise<CastBallot[]> {
+export async function readCastBallots(
+  tx: Tx,
+  pollId: string,
+  uids: readonly string[],
+): Promise<CastBallot[]> {
   const pages = pagesOf(uids).map((some) =>
     tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', some)),
   );
@@ -161,7 +169,7 @@ export async function loadBallotsOf(
   return (pollId && voter ? inOrder.startAfter(ballotRef(db, pollId, voter)) : inOrder).get();
 }
 
-export async function loadBallotPlaces(db: Firestore, uid: string, limit: number): Promise<string[]> {
+export async function loadPollIdsWithBallotOf(db: Firestore, uid: string, limit: number): Promise<string[]> {
   const snapshot = await ballotsOfUser(db, uid).limit(limit).select().get();
   return snapshot.docs.map(({ ref }) => ref.parent.parent!.id);
 }

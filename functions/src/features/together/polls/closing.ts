@@ -2,14 +2,14 @@ import { type Ballot, mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
 import { fewestShownBallots, type PollResult } from '@cine/contract/polls/result';
 import { isDone } from './ballot.ts';
 import { resultOf } from './counting/count.ts';
-import type { Place } from './place.ts';
+import type { VotingPlace } from './place.ts';
 import type { Poll } from './poll.ts';
 
 export type CastBallot = { uid: string; ballot: Ballot };
 
 export function hasEnough(
   { presentAtOpening }: Poll,
-  { present, names }: Place,
+  { present, names }: VotingPlace,
   cast: readonly CastBallot[],
 ): boolean {
   const attending = Object.keys(names).length;
@@ -17,9 +17,9 @@ export function hasEnough(
 }
 
 /** What closes a poll by itself: all present are done, or all say yes to a movie of the deck. */
-export function closingBy(
+export function automaticClosing(
   poll: Poll,
-  place: Place,
+  place: VotingPlace,
   cast: readonly CastBallot[],
 ): Extract<PollResult['closedBy'], 'all-voted' | 'yes-from-all'> | null {
   const { present } = place;
@@ -40,7 +40,7 @@ function hasYesFromAll({ options, vetoed }: Poll, cast: readonly CastBallot[]): 
 }
 
 /** The users who became done, or no longer are, since a veto changed the deck. */
-export function changedBy(
+export function changedVoters(
   former: Poll,
   poll: Poll,
   cast: readonly CastBallot[],

@@ -5,10 +5,10 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
-import { areDone, readCast, sumYeses } from './ballots-store.ts';
-import { type CastBallot, closingBy, hasEnough, withFits, withResult, withVetoes } from './closing.ts';
-import { namesIn } from './names.ts';
-import { mayVote, type Place } from './place.ts';
+import { areDone, readCastBallots, sumYeses } from './ballots-store.ts';
+import { automaticClosing, type CastBallot, hasEnough, withFits, withResult, withVetoes } from './closing.ts';
+import { votersWithBallots } from './names.ts';
+import { mayVote, type VotingPlace } from './place.ts';
 import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
@@ -24,7 +24,7 @@ async function decide(
   closing: Closing,
 ): Promise<Poll> {
   const [cast, vetoes, seed] = await Promise.all([
-    readCast(tx, poll.id, Object.keys(place.names)),
+    readCastBallots(tx, poll.id, Object.keys(place.names)),
     store.readVetoesIn(tx, poll),
     store.readSeed(tx, poll.id),
   ]);
@@ -44,18 +44,18 @@ export function writeClosed(
     seed,
     closedBy,
     cast,
-  }: { place: Place; seed: string; closedBy: PollResult['closedBy']; cast: CastBallot[] },
+  }: { place: VotingPlace; seed: string; closedBy: PollResult['closedBy']; cast: CastBallot[] },
 ): Poll {
   const decided = withResult(poll, seed, closedBy, cast);
   store.writePoll(tx, decided);
   store.deleteSeed(tx, poll.id);
-  if (!poll.secret) store.writeNames(tx, decided, namesIn(place, cast));
+  if (!poll.secret) store.writeNames(tx, decided, votersWithBallots(place, cast));
   emit({ event: 'poll-decided', method: poll.method, ballots: cast.length, closedBy });
   return decided;
 }
 
 /** Marks what those present can't watch any more; where nobody is, nothing. */
-export async function withWatchable(context: Context, poll: Poll, place: Place): Promise<Poll> {
+export async function withWatchable(context: Context, poll: Poll, place: VotingPlace): Promise<Poll> {
   const viewing = viewingOf(place.eveningWith(poll.services, context.now()));
   return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
 }
@@ -124,6 +124,6 @@ export async function closeIfComplete(
     const place = poll && (await readPlace(tx, poll.place));
     if (!poll || !place) return seen;
     if (poll.status !== 'open') return poll;
-    return decide(context, tx, { poll, place }, (fitting, cast) => closingBy(fitting, place, cast));
+    return decide(context, tx, { poll, place }, (fitting, cast) => automaticClosing(fitting, place, cast));
   });
 }

@@ -3,7 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { changeUntilNone } from '#platform/firestore/change-each.ts';
 import { deleteFound } from '#platform/firestore/paging.ts';
-import { deleteBallot, loadBallotPlaces } from './ballots-store.ts';
+import { deleteBallot, loadPollIdsWithBallotOf } from './ballots-store.ts';
 import { votersWithout } from './names.ts';
 import * as store from './store.ts';
 
@@ -13,7 +13,7 @@ export async function eraseFromPolls({ db }: Context, uid: string): Promise<numb
   await deleteFound(store.vetoesOf(db, uid));
   return changeUntilNone(
     db,
-    (limit) => loadBallotPlaces(db, uid, limit),
+    (limit) => loadPollIdsWithBallotOf(db, uid, limit),
     async (tx, pollId) => {
       const names = await store.readNames(tx, pollId);
       if (names)

@@ -1,2 +1,2 @@
 export { loadBallot, loadVoters } from './ballots-store.ts';
-export { findClosed, findPoll, listPolls } from './use-cases/show-poll.ts';
+export { listPolls, loadClosedPoll, loadPoll } from './use-cases/show-poll.ts';

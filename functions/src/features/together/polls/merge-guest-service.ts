@@ -12,13 +12,13 @@ export async function mergeGuestPolls({ db }: Context, guestId: string, memberId
   await store.moveVetoes(db, guestId, memberId);
   await changeUntilNone(
     db,
-    (limit) => ballots.loadBallotPlaces(db, guestId, limit),
+    (limit) => ballots.loadPollIdsWithBallotOf(db, guestId, limit),
     (tx, pollId) => mergeIn(tx, pollId, guestId, memberId),
   );
 }
 
 async function mergeIn(tx: Tx, pollId: string, guestId: string, memberId: string): Promise<void> {
-  const read = (uid: string): Promise<BallotDocument | null> => ballots.readBallot(tx, pollId, uid);
+  const read = (uid: string): Promise<BallotDocument | null> => ballots.readBallotDocument(tx, pollId, uid);
   const [guest, member, guestVoter, memberVoter, names] = await Promise.all([
     read(guestId),
     read(memberId),

@@ -1,10 +1,10 @@
 import type { PollNamesDocument } from '@cine/contract/documents/polls';
 import type { CastBallot } from './closing.ts';
-import type { Place } from './place.ts';
+import type { VotingPlace } from './place.ts';
 
 type Voters = PollNamesDocument['voters'];
 
-export function namesIn({ names }: Place, cast: readonly CastBallot[]): Voters {
+export function votersWithBallots({ names }: VotingPlace, cast: readonly CastBallot[]): Voters {
   return Object.fromEntries(cast.map(({ uid, ballot }) => [uid, { name: names[uid]!, ballot }]));
 }
 

@@ -7,28 +7,28 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import {
   candidatesOf,
-  findWatchable,
   loadTonight,
-  type Ranked,
-  ranked,
+  type RankedMovie,
   rankedIn,
+  rankedMovies,
   type TonightSession,
+  watchableMoviesIn,
 } from '../tonight/index.ts';
-import type { Place } from './place.ts';
+import type { VotingPlace } from './place.ts';
 import type { Poll } from './poll.ts';
 
-export type Asked = { place: Place; services: Poll['services'] };
+export type PlaceWithServices = { place: VotingPlace; services: Poll['services'] };
 
 /** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
 export async function bestOptions(
   context: Context,
   caller: Caller,
-  where: Asked,
+  where: PlaceWithServices,
   count: number,
 ): Promise<PollOption[]> {
   const tonight = await tonightAt(context, caller, where);
   if (tonight.players.size === 0) throw new AppError('nobody-present');
-  const best = ranked(tonight, candidatesOf(tonight, tonight.session.filters)).slice(0, count);
+  const best = rankedMovies(tonight, candidatesOf(tonight, tonight.session.filters)).slice(0, count);
   if (best.length < 2) throw new AppError('poll-movies-few');
   return best.map((row) => toOption(tonight, row, 'list'));
 }
@@ -40,14 +40,14 @@ export async function bestOptions(
 export async function optionsOf(
   context: Context,
   caller: Caller,
-  where: Asked,
+  where: PlaceWithServices,
   movieIds: readonly number[],
   from: 'choice' | 'nomination',
 ): Promise<PollOption[]> {
   const tonight = await tonightAt(context, caller, where);
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const named: MovieFacts[] = movieIds.flatMap((id) => tonight.movies.get(id) ?? []);
-  const watchable = findWatchable(tonight, named);
+  const watchable = watchableMoviesIn(tonight, named);
   if (watchable.length < movieIds.length) {
     const isRefused = movieIds.some((id) => tonight.refused.has(id));
     const why = isRefused ? 'refused' : 'absent';
@@ -60,7 +60,7 @@ export async function optionsOf(
 async function tonightAt(
   context: Context,
   caller: Caller,
-  { place, services }: Asked,
+  { place, services }: PlaceWithServices,
 ): Promise<TonightSession> {
   const tonight = await loadTonight(context, caller, place.eveningWith(services, context.now()));
   const shared = [...tonight.tastes].filter(([uid]) => place.sharing.includes(uid));
@@ -69,7 +69,7 @@ async function tonightAt(
 
 function toOption(
   { players, now }: TonightSession,
-  { movie, advances, expected, worth }: Ranked,
+  { movie, advances, expected, worth }: RankedMovie,
   from: PollOption['from'],
 ): PollOption {
   // Whoever joins challenges for a movie that is in sight settles no tie.

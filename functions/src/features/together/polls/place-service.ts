@@ -4,13 +4,13 @@ import type { Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { readGroup, writeGroup } from '../groups/index.ts';
 import { readSession, writeSession } from '../sessions/index.ts';
-import { mayRead, mayVote, type Place, placeOfGroup, placeOfSession } from './place.ts';
+import { mayRead, mayVote, placeOfGroup, placeOfSession, type VotingPlace } from './place.ts';
 import type { Poll } from './poll.ts';
 import * as store from './store.ts';
 
 type Where = Poll['place'];
 
-export async function readPlace(reader: Reader, { kind, id }: Where): Promise<Place | null> {
+export async function readPlace(reader: Reader, { kind, id }: Where): Promise<VotingPlace | null> {
   if (kind === 'group') {
     const group = await readGroup(reader, id);
     return group && placeOfGroup(group);
@@ -23,7 +23,7 @@ export async function readPlace(reader: Reader, { kind, id }: Where): Promise<Pl
 export async function planLatestPoll(
   tx: Tx,
   { kind, id }: Where,
-): Promise<{ place: Place; write: (pollId: string) => void } | null> {
+): Promise<{ place: VotingPlace; write: (pollId: string) => void } | null> {
   if (kind === 'group') {
     const group = await readGroup(tx, id);
     const write = (pollId: string) => writeGroup(tx, { ...group!, pollId }, group);
@@ -34,7 +34,7 @@ export async function planLatestPoll(
   return session && { place: placeOfSession(session), write };
 }
 
-export type PollAtPlace = { poll: Poll; place: Place };
+export type PollAtPlace = { poll: Poll; place: VotingPlace };
 
 /**
  * A poll that the caller may see. Missing and others' polls both throw `poll-not-found`, so that nobody
@@ -63,12 +63,17 @@ export async function readPollForVoter(
 }
 
 /** Throws `screen-cannot` for a screen, and `session-closed`. */
-export function assertVoter(place: Place, uid: string): void {
+export function assertVoter(place: VotingPlace, uid: string): void {
   if (!mayVote(place, uid)) throw new AppError('screen-cannot');
   if (place.isClosed) throw new AppError('session-closed');
 }
 
-function assertFound({ now }: Context, uid: string, poll: Poll | null, place: Place | null): PollAtPlace {
+function assertFound(
+  { now }: Context,
+  uid: string,
+  poll: Poll | null,
+  place: VotingPlace | null,
+): PollAtPlace {
   if (!poll || !place || poll.expiresAt <= now() || !mayRead(place, uid, now()))
     throw new AppError('poll-not-found');
   return { poll, place };

@@ -1,11 +1,11 @@
 import { type Strategy, usualStrategy } from '@cine/contract/operations/together/sessions';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Group } from '../groups/index.ts';
-import { around, presentIds, type SessionState } from '../sessions/index.ts';
+import { presentIds, type SessionState, sessionAroundScreen } from '../sessions/index.ts';
 import type { Poll } from './poll.ts';
 
 /** An evening or a group, as a poll sees it. */
-export type Place = {
+export type VotingPlace = {
   kind: Poll['place']['kind'];
   id: string;
   names: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export type Place = {
   eveningWith: (services: Poll['services'], now: number) => SessionState;
 };
 
-export function placeOfSession(session: SessionState): Place {
+export function placeOfSession(session: SessionState): VotingPlace {
   const { id, attendees, screens, hostId, strategy, status, expiresAt, pollId = null } = session;
   return {
     kind: 'session',
@@ -44,7 +44,7 @@ export function placeOfSession(session: SessionState): Place {
   };
 }
 
-export function placeOfGroup({ id, members, ownerId, pollId }: Group): Place {
+export function placeOfGroup({ id, members, ownerId, pollId }: Group): VotingPlace {
   const names = namesIn(members);
   return {
     kind: 'group',
@@ -59,7 +59,7 @@ export function placeOfGroup({ id, members, ownerId, pollId }: Group): Place {
     expiresAt: null,
     pollId: pollId ?? null,
     // A group's poll always has services; only an evening's has none.
-    eveningWith: (services, now) => ({ ...around(names, services!, now), groupId: id }),
+    eveningWith: (services, now) => ({ ...sessionAroundScreen(names, services!, now), groupId: id }),
   };
 }
 
@@ -67,17 +67,17 @@ function namesIn(people: Readonly<Record<string, { name: string }>>): Record<str
   return Object.fromEntries(Object.entries(people).map(([uid, { name }]) => [uid, name]));
 }
 
-export function mayVote({ names }: Place, uid: string): boolean {
+export function mayVote({ names }: VotingPlace, uid: string): boolean {
   return Object.hasOwn(names, uid);
 }
 
 /** Whether somebody may see a place's polls: not after an evening has ended. */
-export function mayRead(place: Place, uid: string, now: number): boolean {
+export function mayRead(place: VotingPlace, uid: string, now: number): boolean {
   const isOver = place.expiresAt !== null && place.expiresAt <= now;
   return !isOver && (mayVote(place, uid) || place.screens.includes(uid));
 }
 
 /** Throws `poll-not-yours` unless the user started the poll, hosts the evening or owns the group. */
-export function assertMayLead({ startedBy }: Poll, { hostId }: Place, uid: string): void {
+export function assertMayLead({ startedBy }: Poll, { hostId }: VotingPlace, uid: string): void {
   if (uid !== startedBy && uid !== hostId) throw new AppError('poll-not-yours');
 }

@@ -3,7 +3,7 @@ import { readAccount } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { commonProviders } from '../sessions/index.ts';
-import type { Place } from './place.ts';
+import type { VotingPlace } from './place.ts';
 import type { Poll } from './poll.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Poll } from './poll.ts';
 export async function servicesFor(
   context: Context,
   caller: Caller,
-  place: Place,
+  place: VotingPlace,
   services: 'common' | 'own',
 ): Promise<NonNullable<Poll['services']>> {
   const uids = services === 'common' ? place.present : [caller.uid];

@@ -115,7 +115,7 @@ export async function moveVetoes(db: Firestore, guestId: string, memberId: strin
   if (vetoes.length > 0) await batch.commit();
 }
 
-export function startedBy(db: Firestore, uid: string): Query {
+export function pollsStartedBy(db: Firestore, uid: string): Query {
   return db.collection('polls').where('startedBy', '==', uid);
 }
 
@@ -125,7 +125,7 @@ export async function loadStartedBy(
   afterId: string | null,
   limit: number,
 ): Promise<Poll[]> {
-  const page = await pageById(startedBy(db, uid), afterId, limit);
+  const page = await pageById(pollsStartedBy(db, uid), afterId, limit);
   return readableDocuments(pollDocument, page).map(({ id, value }) => ({ id, ...value }));
 }
 

@@ -14,7 +14,7 @@ import { listed } from '#watching/collections/index.ts';
 import { nameInSession } from '../friends/index.ts';
 import { nameInGroup } from '../groups/index.ts';
 import { wornTitle } from './titles.ts';
-import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
+import { type ProfilePart, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** A member as the caller may see them. Throws `user-unknown` if that is nothing, after the same reads. */
 export const showProfile = serve(definition, async (context, caller, { uid, sessionId, groupId }) => {
@@ -33,7 +33,7 @@ export const showProfile = serve(definition, async (context, caller, { uid, sess
   const isOneself = uid === caller.uid;
   const together = inSession !== null ? 'attendee' : inGroup !== null ? 'member' : null;
   const relation = relationOf({ isOneself, bond, isBlocked, together });
-  const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<Part>();
+  const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<ProfilePart>();
   if (!account || sees.size === 0) throw new AppError('user-unknown');
   const [standing, watchlist] = await Promise.all([
     sees.has('level') ? levelOf(context, uid) : null,

@@ -16,14 +16,14 @@ import { visibleTo } from './visible-to.ts';
 
 const kind = 'friend-completed-challenge';
 
-export const completion = z.strictObject({ uid: uidSchema, challengeId: idSchema });
-type Completion = z.output<typeof completion>;
+export const completionSchema = z.strictObject({ uid: uidSchema, challengeId: idSchema });
+type Completion = z.output<typeof completionSchema>;
 
 /** How long a watch can be taken back before friends are told. */
 const delayMs = minute;
 
 /** The task that tells friends of a challenge that an entry pays, or null. */
-export function completionIn(
+export function completionTaskOf(
   { uid, entryId }: { uid: string; entryId: string },
   entry: LedgerEntryDocument | null,
 ): { id: string; data: Completion; at: number } | null {
@@ -36,7 +36,7 @@ export function completionIn(
 export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
   const { friends } = await readCircle(context.db, uid);
   const wanting = await loadWanting(context.db, Object.keys(friends), kind);
-  const challenge = wanting.length > 0 && (await findShown(context, { uid, challengeId }));
+  const challenge = wanting.length > 0 && (await loadCompletedChallenge(context, { uid, challengeId }));
   if (!challenge) return;
   const tell = (friend: string) =>
     notify(context, {
@@ -50,7 +50,10 @@ export async function tellFriends(context: Context, { uid, challengeId }: Comple
   await doForAll('friends not told', wanting, tell);
 }
 
-async function findShown(context: Context, { uid, challengeId }: Completion): Promise<Challenge | null> {
+async function loadCompletedChallenge(
+  context: Context,
+  { uid, challengeId }: Completion,
+): Promise<Challenge | null> {
   const [account, [player]] = await Promise.all([
     readAccount(context.db, uid),
     loadPlayers(context.db, [uid]),

@@ -11,7 +11,7 @@ import { befriended, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 import { joined, watched, westerns } from '../challenges/challenges.test-support.ts';
-import { completionIn, tellFriends } from './tell-friends-service.ts';
+import { completionTaskOf, tellFriends } from './tell-friends-service.ts';
 
 const kind = 'friend-completed-challenge';
 const title = 'Rude or not';
@@ -121,6 +121,6 @@ describe('A friend who completes a challenge', () => {
 
     const [entry] = (await context().db.collection(`players/${tom.uid}/ledger`).get()).docs;
     const paid = readDocument(ledgerEntryDocument, entry!);
-    expect(completionIn({ uid: tom.uid, entryId: entry!.id }, paid)?.data).to.deep.equal(task);
+    expect(completionTaskOf({ uid: tom.uid, entryId: entry!.id }, paid)?.data).to.deep.equal(task);
   });
 });

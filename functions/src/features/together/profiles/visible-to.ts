@@ -1,16 +1,16 @@
 import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Bond } from '@cine/contract/operations/together/friends';
 
-export type Part = 'name' | 'username' | 'level' | 'watchlist';
+export type ProfilePart = 'name' | 'username' | 'level' | 'watchlist';
 
 export type Relation = keyof typeof table;
 
-const nothing: readonly Part[] = [];
-const all: readonly Part[] = ['name', 'username', 'level', 'watchlist'];
+const nothing: readonly ProfilePart[] = [];
+const all: readonly ProfilePart[] = ['name', 'username', 'level', 'watchlist'];
 /** What a circle or a request shows anyway. */
-const names: readonly Part[] = ['name', 'username'];
+const names: readonly ProfilePart[] = ['name', 'username'];
 /** What an evening or a group shows anyway. */
-const nameAlone: readonly Part[] = ['name'];
+const nameAlone: readonly ProfilePart[] = ['name'];
 
 /**
  * What each relation sees, by the owner's visibility; docs/privacy.md has the same table. Ratings are only
@@ -26,9 +26,9 @@ const table = {
   'blocked-attendee': { private: nameAlone, friends: nameAlone, public: nameAlone },
   'blocked-member': { private: nameAlone, friends: nameAlone, public: nameAlone },
   blocked: { private: nothing, friends: nothing, public: nothing },
-} as const satisfies Record<string, Record<Visibility, readonly Part[]>>;
+} as const satisfies Record<string, Record<Visibility, readonly ProfilePart[]>>;
 
-export function visibleTo(relation: Relation, visibility: Visibility): ReadonlySet<Part> {
+export function visibleTo(relation: Relation, visibility: Visibility): ReadonlySet<ProfilePart> {
   return new Set(table[relation][visibility]);
 }
 

@@ -13,7 +13,7 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
 }
 
 /** The session, if it is open and the caller attends or shows it: screens may look and choose, too. */
-export function asViewer(session: SessionState | null, uid: string, now: number): SessionState {
+export function asAttendeeOrScreen(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
   assertOpen(session, now);
   return session;

@@ -78,7 +78,7 @@ export function afterRemoval(session: SessionState, uid: string, newCode: string
   return { ...afterLeaving(session, uid), screens: [], removed, code: newCode };
 }
 
-export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
+export function withPresence(session: SessionState, uid: string, present: boolean): SessionState {
   const attendee = attendeeIn(session, uid);
   if (!attendee) throw new AppError('attendee-not-found');
   return withDerived({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });

@@ -1,12 +1,12 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
 
-type Viewer = { providers: readonly number[]; present: boolean };
+type Subscriber = { providers: readonly number[]; present: boolean };
 
 /** The providers that all present can watch on one screen, or the lender's, ascending. Empty when apart. */
 export function commonProviders(
   mode: SessionMode,
-  attendees: Readonly<Record<string, Viewer>>,
+  attendees: Readonly<Record<string, Subscriber>>,
   servicesOf: string | null,
 ): number[] {
   if (mode === 'apart') return [];

@@ -7,10 +7,10 @@ import { saveSession } from './use-cases/change-session.ts';
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;
 
-export async function namesInSessions(context: Context, uid: string): Promise<Copies> {
+export async function copiesInSessions(context: Context, uid: string): Promise<Copies> {
   const { db, now } = context;
   return {
-    ids: await store.findOpenSessionIds(db, uid, now(), followedSessions),
+    ids: await store.loadOpenSessionIds(db, uid, now(), followedSessions),
     update: async (tx, sessionId, account) => {
       const session = await store.readSession(tx, sessionId);
       if (!session) return;

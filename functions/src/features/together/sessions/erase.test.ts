@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { namedIn, sessionWithout } from './erase.ts';
+import { idsNamedIn, sessionWithout } from './erase.ts';
 import type { SessionState } from './session.ts';
 
 const uid = fc.constantFrom('lea', 'tom', 'zoe', 'nina', 'tv');
@@ -57,14 +57,14 @@ describe('A session that a user is erased from', () => {
       fc.property(anySession, uid, (session, gone) => {
         // What was recorded for them alone goes, regardless of who recorded it.
         const watched = session.watched.filter(({ recordedFor }) => recordedFor.some((one) => one !== gone));
-        const others = namedIn({ ...session, watched, removed: [] }).filter((other) => other !== gone);
+        const others = idsNamedIn({ ...session, watched, removed: [] }).filter((other) => other !== gone);
         const rest = sessionWithout(session, gone);
         if (!rest) {
           expect(others.filter((other) => !session.screens.includes(other))).to.deep.equal([]);
           return;
         }
         expect(JSON.stringify(rest)).to.not.include(gone);
-        expect(others).to.include.members(namedIn({ ...rest, removed: [] }));
+        expect(others).to.include.members(idsNamedIn({ ...rest, removed: [] }));
         expect(rest.removed).to.deep.equal(session.removed.filter((each) => each !== gone));
         expect(rest.screens).to.deep.equal(session.screens.filter((screen) => screen !== gone));
         for (const [id, attendee] of Object.entries(rest.attendees)) {
@@ -96,7 +96,7 @@ describe('A session that a user is erased from', () => {
           const { attendees, ...others } = session;
           return JSON.stringify([Object.keys(attendees), others]).includes(`"${id}"`);
         });
-        expect(namedIn(session)).to.have.members(held);
+        expect(idsNamedIn(session)).to.have.members(held);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { afterLeaving } from './attendance.ts';
 import { attendeeIn, type SessionState } from './session.ts';
 
 /** All users whom a session names, also those who left, ascending. */
-export function namedIn({
+export function idsNamedIn({
   attendees,
   screens,
   removed,
@@ -50,6 +50,8 @@ export function sessionWithout(session: SessionState, uid: string): SessionState
       }))
       .filter(({ recordedFor }) => recordedFor.length > 0),
   };
-  const hasOthers = namedIn({ ...stripped, removed: [] }).some((other) => !stripped.screens.includes(other));
+  const hasOthers = idsNamedIn({ ...stripped, removed: [] }).some(
+    (other) => !stripped.screens.includes(other),
+  );
   return hasOthers ? stripped : null;
 }

@@ -14,8 +14,8 @@ export async function mergeGuestSessions(
   const { db } = context;
   const now = context.now();
   const [sessionIds, removedFrom] = await Promise.all([
-    store.findOpenSessionIds(db, guestId, now),
-    store.findOpenRemovedFrom(db, guestId, now),
+    store.loadOpenSessionIds(db, guestId, now),
+    store.loadOpenSessionIdsRemovedFrom(db, guestId, now),
   ]);
   for (const sessionId of [...sessionIds, ...removedFrom]) {
     await transact(db, async (tx) => {

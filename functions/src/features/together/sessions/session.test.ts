@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { providers } from '@cine/contract/availability/providers';
 import { newSettings } from '@cine/contract/documents/users';
 import type { Account } from '@cine/contract/operations/core/account';
@@ -61,9 +61,9 @@ describe('A session as data', () => {
           return attendance.showOn(session, who);
         case 'away':
         case 'back':
-          return attendance.setPresent(session, who, kind === 'back');
+          return attendance.withPresence(session, who, kind === 'back');
         case 'servicesOf':
-          return settings.useServicesOf(session, having.length === 0 ? null : who);
+          return settings.borrowServices(session, having.length === 0 ? null : who);
         case 'mode':
           return settings.setMode(session, having.length % 2 === 0 ? 'together' : 'apart', 'FR');
         case 'handOver':
@@ -162,7 +162,7 @@ describe('A session as data', () => {
       session = attendance.withAttendee(session, account(`user${n}`, [8]), n);
     expect(() => attendance.withAttendee(session, account('late', [8]), 99)).to.throw('session-full');
     const again = attendance.withAttendee(
-      attendance.setPresent(session, 'user3', false),
+      attendance.withPresence(session, 'user3', false),
       account('user3', [11]),
       99,
     );
@@ -174,7 +174,7 @@ describe('A session as data', () => {
     for (const [at, name] of ['early', 'middle', 'late'].entries()) {
       session = attendance.withAttendee(session, account(name, [8]), at + 1);
     }
-    session = attendance.setPresent(session, 'early', false);
+    session = attendance.withPresence(session, 'early', false);
     expect(attendance.afterLeaving(session, 'host').hostId).to.equal('middle');
     expect(attendance.afterLeaving(session, 'late').hostId).to.equal('host');
   });
@@ -332,7 +332,7 @@ function movie(movieId: number): domain.MovieNames {
   return { movieId, title: `Movie ${movieId}`, titles: {} };
 }
 
-function place(uid: string | null, having: number[]): Place {
+function place(uid: string | null, having: number[]): OfferPlace {
   return { region: 'FR', uid, providers: having, kind: 'flatrate' };
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
@@ -31,27 +31,27 @@ export type SessionState = {
   strategy: Strategy;
   filters: Filters;
   chosen: (Choice & { fits: boolean }) | null;
-  watched: Watched[];
+  watched: WatchedMovie[];
   groupId?: string | undefined;
   pollId?: string | undefined;
   /** What a poll decided, whose winner was chosen automatically. */
-  decided?: Decided | undefined;
+  decided?: Decision | undefined;
   createdAt: number;
   expiresAt: number;
 };
 
-export type Decided = { pollId: string; movieId: number; votes: { yeses: number; of: number } | null };
+export type Decision = { pollId: string; movieId: number; votes: { yeses: number; of: number } | null };
 
 export type Choice = MovieNames & {
   by: string;
-  places: Place[];
+  places: OfferPlace[];
   sampleOffers: boolean;
   expected: ExpectedScore[];
   /** The user who chose it brings it, so no service has to offer it. */
   ownCopy?: true | undefined;
 };
 
-export type Watched = MovieNames & {
+export type WatchedMovie = MovieNames & {
   recordedAt: number;
   recordedBy: string;
   recordedFor: string[];
@@ -191,9 +191,13 @@ export function withDerived(session: SessionState): SessionState {
   };
 }
 
-function canAllOpen(session: SessionState, places: readonly Place[], common: readonly number[]): boolean {
+function canAllOpen(
+  session: SessionState,
+  places: readonly OfferPlace[],
+  common: readonly number[],
+): boolean {
   const present = Object.entries(session.attendees).filter(([, { present }]) => present);
-  const isOpen = (place: Place, providers: readonly number[]) =>
+  const isOpen = (place: OfferPlace, providers: readonly number[]) =>
     place.kind !== 'flatrate' || place.providers.some((id) => providers.includes(id));
   if (session.mode === 'together') return present.length > 0 && places.some((place) => isOpen(place, common));
   return present.every(([uid, { providers }]) =>

@@ -2,7 +2,7 @@ import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, withDerived } from './session.ts';
 
-export function useServicesOf(session: SessionState, uid: string | null): SessionState {
+export function borrowServices(session: SessionState, uid: string | null): SessionState {
   if (session.mode === 'apart') throw new AppError('session-apart');
   if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return withDerived({ ...session, servicesOf: uid });

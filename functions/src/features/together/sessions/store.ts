@@ -11,9 +11,9 @@ import { readDocument, readDocuments, readField } from '#platform/firestore/docu
 import { type Page, pageById, readablePage } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { namedIn } from './erase.ts';
+import { idsNamedIn } from './erase.ts';
 import type { SessionState } from './session.ts';
-import { moviesIn } from './watched.ts';
+import { movieIdsIn } from './watched.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {
   return db.collection('sessions').doc(sessionId);
@@ -33,7 +33,7 @@ export async function readSessionByCode(tx: Tx, code: string): Promise<SessionSt
 }
 
 /** A user's open sessions, the newest first; usually none or one. */
-export async function findOpenSessionIds(
+export async function loadOpenSessionIds(
   db: Firestore,
   uid: string,
   now: number,
@@ -44,7 +44,11 @@ export async function findOpenSessionIds(
   return snapshot.docs.map(({ id }) => id);
 }
 
-export async function findOpenRemovedFrom(db: Firestore, uid: string, now: number): Promise<string[]> {
+export async function loadOpenSessionIdsRemovedFrom(
+  db: Firestore,
+  uid: string,
+  now: number,
+): Promise<string[]> {
   const { docs } = await openNaming(db, 'removed', uid, now).orderBy('expiresAt', 'desc').select().get();
   return docs.map(({ id }) => id);
 }
@@ -153,8 +157,8 @@ function toDocument(state: SessionState) {
   const { id: _id, ...session } = state;
   return sessionDocument.encode({
     ...session,
-    namedIds: namedIn(state),
-    movieIds: moviesIn(state),
+    namedIds: idsNamedIn(state),
+    movieIds: movieIdsIn(state),
     attendeeIds: Object.keys(state.attendees).sort(),
   });
 }

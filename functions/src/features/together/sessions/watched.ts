@@ -41,7 +41,7 @@ export function recordWatched(
 }
 
 /** Somebody for whom a movie is recorded: at first with their calendar, later with the watch they have. */
-export type Viewer = { uid: string } & (
+export type RecordedFor = { uid: string } & (
   | { isNew: true; calendar: Calendar | null }
   | { isNew: false; watch: WatchEvent | null }
 );
@@ -49,7 +49,7 @@ export type Viewer = { uid: string } & (
 /** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
 export function watchesOf(
   session: SessionState,
-  viewers: readonly Viewer[],
+  viewers: readonly RecordedFor[],
   own: Omit<WatchEvent, 'company'>,
   expected: readonly ExpectedScore[],
 ): {
@@ -80,7 +80,7 @@ export function watchesOf(
 }
 
 /** How many other members there were, at least as many as before, and whether the viewer was the host. */
-function companyOf(session: SessionState, viewers: readonly Viewer[], viewer: Viewer): Company {
+function companyOf(session: SessionState, viewers: readonly RecordedFor[], viewer: RecordedFor): Company {
   const others = viewers.filter((other) => other.uid !== viewer.uid && isMember(other));
   const before = viewer.isNew ? 0 : (viewer.watch?.company?.members ?? 0);
   return {
@@ -92,7 +92,7 @@ function companyOf(session: SessionState, viewers: readonly Viewer[], viewer: Vi
 }
 
 /** Whether a viewer counts as a member: not a guest when the movie was first recorded for them. */
-function isMember(viewer: Viewer): boolean {
+function isMember(viewer: RecordedFor): boolean {
   if (viewer.isNew) return viewer.calendar?.isGuest === false;
   return viewer.watch !== null && viewer.watch.company?.asGuest === undefined;
 }
@@ -127,7 +127,7 @@ export function repointedSession(session: SessionState, formerId: number, movie:
   };
 }
 
-export function moviesIn({ chosen, watched }: SessionState): number[] {
+export function movieIdsIn({ chosen, watched }: SessionState): number[] {
   const movies = [...(chosen ? [chosen] : []), ...watched].map(({ movieId }) => movieId);
   return [...new Set(movies)];
 }

@@ -3,16 +3,16 @@ import * as z from 'zod';
 import { AppError } from '#platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 
-export type Position = { rank: number; movieId: number };
+export type ListPosition = { rank: number; movieId: number };
 
 const cursorSchema = z.tuple([z.int(), z.int(), z.string()]);
 
-export function toCursor({ rank, movieId }: Position, conditions: unknown): string {
+export function toCursor({ rank, movieId }: ListPosition, conditions: unknown): string {
   return encodeCursor([rank, movieId, digest(conditions)]);
 }
 
 /** A cursor's position. Throws `cursor-invalid`, also for a cursor of a list under other conditions. */
-export function fromCursor(cursor: string, conditions: unknown): Position {
+export function fromCursor(cursor: string, conditions: unknown): ListPosition {
   const [rank, movieId, digested] = decodeCursor(cursorSchema, cursor);
   if (digested !== digest(conditions)) throw new AppError('cursor-invalid');
   return { rank, movieId };

@@ -5,7 +5,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { filters, movieOf, movies } from './arbitraries.test-support.ts';
-import { passing, testsOf } from './filters.ts';
+import { passingMovies, testsOf } from './filters.ts';
 
 const nobody = { regions: ['FR'], seenByPresent: new Set<number>() };
 
@@ -96,7 +96,7 @@ describe('Filters of tonight', () => {
     fc.assert(
       fc.property(movies, filters, (all, given) => {
         const each = Object.entries(given).map(([name, value]) => ({ [name]: value }) as Filters);
-        const result = passing(
+        const result = passingMovies(
           all.map((movie) => ({ movie })),
           [...testsOf(given, nobody).values()],
         ).map(({ movie }) => movie);

@@ -46,7 +46,7 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
   return tests;
 }
 
-export function passing<T extends { movie: MovieFacts }>(
+export function passingMovies<T extends { movie: MovieFacts }>(
   items: readonly T[],
   tests: readonly MovieFilter[],
 ): T[] {

@@ -5,15 +5,15 @@ import { second } from '@cine/contract/time';
 import { LRUCache } from 'lru-cache';
 import type { Manifest } from '#core/catalogue/index.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import { passing } from './filters.ts';
+import { passingMovies } from './filters.ts';
 import { explainEmpty } from './help/empty.ts';
-import { type Ranked, rankedMovies } from './ranking/rank.ts';
+import { type RankedMovie, rankedMovies } from './ranking/rank.ts';
 import {
   countRefused,
   filterTests,
-  findWatchable,
   knowledgeIn,
   type TonightSession,
+  watchableMoviesIn,
 } from './tonight-session.ts';
 
 /** All candidates in order, before pages are cut, and as of when (epoch milliseconds). */
@@ -23,7 +23,7 @@ export type TonightList = { rows: Row[]; at: number } & Pick<
 >;
 
 /** What is held of a candidate; its reasons are computed for those on a page. */
-type Row = Pick<Ranked, 'movie' | 'rank'>;
+type Row = Pick<RankedMovie, 'movie' | 'rank'>;
 
 /** Friends ask for the same list at once whenever their session changes, and for its next pages. */
 const sharedMs = 5 * second;
@@ -48,8 +48,8 @@ export function sharedList(tonight: TonightSession, manifest: Manifest, filters:
 
 export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   const tests = filterTests(tonight, filters);
-  const watchable = findWatchable(tonight);
-  const inOrder = rankedMovies(tonight, passing(watchable, [...tests.values()]));
+  const watchable = watchableMoviesIn(tonight);
+  const inOrder = rankedMovies(tonight, passingMovies(watchable, [...tests.values()]));
   const rows = inOrder.map(({ movie, rank }) => ({ movie, rank }));
   const knowledge = knowledgeIn(tonight);
   const empty = rows.length > 0 ? null : explainEmpty(tonight, filters, watchable, tests, knowledge);

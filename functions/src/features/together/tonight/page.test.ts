@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';
+import { borrowServices, setIncludeFree, withPresence } from '../sessions/index.ts';
 import { filters, inputOf, now, sessionOf, tonightSessions, withFree } from './arbitraries.test-support.ts';
 import { type ListQuery, pageOf } from './page.ts';
 import { answerTonight } from './service.ts';
@@ -84,9 +84,9 @@ describe('Pages of tonight', () => {
 
   it('refuse a cursor once other attendees are present or other services count', () => {
     const cursor = pageOf(rows, inputOf({ pageSize: 3 }), viewed).nextCursor!;
-    expect(setPresent(session, 'zoe', false).commonProviders).to.deep.equal(session.commonProviders);
-    expect(opening({ cursor }, setPresent(session, 'zoe', false))).to.throw('cursor-invalid');
-    expect(opening({ cursor }, useServicesOf(session, 'lea'))).to.throw('cursor-invalid');
+    expect(withPresence(session, 'zoe', false).commonProviders).to.deep.equal(session.commonProviders);
+    expect(opening({ cursor }, withPresence(session, 'zoe', false))).to.throw('cursor-invalid');
+    expect(opening({ cursor }, borrowServices(session, 'lea'))).to.throw('cursor-invalid');
     expect(opening({ cursor }, session)).not.to.throw();
   });
 

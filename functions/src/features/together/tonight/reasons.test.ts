@@ -14,7 +14,6 @@ import { create, type Definition } from '../challenges/challenges.test-support.t
 import { movieOf } from './arbitraries.test-support.ts';
 import { moodTest } from './mood.ts';
 import {
-  type Asked,
   ask,
   forgetRegions,
   idsOf,
@@ -22,6 +21,7 @@ import {
   offeredIn,
   offerIn,
   requestAll,
+  type TonightQuery,
 } from './tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney, canal } = services;
@@ -72,7 +72,7 @@ describe('Tonight', () => {
       const [first] = (await ask(lea, session, { pageSize: 1 })).candidates;
       const movieId = first!.movieId;
       const filters = { unseenByAll: true };
-      const listed = async (input: Asked) =>
+      const listed = async (input: TonightQuery) =>
         (await requestAll(lea, session, input)).find((candidate) => candidate.movieId === movieId);
 
       const { watchId } = await tom.call(recordOwnWatch, { movieId });

@@ -9,13 +9,13 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { tastesOf } from '#watching/recommendations/index.ts';
 import { loadRefused } from '../groups/index.ts';
-import { asViewer, readSession, type SessionState } from '../sessions/index.ts';
+import { asAttendeeOrScreen, readSession, type SessionState } from '../sessions/index.ts';
 import { listOf, sharedList, type TonightList } from './list-service.ts';
 import { type ListQuery, pageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
 import { rankedIn } from './ranking/rank.ts';
-import { findWatchable, sessionViewing, type TonightSession } from './tonight-session.ts';
-import { toView } from './view.ts';
+import { sessionViewing, type TonightSession, watchableMoviesIn } from './tonight-session.ts';
+import { toCandidate } from './view.ts';
 
 /** How many of a list say what they are about. */
 const best = 3;
@@ -23,7 +23,7 @@ const best = 3;
 /** What all present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
 export const listTonight = serve(definition, async (context, caller, input) => {
   const session = await readSession(context.db, input.sessionId);
-  const viewed = asViewer(session, caller.uid, context.now());
+  const viewed = asAttendeeOrScreen(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, viewed);
   const query = { ...input, filters: input.filters ?? viewed.filters };
   const page = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
@@ -98,7 +98,7 @@ export function answerTonight(
   const { session, regions, players, sampleOffers } = tonight;
   const { rows, nextCursor } = pageOf(list.rows, query, tonight);
   const asListed = { ...tonight, now: list.at };
-  const onPage = findWatchable(
+  const onPage = watchableMoviesIn(
     asListed,
     rows.map(({ movie }) => movie),
   ).map(rankedIn(asListed));
@@ -110,7 +110,7 @@ export function answerTonight(
     total: list.rows.length,
     unfiltered: list.unfiltered,
     refused: list.refused,
-    candidates: onPage.map((row) => toView(row, session.region, regions)),
+    candidates: onPage.map((row) => toCandidate(row, session.region, regions)),
     nextCursor,
     knowledge: list.knowledge,
     sampleOffers,

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { filters, inputOf, now, tonightSessions } from './arbitraries.test-support.ts';
 import { answerTonight } from './service.ts';
-import { findWatchable, knowledgeIn } from './tonight-session.ts';
+import { knowledgeIn, watchableMoviesIn } from './tonight-session.ts';
 
 describe('The candidates of a session', () => {
   it('each have places that everyone present can open, from offers recent enough to be believed', () => {
@@ -48,7 +48,7 @@ describe('The candidates of a session', () => {
     fc.assert(
       fc.property(tonightSessions, filters, (tonight, filters) => {
         const { candidates } = answerTonight(tonight, inputOf({ filters }));
-        const watchable = findWatchable(tonight).map(({ movie }) => movie.id);
+        const watchable = watchableMoviesIn(tonight).map(({ movie }) => movie.id);
         expect(watchable).to.include.members(candidates.map(({ movieId }) => movieId));
         if (Object.keys(filters).length === 0) expect(candidates).to.have.length(watchable.length);
       }),

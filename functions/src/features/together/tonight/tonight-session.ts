@@ -14,7 +14,7 @@ import {
 import { toInstant } from '#platform/time/instant.ts';
 import type { Tastes } from '#watching/recommendations/index.ts';
 import type { SessionState } from '../sessions/index.ts';
-import { passing, testsOf } from './filters.ts';
+import { passingMovies, testsOf } from './filters.ts';
 
 /** All that tonight's answers need of a session, in memory. */
 export type TonightSession = SessionViewing & {
@@ -44,20 +44,20 @@ export function withSession(tonight: TonightSession, session: SessionState): Ton
   return { ...tonight, ...sessionViewing(session) };
 }
 
-export type Found = { movie: MovieFacts; watchable: Watchable };
+export type WatchableMovie = { movie: MovieFacts; watchable: Watchable };
 
-export function candidatesOf(tonight: TonightSession, filters: Filters): Found[] {
+export function candidatesOf(tonight: TonightSession, filters: Filters): WatchableMovie[] {
   const tests = filterTests(tonight, filters);
-  return passing(findWatchable(tonight), [...tests.values()]);
+  return passingMovies(watchableMoviesIn(tonight), [...tests.values()]);
 }
 
 /** The movies that all present can watch and their group doesn't refuse, of the given ones or of all. */
-export function findWatchable(
+export function watchableMoviesIn(
   { viewing, movies, lookup, refused, now }: TonightSession,
   of: Iterable<MovieFacts> = movies.values(),
-): Found[] {
+): WatchableMovie[] {
   const watchability = watchabilityFor(viewing, lookup, now);
-  const candidates: Found[] = [];
+  const candidates: WatchableMovie[] = [];
   for (const movie of of) {
     if (refused.has(movie.id)) continue;
     const watchable = watchability(movie.id);
@@ -68,7 +68,7 @@ export function findWatchable(
 
 export function countRefused(tonight: TonightSession): number {
   const movies = [...tonight.refused].flatMap((id) => tonight.movies.get(id) ?? []);
-  return findWatchable({ ...tonight, refused: new Set() }, movies).length;
+  return watchableMoviesIn({ ...tonight, refused: new Set() }, movies).length;
 }
 
 /** The tests of the filters for those present. Throws `mood-unknown`. */

@@ -7,7 +7,7 @@ import { loadCatalogue, type Manifest, updateManifest } from '#core/catalogue/in
 import { loadWanted, saveOffers } from '#movies/availability/index.ts';
 import type { TestUser } from '#test/client.ts';
 
-export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
+export type TonightQuery = Omit<InputOf<typeof tonight>, 'sessionId'>;
 
 export const { movies, offers } = readCatalogue(samplePath);
 
@@ -23,14 +23,14 @@ export function offeredIn(
     .sort((a, b) => a - b);
 }
 
-export function ask(user: TestUser, { id }: { id: string }, input: Asked = {}): Promise<Tonight> {
+export function ask(user: TestUser, { id }: { id: string }, input: TonightQuery = {}): Promise<Tonight> {
   return user.call(tonight, { sessionId: id, pageSize: 50, ...input });
 }
 
 export async function requestAll(
   user: TestUser,
   session: { id: string },
-  input: Asked = {},
+  input: TonightQuery = {},
 ): Promise<Candidate[]> {
   const all: Candidate[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {

@@ -8,7 +8,6 @@ import { member, services, sessionOf, verify } from '#test/builders.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import {
-  type Asked,
   ask,
   forgetRegions,
   idsOf,
@@ -16,6 +15,7 @@ import {
   offeredIn,
   offers,
   requestAll,
+  type TonightQuery,
   wantedRegions,
 } from './tonight.test-support.ts';
 
@@ -70,7 +70,7 @@ describe('Tonight', () => {
     it('says on the first page what the best three are about that are not chosen', async () => {
       const lea = await member('Lea', [netflix]);
       const session = await sessionOf(lea);
-      const saying = async (input?: Asked) => {
+      const saying = async (input?: TonightQuery) => {
         const { candidates, nextCursor } = await ask(lea, session, input);
         const said = candidates.flatMap(({ movieId, about }, at) => (about ? [{ at, movieId, about }] : []));
         return { places: said.map(({ at }) => at), said, nextCursor, first: candidates[0]!.movieId };

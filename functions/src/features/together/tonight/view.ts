@@ -2,10 +2,10 @@ import { withServices } from '@cine/contract/availability/services';
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { toInstant } from '#platform/time/instant.ts';
 import { certificateIn, otherCertificateFor } from './certificate.ts';
-import type { Ranked } from './ranking/rank.ts';
+import type { RankedMovie } from './ranking/rank.ts';
 
 /** A candidate for clients of a region and viewers in some regions, without what the movie is about. */
-export function toView(row: Ranked, region: string, regions: readonly string[]): Candidate {
+export function toCandidate(row: RankedMovie, region: string, regions: readonly string[]): Candidate {
   const { movie, watchable, expected, advances, seenBy, points } = row;
   const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;
   return {

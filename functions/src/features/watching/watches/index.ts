@@ -19,7 +19,7 @@ export {
   writeWatch,
 } from './store.ts';
 export {
-  decidingWatches as deciding,
+  decidingWatches,
   keptAs,
   maxDeciding,
   movieIdOf,

@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { withServices } from '@cine/contract/availability/services';
 import type { Advance, Candidate as Facts } from '@cine/contract/operations/together/tonight';
 import { hour } from '@cine/contract/time';
@@ -7,7 +7,7 @@ import { createElement } from 'react';
 import { rendered } from '#test/support/render.tsx';
 import { Candidate } from './candidate.tsx';
 
-const netflix: Place = { region: 'FR', uid: null, providers: [1796], kind: 'flatrate' };
+const netflix: OfferPlace = { region: 'FR', uid: null, providers: [1796], kind: 'flatrate' };
 const west: Advance = {
   uid: 'lea',
   challengeId: 'old-west',
@@ -42,7 +42,7 @@ const winchester: Facts = {
 const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', ines: 'Inès' };
 const renderedCandidate = (
   changes: Partial<Facts> = {},
-  listPlaces: readonly Place[] | null | undefined = winchester.places,
+  listPlaces: readonly OfferPlace[] | null | undefined = winchester.places,
   look: 'card' | 'row' = 'card',
 ) =>
   rendered(
@@ -101,7 +101,7 @@ describe('A candidate', () => {
   it('opens at the service of the reader', () => {
     const { markup } = renderedCandidate();
     expect(markup).to.contain('href="https://www.netflix.com/search?q=Winchester%20%E2%80%9973"');
-    const canal: Place = { ...netflix, uid: 'lea', providers: [381] };
+    const canal: OfferPlace = { ...netflix, uid: 'lea', providers: [381] };
     const apart = renderedCandidate({ places: withServices([{ ...netflix, uid: 'tom' }, canal]) });
     expect(apart.markup).to.contain('href="https://www.themoviedb.org/movie/14551/watch?locale=FR"');
   });

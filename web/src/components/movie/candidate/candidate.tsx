@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import type { Candidate as Facts } from '@cine/contract/operations/together/tonight';
 import { Clock3 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
@@ -29,7 +29,7 @@ type Props = {
   /** How many people are present. */
   heads?: number;
   /** Where all its list's movies open, if the list says that and the oldest check; null if at several. */
-  listPlaces?: readonly Place[] | null | undefined;
+  listPlaces?: readonly OfferPlace[] | null | undefined;
   /** Its actions. */
   children?: ReactNode;
 };

@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { providerName, providers } from '@cine/contract/availability/providers';
 import { ExternalLink } from 'lucide-react';
 import { useWords } from '#i18n/index.tsx';
@@ -11,7 +11,7 @@ type Props = {
   movieId: number;
   /** As the reader knows it. */
   title: string;
-  places: readonly Place[];
+  places: readonly OfferPlace[];
   me: string | null;
 };
 

@@ -1,11 +1,11 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { checkedWithin, samePlaces } from './said-once.ts';
 
 const now = Date.parse('2026-11-21T20:00:00Z');
-const netflix: Place = { region: 'FR', uid: null, providers: [8], kind: 'flatrate' };
-const mubi: Place = { ...netflix, providers: [11] };
+const netflix: OfferPlace = { region: 'FR', uid: null, providers: [8], kind: 'flatrate' };
+const mubi: OfferPlace = { ...netflix, providers: [11] };
 const checked = (age: number, stale = false) => ({ checkedAt: new Date(now - age).toISOString(), stale });
 
 describe('What is said once of a list', () => {

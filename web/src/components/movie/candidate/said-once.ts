@@ -1,11 +1,11 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { hour } from '@cine/contract/time';
 import { dotted } from '#i18n/dotted.ts';
 import { placesInWords, type Teller } from '../reasons-in-words.ts';
 
 /** Where all of these movies can be opened; null if not all are at the same place. */
-export function samePlaces(rows: readonly { places: readonly Place[] }[]): readonly Place[] | null {
+export function samePlaces(rows: readonly { places: readonly OfferPlace[] }[]): readonly OfferPlace[] | null {
   const [first, ...others] = rows.map(({ places }) => places);
   if (!first) return null;
   const firstPlaces = JSON.stringify(first);
@@ -25,7 +25,7 @@ export function checkedWithin(
 /** Said above a list: where all can be opened, if in one place, and how many hours ago it was checked. */
 export function saidInWords(
   rows: readonly Pick<Candidate, 'checkedAt' | 'stale'>[],
-  places: readonly Place[] | null,
+  places: readonly OfferPlace[] | null,
   now: number,
   teller: Teller,
 ): string {

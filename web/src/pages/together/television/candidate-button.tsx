@@ -1,4 +1,4 @@
-import type { Place } from '@cine/contract/availability/places';
+import type { OfferPlace } from '@cine/contract/availability/places';
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { CandidateFacts } from '#components/movie/candidate/candidate-facts.tsx';
 import { ReasonChips } from '#components/movie/candidate/reason-chips.tsx';
@@ -14,7 +14,7 @@ type Props = {
   candidate: Candidate;
   teller: Teller;
   /** Where all of the list can be opened, if the list says it. */
-  listPlaces: readonly Place[] | null;
+  listPlaces: readonly OfferPlace[] | null;
   isFirst: boolean;
   isBusy: boolean;
   onPick: () => void;

@@ -8,7 +8,7 @@ import { searchMovies } from '#movies/search/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { showGroup } from '#together/groups/index.ts';
-import { findPoll, listPolls } from '#together/polls/index.ts';
+import { listPolls, loadPoll } from '#together/polls/index.ts';
 import { showProfile as show } from '#together/profiles/index.ts';
 import { builder, perRead } from './builder.ts';
 import { GroupType } from './group.ts';
@@ -114,7 +114,7 @@ builder.queryType({
       args: { id: t.arg.id({ required: true }) },
       complexity: 2 * perRead,
       resolve: (_root, { id }, { context, caller }) =>
-        findPoll(context, documentId(id, 'poll-not-found'), caller),
+        loadPoll(context, documentId(id, 'poll-not-found'), caller),
     }),
     polls: t.field({
       type: [PollType],

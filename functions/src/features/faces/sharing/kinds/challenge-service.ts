@@ -1,19 +1,19 @@
 import { mostChallengeXp } from '@cine/contract/game/pay/made-xp';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { AppError } from '#platform/errors/app-error.ts';
-import { findJoinable } from '#together/challenges/index.ts';
+import { loadJoinableChallenge } from '#together/challenges/index.ts';
 import type { Kind } from './definition.ts';
 
 /** A challenge to join, looked up whenever the page is shown. */
 export const challenge: Kind<'challenge'> = {
   take: async ({ db, now }, _, challengeId) => {
-    const challenge = await findJoinable(db, challengeId, now());
+    const challenge = await loadJoinableChallenge(db, challengeId, now());
     if (!challenge) throw new AppError('challenge-not-found');
     return { thingId: challenge.id, otherIds: [], kept: { kind: 'challenge' } };
   },
 
   tell: async ({ db, now }, { share: { thingId }, owner: { displayName: name }, teller }) => {
-    const challenge = await findJoinable(db, thingId, now());
+    const challenge = await loadJoinableChallenge(db, thingId, now());
     if (!challenge) return null;
     const { locale, say, day } = teller;
     const title = challengeTitle(challenge.titles, locale) ?? say('challenge');

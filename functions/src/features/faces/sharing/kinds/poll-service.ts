@@ -1,6 +1,6 @@
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { zoned } from '#platform/time/zoned.ts';
-import { findClosed } from '#together/polls/index.ts';
+import { loadClosedPoll } from '#together/polls/index.ts';
 import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 import { barsOf, whyOf } from './poll-in-words.ts';
@@ -8,7 +8,7 @@ import { barsOf, whyOf } from './poll-in-words.ts';
 /** A poll's result, kept as it is, since polls go with their evening. A secret one shows nobody. */
 export const poll: Kind<'poll'> = {
   take: async (context, { uid, timeZone }, pollId) => {
-    const { poll, result, named } = await findClosed(context, pollId, uid);
+    const { poll, result, named } = await loadClosedPoll(context, pollId, uid);
     const { winner, counted, tally, tied, settledBy, reason, ballots } = result;
     return {
       thingId: pollId,

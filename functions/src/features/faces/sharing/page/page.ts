@@ -5,7 +5,7 @@ import { type Content, type Face, hues } from '../content.ts';
 import { mark } from '../mark.ts';
 import type { Teller } from '../words/index.ts';
 
-export type Place = { origin: string; token: string; locale: Locale; styleVersion: string };
+export type PageAddress = { origin: string; token: string; locale: Locale; styleVersion: string };
 
 const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
 const territories: Record<Locale, string> = { fr: 'fr_FR', en: 'en_GB', ru: 'ru_RU' };
@@ -13,7 +13,10 @@ const territories: Record<Locale, string> = { fr: 'fr_FR', en: 'en_GB', ru: 'ru_
 type Html = ReturnType<typeof html>;
 
 /** A shared page: everything is in it, and nothing runs. */
-export function sharedPage({ content, teller }: { content: Content; teller: Teller }, place: Place): string {
+export function sharedPage(
+  { content, teller }: { content: Content; teller: Teller },
+  place: PageAddress,
+): string {
   const { say } = teller;
   const { eyebrow, title, hero, description, faces, why, bars, facts, action, isPublic } = content;
   const path = `${place.origin}/s/${place.token}/${place.locale}`;
@@ -53,7 +56,7 @@ ${bars.length > 0 ? chart(bars, content.barsTitle) : ''}
   ]);
 }
 
-export function gonePage(teller: Teller, place: Omit<Place, 'token'>): string {
+export function gonePage(teller: Teller, place: Omit<PageAddress, 'token'>): string {
   const { say } = teller;
   return frame(
     { ...place, token: null },
@@ -71,7 +74,7 @@ export function gonePage(teller: Teller, place: Omit<Place, 'token'>): string {
 }
 
 function frame(
-  { token, locale, styleVersion }: Omit<Place, 'token'> & { token: string | null },
+  { token, locale, styleVersion }: Omit<PageAddress, 'token'> & { token: string | null },
   { say }: Teller,
   title: string,
   head: Html,

@@ -9,14 +9,14 @@ import { countsForWeek } from '../weekly/progress.ts';
 
 type Step = Gain['steps'][number];
 
-export type Stepped = SteppedChallenge & { joinedAt?: number };
+export type DatedChallenge = SteppedChallenge & { joinedAt?: number };
 
 /** Challenges for which a session's watch of a movie counts, unless an earlier watch does. */
 export function stepsIn(
   sessionId: string,
   movieId: number,
   player: Player,
-  challenges: readonly Stepped[],
+  challenges: readonly DatedChallenge[],
   watches: readonly WatchEvent[],
 ): Step[] {
   return challenges.flatMap((joined) => {
@@ -29,7 +29,7 @@ export function stepsNow(
   former: readonly Step[],
   movieId: number,
   player: Player,
-  challenges: readonly Stepped[],
+  challenges: readonly DatedChallenge[],
 ): Step[] {
   const steps = new Map(former.map((step) => [step.challengeId, step]));
   for (const joined of challenges) {
@@ -41,7 +41,7 @@ export function stepsNow(
 }
 
 /** A movie's step, without the title of a personal challenge; null beyond the challenge's target. */
-function stepOf({ evenings }: Player, movieId: number, joined: Stepped): Step | null {
+function stepOf({ evenings }: Player, movieId: number, joined: DatedChallenge): Step | null {
   const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
   const count = countsOf(evenings, joined).get(movieId);
   if (count === undefined) return null;
@@ -55,7 +55,7 @@ function stepOf({ evenings }: Player, movieId: number, joined: Stepped): Step | 
   };
 }
 
-function firstOf(joined: Stepped, watches: readonly WatchEvent[]): WatchEvent | null {
+function firstOf(joined: DatedChallenge, watches: readonly WatchEvent[]): WatchEvent | null {
   const fits = fitting(joined);
   return watches
     .filter((watch) => !watch.withdrawn && fits(watch))
@@ -65,7 +65,7 @@ function firstOf(joined: Stepped, watches: readonly WatchEvent[]): WatchEvent | 
     );
 }
 
-function fitting({ challenge, joinedAt, week }: Stepped): (watch: WatchEvent) => boolean {
+function fitting({ challenge, joinedAt, week }: DatedChallenge): (watch: WatchEvent) => boolean {
   if (joinedAt !== undefined) return fitsIn({ challenge, joinedAt });
   const meetsRules = compileRules(challenge.rules);
   return (watch) =>

@@ -5,20 +5,20 @@ import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { streakOfMovie } from '../evenings/evenings.ts';
-import { type GainPay, isTake, milestonesAgain, ofOthers, paidWith, shownEntry } from './gain-pay.ts';
-import { type Stepped, stepsIn, stepsNow } from './gain-steps.ts';
+import { type GainPay, isTake, milestonesAgain, payOfOthers, payWith, shownEntry } from './gain-pay.ts';
+import { type DatedChallenge, stepsIn, stepsNow } from './gain-steps.ts';
 
 /** Gains are shown for as long as a session lasts. */
 export const shownForMs = 12 * hour;
 
 export type SessionGain = GainDocument & { sessionId: string };
 
-export type Earned = {
+export type MovieOutcome = {
   uid: string;
   movieId: number;
   former: Player;
   player: Player;
-  challenges: readonly Stepped[];
+  challenges: readonly DatedChallenge[];
   entries: readonly LedgerEntry[];
   watches: readonly WatchEvent[];
 };
@@ -27,7 +27,7 @@ export type Earned = {
 type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
 
 /** Whether something was taken back, which other movies' gains may show. */
-export function takesBack({ movieId, former, player, entries }: Earned): boolean {
+export function takesBack({ movieId, former, player, entries }: MovieOutcome): boolean {
   const isUnseen = former.seen.includes(movieId) && !player.seen.includes(movieId);
   return isUnseen || entries.some(isTake);
 }
@@ -36,7 +36,7 @@ export function takesBack({ movieId, former, player, entries }: Earned): boolean
  * The gains that change once a movie has earned something: its own, and those that showed what is taken back.
  */
 export function gainsAfter(
-  earned: Earned,
+  earned: MovieOutcome,
   { live, withdrawn }: WatchedSessions,
   gains: readonly SessionGain[],
 ): SessionGain[] {
@@ -46,16 +46,16 @@ export function gainsAfter(
   const gone = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
   const own = live && ofMovie(live.sessionId);
   const before = [...(own?.paid ?? []), ...gone.flatMap(({ paid = [] }) => paid)];
-  const { paid, rest } = paidWith(before, entries.map(shownEntry));
+  const { paid, rest } = payWith(before, entries.map(shownEntry));
   const isNews = !own || player !== former || gone.length > 0;
   const mine = live && isNews ? [gainOf(earned, live, own, paid)] : [];
   const others = gains.filter((gain) => gain.movieId !== movieId);
-  const remainder = live ? [] : ofOthers(paid);
-  return [...mine, ...othersAfter(others, earned, ofOthers(rest), remainder, gone[0]?.sessionId)];
+  const remainder = live ? [] : payOfOthers(paid);
+  return [...mine, ...othersAfter(others, earned, payOfOthers(rest), remainder, gone[0]?.sessionId)];
 }
 
 function gainOf(
-  { uid, movieId, former, player, challenges, watches }: Earned,
+  { uid, movieId, former, player, challenges, watches }: MovieOutcome,
   { sessionId, recordedAt }: { sessionId: string; recordedAt: number },
   own: SessionGain | null,
   pay: readonly GainPay[],
@@ -84,8 +84,8 @@ function levelAfter(gainLevel: number, former: number, level: number): number {
 /** The changed gains of other movies: without what was taken; the session's last has what stays paid. */
 function othersAfter(
   others: readonly SessionGain[],
-  { player, challenges }: Earned,
-  taken: ReturnType<typeof paidWith>['rest'],
+  { player, challenges }: MovieOutcome,
+  taken: ReturnType<typeof payWith>['rest'],
   remainder: readonly GainPay[],
   sessionId: string | undefined,
 ): SessionGain[] {
@@ -93,7 +93,7 @@ function othersAfter(
   const heir = lastFirst.find((gain) => gain.sessionId === sessionId);
   let rest = taken;
   return lastFirst.flatMap((gain) => {
-    const after = paidWith(gain.paid ?? [], rest);
+    const after = payWith(gain.paid ?? [], rest);
     rest = after.rest;
     const paid = gain === heir ? [...after.paid, ...remainder] : after.paid;
     const level = Math.min(gain.level, player.level);

@@ -12,8 +12,8 @@ import { readableDocuments, readDocument } from '#platform/firestore/documents.t
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import {
-  type Earned,
   gainsAfter,
+  type MovieOutcome,
   mergedGain,
   type SessionGain,
   sessionsOfWatches,
@@ -53,7 +53,7 @@ function shownGainsOf(db: Firestore, uid: string, now: number): Query {
 }
 
 /** Shows a session's attendees what a movie earned a user; reads other gains if something was taken back. */
-export async function planGains(tx: Tx, earned: Earned, now: number): Promise<{ apply: () => void }> {
+export async function planGains(tx: Tx, earned: MovieOutcome, now: number): Promise<{ apply: () => void }> {
   const { uid, movieId, watches } = earned;
   const sessions = sessionsOfWatches(watches, now);
   const { live, withdrawn } = sessions;

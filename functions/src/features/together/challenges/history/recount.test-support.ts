@@ -9,7 +9,7 @@ import { withWholeReel } from '#core/badge-rules/index.ts';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import { recountedPay, stampsIn } from '#core/players/pay/recount.ts';
-import { deciding, type WatchEvent } from '#watching/watches/index.ts';
+import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;
@@ -61,7 +61,7 @@ export function assertRecounted(
     if (joined.isCompleted) earned.add(`challenge:${id}`);
   }
 
-  const { reel } = withWholeReel(player, deciding(watches));
+  const { reel } = withWholeReel(player, decidingWatches(watches));
   assert.deepEqual(player.reel, reel, 'what badges count');
   for (const id of player.earned) earned.add(`badge:${id}`);
 

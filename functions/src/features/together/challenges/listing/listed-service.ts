@@ -8,16 +8,16 @@ import {
   type Player,
   progressView,
 } from '#core/players/index.ts';
-import { findJoined } from '../participants/participation.ts';
+import { joinedChallengeIn } from '../participants/participation.ts';
 
-export type Listed = { challenge: Challenge; joined: JoinedChallenge | null; player: Player };
+export type ListedChallenge = { challenge: Challenge; joined: JoinedChallenge | null; player: Player };
 
 /** Adds a user's part to each of up to thirty challenges, in progress or finished. */
 export async function withProgress(
   db: Firestore,
   uid: string,
   challenges: readonly Challenge[],
-): Promise<Listed[]> {
+): Promise<ListedChallenge[]> {
   const [[player], finished] = await Promise.all([
     loadPlayers(db, [uid]),
     loadFinished(db, uid, { ids: challenges.map(({ id }) => id) }),
@@ -25,13 +25,13 @@ export async function withProgress(
   const finishedById = new Map(finished.map((joined) => [joined.challenge.id, joined]));
   return challenges.map((challenge) => ({
     challenge,
-    joined: findJoined(player!, challenge.id) ?? finishedById.get(challenge.id) ?? null,
+    joined: joinedChallengeIn(player!, challenge.id) ?? finishedById.get(challenge.id) ?? null,
     player: player!,
   }));
 }
 
 export function listedView(
-  { challenge, joined, player }: Listed,
+  { challenge, joined, player }: ListedChallenge,
   now: number,
 ): OutputOf<typeof showChallenge> {
   return { challenge, progress: joined && progressView(joined, player, now) };

@@ -10,7 +10,7 @@ import { readablePage } from '#platform/firestore/paging.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { type ParticipantDocument, participantDocument } from '../documents.ts';
 
-export type Position = Pick<ParticipantDocument, 'count' | 'uid'>;
+export type ParticipantPosition = Pick<ParticipantDocument, 'count' | 'uid'>;
 
 function participantRef(db: Firestore, challengeId: string, uid: string): DocumentReference {
   return participantsOf(db, challengeId).doc(uid);
@@ -50,7 +50,7 @@ const mostPages = 6;
 export async function loadFurthest(
   db: Firestore,
   challengeId: string,
-  after: Position | null,
+  after: ParticipantPosition | null,
   limit: number,
   shownOf: (page: ParticipantDocument[]) => Promise<ParticipantDocument[]>,
 ): Promise<{ participants: ParticipantDocument[]; hasMore: boolean }> {

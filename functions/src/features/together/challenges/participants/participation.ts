@@ -7,14 +7,14 @@ import type { JoinedChallenge, Player } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isFinished } from '../progress.ts';
 
-export function findJoined({ challenges }: Player, challengeId: string): JoinedChallenge | null {
+export function joinedChallengeIn({ challenges }: Player, challengeId: string): JoinedChallenge | null {
   // The caller chooses the id, and every object has a `constructor`.
   return Object.hasOwn(challenges, challengeId) ? challenges[challengeId]! : null;
 }
 
 /** The player's part in a challenge. Throws `challenge-not-joined`. */
-export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
-  const joined = findJoined(player, challengeId);
+export function requireJoined(player: Player, challengeId: string): JoinedChallenge {
+  const joined = joinedChallengeIn(player, challengeId);
   if (!joined) throw new AppError('challenge-not-joined');
   return joined;
 }
@@ -57,7 +57,7 @@ export function splitFinished(
 
 /** The player after giving a challenge up. Throws `challenge-completed` for a completed one. */
 export function dropChallenge(player: Player, challengeId: string): Player {
-  const joined = joinedIn(player, challengeId);
+  const joined = requireJoined(player, challengeId);
   if (joined.isCompleted) throw new AppError('challenge-completed');
   return withChallenges(
     player,

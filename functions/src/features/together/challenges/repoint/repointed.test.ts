@@ -21,9 +21,9 @@ import {
   type World,
 } from '../history/history.test-support.ts';
 import { assertRecounted } from '../history/recount.test-support.ts';
-import { decidingWatches } from '../progress.ts';
+import { createDecidingCollector } from '../progress.ts';
 import { withoutDoubles } from './repoint-service.ts';
-import { repointed } from './repointed.ts';
+import { repointedPlayer } from './repointed.ts';
 
 const own = 2 ** 40 + 7;
 const became = 4;
@@ -70,12 +70,12 @@ function about(step: Step, isOwn: boolean, movieId: number, facts: Partial<Movie
 function repoint(world: World, facts: MovieFacts): void {
   world.watches = world.watches.map((watch) => (watch.movieId === own ? asOf(watch, facts) : watch));
   const finished = [...world.finished.values()];
-  const { take, all } = decidingWatches([...Object.values(world.player.challenges), ...finished]);
+  const { take, all } = createDecidingCollector([...Object.values(world.player.challenges), ...finished]);
   const ids = [own, facts.id] as const;
   for (const watch of world.watches) if (watch.movieId !== facts.id) take(watch);
   const ofMovie = world.watches.filter(({ movieId }) => movieId === facts.id);
-  const done = repointed(world.player, finished, ids, [...all(), ...ofMovie], world.now);
-  assert.deepEqual(done, repointed(world.player, finished, ids, world.watches, world.now));
+  const done = repointedPlayer(world.player, finished, ids, [...all(), ...ofMovie], world.now);
+  assert.deepEqual(done, repointedPlayer(world.player, finished, ids, world.watches, world.now));
   for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
   for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
   const settled = payChallenges(done.player, done.turned, world.now, lastEntries(world));
@@ -168,7 +168,7 @@ describe('A promoted movie', () => {
       seen: [9, own],
       concessions: [{ watchId: `${own}-one`, at: 2, points: 40 }, elsewhere],
     };
-    const { player } = repointed(former, [], [own, became], [watch], 3);
+    const { player } = repointedPlayer(former, [], [own, became], [watch], 3);
     expect(player.concessions).to.deep.equal([{ watchId: watch.id, at: 2, points: 40 }, elsewhere]);
   });
 

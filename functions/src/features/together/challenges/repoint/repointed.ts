@@ -1,10 +1,10 @@
 import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
 import { type JoinedChallenge, type Player, withWatchesOf } from '#core/players/index.ts';
-import { deciding, type WatchEvent } from '#watching/watches/index.ts';
+import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
 import { withChallenges } from '../participants/participation.ts';
-import { completionIn, isFinished, progressOf, settlingMs } from '../progress.ts';
+import { completedAtBy, isFinished, progressOf, settlingMs } from '../progress.ts';
 
-export type Repointed = {
+export type RepointedPlayer = {
   player: Player;
   changed: JoinedChallenge[];
   /** The changed challenges that were completed or no longer are; their XP is settled next. */
@@ -27,13 +27,13 @@ export function isConcerned(
 }
 
 /** The player as if some movies' watches had always been these; `watches` also has others that decide. */
-export function repointed(
+export function repointedPlayer(
   former: Player,
   finished: readonly JoinedChallenge[],
   movieIds: readonly number[],
   watches: readonly WatchEvent[],
   now: number,
-): Repointed {
+): RepointedPlayer {
   const ofMovies = watches.filter(({ movieId }) => movieIds.includes(movieId));
   const concerns = (joined: JoinedChallenge) => isConcerned(joined, movieIds, ofMovies);
   const again = (joined: JoinedChallenge) => (concerns(joined) ? recounted(joined, watches) : joined);
@@ -44,7 +44,7 @@ export function repointed(
 
   const room = Math.max(0, maxHeldChallenges - heldNow.length);
   const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room);
-  const ofMovie = (id: number) => deciding(ofMovies.filter(({ movieId }) => movieId === id));
+  const ofMovie = (id: number) => decidingWatches(ofMovies.filter(({ movieId }) => movieId === id));
   const player = movieIds.reduce((current, id) => withWatchesOf(current, id, ofMovie(id)), former);
   const before = [...held, ...over];
   const after = [...heldNow, ...overNow];
@@ -64,7 +64,7 @@ function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], no
 
 /** A challenge's progress from all watches. Those recorded after it was finished don't count. */
 function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
-  const by = completionIn(joined, watches);
+  const by = completedAtBy(joined, watches);
   const completedAt = by === null ? null : Math.max(by, joined.completedAt ?? by);
   const until = completedAt === null ? Number.POSITIVE_INFINITY : completedAt + settlingMs;
   const inTime = watches.filter(({ recordedAt }) => recordedAt <= until);

@@ -9,7 +9,12 @@ import { transact } from '#platform/firestore/transact.ts';
 import { readLastRecordedAt } from '#watching/watches/index.ts';
 import { openTo } from '../definition.ts';
 import { deleteParticipant, writeParticipant } from '../participants/participants-store.ts';
-import { addChallenge, dropChallenge, findJoined, joinedIn } from '../participants/participation.ts';
+import {
+  addChallenge,
+  dropChallenge,
+  joinedChallengeIn,
+  requireJoined,
+} from '../participants/participation.ts';
 import { markJoined, readChallenge } from '../store.ts';
 
 /** Joins a challenge; repeated, it changes nothing. Challenges that nothing can change any more make room. */
@@ -23,7 +28,7 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
       readyMade ? null : readChallenge(tx, challengeId),
     ]);
     const { player, finished } = plan;
-    const joined = findJoined(player, challengeId);
+    const joined = joinedChallengeIn(player, challengeId);
     if (joined) return progressView(joined, player, context.now());
     if (finished.some(({ isCompleted }) => isCompleted)) throw new AppError('challenge-completed');
     const taken = addChallenge(player, readyMade ?? openTo(made, caller.uid), lastRecordedAt, context.now());
@@ -39,7 +44,7 @@ export const abandonChallenge = serve(operations.abandonChallenge, async (contex
   transact(context.db, async (tx) => {
     const { player, write } = await planPlayer(tx, caller.uid);
     write({ player: dropChallenge(player, challengeId) });
-    deleteParticipant(tx, caller.uid, joinedIn(player, challengeId));
+    deleteParticipant(tx, caller.uid, requireJoined(player, challengeId));
     emit({ event: 'challenge-abandoned' });
     return { challengeId };
   }),

@@ -9,12 +9,17 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '#platform/firestore/cursor.ts';
 import { definitionOf } from '../definition.ts';
-import { type Listed, listedView, withProgress } from '../listing/listed-service.ts';
+import { type ListedChallenge, listedView, withProgress } from '../listing/listed-service.ts';
 import { loadMadePage } from '../store.ts';
 
 const cursorSchema = z.tuple([operations.challengeListSchema, idSchema]);
 
-type LoadPage = (db: Firestore, uid: string, afterId: string | null, limit: number) => Promise<Listed[]>;
+type LoadPage = (
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+) => Promise<ListedChallenge[]>;
 
 const pageOf: Record<operations.ChallengeList, LoadPage> = {
   'ready-made': async (db, uid, ...page) => withProgress(db, uid, readyMadeAfter(...page)),
@@ -59,7 +64,7 @@ async function loadJoined(
   uid: string,
   afterId: string | null,
   limit: number,
-): Promise<Listed[]> {
+): Promise<ListedChallenge[]> {
   const [[player], finished] = await Promise.all([
     loadPlayers(db, [uid]),
     loadFinished(db, uid, { afterId, limit }),

@@ -1,4 +1,4 @@
-import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-days';
+import { dateOf, dayOf, weekOf } from '@cine/contract/game/local-days';
 import { challengePay } from '@cine/contract/game/rewards';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
 import { listWeekly as operation } from '@cine/contract/operations/together/challenges';
@@ -9,7 +9,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
-import { weekOf } from '../weekly/weeks-service.ts';
+import { loadWeek } from '../weekly/weeks-service.ts';
 
 /** This week and the two before. */
 const weeksShown = 3;
@@ -23,14 +23,14 @@ export const listWeekly = serve(operation, async (context, { uid }) => {
     assertNotDeleted(context.db, uid, now),
   ]);
   if (!account) throw new AppError('account-missing');
-  const current = mondayFor(localDateOf(now, account.timeZone));
+  const current = weekOf(localDateOf(now, account.timeZone));
   const mondays = Array.from({ length: weeksShown }, (_, ago) => dateOf(dayOf(current) - 7 * ago));
   const weeks = await Promise.all(
     mondays.map(async (monday) => {
       const played = player!.weekly.weeks.find((each) => each.monday === monday);
       const isPlayed = played !== undefined && played.challenges.length > 0;
       if (!isPlayed && monday !== current) return [];
-      const week = await weekOf(context, { region: played?.region ?? account.region, monday });
+      const week = await loadWeek(context, { region: played?.region ?? account.region, monday });
       if (!week) return [];
       const challenges = week.challenges.map((challenge) => {
         const { templateId, targetCount, xpReward } = challenge;

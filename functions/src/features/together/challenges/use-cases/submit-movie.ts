@@ -4,7 +4,7 @@ import { planPlayer } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '#watching/watches/index.ts';
-import { joinedIn } from '../participants/participation.ts';
+import { requireJoined } from '../participants/participation.ts';
 import { countsForDay, isInTime, progressOf } from '../progress.ts';
 
 /** Records a movie and explains each rule by the watches at that moment; repeated, it returns the same. */
@@ -19,7 +19,7 @@ export const submitMovie = serve(
         planWatch(context, tx, caller, event),
         readWatchesOfMovie(tx, caller.uid, event.movieId),
       ]);
-      const joined = joinedIn(player, challengeId);
+      const joined = requireJoined(player, challengeId);
       planned.apply();
       const { watch } = planned;
       const { met, verdicts } = explain(joined.challenge.rules, watch.facts);

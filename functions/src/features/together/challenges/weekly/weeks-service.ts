@@ -17,7 +17,7 @@ const heldWeeks = heldBy<Firestore, ExpiringCache<string, Week | null>>(() =>
   createExpiringCache(mostHeld, (week) => (week ? heldForMs : missingForMs)),
 );
 
-export async function weekOf(
+export async function loadWeek(
   { db, now }: Context,
   { region, monday }: Pick<Week, 'region' | 'monday'>,
 ): Promise<Week | null> {
@@ -33,6 +33,6 @@ export function forgetWeek({ db }: Context, { region, monday }: Pick<Week, 'regi
 }
 
 export async function weeksFor(context: Context, watches: readonly WatchEvent[]): Promise<WeekLookup> {
-  const weeks = await Promise.all(openWeeks(watches, context.now()).map((key) => weekOf(context, key)));
+  const weeks = await Promise.all(openWeeks(watches, context.now()).map((key) => loadWeek(context, key)));
   return (region, monday) => weeks.find((week) => week?.region === region && week.monday === monday) ?? null;
 }

@@ -6,7 +6,7 @@ import { isInGroup } from '../../groups/index.ts';
 import { assertMayMeet, isHidden, type Plan, usersIn } from '../plan.ts';
 import * as store from '../store.ts';
 
-export type Reached = { plan: Plan; inGroup: boolean };
+export type ReachedPlan = { plan: Plan; inGroup: boolean };
 
 /**
  * The plan that a link leads to. Throws `dates-unknown`, also if somebody in it has blocked the caller, and
@@ -18,7 +18,7 @@ export async function reachPlan(
   uid: string,
   blocks: BlocksOf,
   code: string,
-): Promise<Reached> {
+): Promise<ReachedPlan> {
   const { plan, inGroup } = await readUnderWay(context, tx, uid, code);
   if (inGroup) return { plan, inGroup };
   const apart = await blocks.among(usersIn(plan));
@@ -28,14 +28,14 @@ export async function reachPlan(
 }
 
 /** The plan, for users who need no link: those in it, and members of its group. Throws `dates-unknown`. */
-export async function asInvolved(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
+export async function asInvolved(context: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (!reached.inGroup && !usersIn(reached.plan).includes(uid)) throw new AppError('dates-unknown');
   return reached;
 }
 
 /** The plan, for the user who asked. Throws `dates-asker-only` for others with the link. */
-export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
+export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;
   const blocks = await readBlocksToAct(tx, uid, context.now());
@@ -44,7 +44,7 @@ export async function asProposer(context: Context, tx: Tx, uid: string, code: st
   throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
 }
 
-async function readUnderWay({ now }: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
+async function readUnderWay({ now }: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
   const plan = await store.readPlan(tx, code);
   if (!plan || plan.expiresAt <= now()) throw new AppError('dates-unknown');
   return { plan, inGroup: plan.groupId !== null && (await isInGroup(tx, plan.groupId, uid)) };

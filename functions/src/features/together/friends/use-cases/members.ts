@@ -4,23 +4,28 @@ import { requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { attendeeIn, readSession } from '../../sessions/index.ts';
-import type { Named } from '../friendship.ts';
+import type { NamedMember } from '../friendship.ts';
 
 /** The caller as others see them. Throws `account-missing`, also for a guest's account. */
-export async function requireMember(context: Context, tx: Tx, uid: string): Promise<Named> {
+export async function requireMember(context: Context, tx: Tx, uid: string): Promise<NamedMember> {
   const member = toNamed(await requireAccount(context, tx, uid));
   if (!member) throw new AppError('account-missing');
   return member;
 }
 
-export function toNamed({ uid, displayName, username }: Account): Named | null {
+export function toNamed({ uid, displayName, username }: Account): NamedMember | null {
   return username === null ? null : { uid, name: displayName, username };
 }
 
-export type Where = { sessionId?: string | undefined; groupId?: string | undefined };
+export type MeetingPlace = { sessionId?: string | undefined; groupId?: string | undefined };
 
 /** The name that a place shows of somebody in it; null unless the caller is in it, too. */
-export type NameIn = (context: Context, where: Where, caller: string, uid: string) => Promise<string | null>;
+export type NameIn = (
+  context: Context,
+  where: MeetingPlace,
+  caller: string,
+  uid: string,
+) => Promise<string | null>;
 
 /**
  * Looks a name up in evenings and groups. Groups are passed in, as they import friends, not the other way

@@ -51,7 +51,7 @@ async function find(
   caller: string,
   { code, username, uid, ...where }: Request,
   named: NameIn,
-): Promise<{ uid: string; asked: friendship.Asked } | null> {
+): Promise<{ uid: string; asked: friendship.WayOfAsking } | null> {
   if (code !== undefined) {
     const holder = await store.readCodeHolder(tx, code);
     return holder === null ? null : { uid: holder, asked: { by: 'code', said: code } };

@@ -9,7 +9,7 @@ import { factsOf } from '#core/catalogue/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { randomCode } from '#platform/random-code.ts';
-import { findJoinable } from '../../challenges/index.ts';
+import { loadJoinableChallenge } from '../../challenges/index.ts';
 import * as domain from '../group.ts';
 import * as refusals from '../refusals.ts';
 import * as store from '../store.ts';
@@ -68,7 +68,7 @@ export const deleteGroup = serve(operations.deleteGroup, async (context, caller,
 export const addChallenge = serve(
   operations.addChallenge,
   async (context, caller, { groupId, challengeId }) => {
-    const challenge = await findJoinable(context.db, challengeId, context.now());
+    const challenge = await loadJoinableChallenge(context.db, challengeId, context.now());
     if (!challenge) throw new AppError('challenge-not-found');
     return changeAndShow(context, caller, groupId, asMember, (group) =>
       domain.addChallenge(group, challengeId),

@@ -106,7 +106,7 @@ export const answerInvitation = serve(
 );
 
 /** An invitation that waits for an answer, with the group's name; null if it doesn't. */
-export async function findInvitation(
+export async function loadOpenInvitation(
   { db, now }: Context,
   id: string,
 ): Promise<(Invitation & { group: string }) | null> {

@@ -59,7 +59,7 @@ export type EveningNews = { groupId: string; group: string; hostId: string; invi
  * Whom an evening is news to; null if it is over or no group's. Nobody is invited by a user they keep apart
  * from.
  */
-export async function findEvening({ db, now }: Context, sessionId: string): Promise<EveningNews | null> {
+export async function loadEveningNews({ db, now }: Context, sessionId: string): Promise<EveningNews | null> {
   const session = await readSession(db, sessionId);
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
     return null;

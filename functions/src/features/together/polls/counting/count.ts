@@ -2,7 +2,7 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
 import type { PollResult, Tally } from '@cine/contract/polls/result';
 import { approval, breakTie, restrict, schulze } from '@cine/voting';
-import { chosenIn } from '../ballot.ts';
+import { chosenMoviesIn } from '../ballot.ts';
 import type { Poll } from '../poll.ts';
 import { lotsOf } from './lots.ts';
 import { reasonOf } from './reason.ts';
@@ -17,7 +17,7 @@ type Counted = { tally: Tally; winners: readonly number[] };
 export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: CountedBallots): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
   const counted = options.map(({ movieId }) => movieId);
-  const chosen = inOrder(restrict(ballots.map(chosenIn).map(named), named(counted)).map(ids));
+  const chosen = inOrder(restrict(ballots.map(chosenMoviesIn).map(named), named(counted)).map(ids));
   const isCounted = counted.length > 0 && (chosen.length > 0 || poll.method === 'product');
   const { tally, winners } = tallyOf(poll, options, chosen);
   const tied = isCounted ? [...winners] : [];

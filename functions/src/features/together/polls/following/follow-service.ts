@@ -30,7 +30,7 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
 }
 
 /** Queues a look at an evening's poll when the last missing voter may have left or be absent. */
-export async function lookAtPollOfSession(
+export async function recheckPollOfSession(
   context: Context,
   former: SessionDocument | null,
   session: SessionDocument | null,
@@ -40,7 +40,7 @@ export async function lookAtPollOfSession(
 }
 
 /** Queues a look at a group's poll when the last missing voter may have left. */
-export async function lookAtPollOfGroup(
+export async function recheckPollOfGroup(
   context: Context,
   former: GroupDocument | null,
   group: GroupDocument | null,
@@ -50,16 +50,16 @@ export async function lookAtPollOfGroup(
   await followLeft(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
 }
 
-type Awaited = { all: readonly string[]; present: readonly string[] };
+type Voters = { all: readonly string[]; present: readonly string[] };
 
-function awaitedIn(session: SessionDocument): Awaited {
+function awaitedIn(session: SessionDocument): Voters {
   return { all: Object.keys(session.attendees), present: presentIds(session) };
 }
 
 async function followLeft(
   { enqueue, newId }: Context,
-  before: Awaited,
-  now: Awaited,
+  before: Voters,
+  now: Voters,
   pollId: string | undefined,
 ): Promise<void> {
   if (pollId === undefined) return;
@@ -70,7 +70,7 @@ async function followLeft(
 }
 
 /** Queues closing a poll that was opened, and choosing an evening's winner once it is closed. */
-export async function followPoll(
+export async function queueClosing(
   { enqueue }: Context,
   pollId: string,
   former: PollDocument | null,

@@ -2,8 +2,14 @@ import type { BallotDocument } from '@cine/contract/documents/polls';
 import type { Context } from '#context.ts';
 import { findMergingInto } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { clearBallot, readBallot, readCast, writeNominated, writeVoter } from '../ballots-store.ts';
-import { changedBy, withVetoes } from '../closing.ts';
+import {
+  clearBallot,
+  readBallotDocument,
+  readCastBallots,
+  writeNominated,
+  writeVoter,
+} from '../ballots-store.ts';
+import { changedVoters, withVetoes } from '../closing.ts';
 import { closeIfComplete } from '../decide-service.ts';
 import { mayVote } from '../place.ts';
 import { type PollAtPlace, readPlace } from '../place-service.ts';
@@ -26,7 +32,7 @@ export async function decideWithout(
     if (!poll || !place) return null;
     const gone = leavers.filter((uid) => !mayVote(place, uid));
     const [ballots, vetoes] = await Promise.all([
-      Promise.all(gone.map((uid) => readBallot(tx, pollId, uid))),
+      Promise.all(gone.map((uid) => readBallotDocument(tx, pollId, uid))),
       store.readVetoesIn(tx, poll),
     ]);
     if (poll.status === 'nominating') {
@@ -37,11 +43,11 @@ export async function decideWithout(
     const without = withVetoes(poll, others);
     const isSame = without.vetoed.length === poll.vetoed.length;
     const hasCards = poll.method === 'deck' && !isSame;
-    const cast = hasCards ? await readCast(tx, pollId, Object.keys(place.names)) : [];
+    const cast = hasCards ? await readCastBallots(tx, pollId, Object.keys(place.names)) : [];
     for (const ballot of ballots) if (ballot?.ballot) clearBallot(tx, pollId, ballot.uid);
     for (const veto of vetoes) if (!others.includes(veto)) tx.delete(veto.ref);
     if (!isSame) store.writePoll(tx, without);
-    for (const { uid, done } of changedBy(poll, without, cast))
+    for (const { uid, done } of changedVoters(poll, without, cast))
       writeVoter(tx, pollId, uid, { done, expiresAt: poll.expiresAt });
     return { poll: without, place };
   });

@@ -3,7 +3,7 @@ import { planPlayer } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readWatch, watchId } from '#watching/watches/index.ts';
 import { readGroup } from '../../groups/index.ts';
-import { readBallot } from '../ballots-store.ts';
+import { readBallotDocument } from '../ballots-store.ts';
 import { readPoll } from '../store.ts';
 import { type WatchingSession, watchedSince } from './watched-since.ts';
 
@@ -36,7 +36,7 @@ async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: V
   const { db } = context;
   await transact(db, async (tx) => {
     const [cast, watch] = await Promise.all([
-      readBallot(tx, pollId, uid),
+      readBallotDocument(tx, pollId, uid),
       readWatch(tx, uid, watchId(movieId, sessionId)),
     ]);
     if (!cast?.ballot || !watch) return;

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { readBallot, writeNominated } from '../ballots-store.ts';
+import { readBallotDocument, writeNominated } from '../ballots-store.ts';
 import { withWatchable, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';
 import { assertMayLead } from '../place.ts';
@@ -23,7 +23,7 @@ export const nominateMovie = serve(operations.nominateMovie, async (context, cal
   return transact(db, async (tx) => {
     const [{ poll, place }, ballot] = await Promise.all([
       readPollForVoter(context, tx, pollId, uid),
-      readBallot(tx, pollId, uid),
+      readBallotDocument(tx, pollId, uid),
     ]);
     assertNominating(poll);
     const own = ballot?.nominated ?? [];

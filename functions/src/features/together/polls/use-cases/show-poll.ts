@@ -22,12 +22,12 @@ export const showPoll = serve(operations.showPoll, async (context, { uid }, { po
 });
 
 /** A poll alone, as its readers see it. */
-export async function findPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
+export async function loadPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
   return toView((await readPollFor(context, context.db, pollId, uid)).poll);
 }
 
 /** A closed poll for its voters, and the users it names. Throws `poll-not-found` and `poll-undecided`. */
-export async function findClosed(
+export async function loadClosedPoll(
   context: Context,
   pollId: string,
   uid: string,

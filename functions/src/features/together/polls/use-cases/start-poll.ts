@@ -9,18 +9,10 @@ import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { closeAndRefuse, closeForUser, closeIfDue, writeClosed } from '../decide-service.ts';
-import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
-import { assertMayLead, mayVote, type Place } from '../place.ts';
+import { bestOptions, optionsOf, type PlaceWithServices } from '../options-service.ts';
+import { assertMayLead, mayVote, type VotingPlace } from '../place.ts';
 import { planLatestPoll, readPlace, readPollFor } from '../place-service.ts';
-import {
-  cancelledPoll as cancelled,
-  isDue,
-  isOver,
-  keptForMs,
-  newPoll,
-  openFor,
-  type Poll,
-} from '../poll.ts';
+import { cancelledPoll, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -77,7 +69,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   });
 });
 
-function assertIn(poll: Poll, { kind, id }: Place): Poll {
+function assertIn(poll: Poll, { kind, id }: VotingPlace): Poll {
   if (poll.place.kind !== kind || poll.place.id !== id) throw new AppError('poll-not-found');
   return poll;
 }
@@ -89,7 +81,12 @@ function save(tx: Tx, poll: Poll, seed: string): Poll {
 }
 
 /** The place, if the caller votes there. Throws as joining does: `session-not-found`, `group-not-found`, … */
-function asVoter({ place: { kind } }: Input, place: Place | null, uid: string, now: number): Place {
+function asVoter(
+  { place: { kind } }: Input,
+  place: VotingPlace | null,
+  uid: string,
+  now: number,
+): VotingPlace {
   if (place?.screens.includes(uid)) throw new AppError('screen-cannot');
   if (!place || !mayVote(place, uid))
     throw new AppError(kind === 'session' ? 'session-not-found' : 'group-not-found');
@@ -102,7 +99,7 @@ async function optionsFor(
   context: Context,
   caller: Caller,
   { movies }: Input,
-  where: Asked,
+  where: PlaceWithServices,
 ): Promise<Poll['options']> {
   if (movies.from === 'nominations') return [];
   if (movies.from === 'list') return bestOptions(context, caller, where, movies.count);
@@ -123,9 +120,9 @@ export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, 
     if (poll.status === 'closed') throw new AppError('poll-closed');
     if (isOver(poll)) return poll;
     if (isDue(poll, context.now())) return null;
-    store.writePoll(tx, cancelled(poll));
+    store.writePoll(tx, cancelledPoll(poll));
     store.deleteSeed(tx, pollId);
-    return cancelled(poll);
+    return cancelledPoll(poll);
   });
   return over ? toView(over) : closeAndRefuse(context, pollId);
 });

@@ -5,7 +5,7 @@ import { isExisting } from '#platform/firestore/existing.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import * as ballots from '../ballot.ts';
 import * as ballotsStore from '../ballots-store.ts';
-import { changedBy } from '../closing.ts';
+import { changedVoters } from '../closing.ts';
 import { closeAndRefuse, closeIfComplete } from '../decide-service.ts';
 import { mayRead } from '../place.ts';
 import { readPlace, readPollForVoter } from '../place-service.ts';
@@ -41,7 +41,7 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
   const isInTime = await transact(db, async (tx) => {
     const [poll, own] = await Promise.all([
       store.readPoll(tx, pollId),
-      ballotsStore.readBallot(tx, pollId, uid),
+      ballotsStore.readBallotDocument(tx, pollId, uid),
     ]);
     const now = context.now();
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
@@ -69,11 +69,13 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
       const vetoed = domain.withVeto(poll, movieId);
       if (vetoed === poll) return { poll, place };
       const cast =
-        poll.method === 'deck' ? await ballotsStore.readCast(tx, pollId, Object.keys(place.names)) : [];
+        poll.method === 'deck'
+          ? await ballotsStore.readCastBallots(tx, pollId, Object.keys(place.names))
+          : [];
       const usedIn = place.kind === 'session' ? place.id : pollId;
       store.createVeto(tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
       store.writePoll(tx, vetoed);
-      for (const { uid: voter, done } of changedBy(poll, vetoed, cast))
+      for (const { uid: voter, done } of changedVoters(poll, vetoed, cast))
         ballotsStore.writeVoter(tx, pollId, voter, { done, expiresAt: poll.expiresAt });
       return { poll: vetoed, place };
     });

@@ -7,7 +7,7 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { asAttendee, asHost, asViewer } from '../access.ts';
+import { asAttendee, asAttendeeOrScreen, asHost } from '../access.ts';
 import * as attendance from '../attendance.ts';
 import { moodNamed } from '../moods.ts';
 import type { SessionState } from '../session.ts';
@@ -21,24 +21,24 @@ export const setPresence = serve(operations.setPresence, async (context, caller,
   const { sessionId, present, uid = caller.uid } = input;
   const allow = uid === caller.uid ? asAttendee : asHost;
   return applyToSession(context, caller, sessionId, allow, (session) =>
-    attendance.setPresent(session, uid, present),
+    attendance.withPresence(session, uid, present),
   );
 });
 
 export const useHostServices = changing(operations.useHostServices, asAttendee, (session, { uid }) =>
-  settings.useServicesOf(session, uid),
+  settings.borrowServices(session, uid),
 );
 
 export const setIncludeFree = changing(operations.setIncludeFree, asAttendee, (session, { includeFree }) =>
   settings.setIncludeFree(session, includeFree),
 );
 
-export const setStrategy = changing(operations.setStrategy, asViewer, (session, { strategy }) => ({
+export const setStrategy = changing(operations.setStrategy, asAttendeeOrScreen, (session, { strategy }) => ({
   ...session,
   strategy,
 }));
 
-export const setFilters = changing(operations.setFilters, asViewer, (session, { filters }) => {
+export const setFilters = changing(operations.setFilters, asAttendeeOrScreen, (session, { filters }) => {
   if (filters.mood !== undefined) moodNamed(filters.mood);
   return { ...session, filters };
 });
@@ -102,7 +102,7 @@ export function saveSession(tx: Tx, former: SessionState, session: SessionState)
 /** Removes the caller. A repeated call is refused, as for any other user who isn't in the session. */
 export const leaveSession = serve(operations.leaveSession, async (context, caller, { sessionId }) =>
   transact(context.db, async (tx) => {
-    const session = asViewer(await store.readSession(tx, sessionId), caller.uid, context.now());
+    const session = asAttendeeOrScreen(await store.readSession(tx, sessionId), caller.uid, context.now());
     const isScreen = session.screens.includes(caller.uid);
     const left = isScreen
       ? attendance.hideFrom(session, caller.uid)

@@ -10,7 +10,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { expectedOf } from '#watching/recommendations/index.ts';
-import { asViewer } from '../access.ts';
+import { asAttendeeOrScreen } from '../access.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';
 import { applyToSession, saveSession } from './change-session.ts';
@@ -21,18 +21,22 @@ import { applyToSession, saveSession } from './change-session.ts';
  */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
-    return applyToSession(context, caller, sessionId, asViewer, (session) =>
+    return applyToSession(context, caller, sessionId, asAttendeeOrScreen, (session) =>
       domain.withChoice(session, null),
     );
   }
-  const session = asViewer(await store.readSession(context.db, sessionId), caller.uid, context.now());
+  const session = asAttendeeOrScreen(
+    await store.readSession(context.db, sessionId),
+    caller.uid,
+    context.now(),
+  );
   const facts = await factsForSession(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
   const [{ places, sampleOffers }, expected] = await Promise.all([
     watchableNow(context, session, facts.id, caller.uid),
     expectedOf(context, domain.presentIds(session), facts),
   ]);
-  const chosen = await applyToSession(context, caller, sessionId, asViewer, (current) =>
+  const chosen = await applyToSession(context, caller, sessionId, asAttendeeOrScreen, (current) =>
     domain.withChoice(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
   );
   emit({ event: 'movie-chosen', custom: false });
@@ -43,7 +47,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
 export async function chooseDecided(
   context: Context,
   seen: domain.SessionState,
-  decided: domain.Decided,
+  decided: domain.Decision,
   startedBy: string,
 ): Promise<void> {
   const { db } = context;
@@ -64,7 +68,7 @@ export async function chooseDecided(
   });
 }
 
-function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decided, now: number): boolean {
+function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decision, now: number): boolean {
   const isOpen = session.status === 'open' && session.expiresAt > now;
   return isOpen && session.pollId === pollId && session.decided?.pollId !== pollId;
 }
@@ -78,7 +82,7 @@ async function chooseOwnCopy(
   const expected = await expectedOf(context, domain.presentIds(seen), movie);
   return transact(context.db, async (tx) => {
     const [stored, facts] = await Promise.all([store.readSession(tx, seen.id), factsNow(context, tx, movie)]);
-    const session = asViewer(stored, caller.uid, context.now());
+    const session = asAttendeeOrScreen(stored, caller.uid, context.now());
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {
       ...domain.namesOf(facts),

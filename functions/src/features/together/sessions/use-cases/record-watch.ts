@@ -43,7 +43,7 @@ export const recordWatch = serve(
       // Users who come later make it a movie watched together for those before them, too.
       const viewerIds = recorded.news.length > 0 ? recorded.recordedFor : [];
       const viewers = await Promise.all(
-        viewerIds.map(async (uid): Promise<watched.Viewer> => {
+        viewerIds.map(async (uid): Promise<watched.RecordedFor> => {
           const isNew = recorded.news.includes(uid);
           return isNew
             ? { uid, isNew, calendar: await readCalendar(tx, uid) }

@@ -14,7 +14,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { asShown, tastesOf } from '#watching/recommendations/index.ts';
-import { alone } from '../../sessions/index.ts';
+import { sessionOfOne } from '../../sessions/index.ts';
 import * as store from '../store.ts';
 import { countsForMs, isOpen, leftAfter, type Tip } from '../tip.ts';
 import { toView } from '../view.ts';
@@ -34,7 +34,7 @@ export const listTips = serve(operations.listTips, async (context, { uid }, { pa
   ]);
   if (!account) throw new AppError('account-missing');
   const now = context.now();
-  const viewing = viewingOf(alone(account, now));
+  const viewing = viewingOf(sessionOfOne(account, now));
   const [shownOnes, suspended, lookup, tastes] = await Promise.all([
     shownTips(context, uid, { tips, circle, movies: movies.byId }),
     suspendedAmong(

@@ -2,7 +2,7 @@ import type { Filters } from '@cine/contract/movies/filters';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
 import { setIncludeFree } from '../../sessions/index.ts';
 import type { testsOf } from '../filters.ts';
-import { candidatesOf, type Found, type TonightSession, withSession } from '../tonight-session.ts';
+import { candidatesOf, type TonightSession, type WatchableMovie, withSession } from '../tonight-session.ts';
 import { filtersToDrop } from './filters-to-drop.ts';
 import { helpFor } from './help.ts';
 
@@ -12,7 +12,7 @@ type Empty = NonNullable<Tonight['empty']>;
 export function explainEmpty(
   tonight: TonightSession,
   filters: Filters,
-  unfiltered: readonly Found[],
+  unfiltered: readonly WatchableMovie[],
   tests: ReturnType<typeof testsOf>,
   { fresh, stale }: Tonight['knowledge'],
 ): Empty {

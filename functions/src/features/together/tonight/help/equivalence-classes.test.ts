@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { setIncludeFree, setPresent, useServicesOf } from '../../sessions/index.ts';
+import { borrowServices, setIncludeFree, withPresence } from '../../sessions/index.ts';
 import { filters, tonightSessions } from '../arbitraries.test-support.ts';
 import { candidatesOf, withSession } from '../tonight-session.ts';
 import { countCandidates, equivalenceClassesOf } from './equivalence-classes.ts';
@@ -23,9 +23,9 @@ describe('Equivalence classes of movies', () => {
         grouped += Number(classes.tonight.movies.size < tonight.movies.size);
         const { session } = tonight;
         const changed = Object.keys(session.attendees).flatMap((uid) => [
-          setPresent(session, uid, false),
+          withPresence(session, uid, false),
           setIncludeFree(session, !session.includeFree),
-          ...(session.mode === 'together' ? [useServicesOf(session, uid)] : []),
+          ...(session.mode === 'together' ? [borrowServices(session, uid)] : []),
         ]);
         for (const other of [session, ...changed]) {
           const one = candidatesOf(withSession(tonight, other), filters).length;

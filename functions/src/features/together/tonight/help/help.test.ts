@@ -3,11 +3,11 @@ import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
+  borrowServices,
   commonProviders,
   type SessionState,
   setIncludeFree,
-  setPresent,
-  useServicesOf,
+  withPresence,
 } from '../../sessions/index.ts';
 import {
   filters,
@@ -57,11 +57,11 @@ function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): numb
     case 'somebody-present':
       return Number.NaN;
     case 'without-attendee':
-      return total(setPresent(session, help.uid, false));
+      return total(withPresence(session, help.uid, false));
     case 'nearest-provider':
       return total(subscribe(session, help.missing, help.provider));
     case 'services-of':
-      return total(useServicesOf(session, help.uid));
+      return total(borrowServices(session, help.uid));
     case 'include-free':
       return total(setIncludeFree(session, true));
     case 'without-filters': {

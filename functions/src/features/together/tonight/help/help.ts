@@ -3,11 +3,11 @@ import type { Filters } from '@cine/contract/movies/filters';
 import type { Help } from '@cine/contract/operations/together/tonight';
 import { knowledgeOf } from '#movies/availability/index.ts';
 import {
+  borrowServices,
   commonProviders,
   type SessionState,
   setIncludeFree,
-  setPresent,
-  useServicesOf,
+  withPresence,
 } from '../../sessions/index.ts';
 import type { TonightSession } from '../tonight-session.ts';
 import { countCandidates, type EquivalenceClasses, equivalenceClassesOf } from './equivalence-classes.ts';
@@ -62,7 +62,7 @@ function withoutAttendee({ session, viewing: { viewers } }: TonightSession): Cha
   return viewers.map(({ uid }) => ({
     help: { kind: 'without-attendee', uid },
     asks: 1,
-    session: setPresent(session, uid, false),
+    session: withPresence(session, uid, false),
   }));
 }
 
@@ -71,7 +71,7 @@ function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Chang
   return viewers.map(({ uid }) => ({
     help: { kind: 'services-of', uid },
     asks: 1,
-    session: useServicesOf(session, uid),
+    session: borrowServices(session, uid),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Help } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '#test/builders.ts';
 import { running, suite } from '#test/suite.ts';
-import { type Asked, ask, offeredIn } from '../tonight.test-support.ts';
+import { ask, offeredIn, type TonightQuery } from '../tonight.test-support.ts';
 
 const { netflix, netflixWithAds: netflixAds, disney } = services;
 
@@ -44,7 +44,7 @@ describe('Tonight with nothing to show', () => {
     });
     expect(help.map(({ kind }) => kind)).to.include.members(['services-of', 'include-free']);
 
-    const total = async (input?: Asked) => (await ask(lea, session, input)).total;
+    const total = async (input?: TonightQuery) => (await ask(lea, session, input)).total;
     const tried: Record<string, (help: Help) => Promise<number>> = {
       'include-free': async () => {
         await lea.call(sessions.setIncludeFree, { sessionId, includeFree: true });

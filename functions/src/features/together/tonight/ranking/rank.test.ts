@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { inputOf, movieOf, tonightSessions, withFree } from '../arbitraries.test-support.ts';
 import { answerTonight } from '../service.ts';
-import { findWatchable, type TonightSession, withSession } from '../tonight-session.ts';
+import { type TonightSession, watchableMoviesIn, withSession } from '../tonight-session.ts';
 import { pointsOf, type RankInput, rankedMovies, totalOf } from './rank.ts';
 
 function advance(uid: string, progress: Partial<Advance> = {}): Advance {
@@ -87,7 +87,7 @@ describe('The rank of a candidate', () => {
   it('is the sum of the points shown, best first, then by id', () => {
     fc.assert(
       fc.property(tonightSessions, (tonight) => {
-        const list = rankedMovies(tonight, findWatchable(withFree(tonight)));
+        const list = rankedMovies(tonight, watchableMoviesIn(withFree(tonight)));
         for (const [index, row] of list.entries()) {
           const sum = Object.values(row.points).reduce((total, value) => total + value, 0);
           expect(row.rank)

@@ -3,14 +3,14 @@ import type { ExpectedScore } from '@cine/contract/operations/together/sessions'
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { asShown } from '#watching/recommendations/index.ts';
-import type { Found, TonightSession } from '../tonight-session.ts';
+import type { TonightSession, WatchableMovie } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
 import { weightOf, worthTogether } from './strategy.ts';
 
 export type Points = Candidate['points'];
 
 /** `worth` is its score for the group, 0–100 points; null if nobody's taste is known. */
-export type Ranked = Found & { rank: number; worth: number | null } & Pick<
+export type RankedMovie = WatchableMovie & { rank: number; worth: number | null } & Pick<
     Candidate,
     'expected' | 'advances' | 'seenBy' | 'points'
   >;
@@ -34,11 +34,11 @@ const mostTaste = 40;
 /** The most points a movie can earn by one user's challenges. */
 const mostWorth = 30;
 
-export function rankedMovies(tonight: TonightSession, candidates: readonly Found[]): Ranked[] {
+export function rankedMovies(tonight: TonightSession, candidates: readonly WatchableMovie[]): RankedMovie[] {
   return candidates.map(rankedIn(tonight)).sort(byRank);
 }
 
-export function rankedIn(tonight: TonightSession): (candidate: Found) => Ranked {
+export function rankedIn(tonight: TonightSession): (candidate: WatchableMovie) => RankedMovie {
   const { viewing, players, now } = tonight;
   const expect = expectations(tonight);
   const advancesOf = advancesFor(players, now);
@@ -106,7 +106,7 @@ export function totalOf({ challenges, taste, unseen, runtime, acclaim, freshness
 }
 
 /** More points first, then the lower id. */
-function byRank(a: Ranked, b: Ranked): number {
+function byRank(a: RankedMovie, b: RankedMovie): number {
   return b.rank - a.rank || a.movie.id - b.movie.id;
 }
 

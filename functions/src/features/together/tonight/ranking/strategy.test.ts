@@ -1,7 +1,7 @@
 import { strategySchema } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { miserable, weightOf, worthTogether } from './strategy.ts';
+import { miseryScore, weightOf, worthTogether } from './strategy.ts';
 
 const strategies = strategySchema.options;
 const once = (...scores: number[]) => scores.map((score) => ({ score, weight: 1 }));
@@ -20,7 +20,7 @@ describe('The score of a movie for a group', () => {
     expect(worthTogether('most-pleasure', three)).to.equal(90);
     expect(worthTogether('nash-product', three)).to.be.closeTo((90 * 60 * 30) ** (1 / 3), 1e-9);
     expect(worthTogether('average-without-misery', three)).to.equal(15);
-    expect(worthTogether('average-without-misery', once(90, 60, miserable))).to.be.closeTo(190 / 3, 1e-9);
+    expect(worthTogether('average-without-misery', once(90, 60, miseryScore))).to.be.closeTo(190 / 3, 1e-9);
   });
 
   it('is the score of a single user by any strategy', () => {

@@ -4,7 +4,7 @@ import type { Strategy } from '@cine/contract/operations/together/sessions';
 export type Voice = { score: number; weight: number };
 
 /** A score below this is misery (Masthoff). */
-export const miserable = 40;
+export const miseryScore = 40;
 
 /** Concessions of this many points make a user count twice. */
 const concessionWorthOne = 40;
@@ -25,7 +25,7 @@ export function worthTogether(strategy: Strategy, voices: readonly Voice[]): num
     case 'average':
       return weightedMean(voices);
     case 'average-without-misery':
-      return voices.some(({ score }) => score < miserable)
+      return voices.some(({ score }) => score < miseryScore)
         ? Math.min(...voices.map(({ score }) => score)) / 2
         : weightedMean(voices);
     case 'least-misery':
