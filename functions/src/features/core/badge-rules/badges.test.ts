@@ -4,6 +4,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { day as dayMs } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { rounds } from '../../../../../scripts/test/deep.ts';
 import { newPlayer } from '../players/player.ts';
 import { withWatchesOf } from '../players/watched.ts';
 import { allBadges, badgeProgress, earnedBadges } from './all-badges.ts';
@@ -93,7 +94,7 @@ describe('Badges', () => {
           for (const id of earned) reached.add(id);
         },
       ),
-      { numRuns: 150 },
+      rounds(50, 150),
     );
     assert.isAbove(reached.size, 20);
   });
@@ -108,7 +109,7 @@ describe('Badges', () => {
         const undone = playerWho([more], [...others, { ...more, withdrawn: true }], recorded);
         assert.deepEqual(undone.reel, without.reel);
       }),
-      { numRuns: 150 },
+      rounds(50, 150),
     );
   });
 

@@ -11,6 +11,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import { newPlayer, type Player } from '#core/players/index.ts';
+import { rounds } from '../../../../../scripts/test/deep.ts';
 import { type Habit, newHabit } from './habit.ts';
 import { settledOn } from './settle-day.ts';
 
@@ -103,7 +104,7 @@ describe('What a habit pays', () => {
             expect(pays).to.equal(one.unpaid.get(source) === null);
           }
       }),
-      { numRuns: 400 },
+      rounds(80, 400),
     );
   });
 
@@ -129,7 +130,7 @@ describe('What a habit pays', () => {
         expect(one.player()).to.deep.include({ totalXp: 0, coins: 0 });
         expect(one.player().habitsDone ?? 0).to.equal(0);
       }),
-      { numRuns: 400 },
+      rounds(80, 400),
     );
   });
 

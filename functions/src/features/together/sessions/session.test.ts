@@ -6,6 +6,7 @@ import { maxAttendees, maxScreens, maxWatchedInSession } from '@cine/contract/op
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '#platform/errors/app-error.ts';
+import { rounds } from '../../../../../scripts/test/deep.ts';
 import * as attendance from './attendance.ts';
 import { commonProviders } from './common-providers.ts';
 import type { SessionState } from './session.ts';
@@ -104,7 +105,7 @@ describe('A session as data', () => {
     function always(check: (session: SessionState) => void): void {
       fc.assert(
         fc.property(history, ({ mode, steps }) => play(mode, steps, check)),
-        { numRuns: 300 },
+        rounds(100, 300),
       );
     }
 

@@ -10,6 +10,7 @@ import { newPlayer, type Player } from '#core/players/index.ts';
 import { settle } from '#core/players/pay/settle.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { stampedDay } from '#watching/watches/watch-day.ts';
+import { rounds } from '../../../../../../scripts/test/deep.ts';
 import { withWeekly } from './progress.ts';
 import type { Week } from './week.ts';
 
@@ -144,7 +145,7 @@ describe('Progress in weekly challenges', () => {
           ),
         );
       }),
-      { numRuns: 150 },
+      rounds(50, 150),
     );
   });
 
