@@ -65,9 +65,15 @@ describe('A member whom another has blocked', function () {
         .map((each) => JSON.stringify(each))
         .filter((each) => named.some((name) => each.includes(name)));
     // Most operations name nobody, which a few inputs tell; of the others, some accept few inputs.
-    const about = aboutThem(100).length > 0 ? aboutThem(deep(600, 1000)) : [];
-    const fit = [...new Set(about)].filter((each) => operation.input.safeParse(JSON.parse(each)).success);
-    return fit.slice(0, deep(2, 5)).map((each) => JSON.parse(each) as unknown);
+    const wanted = deep(2, 5);
+    const fitting = (about: string[]) =>
+      [...new Set(about)]
+        .filter((each) => operation.input.safeParse(JSON.parse(each)).success)
+        .slice(0, wanted)
+        .map((each) => JSON.parse(each) as unknown);
+    const few = aboutThem(100);
+    const fit = fitting(few);
+    return few.length === 0 || fit.length === wanted ? fit : fitting(aboutThem(deep(600, 1000)));
   }
 
   async function outcomeOf(operation: Operation, input: unknown, them: Them): Promise<unknown> {
