@@ -24,7 +24,7 @@ describeInBrowser('Sharing', function () {
     const telegram = await dialog.getByRole('link', { name: 'Telegram' }).getAttribute('href');
     expect(new URL(telegram!).searchParams.get('url')).to.equal(link);
     await dialog.getByText('Un code à scanner').click();
-    await dialog.getByRole('img', { name: 'QR code du lien' }).waitFor();
+    await dialog.getByRole('img', { name: 'Code QR du lien' }).waitFor();
     const card = dialog.getByRole('img', { name: 'L’image que verront' });
     await card.evaluate((image: HTMLImageElement) => image.decode());
     expect(await card.evaluate((image: HTMLImageElement) => image.naturalWidth)).to.equal(1200);

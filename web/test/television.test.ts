@@ -116,7 +116,7 @@ describeInBrowser('A television', function () {
       expect(await titlesOn(page)).to.deep.equal(titles);
       const common = page.getByRole('region', { name: 'Tu as' });
       for (const service of ['Netflix', 'Canal+']) await common.getByText(service, { exact: true }).waitFor();
-      await page.getByRole('img', { name: `QR code de la soirée ${session.code}` }).waitFor();
+      await page.getByRole('img', { name: `Code QR de la soirée ${session.code}` }).waitFor();
       await page.getByText('n’est ni approuvé ni certifié par TMDB').waitFor();
       const boxes = await page.locator('article, aside section, footer').all();
       for (const box of await Promise.all(boxes.map((each) => each.boundingBox()))) {

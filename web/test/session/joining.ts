@@ -199,7 +199,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
       await page.getByRole('button', { name: 'Rejoindre' }).click();
       await page.getByRole('alert').filter({ hasText: code }).waitFor();
       await follow(page, '/');
-      await page.getByText('Tape le code que ton hôte voit').waitFor();
+      await page.getByText('Tape le code affiché sur l’écran de ton hôte').waitFor();
       expect(await accessibilityFaults(page)).to.deep.equal([]);
       await page.getByLabel('Code de la soirée').fill('ABCDEF');
       await page.getByText(/^Aucune soirée n’a le code/).waitFor();

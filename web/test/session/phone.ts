@@ -115,7 +115,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
       await call(recordWatch, { sessionId: id, movieId: western });
       await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
       const dialog = lea.getByRole('dialog', { name: 'Zoé, garde cette soirée' });
-      const scanned = dialog.getByRole('img', { name: 'QR code pour Zoé' });
+      const scanned = dialog.getByRole('img', { name: 'Code QR pour Zoé' });
       await scanned.waitFor();
       expect(await accessibilityFaults(lea)).to.deep.equal([]);
       const token = await lea.evaluate(tokenOnDevice);
@@ -150,7 +150,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await call(closeSession, { sessionId: id });
     await lea.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
     await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
-    await lea.getByRole('img', { name: 'QR code pour Zoé' }).waitFor();
+    await lea.getByRole('img', { name: 'Code QR pour Zoé' }).waitFor();
     await lea.keyboard.press('Escape');
     await lea.getByRole('link', { name: 'Mes soirées' }).click();
     await lea.getByRole('button', { name: 'Lancer la soirée' }).waitFor();

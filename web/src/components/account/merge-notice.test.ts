@@ -40,7 +40,7 @@ describe('The notice about a guest’s merge', () => {
   it('says what followed, or that it is on its way, in each language', () => {
     const brought = { guestId: 'guest', ...counts };
     expect(noticeTexts({ brought: { ...brought, isComplete: true } })).to.deep.equal([
-      'What you did as a guest came along: 2 movies and 1 challenge.',
+      'What you did as a guest is now in your account: 2 movies and 1 challenge.',
     ]);
     for (const [locale, words] of [
       ['en', 'on its way'],

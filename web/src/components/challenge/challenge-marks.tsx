@@ -21,12 +21,7 @@ export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: Play
   const xp = cardXp(playerChallenge, progress, now);
   return (
     <ul className={styles.marks}>
-      <li className={styles.xp}>
-        {say('challenge.reward', { xp })}
-        {xp < xpReward && (
-          <small> {say('challenge.paysOnly', { xp: xpReward, week: maxMadeXpPerWeek })}</small>
-        )}
-      </li>
+      <li className={styles.xp}>{say('challenge.reward', { xp })}</li>
       {rarity !== 'common' && (
         <li className={styles.rarity} style={{ color: `var(--rarity-${rarity})` }}>
           {say('challenge.rarity', { rarity })}
@@ -57,6 +52,9 @@ export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: Play
           <PenLine aria-hidden />
           {say('challenge.mine')}
         </li>
+      )}
+      {xp < xpReward && (
+        <li className={styles.note}>{say('challenge.paysOnly', { xp: xpReward, week: maxMadeXpPerWeek })}</li>
       )}
     </ul>
   );

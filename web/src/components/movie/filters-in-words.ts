@@ -52,6 +52,7 @@ export function totalInWords(
   heads: number,
   say: Say,
 ): string {
+  if (total < unfiltered && unfiltered === 1) return say('session.onlyOneLeftOut', { heads });
   if (total < unfiltered) return say('session.totalOf', { total, unfiltered, heads });
   return say('session.total', { total, heads });
 }

@@ -4,7 +4,7 @@ export const badges = {
   which: 'Which ones?',
   all: 'All',
   have: 'Earned',
-  open: 'To earn',
+  open: 'Still to earn',
   common: 'Common',
   uncommon: 'Uncommon',
   rare: 'Rare',

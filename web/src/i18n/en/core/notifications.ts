@@ -7,7 +7,7 @@ export const notifications = {
   older: 'Show older ones',
   forMembers: 'Notifications are for members. Create an account to get them.',
   notKeptTitle: 'You’re offline',
-  notKept: 'This device doesn’t have your notifications yet. They’ll come with the network.',
+  notKept: 'This device doesn’t have your notifications yet. They’ll load once you’re online.',
   arrivalsTitle: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
   arrivals:
     '{arrived, plural, =0 {} other {{more, plural, =0 {“{title}” is on {service} now.} one {“{title}” and # more movie on your list are on your services now.} other {“{title}” and # more movies on your list are on your services now.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {“{leftTitle}” seems to have left {leftService}.} one {“{leftTitle}” and # more movie seem to have left your services.} other {“{leftTitle}” and # more movies seem to have left your services.}}}}',
@@ -18,7 +18,7 @@ export const notifications = {
   reportDecidedTitle:
     '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} other {We’ve looked at the person you reported}}',
   reportDecided:
-    '{done, select, acted {We’ve done something about it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
+    '{done, select, acted {We’ve acted on it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
   invitationTitle:
     '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
   invitation:

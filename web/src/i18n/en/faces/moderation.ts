@@ -18,7 +18,7 @@ export const moderation = {
   cause_other: 'Something else',
   causeMissing: 'Choose a reason.',
   note: 'Anything else',
-  noteHint: 'If you like. The team reads it without knowing it’s from you.',
+  noteHint: 'Optional. The team reads it without knowing it’s from you.',
   send: 'Send',
   reported: 'Thank you. The team will take a look, without knowing it was you.',
   heading: 'Reports',

@@ -41,7 +41,7 @@ export const operator = {
   unseen: 'These runs cannot be seen right now. Reload the page.',
   never: 'Not started yet, or over 30 days ago.',
   at: '{day}, {time}',
-  byTimer: 'on time',
+  byTimer: 'on schedule',
   byYou: 'by you',
   byOperator: 'by the control room',
   seconds: '{count, plural, =0 {less than a second} one {# second} other {# seconds}}',

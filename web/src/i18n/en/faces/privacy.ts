@@ -25,11 +25,11 @@ export const privacy = {
   groupsUntil: 'Until you leave them. A group ends with its last member.',
   tips: 'Movies that friends recommend to each other',
   tipsWhy:
-    'Which ones, to whom, the line beside them, and what became of them: on the list, not for them, or watched since. Only the two of you see it.',
+    'Which ones, to whom, the note with them, and what became of them: on the list, not for them, or watched since. Only the two of you see it.',
   tipsUntil: 'Ninety days; what you take back disappears at once.',
-  dates: 'When you all can',
+  dates: 'When you’re all free',
   datesWhy:
-    'Which dates somebody asked about, who said what to each, and which one was chosen: to find a movie night that suits you. Whoever has the link sees it, with the names.',
+    'Which dates somebody asked about, who said what to each, and which one was chosen: to find a movie night that suits you. Anyone with the link sees it, with the names.',
   datesUntil:
     'Until a day after the last date, 61 days at most; your answers, until you erase them if that is earlier.',
   shares: 'The links you share',

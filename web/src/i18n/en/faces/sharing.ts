@@ -22,10 +22,10 @@ export const sharing = {
     'Anybody who has this link sees the challenge and your name, without an account, and can take it on.',
   hint_year:
     'Anybody who has this link sees your name, your totals of the year, your genres and your favourite movie, without an account. Nobody else is named.',
-  make: 'Make the link',
+  make: 'Create the link',
   renew: 'Bring up to date',
   end: 'Switch the link off',
-  ended: 'The link is off: within a minute it leads nowhere.',
+  ended: 'The link is off: within a minute it stops working.',
   link: 'Link to share',
   elsewhere: 'Send by',
   scan: 'A code to scan',

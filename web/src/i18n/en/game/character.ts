@@ -91,7 +91,7 @@ export const character = {
   takeBackTitle: 'Take all points back?',
   takeBackHint:
     '{count, plural, one {Your point is} other {All # points are}} yours to place again, any way you like. You can do this once a quarter.',
-  takenBack: 'You’ve already taken your points back this quarter. Next time: from {day} on.',
+  takenBack: 'You’ve already taken your points back this quarter. You can again from {day}.',
   wardrobe: 'Wardrobe',
   category_weapon: 'Weapon',
   category_armor: 'Armour',

@@ -7,9 +7,9 @@ export const guilds = {
   wonBriefly: '{count, plural, one {# challenge done} other {# challenges done}}',
   become: 'Become a guild',
   offline: 'The guild is back as soon as you’re online.',
-  tooFew: 'Once {least, number} of you play for it, the challenge and the guilds’ table start to count.',
+  tooFew: 'Once {least, number} of you play for it, the challenge and the guild table start to count.',
   changeBanner: 'Change the banner',
-  lead: 'A guild has a banner, a challenge each week that you complete together, and a place in the guilds’ table.',
+  lead: 'A guild has a banner, a challenge each week that you complete together, and a place in the guild table.',
   needs:
     'The group’s owner needs level {level, number}, or there must be {members, plural, one {# member whose level is} other {# members whose levels add up to}} {level, number}.',
   ownLevel: 'Your level: {level, number} of {need, number}',
@@ -19,14 +19,14 @@ export const guilds = {
   found: 'Found the guild',
   foundTitle: 'Your guild’s banner',
   foundHint:
-    'Everybody sees it in the guilds’ table, with the group’s name and its score, but never who you are.',
+    'Everybody sees it in the guild table, with the group’s name and its score, but never who you are.',
   notYet: 'You’ve already chosen a guild this week. You can choose again on {day} at {time}.',
   playHint:
     'From the moment you play for this guild, the XP you earn and the movies you watch count here. You choose one guild a week.',
   play: 'Play for this guild',
   plays: 'You play for this guild.',
   hidden:
-    'Your XP don’t count in the table: only profiles that everyone can see do. Your movies count for the challenge.',
+    'Your XP doesn’t count in the table: only that of profiles everyone can see does. Your movies count for the challenge.',
   stopTitle: 'Stop playing for “{group}”?',
   stopHint: 'What you did for it this week no longer counts. You stay in the group.',
   stopHintUntil:
@@ -40,9 +40,9 @@ export const guilds = {
     '{rank, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {size, number} this week, with {points, number} XP',
   placeAlone: 'The only one in the table this week, with {points, number} XP',
   unranked:
-    'Not in this week’s table yet: it takes three players who are public, and something they’ve earned.',
-  toTable: 'See the guilds’ table',
-  shape: 'Cut',
+    'Not in this week’s table yet: it needs three players with public profiles who have earned something.',
+  toTable: 'See the guild table',
+  shape: 'Shape',
   shape_straight: 'straight',
   shape_swallowtail: 'swallowtail',
   shape_pennant: 'pennant',

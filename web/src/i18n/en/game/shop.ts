@@ -23,7 +23,7 @@ export const shop = {
   compared: 'Compared with what you wear, {item}: {changes}.',
   leaves: '{count, plural, =0 {That’s all your coins.} other {You’ll have {count, number} left.}}',
   missing:
-    'You’re {count, plural, one {# coin} other {# coins}} short. Every movie earns some, most of all with others.',
+    'You’re {count, plural, one {# coin} other {# coins}} short. Every movie earns some, and more with others.',
   buyFor: 'Buy for {count, plural, one {# coin} other {# coins}}',
   bought: 'It’s yours!',
   yours: '{thing}: good choice.',

@@ -4,7 +4,7 @@ export const streak = {
   days: '{count, plural, one {day in a row} other {days in a row}}',
   best: 'Longest ever',
   bestDays: '{count, plural, one {# day} other {# days}}',
-  multiplier: 'XP of movies and habits',
+  multiplier: 'XP for movies and habits',
   times: '× {multiplier, number}',
   freeze: 'This week’s skip',
   freezeLeft: 'Still yours',

@@ -5,7 +5,7 @@ export const challengeBuilder = {
   membersOnly:
     'Without an account you can take challenges on, but not make them. Create one: nothing you’ve done will be lost.',
   title: 'Title',
-  titleMissing: 'It takes a title of {min, number} to {max, number} characters.',
+  titleMissing: 'The title needs {min, number} to {max, number} characters.',
   otherLanguages: 'In other languages',
   rules: 'Which movies count',
   rulesHint: 'A movie counts if it meets all the rules.',
@@ -47,7 +47,7 @@ export const challengeBuilder = {
   addRule: 'Add a rule',
   removeRule: 'Remove rule {number, number}',
   valueMissing:
-    '{field, select, year {It takes a year from 1870 to 2100.} runtime {It takes a length from 1 to 1000 minutes.} rating {It takes a rating from 0 to 10.} popularity {It takes a number, 0 or more.} other {A value is missing.}}',
+    '{field, select, year {Enter a year from 1870 to 2100.} runtime {Enter a length from 1 to 1000 minutes.} rating {Enter a rating from 0 to 10.} popularity {Enter a number, 0 or more.} other {A value is missing.}}',
   hint_keyword: 'TMDB’s keywords are in English. The preview shows whether yours exists.',
   hint_popularity: 'According to TMDB: under 15, few people talk about it; over 100, everybody does.',
   impossible: 'No movie can meet this rule and the ones before it.',
@@ -56,9 +56,9 @@ export const challengeBuilder = {
   noRules: 'Choose a value, and you’ll see here what counts.',
   asks: 'The challenge: watch {movies}, for {xp, number} XP.',
   tooFew:
-    '{total, plural, =0 {No known movies: this challenge would be impossible.} one {Only # known movie, and it takes {target, number}: this challenge would be impossible.} other {Only # known movies, and it takes {target, number}: this challenge would be impossible.}}',
+    '{total, plural, =0 {No known movies: this challenge would be impossible.} one {Only # known movie, and it needs {target, number}: this challenge would be impossible.} other {Only # known movies, and it needs {target, number}: this challenge would be impossible.}}',
   tooFewMine:
-    '{mine, plural, =0 {None are on your services: you’d have to watch them elsewhere.} one {Only # is on your services, and it takes {target, number}.} other {Only # are on your services, and it takes {target, number}.}}',
+    '{mine, plural, =0 {None are on your services: you’d have to watch them elsewhere.} one {Only # is on your services, and it needs {target, number}.} other {Only # are on your services, and it needs {target, number}.}}',
   reward: 'Goal and reward',
   target: 'Movies to watch',
   less: '{label}: one fewer',
@@ -78,5 +78,5 @@ export const challengeBuilder = {
   last: 'Last day',
   seasonWrong: 'The season ends before it begins.',
   seasonOver: 'That day has passed: nobody could take the challenge on.',
-  incomplete: 'Something is missing: look at what is marked. Nothing is lost.',
+  incomplete: 'Something is missing: check what’s marked. Nothing is lost.',
 };

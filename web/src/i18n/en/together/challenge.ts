@@ -2,7 +2,7 @@ export const challenge = {
   untitled: 'Untitled challenge',
   rarity: '{rarity, select, common {Common} uncommon {Uncommon} rare {Rare} epic {Epic} other {Legendary}}',
   reward: '+{xp, number} XP',
-  paysOnly: 'of {xp, number}: members’ challenges pay {week, number} XP a week together',
+  paysOnly: 'Instead of {xp, number} XP: challenges made by players pay at most {week, number} XP a week.',
   done: 'Completed',
   doneOn: 'Completed on {date}',
   until: 'Until {to}',

@@ -1,5 +1,5 @@
 export const challenges = {
-  make: 'Make a challenge',
+  make: 'Create a challenge',
   show: 'Show',
   filter_all: 'All',
   filter_active: 'Current',
@@ -8,7 +8,7 @@ export const challenges = {
   filter_done: 'Completed',
   active: 'Current',
   mine: 'Made by you',
-  open: 'To take on',
+  open: 'Available',
   more: '{count, plural, one {# more challenge} other {# more challenges}}',
   done: 'Completed',
   over: 'Season over',

@@ -20,7 +20,7 @@ export const friends = {
   unblockName: 'Unblock {name}',
   codeTitle: 'Your friend code',
   codeHint: 'With it, people can ask to be your friend. Your name stays hidden until you accept.',
-  makeCode: 'Make my code',
+  makeCode: 'Create my code',
   qr: 'QR code: {code}',
   link: 'Your link',
   shareTitle: 'Friends on Ciné-Compagnon?',
@@ -28,7 +28,7 @@ export const friends = {
   newCode: 'Change the code',
   newCodeTitle: 'Change the code?',
   newCodeHint:
-    'The old one won’t lead anywhere any more, nor will its link and QR code. Your friends stay your friends.',
+    'The old one will stop working, and so will its link and QR code. Your friends stay your friends.',
   addTitle: 'Add a friend',
   addLabel: 'Their code or username',
   addHint: 'Such as 1a2b 3c4d, or @lea.',

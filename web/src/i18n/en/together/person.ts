@@ -3,7 +3,7 @@ export const person = {
   toEvening: 'The movie night',
   toGroup: 'The group',
   nobodyTitle: 'Nobody here',
-  nobodyHint: 'They keep their profile to themselves, or they’re gone.',
+  nobodyHint: 'Their profile is private, or they’re no longer here.',
   level:
     'Level {level} · {xp, number} XP · {movies, plural, =0 {no movie seen} one {# movie seen} other {# movies seen}}',
   stars: '{count, plural, one {# star: started over at level 1} other {# stars: started over at level 1}}',
@@ -22,14 +22,13 @@ export const person = {
   removeAndBlock: 'Remove and block',
   block: 'Block',
   blockTitle: 'Block {name}?',
-  blockHint:
-    'To {name} you’ll no longer exist: no profile, no requests, no notifications. Nothing will tell them.',
+  blockHint: 'You’ll be invisible to {name}: no profile, no requests, no notifications. They won’t be told.',
   blockInEveningHint:
-    'To {name} you’ll no longer exist, and nothing will tell them. You both stay in this movie night: to go, open “Leave or end” there.',
+    'Outside this movie night, you’ll be invisible to {name}, and they won’t be told. You both stay in it: to leave, open “Leave or end” there.',
   blockInGroupHint:
-    'To {name} you’ll no longer exist, and nothing will tell them. You both stay in this group, by name alone: to go, leave it on its page.',
+    'Outside this group, you’ll be invisible to {name}, and they won’t be told. You both stay in it, by name alone: to leave, go to its page.',
   blockedTitle: 'You’ve blocked {name}',
-  blockedHint: 'You no longer see each other, and nothing tells them.',
-  blockedInEvening: 'You’re both still in this movie night. To go, open “Leave or end” there.',
-  blockedInGroup: 'You’re both still in this group. To go, leave it on its page.',
+  blockedHint: 'You no longer see each other, and they haven’t been told.',
+  blockedInEvening: 'You’re both still in this movie night. To leave, open “Leave or end” there.',
+  blockedInGroup: 'You’re both still in this group. To leave, go to its page.',
 };

@@ -143,7 +143,7 @@ export const polls = {
   upSoFar:
     '{count, plural, =0 {Movies up for the vote} one {# movie up for the vote} other {# movies up for the vote}}',
   noneUp: 'None so far. Will the first one be yours?',
-  full: '{count, number} movies is the most.',
+  full: '{count, number} movies at most.',
   add: 'Add',
   addIt: 'Add “{title}”',
   added: '“{title}” is up for the vote.',

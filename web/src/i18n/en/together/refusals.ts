@@ -5,10 +5,10 @@ export const refusals = {
   ever: 'Never again',
   season: 'Not this season, until {day}',
   leftOut:
-    '{count, plural, one {Without # movie that the group doesn’t want again.} other {Without # movies that the group doesn’t want again.}}',
+    '{count, plural, one {Leaving out # movie that the group doesn’t want again.} other {Leaving out # movies that the group doesn’t want again.}}',
   see: 'See them',
   pageHint: 'These movies aren’t in the lists of your movie nights and votes.',
-  none: 'No movie is left out any more.',
+  none: 'No movies are left out any more.',
   by: '{name}, for good',
   byUntil: '{name}, until {day}',
   bringBack: 'Bring back',

@@ -4,9 +4,9 @@ export const session = {
   openedAt: 'started at {time}',
   others: 'Another movie night',
   othersHint: 'Join somebody with their code or start your own: you stay in this one too.',
-  whenCanWe: 'Another day? Ask who can when',
+  whenCanWe: 'Another day? Ask who’s free when',
   startTitle: 'Start a movie night',
-  startAsGuest: 'To start your own movie nights you need an account. What you’ve done so far comes along.',
+  startAsGuest: 'To start your own movie nights you need an account. You’ll keep what you’ve done so far.',
   start: 'Start the movie night',
   joinTitle: 'Join somebody',
   mode: 'Where are you?',
@@ -68,7 +68,7 @@ export const session = {
   whoHolds: 'Who’s holding this phone?',
   handRound: 'Pass the phone round',
   handRoundHint:
-    'For somebody without theirs: a first name, their services, and their seat stays on this phone.',
+    'For somebody without a phone: a first name, their services, and their seat stays on this one.',
   comeIn: 'Count me in',
   cameIn: '{name} is here.',
   wentOut: '{name} has left.',
@@ -80,7 +80,9 @@ export const session = {
   total:
     '{total, plural, =0 {No movies} one {# movie} other {# movies}} {heads, plural, =1 {you can watch} other {you can all watch}}',
   totalOf:
-    '{total, plural, =0 {None} one {# movie} other {# movies}} of {unfiltered, plural, one {the only one} other {the #}} {heads, plural, =1 {you can watch} other {you can all watch}}',
+    '{total, plural, =0 {None} one {# movie} other {# movies}} of the {unfiltered, number} {heads, plural, =1 {you can watch} other {you can all watch}}',
+  onlyOneLeftOut:
+    'The filters leave out the only movie {heads, plural, =1 {you can watch} other {you can all watch}}',
   sampleOffers: 'Made-up availability',
   checkedWithin:
     '{hours, plural, one {Checked within the last hour} other {Checked within the last # hours}}{stale, plural, =0 {} other {, unless marked otherwise}}',
@@ -100,7 +102,7 @@ export const session = {
   fromAgeElsewhere: 'ages {age, number} and up, also by other countries',
   filtersShared: 'Mood and filters apply to everyone tonight.',
   filtersOwn: 'These filters are just for you. The others are looking for: {filters}.',
-  filtersLikeAll: 'Look with the others',
+  filtersLikeAll: 'Use everyone’s filters',
   filtersForMe: 'Filter just for me',
   onlyMine: 'Just for you',
   withoutFilter: 'Remove: {filter}',
@@ -165,7 +167,7 @@ export const session = {
     'You can’t all play it any more. Pick another movie, or watch at the home of someone who has it.',
   watched: 'We watched it',
   watchedToo: '{names} watched it too',
-  takeBack: 'Change movies',
+  takeBack: 'Change the movie',
   another: 'Another movie',
   gains: 'What you earned',
   watchedTitle: 'Watched: {title}',

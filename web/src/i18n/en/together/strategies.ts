@@ -1,6 +1,6 @@
 export const strategies = {
   title: 'How should we rank the list?',
-  hint: 'It goes for everyone. If somebody gave way lately, their taste counts for more.',
+  hint: 'It applies to everyone. If somebody gave way lately, their taste counts for more.',
   change: 'Change the order',
   order: 'Order',
   take: 'Rank it this way',

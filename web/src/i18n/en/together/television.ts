@@ -1,6 +1,6 @@
 export const television = {
-  howTitle: 'What’s the movie night’s code?',
-  how: 'It’s on a phone that is part of it, under “Invite”. Pick the letters with the arrows.',
+  howTitle: 'What’s the movie night code?',
+  how: 'It’s on the phone of anyone taking part, under “Invite”. Pick the letters with the arrows.',
   typed: 'Code: {code}',
   nothingTyped: 'Code: still empty',
   letters: 'Letters and digits',

@@ -6,7 +6,7 @@ export const neighbours = {
   common: '{count, plural, one {# movie you’ve both rated} other {# movies you’ve both rated}}',
   loved: 'You both loved',
   none: 'Nobody yet',
-  noneHint: 'It takes a few movies that you’ve both rated. We compare ratings every four hours.',
+  noneHint: 'You need to have rated a few of the same movies. We compare ratings every four hours.',
   changed: 'This list last changed {ago}.',
   shown: 'The others see you too, without your name.',
   notShown: 'Nobody sees you on their list.',

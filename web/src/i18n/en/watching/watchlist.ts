@@ -9,7 +9,7 @@ export const watchlist = {
   added: 'Added {ago}',
   empty: 'Nothing on your list',
   emptyHint:
-    'Keep movies you want to watch here: tap “My list” on a movie’s page, or the bookmark in the search. Once you’ve watched a movie, it leaves by itself.',
+    'Keep movies you want to watch here: tap “My list” on a movie’s page, or the bookmark in the search. Watched movies leave the list by themselves.',
   short: 'The movies you want to watch will wait for you here.',
   fill: 'Find movies',
   whole: 'The whole list',
@@ -19,5 +19,5 @@ export const watchlist = {
   noneMineHint: 'As far as we know, none of the movies on your list are on your services right now.',
   mineOffline: 'Offline, we can’t tell what is on your services. Here is your whole list.',
   notKeptTitle: 'Your list isn’t on this device yet',
-  notKept: 'You’re offline: it’ll come with the network.',
+  notKept: 'You’re offline: it’ll load once you’re back online.',
 };

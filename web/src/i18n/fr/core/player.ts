@@ -73,9 +73,10 @@ export const player = {
   unpaid_custom: 'Un film que tu as ajouté toi-même ne rapporte rien tant qu’il n’est pas au catalogue.',
   unpaid_late: 'Enregistré trop tard pour rapporter : tu as jusqu’à la fin du lendemain.',
   unpaid_again: 'Tu l’as vu il y a moins d’un an : un film rapporte une fois par an.',
-  unpaid_day: 'Trois films par jour rapportent. Celui-ci compte quand même pour tes défis.',
-  unpaid_week: 'Sept films par semaine rapportent. Celui-ci compte quand même pour tes défis et ta série.',
-  unpaid_uncounted: 'Six films par jour comptent, et tu as eu les tiens.',
+  unpaid_day: 'Seuls trois films par jour rapportent. Celui-ci compte quand même pour tes défis.',
+  unpaid_week:
+    'Seuls sept films par semaine rapportent. Celui-ci compte quand même pour tes défis et ta série.',
+  unpaid_uncounted: 'Seuls six films par jour comptent, et tu as eu les tiens.',
   inCompany: 'À plusieurs : +{xp, number} XP',
   sessionNow: 'Ce soir',
   sessionWith: '{count, plural, one {# personne est là} other {# personnes sont là}}',

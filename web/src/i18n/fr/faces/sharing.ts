@@ -28,7 +28,7 @@ export const sharing = {
   link: 'Le lien à partager',
   elsewhere: 'Envoyer par',
   scan: 'Un code à scanner',
-  qr: 'QR code du lien',
+  qr: 'Code QR du lien',
   picture: 'L’image que verront ceux à qui tu envoies le lien',
   mail: 'Un e-mail',
   text_year: 'Mon année ciné {year}',

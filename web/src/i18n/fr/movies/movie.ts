@@ -72,7 +72,7 @@ export const movie = {
   thisOne: 'Celui-ci',
   watched: 'Je l’ai vu',
   watchedAgain: 'Je l’ai revu',
-  recorded: 'C’est noté. Tes défis suivent.',
+  recorded: 'C’est noté. Tes défis se mettent à jour.',
   withdraw: 'Annuler',
   withdrawn: 'C’est annulé : tes défis sont comme avant.',
   about: 'À propos',

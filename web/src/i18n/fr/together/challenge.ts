@@ -3,7 +3,8 @@ export const challenge = {
   rarity:
     '{rarity, select, common {Commun} uncommon {Peu commun} rare {Rare} epic {Épique} other {Légendaire}}',
   reward: '+{xp, number} XP',
-  paysOnly: 'sur {xp, number} : les défis des joueurs rapportent {week, number} XP par semaine en tout',
+  paysOnly:
+    'Au lieu de {xp, number} XP : les défis créés par les joueurs rapportent au plus {week, number} XP par semaine.',
   done: 'Réussi',
   doneOn: 'Réussi le {date}',
   until: 'Jusqu’au {to}',

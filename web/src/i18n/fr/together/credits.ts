@@ -22,5 +22,5 @@ export const credits = {
   keepElsewhere: 'Sur mon téléphone',
   scan: 'Vise ce code avec l’appareil photo de ton téléphone.',
   scanHint: 'Il marche pendant une heure, et qui le vise prend la soirée : garde-le pour toi.',
-  qr: 'QR code pour {name}',
+  qr: 'Code QR pour {name}',
 };

@@ -30,7 +30,7 @@ export const session = {
     '{movies, plural, =0 {Douze heures ont passé : la soirée est finie, sans film cette fois.} one {Douze heures ont passé : la soirée est finie, avec # film vu ensemble.} other {Douze heures ont passé : la soirée est finie, avec # films vus ensemble.}}',
   invite: 'Inviter',
   shareTitle: 'Soirée ciné : tu viens ?',
-  qr: 'QR code de la soirée {code}',
+  qr: 'Code QR de la soirée {code}',
   copy: 'Copier le lien',
   copied: 'Lien copié.',
   notCopied: 'Le navigateur refuse de copier. Sélectionne le lien ci-dessus.',
@@ -81,7 +81,9 @@ export const session = {
   total:
     '{total, plural, =0 {Aucun film} one {# film} other {# films}} {heads, plural, =1 {que tu peux regarder} other {que vous pouvez tous regarder}}',
   totalOf:
-    '{total, plural, =0 {Aucun} one {# film} other {# films}} sur {unfiltered, plural, one {le seul} other {les #}} {heads, plural, =1 {que tu peux regarder} other {que vous pouvez tous regarder}}',
+    '{total, plural, =0 {Aucun film} one {# film} other {# films}} sur les {unfiltered, number} {heads, plural, =1 {que tu peux regarder} other {que vous pouvez tous regarder}}',
+  onlyOneLeftOut:
+    'Les filtres écartent le seul film {heads, plural, =1 {que tu peux regarder} other {que vous pouvez tous regarder}}',
   sampleOffers: 'Disponibilités fictives',
   checkedWithin:
     '{hours, plural, one {Vérifié il y a moins d’une heure} other {Vérifié il y a moins de # h}}{stale, plural, =0 {} other {, sauf mention contraire}}',
@@ -101,7 +103,7 @@ export const session = {
   fromAgeElsewhere: 'dès {age, number} ans, aussi d’après d’autres pays',
   filtersShared: 'L’humeur et les filtres valent pour toute la soirée.',
   filtersOwn: 'Tes filtres, rien que pour toi. Les autres cherchent : {filters}.',
-  filtersLikeAll: 'Chercher avec les autres',
+  filtersLikeAll: 'Reprendre les filtres communs',
   filtersForMe: 'Filtrer rien que pour moi',
   onlyMine: 'Rien que pour toi',
   withoutFilter: 'Enlever : {filter}',

@@ -57,7 +57,7 @@ export const notifications = {
   broadcastTitle: '{title}',
   broadcast: '{body}',
   tipTitle: '{name} советует фильм',
-  tip: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри какой и для тебя ли он.}}',
+  tip: '{named, select, yes {«{title}». Понравится ли тебе?} other {Посмотри, какой и для тебя ли он.}}',
   pollOpenedTitle: 'Голосуем, что смотреть',
   pollOpened: '«{group}»: что бы тебе хотелось посмотреть?',
   pollDecidedTitle: '{won, select, yes {Голосование закончилось: «{title}»} other {Голосование закончилось}}',

@@ -3,7 +3,8 @@ export const challenge = {
   rarity:
     '{rarity, select, common {Обычный} uncommon {Необычный} rare {Редкий} epic {Эпический} other {Легендарный}}',
   reward: '+{xp, number} XP',
-  paysOnly: 'из {xp, number}: вызовы игроков приносят не больше {week, number} XP в неделю',
+  paysOnly:
+    'Вместо {xp, number} XP: вызовы, созданные игроками, приносят не больше {week, number} XP в неделю.',
   done: 'Выполнен',
   doneOn: 'Выполнен {date}',
   until: 'До {to} включительно',

@@ -8,7 +8,7 @@ export const challenges = {
   filter_done: 'Выполненные',
   active: 'Текущие',
   mine: 'Созданы тобой',
-  open: 'Можно принять',
+  open: 'Доступные',
   more: '{count, plural, one {Ещё # вызов} few {Ещё # вызова} many {Ещё # вызовов} other {Ещё # вызова}}',
   done: 'Выполненные',
   over: 'Сезон закончился',

@@ -51,5 +51,5 @@ export const dates = {
   cancelTitle: 'Отменить эти даты?',
   cancelHint: 'Даты и все ответы исчезнут, а ссылка перестанет работать.',
   reportName: 'Пожаловаться на имя',
-  unknownTitle: 'Ссылка никуда не ведёт',
+  unknownTitle: 'Ссылка не работает',
 };

@@ -80,6 +80,8 @@ export const session = {
     '{total, plural, =0 {Нет фильмов, доступных} one {# фильм доступен} few {# фильма доступны} many {# фильмов доступны} other {# фильма доступны}} {heads, plural, =1 {тебе} other {вам всем}}',
   totalOf:
     '{total, plural, =0 {Ни одного} one {# фильм} few {# фильма} many {# фильмов} other {# фильма}} из {unfiltered, plural, one {# доступного} few {# доступных} many {# доступных} other {# доступных}} {heads, plural, =1 {тебе} other {всем}}',
+  onlyOneLeftOut:
+    'Фильтры скрывают единственный фильм, доступный {heads, plural, =1 {тебе} other {вам всем}}',
   sampleOffers: 'Вымышленные данные',
   checkedWithin:
     '{hours, plural, =1 {Проверено за последний час} one {Проверено за последний # час} few {Проверено за последние # часа} many {Проверено за последние # часов} other {Проверено за последние # часа}}{stale, plural, =0 {} other {, если не отмечено иное}}',
@@ -100,7 +102,7 @@ export const session = {
   fromAgeElsewhere: 'с {age, number} лет, также по меткам других стран',
   filtersShared: 'Настроение и фильтры — общие на весь вечер.',
   filtersOwn: 'Это фильтры только для тебя. Остальные ищут: {filters}.',
-  filtersLikeAll: 'Искать вместе со всеми',
+  filtersLikeAll: 'Вернуться к общим фильтрам',
   filtersForMe: 'Фильтры только для меня',
   onlyMine: 'Только для тебя',
   withoutFilter: 'Убрать: {filter}',

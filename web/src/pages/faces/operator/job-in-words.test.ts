@@ -53,7 +53,7 @@ describe('A job in words', () => {
 
   it('says who started a run and how long it took', () => {
     const by = (startedBy: string | null) => starterInWords({ startedBy }, 'me', says.en);
-    expect([by(null), by('me'), by('other')]).to.deep.equal(['on time', 'by you', 'by the control room']);
+    expect([by(null), by('me'), by('other')]).to.deep.equal(['on schedule', 'by you', 'by the control room']);
     const took = (ms: number) => timeTaken({ startedAt: 0, finishedAt: ms }, says.en);
     expect([took(1_400), took(119_000), took(200_000)]).to.deep.equal([
       '1 second',
