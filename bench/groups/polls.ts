@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert/strict';
-import { closePoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
+import { closePoll, startPoll, voteInPoll } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { deleteApp, initializeApp } from 'firebase/app';
@@ -58,7 +58,7 @@ function ballotFor({ method, options }: Poll, of: number): Ballot {
 }
 
 function vote({ instance, uids }: Stage, poll: Poll, who: number) {
-  return as(uids[who]!, instance).call(votePoll, { pollId: poll.id, ballot: ballotFor(poll, who) });
+  return as(uids[who]!, instance).call(voteInPoll, { pollId: poll.id, ballot: ballotFor(poll, who) });
 }
 
 async function close({ instance, uids }: Stage, { id }: Poll): Promise<Poll> {

@@ -29,15 +29,13 @@ import { copiesInGroups } from './features/together/groups/follow-service.ts';
 import { inviteToEvening } from './features/together/groups/invite-service.ts';
 import { tellOfInvitation } from './features/together/groups/tell-invitation-service.ts';
 import { tellOfGroup } from './features/together/groups/tell-service.ts';
+import { queueClosing } from './features/together/polls/following/closing-service.ts';
 import {
-  newsOfPoll,
-  pollNews,
-  queueClosing,
   recheckPollOfGroup,
   recheckPollOfSession,
-  tellOfPoll,
-} from './features/together/polls/following/follow-service.ts';
+} from './features/together/polls/following/recheck-service.ts';
 import { payVoters } from './features/together/polls/pay/pay-service.ts';
+import { pollNewsSchema, pollNewsTaskOf, tellOfPoll } from './features/together/polls/tell-service.ts';
 import {
   completionSchema,
   completionTaskOf,
@@ -149,7 +147,11 @@ export const reactions = [
     /** A poll is closed in time, and the winner of an evening chosen. */
     queueClosing: (context, { pollId }, before, after) => queueClosing(context, pollId, before, after),
     /** A group's members hear of a poll and of its end. */
-    tellOfPoll: later(pollNews, ({ pollId }, before, after) => newsOfPoll(pollId, before, after), tellOfPoll),
+    tellOfPoll: later(
+      pollNewsSchema,
+      ({ pollId }, before, after) => pollNewsTaskOf(pollId, before, after),
+      tellOfPoll,
+    ),
   }),
   reactTo('plans/{code}', planDocument, {
     /** A group hears that dates are asked for; those who come, which one was chosen. */

@@ -271,7 +271,7 @@ async function havePolls(
     return { pollId: id, movieId: options[0]!.movieId };
   };
   const vote = (user: TestUser, { pollId, movieId }: Awaited<ReturnType<typeof startIn>>) =>
-    user.call(polls.votePoll, { pollId, ballot: { method: 'approval', yes: [movieId] } });
+    user.call(polls.voteInPoll, { pollId, ballot: { method: 'approval', yes: [movieId] } });
   const session = { kind: 'session', id: sessionId } as const;
   const named = await startIn(session, false);
   await vote(owner, named);

@@ -4,7 +4,7 @@ import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { answerDates, type DateAnswer, proposeDates } from '@cine/contract/operations/together/dates';
 import * as groups from '@cine/contract/operations/together/groups';
-import { showPoll, startPoll, vetoMovie, votePoll } from '@cine/contract/operations/together/polls';
+import { showPoll, startPoll, vetoMovie, voteInPoll } from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
@@ -113,7 +113,7 @@ function titlesOf({ options }: Poll): (movieId: number) => string {
 }
 
 async function cast(friend: Friend, { id: pollId }: Poll, ranking: number[]): Promise<void> {
-  await friend.call(votePoll, { pollId, ballot: { method: 'ranked', ranking } });
+  await friend.call(voteInPoll, { pollId, ballot: { method: 'ranked', ranking } });
 }
 
 async function watch(sessionId: string, movieId: number, { lea, ines, kate }: Club): Promise<void> {
@@ -198,7 +198,7 @@ async function leavePollOpen({ lea, ines, nina }: Club, groupId: string): Promis
   const yes = [first, others[1]!];
   const no = [second, others[0]!, ...others.slice(2)];
   for (const each of [ines, nina])
-    await each.call(votePoll, { pollId: started.id, ballot: { method: 'deck', yes, no } });
+    await each.call(voteInPoll, { pollId: started.id, ballot: { method: 'deck', yes, no } });
   const { poll, voted } = await lea.call(showPoll, { pollId: started.id });
   assert.deepEqual([poll.status, voted.length], ['open', 2]);
   print.did('Léa', 'starts the next poll ahead, a deck of six movies, open until tomorrow');

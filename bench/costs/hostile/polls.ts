@@ -19,9 +19,9 @@ export const pollMoves = {
   openPoll: inLastPoll(({ id }, call) => call(polls.openPoll, { pollId: id })),
   vote: inLastPoll(({ id, method, options }, call, below) => {
     const yes = options.slice(below(options.length + 1)).map(({ movieId }) => movieId);
-    if (method === 'ranked') return call(polls.votePoll, { pollId: id, ballot: { method, ranking: yes } });
-    if (method === 'deck') return call(polls.votePoll, { pollId: id, ballot: { method, yes, no: [] } });
-    return call(polls.votePoll, { pollId: id, ballot: { method: 'approval', yes } });
+    if (method === 'ranked') return call(polls.voteInPoll, { pollId: id, ballot: { method, ranking: yes } });
+    if (method === 'deck') return call(polls.voteInPoll, { pollId: id, ballot: { method, yes, no: [] } });
+    return call(polls.voteInPoll, { pollId: id, ballot: { method: 'approval', yes } });
   }),
   withdrawBallot: inLastPoll(({ id }, call) => call(polls.withdrawBallot, { pollId: id })),
   veto: inLastPoll(({ id, options }, call, below) =>

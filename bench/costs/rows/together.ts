@@ -37,7 +37,7 @@ const pollsOf = (size: number, voted: number, method: 'ranked' | 'deck' = 'ranke
     const [first, second] = options.map(({ movieId }) => movieId) as [number, number];
     const ballot =
       method === 'deck' ? { method, yes: [first], no: [] } : { method, ranking: [first, second] };
-    for (const other of others.slice(0, voted)) await other.call(polls.votePoll, { pollId, ballot });
+    for (const other of others.slice(0, voted)) await other.call(polls.voteInPoll, { pollId, ballot });
     return { pollId, ballot };
   });
 
@@ -171,9 +171,9 @@ export const togetherRows: Row[] = [
     { method: 'ranked', movies: five },
   ),
   row(polls.showPoll, '3 have voted', pollsOf(5, 3)),
-  row(polls.votePoll, '5 present, 3 have voted', pollsOf(5, 3)),
-  row(polls.votePoll, '20 present, 3 have voted, a deck', pollsOf(20, 3, 'deck')),
-  row(polls.votePoll, 'the last of 5', pollsOf(5, 4)),
+  row(polls.voteInPoll, '5 present, 3 have voted', pollsOf(5, 3)),
+  row(polls.voteInPoll, '20 present, 3 have voted, a deck', pollsOf(20, 3, 'deck')),
+  row(polls.voteInPoll, 'the last of 5', pollsOf(5, 4)),
   row(polls.closePoll, '3 of 5 have voted', pollsOf(5, 3), { early: true }),
   row(polls.closePoll, '18 of 20 have voted', pollsOf(20, 18), { early: true }),
   row(groups.renewInvitation, 'another', groupWith(0)),

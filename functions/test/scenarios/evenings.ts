@@ -8,7 +8,7 @@ import { card } from './samples.ts';
 import { type Scene, scene } from './scene.ts';
 
 const { createSession, joinSession, recordWatch } = sessions;
-const { openPoll, startPoll, votePoll } = polls;
+const { openPoll, startPoll, voteInPoll } = polls;
 const changes = [
   sessions.useHostServices,
   sessions.setIncludeFree,
@@ -92,21 +92,21 @@ export const eveningScenes: readonly Scene[] = [
     movieId: options[2]!.movieId,
   })),
   scene(
-    votePoll,
+    voteInPoll,
     'guest',
     [openPoll],
     ([{ id, options }]) => ({ pollId: id, ballot: { method: 'approval', yes: [options[0]!.movieId] } }),
     [polls.vetoMovie],
   ),
-  scene(polls.showPoll, 'guest', [openPoll], ([{ id }]) => ({ pollId: id }), [votePoll]),
-  scene(polls.withdrawBallot, 'guest', [votePoll], ([{ poll }]) => ({ pollId: poll.id }), [polls.showPoll]),
+  scene(polls.showPoll, 'guest', [openPoll], ([{ id }]) => ({ pollId: id }), [voteInPoll]),
+  scene(polls.withdrawBallot, 'guest', [voteInPoll], ([{ poll }]) => ({ pollId: poll.id }), [polls.showPoll]),
   scene(
     polls.closePoll,
     'host',
     [openPoll],
     async ([{ id: pollId, options }], { host, guest }) => {
       const ballot = { method: 'approval' as const, yes: [options[0]!.movieId] };
-      for (const voter of [host, guest]) await voter.call(votePoll, { pollId, ballot });
+      for (const voter of [host, guest]) await voter.call(voteInPoll, { pollId, ballot });
       return { pollId, early: true };
     },
     [polls.withdrawBallot],

@@ -7,7 +7,7 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import { openEvening } from '@cine/contract/operations/together/groups';
-import { startPoll, votePoll } from '@cine/contract/operations/together/polls';
+import { startPoll, voteInPoll } from '@cine/contract/operations/together/polls';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -85,7 +85,7 @@ export function handsOf(
       method: 'approval',
       movies: { from: 'choice', movieIds: [movieId, loses] },
     });
-    await user.call(votePoll, { pollId, ballot: { method: 'approval', yes: [movieId] } });
+    await user.call(voteInPoll, { pollId, ballot: { method: 'approval', yes: [movieId] } });
   }
 
   return {

@@ -7,7 +7,7 @@ import { chooseGuild, foundGuild, leaveGuild } from '@cine/contract/operations/g
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import * as groups from '@cine/contract/operations/together/groups';
-import { closePoll, showPoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
+import { closePoll, showPoll, startPoll, voteInPoll } from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -254,7 +254,7 @@ async function decide(
   const movieIds = options.map(({ movieId }) => movieId);
   const voters = present.filter((_, index) => index === 0 || (voting >> index) % 2 > 0);
   for (const { user } of voters)
-    await orRefused(user.call(votePoll, { pollId, ballot: ballotOf(method, movieIds) }));
+    await orRefused(user.call(voteInPoll, { pollId, ballot: ballotOf(method, movieIds) }));
   // The last ballot may have closed it.
   await orRefused(host.call(closePoll, { pollId, early: true }));
   const { result } = (await host.call(showPoll, { pollId })).poll;

@@ -4,7 +4,7 @@ import {
   listOpenEvenings,
   renewInvitation,
 } from '@cine/contract/operations/together/groups';
-import { nominateMovie, showPoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
+import { nominateMovie, showPoll, startPoll, voteInPoll } from '@cine/contract/operations/together/polls';
 import {
   createSession,
   joinSession,
@@ -74,7 +74,7 @@ describeInBrowser('Polls', function () {
     const pollId = new URL(page.url()).pathname.split('/').at(-1)!;
     const { poll } = await tom.call(showPoll, { pollId });
     const [one, two, three] = poll.options.map(({ movieId }) => movieId) as [number, number, number];
-    await tom.call(votePoll, { pollId, ballot: { method: 'deck', yes: [], no: [one, two, three] } });
+    await tom.call(voteInPoll, { pollId, ballot: { method: 'deck', yes: [], no: [one, two, three] } });
     const card = page.getByRole('article');
     const first = await card.getAttribute('aria-label');
     await tabTo(page, 'Non');
@@ -153,7 +153,7 @@ describeInBrowser('Polls', function () {
     await page.getByText('Ton vote compte.').waitFor();
     const { ballot } = await lea.call(showPoll, { pollId });
     expect(ballot).to.deep.equal({ method: 'ranked', ranking: [ids[2], ids[0], ids[1]] });
-    await tom.call(votePoll, { pollId, ballot: { method: 'ranked', ranking: [ids[1]] } });
+    await tom.call(voteInPoll, { pollId, ballot: { method: 'ranked', ranking: [ids[1]] } });
     await page.getByRole('button', { name: 'Terminer maintenant' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Terminer maintenant' }).click();
     await page.waitForURL(/evening/);
@@ -176,7 +176,7 @@ describeInBrowser('Polls', function () {
     });
     const ids = options.map(({ movieId }) => movieId) as [number, number, number, number];
     const ranking = [ids[2], ids[0], ids[1]];
-    await lea.call(votePoll, { pollId, ballot: { method: 'ranked', ranking } });
+    await lea.call(voteInPoll, { pollId, ballot: { method: 'ranked', ranking } });
     await follow(page, `/polls/${pollId}`);
     const rankingOf = async () => (await lea.call(showPoll, { pollId })).ballot;
     const handle = page.getByRole('button', { name: /n° 1 sur 3/ });
@@ -240,7 +240,7 @@ describeInBrowser('Polls', function () {
     await page.getByText('0 sur 2 a voté').waitFor();
     expect((await tom.call(showPoll, { pollId })).ballot).to.equal(null);
 
-    for (const each of [lea, tom]) await each.call(votePoll, { pollId, ballot: ballot! });
+    for (const each of [lea, tom]) await each.call(voteInPoll, { pollId, ballot: ballot! });
     await page.getByText('Tout le monde a dit oui').waitFor();
     await page.getByRole('button', { name: /^On regarde/ }).click();
     await page.waitForURL(/evening/);

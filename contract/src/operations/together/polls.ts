@@ -131,7 +131,7 @@ export const listPolls = operation({
   rest: { method: 'GET', path: '/api/polls' },
 });
 
-export const votePoll = operation({
+export const voteInPoll = operation({
   name: 'polls-vote',
   summary:
     'Casts the caller’s ballot or changes it, until the poll is closed; the last of those present to vote closes it.',

@@ -1,4 +1,4 @@
-import { votePoll, withdrawBallot } from '@cine/contract/operations/together/polls';
+import { voteInPoll, withdrawBallot } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { useState } from 'react';
 import { type Seat, seat } from '#data/firebase.ts';
@@ -23,7 +23,7 @@ export function useBallot(pollId: string, uid: string, from: Seat = seat()): Cas
   const own = useOwnBallot(pollId, uid, from);
   const calls = useDeferredCalls(uid);
   const isOnline = useOnline();
-  const vote = useDeferrable(votePoll);
+  const vote = useDeferrable(voteInPoll);
   const withdraw = useDeferrable(withdrawBallot);
   const waiting = ballotIn(calls ?? [], pollId);
   const isLost = !isOnline || isBallotRefused(calls ?? [], pollId);
@@ -34,7 +34,7 @@ export function useBallot(pollId: string, uid: string, from: Seat = seat()): Cas
     ballot,
     isWaiting: waiting !== undefined,
     send: (cast) =>
-      isOwner ? vote({ pollId, ballot: cast }) : call(votePoll, { pollId, ballot: cast }, from),
+      isOwner ? vote({ pollId, ballot: cast }) : call(voteInPoll, { pollId, ballot: cast }, from),
     withdraw: () => (isOwner ? withdraw({ pollId }) : call(withdrawBallot, { pollId }, from)),
   };
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask } from '#platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '#platform/endpoints/serve.ts';
-import { closeByTask } from './following/follow-service.ts';
+import { closeByTask } from './following/closing-service.ts';
 import { decideWithout } from './following/leave-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 

@@ -1,9 +1,12 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
-import { nominateMovie, openPoll } from './use-cases/nominate-movie.ts';
+import { cancelPoll, closePoll } from './use-cases/end-poll.ts';
+import { nominateMovie } from './use-cases/nominate-movie.ts';
+import { openPoll } from './use-cases/open-poll.ts';
 import { listPolls, showPoll } from './use-cases/show-poll.ts';
-import { cancelPoll, closePoll, startPoll } from './use-cases/start-poll.ts';
-import { vetoMovie, votePoll, withdrawBallot } from './use-cases/vote-poll.ts';
+import { startPoll } from './use-cases/start-poll.ts';
+import { vetoMovie } from './use-cases/veto-movie.ts';
+import { voteInPoll, withdrawBallot } from './use-cases/vote-in-poll.ts';
 
 export const handlers: Handlers = {
   operations: [
@@ -12,7 +15,7 @@ export const handlers: Handlers = {
     openPoll,
     showPoll,
     listPolls,
-    votePoll,
+    voteInPoll,
     withdrawBallot,
     vetoMovie,
     closePoll,

@@ -44,7 +44,7 @@ export async function started(
 }
 
 export async function vote(user: TestUser, { id }: Pick<Poll, 'id'>, ballot: Ballot): Promise<Poll> {
-  return (await user.call(operations.votePoll, { pollId: id, ballot })).poll;
+  return (await user.call(operations.voteInPoll, { pollId: id, ballot })).poll;
 }
 
 export const ranking = (...movieIds: number[]): Ballot => ({ method: 'ranked', ranking: movieIds });

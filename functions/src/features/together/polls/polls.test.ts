@@ -10,7 +10,7 @@ import { member, services, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { closeByTask } from './following/follow-service.ts';
+import { closeByTask } from './following/closing-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 import { cards, endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 

@@ -8,7 +8,7 @@ import type { Poll } from './poll.ts';
 
 /**
  * Where a group's movies must be available: in the caller's region, on their services or those that all
- * members have. All see it, so nobody can name another's.
+ * members have. All see it, so nobody can name another's. Throws `account-missing`.
  */
 export async function servicesFor(
   context: Context,

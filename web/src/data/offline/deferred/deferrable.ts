@@ -2,7 +2,7 @@ import { type Door, doorOf } from '@cine/contract/doors';
 import type { Operation } from '@cine/contract/operation';
 import type { updateAccount } from '@cine/contract/operations/core/account';
 import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
-import type { votePoll, withdrawBallot } from '@cine/contract/operations/together/polls';
+import type { voteInPoll, withdrawBallot } from '@cine/contract/operations/together/polls';
 import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/together/sessions';
 import type { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
@@ -22,7 +22,7 @@ export type Deferrable =
   | typeof removeFromCollection
   | typeof rateMovie
   | typeof withdrawRating
-  | typeof votePoll
+  | typeof voteInPoll
   | typeof withdrawBallot;
 
 /** What changes the evening for everybody: an hour later it may have moved on, so the user is asked again. */

@@ -4,7 +4,7 @@ import {
   nominateMovie,
   startPoll,
   vetoMovie,
-  votePoll,
+  voteInPoll,
 } from '@cine/contract/operations/together/polls';
 import { leaveSession } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
@@ -47,7 +47,7 @@ const open = (method: 'deck' | 'approval' | 'ranked', haveOthersVoted = false) =
     };
     const others = haveOthersVoted ? [tom, ines, nina] : [tom];
     for (const who of method === 'ranked' ? [lea, tom] : others)
-      await who.call(votePoll, { pollId: poll.id, ballot: ballots[method] });
+      await who.call(voteInPoll, { pollId: poll.id, ballot: ballots[method] });
     return stage.open(lea, `/polls/${poll.id}`);
   }).headed('polls.openTitle');
 
@@ -103,7 +103,7 @@ const choosing = starting.doing((page, say) =>
 /** Léa's page of an open poll in which two movies are tied. */
 const openEnded = over({ method: 'approval', secret: false }, async ({ lea, tom, nina, poll, ids }) => {
   for (const who of [lea, tom, nina])
-    await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 2) } });
+    await who.call(voteInPoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 2) } });
   await lea.call(closePoll, { pollId: poll.id, early: true });
 }).headed('polls.closedTitle');
 
@@ -163,7 +163,7 @@ export const polls = {
         [ines, [two, one]],
         [nina, [one]],
       ] as const)
-        await who.call(votePoll, {
+        await who.call(voteInPoll, {
           pollId: poll.id,
           ballot: { method: 'ranked', ranking: [...ranking] },
         });
@@ -177,11 +177,11 @@ export const polls = {
     'few-ballots': over({ method: 'approval' }, async ({ lea, tom, ines, nina, sessionId, poll, ids }) => {
       for (const who of [ines, nina]) await who.call(leaveSession, { sessionId });
       for (const who of [lea, tom])
-        await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 1) } });
+        await who.call(voteInPoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 1) } });
     }).says('polls.reason_fewBallots'),
     'nothing-won': over({ method: 'approval' }, async ({ lea, tom, nina, poll }) => {
       for (const who of [lea, tom, nina])
-        await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: [] } });
+        await who.call(voteInPoll, { pollId: poll.id, ballot: { method: 'approval', yes: [] } });
       await lea.call(closePoll, { pollId: poll.id, early: true });
     }).says('polls.nothingWins'),
     'dialog-veto': voted

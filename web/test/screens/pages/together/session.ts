@@ -2,7 +2,7 @@ import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
 import { milestones } from '@cine/contract/game/milestones';
 import { joinEvening, openEvening, refuseMovie } from '@cine/contract/operations/together/groups';
-import { nominateMovie, startPoll, votePoll } from '@cine/contract/operations/together/polls';
+import { nominateMovie, startPoll, voteInPoll } from '@cine/contract/operations/together/polls';
 import {
   chooseMovie,
   closeSession,
@@ -247,7 +247,7 @@ export const session = {
         const poll = await lea.call(startPoll, { place, method: 'approval', movies });
         const [first, second] = poll.options.map(({ movieId }) => movieId) as [number, number];
         for (const who of [lea, tom, ines, nina])
-          await who.call(votePoll, {
+          await who.call(voteInPoll, {
             pollId: poll.id,
             ballot: { method: 'approval', yes: [who === nina ? second : first] },
           });

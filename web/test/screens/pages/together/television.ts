@@ -1,5 +1,5 @@
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
-import { nominateMovie, startPoll, vetoMovie, votePoll } from '@cine/contract/operations/together/polls';
+import { nominateMovie, startPoll, vetoMovie, voteInPoll } from '@cine/contract/operations/together/polls';
 import {
   chooseMovie,
   closeSession,
@@ -54,7 +54,7 @@ const polling = (count: number, method: Ballot['method'] = 'approval') =>
     const poll = await lea.call(startPoll, { place, method, movies, seconds: day / second });
     const ids = poll.options.map(({ movieId }) => movieId);
     for (const [at, who] of [lea, tom].entries())
-      await who.call(votePoll, { pollId: poll.id, ballot: ballotOf(method, ids.slice(0, 2 - at)) });
+      await who.call(voteInPoll, { pollId: poll.id, ballot: ballotOf(method, ids.slice(0, 2 - at)) });
     await nina.call(vetoMovie, { pollId: poll.id, movieId: ids.at(-1)! });
   }).headed('polls.openTitle');
 

@@ -14,9 +14,10 @@ import { running, suite } from '#test/suite.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
-import { closeByTask, tellOfPoll } from '../following/follow-service.ts';
+import { closeByTask } from '../following/closing-service.ts';
 import { endOf, started, toldOfPolls, vote } from '../polls.test-support.ts';
 import { readPoll } from '../store.ts';
+import { tellOfPoll } from '../tell-service.ts';
 import {
   expectClose,
   expected,

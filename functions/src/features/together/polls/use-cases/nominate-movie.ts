@@ -3,9 +3,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readBallotDocument, writeNominated } from '../ballots-store.ts';
-import { withWatchable, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';
-import { assertMayLead } from '../place.ts';
 import { assertVoter, readPollFor, readPollForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
@@ -39,22 +37,3 @@ function assertNominating(poll: domain.Poll): void {
   if (domain.isOver(poll)) throw new AppError('poll-closed');
   if (poll.status === 'open') throw new AppError('nominations-over');
 }
-
-/** Lets everybody vote on what was nominated; what the product decides is decided at once. */
-export const openPoll = serve(operations.openPoll, async (context, { uid }, { pollId }) => {
-  const { db } = context;
-  return transact(db, async (tx) => {
-    const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
-    assertMayLead(poll, place, uid);
-    if (domain.isOver(poll)) throw new AppError('poll-closed');
-    if (poll.status === 'open') return toView(poll);
-    const seed = poll.method === 'product' ? await store.readSeed(tx, pollId) : null;
-    const opened = domain.openFor(poll, place.present.length, context.now());
-    if (seed !== null) {
-      const fitting = await withWatchable(context, opened, place);
-      return toView(writeClosed(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
-    }
-    store.writePoll(tx, opened);
-    return toView(opened);
-  });
-});

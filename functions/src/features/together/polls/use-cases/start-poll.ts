@@ -8,11 +8,11 @@ import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
-import { closeAndRefuse, closeForUser, closeIfDue, writeClosed } from '../decide-service.ts';
+import { closeIfDue, writeClosed } from '../decide-service.ts';
 import { bestOptions, optionsOf, type PlaceWithServices } from '../options-service.ts';
-import { assertMayLead, mayVote, type VotingPlace } from '../place.ts';
-import { planLatestPoll, readPlace, readPollFor } from '../place-service.ts';
-import { cancelledPoll, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
+import { mayVote, type VotingPlace } from '../place.ts';
+import { planLatestPoll, readPlace } from '../place-service.ts';
+import { isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -105,24 +105,3 @@ async function optionsFor(
   if (movies.from === 'list') return bestOptions(context, caller, where, movies.count);
   return optionsOf(context, caller, where, [...new Set(movies.movieIds)], 'choice');
 }
-
-/** Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays so. */
-export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
-  toView(await closeForUser(context, pollId, uid, early)),
-);
-
-/** Ends a poll without a result; one whose time is up is counted instead. */
-export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, { pollId }) => {
-  const { db } = context;
-  const over = await transact(db, async (tx) => {
-    const { poll, place } = await readPollFor(context, tx, pollId, uid);
-    assertMayLead(poll, place, uid);
-    if (poll.status === 'closed') throw new AppError('poll-closed');
-    if (isOver(poll)) return poll;
-    if (isDue(poll, context.now())) return null;
-    store.writePoll(tx, cancelledPoll(poll));
-    store.deleteSeed(tx, pollId);
-    return cancelledPoll(poll);
-  });
-  return over ? toView(over) : closeAndRefuse(context, pollId);
-});

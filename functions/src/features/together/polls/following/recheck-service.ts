@@ -1,0 +1,44 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { Context } from '#context.ts';
+import { presentIds } from '../../sessions/index.ts';
+
+/** Queues a look at an evening's poll when the last missing voter may have left or be absent. */
+export async function recheckPollOfSession(
+  context: Context,
+  former: SessionDocument | null,
+  session: SessionDocument | null,
+): Promise<void> {
+  if (former && session?.status === 'open')
+    await queueRecheck(context, votersIn(former), votersIn(session), session.pollId);
+}
+
+/** Queues a look at a group's poll when the last missing voter may have left. */
+export async function recheckPollOfGroup(
+  context: Context,
+  former: GroupDocument | null,
+  group: GroupDocument | null,
+): Promise<void> {
+  if (!former || !group) return;
+  const [before, now] = [former, group].map(({ members }) => Object.keys(members));
+  await queueRecheck(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
+}
+
+type Voters = { all: readonly string[]; present: readonly string[] };
+
+function votersIn(session: SessionDocument): Voters {
+  return { all: Object.keys(session.attendees), present: presentIds(session) };
+}
+
+async function queueRecheck(
+  { enqueue, newId }: Context,
+  before: Voters,
+  now: Voters,
+  pollId: string | undefined,
+): Promise<void> {
+  if (pollId === undefined) return;
+  const uids = before.all.filter((uid) => !now.all.includes(uid));
+  const isAway = before.present.some((uid) => !now.present.includes(uid));
+  if (isAway || uids.length > 0)
+    await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
+}

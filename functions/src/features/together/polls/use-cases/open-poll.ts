@@ -1,0 +1,29 @@
+import * as operations from '@cine/contract/operations/together/polls';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { withWatchable, writeClosed } from '../decide-service.ts';
+import { assertMayLead } from '../place.ts';
+import { readPollForVoter } from '../place-service.ts';
+import * as domain from '../poll.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+
+/** Lets everybody vote on what was nominated; what the product decides is decided at once. */
+export const openPoll = serve(operations.openPoll, async (context, { uid }, { pollId }) => {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const { poll, place } = await readPollForVoter(context, tx, pollId, uid);
+    assertMayLead(poll, place, uid);
+    if (domain.isOver(poll)) throw new AppError('poll-closed');
+    if (poll.status === 'open') return toView(poll);
+    const seed = poll.method === 'product' ? await store.readSeed(tx, pollId) : null;
+    const opened = domain.openFor(poll, place.present.length, context.now());
+    if (seed !== null) {
+      const fitting = await withWatchable(context, opened, place);
+      return toView(writeClosed(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
+    }
+    store.writePoll(tx, opened);
+    return toView(opened);
+  });
+});
