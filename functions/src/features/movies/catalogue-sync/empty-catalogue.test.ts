@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { setUpAccount } from '#core/account/use-cases/own-account.ts';
 import { expectLogs } from '#test/logs.ts';
 import { suite } from '#test/suite.ts';
-import { createSession } from '#together/sessions/use-cases/create-session.ts';
+import { openSession } from '#together/sessions/use-cases/create-session.ts';
 import { listTonight } from '#together/tonight/service.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
@@ -37,7 +37,7 @@ describe('An empty catalogue', () => {
       locale: 'fr',
       timeZone: 'Europe/Paris',
     });
-    const { id: sessionId } = await createSession(context, caller, { mode: 'together' });
+    const { id: sessionId } = await openSession(context, caller, { mode: 'together' });
     return listTonight(context, caller, { sessionId, filters: {}, pageSize: 50 });
   }
 

@@ -67,7 +67,10 @@ export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): voi
     throw new AppError('dates-of-blocked');
 }
 
-/** The plan with a user's answer, which replaces a former one. Throws `dates-decided` and `dates-full`. */
+/**
+ * The plan with a user's answer, which replaces a former one. Throws `dates-decided`, `dates-full`, and
+ * `input-invalid` unless it says something of each date.
+ */
 export function withAnswer(
   plan: Plan,
   { uid, displayName: name, kind }: Person,
@@ -139,7 +142,10 @@ export function bestOf(plan: Plan, now: number): number | null {
   return best?.at ?? null;
 }
 
-/** The plan with its date chosen, the best unless another is named. Throws `dates-over` if it has passed. */
+/**
+ * The plan with its date chosen, the best unless another is named. Throws `dates-over` if it has passed, and
+ * `input-invalid` if it wasn't proposed.
+ */
 export function withChosenDate(plan: Plan, at: number | null, now: number): Plan {
   if (at !== null && !plan.dates.includes(at))
     throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);

@@ -2,8 +2,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
 /**
- * The session, if it is open and the caller attends it. Missing and others' sessions get the same refusal; a
- * screen gets its own.
+ * The session, if it is open and the caller attends it. Throws `session-not-found`, also for others', and
+ * `screen-cannot`, `session-closed` or `session-expired`.
  */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
   if (session?.screens.includes(uid)) throw new AppError('screen-cannot');
@@ -12,14 +12,17 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
   return session;
 }
 
-/** The session, if it is open and the caller attends or shows it: screens may look and choose, too. */
+/** The session, if it is open and the caller attends or shows it. Throws as `asAttendee` does for others. */
 export function asAttendeeOrScreen(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
   assertOpen(session, now);
   return session;
 }
 
-/** The session for attendees and screens to read, also a closed one until it expires. */
+/**
+ * The session for attendees and screens to read, also a closed one. Throws `session-not-found`, and
+ * `session-expired`.
+ */
 export function asReader(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
     throw new AppError('session-not-found');
@@ -28,6 +31,7 @@ export function asReader(session: SessionState | null, uid: string, now: number)
   return session;
 }
 
+/** The session, if it is open and the caller hosts it. Throws as `asAttendee` does, and `host-only`. */
 export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
   const own = asAttendee(session, uid, now);
   if (own.hostId !== uid) throw new AppError('host-only');

@@ -8,7 +8,7 @@ const maxRemoved = 100;
 
 /**
  * Adds an attendee, who is no longer a screen; one who is there already is present again, with their current
- * services.
+ * services. Throws `session-full`.
  */
 export function withAttendee(session: SessionState, account: Account, now: number): SessionState {
   const former = session.attendees[account.uid];
@@ -38,7 +38,7 @@ function isThere(session: SessionState, uid: string): boolean {
   return attendeeIn(session, uid) !== null || session.screens.includes(uid);
 }
 
-/** Adds a screen, unless it is one already or an attendee holds it. */
+/** Adds a screen, unless it is one already or an attendee holds it. Throws `screens-too-many`. */
 export function showOn(session: SessionState, screen: string): SessionState {
   if (session.screens.includes(screen) || attendeeIn(session, screen)) return session;
   if (session.screens.length >= maxScreens) throw new AppError('screens-too-many', { limit: maxScreens });
@@ -69,7 +69,7 @@ export function afterLeaving(session: SessionState, uid: string): SessionState {
 
 /**
  * Removes a screen, or an attendee and all screens, as any may be theirs. The code is new, as they know the
- * old one.
+ * old one. Throws `attendee-not-found`, also for the host.
  */
 export function afterRemoval(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
@@ -78,12 +78,14 @@ export function afterRemoval(session: SessionState, uid: string, newCode: string
   return { ...afterLeaving(session, uid), screens: [], removed, code: newCode };
 }
 
+/** Marks an attendee as present or away. Throws `attendee-not-found`. */
 export function withPresence(session: SessionState, uid: string, present: boolean): SessionState {
   const attendee = attendeeIn(session, uid);
   if (!attendee) throw new AppError('attendee-not-found');
   return withDerived({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
 }
 
+/** Makes an attendee the host. Throws `attendee-not-found`. */
 export function handOver(session: SessionState, uid: string): SessionState {
   if (!attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return { ...session, hostId: uid };

@@ -1,8 +1,8 @@
 import type { Context } from '#context.ts';
 import { type Copies, isSuspended } from '#core/account/index.ts';
 import * as attendance from './attendance.ts';
+import { saveSession } from './save-service.ts';
 import * as store from './store.ts';
-import { saveSession } from './use-cases/change-session.ts';
 
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;

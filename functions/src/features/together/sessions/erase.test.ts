@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { idsNamedIn, sessionWithout } from './erase.ts';
+import { sessionWithout } from './erase.ts';
+import { idsNamedIn } from './named-in.ts';
 import type { SessionState } from './session.ts';
 
 const uid = fc.constantFrom('lea', 'tom', 'zoe', 'nina', 'tv');

@@ -1,29 +1,7 @@
 import { unnamedUid } from '@cine/contract/primitives';
 import { afterLeaving } from './attendance.ts';
+import { idsNamedIn } from './named-in.ts';
 import { attendeeIn, type SessionState } from './session.ts';
-
-/** All users whom a session names, also those who left, ascending. */
-export function idsNamedIn({
-  attendees,
-  screens,
-  removed,
-  hostId,
-  servicesOf,
-  chosen,
-  watched,
-}: SessionState): string[] {
-  const named = [
-    ...Object.keys(attendees),
-    ...screens,
-    ...removed,
-    hostId,
-    servicesOf,
-    ...(chosen ? [chosen.by, ...[...chosen.places, ...chosen.expected].map(({ uid }) => uid)] : []),
-    ...watched.flatMap(({ recordedBy, recordedFor }) => [recordedBy, ...recordedFor]),
-  ];
-  const isNamed = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;
-  return [...new Set(named.filter(isNamed))].sort();
-}
 
 /** A session without a trace of a user, whose choices stay unnamed; null if nobody else was in it. */
 export function sessionWithout(session: SessionState, uid: string): SessionState | null {

@@ -1,6 +1,4 @@
-import * as operations from '@cine/contract/operations/together/sessions';
 import type { Handlers } from '#platform/endpoints/feature.ts';
-import { serve } from '#platform/endpoints/serve.ts';
 import {
   closeSession,
   handOver,
@@ -22,7 +20,7 @@ import { undoWatch } from './use-cases/undo-watch.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.createSession, createSession),
+    createSession,
     showSession,
     listSessions,
     checkCode,

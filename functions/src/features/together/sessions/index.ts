@@ -13,5 +13,5 @@ export {
 export { borrowServices, setIncludeFree } from './settings.ts';
 export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
-export { createSession, planSession, readOpenSession } from './use-cases/create-session.ts';
+export { openSession, planSession, readOpenSession } from './use-cases/create-session.ts';
 export { joinOfGroup } from './use-cases/join-session.ts';

@@ -2,8 +2,8 @@ import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { mergeAttendee } from './attendance.ts';
+import { saveSession } from './save-service.ts';
 import * as store from './store.ts';
-import { saveSession } from './use-cases/change-session.ts';
 
 /** Gives a guest’s places in open sessions to the member; returns how many there were. */
 export async function mergeGuestSessions(

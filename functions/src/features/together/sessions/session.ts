@@ -1,5 +1,6 @@
 import type { OfferPlace } from '@cine/contract/availability/places';
 import { coveredProviders } from '@cine/contract/availability/providers';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Account } from '@cine/contract/operations/core/account';
@@ -72,6 +73,7 @@ export type AttendeeState = {
   providers: number[];
   region: string;
   present: boolean;
+  figure?: Figure;
   joinedAt: number;
 };
 

@@ -2,6 +2,10 @@ import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, withDerived } from './session.ts';
 
+/**
+ * Lets one attendee's services serve all; null gives them back. Throws `session-apart` and
+ * `attendee-not-found`.
+ */
 export function borrowServices(session: SessionState, uid: string | null): SessionState {
   if (session.mode === 'apart') throw new AppError('session-apart');
   if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');

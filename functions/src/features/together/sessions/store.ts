@@ -11,9 +11,8 @@ import { readDocument, readDocuments, readField } from '#platform/firestore/docu
 import { type Page, pageById, readablePage } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { idsNamedIn } from './erase.ts';
+import { idsNamedIn, movieIdsIn } from './named-in.ts';
 import type { SessionState } from './session.ts';
-import { movieIdsIn } from './watched.ts';
 
 function sessionRef(db: Firestore, sessionId: string): DocumentReference {
   return db.collection('sessions').doc(sessionId);

@@ -17,7 +17,10 @@ export function isForHostToRecord(session: SessionState, movieId: number, now: n
   return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);
 }
 
-/** Records a movie for all present; `news` are those for whom it wasn't recorded before. */
+/**
+ * Records a movie for all present; `news` are those for whom it wasn't recorded before. Throws
+ * `watched-too-many`.
+ */
 export function recordWatched(
   session: SessionState,
   movie: MovieNames,
@@ -97,7 +100,10 @@ function isMember(viewer: RecordedFor): boolean {
   return viewer.watch !== null && viewer.watch.company?.asGuest === undefined;
 }
 
-/** Removes a recorded movie, which only its recorder and the host may. Returns for whom it was recorded. */
+/**
+ * Removes a recorded movie; returns for whom it was recorded. Throws `watch-not-found`, and `host-only` for
+ * others than its recorder and the host.
+ */
 export function undoWatched(
   session: SessionState,
   movieId: number,
@@ -125,9 +131,4 @@ export function repointedSession(session: SessionState, formerId: number, movie:
       watched === first ? [merged!] : isSame(watched) ? [] : [watched],
     ),
   };
-}
-
-export function movieIdsIn({ chosen, watched }: SessionState): number[] {
-  const movies = [...(chosen ? [chosen] : []), ...watched].map(({ movieId }) => movieId);
-  return [...new Set(movies)];
 }

@@ -34,7 +34,10 @@ export async function asInvolved(context: Context, tx: Tx, uid: string, code: st
   return reached;
 }
 
-/** The plan, for the user who asked. Throws `dates-asker-only` for others with the link. */
+/**
+ * The plan, for the user who asked. Throws `dates-asker-only` for others with the link, and `dates-unknown`
+ * where they wouldn't reach it.
+ */
 export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;

@@ -15,7 +15,10 @@ import { type NameIn, requireMember } from './members.ts';
 
 type Known = { uid: string; name: string; username: string | null };
 
-/** Blocks a user whose name or username the caller knows, so that nobody learns a name by blocking. */
+/**
+ * Blocks a user whose name or username the caller knows, so that nobody learns a name by blocking. Throws
+ * `user-unknown`, `friend-yourself`, and `try-again` if the other is being deleted.
+ */
 export async function blockUser(
   context: Context,
   caller: Caller,

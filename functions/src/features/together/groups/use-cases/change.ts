@@ -10,15 +10,15 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
 /**
- * The group, if the caller is a member. Missing and others' groups get the same refusal, so that nobody
- * learns which ids exist.
+ * The group, if the caller is a member. Missing and others' groups both throw `group-not-found`, so that
+ * nobody learns which ids exist.
  */
 export function asMember(group: Group | null, uid: string): Group {
   if (!group || !isMember(group, uid)) throw new AppError('group-not-found');
   return group;
 }
 
-/** The group, if the caller owns it. Throws `group-owner-only` for other members. */
+/** The group, if the caller owns it. Throws `group-not-found`, and `group-owner-only` for other members. */
 export function asOwner(group: Group | null, uid: string): Group {
   const own = asMember(group, uid);
   if (own.ownerId !== uid) throw new AppError('group-owner-only');

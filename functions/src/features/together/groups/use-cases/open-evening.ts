@@ -4,9 +4,9 @@ import { areBlocked, loadBlocks } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import {
-  createSession,
   joinOfGroup,
   loadOpenOfGroup,
+  openSession,
   presentIds,
   readSession,
   type SessionState,
@@ -17,7 +17,7 @@ import { asMember } from './change.ts';
 /** Opens a session for a group; a trigger invites the other members. */
 export const openEvening = serve(operations.openEvening, async (context, caller, input) => {
   asMember(await store.readGroup(context.db, input.groupId), caller.uid);
-  return createSession(context, caller, input);
+  return openSession(context, caller, input);
 });
 
 export const joinEvening = serve(operations.joinEvening, async (context, caller, input) =>

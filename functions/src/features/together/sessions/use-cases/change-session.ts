@@ -1,20 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type * as z from 'zod';
 import type { Context } from '#context.ts';
-import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asAttendee, asAttendeeOrScreen, asHost } from '../access.ts';
 import * as attendance from '../attendance.ts';
+import { freeCode } from '../codes-service.ts';
 import { moodNamed } from '../moods.ts';
+import { applyToSession } from '../save-service.ts';
 import type { SessionState } from '../session.ts';
 import * as settings from '../settings.ts';
 import * as store from '../store.ts';
-import { toView } from '../view.ts';
-import { freeCode } from './codes.ts';
 
 /** Sets whether an attendee is present: everyone for themselves, the host for all. */
 export const setPresence = serve(operations.setPresence, async (context, caller, input) => {
@@ -78,25 +76,6 @@ function changing<Input extends z.ZodType<{ sessionId: string }>>(
       apply(session, input, { context, tx }),
     ),
   );
-}
-
-export async function applyToSession(
-  context: Context,
-  caller: Caller,
-  sessionId: string,
-  allow: typeof asAttendee,
-  apply: (session: SessionState, tx: Tx) => SessionState | Promise<SessionState>,
-): Promise<operations.Session> {
-  return transact(context.db, async (tx) => {
-    const session = allow(await store.readSession(tx, sessionId), caller.uid, context.now());
-    return saveSession(tx, session, await apply(session, tx));
-  });
-}
-
-/** Writes a session, unless it is as before: that would wake listeners for nothing. */
-export function saveSession(tx: Tx, former: SessionState, session: SessionState): operations.Session {
-  if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
-  return toView(session);
 }
 
 /** Removes the caller. A repeated call is refused, as for any other user who isn't in the session. */

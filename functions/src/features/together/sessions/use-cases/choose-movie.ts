@@ -11,9 +11,9 @@ import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { expectedOf } from '#watching/recommendations/index.ts';
 import { asAttendeeOrScreen } from '../access.ts';
+import { applyToSession, saveSession } from '../save-service.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';
-import { applyToSession, saveSession } from './change-session.ts';
 
 /**
  * Chooses a movie that all present can watch, as far as is known, or a custom one of the caller's, who brings
@@ -32,12 +32,9 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   );
   const facts = await factsForSession(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
-  const [{ places, sampleOffers }, expected] = await Promise.all([
-    watchableNow(context, session, facts.id, caller.uid),
-    expectedOf(context, domain.presentIds(session), facts),
-  ]);
+  const choice = await loadChoice(context, session, facts, caller.uid);
   const chosen = await applyToSession(context, caller, sessionId, asAttendeeOrScreen, (current) =>
-    domain.withChoice(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
+    domain.withChoice(current, choice),
   );
   emit({ event: 'movie-chosen', custom: false });
   return chosen;
@@ -53,19 +50,32 @@ export async function chooseDecided(
   const { db } = context;
   if (!isToBeChosen(seen, decided, context.now())) return;
   const facts = await factsForSession(context, startedBy, decided.movieId);
-  const [{ places, sampleOffers }, expected] = await Promise.all([
-    watchableNow(context, seen, facts.id, startedBy),
-    expectedOf(context, domain.presentIds(seen), facts),
-  ]);
+  const choice = await loadChoice(context, seen, facts, startedBy);
   await transact(db, async (tx) => {
     const session = await store.readSession(tx, seen.id);
     if (!session || !isToBeChosen(session, decided, context.now())) return;
     const by = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
-    const choice = { ...domain.namesOf(facts), by, places, sampleOffers, expected };
     const isChosen = session.chosen?.movieId === facts.id;
-    store.writeSession(tx, { ...(isChosen ? session : domain.withChoice(session, choice)), decided });
+    store.writeSession(tx, {
+      ...(isChosen ? session : domain.withChoice(session, { ...choice, by })),
+      decided,
+    });
     if (!isChosen) emit({ event: 'movie-chosen', custom: false });
   });
+}
+
+/** A movie as somebody's choice: where those present can watch it, and what they expect. */
+async function loadChoice(
+  context: Context,
+  session: domain.SessionState,
+  facts: MovieFacts,
+  by: string,
+): Promise<domain.Choice> {
+  const [{ places, sampleOffers }, expected] = await Promise.all([
+    watchableNow(context, session, facts.id, by),
+    expectedOf(context, domain.presentIds(session), facts),
+  ]);
+  return { ...domain.namesOf(facts), by, places, sampleOffers, expected };
 }
 
 function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decision, now: number): boolean {

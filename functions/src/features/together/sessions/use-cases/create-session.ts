@@ -1,22 +1,23 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/sessions';
+import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { planAccount } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asAttendee } from '../access.ts';
+import { freeCode } from '../codes-service.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { freeCode } from './codes.ts';
 
 /**
  * Opens a session hosted by the caller, perhaps for a group. A repeated key returns the session it opened
  * there.
  */
-export async function createSession(
+export async function openSession(
   context: Context,
   caller: Caller,
   { key, mode, region, groupId }: ParsedInputOf<typeof operations.createSession> & { groupId?: string },
@@ -31,6 +32,8 @@ export async function createSession(
     return toView(session);
   });
 }
+
+export const createSession = serve(operations.createSession, openSession);
 
 type Wanted = { mode: operations.SessionMode; region?: string | undefined; groupId?: string | undefined };
 

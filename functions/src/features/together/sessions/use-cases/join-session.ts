@@ -9,10 +9,10 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as attendance from '../attendance.ts';
-import { assertOpen, type SessionState } from '../session.ts';
+import { assertMayJoin, readOpenByCode } from '../codes-service.ts';
+import { saveSession } from '../save-service.ts';
+import type { SessionState } from '../session.ts';
 import { readSession, readSessionByCode } from '../store.ts';
-import { saveSession } from './change-session.ts';
-import { readOpenByCode } from './codes.ts';
 
 /** Adds the caller by the code. A guest gives a name and services, and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
@@ -28,8 +28,8 @@ export const joinSession = serve(operations.joinSession, async (context, caller,
 );
 
 /**
- * Adds the caller to a session of their group without a code, unless the host removed them. `assertMember`
- * refuses everybody else.
+ * Adds the caller to a session of their group without a code. Throws `session-not-found`, also if the host
+ * removed them, and as `assertMayJoin` does; `assertMember` refuses everybody else.
  */
 export async function joinOfGroup(
   context: Context,
@@ -40,18 +40,16 @@ export async function joinOfGroup(
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [session, blocks, { account }] = await Promise.all([
+    const [stored, blocks, { account }] = await Promise.all([
       readSession(tx, sessionId),
       readBlocks(tx, caller.uid, now),
       planAccount(context, tx, caller, null),
       assertMember(tx),
     ]);
-    const apart = await (blocks ?? noBlocksOf).among(Object.keys(session?.attendees ?? {}));
-    const isHidden = session && attendance.isHidden(session, caller.uid, apart);
-    if (session?.groupId !== groupId || isHidden || session.removed.includes(caller.uid))
-      throw new AppError('session-not-found');
-    assertOpen(session, now);
-    attendance.assertMayMeet(session, caller.uid, apart);
+    const isOffered = stored?.groupId === groupId && !stored.removed.includes(caller.uid);
+    const unknown = new AppError('session-not-found');
+    const offered = isOffered ? stored : null;
+    const session = await assertMayJoin(offered, caller.uid, blocks ?? noBlocksOf, now, unknown);
     return add(context, tx, session, account);
   });
 }
@@ -65,11 +63,11 @@ function add(context: Context, tx: Tx, session: SessionState, account: Account):
 /** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
   guess(async (tx, _once, document) => {
+    const now = context.now();
     const session = await readSessionByCode(tx, code);
-    const apart = await blocksIn(tx.db, uid, document).among(Object.keys(session?.attendees ?? {}));
-    if (!session || session.expiresAt <= context.now() || attendance.isHidden(session, uid, apart))
-      throw new AppError('join-code-unknown', { code });
-    attendance.assertMayMeet(session, uid, apart);
+    const current = session && session.expiresAt > now ? session : null;
+    const unknown = new AppError('join-code-unknown', { code });
+    await assertMayJoin(current, uid, blocksIn(tx.db, uid, document), now, unknown);
     return { code };
   }),
 );

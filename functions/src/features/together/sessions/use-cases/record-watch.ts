@@ -7,10 +7,10 @@ import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readWatch, watchId as watchIdOf, withDay, writeWatch } from '#watching/watches/index.ts';
 import { asAttendee, asHost } from '../access.ts';
+import { saveSession } from '../save-service.ts';
 import { namesOf, presentIds } from '../session.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';
-import { saveSession } from './change-session.ts';
 
 /**
  * Records a movie for all present, once for each, even if they withdraw it; a watch's id is made of session

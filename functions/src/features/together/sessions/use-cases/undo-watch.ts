@@ -5,9 +5,9 @@ import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { planWithdrawn, watchId as watchIdOf } from '#watching/watches/index.ts';
 import { asAttendee } from '../access.ts';
+import { saveSession } from '../save-service.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';
-import { saveSession } from './change-session.ts';
 
 /** Withdraws a movie for everyone it was recorded for. What a user withdrew themselves stays so. */
 export const undoWatch = serve(operations.undoWatch, async (context, caller, { sessionId, movieId: given }) =>

@@ -1,0 +1,31 @@
+import { unnamedUid } from '@cine/contract/primitives';
+import type { SessionState } from './session.ts';
+
+/** All users whom a session names, also those who left, ascending. */
+export function idsNamedIn({
+  attendees,
+  screens,
+  removed,
+  hostId,
+  servicesOf,
+  chosen,
+  watched,
+}: SessionState): string[] {
+  const named = [
+    ...Object.keys(attendees),
+    ...screens,
+    ...removed,
+    hostId,
+    servicesOf,
+    ...(chosen ? [chosen.by, ...[...chosen.places, ...chosen.expected].map(({ uid }) => uid)] : []),
+    ...watched.flatMap(({ recordedBy, recordedFor }) => [recordedBy, ...recordedFor]),
+  ];
+  const isNamed = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;
+  return [...new Set(named.filter(isNamed))].sort();
+}
+
+/** All movies that a session names: the chosen and the watched ones. */
+export function movieIdsIn({ chosen, watched }: SessionState): number[] {
+  const movies = [...(chosen ? [chosen] : []), ...watched].map(({ movieId }) => movieId);
+  return [...new Set(movies)];
+}

@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Session } from '@cine/contract/operations/together/sessions';
+import type { Context } from '#context.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { asAttendee } from './access.ts';
+import type { SessionState } from './session.ts';
+import * as store from './store.ts';
+import { toView } from './view.ts';
+
+/** Changes a session for a caller whom `allow` accepts. */
+export async function applyToSession(
+  context: Context,
+  caller: Caller,
+  sessionId: string,
+  allow: typeof asAttendee,
+  apply: (session: SessionState, tx: Tx) => SessionState | Promise<SessionState>,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const session = allow(await store.readSession(tx, sessionId), caller.uid, context.now());
+    return saveSession(tx, session, await apply(session, tx));
+  });
+}
+
+/** Writes a session, unless it is as before: that would wake listeners for nothing. */
+export function saveSession(tx: Tx, former: SessionState, session: SessionState): Session {
+  if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
+  return toView(session);
+}
