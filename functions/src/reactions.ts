@@ -17,7 +17,7 @@ import { updateGuildOfGroup } from './features/game/guilds/follow-service.ts';
 import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
 import { moveReminders } from './features/game/habits/remind-service.ts';
-import { settleWatches } from './features/together/challenges/use-cases/settle-watches.ts';
+import { settleWatches } from './features/together/challenges/settle-service.ts';
 import { planDocument } from './features/together/dates/documents.ts';
 import { copiesInPlans } from './features/together/dates/follow-service.ts';
 import { tellOfPlan } from './features/together/dates/tell-service.ts';

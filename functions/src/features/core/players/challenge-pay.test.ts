@@ -8,7 +8,7 @@ import { progressView } from './view.ts';
 const now = Date.parse('2026-12-10T20:00:00Z');
 const due: Due = { source: 'challenge:noir', reward: 'challenge', date: '', xp: 150, coins: 75 };
 const taken = { isCompleted: false, challenge: { id: 'noir' } } as JoinedChallenge;
-const turned = { movieIds: [], watches: [], turned: [taken] };
+const changes = { movieIds: [], watches: [], flipped: [taken] };
 
 /** A player whom a challenge paid this many days ago, and nothing has since. */
 function paidAgo(days: number): { player: Player; entry: LedgerEntry } {
@@ -48,15 +48,15 @@ describe('A challenge under way', () => {
 
 describe('What challenges have paid', () => {
   it('is known to the player for a while', () => {
-    expect(sourcesNeeded(paidAgo(2).player, 'watches', turned, now)).to.deep.equal([]);
+    expect(sourcesNeeded(paidAgo(2).player, 'watches', changes, now)).to.deep.equal([]);
   });
 
   it('is read where the player forgets it with the next entry', () => {
     const { player, entry } = paidAgo(17);
-    expect(sourcesNeeded(player, 'watches', turned, now)).to.deep.equal([due.source]);
+    expect(sourcesNeeded(player, 'watches', changes, now)).to.deep.equal([due.source]);
     const movie: Due = { source: 'movie:391', reward: 'movie', date: '2026-12-10', xp: 51, coins: 20 };
     const later = withEntry(player, entryFor(null, movie, { xp: player.totalXp, coins: player.coins }, now)!);
-    const settled = settle(later, 'watches', turned, now, [entry]);
+    const settled = settle(later, 'watches', changes, now, [entry]);
     expect(settled.entries.map(({ id, kind }) => [id, kind])).to.deep.equal([[`${due.source}:1`, 'taken']]);
   });
 });

@@ -1,5 +1,5 @@
 export { settle } from './pay/settle.ts';
-export type { TurnedWeekly } from './pay/settle-weekly.ts';
+export type { FlippedWeekly } from './pay/settle-weekly.ts';
 export type { Settled } from './pay/till.ts';
 export { type JoinedChallenge, newPlayer, type Player, paidBy, type Taste, todayOf } from './player.ts';
 export { type PlannedPlayer, planPlayer, readEarned } from './player-service.ts';

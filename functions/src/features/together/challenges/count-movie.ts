@@ -8,7 +8,7 @@ export type CountedMovie = {
   player: Player;
   changed: JoinedChallenge[];
   /** The changed challenges that were completed or no longer are; their XP is settled next. */
-  turned: JoinedChallenge[];
+  flipped: JoinedChallenge[];
   /** Challenges that leave the player because nothing can change them any more. */
   finished: readonly JoinedChallenge[];
 };
@@ -27,7 +27,7 @@ export function countMovie(
   return {
     player: changed.length + finished.length > 0 ? withChallenges(player, recounted) : player,
     changed,
-    turned: recounted.filter((joined, index) => joined.isCompleted !== open[index]!.isCompleted),
+    flipped: recounted.filter((joined, index) => joined.isCompleted !== open[index]!.isCompleted),
     finished,
   };
 }

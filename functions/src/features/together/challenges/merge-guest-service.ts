@@ -8,7 +8,7 @@ import { assertRoomForGuest, mergedChallenge, unsettledMovies, withMergedChallen
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
 import { joinedChallengeIn, splitFinished, withChallenges } from './participants/participation.ts';
 import { isFinished, progressOf } from './progress.ts';
-import { settleWatches } from './use-cases/settle-watches.ts';
+import { settleWatches } from './settle-service.ts';
 
 /** Throws `challenges-too-many` if the member has no room for the guest's challenges. */
 export async function assertMergeable(
@@ -84,10 +84,10 @@ async function mergeChallenge(
     const brought = held ?? guestFinished;
     const result = mergedChallenge(own, brought, watches, now);
     if (result) {
-      const turned = { movieIds: [], watches: [], turned: [result] };
+      const changes = { movieIds: [], watches: [], flipped: [result] };
       const settled = await member.settle(
         'watches',
-        turned,
+        changes,
         now,
         withMergedChallenge(member.player, result, now),
       );

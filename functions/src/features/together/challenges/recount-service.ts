@@ -38,25 +38,25 @@ export async function recountChallenges(
     isConcerned(joined, movieIds, ofMovies),
   );
   const others = await readDeciding(tx, uid, concerned, movieIds);
-  const became = repointedPlayer(player, finished, movieIds, [...others, ...ofMovies], now);
-  const week = withWeekly(became.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
+  const recounted = repointedPlayer(player, finished, movieIds, [...others, ...ofMovies], now);
+  const afterWeeks = withWeekly(recounted.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
   const settled = await plan.settle(
     'watches',
-    { movieIds, watches: ofMovies, turned: became.turned, weekly: week.turned },
+    { movieIds, watches: ofMovies, flipped: recounted.flipped, flippedWeekly: afterWeeks.flipped },
     now,
-    withGuildWeeks(week.player, movieIds, ofMovies, now),
+    withGuildWeeks(afterWeeks.player, movieIds, ofMovies, now),
   );
   const { entries } = settled;
   const after = withEvenings(settled.player, {
     movieIds,
     watches: ofMovies,
-    changed: [...became.changed, ...week.shown],
+    changed: [...recounted.changed, ...afterWeeks.challenges],
     entries,
   });
   return {
     write: () => {
-      plan.write({ ...settled, player: after, finished: became.finished, unfinished: became.resumed });
-      for (const joined of became.changed) writeParticipant(tx, uid, joined);
+      plan.write({ ...settled, player: after, finished: recounted.finished, unfinished: recounted.resumed });
+      for (const joined of recounted.changed) writeParticipant(tx, uid, joined);
     },
   };
 }

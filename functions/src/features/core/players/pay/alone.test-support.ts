@@ -31,11 +31,11 @@ export function payMovie(
 
 export function payChallenges(
   former: Player,
-  turned: Parameters<typeof settleChallenges>[1]['turned'],
+  flipped: Parameters<typeof settleChallenges>[1]['flipped'],
   now: number,
   last?: readonly LedgerEntry[],
 ): Settled {
-  return alone(former, now, (till) => settleChallenges(till, { turned }), last);
+  return alone(former, now, (till) => settleChallenges(till, { flipped }), last);
 }
 
 export function payBadges(former: Player, now: number): Settled {

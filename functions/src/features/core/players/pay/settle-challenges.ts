@@ -6,24 +6,28 @@ import type { JoinedChallenge, Player } from '../player.ts';
 import { unsureTo } from './memory.ts';
 import type { Till } from './till.ts';
 
-type Turned = {
-  turned: readonly JoinedChallenge[];
-  /** No completed one has paid before: if one has, its entry exists, and the transaction fails. */
-  assumesNew?: boolean;
+type FlippedChallenges = {
+  /** Those that were completed, or no longer are. */
+  flipped: readonly JoinedChallenge[];
+  /** Those of them that may have paid before, all by default; if another has, the transaction fails. */
+  mayHavePaid?: readonly JoinedChallenge[];
 };
 
-export function lastOfChallenges(player: Player, { turned, assumesNew }: Turned, now: number): string[] {
-  const unsure = assumesNew ? turned.filter(({ isCompleted }) => !isCompleted) : turned;
+export function lastOfChallenges(
+  player: Player,
+  { flipped, mayHavePaid = flipped }: FlippedChallenges,
+  now: number,
+): string[] {
   return unsureTo(
     player,
-    unsure.map(({ challenge }) => sourceOf.challenge(challenge.id)),
+    mayHavePaid.map(({ challenge }) => sourceOf.challenge(challenge.id)),
     now,
   );
 }
 
 /** Settles the pay of challenges whose completion changed. */
-export function settleChallenges(till: Till, { turned }: Turned): void {
-  for (const joined of turned) {
+export function settleChallenges(till: Till, { flipped }: Pick<FlippedChallenges, 'flipped'>): void {
+  for (const joined of flipped) {
     const paid = till.paidBy(sourceOf.challenge(joined.challenge.id));
     // A challenge grants once, and what it granted never grows.
     const due = joined.isCompleted ? (paid ?? dueFor(joined, till.player, till.today)) : null;

@@ -13,7 +13,7 @@ import type { Till } from './till.ts';
 /** Days for which a week's keepers are known: a guest may have an account a month after an evening. */
 const recentWeeks = 35;
 
-/** Evenings hosted within this many days can still pay. */
+/** Sessions hosted within this many days can still pay. */
 const hostedWithinDays = 33;
 
 export function lastOfWeeks(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
@@ -59,7 +59,11 @@ function dateWithin(monday: number, today: string): string {
   return dateOf(Math.min(dayOf(today), monday + 6));
 }
 
-export function lastOfEvenings(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
+export function lastOfHostedSessions(
+  player: Player,
+  { watches }: Watched<SettledWatch>,
+  now: number,
+): string[] {
   const since = hostedSince(todayOf(player, now));
   const hosted = [...hostedIn(oldOf(watches, now))].filter(([, date]) => date >= since);
   return sourcesForgotten(
@@ -72,8 +76,8 @@ function hostedSince(today: string): string {
   return dateOf(dayOf(today) - hostedWithinDays);
 }
 
-/** Evenings pay as long as one of their movies counts and the week has room. */
-export function settleEvenings(till: Till, { movieId, watches }: Watched): void {
+/** Hosted sessions pay as long as one of their movies counts and the week has room. */
+export function settleHostedSessions(till: Till, { movieId, watches }: Watched): void {
   const since = hostedSince(till.today);
   const hosted = hostedIn(watches);
   const before = till.player.paid.filter(({ reward, by }) => reward === 'evening' && by?.includes(movieId));

@@ -5,14 +5,17 @@ import type { Due } from '../../ledger/index.ts';
 import type { Till } from './till.ts';
 
 /** A weekly challenge whose completion changed, and its XP. */
-export type TurnedWeekly = { monday: string; templateId: string; xp: number; isCompleted: boolean };
+export type FlippedWeekly = { monday: string; templateId: string; xp: number; isCompleted: boolean };
 
 /**
  * Settles the pay of weekly challenges whose completion changed. The player remembers what each has paid for
  * as long as its week can change. It counts for today, or the last day of a week that is over.
  */
-export function settleWeekly(till: Till, { weekly = [] }: { weekly?: readonly TurnedWeekly[] }): void {
-  for (const { monday, templateId, xp, isCompleted } of weekly) {
+export function settleWeekly(
+  till: Till,
+  { flippedWeekly = [] }: { flippedWeekly?: readonly FlippedWeekly[] },
+): void {
+  for (const { monday, templateId, xp, isCompleted } of flippedWeekly) {
     const source = sourceOf.weekly(monday, templateId);
     const paid = till.paidBy(source);
     const date = dateOf(Math.min(dayOf(till.today), dayOf(monday) + 6));

@@ -4,7 +4,7 @@ import type { JoinedChallenge, Player } from '../player.ts';
 import { rememberForgotten, type SettledWatch } from './memory.ts';
 import { settleBadges } from './settle-badges.ts';
 import { lastOfChallenges, settleChallenges } from './settle-challenges.ts';
-import { lastOfEvenings, lastOfWeeks, settleEvenings, settleWeeks } from './settle-company.ts';
+import { lastOfHostedSessions, lastOfWeeks, settleHostedSessions, settleWeeks } from './settle-company.ts';
 import { type HabitDay, settleHabit } from './settle-habit.ts';
 import { settleMended } from './settle-mended.ts';
 import { settleMilestones } from './settle-milestones.ts';
@@ -17,7 +17,7 @@ import {
   sourcesOfRating,
 } from './settle-rating.ts';
 import { lastOfVote, type RewardedVote, settleVote, settleVotesFor } from './settle-vote.ts';
-import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
+import { type FlippedWeekly, settleWeekly } from './settle-weekly.ts';
 import type { Till } from './till.ts';
 
 /** What a source pays or costs, once: its entry has the source as its id. */
@@ -30,9 +30,9 @@ export type Occasions = {
   watches: {
     movieIds: readonly number[];
     watches: readonly SettledWatch[];
-    turned: readonly JoinedChallenge[];
-    assumesNew?: boolean;
-    weekly?: readonly TurnedWeekly[];
+    flipped: readonly JoinedChallenge[];
+    mayHavePaid?: readonly JoinedChallenge[];
+    flippedWeekly?: readonly FlippedWeekly[];
   };
   rating: Rated;
   vote: RewardedVote;
@@ -71,7 +71,7 @@ function settleReturned(till: Till, costs: Spent<RewardKind>): void {
 export const ofMovie = inOrder<{ movieId: number; watches: readonly SettledWatch[] }>([
   { reads: lastOfMovie, settle: settleMovie },
   { reads: lastOfWeeks, settle: settleWeeks },
-  { reads: lastOfEvenings, settle: settleEvenings },
+  { reads: lastOfHostedSessions, settle: settleHostedSessions },
   { settle: settleVotesFor },
   { reads: sourcesOfRating, settle: settleRatingOfMovie },
   { settle: settleMended },

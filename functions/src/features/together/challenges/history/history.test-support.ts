@@ -183,9 +183,9 @@ function join(world: World, challenge: Challenge): void {
 
 export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
-  const { player, turned, finished: over } = countMovie(world.player, movieId, ofMovie, world.now);
+  const { player, flipped, finished: over } = countMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
-  const settled = payChallenges(player, turned, world.now, lastEntries(world));
+  const settled = payChallenges(player, flipped, world.now, lastEntries(world));
   assert.isAtLeast(settled.player.totalXp, 0);
   for (const { id } of settled.entries) {
     assert.isFalse(

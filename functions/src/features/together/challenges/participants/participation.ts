@@ -21,7 +21,7 @@ export function requireJoined(player: Player, challengeId: string): JoinedChalle
 
 /**
  * The player after joining, with progress from `lastRecordedAt` on, and the challenges that leave them as
- * nothing can change those any more.
+ * nothing can change those any more. Throws `challenge-over` and `challenges-too-many`.
  */
 export function addChallenge(
   player: Player,

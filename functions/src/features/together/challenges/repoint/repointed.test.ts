@@ -78,7 +78,7 @@ function repoint(world: World, facts: MovieFacts): void {
   assert.deepEqual(done, repointedPlayer(world.player, finished, ids, world.watches, world.now));
   for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
   for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
-  const settled = payChallenges(done.player, done.turned, world.now, lastEntries(world));
+  const settled = payChallenges(done.player, done.flipped, world.now, lastEntries(world));
   world.player = settled.player;
   world.entries.push(...settled.entries);
   world.underWay.push(

@@ -8,7 +8,7 @@ export type RepointedPlayer = {
   player: Player;
   changed: JoinedChallenge[];
   /** The changed challenges that were completed or no longer are; their XP is settled next. */
-  turned: JoinedChallenge[];
+  flipped: JoinedChallenge[];
   /** Changed challenges that stay finished. */
   finished: JoinedChallenge[];
   /** Challenges that were finished and are under way again. */
@@ -51,7 +51,7 @@ export function repointedPlayer(
   return {
     player: withChallenges(player, [...heldNow, ...resumed]),
     changed: after.filter((joined, index) => joined !== before[index]),
-    turned: after.filter((joined, index) => joined.isCompleted !== before[index]!.isCompleted),
+    flipped: after.filter((joined, index) => joined.isCompleted !== before[index]!.isCompleted),
     finished: overNow.filter((joined) => !resumed.includes(joined)),
     resumed,
   };

@@ -62,8 +62,8 @@ function watchOf(
 
 function settled(player: Player, movieId: number, all: readonly WatchEvent[], now: number): Player {
   const watches = all.filter((watch) => watch.movieId === movieId);
-  const { player: counted, turned: weekly } = withWeekly(player, [movieId], watches, weekIn, now);
-  return settle(counted, 'watches', { movieIds: [movieId], watches, turned: [], weekly }, now).player;
+  const { player: counted, flipped: flippedWeekly } = withWeekly(player, [movieId], watches, weekIn, now);
+  return settle(counted, 'watches', { movieIds: [movieId], watches, flipped: [], flippedWeekly }, now).player;
 }
 
 function recounted(all: readonly WatchEvent[]): Record<string, number[]> {
@@ -177,7 +177,7 @@ describe('Progress in weekly challenges', () => {
       const after = withWeekly(player, [9, 7], [promoted], weekIn, start + days * day);
       const [week] = after.player.weekly.weeks;
       expect(week!.challenges.map(({ movies }) => movies)).to.deep.equal([[7], [7], [7]]);
-      expect(after.turned).to.deep.equal([]);
+      expect(after.flipped).to.deep.equal([]);
     }
   });
 

@@ -3,7 +3,7 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
 import { day as dayMs } from '@cine/contract/time';
-import type { Player, TurnedWeekly } from '#core/players/index.ts';
+import type { FlippedWeekly, Player } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import type { SteppedChallenge } from '../evenings/evenings.ts';
 import { countsForDay } from '../progress.ts';
@@ -20,8 +20,9 @@ const keptDays = 20;
 
 export type CountedWeeks = {
   player: Player;
-  shown: SteppedChallenge[];
-  turned: TurnedWeekly[];
+  /** The challenges of the weeks that are concerned. */
+  challenges: SteppedChallenge[];
+  flipped: FlippedWeekly[];
 };
 
 /** The weeks that players keep, for which watches may count. */
@@ -51,13 +52,13 @@ export function withWeekly(
 ): CountedWeeks {
   const mondays = new Set(openWeeks(watches, now).map(({ monday }) => monday));
   const recent = former.weekly.weeks.filter(({ monday }) => isKept(monday, now));
-  for (const { monday, challenges } of recent) {
-    const isConcerned = challenges.some(({ movies }) => movieIds.some((id) => movies.includes(id)));
+  for (const { monday, challenges: played } of recent) {
+    const isConcerned = played.some(({ movies }) => movieIds.some((id) => movies.includes(id)));
     if (isConcerned) mondays.add(monday);
   }
   let weeks: readonly PlayedWeek[] = recent;
-  const shown: SteppedChallenge[] = [];
-  const turned: TurnedWeekly[] = [];
+  const challenges: SteppedChallenge[] = [];
+  const flipped: FlippedWeekly[] = [];
   for (const monday of mondays) {
     const ofWeek = watches.filter(({ day }) => day?.monday === monday);
     const before = weeks.find((week) => week.monday === monday) ?? null;
@@ -70,19 +71,19 @@ export function withWeekly(
     const region = (after ?? before)?.region;
     for (const challenge of (region && weekIn(region, monday)?.challenges) || []) {
       const step = stepOf(monday, challenge, after);
-      shown.push(step);
+      challenges.push(step);
       const was = stepOf(monday, challenge, before).isCompleted;
-      if (step.isCompleted !== was) turned.push(turnedOf(monday, challenge, step.isCompleted));
+      if (step.isCompleted !== was) flipped.push(flippedOf(monday, challenge, step.isCompleted));
     }
   }
-  const isSame = turned.length === 0 && sameWeeks(weeks, former.weekly.weeks);
-  if (isSame) return { player: former, shown, turned };
-  const completed = turned.reduce(
+  const isSame = flipped.length === 0 && sameWeeks(weeks, former.weekly.weeks);
+  if (isSame) return { player: former, challenges, flipped };
+  const completed = flipped.reduce(
     (sum, { isCompleted }) => sum + (isCompleted ? 1 : -1),
     former.weekly.completed,
   );
   const sorted = weeks.toSorted((one, other) => (one.monday > other.monday ? -1 : 1));
-  return { player: { ...former, weekly: { completed, weeks: sorted } }, shown, turned };
+  return { player: { ...former, weekly: { completed, weeks: sorted } }, challenges, flipped };
 }
 
 /** The week once a movie counts for what its watches say; null before a watch has a region. */
@@ -144,11 +145,11 @@ function stepOf(
   };
 }
 
-function turnedOf(
+function flippedOf(
   monday: string,
   { templateId, xpReward }: WeeklyChallenge,
   isCompleted: boolean,
-): TurnedWeekly {
+): FlippedWeekly {
   return { monday, templateId, xp: xpReward, isCompleted };
 }
 

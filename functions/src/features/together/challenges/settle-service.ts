@@ -1,0 +1,86 @@
+import { challengeOfSource } from '@cine/contract/game/pay/sources';
+import type { Context } from '#context.ts';
+import { type JoinedChallenge, planPlayer } from '#core/players/index.ts';
+import { isRepointing } from '#movies/custom-movies/index.ts';
+import { emit } from '#platform/events.ts';
+import { isExisting } from '#platform/firestore/existing.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { readWatchesOfMovie, type WatchEvent } from '#watching/watches/index.ts';
+import { countMovie } from './count-movie.ts';
+import { withEvenings } from './evenings/evenings.ts';
+import { planGains } from './gains/gains-store.ts';
+import { writeParticipant } from './participants/participants-store.ts';
+import { readWithReel } from './reel-service.ts';
+import { withGuildWeeks } from './weekly/guild-weeks.ts';
+import { withWeekly } from './weekly/progress.ts';
+import { weeksFor } from './weekly/weeks-service.ts';
+
+/**
+ * Settles a player's watches of one movie, the ledger, and which challenges leave the player. First assumes
+ * that no completed challenge has paid before, which saves reads; if the ledger entry of one exists, settles
+ * again with all read.
+ */
+export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
+  try {
+    await settle(context, uid, movieId, notCompleted);
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+    await settle(context, uid, movieId, (flipped) => flipped);
+  }
+}
+
+type SomeChallenges = (challenges: readonly JoinedChallenge[]) => readonly JoinedChallenge[];
+
+const notCompleted: SomeChallenges = (challenges) => challenges.filter(({ isCompleted }) => !isCompleted);
+
+/** Settles the watches; reads what those of the flipped challenges have paid that may have. */
+async function settle(
+  context: Context,
+  uid: string,
+  movieId: number,
+  mayHavePaid: SomeChallenges,
+): Promise<void> {
+  const now = context.now();
+  await transact(context.db, async (tx) => {
+    const [plan, ofMovie] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
+    // Only an erasure deletes watches; then nothing may be written about the user any more.
+    if (ofMovie.length === 0) return;
+    // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
+    if (await isRepointing(tx, movieId)) return;
+    const former = plan.player;
+    const withReel = await readWithReel(tx, uid, former);
+    const afterCount = countMovie(withReel, movieId, ofMovie, now);
+    const movieIds = [movieId];
+    const weekIn = await weeksFor(context, ofMovie);
+    const afterWeeks = withWeekly(afterCount.player, movieIds, ofMovie, weekIn, now);
+    const afterGuild = withGuildWeeks(afterWeeks.player, movieIds, ofMovie, now);
+    const { flipped } = afterCount;
+    const changes = {
+      movieIds,
+      watches: ofMovie,
+      flipped,
+      mayHavePaid: mayHavePaid(flipped),
+      flippedWeekly: afterWeeks.flipped,
+    };
+    const { player: afterPay, entries } = await plan.settle('watches', changes, now, afterGuild);
+    const changed = [...afterCount.changed, ...afterWeeks.challenges];
+    const player = withEvenings(afterPay, { movieIds, watches: ofMovie, changed, entries });
+    const challenges = [...Object.values(player.challenges), ...afterWeeks.challenges];
+    const outcome = { uid, movieId, former, player, challenges, entries, watches: ofMovie };
+    const gainsPlan = await planGains(tx, outcome, now);
+    const hasNewChange = newestChange(ofMovie) > (former.settledAt ?? 0);
+    const settledPlayer = hasNewChange ? { ...player, settledAt: now } : player;
+    plan.write({ player: settledPlayer, entries, finished: afterCount.finished });
+    for (const joined of afterCount.changed) writeParticipant(tx, uid, joined);
+    gainsPlan.apply();
+    for (const entry of entries) {
+      if (entry.kind === 'granted' && challengeOfSource(entry.source) !== null)
+        emit({ event: 'challenge-completed', xp: entry.xp });
+    }
+  });
+}
+
+/** When one of the watches last changed, so that a count of changes finds the player once. */
+function newestChange(watches: readonly WatchEvent[]): number {
+  return Math.max(...watches.map(({ changedAt, recordedAt }) => changedAt ?? recordedAt));
+}
