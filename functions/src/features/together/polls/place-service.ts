@@ -1,3 +1,4 @@
+import type { PollPlace } from '@cine/contract/polls/poll';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Reader } from '#platform/firestore/reader.ts';
@@ -8,9 +9,7 @@ import { mayRead, mayVote, placeOfGroup, placeOfSession, type VotingPlace } from
 import type { Poll } from './poll.ts';
 import * as store from './store.ts';
 
-type Where = Poll['place'];
-
-export async function readPlace(reader: Reader, { kind, id }: Where): Promise<VotingPlace | null> {
+export async function readPlace(reader: Reader, { kind, id }: PollPlace): Promise<VotingPlace | null> {
   if (kind === 'group') {
     const group = await readGroup(reader, id);
     return group && placeOfGroup(group);
@@ -22,7 +21,7 @@ export async function readPlace(reader: Reader, { kind, id }: Where): Promise<Vo
 /** Plans to name the latest poll in its place's document, so that all who listen to the place learn of it. */
 export async function planLatestPoll(
   tx: Tx,
-  { kind, id }: Where,
+  { kind, id }: PollPlace,
 ): Promise<{ place: VotingPlace; write: (pollId: string) => void } | null> {
   if (kind === 'group') {
     const group = await readGroup(tx, id);

@@ -2,15 +2,8 @@ import { unnamedUid } from '@cine/contract/primitives';
 import type { SessionState } from './session.ts';
 
 /** All users whom a session names, also those who left, ascending. */
-export function idsNamedIn({
-  attendees,
-  screens,
-  removed,
-  hostId,
-  servicesOf,
-  chosen,
-  watched,
-}: SessionState): string[] {
+export function idsNamedIn(session: SessionState): string[] {
+  const { attendees, screens, removed, hostId, servicesOf, chosen, watched } = session;
   const named = [
     ...Object.keys(attendees),
     ...screens,
