@@ -18,7 +18,7 @@ const early = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) 
 const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) =>
   early(path, withMoreWords(load));
 /** A page without an address of its own. */
-const anywhere = <Props>(load: Code<Props>) => ({ path: null, load });
+const pageWithoutAddress = <Props>(load: Code<Props>) => ({ path: null, load });
 
 /**
  * All pages except the first that a stranger sees; exact addresses stand before those with a parameter.
@@ -81,10 +81,10 @@ export const pages = {
   join: early('/join/:code', () => import('#pages/together/join/index.tsx')),
   keep: early('/keep', () => import('#pages/together/join/keep.tsx')),
   television: page('/tv/:id?', () => import('#pages/together/television/index.tsx')),
-  setUp: anywhere(() => import('#pages/core/set-up/index.tsx')),
-  enterCode: anywhere(() => import('#pages/together/enter-code/index.tsx')),
-  suspended: anywhere(withMoreWords(() => import('#pages/faces/privacy/suspended.tsx'))),
-  notFound: anywhere(() => import('#pages/core/not-found/index.tsx')),
+  setUp: pageWithoutAddress(() => import('#pages/core/set-up/index.tsx')),
+  enterCode: pageWithoutAddress(() => import('#pages/together/enter-code/index.tsx')),
+  suspended: pageWithoutAddress(withMoreWords(() => import('#pages/faces/privacy/suspended.tsx'))),
+  notFound: pageWithoutAddress(() => import('#pages/core/not-found/index.tsx')),
 };
 
 export type Pages = typeof pages;

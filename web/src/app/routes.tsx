@@ -20,8 +20,10 @@ const views = Object.fromEntries(
 ) as unknown as PageViews;
 
 /** Shown without the frame, or only for some parameters: these have a route of their own. */
-const apart: readonly AddressedPage[] = ['join', 'keep', 'television', 'review'];
-const framed = (Object.keys(addresses) as AddressedPage[]).filter((name) => !apart.includes(name));
+const framelessPages: readonly AddressedPage[] = ['join', 'keep', 'television', 'review'];
+const framedPages = (Object.keys(addresses) as AddressedPage[]).filter(
+  (name) => !framelessPages.includes(name),
+);
 export type PageName = 'welcome' | keyof Pages;
 
 /** Chooses the page for an address and for the user who is signed in. */
@@ -93,7 +95,7 @@ function AtAddress() {
         <Route path={addresses.review}>
           {({ year }) => (isYear(year) ? <views.review key={year} year={year} /> : <views.notFound />)}
         </Route>
-        {framed.map((name) => (
+        {framedPages.map((name) => (
           <Route key={name} path={addresses[name]}>
             {(parameters: object) =>
               createElement(views[name] as ComponentType, {

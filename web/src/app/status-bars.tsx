@@ -1,26 +1,27 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
+import { mergeGuest } from '@cine/contract/operations/core/account';
 import { CloudOff, Sparkles } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { isFinal, isUnanswered, MergeNotice } from '#components/account/merge-notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { forgetGuestToken, keptGuestToken } from '#data/auth/guest-token.ts';
 import { useAccount, useUser } from '#data/auth/user.tsx';
-import { forgetChosenLanguage, keptLanguage } from '#data/device/chosen-language.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
-import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { useNewVersion } from '#data/offline/service-worker.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
-import { useTheme } from '#style/theme.tsx';
+import { AccountSync } from './account-sync.tsx';
 import { DeferredCallList } from './deferred-call-list.tsx';
 import { DeferredQuestions } from './deferred-questions.tsx';
 import { OpenedNotification } from './opened-notification.tsx';
 import styles from './status-bars.module.css';
 
-/** Notices for every page: offline, deferred calls, a new version. */
+/**
+ * Notices above every page: that it is offline, calls that wait or ask, a guest's data on its way to the
+ * account, and a new version. The account's sync and opened notifications show nothing.
+ */
 export default function StatusBars() {
   const { say } = useWords();
   const { identity } = useUser();
@@ -42,8 +43,7 @@ export default function StatusBars() {
       {uid !== null && <DeferredCallList uid={uid} />}
       {uid !== null && <DeferredQuestions uid={uid} />}
       <GuestMerge />
-      <LanguageSync />
-      <ThemeSync />
+      <AccountSync />
       <OpenedNotification />
       <div role="status">
         {takeNewVersion && (
@@ -90,31 +90,4 @@ function GuestMerge() {
     if (kind === 'member' && isOnline) void bring();
   }, [kind, isOnline, bring]);
   return <MergeNotice brought={brought} fault={fault} onRetry={() => void bring()} />;
-}
-
-/** Saves a chosen language that did not reach the account. */
-function LanguageSync() {
-  const { uid } = useAccount();
-  const update = useDeferrable(updateAccount);
-  const isSent = useRef(false);
-  useEffect(() => {
-    const locale = keptLanguage(uid);
-    if (locale === null || isSent.current) return;
-    isSent.current = true;
-    // Whether it was refused or saved, the account is right by then.
-    void update({ locale })
-      .catch(() => {})
-      .finally(() => forgetChosenLanguage(uid, locale));
-  }, [uid, update]);
-  return null;
-}
-
-/** Shows the theme that the account has, once one was chosen on any device. */
-function ThemeSync() {
-  const { theme } = useAccount();
-  const { setTheme } = useTheme();
-  useEffect(() => {
-    if (theme !== null) setTheme(theme);
-  }, [theme, setTheme]);
-  return null;
 }

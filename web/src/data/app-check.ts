@@ -9,7 +9,7 @@ const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explici
 const patienceMs = 4 * second;
 const againMs = 5 * second;
 
-const started = new WeakMap<FirebaseApp, AppCheck>();
+const appChecks = new WeakMap<FirebaseApp, AppCheck>();
 
 /**
  * Makes an app attest itself to Firebase. While reCAPTCHA is out of reach, cached data can be read and
@@ -26,7 +26,7 @@ async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
       loadRecaptcha(),
     ]);
     const provider = new ReCaptchaEnterpriseProvider(siteKey);
-    started.set(app, initializeAppCheck(app, { provider, isTokenAutoRefreshEnabled: true }));
+    appChecks.set(app, initializeAppCheck(app, { provider, isTokenAutoRefreshEnabled: true }));
   } catch {
     setTimeout(() => void begin(app, siteKey), againMs);
   }
@@ -34,7 +34,7 @@ async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
 
 /** The app's token, for a request that the SDK doesn't make. Throws while reCAPTCHA is out of reach. */
 export async function appCheckToken(app: FirebaseApp): Promise<string> {
-  const appCheck = started.get(app);
+  const appCheck = appChecks.get(app);
   if (!appCheck) throw new Error('reCAPTCHA is out of reach');
   const { getToken } = await import('firebase/app-check');
   return (await getToken(appCheck)).token;

@@ -11,20 +11,24 @@ export type Local = {
   people?: readonly { name: string; email: string; password: string }[];
 };
 
-export const local = parse(import.meta.env.VITE_LOCAL);
+export const localSuite = parse(import.meta.env.VITE_LOCAL);
 
 const at = (port: number) => `http://127.0.0.1:${port}`;
 
-export const authHost = local ? at(local.ports.auth) : 'https://identitytoolkit.googleapis.com';
-export const databaseHost = local ? at(local.ports.firestore) : 'https://firestore.googleapis.com';
+export const authHost = localSuite ? at(localSuite.ports.auth) : 'https://identitytoolkit.googleapis.com';
+export const databaseHost = localSuite ? at(localSuite.ports.firestore) : 'https://firestore.googleapis.com';
 
 /** The functions emulator at `host:port`, in a local suite. */
-export const functionsEmulator = local ? `127.0.0.1:${local.ports.functions}` : undefined;
+export const functionsEmulator = localSuite ? `127.0.0.1:${localSuite.ports.functions}` : undefined;
 
 /** The project's settings. Hosting serves them, so that one build serves every project. */
 export const loadOptions = memoizePromise(async (): Promise<FirebaseOptions> => {
-  if (local)
-    return { projectId: local.project, apiKey: 'local', authDomain: `${local.project}.firebaseapp.com` };
+  if (localSuite)
+    return {
+      projectId: localSuite.project,
+      apiKey: 'local',
+      authDomain: `${localSuite.project}.firebaseapp.com`,
+    };
   return cachedOptions(() => fetch('/__/firebase/init.json'), localStorage);
 });
 

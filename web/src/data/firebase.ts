@@ -3,7 +3,7 @@ import type { FirebaseApp } from 'firebase/app';
 import type { Auth } from 'firebase/auth';
 import type { Firestore } from 'firebase/firestore';
 import type { Functions } from 'firebase/functions';
-import { authHost, functionsEmulator, loadOptions, local } from './config.ts';
+import { authHost, functionsEmulator, loadOptions, localSuite } from './config.ts';
 import { memoizePromise } from './memoize-promise.ts';
 
 /** Credentials of one user at this device; a shared phone has a seat for each of them. */
@@ -62,7 +62,7 @@ function open(name: string): Seat {
 function openAuth(app: FirebaseApp, sdk: typeof import('./auth-sdk.ts')): Auth {
   const { browserLocalPersistence, connectAuthEmulator, indexedDBLocalPersistence, initializeAuth } = sdk;
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
-  if (local) connectAuthEmulator(auth, authHost, { disableWarnings: true });
+  if (localSuite) connectAuthEmulator(auth, authHost, { disableWarnings: true });
   return auth;
 }
 
@@ -76,7 +76,7 @@ function openDatabase(app: FirebaseApp, sdk: typeof import('./firestore.ts')): F
   } = sdk;
   const localCache = persistentLocalCache({ tabManager: persistentMultipleTabManager() });
   const db = initializeFirestore(app, { localCache });
-  if (local) connectFirestoreEmulator(db, '127.0.0.1', local.ports.firestore);
+  if (localSuite) connectFirestoreEmulator(db, '127.0.0.1', localSuite.ports.firestore);
   return db;
 }
 

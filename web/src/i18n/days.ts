@@ -4,7 +4,11 @@ import { dateTimeFormat } from './formats.ts';
 /** The day of an instant in the reader's time zone: "7 January", with the year if it is another. */
 export function dayInWords(instant: number, locale: Locale, now: number): string {
   const isThisYear = yearOf(instant) === yearOf(now);
-  return written(instant, locale, { day: 'numeric', month: 'long', ...(!isThisYear && { year: 'numeric' }) });
+  return formatAsWritten(instant, locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  });
 }
 
 /** A range of days, both included: "6–21 February 2027". */
@@ -25,22 +29,27 @@ export function datesInWords(from: string, last: string, locale: Locale): string
 
 /** A calendar day, YYYY-MM-DD, in full: "11 April 1962". */
 export function dateInWords(day: string, locale: Locale): string {
-  return written(new Date(day), locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return formatAsWritten(new Date(day), locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** A calendar day, YYYY-MM-DD, of a year that is known: "11 April". */
 export function dateOfYear(day: string, locale: Locale): string {
-  return written(new Date(day), locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return formatAsWritten(new Date(day), locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 }
 
 /** The month of a calendar day with its year: "April 1962". */
 export function monthInWords(day: string, locale: Locale): string {
-  return written(new Date(day), locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return formatAsWritten(new Date(day), locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** A calendar day, YYYY-MM-DD, with its weekday: "Thursday 10 December". */
 export function dateWithWeekday(day: string, locale: Locale): string {
-  return written(new Date(day), locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return formatAsWritten(new Date(day), locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
 }
 
 /** The month of a calendar day: "December". */
@@ -57,12 +66,12 @@ export function weekdayNames(locale: Locale): { short: string; long: string }[] 
 
 /** An instant in full, on the reader's clock: "11 April 2027 at 20:04". */
 export function instantInWords(instant: number, locale: Locale): string {
-  return written(instant, locale, { dateStyle: 'long', timeStyle: 'short' });
+  return formatAsWritten(instant, locale, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** An instant of these days, on the reader's clock: "11 April at 20:04". */
 export function momentInWords(instant: number, locale: Locale): string {
-  return written(instant, locale, {
+  return formatAsWritten(instant, locale, {
     day: 'numeric',
     month: 'long',
     hour: 'numeric',
@@ -97,7 +106,7 @@ function yearOf(instant: number): string {
   return dateTimeFormat('en', { year: 'numeric' }).format(instant);
 }
 
-function written(at: Date | number, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+function formatAsWritten(at: Date | number, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   return asWritten(dateTimeFormat(locale, options).format(at), locale);
 }
 

@@ -5,7 +5,7 @@ import type { WordKey } from './index.tsx';
 import { fromCountry, languageName, type Teller } from './names.ts';
 
 /** How many values of a list are named; the others are counted. */
-const named = 3;
+const maxNamed = 3;
 
 /** Movies that meet rules: "movies in the western genre, released before 1970". */
 export function rulesInWords(rules: readonly Rule[], teller: Teller): string {
@@ -78,9 +78,9 @@ function valuesOf({ value }: Rule): (string | number)[] {
 function itemsOf(field: RuleField, values: readonly (string | number)[], teller: Teller): string[] {
   const items = values.map((value) => itemOf(field, value, teller));
   // Naming the last one takes no more room than counting it.
-  if (items.length <= named + 1) return items;
-  const count = items.length - named;
-  return [...items.slice(0, named), teller.say('rules.others', { field, count })];
+  if (items.length <= maxNamed + 1) return items;
+  const count = items.length - maxNamed;
+  return [...items.slice(0, maxNamed), teller.say('rules.others', { field, count })];
 }
 
 function itemOf(field: RuleField, value: string | number, teller: Teller): string {

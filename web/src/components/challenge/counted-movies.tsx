@@ -22,7 +22,7 @@ type Props = {
   children?: ReactNode;
 };
 
-const newest = 100;
+const shownMovies = 100;
 
 export function CountedMovies({ joined, uid, isOpen = false, children }: Props) {
   const { say } = useWords();
@@ -54,7 +54,7 @@ export function CountedMovies({ joined, uid, isOpen = false, children }: Props) 
 function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string }) {
   const { say } = useWords();
   const query = useMemo(() => watchesOf(uid), [uid]);
-  const watches = useDocuments(query, { limit: newest });
+  const watches = useDocuments(query, { limit: shownMovies });
   const facts = new Map(
     watches.state === 'there' ? watches.data.map(({ data }) => [data.movieId, data.facts]) : [],
   );

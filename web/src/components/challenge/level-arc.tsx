@@ -2,7 +2,7 @@ import { levelOf, xpForLevel } from '@cine/contract/game/level';
 import styles from './level-arc.module.css';
 
 const radius = 54;
-const around = 2 * Math.PI * radius;
+const circumference = 2 * Math.PI * radius;
 
 export function LevelArc({ xp }: { xp: number }) {
   const level = levelOf(xp);
@@ -16,8 +16,8 @@ export function LevelArc({ xp }: { xp: number }) {
         cx="64"
         cy="64"
         r={radius}
-        strokeDasharray={around}
-        strokeDashoffset={around * (1 - (xp - begin) / (end - begin))}
+        strokeDasharray={circumference}
+        strokeDashoffset={circumference * (1 - (xp - begin) / (end - begin))}
       />
     </svg>
   );

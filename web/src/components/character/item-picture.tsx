@@ -48,7 +48,7 @@ function aloneOf(category: ItemCategory, shape: string): StandaloneDrawing | nul
   }
   if (category === 'armor') {
     const drawing = drawingOf(category, shape);
-    return drawing ? { parts: hung(drawing), box: drawing.box } : null;
+    return drawing ? { parts: hangingArmor(drawing), box: drawing.box } : null;
   }
   if (category === 'helmet') {
     const drawing = drawingOf(category, shape);
@@ -69,17 +69,17 @@ function aloneOf(category: ItemCategory, shape: string): StandaloneDrawing | nul
 
 const [shoulderPoint, elbow, hand] = restingArm(frame).map(([x, y]): Point => [300 - x, y]);
 /** The arm on the other side hangs, too. */
-const mirrored = [shoulderPoint!, elbow!, hand!] as const;
+const mirroredArm = [shoulderPoint!, elbow!, hand!] as const;
 
 /** Armour without a body in it. */
-function hung({ back, legs, trunk, sleeves = {}, shoulder, collar, shield }: Armor): Parts {
+function hangingArmor({ back, legs, trunk, sleeves = {}, shoulder, collar, shield }: Armor): Parts {
   if (shield) return shield(frame);
   return [
     ...(back?.(frame) ?? []),
     ...(legs?.(frame) ?? []),
     ...trunk(frame),
     ...(sleeves.upper
-      ? [restingArm(frame), mirrored].flatMap((points) => sleeveParts(frame, points, sleeves))
+      ? [restingArm(frame), mirroredArm].flatMap((points) => sleeveParts(frame, points, sleeves))
       : []),
     ...([-1, 1] as const).flatMap((side) => shoulder?.(frame, (out) => 150 + side * out) ?? []),
     ...(collar?.(frame) ?? []),

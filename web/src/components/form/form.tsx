@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
-import { reveal } from '../layout/reveal.ts';
+import { scrollToElement } from '../layout/scroll-to-element.ts';
 
 type Props = Omit<ComponentProps<'form'>, 'onSubmit' | 'onInput'> & { onSubmit: () => unknown };
 
@@ -42,6 +42,6 @@ function leadToFault(form: HTMLFormElement): boolean {
   for (let at = place.closest('details'); at !== null; at = at.parentElement!.closest('details'))
     at.open = true;
   field?.focus({ preventScroll: true });
-  reveal(place, 'center');
+  scrollToElement(place, 'center');
   return true;
 }

@@ -4,7 +4,7 @@ import styles from './qr-code.module.css';
 
 /** Always dark on white, which cameras read best. */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => drawn(text), [text]);
+  const { size, path } = useMemo(() => qrPathOf(text), [text]);
   return (
     <svg className={styles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <path d={path} />
@@ -13,7 +13,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
 }
 
 /** One square for each dark module. */
-function drawn(text: string): { size: number; path: string } {
+function qrPathOf(text: string): { size: number; path: string } {
   const { data, size } = encode(text, { border: 3 });
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))

@@ -5,7 +5,7 @@ import { call, Refusal } from '../queries/call.ts';
 
 const pauseMs = 5 * second;
 const patienceMs = 3 * second;
-const gone: readonly Refusal['reason'][] = ['account-deleted', 'account-missing'];
+const noAccountReasons: readonly Refusal['reason'][] = ['account-deleted', 'account-missing'];
 
 /** Asks the server, not Firestore's cache, until it knows; calls `onUnknown` when that takes a while. */
 export async function accountExists(onUnknown: () => void): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function accountExists(onUnknown: () => void): Promise<boolean> {
 /** False when the refusal says that there is no account; null when it says nothing about it. */
 function isStill(error: unknown): false | null {
   if (!(error instanceof Refusal)) throw error;
-  return gone.includes(error.reason) ? false : null;
+  return noAccountReasons.includes(error.reason) ? false : null;
 }
 
 /** Resolves when the network changes or a moment has passed. */

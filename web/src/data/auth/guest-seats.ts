@@ -12,13 +12,13 @@ let read: { text: string | null; seats: Record<string, GuestSeat[]> } = { text: 
 
 /** The guests of a session on this device, live. */
 export function useGuestSeats(sessionId: string): readonly GuestSeat[] {
-  return useSyncExternalStore(subscribe, () => all()[sessionId] ?? none);
+  return useSyncExternalStore(subscribe, () => storedSeats()[sessionId] ?? none);
 }
 
 /** Hands the device to an attendee; to its owner when `uid` is none of the guests. */
 export function handDeviceTo(sessionId: string, uid: string): void {
-  const seats = all()[sessionId] ?? [];
-  keep(
+  const seats = storedSeats()[sessionId] ?? [];
+  storeSeats(
     sessionId,
     seats.map((each) => ({ name: each.name, uid: each.uid, holds: each.uid === uid })),
   );
@@ -32,7 +32,7 @@ export async function addGuestSeat(
   const name = `guest-${crypto.randomUUID()}`;
   const uid = await signInAsGuest(seat(name));
   const taken = { name, uid };
-  keep(sessionId, [...(all()[sessionId] ?? []), taken]);
+  storeSeats(sessionId, [...(storedSeats()[sessionId] ?? []), taken]);
   try {
     await join(seat(name));
   } catch (error) {
@@ -44,9 +44,9 @@ export async function addGuestSeat(
 
 /** Removes the seats of guests who left a session, or all its seats if no names are given. */
 export async function removeGuestSeats(sessionId: string, names?: readonly string[]): Promise<void> {
-  const seats = all()[sessionId] ?? [];
+  const seats = storedSeats()[sessionId] ?? [];
   const gone = seats.filter(({ name }) => names?.includes(name) ?? true);
-  keep(
+  storeSeats(
     sessionId,
     seats.filter((other) => !gone.includes(other)),
   );
@@ -63,19 +63,19 @@ export async function tokenOfGuest(on: Seat): Promise<string> {
 }
 
 export function allGuestSeats(): { sessionId: string; name: string }[] {
-  return Object.entries(all()).flatMap(([sessionId, seats]) =>
+  return Object.entries(storedSeats()).flatMap(([sessionId, seats]) =>
     seats.map(({ name }) => ({ sessionId, name })),
   );
 }
 
-function all(): Record<string, GuestSeat[]> {
+function storedSeats(): Record<string, GuestSeat[]> {
   const text = localStorage.getItem(storageKey);
   if (text !== read.text) read = { text, seats: text ? (JSON.parse(text) as typeof read.seats) : {} };
   return read.seats;
 }
 
-function keep(sessionId: string, seats: readonly GuestSeat[]): void {
-  const { [sessionId]: _former, ...others } = all();
+function storeSeats(sessionId: string, seats: readonly GuestSeat[]): void {
+  const { [sessionId]: _former, ...others } = storedSeats();
   localStorage.setItem(
     storageKey,
     JSON.stringify(seats.length > 0 ? { ...others, [sessionId]: seats } : others),

@@ -1,5 +1,5 @@
 const tokenKey = 'guest-token';
-const scanned = 'evening-token';
+const scannedTokenKey = 'evening-token';
 
 /** Keeps a guest's ID token until the tab is closed: after signing in it proves whose activity to merge. */
 export function keepGuestToken(token: string): void {
@@ -19,13 +19,13 @@ export function forgetGuestToken(): void {
  * a closed tab forgets it: the browser's history could show it elsewhere.
  */
 export function takeScannedToken(): string {
-  if (location.hash === '') return sessionStorage.getItem(scanned) ?? '';
+  if (location.hash === '') return sessionStorage.getItem(scannedTokenKey) ?? '';
   const token = location.hash.slice(1);
-  sessionStorage.setItem(scanned, token);
+  sessionStorage.setItem(scannedTokenKey, token);
   history.replaceState(history.state, '', location.pathname);
   return token;
 }
 
 export function forgetScannedToken(): void {
-  sessionStorage.removeItem(scanned);
+  sessionStorage.removeItem(scannedTokenKey);
 }

@@ -54,7 +54,11 @@ const faultByCode: Readonly<Record<string, SignInFault>> = {
 };
 
 /** Closing the window isn't an error. */
-const closed = new Set(['auth/popup-closed-by-user', 'auth/cancelled-popup-request', 'auth/user-cancelled']);
+const popupClosedCodes = new Set([
+  'auth/popup-closed-by-user',
+  'auth/cancelled-popup-request',
+  'auth/user-cancelled',
+]);
 
 /** Signs in. Keeps a guest's token, so that their activity can be merged. */
 export async function signIn(email: string, password: string): Promise<void> {
@@ -148,7 +152,7 @@ export async function unlessClosed(open: () => Promise<unknown>): Promise<boolea
     await open();
     return true;
   } catch (error) {
-    if (closed.has((error as FirebaseError).code)) return false;
+    if (popupClosedCodes.has((error as FirebaseError).code)) return false;
     throw error;
   }
 }

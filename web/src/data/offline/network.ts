@@ -8,10 +8,10 @@ const listeners = new Set<() => void>();
 let unanswered = false;
 let probe: ReturnType<typeof setTimeout> | undefined;
 
-addEventListener('offline', tell);
+addEventListener('offline', notifyListeners);
 addEventListener('online', () => {
   unanswered = false;
-  tell();
+  notifyListeners();
 });
 
 export function isOnline(): boolean {
@@ -31,14 +31,14 @@ export function noteAnswer(): void {
   clearTimeout(probe);
   if (!unanswered) return;
   unanswered = false;
-  tell();
+  notifyListeners();
 }
 
 /** Notes that the server did not answer, and tries again from time to time. */
 export function noteNoAnswer(): void {
   if (unanswered) return;
   unanswered = true;
-  tell();
+  notifyListeners();
   probeLater();
 }
 
@@ -50,6 +50,6 @@ function probeLater(): void {
   }, probeMs);
 }
 
-function tell(): void {
+function notifyListeners(): void {
   for (const listener of listeners) listener();
 }

@@ -1,6 +1,6 @@
 import { hour } from '@cine/contract/time';
 import { useSyncExternalStore } from 'react';
-import { local } from '../config.ts';
+import { localSuite } from '../config.ts';
 
 /** Service worker that keeps the dashboard on the device. A new version waits until the user takes it. */
 
@@ -15,10 +15,10 @@ export async function startServiceWorker(): Promise<void> {
   // Where workers are blocked the result may be undefined.
   if (!registration) return;
   // A local build is shown as soon as it is ready.
-  if (local && registration.waiting) return activate(registration);
-  offer(registration);
+  if (localSuite && registration.waiting) return activate(registration);
+  offerUpdate(registration);
   registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', () => offer(registration));
+    registration.installing?.addEventListener('statechange', () => offerUpdate(registration));
   });
   // A session's page stays open for days.
   setInterval(() => void registration.update().catch(() => {}), updateMs);
@@ -29,7 +29,7 @@ export function useNewVersion(): (() => void) | null {
   return useSyncExternalStore(subscribe, () => take);
 }
 
-function offer(registration: ServiceWorkerRegistration): void {
+function offerUpdate(registration: ServiceWorkerRegistration): void {
   // The first version replaces nothing.
   if (!registration.waiting || !registration.active) return;
   take = () => activate(registration);

@@ -7,7 +7,7 @@ import { noteAnswer, noteNoAnswer } from '../offline/network.ts';
 /** Why a call was refused: a stable reason, and a message in the reader's language. */
 export class Refusal extends Error {
   readonly details: ErrorDetails;
-  /** Whether the message is the server's; a call that did not reach it has none. */
+  /** Whether the server refused it; a call that did not reach the server has no message of its own. */
   readonly isFromServer: boolean;
 
   constructor(message: string, details: ErrorDetails, isFromServer: boolean) {

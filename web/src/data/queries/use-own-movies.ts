@@ -63,13 +63,14 @@ function useOptimisticChanges<Said>(isStored: (movieId: number, value: Said) => 
   useEffect(() => {
     isStoredNow.current = isStored;
     // Stored changes need no overlay.
-    setUnderWay((all) => without(all, isStored));
+    setUnderWay((all) => withoutOver(all, isStored));
   }, [isStored]);
 
   /** Sends in the order of calls. The change shows at once and disappears if sending throws. */
   async function say(movieId: number, value: Said, send: () => Promise<'done' | 'waiting'>) {
     setUnderWay((all) => new Map([...all, [movieId, value]]));
-    const forget = () => setUnderWay((all) => without(all, (id, other) => id === movieId && other === value));
+    const forget = () =>
+      setUnderWay((all) => withoutOver(all, (id, other) => id === movieId && other === value));
     const sent = last.current.then(send);
     last.current = sent.catch(() => {});
     try {
@@ -85,7 +86,7 @@ function useOptimisticChanges<Said>(isStored: (movieId: number, value: Said) => 
   return { underWay, say };
 }
 
-function without<Said>(
+function withoutOver<Said>(
   all: ReadonlyMap<number, Said>,
   isOver: (movieId: number, value: Said) => boolean,
 ): ReadonlyMap<number, Said> {

@@ -47,7 +47,7 @@ const countryMotifs: Readonly<Record<string, string>> = {
   IN: 'taj',
   US: 'skyline',
 };
-const excluding: ReadonlySet<string> = new Set(['ne', 'notIn']);
+const excludingOperators: ReadonlySet<string> = new Set(['ne', 'notIn']);
 const longFrom = 120;
 const silentUntil = 1930;
 
@@ -55,7 +55,7 @@ const silentUntil = 1930;
 export function subjectOf(rules: readonly Rule[]): EmblemSubject {
   const wanted = (field: RuleField) =>
     rules
-      .filter((rule) => rule.field === field && !excluding.has(rule.operator))
+      .filter((rule) => rule.field === field && !excludingOperators.has(rule.operator))
       .flatMap(({ value }) => [value].flat() as (string | number)[]);
   const [keyword] = wanted('keyword');
   if (keyword !== undefined) {
@@ -74,7 +74,7 @@ export function subjectOf(rules: readonly Rule[]): EmblemSubject {
   if (ruleOn('country')) return placeOf(wanted('country').map(String));
   if (ruleOn('language')) return plain('subtitles');
   const runtime = ruleOn('runtime');
-  if (runtime) return plain(low(runtime) >= longFrom ? 'hourglass' : 'stopwatch');
+  if (runtime) return plain(lowestValue(runtime) >= longFrom ? 'hourglass' : 'stopwatch');
   const popularity = ruleOn('popularity');
   if (popularity) return plain(/^l/.test(popularity.operator) ? 'gem' : 'marquee');
   if (ruleOn('rating')) return plain('laurel');
@@ -89,7 +89,9 @@ export function genreOf(names: readonly (string | number)[]): keyof typeof genre
 
 /** About when the movies are from: the start of a decade, or the last year; null if any will do. */
 export function lastYearOf(rules: readonly Rule[]): number | null {
-  const rule = rules.find(({ field, operator }) => /year|decade/.test(field) && !excluding.has(operator));
+  const rule = rules.find(
+    ({ field, operator }) => /year|decade/.test(field) && !excludingOperators.has(operator),
+  );
   return rule ? ([rule.value].flat().map(Number).at(-1) ?? null) : null;
 }
 
@@ -104,7 +106,7 @@ function placeOf(countries: readonly string[]): EmblemSubject {
   return place ? plain(place) : { motif: 'pennant', letters: only };
 }
 
-function low({ value }: Rule): number {
+function lowestValue({ value }: Rule): number {
   return Number([value].flat()[0]);
 }
 

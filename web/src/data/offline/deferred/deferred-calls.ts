@@ -57,7 +57,7 @@ export function withRefusal(calls: DeferredCalls, id: string, refusal: string | 
 }
 
 // May be answered differently another time.
-const passing: ReadonlySet<Reason> = new Set<Reason>([
+const passingReasons: ReadonlySet<Reason> = new Set<Reason>([
   'service-unavailable',
   'catalogue-missing',
   'try-again',
@@ -72,7 +72,7 @@ export function verdictOn(
   { operation, input }: Pick<DeferredCall, 'operation' | 'input'>,
   { reason, isFromServer }: { reason: Reason; isFromServer: boolean },
 ): 'later' | 'undated' | 'done' | 'refused' {
-  if (!isFromServer || passing.has(reason)) return 'later';
+  if (!isFromServer || passingReasons.has(reason)) return 'later';
   if (reason === 'watch-in-the-future' && input.watchedAt !== undefined) return 'undated';
   if (operation === 'challenges-abandon' && reason === 'challenge-not-joined') return 'done';
   return 'refused';
@@ -87,12 +87,16 @@ export function withWaiting<Account extends object>(account: Account, calls: Def
 }
 
 export function watchlistChangesIn(calls: DeferredCalls): ReadonlyMap<number, boolean> {
-  const changes = calls.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
-  return new Map(changes.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
+  const changes = calls.filter(
+    ({ operation, refusal }) => refusal === null && watchlistWishes.has(operation),
+  );
+  return new Map(
+    changes.map(({ operation, input }) => [input.movieId as number, watchlistWishes.get(operation)!]),
+  );
 }
 
 /** A watched movie leaves the watchlist. */
-const wishes: ReadonlyMap<string, boolean> = new Map([
+const watchlistWishes: ReadonlyMap<string, boolean> = new Map([
   ['collections-add', true],
   ['collections-remove', false],
   ['watches-record', false],

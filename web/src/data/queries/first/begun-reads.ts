@@ -4,41 +4,41 @@ import type { Seat } from '../../firebase.ts';
 import { readDocument, readDocuments, type StoredDocument } from './first-read.ts';
 
 /** Reads that were begun before what shows them had loaded, by what they read. */
-const begun = new Map<string, { read: Promise<unknown>; at: number }>();
+const begunReads = new Map<string, { read: Promise<unknown>; at: number }>();
 
 /** After this, what was read may be out of date. */
 const keptMs = 10 * second;
 
 /** Reads a document, or takes a read of it that was begun. */
 export function takeDocument(from: Seat, path: string): Promise<StoredDocument | null> {
-  return take([from.name, path], () => readDocument(from, path));
+  return takeRead([from.name, path], () => readDocument(from, path));
 }
 
 /** Reads a list of documents, or takes a read of it that was begun. */
 export function takeDocuments(from: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
-  return take([from.name, namedBy(query), limit], () => readDocuments(from, query, limit));
+  return takeRead([from.name, namedBy(query), limit], () => readDocuments(from, query, limit));
 }
 
 /** Begins to read a document that will be shown soon. */
 export function beginDocument(from: Seat, path: string): void {
-  begin([from.name, path], readDocument(from, path));
+  beginRead([from.name, path], readDocument(from, path));
 }
 
 export function beginDocuments(from: Seat, query: ListQuery): void {
-  begin([from.name, namedBy(query), undefined], readDocuments(from, query));
+  beginRead([from.name, namedBy(query), undefined], readDocuments(from, query));
 }
 
 const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];
 
-function begin(what: readonly unknown[], read: Promise<unknown>): void {
+function beginRead(what: readonly unknown[], read: Promise<unknown>): void {
   // Whoever takes the read is told if it fails.
   read.catch(() => {});
-  begun.set(JSON.stringify(what), { read, at: Date.now() });
+  begunReads.set(JSON.stringify(what), { read, at: Date.now() });
 }
 
-function take<T>(what: readonly unknown[], read: () => Promise<T>): Promise<T> {
+function takeRead<T>(what: readonly unknown[], read: () => Promise<T>): Promise<T> {
   const key = JSON.stringify(what);
-  const entry = begun.get(key);
-  begun.delete(key);
+  const entry = begunReads.get(key);
+  begunReads.delete(key);
   return entry && Date.now() - entry.at < keptMs ? (entry.read as Promise<T>) : read();
 }

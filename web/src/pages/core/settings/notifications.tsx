@@ -109,7 +109,7 @@ function PushOfDevice({ settings: data }: { settings: NotificationSettings | nul
   );
 }
 
-const usual: QuietHours = { from: '22:00', until: '08:00' };
+const usualQuietHours: QuietHours = { from: '22:00', until: '08:00' };
 
 function QuietHoursSetting({ hours }: { hours: QuietHours | null }) {
   const { say } = useWords();
@@ -129,7 +129,7 @@ function QuietHoursSetting({ hours }: { hours: QuietHours | null }) {
       <CheckBox
         label={say('settings.quiet')}
         checked={chosen !== null}
-        onChange={(isOn) => quiet.change(isOn ? usual : null)}
+        onChange={(isOn) => quiet.change(isOn ? usualQuietHours : null)}
       />
       {chosen && (
         <div className={layout.looseWrap}>

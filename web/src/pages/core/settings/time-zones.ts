@@ -11,7 +11,7 @@ export type Zone = {
 
 const most = 8;
 /** Naming all zones takes a moment. */
-const named = new Map<Locale, { zone: Zone; place: string; text: string }[]>();
+const namedZones = new Map<Locale, { zone: Zone; place: string; text: string }[]>();
 
 /** Zones whose city, continent, country or name contain all the words, cities of that name first. */
 export function findZones(sought: string, locale: Locale): Zone[] {
@@ -35,7 +35,7 @@ export function timeIn(id: string, locale: Locale, now: number): string {
 }
 
 function zonesIn(locale: Locale) {
-  const cached = named.get(locale);
+  const cached = namedZones.get(locale);
   if (cached) return cached;
   const zones = Intl.supportedValuesOf('timeZone').map((id) => {
     const zone = zoneOf(id, locale);
@@ -43,7 +43,7 @@ function zonesIn(locale: Locale) {
     const place = foldText(`${zone.city} ${nameOf(id, locale, 'shortGeneric')}`);
     return { zone, place, text: foldText(`${id.replaceAll(/[/_]/g, ' ')} ${place} ${zone.name}`) };
   });
-  named.set(locale, zones);
+  namedZones.set(locale, zones);
   return zones;
 }
 

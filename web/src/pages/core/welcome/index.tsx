@@ -5,7 +5,7 @@ import { SignIn } from '#components/account/sign-in.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { hasLeftoverData } from '#data/auth/sign-out-broadcast.ts';
-import { local } from '#data/config.ts';
+import { localSuite } from '#data/config.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -49,9 +49,9 @@ export default function Welcome() {
         </figure>
         <section className={`${surface.roomyCard} ${styles.signIn}`}>
           <SignIn />
-          {SamplePeople && local?.people && (
+          {SamplePeople && localSuite?.people && (
             <Suspense>
-              <SamplePeople people={local.people} />
+              <SamplePeople people={localSuite.people} />
             </Suspense>
           )}
         </section>

@@ -144,12 +144,12 @@ function Genres({
 }
 
 /** Leaves out TMDB's own codes for no language and for several. */
-const spoken = [...languageCodes].filter((code) => code !== 'xx' && code !== 'cn');
+const spokenLanguages = [...languageCodes].filter((code) => code !== 'xx' && code !== 'cn');
 
 function Language({ value, onChange }: { value: string; onChange: (language: string) => void }) {
   const words = useWords();
   const { say, locale } = words;
-  const named = spoken.map((code) => ({ code, name: languageName(code, words) }));
+  const named = spokenLanguages.map((code) => ({ code, name: languageName(code, words) }));
   named.sort((one, other) => one.name.localeCompare(other.name, locale));
   return (
     <div className={styles.narrow}>

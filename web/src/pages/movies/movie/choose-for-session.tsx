@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import type { Seat } from '#data/firebase.ts';
 import { call } from '#data/queries/call.ts';
@@ -31,7 +31,7 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   const [, navigate] = useLocation();
   const { fault, runLast, buttonStateOf } = useAction();
   const sessions = useOpenSessions(uid);
-  const { mayChoose, question } = useReplacing();
+  const { mayChoose, question } = useReplaceQuestion();
   if (sessions.state !== 'there') return null;
   const open = sessions.data.filter(({ id }) => sessionId === null || id === sessionId);
   const openSessions = new Map(open.map(({ id, data }) => [id, data]));

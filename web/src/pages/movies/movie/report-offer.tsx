@@ -12,7 +12,7 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './report-offer.module.css';
 
-type OfferReport = 'gone' | 'here';
+type WrongOffer = 'gone' | 'here';
 
 /** Reports a wrong offer: a service lost the movie, or has it. Reported movies are checked first. */
 export function ReportOffer({ movie }: { movie: MovieView }) {
@@ -26,7 +26,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
     .sort((one, other) => providerName(one, locale).localeCompare(providerName(other, locale), locale));
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [says, setSays] = useState<OfferReport>(listed.length > 0 ? 'gone' : 'here');
+  const [says, setSays] = useState<WrongOffer>(listed.length > 0 ? 'gone' : 'here');
   const choices = says === 'gone' ? listed : missing;
   const [picked, setPicked] = useState<number | null>(null);
   const only = choices.length === 1 ? choices[0] : undefined;

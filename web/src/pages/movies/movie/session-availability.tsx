@@ -8,7 +8,7 @@ import { AsksLater } from '#components/feedback/asks-later.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { placesInWords, servicesOf, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { NominateButton } from '#components/poll/nominate-button.tsx';
 import { seat as ownSeat, type Seat } from '#data/firebase.ts';
@@ -45,7 +45,7 @@ export function SessionAvailability({
   const { fault, run, buttonStateOf } = useAction();
   const chooseOwn = useDeferrable(chooseMovie);
   const [isWaiting, setWaiting] = useState(false);
-  const { mayChoose, question } = useReplacing();
+  const { mayChoose, question } = useReplaceQuestion();
   const { movieId, tonight, viewers } = movie;
 
   async function choose() {

@@ -1,7 +1,7 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { expect } from 'chai';
-import { type Filter, gatherChallenges, type Sources, shelve } from './challenge-shelves.ts';
+import { challengesByShelf, type Filter, gatherChallenges, type Sources } from './challenge-shelves.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
 const running = { from: '2026-12-01T00:00:00Z', to: '2027-01-01T00:00:00Z' };
@@ -37,7 +37,7 @@ function joined(of: Challenge, count: number, completedAt: number | null = null)
 const nothing: Sources = { readyMade: [], made: [], joined: [], finished: [] };
 
 function idsByShelf(sources: Partial<Sources>, filter: Filter = 'all'): Record<string, string[]> {
-  const shelved = shelve(gatherChallenges({ ...nothing, ...sources }, now), filter, 'me', now);
+  const shelved = challengesByShelf(gatherChallenges({ ...nothing, ...sources }, now), filter, 'me', now);
   return Object.fromEntries(
     [...shelved].map(([shelf, playerChallenges]) => [
       shelf,

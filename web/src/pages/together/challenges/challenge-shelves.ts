@@ -30,7 +30,7 @@ export function gatherChallenges(
     .filter(({ standing, joined: part, challenge }) => standing !== 'over' || part || challenge.makerId);
 }
 
-const keeps: Record<Filter, (playerChallenge: PlayerChallenge) => boolean> = {
+const filterTests: Record<Filter, (playerChallenge: PlayerChallenge) => boolean> = {
   all: () => true,
   active: ({ standing }) => standing === 'active',
   seasonal: ({ challenge }) => challenge.season !== null,
@@ -41,13 +41,13 @@ const keeps: Record<Filter, (playerChallenge: PlayerChallenge) => boolean> = {
 export const shelves = ['active', 'mine', 'open', 'done', 'over'] as const;
 export type Shelf = (typeof shelves)[number];
 
-export function shelve(
+export function challengesByShelf(
   playerChallenges: readonly PlayerChallenge[],
   filter: Filter,
   uid: string,
   now: number,
 ): Map<Shelf, PlayerChallenge[]> {
-  const passing = playerChallenges.filter(keeps[filter]);
+  const passing = playerChallenges.filter(filterTests[filter]);
   const byShelf = Map.groupBy(
     passing,
     ({ standing, challenge }): Shelf =>

@@ -20,7 +20,7 @@ import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import { filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
+import { challengesByShelf, filters, gatherChallenges, shelves } from './challenge-shelves.ts';
 import styles from './challenges.module.css';
 import { ThisWeek } from './this-week.tsx';
 
@@ -37,7 +37,7 @@ export default function Challenges() {
   const filter = filters.find((each) => each === search.get('show')) ?? 'all';
   const playerChallenges = usePlayerChallenges(uid);
   const now = Date.now();
-  const shelved = playerChallenges && shelve(playerChallenges, filter, uid, now);
+  const shelved = playerChallenges && challengesByShelf(playerChallenges, filter, uid, now);
   const active = playerChallenges?.filter(({ standing }) => standing === 'active').length ?? 0;
   const isMember = identity.state === 'signed-in' && !identity.isGuest;
   const make = isMember && (

@@ -70,14 +70,14 @@ export default function Friends() {
 }
 
 /** The newest first. */
-function newest<Entry>(entries: Record<string, Entry>, at: (entry: Entry) => number): [string, Entry][] {
+function newestFirst<Entry>(entries: Record<string, Entry>, at: (entry: Entry) => number): [string, Entry][] {
   return Object.entries(entries).sort(([, one], [, other]) => at(other) - at(one));
 }
 
 function IncomingRequests({ asking }: Pick<CircleDocument, 'asking'>) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();
-  const entries = newest(asking, ({ at }) => at);
+  const entries = newestFirst(asking, ({ at }) => at);
   if (entries.length === 0) return null;
   const reply = (uid: string, accept: boolean) =>
     void run(`${uid} ${accept}`, () => call(answerFriend, { uid, accept }));
@@ -123,7 +123,7 @@ function FriendList({ friends }: Pick<CircleDocument, 'friends'>) {
 function OutgoingRequests({ asked }: Pick<CircleDocument, 'asked'>) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();
-  const entries = newest(asked, ({ at }) => at);
+  const entries = newestFirst(asked, ({ at }) => at);
   if (entries.length === 0) return null;
   return (
     <section className={layout.stackM}>
@@ -156,7 +156,7 @@ function OutgoingRequests({ asked }: Pick<CircleDocument, 'asked'>) {
 function BlockedUsers({ blocked }: Pick<CircleDocument, 'blocked'>) {
   const { say } = useWords();
   const { fault, run, buttonStateOf } = useAction();
-  const entries = newest(blocked, ({ at }) => at);
+  const entries = newestFirst(blocked, ({ at }) => at);
   if (entries.length === 0) return null;
   return (
     <details className={surface.disclosure}>

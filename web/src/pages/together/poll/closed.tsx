@@ -5,7 +5,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { Result } from '#components/poll/result/result.tsx';
 import { titlesIn } from '#components/poll/titles-in.ts';
 import { ShareButton } from '#components/sharing/share-button.tsx';
@@ -37,7 +37,7 @@ function WhatNow({ poll, place: { session }, winner }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
-  const { mayChoose, question } = useReplacing();
+  const { mayChoose, question } = useReplaceQuestion();
   const placeId = poll.place.id;
   const isChosen = winner !== null && session?.chosen?.movieId === winner;
 

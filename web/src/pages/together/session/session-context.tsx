@@ -50,9 +50,9 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
     () => (earned.state === 'there' ? new Map(earned.data.map((row) => [row.id, row.data])) : null),
     [earned],
   );
-  const [presence, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [presence, setPresenceHere] = useState<ReadonlyMap<string, boolean>>(new Map());
   const settled = [...presence].filter(([who, present]) => session.attendees[who]?.present === present);
-  if (settled.length > 0) setSaid(without(presence, settled));
+  if (settled.length > 0) setPresenceHere(withoutPresence(presence, settled));
   const sayOwn = useDeferrable(setPresence);
   const waiting = presenceIn(useDeferredCalls(uid) ?? [], id);
   const chooseOwn = useDeferrable(chooseMovie);
@@ -64,16 +64,16 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
     const isHere = (who: string) =>
       presence.get(who) ?? (who === uid ? waiting : null) ?? session.attendees[who]?.present ?? false;
     async function sayHere(who: string, present: boolean) {
-      setSaid((before) => new Map(before).set(who, present));
+      setPresenceHere((before) => new Map(before).set(who, present));
       const here = sharers.find((sharer) => sharer.uid === who);
       try {
         if (here === sharers[0]) {
           const { state } = await sayOwn({ sessionId: id, present });
-          if (state === 'waiting') setSaid((before) => without(before, [[who, present]]));
+          if (state === 'waiting') setPresenceHere((before) => withoutPresence(before, [[who, present]]));
         } else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
         else await call(setPresence, { sessionId: id, present, uid: who }, holder.seat);
       } catch (error) {
-        setSaid((before) => without(before, [[who, present]]));
+        setPresenceHere((before) => withoutPresence(before, [[who, present]]));
         throw error;
       }
     }
@@ -125,6 +125,9 @@ function useNames(attendees: SessionDocument['attendees']): ReadonlyMap<string, 
 }
 
 /** Changes made here that are neither stored nor refused yet. */
-function without(presence: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
+function withoutPresence(
+  presence: ReadonlyMap<string, boolean>,
+  gone: readonly (readonly [string, boolean])[],
+) {
   return new Map([...presence].filter(([who]) => !gone.some(([other]) => other === who)));
 }

@@ -11,7 +11,7 @@ import brokenFilm from '#components/feedback/scenes/broken-film.svg?drawing';
 import { Button } from '#components/form/button.tsx';
 import { faultOf, useAction } from '#components/form/use-action.ts';
 import { saidInWords, samePlaces } from '#components/movie/candidate/said-once.ts';
-import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { filtersInWords, totalInWords } from '#components/movie/filters-in-words.ts';
 import { type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { call } from '#data/queries/call.ts';
@@ -69,7 +69,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
     if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
   }
 
-  const { mayChoose, question } = useReplacing();
+  const { mayChoose, question } = useReplaceQuestion();
   async function choose({ movieId }: Candidate) {
     if (await mayChoose(session, movieId))
       await run(`${movieId}`, () => call(chooseMovie, { sessionId: id, movieId }, televisionSeat));

@@ -6,7 +6,7 @@ import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { CandidateFacts } from '#components/movie/candidate/candidate-facts.tsx';
 import { votedInWords } from '#components/movie/chosen/chosen-in-words.ts';
-import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { ExpectedScores } from '#components/movie/expected-scores.tsx';
 import { Poster, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
@@ -37,7 +37,7 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const { busy, fault, run } = useAction();
   useFirstFocus(`chosen ${movieId}`);
-  const { mayChoose, question } = useReplacing();
+  const { mayChoose, question } = useReplaceQuestion();
   const who =
     votedInWords(session, say) ??
     (chosenBy === null ? say('television.chosenHere') : say('television.chosenBy', { name: chosenBy }));

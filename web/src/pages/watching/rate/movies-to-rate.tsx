@@ -27,14 +27,14 @@ type Props = {
 
 const inList = 30;
 /** How many to have ready, so that the next one shows without waiting. */
-const ahead = 12;
+const readyCount = 12;
 
 export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const [listed, setListed] = useState(inList);
   const [done, setDone] = useState(0);
-  const wanted = look === 'list' ? listed : done + ahead;
+  const wanted = look === 'list' ? listed : done + readyCount;
   const { movies, isComing, refusal, again } = useMoviesToRate(uid, ratings, aside.asides, wanted);
   const left = movies.filter(
     ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !aside.asides.has(movieId),

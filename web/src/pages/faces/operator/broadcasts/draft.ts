@@ -18,11 +18,11 @@ export type Draft = {
 
 export const limits = { title: maxBroadcastTitle, body: maxBroadcastBody };
 
-const blank = { title: '', body: '' };
+const blankText = { title: '', body: '' };
 
 /** A new draft. Its id makes saving it twice one draft. */
 export function newDraft(id: string): Draft {
-  return { id, texts: { fr: blank, en: blank, ru: blank }, region: null, opens: '' };
+  return { id, texts: { fr: blankText, en: blankText, ru: blankText }, region: null, opens: '' };
 }
 
 export function draftOf({ id, texts, region, opens }: Broadcast): Draft {
@@ -40,12 +40,12 @@ export function pageAt(typed: string, origin: string): string | null | undefined
 export function faultyTexts({ texts }: Draft): { locale: Locale; part: 'title' | 'body' }[] {
   return (Object.keys(texts) as Locale[]).flatMap((locale) =>
     (['title', 'body'] as const)
-      .filter((part) => !fits(texts[locale][part], limits[part]))
+      .filter((part) => !hasFittingLength(texts[locale][part], limits[part]))
       .map((part) => ({ locale, part })),
   );
 }
 
-function fits(text: string, max: number): boolean {
+function hasFittingLength(text: string, max: number): boolean {
   const { length } = text.trim();
   return length > 0 && length <= max;
 }

@@ -11,13 +11,13 @@ import { withoutRepeats } from './without-repeats.ts';
 /** More than anybody has open at once. */
 const pageSize = 50;
 /** How many of the newest are listened to. */
-const followed = 20;
+const followedCount = 20;
 
 /** The user's duels, those proposed last first; the newest follow what happens. */
 export function useDuels() {
   const { uid } = useAccount();
   const { data, refusal, keptAt, again } = useCachedAnswer(listDuels, { pageSize }, uid);
-  const live = useDocuments(duelsOf(uid), { limit: followed });
+  const live = useDocuments(duelsOf(uid), { limit: followedCount });
   const states =
     live.state === 'there' ? live.data.map(({ id, data: { state } }) => `${id} ${state}`).join() : null;
   useRefetchOnChange(states, again);

@@ -11,7 +11,7 @@ export type Direction = { who: 'attacker' | 'defender'; part: Part; frames: read
 export const impact = 0.45;
 
 const rest = 'none';
-const moved = (...frames: readonly (readonly [offset: number, transform: string])[]): Keyframe[] => [
+const keyframesOf = (...frames: readonly (readonly [offset: number, transform: string])[]): Keyframe[] => [
   { offset: 0, transform: rest },
   ...frames.map(([offset, transform]) => ({ offset, transform })),
   { offset: 1, transform: rest },
@@ -21,12 +21,12 @@ const attack: readonly Direction[] = [
   {
     who: 'attacker',
     part: 'whole',
-    frames: moved([0.25, 'translateX(-4%) rotate(-3deg)'], [impact, 'translateX(16%) rotate(4deg)']),
+    frames: keyframesOf([0.25, 'translateX(-4%) rotate(-3deg)'], [impact, 'translateX(16%) rotate(4deg)']),
   },
   {
     who: 'attacker',
     part: 'weapon-arm',
-    frames: moved([0.28, 'rotate(-62deg)'], [impact, 'rotate(34deg)']),
+    frames: keyframesOf([0.28, 'rotate(-62deg)'], [impact, 'rotate(34deg)']),
   },
 ];
 
@@ -34,14 +34,18 @@ const leap: readonly Direction[] = [
   {
     who: 'attacker',
     part: 'whole',
-    frames: moved([0.28, 'translate(6%, -9%) rotate(-6deg)'], [impact, 'translateX(24%) rotate(8deg)']),
+    frames: keyframesOf([0.28, 'translate(6%, -9%) rotate(-6deg)'], [impact, 'translateX(24%) rotate(8deg)']),
   },
   {
     who: 'attacker',
     part: 'weapon-arm',
-    frames: moved([0.3, 'rotate(-110deg)'], [impact, 'rotate(48deg)']),
+    frames: keyframesOf([0.3, 'rotate(-110deg)'], [impact, 'rotate(48deg)']),
   },
-  { who: 'attacker', part: 'resting-arm', frames: moved([0.3, 'rotate(38deg)'], [impact, 'rotate(-20deg)']) },
+  {
+    who: 'attacker',
+    part: 'resting-arm',
+    frames: keyframesOf([0.3, 'rotate(38deg)'], [impact, 'rotate(-20deg)']),
+  },
 ];
 
 const scenes: Readonly<Record<Turn['result'], readonly Direction[]>> = {
@@ -50,28 +54,28 @@ const scenes: Readonly<Record<Turn['result'], readonly Direction[]>> = {
     {
       who: 'defender',
       part: 'whole',
-      frames: moved([impact, rest], [0.58, 'translateX(-6%) rotate(-4deg)']),
+      frames: keyframesOf([impact, rest], [0.58, 'translateX(-6%) rotate(-4deg)']),
     },
-    { who: 'defender', part: 'head', frames: moved([impact, rest], [0.56, 'rotate(-10deg)']) },
+    { who: 'defender', part: 'head', frames: keyframesOf([impact, rest], [0.56, 'rotate(-10deg)']) },
   ],
   critical: [
     ...leap,
     {
       who: 'defender',
       part: 'whole',
-      frames: moved([impact, rest], [0.6, 'translateX(-14%) rotate(-11deg)']),
+      frames: keyframesOf([impact, rest], [0.6, 'translateX(-14%) rotate(-11deg)']),
     },
-    { who: 'defender', part: 'head', frames: moved([impact, rest], [0.57, 'rotate(-20deg)']) },
-    { who: 'defender', part: 'resting-arm', frames: moved([impact, rest], [0.6, 'rotate(44deg)']) },
+    { who: 'defender', part: 'head', frames: keyframesOf([impact, rest], [0.57, 'rotate(-20deg)']) },
+    { who: 'defender', part: 'resting-arm', frames: keyframesOf([impact, rest], [0.6, 'rotate(44deg)']) },
   ],
   dodged: [
     ...attack,
     {
       who: 'defender',
       part: 'whole',
-      frames: moved([0.2, rest], [impact, 'translateX(-15%) rotate(-13deg)'], [0.7, 'translateX(-9%)']),
+      frames: keyframesOf([0.2, rest], [impact, 'translateX(-15%) rotate(-13deg)'], [0.7, 'translateX(-9%)']),
     },
-    { who: 'defender', part: 'resting-arm', frames: moved([0.2, rest], [impact, 'rotate(52deg)']) },
+    { who: 'defender', part: 'resting-arm', frames: keyframesOf([0.2, rest], [impact, 'rotate(52deg)']) },
   ],
 };
 

@@ -105,7 +105,7 @@ function Amount({ habit: { id, name, unit }, target, amount, onSay }: AmountProp
   const current = settled.current ?? 0;
   const step = stepOf(target);
   const by = (change: number) => {
-    settled.look(within(current + change));
+    settled.look(clampAmount(current + change));
   };
   return (
     <div className={styles.amount}>
@@ -125,7 +125,7 @@ function Amount({ habit: { id, name, unit }, target, amount, onSay }: AmountProp
         min={0}
         max={mostOfDay}
         value={current}
-        onChange={({ target: { valueAsNumber } }) => settled.look(within(valueAsNumber || 0))}
+        onChange={({ target: { valueAsNumber } }) => settled.look(clampAmount(valueAsNumber || 0))}
         onBlur={settled.settle}
         onKeyDown={({ key }) => key === 'Enter' && settled.settle()}
       />
@@ -143,6 +143,6 @@ function Amount({ habit: { id, name, unit }, target, amount, onSay }: AmountProp
   );
 }
 
-function within(amount: number): number {
+function clampAmount(amount: number): number {
   return Math.min(mostOfDay, Math.max(0, Math.round(amount)));
 }

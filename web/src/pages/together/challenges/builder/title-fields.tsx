@@ -13,7 +13,7 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
   const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);
   const has = others.some((other) => titles[other] !== '');
   // A title in another language is enough.
-  const faultyHere = isFaulty && (!has || titles[locale].trim() !== '') && !fits(titles[locale]);
+  const faultyHere = isFaulty && (!has || titles[locale].trim() !== '') && !isLongEnough(titles[locale]);
   const fieldOf = (each: Locale, label: string, fault: boolean) => (
     <TextField
       key={each}
@@ -33,7 +33,11 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
         <summary>{say('challengeBuilder.otherLanguages')}</summary>
         <div className={layout.stackM}>
           {others.map((other) =>
-            fieldOf(other, languages[other], isFaulty && titles[other].trim() !== '' && !fits(titles[other])),
+            fieldOf(
+              other,
+              languages[other],
+              isFaulty && titles[other].trim() !== '' && !isLongEnough(titles[other]),
+            ),
           )}
         </div>
       </details>
@@ -41,6 +45,6 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
   );
 }
 
-function fits(title: string): boolean {
+function isLongEnough(title: string): boolean {
   return title.trim().length >= titleLength.min;
 }

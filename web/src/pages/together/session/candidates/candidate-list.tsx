@@ -7,7 +7,7 @@ import { Button } from '#components/form/button.tsx';
 import { faultOf } from '#components/form/use-action.ts';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { saidInWords, samePlaces } from '#components/movie/candidate/said-once.ts';
-import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { totalInWords } from '#components/movie/filters-in-words.ts';
 import { headsOf } from '#components/people/heads.ts';
 import { useOnline } from '#data/offline/network.ts';
@@ -123,7 +123,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   const { rows, more, isAsking, isPaging, isOld } = tonight;
   const { id, session, holder, nameOf, choose } = useSession();
   const latest = useRef(choose);
-  const { mayChoose, question } = useReplacing();
+  const { mayChoose, question } = useReplaceQuestion();
   const [refused, setRefused] = useState<{ movieId: number; title: string; why: string } | null>(null);
   latest.current = async (movieId, title) => {
     setRefused(null);

@@ -2,9 +2,9 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, recordWatch } from '@cine/contract/operations/together/sessions';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAction } from '#components/form/use-action.ts';
-import { reveal } from '#components/layout/reveal.ts';
+import { scrollToElement } from '#components/layout/scroll-to-element.ts';
 import { withViewTransition } from '#components/layout/view-transition.ts';
-import { useReplacing } from '#components/movie/chosen/use-replacing.tsx';
+import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import { type SessionContext, useSession } from '../../session-context.tsx';
@@ -18,7 +18,7 @@ export function useChosenHeading({ movieId }: Choice, isRevealing: boolean) {
   const show = useEffectEvent(() => {
     if (heading.current === null) return;
     heading.current.focus({ preventScroll: true });
-    reveal(heading.current.closest('section')!, 'start');
+    scrollToElement(heading.current.closest('section')!, 'start');
     onChosenShown();
   });
   const isToBeShown = justChosen === movieId && !isRevealing;
@@ -38,7 +38,7 @@ export function useChosenActions({ movieId }: Choice, title: string) {
   const { fault, run, buttonStateOf } = useAction();
   const recordOwn = useDeferrable(recordWatch);
   const [isWaiting, setWaiting] = useState(false);
-  const { mayChoose, question } = useReplacing();
+  const { mayChoose, question } = useReplaceQuestion();
   const watched = session.watched.find((each) => each.movieId === movieId);
   const latecomers = presentOf(context).filter((uid) => !watched?.recordedFor.includes(uid));
 

@@ -3,7 +3,7 @@ import { milestones } from '@cine/contract/game/milestones';
 import { type RewardKind, spendings } from '@cine/contract/game/rewards';
 
 /** What a gain's words don't name: it doesn't come with a movie, or has a part of its own. */
-const unnamed = [
+const unnamedRewards = [
   ...spendings,
   'rating',
   'milestone',
@@ -15,7 +15,7 @@ const unnamed = [
 ] as const satisfies readonly RewardKind[];
 
 /** What a movie's XP may be for, as words name it. */
-type XpSource = Exclude<RewardKind, (typeof unnamed)[number]>;
+type XpSource = Exclude<RewardKind, (typeof unnamedRewards)[number]>;
 
 type Step = GainDocument['steps'][number];
 
@@ -63,7 +63,7 @@ export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: Ga
 }
 
 function isNamed(reward: RewardKind): reward is XpSource {
-  return !(unnamed as readonly RewardKind[]).includes(reward);
+  return !(unnamedRewards as readonly RewardKind[]).includes(reward);
 }
 
 /** XP by what they are for, in the order of payment; none where it is a single thing. */

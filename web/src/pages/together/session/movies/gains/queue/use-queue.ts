@@ -2,7 +2,7 @@ import { minute } from '@cine/contract/time';
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /** Played in this tab, so that coming back to the page doesn't repeat it. */
-const played = new Set<string>();
+const playedGains = new Set<string>();
 
 export type Queue = {
   /** The index of the part shown: earlier ones stay, later ones follow. The part count once all are shown. */
@@ -27,7 +27,7 @@ export function useQueue(id: string, recordedAt: number, lasts: readonly number[
   const current = lasts[at];
   useEffect(() => {
     if (current === undefined) return;
-    played.add(id);
+    playedGains.add(id);
     const timer = setTimeout(() => setTold(at + 1), current);
     return () => clearTimeout(timer);
   }, [id, at, current]);
@@ -57,5 +57,5 @@ export function isNews(recordedAt: number): boolean {
 
 function isToPlay(id: string, recordedAt: number): boolean {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return !isStill && !played.has(id) && isNews(recordedAt);
+  return !isStill && !playedGains.has(id) && isNews(recordedAt);
 }

@@ -19,7 +19,7 @@ export function replacedIn(
 }
 
 /** Asks before a movie that was chosen for all is replaced or removed. */
-export function useReplacing(): {
+export function useReplaceQuestion(): {
   /** Whether it may be done; at once where there is nothing to ask. */
   mayChoose: (session: Evening | null, movieId: number | null) => Promise<boolean>;
   question: ReactNode;
