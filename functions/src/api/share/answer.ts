@@ -10,8 +10,8 @@ import {
   pageStyle,
   pictureOf,
   sharedPage,
-  tell,
   tellerIn,
+  tellShare,
 } from '#faces/sharing/index.ts';
 import { preferredLocale } from '#platform/i18n/locale.ts';
 import { createExpiringCache } from '#platform/memory/expiring-cache.ts';
@@ -103,7 +103,7 @@ async function foundAt(context: Context, { part, token, locale }: Revocable): Pr
 }
 
 async function made(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
-  const told = await tell(context, token, locale);
+  const told = await tellShare(context, token, locale);
   if (!told) return null;
   if (part === 'page') {
     const { origin } = context.settings();

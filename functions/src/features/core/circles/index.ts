@@ -11,7 +11,7 @@ export {
   type BlocksOf,
   bondWith,
   type Circle,
-  circleWithout as forget,
+  circleWithout,
   emptyCircle,
   knownIn,
   noBlocksOf,

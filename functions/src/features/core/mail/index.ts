@@ -1,2 +1,2 @@
-export { framedMail as framed, mailStyles, unsubscribeHeaders } from './frame.ts';
+export { framedMail, mailStyles, unsubscribeHeaders } from './frame.ts';
 export { enqueueMail, planCancelling, planMail } from './service.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { framed, mailStyles } from '#core/mail/index.ts';
+import { framedMail, mailStyles } from '#core/mail/index.ts';
 import type { Issue } from './issue.ts';
 
 export function asText(issue: Issue): string {
@@ -23,7 +23,7 @@ export function asHtml(issue: Issue): string {
   const { locale, subject, greeting, intro, movies, samples, why, settings, unsubscribe, attribution } =
     issue;
   const { link, small } = mailStyles;
-  return framed(
+  return framedMail(
     locale,
     subject,
     html`${greeting}<br>${intro}`,

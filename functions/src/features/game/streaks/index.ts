@@ -1,1 +1,1 @@
-export { showStreak, showStreakDay as showDay } from './service.ts';
+export { showStreak, showStreakDay } from './service.ts';

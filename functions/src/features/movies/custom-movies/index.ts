@@ -7,7 +7,7 @@ export {
   keeping,
   newMovieId,
   ownFactsOf,
-  promotedMovie as promoted,
+  promotedMovie,
 } from './custom-movie.ts';
 export {
   factsFor,

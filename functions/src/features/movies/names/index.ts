@@ -1,1 +1,1 @@
-export { genres, listedRegions as regions, milestones, services } from './names.ts';
+export { genres, listedRegions, milestones, services } from './names.ts';

@@ -17,7 +17,7 @@ import {
   forgetCustomIndex,
   matchesOf,
   postponeRepointing,
-  promoted,
+  promotedMovie,
   readCustomMovie,
   writeCustomMovie,
 } from '../custom-movies/index.ts';
@@ -42,7 +42,7 @@ export const promoteCustomMovie = serve(
       if (isSame) return movie.repointingSince === null;
       const own = asMaker(movie, caller.uid);
       await assertIsOffered(context, tx, own, id);
-      writeCustomMovie(tx, promoted(own, id, context.now()));
+      writeCustomMovie(tx, promotedMovie(own, id, context.now()));
       return false;
     });
     forgetCustomIndex(db, caller.uid);

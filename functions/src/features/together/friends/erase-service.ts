@@ -1,5 +1,5 @@
 import type { Context } from '#context.ts';
-import { forget, loadCirclesNaming, readCircle, saveCircle } from '#core/circles/index.ts';
+import { circleWithout, loadCirclesNaming, readCircle, saveCircle } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import * as store from './store.ts';
 
@@ -9,6 +9,6 @@ export async function eraseFromCircles({ db }: Context, uid: string): Promise<nu
   const naming = (...page: [string | null, number]) => loadCirclesNaming(db, uid, ...page);
   return changeEach(db, naming, async (tx, other) => {
     const circle = await readCircle(tx, other);
-    saveCircle(tx, other, circle, forget(circle, uid));
+    saveCircle(tx, other, circle, circleWithout(circle, uid));
   });
 }

@@ -4,7 +4,7 @@ import {
   maxFriends,
   maxRequests,
 } from '@cine/contract/operations/together/friends';
-import { type Circle, forget, without } from '#core/circles/index.ts';
+import { type Circle, circleWithout, without } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 
 export type Pair = { own: Circle; other: Circle };
@@ -82,7 +82,7 @@ export function withBlock(
   if (Object.hasOwn(own.blocked, uid)) return { own, other };
   if (size(own.blocked) >= maxBlocked) throw new AppError('blocks-full', { limit: maxBlocked });
   return {
-    own: { ...forget(own, uid), blocked: { ...own.blocked, [uid]: { ...them, at: now } } },
+    own: { ...circleWithout(own, uid), blocked: { ...own.blocked, [uid]: { ...them, at: now } } },
     other: {
       ...other,
       friends: without(other.friends, me),
@@ -109,7 +109,7 @@ function befriend({ own, other }: Pair, me: NamedMember, them: NamedMember, now:
 }
 
 function withFriend(circle: Circle, { uid, ...named }: NamedMember, now: number): Circle {
-  const rest = forget(circle, uid);
+  const rest = circleWithout(circle, uid);
   return { ...rest, friends: { ...rest.friends, [uid]: { ...named, since: now } } };
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import { html } from 'hono/html';
-import { framed, mailStyles, unsubscribeHeaders } from '../../mail/index.ts';
+import { framedMail, mailStyles, unsubscribeHeaders } from '../../mail/index.ts';
 import { type MailWords, sayMail } from '../words/index.ts';
 
 /** What a mail has: some notifications' texts, and how many there are in all. */
@@ -53,6 +53,6 @@ ${more === null ? '' : html`<p style="${plain}">${more}</p>`}
     headers: unsubscribeHeaders(urls.unsubscribe),
     subject,
     text: `${text}\n`,
-    html: framed(locale, subject, intro, rows),
+    html: framedMail(locale, subject, intro, rows),
   };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import { genres, milestones, regions, services } from '#movies/names/index.ts';
+import { genres, listedRegions, milestones, services } from '#movies/names/index.ts';
 import { builder } from './builder.ts';
 import { textIn, upTo } from './types.ts';
 
@@ -46,7 +46,7 @@ builder.queryFields((t) => ({
     type: [NamedType],
     description: 'The regions whose availability is known.',
     complexity: upTo(150),
-    resolve: () => regions().map(({ region, names }) => ({ id: region, names })),
+    resolve: () => listedRegions().map(({ region, names }) => ({ id: region, names })),
   }),
   milestones: t.field({
     type: [MilestoneType],

@@ -1,7 +1,7 @@
 import type { LedgerEntryView } from '@cine/contract/operations/core/players';
 import { listLedger } from '#core/ledger/index.ts';
 import { reviewYear, showStatistics } from '#game/statistics/index.ts';
-import { showDay, showStreak } from '#game/streaks/index.ts';
+import { showStreak, showStreakDay } from '#game/streaks/index.ts';
 import { listWeekly } from '#together/challenges/index.ts';
 import { wornTitle } from '#together/profiles/index.ts';
 import { builder, perRead } from '../builder.ts';
@@ -119,7 +119,7 @@ builder.objectFields(Me, (t) => ({
     description: 'What the caller watched on one of their days.',
     args: { date: t.arg.string({ required: true }) },
     complexity: dayCost,
-    resolve: async (_me, args, query) => (await answerOf(showDay, query, args)).movies,
+    resolve: async (_me, args, query) => (await answerOf(showStreakDay, query, args)).movies,
   }),
   weeks: t.field({
     type: [WeekType],
