@@ -3,7 +3,7 @@ import type { MovieFacts } from '@cine/taste-model';
 import { learnBiases, predictByBiases } from './accuracy/biases.ts';
 import { makeFolds, splitByTime } from './accuracy/folds.ts';
 import { measureTime } from './accuracy/measure-time.ts';
-import { type Metrics, metricsOf, printed } from './accuracy/metrics.ts';
+import { formatMetrics, type Metrics, metricsOf } from './accuracy/metrics.ts';
 import { readMovieLens } from './accuracy/movielens.ts';
 import { predictAsServed, predictByPearson } from './accuracy/neighbours.ts';
 import { foldOf, knownRatings, newcomersOf } from './accuracy/newcomers.ts';
@@ -28,7 +28,7 @@ const goals = old
 
 const biases = folds.map(({ training }) => learnBiases(training, scale, seed));
 const byBiases = metricsOf(folds.flatMap((fold, at) => predictByBiases(biases[at]!, fold, scale)));
-note('biases', printed(byBiases));
+note('biases', formatMetrics(byBiases));
 
 reportErrors('ratings-only', metricsOf(predictFolds(new Map()).flatMap(({ rows }) => rows)));
 
@@ -59,7 +59,7 @@ function predictFolds(facts: ReadonlyMap<number, MovieFacts>) {
 }
 
 function reportErrors(name: keyof typeof goals, metrics: Metrics): void {
-  note(name, printed(metrics));
+  note(name, formatMetrics(metrics));
   reportError(name, metrics.rmse, goals[name], 'five-fold cross-validation, seeded');
 }
 
@@ -86,14 +86,14 @@ function reportNeighbours(): void {
   const all = pearson('all');
   const kept = pearson('kept');
   reportErrors('pearson', all);
-  note('pearson.kept', printed(kept));
+  note('pearson.kept', formatMetrics(kept));
   reportError('pearson.kept', kept.rmse, all.rmse + 0.003, 'five-fold cross-validation, seeded');
   const served = folds.flatMap((fold, at) => {
     const biased = predictByBiases(biases[at]!, fold, scale);
     return predictAsServed(fold, scale).map((row, index) => ({ row, biased: biased[index]! }));
   });
   const answered = served.filter(({ row }) => row.own);
-  note('pearson.served', printed(metricsOf(served.map(({ row }) => row))));
+  note('pearson.served', formatMetrics(metricsOf(served.map(({ row }) => row))));
   reportError(
     'pearson.served',
     metricsOf(answered.map(({ row }) => row)).rmse,
@@ -125,6 +125,6 @@ function reportByTime(): void {
   const { model } = train(fold.training, facts, scale);
   const metrics = metricsOf(predictFold(model, fold, facts));
   const rival = metricsOf(predictByBiases(learnBiases(fold.training, scale, seed), fold, scale));
-  note('by time', printed(metrics));
+  note('by time', formatMetrics(metrics));
   reportError('by-time', metrics.rmse, rival.rmse, "each user's last fifth", 'biases on the same rows');
 }

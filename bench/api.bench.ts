@@ -27,11 +27,11 @@ await world.onInstance(async (instance) => {
   await measure(instance, warming, hurried);
   const ten = await measure(instance, few, pace);
   const forty = await measure(instance, many, pace);
-  print('ten evenings', ten);
-  print('forty evenings', forty);
-  slopes(ten, forty);
-  figure('api.simple-p95-ms', ten.operations[0]!, 500);
-  figure('api.pages-p95-ms', ten.pages[0]!, 2_000);
+  printLoad('ten evenings', ten);
+  printLoad('forty evenings', forty);
+  noteSlopes(ten, forty);
+  reportFigure('api.simple-p95-ms', ten.operations[0]!, 500);
+  reportFigure('api.pages-p95-ms', ten.pages[0]!, 2_000);
 });
 await world.stop();
 await identities.close();
@@ -63,7 +63,7 @@ async function measure(instance: Instance, evenings: readonly Friends[], by: Pac
   };
 }
 
-function print(title: string, { operations, pages }: Load): void {
+function printLoad(title: string, { operations, pages }: Load): void {
   note(title, 'calls, median, 95th percentile, most (ms)');
   for (const { name, count, p50, p95, max } of [...operations, ...pages])
     note(
@@ -72,7 +72,7 @@ function print(title: string, { operations, pages }: Load): void {
     );
 }
 
-function slopes(ten: Load, forty: Load): void {
+function noteSlopes(ten: Load, forty: Load): void {
   const ratio = (one: number, other: number) => (other / one).toFixed(2);
   note(
     'slope: calls a second',
@@ -89,7 +89,7 @@ function slopes(ten: Load, forty: Load): void {
     );
 }
 
-function figure(name: string, { name: slowest, p95, count }: Summary, goal: number): void {
+function reportFigure(name: string, { name: slowest, p95, count }: Summary, goal: number): void {
   report({
     figure: name,
     value: Math.round(p95),

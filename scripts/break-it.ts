@@ -120,8 +120,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'the standing: what a watch earns reaches no board',
     file: 'functions/src/features/core/players/player-service.ts',
-    find: 'writeEarned(tx, uid, earnedBy(former), earnedBy(player));',
-    replace: 'writeEarned(tx, uid, earnedBy(player), earnedBy(player));',
+    find: 'writeRankedBy(tx, uid, rankedByOf(former), rankedByOf(player));',
+    replace: 'writeRankedBy(tx, uid, rankedByOf(player), rankedByOf(player));',
     test: 'functions/src/features/core/standings/standings.test.ts',
     title: 'is written with whatever a watch earns, and follows what is taken back',
   },

@@ -16,7 +16,7 @@ import { buildFunctions, deployFolder } from './build.ts';
 import { drawingOf } from './simulate/drawing.ts';
 import { pageOf } from './simulate/page.ts';
 import { purchasesOf, waitedTooLong } from './simulate/purchases.ts';
-import { type Simulated, tableOf, together, tooGreedy } from './simulate/simulated.ts';
+import { joinSimulated, type Simulated, tableOf, tooGreedy } from './simulate/simulated.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -79,7 +79,7 @@ async function play(): Promise<Simulated> {
 
 /** What the last run found, also if it was stopped. */
 function lastRun(): Simulated {
-  return together(partsIn(kept).map((part) => JSON.parse(readFileSync(part, 'utf8')) as Simulated));
+  return joinSimulated(partsIn(kept).map((part) => JSON.parse(readFileSync(part, 'utf8')) as Simulated));
 }
 
 function partsIn(folder: string): string[] {

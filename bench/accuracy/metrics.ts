@@ -34,6 +34,6 @@ function ndcgOf(predictions: readonly Predicted[]): number {
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-export function printed({ rmse, mae, ndcg, coverage }: Metrics): string {
+export function formatMetrics({ rmse, mae, ndcg, coverage }: Metrics): string {
   return `RMSE ${rmse.toFixed(4)}, MAE ${mae.toFixed(4)}, NDCG@10 ${ndcg.toFixed(4)}, coverage ${(100 * coverage).toFixed(1)} %`;
 }

@@ -10,7 +10,12 @@ import { anyMovies } from '../../functions/test/scenarios/samples.ts';
 import { both, newMember, type Stage } from './row.ts';
 
 /** Any movie will do; its facts don't matter here. */
-export const anyMovie = { titles: { en: 'Any two movies' }, rules: anyMovies, targetCount: 2, xpReward: 20 };
+export const twoMovieChallenge = {
+  titles: { en: 'Any two movies' },
+  rules: anyMovies,
+  targetCount: 2,
+  xpReward: 20,
+};
 
 export const customMovie = { title: 'A summer of ours', year: 1998, audience: 'group' as const };
 
@@ -27,13 +32,13 @@ export async function newSession(stage: Stage, host: TestUser, size = 2) {
   return { sessionId: id, code, others };
 }
 
-export const inSession = (size: number) =>
+export const callerInSession = (size: number) =>
   both(async (host, stage) => {
     const { others, ...session } = await newSession(stage, host, size);
     return { ...session, uid: others[0]?.uid ?? host.uid };
   });
 
-export const elsewhere = both(async (_, stage) => newSession(stage, await newMember(stage)));
+export const sessionOfOthers = both(async (_, stage) => newSession(stage, await newMember(stage)));
 
 /** Ids of movies that no other action is about. */
 function otherMovies({ movies }: Stage, howMany: number): number[] {
@@ -59,7 +64,7 @@ function perTurn([first = 0, second = 0]: readonly number[]) {
 }
 
 export async function joinedChallenge(user: TestUser) {
-  const { id: challengeId } = await user.call(createChallenge, anyMovie);
+  const { id: challengeId } = await user.call(createChallenge, twoMovieChallenge);
   await user.call(joinChallenge, { challengeId });
   return { challengeId };
 }
@@ -76,7 +81,7 @@ export const watchSome = (howMany: number) => async (user: TestUser, stage: Stag
 };
 
 /** A user with a personal challenge, a session with a friend, and some watches. */
-export const live = (watches: number) => async (user: TestUser, stage: Stage) => {
+export const busyPlayer = (watches: number) => async (user: TestUser, stage: Stage) => {
   await newSession(stage, user);
   await joinedChallenge(user);
   return watchSome(watches)(user, stage);

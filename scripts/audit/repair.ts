@@ -22,10 +22,10 @@ type Mended = { player: Player; entries: LedgerEntry[]; said: Fault[] };
 export async function* repair(db: Firestore, source: Source, now: () => number): AsyncGenerator<string> {
   for await (const { uid, documents } of source.users()) {
     const { life, unreadable } = await lifeOf(uid, documents);
-    if (unreadable.length > 0 || !mended(life, now())) continue;
+    if (unreadable.length > 0 || !repairOf(life, now())) continue;
     const done = await transact(db, async (tx) => {
       const [plan, stored] = await Promise.all([planPlayer(tx, uid), readUser(db, tx, uid)]);
-      const mend = mended((await lifeOf(uid, stored)).life, now());
+      const mend = repairOf((await lifeOf(uid, stored)).life, now());
       if (mend) plan.write(mend);
       return mend?.said ?? [];
     });
@@ -34,7 +34,7 @@ export async function* repair(db: Firestore, source: Source, now: () => number):
 }
 
 /** What to do; null if nothing is, or the entries add up to less than nothing, which nobody can have. */
-export function mended(life: Life, now: number): Mended | null {
+export function repairOf(life: Life, now: number): Mended | null {
   const off = [...totals(life), ...paid(life)];
   const stale = bonus(life);
   if (off.length === 0 && stale.length === 0) return null;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { crowded } from './folders.ts';
+import { crowdedFolders } from './folders.ts';
 
 describe('A folder', () => {
   let root: string;
@@ -18,8 +18,8 @@ describe('A folder', () => {
 
   it('is reported at any depth if it holds more sources than allowed', () => {
     put('src/deep', 'one.ts', 'two.tsx', 'three.css');
-    expect(crowded(root, 3)).to.deep.equal([]);
-    expect(crowded(root, 2)).to.deep.equal([{ folder: join(root, 'src/deep'), files: 3 }]);
+    expect(crowdedFolders(root, 3)).to.deep.equal([]);
+    expect(crowdedFolders(root, 2)).to.deep.equal([{ folder: join(root, 'src/deep'), files: 3 }]);
   });
 
   it('is counted without tests, subfolders, documents and generated files', () => {
@@ -27,6 +27,6 @@ describe('A folder', () => {
     put('src/below', 'two.ts');
     put('node_modules/some', 'one.js', 'two.js');
     put('build', 'one.js', 'two.js');
-    expect(crowded(root, 1)).to.deep.equal([]);
+    expect(crowdedFolders(root, 1)).to.deep.equal([]);
   });
 });

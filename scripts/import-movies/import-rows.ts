@@ -16,7 +16,7 @@ import type { DataFile } from './files.ts';
 import type { Joined } from './joined-files.ts';
 import { renewLease } from './lease.ts';
 import { type MetadataColumn, type MetadataWire, metadataColumns, readMetadata } from './metadata-row.ts';
-import { type Counts, plus, type Report, type ReportLine } from './report.ts';
+import { type Counts, type Report, type ReportLine, withLines } from './report.ts';
 
 export type RowsToImport = {
   metadata: DataFile;
@@ -47,14 +47,14 @@ type ReadRow = { movie: Movie; line: Omit<ReportLine, 'outcome'> } | { movie: nu
 export async function importRows(context: Context, work: RowsToImport): Promise<RowsImported> {
   const { metadata, rows, run, report, progress, isStopped, rowsAtOnce = usualRowsAtOnce } = work;
   const from = run?.rows ?? 0;
-  let counts = plus(run?.counts ?? {}, []);
+  let counts = withLines(run?.counts ?? {}, []);
   let done = from;
   let pending: ReadRow[] = [];
 
   async function settle(): Promise<void> {
     const lines = await write(context, pending, run);
     report.add(lines);
-    counts = plus(counts, lines);
+    counts = withLines(counts, lines);
     done += pending.length;
     pending = [];
     await renew({});

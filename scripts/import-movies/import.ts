@@ -8,7 +8,7 @@ import { importRows, type RowsImported, type RowsToImport } from './import-rows.
 import { type Joined, type Reading, readCredits, readKeywords, readLinks } from './joined-files.ts';
 import { assertFree, takeLease } from './lease.ts';
 import { metadataColumns, readMetadata } from './metadata-row.ts';
-import { type Counts, openReport, plus, type ReportLine } from './report.ts';
+import { type Counts, openReport, type ReportLine, withLines } from './report.ts';
 
 export type ImportOptions = Pick<RowsToImport, 'progress' | 'rowsAtOnce' | 'isStopped'> & {
   folder: string;
@@ -58,7 +58,7 @@ export async function importMovies(context: Context, options: ImportOptions): Pr
       report,
       joined,
     });
-    return { ...done, others: plus({}, lines) };
+    return { ...done, others: withLines({}, lines) };
   } finally {
     report.close();
     options.progress.end();

@@ -29,7 +29,7 @@ export type ReportLine = { file: string; line: number; id: number | null; outcom
 
 export type Counts = Record<Outcome, number>;
 
-export function plus(counts: Partial<Counts>, lines: readonly ReportLine[]): Counts {
+export function withLines(counts: Partial<Counts>, lines: readonly ReportLine[]): Counts {
   const sum = Object.fromEntries(outcomes.map((outcome) => [outcome, counts[outcome] ?? 0])) as Counts;
   for (const { outcome } of lines) sum[outcome] += 1;
   return sum;

@@ -10,7 +10,7 @@ import {
 } from '../../functions/src/features/watching/ratings/rating.ts';
 import { writeRating } from '../../functions/src/features/watching/ratings/store.ts';
 import { withRatings } from '../../functions/src/features/watching/ratings/taste.ts';
-import { buffered } from '../../functions/src/platform/events.ts';
+import { bufferEvents } from '../../functions/src/platform/events.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import { type Rater, sampleRaters } from './raters.ts';
 
@@ -32,7 +32,7 @@ export async function loadSampleRaters(context: Context): Promise<number> {
     Array.from({ length: atOnce }, async () => {
       for (let rater = queue.shift(); rater; rater = queue.shift()) {
         // What made-up users do isn't a business event.
-        await buffered([], () => signUp(earlier, rater));
+        await bufferEvents([], () => signUp(earlier, rater));
         await addRatings(earlier, rater, byId);
       }
     }),
@@ -59,6 +59,7 @@ export async function addRatings(context: Context, { uid, ratings }: Rater, movi
       const rating = unratedMovie(asFactsSay(movies.get(movieId)!));
       writeRating(tx, uid, changedRating(rating, score, then + index));
     }
-    write({ taste: withRatings(player.taste, ratings, then + ratings.length - 1) });
+    const taste = withRatings(player.taste, ratings, then + ratings.length - 1);
+    write({ player: { ...player, taste } });
   });
 }

@@ -3,8 +3,8 @@ import { day } from '../../contract/src/time.ts';
 import type { Context } from '../../functions/src/context.ts';
 import { setUpAccount } from '../../functions/src/features/core/account/use-cases/own-account.ts';
 import { writeSubscription } from '../../functions/src/features/faces/newsletter/store.ts';
-import { subscribed } from '../../functions/src/features/faces/newsletter/subscription.ts';
-import { buffered } from '../../functions/src/platform/events.ts';
+import { newSubscription } from '../../functions/src/features/faces/newsletter/subscription.ts';
+import { bufferEvents } from '../../functions/src/platform/events.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 
 const uid = 'sample-reader';
@@ -19,7 +19,7 @@ export async function addNewsletterReader(context: Context): Promise<void> {
   const caller = { uid, isGuest: false, signedInAt: then };
   const account = { username: 'camille', displayName: 'Camille', providers, ...home };
   // What made-up users do isn't a business event.
-  await buffered([], () => setUpAccount({ ...context, now: () => then }, caller, account));
-  const subscription = subscribed(null, randomBytes(24).toString('base64url'), home.timeZone, then);
+  await bufferEvents([], () => setUpAccount({ ...context, now: () => then }, caller, account));
+  const subscription = newSubscription(null, randomBytes(24).toString('base64url'), home.timeZone, then);
   await transact(context.db, async (tx) => writeSubscription(tx, uid, subscription));
 }

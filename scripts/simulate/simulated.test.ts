@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { drawingOf } from './drawing.ts';
 import { pageOf } from './page.ts';
 import { purchasesOf } from './purchases.ts';
-import { type Series, type Simulated, sourcesOf, tableOf, together, tooGreedy } from './simulated.ts';
+import { joinSimulated, type Series, type Simulated, sourcesOf, tableOf, tooGreedy } from './simulated.ts';
 
 function series(name: string, plays: Series['plays'], ...xp: number[]): Series {
   return {
@@ -47,17 +47,17 @@ describe('What a simulation found', () => {
       ...simulated,
       series: simulated.series.filter((_, index) => index % parts === part),
     });
-    expect(together([simulated])).to.deep.equal(simulated);
-    expect(together([share(0, 2), share(1, 2)])).to.deep.equal(simulated);
-    expect(together([share(0, 3), share(1, 3), share(2, 3)])).to.deep.equal(simulated);
-    const faulty = together([
+    expect(joinSimulated([simulated])).to.deep.equal(simulated);
+    expect(joinSimulated([share(0, 2), share(1, 2)])).to.deep.equal(simulated);
+    expect(joinSimulated([share(0, 3), share(1, 3), share(2, 3)])).to.deep.equal(simulated);
+    const faulty = joinSimulated([
       { ...share(0, 2), faults: ['one'] },
       { ...share(1, 2), faults: ['other'] },
     ]);
     expect(faulty.faults).to.deep.equal(['one', 'other']);
     const [first, ...others] = simulated.series;
-    const stopped = together([{ ...simulated, series: [{ ...first!, days: first!.days.slice(0, 1) }] }]);
-    const both = together([stopped, { ...simulated, series: others }]);
+    const stopped = joinSimulated([{ ...simulated, series: [{ ...first!, days: first!.days.slice(0, 1) }] }]);
+    const both = joinSimulated([stopped, { ...simulated, series: others }]);
     expect(both.series.map(({ days }) => days.length)).to.deep.equal([1, 1, 1, 1]);
   });
 

@@ -25,7 +25,7 @@ export type Series = {
  * Joins what the parts found, each of which had every nth player, such as every second one: all players, in
  * their order.
  */
-export function together(parts: readonly Simulated[]): Simulated {
+export function joinSimulated(parts: readonly Simulated[]): Simulated {
   const most = Math.max(...parts.map(({ series }) => series.length));
   const series = Array.from({ length: most }, (_, place) =>
     parts.flatMap((part) => part.series[place] ?? []),

@@ -16,7 +16,7 @@ import type { TestUser } from '../../../functions/test/client.ts';
 import { caseAbout } from '../../../functions/test/scenarios/faces.ts';
 import { text } from '../../../functions/test/scenarios/samples.ts';
 import { both, newMember, newName, newOperator, type Row, row, type Stage } from '../row.ts';
-import { live, newMembers, newSession, watchSome } from '../situations.ts';
+import { busyPlayer, newMembers, newSession, watchSome } from '../situations.ts';
 
 const { decide, listCases, listLog, report, undoDecision } = moderation;
 
@@ -38,7 +38,7 @@ const written = (howMany: number) =>
 
 export const facesRows: Row[] = [
   ...[1, 5].map((watches) =>
-    row(exportAccount, `with a session, a challenge and ${watches} watches`, live(watches)),
+    row(exportAccount, `with a session, a challenge and ${watches} watches`, busyPlayer(watches)),
   ),
   ...[1, 5].map((watches) =>
     row(
@@ -46,7 +46,7 @@ export const facesRows: Row[] = [
       `with a session, a challenge and ${watches} watches`,
       both(async (_, stage) => {
         const by = await newMember(stage);
-        await live(watches)(by, stage);
+        await busyPlayer(watches)(by, stage);
         return { by };
       }),
     ),

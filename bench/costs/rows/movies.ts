@@ -8,7 +8,7 @@ import { context } from '../../../functions/src/context.ts';
 import { repointMovie } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
 import { wordOfTurn } from '../new-movies.ts';
 import { both, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
-import { customMovie, inSession, ownMovies } from '../situations.ts';
+import { callerInSession, customMovie, ownMovies } from '../situations.ts';
 
 export const moviesRows: Row[] = [
   lookUp('TMDB is out of reach, and tried six times', (turn) => `mari ${turn}`),
@@ -23,7 +23,7 @@ export const moviesRows: Row[] = [
     return { lookUpId };
   }),
   row(showMovie, 'alone'),
-  ...[5, 20].map((size) => row(showMovie, `${size} present`, inSession(size))),
+  ...[5, 20].map((size) => row(showMovie, `${size} present`, callerInSession(size))),
   row(showMovie, 'the caller’s custom movie', ownMovies()),
   row(custom.changeCustomMovie, 'its year, of a shared one', ownMovies(), { year: 1999 }),
   row(custom.changeCustomMovie, 'its genres', ownMovies(), { genres: ['Drama'] }),

@@ -16,14 +16,14 @@ import type { TestUser } from '../../../functions/test/client.ts';
 import { card } from '../../../functions/test/scenarios/samples.ts';
 import { both, newGuest, newMember, type Row, row, type Stage } from '../row.ts';
 import {
-  anyMovie,
+  callerInSession,
   collect,
-  elsewhere,
-  inSession,
   joinChallenges,
   joinedChallenge,
   newMembers,
   newSession,
+  sessionOfOthers,
+  twoMovieChallenge,
 } from '../situations.ts';
 
 const five = { from: 'list', count: 5 } as const;
@@ -141,10 +141,10 @@ export const togetherRows: Row[] = [
       return {};
     }),
   ),
-  row(sessions.joinSession, 'a member', elsewhere),
-  row(sessions.joinSession, 'a guest: new, then known', elsewhere, { guest: card }, newGuest),
-  row(sessions.setPresence, '', inSession(2), { present: false }),
-  ...[5, 10].map((size) => row(sessions.recordWatch, `${size} present`, inSession(size), withMovie)),
+  row(sessions.joinSession, 'a member', sessionOfOthers),
+  row(sessions.joinSession, 'a guest: new, then known', sessionOfOthers, { guest: card }, newGuest),
+  row(sessions.setPresence, '', callerInSession(2), { present: false }),
+  ...[5, 10].map((size) => row(sessions.recordWatch, `${size} present`, callerInSession(size), withMovie)),
   ...[5, 10].map((size) =>
     row(
       sessions.undoWatch,
@@ -157,10 +157,10 @@ export const togetherRows: Row[] = [
       }),
     ),
   ),
-  row(sessions.closeSession, '', inSession(2)),
-  row(sessions.leaveSession, 'others stay', inSession(2)),
-  row(sessions.leaveSession, 'the last', inSession(1)),
-  ...[5, 20].map((size) => row(tonight, `${size} present`, inSession(size))),
+  row(sessions.closeSession, '', callerInSession(2)),
+  row(sessions.leaveSession, 'others stay', callerInSession(2)),
+  row(sessions.leaveSession, 'the last', callerInSession(1)),
+  ...[5, 20].map((size) => row(tonight, `${size} present`, callerInSession(size))),
   row(
     polls.startPoll,
     '5 present',
@@ -191,7 +191,7 @@ export const togetherRows: Row[] = [
   row(groups.deleteGroup, 'without evenings', groupWith(0)),
   row(groups.deleteGroup, 'with 4 evenings', withEvenings(4)),
   ...(['personal', 'group'] as const).map((audience) =>
-    row(challenges.createChallenge, audience, undefined, { ...anyMovie, audience }),
+    row(challenges.createChallenge, audience, undefined, { ...twoMovieChallenge, audience }),
   ),
   ...challenges.challengeListSchema.options.map((list) =>
     row(challenges.listChallenges, `${list}, with 2 of the caller’s own under way`, joinChallenges(2), {
@@ -201,7 +201,7 @@ export const togetherRows: Row[] = [
   ...[2, 5].map((participants) =>
     row(challenges.listParticipants, `${participants} participants`, async (maker, stage) => {
       const { id: challengeId } = await maker.call(challenges.createChallenge, {
-        ...anyMovie,
+        ...twoMovieChallenge,
         audience: 'group',
       });
       for (const each of [maker, ...(await newMembers(stage, participants - 1))])

@@ -5,7 +5,7 @@ import { apiOrigins } from '#config.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { assertReadable } from '#platform/endpoints/body.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
-import { type Handler, respond, uselessness } from '#platform/endpoints/serve.ts';
+import { type Handler, refusalAfterCounting, respond } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
 import {
@@ -137,7 +137,7 @@ export function apiAnswering(
   async function refused(error: AppError, headers: IncomingHttpHeaders, more: Headers = {}): Promise<Answer> {
     // Callers with an invalid token get 404 like all others.
     const identity = await identityIn(headers).catch(() => null);
-    const refusal = uselessness(identity, error);
+    const refusal = refusalAfterCounting(identity, error);
     return problem(await refusalFor(refusal, 'api', { identity, headers }, accounts.localeOf), more);
   }
 
@@ -145,7 +145,7 @@ export function apiAnswering(
     try {
       return inputOf(operation, raw);
     } catch (refusal) {
-      throw uselessness(identity, refusal);
+      throw refusalAfterCounting(identity, refusal);
     }
   }
 }

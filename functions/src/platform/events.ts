@@ -72,7 +72,7 @@ export function emit(event: BusinessEvent): void {
 }
 
 /** Keeps the events of `body` in a buffer, for `transact` to emit after the commit. */
-export function buffered<T>(buffer: BusinessEvent[], body: () => Promise<T>): Promise<T> {
+export function bufferEvents<T>(buffer: BusinessEvent[], body: () => Promise<T>): Promise<T> {
   return uncommitted.run(buffer, body);
 }
 

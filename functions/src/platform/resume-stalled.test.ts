@@ -13,7 +13,7 @@ function line(waits: Record<string, number>) {
   const broken = new Set<string>();
   const resume = () =>
     resumeStalled({ now: () => clock.now }, 'not resumed', {
-      findBefore: async (instant, limit) => {
+      loadBefore: async (instant, limit) => {
         clock.now += clock.minutesAPage * minute;
         const due = [...since].filter(([, at]) => at < instant).sort(([, one], [, other]) => one - other);
         return due.slice(0, limit).map(([id]) => id);

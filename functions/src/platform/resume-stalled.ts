@@ -11,7 +11,7 @@ const atOnce = 10;
 /** Work that was begun, waits in a queue, and notes since when it waits. */
 export type Waiting<Id> = {
   /** What has waited since before an instant, longest first. */
-  findBefore: (instant: number, limit: number) => Promise<Id[]>;
+  loadBefore: (instant: number, limit: number) => Promise<Id[]>;
   /** Notes that it waits since now; false if it is done. */
   postpone: (id: Id, now: number) => Promise<boolean>;
   enqueue: (id: Id) => Promise<void>;
@@ -24,12 +24,12 @@ export type Waiting<Id> = {
 export async function resumeStalled<Id>(
   { now }: Pick<Context, 'now'>,
   event: string,
-  { findBefore, postpone, enqueue }: Waiting<Id>,
+  { loadBefore, postpone, enqueue }: Waiting<Id>,
 ): Promise<number> {
   const startedAt = now();
   const isTimeUp = patienceOf({ now });
   for (let resumed = 0; ; ) {
-    const stalled = await findBefore(startedAt - stalledAfterMs, pageSize);
+    const stalled = await loadBefore(startedAt - stalledAfterMs, pageSize);
     const { done, failed } = await attemptEach(event, stalled, atOnce, async (id) => {
       const waits = await postpone(id, startedAt);
       if (waits) await enqueue(id);

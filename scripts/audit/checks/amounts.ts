@@ -37,7 +37,7 @@ export const amounts: Check = (life) =>
   );
 
 /** What a source has paid since it was granted last. */
-export function lately(own: readonly Entry[]): Pay {
+export function paidLately(own: readonly Entry[]): Pay {
   const since = own.slice(
     Math.max(
       0,
@@ -61,7 +61,7 @@ function wrongAt(life: Life, own: readonly Entry[], index: number) {
     return isSame ? [] : wrong(`returns ${text(entry)}, and ${text({ xp: -xp, coins: -coins })} were taken`);
   }
   const table = inTable(life, entry);
-  const paid = lately(own.slice(0, index + 1));
+  const paid = paidLately(own.slice(0, index + 1));
   if (table === null || table.some((pay) => isWithin(entry, paid, pay))) return [];
   return wrong(`has paid ${text(paid)}, and the table says ${table.map(text).join(' or ') || 'nothing'}`);
 }

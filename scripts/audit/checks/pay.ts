@@ -1,12 +1,8 @@
 import { dayOf } from '@cine/contract/game/local-days';
-import {
-  type HabitDays,
-  recountedPay,
-  stampsIn,
-} from '../../../functions/src/features/core/players/pay/recount.ts';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, entryPath, type Life } from '../life.ts';
-import { lately } from './amounts.ts';
+import { type HabitDays, recountedPay, stampsIn } from '../recount.ts';
+import { paidLately } from './amounts.ts';
 import type { Check } from './check.ts';
 import { totalsOf } from './totals.ts';
 
@@ -50,7 +46,7 @@ function tooMuch(life: Life) {
   const { most } = recountedPay(life.watches, stampsIn(life.entries), undefined, habitDays(life));
   return [...bySource(life.entries)].flatMap(([source, own]) => {
     const may = most.get(source);
-    const { xp, coins } = lately(own);
+    const { xp, coins } = paidLately(own);
     if (!may || (xp <= may.xp && coins <= may.coins)) return [];
     const what = `has paid ${xp} XP and ${coins} coins, and its watches pay ${may.xp} and ${may.coins} at most`;
     return [{ path: entryPath(life, source), what }];

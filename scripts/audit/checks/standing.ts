@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toInstant } from '@cine/contract/time';
-import { earnedBy } from '../../../functions/src/features/core/players/earned.ts';
-import { recountedFilm } from '../../../functions/src/features/core/players/pay/recount.ts';
+import { rankedByOf } from '../../../functions/src/features/core/players/ranked-by.ts';
 import { bySource, type Entry, type Life, playerPath } from '../life.ts';
+import { recountedFilm } from '../recount.ts';
 import type { Check } from './check.ts';
 
 /** A player's film XP are those of their entries, of all time and of the last week. */
@@ -57,7 +57,7 @@ export const completed: Check = (life) => {
 export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...look(life)]);
 
 function earned({ uid, player, standing }: Life) {
-  const { film, week, points, stars, level, guild } = earnedBy(player);
+  const { film, week, points, stars, level, guild } = rankedByOf(player);
   const has = standing ?? {};
   const path = `standings/${uid}`;
   const wrong = (what: string, stands: number | undefined, is: number) =>

@@ -4,7 +4,7 @@ import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
 import '#config.ts';
 import { type Context, context } from '#context.ts';
 import { log } from '../log.ts';
-import { logged } from './logged.ts';
+import { runLogged } from './run-logged.ts';
 
 /**
  * Runs after a user was deleted from Auth, and again if it throws. Bulk deletion (`deleteUsers`) doesn't fire
@@ -17,7 +17,7 @@ export function onSignInDeleted(
     const uid = uidOf(event);
     // A retry would bring the same event.
     if (uid === null) log.error('deleted sign-in without an id', { id: event.id });
-    else await logged('deleted sign-in', {}, null, () => handle(context(), uid));
+    else await runLogged('deleted sign-in', {}, null, () => handle(context(), uid));
   }) as CloudFunction<CloudEvent<unknown>>;
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import type { Accounts } from './accounts.ts';
 import { atEdge, httpsError } from './edge.ts';
-import { catalogueMemory, type Handler, respond, uselessness } from './serve.ts';
+import { catalogueMemory, type Handler, refusalAfterCounting, respond } from './serve.ts';
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 
@@ -28,7 +28,7 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
 export function unknownCallable(accounts: Accounts): Callable {
   const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers, res: response } }) => {
     const identity = auth ?? null;
-    const error = uselessness(identity, new AppError('route-unknown'));
+    const error = refusalAfterCounting(identity, new AppError('route-unknown'));
     throw refused(await refusalFor(error, 'unknown', { identity, headers }, accounts.localeOf), response);
   });
   return atEdge(made);

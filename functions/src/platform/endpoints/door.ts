@@ -23,7 +23,7 @@ const maxInstances = 100;
 /** What is behind a door: how to find an operation's handler, and the resources of all. */
 export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
 
-export function behind(door: Door, features: Features): Behind {
+export function handlersBehind(door: Door, features: Features): Behind {
   const own = operationsOf(features).filter(({ operation }) => doorOf(operation) === door);
   const handlers = new Map(own.map((handler) => [handler.operation.name, handler]));
   return { find: async (name) => handlers.get(name), options: optionsFor(own) };

@@ -14,7 +14,7 @@ import '#config.ts';
 import { type Context, context } from '#context.ts';
 import { readEvent } from '../firestore/documents.ts';
 import { stampField } from '../firestore/stamp.ts';
-import { logged } from './logged.ts';
+import { runLogged } from './run-logged.ts';
 import { onTask } from './scheduled.ts';
 import { countFailures, type Failure } from './set-aside.ts';
 
@@ -151,7 +151,9 @@ function follow(
   after: Stored,
 ): Promise<void> {
   const facts = { document: collectionOf(reaction) };
-  return logged('reaction', facts, after?.[stampField], () => runAll(reaction, eventId, ids, before, after));
+  return runLogged('reaction', facts, after?.[stampField], () =>
+    runAll(reaction, eventId, ids, before, after),
+  );
 }
 
 type Stored = Readonly<Record<string, unknown>> | undefined;

@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import '#config.ts';
 import { type Context, context } from '#context.ts';
 import { log } from '../log.ts';
-import { logged } from './logged.ts';
+import { runLogged } from './run-logged.ts';
 
 /** Runs on a schedule, a crontab line, in Paris time by default. The scheduler retries it when it throws. */
 export function onTimer(
@@ -16,7 +16,7 @@ export function onTimer(
 ): ScheduleFunction {
   return onSchedule(
     { schedule, timeZone: jobTimeZone, retryCount: 2, timeoutSeconds: 300, memory: '1GiB', ...options },
-    () => logged('timer', {}, null, () => handle(context())),
+    () => runLogged('timer', {}, null, () => handle(context())),
   );
 }
 
@@ -45,7 +45,7 @@ export function onTask<Schema extends z.ZodType>(
       log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
       return;
     }
-    await logged('task', { retries: retryCount }, trace, async () => {
+    await runLogged('task', { retries: retryCount }, trace, async () => {
       try {
         await handle(context(), data.data, retryCount);
       } catch (error) {

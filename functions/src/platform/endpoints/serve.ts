@@ -10,7 +10,7 @@ import { type Context, context } from '#context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
-import { counting } from '../firestore/usage.ts';
+import { runCounted } from '../firestore/usage.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
 import type { LeftOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
@@ -25,7 +25,7 @@ import { traced } from '../trace.ts';
 import type { Accounts } from './accounts.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
-import { picked } from './picked.ts';
+import { pickParts } from './pick-parts.ts';
 
 /** What an operation needs; it times out after a minute unless it sets its own time. */
 export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
@@ -35,7 +35,7 @@ export const catalogueMemory: MemoryOption = '1GiB';
 
 export const defaultTimeoutSeconds = 60;
 
-/** Where failures are limited: runs the transaction with what may fail so, which fails before it writes. */
+/** For operations that limit failures: the guess that counts a wrong code in the caller's own transaction. */
 type GuessOf<O extends Operation> = O['limit'] extends { counted: 'failures' } ? [guess: Guess] : [];
 
 /** Answers a call of an operation whose app, caller, input and limit were checked. */
@@ -54,7 +54,7 @@ export type Handler = {
   prepare: (data: unknown) => (context: Context, caller: Caller, ...guess: Guess[]) => Promise<unknown>;
 };
 
-/** An operation's use case, which other use cases may call, too. */
+/** Makes a handler of a use case, which other use cases may still call. */
 export function serve<O extends Operation>(operation: O, useCase: UseCase<O>): UseCase<O> & Handler {
   return Object.assign<UseCase<O>, Handler>(useCase, {
     operation,
@@ -95,15 +95,15 @@ let hasAnswered = false;
 
 /** Answers a call, or refuses it by app, caller, input or limit, in that order, and logs it. Never throws. */
 export function respond(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
-  return traced(null, () => responding(handler, call, accounts));
+  return traced(null, () => runAndLog(handler, call, accounts));
 }
 
-async function responding(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
+async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
   const started = performance.now();
   const cold = !hasAnswered;
   hasAnswered = true;
   const usage = { reads: 0, writes: 0 };
-  const outcome = await counting(usage, () => answered(handler, call, accounts));
+  const outcome = await runCounted(usage, () => answerOrRefuse(handler, call, accounts));
   const ms = Math.round(performance.now() - started);
   const caused = 'answer' in outcome ? causedBy(handler.operation, call.data, outcome.answer) : nothing;
   recordOperation({
@@ -134,13 +134,13 @@ function spenderOf({ caller }: Operation, identity: Identity | null): Spender | 
 
 type Answered = Omit<Outcome, 'sent'> & ({ answer: unknown } | { refusal: Refusal });
 
-async function answered(handler: Handler, call: Call, accounts: Accounts): Promise<Answered> {
+async function answerOrRefuse(handler: Handler, call: Call, accounts: Accounts): Promise<Answered> {
   let left: LeftOfLimits | undefined;
   const onLeft = (rest: LeftOfLimits) => {
     left = rest;
   };
   try {
-    const answering = answer(handler, call, accounts, onLeft).then((value) => ({ answer: value }));
+    const answering = runUseCase(handler, call, accounts, onLeft).then((value) => ({ answer: value }));
     const outcome = await withTimeout(patienceMs(handler.options), answering, null);
     if (outcome) return { ...outcome, ...(left && { left }) };
     log.warn('operation timed out', { operation: handler.operation.name });
@@ -166,25 +166,25 @@ function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions):
   return 1000 * timeoutSeconds * 0.85;
 }
 
-async function answer(
+async function runUseCase(
   handler: Handler,
   call: Call,
   accounts: Accounts,
   onLeft: (left: LeftOfLimits) => void,
 ): Promise<unknown> {
   const { operation } = handler;
-  const { caller, answer } = checked(handler, call, accounts);
+  const { caller, run } = checkCall(handler, call, accounts);
   const { isUrgent } = operation;
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  const run = (...guess: Guess[]) => answer(context(), caller, ...guess);
-  return picked(operation.output, await limiter(operation, limited, run, onLeft));
+  const runAsCaller = (...guess: Guess[]) => run(context(), caller, ...guess);
+  return pickParts(operation.output, await limiter(operation, limited, runAsCaller, onLeft));
 }
 
-/** The caller and their input. Beyond the limit of useless calls, only what is urgent is looked at. */
-function checked(
+/** Who calls, and the use case with their input. Beyond the limit of useless calls, only urgent ones pass. */
+function checkCall(
   { operation, prepare }: Handler,
   { appVerified, identity, data }: Call,
   { admit }: Accounts,
@@ -194,15 +194,15 @@ function checked(
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     return {
       caller: callerOf(identity, operation, admit, context().now()),
-      answer: prepare(data),
+      run: prepare(data),
     };
   } catch (refusal) {
-    throw uselessness(identity, refusal);
+    throw refusalAfterCounting(identity, refusal);
   }
 }
 
 /** Counts a call that is refused before its limit is checked, without a read; returns what to throw. */
-export function uselessness(identity: Identity | null, refusal: unknown): unknown {
+export function refusalAfterCounting(identity: Identity | null, refusal: unknown): unknown {
   if (!identity) return refusal;
   try {
     uselessCalls.assertAllowed(identity.uid);

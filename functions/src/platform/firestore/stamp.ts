@@ -2,8 +2,22 @@ import { traceId } from '../trace.ts';
 
 /** The collections whose documents carry the id of the call that wrote them: those that something follows. */
 export const stamped: ReadonlySet<string> = new Set([
-  ...['watches', 'ledger', 'players', 'users', 'profiles', 'formerHabits', 'circles', 'groups'],
-  ...['groupInvitations', 'sessions', 'polls', 'plans', 'duels', 'tips', 'offerReports', 'moderationLog'],
+  'watches',
+  'ledger',
+  'players',
+  'users',
+  'profiles',
+  'formerHabits',
+  'circles',
+  'groups',
+  'groupInvitations',
+  'sessions',
+  'polls',
+  'plans',
+  'duels',
+  'tips',
+  'offerReports',
+  'moderationLog',
   // The mail itself is sent later.
   'outbox',
 ]);

@@ -1,6 +1,6 @@
 import { minute } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
-import { type BusinessEvent, buffered, emit } from '../events.ts';
+import { type BusinessEvent, bufferEvents, emit } from '../events.ts';
 
 export type Tx = Transaction & { db: Firestore };
 
@@ -20,7 +20,7 @@ export async function transact<T>(
   const result = await db.runTransaction((tx) => {
     // A former attempt's events did not happen.
     events = [];
-    return buffered(events, () => body(Object.assign(tx, { db })));
+    return bufferEvents(events, () => body(Object.assign(tx, { db })));
   }, options);
   for (const event of events) emit(event);
   return result;

@@ -8,7 +8,7 @@ export type Usage = { reads: number; writes: number };
 const current = new AsyncLocalStorage<Usage>();
 
 /** Runs something and counts in `usage` what it reads and writes, even after timing out. */
-export function counting<T>(usage: Usage, run: () => Promise<T>): Promise<T> {
+export function runCounted<T>(usage: Usage, run: () => Promise<T>): Promise<T> {
   return current.run(usage, run);
 }
 

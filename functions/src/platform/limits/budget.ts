@@ -10,7 +10,7 @@ import { tallyDocument } from './documents.ts';
 import { leasedPart, reservedPart } from './prices.ts';
 import { firstAllowed, type Span } from './tally.ts';
 
-/** An account whose calls cost something, and their allowance in any 24 hours, in millionths of a dollar. */
+/** An account, and what its calls may cost in any 24 hours, in millionths of a dollar. */
 export type Spender = { uid: string; most: number };
 
 export type Budget = {
@@ -23,7 +23,7 @@ type Held = {
   tally: DocumentReference;
   /** What was spent here since the tally was told. */
   untold: number;
-  /** When calls are allowed again by what the tally said, and those that may use the reserve. */
+  /** When calls are allowed again, as the tally said last; urgent ones, which may use the reserve, below. */
   refusedUntil: number;
   urgentRefusedUntil: number;
   telling: Promise<void> | null;
@@ -31,14 +31,14 @@ type Held = {
 
 const maxHeld = 10_000;
 
-/** What is spent within this is kept as one sum, which counts until all of it is a day old. */
+/** Costs of this long are kept as one sum, which counts until the last of them is a day old. */
 const spanMs = 15 * minute;
 const countedMs = day + spanMs;
 
 /**
- * The budget of a day, on one instance. What calls cost is added up in memory; the account's tally is told
- * once that is more than a lease, so an account overdraws by a lease for each instance, and by the calls
- * under way there.
+ * The budgets of accounts, on one instance. What calls cost is added up in memory, and written to the
+ * account's tally once it is more than a lease. So an account may overdraw by a lease for each instance, and
+ * by the calls under way there.
  */
 export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = databaseTime): Budget {
   const all = new LRUCache<string, Held>({ max: maxHeld });
@@ -89,7 +89,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   }
 }
 
-/** What was spent in the last 24 hours and somewhat before, with a cost that is spent now. */
+/** What was spent in the last 24 hours and 15 minutes, with what is spent now. */
 export function withSpent(spans: readonly Span[], time: number, cost: number): Span[] {
   const current = spans.filter(({ from }) => from > time - countedMs);
   const last = current.at(-1);

@@ -13,13 +13,13 @@ export type LimitedCaller = { uid: string; network: string | null };
 /** What is left of a limit: calls, as far as this instance knows, and seconds until they become more. */
 export type Left = { calls: number; seconds: number };
 
-/** What is left of a caller's limit, and of the limit of failures, if those are counted apart. */
+/** What is left of a caller's limit, and of their failures where these have a limit of their own. */
 export type LeftOfLimits = { calls: Left; failures?: Left };
 
-/** Counts a call and returns what is left, or throws `too-many-calls`; the document has the tally. */
+/** Counts a call in the tally of a document and returns what is left, or throws `too-many-calls`. */
 export type CallCounter = (tally: DocumentReference, counting: Counting) => Promise<Left>;
 
-/** The database's time: that of a read, the same for all instances. */
+/** The database's time of a read, by the same clock for all instances. */
 export type TimeOf = (read: DocumentSnapshot) => number;
 
 export const databaseTime: TimeOf = ({ readTime }) => readTime.toMillis();
@@ -36,7 +36,7 @@ type Held = {
 const maxHeld = 10_000;
 const noTally: Tally = { made: [], leases: [] };
 
-/** Counts one instance's calls; asks Firestore only for those it wasn't lent, together for all waiting. */
+/** Counts one instance's calls. Beyond what it was lent, it asks Firestore once for all that wait. */
 export function createCallCounter(db: Firestore, now: () => number, timeOf: TimeOf): CallCounter {
   const all = new LRUCache<string, Held>({ max: maxHeld });
 

@@ -11,7 +11,7 @@ export function digestOf(uid: string): string {
   return createHash('sha256').update(`caller\n${uid}`).digest('base64url');
 }
 
-/** `rateLimits/{digest}`: a user's calls that are counted afterwards, and whether the user is deleted. */
+/** `rateLimits/{digest}`: a user's guesses, counted by their outcome, and whether the user is deleted. */
 export function callsRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('rateLimits').doc(digestOf(uid));
 }

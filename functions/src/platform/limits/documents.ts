@@ -25,8 +25,8 @@ export const tallyDocument = documentCodec(
 );
 
 /**
- * `rateLimits/{digest}`: calls counted afterwards, by operation and instant, and what they must know of the
- * user.
+ * `rateLimits/{digest}`: guesses counted once their outcome is known, by operation and instant, and what such
+ * calls must know of the user.
  */
 export const callsDocument = documentCodec(
   'calls',
@@ -45,7 +45,7 @@ export const callsDocument = documentCodec(
   }),
 );
 
-/** What stays in a document when its counts are written anew: who is kept apart from whom. */
+/** What stays in a document when its counts are written anew: whom its user blocked, and who blocked them. */
 export type KeptInCalls = Partial<
   Pick<DocumentOf<typeof callsDocument>, 'blocked' | 'blockedBy' | 'blockedByMore'>
 >;

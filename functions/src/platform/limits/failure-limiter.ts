@@ -34,13 +34,12 @@ type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 type GuessBody<T> = (tx: Tx, happensOnce: () => void, kept: KeptInCalls) => Promise<T>;
 
 /**
- * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can
- * succeed only once for a user: that isn't counted. It is given what else
- * the caller's document keeps.
+ * Runs a guess in the transaction that counts it. `happensOnce()` marks a success that is possible only once
+ * and isn't counted; `kept` is the rest of the caller's document. A wrong guess throws before it writes.
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
-/** What an instance knows of a user or network: the counts it last read, and its guesses under way. */
+/** A user or network that guesses: the counts that this instance last read, and its guesses under way. */
 type Guesser = { ref: DocumentReference; counts: Counts; turns: Turns };
 
 type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'; error: unknown };
@@ -48,8 +47,8 @@ type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'
 const maxGuessers = 10_000;
 
 /**
- * Limits calls per user, and wrong guesses per user and network; a guess counts before anybody learns of it.
- * Throws what `assertMayAct` does.
+ * Limits calls per user, and wrong guesses per user and network. A guess is counted before its outcome is
+ * told. Throws `too-many-calls`, and what `assertMayAct` throws.
  */
 export function createFailureLimiter(
   db: Firestore,
@@ -87,14 +86,14 @@ export function createFailureLimiter(
     }
 
     async function tried<Answer>(body: GuessBody<Answer>): Promise<Answer> {
-      // Decides by what is known, so that a flood of refused guesses reads nothing.
+      // Decides by the counts in memory first, so that a flood of refused guesses reads nothing.
       assertAllowed(now() + ahead);
       let isTried = false;
       const outcome = await counted((tx, kept) => {
         isTried = true;
         return outcomeOf(tx, kept, body);
       }).catch(async (error: unknown) => {
-        // What the guess wrote is dropped with its transaction, so another one counts it.
+        // Its transaction is dropped with all that it wrote, so another one counts the call.
         if (isTried) await counted(async () => ({ counts: 'call', value: null }));
         throw error;
       });
@@ -103,7 +102,7 @@ export function createFailureLimiter(
       throw outcome.error;
     }
 
-    /** Runs the body if a call is allowed, and counts it by its outcome. */
+    /** Runs the body if the limits allow a call, and counts it by its outcome, in one transaction. */
     async function counted<Answer>(body: (tx: Tx, kept: KeptInCalls) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
         const { time, kept } = await readBoth(tx);
@@ -127,7 +126,7 @@ export function createFailureLimiter(
       return outcome;
     }
 
-    /** Lets the transaction count a wrong guess; other errors end it. */
+    /** Turns a wrong guess into an outcome, so that the transaction counts it; other errors end that. */
     async function outcomeOf<Answer>(
       tx: Tx,
       kept: KeptInCalls,
@@ -135,10 +134,10 @@ export function createFailureLimiter(
     ): Promise<Outcome<Answer>> {
       let counts: 'nothing' | 'call' = 'call';
       try {
-        const onlyOnce = () => {
+        const happensOnce = () => {
           counts = 'nothing';
         };
-        const value = await body(tx, onlyOnce, kept);
+        const value = await body(tx, happensOnce, kept);
         return { counts, value };
       } catch (error) {
         if (!isWrong(error)) throw error;
@@ -186,7 +185,7 @@ function countsIn(snapshot: DocumentSnapshot): Counts {
   return readDocument(callsDocument, snapshot)?.windows ?? {};
 }
 
-/** Counts expire with their window, unless the document keeps something else, too. */
+/** Writes the counts. They expire with their window, unless the document keeps something else, too. */
 function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: KeptInCalls, time: number): void {
   const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
   tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));

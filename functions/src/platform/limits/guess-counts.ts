@@ -11,12 +11,12 @@ const usersOfNetwork = 5;
 /** Failures allowed to the /48 around an IPv6 network, as a multiple of a user's. */
 const usersOfWiderNetwork = 10 * usersOfNetwork;
 
-/** How many of a network's guesses one instance may try at a time; a user's are tried one after another. */
+/** How many guesses from a network one instance tries at a time; those of one user, it tries in turn. */
 export function atOnceOfNetwork({ failures }: GuessLimit): number {
   return Math.max(1, Math.floor((failures * usersOfNetwork) / 10));
 }
 
-/** When a guess is allowed, by the counts of its user, its network and the wider one; null if that is now. */
+/** When a guess will be allowed, by what its user, network and wider network have counted; null if now. */
 export function refusedUntil(
   operation: string,
   user: Counts,
@@ -48,7 +48,7 @@ export function failuresIn(counts: Counts, time: number): Span[] {
   );
 }
 
-/** What still counts, and one more call, in spans of at most a twentieth of the limit, to keep them few. */
+/** The window's counts with one more call; spans have up to a twentieth of the limit, to keep them few. */
 export function withCall(counts: Counts, operation: string, time: number, limit: number): Counts {
   const last = callsIn(counts, operation, time).at(-1);
   const hasRoom = last !== undefined && last.calls < spanAtMost(limit);

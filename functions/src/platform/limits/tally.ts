@@ -6,7 +6,7 @@ export const windowMs = 10 * minute;
 /** Calls counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
 export type Span = { from: number; calls: number };
 
-/** Calls lent to an instance for a window; while it is open, only the instance knows how many it spent. */
+/** Calls lent to an instance for a window. While a lease is open, only the instance knows what it spent. */
 export type Lease = Span & { open: boolean };
 
 /** Calls counted one by one, in order of time, and those lent. */
@@ -17,9 +17,9 @@ export type Ask = {
   limit: number;
   /** Calls that wait for an answer. */
   waiting: number;
-  /** Whether it may be lent some, to spend without asking. */
+  /** Whether the instance may be lent calls, to spend without asking. */
   lends: boolean;
-  /** The lease that it had, once that is over, and how much of it was spent. */
+  /** The instance's lease before, if it is over, and how many of its calls were spent. */
   former: (Span & { spent: number }) | null;
 };
 
@@ -37,15 +37,15 @@ export type Granted = {
 };
 
 /**
- * A window may exceed the limit by a quarter: by what is lent now and what was when it began, a tenth each,
- * and by its first span, a twentieth.
+ * A window may exceed the limit by a quarter: a tenth that is lent now, a tenth that was lent when it began,
+ * and a twentieth in its first span.
  */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
 export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
 /** Keeps the document small; there are at most fifty spans of counted calls. */
 const maxLeases = 40;
 
-/** Allows calls that wait, one at least, and lends more; or says when a call will be allowed. */
+/** Allows one or more of the calls that wait, and lends more; or says when the next will be allowed. */
 export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedAt: number } {
   const { limit, former } = ask;
   const before = current(stored, now);

@@ -42,14 +42,14 @@ export function markSuspended(tx: Tx, uid: string, suspension: Suspension | null
   tx.set(callsRef(tx.db, uid), callsDocument.encodeMerge(stored, without), { merge: true });
 }
 
-/** Refuses a user who is being deleted or is suspended, by the document with their failed calls. */
+/** Throws `account-deleted` or `account-suspended`, by the document with the user's failed calls. */
 export function assertMayAct(calls: DocumentSnapshot, now: number): void {
   if (isGone(calls, now)) throw new AppError('account-deleted');
   assertNotSuspended(readDocument(callsDocument, calls)?.suspension, now);
 }
 
 /**
- * Refuses a user who is being deleted or is suspended, where a transaction writes about them without reading
+ * Throws `account-deleted` or `account-suspended`, where a transaction writes about a user without reading
  * their account.
  */
 export async function assertMayWrite(tx: Tx, uid: string, now: number): Promise<void> {

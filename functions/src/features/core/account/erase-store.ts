@@ -23,13 +23,13 @@ export async function deleteAllOfAccount(db: Firestore, uid: string): Promise<vo
 }
 
 /** The guests that a user was before, as far as they are still stored. */
-export async function findGuestsMergedInto(db: Firestore, memberId: string): Promise<string[]> {
+export async function loadGuestsMergedInto(db: Firestore, memberId: string): Promise<string[]> {
   const guests = await db.collection('users').where('mergedInto', '==', memberId).select().get();
   return guests.docs.map(({ id }) => id).sort();
 }
 
 /** Guests whose last session was before an instant, longest overdue first; `next` is null at the end. */
-export async function findGuestsBefore(
+export async function loadGuestsBefore(
   db: Firestore,
   instant: number,
   after: QueryDocumentSnapshot | null,

@@ -2,12 +2,12 @@ export { addressesAtOnce, assertVerified, confirmedAddresses, isVerified } from 
 export { type Copies, copyAccountInto } from './copy-account-service.ts';
 export {
   type AccountLife,
-  findGuestsBefore,
-  findGuestsMergedInto,
+  loadGuestsBefore,
+  loadGuestsMergedInto,
   readAccountLife,
 } from './erase-store.ts';
-export { countMembers, findMembers, findUsersIn } from './members-store.ts';
-export { endMerge, findMergingBefore, findMergingInto, postponeMerge } from './merge-store.ts';
+export { countMembers, loadMemberIds, loadUserIdsIn } from './members-store.ts';
+export { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from './merge-store.ts';
 export {
   loadSuspension,
   planHiddenName,
@@ -27,7 +27,7 @@ export {
   readAccount,
   readCalendar,
   readIsMerged,
-  readShown,
+  readShownMember,
   requireAccount,
   requireCalendar,
   requireOwnAccount,

@@ -2,12 +2,16 @@ import type { Firestore, Query } from 'firebase-admin/firestore';
 import { type IdPage, type IdRange, inRange, pageById } from '#platform/firestore/paging.ts';
 
 /** A page of members by id, of one region or all. */
-export async function findMembers(db: Firestore, region: string | null, ...page: IdPage): Promise<string[]> {
+export async function loadMemberIds(
+  db: Firestore,
+  region: string | null,
+  ...page: IdPage
+): Promise<string[]> {
   return (await pageById(members(db, region).select(), ...page)).map(({ id }) => id);
 }
 
 /** A page of users with ids in a range, guests included, by id. */
-export async function findUsersIn(db: Firestore, range: IdRange, ...page: IdPage): Promise<string[]> {
+export async function loadUserIdsIn(db: Firestore, range: IdRange, ...page: IdPage): Promise<string[]> {
   const users = inRange(db.collection('users'), range).select();
   return (await pageById(users, ...page)).map(({ id }) => id);
 }

@@ -5,13 +5,13 @@ import { transact } from '#platform/firestore/transact.ts';
 import { accountRef, readStoredAccount, writeAccount } from './store.ts';
 
 /** The member to whom a guest's data is still to be moved, or null. */
-export async function findMergingInto(db: Firestore, guestId: string): Promise<string | null> {
+export async function loadMemberMergedInto(db: Firestore, guestId: string): Promise<string | null> {
   const guest = await readStoredAccount(db, guestId);
   return typeof guest?.mergingSince === 'number' ? guest.mergedInto : null;
 }
 
 /** Guests whose data has waited to be moved since before an instant, longest waiting first. */
-export async function findMergingBefore(db: Firestore, instant: number, limit: number): Promise<string[]> {
+export async function loadMergingBefore(db: Firestore, instant: number, limit: number): Promise<string[]> {
   const merging = db.collection('users').where('mergingSince', '<', Timestamp.fromMillis(instant));
   return (await merging.orderBy('mergingSince').limit(limit).select().get()).docs.map(({ id }) => id);
 }

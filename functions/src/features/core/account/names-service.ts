@@ -9,17 +9,17 @@ export function assertNoneRefused(
   former: StoredAccount | null,
   { username, displayName }: { username?: string | undefined; displayName?: string | undefined },
 ): void {
-  const name = findRefused(former?.refusedNames, [username, displayName]);
+  const name = refusedIn(former?.refusedNames, [username, displayName]);
   if (name !== undefined) throw new AppError('name-refused', { name });
 }
 
 /** Throws `title-refused` for a hidden title, or one that looks like it. */
 export function assertNoTitleRefused(account: StoredAccount | null, titles: readonly string[]): void {
-  const title = findRefused(account?.refusedTitles, titles);
+  const title = refusedIn(account?.refusedTitles, titles);
   if (title !== undefined) throw new AppError('title-refused', { title });
 }
 
-function findRefused(
+function refusedIn(
   refused: readonly string[] = [],
   texts: readonly (string | undefined)[],
 ): string | undefined {

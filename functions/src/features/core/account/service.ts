@@ -12,16 +12,19 @@ import type { Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { assertMayWrite, assertNotSuspended, isOver } from '../access/index.ts';
-import type { Shown } from '../standings/index.ts';
+import type { ShownMember } from '../standings/index.ts';
 import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
 import { withNames } from './renames.ts';
-import { readStoredAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
+import { readStoredAccount, type StoredAccount, shownMemberOf, writeAccount } from './store.ts';
 import { withChosenZone, zonesOf } from './zones.ts';
 
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
-/** Plans the account of a user who joins a session: theirs, or a guest's by the card. `apply` writes it. */
+/**
+ * Plans the account of a user who joins a session: theirs, or a guest's by the card. `apply` writes it.
+ * Throws `account-missing`, `input-invalid` for a member's card, `name-refused`, and as `assertUsable`.
+ */
 export async function planAccount(
   context: Context,
   tx: Tx,
@@ -64,8 +67,8 @@ export async function planAccount(
 }
 
 /**
- * Plans to mark a guest as the member they became, even if one is suspended; null without an account. Can be
- * repeated.
+ * Plans to mark a guest as the member they became; null without a guest. Can be repeated. Throws
+ * `account-missing`, `guest-is-a-member`, `guest-already-merged` or, at first, `account-suspended`.
  */
 export async function planMergedInto(
   context: Context,
@@ -121,7 +124,10 @@ function calendarOf(account: StoredAccount): Calendar {
   return { zones: zonesOf(account), region, since, isGuest: kind === 'guest' };
 }
 
-/** Refuses a user who may not write. The function it returns throws `title-refused` for hidden titles. */
+/**
+ * Throws what `assertUsable` and `assertMayWrite` do. The function that it returns throws `title-refused` for
+ * hidden titles.
+ */
 export async function mayEntitle(
   context: Context,
   tx: Tx,
@@ -171,15 +177,15 @@ export async function readAccount(reader: Reader, uid: string): Promise<Account 
 }
 
 /** How an account stands on boards, which is null for guests; null without an account. */
-export async function readShown(
+export async function readShownMember(
   { now }: Context,
   tx: Tx,
   uid: string,
-): Promise<{ shown: Shown | null } | null> {
+): Promise<{ shown: ShownMember | null } | null> {
   const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   const { suspension, ...usual } = account;
-  return { shown: shownOf(suspension && isOver(suspension, now()) ? usual : account) };
+  return { shown: shownMemberOf(suspension && isOver(suspension, now()) ? usual : account) };
 }
 
 /** Rounded to the day, so that joining again the same day writes nothing. */

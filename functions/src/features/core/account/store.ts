@@ -6,7 +6,7 @@ import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-ad
 import { readDocument, readField } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { type Shown, writeShown } from '../standings/index.ts';
+import { type ShownMember, writeShownMember } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
 
 /** `users/{uid}`: the private half. */
@@ -64,8 +64,9 @@ export function writeAccount(tx: Tx, account: StoredAccount, former: StoredAccou
   tx.set(accountRef(tx.db, uid), userDocument.encode(fields));
   if (account.username === null) return;
 
-  const standing = shownOf(account);
-  if (standing && !isDeepStrictEqual(standing, former && shownOf(former))) writeShown(tx, uid, standing);
+  const standing = shownMemberOf(account);
+  if (standing && !isDeepStrictEqual(standing, former && shownMemberOf(former)))
+    writeShownMember(tx, uid, standing);
   const profile = { uid, username: account.username, displayName: account.displayName };
   if (former?.username !== account.username || former.displayName !== account.displayName) {
     tx.set(profileRef(tx.db, uid), profileDocument.encode(profile));
@@ -77,13 +78,13 @@ export function writeAccount(tx: Tx, account: StoredAccount, former: StoredAccou
 }
 
 /** How a member stands on boards; guests don't. */
-export function shownOf({
+export function shownMemberOf({
   username,
   displayName: name,
   visibility,
   figure,
   suspension,
-}: StoredAccount): Shown | null {
+}: StoredAccount): ShownMember | null {
   if (username === null) return null;
   return {
     name,

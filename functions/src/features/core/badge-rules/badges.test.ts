@@ -8,7 +8,7 @@ import { rounds } from '../../../../../scripts/test/deep.ts';
 import { newPlayer } from '../players/player.ts';
 import { withWatchesOf } from '../players/watched.ts';
 import { allBadges, badgeProgress, earnedBadges } from './all-badges.ts';
-import { lifeThatMeets, playerWho, type Shown, watchOf } from './lives.test-support.ts';
+import { lifeThatMeets, playerWho, type SampleShowing, watchOf } from './lives.test-support.ts';
 import { packReel, unpackReel } from './packed-reel.ts';
 import { maxReelBytes } from './reel.ts';
 import { type BadgeWatch, reelEntryOf } from './reel-entry.ts';
@@ -17,7 +17,7 @@ import { secretBadges } from './secret-badges.ts';
 const start = dayOf('2026-10-20');
 
 /** Showings of a life that badges are made for: few movies of few kinds, on few dates. */
-const anyShown: fc.Arbitrary<Shown> = fc.record({
+const anyShown: fc.Arbitrary<SampleShowing> = fc.record({
   movieId: fc.integer({ min: 1, max: 30 }),
   date: fc.integer({ min: 0, max: 80 }).map((after) => dateOf(start + after)),
   at: fc.constantFrom(0, 3, 7, 14, 20, 23),

@@ -8,7 +8,7 @@ import { withWatchesOf } from '../players/watched.ts';
 import type { BadgeWatch } from './reel-entry.ts';
 
 /** What somebody watched, where Greenwich's clocks are the user's. */
-export type Shown = {
+export type SampleShowing = {
   movieId: number;
   /** Its local date, and the hour at which it began. */
   date: string;
@@ -23,7 +23,14 @@ export type Shown = {
 };
 
 /** The watch of a showing that was recorded when the movie was over. */
-export function watchOf({ movieId, date, at = 20, facts = {}, members = 0, ...rest }: Shown): BadgeWatch {
+export function watchOf({
+  movieId,
+  date,
+  at = 20,
+  facts = {},
+  members = 0,
+  ...rest
+}: SampleShowing): BadgeWatch {
   const movie = { ...unknownMovie, ...facts, id: movieId };
   const began = Date.parse(`${date}T00:00:00Z`) + at * hour;
   const watchedAt = began + (movie.runtime ?? 0) * 60_000;
@@ -65,7 +72,7 @@ const start = dayOf('2026-06-01');
 export function lifeThatMeets(condition: Condition): Player {
   const days = (count: number) => Array.from({ length: count }, (_, at) => at);
   const count = 'count' in condition ? condition.count : 0;
-  const watched = (each: (at: number) => Omit<Shown, 'movieId'>) =>
+  const watched = (each: (at: number) => Omit<SampleShowing, 'movieId'>) =>
     playerWho(days(count).map((at) => watchOf({ movieId: at + 1, ...each(at) })));
   const on = (at: number) => dateOf(start + at);
   const company = { members: 2, evening: 'evening' };

@@ -137,10 +137,10 @@ function counted(condition: Counting, entries: readonly ReelEntry[]): number {
   }
 }
 
-type Shown = { of?: MovieFilter; together?: true };
+type ShowingFilter = { of?: MovieFilter; together?: true };
 
 function shownWhere(
-  { of, together }: Shown,
+  { of, together }: ShowingFilter,
   entries: readonly ReelEntry[],
   isMet: (showing: Showing) => boolean,
 ): number {
@@ -150,7 +150,7 @@ function shownWhere(
 
 /** The most movies whose showings have one key; null is none. */
 function mostShown<Key>(
-  { of, together }: Shown,
+  { of, together }: ShowingFilter,
   entries: readonly ReelEntry[],
   keyOf: (showing: Showing) => Key | null,
 ): number {

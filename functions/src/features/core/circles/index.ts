@@ -17,4 +17,4 @@ export {
   noBlocksOf,
   without,
 } from './circle.ts';
-export { deleteCircle, loadCirclesNaming, readCircle, saveCircle } from './store.ts';
+export { deleteCircle, loadOwnersNaming, readCircle, saveCircle } from './store.ts';

@@ -17,7 +17,7 @@ export async function readCircle(reader: Reader, uid: string): Promise<Circle> {
   return toCircle(await get(reader, circleRef(dbOf(reader), uid))) ?? emptyCircle;
 }
 
-/** Writes a circle unless it is unchanged, so that it wakes nobody for nothing; returns whether it did. */
+/** Writes a circle unless it is unchanged, so that no follower runs in vain; returns whether it wrote. */
 export function saveCircle(tx: Tx, uid: string, former: Circle, circle: Circle): boolean {
   if (isDeepStrictEqual(former, circle)) return false;
   tx.set(circleRef(tx.db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));
@@ -31,7 +31,8 @@ export function deleteCircle(tx: Tx, uid: string): void {
   tx.delete(circleRef(tx.db, uid));
 }
 
-export async function loadCirclesNaming(db: Firestore, uid: string, ...page: IdPage): Promise<string[]> {
+/** A page of the users whose circles name somebody, by id. */
+export async function loadOwnersNaming(db: Firestore, uid: string, ...page: IdPage): Promise<string[]> {
   const naming = db.collection('circles').where('namedIds', 'array-contains', uid).select();
   return (await pageById(naming, ...page)).map(({ id }) => id);
 }

@@ -1,4 +1,12 @@
 export type { Due, LedgerEntry, Paid } from './ledger.ts';
-export { dueWith, entryFor, givenBack, grantedAnew, paidAfter, paidLately, spent } from './ledger.ts';
+export {
+  dueWith,
+  entryFor,
+  grantedAnewEntry,
+  paidAfter,
+  paidLately,
+  returnedEntry,
+  spentEntry,
+} from './ledger.ts';
 export { listLedger, listSpendings } from './service.ts';
 export { appendEntry, loadEntries, readHasEntry, readLastEntry } from './store.ts';

@@ -37,12 +37,13 @@ export function entryFor(paid: Paid | null, due: Due | null, has: Pay, now: numb
 }
 
 /** The entry of a source that pays anew after a year; what it paid is final. */
-export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
+export function grantedAnewEntry(paid: Paid, due: Due, now: number): LedgerEntry {
   const before = { xp: paid.xp, coins: paid.coins };
   return entryOf('granted', { ...due, before }, due, paid, now);
 }
 
-export function spent(
+/** The entry that takes coins for something bought, or held as a bet. */
+export function spentEntry(
   { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
   now: number,
 ): LedgerEntry {
@@ -50,13 +51,14 @@ export function spent(
 }
 
 /** The entry that gives back what another one spent: the second of its source. */
-export function givenBack(
+export function returnedEntry(
   { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
   now: number,
 ): LedgerEntry {
-  const held = paidAfter(spent({ ...of, coins }, now));
+  const held = paidAfter(spentEntry({ ...of, coins }, now));
   return entryOf('returned', of, { xp: 0, coins }, held, now);
 }
+
 /** What a source has paid since it paid anew, or in all. */
 export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'before'>): Pay {
   return { xp: xp - (before?.xp ?? 0), coins: coins - (before?.coins ?? 0) };

@@ -12,7 +12,7 @@ import { loadNewestEntries } from './store.ts';
 /** The last entry of a page: when it was, and its id. */
 const cursorSchema = z.tuple([z.int().min(0).max(8e12), z.string().regex(/^(?!\.)[\w:-]{1,120}$/)]);
 
-type Asked = ParsedInputOf<typeof operations.listLedger>;
+type AskedPage = ParsedInputOf<typeof operations.listLedger>;
 type Page = { entries: LedgerEntry[]; nextCursor: string | null };
 
 export const listLedger = serve(operations.listLedger, async (context, { uid }, page) => {
@@ -23,14 +23,14 @@ export const listLedger = serve(operations.listLedger, async (context, { uid }, 
   };
 });
 
-export async function listSpendings(context: Context, uid: string, page: Asked): Promise<Page> {
+export async function listSpendings(context: Context, uid: string, page: AskedPage): Promise<Page> {
   return pageOf(context, uid, page, 'spendings');
 }
 
 async function pageOf(
   { db, now }: Context,
   uid: string,
-  { pageSize, cursor }: Asked,
+  { pageSize, cursor }: AskedPage,
   which: 'all' | 'spendings',
 ): Promise<Page> {
   const [at, id] = cursor === undefined ? [] : decodeCursor(cursorSchema, cursor);

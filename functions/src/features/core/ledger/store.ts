@@ -34,7 +34,7 @@ export async function readHasEntry(tx: Tx, uid: string, id: string): Promise<boo
 }
 
 /** Which entries: those of some local dates or since an instant, or a page by id. */
-type Asked =
+type AskedEntries =
   | { from: string; to: string; limit?: number | undefined }
   | { since: number }
   | { afterId: string | null; limit: number };
@@ -42,7 +42,7 @@ type Asked =
 export async function loadEntries(
   db: Firestore,
   uid: string,
-  which: Asked | null = null,
+  which: AskedEntries | null = null,
 ): Promise<LedgerEntry[]> {
   const all = ledgerOf(db, uid);
   if (which === null) return toEntries(await all.get());

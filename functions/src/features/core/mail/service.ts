@@ -113,7 +113,7 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
 export async function sweepOutbox(context: Context): Promise<void> {
   const counts = { enqueued: 0, ended: 0 };
   for (;;) {
-    const due = await store.findDue(context.db, context.now(), atOnce);
+    const due = await store.loadDue(context.db, context.now(), atOnce);
     const { done, failed } = await attemptEach('mails not looked at', due, 1, ({ id, trace }) =>
       traced(trace, () => look(context, id)),
     );

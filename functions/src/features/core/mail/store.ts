@@ -34,7 +34,7 @@ export async function readMailsOf(reader: Reader, uid: string): Promise<OutboxMa
 }
 
 /** Mails due for a sweep, longest overdue first, with the call that wrote each. */
-export async function findDue(db: Firestore, now: number, limit: number) {
+export async function loadDue(db: Firestore, now: number, limit: number) {
   const due = db.collection('outbox').where('lookAt', '<=', Timestamp.fromMillis(now));
   const mails = await due.orderBy('lookAt').limit(limit).select(stampField).get();
   return mails.docs.map((mail) => ({ id: mail.id, trace: mail.get(stampField) as unknown }));

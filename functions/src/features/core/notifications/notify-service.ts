@@ -13,7 +13,7 @@ import { planPush } from './push/plan.ts';
 import { enqueuePush } from './push/push-service.ts';
 import { readWithReader } from './reader-service.ts';
 import { createNotification, writeInbox } from './store.ts';
-import { asking } from './told-service.ts';
+import { askingKinds } from './told-service.ts';
 import { pushText } from './words/index.ts';
 
 /** Something to tell a user. */
@@ -49,9 +49,9 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       const { locale, timeZone, notifications } = inbox.reader;
       const channels = channelsFor(inbox, kind, notifications);
       if (channels.length === 0) return null;
-      // Erasing a friend ends the bond before they are forgotten here; all others have their mark alone.
+      // While there is a bond, no erasure of the sender has come here. Without one, only their mark tells.
       const isGone = from !== null && bond === 'none' && (await readIsGone(tx, from.uid, now()));
-      if (isGone && asking.includes(kind)) return null;
+      if (isGone && askingKinds.includes(kind)) return null;
       const sender = isGone ? null : from;
       const at = now();
       const params = news.paramsIn(locale, timeZone);

@@ -103,7 +103,7 @@ export async function loadMailDue(db: Firestore, now: number, ...page: DuePage) 
   return dueUsers(db.collection('inboxes'), 'mail.dueAt', now, ...page);
 }
 
-export async function findByMailToken(db: Firestore, token: string): Promise<string | null> {
+export async function loadOwnerOfMailToken(db: Firestore, token: string): Promise<string | null> {
   const inboxes = await db.collection('inboxes').where('mail.token', '==', token).limit(1).select().get();
   return inboxes.docs[0]?.id ?? null;
 }

@@ -56,14 +56,14 @@ export async function takeOffCausedBy({ db }: Context, uid: string, other: strin
 }
 
 /** Kinds that ask for an answer, which nobody waits for once the sender is erased. */
-export const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
+export const askingKinds: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
 
 /** Takes a user out of what others were told, and off their lists what would wait for an answer. */
 export async function forgetSender(context: Context, uid: string): Promise<void> {
   await untilNone(async () => {
     const sent = await store.loadSentBy(context.db, uid);
     for (const each of sent)
-      if (asking.some((kind) => kind === each.kind)) await takeOff(context, each.uid, each.id);
+      if (askingKinds.some((kind) => kind === each.kind)) await takeOff(context, each.uid, each.id);
     await store.forgetSenderOf(context.db, sent);
     return sent.length;
   });

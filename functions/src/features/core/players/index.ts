@@ -2,7 +2,7 @@ export { settle } from './pay/settle.ts';
 export type { FlippedWeekly } from './pay/settle-weekly.ts';
 export type { Settled } from './pay/till.ts';
 export { type JoinedChallenge, newPlayer, type Player, paidBy, type Taste, todayOf } from './player.ts';
-export { type PlannedPlayer, planPlayer, readEarned } from './player-service.ts';
+export { type PlannedPlayer, planPlayer, readRankedBy } from './player-service.ts';
 export { countPlayers, loadFinished, loadPlayers } from './store.ts';
 export { progressView } from './view.ts';
 export { withWatchesOf } from './watched.ts';

@@ -1,12 +1,12 @@
 import type { Tx } from '#platform/firestore/transact.ts';
 import { appendEntry, type LedgerEntry, readLastEntry } from '../ledger/index.ts';
-import { type Earned, writeEarned } from '../standings/index.ts';
+import { type RankedBy, writeRankedBy } from '../standings/index.ts';
 import { withWarning } from '../streak-warnings/index.ts';
-import { earnedBy } from './earned.ts';
 import { settle, sourcesNeeded } from './pay/settle.ts';
-import type { Occasions } from './pay/sources.ts';
+import type { Occasions } from './pay/settlers.ts';
 import type { Settled } from './pay/till.ts';
-import type { JoinedChallenge, Player, Taste } from './player.ts';
+import type { JoinedChallenge, Player } from './player.ts';
+import { rankedByOf } from './ranked-by.ts';
 import {
   deleteFinished,
   readAllFinished,
@@ -34,7 +34,6 @@ export type PlannedPlayer = {
 
 type PlayerChanges = {
   player?: Player;
-  taste?: Taste;
   /** Appended; one that exists already fails the transaction. */
   entries?: readonly LedgerEntry[];
   /** Challenges that nothing can change any more. */
@@ -70,13 +69,7 @@ export async function planPlayer(
         last.filter((entry) => entry !== null),
       );
     },
-    write: ({
-      taste,
-      player = taste ? { ...former, taste } : former,
-      entries = [],
-      finished = [],
-      unfinished = [],
-    }) => {
+    write: ({ player = former, entries = [], finished = [], unfinished = [] }) => {
       for (const entry of entries) appendEntry(tx, uid, entry);
       for (const joined of finished) writeFinished(tx, uid, joined);
       for (const { challenge } of unfinished) deleteFinished(tx, uid, challenge.id);
@@ -85,12 +78,12 @@ export async function planPlayer(
         const warned = withWarning(player, former);
         writePlayer(tx, uid, at === undefined ? warned : { ...warned, settledAt: at });
       }
-      writeEarned(tx, uid, earnedBy(former), earnedBy(player));
+      writeRankedBy(tx, uid, rankedByOf(former), rankedByOf(player));
     },
   };
 }
 
 /** What boards rank a player by, in another feature's transaction. */
-export async function readEarned(tx: Tx, uid: string): Promise<Earned> {
-  return earnedBy(await readPlayer(tx, uid));
+export async function readRankedBy(tx: Tx, uid: string): Promise<RankedBy> {
+  return rankedByOf(await readPlayer(tx, uid));
 }

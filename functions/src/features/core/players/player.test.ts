@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { mayWear, wornTitle } from '#together/profiles/titles.ts';
 import { secretBadges } from '../badge-rules/secret-badges.ts';
 import { type LedgerEntry, paidAfter } from '../ledger/ledger.ts';
-import { earnedBy } from './earned.ts';
 import { payMilestones } from './pay/alone.test-support.ts';
 import { newPlayer, withEntry, withSeen } from './player.ts';
+import { rankedByOf } from './ranked-by.ts';
 import { begunAgain } from './service.ts';
 
 const entry: LedgerEntry = {
@@ -119,7 +119,7 @@ describe('A title', () => {
   });
 });
 
-const pointsOf = (player: Partial<typeof newPlayer>) => earnedBy({ ...newPlayer, ...player }).points;
+const pointsOf = (player: Partial<typeof newPlayer>) => rankedByOf({ ...newPlayer, ...player }).points;
 
 describe('What boards rank a collector by', () => {
   it('has points for movies of the catalogue, challenges, and badges by their rarity', () => {

@@ -1,14 +1,14 @@
 export { type Places, standingDocument } from './documents.ts';
 export {
   completeStanding,
-  type Earned,
   type FoundStanding,
   loadGuildStandings,
   loadStandings,
+  type RankedBy,
   readStanding,
-  type Shown,
+  type ShownMember,
   type Standing,
-  toFound,
-  writeEarned,
-  writeShown,
+  toStandings,
+  writeRankedBy,
+  writeShownMember,
 } from './store.ts';

@@ -2,17 +2,17 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import type { Places } from './documents.ts';
-import { deleteStanding, hideStanding, loadStanding } from './store.ts';
+import { deleteStanding, hideStanding, readStanding } from './store.ts';
 
 /** The transactions that change players and accounts, merges included, also update standings. */
 export const lifecycle = {
   documents: ['standings/{uid}'],
-  exportParts: async ({ db }, uid) => ({ standing: toExport(await loadStanding(db, uid)) }),
+  exportParts: async ({ db }, uid) => ({ standing: toExport(await readStanding(db, uid)) }),
   eraseAtOnce: hideStanding,
   erase: async ({ db, newId }, uid) => deleteStanding(db, uid, newId()),
 } satisfies Lifecycle;
 
-function toExport(standing: Awaited<ReturnType<typeof loadStanding>>): AccountExport['standing'] {
+function toExport(standing: Awaited<ReturnType<typeof readStanding>>): AccountExport['standing'] {
   if (!standing) return null;
   const { film, week, pointsAt, suspendedUntil, changedAt, ranked, guild, gone: _gone, ...rest } = standing;
   return {

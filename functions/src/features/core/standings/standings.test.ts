@@ -9,7 +9,7 @@ import { context } from '#context.ts';
 import { member, sessionWithChallenge } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
-import { loadStanding } from './store.ts';
+import { readStanding } from './store.ts';
 
 const movieId = 391;
 
@@ -18,7 +18,7 @@ describe('A standing', () => {
 
   const standingOf = async ({ uid }: TestUser) => {
     await running.settled();
-    return loadStanding(context().db, uid);
+    return readStanding(context().db, uid);
   };
 
   it('is written with whatever a watch earns, and follows what is taken back', async () => {

@@ -7,6 +7,7 @@ import {
   type Firestore,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { standingDocument } from './documents.ts';
 
@@ -14,7 +15,7 @@ import { standingDocument } from './documents.ts';
 export type Standing = DocumentOf<typeof standingDocument>;
 
 /** What a player is ranked by. */
-export type Earned = {
+export type RankedBy = {
   film: { xp: number; at: number | null };
   week: { monday: number; xp: number; at: number | null };
   /** A collector's points. */
@@ -26,8 +27,8 @@ export type Earned = {
   guild: NonNullable<Standing['guild']> | null;
 };
 
-/** How a member stands on boards. */
-export type Shown = Required<Pick<Standing, 'name' | 'visibility'>> &
+/** What boards show of a member. */
+export type ShownMember = Required<Pick<Standing, 'name' | 'visibility'>> &
   Pick<Standing, 'figure' | 'suspendedUntil'>;
 
 function standingRef(db: Firestore, uid: string): DocumentReference {
@@ -35,8 +36,8 @@ function standingRef(db: Firestore, uid: string): DocumentReference {
 }
 
 /** Writes what changed in a player's ranking, in the same transaction and without reads. */
-export function writeEarned(tx: Tx, uid: string, former: Earned, earned: Earned): void {
-  const { film, week, points, stars, level, guild } = earned;
+export function writeRankedBy(tx: Tx, uid: string, former: RankedBy, present: RankedBy): void {
+  const { film, week, points, stars, level, guild } = present;
   const changed: Standing = {
     ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
     ...(week.at !== null && isOther(former.week, week) && { week: { ...week, at: week.at } }),
@@ -46,11 +47,11 @@ export function writeEarned(tx: Tx, uid: string, former: Earned, earned: Earned)
     ...(guild && !isDeepStrictEqual(former.guild, guild) && { guild }),
   };
   if (Object.keys(changed).length === 0) return;
-  // Points count since they are committed, as nothing that is watched says when.
+  // Dated by the commit: no watch says when points were earned.
   merge(tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
 }
 
-export function writeShown(tx: Tx, uid: string, look: Shown): void {
+export function writeShownMember(tx: Tx, uid: string, look: ShownMember): void {
   const isSuspended = 'suspendedUntil' in look;
   merge(tx, uid, look, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
 }
@@ -60,13 +61,13 @@ export function completeStanding(
   tx: Tx,
   uid: string,
   standing: Standing,
-  { earned, shown }: { earned: Earned; shown: Shown | null },
+  { rankedBy, shown }: { rankedBy: RankedBy; shown: ShownMember | null },
 ): void {
-  writeEarned(tx, uid, earnedIn(standing), earned);
-  if (shown && !isDeepStrictEqual(shownIn(standing), shown)) writeShown(tx, uid, shown);
+  writeRankedBy(tx, uid, rankedByIn(standing), rankedBy);
+  if (shown && !isDeepStrictEqual(shownMemberIn(standing), shown)) writeShownMember(tx, uid, shown);
 }
 
-function earnedIn({ film, week, points = 0, stars = 0, level = 1, guild }: Standing): Earned {
+function rankedByIn({ film, week, points = 0, stars = 0, level = 1, guild }: Standing): RankedBy {
   const nothing = { xp: 0, at: null };
   return {
     film: film ?? nothing,
@@ -78,7 +79,7 @@ function earnedIn({ film, week, points = 0, stars = 0, level = 1, guild }: Stand
   };
 }
 
-function shownIn({ name, visibility, figure, suspendedUntil }: Standing): object {
+function shownMemberIn({ name, visibility, figure, suspendedUntil }: Standing): object {
   return {
     name,
     visibility,
@@ -92,14 +93,9 @@ export function hideStanding(tx: Tx, uid: string): void {
   merge(tx, uid, { visibility: 'private' }, { name: FieldValue.delete(), figure: FieldValue.delete() });
 }
 
-/** A user's standing, without anything if there is none. */
-export async function readStanding(tx: Tx, uid: string): Promise<Standing> {
-  return readDocument(standingDocument, await tx.get(standingRef(tx.db, uid))) ?? {};
-}
-
 /** A user's standing; null without one. */
-export async function loadStanding(db: Firestore, uid: string): Promise<Standing | null> {
-  return readDocument(standingDocument, await standingRef(db, uid).get());
+export async function readStanding(reader: Reader, uid: string): Promise<Standing | null> {
+  return readDocument(standingDocument, await get(reader, standingRef(dbOf(reader), uid)));
 }
 
 export type FoundStanding = { uid: string; standing: Standing };
@@ -107,7 +103,7 @@ export type FoundStanding = { uid: string; standing: Standing };
 /** The standings of those who have one. */
 export async function loadStandings(db: Firestore, uids: readonly string[]): Promise<FoundStanding[]> {
   if (uids.length === 0) return [];
-  return toFound(await db.getAll(...uids.map((uid) => standingRef(db, uid))));
+  return toStandings(await db.getAll(...uids.map((uid) => standingRef(db, uid))));
 }
 
 export async function loadGuildStandings(db: Firestore, groupId: string): Promise<FoundStanding[]> {
@@ -115,17 +111,17 @@ export async function loadGuildStandings(db: Firestore, groupId: string): Promis
     .collection('standings')
     .where('guild.id', '==', groupId)
     .where('guild.left', '==', false);
-  return toFound((await playing.get()).docs);
+  return toStandings((await playing.get()).docs);
 }
 
-export function toFound(docs: readonly DocumentSnapshot[]): FoundStanding[] {
+export function toStandings(docs: readonly DocumentSnapshot[]): FoundStanding[] {
   return readableDocuments(standingDocument, docs).map(({ id, value }) => ({ uid: id, standing: value }));
 }
 
 /** Deletes a standing. Its places and guild stay, nameless, under another id, as boards still count them. */
 export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { ranked, guild } = await readStanding(tx, uid);
+    const { ranked, guild } = (await readStanding(tx, uid)) ?? {};
     tx.delete(standingRef(db, uid));
     const left = guild && { id: guild.id, left: true, week: null, weeks: [] };
     if (ranked ?? left)

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/faces/broadcasts';
 import { idSchema } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
-import { countMembers, findMembers } from '#core/account/index.ts';
+import { countMembers, loadMemberIds } from '#core/account/index.ts';
 import { notify } from '#core/notifications/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -38,7 +38,7 @@ export async function sendPage(context: Context, broadcastId: string, isLastTry:
   const broadcast = await readBroadcast(db, broadcastId);
   if (broadcast?.state !== 'sending') return;
   const { region, after } = broadcast;
-  const uids = await findMembers(db, region, after, pageSize);
+  const uids = await loadMemberIds(db, region, after, pageSize);
   const { done, failed } = await attemptEach('members not told', uids, atOnce, (uid) =>
     tell(context, broadcast, uid),
   );

@@ -1,5 +1,5 @@
 import type { Context } from '#context.ts';
-import { endMerge, findMergingBefore, findMergingInto, postponeMerge } from '#core/account/index.ts';
+import { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from '#core/account/index.ts';
 import { lifecycles, type ResultOf } from '#lifecycles.ts';
 import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
 import { emit } from '#platform/events.ts';
@@ -26,7 +26,7 @@ export async function moveAll(context: Context, guestId: string, memberId: strin
 
 /** Moves the rest for a task. Fails while the member is being deleted, which deletes the guest, too. */
 export async function moveRest(context: Context, guestId: string): Promise<void> {
-  const memberId = await findMergingInto(context.db, guestId);
+  const memberId = await loadMemberMergedInto(context.db, guestId);
   if (memberId !== null) await moveAll(context, guestId, memberId);
 }
 
@@ -43,7 +43,7 @@ export async function enqueueMove(context: Context, guestId: string): Promise<vo
 export async function resumeMerges(context: Context): Promise<void> {
   const { db } = context;
   const merges = await resumeStalled(context, 'merges not resumed', {
-    findBefore: (instant, limit) => findMergingBefore(db, instant, limit),
+    loadBefore: (instant, limit) => loadMergingBefore(db, instant, limit),
     postpone: (guestId, now) => postponeMerge(db, guestId, now),
     enqueue: (guestId) => enqueueMove(context, guestId),
   });

@@ -101,7 +101,7 @@ async function doneBy(context: Context, { action, kind, undoes }: Entry): Promis
 
 /** Has ID tokens say whether the user is suspended, and marks their addresses. */
 async function claimSuspension(context: Context, uid: string): Promise<void> {
-  const [suspended, user] = await Promise.all([loadSuspension(context, uid), findUser(context, uid)]);
+  const [suspended, user] = await Promise.all([loadSuspension(context, uid), loadAuthUser(context, uid)]);
   if (!user) return;
   const { suspended: former, ...others } = user.customClaims ?? {};
   if (isDeepStrictEqual(former ?? null, suspended)) return;
@@ -119,7 +119,7 @@ function addressesOf({ email, emailVerified, providerData }: UserRecord): Readon
   return new Set(proved.filter((each) => each !== undefined));
 }
 
-async function findUser(context: Context, uid: string) {
+async function loadAuthUser(context: Context, uid: string) {
   const { users } = await context.auth().getUsers([{ uid }]);
   return users[0] ?? null;
 }

@@ -3,11 +3,11 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '#context.ts';
 import { loadMovies } from '#core/catalogue/index.ts';
 import { notify } from '#core/notifications/index.ts';
-import { findAnsweredReport } from '#movies/availability/index.ts';
+import { loadAnsweredReport } from '#movies/availability/index.ts';
 
 /** Tells a member what a check found about the wrong offer that they reported. */
 export async function tellOfCheck(context: Context, reportId: string): Promise<void> {
-  const report = await findAnsweredReport(context.db, reportId);
+  const report = await loadAnsweredReport(context.db, reportId);
   if (!report) return;
   const { uid, movieId, provider, answer } = report;
   const facts = (await loadMovies(context.db, [movieId])).get(movieId)?.facts;

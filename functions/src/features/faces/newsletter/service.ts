@@ -11,7 +11,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { issuePrefix } from './issue.ts';
 import * as store from './store.ts';
-import { movedToZone, type Subscription, subscribed, unsubscribed } from './subscription.ts';
+import { endedSubscription, movedToZone, newSubscription, type Subscription } from './subscription.ts';
 
 export const showNewsletter = serve(operations.showNewsletter, async (context, { uid }) => {
   const [account, subscription, email] = await Promise.all([
@@ -35,7 +35,7 @@ export const subscribeToNewsletter = serve(operations.subscribeToNewsletter, asy
       store.readSubscription(tx, uid),
       requireAccount(context, tx, uid),
     ]);
-    const next = subscribed(former, token, timeZone, now());
+    const next = newSubscription(former, token, timeZone, now());
     if (next !== former) {
       store.writeSubscription(tx, uid, next);
       emit({ event: 'newsletter-subscribed' });
@@ -61,7 +61,7 @@ export const unsubscribeFromNewsletter = serve(
 /** Unsubscribes the owner of a mail's link, without revealing whether there is one. Can be repeated. */
 export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{32}$/.test(token)) return;
-  const uid = await store.findByToken(context.db, token);
+  const uid = await store.loadSubscriberByToken(context.db, token);
   if (uid === null) return;
   await transact(context.db, (tx) => end(context, tx, uid, true));
 }
@@ -70,7 +70,7 @@ async function end(context: Context, tx: Tx, uid: string, byLink: boolean): Prom
   const former = await store.readSubscription(tx, uid);
   if (!former?.subscribed) return;
   const cancelling = await planCancelling(context, tx, uid, issuePrefix);
-  store.writeSubscription(tx, uid, unsubscribed(former));
+  store.writeSubscription(tx, uid, endedSubscription(former));
   cancelling.apply();
   emit({ event: 'newsletter-unsubscribed', byLink });
 }

@@ -19,7 +19,7 @@ export function writeSubscription(tx: Tx, uid: string, subscription: Subscriptio
 }
 
 /** The users whose issues have a token: one or none. */
-export async function findByToken(db: Firestore, token: string): Promise<string | null> {
+export async function loadSubscriberByToken(db: Firestore, token: string): Promise<string | null> {
   const snapshot = await db
     .collection('newsletterSubscriptions')
     .where('token', '==', token)

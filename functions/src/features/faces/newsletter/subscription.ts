@@ -17,7 +17,7 @@ export type Subscription = {
 const maxRecent = 64;
 
 /** The subscription after subscribing; a week whose issue was sent brings no second one. */
-export function subscribed(
+export function newSubscription(
   former: Subscription | null,
   newToken: string,
   timeZone: string,
@@ -35,7 +35,7 @@ export function subscribed(
   };
 }
 
-export function unsubscribed(former: Subscription): Subscription {
+export function endedSubscription(former: Subscription): Subscription {
   return former.subscribed ? { ...former, subscribed: false, dueAt: null } : former;
 }
 

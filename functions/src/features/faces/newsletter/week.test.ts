@@ -4,10 +4,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
+  endedSubscription,
   movedToZone,
+  newSubscription,
   type Subscription,
-  subscribed,
-  unsubscribed,
   withIssueWritten,
 } from './subscription.ts';
 import { dueAfter, isoWeek, lastWeekBefore, weekAt } from './week.ts';
@@ -73,7 +73,7 @@ describe('The week of an issue', () => {
   it('is the next one for a new subscriber, or the current one on Monday before nine', () => {
     const zone = 'Europe/Paris';
     const first = (instant: string) => {
-      const { dueAt } = subscribed(null, 'token', zone, at(instant));
+      const { dueAt } = newSubscription(null, 'token', zone, at(instant));
       return new Date(dueAt!).toISOString();
     };
     expect(first('2026-11-16T07:59:00Z')).to.equal('2026-11-16T08:00:00.000Z');
@@ -125,13 +125,13 @@ describe('The time zone of an issue', () => {
 describe('A subscription', () => {
   const zone = 'Europe/Paris';
   const monday = at('2026-11-16T08:00:00Z');
-  const start = subscribed(null, 'token', zone, monday - week / 2);
+  const start = newSubscription(null, 'token', zone, monday - week / 2);
 
   it('keeps its token and week when it is stopped and started again', () => {
     const had = withIssueWritten(start, [391], zone, monday + quarter);
-    const again = subscribed(unsubscribed(had), 'another', zone, monday + 2 * quarter);
+    const again = newSubscription(endedSubscription(had), 'another', zone, monday + 2 * quarter);
     expect(again).to.deep.equal(had);
-    expect(unsubscribed(had)).to.deep.include({ subscribed: false, dueAt: null, recentMovieIds: [391] });
+    expect(endedSubscription(had)).to.deep.include({ subscribed: false, dueAt: null, recentMovieIds: [391] });
   });
 
   it('sends no second issue to a reader who moves west, and sends at once after a move east past nine', () => {
@@ -152,7 +152,7 @@ describe('A subscription', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         let now = at('2026-09-01T12:00:00Z');
-        let here: Subscription = subscribed(null, 'token', zone, now);
+        let here: Subscription = newSubscription(null, 'token', zone, now);
         let zoneNow = zone;
         const weeks: string[] = [];
         const instants: number[] = [];

@@ -3,7 +3,7 @@ import { deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/fa
 import { minute } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
-import { type AccountLife, findGuestsMergedInto, readAccountLife } from '#core/account/index.ts';
+import { type AccountLife, loadGuestsMergedInto, readAccountLife } from '#core/account/index.ts';
 import { isReferenced, lifecycles, type ResultOf } from '#lifecycles.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -90,7 +90,7 @@ export async function eraseAccount(context: Context, uid: string): Promise<void>
   for (const lifecycle of lifecycles) {
     if ('erase' in lifecycle) Object.assign(counts, await lifecycle.erase(context, uid, isReferenced));
   }
-  for (const guestId of await findGuestsMergedInto(db, uid)) await beginDeletion(context, guestId);
+  for (const guestId of await loadGuestsMergedInto(db, uid)) await beginDeletion(context, guestId);
   await store.finishDeletion(db, uid, context.now());
   emit({ event: 'account-erased', counts });
 }

@@ -1,7 +1,7 @@
 import { type AccountExport, exportAccount } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
-import { findGuestsMergedInto } from '#core/account/index.ts';
+import { loadGuestsMergedInto } from '#core/account/index.ts';
 import { type AllLists, lifecycles, type ResultOf } from '#lifecycles.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -23,7 +23,7 @@ const pageSize = 300;
 /** A page of what is kept about the caller, then about the guests they were. Throws `cursor-invalid`. */
 export const exportPage = serve(exportAccount, async (context, caller, { cursor }) => {
   const [guestIds] = await Promise.all([
-    findGuestsMergedInto(context.db, caller.uid),
+    loadGuestsMergedInto(context.db, caller.uid),
     assertNotDeleted(context.db, caller.uid, context.now()),
   ]);
   const uids = [caller.uid, ...guestIds];

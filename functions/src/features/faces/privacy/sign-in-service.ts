@@ -14,7 +14,7 @@ export async function hasSignIn(context: Context, uid: string): Promise<boolean>
 const askedAtOnce = 100;
 
 /** Which of the given users have no sign-in in Auth. */
-export async function findWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
+export async function loadWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
   const without: string[] = [];
   for (let at = 0; at < uids.length; at += askedAtOnce) {
     const batch = uids.slice(at, at + askedAtOnce);

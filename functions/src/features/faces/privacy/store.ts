@@ -29,7 +29,7 @@ export async function finishDeletion(db: Firestore, uid: string, now: number): P
 }
 
 /** Erasures begun before an instant, longest waiting first. */
-export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<string[]> {
+export async function loadDeletionsBefore(db: Firestore, instant: number, limit: number): Promise<string[]> {
   const begun = db.collection('deletions').where('startedAt', '<', Timestamp.fromMillis(instant));
   return (await begun.orderBy('startedAt').limit(limit).get()).docs.map(({ id }) => id);
 }

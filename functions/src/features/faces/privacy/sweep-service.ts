@@ -1,13 +1,13 @@
 import { day } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
-import { type AccountLife, findGuestsBefore, findUsersIn } from '#core/account/index.ts';
+import { type AccountLife, loadGuestsBefore, loadUserIdsIn } from '#core/account/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { beginDeletion, enqueueErasure } from './delete-service.ts';
-import { findWithoutSignIn, loadAnonymous } from './sign-in-service.ts';
+import { loadAnonymous, loadWithoutSignIn } from './sign-in-service.ts';
 import * as store from './store.ts';
 
 /** Guests are kept for a month after their last session, which is stored to the day. */
@@ -43,7 +43,7 @@ export async function sweepAccounts(context: Context): Promise<void> {
 async function resumeDeletions(context: Context): Promise<number> {
   const { db } = context;
   return resumeStalled(context, 'deletions not resumed', {
-    findBefore: (instant, limit) => store.findUnfinished(db, instant, limit),
+    loadBefore: (instant, limit) => store.loadDeletionsBefore(db, instant, limit),
     postpone: (uid, now) => store.postponeDeletion(db, uid, now),
     enqueue: (uid) => enqueueErasure(context, uid),
   });
@@ -55,7 +55,7 @@ async function sweepGuests(context: Context): Promise<number> {
   const { changed } = await walkEach({
     event: 'deletions of guests not begun',
     loadPage: async (after: QueryDocumentSnapshot | null) => {
-      const { uids, next } = await findGuestsBefore(context.db, before, after, pageSize);
+      const { uids, next } = await loadGuestsBefore(context.db, before, after, pageSize);
       return { items: uids, next };
     },
     act: (uid) => beginDeletion(context, uid, isDue),
@@ -93,10 +93,10 @@ async function sweepStrangers(context: Context): Promise<number> {
 async function sweepLost(context: Context): Promise<number> {
   const { db } = context;
   const from = context.newId();
-  const uids = await findUsersIn(db, { from, to: null }, null, accountsAtOnce);
+  const uids = await loadUserIdsIn(db, { from, to: null }, null, accountsAtOnce);
   const left = accountsAtOnce - uids.length;
-  if (left > 0) uids.push(...(await findUsersIn(db, { from: '', to: from }, null, left)));
-  const lost = await findWithoutSignIn(context, uids);
+  if (left > 0) uids.push(...(await loadUserIdsIn(db, { from: '', to: from }, null, left)));
+  const lost = await loadWithoutSignIn(context, uids);
   if (lost.length > lostAtMost) log.error('many accounts without a sign-in', { lost: lost.length });
   const isDue = (account: AccountLife | null) => account !== null && !account.mergingSince;
   const { done } = await attemptEach(

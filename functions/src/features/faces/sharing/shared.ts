@@ -4,5 +4,5 @@ import type { ShareDocument } from './documents.ts';
 export type Shared = ShareDocument & { token: string };
 
 /** What a link keeps of a thing; nothing of some kinds, which are looked up when the page is shown. */
-export type Kept = ShareDocument['kept'];
-export type KeptOf<Kind extends Kept['kind']> = Extract<Kept, { kind: Kind }>;
+export type KeptByLink = ShareDocument['kept'];
+export type KeptOf<Kind extends KeptByLink['kind']> = Extract<KeptByLink, { kind: Kind }>;

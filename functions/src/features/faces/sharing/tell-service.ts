@@ -11,7 +11,7 @@ import { readShare } from './store.ts';
 import { type Teller, tellerIn } from './words/index.ts';
 
 /** The sharer as they are now; null if they are gone or suspended. */
-async function findSharer(context: Context, uid: string): Promise<Account | null> {
+async function readSharer(context: Context, uid: string): Promise<Account | null> {
   const account = await readAccount(context.db, uid);
   return account && !isSuspended(account, context.now()) ? account : null;
 }
@@ -30,17 +30,17 @@ async function facesOf(context: Context, owner: string, others: readonly string[
   );
 }
 
-export type Told = { content: Content; teller: Teller };
+export type ToldShare = { content: Content; teller: Teller };
 
 /** What a link leads to, by default in the sharer's language; null if it leads nowhere. */
 export async function tellShare(
   context: Context,
   token: string,
   locale: Locale | null,
-): Promise<Told | null> {
+): Promise<ToldShare | null> {
   if (!shareTokenSchema.safeParse(token).success) return null;
   const share = await readShare(context.db, token);
-  const owner = share && (await findSharer(context, share.ownerId));
+  const owner = share && (await readSharer(context, share.ownerId));
   if (!share || !owner) return null;
   const others = await facesOf(context, owner.uid, share.otherIds);
   const teller = tellerIn(locale ?? owner.locale);

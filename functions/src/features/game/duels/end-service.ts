@@ -38,7 +38,7 @@ const atOnce = 5;
 
 /** Ends the proposals whose time is up; the next run does the rest. */
 export async function lapse(context: Context): Promise<void> {
-  const ids = await store.findLapsed(context.db, context.now(), lapsedAtOnce);
+  const ids = await store.loadLapsed(context.db, context.now(), lapsedAtOnce);
   await attemptEach('proposals not lapsed', ids, atOnce, (id) => lapseOne(context, id));
 }
 

@@ -83,7 +83,7 @@ export async function loadOpenIdsOf(db: Firestore, pair: string): Promise<string
 }
 
 /** The ids of open proposals that have lapsed, the longest ago first. */
-export async function findLapsed(db: Firestore, now: number, limit: number): Promise<string[]> {
+export async function loadLapsed(db: Firestore, now: number, limit: number): Promise<string[]> {
   const due = openIn(db.collection('duels')).where('lapsesAt', '<=', Timestamp.fromMillis(now));
   return (await due.orderBy('lapsesAt').limit(limit).select().get()).docs.map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ import { relationOf, visibleTo } from '#together/profiles/index.ts';
 export type Ready = { isReady: boolean; level: number; levels: number[] };
 
 /** What an owner knows of the levels in their group. */
-type Known = {
+type KnownToOwner = {
   owner: Pick<Player, 'level' | 'milestones'>;
   circle: Circle;
   blocks: Blocks;
@@ -19,7 +19,10 @@ type Known = {
  * How far a group meets what a guild needs, by the levels that its owner sees on profiles: hidden ones aren't
  * told.
  */
-export function readyOf({ members, ownerId }: Group, { owner, circle, blocks, standings }: Known): Ready {
+export function readyOf(
+  { members, ownerId }: Group,
+  { owner, circle, blocks, standings }: KnownToOwner,
+): Ready {
   const others = Object.keys(members).flatMap((uid) => {
     const { level = 1, visibility } = standings.get(uid) ?? {};
     if (uid === ownerId || visibility === undefined) return [];

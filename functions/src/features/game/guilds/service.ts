@@ -41,7 +41,7 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
     const group = asOwner(stored, uid);
     if (group.guild) return groupView(group, now);
     const { player } = plan;
-    if (!(await findReady(context, group, player)).isReady)
+    if (!(await loadReady(context, group, player)).isReady)
       throw new AppError('guild-not-ready', { level: guildLevel });
     const guild = { ...group, guild: { foundedAt: now, banner } };
     writeGroup(tx, guild, group);
@@ -54,7 +54,7 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
 });
 
 /** How far a group meets what a guild needs, as its owner may know. */
-async function findReady(
+async function loadReady(
   { db, now }: Context,
   group: Group,
   owner: Pick<Player, 'level' | 'milestones'>,
@@ -127,7 +127,7 @@ export const showGuild = serve(operations.showGuild, async (context, { uid }, { 
   const group = asMember(stored, uid);
   const choice = choiceOf(player!, groupId, now);
   if (!group.guild) {
-    const ready = group.ownerId === uid ? await findReady(context, group, player!) : null;
+    const ready = group.ownerId === uid ? await loadReady(context, group, player!) : null;
     return { ready, players: [], choice, weeks: [], won: 0, inRow: 0 };
   }
   const [guild, playing] = await Promise.all([readGuild(db, groupId), loadGuildStandings(db, groupId)]);

@@ -84,7 +84,7 @@ export function paidByMovies(
   return paid;
 }
 
-export type Kept = {
+export type KeptHabits = {
   habits: Habit[];
   player: Player;
   entries: LedgerEntry[];
@@ -100,7 +100,7 @@ export function keptByMovies(
   open: ReadonlySet<number>,
   player: Player,
   moment: Moment,
-): Kept {
+): KeptHabits {
   const turned = former.map((habit) => changedDays(habit, movies, days, open));
   const habits = former.map((habit, at) =>
     turned[at]!.reduce(
@@ -108,7 +108,7 @@ export function keptByMovies(
       habit,
     ),
   );
-  const outcome: Kept = { habits, player, entries: [], written: [] };
+  const outcome: KeptHabits = { habits, player, entries: [], written: [] };
   for (const day of days) {
     const paid = paidByMovies(habits, movies.get(day) ?? [], day, spentOn(player, habits, day));
     for (const [at, habit] of habits.entries()) {

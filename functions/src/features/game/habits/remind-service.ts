@@ -25,13 +25,13 @@ export async function remindDue(context: Context): Promise<void> {
 
 /** Returns whether the user was told, in one notification for all habits of the moment. */
 async function remind(context: Context, uid: string): Promise<boolean> {
-  const due = await findReminder(context, uid);
+  const due = await loadReminder(context, uid);
   const told = due && (await tell(context, uid, due));
   await settleReminders(context, uid, context.now());
   return told === 'now';
 }
 
-function tell(context: Context, uid: string, due: NonNullable<Awaited<ReturnType<typeof findReminder>>>) {
+function tell(context: Context, uid: string, due: NonNullable<Awaited<ReturnType<typeof loadReminder>>>) {
   const { date, time, names, endsAt } = due;
   const count = names.length;
   return notify(context, {
@@ -45,7 +45,7 @@ function tell(context: Context, uid: string, due: NonNullable<Awaited<ReturnType
 }
 
 /** Those habits whose time has come; null if all are done or the day is over. */
-async function findReminder(context: Context, uid: string) {
+async function loadReminder(context: Context, uid: string) {
   const now = context.now();
   const [calendar, habits] = await Promise.all([
     readCalendar(context.db, uid),

@@ -1,7 +1,7 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import type { Context } from '#context.ts';
-import { findUsersIn, readShown } from '#core/account/index.ts';
-import { readEarned } from '#core/players/index.ts';
+import { loadUserIdsIn, readShownMember } from '#core/account/index.ts';
+import { readRankedBy } from '#core/players/index.ts';
 import { completeStanding, readStanding } from '#core/standings/index.ts';
 import { idRanges } from '#platform/firestore/paging.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -27,7 +27,7 @@ export async function completeSome(context: Context, { run, completed }: Run): P
   const users = await walkAll({
     event: 'standings not completed',
     loadPage: async (after: string | null) => {
-      const items = await findUsersIn(context.db, range, after, pageSize);
+      const items = await loadUserIdsIn(context.db, range, after, pageSize);
       return { items, next: items.length < pageSize ? null : items.at(-1)! };
     },
     act: (uid) => completeReadable(context, uid),
@@ -51,11 +51,11 @@ async function completeReadable(context: Context, uid: string): Promise<boolean>
 async function complete(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [account, earned, standing] = await Promise.all([
-      readShown(context, tx, uid),
-      readEarned(tx, uid),
+    const [account, rankedBy, standing] = await Promise.all([
+      readShownMember(context, tx, uid),
+      readRankedBy(tx, uid),
       readStanding(tx, uid),
     ]);
-    if (account) completeStanding(tx, uid, standing, { earned, ...account });
+    if (account) completeStanding(tx, uid, standing ?? {}, { rankedBy, ...account });
   });
 }

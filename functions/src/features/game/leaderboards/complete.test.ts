@@ -3,7 +3,7 @@ import { joinSession } from '@cine/contract/operations/together/sessions';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { loadStanding } from '#core/standings/store.ts';
+import { readStanding } from '#core/standings/store.ts';
 import { idRanges } from '#platform/firestore/paging.ts';
 import { guildOf, member, sessionOf, watched } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
@@ -21,7 +21,7 @@ describe('A standing from before standings were written', () => {
     lea = await member(lateInAlphabet);
   });
 
-  const standingOf = async ({ uid }: TestUser) => loadStanding(context().db, uid);
+  const standingOf = async ({ uid }: TestUser) => readStanding(context().db, uid);
   const pathOf = ({ uid }: TestUser) => context().db.doc(`standings/${uid}`);
   const partOf = ({ uid }: TestUser) => idRanges.findLastIndex(({ from }) => from <= uid);
   const completedParts = async () => (await context().db.doc('leaderboards/run').get()).get('completed');

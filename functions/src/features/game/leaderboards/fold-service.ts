@@ -10,8 +10,8 @@ import { foldGuilds } from './fold-guilds-service.ts';
 import { balancedHistogram, emptyHistogram, type Histogram, withMoves } from './histogram.ts';
 import {
   type Counts,
-  countedFor,
   countedPlaces,
+  guildCountedFor,
   isOnBoards,
   type Moved,
   movesOn,
@@ -62,7 +62,7 @@ async function foldChanges(
     standing,
     former: countedPlaces(standing, run.failed),
     now: isOnBoards(standing, asOf) ? placesOf(standing) : {},
-    guild: countedFor(standing),
+    guild: guildCountedFor(standing),
   }));
   const changed = all.filter(
     ({ standing: { ranked }, now, guild }) =>

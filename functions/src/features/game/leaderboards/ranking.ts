@@ -34,7 +34,7 @@ export function guildOf({ guild }: Standing): string | undefined {
 }
 
 /** The guild to count somebody for, as of their last change; its `at` is null once they left it. */
-export function countedFor({ guild, changedAt }: Standing): NonNullable<Standing['ranked']>['guild'] {
+export function guildCountedFor({ guild, changedAt }: Standing): NonNullable<Standing['ranked']>['guild'] {
   return guild && { id: guild.id, at: guild.left ? null : (changedAt ?? null) };
 }
 

@@ -14,7 +14,7 @@ import {
   type Places,
   type Standing,
   standingDocument,
-  toFound,
+  toStandings,
 } from '#core/standings/index.ts';
 import { readableDocuments, readDocument, readPacked } from '#platform/firestore/documents.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -133,7 +133,7 @@ export async function loadChanged(
 ): Promise<{ found: FoundStanding[]; next: QueryDocumentSnapshot | null }> {
   const changed = standings(db).where('changedAt', '>=', Timestamp.fromMillis(since)).orderBy('changedAt');
   const { docs } = await (after ? changed.startAfter(after) : changed).limit(limit).get();
-  return { found: toFound(docs), next: docs.length < limit ? null : docs.at(-1)! };
+  return { found: toStandings(docs), next: docs.length < limit ? null : docs.at(-1)! };
 }
 
 /** Marks standings whose suspension is over as changed, some at a time, unless they were suspended anew. */
@@ -232,7 +232,7 @@ export async function loadPlaces(
   near: Near,
   limit: number,
 ): Promise<FoundStanding[]> {
-  return toFound((await nearIn(inOrder(db, board, monday), near, limit).get()).docs);
+  return toStandings((await nearIn(inOrder(db, board, monday), near, limit).get()).docs);
 }
 
 function nearIn(all: Query, { above, below }: Near, limit: number): Query {

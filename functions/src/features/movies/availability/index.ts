@@ -2,7 +2,7 @@ export { askersByRegion, enoughAskers, wantRegions } from './askers-service.ts';
 export type { OfferChange } from './offer-changes.ts';
 export { dropOffers, loadOffers, saveOffers } from './offers-service.ts';
 export { saveOfferReport } from './report-service.ts';
-export { findAnsweredReport } from './report-store.ts';
+export { loadAnsweredReport } from './report-store.ts';
 export { readOfferChanges } from './store.ts';
 export { availabilityView } from './view.ts';
 export { loadWanted } from './wanted-store.ts';

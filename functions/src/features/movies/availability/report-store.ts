@@ -60,7 +60,7 @@ export async function loadReports(
 }
 
 /** A report that a check answered, and whose it is; null if there is none. */
-export async function findAnsweredReport(
+export async function loadAnsweredReport(
   db: Firestore,
   id: string,
 ): Promise<(KeptReport & { uid: string; answer: NonNullable<KeptReport['answer']> }) | null> {

@@ -7,7 +7,7 @@ import { saveOffers } from '../availability/index.ts';
 import { suggestMatches } from '../custom-movies/index.ts';
 
 /** TMDB's answer about a movie; null if it has no such movie. */
-type Found = { movieId: number; movie: Movie | null; offers: OffersByRegion; checkedAt: number };
+type FoundMovie = { movieId: number; movie: Movie | null; offers: OffersByRegion; checkedAt: number };
 
 /** Reads and saves movies; one that can't be read keeps its former data. */
 export async function readMovies(
@@ -16,7 +16,7 @@ export async function readMovies(
   regions: readonly string[],
 ): Promise<Outcome> {
   const tmdb = await context.tmdb();
-  const { answers, errors, stopped } = await requestAll(movieIds, async (movieId): Promise<Found> => {
+  const { answers, errors, stopped } = await requestAll(movieIds, async (movieId): Promise<FoundMovie> => {
     const movie = await tmdb.movie(movieId);
     return { movieId, movie, offers: movie?.offers ?? {}, checkedAt: context.now() };
   });
@@ -27,7 +27,11 @@ export async function readMovies(
   return { counts, added: [], errors, stopped };
 }
 
-async function save(context: Context, answers: readonly Found[], regions: readonly string[]): Promise<void> {
+async function save(
+  context: Context,
+  answers: readonly FoundMovie[],
+  regions: readonly string[],
+): Promise<void> {
   const gone = answers.filter(({ movie }) => movie === null).map(({ movieId }) => movieId);
   await markGone(context.db, gone, context.now());
   const movies = answers.flatMap(({ movie }) => movie ?? []);

@@ -113,7 +113,7 @@ export function ownFactsOf({
 }
 
 /** A new custom movie that is to get back a user's entries of a promoted one. */
-export function keeping(
+export function newMovieKeeping(
   facts: OwnFacts,
   formerId: number,
   movieId: number,

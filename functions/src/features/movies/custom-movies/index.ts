@@ -4,8 +4,8 @@ export {
   asSeenBy,
   type CustomMovie,
   factsOfCustom,
-  keeping,
   newMovieId,
+  newMovieKeeping,
   ownFactsOf,
   promotedMovie,
 } from './custom-movie.ts';
@@ -29,4 +29,4 @@ export {
   readPromotionsTo,
   writePromotion,
 } from './promotions-store.ts';
-export { findUnfinished, postponeRepointing, readCustomMovie, writeCustomMovie } from './store.ts';
+export { loadRepointingBefore, postponeRepointing, readCustomMovie, writeCustomMovie } from './store.ts';

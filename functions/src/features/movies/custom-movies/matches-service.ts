@@ -18,7 +18,7 @@ export async function suggestMatches(context: Context, movies: readonly MovieFac
   let suggested = 0;
   for (const some of inQuestions(movies)) {
     const keys = [...new Set(some.flatMap(matchKeysOfFacts))];
-    const customMovies = await store.findByKeys(context.db, keys);
+    const customMovies = await store.loadByKeys(context.db, keys);
     for (const { own, match } of offersOf(customMovies, some)) {
       if (await suggest(context, own, match)) suggested += 1;
     }

@@ -53,13 +53,13 @@ export async function loadMadeBy(
 }
 
 /** Listed movies with one of some titles and its year; at most 30 titles in one query. */
-export async function findByKeys(db: Firestore, keys: readonly string[]): Promise<CustomMovie[]> {
+export async function loadByKeys(db: Firestore, keys: readonly string[]): Promise<CustomMovie[]> {
   const snapshot = await db.collection('customMovies').where('matchKeys', 'array-contains-any', keys).get();
   return readableDocuments(customMovieDocument, snapshot).map(({ id, value }) => toMovie(id, value));
 }
 
 /** Movies promoted before an instant whose references aren't all repointed, longest waiting first. */
-export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<number[]> {
+export async function loadRepointingBefore(db: Firestore, instant: number, limit: number): Promise<number[]> {
   const begun = db.collection('customMovies').where('repointingSince', '<', Timestamp.fromMillis(instant));
   const snapshot = await begun.orderBy('repointingSince').limit(limit).select().get();
   return snapshot.docs.map(({ id }) => Number(id));

@@ -12,8 +12,8 @@ import {
   type CustomMovie,
   factsOfCustom,
   forgetCustomIndex,
-  keeping,
   newMovieId,
+  newMovieKeeping,
   readCustomMovie,
   readPromotion,
   writeCustomMovie,
@@ -37,7 +37,7 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
       const existing = await readCustomMovie(tx, keptAs);
       return { movieId: keptAs, isDone: !existing || existing.repointingSince === null };
     }
-    const own = keeping(promotion.facts, formerId, newMovieId(context.randomBelow), uid, now);
+    const own = newMovieKeeping(promotion.facts, formerId, newMovieId(context.randomBelow), uid, now);
     writeCustomMovie(tx, own);
     writePromotion(tx, uid, { ...promotion, keptAs: own.movieId });
     emit({ event: 'promotion-refused' });

@@ -13,8 +13,8 @@ import {
   asMaker,
   asSeenBy,
   type CustomMovie,
-  findUnfinished,
   forgetCustomIndex,
+  loadRepointingBefore,
   matchesOf,
   postponeRepointing,
   promotedMovie,
@@ -72,7 +72,7 @@ export async function enqueueRepointing(context: Context, movieId: number): Prom
 export async function resumePromotions(context: Context): Promise<void> {
   const { db } = context;
   const movies = await resumeStalled(context, 'promotions not resumed', {
-    findBefore: (instant, limit) => findUnfinished(db, instant, limit),
+    loadBefore: (instant, limit) => loadRepointingBefore(db, instant, limit),
     postpone: (movieId, now) => postponeRepointing(db, movieId, now),
     enqueue: (movieId) => enqueueRepointing(context, movieId),
   });

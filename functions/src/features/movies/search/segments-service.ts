@@ -37,8 +37,9 @@ const heldOf = heldBy<Firestore, Held>(() => ({
 }));
 
 /**
- * Our own index, in Firestore and in memory. Finding and listing throw `service-unavailable` if there are
- * movies but no complete index of this format, as until a new release's first job.
+ * Our own index, in Firestore and in memory. If there is no complete index of this format, as until a new
+ * release's first job, finding and listing use the segments that the instance held before; without any, they
+ * throw `service-unavailable` if there are movies.
  */
 export function segmentsEngine(db: Firestore, now: () => number, format = indexFormat): SearchEngine {
   return {
@@ -68,7 +69,7 @@ async function wholeManifest(db: Firestore, format: number): Promise<SearchManif
 async function loadSegments(db: Firestore, format: number, now: number): Promise<SearchIndex[]> {
   const held = heldOf(db);
   const manifest = await held.manifests.get(format, now, () => wholeManifest(db, format));
-  if (!manifest) return held.segments ?? noneOfNoMovies(db);
+  if (!manifest) return held.segments ?? noSegmentsUnlessMovies(db);
   const { versions, parts } = manifest;
   const segments = await fewAtOnce(
     versions.map((version, segment) => async () => {
@@ -91,13 +92,13 @@ async function loadSegments(db: Firestore, format: number, now: number): Promise
 }
 
 /** No segments if there are no movies; otherwise throws, as the index can't be read. */
-async function noneOfNoMovies(db: Firestore): Promise<SearchIndex[]> {
+async function noSegmentsUnlessMovies(db: Firestore): Promise<SearchIndex[]> {
   const { movies } = await loadManifest(db);
   if (movies.length > 0) throw new AppError('service-unavailable');
   return [];
 }
 
-/** Loads three segments at a time, as each takes memory twice while it is unpacked. */
+/** Loads three segments at a time, as each takes its memory twice while it is unpacked. */
 export function fewAtOnce<T>(loads: (() => Promise<T>)[]): Promise<T[]> {
   return new PQueue({ concurrency: 3 }).addAll(loads);
 }

@@ -42,7 +42,7 @@ type Added = Pick<Collected, 'addedAt'>;
  * Takes the merged entry of a promoted and a catalogue's movie apart again, as both were; `watches` are those
  * of both. One that was removed since stays removed, one that was added since stays.
  */
-export function apart(
+export function partsOfMerged(
   merged: Collected | null,
   noted: { former: Added; own: Added | null },
   watches: readonly (Watch & { was?: { movieId: number; twin?: object } })[],

@@ -1,2 +1,2 @@
-export { listed, planCollected } from './service.ts';
+export { loadLatestOfCollection, planCollected } from './service.ts';
 export { loadWatchlists, type Span, type Watchlist } from './store.ts';

@@ -8,7 +8,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
-import { apart, asFactsSay, asOne, type Collected } from './collected.ts';
+import { asFactsSay, asOne, type Collected, partsOfMerged } from './collected.ts';
 import * as store from './store.ts';
 
 const page = 100;
@@ -98,7 +98,7 @@ export async function keepCollected(
     if (!promotion?.collected || isGone) return;
     const { collected: noted, ...rest } = promotion;
     const ids = movieIds ?? new Set<number>();
-    const { former, own } = apart(existing, noted, watches, movie.movieId);
+    const { former, own } = partsOfMerged(existing, noted, watches, movie.movieId);
     const entries = [
       ...(former ? [{ ...former, ...asFactsSay(ownFacts) }] : []),
       ...(own ? [{ ...own, ...asFactsSay(facts) }] : []),

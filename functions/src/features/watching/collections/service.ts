@@ -22,7 +22,10 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
   Operations[Name]
 >;
 
-/** Adds a movie; one that is there keeps its date. Throws `movie-unknown` and `collection-full`. */
+/**
+ * Adds a movie; one that is there keeps its date. Throws `movie-unknown`, `collection-full`, and what
+ * `requireAccount` does.
+ */
 export const addToCollection = serve(
   operations.addToCollection,
   async (context, caller, { collection, movieId: given }) => {
@@ -36,7 +39,10 @@ export const addToCollection = serve(
   },
 );
 
-/** Plans to add a movie whose facts were looked up; `apply` writes it. Throws `collection-full`. */
+/**
+ * Plans to add a movie whose facts were looked up; `apply` writes it. Throws `movie-unknown`,
+ * `collection-full`, and what `requireAccount` does.
+ */
 export async function planCollected(
   context: Context,
   tx: Tx,
@@ -64,7 +70,7 @@ export async function planCollected(
   };
 }
 
-/** Removes a movie for good, even one that a withdrawn watch would bring back. */
+/** Removes a movie for good, even one that a withdrawn watch would bring back. Throws as `requireAccount`. */
 export const removeFromCollection = serve(
   operations.removeFromCollection,
   async (context, caller, { collection, movieId }) => {
@@ -80,8 +86,9 @@ export const removeFromCollection = serve(
       for (const each of entries) {
         if (each) store.deleteCollected(tx, caller.uid, collection, each.movieId);
       }
-      const isListed = named.map((id) => movieIds?.delete(id)).includes(true);
-      if (movieIds && isListed) store.writeMovieIds(tx, caller.uid, collection, movieIds, context.now());
+      const left = new Set([...(movieIds ?? [])].filter((id) => !named.includes(id)));
+      if (movieIds && left.size < movieIds.size)
+        store.writeMovieIds(tx, caller.uid, collection, left, context.now());
     });
     return { collection, movieId };
   },
@@ -89,6 +96,7 @@ export const removeFromCollection = serve(
 
 const pages = cursorOf({ addedAt: instantInCursor, movieId: movieIdSchema });
 
+/** A page of a collection, the latest first. Throws `account-missing`. */
 export const listCollection = serve(
   operations.listCollection,
   async (context, caller, { collection, onMyServices, pageSize, cursor }) => {
@@ -109,8 +117,8 @@ export const listCollection = serve(
   },
 );
 
-/** The last movies of a user's collection, and the ids of all. */
-export async function listed(
+/** The movies that a user added last to a collection, and the ids of all. */
+export async function loadLatestOfCollection(
   { db }: Context,
   uid: string,
   name: CollectionName,
@@ -123,10 +131,11 @@ export async function listed(
   return { movieIds: [...(movieIds ?? [])], movies: collected.map(toView) };
 }
 
-const leftByWatching: CollectionName = 'watchlist';
+/** The collection that movies leave by being watched. */
+const watchlist: CollectionName = 'watchlist';
 
 export async function touchWatchlist({ db, now }: Context, uid: string): Promise<void> {
-  await transact(db, (tx) => store.touchCollection(tx, uid, 'watchlist', now()));
+  await transact(db, (tx) => store.touchCollection(tx, uid, watchlist, now()));
 }
 
 /**
@@ -136,10 +145,10 @@ export async function touchWatchlist({ db, now }: Context, uid: string): Promise
 export async function updateWatchlist(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const former = await store.readCollected(tx, uid, leftByWatching, movieId);
+    const former = await store.readCollected(tx, uid, watchlist, movieId);
     if (!former) return;
     const [movieIds, watches] = await Promise.all([
-      store.readMovieIds(tx, uid, leftByWatching),
+      store.readMovieIds(tx, uid, watchlist),
       readWatchesOfMovie(tx, uid, movieId),
     ]);
     const collected = withWatches(former, watches);
@@ -147,8 +156,8 @@ export async function updateWatchlist(context: Context, uid: string, movieId: nu
     if (collected === former || watches.length === 0 || !movieIds) return;
     if (collected.watched) movieIds.delete(movieId);
     else movieIds.add(movieId);
-    store.writeCollected(tx, uid, leftByWatching, collected);
-    store.writeMovieIds(tx, uid, leftByWatching, movieIds, context.now());
+    store.writeCollected(tx, uid, watchlist, collected);
+    store.writeMovieIds(tx, uid, watchlist, movieIds, context.now());
   });
 }
 

@@ -55,12 +55,12 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
     const former = isAll ? newPlayer.taste : theirs;
     const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
     const hasMoved = merged.length > 0;
-    member.write({ taste: hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given });
-    guest.write({
-      taste: hasMoved
-        ? withRatings(former, moved, nextInstant(theirs, now))
-        : { ...former, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt },
-    });
+    const ofMember = hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given;
+    const ofGuest = hasMoved
+      ? withRatings(former, moved, nextInstant(theirs, now))
+      : { ...former, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt };
+    member.write({ player: { ...member.player, taste: ofMember } });
+    guest.write({ player: { ...guest.player, taste: ofGuest } });
     return merged.length;
   });
 }

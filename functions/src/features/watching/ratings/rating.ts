@@ -56,13 +56,13 @@ export function ledTo(facts: MovieFacts, former: Rating, existing: Rating | null
   return existing ? asOne(moved, existing) : moved;
 }
 
-export type Given = Standing & Pick<Rating, 'previous'>;
+export type GivenRating = Standing & Pick<Rating, 'previous'>;
 
-export function given({ score, ratedAt, previous }: Rating): Given {
+export function givenOf({ score, ratedAt, previous }: Rating): GivenRating {
   return { score, ratedAt, previous };
 }
 
-export function withGiven(movie: Movie, { score, ratedAt, previous }: Given): Rating {
+export function withGiven(movie: Movie, { score, ratedAt, previous }: GivenRating): Rating {
   return { ...movie, score, ratedAt, previous };
 }
 

@@ -7,7 +7,7 @@ import { untilNone } from '#platform/firestore/paging.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
-import { asFactsSay, given, ledTo, type Rating, withGiven } from './rating.ts';
+import { asFactsSay, givenOf, ledTo, type Rating, withGiven } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings } from './taste.ts';
 
@@ -40,7 +40,7 @@ export async function keepRating(
     else store.deleteRating(tx, uid, facts.id);
     const changes = [rating, { movieId: facts.id, score: stays?.score ?? null }];
     const { taste } = player;
-    write({ taste: withRatings(taste, changes, nextInstant(taste, context.now())) });
+    write({ player: { ...player, taste: withRatings(taste, changes, nextInstant(taste, context.now())) } });
     writePromotion(tx, uid, rest);
   });
 }
@@ -88,7 +88,7 @@ async function repointRating(
     store.writeRating(tx, uid, rating);
     const changes = [{ movieId: formerId, score: null }, rating];
     const { taste } = player;
-    write({ taste: withRatings(taste, changes, nextInstant(taste, context.now())) });
+    write({ player: { ...player, taste: withRatings(taste, changes, nextInstant(taste, context.now())) } });
     notePromotedRating(context, tx, uid, movie, facts, { former, own: existing });
     return true;
   });
@@ -109,6 +109,6 @@ export function notePromotedRating(
     movieId: facts.id,
     facts: ownFactsOf({ ...former.card, language: movie.language }),
     at: now(),
-    rating: { former: given(former), own: own && given(own) },
+    rating: { former: givenOf(former), own: own && givenOf(own) },
   });
 }

@@ -78,7 +78,7 @@ async function workOut(context: Context, uid: string, player: Player): Promise<s
     computedAt: now,
     expiresAt: now + (taste.count > 0 && likeMinded.length === 0 ? keptAloneForMs : keptForMs),
   };
-  const packed = await store.packed(recommendations.lists);
+  const packed = await store.packLists(recommendations.lists);
   await transact(db, async (tx) => {
     await requireAccount(context, tx, uid);
     store.writeRecommendations(tx, uid, recommendations, packed);

@@ -34,7 +34,7 @@ export async function loadRecommendations(db: Firestore, uid: string): Promise<R
 }
 
 /** The packed form of lists; created before the transaction that writes it. */
-export async function packed(lists: Lists): Promise<Packed> {
+export async function packLists(lists: Lists): Promise<Packed> {
   return recommendationsDocument.pack(lists);
 }
 

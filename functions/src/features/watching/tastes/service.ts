@@ -22,7 +22,7 @@ export const setUpTaste = serve(operations.setUpTaste, async (context, caller, {
     ]);
     const { taste } = player;
     const changed = { genres: genres ?? taste.genres, hidden: hidden ?? taste.hidden };
-    write({ taste: withSettings(taste, changed, context.now()) });
+    write({ player: { ...player, taste: withSettings(taste, changed, context.now()) } });
     return changed;
   });
   if (hidden) await hideFromNeighbours(db, caller.uid);

@@ -85,7 +85,7 @@ async function readWanted(
 /** Ends the mails of a link's user, without revealing whether there is one. Can be repeated. */
 export async function endMailsByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{20}$/.test(token)) return;
-  const uid = await store.findByMailToken(context.db, token);
+  const uid = await store.loadOwnerOfMailToken(context.db, token);
   if (uid !== null) await transact(context.db, (tx) => endMails(context, tx, uid));
 }
 

@@ -1,15 +1,15 @@
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import type { Player } from '../player.ts';
 import type { SettledWatch } from './memory.ts';
-import type { PayingWatch } from './movie-dues.ts';
+import type { CandidateWatch } from './movie-dues.ts';
 import { settleBadges } from './settle-badges.ts';
 import { settleChallenges } from './settle-challenges.ts';
 import { settleMilestones } from './settle-milestones.ts';
-import { ofMovie } from './sources.ts';
+import { movieSettler } from './settlers.ts';
 import { openTill, type Settled, type Till } from './till.ts';
 
 /** What one source pays, without what follows from it. */
-export function alone(
+export function settleAlone(
   former: Player,
   now: number,
   settle: (till: Till) => void,
@@ -23,10 +23,12 @@ export function alone(
 export function payMovie(
   former: Player,
   movieId: number,
-  watches: readonly PayingWatch[],
+  watches: readonly CandidateWatch[],
   now: number,
 ): Settled {
-  return alone(former, now, (till) => ofMovie.settle(till, { movieId, watches: watches as SettledWatch[] }));
+  return settleAlone(former, now, (till) =>
+    movieSettler.settle(till, { movieId, watches: watches as SettledWatch[] }),
+  );
 }
 
 export function payChallenges(
@@ -35,13 +37,13 @@ export function payChallenges(
   now: number,
   last?: readonly LedgerEntry[],
 ): Settled {
-  return alone(former, now, (till) => settleChallenges(till, { flipped }), last);
+  return settleAlone(former, now, (till) => settleChallenges(till, { flipped }), last);
 }
 
 export function payBadges(former: Player, now: number): Settled {
-  return alone(former, now, settleBadges);
+  return settleAlone(former, now, settleBadges);
 }
 
 export function payMilestones(former: Player, now: number): Settled {
-  return alone(former, now, settleMilestones);
+  return settleAlone(former, now, settleMilestones);
 }

@@ -1,18 +1,23 @@
 import type { PlayerDocument } from '@cine/contract/documents/players';
 
 /**
- * Days or weeks by number (`local-days.ts`), ascending: `recent` ones with what kept each, such as
- * `movie:391`.
+ * Days that were kept, or the Mondays of weeks, by number (`local-days.ts`) and ascending. The `recent` ones
+ * name their keepers, such as `movie:391`; `older` ones are for good.
  */
-export type Kept = PlayerDocument['days'];
+export type DaysWithKeepers = PlayerDocument['days'];
 
-export const nothingKept: Kept = { older: [], recent: [] };
+export const nothingKept: DaysWithKeepers = { older: [], recent: [] };
 
 /**
- * What is kept once a keeper keeps exactly those given, of the recent ones; those before `recentFrom` are for
- * good. The same object if nothing changed.
+ * The days after a keeper has come to keep exactly `at`. Days before `recentFrom` become `older`, and those
+ * that are stay kept. The same object if nothing changed.
  */
-export function withKeeper(former: Kept, keeper: string, at: ReadonlySet<number>, recentFrom: number): Kept {
+export function withKeeper(
+  former: DaysWithKeepers,
+  keeper: string,
+  at: ReadonlySet<number>,
+  recentFrom: number,
+): DaysWithKeepers {
   const byDay = new Map(former.recent.map((each) => [each.at, each.by]));
   for (const [day, by] of byDay) {
     if (!at.has(day) && by.includes(keeper))

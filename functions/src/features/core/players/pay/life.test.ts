@@ -10,10 +10,10 @@ import fc from 'fast-check';
 import { withBonus } from '#game/characters/character.ts';
 import type { WatchEvent } from '#watching/watches/watch.ts';
 import { stampedDay, type WatchDay } from '#watching/watches/watch-day.ts';
+import { recountedFilm, recountedPay, stampsIn } from '../../../../../../scripts/audit/recount.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
-import { recountedFilm, recountedPay, stampsIn } from './recount.ts';
 import { settle, sourcesNeeded } from './settle.ts';
 
 const start = Date.parse('2026-01-05T19:00:00Z');

@@ -3,31 +3,31 @@ import { day } from '@cine/contract/time';
 import { withShort } from '@cine/contract/zones/zone-history';
 import { paidAfter } from '../../ledger/index.ts';
 import { type Player, paidBy, rememberedFor } from '../player.ts';
-import type { PayingWatch } from './movie-dues.ts';
+import type { CandidateWatch } from './movie-dues.ts';
 import type { Till } from './till.ts';
 
-/** A watch that is settled; `was` says what a promotion made of it. */
-export type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
+/** A watch to settle. `recordedAt` is in epoch milliseconds; `was` is what it was before a promotion. */
+export type SettledWatch = CandidateWatch & { recordedAt: number; was?: unknown };
 
-/** What was recorded within this time is remembered for sure: its date is at most two days earlier. */
+/** Watches recorded within this time are surely remembered: their dates are at most two days earlier. */
 const surelyKnownFor = rememberedFor - 3 * day;
 
-/** The watches of which the player may have forgotten what they paid. */
-export function oldOf(watches: readonly SettledWatch[], now: number): SettledWatch[] {
+/** The watches whose pay the player may no longer remember. */
+export function oldWatchesIn(watches: readonly SettledWatch[], now: number): SettledWatch[] {
   return watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
 }
 
-/** Whether the player may have forgotten what a movie paid; a promotion makes it another movie. */
+/** Whether the player may no longer remember what a movie paid. A promotion makes it another movie. */
 export function mayBeForgotten(watches: readonly SettledWatch[], now: number): boolean {
-  return oldOf(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
+  return oldWatchesIn(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
 }
 
-/** Which of the given sources the player no longer remembers the pay of. */
+/** Those of the sources whose pay the player no longer remembers. */
 export function sourcesForgotten(player: Player, sources: readonly string[]): string[] {
   return sources.filter((source) => paidBy(player, source) === null);
 }
 
-/** Which of the sources are forgotten, or may be with the first entry that is added. */
+/** Those of the sources whose pay is forgotten, or may be once another entry is added. */
 export function unsureTo(player: Player, sources: readonly string[], now: number): string[] {
   return sources.filter((source) => {
     const paid = paidBy(player, source);
@@ -35,7 +35,7 @@ export function unsureTo(player: Player, sources: readonly string[], now: number
   });
 }
 
-/** Restores from the ledger what the player has forgotten, and sets the calendar of their days. */
+/** Restores from the ledger what the player no longer remembers, and sets the calendar of their days. */
 export function rememberForgotten(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
   till.player = withCalendar(till.player, watches);
   const forgotten = till.last.filter(

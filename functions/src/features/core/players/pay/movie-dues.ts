@@ -5,29 +5,36 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
 import type { Due, Paid } from '../../ledger/index.ts';
 
-export type PayingWatch = {
+/** A watch that may pay; `isPaying` says whether it does. */
+export type CandidateWatch = {
   movieId: number;
+  /** `runtime` in minutes. */
   facts: { runtime: number | null };
+  /** The movie night at which it was watched, if any. */
   sessionId: string | null;
   withdrawn: boolean;
+  /** It keeps its day for the streak although it is withdrawn, as somebody else withdrew it. */
   keepsDay?: true;
+  /** Its local date, and whether it was recorded on time; only counted watches have one. */
   day?: WatchDay;
+  /** Who else was there; watches recorded alone have none. */
   company?: Company;
 };
 
-type Stamped = PayingWatch & { day: WatchDay };
+/** A watch that pays. */
+type PayingWatch = CandidateWatch & { day: WatchDay };
 
-function paying(watches: readonly PayingWatch[]): Stamped[] {
+function payingOf(watches: readonly CandidateWatch[]): PayingWatch[] {
   return watches.filter(isPaying);
 }
 
 /** Whether a watch can pay: live, recorded on time, and of a movie that TMDB has. */
-export function isPaying(watch: PayingWatch): watch is Stamped {
+export function isPaying(watch: CandidateWatch): watch is PayingWatch {
   return watch.day?.onTime === true && !watch.withdrawn && !isCustomMovie(watch.movieId);
 }
 
-/** The days that a movie's watches keep, also those that somebody else withdrew. */
-export function daysOf(watches: readonly PayingWatch[]): Set<number> {
+/** The days that a movie's watches keep for the streak, also those of watches that somebody else withdrew. */
+export function daysOf(watches: readonly CandidateWatch[]): Set<number> {
   return new Set(
     watches.flatMap(({ day, withdrawn, keepsDay }) =>
       day?.onTime && (!withdrawn || keepsDay) ? [dayOf(day.date)] : [],
@@ -36,22 +43,22 @@ export function daysOf(watches: readonly PayingWatch[]): Set<number> {
 }
 
 /** The weeks, by their Mondays, in which a movie was watched with others. */
-export function weeksOf(watches: readonly PayingWatch[]): Set<number> {
+export function weeksOf(watches: readonly CandidateWatch[]): Set<number> {
   return new Set(firstTogether(watches).keys());
 }
 
-/** The first date with others of each of those weeks. */
-export function firstTogether(watches: readonly PayingWatch[]): Map<number, string> {
-  const dates = paying(watches)
+/** Those weeks, with the first date on which the movie was watched with others. */
+export function firstTogether(watches: readonly CandidateWatch[]): Map<number, string> {
+  const dates = payingOf(watches)
     .filter(isTogether)
     .map(({ day }) => day.date)
     .sort();
   return new Map(dates.toReversed().map((date) => [mondayOf(dayOf(date)), date]));
 }
 
-/** The sources that pay for evenings hosted for enough others, with each one's date. */
-export function hostedIn(watches: readonly PayingWatch[]): Map<string, string> {
-  const hosted = paying(watches).filter(
+/** The ledger's sources of evenings hosted for enough others, with the date of each. */
+export function hostedIn(watches: readonly CandidateWatch[]): Map<string, string> {
+  const hosted = payingOf(watches).filter(
     ({ company }) => company?.hosted && company.members >= rewards.evening.others,
   );
   return new Map(
@@ -62,26 +69,28 @@ export function hostedIn(watches: readonly PayingWatch[]): Map<string, string> {
 }
 
 export type MovieDues = {
-  /** What is due instead of what was paid before, or for the first time. */
+  /** What the movie should have paid by now, if anything; the ledger gets the difference. */
   due: Due | null;
-  /** What is due for the same movie, long enough after. */
+  /** What it pays again, for a watch a year after the one that was paid. */
   anew: Due | null;
 };
 
 /**
- * What a movie should have paid: the best of its watches on the first of their dates and the next one, as the
- * same evening may be recorded twice, as far as caps leave anything, multiplied by the streak of the first
- * date. It pays again for a watch a year after the one that was paid. The character's present `bonus`
- * counts only where something pays for the first time or anew.
+ * What a movie should have paid:
+ * - Dates: the first date on which a watch pays, and the next day, as one evening may be recorded twice.
+ * - Watch: the one of those dates whose base is highest, then whose coins are.
+ * - Caps: a watch that is beyond its day's or week's paid movies has no base, so it pays nothing.
+ * - Multiplier: the streak of the first date, and the bonus of when it first paid: `bonus` if that is now.
+ * - Again: a watch a year after the first date pays anew, by the same rules.
  */
 export function movieDues(
   movieId: number,
-  watches: readonly PayingWatch[],
+  watches: readonly CandidateWatch[],
   paid: Paid | null,
   streakOf: (date: string) => number,
   bonus: Bonus | undefined,
 ): MovieDues {
-  const dues = paying(watches)
+  const dues = payingOf(watches)
     .flatMap((watch) => dueOf(movieId, watch))
     .filter(({ date }) => !isSettled(date, paid))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
@@ -99,12 +108,12 @@ export function movieDues(
   };
 }
 
-/** Whether a watch is from before its movie paid anew; one a day earlier may be of the same evening. */
+/** Whether a watch is older than what its movie paid anew; the day before may be the same evening. */
 function isSettled(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }
 
-/** Dated by the first, so that a third evening in a row isn't the second's. */
+/** The best due of the first date and the next, dated by the first, so that a third date is never near. */
 function bestOfFirst(
   dues: readonly BaseDue[],
   streakOf: (date: string) => number,
@@ -124,7 +133,7 @@ function bestOfFirst(
 /** What a watch pays before the streak's multiplier and the bonus. */
 type BaseDue = Omit<Due, 'xp'> & { base: number; together: boolean };
 
-function dueOf(movieId: number, watch: Stamped): BaseDue[] {
+function dueOf(movieId: number, watch: PayingWatch): BaseDue[] {
   const { day, facts } = watch;
   const together = isTogether(watch);
   const pay = moviePay({ ...day, runtime: facts.runtime, together });
@@ -133,6 +142,6 @@ function dueOf(movieId: number, watch: Stamped): BaseDue[] {
   return [{ ...due, coins: pay.coins, base: pay.xp, together }];
 }
 
-function isTogether({ company }: PayingWatch): boolean {
+function isTogether({ company }: CandidateWatch): boolean {
   return company !== undefined && company.members > 0;
 }

@@ -6,8 +6,8 @@ import { type EarnedBadge, type Player, rememberedFor } from '../player.ts';
 import type { Till } from './till.ts';
 
 /**
- * Pays the badges that the player has earned and takes back those that no longer hold: what comes back
- * returns exactly that. After `rememberedFor`, when nothing can be withdrawn any more, a badge is for good.
+ * Pays the badges that the player has earned, and takes back the pay of those that no longer hold; if earned
+ * again, they return exactly that. Badges held for `rememberedFor` are for good, as nothing can be withdrawn.
  */
 export function settleBadges(till: Till): void {
   const { player: former, today: date, now } = till;

@@ -13,7 +13,7 @@ type FlippedChallenges = {
   mayHavePaid?: readonly JoinedChallenge[];
 };
 
-export function lastOfChallenges(
+export function sourcesOfChallenges(
   player: Player,
   { flipped, mayHavePaid = flipped }: FlippedChallenges,
   now: number,

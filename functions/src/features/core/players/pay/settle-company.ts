@@ -4,29 +4,33 @@ import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
-import { type Kept, withKeeper } from './kept.ts';
-import { oldOf, type SettledWatch, sourcesForgotten } from './memory.ts';
+import { type DaysWithKeepers, withKeeper } from './kept.ts';
+import { oldWatchesIn, type SettledWatch, sourcesForgotten } from './memory.ts';
 import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
-import type { Watched } from './settle-movie.ts';
+import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
-/** Days for which a week's keepers are known: a guest may have an account a month after an evening. */
+/** Days for which a week's keepers are known, as a guest may open an account a month after an evening. */
 const recentWeeks = 35;
 
 /** Sessions hosted within this many days can still pay. */
 const hostedWithinDays = 33;
 
-export function lastOfWeeks(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
+export function sourcesOfWeeks(
+  player: Player,
+  { watches }: MovieWatches<SettledWatch>,
+  now: number,
+): string[] {
   const from = mondayOf(dayOf(todayOf(player, now))) - recentWeeks;
-  const weeks = [...weeksOf(oldOf(watches, now))].filter((monday) => monday >= from);
+  const weeks = [...weeksOf(oldWatchesIn(watches, now))].filter((monday) => monday >= from);
   return sourcesForgotten(
     player,
     weeks.map((monday) => sourceOf.week(dateOf(monday))),
   );
 }
 
-/** Pays a week's first movie with others; a mended week adds to the next ones. */
-export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
+/** Pays each week in which a movie was watched with others; a week mended later raises the next ones' pay. */
+export function settleWeeks(till: Till, { movieId, watches }: MovieWatches): void {
   const { today } = till;
   const { weeks: former } = till.player;
   const from = mondayOf(dayOf(today)) - recentWeeks;
@@ -47,8 +51,8 @@ export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
   }
 }
 
-/** The movies that keep a week, those that were known in their order before the others. */
-function moviesOf({ recent }: Kept, monday: number, former: readonly number[]): number[] {
+/** The movies that keep a week: first those it had before, in their order. */
+function moviesOf({ recent }: DaysWithKeepers, monday: number, former: readonly number[]): number[] {
   const keepers = recent.find(({ at }) => at === monday)?.by ?? [];
   const all = keepers.map((keeper) => Number(idOf(keeper)));
   return [...former.filter((id) => all.includes(id)), ...all.filter((id) => !former.includes(id))];
@@ -59,13 +63,13 @@ function dateWithin(monday: number, today: string): string {
   return dateOf(Math.min(dayOf(today), monday + 6));
 }
 
-export function lastOfHostedSessions(
+export function sourcesOfHostedSessions(
   player: Player,
-  { watches }: Watched<SettledWatch>,
+  { watches }: MovieWatches<SettledWatch>,
   now: number,
 ): string[] {
   const since = hostedSince(todayOf(player, now));
-  const hosted = [...hostedIn(oldOf(watches, now))].filter(([, date]) => date >= since);
+  const hosted = [...hostedIn(oldWatchesIn(watches, now))].filter(([, date]) => date >= since);
   return sourcesForgotten(
     player,
     hosted.map(([source]) => source),
@@ -76,8 +80,8 @@ function hostedSince(today: string): string {
   return dateOf(dayOf(today) - hostedWithinDays);
 }
 
-/** Hosted sessions pay as long as one of their movies counts and the week has room. */
-export function settleHostedSessions(till: Till, { movieId, watches }: Watched): void {
+/** Pays hosted sessions while one of their movies counts, as many a week as the table of rewards allows. */
+export function settleHostedSessions(till: Till, { movieId, watches }: MovieWatches): void {
   const since = hostedSince(till.today);
   const hosted = hostedIn(watches);
   const before = till.player.paid.filter(({ reward, by }) => reward === 'evening' && by?.includes(movieId));

@@ -13,18 +13,19 @@ export type HabitDay = {
   habitId: string;
   difficulty: HabitDifficulty;
   date: string;
-  /** Whether it pays for that day, and all days on which it was done. */
+  /** Whether it pays for that day. */
   isDue: boolean;
+  /** All days on which it was done, by number. */
   days: readonly number[];
-  /** The movies that it is paid for, where these keep it. */
+  /** The movies that it is paid for, if it is one that movies keep. */
   by?: number[];
   /** The zones in which the player's days are counted. */
   zones: Zones;
 };
 
 /**
- * Settles what a habit pays for a date, and the days of the streak that it keeps. What was undone keeps its
- * place in the caps of its date.
+ * Settles what a habit pays for a date, and the days that it keeps for the streak. A habit that was undone
+ * still counts towards its date's caps.
  */
 export function settleHabit(till: Till, habit: HabitDay): void {
   const { habitId, date, zones } = habit;
@@ -51,7 +52,7 @@ function pays(paid: Paid | null): boolean {
   return paid !== null && !paid.taken;
 }
 
-/** What was paid once stays as it was, whatever the habit and the character have become. */
+/** What a habit pays; the base and bonus of its first pay stay, whatever habit and character have become. */
 function dueOf(
   { habitId, date, difficulty, by }: HabitDay,
   paid: Paid | null,

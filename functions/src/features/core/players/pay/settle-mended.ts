@@ -5,7 +5,7 @@ import { dueWith } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import type { Till } from './till.ts';
 
-/** What kept a day is known for nine days; it may be recorded a day late, and withdrawn a day after that. */
+/** Keepers are known of today and of this many days before it; watches change for two days at most. */
 export const recentDays = 8;
 
 /** How many days the streak has on each of its dates. */
@@ -15,7 +15,7 @@ export function streakOfDates({ days, short }: Pick<Player, 'days' | 'short'>): 
   return (date) => lengths.get(dayOf(date)) ?? 0;
 }
 
-/** What a mended streak adds to what later days paid. */
+/** Raises the pay of days whose streak has become longer, as when a day before them was mended. */
 export function settleMended(till: Till): void {
   const streakOf = streakOfDates(till.player);
   for (const paid of till.player.paid) {

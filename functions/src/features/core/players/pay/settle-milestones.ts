@@ -3,8 +3,8 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import type { Till } from './till.ts';
 
 /**
- * Pays the milestones that the player's level has reached, each only once ever: it stays if the level falls.
- * `by` has the movies that led there, if it was movies.
+ * Pays the milestones of the levels that the player has reached, each once ever, even if the level falls
+ * later. `by` has the movies that led there, if any did.
  */
 export function settleMilestones(till: Till, by: readonly number[] = []): void {
   const { level, milestones: paid } = till.player;

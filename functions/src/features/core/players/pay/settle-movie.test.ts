@@ -3,24 +3,24 @@ import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { withBonus } from '#game/characters/character.ts';
+import { recountedPay, stampsIn } from '../../../../../../scripts/audit/recount.ts';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
 import { payMovie } from './alone.test-support.ts';
-import type { PayingWatch } from './movie-dues.ts';
-import { recountedPay, stampsIn } from './recount.ts';
+import type { CandidateWatch } from './movie-dues.ts';
 
 /** A Thursday. */
 const today = '2026-12-10';
 const on = (daysAgo: number) => dateOf(dayOf(today) - daysAgo);
 
-type Changes = Partial<Omit<PayingWatch, 'day'>> & {
+type Changes = Partial<Omit<CandidateWatch, 'day'>> & {
   date?: string;
   onTime?: boolean;
   placeOfDay?: number;
   placeOfWeek?: number;
 };
 
-function watchOf(movieId: number, changes: Changes = {}): PayingWatch {
+function watchOf(movieId: number, changes: Changes = {}): CandidateWatch {
   const { date = today, onTime = true, placeOfDay = 1, placeOfWeek = 1, ...rest } = changes;
   const monday = dateOf(mondayOf(dayOf(date)));
   const day = {
@@ -49,7 +49,7 @@ const withStats = ({ player, entries }: Book, intelligence: number, charisma: nu
   entries,
 });
 
-function settled(book: Book, movieId: number, watches: readonly PayingWatch[], date = today): Book {
+function settled(book: Book, movieId: number, watches: readonly CandidateWatch[], date = today): Book {
   const { player, entries } = payMovie(book.player, movieId, watches, Date.parse(date));
   return { player, entries: [...book.entries, ...entries] };
 }

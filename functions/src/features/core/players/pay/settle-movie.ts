@@ -1,26 +1,26 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { grantedAnew } from '../../ledger/index.ts';
+import { grantedAnewEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
 import { mayBeForgotten, type SettledWatch, sourcesForgotten } from './memory.ts';
-import { daysOf, movieDues, type PayingWatch } from './movie-dues.ts';
+import { type CandidateWatch, daysOf, movieDues } from './movie-dues.ts';
 import { recentDays, streakOfDates } from './settle-mended.ts';
 import type { Till } from './till.ts';
 
 /** A movie, and the player's watches of it. */
-export type Watched<Watch = PayingWatch> = { movieId: number; watches: readonly Watch[] };
+export type MovieWatches<Watch = CandidateWatch> = { movieId: number; watches: readonly Watch[] };
 
-export function lastOfMovie(
+export function sourcesOfMovie(
   player: Player,
-  { movieId, watches }: Watched<SettledWatch>,
+  { movieId, watches }: MovieWatches<SettledWatch>,
   now: number,
 ): string[] {
   return mayBeForgotten(watches, now) ? sourcesForgotten(player, [sourceOf.movie(movieId)]) : [];
 }
 
-/** Settles what a movie pays by its watches, and the days of the streak that it keeps. */
-export function settleMovie(till: Till, { movieId, watches }: Watched): void {
+/** Settles what a movie pays by its watches, and the days that it keeps for the streak. */
+export function settleMovie(till: Till, { movieId, watches }: MovieWatches): void {
   const source = sourceOf.movie(movieId);
   const { days: former, bonus } = till.player;
   const days = withKeeper(former, source, daysOf(watches), dayOf(till.today) - recentDays);
@@ -29,5 +29,5 @@ export function settleMovie(till: Till, { movieId, watches }: Watched): void {
   const { due, anew } = movieDues(movieId, watches, paid, streakOfDates(till.player), bonus);
   till.settle(paid, due);
   const first = till.paidBy(source);
-  if (anew && first) till.append(grantedAnew(first, anew, till.now), anew.by);
+  if (anew && first) till.append(grantedAnewEntry(first, anew, till.now), anew.by);
 }

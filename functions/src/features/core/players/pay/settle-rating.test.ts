@@ -1,8 +1,13 @@
 import { newMilestones } from '@cine/contract/game/milestones';
 import { expect } from 'chai';
 import { newPlayer, type Player } from '../player.ts';
-import { alone, payMilestones } from './alone.test-support.ts';
-import { type Rated, settleNewRating, settleRatingOfMovie, sourcesOfNewRating } from './settle-rating.ts';
+import { payMilestones, settleAlone } from './alone.test-support.ts';
+import {
+  type RatingChange,
+  settleNewRating,
+  settleRatingOfMovie,
+  sourcesOfNewRating,
+} from './settle-rating.ts';
 
 const today = '2026-12-10';
 const now = Date.parse(today);
@@ -20,7 +25,7 @@ const playerWith = (...movieIds: number[]): Player => ({
   paid: movieIds.map((id) => paidMovie(id)),
 });
 const rated = (player: Player, movieId: number, isRated = true, isFirst = true) =>
-  alone(player, now, (till) => {
+  settleAlone(player, now, (till) => {
     settleNewRating(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
   });
 
@@ -35,7 +40,7 @@ const withMovie = (before: Player, movieId: number, date = today, isTaken = fals
   const movie = { ...paidMovie(movieId, date), taken: isTaken ? { xp: 51, coins: 20 } : null };
   const { player } = before.waiting ? withRating(before, movieId) : { player: before };
   const others = player.paid.filter(({ source }) => source !== movie.source);
-  return alone({ ...player, paid: [...others, movie] }, now, (till) =>
+  return settleAlone({ ...player, paid: [...others, movie] }, now, (till) =>
     settleRatingOfMovie(till, { movieId }),
   );
 };
@@ -102,7 +107,7 @@ describe('A rating', () => {
   });
 
   it('needs its last entry only where it may pay, or where the player may have forgotten what it paid', () => {
-    const needs = (player: Player, changes: Partial<Rated> = {}) => {
+    const needs = (player: Player, changes: Partial<RatingChange> = {}) => {
       const first = { movieId: 1, isRated: true, isFirst: true, hasPaid: false, taste: player.taste };
       return sourcesOfNewRating(player, { ...first, ...changes }, now).length > 0;
     };

@@ -6,29 +6,29 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, paidBy, type Taste, todayOf } from '../player.ts';
 import { mayBeForgotten, type SettledWatch, sourcesForgotten } from './memory.ts';
-import type { Watched } from './settle-movie.ts';
+import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
-/** A movie of which a user has a rating, or no longer has one. */
-export type Rated = {
+/** A movie whose rating was given, changed or removed. */
+export type RatingChange = {
   movieId: number;
   isRated: boolean;
-  /** They never had one before. */
+  /** The user never rated the movie before. */
   isFirst: boolean;
-  /** It paid when it was given. */
+  /** The rating paid when it was given. */
   hasPaid: boolean;
   /** The player's taste with it. */
   taste: Taste;
 };
 
 const { pays, perDay, withinDays } = rewards.rating;
-/** How many ratings wait for a watch, the latest ones: nobody rates more before recording. */
+/** How many ratings wait for a watch, the latest ones; hardly anybody rates more before recording one. */
 const mostWaiting = 20;
 
-/** A new rating's source, if it is about to pay or may have paid, and the player no longer remembers. */
+/** The source of a changed rating, if it may pay or have paid and the player no longer remembers its pay. */
 export function sourcesOfNewRating(
   player: Player,
-  { movieId, isRated, isFirst, hasPaid }: Rated,
+  { movieId, isRated, isFirst, hasPaid }: RatingChange,
   now: number,
 ): string[] {
   if (waitingFor(player, movieId) !== null) return [];
@@ -37,8 +37,8 @@ export function sourcesOfNewRating(
   return mayHavePaid || isAboutTo ? sourcesForgotten(player, [sourceOf.rating(movieId)]) : [];
 }
 
-/** Pays a movie's first rating, soon before or after a paid watch, and at most `perDay` ratings a day. */
-export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }: Rated): void {
+/** Pays a movie's first rating if a watch within `withinDays` of it has paid, at most `perDay` a day. */
+export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }: RatingChange): void {
   const { player, today } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
@@ -47,10 +47,10 @@ export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }
   till.player = { ...withWaiting(till.player, movieId, waits ? waiting : null, today), taste };
 }
 
-/** The source of a movie's rating, if it may have paid so long ago that the player no longer remembers. */
+/** The source of a movie's rating, if the player may no longer remember its pay. */
 export function sourcesOfRating(
   player: Player,
-  { movieId, watches }: Watched<SettledWatch>,
+  { movieId, watches }: MovieWatches<SettledWatch>,
   now: number,
 ): string[] {
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
@@ -58,10 +58,10 @@ export function sourcesOfRating(
 }
 
 /**
- * Takes back what a movie's rating has paid and gives it back together with what the movie has paid; pays a
- * rating that waited for the movie to pay.
+ * Settles a movie's rating after the movie: its pay is taken back and returned together with the movie's, and
+ * a rating that waited for the movie is paid.
  */
-export function settleRatingOfMovie(till: Till, { movieId }: Pick<Watched, 'movieId'>): void {
+export function settleRatingOfMovie(till: Till, { movieId }: Pick<MovieWatches, 'movieId'>): void {
   const { player } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
@@ -75,7 +75,7 @@ function dueOf(
   paid: Paid | null,
   waiting: WaitingRating | null,
 ): Due | null {
-  // A movie that paid so long ago that it isn't known wasn't taken back.
+  // A movie whose pay is no longer remembered can't have been taken back.
   if (paidBy(player, sourceOf.movie(movieId))?.taken) return null;
   if (paid) return paid;
   if (!waiting || !mayPay(player, waiting)) return null;
@@ -89,7 +89,7 @@ function mayPay(player: Player, { movieId, date }: WaitingRating): boolean {
   return isSoon && ofDay.length < perDay;
 }
 
-/** What a movie has paid lately; null if it was taken back, or nothing is known. */
+/** What a movie has paid, as far as it is remembered; null if not, or if it was taken back. */
 function paidMovie(player: Player, movieId: number): Paid | null {
   const movie = paidBy(player, sourceOf.movie(movieId));
   return movie?.taken ? null : movie;
@@ -99,14 +99,14 @@ function waitingFor({ waiting = [] }: Player, movieId: number): WaitingRating | 
   return waiting.find((each) => each.movieId === movieId) ?? null;
 }
 
-/** The player whose ratings that have been paid wait no more. */
+/** The player without waiting ratings that have been paid. */
 function withoutPaid(player: Player): Player {
   const { waiting = [] } = player;
   const left = waiting.filter(({ movieId }) => paidBy(player, sourceOf.rating(movieId)) === null);
   return left.length === waiting.length ? player : withAllWaiting(player, left);
 }
 
-/** The player with a movie's rating waiting, or not; those too old for a watch wait no more. */
+/** The player with a movie's rating waiting, or without it if null; ratings that are too old are dropped. */
 function withWaiting(player: Player, movieId: number, rating: WaitingRating | null, today: string): Player {
   const isOpen = ({ date }: WaitingRating) => dayOf(today) - dayOf(date) <= withinDays;
   const others = (player.waiting ?? []).filter((each) => each.movieId !== movieId && isOpen(each));

@@ -3,13 +3,13 @@ import { expect } from 'chai';
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
 import { payMovie } from './alone.test-support.ts';
-import type { PayingWatch } from './movie-dues.ts';
+import type { CandidateWatch } from './movie-dues.ts';
 import { settle } from './settle.ts';
 
 const date = '2026-12-10';
 const now = Date.parse(`${date}T20:00:00Z`);
 
-function watchOf(changes: Partial<PayingWatch> = {}, onTime = true): PayingWatch {
+function watchOf(changes: Partial<CandidateWatch> = {}, onTime = true): CandidateWatch {
   const day = { date, onTime, placeOfDay: 1, placeOfWeek: 1, monday: '2026-12-07', count: 1, movies: [] };
   return {
     movieId: 391,

@@ -2,14 +2,14 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
 import { sourcesForgotten } from './memory.ts';
-import { isPaying, type PayingWatch } from './movie-dues.ts';
-import type { Watched } from './settle-movie.ts';
+import { type CandidateWatch, isPaying } from './movie-dues.ts';
+import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
-/** A vote in a poll that decided on a movie, and the voter's watch of it at that evening. */
-export type RewardedVote = { pollId: string; watch: PayingWatch };
+/** A vote in a poll that decided on a movie, and the voter's watch of that movie on the same evening. */
+export type RewardedVote = { pollId: string; watch: CandidateWatch };
 
-export function lastOfVote(player: Player, { pollId }: RewardedVote): string[] {
+export function sourcesOfVote(player: Player, { pollId }: RewardedVote): string[] {
   return sourcesForgotten(player, [sourceOf.vote(pollId)]);
 }
 
@@ -21,8 +21,8 @@ export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
   till.settle(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
 }
 
-/** Takes back what votes paid once their movie's last watch is withdrawn, and returns it with the watch. */
-export function settleVotesFor(till: Till, { movieId, watches }: Watched): void {
+/** Takes back what votes for a movie paid once no watch of it pays, and returns it once one does. */
+export function settleVotesFor(till: Till, { movieId, watches }: MovieWatches): void {
   const isWatched = watches.some(isPaying);
   const votes = till.player.paid.filter(({ reward, by }) => reward === 'vote' && by?.includes(movieId));
   for (const paid of votes) till.settle(paid, isWatched ? paid : null);

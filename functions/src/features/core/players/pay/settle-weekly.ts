@@ -8,8 +8,8 @@ import type { Till } from './till.ts';
 export type FlippedWeekly = { monday: string; templateId: string; xp: number; isCompleted: boolean };
 
 /**
- * Settles the pay of weekly challenges whose completion changed. The player remembers what each has paid for
- * as long as its week can change. It counts for today, or the last day of a week that is over.
+ * Settles the pay of weekly challenges whose completion changed, dated today or the last day of a week that
+ * is over. The player remembers what each has paid for as long as its week can change.
  */
 export function settleWeekly(
   till: Till,

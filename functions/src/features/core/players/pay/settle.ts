@@ -1,16 +1,16 @@
 import type { LedgerEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
-import { type Occasions, sources } from './sources.ts';
+import { type Occasions, settlersByOccasion } from './settlers.ts';
 import { openTill, type Settled } from './till.ts';
 
-/** The ledger's sources whose last entries are needed, as the player may have forgotten what they paid. */
+/** The ledger's sources whose last entries `settle` needs, as the player may no longer remember their pay. */
 export function sourcesNeeded<Of extends keyof Occasions>(
   player: Player,
   of: Of,
   occasion: Occasions[Of],
   now: number,
 ): string[] {
-  return [...new Set(sources[of].reads(player, occasion, now))];
+  return [...new Set(settlersByOccasion[of].reads(player, occasion, now))];
 }
 
 /** Settles what an occasion pays or costs, from the last entries of the sources needed. */
@@ -22,6 +22,6 @@ export function settle<Of extends keyof Occasions>(
   last: readonly LedgerEntry[] = [],
 ): Settled {
   const till = openTill(former, now, last);
-  sources[of].settle(till, occasion);
+  settlersByOccasion[of].settle(till, occasion);
   return { player: till.player, entries: till.entries };
 }

@@ -5,18 +5,18 @@ import { type Player, paidBy, purseOf, todayOf, withEntry } from '../player.ts';
 /** A player after what they did was settled, and the entries to append to their ledger. */
 export type Settled = { player: Player; entries: readonly LedgerEntry[] };
 
-/** Settles one source after another. */
+/** Settles one source after another: a player and entries that grow with each. */
 export type Till = {
   player: Player;
   readonly entries: readonly LedgerEntry[];
   readonly now: number;
   /** The player's local date. */
   readonly today: string;
-  /** The entries that were read, the last ones of their sources. */
+  /** The entries that were read from the ledger: each one the last of its source. */
   readonly last: readonly LedgerEntry[];
   /** What a source has paid, as the player remembers or its last entry says. */
   paidBy: (source: string) => Paid | null;
-  /** Settles what a source has paid with what it should have. */
+  /** Appends the entry that makes up the difference between what a source has paid and what is due. */
   settle: (paid: Paid | null, due: Due | null) => void;
   /** Adds an entry; `by` has the movies that it is for. */
   append: (entry: LedgerEntry, by?: Paid['by']) => void;
@@ -40,11 +40,11 @@ export function openTill(former: Player, now: number, last: readonly LedgerEntry
       const by = due ? due.by : paid?.by;
       const entry = entryFor(paid, due, purseOf(till.player), now);
       if (entry) till.append(entry, by);
-      // What is due by now may differ from what a return gives.
+      // A return gives what was taken, and what is due may have changed since.
       const adjusted =
         entry?.kind === 'returned' ? entryFor(paidAfter(entry, by), due, purseOf(till.player), now) : null;
       if (adjusted) till.append(adjusted, by);
-      // The same pay may be for another date, or other movies.
+      // Pay that stays the same may be for another date by now, or for other movies.
       if (!entry && due) {
         const { date, base, by: ids } = due;
         const changes = { date, ...(base !== undefined && { base }), ...(ids && { by: ids }) };

@@ -18,7 +18,7 @@ import { GuildType, guildCost } from './guild.ts';
 import { Dates, planList } from './plan.ts';
 import { PollType, pollList } from './poll.ts';
 import { answerOf } from './query-context.ts';
-import { Movie, upTo, upToFirst, wholeList, within } from './types.ts';
+import { firstWithin, Movie, upTo, upToFirst, wholeList } from './types.ts';
 
 type Taste = Awaited<ReturnType<typeof showGroupTaste>>;
 type WatchedMovie = GroupEvening['movies'][number];
@@ -76,10 +76,11 @@ const GroupTaste = builder.objectRef<Taste>('GroupTaste').implement({
       type: [Movie],
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: ({ first }) => ({
-        field: within(first, most.best) * perRead,
-        multiplier: within(first, most.best),
+        field: firstWithin(first, most.best) * perRead,
+        multiplier: firstWithin(first, most.best),
       }),
-      resolve: ({ best }, { first }) => best.slice(0, within(first, most.best)).map(({ movieId }) => movieId),
+      resolve: ({ best }, { first }) =>
+        best.slice(0, firstWithin(first, most.best)).map(({ movieId }) => movieId),
     }),
   }),
 });
@@ -105,7 +106,7 @@ const EveningMovie = builder.objectRef<WatchedMovie>('EveningMovie').implement({
       type: [Watcher],
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: upToFirst(maxMembers),
-      resolve: ({ watchedBy }, { first }) => inOrder(watchedBy).slice(0, within(first, maxMembers)),
+      resolve: ({ watchedBy }, { first }) => inOrder(watchedBy).slice(0, firstWithin(first, maxMembers)),
     }),
   }),
 });
@@ -119,14 +120,14 @@ const Evening = builder.objectRef<GroupEvening>('GroupEvening').implement({
       description: 'Members who were there too, for whom nothing was recorded.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: upToFirst(maxMembers),
-      resolve: ({ alsoThere }, { first }) => alsoThere.slice(0, within(first, maxMembers)),
+      resolve: ({ alsoThere }, { first }) => alsoThere.slice(0, firstWithin(first, maxMembers)),
     }),
     others: t.exposeInt('others', { description: 'How many more were there who aren’t in the group.' }),
     movies: t.field({
       type: [EveningMovie],
       args: { first: t.arg.int({ defaultValue: 3 }) },
       complexity: upToFirst(most.movies),
-      resolve: ({ movies }, { first }) => movies.slice(0, within(first, most.movies)),
+      resolve: ({ movies }, { first }) => movies.slice(0, firstWithin(first, most.movies)),
     }),
   }),
 });
@@ -165,7 +166,7 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
       type: [Member],
       args: { first: t.arg.int({ defaultValue: 20 }) },
       complexity: upToFirst(maxMembers),
-      resolve: ({ members }, { first }) => inOrder(members).slice(0, within(first, maxMembers)),
+      resolve: ({ members }, { first }) => inOrder(members).slice(0, firstWithin(first, maxMembers)),
     }),
     taste: t.field({
       type: GroupTaste,
@@ -179,11 +180,11 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: ({ first }) => ({
         field: (3 + eveningsPageSize + maxMembers) * perRead,
-        multiplier: within(first, eveningsPageSize),
+        multiplier: firstWithin(first, eveningsPageSize),
       }),
       resolve: async ({ id: groupId }, { first }, query) => {
         const { evenings } = await answerOf(listEvenings, query, { groupId });
-        return evenings.slice(0, within(first, eveningsPageSize));
+        return evenings.slice(0, firstWithin(first, eveningsPageSize));
       },
     }),
     underWay: t.field({
@@ -210,7 +211,8 @@ export const GroupType = builder.objectRef<Group>('Group').implement({
       description: 'The latest first.',
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: upToFirst(maxRefusals),
-      resolve: ({ refusals = [] }, { first }) => refusals.toReversed().slice(0, within(first, maxRefusals)),
+      resolve: ({ refusals = [] }, { first }) =>
+        refusals.toReversed().slice(0, firstWithin(first, maxRefusals)),
     }),
     polls: t.field({
       type: [PollType],

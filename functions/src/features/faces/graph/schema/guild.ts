@@ -28,9 +28,9 @@ const WeekType = builder.objectRef<GuildWeek>('GuildWeek').implement({
   }),
 });
 
-type Shown = OutputOf<typeof showGuild> & { foundedAt: string; banner: Banner };
+type ShownGuild = OutputOf<typeof showGuild> & { foundedAt: string; banner: Banner };
 
-export const GuildType = builder.objectRef<Shown>('Guild').implement({
+export const GuildType = builder.objectRef<ShownGuild>('Guild').implement({
   description: 'A group that plays together.',
   fields: (t) => ({
     foundedAt: t.exposeString('foundedAt'),

@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { otherCertificateFor } from '#together/tonight/index.ts';
 import { builder, perRead } from './builder.ts';
 import { mostOfPerson, type QueryContext } from './query-context.ts';
-import { Movie, Person, upToFirst, within } from './types.ts';
+import { firstWithin, Movie, Person, upToFirst } from './types.ts';
 
 builder.objectType(Person, {
   description: 'An actor or a crew member.',
@@ -20,11 +20,11 @@ builder.objectType(Person, {
       description: `Their best known movies, at most ${mostOfPerson}.`,
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
-        field: within(first, mostOfPerson) === 0 ? 0 : mostOfPerson * perRead,
-        multiplier: within(first, mostOfPerson),
+        field: firstWithin(first, mostOfPerson) === 0 ? 0 : mostOfPerson * perRead,
+        multiplier: firstWithin(first, mostOfPerson),
       }),
       resolve: async ({ id }, { first }, { moviesOf }) => {
-        const wanted = within(first, mostOfPerson);
+        const wanted = firstWithin(first, mostOfPerson);
         return wanted === 0 ? [] : (await moviesOf(id)).slice(0, wanted);
       },
     }),
@@ -136,7 +136,7 @@ builder.objectType(Movie, {
       args: { jobs: t.arg.stringList(), first: t.arg.int({ defaultValue: 20 }) },
       complexity: upToFirst(60),
       resolve: ({ details }, { jobs, first }) =>
-        details.people.filter(({ job }) => jobs?.includes(job) ?? true).slice(0, within(first, 60)),
+        details.people.filter(({ job }) => jobs?.includes(job) ?? true).slice(0, firstWithin(first, 60)),
     }),
     availability: t.field({
       type: AvailabilityType,

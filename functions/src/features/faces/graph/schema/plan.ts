@@ -1,7 +1,7 @@
 import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/together/dates';
 import { maxListedPlans } from '#together/dates/index.ts';
 import { builder } from './builder.ts';
-import { upTo, upToFirst, wholeList, within } from './types.ts';
+import { firstWithin, upTo, upToFirst, wholeList } from './types.ts';
 
 const ProposedDate = builder.objectRef<Plan['dates'][number]>('ProposedDate').implement({
   description: 'A date, with how many can.',
@@ -39,7 +39,7 @@ export const Dates = builder.objectRef<Plan>('Dates').implement({
       type: [Answer],
       args: { first: t.arg.int({ defaultValue: 20 }) },
       complexity: upToFirst(maxAnswers),
-      resolve: ({ answers }, { first }) => answers.slice(0, within(first, maxAnswers)),
+      resolve: ({ answers }, { first }) => answers.slice(0, firstWithin(first, maxAnswers)),
     }),
     chosen: t.exposeString('chosen', { nullable: true }),
     isDue: t.exposeBoolean('due'),

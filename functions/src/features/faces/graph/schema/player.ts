@@ -29,7 +29,7 @@ import { ServiceType } from './movie.ts';
 import { Dates, planList } from './plan.ts';
 import { Friend, friendList, latestFriends, latestRequests } from './profile.ts';
 import { answerOf, asMember } from './query-context.ts';
-import { Movie, upToFirst, within } from './types.ts';
+import { firstWithin, Movie, upToFirst } from './types.ts';
 
 const mostMovies = 50;
 
@@ -63,10 +63,10 @@ const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnl
       description: 'The movies that count for it.',
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
-        field: within(first, mostMovies) * perRead,
-        multiplier: within(first, mostMovies),
+        field: firstWithin(first, mostMovies) * perRead,
+        multiplier: firstWithin(first, mostMovies),
       }),
-      resolve: ({ moviesWatched }, { first }) => moviesWatched.slice(0, within(first, mostMovies)),
+      resolve: ({ moviesWatched }, { first }) => moviesWatched.slice(0, firstWithin(first, mostMovies)),
     }),
   }),
 });
@@ -182,7 +182,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       complexity: upToFirst(36),
       resolve: ({ player }, { first }, { context }) =>
         Object.values(player.challenges)
-          .slice(0, within(first, 36))
+          .slice(0, firstWithin(first, 36))
           .map((joined) => {
             const { paysOnly } = progressView(joined, player, context.now());
             return { ...joined, ...(paysOnly && { paysOnly }) };

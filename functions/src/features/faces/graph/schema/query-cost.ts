@@ -65,14 +65,14 @@ function measure(
   return sum;
 }
 
-type Asked = { variableValues: Readonly<Record<string, unknown>>; operationName: string | null };
+type QueryOptions = { variableValues: Readonly<Record<string, unknown>>; operationName: string | null };
 
 /** Refuses a query that asks for too much (`query-too-costly`), before it runs; fragments count each time. */
 export function excessesOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   context: QueryContext,
-  { variableValues, operationName }: Asked,
+  { variableValues, operationName }: QueryOptions,
 ): readonly GraphQLError[] {
   const costRule = createComplexityRule({
     context,

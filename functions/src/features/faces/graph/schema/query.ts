@@ -25,7 +25,7 @@ import { Me } from './player.ts';
 import { PollType, pollList } from './poll.ts';
 import { Profile } from './profile.ts';
 import { answerOf, asMember } from './query-context.ts';
-import { Movie, Person, within } from './types.ts';
+import { firstWithin, Movie, Person } from './types.ts';
 
 const most = 50;
 
@@ -60,13 +60,13 @@ builder.queryType({
         'Searches movies, the caller’s custom ones included: titles in any language, people, English keywords, year.',
       args: { query: t.arg.string({ required: true }), first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
-        field: within(first, most) === 0 ? 0 : perSearch + within(first, most) * perRead,
-        multiplier: within(first, most),
+        field: firstWithin(first, most) === 0 ? 0 : perSearch + firstWithin(first, most) * perRead,
+        multiplier: firstWithin(first, most),
       }),
       resolve: async (_root, { query, first }, { context, caller }) => {
-        if (within(first, most) === 0) return [];
+        if (firstWithin(first, most) === 0) return [];
         const cards = await searchMovies(context, query.slice(0, 100), {
-          limit: within(first, most),
+          limit: firstWithin(first, most),
           filters: {},
           isWanted: null,
           own: await customIndexOf(context, caller),

@@ -36,9 +36,9 @@ function unknown(): AppError {
 /** A person who made movies, by TMDB's id. */
 export const Person = builder.objectRef<{ id: number; name: string }>('Person');
 
-export type Asked = { first?: number | null | undefined };
+export type FirstArgument = { first?: number | null | undefined };
 
-export function within(first: number | null | undefined, most: number): number {
+export function firstWithin(first: number | null | undefined, most: number): number {
   return Math.max(0, Math.min(first ?? most, most));
 }
 
@@ -48,21 +48,22 @@ export const upTo = (most: number) => ({ field: 1, multiplier: most });
 /** The cost of such a list if a query asks only for its first items. */
 export const upToFirst =
   (most: number) =>
-  ({ first }: Asked) =>
-    upTo(within(first, most));
+  ({ first }: FirstArgument) =>
+    upTo(firstWithin(first, most));
 
 /** A list that takes this many reads, always as a whole: its cost and its first items. */
 export function wholeList<Item>(most: number, reads: number) {
   return {
-    cost: ({ first }: Asked) => ({ field: reads * perRead, multiplier: within(first, most) }),
-    firstOf: (items: readonly Item[], { first }: Asked): Item[] => items.slice(0, within(first, most)),
+    cost: ({ first }: FirstArgument) => ({ field: reads * perRead, multiplier: firstWithin(first, most) }),
+    firstOf: (items: readonly Item[], { first }: FirstArgument): Item[] =>
+      items.slice(0, firstWithin(first, most)),
   };
 }
 
 /** The size and cost of a list's pages, which read each item and some other documents. */
 export function pagesOf(most: number, others: number, readsEach = 1) {
-  const sizeOf = ({ first }: Asked) => within(first, most);
-  const cost = (args: Asked) => {
+  const sizeOf = ({ first }: FirstArgument) => firstWithin(first, most);
+  const cost = (args: FirstArgument) => {
     const size = sizeOf(args);
     return { field: size === 0 ? 0 : perRead * (others + readsEach * size), multiplier: size };
   };

@@ -2,11 +2,11 @@ import type { Content } from '../content.ts';
 import type { KeptOf } from '../shared.ts';
 import type { Teller } from '../words/index.ts';
 
-type Kept = KeptOf<'poll'>;
+type KeptPoll = KeptOf<'poll'>;
 type TitleIn = (movieId: number | null) => string;
 
 /** Why a movie won, or none did, and what settled a tie; a sentence each. */
-export function whyOf(result: Kept['result'], titleIn: TitleIn, teller: Teller): string[] {
+export function whyOf(result: KeptPoll['result'], titleIn: TitleIn, teller: Teller): string[] {
   const { tied, settledBy, winner } = result;
   const { say, list } = teller;
   const title = titleIn(winner);
@@ -19,7 +19,7 @@ export function whyOf(result: Kept['result'], titleIn: TitleIn, teller: Teller):
 }
 
 function reasonOf(
-  { reason, winner, counted, tied }: Kept['result'],
+  { reason, winner, counted, tied }: KeptPoll['result'],
   titleIn: TitleIn,
   { say }: Teller,
 ): string {
@@ -52,7 +52,7 @@ function reasonOf(
 }
 
 /** What each movie got, best first; nothing if too few voted in secret. */
-export function barsOf({ result: { tally }, ballots }: Kept, titleIn: TitleIn): Content['bars'] {
+export function barsOf({ result: { tally }, ballots }: KeptPoll, titleIn: TitleIn): Content['bars'] {
   const bars = (all: readonly { movieId: number; points: number; text: string }[]) =>
     all
       .toSorted((one, other) => other.points - one.points)

@@ -4,11 +4,11 @@ import { maxEvenings } from '@cine/contract/operations/core/players';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { payChallenges, payMovie } from '#core/players/pay/alone.test-support.ts';
-import type { PayingWatch } from '#core/players/pay/movie-dues.ts';
+import type { CandidateWatch } from '#core/players/pay/movie-dues.ts';
 import { type JoinedChallenge, newPlayer, type Player } from '#core/players/player.ts';
 import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';
 
-type Watch = EveningWatch & PayingWatch;
+type Watch = EveningWatch & CandidateWatch;
 
 const watchOf = (movieId: number, at: number, withdrawn = false): Watch => ({
   movieId,

@@ -8,8 +8,8 @@ import { assert } from 'chai';
 import { withWholeReel } from '#core/badge-rules/index.ts';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { JoinedChallenge, Player } from '#core/players/index.ts';
-import { recountedPay, stampsIn } from '#core/players/pay/recount.ts';
 import { decidingWatches, type WatchEvent } from '#watching/watches/index.ts';
+import { recountedPay, stampsIn } from '../../../../../../scripts/audit/recount.ts';
 
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;

@@ -1,6 +1,6 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
 import type { Context } from '#context.ts';
-import { findMergingInto } from '#core/account/index.ts';
+import { loadMemberMergedInto } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import {
   clearBallot,
@@ -65,6 +65,6 @@ function withdrawNominations(tx: Tx, poll: Poll, ballots: readonly (BallotDocume
 
 /** The users without guests who are becoming members: what those voted goes with them. */
 async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
-  const into = await Promise.all(uids.map((uid) => findMergingInto(db, uid)));
+  const into = await Promise.all(uids.map((uid) => loadMemberMergedInto(db, uid)));
   return uids.filter((_, at) => into[at] === null);
 }

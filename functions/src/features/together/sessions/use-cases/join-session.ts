@@ -62,7 +62,7 @@ function add(context: Context, tx: Tx, session: SessionState, account: Account):
 
 /** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _once, document) => {
+  guess(async (tx, _happensOnce, document) => {
     const now = context.now();
     const session = await readSessionByCode(tx, code);
     const current = session && session.expiresAt > now ? session : null;
@@ -73,7 +73,7 @@ export const checkCode = serve(operations.checkCode, async (context, { uid }, { 
 );
 
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
-  guess(async (tx, _once, document) => {
+  guess(async (tx, _happensOnce, document) => {
     const blocks = blocksIn(tx.db, caller.uid, document);
     const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
     return saveSession(tx, session, attendance.showOn(session, caller.uid));

@@ -9,7 +9,7 @@ import {
 import { showHabitHistory } from '#game/habits/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { answerOf } from '../query-context.ts';
-import { type Asked, nextPage, pagesOf, within } from '../types.ts';
+import { type FirstArgument, firstWithin, nextPage, pagesOf } from '../types.ts';
 
 const StreakType = builder.objectRef<HabitView['streak']>('HabitStreak').implement({
   description:
@@ -88,18 +88,18 @@ export const HabitType = builder.objectRef<HabitView>('Habit').implement({
   }),
 });
 
-type AskedHabits = Asked & { archived?: boolean | null | undefined };
+type AskedHabits = FirstArgument & { archived?: boolean | null | undefined };
 
 const mostOf = ({ archived }: AskedHabits) => (archived ? maxArchivedHabits : maxHabits);
 
 /** What a list of habits costs: all of them are read, and the account. */
 export const habitsCost = (args: AskedHabits) => ({
   field: (1 + mostOf(args)) * perRead,
-  multiplier: within(args.first, mostOf(args)),
+  multiplier: firstWithin(args.first, mostOf(args)),
 });
 
 export const habitCost = 2 * perRead;
 
 export function firstHabits(habits: readonly HabitView[], args: AskedHabits): HabitView[] {
-  return habits.slice(0, within(args.first, mostOf(args)));
+  return habits.slice(0, firstWithin(args.first, mostOf(args)));
 }

@@ -4,7 +4,7 @@ import { listHabits, showHabit, showToday, suggestHabits } from '#game/habits/in
 import { builder, perRead } from '../builder.ts';
 import { Me } from '../player.ts';
 import { answerOf } from '../query-context.ts';
-import { textIn, textOrNullIn, upTo, upToFirst, within } from '../types.ts';
+import { firstWithin, textIn, textOrNullIn, upTo, upToFirst } from '../types.ts';
 import { firstHabits, HabitType, habitCost, habitsCost } from './habit.ts';
 
 type Day = Awaited<ReturnType<typeof showToday>>;
@@ -45,7 +45,7 @@ const HabitDayType = builder.objectRef<Day>('HabitDay').implement({
       type: [HabitOfDayType],
       args: { first: t.arg.int({ defaultValue: maxHabits }) },
       complexity: upToFirst(maxHabits),
-      resolve: ({ habits }, { first }) => habits.slice(0, within(first, maxHabits)),
+      resolve: ({ habits }, { first }) => habits.slice(0, firstWithin(first, maxHabits)),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as z from 'zod';
-import { picked } from './picked.ts';
+import { pickParts } from './pick-parts.ts';
 
 describe('What of an answer its schema names', () => {
   const movie = z.strictObject({ id: z.int(), titles: z.record(z.string(), z.string()) });
@@ -18,7 +18,7 @@ describe('What of an answer its schema names', () => {
     const ran = { id: 7, titles: { fr: 'Ran' } };
     const free = { known: 1, more: 2 };
     expect(
-      picked(schema, {
+      pickParts(schema, {
         movies: [secret],
         best: secret,
         by: { lea: secret },
@@ -28,7 +28,7 @@ describe('What of an answer its schema names', () => {
         hidden: 3,
       }),
     ).to.deep.equal({ movies: [ran], best: ran, by: { lea: ran }, pair: [ran, 2], free, any: free });
-    expect(picked(schema, { movies: [], best: null, at: undefined })).to.deep.equal({
+    expect(pickParts(schema, { movies: [], best: null, at: undefined })).to.deep.equal({
       movies: [],
       best: null,
     });
@@ -39,10 +39,10 @@ describe('What of an answer its schema names', () => {
       z.strictObject({ kind: z.literal('one'), first: z.int() }),
       z.strictObject({ kind: z.literal('two'), second: z.int() }),
     ]);
-    expect(picked(told, { kind: 'two', first: 1, second: 2 })).to.deep.equal({ kind: 'two', second: 2 });
+    expect(pickParts(told, { kind: 'two', first: 1, second: 2 })).to.deep.equal({ kind: 'two', second: 2 });
     const open = z.union([z.string(), z.array(movie), movie, z.strictObject({ id: z.int(), year: z.int() })]);
-    expect(picked(open, { id: 1, year: 2, secret: 3 })).to.deep.equal({ id: 1, year: 2 });
-    expect(picked(open, [{ id: 1, titles: {}, year: 3 }])).to.deep.equal([{ id: 1, titles: {} }]);
-    expect(picked(open, 'text')).to.equal('text');
+    expect(pickParts(open, { id: 1, year: 2, secret: 3 })).to.deep.equal({ id: 1, year: 2 });
+    expect(pickParts(open, [{ id: 1, titles: {}, year: 3 }])).to.deep.equal([{ id: 1, titles: {} }]);
+    expect(pickParts(open, 'text')).to.equal('text');
   });
 });

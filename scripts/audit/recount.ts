@@ -4,12 +4,12 @@ import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';
-import { allBadges } from '../../badge-rules/index.ts';
-import type { LedgerEntry } from '../../ledger/index.ts';
-import type { FilmXp } from '../film-xp.ts';
-import type { PayingWatch } from './movie-dues.ts';
+import { allBadges } from '../../functions/src/features/core/badge-rules/index.ts';
+import type { LedgerEntry } from '../../functions/src/features/core/ledger/index.ts';
+import type { FilmXp } from '../../functions/src/features/core/players/film-xp.ts';
+import type { CandidateWatch } from '../../functions/src/features/core/players/pay/movie-dues.ts';
 
-/** The bonuses with which a source was granted, once or, years apart, more often. */
+/** The bonuses with which a source was granted: one, or more if it paid again years later. */
 export type Stamps = (source: string) => readonly Bonus[];
 
 /** The bonuses that ledger entries name. */
@@ -25,12 +25,13 @@ export function stampsIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' |
 export type HabitDays = { kept: readonly number[]; ever: readonly number[] };
 
 /**
- * What watches pay by the table of rewards and the bonuses that the ledger says, each source's XP and coins.
- * `short` are the days that travel cut short. `most` is what they may have paid at some time: with what was
- * withdrawn, and with any of their days, as a streak that breaks takes nothing back.
+ * What watches pay, each source's XP and coins, with the bonuses that the ledger names. A movie's base comes
+ * from the table of rewards; all other numbers are written again here, so that a slip in either is seen.
+ * `short` are the days that travel cut short. `most` is what the watches may ever have paid: as if none had
+ * been withdrawn and no streak had broken, since a streak that breaks takes nothing back.
  */
 export function recountedPay(
-  all: readonly PayingWatch[],
+  all: readonly CandidateWatch[],
   stamps: Stamps,
   short: ReadonlySet<number> = new Set(),
   habits: HabitDays = { kept: [], ever: [] },
@@ -74,13 +75,13 @@ function boundOf(stamps: Stamps, bound: (...all: number[]) => number): BonusOf {
   };
 }
 
-function dayOfWatch({ day }: PayingWatch): number {
+function dayOfWatch({ day }: CandidateWatch): number {
   return dayOf(day!.date);
 }
 
 /** A movie's best watch on its first paying date or the next day, with the streak of the first date. */
 function moviePays(
-  watches: readonly PayingWatch[],
+  watches: readonly CandidateWatch[],
   lengths: ReadonlyMap<number, number>,
   bonusOf: BonusOf,
 ): [string, Pay][] {
@@ -100,7 +101,7 @@ function moviePays(
 
 /** The most XP and the most coins of each movie's watches. */
 function mostOfMovies(
-  watches: readonly PayingWatch[],
+  watches: readonly CandidateWatch[],
   lengths: ReadonlyMap<number, number>,
   bonusOf: BonusOf,
 ): [string, Pay][] {
@@ -117,7 +118,7 @@ function mostOfMovies(
 /** More missed days in a row than a freeze and a short day bridge together. */
 const bridgedByNothing = 3;
 
-/** The longest that each day's streak can ever have been: fewer active days never make it longer. */
+/** The longest streak that each day can ever have ended, as fewer active days never make one longer. */
 function mostLengths(active: readonly number[]): Map<number, number> {
   const days = [...new Set(active)].sort((one, other) => one - other);
   const lengths = new Map<number, number>();
@@ -128,15 +129,15 @@ function mostLengths(active: readonly number[]): Map<number, number> {
   return lengths;
 }
 
-function basePayOf({ day, company, facts }: PayingWatch): Pay | null {
+function basePayOf({ day, company, facts }: CandidateWatch): Pay | null {
   return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
 }
 
 /**
- * Half a per cent more XP for each point of intelligence up to 50; in company, one per cent more coins for
- * each point of charisma up to 30.
+ * Two per cent more XP for each day of the streak up to 50, and on top half a per cent for each point of
+ * intelligence up to 50. In company, one per cent more coins for each point of charisma up to 30.
  */
-function payWith(watch: PayingWatch, streak: number, { intelligence, charisma }: Bonus): Pay | null {
+function payWith(watch: CandidateWatch, streak: number, { intelligence, charisma }: Bonus): Pay | null {
   const pay = basePayOf(watch);
   if (!pay) return null;
   const xp = (pay.xp * (50 + Math.min(50, streak)) * (200 + Math.min(50, intelligence))) / 10_000;
@@ -148,7 +149,8 @@ function withCharm(coins: number, charisma: number): number {
   return Math.floor((coins * (100 + Math.min(30, charisma))) / 100);
 }
 
-function weekPays(live: readonly PayingWatch[]): [string, Pay][] {
+/** 100 XP and 40 coins for a week with company; 10 XP more for each such week just before it, up to 200. */
+function weekPays(live: readonly CandidateWatch[]): [string, Pay][] {
   const together = live.filter(({ company }) => (company?.members ?? 0) > 0);
   const weeks = new Set(together.map(({ day }) => day!.monday));
   return [...weeks].map((monday) => {
@@ -159,8 +161,8 @@ function weekPays(live: readonly PayingWatch[]): [string, Pay][] {
   });
 }
 
-/** What evenings hosted pay: two of each week, those settled first; here, any two. */
-function hostPays(live: readonly PayingWatch[], bonusOf: BonusOf): [string, Pay][] {
+/** What hosted evenings pay: the two that were settled first in each week. Any two will do here. */
+function hostPays(live: readonly CandidateWatch[], bonusOf: BonusOf): [string, Pay][] {
   const hosted = live.filter(({ company }) => company?.hosted && company.members >= rewards.evening.others);
   return [...Map.groupBy(hosted, ({ day }) => day!.monday).values()].flatMap((ofWeek) =>
     [...new Set(ofWeek.map(({ sessionId }) => sessionId!))]
@@ -170,7 +172,7 @@ function hostPays(live: readonly PayingWatch[], bonusOf: BonusOf): [string, Pay]
   );
 }
 
-/** Film XP by the ledger alone: each source's pay by week; what was taken counts against its last pay. */
+/** Film XP by the ledger alone, by source and week; what was taken back comes off the source's last pay. */
 export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
     ({ reward, source }) => rewards[reward].film !== false && !(reward === 'badge' && isBesideFilms(source)),

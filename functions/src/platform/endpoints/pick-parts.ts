@@ -4,40 +4,40 @@ import type * as z from 'zod';
  * The parts of an answer that its schema names, at any depth: a newly stored field stays private until the
  * schema says otherwise. Checks nothing else. Where a schema takes several shapes, each keeps its own fields.
  */
-export function picked(schema: z.core.$ZodType, value: unknown): unknown {
+export function pickParts(schema: z.core.$ZodType, value: unknown): unknown {
   const { def } = (schema as unknown as z.core.$ZodTypes)._zod;
   if (value === null || typeof value !== 'object') return value;
   switch (def.type) {
     case 'object':
-      return def.catchall && def.catchall._zod.def.type !== 'never' ? value : pickedFields(def.shape, value);
+      return def.catchall && def.catchall._zod.def.type !== 'never' ? value : pickFields(def.shape, value);
     case 'array':
-      return Array.isArray(value) ? value.map((each) => picked(def.element, each)) : value;
+      return Array.isArray(value) ? value.map((each) => pickParts(def.element, each)) : value;
     case 'tuple':
       return Array.isArray(value)
-        ? value.map((each, at) => (def.items[at] ? picked(def.items[at], each) : each))
+        ? value.map((each, at) => (def.items[at] ? pickParts(def.items[at], each) : each))
         : value;
     case 'record':
       return Object.fromEntries(
-        Object.entries(value).map(([key, each]) => [key, picked(def.valueType, each)]),
+        Object.entries(value).map(([key, each]) => [key, pickParts(def.valueType, each)]),
       );
     case 'union':
-      return picked(optionOf(def, value), value);
+      return pickParts(optionOf(def, value), value);
     case 'nullable':
     case 'optional':
     case 'readonly':
     case 'default':
-      return picked(def.innerType, value);
+      return pickParts(def.innerType, value);
     case 'pipe':
-      return picked(def.in, value);
+      return pickParts(def.in, value);
     default:
       return value;
   }
 }
 
-function pickedFields(shape: Readonly<Record<string, z.core.$ZodType>>, value: object): object {
+function pickFields(shape: Readonly<Record<string, z.core.$ZodType>>, value: object): object {
   const fields: Record<string, unknown> = {};
   for (const [key, each] of Object.entries(value))
-    if (Object.hasOwn(shape, key)) fields[key] = picked(shape[key]!, each);
+    if (Object.hasOwn(shape, key)) fields[key] = pickParts(shape[key]!, each);
   return fields;
 }
 

@@ -1,9 +1,9 @@
-import { counting } from '../firestore/usage.ts';
+import { runCounted } from '../firestore/usage.ts';
 import { log } from '../log.ts';
 import { traced } from '../trace.ts';
 
 /** Runs background work under the id of the call that caused it, and logs what it read and wrote. */
-export function logged(
+export function runLogged(
   event: string,
   facts: Record<string, unknown>,
   trace: unknown,
@@ -13,7 +13,7 @@ export function logged(
     const usage = { reads: 0, writes: 0 };
     const started = performance.now();
     try {
-      await counting(usage, run);
+      await runCounted(usage, run);
     } finally {
       log.info(event, {
         ...facts,

@@ -1,14 +1,14 @@
 import { collectorPoints } from '@cine/contract/game/collectors';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { allBadges } from '../badge-rules/index.ts';
-import type { Earned } from '../standings/index.ts';
+import type { RankedBy } from '../standings/index.ts';
 import type { FilmXp } from './film-xp.ts';
 import type { PlayedGuild, Player } from './player.ts';
 
 const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
 
 /** What boards rank a player by. Movies that members made up don't count for collectors. */
-export function earnedBy(player: Player): Earned {
+export function rankedByOf(player: Player): RankedBy {
   const { film: all, seen, completed, earned, prestige, level, guild } = player;
   const { week, ...film } = all;
   const movies = seen.filter((id) => !isCustomMovie(id)).length;
@@ -17,7 +17,7 @@ export function earnedBy(player: Player): Earned {
   return { film, week, points, stars: prestige.stars, level, guild: guild ? forGuild(player, guild) : null };
 }
 
-function forGuild(player: Player, { id, left, weeks }: PlayedGuild): Earned['guild'] {
+function forGuild(player: Player, { id, left, weeks }: PlayedGuild): RankedBy['guild'] {
   const week = weekForGuild(player);
   return { id, left, weeks, week: week && week.at !== null && week.xp > 0 ? { ...week, at: week.at } : null };
 }

@@ -1,0 +1,140 @@
+import type { RewardKind, Spending } from '@cine/contract/game/rewards';
+import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
+import type { JoinedChallenge, Player } from '../player.ts';
+import { rememberForgotten, type SettledWatch } from './memory.ts';
+import { settleBadges } from './settle-badges.ts';
+import { settleChallenges, sourcesOfChallenges } from './settle-challenges.ts';
+import {
+  settleHostedSessions,
+  settleWeeks,
+  sourcesOfHostedSessions,
+  sourcesOfWeeks,
+} from './settle-company.ts';
+import { type HabitDay, settleHabit } from './settle-habit.ts';
+import { settleMended } from './settle-mended.ts';
+import { settleMilestones } from './settle-milestones.ts';
+import { settleMovie, sourcesOfMovie } from './settle-movie.ts';
+import {
+  type RatingChange,
+  settleNewRating,
+  settleRatingOfMovie,
+  sourcesOfNewRating,
+  sourcesOfRating,
+} from './settle-rating.ts';
+import { type RewardedVote, settleVote, settleVotesFor, sourcesOfVote } from './settle-vote.ts';
+import { type FlippedWeekly, settleWeekly } from './settle-weekly.ts';
+import type { Till } from './till.ts';
+
+/** What a source of the ledger pays or costs once; its only entry has the source as its id. */
+type GivenDue<Kind extends RewardKind> = Omit<Due, 'date'> & { reward: Kind };
+type SpentDue<Kind extends RewardKind> = Omit<GivenDue<Kind>, 'xp'>;
+
+/** What may happen to a player, and what decides how much it pays or costs. */
+export type Occasions = {
+  /** Movies with their deciding watches, and challenges that were completed or no longer are. */
+  watches: {
+    movieIds: readonly number[];
+    watches: readonly SettledWatch[];
+    flipped: readonly JoinedChallenge[];
+    mayHavePaid?: readonly JoinedChallenge[];
+    flippedWeekly?: readonly FlippedWeekly[];
+  };
+  rating: RatingChange;
+  vote: RewardedVote;
+  habit: HabitDay;
+  duel: GivenDue<'duel'>;
+  prestige: GivenDue<'prestige'>;
+  character: GivenDue<'character'>;
+  /** Coins spent for good, or held as a bet. */
+  spending: SpentDue<Spending | 'bet'>;
+  /** A held bet that is given back. */
+  return: SpentDue<'bet'>;
+};
+
+/** Settles what an occasion, or a part of one, pays. */
+type Settler<Of> = {
+  /** The ledger's sources whose last entries it needs to read. */
+  reads?: (player: Player, of: Of, now: number) => readonly string[];
+  settle: (till: Till, of: Of) => void;
+};
+
+function settleGiven(till: Till, given: GivenDue<RewardKind>): void {
+  till.settle(null, { ...given, date: till.today });
+}
+
+/** Takes coins, which the player must have. */
+function settleSpent(till: Till, costs: SpentDue<RewardKind>): void {
+  till.append(spentEntry({ ...costs, date: till.today }, till.now));
+}
+
+/** Gives back what was held: the source's second entry. */
+function settleReturned(till: Till, costs: SpentDue<RewardKind>): void {
+  till.append(returnedEntry({ ...costs, date: till.today }, till.now));
+}
+
+/** Settles all that depends on one movie, before the next movie. */
+export const movieSettler = inOrder<{ movieId: number; watches: readonly SettledWatch[] }>([
+  { reads: sourcesOfMovie, settle: settleMovie },
+  { reads: sourcesOfWeeks, settle: settleWeeks },
+  { reads: sourcesOfHostedSessions, settle: settleHostedSessions },
+  { settle: settleVotesFor },
+  { reads: sourcesOfRating, settle: settleRatingOfMovie },
+  { settle: settleMended },
+]);
+
+/** Settle what follows from all that was settled before. */
+const followers: readonly Settler<unknown>[] = [
+  { settle: (till) => settleBadges(till) },
+  { settle: (till) => settleMilestones(till) },
+];
+
+/** What settles each occasion: all that it pays or costs, in order. */
+export const settlersByOccasion: { readonly [Each in keyof Occasions]: Required<Settler<Occasions[Each]>> } =
+  {
+    watches: inOrder([
+      { settle: rememberForgotten },
+      forEach(moviesOf, movieSettler),
+      { reads: sourcesOfChallenges, settle: settleChallenges },
+      { settle: settleWeekly },
+      { settle: settleBadges },
+      { settle: (till, { movieIds }) => settleMilestones(till, movieIds) },
+    ]),
+    rating: inOrder([{ reads: sourcesOfNewRating, settle: settleNewRating }, ...followers]),
+    vote: inOrder([{ reads: sourcesOfVote, settle: settleVote }, ...followers]),
+    habit: inOrder([{ settle: settleHabit }, { settle: settleMended }, ...followers]),
+    duel: inOrder([{ settle: settleGiven }, ...followers]),
+    prestige: inOrder([{ settle: settleGiven }]),
+    character: inOrder([{ settle: settleGiven }]),
+    spending: inOrder([{ settle: settleSpent }]),
+    return: inOrder([{ settle: settleReturned }]),
+  };
+
+function moviesOf({ movieIds, watches }: Occasions['watches']) {
+  return movieIds.map((movieId) => ({
+    movieId,
+    watches: watches.filter((watch) => watch.movieId === movieId),
+  }));
+}
+
+/** Several settlers as one. */
+function inOrder<Of>(all: readonly Settler<Of>[]): Required<Settler<Of>> {
+  return {
+    reads: (player, of, now) => all.flatMap(({ reads }) => reads?.(player, of, now) ?? []),
+    settle: (till, of) => {
+      for (const { settle } of all) settle(till, of);
+    },
+  };
+}
+
+/** A settler of each part of an occasion, one part after the other. */
+function forEach<Of, Part>(
+  partsOf: (of: Of) => readonly Part[],
+  { reads, settle }: Required<Settler<Part>>,
+): Settler<Of> {
+  return {
+    reads: (player, of, now) => partsOf(of).flatMap((part) => reads(player, part, now)),
+    settle: (till, of) => {
+      for (const part of partsOf(of)) settle(till, part);
+    },
+  };
+}
