@@ -96,7 +96,7 @@ export const addresses = Object.fromEntries(
   Object.entries(pages).flatMap(([name, { path }]) => (path === null ? [] : [[name, path]])),
 ) as { readonly [Name in AddressedPage]: Pages[Name]['path'] };
 
-/** What the frame loads for signed-in users only. */
+/** Code that the frame loads for signed-in users only. */
 export const frameCode = {
   // Brings the deferred calls and their store.
   statusBars: () => import('./status-bars.tsx'),

@@ -9,7 +9,7 @@ import { RetryButton } from '../feedback/retry-notice.tsx';
 import { faultOf } from '../form/use-action.ts';
 import { listInWords } from '../movie/reasons-in-words.ts';
 
-/** Why a guest will never be the caller's to merge. */
+/** Refusals after which a guest can never be merged into this account. */
 const final: ReadonlySet<Reason> = new Set([
   'guest-token-invalid',
   'guest-is-a-member',
@@ -17,7 +17,7 @@ const final: ReadonlySet<Reason> = new Set([
   'input-invalid',
 ]);
 
-/** Whether merging a guest again would fail for the same reason, so that their token is of no more use. */
+/** Whether merging would fail for the same reason again, so that the guest's token is useless. */
 export function isFinal(error: unknown): boolean {
   return error instanceof Refusal && error.isFromServer && final.has(error.reason);
 }

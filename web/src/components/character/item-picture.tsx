@@ -16,7 +16,7 @@ type Props = WornItem & {
   size: number;
 };
 
-/** Below this what is fine would be noise. */
+/** Smaller pictures leave fine lines out, which would be noise. */
 const finest = 72;
 const frame = frames.middling;
 

@@ -34,7 +34,7 @@ export function RetryNotice({ refusal, onRetry, isSmall = false }: NoticeProps) 
 }
 
 type Props = Omit<ComponentProps<typeof Button>, 'onClick'> & {
-  /** A new one after each try that fails. */
+  /** Another object after each failed try. */
   fault: unknown;
   onRetry: () => void;
 };

@@ -10,7 +10,7 @@ export type LabelProps = {
   fault?: string | null | undefined;
   /** Longer text is accepted and marked as too long, so that a paste isn't cut off. */
   maxLength?: number | undefined;
-  /** An element at its end, such as a switch. */
+  /** An element at the end of the field, such as a switch. */
   end?: ReactNode;
 };
 

@@ -25,7 +25,7 @@ export function tasteReasonsInWords(reasons: readonly TasteReason[], teller: Tel
   });
 }
 
-/** A disliked movie speaks for none that a user would like. */
+/** A movie that the user disliked is no reason for another. */
 function isContradictory(reason: TasteReason): boolean {
   return reason.kind === 'movie' && reason.points > 0 && reason.score < dislikedBelow;
 }

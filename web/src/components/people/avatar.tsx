@@ -12,14 +12,14 @@ type Props = {
   size?: 'm' | 's';
   /** Their character, where none of those shown together says it. */
   figure?: Figure | null | undefined;
-  /** Small and in each of many rows, where initials tell people apart and a face would be lost. */
+  /** For long lists of small avatars, where initials tell people apart better than faces. */
   isMark?: boolean;
 };
 
 /** In pixels. */
 const sizes = { m: 52, s: 32 } as const;
 
-// What characters are drawn from is much, and initials do meanwhile, and where it doesn't come.
+// Loaded late, as drawings are large: initials stand in until then, or if they don't load.
 const Face = lazyComponent(() => import('../character/face.tsx').catch(() => ({ default: () => null })));
 
 /** Decorative: the name stands beside it. */

@@ -13,7 +13,7 @@ type Props = {
   onNominate: () => void;
 };
 
-/** Once the movie is nominated, the same button says so and so keeps the focus. */
+/** Once the movie is nominated, the same button says so, and keeps the focus. */
 export function NominateButton({ title, isUp, isSmall = false, busy, held, onNominate }: Props) {
   const { say } = useWords();
   const labels = {

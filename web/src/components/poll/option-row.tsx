@@ -12,7 +12,7 @@ type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtim
   genres?: readonly string[] | undefined;
 };
 
-/** What a poster shows of a movie in a poll, as its list showed it if it did. */
+/** What a poster shows of a movie in a poll: as in the evening's list, if that showed it. */
 export function posterMovieOf(option: Option | PosterMovie): PosterMovie {
   if ('directors' in option) return option;
   const { year, posterPath, genres = [], ...named } = option;

@@ -10,7 +10,7 @@ import { titlesIn } from './titles-in.ts';
 
 type Props = {
   id: string | undefined;
-  /** Whether its result is of no more use, as a movie was chosen since. */
+  /** Whether its result no longer matters, because a movie was chosen since. */
   isUsed?: boolean;
 };
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import styles from './poll.module.css';
 
-/** From here on the end is announced. */
+/** How long before the end it is announced. */
 const soonMs = 30 * second;
 
 export function TimeLeft({ until }: { until: number }) {

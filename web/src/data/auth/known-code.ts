@@ -3,7 +3,7 @@ import { type Seat, seat } from '../firebase.ts';
 import { call } from '../queries/call.ts';
 import { signInAsGuest } from './sign-in.ts';
 
-/** Checks by code; those that were refused are made again. */
+/** Checks by their code; a refused one is made again. */
 const checks = new Map<string, Promise<unknown>>();
 
 /** Asks the server whether a code leads to an open session. Throws a `Refusal` or a `SignInError`. */

@@ -83,7 +83,7 @@ async function stateOfDevice(publicKey: string | null): Promise<PushState> {
     return 'on';
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // Without a network nothing is known to have changed.
+    // Offline, nothing is known to have changed.
     if (!error.isFromServer) return 'on';
     await subscription.unsubscribe();
     return 'off';

@@ -1,7 +1,7 @@
 import { second } from '@cine/contract/time';
 import { QueryClient } from '@tanstack/react-query';
 
-/** Longer than React takes from drawing a component to its effects. */
+/** Longer than React takes from rendering a component to running its effects. */
 const lingerMs = second;
 
 /** Caches what pages show. Firestore's own cache and `answer-cache.ts` keep what outlives a page. */

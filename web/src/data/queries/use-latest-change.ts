@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 /** Whether the last change is on its way or stored; if neither, why it was taken back. */
 export type ChangeState = { state: 'saving' | 'saved' | null; fault: unknown };
 
-/** What is shown until the stored value is another than it was at the answer, which may come first. */
+/** What is shown until the stored value changes, which may be after the answer. */
 type SentChange<T> = { value: T; after: { value: T } | null };
 
 /** A stored value with changes made here, which show at once; of several in a row only the last is sent. */
@@ -40,7 +40,7 @@ export function useLatestChange<T>(
     if (isLatest()) setSent(latest.current.done);
   }
 
-  // Forgotten then: the stored value may change back.
+  // Forgotten once the stored value changes: it may change back.
   const isOver = (one: SentChange<T> | null) =>
     one !== null && one.after !== null && !isSame(one.after.value, stored);
   if (isOver(latest.current.done)) latest.current.done = null;

@@ -12,7 +12,7 @@ type OwnMoviesSource<Data, Value> = {
   path: (uid: string) => string;
   codec: DocumentCodec<Data>;
   storedIn: (data: Data) => ReadonlyMap<number, Value>;
-  /** What waits to be sent; null takes a movie away. */
+  /** Values that wait to be sent; null removes a movie. */
   waitingIn: (calls: DeferredCalls) => ReadonlyMap<number, Value | null>;
 };
 

@@ -9,7 +9,7 @@ type ListedWeek = OutputOf<typeof listWeekly>['weeks'][number];
 
 export type WeekChallenge = ListedWeek['challenges'][number];
 
-/** The week that it is for a user: its first date, and how many days are left, with today. */
+/** A user's current week: its first date, and how many days are left, including today. */
 export function weekNow(
   { timeZone, zones = onlyZone(timeZone) }: Pick<UserDocument, 'timeZone' | 'zones'>,
   now: number,

@@ -21,7 +21,7 @@ type Props = {
   candidate: Facts;
   /** One of the best, or a row of the list. */
   look?: 'card' | 'row';
-  /** Returns an attendee's name; `me` is called "you" instead. */
+  /** Returns an attendee's name; `me` is "you" in the reader's language. */
   nameOf: (uid: string) => string;
   me: string | null;
   /** The session it is a candidate of, so that its page knows who is present. */

@@ -7,7 +7,7 @@ import { advancesInWords, seenInWords, type Teller } from '../reasons-in-words.t
 import styles from './reason-chips.module.css';
 import { type ReasonGroup, reasonGroups } from './reason-groups.ts';
 
-/** More are counted. */
+/** How many faces a chip shows; the others are counted. */
 const shownFaces = 3;
 
 type Props = {

@@ -63,7 +63,7 @@ function DrawnPoster({ movie, sizes }: { movie: PosterMovie; sizes: string }) {
   const { movieId, year, directors, posterPath } = movie;
   const title = titleOf(movie, locale);
   useEffect(() => {
-    // One known by its names alone looks different.
+    // A movie known by its names alone would look different later.
     if (movie.genres.length > 0) rememberMovie(movie);
   }, [movie]);
   return (

@@ -19,7 +19,7 @@ type Props = {
   poll: Votable;
   ballot: BallotOf<'deck'>;
   onChange: (ballot: BallotOf<'deck'>) => void;
-  /** Casts it, where no card is left and it isn't cast yet. */
+  /** Casts the ballot; only where every card is answered and it isn't cast yet. */
   onDone?: () => void;
   /** More about a movie, such as what its voter would give it. */
   noteOf?: (movieId: number) => ReactNode;
@@ -36,7 +36,7 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
   const [news, setNews] = useState('');
   const part = useRef<HTMLDivElement>(null);
   const isByRemote = use(ByRemote);
-  // The keys go on where the focus was on what went with its card, or with the end.
+  // Keys keep working when what had the focus went with its card, or at the end.
   const { heir, within } = useFocusHeir<HTMLParagraphElement>();
   const isEnd = onDone !== undefined;
   const all = standingOptions(poll);

@@ -1,9 +1,9 @@
 import { type PointerEvent, useRef, useState } from 'react';
 
-/** From here on letting go answers, in pixels. */
+/** How far a card must be drawn for letting go to answer, in pixels. */
 const far = 96;
 
-/** Follows a finger or the mouse sideways; let go far from where it began, it tells to which side. */
+/** Follows a finger or the mouse sideways; when it lets go far from where it began, tells to which side. */
 export function useSwipe(onSwipe: (isRight: boolean) => void) {
   const [by, setBy] = useState(0);
   const from = useRef<number | null>(null);

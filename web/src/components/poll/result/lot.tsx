@@ -8,7 +8,7 @@ import styles from './result.module.css';
 /** The lot that settles a tie: its seed's hash from the start, the seed at the end, and how to check both. */
 export function Lot({ poll: { method, seed, seedHash, options } }: { poll: PollDocument }) {
   const { say } = useWords();
-  // Without ballots, nobody may have seen the hash before the result.
+  // Without ballots, perhaps nobody saw the hash before the result.
   const after = method === 'product' ? 'polls.lotOfProduct' : 'polls.lotAfter';
   return (
     <details className={`${surface.tile} ${surface.disclosure}`}>

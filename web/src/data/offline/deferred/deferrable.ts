@@ -35,12 +35,12 @@ export const askedAgain: ReadonlySet<string> = new Set([
 /** Stored calls know an operation by its name alone; these hold the catalogue. */
 const behindLargeDoor: ReadonlySet<string> = new Set(['polls-vote']);
 
-/** The door at which a stored call knocks. */
+/** The door that takes a stored call. */
 export function doorOfStored(name: string): Door {
   return behindLargeDoor.has(name) ? 'largeDoor' : 'door';
 }
 
-/** Whether a call may be stored: it would find the operation. */
+/** Whether a call may be stored, because its operation is known by its name. */
 export function findsDoor(operation: Operation): boolean {
   return doorOf(operation) === doorOfStored(operation.name);
 }

@@ -56,7 +56,7 @@ export function withRefusal(calls: DeferredCalls, id: string, refusal: string | 
   return calls.map((call) => (call.id === id ? { ...call, refusal } : call));
 }
 
-// May be answered differently another time.
+// Refusals that may not come again when the call is sent later.
 const passingReasons: ReadonlySet<Reason> = new Set<Reason>([
   'service-unavailable',
   'catalogue-missing',
@@ -95,7 +95,7 @@ export function watchlistChangesIn(calls: DeferredCalls): ReadonlyMap<number, bo
   );
 }
 
-/** A watched movie leaves the watchlist. */
+/** Whether an operation puts a movie on the watchlist or takes it off, as watching it does. */
 const watchlistWishes: ReadonlyMap<string, boolean> = new Map([
   ['collections-add', true],
   ['collections-remove', false],

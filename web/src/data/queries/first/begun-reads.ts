@@ -3,7 +3,7 @@ import { second } from '@cine/contract/time';
 import type { Seat } from '../../firebase.ts';
 import { readDocument, readDocuments, type StoredDocument } from './first-read.ts';
 
-/** Reads that were begun before what shows them had loaded, by what they read. */
+/** Reads begun before the code that shows them had loaded, by what they read. */
 const begunReads = new Map<string, { read: Promise<unknown>; at: number }>();
 
 /** After this, what was read may be out of date. */

@@ -27,7 +27,7 @@ export function GuildBoard() {
       </div>
     );
   const { asOf, places, above, place, below, groupId } = data;
-  // The places are of this moment, their number is of the last count.
+  // Places are current; how many there are is from the last count.
   const size = Math.max(data.size, places.length, place?.rank ?? 0);
   const { top, around, between } = rowsOf(
     places,

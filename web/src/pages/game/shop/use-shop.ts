@@ -11,7 +11,7 @@ export function useShop(uid: string) {
   const own = useCachedAnswer(showCharacter, {}, uid);
   const live = useProgress(uid);
   const progress = live ?? noProgress;
-  // What a key has paid for is known once there is an answer: until then the same thing has the same key.
+  // Until there is an answer, the same thing keeps the same key, so that it is paid for once.
   const keys = useRef(new Map<string, string>());
   const [purchases, setPurchases] = useState(0);
   const { data } = shop;

@@ -21,7 +21,7 @@ type Props = {
   keptDays: string | null;
 };
 
-/** Days passed on the way to another aren't asked for. */
+/** How long a day must stay chosen before it is asked for: arrow keys pass many. */
 const restMs = 250;
 
 export function DayDetails({ day, open, keptDays }: Props) {

@@ -184,9 +184,9 @@ type RowProps = {
   name: string;
   note: string;
   isTile?: boolean;
-  /** It leads to no page, as this user shows none. */
+  /** Set where the user's name leads nowhere, because they show no page. */
   isNameless?: boolean;
-  /** Nobody knows whose face it would be. */
+  /** Set where no face is shown, because it isn't known whose it would be. */
   isUnseen?: boolean;
   children?: ReactNode;
 };

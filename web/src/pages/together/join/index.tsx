@@ -105,7 +105,7 @@ function IncompleteCode() {
   );
 }
 
-/** Promises nothing and asks nothing before the code is known. */
+/** Checks the code before it promises or asks anything. */
 function KnownCode({ code, children }: { code: string; children: ReactNode }) {
   const { say } = useWords();
   const { done, fault, again } = useAttempt(() => checkCode(code));

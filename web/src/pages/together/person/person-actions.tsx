@@ -40,7 +40,7 @@ type Action = {
   act: (uid: string) => Promise<unknown>;
 };
 
-/** What answers a request, by whose it is. */
+/** The actions that answer a request, by who asked. */
 const answers: Partial<Record<Bond, readonly Action[]>> = {
   asking: [
     { text: 'friends.accept', kind: 'main', act: (uid) => call(answerFriend, { uid, accept: true }) },

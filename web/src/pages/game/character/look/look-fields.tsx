@@ -22,7 +22,7 @@ import type { Look } from './use-look.ts';
 type Props = {
   look: Look;
   characterClass: CharacterClass;
-  /** It was to be saved without a name. */
+  /** Set once saving was tried without a name. */
   isNameless: boolean;
   onChange: (look: Look) => void;
 };

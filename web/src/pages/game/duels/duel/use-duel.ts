@@ -38,7 +38,7 @@ export function useDuel(duelId: string) {
     refusal,
     keptAt,
     again,
-    /** It was still open when this page came to it, so that its end is news. */
+    /** Whether it was open when this page first showed it, so that its end is news. */
     wasOpen,
     accept: () => settle(() => call(acceptDuel, { duelId, seen: data!.seen! })),
     decline: () => settle(() => call(declineDuel, { duelId })),

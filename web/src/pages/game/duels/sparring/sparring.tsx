@@ -80,7 +80,7 @@ function HouseOption({ id }: { id: HouseCharacterId }) {
   return <option value={id}>{say('duels.houseCharacter', { name: names[locale], level })}</option>;
 }
 
-/** Fresh from the server, so it is played; the odds say what was to be expected. */
+/** A fight fresh from the server, which is played; the odds say what was to be expected. */
 function SparringResult({ fought: { challenger, opponent, odds, seed } }: { fought: Fight }) {
   const { say, locale } = useWords();
   const { house, ...rest } = opponent;

@@ -15,7 +15,7 @@ import { isStill, type Replay, useReplay } from './use-replay.ts';
 
 type Props = Readonly<Record<DuelSide, Combatant>> & {
   seed: string;
-  /** It has just been fought, and nobody knows how it ends. */
+  /** Whether it has just been fought, so that its end isn't known yet. */
   isPlayedAtOnce: boolean;
   /** What came of it, which is told once its end was shown. */
   children?: ReactNode;

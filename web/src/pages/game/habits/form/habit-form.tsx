@@ -30,7 +30,7 @@ export type Part = {
 
 type Props = {
   first: Draft;
-  /** Whether it may still be chosen what it is kept by. */
+  /** Whether its owner may still choose what it is kept by. */
   isNew: boolean;
   save: string;
   onSave: (chosen: HabitInput) => Promise<unknown>;

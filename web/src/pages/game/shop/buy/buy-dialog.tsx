@@ -16,7 +16,7 @@ type Props = {
   children: ReactNode;
   /** Why it can't be bought now; null if it can. */
   waits: string | null;
-  /** Whether it is theirs already, as after an answer that got lost. */
+  /** Whether it is already theirs, for example after a lost answer. */
   isOwned?: boolean;
   buy: () => Promise<unknown>;
   /** What is there to do with it once it is theirs. */

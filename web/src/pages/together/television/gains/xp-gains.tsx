@@ -20,7 +20,7 @@ import { useFirstFocus } from '../use-remote-control.ts';
 import { type Density, useDensity } from './use-density.ts';
 import styles from './xp-gains.module.css';
 
-/** Two rows of three. */
+/** The most that fit: two rows of three. */
 const shownPeople = 6;
 /** Up to this many get a row and more space. */
 const few = 3;

@@ -38,7 +38,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const { isWatched, latecomers, fault, isWaiting } = actions;
   const { isRevealing, end } = useReveal(sessionId, chosen, isWatched);
   const heading = useChosenHeading(chosen, isRevealing);
-  // The gain says it then.
+  // The gain says that it was watched.
   if (isWatched && latecomers.length === 0) return null;
 
   const poster = movie ?? knownMovie(movieId) ?? (refusal ? withoutFacts(chosen) : null);
