@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 
-/** Marks the root as `data-NAME` while shown, for styles elsewhere; `:has` would restyle all on each change. */
+/** Marks the root as `data-NAME` while shown, for styles elsewhere; `:has` would restyle all each time. */
 export function useRootMark(name: 'sessionBar' | 'television', isOn = true): void {
   useLayoutEffect(() => {
     if (!isOn) return;
