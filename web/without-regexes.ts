@@ -7,10 +7,7 @@ export function withoutRegexes(): Plugin {
   return {
     name: 'without-regexes',
     enforce: 'pre',
-    resolveId: {
-      filter: { id: /^re2js$/ },
-      handler: () => stub,
-    },
+    resolveId: { filter: { id: /^re2js$/ }, handler: () => stub },
     load: {
       filter: { id: /^\0no-regexes$/ },
       handler: () =>

@@ -62,10 +62,7 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
     const { call } = lea;
     await call(joinChallenge, { challengeId: 'old-west' });
     // Empty pages come first.
-    const before = await walk(page, others, {
-      sessions: '/evening',
-      'no movie': '/movies/0',
-    });
+    const before = await walk(page, others, { sessions: '/evening', 'no movie': '/movies/0' });
     await call(joinSession, { code });
     const missing = { 'no session': '/evening/0', 'no challenge': '/challenges/0' };
     const own = await habitAndDuel(lea);

@@ -123,11 +123,7 @@ describeInBrowser('Settings', function () {
     await page.getByLabel('Canal+', { exact: true }).uncheck();
     await page.getByLabel('Disney+', { exact: true }).check();
     await saved.nth(2).waitFor();
-    expect(await stored(uid)).to.deep.include({
-      displayName: 'Ada L.',
-      region: 'DE',
-      providers: [8, 337],
-    });
+    expect(await stored(uid)).to.deep.include({ displayName: 'Ada L.', region: 'DE', providers: [8, 337] });
     await follow(page, '/');
     await follow(page, '/settings');
     await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();

@@ -4,12 +4,7 @@ import { unnamedUid } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 
 /** `challenges/{challengeId}`, read by its maker: the newest definition. */
-export const challengeDocument = documentCodec(
-  'challenges',
-  challengeSchema.extend({
-    joined: z.boolean(),
-  }),
-);
+export const challengeDocument = documentCodec('challenges', challengeSchema.extend({ joined: z.boolean() }));
 export type ChallengeDocument = DocumentOf<typeof challengeDocument>;
 
 /**

@@ -184,11 +184,7 @@ function filmOfFormer({ totalXp, paid }: StoredData): object {
   const lately = (Array.isArray(paid) ? paid : []) as { reward?: string; xp?: number }[];
   const own = lately.filter(({ reward }) => reward === 'own-challenge');
   const xp = Number(totalXp) - own.reduce((sum, each) => sum + (each.xp ?? 0), 0);
-  return {
-    xp: Math.max(0, xp),
-    at: xp > 0 ? new Date(0) : null,
-    week: { monday: 0, xp: 0, at: null },
-  };
+  return { xp: Math.max(0, xp), at: xp > 0 ? new Date(0) : null, week: { monday: 0, xp: 0, at: null } };
 }
 
 type FormerFilm = { xp: number; week: { monday: number; xp: number } };

@@ -118,11 +118,7 @@ const reported: string[] = [];
 
 const usualViewport = { width: 1280, height: 720 };
 
-const noOptions = {
-  locale: 'fr-FR',
-  reducedMotion: 'reduce',
-  serviceWorkers: 'block',
-} as const;
+const noOptions = { locale: 'fr-FR', reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
 
 type Device = { context: BrowserContext; isShared: boolean; reusable?: string };
 

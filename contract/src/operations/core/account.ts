@@ -109,11 +109,7 @@ export const setUpAccount = operation({
   summary:
     "Sets up a member's account, also for a guest who has just become a member: names, services and region.",
   caller: 'member',
-  input: z.strictObject({
-    username: usernameSchema,
-    ...settings,
-    displayName: displayNameSchema.optional(),
-  }),
+  input: z.strictObject({ username: usernameSchema, ...settings, displayName: displayNameSchema.optional() }),
   output: accountViewSchema.extend({
     /** Whether this call created it. */
     isNew: z.boolean(),

@@ -126,11 +126,7 @@ export const deleteAccount = operation({
      * How much there was to erase when it began. A group challenge with other participants stays, without a
      * maker.
      */
-    deletes: z.strictObject({
-      watches: z.int(),
-      sessions: z.int(),
-      challenges: z.int(),
-    }),
+    deletes: z.strictObject({ watches: z.int(), sessions: z.int(), challenges: z.int() }),
   }),
   limit: { perTenMinutes: 20, counted: 'strict' },
   ceiling: { reads: 100, writes: 60, perCall: { reads: 150, writes: 120 }, with: 'all that it has stored' },

@@ -12,10 +12,7 @@ import { shownText } from '../../text/shown-text.ts';
 export const maxCharacterName = 50;
 
 /** The colours that were bought for an item, and the one that it has; null for its own. */
-export const dyedSchema = z.strictObject({
-  colours: z.array(z.enum(dyes)),
-  shown: z.enum(dyes).nullable(),
-});
+export const dyedSchema = z.strictObject({ colours: z.array(z.enum(dyes)), shown: z.enum(dyes).nullable() });
 
 const equippedSchema = z.partialRecord(z.enum(itemCategories), idSchema);
 

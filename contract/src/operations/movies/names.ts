@@ -42,9 +42,7 @@ export const listRegions = operation({
   ...shared,
   name: 'names-listRegions',
   summary: 'Lists the regions whose availability is known, by their ISO 3166-1 codes.',
-  output: z.strictObject({
-    regions: z.array(z.strictObject({ region: regionSchema, names: textsSchema })),
-  }),
+  output: z.strictObject({ regions: z.array(z.strictObject({ region: regionSchema, names: textsSchema })) }),
   rest: { method: 'GET', path: '/api/regions' },
 });
 

@@ -155,10 +155,7 @@ export const listChallenges = operation({
     pageSize: z.int().min(1).max(maxListedChallenges).default(maxListedChallenges),
     cursor: z.string().max(200).optional(),
   }),
-  output: z.strictObject({
-    challenges: z.array(listedChallengeSchema),
-    nextCursor: z.string().nullable(),
-  }),
+  output: z.strictObject({ challenges: z.array(listedChallengeSchema), nextCursor: z.string().nullable() }),
   limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: { reads: 40, writes: 1, with: '30 on a page' },
   refusals: ['cursor-invalid', 'account-deleted'],

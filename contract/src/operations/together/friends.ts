@@ -76,11 +76,7 @@ export const requestFriend = operation({
       if (!isOne) ctx.addIssue({ ...refuse('friend-not-one'), path: ['code'] });
     }),
   output: answerSchema,
-  limit: {
-    perTenMinutes: 100,
-    counted: 'failures',
-    failures: { perTenMinutes: 50, reason: 'user-unknown' },
-  },
+  limit: { perTenMinutes: 100, counted: 'failures', failures: { perTenMinutes: 50, reason: 'user-unknown' } },
   ceiling: { reads: 14, writes: 7 },
   refusals: [
     'user-unknown',
@@ -159,11 +155,7 @@ export const blockUser = operation({
         ctx.addIssue({ ...refuse('block-not-one'), path: ['username'] });
     }),
   output: answerSchema,
-  limit: {
-    perTenMinutes: 300,
-    counted: 'failures',
-    failures: { perTenMinutes: 50, reason: 'user-unknown' },
-  },
+  limit: { perTenMinutes: 300, counted: 'failures', failures: { perTenMinutes: 50, reason: 'user-unknown' } },
   ceiling: { reads: 125, writes: 120, with: '100 notifications through each other' },
   refusals: [
     'user-unknown',

@@ -109,10 +109,7 @@ export type GroupInvitation = z.infer<typeof groupInvitationSchema>;
 export const maxInvitations = 20;
 
 /** The score predicted for a member, and the points they gave up: the others' average less theirs. */
-const predictedSchema = z.strictObject({
-  predicted: scoreSchema.nullable(),
-  gaveUp: z.int().nullable(),
-});
+const predictedSchema = z.strictObject({ predicted: scoreSchema.nullable(), gaveUp: z.int().nullable() });
 
 const eveningMovieSchema = sessionSchema.shape.watched.element
   .pick({ movieId: true, title: true, titles: true, formerId: true })
@@ -164,11 +161,7 @@ export const createGroup = operation({
   name: 'groups-create',
   summary: 'Makes a group that the caller owns. A key that was used before returns the group it made.',
   caller: 'member',
-  input: z.strictObject({
-    name: groupNameSchema,
-    picture: groupPictureSchema,
-    key: keySchema.optional(),
-  }),
+  input: z.strictObject({ name: groupNameSchema, picture: groupPictureSchema, key: keySchema.optional() }),
   output: groupSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
   ceiling: { reads: 7, writes: 3 },

@@ -108,11 +108,7 @@ export const showPoll = operation({
   summary: 'Returns a poll, who has voted, and the caller’s own ballot.',
   caller: 'signed-in',
   input: ofPoll,
-  output: z.strictObject({
-    poll: pollSchema,
-    voted: z.array(uidSchema),
-    ballot: ballotSchema.nullable(),
-  }),
+  output: z.strictObject({ poll: pollSchema, voted: z.array(uidSchema), ballot: ballotSchema.nullable() }),
   limit: { perTenMinutes: 1200, counted: 'leased' },
   ceiling: { reads: 60, writes: 2, with: '50 have voted' },
   refusals: ['poll-not-found', 'session-not-found', 'session-expired'],

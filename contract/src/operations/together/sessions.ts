@@ -365,10 +365,7 @@ export const chooseMovie = operation({
   summary:
     'Chooses a movie for tonight; null withdraws the choice. Everybody present must be able to watch it, or it is a shared custom movie.',
   caller: 'signed-in',
-  input: z.strictObject({
-    sessionId: idSchema,
-    movieId: movieIdSchema.nullable(),
-  }),
+  input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema.nullable() }),
   output: sessionSchema,
   limit: often,
   ceiling: { reads: 85, writes: 3, with: '20 attendees in 20 regions, and the taste model' },

@@ -93,15 +93,11 @@ const leftHeader = {
     schema: text,
   },
 };
-const locationHeader = {
-  Location: { description: 'The address of what was created.', schema: text },
-};
+const locationHeader = { Location: { description: 'The address of what was created.', schema: text } };
 const headersByStatus: Partial<Record<Refused, Record<string, Header>>> = {
   401: { 'WWW-Authenticate': { description: 'How to sign in: `Bearer`.', schema: text } },
   415: { 'Accept-Encoding': { description: 'What is accepted: `identity`.', schema: text } },
-  429: {
-    'Retry-After': { description: 'Seconds to wait.', schema: text },
-  },
+  429: { 'Retry-After': { description: 'Seconds to wait.', schema: text } },
   503: { 'Retry-After': { description: 'Seconds to wait.', schema: text } },
 };
 
@@ -234,10 +230,7 @@ function answers(operation: Operation, nameOf: NameOf): Record<string, Reply> {
     },
     ...created,
     ...(isKept(operation) && {
-      304: {
-        description: 'Unchanged since the earlier answer.',
-        headers: { ...limits, ...etag },
-      },
+      304: { description: 'Unchanged since the earlier answer.', headers: { ...limits, ...etag } },
     }),
   };
 }

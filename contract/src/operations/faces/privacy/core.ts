@@ -167,11 +167,7 @@ export const inbox = z
     pushedAt: z.array(instantSchema),
     /** What waits for the next e-mail, when that is due, and the day of the last; null if never any. */
     mail: z
-      .strictObject({
-        dueAt: instantSchema.nullable(),
-        ids: z.array(idSchema),
-        day: z.iso.date().nullable(),
-      })
+      .strictObject({ dueAt: instantSchema.nullable(), ids: z.array(idSchema), day: z.iso.date().nullable() })
       .nullable(),
     /** The browsers that get pushes, by their addresses at push services. */
     devices: z.array(z.strictObject({ endpoint: z.string(), addedAt: instantSchema })),

@@ -73,10 +73,7 @@ export const recommended = z
     lists: z.record(
       recommendedBySchema,
       z.array(
-        z.strictObject({
-          ...movieCardSchema.pick({ movieId: true, title: true }).shape,
-          score: scoreSchema,
-        }),
+        z.strictObject({ ...movieCardSchema.pick({ movieId: true, title: true }).shape, score: scoreSchema }),
       ),
     ),
   })

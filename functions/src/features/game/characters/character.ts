@@ -60,11 +60,7 @@ export function figureOf({
   dyed,
 }: Pick<Character, 'characterClass' | 'appearance' | 'equipped' | 'dyed'>): Figure {
   const worn = itemCategories.flatMap((category) => equipped[category] ?? []);
-  return {
-    characterClass,
-    appearance,
-    worn: worn.map((id) => ({ id, dye: dyed[id]?.shown ?? null })),
-  };
+  return { characterClass, appearance, worn: worn.map((id) => ({ id, dye: dyed[id]?.shown ?? null })) };
 }
 
 /** Why points can't be allotted so; null if they can. */

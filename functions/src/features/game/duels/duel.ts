@@ -56,11 +56,7 @@ export function foughtBy(
 /** The duel as it would be fought with other levels and fighters; identities and looks stay. */
 export function withStrengths(duel: Duel, { challenger, opponent }: Record<DuelSide, Duelist>): Duel {
   const by = (side: Duelist, { member }: Duelist) => ({ ...side, member });
-  return {
-    ...duel,
-    challenger: by(challenger, duel.challenger),
-    opponent: by(opponent, duel.opponent),
-  };
+  return { ...duel, challenger: by(challenger, duel.challenger), opponent: by(opponent, duel.opponent) };
 }
 
 export function sideOf(duel: Duel, uid: string): DuelSide | null {

@@ -94,12 +94,7 @@ const nothingCounted: Counts = {
   monday: 0,
   since: 0,
   asOf: 0,
-  boards: {
-    ever: emptyHistogram,
-    week: emptyHistogram,
-    collectors: emptyHistogram,
-    guilds: emptyHistogram,
-  },
+  boards: { ever: emptyHistogram, week: emptyHistogram, collectors: emptyHistogram, guilds: emptyHistogram },
 };
 
 /** All standings that changed, or as many as a run takes: then `until` is the last change among them. */

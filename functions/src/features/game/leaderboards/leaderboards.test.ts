@@ -304,10 +304,7 @@ describe('A board', () => {
 
   it('begins a new week without anybody, and lets those back in whose suspension is over', async () => {
     const { db, now } = context();
-    await writeStandings({
-      one: { ...made(80, 5), suspendedUntil: now() + hour },
-      two: made(60, 6),
-    });
+    await writeStandings({ one: { ...made(80, 5), suspendedUntil: now() + hour }, two: made(60, 6) });
     await foldStandings(context());
     const sizes = async () => {
       const { boards } = (await store.loadCounts(db))!;

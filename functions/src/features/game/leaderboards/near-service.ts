@@ -50,10 +50,7 @@ export async function loadNear(
     const apart = await blocks.among(some.map(({ uid }) => uid));
     const there = some.filter(({ standing }) => isOnBoards(standing, now()));
     const visible = there
-      .map((neighbour, at) => ({
-        ...neighbour,
-        steps: passed + (isAbove ? there.length - at : at + 1),
-      }))
+      .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? there.length - at : at + 1) }))
       .filter(({ uid }) => !areBlocked(apart, uid));
     passed += there.length;
     seen = isAbove ? [...visible, ...seen] : [...seen, ...visible];

@@ -26,10 +26,7 @@ export const statisticsJob: JobDefinition = {
     const part = batch as Part;
     try {
       if (part.kind === 'ids')
-        return {
-          ...nothing,
-          counts: await countEach(context, loadPlayersIn(context.db, part)),
-        };
+        return { ...nothing, counts: await countEach(context, loadPlayersIn(context.db, part)) };
       const { players, next } = await loadSettledFrom(context.db, part.from, pageSize);
       const added = next === null ? [] : [{ kind: 'settled', from: next } satisfies Part];
       return { ...nothing, counts: await countEach(context, players), added };

@@ -2,7 +2,4 @@ import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
 import { showStreak, showStreakDay } from './service.ts';
 
-export const handlers: Handlers = {
-  operations: [showStreak, showStreakDay],
-  background,
-};
+export const handlers: Handlers = { operations: [showStreak, showStreakDay], background };

@@ -153,12 +153,7 @@ export function withChosenDate(plan: Plan, at: number | null, now: number): Plan
   if (chosen === null || chosen <= now) throw new AppError('dates-over');
   if (chosen === plan.chosen) return plan;
   const remindAt = chosen - remindedBeforeMs;
-  return {
-    ...plan,
-    chosen,
-    remindAt: remindAt > now ? remindAt : null,
-    sessionId: null,
-  };
+  return { ...plan, chosen, remindAt: remindAt > now ? remindAt : null, sessionId: null };
 }
 
 /** Whether the session of the chosen date may be opened. */

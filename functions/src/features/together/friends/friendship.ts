@@ -83,11 +83,7 @@ export function withBlock(
   if (size(own.blocked) >= maxBlocked) throw new AppError('blocks-full', { limit: maxBlocked });
   return {
     own: { ...circleWithout(own, uid), blocked: { ...own.blocked, [uid]: { ...them, at: now } } },
-    other: {
-      ...other,
-      friends: without(other.friends, me),
-      asking: without(other.asking, me),
-    },
+    other: { ...other, friends: without(other.friends, me), asking: without(other.asking, me) },
   };
 }
 

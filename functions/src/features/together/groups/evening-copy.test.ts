@@ -13,10 +13,7 @@ const evening: GroupEvening = {
     { ...own, watchedAt: 1 },
     { ...ran, watchedAt: 2 },
   ],
-  people: {
-    lea: { [own.movieId]: seen(70), [ran.movieId]: seen(80) },
-    tom: { [own.movieId]: seen(60) },
-  },
+  people: { lea: { [own.movieId]: seen(70), [ran.movieId]: seen(80) }, tom: { [own.movieId]: seen(60) } },
   others: 1,
 };
 
@@ -24,10 +21,7 @@ describe('A group’s evening', () => {
   it('has a promoted movie as the catalogue’s, once where it was watched as both', () => {
     const { movies, people } = repointedEvening(evening, own.movieId, ran);
     expect(movies).to.deep.equal([{ ...ran, formerId: own.movieId, watchedAt: 1 }]);
-    expect(people).to.deep.equal({
-      lea: { [ran.movieId]: seen(80) },
-      tom: { [ran.movieId]: seen(60) },
-    });
+    expect(people).to.deep.equal({ lea: { [ran.movieId]: seen(80) }, tom: { [ran.movieId]: seen(60) } });
   });
 
   it('keeps of a member who is erased that somebody was there', () => {

@@ -73,9 +73,7 @@ describe("A group's taste", () => {
     const scores = fc.dictionary(
       fc.integer({ min: 1, max: 29 }).map(String),
       fc.integer({ min: 0, max: 100 }),
-      {
-        minKeys: 1,
-      },
+      { minKeys: 1 },
     );
     fc.assert(
       fc.property(scores, scores, scores, (a, b, c) => {

@@ -409,10 +409,7 @@ describe('A poll of an evening', () => {
   it('by the product chooses nothing nominated that those present can’t watch any more', async () => {
     const { host, people, place } = await evening(1);
     const { options } = await started(host, place, { method: 'product' });
-    const { id: pollId } = await started(host, place, {
-      method: 'product',
-      movies: { from: 'nominations' },
-    });
+    const { id: pollId } = await started(host, place, { method: 'product', movies: { from: 'nominations' } });
     for (const { movieId } of options.slice(0, 2))
       await host.call(operations.nominateMovie, { pollId, movieId });
     await people[1]!.call(updateAccount, { providers: [services.mubi] });

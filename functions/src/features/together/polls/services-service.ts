@@ -22,8 +22,5 @@ export async function servicesFor(
   const own = members.find(({ uid }) => uid === caller.uid);
   if (!own) throw new AppError('account-missing');
   const viewers = members.map(({ uid, providers }) => [uid, { providers, present: true }] as const);
-  return {
-    region: own.region,
-    providers: commonProviders('together', Object.fromEntries(viewers), null),
-  };
+  return { region: own.region, providers: commonProviders('together', Object.fromEntries(viewers), null) };
 }

@@ -186,10 +186,7 @@ describe('The gains of a session', () => {
     await raiseTo(lea, 1, 60);
     const { id: sessionId, code } = await sessionOf(lea);
     const guest = running.newUser({ guest: true, name: 'guest' });
-    await guest.call(operations.joinSession, {
-      code,
-      guest: card,
-    });
+    await guest.call(operations.joinSession, { code, guest: card });
     const [movieId] = westerns as [number];
     await lea.call(operations.recordWatch, { sessionId, movieId });
     const before = await gainOf(lea, sessionId, movieId);

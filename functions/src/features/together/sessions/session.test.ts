@@ -37,10 +37,7 @@ describe('A session as data', () => {
   describe('after any sequence of joins, leaves, presence, edits and hand-overs', () => {
     const step = fc.oneof(
       { weight: 12, arbitrary: fc.tuple(fc.constant('join' as const), uid, subscriptions) },
-      ...others.map((kind) => ({
-        weight: 1,
-        arbitrary: fc.tuple(fc.constant(kind), uid, subscriptions),
-      })),
+      ...others.map((kind) => ({ weight: 1, arbitrary: fc.tuple(fc.constant(kind), uid, subscriptions) })),
     );
     type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 

@@ -109,10 +109,7 @@ describe('A session', () => {
     const host = await member('Host');
     const { code } = await sessionOf(host);
     const guest = running.newUser({ guest: true });
-    await guest.call(operations.joinSession, {
-      code,
-      guest: card,
-    });
+    await guest.call(operations.joinSession, { code, guest: card });
     await expectRefusal(guest.call(operations.createSession, {}), 'members-only');
   });
 

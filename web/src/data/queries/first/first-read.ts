@@ -64,9 +64,7 @@ export function structuredQueryOf({ collection, where, orderBy }: ListQuery) {
   return {
     from: [{ collectionId: collection.split('/').at(-1) }],
     ...(filters.length > 0 && { where: { compositeFilter: { op: 'AND', filters } } }),
-    ...(orderBy && {
-      orderBy: [{ field: { fieldPath: orderBy[0] }, direction: directions[orderBy[1]] }],
-    }),
+    ...(orderBy && { orderBy: [{ field: { fieldPath: orderBy[0] }, direction: directions[orderBy[1]] }] }),
   };
 }
 

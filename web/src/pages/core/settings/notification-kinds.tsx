@@ -95,11 +95,7 @@ function WhereEmailsGo({ email: { available, address } }: { email: NonNullable<E
 function KindRow({ kind, choices, email }: { kind: Kind; choices: Choices; email: Email }) {
   const { say } = useWords();
   const app = useChannel(kind, 'app', choices);
-  const all = {
-    app,
-    push: useChannel(kind, 'push', choices),
-    email: useChannel(kind, 'email', choices),
-  };
+  const all = { app, push: useChannel(kind, 'push', choices), email: useChannel(kind, 'email', choices) };
   const canMail = email?.available === true && email.address !== null;
   const changing = channels.find((channel) => all[channel].state || all[channel].fault) ?? 'app';
   const name = say(names[kind]);

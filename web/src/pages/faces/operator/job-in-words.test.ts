@@ -7,11 +7,7 @@ import { countsInWords, scheduleInWords, starterInWords, stateInWords, timeTaken
 
 const { fr: french, en: english, ru: russian } = allWords;
 
-const says = {
-  fr: speaker('fr', french),
-  en: speaker('en', english),
-  ru: speaker('ru', russian),
-};
+const says = { fr: speaker('fr', french), en: speaker('en', english), ru: speaker('ru', russian) };
 
 describe('A job in words', () => {
   it('says its schedule', () => {

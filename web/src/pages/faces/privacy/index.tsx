@@ -86,10 +86,6 @@ function DeletedNotice() {
   // The numbers are unknown when the answer was lost.
   if (!params.has('watches')) return <Notice kind="news">{say('privacy.deletedUncounted')}</Notice>;
   const count = (what: string) => Number(params.get(what)) || 0;
-  const counts = {
-    watches: count('watches'),
-    sessions: count('sessions'),
-    challenges: count('challenges'),
-  };
+  const counts = { watches: count('watches'), sessions: count('sessions'), challenges: count('challenges') };
   return <Notice kind="news">{say('privacy.deleted', counts)}</Notice>;
 }

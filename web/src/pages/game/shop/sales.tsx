@@ -67,8 +67,8 @@ function SaleLine({ item, sale, is, canTry, onOpen }: LineProps) {
       mark={
         is.kind === 'owned' && (
           <>
-            <Check aria-hidden />
-            {say('shop.owned')}
+            {' '}
+            <Check aria-hidden /> {say('shop.owned')}{' '}
           </>
         )
       }

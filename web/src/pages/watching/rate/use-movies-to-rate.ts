@@ -66,12 +66,7 @@ export function useMoviesToRate(
     if (needsMore && !isAsking) again();
   }, [needsMore, isAsking, again]);
   const refusal = isAsking ? null : refusalOrThrow(error);
-  return {
-    movies,
-    isComing: refusal === null && (begun === null || (!isWhole && isOnline)),
-    refusal,
-    again,
-  };
+  return { movies, isComing: refusal === null && (begun === null || (!isWhole && isOnline)), refusal, again };
 }
 
 /** The former pages with one more. */

@@ -69,10 +69,7 @@ export const arriving = {
       .pressed('setUp.more')
       .doing((page) => page.getByLabel('Netflix', { exact: true }).check()),
   },
-  suspended: {
-    'for-days': until(7),
-    'until-undone': until(null),
-  },
+  suspended: { 'for-days': until(7), 'until-undone': until(null) },
   notFound: {
     'signed-out': visiting('/nowhere').headed('common.notFoundTitle'),
     member: at('/nowhere').headed('common.notFoundTitle'),

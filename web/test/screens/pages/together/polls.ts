@@ -163,10 +163,7 @@ export const polls = {
         [ines, [two, one]],
         [nina, [one]],
       ] as const)
-        await who.call(voteInPoll, {
-          pollId: poll.id,
-          ballot: { method: 'ranked', ranking: [...ranking] },
-        });
+        await who.call(voteInPoll, { pollId: poll.id, ballot: { method: 'ranked', ranking: [...ranking] } });
     })
       .headed('polls.closedTitle')
       .doing(async (page, say) => {

@@ -129,8 +129,5 @@ export function sessionsOfWatches(watches: readonly WatchEvent[], now: number): 
   const [live = null] = recent
     .filter(({ withdrawn }) => !withdrawn)
     .sort((one, other) => other.recordedAt - one.recordedAt);
-  return {
-    live,
-    withdrawn: recent.filter(({ withdrawn }) => withdrawn).map(({ sessionId }) => sessionId),
-  };
+  return { live, withdrawn: recent.filter(({ withdrawn }) => withdrawn).map(({ sessionId }) => sessionId) };
 }

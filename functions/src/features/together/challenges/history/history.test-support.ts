@@ -27,10 +27,7 @@ const definition = {
   audience: 'everyone',
   makerId: null,
 } as const;
-const season = {
-  from: toInstant(start + 6 * hour),
-  to: toInstant(start + 40 * hour),
-};
+const season = { from: toInstant(start + 6 * hour), to: toInstant(start + 40 * hour) };
 export const challenges: Challenge[] = [
   {
     ...definition,

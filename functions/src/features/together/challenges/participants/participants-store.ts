@@ -27,13 +27,7 @@ export function writeParticipant(
   displayName?: string,
 ): void {
   if (challenge.audience !== 'group') return;
-  const progress = {
-    uid,
-    count: moviesWatched.length,
-    target: challenge.targetCount,
-    isCompleted,
-    joinedAt,
-  };
+  const progress = { uid, count: moviesWatched.length, target: challenge.targetCount, isCompleted, joinedAt };
   const ref = participantRef(tx.db, challenge.id, uid);
   if (displayName === undefined) tx.update(ref, participantDocument.encodeFields(progress));
   else tx.set(ref, participantDocument.encode({ ...progress, displayName }));

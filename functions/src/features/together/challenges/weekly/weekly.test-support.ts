@@ -10,10 +10,7 @@ import { forgetWeek } from './weeks-service.ts';
 
 /** Makes this week's challenges in France. Whoever calls it forgets them afterwards. */
 export async function makePresentWeek(): Promise<Week> {
-  const key = {
-    region: 'FR',
-    monday: dateOf(mondayOf(dayOf(localDateOf(context().now(), 'Europe/Paris')))),
-  };
+  const key = { region: 'FR', monday: dateOf(mondayOf(dayOf(localDateOf(context().now(), 'Europe/Paris')))) };
   await makeWeek(context(), key.region, key.monday);
   const [week] = await loadWeeks(context().db, [key]);
   return week!;

@@ -118,9 +118,7 @@ describe('The result of a poll', () => {
 describe('The lots of a poll', () => {
   it('follow from the seed as the documentation says, and its hash from its bytes', () => {
     const key = Buffer.from(seed, 'hex');
-    expect(lotsOf(seed, [995])).to.deep.equal({
-      995: createHmac('sha256', key).update('995').digest('hex'),
-    });
+    expect(lotsOf(seed, [995])).to.deep.equal({ 995: createHmac('sha256', key).update('995').digest('hex') });
     expect(seedHashOf(seed)).to.equal(createHash('sha256').update(key).digest('hex'));
     expect(newSeed(() => 255)).to.equal('f'.repeat(32));
   });

@@ -30,11 +30,7 @@ export function mesa(): Shape[] {
     { tone: 'far', d: ground(far) },
     { tone: 'mid', d: ground('M-20 220Q50 200 110 214T220 206') },
     { tone: 'near', d: ground('M-20 240Q60 218 120 236T220 230') },
-    {
-      tone: 'near',
-      d: 'M142 244V180M142 220h-9q-7 0 -7 -7v-11M142 212h9q7 0 7 -7v-12',
-      stroke: 9,
-    },
+    { tone: 'near', d: 'M142 244V180M142 220h-9q-7 0 -7 -7v-11M142 212h9q7 0 7 -7v-12', stroke: 9 },
   ];
 }
 

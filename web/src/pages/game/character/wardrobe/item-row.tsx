@@ -27,8 +27,8 @@ export function ItemRow({ item, dye, isWorn, onWear, children }: Props) {
       mark={
         isWorn && (
           <>
-            <Check aria-hidden />
-            {say('character.worn')}
+            {' '}
+            <Check aria-hidden /> {say('character.worn')}{' '}
           </>
         )
       }

@@ -101,7 +101,5 @@ export function readDraft(
     faults.push('seasonOver');
   if (!titles.success || !rules.success || faults.length > 0) return { faults };
   const { targetCount, xpReward, audience } = draft;
-  return {
-    definition: { titles: titles.data, rules: rules.data, targetCount, xpReward, audience, season },
-  };
+  return { definition: { titles: titles.data, rules: rules.data, targetCount, xpReward, audience, season } };
 }

@@ -44,11 +44,7 @@ export function TasteParts({ taste, nameOf }: Props) {
                 <li key={genre} className={layout.stackXs}>
                   <strong>{genreName(genre, { say })}</strong>
                   <span className={prose.soft}>
-                    {say('groups.gap', {
-                      fan: nameOf(fan),
-                      critic: nameOf(critic),
-                      points: Math.round(gap),
-                    })}
+                    {say('groups.gap', { fan: nameOf(fan), critic: nameOf(critic), points: Math.round(gap) })}
                   </span>
                 </li>
               ))}
