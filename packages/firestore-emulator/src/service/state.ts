@@ -7,7 +7,7 @@ import { type Doc, encodeDocument } from '../engine/storage/document.ts';
 import type { Change } from '../engine/storage/store.ts';
 import { encodeMicros } from '../engine/values/encoding.ts';
 import type { Caller, CommittedChange, DocumentSnapshot, Ruleset, Timestamp } from '../interfaces.ts';
-import { type IndexPolicy, QueryLog } from './reads/query-log.ts';
+import { IndexGuard, type IndexPolicy } from './reads/index-guard.ts';
 
 /** The ruleset of a project; null allows everything. Called per request, so uploads take effect at once. */
 export type RulesProvider = (project: string) => Ruleset | null;
@@ -51,7 +51,7 @@ export class State {
   readonly clock: Clock;
   readonly databases = new Map<string, Database>();
   readonly commitListeners = new Set<CommitListener>();
-  readonly queries: QueryLog;
+  readonly queries: IndexGuard;
   private readonly seed: Seed | undefined;
   private readonly historyBytes: number | undefined;
   private readonly onDatabase: (project: string) => void;
@@ -64,7 +64,7 @@ export class State {
   constructor(options: FirestoreOptions) {
     const { rules, clock = Date.now, seed, historyBytes, onDatabase = () => undefined } = options;
     this.rules = rules;
-    this.queries = new QueryLog(options.indexes ?? { indexes: parseIndexes('{}'), enforce: false });
+    this.queries = new IndexGuard(options.indexes ?? { indexes: parseIndexes('{}'), enforce: false });
     this.historyBytes = historyBytes;
     this.seed = seed;
     this.onDatabase = onDatabase;

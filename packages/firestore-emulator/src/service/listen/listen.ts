@@ -132,7 +132,7 @@ class ListenStream {
     const parsed = parseTarget(database, message, new Access(this.state, database, this.caller));
     const docs = parsed.view.start();
     parsed.authorize(docs, parsed.missing(docs));
-    if (parsed.query) this.state.queries.record(database.project, parsed.query, null);
+    if (parsed.query) this.state.queries.admit(database.project, parsed.query, null);
     const catchup = catchUp(database, parsed, docs, message);
     this.state.counters(database.project).reads += Math.max(parsed.reads, catchup.changed.length);
     const target: Target = {

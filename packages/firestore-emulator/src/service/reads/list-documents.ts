@@ -38,7 +38,7 @@ export async function listDocuments(state: State, request: Message, call: CallCo
   }
   const query = parseQuery(parent.path, start ? startingAfter(message, start) : message);
   checkList(access, query, message);
-  state.queries.record(database.project, query, null);
+  state.queries.admit(database.project, query, null);
   const reading = readingOf(database, request);
   const docs = await database.query(query, reading);
   state.counters(database.project).reads += Math.max(1, docs.length);

@@ -97,7 +97,7 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       const { database } = on;
       const query = listed(on, request.structuredQuery);
       const nearest = parseNearest(request.structuredQuery);
-      state.queries.record(database.project, query, nearest);
+      state.queries.admit(database.project, query, nearest);
       const reading = readingOf(database, request);
       if (reading.started) yield { transaction: reading.started };
       const explain = explainOf(request, query, nearest);
@@ -127,7 +127,7 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
       const aggregations = parseAggregations(message.aggregations);
       const query = listed(on, message.structuredQuery, aggregatedFields(aggregations));
       const nearest = parseNearest(message.structuredQuery);
-      state.queries.record(database.project, query, nearest);
+      state.queries.admit(database.project, query, nearest);
       const reading = readingOf(database, request);
       const started = reading.started ? { transaction: reading.started } : {};
       const explain = explainOf(request, query, nearest);

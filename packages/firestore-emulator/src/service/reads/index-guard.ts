@@ -19,7 +19,7 @@ export type IndexPolicy = { indexes: Indexes; enforce: boolean };
 type Recorded = { byKey: Map<string, RecordedQuery>; byShape: Map<string, RecordedQuery> };
 
 /** Records each project's distinct queries, and refuses those without an index if indexes are enforced. */
-export class QueryLog {
+export class IndexGuard {
   policy: IndexPolicy;
   private readonly byProject = new Map<string, Recorded>();
 
@@ -27,8 +27,8 @@ export class QueryLog {
     this.policy = policy;
   }
 
-  /** Throws FAILED_PRECONDITION when the query lacks an index and indexes are enforced. */
-  record(project: string, query: Query, nearest: Nearest | null): void {
+  /** Records a query. Throws FAILED_PRECONDITION if it lacks an index and indexes are enforced. */
+  admit(project: string, query: Query, nearest: Nearest | null): void {
     const { byKey } = this.of(project);
     const key = shapeKey(query, nearest);
     const recorded = byKey.get(key) ?? this.first(project, query, nearest);
