@@ -15,7 +15,7 @@ const lately = /\/pages\/core\/player\/lately\/[\w-]+\.tsx$|\/tonight-best\.tsx$
 
 const builder = /\/pages\/together\/challenges\/builder\//;
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
-const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\/|\/live\/auth-sdk\.ts$/;
+const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\/|\/data\/auth-sdk\.ts$/;
 const frame =
   /\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$|node_modules\/@?firebase\/functions\//;
 
