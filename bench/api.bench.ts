@@ -1,6 +1,6 @@
 import { second } from '@cine/contract/time';
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
-import { setUpPeople } from './api/people.ts';
+import { setUpPeople, trainTastes } from './api/people.ts';
 import type { Pace } from './api/person.ts';
 import { type Friends, friendsOf, playEvenings } from './api/play.ts';
 import { quantile, type Summary, summaries } from './api/times.ts';
@@ -22,7 +22,10 @@ type Load = { calls: number; perSecond: number; p95: number; operations: Summary
 const identities = await startIdentityToolkit();
 const world = await startWorld(size);
 const everybody = [...warming, ...few, ...many].flatMap(({ members }) => members);
-await world.onInstance((instance) => setUpPeople(world, instance, everybody));
+await world.onInstance(async (instance) => {
+  await setUpPeople(world, instance, everybody);
+  await trainTastes(world, instance);
+});
 await world.onInstance(async (instance) => {
   await measure(instance, warming, hurried);
   const ten = await measure(instance, few, pace);

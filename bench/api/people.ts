@@ -13,7 +13,7 @@ import { as, type World } from '../deployed/world.ts';
 const ratings = 20;
 const atOnce = 8;
 
-/** Members in France with subscriptions, 3 challenges and 20 ratings each. */
+/** Makes members in France with subscriptions, three challenges and 20 ratings each. */
 export async function setUpPeople(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
   const { byId } = (await loadCatalogue(world.context)).movies;
   const famous = [...byId.values()]
@@ -39,6 +39,10 @@ export async function setUpPeople(world: World, instance: Instance, uids: readon
       }
     }),
   );
+}
+
+/** Adds the sample's raters, and trains tastes and neighbours by the ratings of all. */
+export async function trainTastes(world: World, instance: Instance): Promise<void> {
   await loadSampleRaters(world.context);
   for (const timer of ['jobs-training', 'jobs-neighbours']) {
     const { status, body } = await send(`${instance.url}/${timer}`, {

@@ -9,7 +9,7 @@ import type { TestUser } from '../../functions/test/client.ts';
 import { anyMovies } from '../../functions/test/scenarios/samples.ts';
 import { both, newMember, type Stage } from './row.ts';
 
-/** Any movie will do; its facts don't matter here. */
+/** A challenge that any two movies complete. */
 export const twoMovieChallenge = {
   titles: { en: 'Any two movies' },
   rules: anyMovies,
@@ -32,12 +32,14 @@ export async function newSession(stage: Stage, host: TestUser, size = 2) {
   return { sessionId: id, code, others };
 }
 
+/** A session of this size that the caller hosts; anew for each turn, as all that `both` makes. */
 export const callerInSession = (size: number) =>
   both(async (host, stage) => {
     const { others, ...session } = await newSession(stage, host, size);
     return { ...session, uid: others[0]?.uid ?? host.uid };
   });
 
+/** A session of two other people. */
 export const sessionOfOthers = both(async (_, stage) => newSession(stage, await newMember(stage)));
 
 /** Ids of movies that no other action is about. */
@@ -80,7 +82,7 @@ export const watchSome = (howMany: number) => async (user: TestUser, stage: Stag
   return {};
 };
 
-/** A user with a personal challenge, a session with a friend, and some watches. */
+/** Gives a user a challenge of their own, a session with somebody, and some watches. */
 export const busyPlayer = (watches: number) => async (user: TestUser, stage: Stage) => {
   await newSession(stage, user);
   await joinedChallenge(user);

@@ -17,7 +17,7 @@ import {
   type Turn,
 } from '../row.ts';
 
-/** What each does once in their life. */
+/** Operations that an account can call only once. */
 const once: readonly unknown[] = [setUpAccount, createCharacter];
 
 /** A scene's operation: the same caller plays it again with other people. */
