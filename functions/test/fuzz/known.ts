@@ -8,7 +8,6 @@ import { inputOf, isEnd, type Played, play, scenes } from '../scenarios/index.ts
 import { anyMovies } from '../scenarios/samples.ts';
 import type { Cast } from '../scenarios/scene.ts';
 import { inheritedNames, type Known } from './input-generators.ts';
-/** GraphQL queries about these movies, one with a variable, and some that are refused. */
 
 /** What inputs say that names nothing. */
 export const anyValues: Known = {
@@ -98,6 +97,7 @@ function namesIn(input: unknown): [part: string, value: unknown][] {
   ]);
 }
 
+/** GraphQL queries about these movies, some with a variable, and some that are refused. */
 function graphQueries(movieIds: readonly number[]): string[] {
   const [first] = movieIds;
   return [

@@ -3,16 +3,17 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 /** Where somebody watches: their region, and the services they subscribe to. */
 export type Home = { region: string; providers: readonly number[] };
 
+/** Somebody with movies on their watchlist. */
 export type Owner = Home & { uid: string; movieIds: readonly number[] };
 
-/**
- * Which owners have each movie. Owners are numbered as in `uids`; ids and numbers are stored as gaps. Custom
- * movies are left out.
- */
+/** Which owners have each movie, custom ones aside. Ascending numbers are stored as gaps. */
 export type Block = {
+  /** The owners; an owner's number is their place here. */
   uids: string[];
+  /** The distinct homes, and the place of each owner's among them. */
   homes: { region: string; providers: number[] }[];
   home: number[];
+  /** Movie ids, how many owners each movie has, and the numbers of these, movie after movie. */
   movies: number[];
   counts: number[];
   owners: number[];

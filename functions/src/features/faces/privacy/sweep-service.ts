@@ -10,7 +10,7 @@ import { beginDeletion, enqueueErasure } from './delete-service.ts';
 import { loadAnonymous, loadWithoutSignIn } from './sign-in-service.ts';
 import * as store from './store.ts';
 
-/** Guests are kept for a month after their last session, which is stored to the day. */
+/** Guests are kept for 30 days after their last session, which is stored up to a day too early. */
 const guestsKeptMs = 31 * day;
 
 const pageSize = 200;
@@ -21,9 +21,9 @@ const accountsAtOnce = 200;
 const lostAtMost = 20;
 
 /**
- * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last
- * session, checks sign-ins for anonymous ones without an account, unused for a month, and some accounts for
- * those without a sign-in. Errors are thrown together at the end.
+ * Every hour, side by side: enqueues lost deletions, starts to delete guests 30 days after their last
+ * session, deletes anonymous sign-ins without an account that weren't used for 31 days, and looks for
+ * accounts without a sign-in. Errors are thrown together at the end.
  */
 export async function sweepAccounts(context: Context): Promise<void> {
   const outcomes = await Promise.allSettled([

@@ -1,5 +1,5 @@
 import { oneStepJob } from '#core/jobs/index.ts';
 import { sweepRecommendations } from './service.ts';
 
-/** Deletes recommendations that expired, every night. */
+/** Deletes recommendations that expired, every night. Guests go by the timer `privacy-sweep`. */
 export const sweepJob = oneStepJob('sweep', sweepRecommendations, { memory: '512MiB' });
