@@ -52,7 +52,7 @@ export const en: NotificationWords = {
     },
     'streak-at-risk': {
       title:
-        '{freeze, select, yes {Your {streak, number}-day streak needs a movie or a habit tonight} next {Your {streak, number}-day streak needs a movie or a habit tonight} other {Your {streak, number}-day streak ends tonight}}',
+        '{freeze, select, no {Your {streak, number}-day streak ends tonight} other {Your {streak, number}-day streak needs a movie or a habit tonight}}',
       body: '{freeze, select, yes {A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.} next {A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.} other {A movie or a habit keeps it.}}',
     },
     'habit-reminder': {

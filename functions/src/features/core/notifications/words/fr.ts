@@ -53,7 +53,7 @@ export const fr: NotificationWords = {
     },
     'streak-at-risk': {
       title:
-        '{freeze, select, yes {Ta série de {streak, number} jours attend un film ou une habitude ce soir} next {Ta série de {streak, number} jours attend un film ou une habitude ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}',
+        '{freeze, select, no {Ta série de {streak, number} jours s’arrête ce soir} other {Ta série de {streak, number} jours attend un film ou une habitude ce soir}}',
       body: '{freeze, select, yes {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.} next {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.} other {Un film ou une habitude, et elle continue.}}',
     },
     'habit-reminder': {

@@ -50,7 +50,7 @@ export const ru: NotificationWords = {
     },
     'streak-at-risk': {
       title:
-        '{freeze, select, yes {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} next {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}',
+        '{freeze, select, no {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс} other {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд}}',
       body: '{freeze, select, yes {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.} next {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск следующей недели, если вернуться к делу завтра.} other {Фильм или привычка — и серия продолжится.}}',
     },
     'habit-reminder': {
