@@ -1,30 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 
 type Group = NonNullable<
   Extract<NonNullable<Rolldown.OutputOptions['codeSplitting']>, object>['groups']
 >[number];
 
+type IsModule = (id: string) => boolean;
+
+/** The page frame's code, and who has an account. */
+const frameSources = [
+  'app/status-bars.tsx',
+  'app/session-bar.tsx',
+  'app/unread-count.tsx',
+  'data/auth/account-reader.tsx',
+];
+
 /** Pages that many visits begin with: what they reach isn't loaded with what only others share. */
-const joining = /\/pages\/together\/join\/index\.tsx$/;
-const member =
-  /\/pages\/core\/player\/index\.tsx$|\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$/;
+const joining = sources('pages/together/join/index.tsx');
+const member = sources('pages/core/player/index.tsx', ...frameSources);
 
-const session = /\/pages\/together\/session\/index\.tsx$/;
+const session = sources('pages/together/session/index.tsx');
 /** What the player's page loads after it is shown. */
-const lately = /\/pages\/core\/player\/lately\/[\w-]+\.tsx$|\/tonight-best\.tsx$/;
+const lately = sources('pages/core/player/lately/', 'pages/core/player/tonight/tonight-best.tsx');
 
-const builder = /\/pages\/together\/challenges\/builder\//;
+const builder = sources('pages/together/challenges/builder/');
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
-const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\/|\/data\/auth-sdk\.ts$/;
-const frame =
-  /\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$|node_modules\/@?firebase\/functions\//;
+const auth = either(
+  /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\//,
+  sources('data/auth-sdk.ts'),
+);
+const frame = either(/node_modules\/@?firebase\/functions\//, sources(...frameSources));
 
 /**
  * Few files instead of one for each set of pages, since each costs a request. The Firebase packages that no
  * group has are loaded when they are used.
  */
 export const chunkGroups: Group[] = [
-  { name: 'ahead', test: /\/web\/src\/ahead\.ts$/, priority: 1 },
+  { name: 'ahead', test: sources('ahead.ts'), priority: 1 },
   { name: 'first', tags: ['$initial'] },
   { name: 'auth', test: auth },
   { name: 'builder', test: builder, includeDependenciesRecursively: false, minShareCount: 2 },
@@ -32,28 +45,40 @@ export const chunkGroups: Group[] = [
   shared('member', member),
   shared('evening', session),
   shared('lately', lately),
-  shared('others', /./),
+  shared('others', () => true),
   { name: 'frame', test: frame },
 ];
 
 type Modules = { getModuleInfo: (id: string) => { importers: string[] } | null };
 
 /** What a page that matches shares with others, without what an earlier group has. */
-function shared(name: string, page: RegExp): Group {
+function shared(name: string, isPage: IsModule): Group {
   return {
-    name: (id, modules) => (isReachedBy(page, id, modules) ? name : null),
+    name: (id, modules) => (isReachedBy(isPage, id, modules) ? name : null),
     test: (id) => !firebase.test(id),
     minShareCount: 2,
   };
 }
 
 /** Whether a page imports a module, or something that imports it. */
-function isReachedBy(page: RegExp, module: string, modules: Modules): boolean {
+function isReachedBy(isPage: IsModule, module: string, modules: Modules): boolean {
   const seen = new Set<string>();
   const isReached = (id: string): boolean => {
     if (seen.has(id)) return false;
     seen.add(id);
-    return page.test(id) || (modules.getModuleInfo(id)?.importers ?? []).some(isReached);
+    return isPage(id) || (modules.getModuleInfo(id)?.importers ?? []).some(isReached);
   };
   return isReached(module);
+}
+
+/** Whether a module is one of these files of `web/src`, or in one of these folders. Throws if one is gone. */
+function sources(...paths: readonly string[]): IsModule {
+  const places = paths.map((path) => join(import.meta.dirname, 'src', path));
+  const gone = places.find((place) => !existsSync(place));
+  if (gone) throw new Error(`There is no ${gone}, which chunks.ts names`);
+  return (id) => places.some((place) => id.startsWith(place));
+}
+
+function either(pattern: RegExp, isModule: IsModule): IsModule {
+  return (id) => pattern.test(id) || isModule(id);
 }
