@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts';
 /** Levels of lists and objects in one another at most; inputs have some five. */
 const maxLevels = 32;
 
-/** Refuses a compressed body, and one above 128 kB or `most`, by its headers and length. */
+/** Throws `body-encoded` for a compressed body, `body-too-large` for one above 128 kB or `most` bytes. */
 export function assertReadable(
   { headers, bytes }: { headers: IncomingHttpHeaders; bytes: number },
   most: number = maxBodyBytes,
@@ -15,7 +15,7 @@ export function assertReadable(
   if (length > most) throw new AppError('body-too-large', { kilobytes: Math.floor(most / 1000) });
 }
 
-/** Refuses a value nested so deeply that walking through it would exhaust the stack. */
+/** Throws `body-too-deep` for a value so nested that walking through it would exhaust the stack. */
 export function assertShallow(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -24,7 +24,7 @@ export function assertShallow(value: unknown): void {
   }
 }
 
-/** Refuses keys that nobody knows, by their names. */
+/** Throws `input-invalid` with `key-unknown` if there are keys that nobody knows. */
 export function refuseKeys(keys: readonly string[]): void {
   if (keys.length === 0) return;
   const params = { keys: keys.join(', ').slice(0, 100) };

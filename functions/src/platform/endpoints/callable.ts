@@ -25,6 +25,7 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
   return atEdge(made, handler.operation.bodyBytes);
 }
 
+/** Refuses each call as `route-unknown`, and counts it. */
 export function unknownCallable(accounts: Accounts): Callable {
   const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers, res: response } }) => {
     const identity = auth ?? null;

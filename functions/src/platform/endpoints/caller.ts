@@ -27,7 +27,10 @@ export type Identity = {
   };
 };
 
-/** The signed-in caller, or a refusal. Guests have signed in anonymously and linked no account since. */
+/**
+ * The signed-in caller; guests have signed in anonymously and linked no account since. Throws
+ * `sign-in-required`, `operators-only`, `members-only`, and what `admit` does.
+ */
 export function callerOf(
   identity: Identity | null,
   operation: Pick<Operation, 'caller' | 'whileSuspended'>,

@@ -20,8 +20,8 @@ const outages = new Set([
 ]);
 
 /**
- * Converts an error for the caller: refusals stay, lasting contention is `try-again`, an outage is
- * `service-unavailable`, a bug is null. The only place that knows status codes.
+ * Converts an error for the caller: refusals stay, an invalid document is `document-unreadable`, lasting
+ * contention `try-again`, an outage `service-unavailable`, and a bug null. Only this knows status codes.
  */
 export function knownError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;

@@ -19,7 +19,7 @@ export type Meeting = Record<DuelSide, Contender> & { players: Record<DuelSide, 
 
 /**
  * The caller and the user they want to challenge. Anyone who blocked the caller is refused like a stranger:
- * `duel-unavailable`. Also throws `character-missing` and `opponent-unready`.
+ * `duel-unavailable`. Also throws `account-deleted`, `character-missing` and `opponent-unready`.
  */
 export async function readMeeting(context: Context, tx: Tx, uid: string, sought: Sought): Promise<Meeting> {
   const { now } = context;

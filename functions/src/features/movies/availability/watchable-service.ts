@@ -16,9 +16,9 @@ import {
 } from './watchability.ts';
 
 /**
- * Where those present can watch a movie; throws `not-a-candidate` if not all of them can. If that is in doubt
- * in a covered region, the movie is checked again soon, but only for a user with a verified address, since
- * anyone can make other accounts.
+ * Where those present can watch a movie. Throws `nobody-present`, or `not-a-candidate` if not all can. If that
+ * is in doubt in a covered region, the movie is checked again soon, but only for a user with a verified
+ * address, since anyone can make other accounts.
  */
 export async function watchableNow(
   context: Context,
@@ -65,6 +65,7 @@ export async function watchableAtHome(
   return (movieId) => watchability(movieId) !== null;
 }
 
+/** Tells which movies the caller can watch on their services. Throws `account-missing`. */
 export async function watchableByCaller(
   context: Context,
   caller: Caller,

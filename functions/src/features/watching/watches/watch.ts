@@ -98,6 +98,7 @@ export function watchedWhen(given: number | undefined, now: number): number {
   return Math.min(given, now);
 }
 
+/** Throws `watch-too-old-to-withdraw`. */
 export function assertWithdrawable(watch: WatchEvent, now: number): void {
   if (now - watch.recordedAt > withdrawableForHours * hour) {
     throw new AppError('watch-too-old-to-withdraw', { hours: withdrawableForHours });

@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { loadJoinableChallenge } from '#together/challenges/index.ts';
 import type { Kind } from './definition.ts';
 
-/** A challenge to join, looked up whenever the page is shown. */
+/** A challenge to join, looked up whenever the page is shown. `take` throws `challenge-not-found`. */
 export const challenge: Kind<'challenge'> = {
   take: async ({ db, now }, _, challengeId) => {
     const challenge = await loadJoinableChallenge(db, challengeId, now());

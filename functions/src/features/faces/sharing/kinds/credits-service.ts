@@ -6,7 +6,10 @@ import { asReader, attendeeIn, readSession } from '#together/sessions/index.ts';
 import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 
-/** What was watched in an evening and by whom, kept as it is now. Custom movies are left out. */
+/**
+ * What was watched in an evening and by whom, kept as it is now. Custom movies are left out. `take` throws
+ * `session-not-found` or `share-empty`.
+ */
 export const credits: Kind<'credits'> = {
   take: async ({ db, now }, { uid, timeZone }, sessionId) => {
     const session = asReader(await readSession(db, sessionId), uid, now());

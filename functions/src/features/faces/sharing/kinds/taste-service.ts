@@ -4,7 +4,7 @@ import type { Kind } from './definition.ts';
 
 const shownGenres = 5;
 
-/** A member's taste, kept as it is now. Nobody sees a private member's. */
+/** A member's taste, kept as it is now. `take` throws `share-private` or `share-empty`. */
 export const taste: Kind<'taste'> = {
   take: async (context, { uid, visibility }) => {
     if (visibility === 'private') throw new AppError('share-private');

@@ -7,7 +7,7 @@ import type { Kind } from './definition.ts';
 
 const shownGenres = 5;
 
-/** A member's year as counted now, without anybody else. Nobody sees a private member's. */
+/** A member's year as counted now, without others. `take` throws `share-private` or `share-empty`. */
 export const year: Kind<'year'> = {
   take: async (context, { uid, visibility }, id) => {
     if (visibility === 'private') throw new AppError('share-private');
