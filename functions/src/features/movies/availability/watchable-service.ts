@@ -16,8 +16,8 @@ import {
 } from './watchability.ts';
 
 /**
- * Where those present can watch a movie. Throws `nobody-present`, or `not-a-candidate` if not all can. If that
- * is in doubt in a covered region, the movie is checked again soon, but only for a user with a verified
+ * Where those present can watch a movie. Throws `nobody-present`, or `not-a-candidate` if not all can. If
+ * that is in doubt in a covered region, the movie is checked again soon, but only for a user with a verified
  * address, since anyone can make other accounts.
  */
 export async function watchableNow(
