@@ -89,7 +89,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   refusals: readonly Reason[];
   rest: RestRoute;
   creates?: Created<Input, Output>;
-  /** Whether suspended users may call it, because it shows, exports or deletes what is theirs. */
+  /** Whether suspended users may call it, as it shows, exports or deletes what is theirs, or names. */
   whileSuspended?: true;
   /** Whether it holds the catalogue's facts, offers, index or taste model in memory. */
   holdsCatalogue?: true;

@@ -40,6 +40,7 @@ export const duelRules = {
    * challenger's purse divided by `purseParts`.
    */
   bettingLevel: 10,
+  /** Coins. */
   betPerLevel: 10,
   purseParts: 4,
   /** Duels in which neither is the clear favourite may have a bet, and pay XP. */

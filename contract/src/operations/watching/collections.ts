@@ -8,7 +8,7 @@ import { movieCardSchema } from '../movies/movies.ts';
 export const collectionSchema = z.enum(['watchlist']);
 export type CollectionName = z.infer<typeof collectionSchema>;
 
-/** The most movies in a collection. */
+/** The most movies in a collection, such as the watchlist. */
 export const maxCollected = 2_000;
 
 const placeSchema = z.strictObject({ collection: collectionSchema, movieId: movieIdSchema });

@@ -14,7 +14,7 @@ export type TmdbOptions = {
   requestsPerSecond?: number;
   /** Milliseconds that one attempt may take, body included. */
   timeoutMs?: number;
-  /** The time that a call may take from its turn on, with all attempts and pauses. */
+  /** Milliseconds that a call may take from its turn on, with all attempts and pauses: 20 s. */
   totalTimeoutMs?: number;
   /** Attempts after the first one. */
   retries?: number;

@@ -6,7 +6,7 @@ import { toInstant } from '#platform/time/instant.ts';
 export const addressesAtOnce = 100;
 
 /** Verified addresses by user id, for users who have one: nobody can subscribe another's address. */
-export async function confirmedAddresses(
+export async function verifiedAddresses(
   context: Context,
   uids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -21,7 +21,7 @@ export async function confirmedAddresses(
 
 /** Whether a user may count towards what all share: it takes a verified address, as accounts cost nothing. */
 export async function isVerified(context: Context, uid: string): Promise<boolean> {
-  return (await confirmedAddresses(context, [uid])).has(uid);
+  return (await verifiedAddresses(context, [uid])).has(uid);
 }
 
 /** Refuses a user without a verified address: `email-unverified`. */

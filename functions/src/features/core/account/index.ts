@@ -1,4 +1,4 @@
-export { addressesAtOnce, assertVerified, confirmedAddresses, isVerified } from './address-service.ts';
+export { addressesAtOnce, assertVerified, isVerified, verifiedAddresses } from './address-service.ts';
 export { type Copies, copyAccountInto } from './copy-account-service.ts';
 export {
   type AccountLife,

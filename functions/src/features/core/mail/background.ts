@@ -6,8 +6,8 @@ import * as mails from './service.ts';
 
 export const background: Background = {
   /**
-   * Sends a mail, ten a second at most, and times out before its lease ends. The sweep retries what SMTP
-   * refuses.
+   * Sends a mail, ten a second at most, and times out before its lease ends. What SMTP refuses is
+   * retried by the sweep, as `outbox.ts` says.
    */
   send: onTask(
     z.strictObject({ id: z.string() }),

@@ -9,7 +9,7 @@ import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { assertNotDeleted } from '../access/index.ts';
-import { confirmedAddresses, requireAccount } from '../account/index.ts';
+import { requireAccount, verifiedAddresses } from '../account/index.ts';
 import { type Circle, readCircle } from '../circles/index.ts';
 import { afterReading, changedInbox, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
@@ -108,6 +108,6 @@ export const changeNotificationSettings = serve(
 );
 
 async function emailOf(context: Context, uid: string): Promise<operations.NotificationSettings['email']> {
-  const address = (await confirmedAddresses(context, [uid])).get(uid) ?? null;
+  const address = (await verifiedAddresses(context, [uid])).get(uid) ?? null;
   return { available: context.settings().sendsMail, address };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NewsletterState } from '@cine/contract/operations/faces/newsletter';
 import * as operations from '@cine/contract/operations/faces/newsletter';
 import type { Context } from '#context.ts';
-import { confirmedAddresses, readAccount, requireAccount } from '#core/account/index.ts';
+import { readAccount, requireAccount, verifiedAddresses } from '#core/account/index.ts';
 import { planCancelling } from '#core/mail/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -89,7 +89,7 @@ export async function moveNextIssue(context: Context, uid: string): Promise<void
 }
 
 async function addressOf(context: Context, uid: string): Promise<string | null> {
-  return (await confirmedAddresses(context, [uid])).get(uid) ?? null;
+  return (await verifiedAddresses(context, [uid])).get(uid) ?? null;
 }
 
 function stateOf(context: Context, subscription: Subscription | null, email: string | null): NewsletterState {

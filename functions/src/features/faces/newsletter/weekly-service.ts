@@ -1,7 +1,7 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import { hour } from '@cine/contract/time';
 import type { Context } from '#context.ts';
-import { addressesAtOnce, confirmedAddresses, readAccount } from '#core/account/index.ts';
+import { addressesAtOnce, readAccount, verifiedAddresses } from '#core/account/index.ts';
 import { hasSamples, loadCatalogue } from '#core/catalogue/index.ts';
 import { enqueueMail, planMail, unsubscribeHeaders } from '#core/mail/index.ts';
 import { type Player, planPlayer } from '#core/players/index.ts';
@@ -74,7 +74,7 @@ export async function writeDue(context: Context): Promise<void> {
   for (let after: Awaited<ReturnType<typeof store.loadDue>>['last'] = null; ; ) {
     const { uids, last } = await store.loadDue(db, startedAt, after, addressesAtOnce);
     if (uids.length > 0) picker ??= await createPicker(context);
-    const addresses = await confirmedAddresses(context, uids);
+    const addresses = await verifiedAddresses(context, uids);
     const { done, failed } = await attemptEach('newsletter issues not written', uids, atOnce, (uid) =>
       writeOne(context, picker!, uid, addresses.get(uid) ?? null),
     );

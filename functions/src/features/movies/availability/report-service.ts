@@ -10,7 +10,7 @@ import { loadOffers } from './offers-service.ts';
 import { readReportCount, writeReport } from './report-store.ts';
 import { addWantedMovie } from './wanted-store.ts';
 
-/** A region is checked again only this long after the last time: sources change every few hours. */
+/** A report has a region checked again no sooner than this: sources change every few hours. */
 const recheckAfterMs = 6 * hour;
 
 /** Whether a region is worth checking again; `checkedAt` is null if it never was checked. */

@@ -60,7 +60,7 @@ export type MovieAge = {
   wanted: boolean;
 };
 
-/** How long after a check a movie is due: before its offers grow stale, and never twice a day. */
+/** A movie's availability is checked again this long after a check: before it is stale, never twice a day. */
 export const dueAfterMs = 20 * hour;
 
 /** Movies that one task asks TMDB about at most. */

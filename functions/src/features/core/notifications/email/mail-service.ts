@@ -5,7 +5,7 @@ import type { DueMark } from '#platform/firestore/paging.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
-import { addressesAtOnce, confirmedAddresses } from '../../account/index.ts';
+import { addressesAtOnce, verifiedAddresses } from '../../account/index.ts';
 import { enqueueMail, planCancelling, planMail } from '../../mail/index.ts';
 import { withoutChannel } from '../inbox.ts';
 import * as store from '../store.ts';
@@ -28,7 +28,7 @@ export async function writeDue(context: Context): Promise<void> {
     event: 'notifications not mailed',
     loadPage: async (after: DueMark) => {
       const { uids, last } = await store.loadMailDue(db, startedAt, after, addressesAtOnce);
-      const addresses = await confirmedAddresses(context, uids);
+      const addresses = await verifiedAddresses(context, uids);
       return { items: uids.map((uid) => ({ uid, address: addresses.get(uid) ?? null })), next: last };
     },
     act: ({ uid, address }) => writeOne(context, uid, address),

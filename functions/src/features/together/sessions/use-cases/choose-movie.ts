@@ -17,7 +17,7 @@ import * as store from '../store.ts';
 
 /**
  * Chooses a movie that all present can watch, as far as is known, or a custom one of the caller's, who brings
- * it. Null withdraws the choice.
+ * it. Null withdraws the choice. Of two choices at the same moment, the later one stays.
  */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
