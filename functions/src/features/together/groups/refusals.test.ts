@@ -119,7 +119,7 @@ describe('The refusals of a group', () => {
         lea.call(startPoll, { place, method: 'approval', movies });
       const refused = await rejection(start({ from: 'choice', movieIds: [movieId!, other!] }));
       expect(refused).to.include({ reason: 'not-a-candidate' });
-      expect(refused.message).to.include('doesn’t want');
+      expect(refused.message).to.include('turned that movie down');
       const { options } = await start({ from: 'list', count: 12 });
       expect(options.map((each) => each.movieId)).not.to.include(movieId);
     }
