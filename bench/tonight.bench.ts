@@ -2,7 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import type { Size } from './deployed/catalogue.ts';
 import { startSession } from './deployed/session.ts';
-import { as, startWorld } from './deployed/world.ts';
+import { startWorld, userOf } from './deployed/world.ts';
 import { median, note, report } from './harness.ts';
 
 const attendees = 20;
@@ -18,7 +18,7 @@ async function measure(size: Size): Promise<number> {
   const costs: number[] = [];
   for (let run = 0; run < coldRuns; run++) {
     await world.onInstance(async (instance) => {
-      const page = () => as(uids[run]!, instance).call(tonight, { sessionId: session.id, pageSize: 50 });
+      const page = () => userOf(uids[run]!, instance).call(tonight, { sessionId: session.id, pageSize: 50 });
       const timed = async (times: number[]) => {
         const start = performance.now();
         const answer = await page();

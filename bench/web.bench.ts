@@ -7,7 +7,7 @@ import { makeSignIn } from '../web/test/support/sign-in.ts';
 import { subscriptions } from './deployed/catalogue.ts';
 import { project } from './deployed/emulator.ts';
 import type { Instance } from './deployed/instance.ts';
-import { as, startWorld } from './deployed/world.ts';
+import { startWorld, userOf } from './deployed/world.ts';
 import { median, note, report } from './harness.ts';
 import { audit } from './web/audit.ts';
 import { browserOf, joinMs, type Person } from './web/joining.ts';
@@ -49,8 +49,8 @@ async function measureJoins(): Promise<void> {
     const site = await startSite({ project, ports });
     const member = (name: string) => newMember(instance, `127.0.0.1:${auth.port}`, name);
     const [host, ...others] = [await member('Ada'), await member('Bea'), await member('Cleo')];
-    const { id, code } = await as(host.uid, instance).call(createSession, {});
-    for (const { uid } of others) await as(uid, instance).call(joinSession, { code });
+    const { id, code } = await userOf(host.uid, instance).call(createSession, {});
+    for (const { uid } of others) await userOf(uid, instance).call(joinSession, { code });
     const pages = await Promise.all([host, ...others].map((person) => browserOf(browser, site.url, person)));
     for (const page of pages) {
       await page.goto(`/evening/${id}`);
@@ -84,6 +84,6 @@ async function measureJoins(): Promise<void> {
 
 async function newMember(instance: Instance, auth: string, name: string): Promise<Person & { uid: string }> {
   const { uid, email } = await makeSignIn(auth);
-  await as(uid, instance).call(setUpAccount, { ...accountOf({ uid }, name), providers: subscriptions });
+  await userOf(uid, instance).call(setUpAccount, { ...accountOf({ uid }, name), providers: subscriptions });
   return { uid, email, name };
 }

@@ -8,7 +8,7 @@ import { addRatings, loadSampleRaters } from '../../scripts/sample/load-raters.t
 import { subscriptions } from '../deployed/catalogue.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { seeded } from '../deployed/random.ts';
-import { as, type World } from '../deployed/world.ts';
+import { userOf, type World } from '../deployed/world.ts';
 
 const ratings = 20;
 const atOnce = 8;
@@ -26,7 +26,7 @@ export async function setUpPeople(world: World, instance: Instance, uids: readon
       for (let next = queue.shift(); next; next = queue.shift()) {
         const [index, uid] = next;
         const random = seeded(index);
-        const member = as(uid, instance);
+        const member = userOf(uid, instance);
         await member.call(setUpAccount, { ...accountOf(member, 'Member'), providers: subscriptions });
         for (const offset of [0, 1, 2]) {
           const challengeId = challenges[(3 * index + offset) % challenges.length]!;

@@ -12,7 +12,7 @@ import type { TestUser } from '../../functions/test/client.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
-import { as, startWorld, type World } from '../deployed/world.ts';
+import { startWorld, userOf, type World } from '../deployed/world.ts';
 import { report } from '../harness.ts';
 
 const level = 25;
@@ -95,7 +95,7 @@ async function accept(user: TestUser, duelId: string, { emulator }: World): Prom
 /** The second habit of a day: the first has written what only a day's first does. */
 async function costOfHabit(world: World): Promise<Counters> {
   return world.onInstance(async (instance) => {
-    const reader = as('reader', instance);
+    const reader = userOf('reader', instance);
     await setUpMember(instance, 'reader');
     const { id: first } = await reader.call(createHabit, { name: 'Read' });
     const { id: second } = await reader.call(createHabit, { name: 'Run' });
@@ -106,7 +106,7 @@ async function costOfHabit(world: World): Promise<Counters> {
 
 /** Somebody who can buy everything, with all points in one stat. */
 async function duelist({ context }: World, instance: Instance, uid: string, stat: StatName = 'strength') {
-  const member = as(uid, instance);
+  const member = userOf(uid, instance);
   await setUpMember(instance, uid);
   await member.call(createCharacter, look);
   const milestones = [5, 10];

@@ -32,7 +32,7 @@ export async function newSession(stage: Stage, host: TestUser, size = 2) {
   return { sessionId: id, code, others };
 }
 
-/** A session of this size that the caller hosts; anew for each turn, as all that `both` makes. */
+/** A session of this size that the caller hosts. A new one for each turn, as `both` does. */
 export const callerInSession = (size: number) =>
   both(async (host, stage) => {
     const { others, ...session } = await newSession(stage, host, size);

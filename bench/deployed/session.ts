@@ -6,7 +6,7 @@ import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
-import { as } from './world.ts';
+import { userOf } from './world.ts';
 
 /** A session whose attendees each have three ready-made challenges under way. */
 export async function startSession(
@@ -20,19 +20,19 @@ export async function startSession(
       await setUpMember(instance, uid);
       for (const offset of [0, 1, 2]) {
         const challengeId = challenges[(3 * index + offset) % challenges.length]!;
-        await as(uid, instance).call(joinChallenge, { challengeId });
+        await userOf(uid, instance).call(joinChallenge, { challengeId });
       }
     }),
   );
   const [host, ...others] = uids as [string, ...string[]];
-  let session = await as(host, instance).call(createSession, {});
-  for (const uid of others) session = await as(uid, instance).call(joinSession, { code: session.code });
+  let session = await userOf(host, instance).call(createSession, {});
+  for (const uid of others) session = await userOf(uid, instance).call(joinSession, { code: session.code });
   return { session, uids };
 }
 
 export async function setUpMember(instance: Instance, uid: string): Promise<void> {
   const account = { ...accountOf({ uid }, 'Member'), providers: subscriptions };
-  await as(uid, instance).call(setUpAccount, { ...account, timeZone: zoneInTheAfternoon() });
+  await userOf(uid, instance).call(setUpAccount, { ...account, timeZone: zoneInTheAfternoon() });
 }
 
 /** Joins a member to challenges that the same movies advance. */
@@ -42,12 +42,12 @@ export async function joinLongMovies(
   targetCounts: readonly number[],
 ): Promise<void> {
   for (const targetCount of targetCounts) {
-    const { id } = await as(uid, instance).call(createChallenge, {
+    const { id } = await userOf(uid, instance).call(createChallenge, {
       titles: { en: `${targetCount} long movies` },
       rules: [{ field: 'runtime', operator: 'gte', value: 100 }],
       targetCount,
       xpReward: 50,
     });
-    await as(uid, instance).call(joinChallenge, { challengeId: id });
+    await userOf(uid, instance).call(joinChallenge, { challengeId: id });
   }
 }

@@ -58,7 +58,7 @@ export async function startWorldOf(
   };
 }
 
-export function as(uid: string, instance: Instance, guest = false, operator = false): TestUser {
+export function userOf(uid: string, instance: Instance, guest = false, operator = false): TestUser {
   return user(instance.url, uid, { guest, operator, network: '203.0.113.7' });
 }
 

@@ -18,7 +18,7 @@ import { standingDocument } from '../../functions/src/features/core/standings/in
 import { saveCatalogue } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
-import { as, startWorldOf, type World } from '../deployed/world.ts';
+import { startWorldOf, userOf, type World } from '../deployed/world.ts';
 import { note, report } from '../harness.ts';
 import { reportHottest, watchAtOnce } from './hottest.ts';
 import { boards, type Crowd, countCrowd, newcomerXp, standingsOf, uidOf, writeExport } from './million.ts';
@@ -58,7 +58,7 @@ async function measureFold(
   const { emulator } = world;
   const atRest = await emulator.costOf(() => instance.runSchedule(foldJob));
   const lookMs = await msOf(async () => {
-    for (const board of boards) await as(uidOf(0), instance).call(showRank, { board });
+    for (const board of boards) await userOf(uidOf(0), instance).call(showRank, { board });
   });
   let changeMs = 0;
   let foldMs = 0;
@@ -166,7 +166,7 @@ async function costOfRank(
   index: number,
 ): Promise<Counters> {
   const { uid, points } = inOrder[index]!;
-  const { answer, cost } = await emulator.costOf(() => as(uid, instance).call(showRank, { board }));
+  const { answer, cost } = await emulator.costOf(() => userOf(uid, instance).call(showRank, { board }));
   const { place, above, below, size } = answer;
   deepStrictEqual([place?.rank, place?.points, size], [index + 1, points, inOrder.length]);
   deepStrictEqual(places(above), expected(inOrder, Math.max(0, index - shownNeighbours), index));
@@ -180,7 +180,7 @@ async function costOfTop(
   board: Board,
   inOrder: readonly Ranked[],
 ): Promise<Counters> {
-  const caller = as('somebody', instance);
+  const caller = userOf('somebody', instance);
   const { answer, cost } = await emulator.costOf(() => caller.call(showLeaderboard, { board }));
   deepStrictEqual(places(answer.places), expected(inOrder, 0, shownPlaces));
   return cost;
@@ -211,7 +211,7 @@ async function measureFriends(world: World, instance: Instance, { ever }: Sorted
   };
   await context.db.doc(`circles/${own!.uid}`).set(circleDocument.encode(circle as never));
   const costOf = async (uid: string) =>
-    emulator.costOf(() => as(uid, instance).call(showLeaderboard, { board: 'ever', among: 'friends' }));
+    emulator.costOf(() => userOf(uid, instance).call(showLeaderboard, { board: 'ever', among: 'friends' }));
   const alone = await costOf(ever.at(-1)!.uid);
   const among = await costOf(own!.uid);
   deepStrictEqual(places(among.answer.places), expected([own!, ...friends], 0, maxFriends + 1));

@@ -10,7 +10,7 @@ import { openTime } from '@cine/dev-clock';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { joinLongMovies, setUpMember } from '../deployed/session.ts';
-import { as, startWorld, type World } from '../deployed/world.ts';
+import { startWorld, userOf, type World } from '../deployed/world.ts';
 import { note, report } from '../harness.ts';
 
 const friends = 5;
@@ -83,9 +83,11 @@ async function evening(
   { id: movieId }: MovieFacts,
 ): Promise<Cost> {
   const [host, ...others] = uids as [string, ...string[]];
-  const { id: sessionId, code } = await as(host, instance).call(createSession, {});
-  for (const uid of others) await as(uid, instance).call(joinSession, { code });
-  const { cost } = await emulator.costOf(() => as(host, instance).call(recordWatch, { sessionId, movieId }));
+  const { id: sessionId, code } = await userOf(host, instance).call(createSession, {});
+  for (const uid of others) await userOf(uid, instance).call(joinSession, { code });
+  const { cost } = await emulator.costOf(() =>
+    userOf(host, instance).call(recordWatch, { sessionId, movieId }),
+  );
   const changes = await emulator.changes();
   await instance.tasksSettled();
   return { counted: cost, changes };

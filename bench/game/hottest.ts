@@ -3,7 +3,7 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { second } from '@cine/contract/time';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
-import { as, type World } from '../deployed/world.ts';
+import { userOf, type World } from '../deployed/world.ts';
 import { note, report } from '../harness.ts';
 
 const perSecond = 200;
@@ -17,10 +17,10 @@ export async function watchAtOnce({ emulator, movies }: World, instance: Instanc
   const uids = Array.from({ length: perSecond }, (_, index) => `watcher-${index}`);
   await inTurns(uids, async (uid) => {
     await setUpMember(instance, uid);
-    await as(uid, instance).call(updateAccount, { visibility: 'public' });
+    await userOf(uid, instance).call(updateAccount, { visibility: 'public' });
   });
   const watch = (index: number) => (uid: string) =>
-    as(uid, instance).call(recordOwnWatch, { movieId: movies[index]!.id });
+    userOf(uid, instance).call(recordOwnWatch, { movieId: movies[index]!.id });
   await inTurns(uids, watch(0));
   const start = performance.now();
   const log = await emulator.writesOf(() => inTurns(uids, watch(1)));

@@ -8,7 +8,7 @@ import type { Counters } from '../deployed/emulator.ts';
 import { project } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { startSession } from '../deployed/session.ts';
-import { as, startWorld, type World } from '../deployed/world.ts';
+import { startWorld, userOf, type World } from '../deployed/world.ts';
 import { median, note, report } from '../harness.ts';
 
 type Listener = {
@@ -40,7 +40,7 @@ export async function measurePolls(): Promise<void> {
 }
 
 async function started({ instance, sessionId, uids }: Stage, method: Poll['method'], by = 0): Promise<Poll> {
-  return as(uids[by]!, instance).call(startPoll, {
+  return userOf(uids[by]!, instance).call(startPoll, {
     place: { kind: 'session', id: sessionId },
     method,
     movies: { from: 'list', count: 4 },
@@ -58,11 +58,11 @@ function ballotFor({ method, options }: Poll, of: number): Ballot {
 }
 
 function vote({ instance, uids }: Stage, poll: Poll, who: number) {
-  return as(uids[who]!, instance).call(voteInPoll, { pollId: poll.id, ballot: ballotFor(poll, who) });
+  return userOf(uids[who]!, instance).call(voteInPoll, { pollId: poll.id, ballot: ballotFor(poll, who) });
 }
 
 async function close({ instance, uids }: Stage, { id }: Poll): Promise<Poll> {
-  return as(uids[0]!, instance).call(closePoll, { pollId: id, early: true });
+  return userOf(uids[0]!, instance).call(closePoll, { pollId: id, early: true });
 }
 
 /** A whole poll of each method, so that the limits of all calls are leased. */

@@ -12,7 +12,7 @@ import {
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
-import { as, startWorld, type World } from '../deployed/world.ts';
+import { startWorld, userOf, type World } from '../deployed/world.ts';
 import { note, report } from '../harness.ts';
 
 const friendsOfTom = 60;
@@ -47,14 +47,14 @@ async function costOfTelling({ emulator, context, onInstance }: World, event: st
 }
 
 async function costOfAccepting({ emulator }: World, instance: Instance): Promise<Counters> {
-  const [one, other] = ['asks', 'accepts'].map((uid) => as(uid, instance)) as [Caller, Caller];
+  const [one, other] = ['asks', 'accepts'].map((uid) => userOf(uid, instance)) as [Caller, Caller];
   for (const { uid } of [one, other]) await setUpMember(instance, uid);
   await one.call(requestFriend, await other.call(renewFriendCode, {}));
   const accept = () => other.call(answerFriend, { uid: one.uid, accept: true });
   return (await emulator.costOf(accept)).cost;
 }
 
-type Caller = ReturnType<typeof as>;
+type Caller = ReturnType<typeof userOf>;
 
 async function costOfCompleting(world: World): Promise<Counters> {
   const { emulator, context } = world;
@@ -71,8 +71,8 @@ async function costOfCompleting(world: World): Promise<Counters> {
 }
 
 async function complete({ emulator, movies }: World, instance: Instance): Promise<void> {
-  const tom = as('tom', instance);
-  const friends = Array.from({ length: friendsOfTom }, (_, n) => as(`friend-${n}`, instance));
+  const tom = userOf('tom', instance);
+  const friends = Array.from({ length: friendsOfTom }, (_, n) => userOf(`friend-${n}`, instance));
   await setUpMember(instance, tom.uid);
   const code = await tom.call(renewFriendCode, {});
   for (const friend of friends) {

@@ -12,7 +12,7 @@ import { startAuth } from '../../web/test/support/auth-emulator.ts';
 import { makeSignIn } from '../../web/test/support/sign-in.ts';
 import { project } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
-import { as, startWorldOf, type World } from '../deployed/world.ts';
+import { startWorldOf, userOf, type World } from '../deployed/world.ts';
 import { portsOf, type Site, startSite } from './site.ts';
 
 const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381 };
@@ -64,7 +64,7 @@ export async function newMember(
   providers: readonly number[] = [services.netflix, services.canal],
 ): Promise<Member> {
   const { uid, email } = await makeSignIn(auth);
-  const member = as(uid, instance);
+  const member = userOf(uid, instance);
   await member.call(setUpAccount, { ...accountOf(member, displayName), providers: [...providers] });
   return { ...member, email };
 }

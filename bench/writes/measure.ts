@@ -5,7 +5,7 @@ import { type Size, subscriptions } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { joinLongMovies, setUpMember } from '../deployed/session.ts';
-import { as, startWorld, type World } from '../deployed/world.ts';
+import { startWorld, userOf, type World } from '../deployed/world.ts';
 import { note, report } from '../harness.ts';
 
 const attendees = 4;
@@ -43,31 +43,31 @@ export async function measureWrites(size: Size): Promise<Costs> {
       // The first movie completes one of them.
       await joinLongMovies(instance, uid, [1, 5, 10]);
     }
-    const session = await as(host, instance).call(createSession, {});
+    const session = await userOf(host, instance).call(createSession, {});
     return { code: session.code, sessionId: session.id };
   });
 
   const costs = {
-    member: await coldCost(world, (instance) => as(second, instance).call(joinSession, { code })),
+    member: await coldCost(world, (instance) => userOf(second, instance).call(joinSession, { code })),
     guest: await coldCost(world, (instance) =>
-      as('a-guest', instance, true).call(joinSession, {
+      userOf('a-guest', instance, true).call(joinSession, {
         code,
         guest: { displayName: 'Guest', providers: subscriptions },
       }),
     ),
     cold: await coldCost(world, (instance) =>
-      as(host, instance).call(recordOwnWatch, { movieId: long[0]!.id }),
+      userOf(host, instance).call(recordOwnWatch, { movieId: long[0]!.id }),
     ),
     warm: await world.onInstance(async (instance) => {
-      await as(second, instance).call(recordOwnWatch, { movieId: short.id });
-      const watch = () => as(second, instance).call(recordOwnWatch, { movieId: long[0]!.id });
+      await userOf(second, instance).call(recordOwnWatch, { movieId: short.id });
+      const watch = () => userOf(second, instance).call(recordOwnWatch, { movieId: long[0]!.id });
       return (await world.emulator.costOf(watch)).cost;
     }),
     together: await world.onInstance(async (instance) => {
-      for (const uid of uids.slice(2)) await as(uid, instance).call(joinSession, { code });
+      for (const uid of uids.slice(2)) await userOf(uid, instance).call(joinSession, { code });
       await world.emulator.settled();
       const watched = { sessionId, movieId: long[1]!.id };
-      return (await world.emulator.costOf(() => as(host, instance).call(recordWatch, watched))).cost;
+      return (await world.emulator.costOf(() => userOf(host, instance).call(recordWatch, watched))).cost;
     }),
   };
   for (const uid of [host, second]) await assertAdvanced(world, uid, 1);

@@ -4,7 +4,7 @@ export const friendCodeLength = 8;
 
 /** Eight lower-case hexadecimal digits; null if invalid. */
 export function cleanFriendCode(typed: string): string | null {
-  // No letter of these is a hexadecimal digit, so a digit is meant.
+  // O, I and L aren't hexadecimal digits, so 0 or 1 was meant.
   const code = codeLetters(typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1').toLowerCase();
-  return /^[0-9a-f]{8}$/.test(code) ? code : null;
+  return code.length === friendCodeLength && /^[0-9a-f]+$/.test(code) ? code : null;
 }

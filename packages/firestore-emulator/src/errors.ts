@@ -1,6 +1,6 @@
 import type { StatusName } from './interfaces.ts';
 
-/** The error that every RPC throws: a gRPC status by name, and a message for the client. */
+/** The only error that RPCs throw: a gRPC status by name, and a message for the client. */
 export class EmulatorError extends Error {
   readonly code: StatusName;
 

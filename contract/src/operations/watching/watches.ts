@@ -44,7 +44,7 @@ export const wasSchema = z.strictObject({
   twin: z.strictObject({ former: z.boolean(), own: z.boolean() }).exactOptional(),
 });
 
-/** The user's local day of a movie and its places among theirs: stamped on recording, and kept. */
+/** A movie's local day for the user, and its places among that day's and week's movies; it stays so. */
 export const watchDaySchema = z.strictObject({
   /** The date on which the movie began, in the time zone that the user had. */
   date: z.iso.date(),
@@ -59,11 +59,12 @@ export const watchDaySchema = z.strictObject({
   placeOfDay: z.int().positive(),
   /** Among those recorded on time; 0 for others. */
   placeOfWeek: z.int().min(0),
-  /** The week's first date, and its movies so far, this one included. */
+  /** The week's first date. */
   monday: z.iso.date(),
+  /** How many movies the week has so far, this one included; `movies` has them. */
   count: z.int().min(0),
   movies: z.array(z.strictObject({ movieId: movieIdSchema, date: z.iso.date(), onTime: z.boolean() })),
-  /** The user's recent short days, as days since 1970, when recorded; absent if once a guest's. */
+  /** The user's recent days under 18 hours, as days since 1970, when recorded; absent if once a guest's. */
   short: z.array(z.int()).exactOptional(),
 });
 export type WatchDay = z.infer<typeof watchDaySchema>;

@@ -23,11 +23,6 @@ export async function listDocuments(state: State, request: Message, call: CallCo
   const { collectionId } = request;
   if (collectionId) checkCollectionId(collectionId);
   else if (request.showMissing) throw invalidArgument('collection id must be set when show_missing is true');
-  const message: Message = {
-    ...(collectionId && { from: [{ collectionId }] }),
-    orderBy: parseOrderBy(request.orderBy),
-    limit: { value: size },
-  };
   const start = request.pageToken ? readToken(request.pageToken) : null;
   if (request.showMissing) {
     if (request.orderBy) throw invalidArgument('cannot specify an order when show_missing is true');
@@ -36,6 +31,11 @@ export async function listDocuments(state: State, request: Message, call: CallCo
     const after = start === null ? null : String(start);
     return listWithMissing(state, database, collection, after, size, request);
   }
+  const message: Message = {
+    ...(collectionId && { from: [{ collectionId }] }),
+    orderBy: parseOrderBy(request.orderBy),
+    limit: { value: size },
+  };
   const query = parseQuery(parent.path, start ? startingAfter(message, start) : message);
   checkList(access, query, message);
   state.queries.admit(database.project, query, null);
@@ -61,7 +61,7 @@ function parseOrderBy(text: string | undefined): Message[] {
   });
 }
 
-/** Adds the implicit order by name, for which the position has a value. */
+/** Starts after a page token's position, with the implicit order by name, for which it has a value. */
 function startingAfter(message: Message, values: unknown): Message {
   if (!Array.isArray(values)) throw invalidArgument('Invalid page token.');
   const orderBy: Message[] = [...message.orderBy];
