@@ -20,5 +20,5 @@ function toExport({
   dueAt,
   recentMovieIds,
 }: Subscription): AccountExport['newsletter'] {
-  return { subscribed, lastWeek, dueAt: toInstantOrNull(dueAt), recentMovieIds: recentMovieIds };
+  return { subscribed, lastWeek, dueAt: toInstantOrNull(dueAt), recentMovieIds };
 }

@@ -10,7 +10,7 @@ import { sayReason } from '#platform/i18n/messages/index.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
-import { excessesOf, tooLongNameIn } from './query-cost.ts';
+import { costErrorsOf, longNameErrorOf } from './query-cost.ts';
 import { invalidQuery, maskedError, tooCostly } from './refused.ts';
 
 type Input = ParsedInputOf<typeof queryGraph>;
@@ -52,7 +52,7 @@ async function run(
   try {
     const { document, faults } = read(query);
     if (faults.length > 0) return { errors: faults };
-    const excesses = excessesOf(schema, document, contextValue, request);
+    const excesses = costErrorsOf(schema, document, contextValue, request);
     if (excesses.length > 0) return { errors: excesses };
     return await execute({ schema, document, contextValue, ...request });
   } catch (error) {
@@ -66,7 +66,7 @@ async function run(
 function read(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
   try {
     const document = parse(query, { maxTokens: graphLimits.tokens });
-    const tooLong = tooLongNameIn(document);
+    const tooLong = longNameErrorOf(document);
     return { document, faults: tooLong ? [tooLong] : validate(schema, document) };
   } catch (error) {
     throw error instanceof RangeError ? invalidQuery(error) : error;

@@ -19,7 +19,7 @@ import { tooCostly } from './refused.ts';
 /** The cost of an alias in an introspection: it repeats the answer, and no tool needs it. */
 const perAlias = 10;
 
-const names = ['__schema', '__type'];
+const introspectionFields = ['__schema', '__type'];
 
 type Measure = (set: SelectionSetNode | undefined) => number;
 
@@ -28,14 +28,16 @@ const introspectionRule: ValidationRule = (validation) => ({
   OperationDefinition: ({ selectionSet }) => {
     const size = measure(
       validation,
-      ({ alias, selectionSet: inner }, inside) => (alias ? perAlias : 1) + inside(inner),
+      ({ alias, selectionSet: inner }, sizeOf) => (alias ? perAlias : 1) + sizeOf(inner),
     );
     const repeats = (name: string) => measure(validation, (field) => Number(field.name.value === name));
-    const introspected = measure(validation, ({ name, selectionSet: inside }) =>
-      names.includes(name.value) ? size(inside) : 0,
+    const introspected = measure(validation, ({ name, selectionSet: inner }) =>
+      introspectionFields.includes(name.value) ? size(inner) : 0,
     );
     const counts: [what: string, asked: number, limit: number][] = [
-      ...names.map((name) => [name, repeats(name)(selectionSet), 1] as [string, number, number]),
+      ...introspectionFields.map(
+        (name) => [name, repeats(name)(selectionSet), 1] as [string, number, number],
+      ),
       ['introspection', introspected(selectionSet), graphLimits.introspection],
     ];
     const excess = counts.find(([, count, limit]) => count > limit);
@@ -67,8 +69,8 @@ function measure(
 
 type QueryOptions = { variableValues: Readonly<Record<string, unknown>>; operationName: string | null };
 
-/** Refuses a query that asks for too much (`query-too-costly`), before it runs; fragments count each time. */
-export function excessesOf(
+/** The errors of a query that asks for too much (`query-too-costly`); fragments count each time. */
+export function costErrorsOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   context: QueryContext,
@@ -88,8 +90,8 @@ export function excessesOf(
   return validate(schema, document, [costRule, introspectionRule]);
 }
 
-/** Refuses names that are longer than any of ours, since answers and errors repeat an alias. */
-export function tooLongNameIn(document: DocumentNode): GraphQLError | null {
+/** The error of names that are longer than any of ours, since answers and errors repeat an alias. */
+export function longNameErrorOf(document: DocumentNode): GraphQLError | null {
   let longest = 0;
   visit(document, {
     Name: ({ value }) => {
