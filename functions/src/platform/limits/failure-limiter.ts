@@ -31,11 +31,11 @@ import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-type GuessBody<T> = (tx: Tx, happensOnce: () => void, kept: KeptInCalls) => Promise<T>;
+type GuessBody<T> = (tx: Tx, dontCount: () => void, document: KeptInCalls) => Promise<T>;
 
 /**
- * Runs a guess in the transaction that counts it. `happensOnce()` marks a success that is possible only once
- * and isn't counted; `kept` is the rest of the caller's document. A wrong guess throws before it writes.
+ * Runs a guess in the transaction that counts it. `dontCount()` leaves out a success that is possible only
+ * once; `document` is what else the caller's document keeps. A wrong guess throws before it writes.
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
@@ -134,10 +134,10 @@ export function createFailureLimiter(
     ): Promise<Outcome<Answer>> {
       let counts: 'nothing' | 'call' = 'call';
       try {
-        const happensOnce = () => {
+        const dontCount = () => {
           counts = 'nothing';
         };
-        const value = await body(tx, happensOnce, kept);
+        const value = await body(tx, dontCount, kept);
         return { counts, value };
       } catch (error) {
         if (!isWrong(error)) throw error;

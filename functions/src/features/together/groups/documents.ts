@@ -16,7 +16,7 @@ export const groupInvitationDocument = documentCodec(
     by: uidSchema,
     at: storedInstant,
     expiresAt: storedInstant,
-    /** A declined one stays, so that nobody invites them again before it expires. */
+    /** A declined invitation stays, so that nobody invites them again before it expires. */
     declined: z.boolean(),
   }),
 );

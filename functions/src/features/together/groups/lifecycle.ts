@@ -74,7 +74,7 @@ export const lifecycle = {
     await deleteInvitationsNaming(context.db, uid);
     const groups = await eraseFromGroups(context, uid);
     await eraseFromNames(context, uid);
-    // After that, no evening is written that names them.
+    // Once no group names the user, no evening is written that does.
     await eraseFromEvenings(context, uid);
     return { groups };
   },

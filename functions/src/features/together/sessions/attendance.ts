@@ -17,7 +17,7 @@ export function withAttendee(session: SessionState, account: Account, now: numbe
   }
   const attendee = { ...attendeeOf(account, now), ...(former && { joinedAt: former.joinedAt }) };
   return withDerived({
-    ...hideFrom(session, account.uid),
+    ...withoutScreen(session, account.uid),
     attendees: { ...session.attendees, [account.uid]: attendee },
     removed: session.removed.filter((uid) => uid !== account.uid),
   });
@@ -39,13 +39,13 @@ function isThere(session: SessionState, uid: string): boolean {
 }
 
 /** Adds a screen, unless it is one already or an attendee holds it. Throws `screens-too-many`. */
-export function showOn(session: SessionState, screen: string): SessionState {
+export function withScreen(session: SessionState, screen: string): SessionState {
   if (session.screens.includes(screen) || attendeeIn(session, screen)) return session;
   if (session.screens.length >= maxScreens) throw new AppError('screens-too-many', { limit: maxScreens });
   return { ...session, screens: [...session.screens, screen] };
 }
 
-export function hideFrom(session: SessionState, screen: string): SessionState {
+export function withoutScreen(session: SessionState, screen: string): SessionState {
   return { ...session, screens: session.screens.filter((uid) => uid !== screen) };
 }
 
@@ -53,7 +53,7 @@ export function hideFrom(session: SessionState, screen: string): SessionState {
  * Removes an attendee. The first who joined, preferably a present one, succeeds a host; the last one closes
  * the session.
  */
-export function afterLeaving(session: SessionState, uid: string): SessionState {
+export function withoutAttendee(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
   const [successor] = Object.entries(attendees).sort(
     ([a, x], [b, y]) => Number(y.present) - Number(x.present) || x.joinedAt - y.joinedAt || (a < b ? -1 : 1),
@@ -71,11 +71,11 @@ export function afterLeaving(session: SessionState, uid: string): SessionState {
  * Removes a screen, or an attendee and all screens, as any may be theirs. The code is new, as they know the
  * old one. Throws `attendee-not-found`, also for the host.
  */
-export function afterRemoval(session: SessionState, uid: string, newCode: string): SessionState {
-  if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
+export function withRemoval(session: SessionState, uid: string, newCode: string): SessionState {
+  if (session.screens.includes(uid)) return { ...withoutScreen(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
   const removed = [...session.removed, uid].slice(-maxRemoved);
-  return { ...afterLeaving(session, uid), screens: [], removed, code: newCode };
+  return { ...withoutAttendee(session, uid), screens: [], removed, code: newCode };
 }
 
 /** Marks an attendee as present or away. Throws `attendee-not-found`. */
@@ -86,12 +86,12 @@ export function withPresence(session: SessionState, uid: string, present: boolea
 }
 
 /** Makes an attendee the host. Throws `attendee-not-found`. */
-export function handOver(session: SessionState, uid: string): SessionState {
+export function withHost(session: SessionState, uid: string): SessionState {
   if (!attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return { ...session, hostId: uid };
 }
 
-export function followAccount(session: SessionState, account: Account): SessionState {
+export function withAccount(session: SessionState, account: Account): SessionState {
   const attendee = session.attendees[account.uid];
   if (!attendee) return session;
   const followed = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
@@ -99,7 +99,7 @@ export function followAccount(session: SessionState, account: Account): SessionS
 }
 
 /** Gives a guest’s place to the member, who keeps their own, or stays removed as the guest was. */
-export function mergeAttendee(session: SessionState, guestId: string, account: Account): SessionState {
+export function withMergedGuest(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
   const member = session.attendees[account.uid];
   const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
@@ -114,7 +114,7 @@ export function mergeAttendee(session: SessionState, guestId: string, account: A
       .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
       .map((each) => ({ ...each, uid: renamed(each.uid) }));
   return withDerived({
-    ...hideFrom(session, account.uid),
+    ...withoutScreen(session, account.uid),
     attendees: { ...others, [account.uid]: attendee },
     hostId: renamed(session.hostId),
     removed: session.removed.filter((uid) => uid !== account.uid),

@@ -15,8 +15,8 @@ export async function copiesInSessions(context: Context, uid: string): Promise<C
       const session = await store.readSession(tx, sessionId);
       if (!session) return;
       const follow = isSuspended(account, now())
-        ? attendance.afterLeaving(session, uid)
-        : attendance.followAccount(session, account);
+        ? attendance.withoutAttendee(session, uid)
+        : attendance.withAccount(session, account);
       saveSession(tx, session, follow);
     },
   };

@@ -1,11 +1,11 @@
 import { unnamedUid } from '@cine/contract/primitives';
-import { afterLeaving } from './attendance.ts';
+import { withoutAttendee } from './attendance.ts';
 import { idsNamedIn } from './named-in.ts';
 import { attendeeIn, type SessionState } from './session.ts';
 
 /** A session without a trace of a user, whose choices stay unnamed; null if nobody else was in it. */
 export function sessionWithout(session: SessionState, uid: string): SessionState | null {
-  const left = attendeeIn(session, uid) ? afterLeaving(session, uid) : session;
+  const left = attendeeIn(session, uid) ? withoutAttendee(session, uid) : session;
   const unnamed = (other: string) => (other === uid ? unnamedUid : other);
   const stripped: SessionState = {
     ...left,

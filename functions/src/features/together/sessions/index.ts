@@ -10,8 +10,8 @@ export {
   sessionAroundScreen,
   sessionOfOne,
 } from './session.ts';
-export { borrowServices, setIncludeFree } from './settings.ts';
+export { withFreeOffers, withServicesOf } from './settings.ts';
 export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
 export { openSession, planSession, readOpenSession } from './use-cases/create-session.ts';
-export { joinOfGroup } from './use-cases/join-session.ts';
+export { joinGroupSession } from './use-cases/join-session.ts';

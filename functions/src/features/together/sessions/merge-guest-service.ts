@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { mergeAttendee } from './attendance.ts';
+import { withMergedGuest } from './attendance.ts';
 import { saveSession } from './save-service.ts';
 import * as store from './store.ts';
 
@@ -23,7 +23,7 @@ export async function mergeGuestSessions(
         store.readSession(tx, sessionId),
         readAccount(tx, memberId),
       ]);
-      if (session && member) saveSession(tx, session, mergeAttendee(session, guestId, member));
+      if (session && member) saveSession(tx, session, withMergedGuest(session, guestId, member));
     });
   }
   return sessionIds.length;

@@ -52,24 +52,24 @@ describe('A session as data', () => {
         case 'join':
           return attendance.withAttendee(session, account(who, having), now);
         case 'leave':
-          return isThere ? attendance.afterLeaving(session, who) : session;
+          return isThere ? attendance.withoutAttendee(session, who) : session;
         case 'remove':
-          return attendance.afterRemoval(session, who, `CODE${now}`);
+          return attendance.withRemoval(session, who, `CODE${now}`);
         case 'show':
-          return attendance.showOn(session, who);
+          return attendance.withScreen(session, who);
         case 'away':
         case 'back':
           return attendance.withPresence(session, who, kind === 'back');
         case 'servicesOf':
-          return settings.borrowServices(session, having.length === 0 ? null : who);
+          return settings.withServicesOf(session, having.length === 0 ? null : who);
         case 'mode':
-          return settings.setMode(session, having.length % 2 === 0 ? 'together' : 'apart', 'FR');
+          return settings.withMode(session, having.length % 2 === 0 ? 'together' : 'apart', 'FR');
         case 'handOver':
-          return attendance.handOver(session, who);
+          return attendance.withHost(session, who);
         case 'edit':
-          return attendance.followAccount(session, account(who, having));
+          return attendance.withAccount(session, account(who, having));
         case 'become':
-          return attendance.mergeAttendee(session, who, account(`user${having.length}`, having));
+          return attendance.withMergedGuest(session, who, account(`user${having.length}`, having));
         case 'choose':
           return domain.withChoice(session, {
             ...movie(1),
@@ -173,26 +173,26 @@ describe('A session as data', () => {
       session = attendance.withAttendee(session, account(name, [8]), at + 1);
     }
     session = attendance.withPresence(session, 'early', false);
-    expect(attendance.afterLeaving(session, 'host').hostId).to.equal('middle');
-    expect(attendance.afterLeaving(session, 'late').hostId).to.equal('host');
+    expect(attendance.withoutAttendee(session, 'host').hostId).to.equal('middle');
+    expect(attendance.withoutAttendee(session, 'late').hostId).to.equal('host');
   });
 
   it('gets a new code when the host removes an attendee, and keeps it when one leaves', () => {
     const alone = domain.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
     const session = attendance.withAttendee(alone, account('pest', [8]), 1);
-    const removed = attendance.afterRemoval(session, 'pest', 'NEW');
+    const removed = attendance.withRemoval(session, 'pest', 'NEW');
     expect([removed.code, Object.keys(removed.attendees)]).to.deep.equal(['NEW', ['host']]);
-    expect(attendance.afterLeaving(session, 'pest').code).to.equal('OLD');
-    expect(() => attendance.afterRemoval(session, 'host', 'NEW')).to.throw('attendee-not-found');
-    expect(() => attendance.afterRemoval(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
+    expect(attendance.withoutAttendee(session, 'pest').code).to.equal('OLD');
+    expect(() => attendance.withRemoval(session, 'host', 'NEW')).to.throw('attendee-not-found');
+    expect(() => attendance.withRemoval(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
   });
 
   it('is shown on no screen after the host removes an attendee, who may hold one', () => {
     let session = domain.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
     session = attendance.withAttendee(session, account('pest', [8]), 1);
-    session = attendance.showOn(attendance.showOn(session, 'television'), 'tablet');
-    expect(attendance.afterRemoval(session, 'pest', 'NEW')).to.deep.include({ code: 'NEW', screens: [] });
-    expect(attendance.afterLeaving(session, 'pest').screens).to.deep.equal(['television', 'tablet']);
+    session = attendance.withScreen(attendance.withScreen(session, 'television'), 'tablet');
+    expect(attendance.withRemoval(session, 'pest', 'NEW')).to.deep.include({ code: 'NEW', screens: [] });
+    expect(attendance.withoutAttendee(session, 'pest').screens).to.deep.equal(['television', 'tablet']);
   });
 
   it('keeps the choice for a guest who becomes a member, together and apart', () => {
@@ -206,7 +206,7 @@ describe('A session as data', () => {
       expected: [],
       sampleOffers: false,
     });
-    session = attendance.mergeAttendee(session, 'guest', account('member', [11]));
+    session = attendance.withMergedGuest(session, 'guest', account('member', [11]));
     expect(session.chosen).to.include({ by: 'member', fits: true });
   });
 
@@ -238,12 +238,12 @@ describe('A session as data', () => {
   it('shows on a limited number of screens, which aren’t attendees', () => {
     let session = domain.newSession('s', 'CODE', account('host', [8]), 'together', 'FR', 0);
     const { attendees, commonProviders } = session;
-    for (let n = 0; n < maxScreens; n += 1) session = attendance.showOn(session, `screen${n}`);
-    expect(attendance.showOn(session, 'screen0')).to.equal(session);
-    expect(attendance.showOn(session, 'host')).to.equal(session);
-    expect(() => attendance.showOn(session, 'another')).to.throw('screens-too-many');
+    for (let n = 0; n < maxScreens; n += 1) session = attendance.withScreen(session, `screen${n}`);
+    expect(attendance.withScreen(session, 'screen0')).to.equal(session);
+    expect(attendance.withScreen(session, 'host')).to.equal(session);
+    expect(() => attendance.withScreen(session, 'another')).to.throw('screens-too-many');
     expect([session.attendees, session.commonProviders]).to.deep.equal([attendees, commonProviders]);
-    const removed = attendance.afterRemoval(session, 'screen1', 'NEWCODE');
+    const removed = attendance.withRemoval(session, 'screen1', 'NEWCODE');
     expect(removed.code).to.equal('NEWCODE');
     expect(removed.screens)
       .to.have.length(maxScreens - 1)

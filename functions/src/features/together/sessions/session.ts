@@ -88,14 +88,20 @@ export function newSession(
   region: string,
   now: number,
 ): SessionState {
-  return withDerived({
+  const attendees = { [host.uid]: attendeeOf(host, now) };
+  return withDerived({ ...emptySession(id, mode, region, now), code, hostId: host.uid, attendees });
+}
+
+/** An open session without attendees, choice or filters. */
+function emptySession(id: string, mode: SessionMode, region: string, now: number): SessionState {
+  return {
     id,
-    code,
+    code: '',
     status: 'open',
     mode,
     region,
-    hostId: host.uid,
-    attendees: { [host.uid]: attendeeOf(host, now) },
+    hostId: '',
+    attendees: {},
     screens: [],
     removed: [],
     servicesOf: null,
@@ -107,7 +113,7 @@ export function newSession(
     watched: [],
     createdAt: now,
     expiresAt: now + sessionMs,
-  });
+  };
 }
 
 /** A user at home, on their own services in their own region; not stored. */
@@ -124,24 +130,9 @@ export function sessionAroundScreen(
   const attendee = { guest: false, providers, region, present: true, joinedAt: now };
   const attendees = Object.entries(names).map(([uid, name]) => [uid, { ...attendee, name }] as const);
   return {
-    id: 'around',
-    code: '',
-    status: 'open',
-    mode: 'together',
-    region,
-    hostId: '',
+    ...emptySession('around', 'together', region, now),
     attendees: Object.fromEntries(attendees),
-    screens: [],
-    removed: [],
-    servicesOf: null,
     commonProviders: providers,
-    includeFree: false,
-    strategy: usualStrategy,
-    filters: {},
-    chosen: null,
-    watched: [],
-    createdAt: now,
-    expiresAt: now + sessionMs,
   };
 }
 

@@ -6,19 +6,19 @@ import { attendeeIn, type SessionState, withDerived } from './session.ts';
  * Lets one attendee's services serve all; null gives them back. Throws `session-apart` and
  * `attendee-not-found`.
  */
-export function borrowServices(session: SessionState, uid: string | null): SessionState {
+export function withServicesOf(session: SessionState, uid: string | null): SessionState {
   if (session.mode === 'apart') throw new AppError('session-apart');
   if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return withDerived({ ...session, servicesOf: uid });
 }
 
 /** Sets whether free offers count. The choice stays, since everyone can open it. */
-export function setIncludeFree(session: SessionState, includeFree: boolean): SessionState {
+export function withFreeOffers(session: SessionState, includeFree: boolean): SessionState {
   return { ...session, includeFree };
 }
 
 /** Moves the session to one screen, or apart. Drops the choice and borrowed services. */
-export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
+export function withMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
   if (isSame) return session;
   return withDerived({ ...session, mode, region, servicesOf: null, chosen: null });

@@ -8,7 +8,7 @@ import { tonight } from '@cine/contract/operations/together/tonight';
 import { hour } from '@cine/contract/time';
 import fc from 'fast-check';
 import { type JoinedChallenge, newPlayer, type Player } from '#core/players/index.ts';
-import { commonProviders, type SessionState, setIncludeFree } from '../sessions/index.ts';
+import { commonProviders, type SessionState, withFreeOffers } from '../sessions/index.ts';
 import type { ListQuery } from './page.ts';
 import { sessionViewing, type TonightSession, withSession } from './tonight-session.ts';
 
@@ -196,7 +196,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
   );
 
 export function withFree(tonight: TonightSession): TonightSession {
-  return withSession(tonight, setIncludeFree(tonight.session, true));
+  return withSession(tonight, withFreeOffers(tonight.session, true));
 }
 
 export function sessionOf(

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Manifest } from '#core/catalogue/index.ts';
 import type { Player } from '#core/players/index.ts';
-import { setIncludeFree } from '../sessions/index.ts';
+import { withFreeOffers } from '../sessions/index.ts';
 import { tonightSessions } from './arbitraries.test-support.ts';
 import { listOf, sharedList } from './list-service.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
@@ -30,7 +30,7 @@ describe('A list that several ask for', () => {
       fc.property(tonightSessions, (world) => {
         const tonight = fresh(world);
         expect(of(tonight)).to.deep.equal(listOf(tonight, {}));
-        const free = withSession(tonight, setIncludeFree(tonight.session, !tonight.session.includeFree));
+        const free = withSession(tonight, withFreeOffers(tonight.session, !tonight.session.includeFree));
         expect(of(free)).to.deep.equal(listOf(free, {}));
         expect(of(tonight, { maxRuntime: 95 })).to.deep.equal(listOf(tonight, { maxRuntime: 95 }));
       }),

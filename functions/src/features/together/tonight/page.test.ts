@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { borrowServices, setIncludeFree, withPresence } from '../sessions/index.ts';
+import { withFreeOffers, withPresence, withServicesOf } from '../sessions/index.ts';
 import { filters, inputOf, now, sessionOf, tonightSessions, withFree } from './arbitraries.test-support.ts';
 import { type ListQuery, pageOf } from './page.ts';
 import { answerTonight } from './service.ts';
@@ -73,7 +73,7 @@ describe('Pages of tonight', () => {
     const cursor = pageOf(rows, query, viewed).nextCursor!;
     expect(opening({ cursor })).to.throw('cursor-invalid');
     expect(opening({ cursor, filters: { genres: ['War'] } })).to.throw('cursor-invalid');
-    expect(opening({ cursor, filters: query.filters }, setIncludeFree(session, true))).to.throw(
+    expect(opening({ cursor, filters: query.filters }, withFreeOffers(session, true))).to.throw(
       'cursor-invalid',
     );
     expect(opening({ cursor, filters: query.filters }, { ...session, id: 'other' })).to.throw(
@@ -86,7 +86,7 @@ describe('Pages of tonight', () => {
     const cursor = pageOf(rows, inputOf({ pageSize: 3 }), viewed).nextCursor!;
     expect(withPresence(session, 'zoe', false).commonProviders).to.deep.equal(session.commonProviders);
     expect(opening({ cursor }, withPresence(session, 'zoe', false))).to.throw('cursor-invalid');
-    expect(opening({ cursor }, borrowServices(session, 'lea'))).to.throw('cursor-invalid');
+    expect(opening({ cursor }, withServicesOf(session, 'lea'))).to.throw('cursor-invalid');
     expect(opening({ cursor }, session)).not.to.throw();
   });
 

@@ -33,7 +33,7 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
 export const answerDates = serve(
   operations.answerDates,
   async (context, caller, { code, said, guest }, guess) => {
-    return guess(async (tx, happensOnce, document) => {
+    return guess(async (tx, dontCount, document) => {
       const blocks = blocksIn(tx.db, caller.uid, document);
       const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocks, code);
       const existing = guest && (await readAccount(tx, caller.uid));
@@ -44,7 +44,7 @@ export const answerDates = serve(
       };
       const { account, isNew, apply } = await planAccount(context, tx, caller, card ?? null);
       const answered = domain.withAnswer(plan, account, said, context.now());
-      if (isNew) happensOnce();
+      if (isNew) dontCount();
       apply();
       store.writePlan(tx, answered);
       return toView(answered, caller.uid, inGroup, context.now());

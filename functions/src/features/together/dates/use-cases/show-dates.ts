@@ -26,7 +26,7 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
 });
 
 export const showDates = serve(operations.showDates, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _happensOnce, document) => {
+  guess(async (tx, _dontCount, document) => {
     const { plan, inGroup } = await reachPlan(context, tx, uid, blocksIn(tx.db, uid, document), code);
     return toView(plan, uid, inGroup, context.now());
   }),
@@ -36,7 +36,7 @@ export const showDates = serve(operations.showDates, async (context, { uid }, { 
 export const showCalendar = serve(
   operations.showCalendar,
   async (context, { uid }, { code, locale }, guess) => {
-    const { plan } = await guess((tx, _happensOnce, document) =>
+    const { plan } = await guess((tx, _dontCount, document) =>
       reachPlan(context, tx, uid, blocksIn(tx.db, uid, document), code),
     );
     if (plan.chosen === null) throw new AppError('dates-undecided');

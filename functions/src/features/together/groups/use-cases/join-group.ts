@@ -14,7 +14,7 @@ import { asMember, saveGroup } from './change.ts';
 /** Adds the caller by a code, which counts as unknown if a member has blocked them. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
   const now = context.now();
-  return guess(async (tx, _happensOnce, document) => {
+  return guess(async (tx, _dontCount, document) => {
     const group = await store.readGroupByCode(tx, code);
     if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);

@@ -4,7 +4,7 @@ import { areBlocked, loadBlocks } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import {
-  joinOfGroup,
+  joinGroupSession,
   loadOpenOfGroup,
   openSession,
   presentIds,
@@ -21,7 +21,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
 });
 
 export const joinEvening = serve(operations.joinEvening, async (context, caller, input) =>
-  joinOfGroup(context, caller, input, async (tx) => {
+  joinGroupSession(context, caller, input, async (tx) => {
     asMember(await store.readGroup(tx, input.groupId), caller.uid);
   }),
 );

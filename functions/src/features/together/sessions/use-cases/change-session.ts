@@ -24,11 +24,11 @@ export const setPresence = serve(operations.setPresence, async (context, caller,
 });
 
 export const useHostServices = changing(operations.useHostServices, asAttendee, (session, { uid }) =>
-  settings.borrowServices(session, uid),
+  settings.withServicesOf(session, uid),
 );
 
 export const setIncludeFree = changing(operations.setIncludeFree, asAttendee, (session, { includeFree }) =>
-  settings.setIncludeFree(session, includeFree),
+  settings.withFreeOffers(session, includeFree),
 );
 
 export const setStrategy = changing(operations.setStrategy, asAttendeeOrScreen, (session, { strategy }) => ({
@@ -42,7 +42,7 @@ export const setFilters = changing(operations.setFilters, asAttendeeOrScreen, (s
 });
 
 export const setMode = changing(operations.setMode, asHost, (session, { mode, region = session.region }) =>
-  settings.setMode(session, mode, region),
+  settings.withMode(session, mode, region),
 );
 
 /** Removes a screen, or an attendee and all screens; renews the code, as they know the old one. */
@@ -50,11 +50,11 @@ export const removeAttendee = changing(
   operations.removeAttendee,
   asHost,
   async (session, { uid }, { context, tx }) =>
-    attendance.afterRemoval(session, uid, await freeCode(context, tx)),
+    attendance.withRemoval(session, uid, await freeCode(context, tx)),
 );
 
 export const handOver = changing(operations.handOver, asHost, (session, { uid }) =>
-  attendance.handOver(session, uid),
+  attendance.withHost(session, uid),
 );
 
 export const closeSession = changing(operations.closeSession, asHost, (session) => {
@@ -84,8 +84,8 @@ export const leaveSession = serve(operations.leaveSession, async (context, calle
     const session = asAttendeeOrScreen(await store.readSession(tx, sessionId), caller.uid, context.now());
     const isScreen = session.screens.includes(caller.uid);
     const left = isScreen
-      ? attendance.hideFrom(session, caller.uid)
-      : attendance.afterLeaving(session, caller.uid);
+      ? attendance.withoutScreen(session, caller.uid)
+      : attendance.withoutAttendee(session, caller.uid);
     store.writeSession(tx, left);
     return { closed: left.status === 'closed' };
   }),

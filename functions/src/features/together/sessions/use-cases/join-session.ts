@@ -9,29 +9,29 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as attendance from '../attendance.ts';
-import { assertMayJoin, readOpenByCode } from '../codes-service.ts';
+import { joinableBy, readJoinableByCode } from '../joinable-service.ts';
 import { saveSession } from '../save-service.ts';
 import type { SessionState } from '../session.ts';
 import { readSession, readSessionByCode } from '../store.ts';
 
 /** Adds the caller by the code. A guest gives a name and services, and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
-  guess(async (tx, happensOnce, document) => {
+  guess(async (tx, dontCount, document) => {
     const blocks = blocksIn(tx.db, caller.uid, document);
-    const session = await readOpenByCode(context, tx, caller.uid, blocks, input.code);
+    const session = await readJoinableByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
-    if (isNew) happensOnce();
+    if (isNew) dontCount();
     apply();
-    return add(context, tx, session, account);
+    return addAttendee(context, tx, session, account);
   }),
 );
 
 /**
  * Adds the caller to a session of their group without a code. Throws `session-not-found`, also if the host
- * removed them, and as `assertMayJoin` does; `assertMember` refuses everybody else.
+ * removed them, and as `joinableBy` does; `assertMember` refuses everybody else.
  */
-export async function joinOfGroup(
+export async function joinGroupSession(
   context: Context,
   caller: Caller,
   { groupId, sessionId }: { groupId: string; sessionId: string },
@@ -46,15 +46,14 @@ export async function joinOfGroup(
       planAccount(context, tx, caller, null),
       assertMember(tx),
     ]);
-    const isOffered = stored?.groupId === groupId && !stored.removed.includes(caller.uid);
-    const unknown = new AppError('session-not-found');
-    const offered = isOffered ? stored : null;
-    const session = await assertMayJoin(offered, caller.uid, blocks ?? noBlocksOf, now, unknown);
-    return add(context, tx, session, account);
+    const offered = stored?.groupId === groupId && !stored.removed.includes(caller.uid) ? stored : null;
+    const session = await joinableBy(caller.uid, offered, blocks ?? noBlocksOf, now);
+    if (!session) throw new AppError('session-not-found');
+    return addAttendee(context, tx, session, account);
   });
 }
 
-function add(context: Context, tx: Tx, session: SessionState, account: Account): operations.Session {
+function addAttendee(context: Context, tx: Tx, session: SessionState, account: Account): operations.Session {
   const joined = attendance.withAttendee(session, account, context.now());
   emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
   return saveSession(tx, session, joined);
@@ -62,20 +61,20 @@ function add(context: Context, tx: Tx, session: SessionState, account: Account):
 
 /** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _happensOnce, document) => {
+  guess(async (tx, _dontCount, document) => {
     const now = context.now();
     const session = await readSessionByCode(tx, code);
     const current = session && session.expiresAt > now ? session : null;
-    const unknown = new AppError('join-code-unknown', { code });
-    await assertMayJoin(current, uid, blocksIn(tx.db, uid, document), now, unknown);
+    const joinable = await joinableBy(uid, current, blocksIn(tx.db, uid, document), now);
+    if (!joinable) throw new AppError('join-code-unknown', { code });
     return { code };
   }),
 );
 
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
-  guess(async (tx, _happensOnce, document) => {
+  guess(async (tx, _dontCount, document) => {
     const blocks = blocksIn(tx.db, caller.uid, document);
-    const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
-    return saveSession(tx, session, attendance.showOn(session, caller.uid));
+    const session = await readJoinableByCode(context, tx, caller.uid, blocks, code);
+    return saveSession(tx, session, attendance.withScreen(session, caller.uid));
   }),
 );

@@ -1,6 +1,6 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
-import { setIncludeFree } from '../../sessions/index.ts';
+import { withFreeOffers } from '../../sessions/index.ts';
 import type { testsOf } from '../filters.ts';
 import { candidatesOf, type TonightSession, type WatchableMovie, withSession } from '../tonight-session.ts';
 import { filtersToDrop } from './filters-to-drop.ts';
@@ -35,6 +35,6 @@ export function explainEmpty(
 function withFree(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
   if (session.includeFree) return [];
-  const movies = candidatesOf(withSession(tonight, setIncludeFree(session, true)), filters).length;
+  const movies = candidatesOf(withSession(tonight, withFreeOffers(session, true)), filters).length;
   return movies > 0 ? [{ kind: 'include-free', movies }] : [];
 }

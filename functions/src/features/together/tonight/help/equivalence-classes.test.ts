@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { borrowServices, setIncludeFree, withPresence } from '../../sessions/index.ts';
+import { withFreeOffers, withPresence, withServicesOf } from '../../sessions/index.ts';
 import { filters, tonightSessions } from '../arbitraries.test-support.ts';
 import { candidatesOf, withSession } from '../tonight-session.ts';
 import { countCandidates, equivalenceClassesOf } from './equivalence-classes.ts';
@@ -24,8 +24,8 @@ describe('Equivalence classes of movies', () => {
         const { session } = tonight;
         const changed = Object.keys(session.attendees).flatMap((uid) => [
           withPresence(session, uid, false),
-          setIncludeFree(session, !session.includeFree),
-          ...(session.mode === 'together' ? [borrowServices(session, uid)] : []),
+          withFreeOffers(session, !session.includeFree),
+          ...(session.mode === 'together' ? [withServicesOf(session, uid)] : []),
         ]);
         for (const other of [session, ...changed]) {
           const one = candidatesOf(withSession(tonight, other), filters).length;

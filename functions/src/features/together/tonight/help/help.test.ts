@@ -4,11 +4,11 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import {
-  borrowServices,
   commonProviders,
   type SessionState,
-  setIncludeFree,
+  withFreeOffers,
   withPresence,
+  withServicesOf,
 } from '../../sessions/index.ts';
 import {
   filters,
@@ -62,9 +62,9 @@ function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): numb
     case 'nearest-provider':
       return total(subscribe(session, help.missing, help.provider));
     case 'services-of':
-      return total(borrowServices(session, help.uid));
+      return total(withServicesOf(session, help.uid));
     case 'include-free':
-      return total(setIncludeFree(session, true));
+      return total(withFreeOffers(session, true));
     case 'without-filters': {
       const rest = Object.entries(input.filters).filter(([name]) => !help.filters.includes(name as never));
       return total(session, { filters: Object.fromEntries(rest) });

@@ -3,11 +3,11 @@ import type { Filters } from '@cine/contract/movies/filters';
 import type { Help } from '@cine/contract/operations/together/tonight';
 import { knowledgeOf } from '#movies/availability/index.ts';
 import {
-  borrowServices,
   commonProviders,
   type SessionState,
-  setIncludeFree,
+  withFreeOffers,
   withPresence,
+  withServicesOf,
 } from '../../sessions/index.ts';
 import type { TonightSession } from '../tonight-session.ts';
 import { countCandidates, type EquivalenceClasses, equivalenceClassesOf } from './equivalence-classes.ts';
@@ -54,7 +54,7 @@ function smallestFirst(tried: { help: Help; movies: number; asks: number }[]): H
 
 function withFree(session: SessionState): Change[] {
   if (session.includeFree) return [];
-  return [{ help: { kind: 'include-free' }, asks: 0, session: setIncludeFree(session, true) }];
+  return [{ help: { kind: 'include-free' }, asks: 0, session: withFreeOffers(session, true) }];
 }
 
 function withoutAttendee({ session, viewing: { viewers } }: TonightSession): Change[] {
@@ -71,7 +71,7 @@ function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Chang
   return viewers.map(({ uid }) => ({
     help: { kind: 'services-of', uid },
     asks: 1,
-    session: borrowServices(session, uid),
+    session: withServicesOf(session, uid),
   }));
 }
 

@@ -20,7 +20,7 @@ export type RankInput = {
   advances: readonly Advance[];
   seenBy: readonly string[];
   stale: boolean;
-  /** Its score for the group, 0–100 points; null if nobody's taste is known. */
+  /** The movie's score for the group, 0–100 points; null if nobody's taste is known. */
   worth: number | null;
   viewers: number;
 };
@@ -91,7 +91,7 @@ function sumOfRoots(advances: readonly Advance[]): number {
   if (advances.length === 0) return 0;
   const byPerson = new Map<string, number>();
   for (const { uid, count, target, completes } of advances) {
-    // For advancing it, for how much nearer the goal comes, and for reaching it.
+    // For advancing a challenge, for how much nearer its goal comes, and for reaching it.
     const worth = 10 + (10 * count) / target + (completes ? 10 : 0);
     byPerson.set(uid, (byPerson.get(uid) ?? 0) + worth);
   }

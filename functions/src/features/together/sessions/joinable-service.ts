@@ -1,0 +1,37 @@
+import type { Context } from '#context.ts';
+import type { BlocksOf } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import * as attendance from './attendance.ts';
+import { assertOpen, type SessionState } from './session.ts';
+import { readSessionByCode } from './store.ts';
+
+/** The session that a code leads to. Throws `join-code-unknown`, and as `joinableBy` does. */
+export async function readJoinableByCode(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  blocks: BlocksOf,
+  code: string,
+): Promise<SessionState> {
+  const session = await joinableBy(uid, await readSessionByCode(tx, code), blocks, context.now());
+  if (!session) throw new AppError('join-code-unknown', { code });
+  return session;
+}
+
+/**
+ * The session, if a user may join it; null if there is none, or an attendee blocked them. Throws
+ * `session-closed`, `session-expired`, and `session-of-blocked` if they blocked an attendee.
+ */
+export async function joinableBy(
+  uid: string,
+  session: SessionState | null,
+  blocks: BlocksOf,
+  now: number,
+): Promise<SessionState | null> {
+  const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
+  if (!session || attendance.isHidden(session, uid, apart)) return null;
+  assertOpen(session, now);
+  attendance.assertMayMeet(session, uid, apart);
+  return session;
+}
