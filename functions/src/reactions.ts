@@ -124,7 +124,7 @@ export const reactions = [
     forgetEvenings: deleted((context, { groupId }) => forgetEvenings(context, groupId)),
     /** A poll may have waited for the member who has left. */
     recheckPollOfGroup: (context, _ids, before, after) => recheckPollOfGroup(context, before, after),
-    /** Members hear who joined, and the one whom the group is offered to. */
+    /** Members hear who joined, and a member hears that they are offered the group. */
     tellOfGroup: (context, { groupId }, before, after) => tellOfGroup(context, groupId, before, after),
   }),
   reactTo('groupInvitations/{id}', groupInvitationDocument, {

@@ -32,7 +32,7 @@ export function knownError(error: unknown): AppError | null {
 }
 
 /** Whether a create failed because the document exists. */
-export function isThereAlready(error: unknown): boolean {
+export function isAlreadyExists(error: unknown): boolean {
   return statusOf(error) === 'already-exists';
 }
 

@@ -22,7 +22,7 @@ export type ReelEntry = {
   language: string | null;
   /** Minutes, up to 511. */
   runtime: number | null;
-  /** It was predicted to please the user little. */
+  /** The movie was predicted to please the user little. */
   unpromising: boolean;
   /** By date and hour; empty for movies from before dates were kept. */
   showings: readonly Showing[];

@@ -9,7 +9,7 @@ export const badgeCountsDocument = documentCodec(
     countedAt: storedInstant,
     /** Players who have recorded a movie. */
     players: z.int().min(0),
-    /** By badge. */
+    /** How many players have a badge, by its id. */
     counts: z.record(z.string(), z.int().min(0)),
   }),
 );

@@ -12,9 +12,9 @@ export const movieDocument = documentCodec(
     facts: movieFactsSchema,
     details: movieDetailsSchema,
     source: z.enum(['tmdb', 'kaggle']),
-    /** When this was first found. */
+    /** When the movie was first found as it is now. */
     changedAt: storedInstant,
-    /** When TMDB was first found without it; null while it is there. */
+    /** When TMDB was first found without the movie; null while TMDB has it. */
     goneSince: storedInstant.nullable(),
     /** Changes when the movie differs in anything worth a write. */
     digest: z.string(),

@@ -42,7 +42,7 @@ export function without<Entry>(entries: Record<string, Entry>, uid: string): Rec
   return rest;
 }
 
-/** Those whom a user blocked, and those who blocked them. */
+/** The users whom a user blocked, and those who blocked them. */
 export type Blocks = { blocked: readonly string[]; blockedBy: readonly string[] };
 
 /** A user's blocks, which may be incomplete until asked for people. */

@@ -11,6 +11,6 @@ export const batchDocument = documentCodec(
     done: z.boolean(),
     expiresAt: storedInstant,
   }),
-  // In version 1 the task's own fields were alongside the others.
+  // In version 1 the task's own fields stood beside `done` and `expiresAt`.
   [({ done, expiresAt, ...task }) => ({ task, done, expiresAt })],
 );

@@ -15,10 +15,11 @@ export type Due = Pay &
   };
 
 /**
- * The entry that a source needs after what it has paid, or null. A withdrawal takes all of it, at most what
- * there is, and a return gives exactly that. What is due adjusts what was paid: a longer streak adds to it,
- * and a shorter one takes nothing, but a smaller base does. The first entry's id, the idempotency key, is the
- * source.
+ * The entry that a source needs after what it has paid, or null:
+ * - `granted`: the first; its id, the idempotency key, is the source.
+ * - `taken`: nothing is due, so all its pay goes, but no more than the player has.
+ * - `returned`: gives exactly what was taken.
+ * - `adjusted`: a longer streak adds to the pay, a shorter one takes nothing, but a smaller base does.
  */
 export function entryFor(paid: Paid | null, due: Due | null, has: Pay, now: number): LedgerEntry | null {
   if (!paid) return due && entryOf('granted', due, due, null, now);
@@ -87,6 +88,7 @@ function entryOf(
   };
 }
 
+/** What a source has paid after an entry; `by` has the movies that it is for. */
 export function paidAfter(
   { source, reward, kind, xp, coins, paid, sequence, date, base, bonus, before }: LedgerEntry,
   by?: Paid['by'],

@@ -3,15 +3,15 @@ import { hour, minute } from '@cine/contract/time';
 export type MailState =
   // Nothing of it was sent, or the server refused it for now.
   | 'queued'
-  // From right before its first byte until the server's reply is saved.
+  // From right before the mail's first byte until the server's reply is saved.
   | 'sending'
-  // The server accepted it.
+  // The server accepted the mail.
   | 'sent'
-  // The server refused it permanently, or for too long.
+  // The server refused the mail permanently, or for too long.
   | 'failed'
-  // The connection or our process died while sending. It may have arrived, so it isn't sent again.
+  // The connection or our process died while sending. The mail may have arrived, so it isn't sent again.
   | 'unknown'
-  // It is no longer wanted.
+  // Nobody wants the mail any more.
   | 'cancelled';
 
 /** A mail's content, deleted once nothing is left to send. */

@@ -90,7 +90,7 @@ export async function sendMail(context: Context, id: string): Promise<void> {
     if (!(error instanceof SmtpError)) throw error;
     return notTaken(context, mail, error);
   }
-  // It arrived, whatever its state was meanwhile.
+  // The mail arrived, whatever its state was meanwhile.
   await change(context, id, ['sending', 'unknown'], (sent, now) => endedMail(sent, 'sent', null, now));
   emit({ event: 'mail-sent', mail: nameOf(id) });
 }

@@ -6,7 +6,7 @@ import { readCircle } from '../circles/index.ts';
 import type { Inbox } from './inbox.ts';
 import { type Device, readDevices } from './push/devices-store.ts';
 import { closeInbox, deleteInbox, loadAll, readInbox } from './store.ts';
-import { forgetSender } from './told-service.ts';
+import { forgetSender } from './unlist-service.ts';
 
 /** Guests are told nothing, so a merge moves nothing. */
 export const lifecycle = {

@@ -1,8 +1,8 @@
 import type { Kind, Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
+import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { emit } from '#platform/events.ts';
-import { isExisting } from '#platform/firestore/existing.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readIsGone } from '../access/index.ts';
@@ -13,7 +13,7 @@ import { planPush } from './push/plan.ts';
 import { enqueuePush } from './push/push-service.ts';
 import { readWithReader } from './reader-service.ts';
 import { createNotification, writeInbox } from './store.ts';
-import { askingKinds } from './told-service.ts';
+import { askingKinds } from './unlist-service.ts';
 import { pushText } from './words/index.ts';
 
 /** Something to tell a user. */
@@ -23,9 +23,9 @@ export type News = {
   /** The event's key: a user is told of each event once. */
   event: string;
   from: { uid: string } | null;
-  /** Whether it is still true, by the user's present circle; only for what somebody else caused. */
+  /** Whether the news is still true, by the user's present circle; only for what somebody else caused. */
   isTrue?: (circle: Circle) => boolean;
-  /** From when on it would be wrong (epoch milliseconds): it isn't pushed later. */
+  /** From when on the news is wrong (epoch milliseconds): it isn't pushed later. */
   isOverAt?: number;
   /** What the words need, in the user's language and time zone. */
   paramsIn: (locale: Locale, timeZone: string) => Params;
@@ -49,38 +49,34 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       const { locale, timeZone, notifications } = inbox.reader;
       const channels = channelsFor(inbox, kind, notifications);
       if (channels.length === 0) return null;
-      // While there is a bond, no erasure of the sender has come here. Without one, only their mark tells.
+      // An erasure removes bonds: a sender with a bond still exists; without one, the deletion mark says.
       const isGone = from !== null && bond === 'none' && (await readIsGone(tx, from.uid, now()));
       if (isGone && askingKinds.includes(kind)) return null;
       const sender = isGone ? null : from;
       const at = now();
       const params = news.paramsIn(locale, timeZone);
-      createNotification(tx, uid, {
-        id,
-        kind,
-        at,
-        expiresAt: at + keptForMs,
-        from: sender,
-        params,
-        channels,
-      });
-      const read = withUnread(inbox, id, at);
-      const planned = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
-      const plan =
-        planned && (planned.inbox.held?.until ?? at) < (news.isOverAt ?? Infinity) ? planned : null;
-      const pushed = plan?.inbox ?? read;
+      const expiresAt = at + keptForMs;
+      createNotification(tx, uid, { id, kind, at, expiresAt, from: sender, params, channels });
+      const withNews = withUnread(inbox, id, at);
+      const planned = channels.includes('push') ? planPush(withNews, id, at, timeZone) : null;
+      const isInTime = (planned?.inbox.held?.until ?? at) < (news.isOverAt ?? Infinity);
+      const pushPlan = isInTime ? planned : null;
+      const withPush = pushPlan?.inbox ?? withNews;
       const isMailed = channels.includes('email');
-      const after = isMailed ? withMail(pushed, id, at, timeZone, context.newId()) : pushed;
-      writeInbox(tx, uid, after);
+      const withMails = isMailed ? withMail(withPush, id, at, timeZone, context.newId()) : withPush;
+      writeInbox(tx, uid, withMails);
       emit({ event: 'notified', kind });
       return {
-        push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from: sender }) },
+        push: pushPlan?.push && {
+          plan: pushPlan.push,
+          text: pushText(locale, { id, kind, params, from: sender }),
+        },
       };
     });
     if (told?.push) await enqueuePush(context, uid, told.push.plan, told.push.text);
     return told && 'now';
   } catch (error) {
-    if (!isExisting(error)) throw error;
+    if (!isAlreadyExists(error)) throw error;
     return 'before';
   }
 }

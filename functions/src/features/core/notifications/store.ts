@@ -71,8 +71,8 @@ export async function loadNewest(
   return { notifications: withIds(items), hasMore };
 }
 
-/** When a notification that is no longer true expired: before all that are listed. */
-export const takenOff = 0;
+/** When an unlisted notification expired: before all that are listed. */
+export const unlisted = 0;
 
 export async function readNotification(
   reader: Reader,
@@ -133,7 +133,7 @@ export async function readCausedBy(
   const theirs = notificationsOf(tx.db, uid).where('from.uid', '==', senderUid).select('expiresAt');
   return readableFields(notificationDocument, await tx.get(theirs), 'expiresAt').map(({ id, value }) => ({
     id,
-    isListed: value !== takenOff,
+    isListed: value !== unlisted,
   }));
 }
 
@@ -157,7 +157,7 @@ export async function loadSentBy(
   uid: string,
 ): Promise<{ uid: string; id: string; kind: unknown }[]> {
   const theirs = db.collectionGroup('notifications').where('from.uid', '==', uid);
-  // Also of those that can't be read.
+  // Only the kind, so that a notification that can't be read is found, too.
   const { docs } = await theirs.limit(forgottenAtOnce).select('kind').get();
   return docs.map((doc) => ({
     uid: doc.ref.parent.parent!.id,

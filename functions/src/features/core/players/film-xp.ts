@@ -11,9 +11,9 @@ export const noFilmXp: FilmXp = { xp: 0, at: null, week: { monday: 0, xp: 0, at:
 type InWeek = NonNullable<Paid['inWeek']>;
 
 /**
- * Film XP with a ledger entry, and what its source has paid within the entry's week, from what it had before.
- * What is taken back leaves the week in which it was paid, and returns there, so that undoing and redoing
- * moves nothing into a new week.
+ * Adds a ledger entry to film XP, and to what its source has paid in the entry's week, from `before`. What is
+ * taken back leaves the week in which it was paid, and returns there, so that undoing and redoing moves
+ * nothing into a new week.
  */
 export function withFilmXp(
   film: FilmXp,

@@ -1,4 +1,4 @@
-export { settle } from './pay/settle.ts';
+export { settleOccasion } from './pay/settle.ts';
 export type { FlippedWeekly } from './pay/settle-weekly.ts';
 export type { Settled } from './pay/till.ts';
 export { type JoinedChallenge, newPlayer, type Player, paidBy, type Taste, todayOf } from './player.ts';

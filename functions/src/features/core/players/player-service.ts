@@ -2,7 +2,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { appendEntry, type LedgerEntry, readLastEntry } from '../ledger/index.ts';
 import { type RankedBy, writeRankedBy } from '../standings/index.ts';
 import { withWarning } from '../streak-warnings/index.ts';
-import { settle, sourcesNeeded } from './pay/settle.ts';
+import { settleOccasion, sourcesNeeded } from './pay/settle.ts';
 import type { Occasions } from './pay/settlers.ts';
 import type { Settled } from './pay/till.ts';
 import type { JoinedChallenge, Player } from './player.ts';
@@ -21,10 +21,10 @@ export type PlannedPlayer = {
   player: Player;
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
-  /** Settles what an occasion pays; `player` may have changed. May read last ledger entries. */
-  settle: <Of extends keyof Occasions>(
-    of: Of,
-    occasion: Occasions[Of],
+  /** Plans what an occasion pays; `player` may have changed. May read last ledger entries. */
+  planPay: <Name extends keyof Occasions>(
+    name: Name,
+    occasion: Occasions[Name],
     now: number,
     player?: Player,
   ) => Promise<Settled>;
@@ -40,6 +40,10 @@ type PlayerChanges = {
   finished?: readonly JoinedChallenge[];
   /** Challenges that were finished and are no longer. */
   unfinished?: readonly JoinedChallenge[];
+  /** When watches were settled, or otherwise the last entry's time: statistics look for players by it. */
+  settledAt?: number;
+  /** When one of the settled watches last changed: the player is stamped even if nothing else changed. */
+  watchesChangedAt?: number;
 };
 
 /** Plans changes to a player, their ledger and finished challenges: the only way to write them. */
@@ -53,30 +57,25 @@ export async function planPlayer(
       ? readAllFinished(tx, uid)
       : Promise.all(finishedIds.map((id) => readFinished(tx, uid, id)));
   const [former, over] = await Promise.all([readPlayer(tx, uid), readOver]);
-  let settledAt: number | null = null;
   return {
     player: former,
     finished: over.filter((joined) => joined !== null),
-    settle: async (of, occasion, now, player = former) => {
-      if (of === 'watches') settledAt = now;
-      const sources = sourcesNeeded(player, of, occasion, now);
+    planPay: async (name, occasion, now, player = former) => {
+      const sources = sourcesNeeded(player, name, occasion, now);
       const last = await Promise.all(sources.map((source) => readLastEntry(tx, uid, source)));
-      return settle(
-        player,
-        of,
-        occasion,
-        now,
-        last.filter((entry) => entry !== null),
-      );
+      const entries = last.filter((entry) => entry !== null);
+      return settleOccasion(player, name, occasion, now, entries);
     },
-    write: ({ player = former, entries = [], finished = [], unfinished = [] }) => {
+    write: (changes) => {
+      const { player = former, entries = [], finished = [], unfinished = [] } = changes;
+      const { settledAt = entries.at(-1)?.at, watchesChangedAt = 0 } = changes;
       for (const entry of entries) appendEntry(tx, uid, entry);
       for (const joined of finished) writeFinished(tx, uid, joined);
       for (const { challenge } of unfinished) deleteFinished(tx, uid, challenge.id);
-      const at = settledAt ?? entries.at(-1)?.at;
-      if (player !== former) {
+      // An event that comes twice doesn't move the stamp.
+      if (player !== former || watchesChangedAt > (former.settledAt ?? 0)) {
         const warned = withWarning(player, former);
-        writePlayer(tx, uid, at === undefined ? warned : { ...warned, settledAt: at });
+        writePlayer(tx, uid, settledAt === undefined ? warned : { ...warned, settledAt });
       }
       writeRankedBy(tx, uid, rankedByOf(former), rankedByOf(player));
     },

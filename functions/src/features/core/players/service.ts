@@ -6,7 +6,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotDeleted } from '../access/index.ts';
-import { settle } from './pay/settle.ts';
+import { settleOccasion } from './pay/settle.ts';
 import type { Settled } from './pay/till.ts';
 import type { Player } from './player.ts';
 import { planPlayer } from './player-service.ts';
@@ -27,12 +27,12 @@ export const beginAgain = serve(operations.beginAgain, async ({ db, now }, { uid
   }),
 );
 
-/** From then on, levels count from the XP that the player has now; the entry's source says how much. */
+/** The player at level 1 again: levels count from the XP they have now, which the entry's source names. */
 export function begunAgain(former: Player, now: number): Settled {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
   const source = sourceOf.prestige(prestige.stars, prestige.from);
   const due = { source, reward: 'prestige', ...rewards.prestige.pays } as const;
-  return settle({ ...former, prestige }, 'prestige', due, now);
+  return settleOccasion({ ...former, prestige }, 'prestige', due, now);
 }
 
 /** The caller's half of the game; one who has not begun is at level 1. */

@@ -37,9 +37,9 @@ export const standingDocument = documentCodec(
     /** A collector's points, and since when. */
     points: z.int().min(0).exactOptional(),
     pointsAt: storedInstant.exactOptional(),
-    /** How often they began again at level 1, if ever: a star beside the name for each. */
+    /** How often the user began again at level 1, if ever: a star beside the name for each. */
     stars: z.int().positive().exactOptional(),
-    /** Their level, for groups that would be guilds. */
+    /** The user's level, for groups that would be guilds. */
     level: z.int().positive().exactOptional(),
     /** The guild last chosen, what they earned for it in a week (UTC), and the movies for its challenges. */
     guild: guildOfStandingSchema.exactOptional(),
@@ -48,9 +48,9 @@ export const standingDocument = documentCodec(
     visibility: visibilitySchema.exactOptional(),
     /** How their character looks, if they have one. */
     figure: figureSchema.exactOptional(),
-    /** Until when they are suspended, null without an end; absent if they aren't. */
+    /** Until when the user is suspended, null without an end; absent if they aren't. */
     suspendedUntil: storedInstant.nullable().exactOptional(),
-    /** When any of this last changed, by the database's clock. */
+    /** When the standing last changed, by the database's clock. */
     changedAt: storedInstant.exactOptional(),
     /**
      * The places that boards count: by which run of the job, before it and since; the guild that counted

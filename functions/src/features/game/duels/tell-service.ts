@@ -1,7 +1,7 @@
 import type { DuelDocument } from '@cine/contract/documents/game/duels';
 import { resultFor } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
-import { markAnswered, notify, takeBack } from '#core/notifications/index.ts';
+import { markAnswered, notify, unlistEvent } from '#core/notifications/index.ts';
 import type { Duel } from './duel.ts';
 import * as store from './store.ts';
 
@@ -51,7 +51,7 @@ async function tellOfEnd(context: Context, duel: Duel): Promise<void> {
 /** Marks a proposal's notification as read once it is answered; takes it off if it is withdrawn or lapses. */
 async function endProposal(context: Context, { id, state }: Duel, uid: string): Promise<void> {
   const isGone = state === 'withdrawn' || state === 'lapsed';
-  await (isGone ? takeBack : markAnswered)(context, uid, proposalOf(id));
+  await (isGone ? unlistEvent : markAnswered)(context, uid, proposalOf(id));
 }
 
 function proposalOf(duelId: string): string {

@@ -14,7 +14,7 @@ import {
   type WatchEvent,
   writeWatch,
 } from '#watching/watches/index.ts';
-import { planGainsMoved } from './gains/gains-store.ts';
+import { planGainsMoved } from './gains/gains-service.ts';
 import { recountChallenges } from './recount-service.ts';
 import { repointSome } from './repoint/repoint-service.ts';
 

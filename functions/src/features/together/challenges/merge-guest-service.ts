@@ -85,12 +85,8 @@ async function mergeChallenge(
     const result = mergedChallenge(own, brought, watches, now);
     if (result) {
       const changes = { movieIds: [], watches: [], flipped: [result] };
-      const settled = await member.settle(
-        'watches',
-        changes,
-        now,
-        withMergedChallenge(member.player, result, now),
-      );
+      const merged = withMergedChallenge(member.player, result, now);
+      const settled = await member.planPay('watches', changes, now, merged);
       const isOver = isFinished(result, now);
       const isResumed = !isOver && own === memberFinished;
       member.write({
@@ -98,6 +94,7 @@ async function mergeChallenge(
         player: withMergedEvenings(settled.player, guest.player, result, settled.entries),
         finished: isOver ? [result] : [],
         unfinished: isResumed ? member.finished : [],
+        settledAt: now,
       });
       writeParticipant(tx, memberId, result, account.displayName);
     }

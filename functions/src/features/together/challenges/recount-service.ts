@@ -40,12 +40,10 @@ export async function recountChallenges(
   const others = await readDeciding(tx, uid, concerned, movieIds);
   const recounted = repointedPlayer(player, finished, movieIds, [...others, ...ofMovies], now);
   const afterWeeks = withWeekly(recounted.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
-  const settled = await plan.settle(
-    'watches',
-    { movieIds, watches: ofMovies, flipped: recounted.flipped, flippedWeekly: afterWeeks.flipped },
-    now,
-    withGuildWeeks(afterWeeks.player, movieIds, ofMovies, now),
-  );
+  const { flipped } = recounted;
+  const changes = { movieIds, watches: ofMovies, flipped, flippedWeekly: afterWeeks.flipped };
+  const afterGuild = withGuildWeeks(afterWeeks.player, movieIds, ofMovies, now);
+  const settled = await plan.planPay('watches', changes, now, afterGuild);
   const { entries } = settled;
   const after = withEvenings(settled.player, {
     movieIds,
@@ -55,7 +53,8 @@ export async function recountChallenges(
   });
   return {
     write: () => {
-      plan.write({ ...settled, player: after, finished: recounted.finished, unfinished: recounted.resumed });
+      const { finished: over, resumed } = recounted;
+      plan.write({ ...settled, player: after, finished: over, unfinished: resumed, settledAt: now });
       for (const joined of recounted.changed) writeParticipant(tx, uid, joined);
     },
   };

@@ -2,13 +2,13 @@ import { challengeOfSource } from '@cine/contract/game/pay/sources';
 import type { Context } from '#context.ts';
 import { type JoinedChallenge, planPlayer } from '#core/players/index.ts';
 import { isRepointing } from '#movies/custom-movies/index.ts';
+import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { emit } from '#platform/events.ts';
-import { isExisting } from '#platform/firestore/existing.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie, type WatchEvent } from '#watching/watches/index.ts';
 import { countMovie } from './count-movie.ts';
 import { withEvenings } from './evenings/evenings.ts';
-import { planGains } from './gains/gains-store.ts';
+import { planGains } from './gains/gains-service.ts';
 import { writeParticipant } from './participants/participants-store.ts';
 import { readWithReel } from './reel-service.ts';
 import { withGuildWeeks } from './weekly/guild-weeks.ts';
@@ -22,10 +22,10 @@ import { weeksFor } from './weekly/weeks-service.ts';
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   try {
-    await settle(context, uid, movieId, notCompleted);
+    await settleOnce(context, uid, movieId, notCompleted);
   } catch (error) {
-    if (!isExisting(error)) throw error;
-    await settle(context, uid, movieId, (flipped) => flipped);
+    if (!isAlreadyExists(error)) throw error;
+    await settleOnce(context, uid, movieId, (flipped) => flipped);
   }
 }
 
@@ -33,8 +33,8 @@ type SomeChallenges = (challenges: readonly JoinedChallenge[]) => readonly Joine
 
 const notCompleted: SomeChallenges = (challenges) => challenges.filter(({ isCompleted }) => !isCompleted);
 
-/** Settles the watches; reads what those of the flipped challenges have paid that may have. */
-async function settle(
+/** Settles the watches; of the flipped challenges, reads what those paid that `mayHavePaid` chooses. */
+async function settleOnce(
   context: Context,
   uid: string,
   movieId: number,
@@ -62,15 +62,14 @@ async function settle(
       mayHavePaid: mayHavePaid(flipped),
       flippedWeekly: afterWeeks.flipped,
     };
-    const { player: afterPay, entries } = await plan.settle('watches', changes, now, afterGuild);
+    const { player: afterPay, entries } = await plan.planPay('watches', changes, now, afterGuild);
     const changed = [...afterCount.changed, ...afterWeeks.challenges];
     const player = withEvenings(afterPay, { movieIds, watches: ofMovie, changed, entries });
     const challenges = [...Object.values(player.challenges), ...afterWeeks.challenges];
     const outcome = { uid, movieId, former, player, challenges, entries, watches: ofMovie };
     const gainsPlan = await planGains(tx, outcome, now);
-    const hasNewChange = newestChange(ofMovie) > (former.settledAt ?? 0);
-    const settledPlayer = hasNewChange ? { ...player, settledAt: now } : player;
-    plan.write({ player: settledPlayer, entries, finished: afterCount.finished });
+    const { finished } = afterCount;
+    plan.write({ player, entries, finished, settledAt: now, watchesChangedAt: newestChange(ofMovie) });
     for (const joined of afterCount.changed) writeParticipant(tx, uid, joined);
     gainsPlan.apply();
     for (const entry of entries) {
@@ -80,7 +79,7 @@ async function settle(
   });
 }
 
-/** When one of the watches last changed, so that a count of changes finds the player once. */
+/** When one of the watches last changed. */
 function newestChange(watches: readonly WatchEvent[]): number {
   return Math.max(...watches.map(({ changedAt, recordedAt }) => changedAt ?? recordedAt));
 }

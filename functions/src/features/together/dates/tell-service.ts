@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
-import { notify, takeBack } from '#core/notifications/index.ts';
+import { notify, unlistEvent } from '#core/notifications/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { type Group, isMember, loadMemberIds, readGroup } from '../groups/index.ts';
@@ -33,7 +33,7 @@ async function takeBackAsked(context: Context, code: string, groupId: string | n
   if (groupId === null || (await store.readPlan(context.db, code))) return;
   const members = await loadMemberIds(context.db, groupId);
   const { failed } = await attemptEach('dates not taken back', members, atOnce, (uid) =>
-    takeBack(context, uid, eventOf('asked', { code, chosen: null })),
+    unlistEvent(context, uid, eventOf('asked', { code, chosen: null })),
   );
   if (failed.length > 0) throw new Error('Not everybody’s notification of dates was taken back');
 }

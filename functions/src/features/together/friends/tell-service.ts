@@ -1,7 +1,7 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { Context } from '#context.ts';
 import { bondWith } from '#core/circles/index.ts';
-import { markAnswered, notify, putBack, takeOffCausedBy } from '#core/notifications/index.ts';
+import { markAnswered, notify, relist, unlistCausedBy } from '#core/notifications/index.ts';
 import { type CircleNews, goneUsersIn, newFriendsIn, newsIn } from './circle-news.ts';
 
 /** Tells a member what still holds of a change of their circle, and takes off what it ends. */
@@ -12,7 +12,7 @@ export async function tellOfCircle(
   circle: CircleDocument | null,
 ): Promise<void> {
   if (!circle) return;
-  for (const other of goneUsersIn(former, circle)) await takeOffCausedBy(context, uid, other);
+  for (const other of goneUsersIn(former, circle)) await unlistCausedBy(context, uid, other);
   for (const other of newFriendsIn(former, circle))
     await markAnswered(context, uid, eventOf({ kind: 'friend-request', uid: other }));
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
@@ -35,5 +35,5 @@ async function tell(context: Context, uid: string, news: CircleNews): Promise<vo
     isTrue: (present) => isTrue(bondWith(present, other)),
     paramsIn: () => ({}),
   });
-  if (told === 'before') await putBack(context, uid, event, (present) => isTrue(bondWith(present, other)));
+  if (told === 'before') await relist(context, uid, event, (present) => isTrue(bondWith(present, other)));
 }

@@ -1,6 +1,6 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { Context } from '#context.ts';
-import { markAnswered, notify, takeBack } from '#core/notifications/index.ts';
+import { markAnswered, notify, unlistEvent } from '#core/notifications/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { type Group, offeredTo } from './group.ts';
 import { readGroup } from './store.ts';
@@ -25,7 +25,7 @@ export async function tellOfGroup(
   const joined = latter?.memberIds.filter((uid) => !former.memberIds.includes(uid)) ?? [];
   if (former.handOver && isOfferNew) {
     const { to, until } = former.handOver;
-    const end = latter?.ownerId === to ? markAnswered : takeBack;
+    const end = latter?.ownerId === to ? markAnswered : unlistEvent;
     await end(context, to, offerEvent(groupId, until));
   }
   if (joined.length === 0 && !(offered && isOfferNew)) return;

@@ -144,7 +144,7 @@ async function countDone(db: Firestore, pollId: string, uids: readonly string[])
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The sums of all decks' yeses, and of how many at most. */
+/** The sums of all decks' yeses, and how many ballots there are, withdrawn ones included. */
 export async function sumYeses(
   db: Firestore,
   pollId: string,

@@ -54,7 +54,7 @@ export function writeClosed(
   return decided;
 }
 
-/** Marks what those present can't watch any more; where nobody is, nothing. */
+/** Marks movies that those present can't watch any more; none if nobody is present. */
 export async function withWatchable(context: Context, poll: Poll, place: VotingPlace): Promise<Poll> {
   const viewing = viewingOf(place.eveningWith(poll.services, context.now()));
   return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));

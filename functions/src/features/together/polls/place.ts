@@ -9,7 +9,7 @@ export type VotingPlace = {
   kind: Poll['place']['kind'];
   id: string;
   names: Readonly<Record<string, string>>;
-  /** Those who are present; in a group, all. */
+  /** The users who are present; in a group, all members. */
   present: readonly string[];
   /** Whose tastes count: all attendees', or those that members share with their group. */
   sharing: readonly string[];

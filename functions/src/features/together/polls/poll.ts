@@ -30,7 +30,7 @@ export function newPoll(start: Start, now: number): Poll {
 }
 
 /** Ends the nominations; the poll's time begins. Throws `poll-movies-few`. */
-export function openFor(poll: Poll, presentAtOpening: number, now: number): Poll {
+export function openedPoll(poll: Poll, presentAtOpening: number, now: number): Poll {
   if (poll.options.length < fewestOptions) throw new AppError('poll-movies-few');
   const closesAt = Math.min(now + poll.seconds * second, poll.expiresAt);
   return { ...poll, status: 'open', presentAtOpening, closesAt };

@@ -65,7 +65,7 @@ export function writeNames(
   tx.set(namesRef(tx.db, id), pollNamesDocument.encode({ voters, expiresAt }));
 }
 
-/** Notes that a user used their veto; fails the transaction if they had before, which `isExisting` tells. */
+/** Notes that a user used their veto; fails (`isAlreadyExists`) if they had before. */
 export function createVeto(
   tx: Tx,
   veto: { uid: string; usedIn: string; pollId: string; movieId: number; expiresAt: number },

@@ -13,7 +13,7 @@ export const tipDocument = documentCodec(
     movieId: movieIdSchema,
     text: z.string().nullable(),
     at: storedInstant,
-    /** One that is withdrawn counts towards its sender's day. */
+    /** A withdrawn tip counts towards its sender's day. */
     state: tipStateSchema,
     /** Whether its receiver had seen the movie before, which its sender isn't told. */
     seenBefore: z.boolean(),

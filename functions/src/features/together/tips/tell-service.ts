@@ -5,7 +5,7 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '#context.ts';
 import { loadMovies } from '#core/catalogue/index.ts';
 import { bondWith, type Circle } from '#core/circles/index.ts';
-import { markAnswered, notify, putBack, takeBack } from '#core/notifications/index.ts';
+import { markAnswered, notify, relist, unlistEvent } from '#core/notifications/index.ts';
 import { readTip } from './store.ts';
 
 const kind = 'tip';
@@ -16,12 +16,12 @@ export async function tellOfTip(context: Context, tipId: string): Promise<void> 
   if (!tip) return;
   const { from, to: uid, movieId, state } = tip;
   const event = `${kind} ${tipId}`;
-  if (state === 'withdrawn') return takeBack(context, uid, event);
+  if (state === 'withdrawn') return unlistEvent(context, uid, event);
   if (state !== 'waiting') return markAnswered(context, uid, event);
   const isTrue = (circle: Circle) => bondWith(circle, from) === 'friends';
   const paramsIn = await movieIn(context, movieId);
   const told = await notify(context, { uid, kind, event, from: { uid: from }, isTrue, paramsIn });
-  if (told === 'before') await putBack(context, uid, event, isTrue);
+  if (told === 'before') await relist(context, uid, event, isTrue);
 }
 
 /** A movie in words; a custom one isn't named, as operators may hide its title. */

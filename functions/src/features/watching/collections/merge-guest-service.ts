@@ -57,7 +57,7 @@ async function mergeSome(
       store.deleteCollected(tx, guestId, name, movieId);
     }
     store.writeMovieIds(tx, memberId, name, held, context.now());
-    // Its list of movies is outdated, and a merged guest adds nothing more.
+    // The guest's list of movies is outdated, and a merged guest adds nothing more.
     store.deleteCollection(tx, guestId, name);
     return merged.length;
   });

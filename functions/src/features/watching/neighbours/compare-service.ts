@@ -60,7 +60,7 @@ async function update(
     const orphaned = await nearest.update(erased.map((uid) => ({ uid, now: null })));
     const affected = await nearest.update(changes);
     const left = [...erased, ...changes.flatMap(({ uid, now }) => (now ? [] : [uid]))];
-    // Whose list is empty now isn't known without the former state.
+    // Which users' lists are empty now isn't known without the former state.
     const unknown = isLost ? changes.map(({ uid }) => uid) : [];
     const uids = [...new Set([...orphaned, ...affected, ...left, ...pending, ...unknown])];
     await store.savePending(db, uids);

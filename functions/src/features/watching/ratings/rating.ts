@@ -6,7 +6,7 @@ import { cardOf } from '#core/catalogue/index.ts';
 export type Standing = {
   /** Null if there is none. */
   score: number | null;
-  /** When it was given or withdrawn; null if there never was one. */
+  /** When the rating was given or withdrawn; null if there never was one. */
   ratedAt: number | null;
 };
 
@@ -14,7 +14,7 @@ export type Standing = {
 export type Rating = Standing & {
   movieId: number;
   previous: Standing;
-  /** It paid when it was given, which its withdrawal takes back. */
+  /** The rating paid when it was given, which its withdrawal takes back. */
   paid?: true;
   card: Omit<MovieCard, 'movieId'>;
 };

@@ -52,7 +52,7 @@ export async function save(
   { now }: Context,
   tx: Tx,
   uid: string,
-  { taste: former, settle, write, repoint }: Omit<Own, 'rating'>,
+  { taste: former, planPay, write, repoint }: Omit<Own, 'rating'>,
   rating: Rating,
   at: number,
 ): Promise<View> {
@@ -60,7 +60,7 @@ export async function save(
   const { movieId, score, previous, paid } = rating;
   const isFirst = previous.ratedAt === null;
   const rated = { movieId, isRated: score !== null, isFirst, hasPaid: paid === true, taste };
-  const settled = await settle('rating', rated, now());
+  const settled = await planPay('rating', rated, now());
   const pays = settled.entries.some(({ reward }) => reward === 'rating');
   repoint?.();
   store.writeRating(tx, uid, pays ? { ...rating, paid: true } : rating);

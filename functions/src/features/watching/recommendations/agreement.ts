@@ -9,11 +9,11 @@ import type { Catalogue } from './predicted-scores.ts';
 
 /** What users said themselves: by ratings, of genres and times, and by choosing genres. */
 export type Said = {
-  /** Their mean rating; 0 without ratings. */
+  /** The mean rating; 0 without ratings. */
   usual: number;
   byGenre: GenreTaste['genres'];
   chosen: ReadonlySet<string>;
-  /** Their rated movies of known year. */
+  /** The rated movies of known year. */
   dated: readonly { year: number; score: number }[];
 };
 
@@ -59,7 +59,7 @@ export function agreesWith(taste: Said, movie: MovieFacts): (reason: TasteReason
   };
 }
 
-/** Their mean rating of movies of a time; the usual one if they rated none. */
+/** A user's mean rating of movies of a time; the usual one if they rated none. */
 function ofTime({ dated, usual }: Said, year: number | null): number {
   const near = year === null ? [] : dated.filter((each) => Math.abs(each.year - year) <= oneTime);
   return near.length === 0 ? usual : near.reduce((sum, { score }) => sum + score, 0) / near.length;

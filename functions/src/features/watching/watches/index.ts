@@ -1,6 +1,6 @@
-export { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
-export { planWithdrawn } from './service.ts';
-export { withDay } from './stamp-service.ts';
+export { newWatch, planWatch, withCurrentMovie } from './plan-watch-service.ts';
+export { planWithdrawal } from './service.ts';
+export { withStampedDay } from './stamp-service.ts';
 export {
   deleteWatch,
   loadChangedSince,

@@ -5,7 +5,7 @@ import { notePromotion, ownFactsOf, readRepointed } from '#movies/custom-movies/
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { withDaysOfMember } from './stamp-service.ts';
 import { loadWatches, readWatch, writeWatch } from './store.ts';
-import { asOf, repointedTo, type WatchEvent } from './watch.ts';
+import { movedTo, repointedTo, type WatchEvent } from './watch.ts';
 
 const copyPage = 100;
 
@@ -58,7 +58,7 @@ async function asPromoted(
   if (!became) return { watch, note: () => {} };
   const { former, facts } = became;
   // The member kept the movie out of the promotion.
-  if (isCustomMovie(facts.id)) return { watch: asOf(watch, facts), note: () => {} };
+  if (isCustomMovie(facts.id)) return { watch: movedTo(watch, facts), note: () => {} };
   const noted = {
     formerId: former.movieId,
     movieId: facts.id,

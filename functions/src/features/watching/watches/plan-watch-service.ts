@@ -3,9 +3,9 @@ import { requireCalendar } from '#core/account/index.ts';
 import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { withDay } from './stamp-service.ts';
+import { withStampedDay } from './stamp-service.ts';
 import { readWatch, writeWatch } from './store.ts';
-import { asOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
+import { movedTo, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
 /**
  * An input's watch event. Its id is from the key or the given instant, so that a repeated call is one watch;
@@ -33,9 +33,9 @@ export async function newWatch(
 }
 
 /** A new watch, of the catalogue's movie if its movie was promoted; read in the transaction that writes. */
-export async function asItIsNow(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
+export async function withCurrentMovie(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);
-  return facts === event.facts ? event : asOf(event, facts);
+  return facts === event.facts ? event : movedTo(event, facts);
 }
 
 /** Plans a watch: the recorded one, or a new one to write after all reads. */
@@ -50,6 +50,6 @@ export async function planWatch(
     readWatch(tx, caller.uid, event.id),
   ]);
   if (existing) return { watch: existing, apply: () => {} };
-  const watch = await withDay(tx, caller.uid, calendar, event);
+  const watch = await withStampedDay(tx, caller.uid, calendar, event);
   return { watch, apply: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
 }

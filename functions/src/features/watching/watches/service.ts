@@ -10,15 +10,15 @@ import { readPromotionsTo, readRepointed } from '#movies/custom-movies/index.ts'
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { isThereAlready } from '#platform/errors/known-error.ts';
+import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { emit } from '#platform/events.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
-import { withDay } from './stamp-service.ts';
+import { newWatch, planWatch, withCurrentMovie } from './plan-watch-service.ts';
+import { withStampedDay } from './stamp-service.ts';
 import { createWatch, loadNewest, readWatch, writeWithdrawn } from './store.ts';
-import { assertWithdrawable, idAsOf, movieIdOf, type WatchEvent } from './watch.ts';
+import { assertWithdrawable, idWhenMovedTo, movieIdOf, type WatchEvent } from './watch.ts';
 
 export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn }: WatchEvent): Watch {
   return {
@@ -31,44 +31,39 @@ export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn 
   };
 }
 
-/**
- * Records a watch; repeated, returns the watch as it is. A failing create tells repetitions, which saves a
- * read.
- */
+/** Records a watch; repeated, returns the watch as it is. */
 export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, caller, input) => {
   const event = await newWatch(context, caller, input);
-  const { watch } = await createOrKnow(context, caller, event);
+  const watch = await createOrFind(context, caller, event);
   return { watchId: watch.id, movieId: watch.movieId, watchedAt: toInstant(watch.watchedAt) };
 });
 
-async function createOrKnow(
-  context: Context,
-  caller: Caller,
-  event: WatchEvent,
-): Promise<{ watch: WatchEvent }> {
+/** A create that fails shows a repetition, which saves a read. */
+async function createOrFind(context: Context, caller: Caller, event: WatchEvent): Promise<WatchEvent> {
   try {
     return await transact(context.db, async (tx) => {
       const [asItIs, calendar] = await Promise.all([
-        asItIsNow(context, tx, event),
+        withCurrentMovie(context, tx, event),
         requireCalendar(context, tx, caller.uid),
       ]);
-      const watch = await withDay(tx, caller.uid, calendar, asItIs);
+      const watch = await withStampedDay(tx, caller.uid, calendar, asItIs);
       createWatch(tx, caller.uid, watch);
       emit({ event: 'movie-watched', users: 1 });
-      return { watch };
+      return watch;
     });
   } catch (error) {
-    if (!isThereAlready(error)) throw error;
-    return transact(context.db, async (tx) =>
-      planWatch(context, tx, caller, await asItIsNow(context, tx, event)),
-    );
+    if (!isAlreadyExists(error)) throw error;
+    return transact(context.db, async (tx) => {
+      const { watch } = await planWatch(context, tx, caller, await withCurrentMovie(context, tx, event));
+      return watch;
+    });
   }
 }
 
 /** Withdraws one of the caller's watches; repeated it changes nothing. */
 export const withdrawWatch = serve(operations.withdrawWatch, async (context, caller, input) => {
   await transact(context.db, async (tx) => {
-    const { watch, apply } = await planWithdrawn(context, tx, caller.uid, input.watchId, caller.uid);
+    const { watch, apply } = await planWithdrawal(context, tx, caller.uid, input.watchId, caller.uid);
     if (!watch) throw new AppError('watch-not-found');
     if (watch.withdrawn) return;
     assertWithdrawable(watch, context.now());
@@ -80,10 +75,10 @@ export const withdrawWatch = serve(operations.withdrawWatch, async (context, cal
 
 /**
  * Plans to withdraw a user's watch, if it isn't withdrawn already; `by` is who withdraws it. A watch of a
- * promoted movie is found by its former id, too, and one that the user kept out of the promotion by the
- * catalogue's.
+ * promoted movie is found by its former id, too, and one that the user kept out of the promotion by the id
+ * of the catalogue's movie.
  */
-export async function planWithdrawn(
+export async function planWithdrawal(
   context: Context,
   tx: Tx,
   uid: string,
@@ -109,7 +104,7 @@ async function readPromoted(
   const became = await readRepointed(context, tx, uid, movieId);
   const promotions = became ? [] : await readPromotionsTo(tx, uid, movieId);
   const ids = [became?.facts.id, ...promotions.map(({ keptAs }) => keptAs)].filter((id) => id !== undefined);
-  const watches = await Promise.all(ids.map((id) => readWatch(tx, uid, idAsOf(watchId, id))));
+  const watches = await Promise.all(ids.map((id) => readWatch(tx, uid, idWhenMovedTo(watchId, id))));
   return watches.find((watch) => watch !== null) ?? null;
 }
 

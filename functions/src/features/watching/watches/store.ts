@@ -223,7 +223,7 @@ export function writeWatch(tx: Tx, uid: string, watch: WatchEvent, changedAt: nu
   tx.set(watchesOf(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
 }
 
-/** Writes a new watch; an existing one fails the transaction (`isThereAlready`). */
+/** Writes a new watch; an existing one fails the transaction (`isAlreadyExists`). */
 export function createWatch(tx: Tx, uid: string, watch: WatchEvent): void {
   const changedAt = watch.recordedAt;
   tx.create(watchesOf(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));

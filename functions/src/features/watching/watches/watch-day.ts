@@ -6,15 +6,21 @@ import {
   dayIn,
   dayLengths,
   instantIn,
+  onlyZone,
   shortDays,
   type Zones,
   zoneAt,
 } from '@cine/contract/zones/zone-history';
 import type { Calendar } from '#core/account/index.ts';
+import type { WatchEvent } from './watch.ts';
 
 export type { WatchDay };
 
 type Recorded = { movieId: number; runtime: number | null; watchedAt: number; recordedAt: number };
+
+export function recordedOf({ movieId, facts, watchedAt, recordedAt }: WatchEvent): Recorded {
+  return { movieId, runtime: facts.runtime, watchedAt, recordedAt };
+}
 
 /** The local date on which a movie began, in the zone of the user's days then. */
 export function dateOfMovie(movie: Pick<Recorded, 'watchedAt' | 'runtime'>, zones: Zones): string {
@@ -28,13 +34,14 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
 /** A watch's day, and its places after the week's fullest watch, which is null for the week's first. */
 export function stampedDay(
   watch: Recorded,
-  calendar: Pick<Calendar, 'zones' | 'since'> & Partial<Pick<Calendar, 'region'>>,
+  calendar: Pick<Calendar, 'zones'> & Partial<Pick<Calendar, 'region' | 'since'>>,
   former: WatchDay | null,
+  isEarly = watch.watchedAt < (calendar.since ?? 0),
 ): WatchDay {
   const { movieId } = watch;
   const { zones } = calendar;
   const date = dateOfMovie(watch, zones);
-  const onTime = isOnTime(watch, calendar);
+  const onTime = !isEarly && isOnTime(watch, zones);
   // A week's movies count in one region, even if the user moves.
   const region = former?.region ?? calendar.region;
   const { movies, ...places } = placesAfter(former?.movies ?? [], { movieId, date, onTime });
@@ -42,7 +49,7 @@ export function stampedDay(
     date,
     timeZone: zoneAt(zones, beganAt(watch)),
     ...(region !== undefined && { region }),
-    ...(watch.watchedAt < calendar.since && { early: true as const }),
+    ...(isEarly && { early: true as const }),
     onTime,
     ...places,
     monday: weekOf(date),
@@ -52,12 +59,11 @@ export function stampedDay(
   };
 }
 
-/** Whether a watch was recorded by the end of the user's following day, and is since they signed up. */
-function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 'since'>): boolean {
-  const { watchedAt, recordedAt } = watch;
-  if (watchedAt < since) return false;
+/** Whether a watch was recorded by the end of the user's following day. */
+function isOnTime(watch: Recorded, zones: Zones): boolean {
+  const { recordedAt } = watch;
   const began = beganAt(watch);
-  const day = dayIn(zones, beganAt(watch));
+  const day = dayIn(zones, began);
   const today = dayIn(zones, recordedAt);
   if (today - day > mostDaysOnTime) return false;
   // A day without any time isn't one that follows: zones leave days out, and so do flights.
@@ -84,4 +90,38 @@ export function openDays(
     { day: before, until: instantIn(zones, today + 1, 0) },
   ];
   return open.filter(({ day }) => day >= dayIn(zones, since));
+}
+
+/** A guest's watch counts for the member if it was recorded this long ago at most. */
+const broughtWithin = 7 * dayMs;
+
+export function isBrought({ recordedAt }: WatchEvent, now: number): boolean {
+  return now - recordedAt <= broughtWithin;
+}
+
+/** A guest's watches, with places after the fullest watch of the member's weeks, whose caps they share. */
+export function withBroughtDays(
+  watches: readonly WatchEvent[],
+  fullestByWeek: ReadonlyMap<string, WatchDay | null>,
+  now: number,
+): WatchEvent[] {
+  const fullest = new Map(fullestByWeek);
+  const stamped = new Map<WatchEvent, WatchEvent>();
+  for (const watch of watches.toSorted((one, other) => one.recordedAt - other.recordedAt)) {
+    if (!watch.day) continue;
+    const { short: _short, ...given } = watch.day;
+    const day = isBrought(watch, now)
+      ? broughtDay(watch, given, fullest.get(given.monday) ?? null)
+      : { ...given, early: true as const, onTime: false, placeOfWeek: 0 };
+    if (isBrought(watch, now)) fullest.set(given.monday, day);
+    stamped.set(watch, { ...watch, day });
+  }
+  return watches.map((watch) => stamped.get(watch) ?? watch);
+}
+
+function broughtDay(watch: WatchEvent, given: WatchDay, former: WatchDay | null): WatchDay {
+  const { timeZone, region, onTime, early: isEarly = !onTime && region === undefined } = given;
+  const calendar = { zones: onlyZone(timeZone), ...(region !== undefined && { region }) };
+  const { short: _short, ...day } = stampedDay(recordedOf(watch), calendar, former, isEarly);
+  return day;
 }

@@ -15,7 +15,7 @@ export type WatchEvent = {
   facts: MovieFacts;
   watchedAt: number;
   recordedAt: number;
-  /** When it was recorded, withdrawn or otherwise changed last. */
+  /** When the watch was recorded, withdrawn or otherwise changed last. */
   changedAt?: number;
   sessionId: string | null;
   withdrawn: boolean;
@@ -23,7 +23,7 @@ export type WatchEvent = {
   keepsDay?: true;
   /** The local day; absent in what was recorded before days counted. */
   day?: WatchDay;
-  /** Whom they watched it with; absent outside sessions. */
+  /** Whom the user watched it with; absent outside sessions. */
   company?: Company;
   /** Points they conceded to other attendees; absent if unknown. */
   concession?: number;
@@ -39,14 +39,14 @@ type OwnFacts = Pick<
 >;
 
 /** The watch as one of the movie that its movie was promoted to; its key stays. */
-export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
-  return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
+export function movedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
+  return { ...watch, id: idWhenMovedTo(watch.id, facts.id), movieId: facts.id, facts };
 }
 
 /** A stored watch as one of the movie that its movie was promoted to; it remembers what it was. */
 export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   const was = { movieId: watch.movieId, facts: ownFactsOf(watch.facts) };
-  return { ...asOf(watch, facts), was };
+  return { ...movedTo(watch, facts), was };
 }
 
 /** A watch as one of the user's own movie again; `own` is what stays of the catalogue's if it had both. */
@@ -55,7 +55,7 @@ export function keptAs(
   movieId: number,
 ): { kept: WatchEvent; own: WatchEvent | null } {
   const { facts, twin = { former: false, own: true } } = was;
-  const own = asOf(watch, factsOfCustom({ ...facts, movieId }));
+  const own = movedTo(watch, factsOfCustom({ ...facts, movieId }));
   return {
     kept: { ...own, withdrawn: watch.withdrawn || twin.former },
     own: was.twin ? { ...watch, withdrawn: watch.withdrawn || twin.own } : null,
@@ -63,7 +63,7 @@ export function keptAs(
 }
 
 /** The id that a watch has as one of another movie. */
-export function idAsOf(id: string, movieId: number): string {
+export function idWhenMovedTo(id: string, movieId: number): string {
   return watchId(movieId, id.slice(id.indexOf('-') + 1));
 }
 

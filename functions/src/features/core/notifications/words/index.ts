@@ -50,7 +50,7 @@ export function pushText(
 
 /** What a list says of a notification; of one from a former release, as much as its parameters allow. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
-  // Those of former releases don't say whether a date is of a group.
+  // Notifications of former releases don't say whether a date is of a group.
   const told = { inGroup: 'no', ...params };
   const { title, body } = words[locale].kinds[kind];
   return {

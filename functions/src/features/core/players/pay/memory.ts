@@ -22,12 +22,12 @@ export function mayBeForgotten(watches: readonly SettledWatch[], now: number): b
   return oldWatchesIn(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
 }
 
-/** Those of the sources whose pay the player no longer remembers. */
+/** The sources whose pay the player no longer remembers. */
 export function sourcesForgotten(player: Player, sources: readonly string[]): string[] {
   return sources.filter((source) => paidBy(player, source) === null);
 }
 
-/** Those of the sources whose pay is forgotten, or may be once another entry is added. */
+/** The sources whose pay is forgotten, or may be once another entry is added. */
 export function unsureTo(player: Player, sources: readonly string[], now: number): string[] {
   return sources.filter((source) => {
     const paid = paidBy(player, source);

@@ -13,9 +13,9 @@ export type CandidateWatch = {
   /** The movie night at which it was watched, if any. */
   sessionId: string | null;
   withdrawn: boolean;
-  /** It keeps its day for the streak although it is withdrawn, as somebody else withdrew it. */
+  /** A withdrawn watch keeps its day for the streak if somebody else withdrew it. */
   keepsDay?: true;
-  /** Its local date, and whether it was recorded on time; only counted watches have one. */
+  /** The local date, and whether the watch was recorded on time; only counted watches have it. */
   day?: WatchDay;
   /** Who else was there; watches recorded alone have none. */
   company?: Company;
@@ -42,17 +42,18 @@ export function daysOf(watches: readonly CandidateWatch[]): Set<number> {
   );
 }
 
-/** The weeks, by their Mondays, in which a movie was watched with others. */
+/** The weeks, by Monday, in which a movie was watched with others. */
 export function weeksOf(watches: readonly CandidateWatch[]): Set<number> {
   return new Set(firstTogether(watches).keys());
 }
 
-/** Those weeks, with the first date on which the movie was watched with others. */
+/** The weeks, by Monday, in which a movie was watched with others, each with the first date. */
 export function firstTogether(watches: readonly CandidateWatch[]): Map<number, string> {
   const dates = payingOf(watches)
     .filter(isTogether)
     .map(({ day }) => day.date)
     .sort();
+  // A map keeps a key's last value, so the first date comes last.
   return new Map(dates.toReversed().map((date) => [mondayOf(dayOf(date)), date]));
 }
 
@@ -71,7 +72,7 @@ export function hostedIn(watches: readonly CandidateWatch[]): Map<string, string
 export type MovieDues = {
   /** What the movie should have paid by now, if anything; the ledger gets the difference. */
   due: Due | null;
-  /** What it pays again, for a watch a year after the one that was paid. */
+  /** What the movie pays again, for a watch a year after the one that was paid. */
   anew: Due | null;
 };
 

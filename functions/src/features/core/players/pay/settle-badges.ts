@@ -23,7 +23,7 @@ export function settleBadges(till: Till): void {
     const badge = former.badges[id];
     const paid: Paid | null = badge ? { source, reward: 'badge', date, coins: 0, ...payOf(badge) } : null;
     const due: Due = { source, reward: 'badge', date, xp: badgeXp[rarity], coins: 0 };
-    till.settle(paid, earned.has(id) ? due : null);
+    till.payDifference(paid, earned.has(id) ? due : null);
     const { xp, sequence, taken } = till.paidBy(source)!;
     const at = earned.has(id) ? now : badge!.at;
     badges[id] = { at, xp, sequence, taken: taken === null ? null : taken.xp };

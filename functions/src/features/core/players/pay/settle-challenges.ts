@@ -7,9 +7,9 @@ import { unsureTo } from './memory.ts';
 import type { Till } from './till.ts';
 
 type FlippedChallenges = {
-  /** Those that were completed, or no longer are. */
+  /** Challenges that were completed, or no longer are. */
   flipped: readonly JoinedChallenge[];
-  /** Those of them that may have paid before, all by default; if another has, the transaction fails. */
+  /** Flipped challenges that may have paid before, all by default; if another has, the transaction fails. */
   mayHavePaid?: readonly JoinedChallenge[];
 };
 
@@ -31,7 +31,7 @@ export function settleChallenges(till: Till, { flipped }: Pick<FlippedChallenges
     const paid = till.paidBy(sourceOf.challenge(joined.challenge.id));
     // A challenge grants once, and what it granted never grows.
     const due = joined.isCompleted ? (paid ?? dueFor(joined, till.player, till.today)) : null;
-    till.settle(paid, due);
+    till.payDifference(paid, due);
   }
 }
 

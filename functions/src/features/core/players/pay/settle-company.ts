@@ -47,7 +47,7 @@ export function settleWeeks(till: Till, { movieId, watches }: MovieWatches): voi
     const by = moviesOf(weeks, monday, paid?.by ?? []);
     const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, today);
     const due: Due = { source, reward: 'week', date, ...pay, by };
-    till.settle(paid, active.has(monday) ? due : null);
+    till.payDifference(paid, active.has(monday) ? due : null);
   }
 }
 
@@ -94,7 +94,7 @@ export function settleHostedSessions(till: Till, { movieId, watches }: MovieWatc
     const isDue = by.length > 0 && (paid !== null || hasRoom(till.player, date));
     const { bonus } = paid ?? till.player;
     const due: Due = { source, reward: 'evening', date, ...hostedPay(bonus), by, ...(bonus && { bonus }) };
-    till.settle(paid, isDue ? due : null);
+    till.payDifference(paid, isDue ? due : null);
   }
 }
 

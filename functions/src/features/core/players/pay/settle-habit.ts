@@ -13,11 +13,11 @@ export type HabitDay = {
   habitId: string;
   difficulty: HabitDifficulty;
   date: string;
-  /** Whether it pays for that day. */
+  /** Whether the habit pays for the date. */
   isDue: boolean;
-  /** All days on which it was done, by number. */
+  /** All days on which the habit was done, by number. */
   days: readonly number[];
-  /** The movies that it is paid for, if it is one that movies keep. */
+  /** The movies that the habit is paid for, if movies keep it. */
   by?: number[];
   /** The zones in which the player's days are counted. */
   zones: Zones;
@@ -41,7 +41,7 @@ export function settleHabit(till: Till, habit: HabitDay): void {
   const source = sourceOf.habit(habitId, date);
   const paid = till.paidBy(source);
   const streak = streakOfDates(till.player)(date);
-  till.settle(paid, habit.isDue ? dueOf(habit, paid, former.bonus, streak) : null);
+  till.payDifference(paid, habit.isDue ? dueOf(habit, paid, former.bonus, streak) : null);
   const change = Number(pays(till.paidBy(source))) - Number(pays(paid));
   // Badges count paid habits: within a day's caps, so that they can't be had in a day.
   if (change !== 0) till.player = { ...till.player, habitsDone: (till.player.habitsDone ?? 0) + change };

@@ -20,6 +20,6 @@ export function settleMended(till: Till): void {
   const streakOf = streakOfDates(till.player);
   for (const paid of till.player.paid) {
     if (paid.base === undefined || paid.taken) continue;
-    till.settle(paid, dueWith({ ...paid, base: paid.base }, streakOf(paid.date)));
+    till.payDifference(paid, dueWith({ ...paid, base: paid.base }, streakOf(paid.date)));
   }
 }

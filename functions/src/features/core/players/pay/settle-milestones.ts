@@ -14,6 +14,6 @@ export function settleMilestones(till: Till, by: readonly number[] = []): void {
   for (const each of reached) {
     const source = sourceOf.milestone(each.level);
     const due = { source, reward: 'milestone', date: till.today, xp: 0, coins: each.coins } as const;
-    till.settle(null, { ...due, ...(by.length > 0 && { by: [...by] }) });
+    till.payDifference(null, { ...due, ...(by.length > 0 && { by: [...by] }) });
   }
 }

@@ -27,7 +27,7 @@ export function settleMovie(till: Till, { movieId, watches }: MovieWatches): voi
   if (days !== former) till.player = { ...till.player, days };
   const paid = till.paidBy(source);
   const { due, anew } = movieDues(movieId, watches, paid, streakOfDates(till.player), bonus);
-  till.settle(paid, due);
+  till.payDifference(paid, due);
   const first = till.paidBy(source);
   if (anew && first) till.append(grantedAnewEntry(first, anew, till.now), anew.by);
 }

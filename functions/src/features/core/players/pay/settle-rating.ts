@@ -42,7 +42,7 @@ export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }
   const { player, today } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
-  till.settle(paid, isRated ? dueOf(player, movieId, paid, waiting) : null);
+  till.payDifference(paid, isRated ? dueOf(player, movieId, paid, waiting) : null);
   const waits = isRated && !paid && !paidMovie(player, movieId);
   till.player = { ...withWaiting(till.player, movieId, waits ? waiting : null, today), taste };
 }
@@ -65,7 +65,7 @@ export function settleRatingOfMovie(till: Till, { movieId }: Pick<MovieWatches, 
   const { player } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
-  till.settle(paid, isRated ? dueOf(player, movieId, paid, waitingFor(player, movieId)) : null);
+  till.payDifference(paid, isRated ? dueOf(player, movieId, paid, waitingFor(player, movieId)) : null);
   till.player = withoutPaid(till.player);
 }
 

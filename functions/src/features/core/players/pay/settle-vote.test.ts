@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../ledger/ledger.ts';
 import { newPlayer, type Player } from '../player.ts';
 import { payMovie } from './alone.test-support.ts';
 import type { CandidateWatch } from './movie-dues.ts';
-import { settle } from './settle.ts';
+import { settleOccasion } from './settle.ts';
 
 const date = '2026-12-10';
 const now = Date.parse(`${date}T20:00:00Z`);
@@ -26,7 +26,7 @@ describe('A vote', () => {
     let player: Player = newPlayer;
     const entries: LedgerEntry[] = [];
     for (const pollId of ['one', 'two', 'two', 'three', 'one']) {
-      const settled = settle(player, 'vote', { pollId, watch: watchOf() }, now);
+      const settled = settleOccasion(player, 'vote', { pollId, watch: watchOf() }, now);
       player = settled.player;
       entries.push(...settled.entries);
     }
@@ -39,7 +39,7 @@ describe('A vote', () => {
 
   it('is neither taken nor paid again as its movie is settled', () => {
     const watch = watchOf();
-    const { player } = settle(newPlayer, 'vote', { pollId: 'one', watch }, now);
+    const { player } = settleOccasion(newPlayer, 'vote', { pollId: 'one', watch }, now);
     const settled = payMovie(player, 391, [watch], now);
     expect(settled.entries.map(({ source }) => source)).to.deep.equal(['movie:391']);
     const withdrawn = watchOf({ withdrawn: true });
@@ -61,12 +61,12 @@ describe('A vote', () => {
       watchOf({}, false),
       watchOf({ movieId: customMovieIds.from }),
     ])
-      expect(settle(newPlayer, 'vote', { pollId: 'one', watch }, now).entries).to.deep.equal([]);
+      expect(settleOccasion(newPlayer, 'vote', { pollId: 'one', watch }, now).entries).to.deep.equal([]);
   });
 
   it('pays nothing again once its player has forgotten that it did', () => {
     const vote = { pollId: 'one', watch: watchOf() };
-    const { entries } = settle(newPlayer, 'vote', vote, now);
-    expect(settle(newPlayer, 'vote', vote, now, entries).entries).to.deep.equal([]);
+    const { entries } = settleOccasion(newPlayer, 'vote', vote, now);
+    expect(settleOccasion(newPlayer, 'vote', vote, now, entries).entries).to.deep.equal([]);
   });
 });

@@ -18,14 +18,14 @@ export function settleVote(till: Till, { pollId, watch }: RewardedVote): void {
   const source = sourceOf.vote(pollId);
   if (till.paidBy(source) || !isPaying(watch) || !hasRoom(till.player, watch.day.date)) return;
   const { movieId, day } = watch;
-  till.settle(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
+  till.payDifference(null, { source, reward: 'vote', date: day.date, ...rewards.vote.pays, by: [movieId] });
 }
 
 /** Takes back what votes for a movie paid once no watch of it pays, and returns it once one does. */
 export function settleVotesFor(till: Till, { movieId, watches }: MovieWatches): void {
   const isWatched = watches.some(isPaying);
   const votes = till.player.paid.filter(({ reward, by }) => reward === 'vote' && by?.includes(movieId));
-  for (const paid of votes) till.settle(paid, isWatched ? paid : null);
+  for (const paid of votes) till.payDifference(paid, isWatched ? paid : null);
 }
 
 function hasRoom({ paid }: Pick<Player, 'paid'>, date: string): boolean {

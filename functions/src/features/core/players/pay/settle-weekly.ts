@@ -20,6 +20,6 @@ export function settleWeekly(
     const paid = till.paidBy(source);
     const date = dateOf(Math.min(dayOf(till.today), dayOf(monday) + 6));
     const first: Due = { source, reward: 'weekly', date, ...challengePay(xp) };
-    till.settle(paid, isCompleted ? (paid ?? first) : null);
+    till.payDifference(paid, isCompleted ? (paid ?? first) : null);
   }
 }

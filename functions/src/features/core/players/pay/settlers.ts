@@ -52,14 +52,14 @@ export type Occasions = {
 };
 
 /** Settles what an occasion, or a part of one, pays. */
-type Settler<Of> = {
+type Settler<Occasion> = {
   /** The ledger's sources whose last entries it needs to read. */
-  reads?: (player: Player, of: Of, now: number) => readonly string[];
-  settle: (till: Till, of: Of) => void;
+  reads?: (player: Player, occasion: Occasion, now: number) => readonly string[];
+  settle: (till: Till, occasion: Occasion) => void;
 };
 
 function settleGiven(till: Till, given: GivenDue<RewardKind>): void {
-  till.settle(null, { ...given, date: till.today });
+  till.payDifference(null, { ...given, date: till.today });
 }
 
 /** Takes coins, which the player must have. */
@@ -83,7 +83,7 @@ export const movieSettler = inOrder<{ movieId: number; watches: readonly Settled
 ]);
 
 /** Settle what follows from all that was settled before. */
-const followers: readonly Settler<unknown>[] = [
+const lastSettlers: readonly Settler<unknown>[] = [
   { settle: (till) => settleBadges(till) },
   { settle: (till) => settleMilestones(till) },
 ];
@@ -99,10 +99,10 @@ export const settlersByOccasion: { readonly [Each in keyof Occasions]: Required<
       { settle: settleBadges },
       { settle: (till, { movieIds }) => settleMilestones(till, movieIds) },
     ]),
-    rating: inOrder([{ reads: sourcesOfNewRating, settle: settleNewRating }, ...followers]),
-    vote: inOrder([{ reads: sourcesOfVote, settle: settleVote }, ...followers]),
-    habit: inOrder([{ settle: settleHabit }, { settle: settleMended }, ...followers]),
-    duel: inOrder([{ settle: settleGiven }, ...followers]),
+    rating: inOrder([{ reads: sourcesOfNewRating, settle: settleNewRating }, ...lastSettlers]),
+    vote: inOrder([{ reads: sourcesOfVote, settle: settleVote }, ...lastSettlers]),
+    habit: inOrder([{ settle: settleHabit }, { settle: settleMended }, ...lastSettlers]),
+    duel: inOrder([{ settle: settleGiven }, ...lastSettlers]),
     prestige: inOrder([{ settle: settleGiven }]),
     character: inOrder([{ settle: settleGiven }]),
     spending: inOrder([{ settle: settleSpent }]),
@@ -117,24 +117,24 @@ function moviesOf({ movieIds, watches }: Occasions['watches']) {
 }
 
 /** Several settlers as one. */
-function inOrder<Of>(all: readonly Settler<Of>[]): Required<Settler<Of>> {
+function inOrder<Occasion>(all: readonly Settler<Occasion>[]): Required<Settler<Occasion>> {
   return {
-    reads: (player, of, now) => all.flatMap(({ reads }) => reads?.(player, of, now) ?? []),
-    settle: (till, of) => {
-      for (const { settle } of all) settle(till, of);
+    reads: (player, occasion, now) => all.flatMap(({ reads }) => reads?.(player, occasion, now) ?? []),
+    settle: (till, occasion) => {
+      for (const { settle } of all) settle(till, occasion);
     },
   };
 }
 
 /** A settler of each part of an occasion, one part after the other. */
-function forEach<Of, Part>(
-  partsOf: (of: Of) => readonly Part[],
+function forEach<Occasion, Part>(
+  partsOf: (occasion: Occasion) => readonly Part[],
   { reads, settle }: Required<Settler<Part>>,
-): Settler<Of> {
+): Settler<Occasion> {
   return {
-    reads: (player, of, now) => partsOf(of).flatMap((part) => reads(player, part, now)),
-    settle: (till, of) => {
-      for (const part of partsOf(of)) settle(till, part);
+    reads: (player, occasion, now) => partsOf(occasion).flatMap((part) => reads(player, part, now)),
+    settle: (till, occasion) => {
+      for (const part of partsOf(occasion)) settle(till, part);
     },
   };
 }

@@ -17,7 +17,7 @@ export type Till = {
   /** What a source has paid, as the player remembers or its last entry says. */
   paidBy: (source: string) => Paid | null;
   /** Appends the entry that makes up the difference between what a source has paid and what is due. */
-  settle: (paid: Paid | null, due: Due | null) => void;
+  payDifference: (paid: Paid | null, due: Due | null) => void;
   /** Adds an entry; `by` has the movies that it is for. */
   append: (entry: LedgerEntry, by?: Paid['by']) => void;
 };
@@ -36,7 +36,7 @@ export function openTill(former: Player, now: number, last: readonly LedgerEntry
       const entry = last.find((each) => each.source === source);
       return paidBy(till.player, source) ?? (entry ? paidAfter(entry) : null);
     },
-    settle: (paid, due) => {
+    payDifference: (paid, due) => {
       const by = due ? due.by : paid?.by;
       const entry = entryFor(paid, due, purseOf(till.player), now);
       if (entry) till.append(entry, by);

@@ -38,9 +38,9 @@ export function withEvenings(
   const settled = movieIds.flatMap((movieId) => eveningOf(player, movieId, watches));
   const others = former.filter(({ movieId }) => !movieIds.includes(movieId));
   const evenings = lastOf([...settled, ...others]);
-  const news = settled.filter(({ movieId }) => !formerIds.has(movieId));
-  const concerned = [...changed, ...countingAny(player, changed, news)];
-  return replaced(player, withSteps(evenings, concerned, former, entries));
+  const added = settled.filter(({ movieId }) => !formerIds.has(movieId));
+  const concerned = [...changed, ...unchangedCountingAny(player, changed, added)];
+  return withEveningsIfChanged(player, withSteps(evenings, concerned, former, entries));
 }
 
 export function withMergedEvenings(
@@ -54,7 +54,7 @@ export function withMergedEvenings(
   const brought = guest.evenings
     .filter(({ movieId }) => merged.moviesWatched.includes(movieId) && !ownIds.has(movieId))
     .map((evening) => ({ ...evening, steps: [] }));
-  return replaced(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
+  return withEveningsIfChanged(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
 }
 
 function eveningOf(player: Player, movieId: number, watches: readonly EveningWatch[]): Evening[] {
@@ -127,15 +127,15 @@ function lastOf(evenings: readonly Evening[]): Evening[] {
 }
 
 /** Challenges that didn't change, and counted a movie before its evening was kept. */
-function countingAny(
+function unchangedCountingAny(
   { challenges }: Player,
   changed: readonly SteppedChallenge[],
-  news: readonly Evening[],
+  added: readonly Evening[],
 ): JoinedChallenge[] {
   const ids = new Set(changed.map(({ challenge }) => challenge.id));
   return Object.values(challenges).filter(
     ({ challenge, moviesWatched }) =>
-      !ids.has(challenge.id) && news.some(({ movieId }) => moviesWatched.includes(movieId)),
+      !ids.has(challenge.id) && added.some(({ movieId }) => moviesWatched.includes(movieId)),
   );
 }
 
@@ -180,7 +180,7 @@ function withStepsOf(evenings: readonly Evening[], joined: SteppedChallenge, xp:
   });
 }
 
-/** Completed ones first, then those with the least left. */
+/** Completed steps first, then those with the least left. */
 function byNearness(one: Step, other: Step): number {
   return (
     one.target - one.count - (other.target - other.count) || (one.challengeId < other.challengeId ? -1 : 1)
@@ -201,6 +201,6 @@ function xpOf(
   return isCompleted ? Math.max(0, ...steps.map(({ xp }) => xp)) : 0;
 }
 
-function replaced(player: Player, evenings: Evening[]): Player {
+function withEveningsIfChanged(player: Player, evenings: Evening[]): Player {
   return isDeepStrictEqual(evenings, player.evenings) ? player : { ...player, evenings };
 }

@@ -16,7 +16,7 @@ import {
   type WatchEvent,
   writeWatch,
 } from '#watching/watches/index.ts';
-import { planGainsMoved } from '../gains/gains-store.ts';
+import { planGainsMoved } from '../gains/gains-service.ts';
 import { isCounted, recountChallenges } from '../recount-service.ts';
 
 const page = 100;

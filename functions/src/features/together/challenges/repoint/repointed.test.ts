@@ -5,7 +5,7 @@ import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { payChallenges } from '#core/players/pay/alone.test-support.ts';
 import { newPlayer } from '#core/players/player.ts';
-import { asOf } from '#watching/watches/watch.ts';
+import { movedTo } from '#watching/watches/watch.ts';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
 import {
   anyStep,
@@ -68,7 +68,7 @@ function about(step: Step, isOwn: boolean, movieId: number, facts: Partial<Movie
 }
 
 function repoint(world: World, facts: MovieFacts): void {
-  world.watches = world.watches.map((watch) => (watch.movieId === own ? asOf(watch, facts) : watch));
+  world.watches = world.watches.map((watch) => (watch.movieId === own ? movedTo(watch, facts) : watch));
   const finished = [...world.finished.values()];
   const { take, all } = createDecidingCollector([...Object.values(world.player.challenges), ...finished]);
   const ids = [own, facts.id] as const;

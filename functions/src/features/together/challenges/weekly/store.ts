@@ -1,6 +1,6 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
-import { isExisting } from '#platform/firestore/existing.ts';
 import { weeklyDocument } from '../documents.ts';
 import type { Week } from './week.ts';
 
@@ -23,7 +23,7 @@ export async function createWeek(db: Firestore, week: Week): Promise<boolean> {
     await weekRef(db, week).create(weeklyDocument.encode(week));
     return true;
   } catch (error) {
-    if (isExisting(error)) return false;
+    if (isAlreadyExists(error)) return false;
     throw error;
   }
 }

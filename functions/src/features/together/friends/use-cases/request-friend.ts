@@ -98,7 +98,7 @@ export const withdrawRequest = serve(operations.withdrawRequest, async (context,
   change(context, caller.uid, uid, (pair) => friendship.withoutOwnRequest(pair, caller.uid, uid)),
 );
 
-/** For changes that only take something away, so that an erased circle stays empty. */
+/** Changes a pair of circles by what only takes away, so that an erased circle stays empty. */
 async function change(
   context: Context,
   me: string,

@@ -2,7 +2,7 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import { second } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { closeIfDue } from '../decide-service.ts';
-import { isVotedOn } from './winner-service.ts';
+import { hasWinnerToChoose } from './winner-service.ts';
 
 /** How much later the task comes: it only closes what no voter's call has closed. */
 const graceMs = 5 * second;
@@ -29,5 +29,5 @@ export async function queueClosing(
   if (!poll || poll.status === former?.status) return;
   if (poll.status === 'open' && poll.closesAt !== null)
     await enqueue('polls-decide', pollId, { pollId }, poll.closesAt + graceMs);
-  if (isVotedOn(poll)) await enqueue('polls-decide', `${pollId}-won`, { pollId, because: 'won' });
+  if (hasWinnerToChoose(poll)) await enqueue('polls-decide', `${pollId}-won`, { pollId, because: 'won' });
 }

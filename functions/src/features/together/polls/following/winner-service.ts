@@ -4,20 +4,28 @@ import { chooseDecided, readSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
 import { readPoll } from '../store.ts';
 
+/** What refuses a winner that those present can't watch any more. */
+const unwatchable = new Set(['not-a-candidate', 'nobody-present', 'movie-private', 'movie-unknown']);
+
 /** Chooses the winner of an evening's poll; one that can't be watched any more can be chosen by hand. */
 export async function chooseWinner(context: Context, pollId: string): Promise<void> {
   const poll = await readPoll(context.db, pollId);
-  const movieId = poll && isVotedOn(poll) ? poll.result!.winner! : null;
+  const movieId = poll && hasWinnerToChoose(poll) ? poll.result!.winner! : null;
   const session = movieId === null ? null : await readSession(context.db, poll!.place.id);
   if (poll === null || movieId === null || session === null) return;
   try {
     await chooseDecided(context, session, { pollId, movieId, votes: votesFor(poll) }, poll.startedBy);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    const isUnwatchable = error instanceof AppError && unwatchable.has(error.reason);
+    if (!isUnwatchable) throw error;
   }
 }
 
-export function isVotedOn({ status, place, result }: Pick<Poll, 'status' | 'place' | 'result'>): boolean {
+export function hasWinnerToChoose({
+  status,
+  place,
+  result,
+}: Pick<Poll, 'status' | 'place' | 'result'>): boolean {
   return (
     status === 'closed' &&
     place.kind === 'session' &&

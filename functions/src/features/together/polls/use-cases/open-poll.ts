@@ -18,7 +18,7 @@ export const openPoll = serve(operations.openPoll, async (context, { uid }, { po
     if (domain.isOver(poll)) throw new AppError('poll-closed');
     if (poll.status === 'open') return toView(poll);
     const seed = poll.method === 'product' ? await store.readSeed(tx, pollId) : null;
-    const opened = domain.openFor(poll, place.present.length, context.now());
+    const opened = domain.openedPoll(poll, place.present.length, context.now());
     if (seed !== null) {
       const fitting = await withWatchable(context, opened, place);
       return toView(writeClosed(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));

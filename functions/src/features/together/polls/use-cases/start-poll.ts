@@ -12,7 +12,7 @@ import { closeIfDue, writeClosed } from '../decide-service.ts';
 import { bestOptions, optionsOf, type PlaceWithServices } from '../options-service.ts';
 import { mayVote, type VotingPlace } from '../place.ts';
 import { planLatestPoll, readPlace } from '../place-service.ts';
-import { isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
+import { isOver, keptForMs, newPoll, openedPoll, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -63,7 +63,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     latest!.write(pollId);
     emit({ event: 'poll-started', method, place: place.kind });
     if (input.movies.from === 'nominations') return toView(save(tx, poll, seed));
-    const opened = openFor({ ...poll, options }, place.present.length, now);
+    const opened = openedPoll({ ...poll, options }, place.present.length, now);
     if (isAtOnce) return toView(writeClosed(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
     return toView(save(tx, opened, seed));
   });

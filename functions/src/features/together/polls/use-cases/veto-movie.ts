@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { isExisting } from '#platform/firestore/existing.ts';
+import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import * as ballotsStore from '../ballots-store.ts';
 import { changedVoters } from '../closing.ts';
@@ -37,7 +37,7 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
     });
     if (open) return toView(await closeIfComplete(context, open));
   } catch (error) {
-    if (isExisting(error)) throw new AppError('veto-used');
+    if (isAlreadyExists(error)) throw new AppError('veto-used');
     throw error;
   }
   return closeAndRefuse(context, pollId);

@@ -5,7 +5,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { readWatch, watchId as watchIdOf, withDay, writeWatch } from '#watching/watches/index.ts';
+import { readWatch, watchId as watchIdOf, withStampedDay, writeWatch } from '#watching/watches/index.ts';
 import { asAttendee, asHost } from '../access.ts';
 import { saveSession } from '../save-service.ts';
 import { namesOf, presentIds } from '../session.ts';
@@ -64,7 +64,7 @@ export const recordWatch = serve(
       const dated = await Promise.all(
         created.map(async ({ uid, calendar, watch }) => ({
           uid,
-          watch: calendar ? await withDay(tx, uid, calendar, watch) : watch,
+          watch: calendar ? await withStampedDay(tx, uid, calendar, watch) : watch,
         })),
       );
       for (const { uid, watch } of [...dated, ...changed]) writeWatch(tx, uid, watch, now);

@@ -3,7 +3,7 @@ import { promotedFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { planWithdrawn, watchId as watchIdOf } from '#watching/watches/index.ts';
+import { planWithdrawal, watchId as watchIdOf } from '#watching/watches/index.ts';
 import { asAttendee } from '../access.ts';
 import { saveSession } from '../save-service.ts';
 import * as store from '../store.ts';
@@ -22,7 +22,7 @@ export const undoWatch = serve(operations.undoWatch, async (context, caller, { s
     const undone = watched.undoWatched(session, movieId, caller.uid);
     const watchId = watchIdOf(movieId, sessionId);
     const plans = await Promise.all(
-      undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId, caller.uid)),
+      undone.undoneFor.map((uid) => planWithdrawal(context, tx, uid, watchId, caller.uid)),
     );
     for (const plan of plans) plan.apply();
     saveSession(tx, session, undone.session);

@@ -8,21 +8,21 @@ import { afterReading, keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';
 
 /** Takes a notification off the list. It stays stored for a day or two, so that it isn't pushed anew. */
-async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
+async function unlist({ db }: Context, uid: string, id: string): Promise<void> {
   await transact(db, async (tx) => {
     const [notification, inbox] = await Promise.all([
       store.readNotification(tx, uid, id),
       store.readInbox(tx, uid),
     ]);
-    if (!notification || notification.expiresAt === store.takenOff) return;
-    store.changeNotification(tx, uid, id, { expiresAt: store.takenOff });
+    if (!notification || notification.expiresAt === store.unlisted) return;
+    store.changeNotification(tx, uid, id, { expiresAt: store.unlisted });
     if (inbox) store.writeInbox(tx, uid, withoutUnread(inbox, new Set([id])));
   });
 }
 
-/** Takes an event's notification off a user's list; it stays stored for a day or two. */
-export async function takeBack(context: Context, uid: string, event: string): Promise<void> {
-  await takeOff(context, uid, idFromKey(uid, event));
+/** Takes an event's notification off a user's list. */
+export async function unlistEvent(context: Context, uid: string, event: string): Promise<void> {
+  await unlist(context, uid, idFromKey(uid, event));
 }
 
 /** Marks a request's or an invitation's notification as read once it is answered. */
@@ -39,7 +39,7 @@ export async function markAnswered({ db }: Context, uid: string, event: string):
  * Takes what somebody caused off a member's list once their bond has ended. It stays stored for a day or two,
  * so that a repeated request isn't pushed again; nothing from a blocked user stays.
  */
-export async function takeOffCausedBy({ db }: Context, uid: string, other: string): Promise<void> {
+export async function unlistCausedBy({ db }: Context, uid: string, other: string): Promise<void> {
   await transact(db, async (tx) => {
     const caused = await store.readCausedBy(tx, uid, other);
     if (caused.length === 0) return;
@@ -48,7 +48,7 @@ export async function takeOffCausedBy({ db }: Context, uid: string, other: strin
     if (bond === 'friends' || bond === 'asking') return;
     for (const { id, isListed } of caused) {
       if (bond === 'blocked') store.deleteNotification(tx, uid, id);
-      else if (isListed) store.changeNotification(tx, uid, id, { expiresAt: store.takenOff });
+      else if (isListed) store.changeNotification(tx, uid, id, { expiresAt: store.unlisted });
     }
     const ids = new Set(caused.map(({ id }) => id));
     if (inbox?.unread.some(({ id }) => ids.has(id))) store.writeInbox(tx, uid, withoutUnread(inbox, ids));
@@ -63,14 +63,14 @@ export async function forgetSender(context: Context, uid: string): Promise<void>
   await untilNone(async () => {
     const sent = await store.loadSentBy(context.db, uid);
     for (const each of sent)
-      if (askingKinds.some((kind) => kind === each.kind)) await takeOff(context, each.uid, each.id);
+      if (askingKinds.some((kind) => kind === each.kind)) await unlist(context, each.uid, each.id);
     await store.forgetSenderOf(context.db, sent);
     return sent.length;
   });
 }
 
 /** Puts back what was taken off, if it has become true again by the user's circle. */
-export async function putBack(
+export async function relist(
   { db, now }: Context,
   uid: string,
   event: string,
@@ -79,7 +79,7 @@ export async function putBack(
   const id = idFromKey(uid, event);
   await transact(db, async (tx) => {
     const notification = await store.readNotification(tx, uid, id);
-    if (notification?.expiresAt !== store.takenOff) return;
+    if (notification?.expiresAt !== store.unlisted) return;
     const [inbox, circle] = await Promise.all([store.readInbox(tx, uid), readCircle(tx, uid)]);
     if (!inbox || !isTrue(circle)) return;
     const at = now();
