@@ -2,7 +2,7 @@ import type { Context } from '#context.ts';
 import { type Copies, readAccount } from '#core/account/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { mergeGuest, type Plan, planWithout, renameInPlan } from './plan.ts';
+import { type Plan, planWithout, withMergedGuest, withUserName } from './plan.ts';
 import * as store from './store.ts';
 
 /** How many plans get a changed name, so that a call's cost is bounded. */
@@ -12,7 +12,7 @@ export async function copiesInPlans({ db, now }: Context, uid: string): Promise<
   return {
     ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
     update: (tx, code, { displayName }) =>
-      changeIn(tx, code, async (plan) => renameInPlan(plan, uid, displayName)),
+      changeIn(tx, code, async (plan) => withUserName(plan, uid, displayName)),
   };
 }
 
@@ -25,7 +25,7 @@ export async function mergeGuestPlans(context: Context, guestId: string, memberI
   await changeAll(context, guestId, (tx, code) =>
     changeIn(tx, code, async (plan) => {
       const member = await readAccount(tx, memberId);
-      return member ? mergeGuest(plan, guestId, member) : plan;
+      return member ? withMergedGuest(plan, guestId, member) : plan;
     }),
   );
 }

@@ -129,10 +129,10 @@ describe('Who is in a plan', () => {
   });
 
   it('has their present name, and the same plan without a change', () => {
-    const renamed = domain.renameInPlan(plan, 'lea', 'Léa');
+    const renamed = domain.withUserName(plan, 'lea', 'Léa');
     expect([renamed.by?.name, renamed.answers.lea!.name]).to.deep.equal(['Léa', 'Léa']);
-    expect(domain.renameInPlan(renamed, 'lea', 'Léa')).to.equal(renamed);
-    expect(domain.renameInPlan(plan, 'zoe', 'Zoé')).to.equal(plan);
+    expect(domain.withUserName(renamed, 'lea', 'Léa')).to.equal(renamed);
+    expect(domain.withUserName(plan, 'zoe', 'Zoé')).to.equal(plan);
   });
 
   it('leaves it without a trace; without who asked it goes on only if a date is chosen', () => {
@@ -148,7 +148,7 @@ describe('Who is in a plan', () => {
     const nobody = { blocked: [], blockedBy: [] };
     const removed = domain.withoutAnswer(plan, domain.idIn(plan, 'nina'));
     expect(domain.isHidden(removed, 'nina', nobody)).to.equal(true);
-    const merged = domain.mergeGuest(removed, 'nina', person('zoe'));
+    const merged = domain.withMergedGuest(removed, 'nina', person('zoe'));
     expect(['nina', 'zoe'].map((uid) => domain.isHidden(merged, uid, nobody))).to.deep.equal([false, true]);
     expect(JSON.stringify(domain.planWithout(merged, 'zoe'))).to.not.include('zoe');
     const withoutOwn = domain.withoutAnswer(plan, domain.idIn(plan, 'lea'));
@@ -157,9 +157,9 @@ describe('Who is in a plan', () => {
 
   it('keeps a guest’s answer as the member they became, or the member’s own', () => {
     const nina = domain.withAnswer(plan, person('nina', 'guest'), ['no', 'yes'], 5);
-    const merged = domain.mergeGuest(nina, 'nina', person('zoe'));
+    const merged = domain.withMergedGuest(nina, 'nina', person('zoe'));
     expect(merged.answers.zoe).to.deep.equal({ name: 'ZOE', guest: false, said: ['no', 'yes'], at: 5 });
     expect(merged.answers).to.not.have.property('nina');
-    expect(domain.mergeGuest(nina, 'nina', person('tom')).answers.tom).to.deep.equal(plan.answers.tom);
+    expect(domain.withMergedGuest(nina, 'nina', person('tom')).answers.tom).to.deep.equal(plan.answers.tom);
   });
 });

@@ -167,7 +167,7 @@ export function withComersAlone(plan: Plan): Plan {
   return { ...plan, answers: Object.fromEntries(coming) };
 }
 
-export function renameInPlan(plan: Plan, uid: string, name: string): Plan {
+export function withUserName(plan: Plan, uid: string, name: string): Plan {
   const own = plan.answers[uid];
   const names = plan.by?.uid === uid ? [plan.by.name, own?.name ?? name] : [own?.name ?? name];
   if (names.every((each) => each === name)) return plan;
@@ -188,7 +188,7 @@ export function planWithout(plan: Plan, uid: string): Plan | null {
 }
 
 /** The plan with a guest's answer as the member's, who keeps any own one. A removed guest stays removed. */
-export function mergeGuest(plan: Plan, guestId: string, member: Person): Plan {
+export function withMergedGuest(plan: Plan, guestId: string, member: Person): Plan {
   const { [guestId]: guests, ...others } = plan.answers;
   if (isRemoved(plan, guestId))
     return withRemoved(

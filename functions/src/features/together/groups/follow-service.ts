@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import type { Copies } from '#core/account/index.ts';
 import { changeUntilNone } from '#platform/firestore/change-each.ts';
-import { afterLeaving, renameInGroup } from './group.ts';
+import { withMemberName, withoutMember } from './group.ts';
 import * as store from './store.ts';
 import { saveGroup } from './use-cases/change.ts';
 
@@ -11,7 +11,7 @@ export async function copiesInGroups(context: Context, uid: string): Promise<Cop
     ids: await store.loadGroupIdsOf(db, uid),
     update: async (tx, groupId, { displayName }) => {
       const group = await store.readGroup(tx, groupId);
-      if (group) saveGroup(tx, group, renameInGroup(group, { uid, name: displayName }));
+      if (group) saveGroup(tx, group, withMemberName(group, { uid, name: displayName }));
     },
   };
 }
@@ -22,7 +22,7 @@ export async function eraseFromGroups({ db }: Context, uid: string): Promise<num
     () => store.loadGroupIdsOf(db, uid),
     async (tx, groupId) => {
       const group = await store.readGroup(tx, groupId);
-      if (group) saveGroup(tx, group, afterLeaving(group, uid));
+      if (group) saveGroup(tx, group, withoutMember(group, uid));
     },
   );
 }

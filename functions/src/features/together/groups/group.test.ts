@@ -32,22 +32,22 @@ describe('A group', () => {
   });
 
   it('goes to its longest-standing member when its owner leaves, and ends with its last', () => {
-    const group = domain.afterLeaving(groupOf('zoe', 'ada'), 'lea')!;
+    const group = domain.withoutMember(groupOf('zoe', 'ada'), 'lea')!;
     expect(group.ownerId).to.equal('zoe');
-    expect(domain.afterLeaving(group, 'ada')!.ownerId).to.equal('zoe');
-    expect(domain.afterLeaving(domain.afterLeaving(group, 'ada')!, 'zoe')).to.equal(null);
+    expect(domain.withoutMember(group, 'ada')!.ownerId).to.equal('zoe');
+    expect(domain.withoutMember(domain.withoutMember(group, 'ada')!, 'zoe')).to.equal(null);
   });
 
   it('stays as it is when somebody leaves who isn’t in it', () => {
     const group = groupOf('tom');
-    expect(domain.afterLeaving(group, 'paul')).to.equal(group);
+    expect(domain.withoutMember(group, 'paul')).to.equal(group);
   });
 
   it('revokes its invitation when its owner removes a member, and never loses its owner so', () => {
     const group = domain.withInvitation(groupOf('tom'), 'K7PQ2MZX', 5);
-    expect(domain.afterRemoval(group, 'tom')).to.deep.include({ invitation: null });
+    expect(domain.withRemoval(group, 'tom')).to.deep.include({ invitation: null });
     for (const uid of ['lea', 'paul'])
-      expect(() => domain.afterRemoval(group, uid)).to.throw('group-member-not-found');
+      expect(() => domain.withRemoval(group, uid)).to.throw('group-member-not-found');
     expect(() => domain.withOffer(group, 'paul', 1)).to.throw();
   });
 
@@ -60,30 +60,30 @@ describe('A group', () => {
       domain.offeredTo(offered, end - 1),
       domain.offeredTo(offered, end),
     ]).to.deep.equal(['lea', 'tom', null]);
-    const accepted = domain.answerOffer(offered, 'tom', true, 6);
+    const accepted = domain.withOfferAnswered(offered, 'tom', true, 6);
     expect(accepted).to.deep.equal({ ...group, ownerId: 'tom' });
-    expect(domain.answerOffer(accepted, 'tom', true, 7)).to.equal(accepted);
-    expect(domain.answerOffer(offered, 'tom', false, 6)).to.deep.equal(group);
-    expect(domain.answerOffer(group, 'tom', false, 6)).to.equal(group);
+    expect(domain.withOfferAnswered(accepted, 'tom', true, 7)).to.equal(accepted);
+    expect(domain.withOfferAnswered(offered, 'tom', false, 6)).to.deep.equal(group);
+    expect(domain.withOfferAnswered(group, 'tom', false, 6)).to.equal(group);
     expect(domain.withoutOffer(offered)).to.deep.equal(group);
     const other = domain.withOffer(offered, 'zoe', 6);
     for (const refused of [
-      () => domain.answerOffer(offered, 'zoe', true, 6),
-      () => domain.answerOffer(offered, 'tom', true, end),
-      () => domain.answerOffer(other, 'tom', true, 7),
+      () => domain.withOfferAnswered(offered, 'zoe', true, 6),
+      () => domain.withOfferAnswered(offered, 'tom', true, end),
+      () => domain.withOfferAnswered(other, 'tom', true, 7),
     ])
       expect(refused).to.throw('hand-over-gone');
     for (const uid of ['lea', 'tom'])
-      expect(domain.afterLeaving(offered, uid), uid).to.not.have.property('handOver');
-    expect(domain.offeredTo(domain.afterLeaving(offered, 'zoe')!, 6)).to.equal('tom');
+      expect(domain.withoutMember(offered, uid), uid).to.not.have.property('handOver');
+    expect(domain.offeredTo(domain.withoutMember(offered, 'zoe')!, 6)).to.equal('tom');
   });
 
   it('keeps who gave it its name, which nothing but another name changes', () => {
     const group = groupOf();
-    const renamed = domain.nameAs(group, 'Ours', 'tom', 9);
+    const renamed = domain.withName(group, 'Ours', 'tom', 9);
     expect(renamed).to.deep.equal({ ...group, name: 'Ours', named: { by: 'tom', at: 9 } });
-    expect(domain.nameAs(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
-    expect(domain.afterLeaving(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
+    expect(domain.withName(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
+    expect(domain.withoutMember(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
   });
 
   it(`lets others in by its code for ${invitedForDays} days`, () => {
@@ -97,21 +97,21 @@ describe('A group', () => {
 
   it(`keeps ${maxGroupChallenges} challenges, each once, in the order in which they came`, () => {
     const ids = Array.from({ length: maxGroupChallenges }, (_, at) => `c${at}`);
-    const full = [...ids, ...ids].reduce(domain.addChallenge, groupOf());
+    const full = [...ids, ...ids].reduce(domain.withChallenge, groupOf());
     expect(full.challengeIds).to.deep.equal(ids);
-    expect(() => domain.addChallenge(full, 'more')).to.throw('group-challenges-too-many');
-    const freed = domain.removeChallenge(full, 'c3');
-    expect(domain.addChallenge(freed, 'more').challengeIds).to.deep.equal([
+    expect(() => domain.withChallenge(full, 'more')).to.throw('group-challenges-too-many');
+    const freed = domain.withoutChallenge(full, 'c3');
+    expect(domain.withChallenge(freed, 'more').challengeIds).to.deep.equal([
       ...ids.filter((id) => id !== 'c3'),
       'more',
     ]);
-    expect(domain.removeChallenge(freed, 'c3')).to.equal(freed);
+    expect(domain.withoutChallenge(freed, 'c3')).to.equal(freed);
   });
 
   it('shows the present name of a member, and of nobody else', () => {
     const group = groupOf('tom');
-    expect(domain.renameInGroup(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal('Thomas');
-    expect(domain.renameInGroup(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
+    expect(domain.withMemberName(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal('Thomas');
+    expect(domain.withMemberName(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
   });
 
   it('always has an owner among its members, whoever comes and goes', () => {
@@ -124,10 +124,10 @@ describe('A group', () => {
           if (!group) return;
           try {
             if (what === 'join') group = domain.withMember(group, named(who), at);
-            else if (what === 'leave') group = domain.afterLeaving(group, who);
-            else if (what === 'remove') group = domain.afterRemoval(group, who);
+            else if (what === 'leave') group = domain.withoutMember(group, who);
+            else if (what === 'remove') group = domain.withRemoval(group, who);
             else if (what === 'offer') group = domain.withOffer(group, who, at);
-            else group = domain.answerOffer(group, who, true, at);
+            else group = domain.withOfferAnswered(group, who, true, at);
           } catch {}
           if (group) expect(domain.isMember(group, group.ownerId)).to.equal(true);
         }

@@ -51,7 +51,7 @@ export function withMember(group: Group, { uid, ...member }: Joiner, now: number
 }
 
 /** The group without a member; the longest-standing one succeeds an owner. Null if nobody is left. */
-export function afterLeaving(group: Group, uid: string): Group | null {
+export function withoutMember(group: Group, uid: string): Group | null {
   if (!isMember(group, uid)) return group;
   const { [uid]: _left, ...members } = group.members;
   const [successor] = Object.entries(members).sort(
@@ -69,14 +69,14 @@ export function afterLeaving(group: Group, uid: string): Group | null {
   };
 }
 
-/** Removes a member, and the code, which they know. Throws `group-member-not-found`. */
-export function afterRemoval(group: Group, uid: string): Group {
+/** The group without a member, and without the code, which they know. Throws `group-member-not-found`. */
+export function withRemoval(group: Group, uid: string): Group {
   if (uid === group.ownerId) throw new AppError('group-member-not-found');
   assertMember(group, uid);
-  return { ...afterLeaving(group, uid)!, invitation: null };
+  return { ...withoutMember(group, uid)!, invitation: null };
 }
 
-/** Offers the group to a member, which replaces any former offer. Throws `group-member-not-found`. */
+/** The group with an offer to a member, which replaces any former offer. Throws `group-member-not-found`. */
 export function withOffer(group: Group, uid: string, now: number): Group {
   assertMember(group, uid);
   if (uid === group.ownerId) return group;
@@ -88,8 +88,8 @@ export function offeredTo({ handOver }: Group, now: number): string | null {
   return handOver && handOver.until > now ? handOver.to : null;
 }
 
-/** Accepts or declines a hand-over. Throws `hand-over-gone` if an offer that is gone is accepted. */
-export function answerOffer(group: Group, uid: string, isAccepted: boolean, now: number): Group {
+/** The group once a user took or declined it. Throws `hand-over-gone` if the offer that they take is gone. */
+export function withOfferAnswered(group: Group, uid: string, isAccepted: boolean, now: number): Group {
   const isOffered = offeredTo(group, now) === uid;
   if (isAccepted && group.ownerId === uid) return group;
   if (isAccepted && !isOffered) throw new AppError('hand-over-gone');
@@ -101,7 +101,7 @@ export function withoutOffer({ handOver: _offer, ...group }: Group): Group {
   return group;
 }
 
-export function nameAs(group: Group, name: string, by: string, now: number): Group {
+export function withName(group: Group, name: string, by: string, now: number): Group {
   return name === group.name ? group : { ...group, name, named: { by, at: now } };
 }
 
@@ -113,13 +113,13 @@ export function hasInvitation({ invitation }: Group, code: string, now: number):
   return invitation !== null && invitation.code === code && invitation.expiresAt > now;
 }
 
-export function renameInGroup(group: Group, { uid, name }: NamedUser): Group {
+export function withMemberName(group: Group, { uid, name }: NamedUser): Group {
   if (!isMember(group, uid)) return group;
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
 }
 
 /** The group with a challenge, the latest last. Throws `group-challenges-too-many`. */
-export function addChallenge(group: Group, challengeId: string): Group {
+export function withChallenge(group: Group, challengeId: string): Group {
   const { challengeIds = [] } = group;
   if (challengeIds.includes(challengeId)) return group;
   if (challengeIds.length >= maxGroupChallenges)
@@ -127,13 +127,13 @@ export function addChallenge(group: Group, challengeId: string): Group {
   return { ...group, challengeIds: [...challengeIds, challengeId] };
 }
 
-export function removeChallenge(group: Group, challengeId: string): Group {
+export function withoutChallenge(group: Group, challengeId: string): Group {
   const { challengeIds = [] } = group;
   if (!challengeIds.includes(challengeId)) return group;
   return { ...group, challengeIds: challengeIds.filter((each) => each !== challengeId) };
 }
 
-export function shareTasteOf(group: Group, uid: string, sharesTaste: boolean): Group {
+export function withTasteShared(group: Group, uid: string, sharesTaste: boolean): Group {
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, sharesTaste } } };
 }
 

@@ -14,8 +14,8 @@ import { exportedBy, groupOf, letIn, member, sessionOf } from '#test/builders.ts
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { afterLeaving, newGroup } from './group.ts';
-import { withdrawRefusal, withRefusal } from './refusals.ts';
+import { newGroup, withoutMember } from './group.ts';
+import { withoutRefusal, withRefusal } from './refusals.ts';
 
 describe('What a group refuses, for any sequence of refusals', () => {
   const lea = { uid: 'lea', name: 'Lea', sharesTaste: true };
@@ -36,7 +36,7 @@ describe('What a group refuses, for any sequence of refusals', () => {
           now += passes * day;
           for (const [movieId, end] of ends) if (end <= now) ends.delete(movieId);
           if (what === 'withdraw') {
-            group = withdrawRefusal(group, id);
+            group = withoutRefusal(group, id);
             ends.delete(id);
           } else {
             const end = what === 'ever' ? Number.POSITIVE_INFINITY : now + seasonDays * day;
@@ -57,7 +57,7 @@ describe('What a group refuses, for any sequence of refusals', () => {
           expect(new Map(refusals as [number, number][])).to.deep.equal(ends);
           expect(refusals).to.have.length(ends.size);
         }
-        const left = afterLeaving(
+        const left = withoutMember(
           { ...group, members: { ...group.members, tom: group.members.lea! } },
           'tom',
         )!;

@@ -23,7 +23,7 @@ export function withRefusal(group: Group, { movie, by, lasts }: NewRefusal, now:
   return { ...group, refusals: [...others, { movieId, title, titles, by, at: now, until }] };
 }
 
-export function withdrawRefusal(group: Group, movieId: number): Group {
+export function withoutRefusal(group: Group, movieId: number): Group {
   const { refusals = [] } = group;
   return { ...group, refusals: refusals.filter((each) => each.movieId !== movieId) };
 }

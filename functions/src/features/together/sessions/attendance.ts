@@ -85,7 +85,7 @@ export function withPresence(session: SessionState, uid: string, present: boolea
   return withDerived({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
 }
 
-/** Makes an attendee the host. Throws `attendee-not-found`. */
+/** The session with an attendee as its host. Throws `attendee-not-found`. */
 export function withHost(session: SessionState, uid: string): SessionState {
   if (!attendeeIn(session, uid)) throw new AppError('attendee-not-found');
   return { ...session, hostId: uid };

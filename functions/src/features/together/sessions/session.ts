@@ -147,11 +147,9 @@ export function attendeeIn({ attendees }: SessionState, uid: string): AttendeeSt
   return Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
 }
 
-export function presentIds({
-  attendees,
-}: {
-  attendees: Readonly<Record<string, { present: boolean }>>;
-}): string[] {
+type Attended = { attendees: Readonly<Record<string, { present: boolean }>> };
+
+export function presentIds({ attendees }: Attended): string[] {
   return Object.keys(attendees)
     .filter((uid) => attendees[uid]!.present)
     .sort();

@@ -38,13 +38,12 @@ export function stampedDay(
   former: WatchDay | null,
   isEarly = watch.watchedAt < (calendar.since ?? 0),
 ): WatchDay {
-  const { movieId } = watch;
   const { zones } = calendar;
   const date = dateOfMovie(watch, zones);
   const onTime = !isEarly && isOnTime(watch, zones);
   // A week's movies count in one region, even if the user moves.
   const region = former?.region ?? calendar.region;
-  const { movies, ...places } = placesAfter(former?.movies ?? [], { movieId, date, onTime });
+  const { movies, ...places } = placesAfter(former?.movies ?? [], { movieId: watch.movieId, date, onTime });
   return {
     date,
     timeZone: zoneAt(zones, beganAt(watch)),

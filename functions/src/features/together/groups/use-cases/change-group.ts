@@ -31,18 +31,18 @@ export const changeGroup = serve(
   async (context, caller, { groupId, name, picture }) =>
     changeAndShow(context, caller, groupId, asOwner, async (group, tx) => {
       if (name !== undefined) (await mayEntitle(context, tx, caller.uid))([name]);
-      const named = name === undefined ? group : domain.nameAs(group, name, caller.uid, context.now());
+      const named = name === undefined ? group : domain.withName(group, name, caller.uid, context.now());
       return { ...named, picture: picture ?? group.picture };
     }),
 );
 
 export const leaveGroup = serve(operations.leaveGroup, async (context, caller, { groupId }) => {
-  await applyToGroup(context, caller, groupId, asMember, (group) => domain.afterLeaving(group, caller.uid));
+  await applyToGroup(context, caller, groupId, asMember, (group) => domain.withoutMember(group, caller.uid));
   return {};
 });
 
 export const removeMember = serve(operations.removeMember, async (context, caller, { groupId, uid }) =>
-  changeAndShow(context, caller, groupId, asOwner, (group) => domain.afterRemoval(group, uid)),
+  changeAndShow(context, caller, groupId, asOwner, (group) => domain.withRemoval(group, uid)),
 );
 
 export const handOverGroup = serve(operations.handOverGroup, async (context, caller, { groupId, uid }) =>
@@ -52,7 +52,7 @@ export const handOverGroup = serve(operations.handOverGroup, async (context, cal
 /** Accepts or declines the offered group. A repeated call gets the same answer. */
 export const answerHandOver = serve(operations.answerHandOver, async (context, caller, { groupId, accept }) =>
   changeAndShow(context, caller, groupId, asMember, (group) =>
-    domain.answerOffer(group, caller.uid, accept, context.now()),
+    domain.withOfferAnswered(group, caller.uid, accept, context.now()),
   ),
 );
 
@@ -71,7 +71,7 @@ export const addChallenge = serve(
     const challenge = await loadJoinableChallenge(context.db, challengeId, context.now());
     if (!challenge) throw new AppError('challenge-not-found');
     return changeAndShow(context, caller, groupId, asMember, (group) =>
-      domain.addChallenge(group, challengeId),
+      domain.withChallenge(group, challengeId),
     );
   },
 );
@@ -79,7 +79,7 @@ export const addChallenge = serve(
 export const removeChallenge = serve(
   operations.removeChallenge,
   async (context, caller, { groupId, challengeId }) =>
-    changeAndShow(context, caller, groupId, asMember, (group) => domain.removeChallenge(group, challengeId)),
+    changeAndShow(context, caller, groupId, asMember, (group) => domain.withoutChallenge(group, challengeId)),
 );
 
 /** Gives the group a new code. Throws `try-again` if that is taken, once in 853 thousand million times. */
@@ -110,7 +110,7 @@ export const refuseMovie = serve(
 export const withdrawRefusal = serve(
   operations.withdrawRefusal,
   async (context, caller, { groupId, movieId }) =>
-    changeAndShow(context, caller, groupId, asMember, (group) => refusals.withdrawRefusal(group, movieId)),
+    changeAndShow(context, caller, groupId, asMember, (group) => refusals.withoutRefusal(group, movieId)),
 );
 
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {

@@ -5,13 +5,13 @@ import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
 import { areBlocked, loadBlocks } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
-import { shareTasteOf } from '../group.ts';
+import { withTasteShared } from '../group.ts';
 import * as store from '../store.ts';
 import { groupTaste } from '../taste.ts';
 import { asMember, changeAndShow } from './change.ts';
 
 export const shareTaste = serve(operations.shareTaste, async (context, caller, { groupId, shared }) =>
-  changeAndShow(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared)),
+  changeAndShow(context, caller, groupId, asMember, (group) => withTasteShared(group, caller.uid, shared)),
 );
 
 /** What the group likes. A member who keeps apart from the caller looks like one who doesn't share. */

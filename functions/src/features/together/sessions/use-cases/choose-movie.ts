@@ -25,11 +25,8 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
       domain.withChoice(session, null),
     );
   }
-  const session = asAttendeeOrScreen(
-    await store.readSession(context.db, sessionId),
-    caller.uid,
-    context.now(),
-  );
+  const stored = await store.readSession(context.db, sessionId);
+  const session = asAttendeeOrScreen(stored, caller.uid, context.now());
   const facts = await factsForSession(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
   const choice = await loadChoice(context, session, facts, caller.uid);
@@ -40,7 +37,10 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   return chosen;
 });
 
-/** Chooses each poll's winner once. Throws `not-a-candidate` if those present can't watch it any more. */
+/**
+ * Chooses each poll's winner once. Throws `nobody-present`, `not-a-candidate` if those present can't watch it
+ * any more, and `movie-private` or `movie-unknown` if it is no longer shown to them.
+ */
 export async function chooseDecided(
   context: Context,
   seen: domain.SessionState,
@@ -56,10 +56,8 @@ export async function chooseDecided(
     if (!session || !isToBeChosen(session, decided, context.now())) return;
     const by = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
     const isChosen = session.chosen?.movieId === facts.id;
-    store.writeSession(tx, {
-      ...(isChosen ? session : domain.withChoice(session, { ...choice, by })),
-      decided,
-    });
+    const chosen = isChosen ? session : domain.withChoice(session, { ...choice, by });
+    store.writeSession(tx, { ...chosen, decided });
     if (!isChosen) emit({ event: 'movie-chosen', custom: false });
   });
 }

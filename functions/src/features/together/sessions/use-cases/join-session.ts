@@ -37,9 +37,8 @@ export async function joinGroupSession(
   { groupId, sessionId }: { groupId: string; sessionId: string },
   assertMember: (tx: Tx) => Promise<void>,
 ): Promise<operations.Session> {
-  const { db } = context;
   const now = context.now();
-  return transact(db, async (tx) => {
+  return transact(context.db, async (tx) => {
     const [stored, blocks, { account }] = await Promise.all([
       readSession(tx, sessionId),
       readBlocks(tx, caller.uid, now),
