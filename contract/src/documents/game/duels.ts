@@ -8,7 +8,7 @@ import { storedInstant } from '../stored-values.ts';
 
 const count = z.int().min(0);
 
-/** One side: as it was when the duel was proposed, and once that is fought, as it fought. */
+/** One side, as it was at the proposal; once the duel is fought, as it fought. */
 const sideSchema = z.strictObject({
   /** The member, by the name that others see; null once the account is deleted. */
   member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),

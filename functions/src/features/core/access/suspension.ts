@@ -7,7 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 /** A suspension as it is stored: until an instant in epoch milliseconds, or until it is undone. */
 export type Suspension = { until: number | null; cause: Cause };
 
-/** What an ID token says of one, so that no call has to read it. */
+/** What an ID token says of a suspension, so that no call has to read it. */
 const claimSchema = z.object({ until: z.number().nullable(), cause: causeSchema });
 
 /** Whether a caller is suspended, by their ID token. Refuses them where suspended users may not call. */

@@ -6,7 +6,7 @@ export const renamesPerDay = 10;
 
 type Named = { username: string | null; displayName: string; renamedAt?: number[] };
 
-/** The account with when its names changed. Throws `renamed-too-often`. */
+/** The account with the instants at which its names changed. Throws `renamed-too-often`. */
 export function withNames<Account extends Named>(
   account: Account,
   former: Named | null,

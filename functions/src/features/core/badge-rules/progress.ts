@@ -17,14 +17,14 @@ export type Badged = Pick<
 /** All that badges look at. */
 export type BadgeFacts = {
   entries: readonly ReelEntry[];
-  /** Points by movie, of those that have a rating. */
+  /** Points by rated movie. */
   scores: ReadonlyMap<number, number>;
   /** The longest streak in days, and the most weeks in a row with a movie watched with others. */
   streak: number;
   weeks: number;
   /** Challenges completed, without those that members made. */
   challenges: number;
-  /** How often habits were done and paid for it. */
+  /** How often a habit was done and paid for. */
   habits: number;
   /** Duels won that paid XP. */
   duels: number;

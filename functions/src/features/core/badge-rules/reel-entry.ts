@@ -30,7 +30,7 @@ export type ReelEntry = {
 
 /** When and with whom a movie was watched. */
 export type Showing = {
-  /** The local date on which it began, as a number, and the hour. */
+  /** The local date on which the movie began, as a number, and the hour. */
   day: number;
   hour: number;
   together: boolean;

@@ -45,7 +45,7 @@ export const importDocument = documentCodec(
     status: z.enum(['running', 'interrupted', 'finished']),
     /** A digest of the files' content. */
     files: z.string(),
-    /** The process that runs it, and its last sign of life. */
+    /** The process that runs the import. */
     holder: z.string(),
     startedAt: storedInstant,
     aliveAt: storedInstant,

@@ -41,7 +41,7 @@ export async function aboutOf(
   movieIds: readonly number[],
 ): Promise<ReadonlyMap<number, About | null>> {
   const missing: number[] = [];
-  // Begins once the cache has named all that it lacks.
+  // The load begins once the cache has named all movies that it lacks.
   const movies = Promise.resolve().then(() => loadMovies(db, missing));
   const load = async (id: number) => {
     missing.push(id);

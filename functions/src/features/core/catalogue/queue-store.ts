@@ -5,7 +5,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { queueDocument } from './documents.ts';
 import { isImporting, readImport } from './import-store.ts';
 
-/** A task of the queue is over by then, whatever its outcome. */
+/** A task of the queue is over within this time, whatever its outcome. */
 export const queueTimeoutSeconds = 540;
 
 /** An import of movies is writing the catalogue, so nothing else may. */

@@ -1,7 +1,7 @@
 import { hour, minute } from '@cine/contract/time';
 
 export type MailState =
-  // Nothing of it was sent, or the server refused it for now.
+  // Nothing of the mail was sent, or the server refused it for now.
   | 'queued'
   // From right before the mail's first byte until the server's reply is saved.
   | 'sending'

@@ -31,7 +31,7 @@ export type Manifest = { version: number; parts: number; size: number; until: nu
 
 /** A neighbour, with movies that both users love. */
 export type KeptNeighbour = Neighbour & { movieIds: number[] };
-/** The most similar first, compared at an instant in epoch milliseconds. */
+/** A user's neighbours, the most similar first, compared at an instant in epoch milliseconds. */
 export type Neighbours = { neighbours: KeptNeighbour[]; comparedAt: number };
 
 type StoredManifest = DocumentOf<typeof stateManifestDocument>;
@@ -84,10 +84,10 @@ function isBusy(stored: StoredManifest | null, now: number): boolean {
   return Boolean(stored?.lease && stored.lease.until > now);
 }
 
-/** A document that says which users were erased: one, or several in a former one. */
+/** A document that says which users were erased: one, or several in a former release's. */
 export type Gone = { digests: readonly string[]; ref: DocumentReference; writtenAt: Timestamp };
 
-/** The manifest of what a run wrote, and the erased users it removed. */
+/** The manifest of what a run wrote, and the erased users that the run removed. */
 export type Outcome = { manifest: Manifest; gone: readonly Gone[] };
 
 /** Ends the lease and writes the outcome, if any. Throws if another run has taken the lease. */
@@ -99,7 +99,7 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
     tx.set(manifestRef(db), stateManifestDocument.encode({ ...manifest, lease: null }));
     if (!outcome) return;
     tx.delete(pendingRef(db));
-    // Fails if a former one has grown since; the next run then does the work again.
+    // Fails if a former release's document has grown since; the next run then does the work again.
     for (const { ref, writtenAt } of outcome.gone) tx.delete(ref, { lastUpdateTime: writtenAt });
   });
 }
