@@ -7,26 +7,21 @@ import { memoizePromise } from './memoize-promise.ts';
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
-  Meanwhile: ComponentType = Nothing,
+  Meanwhile: ComponentType = () => null,
 ): ComponentType<Props> & { load: () => Promise<unknown> } {
   let loaded: ComponentType<Props> | null = null;
-  const begun = memoizePromise(load);
+  const loadOnce = memoizePromise(async () => {
+    loaded = (await load()).default;
+    return loaded;
+  });
   function Later(props: Props) {
     const [Component, setComponent] = useState(() => loaded);
     const [fault, setFault] = useState<unknown>(null);
     useEffect(() => {
-      if (loaded) return;
-      begun().then((code) => {
-        loaded = code.default;
-        setComponent(() => code.default);
-      }, setFault);
+      loadOnce().then((code) => setComponent(() => code), setFault);
     }, []);
     if (fault !== null) throw fault;
     return Component ? <Component {...props} /> : <Meanwhile />;
   }
-  return Object.assign(Later, { load: begun });
-}
-
-function Nothing() {
-  return null;
+  return Object.assign(Later, { load: loadOnce });
 }

@@ -16,6 +16,8 @@ const Stage = () => <Skeleton size="stage" />;
 
 // Loads the rules, by which the week's challenges count a movie.
 const TonightBest = lazyComponent(() => import('./tonight-best.tsx'), Stage);
+// Begins before the best movie is known, for a sooner largest paint; after a failure, showing it loads again.
+TonightBest.load().catch(() => {});
 
 type Props = { progress: Progress | null; tonight: BestTonight };
 
