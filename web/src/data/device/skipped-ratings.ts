@@ -1,5 +1,5 @@
 import { movieIdSchema } from '@cine/contract/primitives';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import * as z from 'zod';
 
 /** Why the user gave no rating when asked: not seen, or skipped. */
@@ -8,33 +8,28 @@ export type SkipReason = z.infer<typeof reasonSchema>;
 
 const keptSchema = z.array(z.tuple([movieIdSchema, reasonSchema]));
 
-/** How many are kept, the latest. */
+/** Only the latest are kept. */
 const most = 1_000;
 
 export type SkippedRatings = {
-  asides: ReadonlyMap<number, SkipReason>;
-  setAside: (movieId: number, why: SkipReason) => void;
-  takeBack: (movieId: number) => void;
+  reasons: ReadonlyMap<number, SkipReason>;
+  skip: (movieId: number, reason: SkipReason) => void;
+  unskip: (movieId: number) => void;
   clear: () => void;
 };
 
 /** Movies that the user was asked to rate and did not, on this device only. */
 export function useSkippedRatings(uid: string): SkippedRatings {
-  const [asides, setAsides] = useState<ReadonlyMap<number, SkipReason>>(() => read(uid));
-  const change = useCallback(
-    (make: (all: ReadonlyMap<number, SkipReason>) => ReadonlyMap<number, SkipReason>) =>
-      setAsides((all) => {
-        const next = make(all);
-        localStorage.setItem(keyOf(uid), JSON.stringify([...next].slice(-most)));
-        return next;
-      }),
-    [uid],
-  );
+  const [reasons, setReasons] = useState(() => readReasons(uid));
+  function save(all: ReadonlyMap<number, SkipReason>): void {
+    localStorage.setItem(keyOf(uid), JSON.stringify([...all].slice(-most)));
+    setReasons(all);
+  }
   return {
-    asides,
-    setAside: (movieId: number, why: SkipReason) => change((all) => new Map([...all, [movieId, why]])),
-    takeBack: (movieId: number) => change((all) => new Map([...all].filter(([id]) => id !== movieId))),
-    clear: () => change(() => new Map()),
+    reasons,
+    skip: (movieId, reason) => save(new Map([...reasons, [movieId, reason]])),
+    unskip: (movieId) => save(new Map([...reasons].filter(([id]) => id !== movieId))),
+    clear: () => save(new Map()),
   };
 }
 
@@ -42,7 +37,7 @@ function keyOf(uid: string): string {
   return `set-aside ${uid}`;
 }
 
-function read(uid: string): ReadonlyMap<number, SkipReason> {
+function readReasons(uid: string): ReadonlyMap<number, SkipReason> {
   try {
     return new Map(keptSchema.parse(JSON.parse(localStorage.getItem(keyOf(uid)) ?? '[]')));
   } catch {

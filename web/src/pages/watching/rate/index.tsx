@@ -15,12 +15,12 @@ export default function Rate() {
   const [address] = useSearchParams();
   const look = address.has('list') ? 'list' : 'stack';
   const ratings = useRatings(uid);
-  const aside = useSkippedRatings(uid);
+  const skipped = useSkippedRatings(uid);
   // Starts over with the skipped movies.
   const [round, setRound] = useState(0);
 
-  function beginAnew() {
-    aside.clear();
+  function restart() {
+    skipped.clear();
     setRound(round + 1);
   }
 
@@ -42,7 +42,7 @@ export default function Rate() {
         </nav>
       </header>
       <RatingCount count={ratings.isKnown ? ratings.scores.size : null} />
-      <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} aside={aside} onAnew={beginAnew} />
+      <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} skipped={skipped} onAnew={restart} />
     </div>
   );
 }

@@ -20,7 +20,7 @@ type Props = {
   uid: string;
   look: 'stack' | 'list';
   ratings: OwnRatings;
-  aside: SkippedRatings;
+  skipped: SkippedRatings;
   /** Asks again about skipped movies. */
   onAnew: () => void;
 };
@@ -29,15 +29,15 @@ const inList = 30;
 /** How many to have ready, so that the next one shows without waiting. */
 const readyCount = 12;
 
-export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
+export function MoviesToRate({ uid, look, ratings, skipped, onAnew }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const [listed, setListed] = useState(inList);
   const [done, setDone] = useState(0);
   const wanted = look === 'list' ? listed : done + readyCount;
-  const { movies, isComing, refusal, again } = useMoviesToRate(uid, ratings, aside.asides, wanted);
+  const { movies, isComing, refusal, again } = useMoviesToRate(uid, ratings, skipped.reasons, wanted);
   const left = movies.filter(
-    ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !aside.asides.has(movieId),
+    ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !skipped.reasons.has(movieId),
   );
   // Loads more as the stack shrinks.
   const passed = movies.length - left.length;
@@ -49,9 +49,9 @@ export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
   if (isEmpty && !isOnline) return <p className={prose.soft}>{say('rate.offline')}</p>;
   return (
     <>
-      {look === 'stack' && <RatingStack left={left} ratings={ratings} aside={aside} />}
+      {look === 'stack' && <RatingStack left={left} ratings={ratings} skipped={skipped} />}
       {look === 'list' && movies.length > 0 && (
-        <RatingList movies={movies.slice(0, listed)} ratings={ratings} aside={aside} />
+        <RatingList movies={movies.slice(0, listed)} ratings={ratings} skipped={skipped} />
       )}
       {look === 'list' && (movies.length > listed || isComing) && (
         <Button busy={movies.length < listed} onClick={() => setListed(listed + inList)}>
@@ -60,8 +60,8 @@ export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
       )}
       {isEmpty && (
         <EmptyState scene={catOnProjector} title={say('rate.allDone')} text={say('rate.allDoneHint')}>
-          {aside.asides.size > 0 && (
-            <Button onClick={onAnew}>{say('rate.askAgain', { count: aside.asides.size })}</Button>
+          {skipped.reasons.size > 0 && (
+            <Button onClick={onAnew}>{say('rate.askAgain', { count: skipped.reasons.size })}</Button>
           )}
           <Link href="/taste" className={`${buttons.button} ${buttons.plain}`}>
             {say('taste.title')}

@@ -10,9 +10,9 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import type { MovieToRate } from './use-movies-to-rate.ts';
 
-type Props = { movies: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
+type Props = { movies: readonly MovieToRate[]; ratings: OwnRatings; skipped: SkippedRatings };
 
-export function RatingList({ movies, ratings, aside }: Props) {
+export function RatingList({ movies, ratings, skipped }: Props) {
   const { say, locale } = useWords();
   return (
     <>
@@ -20,7 +20,7 @@ export function RatingList({ movies, ratings, aside }: Props) {
       <ul className={layout.dividedRows}>
         {movies.map(({ movie, watchedAt }) => {
           const { movieId } = movie;
-          const isAside = aside.asides.has(movieId);
+          const isSkipped = skipped.reasons.has(movieId);
           const day = watchedAt === null ? null : dayInWords(watchedAt, locale, Date.now());
           return (
             <li key={movieId}>
@@ -28,13 +28,13 @@ export function RatingList({ movies, ratings, aside }: Props) {
                 movie={movie}
                 ratings={ratings}
                 note={day === null ? undefined : say('rate.watchedOn', { day })}
-                isOff={isAside && !ratings.scores.has(movieId)}
+                isOff={isSkipped && !ratings.scores.has(movieId)}
               >
                 <Button
                   kind="quiet"
-                  aria-pressed={isAside}
+                  aria-pressed={isSkipped}
                   aria-label={say('rate.unseenOf', { title: titleOf(movie, locale) })}
-                  onClick={() => (isAside ? aside.takeBack(movieId) : aside.setAside(movieId, 'unseen'))}
+                  onClick={() => (isSkipped ? skipped.unskip(movieId) : skipped.skip(movieId, 'unseen'))}
                 >
                   <EyeOff aria-hidden />
                   {say('rate.unseen')}

@@ -20,12 +20,12 @@ import styles from './rating-stack.module.css';
 import type { MovieToRate } from './use-movies-to-rate.ts';
 import { useStackKeys } from './use-stack-keys.ts';
 
-type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
+type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; skipped: SkippedRatings };
 
 /** What was done with a movie of the stack: its score, or why it was skipped. */
 type Step = { movieId: number; title: string; what: number | SkipReason };
 
-export function RatingStack({ left, ratings, aside }: Props) {
+export function RatingStack({ left, ratings, skipped }: Props) {
   const { say, locale } = useWords();
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [news, setNews] = useState('');
@@ -33,7 +33,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
   const ref = useRef<HTMLElement>(null);
   const current = left[0];
   const last = steps.at(-1);
-  useStackKeys(ref, { rate, setAside, undo });
+  useStackKeys(ref, { rate, skip, undo });
 
   function done(what: Step['what']): Step | null {
     if (!current) return null;
@@ -51,9 +51,9 @@ export function RatingStack({ left, ratings, aside }: Props) {
     if (step) void send(step, score);
   }
 
-  function setAside(why: SkipReason) {
-    const step = done(why);
-    if (step) aside.setAside(step.movieId, why);
+  function skip(reason: SkipReason) {
+    const step = done(reason);
+    if (step) skipped.skip(step.movieId, reason);
   }
 
   function undo() {
@@ -61,7 +61,7 @@ export function RatingStack({ left, ratings, aside }: Props) {
     setSteps(steps.slice(0, -1));
     setNews(say('rate.backTo', { title: last.title }));
     if (typeof last.what === 'number') void send(last, null);
-    else aside.takeBack(last.movieId);
+    else skipped.unskip(last.movieId);
   }
 
   async function send(step: Step, score: number | null) {
@@ -98,11 +98,11 @@ export function RatingStack({ left, ratings, aside }: Props) {
             <Undo2 aria-hidden />
             {say('rate.undo')}
           </Button>
-          <Button disabled={!current} onClick={() => setAside('unseen')}>
+          <Button disabled={!current} onClick={() => skip('unseen')}>
             <EyeOff aria-hidden />
             {say('rate.unseen')}
           </Button>
-          <Button disabled={!current} onClick={() => setAside('skipped')}>
+          <Button disabled={!current} onClick={() => skip('skipped')}>
             <SkipForward aria-hidden />
             {say('rate.skip')}
           </Button>

@@ -36,7 +36,7 @@ type Page = OutputOf<typeof listMovies>;
 export function useMoviesToRate(
   uid: string,
   ratings: Pick<OwnRatings, 'scores' | 'isKnown'>,
-  asides: ReadonlyMap<number, SkipReason>,
+  reasons: ReadonlyMap<number, SkipReason>,
   wanted: number,
 ): MoviesToRate {
   const isOnline = useOnline();
@@ -54,7 +54,8 @@ export function useMoviesToRate(
     const seenIds = new Set(seen.map(({ movie }) => movie.movieId));
     const { scores } = ratings;
     const isOut = (movieId: number) =>
-      scores.has(movieId) || (asides.get(movieId) === 'unseen' ? !seenIds.has(movieId) : asides.has(movieId));
+      scores.has(movieId) ||
+      (reasons.get(movieId) === 'unseen' ? !seenIds.has(movieId) : reasons.has(movieId));
     setBegun({ seen: seen.filter(({ movie }) => !isOut(movie.movieId)), isOut });
   }
   const isEnabled = begun !== null && isOnline;
