@@ -1,8 +1,9 @@
 import type { Locale } from '@cine/contract/primitives';
+import type { DeferrableName } from '#data/offline/deferred/deferrable.ts';
 import type { DeferredCall } from '#data/offline/deferred/deferred-calls.ts';
 import type { Say, WordKey } from '#i18n/index.tsx';
 
-const settings: Readonly<Record<string, WordKey>> = {
+const settingLabels: Readonly<Record<string, WordKey>> = {
   displayName: 'setUp.displayName',
   username: 'setUp.username',
   providers: 'setUp.services',
@@ -15,7 +16,7 @@ const settings: Readonly<Record<string, WordKey>> = {
   namedInShares: 'status.profile',
 };
 
-const others: Readonly<Record<string, WordKey>> = {
+export const callLabels: Readonly<Record<Exclude<DeferrableName, 'account-update'>, WordKey>> = {
   'watches-record': 'status.watched',
   'watches-withdraw': 'status.notWatched',
   'challenges-join': 'status.joined',
@@ -37,8 +38,8 @@ export function deferredCallInWords(
   locale: Locale,
 ): string {
   if (operation !== 'account-update') {
-    return say(others[operation] ?? 'status.thing', { about: about ?? say('status.thing') });
+    return say(callLabels[operation] ?? 'status.thing', { about: about ?? say('status.thing') });
   }
-  const names = Object.keys(input).map((key) => say(settings[key] ?? 'status.thing'));
+  const names = Object.keys(input).map((key) => say(settingLabels[key] ?? 'status.thing'));
   return say('status.settings', { what: new Intl.ListFormat(locale).format(names) });
 }

@@ -6,6 +6,7 @@ import {
   type DeferredCall,
   type DeferredCalls,
   isAboutBallot,
+  needsConsent,
 } from '#data/offline/deferred/deferred-calls.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
@@ -19,7 +20,7 @@ import styles from './status-bars.module.css';
 export function DeferredCallList({ uid }: { uid: string }) {
   const { say } = useWords();
   const all = useDeferredCalls(uid) ?? none;
-  const calls = useMemo(() => all.filter(({ asks }) => !asks), [all]);
+  const calls = useMemo(() => all.filter((call) => !needsConsent(call)), [all]);
   const refused = calls.filter(({ refusal }) => refusal !== null).length;
   const waiting = calls.length - refused;
   const { wasSent, onDrop } = useJustSent(calls);

@@ -6,7 +6,7 @@ import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useIsPast } from '#data/device/use-is-past.ts';
-import type { DeferredCall } from '#data/offline/deferred/deferred-calls.ts';
+import { needsConsent, type SharedCall } from '#data/offline/deferred/deferred-calls.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '#data/offline/network.ts';
@@ -23,12 +23,12 @@ import styles from './status-bars.module.css';
 /** Asks again before what was done offline changes an evening for everybody. */
 export function DeferredQuestions({ uid }: { uid: string }) {
   const isOnline = useOnline();
-  const questions = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];
+  const questions = useDeferredCalls(uid)?.filter(needsConsent) ?? [];
   const Card = isOnline ? Question : Waiting;
   return questions.map((each) => <Card key={each.id} uid={uid} question={each} />);
 }
 
-type Props = { uid: string; question: DeferredCall };
+type Props = { uid: string; question: SharedCall };
 
 /** Offline: what will be asked. */
 function Waiting({ uid, question }: Props) {
@@ -72,7 +72,7 @@ function Question({ uid, question }: Props) {
     about: question.about ?? say('status.thing'),
     ago: ago(question.at, { say, locale }, Date.now()),
   };
-  const operation = operations[question.operation as keyof typeof operations];
+  const operation = operations[question.operation];
   const confirm = () =>
     run('confirm', async () => {
       await call(operation, question.input as never);

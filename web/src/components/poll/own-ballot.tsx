@@ -15,7 +15,7 @@ import { Approval } from './ballot/approval.tsx';
 import { type BallotOf, nextCard, noBallot } from './ballot/ballots.ts';
 import { Deck } from './ballot/deck.tsx';
 import { Ranked } from './ballot/ranked.tsx';
-import { type Cast, useBallot } from './use-ballot.ts';
+import { type LiveBallot, useBallot } from './use-ballot.ts';
 
 type Props = {
   /** The poll's id. */
@@ -45,7 +45,7 @@ export function OwnBallot({ id, poll, uid, from, noteOf }: Props) {
   return <CastBallot {...given} method="ranked" stored={stored} />;
 }
 
-type BallotProps = { poll: PollDocument } & Omit<Cast, 'ballot'>;
+type BallotProps = { poll: PollDocument } & Omit<LiveBallot, 'ballot'>;
 
 type DeckProps = BallotProps & { stored: BallotOf<'deck'> | null; noteOf: Props['noteOf'] };
 

@@ -2,14 +2,14 @@ import { voteInPoll, withdrawBallot } from '@cine/contract/operations/together/p
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { useState } from 'react';
 import { type Seat, seat } from '#data/firebase.ts';
-import { ballotIn, isBallotRefused } from '#data/offline/deferred/deferred-calls.ts';
+import { ballotIn, isBallotRefused } from '#data/offline/deferred/projections.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { call } from '#data/queries/call.ts';
 import { useOwnBallot } from '#data/queries/polls/use-poll.ts';
 
-export type Cast = {
+export type LiveBallot = {
   /** The ballot as it was cast or waits to be; null if there is none. */
   ballot: Ballot | null;
   /** Whether it, or its withdrawal, waits on this device for the network. */
@@ -19,7 +19,7 @@ export type Cast = {
 };
 
 /** Somebody's ballot, live; null until known. The device owner's waits for the network; a guest's doesn't. */
-export function useBallot(pollId: string, uid: string, from: Seat = seat()): Cast | null {
+export function useBallot(pollId: string, uid: string, from: Seat = seat()): LiveBallot | null {
   const own = useOwnBallot(pollId, uid, from);
   const calls = useDeferredCalls(uid);
   const isOnline = useOnline();
@@ -48,14 +48,14 @@ function useUntilStored(
   waiting: Ballot | null | undefined,
   isLost: boolean,
 ): Ballot | null {
-  const [sent, setSent] = useState<{ ballot: Ballot | null; instead: string } | null>(null);
-  const instead = JSON.stringify(stored);
+  const [sent, setSent] = useState<{ ballot: Ballot | null; storedThen: string } | null>(null);
+  const storedNow = JSON.stringify(stored);
   if (waiting !== undefined) {
-    if (sent?.ballot !== waiting) setSent({ ballot: waiting, instead });
+    if (sent?.ballot !== waiting) setSent({ ballot: waiting, storedThen: storedNow });
     return waiting;
   }
   if (sent === null) return stored;
-  if (!isLost && sent.instead === instead) return sent.ballot;
+  if (!isLost && sent.storedThen === storedNow) return sent.ballot;
   setSent(null);
   return stored;
 }

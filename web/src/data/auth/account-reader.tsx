@@ -1,6 +1,6 @@
 import { userDocument } from '@cine/contract/documents/users';
 import { useEffect, useEffectEvent } from 'react';
-import { withWaiting } from '../offline/deferred/deferred-calls.ts';
+import { withWaitingChanges } from '../offline/deferred/projections.ts';
 import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
 import { useDocument } from '../queries/use-document.ts';
 import { isSigningOut } from './sign-out.ts';
@@ -15,7 +15,7 @@ export default function AccountReader({ uid, onRead }: Props) {
   const read = useEffectEvent(onRead);
   useEffect(() => {
     if (waiting === null || isSigningOut()) return;
-    if (live.state === 'there') read(withWaiting(live.data, waiting));
+    if (live.state === 'there') read(withWaitingChanges(live.data, waiting));
     // A document that the device lacks may still be on the server.
     else if (live.state === 'missing') read(live.isFromDevice ? 'looking' : 'missing');
   }, [live, waiting]);

@@ -3,7 +3,7 @@ import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ra
 import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
 import { useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
-import { scoresIn } from '../offline/deferred/deferred-calls.ts';
+import { scoresIn } from '../offline/deferred/projections.ts';
 import { useDeferrable } from '../offline/deferred/use-deferrable.ts';
 import { call } from './call.ts';
 import { useOwnMovies } from './use-own-movies.ts';

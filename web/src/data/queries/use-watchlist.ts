@@ -2,7 +2,8 @@ import { type CollectionDocument, collectionDocument } from '@cine/contract/docu
 import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
 import { useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
-import { type DeferredCalls, watchlistChangesIn } from '../offline/deferred/deferred-calls.ts';
+import type { DeferredCalls } from '../offline/deferred/deferred-calls.ts';
+import { watchlistChangesIn } from '../offline/deferred/projections.ts';
 import { useDeferrable } from '../offline/deferred/use-deferrable.ts';
 import { call } from './call.ts';
 import { useOwnMovies } from './use-own-movies.ts';

@@ -15,7 +15,7 @@ export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
   const join = useDeferrable(joinChallenge);
-  const waits = useIsDeferred(uid, joinChallenge.name, challengeId);
+  const waits = useIsDeferred(uid, 'challenges-join', challengeId);
   const { busy, fault, run } = useAction();
   // Until the page shows it.
   const [isJoined, setJoined] = useState(false);

@@ -1,6 +1,10 @@
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 
-export function useIsDeferred(uid: string, operation: string, challengeId: string): boolean {
+export function useIsDeferred(
+  uid: string,
+  operation: 'challenges-join' | 'challenges-abandon',
+  challengeId: string,
+): boolean {
   const deferred = useDeferredCalls(uid) ?? [];
   return deferred.some(
     (call) => call.operation === operation && call.input.challengeId === challengeId && call.refusal === null,

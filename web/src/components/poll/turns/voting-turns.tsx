@@ -2,7 +2,7 @@ import type { PollDocument } from '@cine/contract/documents/polls';
 import { Check, CircleDashed } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Seat } from '#data/firebase.ts';
-import { ballotIn } from '#data/offline/deferred/deferred-calls.ts';
+import { ballotIn } from '#data/offline/deferred/projections.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';

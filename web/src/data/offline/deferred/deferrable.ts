@@ -1,5 +1,5 @@
 import { type Door, doorOf } from '@cine/contract/doors';
-import type { Operation } from '@cine/contract/operation';
+import type { InputOf, Operation } from '@cine/contract/operation';
 import type { updateAccount } from '@cine/contract/operations/core/account';
 import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import type { voteInPoll, withdrawBallot } from '@cine/contract/operations/together/polls';
@@ -8,29 +8,29 @@ import type { addToCollection, removeFromCollection } from '@cine/contract/opera
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 
-/** Operations that may wait on the device: repeats change nothing, and they still make sense later or ask. */
-export type Deferrable =
-  | typeof updateAccount
-  | typeof recordOwnWatch
-  | typeof withdrawWatch
-  | typeof joinChallenge
-  | typeof abandonChallenge
-  | typeof chooseMovie
-  | typeof recordWatch
-  | typeof setPresence
-  | typeof addToCollection
-  | typeof removeFromCollection
-  | typeof rateMovie
-  | typeof withdrawRating
-  | typeof voteInPoll
-  | typeof withdrawBallot;
-
-/** What changes the evening for everybody: an hour later it may have moved on, so the user is asked again. */
-export const askedAgain: ReadonlySet<string> = new Set([
-  'sessions-choose',
-  'sessions-recordWatch',
-  'sessions-setPresence',
-]);
+/**
+ * Operations that may wait on the device, by their names: repeats change nothing, and they still make sense
+ * later or need consent.
+ */
+type DeferrableOperations = {
+  'account-update': typeof updateAccount;
+  'watches-record': typeof recordOwnWatch;
+  'watches-withdraw': typeof withdrawWatch;
+  'challenges-join': typeof joinChallenge;
+  'challenges-abandon': typeof abandonChallenge;
+  'sessions-choose': typeof chooseMovie;
+  'sessions-recordWatch': typeof recordWatch;
+  'sessions-setPresence': typeof setPresence;
+  'collections-add': typeof addToCollection;
+  'collections-remove': typeof removeFromCollection;
+  'ratings-rate': typeof rateMovie;
+  'ratings-withdraw': typeof withdrawRating;
+  'polls-vote': typeof voteInPoll;
+  'polls-withdraw': typeof withdrawBallot;
+};
+export type DeferrableName = keyof DeferrableOperations;
+export type Deferrable = DeferrableOperations[DeferrableName];
+export type DeferrableInput<Name extends DeferrableName> = InputOf<DeferrableOperations[Name]>;
 
 /** Stored calls know an operation by its name alone; these hold the catalogue. */
 const behindLargeDoor: ReadonlySet<string> = new Set(['polls-vote']);

@@ -1,23 +1,25 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
-  ballotIn,
   type DeferredCall,
   type DeferredCalls,
-  isBallotRefused,
   nextOf,
-  presenceIn,
-  scoresIn,
   verdictOn,
-  watchlistChangesIn,
   withCall,
   withoutCall,
   withRefusal,
-  withWaiting,
 } from './deferred-calls.ts';
+import {
+  ballotIn,
+  isBallotRefused,
+  presenceIn,
+  scoresIn,
+  watchlistChangesIn,
+  withWaitingChanges,
+} from './projections.ts';
 import { type Answer, type CallStore, sendAll } from './send.ts';
 
-type Done = Pick<DeferredCall, 'operation' | 'input'>;
+type Done = { operation: string; input: Readonly<Record<string, unknown>> };
 
 const setting = fc.oneof(
   fc.record({ region: fc.constantFrom('FR', 'DE', 'XX') }),
@@ -25,10 +27,6 @@ const setting = fc.oneof(
   fc.record({ region: fc.constantFrom('FR', 'DE'), locale: fc.constantFrom('en') }),
 );
 const challengeId = fc.constantFrom('western', 'kurosawa');
-const presence = fc.record(
-  { sessionId: fc.constantFrom('s', 't'), present: fc.boolean(), uid: fc.constant('lea') },
-  { requiredKeys: ['sessionId', 'present'] },
-);
 const watch = fc.record({ movieId: fc.constantFrom(1, 2), key: fc.constantFrom('a', 'b') });
 const place = fc.record({ collection: fc.constant('watchlist'), movieId: fc.constantFrom(1, 2) });
 const score = fc.record({ movieId: fc.constantFrom(1, 2), score: fc.constantFrom(0, 60, 100) });
@@ -40,7 +38,6 @@ const done: fc.Arbitrary<Done> = fc.oneof(
   setting.map((input) => ({ operation: 'account-update', input })),
   challengeId.map((id) => ({ operation: 'challenges-join', input: { challengeId: id } })),
   challengeId.map((id) => ({ operation: 'challenges-abandon', input: { challengeId: id } })),
-  presence.map((input) => ({ operation: 'sessions-setPresence', input })),
   fc.record({ operation: fc.constantFrom('collections-add', 'collections-remove'), input: place }),
   score.map((input) => ({ operation: 'ratings-rate', input })),
   score.map(({ movieId }) => ({ operation: 'ratings-withdraw', input: { movieId } })),
@@ -55,8 +52,13 @@ const done: fc.Arbitrary<Done> = fc.oneof(
 const day = fc.array(done, { maxLength: 20 });
 
 const callsOf = (all: readonly Done[]): DeferredCall[] =>
-  all.map((one, index) => ({ ...one, id: `${index}`, about: null, at: index, refusal: null }));
+  all.map(
+    (one, index) => ({ ...one, id: `${index}`, about: null, at: index, refusal: null }) as DeferredCall,
+  );
 const deferredOf = (all: readonly DeferredCall[]): DeferredCalls => all.reduce<DeferredCalls>(withCall, []);
+
+const left = (all: Done[]) => deferredOf(callsOf(all)).map(({ id }) => id);
+const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
 
 /** A minimal server: what it holds, and why it refuses. */
 function server() {
@@ -66,50 +68,20 @@ function server() {
     isFromServer: true,
     message: reason,
   });
-  const take = ({ operation, input }: DeferredCall): Answer => {
-    switch (operation) {
-      case 'account-update':
-        if (input.region === 'XX') return refuse('region-unknown');
-        Object.assign(state, input);
-        return 'taken';
-      case 'challenges-join':
-        state[`challenge ${input.challengeId}`] = true;
-        return 'taken';
-      case 'challenges-abandon': {
-        const name = `challenge ${input.challengeId}`;
-        if (!state[name]) return refuse('challenge-not-joined');
-        delete state[name];
-        return 'taken';
-      }
-      case 'sessions-setPresence':
-        state[`presence ${input.sessionId} ${input.uid}`] = input.present;
-        return 'taken';
-      case 'collections-add':
-        state[`on ${input.collection} ${input.movieId}`] = true;
-        return 'taken';
-      case 'collections-remove':
-        delete state[`on ${input.collection} ${input.movieId}`];
-        return 'taken';
-      case 'ratings-rate':
-        state[`score ${input.movieId}`] = input.score;
-        return 'taken';
-      case 'ratings-withdraw':
-        delete state[`score ${input.movieId}`];
-        return 'taken';
-      case 'polls-vote':
-        state[`ballot ${input.pollId}`] = input.ballot;
-        return 'taken';
-      case 'polls-withdraw':
-        delete state[`ballot ${input.pollId}`];
-        return 'taken';
-      case 'watches-record':
-        state[`${input.movieId}-${input.key}`] ??= 'seen';
-        return 'taken';
-      default:
-        if (!state[`${input.watchId}`]) return refuse('watch-not-found');
-        state[`${input.watchId}`] = 'withdrawn';
-        return 'taken';
-    }
+  const take = ({ operation, input }: Done): Answer => {
+    const [feature, verb] = operation.split('-') as [string, string];
+    const { collection, movieId, pollId, challengeId, key, watchId } = input;
+    const name = [feature, collection, movieId, pollId, challengeId].join(' ');
+    if (input.region === 'XX') return refuse('region-unknown');
+    if (verb === 'update') Object.assign(state, input);
+    else if (operation === 'watches-record') state[`${movieId}-${key}`] ??= 'seen';
+    else if (operation === 'watches-withdraw') {
+      if (!state[`${watchId}`]) return refuse('watch-not-found');
+      state[`${watchId}`] = 'withdrawn';
+    } else if (['join', 'add', 'rate', 'vote'].includes(verb)) state[name] = input;
+    else if (verb === 'abandon' && !state[name]) return refuse('challenge-not-joined');
+    else delete state[name];
+    return 'taken';
   };
   return { state, take };
 }
@@ -217,8 +189,6 @@ describe('The store of deferred calls', () => {
   });
 
   it('keeps one call of a kind: the last presence, the last value of a setting, one joining of a challenge', () => {
-    const left = (all: Done[]) => deferredOf(callsOf(all)).map(({ id }) => id);
-    const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
     const abandon = { operation: 'challenges-abandon', input: { challengeId: 'western' } };
     const presentIn = (sessionId: string, present: boolean) => ({
       operation: 'sessions-setPresence',
@@ -243,7 +213,6 @@ describe('The store of deferred calls', () => {
       operation: `collections-${verb}`,
       input: { collection, movieId },
     });
-    const left = (all: Done[]) => deferredOf(callsOf(all)).map(({ id }) => id);
     expect(left([say('add', 1), say('remove', 1), say('add', 1)])).to.deep.equal(['2']);
     expect(left([say('add', 1), say('remove', 2), say('add', 1, 'other')])).to.deep.equal(['0', '1', '2']);
     const watch = { operation: 'watches-record', input: { movieId: 1, key: 'a' } };
@@ -302,11 +271,7 @@ describe('The store of deferred calls', () => {
       input: { sessionId, movieId },
     });
     const asking = [choose('s', 1), choose('t', 1), record('s', 1), choose('s', 2), record('s', 1)];
-    const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
-    const calls = callsOf([...asking, join]).map((call) =>
-      call.id === '5' ? call : { ...call, asks: true as const },
-    );
-    const store = storeOf(deferredOf(calls));
+    const store = storeOf(deferredOf(callsOf([...asking, join])));
     expect(store.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4', '5']);
     const sent: string[] = [];
     const isLeft = await sendAll(store, async ({ id }) => {
@@ -332,7 +297,7 @@ describe('The store of deferred calls', () => {
       operation: string,
       reason: 'try-again' | 'challenge-not-joined' | 'username-taken',
       isFromServer = true,
-    ) => verdictOn({ operation, input: {} }, { reason, isFromServer });
+    ) => verdictOn({ operation, input: {} } as DeferredCall, { reason, isFromServer });
     expect(on('account-update', 'try-again')).to.equal('later');
     expect(on('account-update', 'username-taken', false)).to.equal('later');
     expect(on('account-update', 'username-taken')).to.equal('refused');
@@ -347,9 +312,16 @@ describe('The store of deferred calls', () => {
       { operation: 'account-update', input: { locale: 'ru' } },
     ]);
     const account = { region: 'FR', locale: 'fr', displayName: 'Léa' };
-    expect(withWaiting(account, calls)).to.deep.equal({ region: 'DE', locale: 'ru', displayName: 'Léa' });
-    expect(withWaiting(account, withRefusal(calls, '0', 'no'))).to.deep.equal({ ...account, locale: 'ru' });
-    expect(withWaiting(account, [])).to.equal(account);
+    expect(withWaitingChanges(account, calls)).to.deep.equal({
+      region: 'DE',
+      locale: 'ru',
+      displayName: 'Léa',
+    });
+    expect(withWaitingChanges(account, withRefusal(calls, '0', 'no'))).to.deep.equal({
+      ...account,
+      locale: 'ru',
+    });
+    expect(withWaitingChanges(account, [])).to.equal(account);
   });
 
   it('refuses more than 200 calls', () => {

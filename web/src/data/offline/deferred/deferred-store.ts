@@ -10,7 +10,7 @@ import {
   nextOf,
   withCall,
   withoutCall,
-  withoutPointless,
+  withoutReplaced,
   withRefusal,
 } from './deferred-calls.ts';
 import { type Answer, type CallStore, sendAll } from './send.ts';
@@ -41,7 +41,7 @@ let store: UseStore | undefined;
 export function deferredStoreOf(uid: string): DeferredStore {
   const store = stores.get(uid);
   if (store) return store;
-  const opened = open(uid);
+  const opened = openStore(uid);
   stores.set(uid, opened);
   return opened;
 }
@@ -61,7 +61,7 @@ function storeHere(): UseStore {
   return store;
 }
 
-function open(uid: string): DeferredStore {
+function openStore(uid: string): DeferredStore {
   const channel = new BroadcastChannel(`deferred ${uid}`);
   const listeners = new Set<() => void>();
   let latest: DeferredCalls | null = null;
@@ -98,7 +98,7 @@ function open(uid: string): DeferredStore {
     read: store.read,
     add: (call) => store.change((calls) => withCall(calls, call)),
     wasSent: async (call) => {
-      if (latest?.length !== 0) await store.change((calls) => withoutPointless(calls, call));
+      if (latest?.length !== 0) await store.change((calls) => withoutReplaced(calls, call));
     },
     drop: (id) => store.change((calls) => withoutCall(calls, id)),
     dropAll: () => store.change(() => []),

@@ -4,8 +4,8 @@ import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../queries/call.ts';
 import { isOnline } from '../network.ts';
-import { askedAgain, type Deferrable, findsDoor } from './deferrable.ts';
-import { type DeferredCall, nextOf } from './deferred-calls.ts';
+import { type Deferrable, findsDoor } from './deferrable.ts';
+import { type DeferredCall, needsConsent, nextOf } from './deferred-calls.ts';
 import { deferredStoreOf } from './deferred-store.ts';
 
 /** The server's answer, or the id of the deferred call. */
@@ -29,7 +29,7 @@ export function useDeferrable<O extends Deferrable>(
       const store = deferredStoreOf(uid);
       const deferred = deferredFor(operation, input, about ?? null);
       // Earlier calls go first, except before what is asked again and isn't sent from here.
-      if (isOnline() && (deferred.asks || nextOf(await store.read()) === null)) {
+      if (isOnline() && (needsConsent(deferred) || nextOf(await store.read()) === null)) {
         try {
           const output = await call(operation, deferred.input as InputOf<O>);
           await store.wasSent(deferred);
@@ -38,7 +38,7 @@ export function useDeferrable<O extends Deferrable>(
           if (!(error instanceof Refusal) || error.isFromServer) throw error;
         }
       }
-      await store.add(dated(deferred));
+      await store.add(withTime(deferred));
       return { state: 'waiting', id: deferred.id };
     },
     [operation, uid],
@@ -48,22 +48,15 @@ export function useDeferrable<O extends Deferrable>(
 /** Adds a key where it makes sending twice safe. Throws for operations that can't wait. */
 function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
   const { name } = operation;
-  const asks = askedAgain.has(name);
-  if (!asks && !findsDoor(operation)) throw new Error(`${name} can't wait on the device`);
   const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
-  return {
-    id: crypto.randomUUID(),
-    operation: name,
-    input,
-    about,
-    at: Date.now(),
-    refusal: null,
-    ...(asks && { asks }),
-  };
+  const id = crypto.randomUUID();
+  const deferred = { id, operation: name, input, about, at: Date.now(), refusal: null } as DeferredCall;
+  if (!needsConsent(deferred) && !findsDoor(operation)) throw new Error(`${name} can't wait on the device`);
+  return deferred;
 }
 
 /** A deferred watch carries its time; the server would use that of its arrival. */
-function dated(deferred: DeferredCall): DeferredCall {
+function withTime(deferred: DeferredCall): DeferredCall {
   if (deferred.operation !== 'watches-record') return deferred;
   return { ...deferred, input: { watchedAt: toInstant(deferred.at), ...deferred.input } };
 }

@@ -14,7 +14,7 @@ export function AbandonButton({ challengeId, title }: { challengeId: string; tit
   const { say } = useWords();
   const { uid } = useAccount();
   const abandon = useDeferrable(abandonChallenge);
-  const waits = useIsDeferred(uid, abandonChallenge.name, challengeId);
+  const waits = useIsDeferred(uid, 'challenges-abandon', challengeId);
   const { busy, fault, run } = useAction();
   if (waits) return <Notice kind="news">{say('status.kept')}</Notice>;
 

@@ -8,7 +8,7 @@ import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
 import { type DeviceSharers, useDeviceSharers } from '#data/auth/device-sharers.ts';
 import { handDeviceTo } from '#data/auth/guest-seats.ts';
 import { useAccount } from '#data/auth/user.tsx';
-import { presenceIn } from '#data/offline/deferred/deferred-calls.ts';
+import { presenceIn } from '#data/offline/deferred/projections.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { call } from '#data/queries/call.ts';
