@@ -12,11 +12,11 @@ import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
 import { useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
+import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
-import styles from './join.module.css';
-import { checkCode, join } from './join.ts';
+import { checkCode, joinByCode } from './join.ts';
 import { JoinAsGuest } from './join-as-guest.tsx';
 import { RefusedCode } from './refused-code.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -45,14 +45,14 @@ function JoinWithCode({ code }: { code: string }) {
   };
   if (isGuest || isGuestAlready || identity.state === 'signed-out')
     return (
-      <KnownCode code={code}>
+      <CodeCheck code={code}>
         <Invitation code={code} />
         {isGuest ? (
           <JoinAsGuest code={code} onCancel={goBack} />
         ) : (
           <JoinOptions onGuest={() => setChosen('guest')} />
         )}
-      </KnownCode>
+      </CodeCheck>
     );
   if (account === null || typeof account === 'string') return <Loading />;
   return <JoinNow code={code} />;
@@ -106,7 +106,7 @@ function IncompleteCode() {
 }
 
 /** Checks the code before it promises or asks anything. */
-function KnownCode({ code, children }: { code: string; children: ReactNode }) {
+function CodeCheck({ code, children }: { code: string; children: ReactNode }) {
   const { say } = useWords();
   const { done, fault, again } = useAttempt(() => checkCode(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
@@ -116,7 +116,7 @@ function KnownCode({ code, children }: { code: string; children: ReactNode }) {
 /** Joins at once: opening the link was asking for it. */
 function JoinNow({ code }: { code: string }) {
   const { say } = useWords();
-  const { done, fault, again } = useAttempt(() => join(code));
+  const { done, fault, again } = useAttempt(() => joinByCode(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
   if (done) return <Redirect to={`/evening/${done.value}`} replace />;
   return <Loading label={say('join.joining')} />;

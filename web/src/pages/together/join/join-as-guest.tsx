@@ -4,20 +4,20 @@ import { type GuestDetails, GuestForm } from '#components/people/guest-form.tsx'
 import { signInAsGuest } from '#data/auth/sign-in.ts';
 import { guessRegion } from '#data/device/guess-region.ts';
 import { useWords } from '#i18n/index.tsx';
+import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import styles from './join.module.css';
-import { join } from './join.ts';
+import { joinByCode } from './join.ts';
 
 export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => void }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
 
-  function comeIn(card: GuestDetails) {
+  function joinAsGuest(details: GuestDetails) {
     void runLast('join', async () => {
       await signInAsGuest();
-      const id = await join(code, { ...card, locale });
+      const id = await joinByCode(code, { ...details, locale });
       navigate(`/evening/${id}`, { replace: true });
     });
   }
@@ -30,7 +30,7 @@ export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => 
         join={say('common.join')}
         busy={busy !== null}
         fault={fault}
-        onJoin={comeIn}
+        onJoin={joinAsGuest}
         onCancel={onCancel}
       />
     </section>

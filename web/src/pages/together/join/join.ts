@@ -1,16 +1,14 @@
+import type { Locale } from '@cine/contract/primitives';
 import type { GuestDetails } from '#components/people/guest-form.tsx';
 import { zoneOfDevice } from '#data/device/zone-of-device.ts';
 import { call } from '#data/queries/call.ts';
 
 /** Joins by a code, as a guest with the given details when there is no account; returns the session's id. */
-export async function join(
-  code: string,
-  card?: GuestDetails & { locale: 'fr' | 'en' | 'ru' },
-): Promise<string> {
+export async function joinByCode(code: string, details?: GuestDetails & { locale: Locale }): Promise<string> {
   const { joinSession } = await import('@cine/contract/operations/together/sessions');
   const { id } = await call(joinSession, {
     code,
-    ...(card && { guest: { ...card, timeZone: zoneOfDevice(card.region) } }),
+    ...(details && { guest: { ...details, timeZone: zoneOfDevice(details.region) } }),
   });
   return id;
 }

@@ -5,9 +5,9 @@ import velvetRope from '#components/feedback/scenes/velvet-rope.svg?drawing';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
+import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import styles from './join.module.css';
 import type { CodeFault } from './use-attempt.ts';
 
 type Props = { code: string; fault: CodeFault; onRetry: () => void };

@@ -15,10 +15,10 @@ import { forgetScannedToken, takeScannedToken } from '#data/auth/guest-token.ts'
 import { useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
+import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
-import styles from './join.module.css';
 
 const card = `${layout.stackL} ${surface.roomyCard} ${styles.card}`;
 
