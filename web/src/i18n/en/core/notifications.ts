@@ -3,7 +3,7 @@ export const notifications = {
   markRead: 'Mark as read',
   settings: 'Settings',
   empty: 'Nothing new',
-  emptyHint: 'Whatever concerns you turns up here and stays for 30 days.',
+  emptyHint: 'Anything about you shows up here and stays for 30 days.',
   older: 'Show older ones',
   forMembers: 'Notifications are for members. Create an account to get them.',
   notKeptTitle: 'You’re offline',

@@ -62,7 +62,7 @@ export const player = {
   badges: '{count, plural, =0 {Badges} one {# badge} other {# badges}}',
   firstBadge: 'Watch five movies, and your first badge is yours.',
   allBadges: 'All badges',
-  adjusted: 'updated: your streak or the company changed',
+  adjusted: 'updated: your streak, or who you watched with, changed',
   taken: 'taken back: a movie no longer counts',
   returned: 'given back',
   spent: 'spent',

@@ -67,8 +67,7 @@ export const session = {
   noServices: 'No services.',
   whoHolds: 'Who’s holding this phone?',
   handRound: 'Pass the phone round',
-  handRoundHint:
-    'For somebody without a phone: a first name, their services, and their seat stays on this one.',
+  handRoundHint: 'Somebody without a phone can join on this one: a first name and their services will do.',
   comeIn: 'Count me in',
   cameIn: '{name} is here.',
   wentOut: '{name} has left.',
@@ -162,7 +161,7 @@ export const session = {
   free: 'free',
   ads: 'with ads',
   misfit:
-    '{people, plural, one {{names} can’t play it. Pick another movie, or watch at the home of someone who has it.} other {{names} can’t play it. Pick another movie, or watch at the home of someone who has it.}}',
+    '{people, plural, other {{names} can’t play it. Pick another movie, or watch at the home of someone who has it.}}',
   misfitOfAll:
     'You can’t all play it any more. Pick another movie, or watch at the home of someone who has it.',
   watched: 'We watched it',
