@@ -16,10 +16,10 @@ const appChecks = new WeakMap<FirebaseApp, AppCheck>();
  * requests may be refused.
  */
 export async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
-  await Promise.race([begin(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  await Promise.race([initialize(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
-async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
+async function initialize(app: FirebaseApp, siteKey: string): Promise<void> {
   try {
     const [{ initializeAppCheck, ReCaptchaEnterpriseProvider }] = await Promise.all([
       import('firebase/app-check'),
@@ -28,7 +28,7 @@ async function begin(app: FirebaseApp, siteKey: string): Promise<void> {
     const provider = new ReCaptchaEnterpriseProvider(siteKey);
     appChecks.set(app, initializeAppCheck(app, { provider, isTokenAutoRefreshEnabled: true }));
   } catch {
-    setTimeout(() => void begin(app, siteKey), againMs);
+    setTimeout(() => void initialize(app, siteKey), againMs);
   }
 }
 

@@ -11,7 +11,8 @@ export type Local = {
   people?: readonly { name: string; email: string; password: string }[];
 };
 
-export const localSuite = parse(import.meta.env.VITE_LOCAL);
+const local = import.meta.env.VITE_LOCAL;
+export const localSuite = local ? (JSON.parse(local) as Local) : null;
 
 const at = (port: number) => `http://127.0.0.1:${port}`;
 
@@ -31,7 +32,3 @@ export const loadOptions = memoizePromise(async (): Promise<FirebaseOptions> => 
     };
   return cachedOptions(() => fetch('/__/firebase/init.json'), localStorage);
 });
-
-function parse(value: string | undefined): Local | null {
-  return value ? (JSON.parse(value) as Local) : null;
-}

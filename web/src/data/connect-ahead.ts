@@ -3,13 +3,13 @@ import { authHost, databaseHost, functionsEmulator, loadOptions } from './config
 
 /** Opens the connections of a returning user's first requests. */
 export async function connectAhead(): Promise<void> {
-  connect(authHost);
-  connect(databaseHost);
+  connectTo(authHost);
+  connectTo(databaseHost);
   const { projectId } = await loadOptions();
-  connect(new URL(addressOfDoor('largeDoor', projectId!, functionsEmulator)).origin);
+  connectTo(new URL(addressOfDoor('largeDoor', projectId!, functionsEmulator)).origin);
 }
 
-function connect(origin: string): void {
+function connectTo(origin: string): void {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preconnect', href: origin, crossOrigin: 'anonymous' });
   document.head.append(link);

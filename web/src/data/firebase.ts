@@ -25,12 +25,12 @@ const seats = new Map<string, Seat>();
 export function seat(name = 'own'): Seat {
   const existing = seats.get(name);
   if (existing) return existing;
-  const opened = open(name);
+  const opened = openSeat(name);
   seats.set(name, opened);
   return opened;
 }
 
-function open(name: string): Seat {
+function openSeat(name: string): Seat {
   const app = memoizePromise(async () => {
     const [settings, { initializeApp }] = await Promise.all([loadOptions(), import('firebase/app')]);
     const opened = initializeApp(settings, name);

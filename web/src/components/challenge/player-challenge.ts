@@ -67,9 +67,9 @@ export function challengesUnderWay(
 
 /** Nearest to completion first, then by reward. */
 export function byNearness(one: PlayerChallenge, other: PlayerChallenge): number {
-  return left(one) - left(other) || other.challenge.xpReward - one.challenge.xpReward;
+  return moviesLeft(one) - moviesLeft(other) || other.challenge.xpReward - one.challenge.xpReward;
 }
 
-function left({ challenge, joined }: PlayerChallenge): number {
+function moviesLeft({ challenge, joined }: PlayerChallenge): number {
   return challenge.targetCount - (joined?.currentCount ?? 0);
 }

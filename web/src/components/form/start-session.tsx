@@ -22,7 +22,7 @@ export function StartSession({ open, replaces = false }: Props) {
   const account = useAccount();
   const [, navigate] = useLocation();
   const [where, setWhere] = useState<SessionPlace>({ mode: 'together', region: account.region });
-  // Retried after a network fault, it opens the same session.
+  // With one key, a retry after a network fault opens no second session.
   const [key] = useState(() => crypto.randomUUID());
   const { busy, fault, runLast } = useAction();
 

@@ -18,15 +18,15 @@ export function withViewTransition(
     return;
   }
   const before = posterOf(movieId);
-  name(before);
+  markPoster(before);
   markBars(of);
   let after: HTMLElement | null = null;
   const transition = document.startViewTransition(async () => {
     flushSync(change);
     markBars(of);
     before?.style.removeProperty('view-transition-name');
-    if (before) after = await arrival(movieId);
-    name(after);
+    if (before) after = await posterArrival(movieId);
+    markPoster(after);
   });
   // A transition that the next one interrupts has nothing left to do.
   transition.ready.catch(() => undefined);
@@ -39,7 +39,7 @@ function markBars(changing: 'page' | 'part'): void {
   document.documentElement.dataset.changing = isCovered ? 'part' : changing;
 }
 
-function name(poster: HTMLElement | null): void {
+function markPoster(poster: HTMLElement | null): void {
   poster?.style.setProperty('view-transition-name', 'movie');
 }
 
@@ -58,7 +58,7 @@ function isOnScreen(poster: HTMLElement | null | undefined): boolean {
 }
 
 /** Waits for a poster on a page whose code or data is on its way. */
-function arrival(movieId: number | null): Promise<HTMLElement | null> {
+function posterArrival(movieId: number | null): Promise<HTMLElement | null> {
   return new Promise((resolve) => {
     const changes = new MutationObserver(() => look(false));
     const timer = setTimeout(() => look(true), patienceMs);

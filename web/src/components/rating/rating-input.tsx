@@ -1,4 +1,4 @@
-import { type Scale, useScale } from '#data/device/rating-scale.ts';
+import { type Scale, useRatingScale } from '#data/device/rating-scale.ts';
 import { useWords } from '#i18n/index.tsx';
 import { PointsSlider } from './points-slider.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -16,7 +16,7 @@ type Props = {
 
 export function RatingInput({ title, score, onRate, scale, isFinal = false }: Props) {
   const { say } = useWords();
-  const chosen = useScale();
+  const chosen = useRatingScale();
   const label = say('rating.of', { title });
   const usedScale = scale ?? chosen;
   return usedScale === 'points' ? (

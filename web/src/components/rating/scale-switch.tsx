@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { chooseScale, scales, useScale } from '#data/device/rating-scale.ts';
+import { chooseScale, scales, useRatingScale } from '#data/device/rating-scale.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './scale-switch.module.css';
 
 export function ScaleSwitch() {
   const { say } = useWords();
-  const scale = useScale();
+  const scale = useRatingScale();
   const id = useId();
   return (
     <fieldset className={styles.scales}>

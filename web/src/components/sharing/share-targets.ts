@@ -4,14 +4,14 @@ export type ShareTarget = 'telegram' | 'whatsapp' | 'vk' | 'mastodon' | 'bluesky
 type SharedLink = { url: string; text: string };
 
 const pages: Record<ShareTarget, (sent: SharedLink) => string> = {
-  telegram: ({ url, text }) => page('https://t.me/share/url', { url, text }),
-  whatsapp: (sent) => page('https://wa.me/', { text: textWithUrl(sent) }),
-  vk: ({ url, text }) => page('https://vk.com/share.php', { url, title: text }),
+  telegram: ({ url, text }) => addressWith('https://t.me/share/url', { url, text }),
+  whatsapp: (sent) => addressWith('https://wa.me/', { text: textWithUrl(sent) }),
+  vk: ({ url, text }) => addressWith('https://vk.com/share.php', { url, title: text }),
   // It asks which server the user is on.
-  mastodon: (sent) => page('https://share.joinmastodon.org/', { text: textWithUrl(sent) }, '#'),
-  bluesky: (sent) => page('https://bsky.app/intent/compose', { text: textWithUrl(sent) }),
-  x: ({ url, text }) => page('https://x.com/intent/post', { url, text }),
-  mail: ({ url, text }) => page('mailto:', { subject: text, body: url }),
+  mastodon: (sent) => addressWith('https://share.joinmastodon.org/', { text: textWithUrl(sent) }, '#'),
+  bluesky: (sent) => addressWith('https://bsky.app/intent/compose', { text: textWithUrl(sent) }),
+  x: ({ url, text }) => addressWith('https://x.com/intent/post', { url, text }),
+  mail: ({ url, text }) => addressWith('mailto:', { subject: text, body: url }),
 };
 
 export const shareTargets = Object.keys(pages) as ShareTarget[];
@@ -33,7 +33,7 @@ function textWithUrl({ url, text }: SharedLink): string {
   return `${text} ${url}`;
 }
 
-function page(address: string, parts: Record<string, string>, before = '?'): string {
+function addressWith(address: string, parts: Record<string, string>, before = '?'): string {
   const encoded = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return address + before + encoded.join('&');
 }

@@ -27,11 +27,13 @@ async function forgetDatabases(patienceMs: number | null): Promise<void> {
   const others = names.filter((name) => name !== deferredDatabase);
   // Firestore takes a database without its first entries for broken, so it is deleted; others are emptied.
   await Promise.all(
-    others.map((name) => (name.startsWith('firestore/') ? remove(name, patienceMs) : empty(name))),
+    others.map((name) =>
+      name.startsWith('firestore/') ? deleteDatabase(name, patienceMs) : emptyDatabase(name),
+    ),
   );
 }
 
-async function remove(name: string, patienceMs: number | null): Promise<void> {
+async function deleteDatabase(name: string, patienceMs: number | null): Promise<void> {
   const removed = promisifyRequest(indexedDB.deleteDatabase(name));
   if (patienceMs === null) return removed.then(() => {});
   const tooLong = new Promise<never>((_, reject) => {
@@ -40,7 +42,7 @@ async function remove(name: string, patienceMs: number | null): Promise<void> {
   await Promise.race([removed, tooLong]);
 }
 
-async function empty(name: string): Promise<void> {
+async function emptyDatabase(name: string): Promise<void> {
   const database = await promisifyRequest(indexedDB.open(name));
   try {
     const stores = [...database.objectStoreNames];

@@ -8,7 +8,7 @@ const checks = new Map<string, Promise<unknown>>();
 
 /** Asks the server whether a code leads to an open session. Throws a `Refusal` or a `SignInError`. */
 export async function assertKnownCode(code: string): Promise<void> {
-  const check = checks.get(code) ?? ask(code);
+  const check = checks.get(code) ?? visitingSeat().then((from) => call(checkCode, { code }, from));
   checks.set(code, check);
   try {
     await check;
@@ -16,10 +16,6 @@ export async function assertKnownCode(code: string): Promise<void> {
     checks.delete(code);
     throw error;
   }
-}
-
-async function ask(code: string): Promise<void> {
-  await call(checkCode, { code }, await visitingSeat());
 }
 
 /**

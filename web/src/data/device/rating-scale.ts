@@ -8,7 +8,7 @@ const storageKey = 'rating-scale';
 const listeners = new Set<() => void>();
 
 /** The scale chosen on this device; stars by default. */
-export function useScale(): Scale {
+export function useRatingScale(): Scale {
   return useSyncExternalStore(subscribe, scaleKept);
 }
 

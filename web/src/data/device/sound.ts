@@ -33,10 +33,10 @@ export function playSound(sound: Sound): void {
   if (!areSoundsOn()) return;
   audio ??= new AudioContext();
   void audio.resume();
-  for (const note of sounds[sound]) strike(audio, note);
+  for (const note of sounds[sound]) playNote(audio, note);
 }
 
-function strike(on: AudioContext, { type, hertz, at, lasts, loudness }: Note): void {
+function playNote(on: AudioContext, { type, hertz, at, lasts, loudness }: Note): void {
   const start = on.currentTime + at;
   const tone = new OscillatorNode(on, { type, frequency: hertz });
   const fading = new GainNode(on, { gain: 0 });

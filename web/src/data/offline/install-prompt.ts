@@ -10,21 +10,21 @@ let install: (() => void) | null = null;
 export function catchInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
-    set(() => {
+    setInstall(() => {
       // A prompt works once.
-      set(null);
+      setInstall(null);
       void (event as InstallPrompt).prompt();
     });
   });
-  addEventListener('appinstalled', () => set(null));
+  addEventListener('appinstalled', () => setInstall(null));
 }
 
 /** Shows the install prompt; null if there is none or the dashboard is installed. */
-export function useInstall(): (() => void) | null {
+export function useInstallPrompt(): (() => void) | null {
   return useSyncExternalStore(subscribe, () => install);
 }
 
-function set(next: (() => void) | null): void {
+function setInstall(next: (() => void) | null): void {
   install = next;
   for (const listener of listeners) listener();
 }

@@ -15,7 +15,7 @@ export async function startServiceWorker(): Promise<void> {
   // Where workers are blocked the result may be undefined.
   if (!registration) return;
   // A local build is shown as soon as it is ready.
-  if (localSuite && registration.waiting) return activate(registration);
+  if (localSuite && registration.waiting) return activateWaiting(registration);
   offerUpdate(registration);
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', () => offerUpdate(registration));
@@ -32,11 +32,11 @@ export function useNewVersion(): (() => void) | null {
 function offerUpdate(registration: ServiceWorkerRegistration): void {
   // The first version replaces nothing.
   if (!registration.waiting || !registration.active) return;
-  take = () => activate(registration);
+  take = () => activateWaiting(registration);
   for (const listener of listeners) listener();
 }
 
-function activate({ waiting }: ServiceWorkerRegistration): void {
+function activateWaiting({ waiting }: ServiceWorkerRegistration): void {
   // Another tab may have activated it.
   if (!waiting) {
     location.reload();

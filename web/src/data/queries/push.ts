@@ -28,7 +28,7 @@ export function usePush(publicKey: string | null) {
 
 /** Ends this browser's subscription, if it has one, and tells the server if it can be reached. */
 export async function switchPushOff(): Promise<void> {
-  const subscription = await (await worker())?.pushManager?.getSubscription();
+  const subscription = await (await findWorker())?.pushManager?.getSubscription();
   if (!subscription) return;
   const deviceId = await deviceIdOf(subscription.endpoint);
   await subscription.unsubscribe();
@@ -37,21 +37,21 @@ export async function switchPushOff(): Promise<void> {
 
 async function switchOn(publicKey: string): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return stateOfDevice(publicKey);
-  const registration = await worker();
+  const registration = await findWorker();
   if (!registration) return 'impossible';
   // It may be another account's, or bound to a former key.
   await (await registration.pushManager.getSubscription())?.unsubscribe();
-  await subscribe(registration, publicKey);
+  await subscribeDevice(registration, publicKey);
   return 'on';
 }
 
-async function subscribe({ pushManager }: ServiceWorkerRegistration, publicKey: string): Promise<void> {
+async function subscribeDevice({ pushManager }: ServiceWorkerRegistration, publicKey: string): Promise<void> {
   const subscription = await pushManager.subscribe({
     userVisibleOnly: true,
     applicationServerKey: publicKey,
   });
   try {
-    await register(subscription);
+    await registerDevice(subscription);
   } catch (error) {
     await subscription.unsubscribe();
     throw error;
@@ -59,7 +59,7 @@ async function subscribe({ pushManager }: ServiceWorkerRegistration, publicKey: 
 }
 
 /** Repeating it changes nothing. */
-async function register(subscription: PushSubscription): Promise<void> {
+async function registerDevice(subscription: PushSubscription): Promise<void> {
   const { endpoint, keys: { p256dh = '', auth = '' } = {} } = subscription.toJSON();
   await call(addDevice, { endpoint: endpoint ?? '', keys: { p256dh, auth } });
 }
@@ -69,16 +69,16 @@ async function register(subscription: PushSubscription): Promise<void> {
  * or know it by former keys.
  */
 async function stateOfDevice(publicKey: string | null): Promise<PushState> {
-  const registration = await worker();
+  const registration = await findWorker();
   if (!registration?.pushManager || !('Notification' in globalThis)) return 'impossible';
   if (Notification.permission === 'denied') return 'denied';
   const subscription = await registration.pushManager.getSubscription();
   if (!subscription || publicKey === null) return subscription ? 'on' : 'off';
   try {
-    if (isBoundTo(subscription, publicKey)) await register(subscription);
+    if (isBoundTo(subscription, publicKey)) await registerDevice(subscription);
     else {
       await subscription.unsubscribe();
-      await subscribe(registration, publicKey);
+      await subscribeDevice(registration, publicKey);
     }
     return 'on';
   } catch (error) {
@@ -98,6 +98,6 @@ function isBoundTo({ options }: PushSubscription, publicKey: string): boolean {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') === publicKey;
 }
 
-async function worker(): Promise<ServiceWorkerRegistration | undefined> {
+async function findWorker(): Promise<ServiceWorkerRegistration | undefined> {
   return 'serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined;
 }

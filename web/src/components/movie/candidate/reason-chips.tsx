@@ -40,7 +40,7 @@ export function ReasonChips({ candidate, teller, faceOf }: Props) {
             </span>
             {faceOf && <Faces uids={group.advances.map((advance) => advance.uid)} nameOf={faceOf} />}
             {group.completes && <Trophy aria-hidden />}
-            <span aria-hidden>{shortly(group, teller, faceOf !== null)}</span>
+            <span aria-hidden>{reasonInShort(group, teller, faceOf !== null)}</span>
           </li>
         );
       })}
@@ -57,7 +57,7 @@ export function ReasonChips({ candidate, teller, faceOf }: Props) {
 }
 
 /** "L'Ouest d'avant 1/3", or for a personal challenge whose it is, unless a face says it. */
-function shortly(
+function reasonInShort(
   { title, count, target, completes, advances }: ReasonGroup,
   { say, nameOf }: Teller,
   hasFace: boolean,

@@ -6,7 +6,7 @@ import { CheckBox } from '#components/form/check-box.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { forgetChosenLanguage, keepChosenLanguage } from '#data/device/chosen-language.ts';
 import { playSound, switchSounds, useSounds } from '#data/device/sound.ts';
-import { useInstall } from '#data/offline/install-prompt.ts';
+import { useInstallPrompt } from '#data/offline/install-prompt.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -25,7 +25,7 @@ export function Appearance() {
   const language = useSetting('locale');
   const ofAccount = useSetting('theme');
   const hasSounds = useSounds();
-  const install = useInstall();
+  const install = useInstallPrompt();
 
   async function choose(locale: Locale) {
     // A choice survives an immediate reload.

@@ -3,7 +3,7 @@ import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { MovieRow } from '#components/movie/movie-row.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { useDebounced } from '#data/device/use-debounced.ts';
+import { useDebouncedValue } from '#data/device/use-debounced-value.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { dateWithWeekday } from '#i18n/days.ts';
@@ -28,7 +28,7 @@ export function DayDetails({ day, open, keptDays }: Props) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const hadMovies = day.state !== 'future' && day.state !== 'before';
-  const settled = useDebounced(day.date, restMs);
+  const settled = useDebouncedValue(day.date, restMs);
   const input = hadMovies && settled === day.date ? { date: day.date } : null;
   const { data, refusal, again } = useCachedAnswer(showStreakDay, input, uid);
   useRefetchOnChange(keptDays, again);

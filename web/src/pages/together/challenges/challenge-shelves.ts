@@ -55,7 +55,9 @@ export function challengesByShelf(
   );
   byShelf.get('active')?.sort(byNearness);
   byShelf.get('open')?.sort((one, other) => openness(one, now) - openness(other, now));
-  byShelf.get('done')?.sort((one, other) => completion(other) - completion(one));
+  byShelf
+    .get('done')
+    ?.sort((one, other) => (other.joined?.completedAt ?? 0) - (one.joined?.completedAt ?? 0));
   return byShelf;
 }
 
@@ -63,8 +65,4 @@ export function challengesByShelf(
 function openness({ challenge: { season } }: PlayerChallenge, now: number): number {
   if (!season) return 1;
   return Date.parse(season.from) <= now ? 0 : 2;
-}
-
-function completion({ joined }: PlayerChallenge): number {
-  return joined?.completedAt ?? 0;
 }

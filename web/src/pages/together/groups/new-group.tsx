@@ -24,7 +24,7 @@ export default function NewGroup() {
   const [, navigate] = useLocation();
   const { kind } = useAccount();
   const groups = useGroups();
-  // Retried after a network fault, it makes the same group.
+  // With one key, a retry after a network fault makes no second group.
   const [key] = useState(() => crypto.randomUUID());
   return (
     <div className={`${layout.stackL} ${styles.page}`}>

@@ -8,7 +8,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import type { PosterMovie } from '#components/movie/poster/poster.tsx';
 import { OptionRow } from '#components/poll/option-row.tsx';
-import { useDebounced } from '#data/device/use-debounced.ts';
+import { useDebouncedValue } from '#data/device/use-debounced-value.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -49,7 +49,7 @@ function EveningList({ sessionId, session, actionOf }: EveningListProps) {
 function MovieSearch({ actionOf }: Pick<Props, 'actionOf'>) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
-  const query = useDebounced(typed.trim(), pauseMs);
+  const query = useDebouncedValue(typed.trim(), pauseMs);
   const { data, refusal, again } = useAnswer(searchMovies, query === '' ? null : { query, limit: 10 });
   return (
     <div className={layout.stackM}>

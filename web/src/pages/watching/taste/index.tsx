@@ -8,7 +8,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { ShareButton } from '#components/sharing/share-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { useDebounced } from '#data/device/use-debounced.ts';
+import { useDebouncedValue } from '#data/device/use-debounced-value.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useRatings } from '#data/queries/use-ratings.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
@@ -29,7 +29,7 @@ export default function Taste() {
   const { uid } = useAccount();
   const ratings = useRatings(uid);
   const { data: taste, refusal, again, keptAt } = useCachedAnswer(showTaste, {}, uid);
-  useRefetchOnChange(useDebounced(`${ratings.changedAt}`, restMs), again);
+  useRefetchOnChange(useDebouncedValue(`${ratings.changedAt}`, restMs), again);
   return (
     <div className={layout.stackXl}>
       <header className={layout.spreadRow}>

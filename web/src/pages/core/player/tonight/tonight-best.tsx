@@ -112,7 +112,7 @@ function StartNow() {
   const { say } = useWords();
   const { region } = useAccount();
   const [, navigate] = useLocation();
-  // Retried after a network fault, it opens the same session.
+  // With one key, a retry after a network fault opens no second session.
   const [key] = useState(() => crypto.randomUUID());
   const { busy, fault, runLast } = useAction();
   const start = () =>

@@ -4,7 +4,7 @@ import { previewRules } from '@cine/contract/operations/movies/movies';
 import { useRef } from 'react';
 import { Emblem } from '#components/challenge/emblem/emblem.tsx';
 import { faultOf } from '#components/form/use-action.ts';
-import { useDebounced } from '#data/device/use-debounced.ts';
+import { useDebouncedValue } from '#data/device/use-debounced-value.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import { moviesInWords, rulesInWords } from '#i18n/rules.ts';
@@ -24,7 +24,7 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const { say } = teller;
   const xp = Math.min(xpReward, maxMadeXpPerWeek);
   const fitting = rulesSchema.safeParse(rules).data ?? null;
-  const settled = useDebounced(JSON.stringify(fitting), restMs);
+  const settled = useDebouncedValue(JSON.stringify(fitting), restMs);
   const previewed = JSON.parse(settled) as Rule[] | null;
   const { data, isAsking, refusal } = useAnswer(previewRules, previewed && { rules: previewed });
   const last = useRef(data);

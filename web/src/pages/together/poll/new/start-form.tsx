@@ -35,7 +35,7 @@ export function StartForm({ where, place }: Props) {
   const [seconds, setSeconds] = useState<number>(place.group ? pollSeconds.most : pollSeconds.usual);
   const [services, setServices] = useState<Services>('common');
   const [isChecked, setChecked] = useState(false);
-  // Retried after a network fault, it starts the same poll.
+  // With one key, a retry after a network fault starts no second poll.
   const [key] = useState(() => crypto.randomUUID());
   const isShort = from === 'choice' && chosen.length < fewestOptions;
 

@@ -4,7 +4,7 @@ import { type Candidate, type Tonight, tonight } from '@cine/contract/operations
 import { useEffect, useMemo, useState } from 'react';
 import { faultOf } from '#components/form/use-action.ts';
 import { useAccount } from '#data/auth/user.tsx';
-import { useDebounced } from '#data/device/use-debounced.ts';
+import { useDebouncedValue } from '#data/device/use-debounced-value.ts';
 import type { Seat } from '#data/firebase.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { cacheAnswer, cachedAnswer } from '#data/queries/answer-cache.ts';
@@ -55,7 +55,7 @@ export function useTonight(
   const { includeFree, strategy } = session;
   const about = JSON.stringify({ sessionId, filters, includeFree, strategy });
   const question = JSON.stringify([basisOf(session), filters, round, from.name]);
-  const settled = useDebounced(question, settleMs);
+  const settled = useDebouncedValue(question, settleMs);
 
   async function ask(former: Answer | null): Promise<Answer> {
     const size = Math.min(largestPage, Math.max(pageSize, former?.rows.length ?? 0));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** The text once it has not changed for `ms` milliseconds. */
-export function useDebounced(value: string, ms: number): string {
+export function useDebouncedValue(value: string, ms: number): string {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), ms);
