@@ -94,9 +94,7 @@ export async function readUser(db: Firestore, tx: Transaction, uid: string): Pro
 async function* duelsIn(db: Firestore): AsyncGenerator<StoredDuel> {
   const inOrder = db.collection('duels').orderBy(FieldPath.documentId()).limit(duelsAtOnce);
   for (let from: Query = inOrder; ; ) {
-    const { duels, last } = await db.runTransaction((tx) => readDuels(db, tx, from), {
-      readOnly: true,
-    });
+    const { duels, last } = await db.runTransaction((tx) => readDuels(db, tx, from), { readOnly: true });
     yield* duels;
     if (duels.length < duelsAtOnce) return;
     from = inOrder.startAfter(last);

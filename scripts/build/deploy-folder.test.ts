@@ -347,9 +347,7 @@ describe('The deploy folder', function () {
     const { stderr: ofTrigger } = await run(
       process.execPath,
       ['--input-type=module', '--eval', CACHE, index],
-      {
-        env: { ...ownEnvironment(), FUNCTION_TARGET: 'mail.send', NODE_DEBUG_NATIVE: 'COMPILE_CACHE' },
-      },
+      { env: { ...ownEnvironment(), FUNCTION_TARGET: 'mail.send', NODE_DEBUG_NATIVE: 'COMPILE_CACHE' } },
     );
     expect(ofTrigger).to.match(/mail\.js was accepted/);
     await rm(cache, { recursive: true });

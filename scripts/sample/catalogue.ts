@@ -88,11 +88,7 @@ export const offersSchema = z.strictObject({
   providers: z.array(z.strictObject({ id: z.int().positive(), name: text })),
   offers: z.record(
     z.string().regex(/^[1-9]\d*$/),
-    z.strictObject({
-      FR: regionOffers.optional(),
-      GB: regionOffers.optional(),
-      US: regionOffers.optional(),
-    }),
+    z.strictObject({ FR: regionOffers.optional(), GB: regionOffers.optional(), US: regionOffers.optional() }),
   ),
 });
 

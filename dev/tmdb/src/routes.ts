@@ -93,13 +93,7 @@ function providers(catalogue: Catalogue, country: string | null): object[] {
     if (country && !countries.includes(country)) return [];
     const display_priorities = Object.fromEntries(countries.map((code) => [code, place]));
     return [
-      {
-        display_priorities,
-        display_priority: place,
-        logo_path: null,
-        provider_name: name,
-        provider_id: id,
-      },
+      { display_priorities, display_priority: place, logo_path: null, provider_name: name, provider_id: id },
     ];
   });
 }

@@ -164,14 +164,7 @@ describe('the local stand-in for TMDB', () => {
   });
 
   it('writes 0 and empty texts for what is unknown, as TMDB does', async () => {
-    const vague = {
-      ...sample.movies[0]!,
-      id: 1,
-      year: null,
-      runtime: null,
-      rating: null,
-      popularity: null,
-    };
+    const vague = { ...sample.movies[0]!, id: 1, year: null, runtime: null, rating: null, popularity: null };
     const catalogue: Catalogue = { ...sample, movies: [vague] };
     const other = await startTmdb({ catalogue });
     const response = await fetch(`${other.url}/3/movie/1?api_key=any`);

@@ -17,10 +17,7 @@ const isDeep = process.env.CINE_DEEP === '1';
 
 type Scores = Record<number, number>;
 
-const userOf = (uid: string, scores: Scores, isHidden = false): User => ({
-  uid,
-  ...nowOf(scores, isHidden),
-});
+const userOf = (uid: string, scores: Scores, isHidden = false): User => ({ uid, ...nowOf(scores, isHidden) });
 
 function nowOf(scores: Scores, isHidden: boolean): Omit<User, 'uid'> {
   const movieIds = Object.keys(scores)

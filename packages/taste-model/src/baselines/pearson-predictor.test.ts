@@ -21,10 +21,7 @@ describe('Predictions from neighbours', () => {
     expect(baseline.movies.get(1)).to.equal(10);
     expect(baseline.movies.get(2)).to.equal(-10);
     expect(people.map((own) => biasOf(baseline, own))).to.deep.equal([10, -10]);
-    expect(predictByNeighbours(baseline, people[0]!, [], 1, options)).to.deep.equal({
-      score: 80,
-      used: [],
-    });
+    expect(predictByNeighbours(baseline, people[0]!, [], 1, options)).to.deep.equal({ score: 80, used: [] });
   });
 
   it('draw a bias to zero, the more the fewer ratings it rests on', () => {

@@ -4,7 +4,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { doForAll } from '#platform/walk-each.ts';
 import { readAccount } from './service.ts';
 
-/** The documents that copy a user's name, and how to update one. */
+/** The documents with a copy of parts of a user's account, and how to update one. */
 export type Copies = {
   ids: readonly string[];
   update: (tx: Tx, id: string, account: Account) => Promise<unknown>;

@@ -66,7 +66,7 @@ export function purseOf({ totalXp, coins }: Player): Pay {
   return { xp: totalXp, coins };
 }
 
-/** The local date of an instant, where the player recorded their last movie. */
+/** The local date of an instant, in the time zone of the player's last settled watch or habit. */
 export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): string {
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
@@ -101,7 +101,7 @@ function completions({ reward, kind }: LedgerEntry): number {
   return kind === 'taken' ? -1 : 1;
 }
 
-/** What a source has paid lately; null if the player remembers nothing. */
+/** What a source has paid in all, as far as the player remembers; null if they don't. */
 export function paidBy({ paid }: Pick<Player, 'paid'>, source: string): Paid | null {
   return paid.find((each) => each.source === source) ?? null;
 }

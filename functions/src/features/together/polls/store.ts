@@ -52,7 +52,7 @@ export function deleteSeed(tx: Tx, pollId: string): void {
   tx.delete(seedRef(tx.db, pollId));
 }
 
-/** How each user voted in an open poll that is closed; null if it has no names. */
+/** How each user voted in a closed poll; null for one that was secret, or that isn't closed. */
 export async function readNames(reader: Reader, pollId: string): Promise<PollNamesDocument | null> {
   return readDocument(pollNamesDocument, await get(reader, namesRef(dbOf(reader), pollId)));
 }
@@ -73,15 +73,19 @@ export function createVeto(
   tx.create(vetoRef(tx.db, veto.usedIn, veto.uid), vetoDocument.encode(veto));
 }
 
+export function deleteVeto(tx: Tx, vetoId: string): void {
+  tx.delete(tx.db.collection('vetoes').doc(vetoId));
+}
+
 /** The vetoes of a poll, no more than it has vetoed movies. */
 export async function readVetoesIn(
   tx: Tx,
   { id, vetoed }: Poll,
-): Promise<{ ref: DocumentReference; uid: string; movieId: number | null }[]> {
+): Promise<{ id: string; uid: string; movieId: number | null }[]> {
   if (vetoed.length === 0) return [];
   const snapshot = await tx.get(tx.db.collection('vetoes').where('pollId', '==', id));
-  return readableDocuments(vetoDocument, snapshot).map(({ ref, value: { uid, movieId = null } }) => ({
-    ref,
+  return readableDocuments(vetoDocument, snapshot).map(({ id, value: { uid, movieId = null } }) => ({
+    id,
     uid,
     movieId,
   }));

@@ -45,8 +45,8 @@ export async function mergeGuestWatches(
 }
 
 /**
- * A watch as one of the movie that its movie was promoted to, and what the member should know of the
- * promotion.
+ * A watch, moved to the catalogue's movie that its custom movie became, and what the member should know of
+ * the promotion.
  */
 async function asPromoted(
   context: Context,

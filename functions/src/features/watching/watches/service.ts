@@ -93,7 +93,7 @@ export async function planWithdrawal(
   return { watch, apply };
 }
 
-/** The watch as one of the movie that its movie was promoted to, or of the one the user kept. */
+/** The watch after it moved: to the catalogue's movie, or to the user's own that they kept. */
 async function readPromoted(
   context: Context,
   tx: Tx,

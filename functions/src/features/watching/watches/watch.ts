@@ -38,18 +38,18 @@ type OwnFacts = Pick<
   'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
 >;
 
-/** The watch as one of the movie that its movie was promoted to; its key stays. */
+/** The watch, moved to the catalogue's movie that its custom movie became; its key stays. */
 export function movedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   return { ...watch, id: idWhenMovedTo(watch.id, facts.id), movieId: facts.id, facts };
 }
 
-/** A stored watch as one of the movie that its movie was promoted to; it remembers what it was. */
+/** A stored watch, moved as `movedTo` does; it remembers what it was. */
 export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   const was = { movieId: watch.movieId, facts: ownFactsOf(watch.facts) };
   return { ...movedTo(watch, facts), was };
 }
 
-/** A watch as one of the user's own movie again; `own` is what stays of the catalogue's if it had both. */
+/** A moved watch, back with the user's own movie; `own` is what the catalogue's keeps if both had one. */
 export function keptAs(
   { was, ...watch }: WatchEvent & Required<Pick<WatchEvent, 'was'>>,
   movieId: number,
@@ -62,7 +62,7 @@ export function keptAs(
   };
 }
 
-/** The id that a watch has as one of another movie. */
+/** The id of a watch once it is moved to another movie. */
 export function idWhenMovedTo(id: string, movieId: number): string {
   return watchId(movieId, id.slice(id.indexOf('-') + 1));
 }

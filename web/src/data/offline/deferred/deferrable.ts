@@ -41,6 +41,6 @@ export function doorOfStored(name: string): Door {
 }
 
 /** Whether a call may be stored, because its operation is known by its name. */
-export function findsDoor(operation: Operation): boolean {
+export function mayBeStored(operation: Operation): boolean {
   return doorOf(operation) === doorOfStored(operation.name);
 }

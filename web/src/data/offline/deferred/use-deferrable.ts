@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useUser } from '../../auth/user.tsx';
 import { call, Refusal } from '../../queries/call.ts';
 import { isOnline } from '../network.ts';
-import { type Deferrable, findsDoor } from './deferrable.ts';
+import { type Deferrable, mayBeStored } from './deferrable.ts';
 import { type DeferredCall, needsConsent, nextOf } from './deferred-calls.ts';
 import { deferredStoreOf } from './deferred-store.ts';
 
@@ -51,7 +51,7 @@ function deferredFor(operation: Operation, given: object, about: string | null):
   const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
   const id = crypto.randomUUID();
   const deferred = { id, operation: name, input, about, at: Date.now(), refusal: null } as DeferredCall;
-  if (!needsConsent(deferred) && !findsDoor(operation)) throw new Error(`${name} can't wait on the device`);
+  if (!needsConsent(deferred) && !mayBeStored(operation)) throw new Error(`${name} can't wait on the device`);
   return deferred;
 }
 

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../ledger/ledger.ts';
 import type { Player } from '../player.ts';
-import type { SettledWatch } from './memory.ts';
+import type { WatchToSettle } from './memory.ts';
 import type { CandidateWatch } from './movie-dues.ts';
 import { settleBadges } from './settle-badges.ts';
 import { settleChallenges } from './settle-challenges.ts';
@@ -27,7 +27,7 @@ export function payMovie(
   now: number,
 ): Settled {
   return settleAlone(former, now, (till) =>
-    movieSettler.settle(till, { movieId, watches: watches as SettledWatch[] }),
+    movieSettler.settle(till, { movieId, watches: watches as WatchToSettle[] }),
   );
 }
 

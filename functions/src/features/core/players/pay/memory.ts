@@ -7,18 +7,18 @@ import type { CandidateWatch } from './movie-dues.ts';
 import type { Till } from './till.ts';
 
 /** A watch to settle. `recordedAt` is in epoch milliseconds; `was` is what it was before a promotion. */
-export type SettledWatch = CandidateWatch & { recordedAt: number; was?: unknown };
+export type WatchToSettle = CandidateWatch & { recordedAt: number; was?: unknown };
 
 /** Watches recorded within this time are surely remembered: their dates are at most two days earlier. */
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /** The watches whose pay the player may no longer remember. */
-export function oldWatchesIn(watches: readonly SettledWatch[], now: number): SettledWatch[] {
+export function oldWatchesIn(watches: readonly WatchToSettle[], now: number): WatchToSettle[] {
   return watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
 }
 
 /** Whether the player may no longer remember what a movie paid. A promotion makes it another movie. */
-export function mayBeForgotten(watches: readonly SettledWatch[], now: number): boolean {
+export function mayBeForgotten(watches: readonly WatchToSettle[], now: number): boolean {
   return oldWatchesIn(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
 }
 
@@ -35,9 +35,8 @@ export function unsureTo(player: Player, sources: readonly string[], now: number
   });
 }
 
-/** Restores from the ledger what the player no longer remembers, and sets the calendar of their days. */
-export function rememberForgotten(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
-  till.player = withCalendar(till.player, watches);
+/** Restores from the ledger what the player no longer remembers. */
+export function restoreForgotten(till: Till): void {
   const forgotten = till.last.filter(
     ({ reward, source }) => rewards[reward].recalled && paidBy(till.player, source) === null,
   );
@@ -46,11 +45,15 @@ export function rememberForgotten(till: Till, { watches }: { watches: readonly S
   till.player = { ...till.player, paid };
 }
 
-/** The player with the newest watch's time zone and short days, or the same object. */
-function withCalendar(player: Player, watches: readonly SettledWatch[]): Player {
+/** Gives the player the newest watch's time zone and short days, by which later settlers count days. */
+export function settleCalendar(till: Till, { watches }: { watches: readonly WatchToSettle[] }): void {
+  till.player = withCalendar(till.player, watches);
+}
+
+function withCalendar(player: Player, watches: readonly WatchToSettle[]): Player {
   const newest = watches
     .filter(({ day }) => day !== undefined)
-    .reduce<SettledWatch | null>(
+    .reduce<WatchToSettle | null>(
       (latest, watch) => (latest && latest.recordedAt >= watch.recordedAt ? latest : watch),
       null,
     );

@@ -98,14 +98,14 @@ export function movieDues(
   // What was paid may be for a later date than a watch that a promotion or a guest brought.
   const [first] = [...(paid ? [paid.date] : []), ...dues.map(({ date }) => date)].sort();
   if (first === undefined) return { due: null, anew: null };
-  const isLong = ({ date }: BaseDue) => dayOf(date) - dayOf(first) >= paidMovies.onceInDays;
+  const isYearLater = ({ date }: BaseDue) => dayOf(date) - dayOf(first) >= paidMovies.onceInDays;
   return {
     due: bestOfFirst(
-      dues.filter((due) => !isLong(due)),
+      dues.filter((due) => !isYearLater(due)),
       streakOf,
       paid ? paid.bonus : bonus,
     ),
-    anew: bestOfFirst(dues.filter(isLong), streakOf, bonus),
+    anew: bestOfFirst(dues.filter(isYearLater), streakOf, bonus),
   };
 }
 

@@ -5,23 +5,23 @@ import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards
 import type { Due } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
 import { type DaysWithKeepers, withKeeper } from './kept.ts';
-import { oldWatchesIn, type SettledWatch, sourcesForgotten } from './memory.ts';
+import { oldWatchesIn, sourcesForgotten, type WatchToSettle } from './memory.ts';
 import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
 import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
 /** Days for which a week's keepers are known, as a guest may open an account a month after an evening. */
-const recentWeeks = 35;
+const keepersKnownForDays = 35;
 
 /** Sessions hosted within this many days can still pay. */
 const hostedWithinDays = 33;
 
 export function sourcesOfWeeks(
   player: Player,
-  { watches }: MovieWatches<SettledWatch>,
+  { watches }: MovieWatches<WatchToSettle>,
   now: number,
 ): string[] {
-  const from = mondayOf(dayOf(todayOf(player, now))) - recentWeeks;
+  const from = mondayOf(dayOf(todayOf(player, now))) - keepersKnownForDays;
   const weeks = [...weeksOf(oldWatchesIn(watches, now))].filter((monday) => monday >= from);
   return sourcesForgotten(
     player,
@@ -33,7 +33,7 @@ export function sourcesOfWeeks(
 export function settleWeeks(till: Till, { movieId, watches }: MovieWatches): void {
   const { today } = till;
   const { weeks: former } = till.player;
-  const from = mondayOf(dayOf(today)) - recentWeeks;
+  const from = mondayOf(dayOf(today)) - keepersKnownForDays;
   const weeks = withKeeper(former, sourceOf.movie(movieId), weeksOf(watches), from);
   if (weeks !== former) till.player = { ...till.player, weeks };
   const dates = firstTogether(watches);
@@ -65,7 +65,7 @@ function dateWithin(monday: number, today: string): string {
 
 export function sourcesOfHostedSessions(
   player: Player,
-  { watches }: MovieWatches<SettledWatch>,
+  { watches }: MovieWatches<WatchToSettle>,
   now: number,
 ): string[] {
   const since = hostedSince(todayOf(player, now));

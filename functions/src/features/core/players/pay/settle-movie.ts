@@ -3,7 +3,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { grantedAnewEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
-import { mayBeForgotten, type SettledWatch, sourcesForgotten } from './memory.ts';
+import { mayBeForgotten, sourcesForgotten, type WatchToSettle } from './memory.ts';
 import { type CandidateWatch, daysOf, movieDues } from './movie-dues.ts';
 import { recentDays, streakOfDates } from './settle-mended.ts';
 import type { Till } from './till.ts';
@@ -13,7 +13,7 @@ export type MovieWatches<Watch = CandidateWatch> = { movieId: number; watches: r
 
 export function sourcesOfMovie(
   player: Player,
-  { movieId, watches }: MovieWatches<SettledWatch>,
+  { movieId, watches }: MovieWatches<WatchToSettle>,
   now: number,
 ): string[] {
   return mayBeForgotten(watches, now) ? sourcesForgotten(player, [sourceOf.movie(movieId)]) : [];

@@ -4,9 +4,9 @@ import { newPlayer, type Player } from '../player.ts';
 import { payMilestones, settleAlone } from './alone.test-support.ts';
 import {
   type RatingChange,
-  settleNewRating,
+  settleRatingChange,
   settleRatingOfMovie,
-  sourcesOfNewRating,
+  sourcesOfRatingChange,
 } from './settle-rating.ts';
 
 const today = '2026-12-10';
@@ -26,7 +26,7 @@ const playerWith = (...movieIds: number[]): Player => ({
 });
 const rated = (player: Player, movieId: number, isRated = true, isFirst = true) =>
   settleAlone(player, now, (till) => {
-    settleNewRating(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
+    settleRatingChange(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
   });
 
 const withRating = (player: Player, movieId: number) => ({
@@ -109,7 +109,7 @@ describe('A rating', () => {
   it('needs its last entry only where it may pay, or where the player may have forgotten what it paid', () => {
     const needs = (player: Player, changes: Partial<RatingChange> = {}) => {
       const first = { movieId: 1, isRated: true, isFirst: true, hasPaid: false, taste: player.taste };
-      return sourcesOfNewRating(player, { ...first, ...changes }, now).length > 0;
+      return sourcesOfRatingChange(player, { ...first, ...changes }, now).length > 0;
     };
     expect(needs(playerWith())).to.equal(false);
     expect(needs(playerWith(1))).to.equal(true);

@@ -5,7 +5,7 @@ import type { WaitingRating } from '@cine/contract/operations/core/players';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, paidBy, type Taste, todayOf } from '../player.ts';
-import { mayBeForgotten, type SettledWatch, sourcesForgotten } from './memory.ts';
+import { mayBeForgotten, sourcesForgotten, type WatchToSettle } from './memory.ts';
 import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
@@ -26,7 +26,7 @@ const { pays, perDay, withinDays } = rewards.rating;
 const mostWaiting = 20;
 
 /** The source of a changed rating, if it may pay or have paid and the player no longer remembers its pay. */
-export function sourcesOfNewRating(
+export function sourcesOfRatingChange(
   player: Player,
   { movieId, isRated, isFirst, hasPaid }: RatingChange,
   now: number,
@@ -37,8 +37,11 @@ export function sourcesOfNewRating(
   return mayHavePaid || isAboutTo ? sourcesForgotten(player, [sourceOf.rating(movieId)]) : [];
 }
 
-/** Pays a movie's first rating if a watch within `withinDays` of it has paid, at most `perDay` a day. */
-export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }: RatingChange): void {
+/**
+ * Pays a movie's first rating if a watch within `withinDays` of it has paid, at most `perDay` a day. Takes
+ * the pay back once the rating is removed.
+ */
+export function settleRatingChange(till: Till, { movieId, isRated, isFirst, taste }: RatingChange): void {
   const { player, today } = till;
   const paid = till.paidBy(sourceOf.rating(movieId));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
@@ -50,7 +53,7 @@ export function settleNewRating(till: Till, { movieId, isRated, isFirst, taste }
 /** The source of a movie's rating, if the player may no longer remember its pay. */
 export function sourcesOfRating(
   player: Player,
-  { movieId, watches }: MovieWatches<SettledWatch>,
+  { movieId, watches }: MovieWatches<WatchToSettle>,
   now: number,
 ): string[] {
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;

@@ -1,7 +1,7 @@
 import type { RewardKind, Spending } from '@cine/contract/game/rewards';
 import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
-import { rememberForgotten, type SettledWatch } from './memory.ts';
+import { restoreForgotten, settleCalendar, type WatchToSettle } from './memory.ts';
 import { settleBadges } from './settle-badges.ts';
 import { settleChallenges, sourcesOfChallenges } from './settle-challenges.ts';
 import {
@@ -16,16 +16,16 @@ import { settleMilestones } from './settle-milestones.ts';
 import { settleMovie, sourcesOfMovie } from './settle-movie.ts';
 import {
   type RatingChange,
-  settleNewRating,
+  settleRatingChange,
   settleRatingOfMovie,
-  sourcesOfNewRating,
   sourcesOfRating,
+  sourcesOfRatingChange,
 } from './settle-rating.ts';
 import { type RewardedVote, settleVote, settleVotesFor, sourcesOfVote } from './settle-vote.ts';
 import { type FlippedWeekly, settleWeekly } from './settle-weekly.ts';
 import type { Till } from './till.ts';
 
-/** What a source of the ledger pays or costs once; its only entry has the source as its id. */
+/** What a source of the ledger pays or costs once; its first entry has the source as its id. */
 type GivenDue<Kind extends RewardKind> = Omit<Due, 'date'> & { reward: Kind };
 type SpentDue<Kind extends RewardKind> = Omit<GivenDue<Kind>, 'xp'>;
 
@@ -34,7 +34,7 @@ export type Occasions = {
   /** Movies with their deciding watches, and challenges that were completed or no longer are. */
   watches: {
     movieIds: readonly number[];
-    watches: readonly SettledWatch[];
+    watches: readonly WatchToSettle[];
     flipped: readonly JoinedChallenge[];
     mayHavePaid?: readonly JoinedChallenge[];
     flippedWeekly?: readonly FlippedWeekly[];
@@ -73,7 +73,7 @@ function settleReturned(till: Till, costs: SpentDue<RewardKind>): void {
 }
 
 /** Settles all that depends on one movie, before the next movie. */
-export const movieSettler = inOrder<{ movieId: number; watches: readonly SettledWatch[] }>([
+export const movieSettler = inOrder<{ movieId: number; watches: readonly WatchToSettle[] }>([
   { reads: sourcesOfMovie, settle: settleMovie },
   { reads: sourcesOfWeeks, settle: settleWeeks },
   { reads: sourcesOfHostedSessions, settle: settleHostedSessions },
@@ -92,14 +92,15 @@ const lastSettlers: readonly Settler<unknown>[] = [
 export const settlersByOccasion: { readonly [Each in keyof Occasions]: Required<Settler<Occasions[Each]>> } =
   {
     watches: inOrder([
-      { settle: rememberForgotten },
+      { settle: settleCalendar },
+      { settle: restoreForgotten },
       forEach(moviesOf, movieSettler),
       { reads: sourcesOfChallenges, settle: settleChallenges },
       { settle: settleWeekly },
       { settle: settleBadges },
       { settle: (till, { movieIds }) => settleMilestones(till, movieIds) },
     ]),
-    rating: inOrder([{ reads: sourcesOfNewRating, settle: settleNewRating }, ...lastSettlers]),
+    rating: inOrder([{ reads: sourcesOfRatingChange, settle: settleRatingChange }, ...lastSettlers]),
     vote: inOrder([{ reads: sourcesOfVote, settle: settleVote }, ...lastSettlers]),
     habit: inOrder([{ settle: settleHabit }, { settle: settleMended }, ...lastSettlers]),
     duel: inOrder([{ settle: settleGiven }, ...lastSettlers]),

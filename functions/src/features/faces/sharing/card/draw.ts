@@ -10,14 +10,21 @@ import { withRussianForms } from './russian-forms.ts';
 let fonts: Promise<Font[]> | undefined;
 
 export async function drawCard(card: Element): Promise<Buffer> {
-  fonts ??= Promise.all(
+  fonts ??= loadFonts().catch((error: unknown) => {
+    fonts = undefined;
+    throw error;
+  });
+  const svg = await satori(card as Parameters<typeof satori>[0], { ...cardSize, fonts: await fonts });
+  const behind = svg.replace(/^<svg [^>]*>/, (opening) => opening + backdrop);
+  return new Resvg(behind, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+async function loadFonts(): Promise<Font[]> {
+  return Promise.all(
     fontFiles.map(async (file) => ({
       name: file.family,
       weight: file.weight,
       data: withRussianForms(await readFile(fontFileAt(file, 'woff'))),
     })),
   );
-  const svg = await satori(card as Parameters<typeof satori>[0], { ...cardSize, fonts: await fonts });
-  const behind = svg.replace(/^<svg [^>]*>/, (opening) => opening + backdrop);
-  return new Resvg(behind, { font: { loadSystemFonts: false } }).render().asPng();
 }

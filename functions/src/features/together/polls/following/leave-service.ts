@@ -17,8 +17,8 @@ import { isOver, type Poll } from '../poll.ts';
 import * as store from '../store.ts';
 
 /**
- * Takes the votes and vetoes of users who left out of a poll, and closes it if nobody else is missing; before
- * it opens, takes out what they nominated.
+ * Removes from a poll the votes and vetoes of users who have left, and closes it if all others have voted;
+ * before it opens, removes what they nominated.
  */
 export async function decideWithout(
   context: Context,
@@ -45,7 +45,7 @@ export async function decideWithout(
     const hasCards = poll.method === 'deck' && !isSame;
     const cast = hasCards ? await readCastBallots(tx, pollId, Object.keys(place.names)) : [];
     for (const ballot of ballots) if (ballot?.ballot) clearBallot(tx, pollId, ballot.uid);
-    for (const veto of vetoes) if (!others.includes(veto)) tx.delete(veto.ref);
+    for (const veto of vetoes) if (!others.includes(veto)) store.deleteVeto(tx, veto.id);
     if (!isSame) store.writePoll(tx, without);
     for (const { uid, done } of changedVoters(poll, without, cast))
       writeVoter(tx, pollId, uid, { done, expiresAt: poll.expiresAt });
