@@ -230,6 +230,14 @@ export const boundaries: IConfiguration = {
       to: { dependencyTypesNot: ['local', 'type-only'], pathNot: '^(?:node:)?(?:v8|worker_threads)$' },
     },
     {
+      name: 'the-import-reader-runs-anywhere',
+      comment:
+        "It reads files in a browser's worker and on the command line: libraries, but nothing of Node.",
+      severity: 'error',
+      from: { path: '^packages/import-reader/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'threads-in-one-place',
       comment: 'Only the worker pool of neighbours and its thread know that there are threads.',
       severity: 'error',

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileEncoding } from '@cine/import-reader/encoding';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { csvRows, FileError } from './csv-rows.ts';
-import type { FileEncoding } from './file-encoding.ts';
 
 describe('The rows of a CSV file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cine-csv-'));

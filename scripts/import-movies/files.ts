@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { EncodingFinder } from '@cine/import-reader/encoding';
 import { FileError, type TextFile } from './csv-rows.ts';
-import { EncodingFinder } from './file-encoding.ts';
 
 export type DataFile = TextFile & { name: string; bytes: number };
 

@@ -7,7 +7,9 @@ import { readCommand } from '../terminal/read-command.ts';
 const tested = [
   'functions',
   'contract',
-  ...['combat', 'movie-search', 'neighbours', 'taste-model', 'voting'].map((name) => `packages/${name}`),
+  ...['combat', 'import-reader', 'movie-search', 'neighbours', 'taste-model', 'voting'].map(
+    (name) => `packages/${name}`,
+  ),
 ];
 
 readCommand({

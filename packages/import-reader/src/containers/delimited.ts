@@ -1,0 +1,117 @@
+import Papa from 'papaparse';
+import { limits, Refusal } from '../limits.ts';
+import { knownHeaders, rowsSearched } from '../tables/header-row.ts';
+import type { Cells } from '../tables/table.ts';
+import { tableFromRows } from '../tables/table-from-rows.ts';
+
+const delimiters = [',', ';', '\t', '|'];
+/** In no text, so that each line is one cell. */
+const none = '\u001f';
+/** Letters from which the delimiter is guessed. */
+const startLetters = 1 << 16;
+/** Delimiters without a line's end between them; a long review has fewer commas. */
+const mostInLine = 20_000;
+const mostAstray = 100_000;
+
+/** A table of delimited text. */
+export function readDelimited(given: string): Cells {
+  const { text, delimiter: said, firstLine } = withoutSep(given.replaceAll(/\r\n?/g, '\n'));
+  const delimiter = said ?? findDelimiter(text.slice(0, startLetters));
+  if (delimiter === none && !isListLike(text)) throw new Refusal('nothing-to-read');
+  assertBearable(text, delimiter);
+  assertWellQuoted(text, delimiter);
+  const table = tableFromRows();
+  let line = firstLine;
+  let cursor = 0;
+  let refused: unknown = null;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    fastMode: false,
+    step: ({ data, meta }, parser) => {
+      try {
+        table.add(data, line);
+      } catch (error) {
+        refused = error;
+        parser.abort();
+      }
+      line += lineEnds(text, cursor, meta.cursor);
+      cursor = meta.cursor;
+    },
+  });
+  if (refused) throw refused;
+  return table.end();
+}
+
+/** Spreadsheets may name the delimiter in a first line `sep=;`. */
+function withoutSep(text: string): { text: string; delimiter: string | null; firstLine: number } {
+  const [whole, delimiter] = /^sep=([,;|\t])\n/i.exec(text) ?? [];
+  if (whole === undefined) return { text, delimiter: null, firstLine: 1 };
+  return { text: text.slice(whole.length), delimiter: delimiter!, firstLine: 2 };
+}
+
+/** The delimiter that gives the most known headers, or rows that are the most alike. */
+function findDelimiter(start: string): string {
+  let best = { delimiter: none, score: 0.9 };
+  for (const delimiter of delimiters) {
+    const score = likeliness(start, delimiter);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+function likeliness(start: string, delimiter: string): number {
+  const { data } = Papa.parse<string[]>(start, { delimiter, newline: '\n', fastMode: false, preview: 40 });
+  const rows = data.filter((row) => row.length > 1 || row[0]!.trim() !== '');
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width, count] = [...widths].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0]);
+  const hits = Math.max(0, ...rows.slice(0, rowsSearched).filter(isDivided).map(knownHeaders));
+  return hits + (width > 1 ? count / rows.length : 0);
+}
+
+function isDivided(row: readonly string[]): boolean {
+  return row.length > 1;
+}
+
+/** Refuses text with quotes in the midst of cells, each of which the parser would note down. */
+function assertWellQuoted(text: string, delimiter: string): void {
+  const around = ['"', '\n', ' ', delimiter, undefined];
+  let astray = 0;
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
+    if (around.includes(text[at - 1]) || around.includes(text[at + 1])) continue;
+    astray += 1;
+    if (astray > mostAstray) throw new Refusal('file-damaged');
+  }
+}
+
+/** Refuses a line that dividing by its delimiters would make too large for the memory. */
+function assertBearable(text: string, delimiter: string): void {
+  let inLine = 0;
+  let end = text.indexOf('\n');
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) {
+    if (end !== -1 && at > end) {
+      inLine = 0;
+      end = text.indexOf('\n', at);
+    }
+    inLine += 1;
+    if (inLine > mostInLine) throw new Refusal('too-many-columns');
+  }
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** Whether text may be a list of titles, rather than prose. */
+function isListLike(text: string): boolean {
+  const lines = text
+    .slice(0, startLetters)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return (
+    lines.length > 0 && lines.filter((line) => line.length > limits.titleLetters).length * 2 <= lines.length
+  );
+}

@@ -1,0 +1,37 @@
+import { limits, Refusal } from '../limits.ts';
+import type { Cells } from '../tables/table.ts';
+import { tablesOfRecords } from './records.ts';
+
+/** The tables in JSON, or in lines of JSON. */
+export function readJson(text: string): Cells[] {
+  assertBearable(text);
+  return tablesOfRecords(parse(text) ?? linesOf(text));
+}
+
+function linesOf(text: string): unknown[] {
+  const lines = text.split('\n', limits.rows + 1).filter((line) => line.trim() !== '');
+  if (lines.length > limits.rows) throw new Refusal('too-many-rows');
+  const values = lines.map(parse);
+  if (values[0] === undefined || lines.length < 2) throw new Refusal('file-damaged');
+  return values;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Refuses what would become more objects and values than the memory bears. */
+function assertBearable(text: string): void {
+  let opened = 0;
+  let parted = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x7b || sign === 0x5b) opened += 1;
+    else if (sign === 0x2c) parted += 1;
+  }
+  if (opened > limits.objects || parted > limits.values) throw new Refusal('file-too-large');
+}

@@ -1,0 +1,76 @@
+import { limits, Refusal } from '../limits.ts';
+import { isPersonal } from '../mapping/header-words.ts';
+import { knownHeaders } from '../tables/header-row.ts';
+import { type Cells, tableBuilder } from '../tables/table.ts';
+
+type Fields = Record<string, unknown>;
+
+/** How deep arrays of records are looked for, and how deep a record is flattened. */
+const deepest = 5;
+/** How much of an array in a field is kept. */
+const mostElements = 20;
+
+/** The arrays of objects in a value, each a table; a field of a field is a column such as movie.ids.imdb. */
+export function tablesOfRecords(value: unknown, depth = 0): Cells[] {
+  if (depth > deepest || typeof value !== 'object' || value === null) return [];
+  const values: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  const records = Array.isArray(value) ? values.filter(isRecord) : [];
+  const within = () =>
+    values.slice(0, limits.archiveEntries).flatMap((each) => tablesOfRecords(each, depth + 1));
+  if (records.length === 0) return within();
+  const table = tableOf(records);
+  if (records.length > 1) return [table];
+  // One object may be a movie with arrays of its own, or wrap the array of movies.
+  const inner = within();
+  const isOuter = ({ columns }: Cells) => knownHeaders(columns) < Math.max(2, knownHeaders(table.columns));
+  return inner.every(isOuter) ? [table] : inner;
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function tableOf(records: readonly Fields[]): Cells {
+  if (records.length > limits.rows) throw new Refusal('too-many-rows');
+  const places = new Map<string, number>();
+  const rows = records.map((record) => {
+    const row: string[] = [];
+    flatten(record, '', 0, (name, text) => {
+      const place = placeOf(name, places);
+      if (place >= 0) row[place] = row[place] === undefined ? text : `${row[place]}, ${text}`;
+    });
+    return row;
+  });
+  const builder = tableBuilder([...places].filter(([, place]) => place >= 0).map(([name]) => name));
+  for (const [at, row] of rows.entries())
+    builder.add(
+      Array.from(row, (cell) => cell ?? ''),
+      at + 1,
+    );
+  return builder.cells;
+}
+
+/** The column of a field, -1 for one that isn't kept. */
+function placeOf(name: string, places: Map<string, number>): number {
+  const known = places.get(name);
+  if (known !== undefined) return known;
+  if (places.size >= limits.columns * 2) throw new Refusal('too-many-columns');
+  const place = isPersonal(name) ? -1 : [...places.values()].filter((at) => at >= 0).length;
+  places.set(name, place);
+  return place;
+}
+
+function flatten(
+  value: unknown,
+  path: string,
+  depth: number,
+  add: (name: string, text: string) => void,
+): void {
+  if (value === null || value === undefined || depth > deepest) return;
+  if (Array.isArray(value))
+    for (const each of value.slice(0, mostElements)) flatten(each, path, depth + 1, add);
+  else if (typeof value === 'object')
+    for (const [name, field] of Object.entries(value))
+      flatten(field, path === '' ? name : `${path}.${name}`, depth + 1, add);
+  else add(path.slice(0, 120), String(value));
+}

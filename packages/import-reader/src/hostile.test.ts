@@ -1,0 +1,223 @@
+import { expect } from 'chai';
+import { zipSync } from 'fflate';
+import { type Readout, readFiles } from './index.ts';
+import { limits } from './limits.ts';
+import { fileOf, readAll } from './reading.test-support.ts';
+import { facts, inBytes, letterboxdFiles, type Sample, xlsxOf, zipOf } from './samples.test-support.ts';
+
+const header = 'Title,Year,Rating\n';
+const good = fileOf(`${header}Alien,1979,8.5\n`, 'good.csv');
+const reasons = ({ faults }: Readout) => faults.map(({ fault }) => fault);
+const read = (...files: Sample[]) => readFiles(files);
+/** The megabytes that something needs while it runs, roughly. */
+const megabytesOf = (run: () => void) => {
+  const before = process.memoryUsage();
+  run();
+  const after = process.memoryUsage();
+  return (after.heapUsed + after.external - before.heapUsed - before.external) / (1 << 20);
+};
+
+describe('A hostile file is refused with a reason:', function () {
+  this.timeout(60_000);
+
+  it('one of 200 megabytes, before it is looked at', () => {
+    const large = { name: 'large.csv', bytes: new Uint8Array(200 << 20) };
+    expect(reasons(read(large, good))).to.deep.equal(['file-too-large']);
+    expect(read(large, good).tables).to.have.length(1);
+  });
+
+  it('many that are too much together', () => {
+    const bytes = new Uint8Array(limits.fileBytes).fill(0x20);
+    const files = ['a', 'b', 'c'].map((name) => ({ name, bytes }));
+    expect(reasons(read(...files))).to.deep.equal(['nothing-to-read', 'nothing-to-read', 'file-too-large']);
+  });
+
+  it('an archive that unpacks to much more than it is, in little memory', () => {
+    const bomb = zipOf('bomb.zip', [{ name: 'watched.csv', bytes: new Uint8Array(100 << 20).fill(0x61) }]);
+    const nested = zipOf('nested.zip', [bomb]);
+    expect(bomb.bytes.length).to.be.below(1 << 20);
+    for (const each of [bomb, nested]) {
+      const megabytes = megabytesOf(() => expect(reasons(read(each))).to.include('archive-too-large'));
+      expect(megabytes).to.be.below(200);
+    }
+  });
+
+  it('archives in archives in archives, and thousands of entries', () => {
+    let doll = zipOf('0.zip', [good]);
+    for (let at = 1; at < 5; at++) doll = zipOf(`${at}.zip`, [doll]);
+    expect(reasons(read(doll))).to.deep.equal(['archive-too-large']);
+    const many = Array.from({ length: limits.archiveEntries + 1 }, (_, at) => ({
+      ...good,
+      name: `${at}.txt`,
+    }));
+    expect(reasons(read(zipOf('many.zip', many)))).to.include('archive-too-large');
+  });
+
+  it('an archive that is cut, or whose content is damaged, but not its other files', () => {
+    const { bytes } = zipOf('x.zip', letterboxdFiles(facts));
+    const cut = { name: 'cut.zip', bytes: bytes.subarray(0, bytes.length / 3) };
+    expect(reasons(read(cut))).to.include('archive-damaged');
+    expect(read(cut).tables).not.to.have.length(0);
+    expect(reasons(read({ name: 'x.zip', bytes: Uint8Array.of(0x50, 0x4b, 3, 4) }))).to.deep.equal([
+      'archive-damaged',
+    ]);
+    const damaged = zipSync({ 'a.csv': good.bytes, 'b.csv': letterboxdFiles(facts)[4]!.bytes });
+    damaged.fill(0xff, 40, 60);
+    const faults = reasons(read({ name: 'damaged.zip', bytes: damaged }));
+    expect(faults).to.have.length(1);
+    expect(faults[0]).to.be.oneOf(['file-damaged', 'archive-damaged', 'encoding-unknown']);
+  });
+
+  it('a hundred thousand columns, in each container', () => {
+    const names = Array.from({ length: 100_000 }, (_, at) => `c${at}`);
+    const wide = Object.fromEntries(names.map((name) => [name, 1]));
+    const cells = names.map((name) => `<td>${name}</td>`).join('');
+    const files = [
+      fileOf(names.join(',')),
+      fileOf(`${header}Alien${',x'.repeat(100_000)}\n`),
+      fileOf(JSON.stringify([wide, wide])),
+      fileOf(`<table><tr>${cells}</tr></table>`),
+      fileOf(`<a><b ${names.map((name) => `${name}="1"`).join(' ')}/><b/></a>`),
+      xlsxOf([names.slice(0, 300)]),
+      fileOf(`${names.slice(0, 300).join(',')}\n${names.slice(0, 300).join(',')}\n`),
+    ];
+    for (const each of files) expect(reasons(read(each))).to.deep.equal(['too-many-columns']);
+  });
+
+  it('more rows than anybody has watched movies', () => {
+    const text = `${header}${'Alien,1979,8\n'.repeat(limits.rows + 2)}`;
+    expect(reasons(read(fileOf(text)))).to.deep.equal(['too-many-rows']);
+    expect(reasons(read(fileOf('1\n'.repeat(3) + '{"a":1}\n'.repeat(limits.rows + 2), 'x')))).to.have.length(
+      1,
+    );
+    expect(reasons(read(fileOf('{"a":1}\n'.repeat(limits.rows + 2), 'x.json')))).to.deep.equal([
+      'too-many-rows',
+    ]);
+  });
+
+  it('more quotes, objects or elements than the memory bears', () => {
+    const many = limits.objects + 1;
+    expect(reasons(read(fileOf(`Title,Year\n"${'a"b'.repeat(200_000)}`)))).to.deep.equal(['file-damaged']);
+    expect(reasons(read(fileOf(`[${'{},'.repeat(many)}{}]`)))).to.deep.equal(['file-too-large']);
+    expect(reasons(read(fileOf(`[[${'1,'.repeat(limits.values + 1)}1]]`)))).to.deep.equal(['file-too-large']);
+    expect(reasons(read(fileOf(`<a>${'<b/>'.repeat(many)}</a>`)))).to.deep.equal(['file-too-large']);
+    expect(reasons(read(fileOf(`[${'{"title":1},'.repeat(limits.rows)}{"title":1}]`)))).to.deep.equal([
+      'too-many-rows',
+    ]);
+  });
+
+  it('elements in elements without end', () => {
+    const deep = 200_000;
+    const files = [
+      `<table>${'<div>'.repeat(deep)}`,
+      `<?xml version="1.0"?>${'<a>'.repeat(deep)}`,
+      '<table>'.repeat(deep),
+    ];
+    for (const text of files) expect(reasons(read(fileOf(text)))).to.deep.equal(['nested-too-deeply']);
+    expect(reasons(read(fileOf('['.repeat(deep))))).to.have.length(1);
+    expect(reasons(read(fileOf(`[${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}]`)))).to.have.length(1);
+  });
+
+  it('an encoding that can’t be told, or none', () => {
+    const greek = Uint8Array.from('Ο Θίασος', (letter) =>
+      letter.charCodeAt(0) > 127 ? letter.charCodeAt(0) - 0x2d0 : 32,
+    );
+    expect(reasons(read({ name: 'greek.csv', bytes: greek }))).to.deep.equal(['encoding-unknown']);
+    const pictures = [
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d],
+      [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0],
+    ];
+    for (const bytes of pictures)
+      expect(reasons(read({ name: 'x', bytes: Uint8Array.from(bytes) }))).to.deep.equal(['format-unknown']);
+  });
+
+  it('what is empty, or prose', () => {
+    const sentence = 'It was a dark and stormy night, and the rain fell in torrents. ';
+    const prose = [9, 7, 8].map((times) => `${sentence.repeat(times)}\n`).join('');
+    for (const text of ['', ' \n\n', '<html><p>No table</p></html>', prose, '[]', '{}', '<a/>'])
+      expect(reasons(read(fileOf(text))), text).to.deep.equal(['nothing-to-read']);
+  });
+});
+
+describe('A hostile file', () => {
+  it('declares entities in vain', () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">
+<!ENTITY f SYSTEM "file:///etc/passwd">]>
+<films><film><filmname>A&amp;&#66;&b;&f; (1999)</filmname><rating>80</rating></film></films>`;
+    expect(readAll(fileOf(bomb)).rows[0]!.movie.titles).to.deep.equal(['A&B&b;&f;']);
+  });
+
+  it('of an archive has a path that is only a name', () => {
+    const { tables } = read(zipOf('slip.zip', [{ ...good, name: '../../etc/../good.csv' }]));
+    expect(tables[0]!.file).to.equal('slip.zip/../../etc/../good.csv');
+  });
+
+  it('has formulas that stay text, and are undone where they only quote', () => {
+    const { rows } = readAll(
+      fileOf(`${header}"=HYPERLINK(""http://x"",""y"")",1979,8\n"=""+1""",1987,8\n'-30-,1959,8\n`),
+    );
+    expect(rows.map(({ movie }) => movie.titles[0])).to.deep.equal([
+      '=HYPERLINK("http://x","y")',
+      '+1',
+      '-30-',
+    ]);
+  });
+
+  it('has names such as __proto__, which are columns like others', () => {
+    const text =
+      '[{"__proto__":{"title":"x"},"constructor":1,"title":"Alien","rating":8},{"title":"Heat","rating":9}]';
+    expect(readAll(fileOf(text)).rows.map(({ movie }) => movie.titles)).to.deep.equal([['Alien'], ['Heat']]);
+    const xml =
+      '<a><b constructor="1" title="Alien" rating="8"/><b __proto__="2" title="Heat" rating="9"/></a>';
+    expect(readAll(fileOf(xml)).rows.map(({ movie }) => movie.titles)).to.deep.equal([['Alien'], ['Heat']]);
+  });
+
+  it('leaves out addresses of e-mail, control characters and all beyond the limits, and says so', () => {
+    const note = `Mail ann@example.org. ${'x'.repeat(600)}`;
+    const tags = Array.from({ length: 12 }, (_, at) => `tag ${at}`).join(', ');
+    const text = `Title,Year,Watched date,Review,Tags,E-mail\n@Suicide\0 Room,2011,2020-01-02,${note},"${tags}",ann@example.org\n`;
+    const { rows, rowFaults, tables } = readAll(fileOf(text.replace('\0', '\u0001')));
+    expect(rows[0]!.movie.titles).to.deep.equal(['@Suicide Room']);
+    expect(rows[0]!.says.note).to.have.length(limits.noteLetters);
+    expect(rows[0]!.says.tags).to.have.length(limits.tags);
+    expect(rowFaults.map(({ fault }) => fault)).to.deep.equal(['note-cut', 'tags-cut']);
+    expect(JSON.stringify(tables)).not.to.include('example.org');
+  });
+
+  it('has rows that can’t be read, which are named with their line', () => {
+    const text =
+      'Title,Year,Rating10,Watched date\n,1979,8,\nAlien,soon,8,2020-01-02\nHeat,1995,12,32.1.2020\n"Big\nFish",2003,8,\n';
+    const { rows, rowFaults } = readAll(fileOf(text));
+    expect(rowFaults.map(({ line, fault }) => [line, fault])).to.deep.equal([
+      [2, 'no-title'],
+      [3, 'year-unreadable'],
+      [4, 'date-unreadable'],
+      [4, 'rating-unreadable'],
+    ]);
+    expect(rows.map(({ line, says }) => [line, says.watched])).to.deep.equal([
+      [3, [{ date: '2020-01-02' }]],
+      [4, [null]],
+      [5, [null]],
+    ]);
+  });
+
+  it('is read in windows-1252, UTF-16 or with a mark as in UTF-8', () => {
+    const text = `${header}Amélie Poulain — été,2001,8\nLe Père Noël est une ordure,1982,9\n`;
+    const utf16 = new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
+    const files = [inBytes(text, 'windows-1252'), utf16, new TextEncoder().encode(`\ufeff${text}`)];
+    for (const bytes of files)
+      expect(readAll({ name: 'x.csv', bytes }).rows.map(({ movie }) => movie.titles[0])).to.deep.equal([
+        ...['Amélie Poulain — été', 'Le Père Noël est une ordure'],
+      ]);
+  });
+
+  it('of many rows is held in few megabytes', () => {
+    const rows = Array.from(
+      { length: 50_000 },
+      (_, at) => `"Movie, number ${at}",${1950 + (at % 70)},${at % 10},2024-01-02`,
+    );
+    const file = fileOf(`Title,Year,Rating,Rated\n${rows.join('\n')}\n`);
+    const { tables } = read(file);
+    expect(JSON.stringify(tables).length).to.be.below(6 << 20);
+  });
+});

@@ -1,0 +1,8 @@
+/** Reading what people bring from other services; see README.md. */
+export { limits } from './limits.ts';
+export { type Mapping, roles } from './mapping/roles.ts';
+export { type Readout, readFiles, type Table } from './read-files.ts';
+export { countRows } from './rows/count-rows.ts';
+export { type Merged, mergeRows } from './rows/merge-rows.ts';
+export type { Reading, Row } from './rows/row.ts';
+export { rowsOf } from './rows/rows-of.ts';

@@ -1,0 +1,33 @@
+/** Latin letters that look like Cyrillic ones, as in the “режисcёр” of Kinopoisk. */
+const lookalikes: Record<string, string> = {
+  ...{ a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к', m: 'м', t: 'т', h: 'н' },
+};
+
+/** A header without case, accents, spaces and signs; dots of paths and # stay. */
+export function foldHeader(header: string): string {
+  const plain = header
+    .slice(0, 200)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.#№]+/gu, '')
+    .split('.')
+    .filter((part) => part !== '')
+    .join('.');
+  if (!/\p{Script=Cyrillic}/u.test(plain)) return plain;
+  return plain.replace(/[aceopxykmth]/g, (letter) => lookalikes[letter]!);
+}
+
+/** Objects that hold a movie's facts or what somebody did; their name says nothing more. */
+const wrappers = /^(?:movie|film|item|media|ids|providerids|userdata|metadata|user_?item)\./;
+
+/** The folded header, and what remains of a path such as movie.ids.imdb, the longest first. */
+export function headerForms(header: string): string[] {
+  const forms = [foldHeader(header)];
+  for (;;) {
+    const last = forms.at(-1)!;
+    const rest = last.replace(wrappers, '');
+    if (rest === last) return forms;
+    forms.push(rest);
+  }
+}

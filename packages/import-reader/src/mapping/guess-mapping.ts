@@ -1,0 +1,88 @@
+import type { Cells } from '../tables/table.ts';
+import { type ColumnFacts, factsOf } from './column-facts.ts';
+import { guessRoles } from './guess-roles.ts';
+import { guessTells } from './guess-tells.ts';
+import type { Doubt, Mapping, RatingScale, Role, Tells } from './roles.ts';
+import { type Source, sourceOf } from './sources.ts';
+
+export type Guess = {
+  mapping: Mapping;
+  doubts: Doubt[];
+  /** The service that the table comes from, if that shows. */
+  source: string | null;
+  /** Whether a header or an id says that it is about movies. */
+  isAboutMovies: boolean;
+};
+
+/** How a table is likely to be read; the order of its rows doesn't matter. `path` is its file's. */
+export function guessMapping(table: Cells, path: string): Guess {
+  const facts = factsOf(table);
+  const source = sourceOf(table.columns);
+  const { roles, isTitleSure } = guessRoles(table.columns, facts, source);
+  const isNamed = table.heading !== null && source?.name === 'letterboxd';
+  const shape = { roles, facts, columns: table.columns, rows: table.packed.length, isNamed };
+  const { tells, isSure } = guessTells(shape, source, path);
+  const scale = guessScale(roles, facts, table.columns, source);
+  const days = guessDayFirst(facts, source);
+  const doubts: Doubt[] = [];
+  if (!isTitleSure) doubts.push('columns');
+  if (!isSure) doubts.push('tells');
+  if (!scale.isSure) doubts.push('rating-scale');
+  if (!days.isSure) doubts.push('day-or-month');
+  const mapping = {
+    roles: roles.map((role) => (role === 'date' ? meaningOfDate(tells, roles) : role)),
+    tells,
+    ratingScale: scale.of,
+    dayFirst: days.dayFirst,
+    list: tells === 'list' ? (table.heading ?? nameOf(path)) : null,
+  };
+  return {
+    mapping,
+    doubts,
+    source: source?.name ?? null,
+    isAboutMovies: isTitleSure,
+  };
+}
+
+function meaningOfDate(tells: Tells, roles: readonly Role[]): Role {
+  const meaning: Role = tells === 'watches' ? 'watchedAt' : tells === 'ratings' ? 'ratedAt' : 'addedAt';
+  return roles.includes(meaning) ? 'ignored' : meaning;
+}
+
+const scales = [5, 10, 20, 100] as const;
+
+function guessScale(
+  roles: readonly Role[],
+  facts: readonly ColumnFacts[],
+  columns: readonly string[],
+  source: Source | null,
+): { of: RatingScale | null; isSure: boolean } {
+  const at = roles.indexOf('rating');
+  if (at < 0) return { of: null, isSure: true };
+  const { highest, saidScale, hasHalves } = facts[at]!;
+  const said = Number(/(?:^|\D)(100|20|10|5)\D*$/.exec(columns[at]!)?.[1] ?? saidScale);
+  if (said > 0) return { of: said as RatingScale, isSure: true };
+  const known = source?.ratingScale ?? null;
+  if (known !== null && highest <= known) return { of: known, isSure: true };
+  const least = scales.find((scale) => highest <= scale) ?? 100;
+  // Nobody gives only the lower half of ten stars, but few ratings prove little.
+  return { of: least, isSure: least === 5 ? hasHalves : least !== 20 };
+}
+
+function guessDayFirst(
+  facts: readonly ColumnFacts[],
+  source: Source | null,
+): { dayFirst: boolean; isSure: boolean } {
+  const highest = (part: 0 | 1) => Math.max(0, ...facts.map(({ dateParts }) => dateParts[part]));
+  if (highest(0) > 12) return { dayFirst: true, isSure: true };
+  if (highest(1) > 12 || highest(0) === 0) return { dayFirst: highest(0) === 0, isSure: true };
+  return { dayFirst: source?.dayFirst ?? true, isSure: source?.dayFirst !== undefined };
+}
+
+function nameOf(path: string): string {
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[a-z]{2,4}$/i, '')
+    .replace(/^lists-/, '');
+  return name.normalize('NFC').slice(0, 100);
+}

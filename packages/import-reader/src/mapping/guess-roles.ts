@@ -1,0 +1,81 @@
+import type { ColumnFacts } from './column-facts.ts';
+import { headerForms } from './fold-header.ts';
+import { repeatable, roleOfHeader } from './header-words.ts';
+import type { Role } from './roles.ts';
+import type { Source } from './sources.ts';
+
+type Candidate = { role: Role; rank: number };
+
+/** The share of cells that must be of a kind for a column to be. */
+const most = 0.8;
+/** Behind all that a header's word says. */
+const byContent = 1e6;
+
+/** What each column holds, by its header, and by its cells where that says nothing. */
+export function guessRoles(
+  columns: readonly string[],
+  facts: readonly ColumnFacts[],
+  source: Source | null,
+): { roles: Role[]; isTitleSure: boolean } {
+  const candidates = columns.map((column, at) => candidateOf(column, facts[at]!, source));
+  const roles: Role[] = columns.map(() => 'ignored');
+  const taken = new Set<Role>();
+  const inOrder = [...candidates.keys()].toSorted((one, other) =>
+    compare(candidates[one]!, candidates[other]!, columns[one]!, columns[other]!),
+  );
+  // An empty column says nothing, whatever its header; ratings may stand in another.
+  for (const isFilled of [true, false])
+    for (const at of inOrder) {
+      const { role } = candidates[at]!;
+      if (facts[at]!.filled > 0 !== isFilled || (taken.has(role) && !repeatable.has(role))) continue;
+      roles[at] = role;
+      taken.add(role);
+    }
+  const isTitleSure = ['title', 'originalTitle', 'imdbId', 'tmdbId', 'series'].some((role) =>
+    taken.has(role as Role),
+  );
+  if (!isTitleSure) takeTitle(roles, facts);
+  return { roles, isTitleSure };
+}
+
+function compare(one: Candidate, other: Candidate, name: string, otherName: string): number {
+  return one.rank - other.rank || (name < otherName ? -1 : 1);
+}
+
+function candidateOf(column: string, facts: ColumnFacts, source: Source | null): Candidate {
+  const own = headerForms(column)
+    .map((form) => source?.roles?.[form])
+    .find((role) => role !== undefined);
+  if (own) return { role: own, rank: 0 };
+  const named = roleOfHeader(column);
+  if (named) return { role: byCells(named.role, facts), rank: named.rank };
+  return { role: roleByContent(facts, /^\d+$/.test(column)), rank: byContent };
+}
+
+/** Words that mean two things: “note” is a rating in French, “watched” a day or a yes. */
+function byCells(role: Role, facts: ColumnFacts): Role {
+  if (facts.filled === 0) return role;
+  if (role === 'note' && facts.numbers >= most) return 'rating';
+  if (role === 'seen' && facts.dates >= most) return 'watchedAt';
+  if ((role === 'title' || role === 'type') && facts.dates >= most) return 'date';
+  if (role === 'year' && facts.dates >= most) return 'releaseDate';
+  return role;
+}
+
+/** Ids are known anywhere; years and days may be of anything if their header is a word. */
+function roleByContent(facts: ColumnFacts, isNameless: boolean): Role {
+  if (facts.filled === 0) return 'ignored';
+  if (facts.imdbIds >= most) return 'ids';
+  if (!isNameless) return 'ignored';
+  if (facts.years >= most) return 'year';
+  return facts.dates >= most ? 'date' : 'ignored';
+}
+
+/** Takes the column of words for titles, the longest if there are several. */
+function takeTitle(roles: Role[], facts: readonly ColumnFacts[]): void {
+  let best = { at: -1, letters: 1.5 };
+  for (const [at, { filled, numbers, dates, addresses, letters }] of facts.entries())
+    if (roles[at] === 'ignored' && filled > 0 && numbers < 0.5 && dates < 0.5 && addresses < 0.5)
+      if (letters > best.letters && letters < 80) best = { at, letters };
+  if (best.at >= 0) roles[best.at] = 'title';
+}

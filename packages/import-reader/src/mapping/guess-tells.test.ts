@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { fileOf, readAll } from '../reading.test-support.ts';
+import {
+  facts,
+  imdbList,
+  letterboxdFiles,
+  letterboxdList,
+  traktFiles,
+  zipOf,
+} from '../samples.test-support.ts';
+
+const tellsOf = (header: string, name: string, row = 'Alien,1979') => {
+  const { mapping, doubts } = readAll(fileOf(`${header}\n${row}\n`, name)).tables[0]!;
+  return [mapping.tells, doubts.includes('tells')];
+};
+
+describe('What a table tells', () => {
+  it('follows from its name where its columns are silent, in several languages', () => {
+    const names: [string, string][] = [
+      ...([
+        ['watchlist.csv', 'watchlist'],
+        ['Films à voir.csv', 'watchlist'],
+        ['Буду смотреть.csv', 'watchlist'],
+      ] as [string, string][]),
+      ...([
+        ['favourites.csv', 'likes'],
+        ['my likes.csv', 'likes'],
+        ['Любимые.csv', 'likes'],
+      ] as [string, string][]),
+      ...([
+        ['collection.csv', 'shelf'],
+        ['dvds.csv', 'shelf'],
+        ['seen.csv', 'watches'],
+        ['Films vus.csv', 'watches'],
+      ] as [string, string][]),
+      ...([
+        ['ratings.csv', 'ratings'],
+        ['comments.csv', 'notes'],
+        ['a list.csv', 'list'],
+      ] as [string, string][]),
+    ];
+    for (const [name, tells] of names) expect(tellsOf('Title,Year', name)[0], name).to.equal(tells);
+  });
+
+  it('is that of a list where nothing says more', () => {
+    expect(tellsOf('Title,Year', 'x.csv')).to.deep.equal(['list', true]);
+    expect(tellsOf('Title,Medium', 'x.csv', 'Alien,DVD')).to.deep.equal(['shelf', true]);
+    expect(tellsOf('Title,Year,Rating', 'x.csv', 'Alien,1979,')).to.deep.equal(['ratings', true]);
+    expect(tellsOf('Title,List', 'x.csv', 'Alien,Space')).to.deep.equal(['list', false]);
+  });
+
+  it('follows from the name in the archive, not from the archive’s', () => {
+    const { tables } = readAll(zipOf('watchlist of ann.zip', letterboxdFiles(facts)));
+    expect(tables.find(({ file }) => file.endsWith('/watched.csv'))!.mapping.tells).to.equal('watches');
+  });
+
+  it('isn’t mistaken for a list whose name has such a word', () => {
+    const list = letterboxdList(facts, 'lists/watchlist-of-favourites.csv');
+    expect(readAll(list).tables[0]!.mapping.tells).to.equal('list');
+    const trakt = traktFiles(facts).find(({ name }) => name === 'lists-rainy-days.json')!;
+    const mappingOf = (name: string) => readAll({ ...trakt, name }).tables[0]!.mapping;
+    expect(mappingOf('lists-my-favorites.json')).to.deep.include({ tells: 'list', list: 'my-favorites' });
+    expect(mappingOf('lists-watchlist-2.json').tells).to.equal('watchlist');
+  });
+
+  it('can’t be sure of a list of IMDb, which may be the watchlist', () => {
+    const { mapping, doubts } = readAll(imdbList(facts, '0f3c2a1b.csv')).tables[0]!;
+    expect([mapping.tells, doubts]).to.deep.equal(['list', ['tells']]);
+    const rated = facts.filter(({ rating }) => rating !== null);
+    const tellsOfRated = (name: string) => readAll(imdbList(rated, name)).tables[0]!.mapping.tells;
+    expect(['ratings.csv', '0f3c2a1b.csv', 'my list.csv'].map(tellsOfRated)).to.deep.equal([
+      ...['ratings', 'ratings', 'list'],
+    ]);
+  });
+});

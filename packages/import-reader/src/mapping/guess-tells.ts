@@ -1,0 +1,87 @@
+import type { ColumnFacts } from './column-facts.ts';
+import type { Role, Tells } from './roles.ts';
+import type { Source } from './sources.ts';
+
+type Shape = {
+  roles: readonly Role[];
+  facts: readonly ColumnFacts[];
+  columns: readonly string[];
+  rows: number;
+  /** Whether a heading names it, as only a list's does. */
+  isNamed: boolean;
+};
+
+/** What names of files and folders say, in several languages. */
+const names: readonly (readonly [Tells, RegExp])[] = [
+  [
+    'watchlist',
+    /watch-?_? ?list|wish-?_? ?list|mylist|à[ _-]voir|a[ _-]voir|буду|хочу|wunsch|da[ _-]vedere|por[ _-]ver|plan-?to/,
+  ],
+  ['likes', /(?:^|[/_. -])likes\b|\bliked\b|favou?rit|favoris|избран|любим|lieblings|preferiti|loved/],
+  ['list', /^lists?\/|\/lists?\/|^lists?-/],
+  [
+    'shelf',
+    /collection|shelf|owned|library|bibliothe[kq]|mediath|dvd|blu-?ray|полк|коллекц|collezione|coleccion/,
+  ],
+  ['ratings', /rating|votes?\b|\bnotes?\b|оцен|bewertung|voti\b|calificacion/],
+  ['watches', /watched|seen|history|diary|viewing|\bvus?\b|просмотр|gesehen|visti|vistas/],
+  ['notes', /comments?\b|review|отзыв|рецензи/],
+  ['list', /list/],
+];
+
+/** What a table tells, by its source, columns and name. */
+export function guessTells(
+  shape: Shape,
+  source: Source | null,
+  path: string,
+): { tells: Tells; isSure: boolean } {
+  const byName = tellsOfName(path);
+  const sure = (tells: Tells) => ({ tells, isSure: true });
+  const has = (role: Role) => shape.roles.includes(role);
+  const isFilled = (role: Role) =>
+    shape.roles.some((each, at) => each === role && shape.facts[at]!.filled * 2 >= Math.max(1, shape.rows));
+  if (source?.name === 'plex' || source?.name === 'jellyfin') return sure('shelf');
+  if (has('watchedAt') || has('plays')) return sure('watches');
+  if (shape.columns.some((column) => /collected_?at/i.test(column))) return sure('shelf');
+  if (shape.columns.some((column) => /^comment\./i.test(column))) return sure('notes');
+  if (has('seen') || has('status')) return { tells: 'watches', isSure: has('seen') };
+  if (shape.isNamed) return sure('list');
+  if (source?.name === 'trakt' && has('position')) return sure(ownListOfTrakt(path) ?? 'list');
+  if (byName === 'watchlist' || byName === 'likes') return sure(byName);
+  if (has('list')) return sure('list');
+  if (has('position') && source?.name === 'imdb') return guessListOfImdb(shape, byName);
+  if (has('position') && source?.name === 'letterboxd') return sure('list');
+  if (has('ratedAt') || isFilled('rating')) return { tells: 'ratings', isSure: true };
+  if (byName !== null)
+    return { tells: byName, isSure: source !== null || (byName === 'shelf' && has('medium')) };
+  if (has('rating')) return { tells: 'ratings', isSure: false };
+  return { tells: has('medium') ? 'shelf' : 'list', isSure: false };
+}
+
+/** Lists, the watchlist and, lately, ratings have the same columns, whatever their files are called. */
+function guessListOfImdb(
+  { roles, facts, rows }: Shape,
+  byName: Tells | null,
+): { tells: Tells; isSure: boolean } {
+  const rated = facts[roles.indexOf('rating')]?.filled ?? 0;
+  if (byName !== 'list' && rated === rows) return { tells: 'ratings', isSure: byName === 'ratings' };
+  return { tells: 'list', isSure: false };
+}
+
+/** What the file's own name says, or else its folders in its archive. */
+function tellsOfName(path: string): Tells | null {
+  const inArchive = path.slice(path.toLowerCase().lastIndexOf('.zip/') + 1);
+  const file = inArchive.slice(inArchive.lastIndexOf('/') + 1);
+  for (const name of [file, inArchive]) {
+    const plain = name.toLowerCase().normalize('NFC');
+    const found = names.find(([, words]) => words.test(plain));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** The two lists that Trakt keeps for everybody; others may have such words in their names. */
+function ownListOfTrakt(path: string): Tells | null {
+  const [, name] = /(?:^|\/)(?:lists-)?(watchlist|favorites)(?:-\d+)?\.json$/.exec(path) ?? [];
+  return name === undefined ? null : name === 'watchlist' ? 'watchlist' : 'likes';
+}

@@ -1,0 +1,158 @@
+import { foldHeader, headerForms } from './fold-header.ts';
+import type { Role } from './roles.ts';
+
+/** Roles of which a table may have several columns. */
+export const repeatable: ReadonlySet<Role> = new Set([
+  ...(['title', 'originalTitle', 'ids', 'series', 'episode', 'directors', 'ignored'] as const),
+]);
+
+/** Headers by role, the surest first: English, French, Russian, Italian, German and Spanish. */
+const words: readonly (readonly [Role, string])[] = [
+  ['title', 'title name movietitle filmtitle filmname moviename movie film primarytitle'],
+  [
+    'title',
+    'titre titredufilm nom filmtitel titel titolo titolodelfilm nome titulo titulodelapelicula pelicula',
+  ],
+  ['title', 'название названиефильма русскоязычноеназвание русскоеназвание фильм namerus nameru titleru'],
+  ['originalTitle', 'originaltitle originalname nameoriginal nameeng nameen titleen titreoriginal titreenvo'],
+  ['originalTitle', 'originaltitel titolooriginale titulooriginal оригинальноеназвание englishtitle'],
+  ['year', 'year releaseyear productionyear releasedyear movieyear filmyear annee anneedesortie annuel'],
+  ['year', 'год годвыпуска anno annodiuscita jahr erscheinungsjahr produktionsjahr ano anodeestreno ar'],
+  ['releaseDate', 'releasedate releasedatemonthdayyear released premieredate originallyavailableat'],
+  [
+    'releaseDate',
+    'datedesortie мироваяпремьера датавыхода datadiuscita veroffentlichungsdatum fechadeestreno',
+  ],
+  ['directors', 'directors director directedby realisateur realisateurs realisation realisateurtrice'],
+  [
+    'directors',
+    'режиссер режиссеры режисер regista registi regia regie regisseur directores direccion diretor',
+  ],
+  ['directors', 'director.tag directors.name director.name'],
+  ['type', 'titletype type mediatype kind contenttype category typedetitre typetitre typedutitre'],
+  [
+    'type',
+    'тип типпроизведения типназвания tipo tipotitolo tipoditolo tipodititolo tipodetitulo titeltyp titelart',
+  ],
+  ['imdbId', 'imdbid const tconst imdb imdburl imdblink imdbuid identifiantimdb'],
+  ['tmdbId', 'tmdbid tmdb tmdburl themoviedb themoviedbid moviedbid'],
+  ['ids', 'guid.id guids guid url link uri externalids'],
+  ['idInSource', 'mediaid'],
+  ['idSource', 'source'],
+  ['series', 'show.title show.ids.tmdb show.ids.trakt seriesname seriestitle showtitle show'],
+  ['series', 'seasonnumber season.number season seasonname grandparenttitle tvshow'],
+  ['episode', 'episodenumber episode.number episode.title episode episodename parentindex'],
+  [
+    'rating',
+    'rating100 myrating100 rating10 myrating10 myrating yourrating yourated yourscore myscore userrating',
+  ],
+  [
+    'rating',
+    'youvoted myvote yourvote rating5 rating score stars vote grade betyg userscore userdata.rating',
+  ],
+  [
+    'rating',
+    'мояоценка вашаоценка оценка балл votrenote manote notesur10 notesur5 notesur100 iltuovoto voto',
+  ],
+  ['rating', 'tuavalutazione valutazione deinebewertung meinebewertung ihrebewertung bewertung wertung'],
+  [
+    'rating',
+    'tucalificacion micalificacion calificacion tupuntuacion puntuacion tuvaloracion valoracion nota',
+  ],
+  ['ratedAt', 'ratedat daterated ratingdate ratedon votedate reviewdate lastratedat датаивремя датаоценки'],
+  ['ratedAt', 'datedenotation datedelanote bewertetam datadelvoto datavoto fechadecalificacion fechadevoto'],
+  [
+    'watchedAt',
+    'watchedat watcheddate datewatched watchdate watchedon dateseen seenat seenon viewdate viewedat',
+  ],
+  [
+    'watchedAt',
+    'lastwatchedat lastvieweddate lastviewedat lastplayeddate lastplayed completedat finishedat enddate',
+  ],
+  [
+    'watchedAt',
+    'datevue vule datedevisionnage датапросмотра gesehenam sehdatum datadivisione datavisione vistoil',
+  ],
+  ['watchedAt', 'fechavista fechadevisionado fechadevisualizacion vistoel'],
+  [
+    'addedAt',
+    'listedat addedat dateadded createdat datecreated createddate created added collectedat likedat',
+  ],
+  [
+    'addedAt',
+    'ajoutele datedajout датадобавления добавлено hinzugefugtam aggiuntoil datadiaggiunta fechadeadicion',
+  ],
+  ['date', 'date дата datum data fecha when timestamp day datetime'],
+  [
+    'plays',
+    'plays playcount viewcount watchcount timeswatched views nombredevisionnages количествопросмотров',
+  ],
+  ['repeats', 'repeats rewatches rewatchcount'],
+  [
+    'seen',
+    'played watched seen viewed haswatched iswatched vu vue просмотрено просмотрен gesehen visto vista',
+  ],
+  ['rewatch', 'rewatch rewatched isrewatch revu revisionnage пересмотр rivisto wiedergesehen'],
+  [
+    'liked',
+    'liked like isfavorite isfavourite favorite favourite favori favoris loved aime избранное любимый',
+  ],
+  ['status', 'status watchstatus statut статус stato estado'],
+  ['tags', 'tags tag labels etiquettes теги метки schlagworte etiquetas etichette'],
+  [
+    'note',
+    'review comment.comment comment comments notes note reviewtext quote description mynotes critique',
+  ],
+  [
+    'note',
+    'commentaire commentaires avis мойкомментарий комментарий рецензия заметки заметка recensione commento',
+  ],
+  ['note', 'kommentar notizen notiz rezension resena comentario comentarios notas'],
+  ['list', 'list listname liste lists список папка elenco lista'],
+  ['position', 'position rank # num no № rang порядок позиция номер posizione posicion platz listorder'],
+  [
+    'medium',
+    'medium metadata.mediatype discformat disc mediaformat format support носитель supporto medientrager',
+  ],
+  [
+    'medium',
+    'formato container mediasources.container media.container media.videoresolution videoresolution',
+  ],
+];
+
+/** What other people think, or counts of theirs. */
+const ofOthers =
+  'imdbrating averagerating voteaverage votecount numvotes num.votes communityrating criticrating audiencerating ' +
+  'рейтингкинопоиска числооценок рейтингimdb числооценокimdb рейтингмраа tmdbrating metascore contentrating ' +
+  'noteimdb notemoyenne imdbbewertung valutazioneimdb calificacionimdb calificaciondeimdb tier summary';
+
+/** What says who somebody is, or where their files are. */
+const personal =
+  'email emailaddress mail courriel adresseemail почта phone telephone телефон username user login givenname ' +
+  'familyname firstname lastname prenom ip ipaddress password token accesstoken apikey address location account ' +
+  'accountid userid path mediasources.path media.part.file file filename filepath website bio pronoun';
+
+type HeaderRole = { role: Role; rank: number };
+
+/** A header's role and how early its word stands in its role's list. */
+const headerRoles: ReadonlyMap<string, HeaderRole> = new Map(
+  [...words, ['ignored', ofOthers] as const].flatMap(([role, list], row) =>
+    list.split(' ').map((word, at) => [foldHeader(word), { role, rank: row * 100 + at }] as const),
+  ),
+);
+
+const personalHeaders: ReadonlySet<string> = new Set(personal.split(' ').map(foldHeader));
+
+/** The role that a header names; null for words that mean nothing here. */
+export function roleOfHeader(header: string): HeaderRole | null {
+  for (const form of headerForms(header)) {
+    const found = headerRoles.get(form);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a column is about a person, or this person's machine, and isn't kept. */
+export function isPersonal(header: string): boolean {
+  return headerForms(header).some((form) => personalHeaders.has(form));
+}

@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { readAll } from '../reading.test-support.ts';
+import { facts, letterboxdZip, traktZip } from '../samples.test-support.ts';
+import { countRows } from './count-rows.ts';
+import { mergeRows } from './merge-rows.ts';
+import type { Row, Says, When } from './row.ts';
+
+const row = (file: string, says: Says): Row => ({
+  ...{ file, line: 1, says },
+  movie: { titles: ['Alien'], year: 1979, tmdbId: null, imdbId: null, directors: [] },
+});
+const watched = (file: string, ...when: When[]) => row(file, { watched: when });
+const first = { date: '2019-05-06' };
+const second = { date: '2024-03-04' };
+
+describe('The rows of a movie', () => {
+  it('are one: what Letterboxd’s files and Trakt’s say again is said once', () => {
+    const { rows } = readAll(letterboxdZip(facts), traktZip(facts));
+    const merged = mergeRows(rows.filter(({ movie }) => movie.titles[0] === 'Alien'));
+    expect(merged).to.deep.equal({
+      watched: [first, second],
+      rating: { value: 90, at: { instant: '2024-03-04T20:15:00.000Z' } },
+      listed: [
+        ...[{ list: 'For a rainy day', position: 1, note: facts[0]!.note, at: null }],
+        {
+          list: 'rainy-days',
+          position: 1,
+          note: facts[0]!.note,
+          at: { instant: '2024-05-06T20:15:00.000Z' },
+        },
+      ],
+      ...{ liked: { at: second }, note: facts[0]!.note, tags: ['ship', 'with Ann'] },
+      owned: { medium: 'Blu-ray', at: { instant: '2024-01-01T20:15:00.000Z' } },
+    });
+  });
+
+  it('have as many watches without a day as one table alone is sure of', () => {
+    expect(mergeRows([watched('watched', null), watched('diary', first)]).watched).to.deep.equal([first]);
+    expect(mergeRows([watched('plays', second, null, null), watched('diary', first)]).watched).to.deep.equal([
+      ...[first, second, null],
+    ]);
+    const twice = [watched('diary', first), watched('diary', first), watched('reviews', first)];
+    expect(mergeRows(twice).watched, 'twice a day').to.deep.equal([first, first]);
+    expect(mergeRows([row('ratings', { rating: { value: 50, at: null } })])).not.to.have.property('watched');
+  });
+
+  it('are counted by kind', () => {
+    const { tables, rows, leftOut } = readAll(letterboxdZip(facts));
+    expect(tables.map(({ columns }) => columns.length)).to.deep.equal([4, 4, 4, 5, 8, 9, 5]);
+    expect(countRows([...rows, ...leftOut, { file: 'x', line: 1, fault: 'no-title' }])).to.deep.equal({
+      ...{
+        watches: 5 + 6 + 1,
+        ratings: 5 + 6 + 1,
+        watchlist: 3,
+        listed: 7,
+        lists: 1,
+        likes: 1,
+        notes: 2,
+        owned: 0,
+      },
+      ...{ faults: 1, leftOut: { series: 0, episode: 0, game: 0, other: 0, 'nothing-said': 0 } },
+    });
+  });
+
+  it('say the same twice over', () => {
+    const days = fc.constantFrom<When>(null, first, second, { instant: '2024-03-04T20:15:00.000Z' });
+    const tables = fc.array(fc.record({ file: fc.constantFrom('a', 'b', 'c'), when: days }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(tables, (all) => {
+        const rows = all.map(({ file, when }) => watched(file, when));
+        const once = mergeRows(rows);
+        const again = (once.watched ?? []).map((when) => watched('again', when));
+        expect(mergeRows([...again, ...rows]).watched).to.deep.equal(once.watched);
+      }),
+    );
+  });
+});

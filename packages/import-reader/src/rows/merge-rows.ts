@@ -1,0 +1,64 @@
+import type { Row, Says, When } from './row.ts';
+
+/** All that somebody says of one movie. */
+export type Merged = Omit<Says, 'listed' | 'isRewatch'> & { listed: NonNullable<Says['listed']>[] };
+
+/**
+ * Joins the rows of one movie. A watch that two tables tell, such as a diary and a history, is one; those
+ * without a day are further ones only if a table alone has that many. The last rating counts.
+ */
+export function mergeRows(rows: readonly Row[]): Merged {
+  const merged: Merged = { listed: [] };
+  const watched = mergeWatches(byFile(rows));
+  if (watched.length > 0) merged.watched = watched;
+  for (const { says } of rows) {
+    if (says.rating && isLater(says.rating.at, merged.rating?.at)) merged.rating = says.rating;
+    if (says.listed) merged.listed.push(says.listed);
+    if (says.tags) merged.tags = [...new Set([...(merged.tags ?? []), ...says.tags])];
+    const { wanted, liked, note, owned } = { ...says, ...merged };
+    Object.assign(merged, wanted && { wanted }, liked && { liked }, note && { note }, owned && { owned });
+  }
+  return merged;
+}
+
+function byFile(rows: readonly Row[]): When[][] {
+  const files = new Map<string, When[]>();
+  for (const { file, says } of rows) {
+    const known = files.get(file);
+    if (known) known.push(...(says.watched ?? []));
+    else files.set(file, [...(says.watched ?? [])]);
+  }
+  return [...files.values()];
+}
+
+function mergeWatches(tables: readonly (readonly When[])[]): When[] {
+  const dated: NonNullable<When>[] = [];
+  for (const table of tables) {
+    const unmatched = [...dated];
+    for (const when of table) {
+      if (when === null) continue;
+      const at = unmatched.findIndex((known) => isSameDay(known, when));
+      if (at < 0) dated.push(when);
+      else unmatched.splice(at, 1);
+    }
+  }
+  dated.sort((one, other) => textOf(one).localeCompare(textOf(other)));
+  const most = Math.max(0, ...tables.map(({ length }) => length));
+  return [...dated, ...Array<null>(Math.max(0, most - dated.length)).fill(null)];
+}
+
+/** Two moments are the same only exactly; a day is that of a moment in some zone. */
+function isSameDay(one: NonNullable<When>, other: NonNullable<When>): boolean {
+  if ('date' in one === 'date' in other) return textOf(one) === textOf(other);
+  const days = [one, other].map((when) => Date.parse(textOf(when).slice(0, 10)) / 86_400_000);
+  return Math.abs(days[0]! - days[1]!) <= 1;
+}
+
+function isLater(at: When, known: When | undefined): boolean {
+  if (known === undefined) return true;
+  return at !== null && (known === null || textOf(at) > textOf(known));
+}
+
+function textOf(when: NonNullable<When>): string {
+  return 'date' in when ? when.date : when.instant;
+}

@@ -1,0 +1,72 @@
+import { limits } from '../limits.ts';
+import { isSeriesAddress, readImdbId, readTmdbId } from './ids.ts';
+import type { LeftOutKind, NamedMovie } from './row.ts';
+import type { RowCells } from './row-cells.ts';
+import { kindOf } from './title-kind.ts';
+import { readTitle, readYear } from './titles.ts';
+
+/** Histories of streaming services name episodes: “Dark: Season 1: Secrets”. */
+const episode =
+  /: (?:season|saison|сезон|staffel|stagione|temporada|limited series|mini-?series|part|volume) ?\d{0,3}: /i;
+
+export type RowMovie = { movie: NamedMovie; isYearUnreadable: boolean } | { leftOut: LeftOutKind };
+
+/** The movie that a row is about, or what it is instead. */
+export function movieOfRow(cells: RowCells): RowMovie {
+  const kind = kindOf(cells.first('type'));
+  if (kind !== null && kind !== 'movie') return { leftOut: kind };
+  const read = [...cells.all('title'), ...cells.all('originalTitle')].map(readTitle);
+  if (read.some(({ titles }) => titles.some((title) => episode.test(title)))) return { leftOut: 'episode' };
+  const year = readYear(cells.first('year'));
+  const isSeries =
+    year?.isSeries ||
+    read.some((title) => title.isSeries) ||
+    (kind === null && cells.all('series').some(isNamed)) ||
+    cells.all('ids').concat(cells.all('tmdbId')).some(isSeriesAddress);
+  if (isSeries) return { leftOut: cells.all('episode').some(isNamed) ? 'episode' : 'series' };
+  if (kind === null && cells.all('episode').some(isNamed)) return { leftOut: 'episode' };
+  return {
+    movie: {
+      titles: [...new Set(read.flatMap(({ titles }) => titles))],
+      year:
+        year?.year ?? read.find((title) => title.year !== null)?.year ?? yearIn(cells.first('releaseDate')),
+      tmdbId: tmdbIdOf(cells),
+      imdbId: imdbIdOf(cells),
+      directors: cells.all('directors').flatMap(namesIn).slice(0, limits.directors),
+    },
+    isYearUnreadable: year === undefined,
+  };
+}
+
+/** Whether a cell that only series have says something. */
+function isNamed(cell: string): boolean {
+  return cell !== '' && !/^(?:-1|0|false|null|none)$/i.test(cell);
+}
+
+function yearIn(date: string): number | null {
+  const [year] = /(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)/.exec(date) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+function namesIn(cell: string): string[] {
+  return cell
+    .split(/[,;/|]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== '...');
+}
+
+function imdbIdOf(cells: RowCells): string | null {
+  const fromOwn = cells.all('imdbId').map((cell) => readImdbId(cell, true));
+  const fromOthers = cells.all('ids').map((cell) => readImdbId(cell, false));
+  return (
+    [...fromOwn, ...fromOthers].find((id) => id !== null) ?? readImdbId(cells.first('idInSource'), false)
+  );
+}
+
+function tmdbIdOf(cells: RowCells): number | null {
+  const fromOwn = cells.all('tmdbId').map((cell) => readTmdbId(cell, true));
+  const fromOthers = cells.all('ids').map((cell) => readTmdbId(cell, false));
+  const own = [...fromOwn, ...fromOthers].find((id) => id !== null) ?? null;
+  const isOfTmdb = cells.first('idSource').toLowerCase() === 'tmdb';
+  return own ?? (isOfTmdb ? readTmdbId(cells.first('idInSource'), true) : null);
+}

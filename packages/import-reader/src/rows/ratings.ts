@@ -1,0 +1,38 @@
+import type { RatingScale } from '../mapping/roles.ts';
+
+const none = /^(?:|0|0[.,]0|zero|null|none|nan|n\/a|not rated|unrated|без оценки|-|–|—|\.)$/i;
+const fraction = /^(\d{1,3}(?:[.,]\d{1,4})?)\s?(?:\/|out of|из|sur|su|von|de)\s?(5|10|20|100)$/i;
+const number = /^\d{1,3}(?:[.,]\d{1,4})?$/;
+
+/** A rating as it is written: what it says, and what it goes up to if it says so itself. */
+export function parseRating(text: string): { value: number; of: RatingScale | null } | null | undefined {
+  const stars = starsIn(text);
+  if (stars !== null) return { value: stars, of: 5 };
+  const [, value, of] = fraction.exec(text) ?? [];
+  if (value !== undefined) return { value: numberOf(value), of: Number(of) as RatingScale };
+  if (text.endsWith('%') && number.test(text.slice(0, -1)))
+    return { value: numberOf(text.slice(0, -1)), of: 100 };
+  if (number.test(text)) return { value: numberOf(text), of: null };
+  return none.test(text) ? null : undefined;
+}
+
+/** Points from 0 to 100; null if there is no rating, undefined if it can't be read or exceeds its scale. */
+export function readRating(text: string, scale: RatingScale): number | null | undefined {
+  const read = parseRating(text.trim());
+  if (!read) return read;
+  const of = read.of ?? scale;
+  // Only where ratings go up to 100 is 0 one.
+  if (read.value === 0 && of !== 100) return null;
+  return read.value > of ? undefined : Math.round((read.value * 100) / of);
+}
+
+function starsIn(text: string): number | null {
+  if (text.length > 20 || !/[★⭐½]/u.test(text)) return null;
+  const plain = text.replaceAll('\ufe0f', '').replaceAll('⭐', '★');
+  const [, full, half] = /^(★{0,5})(½?)[☆ ]*$/.exec(plain) ?? [];
+  return full === undefined ? null : full.length + (half === '' ? 0 : 0.5);
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}

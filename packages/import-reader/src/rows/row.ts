@@ -1,0 +1,50 @@
+/** A day without a zone, a moment, or unknown. */
+export type When = { date: string } | { instant: string } | null;
+
+/** A movie as a file names it. */
+export type NamedMovie = {
+  /** The likeliest first. */
+  titles: string[];
+  year: number | null;
+  tmdbId: number | null;
+  /** Such as tt0133093. */
+  imdbId: string | null;
+  directors: string[];
+};
+
+/** What somebody says of a movie; whatever a row doesn't say is missing. */
+export type Says = {
+  /** Each watch; null for one whose day isn't known. */
+  watched?: When[];
+  isRewatch?: true;
+  /** In points from 0 to 100. */
+  rating?: { value: number; at: When };
+  wanted?: { at: When };
+  listed?: { list: string; position: number | null; note: string | null; at: When };
+  liked?: { at: When };
+  note?: string;
+  tags?: string[];
+  /** The medium is as it was named, such as Blu-ray. */
+  owned?: { medium: string | null; at: When };
+};
+
+/** Where in which file something stands; a line of records is their number. */
+type Place = { file: string; line: number };
+
+export type Row = Place & { movie: NamedMovie; says: Says };
+
+/** Why a row isn't read, or what of it was left out; then the row follows. */
+export type RowReason =
+  | 'no-title'
+  | 'rating-unreadable'
+  | 'date-unreadable'
+  | 'year-unreadable'
+  | 'note-cut'
+  | 'tags-cut';
+export type RowFault = Place & { fault: RowReason };
+
+/** What is no movie, or of which nothing is said. */
+export type LeftOutKind = 'series' | 'episode' | 'game' | 'other' | 'nothing-said';
+export type LeftOut = Place & { leftOut: LeftOutKind };
+
+export type Reading = Row | RowFault | LeftOut;

@@ -1,0 +1,37 @@
+import type { Mapping } from '../mapping/roles.ts';
+import { type Cells, unpack } from '../tables/table.ts';
+import { movieOfRow } from './movie-of-row.ts';
+import type { Reading } from './row.ts';
+import { cellsByRole } from './row-cells.ts';
+import { saysOfRow } from './says-of-row.ts';
+
+/**
+ * The rows of a table, one by one, as it is guessed or corrected to be read. What of a row couldn't be read
+ * comes before it.
+ */
+export function* rowsOf(
+  table: Cells & { file: string; mapping: Mapping },
+  mapping: Mapping = table.mapping,
+): Generator<Reading> {
+  const { file } = table;
+  if (mapping.tells === 'nothing') return;
+  const cellsOf = cellsByRole(mapping.roles);
+  for (const [at, line] of table.lines.entries()) {
+    const cells = cellsOf(unpack(table, at));
+    const read = movieOfRow(cells);
+    if ('leftOut' in read) {
+      yield { file, line, leftOut: read.leftOut };
+      continue;
+    }
+    const { movie } = read;
+    if (movie.titles.length === 0 && movie.tmdbId === null && movie.imdbId === null) {
+      yield { file, line, fault: 'no-title' };
+      continue;
+    }
+    const { says, faults } = saysOfRow(cells, mapping);
+    if (read.isYearUnreadable) yield { file, line, fault: 'year-unreadable' };
+    for (const fault of faults) yield { file, line, fault };
+    if (Object.keys(says).length === 0 && faults.length === 0) yield { file, line, leftOut: 'nothing-said' };
+    else if (Object.keys(says).length > 0) yield { file, line, movie, says };
+  }
+}

@@ -1,0 +1,108 @@
+import { textOfHtml } from '../containers/html-tables.ts';
+import { limits } from '../limits.ts';
+import type { Mapping } from '../mapping/roles.ts';
+import { readWhen } from './dates.ts';
+import { readRating } from './ratings.ts';
+import type { RowReason, Says, When } from './row.ts';
+import type { RowCells } from './row-cells.ts';
+import { statusOf } from './status.ts';
+
+/** Tags and entities in notes of services that allow them; “<3” is none. */
+const html =
+  /<\/?(?:i|b|em|strong|br|p|a|blockquote|q|s|u|span|div)[ />]|&(?:amp|quot|lt|gt|apos|nbsp|#\d+);/i;
+
+type Said = { says: Says; faults: RowReason[] };
+
+/** What a row says of its movie. */
+export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
+  const faults: RowReason[] = [];
+  const when = (...texts: string[]): When => {
+    const read = readWhen(texts.find((text) => text !== '') ?? '', mapping.dayFirst);
+    if (read === undefined) faults.push('date-unreadable');
+    return read ?? null;
+  };
+  const { tells } = mapping;
+  const generic = cells.first('date');
+  const watchedDay = cells.first('watchedAt') || (tells === 'watches' ? generic : '');
+  const watchedAt = when(watchedDay);
+  const addedAt = when(cells.first('addedAt'), tells === 'ratings' || tells === 'watches' ? '' : generic);
+  const isAboutRating = tells === 'ratings' || tells === 'notes';
+  const ratedAt = when(cells.first('ratedAt'), isAboutRating ? generic : '');
+
+  const keepsDays = mapping.roles.includes('watchedAt') || mapping.roles.includes('plays');
+  const says: Says = {};
+  const status = statusOf(cells.first('status'));
+  if (isTrue(cells.first('rewatch'))) says.isRewatch = true;
+  const rating = readRating(cells.first('rating'), mapping.ratingScale ?? 10);
+  if (rating === undefined) faults.push('rating-unreadable');
+  // Where days are kept, a row without one is a watch if it says what the movie was like.
+  const isWatch =
+    tells === 'watches' && (!keepsDays || watchedDay !== '' || !!rating || cells.first('note') !== '');
+  const watched = watchesOf(cells, watchedAt, isWatch, status);
+  if (watched.length > 0) says.watched = watched;
+  const isLogged = tells === 'watches' || isAboutRating;
+  if (typeof rating === 'number') says.rating = { value: rating, at: ratedAt ?? (isLogged ? addedAt : null) };
+  if (tells === 'watchlist' || status === 'planned') says.wanted = { at: addedAt };
+  if (tells === 'likes' || isTrue(cells.first('liked')))
+    says.liked = { at: tells === 'likes' ? addedAt : null };
+  const medium = cells.first('medium').slice(0, 100);
+  if (tells === 'shelf' || medium !== '') says.owned = { medium: medium || null, at: addedAt };
+  tellNote(cells, mapping, addedAt, says, faults);
+  tellTags(cells.first('tags'), says, faults);
+  return { says, faults };
+}
+
+function watchesOf(cells: RowCells, at: When, isTable: boolean, status: string | null): When[] {
+  const seen = cells.first('seen');
+  const plays = Number.parseInt(cells.first('plays'), 10);
+  const repeats = Number.parseInt(cells.first('repeats'), 10) || 0;
+  const isSaid = at !== null || plays > 0 || isTrue(seen) || status === 'watched';
+  const isDenied = isFalse(seen) || (status !== null && status !== 'watched') || plays === 0;
+  if (!isSaid && (!isTable || isDenied)) return [];
+  const count = plays > 0 ? plays : 1 + Math.max(0, repeats);
+  return [at, ...Array<null>(Math.min(count, limits.plays) - 1).fill(null)];
+}
+
+function tellNote(cells: RowCells, mapping: Mapping, at: When, says: Says, faults: RowReason[]): void {
+  const written = cells.first('note');
+  const whole = html.test(written) ? textOfHtml(written) : written;
+  const note = cut(whole, limits.noteLetters);
+  if (note.length < whole.length) faults.push('note-cut');
+  const list = cells.first('list') || (mapping.tells === 'list' ? (mapping.list ?? '') : '');
+  const isListed = mapping.tells === 'list' || list !== '';
+  const position = Number.parseInt(cells.first('position'), 10);
+  if (isListed)
+    says.listed = {
+      list: list.slice(0, 100),
+      position: position > 0 ? position : null,
+      note: note || null,
+      at,
+    };
+  else if (note !== '') says.note = note;
+}
+
+function tellTags(written: string, says: Says, faults: RowReason[]): void {
+  const all = written.split(/[,;]/).map((tag) => tag.trim());
+  const whole = [...new Set(all.filter((tag) => tag !== ''))];
+  const tags = whole.slice(0, limits.tags).map((tag) => cut(tag, limits.tagLetters));
+  if (tags.join() !== whole.join()) faults.push('tags-cut');
+  if (tags.length > 0) says.tags = [...new Set(tags)];
+}
+
+/** The beginning of a text, without half a letter at its end. */
+function cut(text: string, most: number): string {
+  return text.length <= most
+    ? text
+    : text
+        .slice(0, most)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
+}
+
+function isTrue(text: string): boolean {
+  return /^(?:yes|y|true|1|x|✓|✔|oui|да|si|sì|sí|ja)$/i.test(text);
+}
+
+function isFalse(text: string): boolean {
+  return /^(?:no|n|false|0|non|нет|nein)$/i.test(text);
+}

@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { day, ratingsIn, readAll } from '../reading.test-support.ts';
+import { facts, imdbList, imdbOldList, imdbRatings, isMovie } from '../samples.test-support.ts';
+
+describe('Of IMDb', () => {
+  for (const generation of [2017, 2023, 2024] as const)
+    it(`ratings as of ${generation} are read, and series counted`, () => {
+      const known = generation === 2017 ? facts.filter(({ titles }) => titles.en !== 'Stalker') : facts;
+      const { rows, leftOut, rowFaults, faults } = readAll(imdbRatings(facts, generation));
+      expect(rows.map(({ says }) => says)).to.deep.equal(ratingsIn(known, day));
+      const ids = known
+        .filter(({ rating, lastYear }) => rating !== null && !lastYear)
+        .map(({ imdbId }) => imdbId);
+      expect(rows.map(({ movie }) => movie.imdbId)).to.deep.equal(ids);
+      expect(leftOut.map(({ leftOut }) => leftOut)).to.deep.equal(['series']);
+      expect([faults, rowFaults]).to.deep.equal([[], []]);
+    });
+
+  it('types of titles are understood in other languages', () => {
+    for (const language of ['it', 'fr'] as const) {
+      const { rows, leftOut } = readAll(imdbRatings(facts, 2024, language));
+      expect([rows.length, leftOut.length], language).to.deep.equal([4, 1]);
+    }
+  });
+
+  it('a movie has both titles, its year and its directors', () => {
+    expect(readAll(imdbRatings(facts, 2024)).rows[1]!.movie).to.deep.equal({
+      titles: ['Amélie', 'Le Fabuleux Destin d’Amélie Poulain'],
+      ...{ year: 2001, tmdbId: null, imdbId: 'tt0211915', directors: ['Jean-Pierre Jeunet'] },
+    });
+  });
+
+  it('a watchlist says what is wanted since when, and the ratings beside', () => {
+    const { rows } = readAll(imdbList(facts, 'WATCHLIST.csv'));
+    expect(rows[3]!.says).to.deep.equal({ wanted: { at: day('2024-01-02') } });
+    expect(rows[1]!.says).to.deep.equal({
+      wanted: { at: day('2024-06-07') },
+      rating: { value: 70, at: day('2023-12-31') },
+    });
+    expect(rows).to.have.length(facts.filter(isMovie).length);
+  });
+
+  it('any other list is one by its file’s name, with places and notes', () => {
+    const { rows } = readAll(imdbList(facts, 'Best of space.csv'));
+    expect(rows[0]!.says.listed).to.deep.equal({
+      ...{ list: 'Best of space', position: 1, note: facts[0]!.note, at: day('2024-06-07') },
+    });
+  });
+
+  it('lists of 2017 have small letters and dates in words', () => {
+    const { rows, leftOut } = readAll(imdbOldList(facts, 'old.csv'));
+    expect(rows[4]).to.deep.include({
+      movie: {
+        ...{ titles: ['[REC]'], year: 2007, tmdbId: null, imdbId: 'tt1038988' },
+        directors: ['Jaume Balagueró', 'Paco Plaza'],
+      },
+      says: {
+        rating: { value: 50, at: null },
+        listed: { list: 'old', position: 5, note: null, at: day('2017-04-22') },
+      },
+    });
+    expect(leftOut).to.have.length(1);
+  });
+});

@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { readAll, saidOf } from '../reading.test-support.ts';
+import type { Row } from '../rows/row.ts';
+import {
+  facts,
+  letterboxdFiles,
+  letterboxdImport,
+  letterboxdList,
+  letterboxdZip,
+} from '../samples.test-support.ts';
+
+const fileOf = (name: string) => letterboxdFiles(facts).find((file) => file.name === name)!;
+const saidIn = (name: string) => saidOf(readAll(fileOf(name)));
+const titled = (title: string) => facts.find(({ titles }) => titles.en === title)!;
+
+describe('Of Letterboxd', () => {
+  it('the diary has watches, rewatches, ratings with half stars, and tags', () => {
+    const at = { date: '2024-03-04' };
+    const tags = ['ship', 'with Ann'];
+    const said = saidIn('diary.csv');
+    expect(said.slice(0, 3)).to.deep.equal([
+      [
+        'Alien',
+        { watched: [{ date: '2019-05-06' }], rating: { value: 90, at: { date: '2019-05-06' } }, tags },
+      ],
+      ['Alien', { watched: [at], isRewatch: true, rating: { value: 90, at }, tags }],
+      ['Amélie', { watched: [{ date: '2023-12-31' }], rating: { value: 70, at: { date: '2023-12-31' } } }],
+    ]);
+    expect(said).to.have.length(facts.flatMap(({ watchedAt }) => watchedAt).length);
+  });
+
+  it('“watched” says that, but not when', () => {
+    expect(new Set(saidIn('watched.csv').map(([, says]) => JSON.stringify(says)))).to.deep.equal(
+      new Set(['{"watched":[null]}']),
+    );
+  });
+
+  it('three files with the same columns are told apart by their names', () => {
+    expect(saidIn('watchlist.csv')[0]).to.deep.equal([
+      'The Good, the Bad and the Ugly',
+      { wanted: { at: { date: '2024-01-02' } } },
+    ]);
+    expect(saidIn('likes/films.csv')).to.deep.equal([['Alien', { liked: { at: { date: '2024-03-04' } } }]]);
+    const { tables } = readAll({ ...fileOf('watchlist.csv'), name: 'export (1).csv' });
+    expect(tables[0]).to.deep.include({ doubts: ['tells'], source: 'letterboxd' });
+  });
+
+  it('ratings are of the day when they were given', () => {
+    expect(saidIn('ratings.csv')[1]).to.deep.equal([
+      'Amélie',
+      { rating: { value: 70, at: { date: '2023-12-31' } } },
+    ]);
+  });
+
+  it('reviews are notes, without their tags of HTML', () => {
+    const [[title, says]] = saidIn('reviews.csv') as [[string, Row['says']]];
+    expect([title, says.note]).to.deep.equal(['Alien', titled('Alien').note]);
+  });
+
+  for (const isOld of [false, true])
+    it(`a list ${isOld ? 'of former years ' : ''}has a name, and places and notes of its movies`, () => {
+      const { tables, rows } = readAll(letterboxdList(facts, 'for-a-rainy-day.csv', isOld));
+      expect(tables[0]!.mapping).to.deep.include({ tells: 'list', list: 'For a rainy day' });
+      expect(rows[0]).to.deep.equal({
+        file: 'for-a-rainy-day.csv',
+        line: 8,
+        movie: { titles: ['Alien'], year: 1979, tmdbId: null, imdbId: null, directors: [] },
+        says: { listed: { list: 'For a rainy day', position: 1, note: titled('Alien').note, at: null } },
+      });
+      expect(rows.map(({ movie }) => movie.titles[0])).to.deep.equal(facts.map(({ titles }) => titles.en));
+      expect(rows.at(1)!.line, 'behind a note of two lines').to.equal(10);
+    });
+
+  it('the whole export is read, without what is about the person or was deleted', () => {
+    const zip = letterboxdZip(facts);
+    const { tables, faults } = readAll(zip);
+    const paths = tables.map(({ file }) => file.replace(`${zip.name}/`, ''));
+    expect(paths).to.deep.equal([
+      ...['watched.csv', 'watchlist.csv', 'likes/films.csv', 'ratings.csv', 'diary.csv', 'reviews.csv'],
+      'lists/for-a-rainy-day.csv',
+    ]);
+    expect(faults.map(({ file, fault }) => [file.replace(`${zip.name}/`, ''), fault])).to.deep.equal([
+      ['profile.csv', 'not-about-movies'],
+      ['comments.csv', 'not-about-movies'],
+      ['deleted/diary.csv', 'deleted-there'],
+    ]);
+    expect(JSON.stringify(tables)).not.to.match(/example\.org|Other/);
+  });
+
+  it('the table that it imports is read, too, by its ids', () => {
+    const { rows } = readAll(letterboxdImport(facts));
+    expect(rows[1]).to.deep.include({
+      movie: {
+        ...{ titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: ['Ridley Scott'] },
+      },
+      says: {
+        watched: [{ date: '2024-03-04' }],
+        isRewatch: true,
+        rating: { value: 90, at: null },
+        note: titled('Alien').note,
+        tags: ['ship', 'with Ann'],
+      },
+    });
+  });
+});

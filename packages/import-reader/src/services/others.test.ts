@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { day, evening, fileOf, ratingsIn, readAll, saidOf } from '../reading.test-support.ts';
+import { critickerXml, facts, isMovie, otherTables } from '../samples.test-support.ts';
+
+const movies = facts.filter(isMovie);
+
+describe('Of any other service', () => {
+  it('Criticker’s XML keeps its hundred points, the year in the name, and 0 as a rating', () => {
+    const zero = { ...facts[4]!, rating: 0 };
+    const { rows } = readAll(critickerXml([facts[0]!, { ...facts[1]!, rating: 73 }, zero]));
+    expect(rows[0]!.movie).to.deep.include({ titles: ['Alien'], year: 1979, imdbId: 'tt0078748' });
+    expect(rows[0]!.says).to.deep.equal({
+      rating: { value: 90, at: day('2024-03-04') },
+      note: facts[0]!.note,
+    });
+    expect(rows.map(({ says }) => says.rating!.value)).to.deep.equal([90, 73, 0]);
+    expect(readAll(critickerXml(facts.slice(0, 1))).rows, 'a single film').to.have.length(1);
+  });
+
+  it('Criticker’s CSV is read by its headers', () => {
+    const { rows, tables } = readAll(fileOf('Score,Film Name,Year,Date\n85,"Thing, The",1982,2020-01-02\n'));
+    expect(tables[0]!.mapping.ratingScale).to.equal(100);
+    expect(rows[0]).to.deep.include({
+      movie: { titles: ['The Thing', 'Thing, The'], year: 1982, tmdbId: null, imdbId: null, directors: [] },
+      says: { rating: { value: 85, at: day('2020-01-02') } },
+    });
+  });
+
+  it('TMDB’s own rating is told from that of all', () => {
+    const { rows, leftOut } = readAll(otherTables.tmdb(facts));
+    const at = (date: string) => ({ instant: `${date}T10:11:12.000Z` });
+    expect(rows.map(({ says }) => says)).to.deep.equal(ratingsIn(facts, at));
+    expect(rows[0]!.movie).to.deep.include({ tmdbId: 348, imdbId: 'tt0078748', year: 1979 });
+    expect(leftOut).to.have.length(1);
+  });
+
+  it('Movary’s history has days and comments', () => {
+    const { rows } = readAll(otherTables.movary(facts));
+    expect(rows[0]!.says).to.deep.equal({ watched: [day('2019-05-06')], note: facts[0]!.note });
+    expect(rows).to.have.length(movies.flatMap(({ watchedAt }) => watchedAt).length);
+  });
+
+  it('Yamtrack’s states and repeats are watches and wishes', () => {
+    const said = new Map(saidOf(readAll(otherTables.yamtrack(facts))));
+    expect(said.get('Alien')).to.deep.equal({
+      ...{ watched: [day('2024-03-04'), null], rating: { value: 90, at: null }, note: facts[0]!.note },
+    });
+    expect(said.get('2001: A Space Odyssey')).to.deep.equal({ wanted: { at: null } });
+    expect(said.has('Breaking Bad')).to.equal(false);
+  });
+
+  it('MovieLens’ IMDb ids get back their zeros, and its titles their articles', () => {
+    const { rows } = readAll(otherTables.movielens([{ ...facts[3]!, rating: 70 }, ...facts]));
+    expect(rows[0]!.movie).to.deep.equal({
+      titles: ['The Good, the Bad and the Ugly', 'Good, the Bad and the Ugly, The'],
+      ...{ year: 1966, tmdbId: 429, imdbId: 'tt0060196', directors: [] },
+    });
+    expect(rows.map(({ movie }) => movie.imdbId)).to.include('tt0211915');
+    expect(rows.slice(1).map(({ says }) => says)).to.deep.equal(ratingsIn(facts, () => null));
+  });
+
+  it('Filmtipset’s five grades are that, though all are whole', () => {
+    const { rows, tables } = readAll(otherTables.filmtipset(facts));
+    expect(tables[0]).to.deep.include({ source: 'filmtipset', doubts: [] });
+    expect(rows.map(({ says }) => says.rating!.value)).to.deep.equal([100, 80, 100, 60]);
+  });
+
+  it('a household’s table in French has a title above, days first and notes of twenty', () => {
+    const { rows, leftOut, tables } = readAll(otherTables.french(facts));
+    expect(tables[0]!.mapping).to.deep.include({ tells: 'watches', ratingScale: 20, dayFirst: true });
+    expect(tables[0]!.doubts).to.deep.equal(['rating-scale']);
+    expect(rows[0]).to.deep.include({
+      line: 3,
+      movie: {
+        ...{ titles: ['Alien, le huitième passager'], year: 1979, tmdbId: null, imdbId: null },
+        directors: ['Ridley Scott'],
+      },
+      says: { watched: [day('2019-05-06')], rating: { value: 90, at: null } },
+    });
+    expect(rows[3]!.movie.directors).to.deep.equal(['Jaume Balagueró', 'Paco Plaza']);
+    expect(
+      leftOut.map((each) => each.leftOut),
+      'not watched',
+    ).to.deep.equal(['nothing-said', 'nothing-said']);
+  });
+
+  it('an object with arrays of movies, series and others is a table for each', () => {
+    const ids = { simkl: 1, tmdb: '348', imdb: 'tt0078748' };
+    const text = JSON.stringify({
+      movies: [
+        {
+          status: 'completed',
+          last_watched_at: '2024-01-01T20:15:00Z',
+          user_rating: 9,
+          movie: { title: 'Alien', year: 1979, ids },
+        },
+        {
+          status: 'plantowatch',
+          last_watched_at: null,
+          user_rating: null,
+          movie: { title: 'Heat', year: 1995, ids: {} },
+        },
+      ],
+      shows: [{ status: 'watching', user_rating: 8, show: { title: 'Dark', year: 2017, ids } }],
+    });
+    const { rows, leftOut } = readAll(fileOf(text, 'backup.json'));
+    expect(rows.map(({ file, says }) => [file, says])).to.deep.equal([
+      ['backup.json#1', { watched: [evening('2024-01-01')], rating: { value: 90, at: null } }],
+      ['backup.json#1', { wanted: { at: null } }],
+    ]);
+    expect(leftOut.map((each) => each.leftOut)).to.deep.equal(['series']);
+  });
+
+  it('a list of titles, one a line, may have commas and brackets', () => {
+    const { rows, tables } = readAll(
+      fileOf('[REC]\nThe Good, the Bad and the Ugly\nAlien (1979)\n', 'to see.txt'),
+    );
+    expect(rows.map(({ movie }) => [movie.titles[0], movie.year])).to.deep.equal([
+      ['[REC]', null],
+      ['The Good, the Bad and the Ugly', null],
+      ['Alien', 1979],
+    ]);
+    expect(tables[0]!.mapping.list).to.equal('to see');
+  });
+
+  it('headers are known in many languages', () => {
+    const headers = [
+      'Name,Year,My rating,Date watched',
+      'Nom,Année de sortie,Ma note,Vu le',
+      'Название,Год выпуска,Моя оценка,Дата просмотра',
+      'Titolo,Anno,Il tuo voto,Visto il',
+      'Titel,Jahr,Meine Bewertung,Gesehen am',
+      'Título,Año,Mi calificación,Fecha de visionado',
+    ];
+    for (const header of headers) {
+      const { rows } = readAll(fileOf(`${header}\nAlien,1979,8,2024-01-02\n`));
+      expect(rows[0], header).to.deep.include({
+        says: { watched: [day('2024-01-02')], rating: { value: 80, at: null } },
+      });
+    }
+  });
+});

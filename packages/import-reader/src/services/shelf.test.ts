@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { evening, fileOf, readAll, saidOf } from '../reading.test-support.ts';
+import { discsCsv, facts, jellyfinJson, plexJson, plexXml, xlsxOf } from '../samples.test-support.ts';
+
+const added = { instant: '2024-01-01T00:00:00.000Z' };
+
+describe('What somebody owns', () => {
+  it('is read of Jellyfin, with what was watched and liked, and without folders', () => {
+    const { rows, leftOut, tables } = readAll(jellyfinJson(facts));
+    expect(rows[0]).to.deep.include({
+      movie: {
+        titles: ['Alien, le huitième passager', 'Alien'],
+        ...{ year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: [] },
+      },
+      says: {
+        ...{ watched: [evening('2024-03-04'), null], liked: { at: null } },
+        owned: { medium: 'mkv', at: added },
+      },
+    });
+    expect(rows[2]!.says).to.deep.equal({ owned: { medium: 'mkv', at: added } });
+    expect(leftOut).to.have.length(1);
+    expect(JSON.stringify(tables)).not.to.include('/home/ann');
+  });
+
+  it('is read of Plex, whose own rating isn’t the critics’', () => {
+    const { rows, leftOut, tables } = readAll(plexJson(facts));
+    expect(rows[0]).to.deep.include({
+      movie: {
+        ...{ titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748', directors: ['Ridley Scott'] },
+      },
+      says: {
+        ...{ watched: [evening('2024-03-04'), null], rating: { value: 90, at: null } },
+        owned: { medium: '1080', at: evening('2024-01-01') },
+      },
+    });
+    expect(rows[2]!.says).to.deep.equal({ owned: { medium: '1080', at: evening('2024-01-01') } });
+    expect(leftOut).to.have.length(1);
+    expect(JSON.stringify(tables)).not.to.include('/home/ann');
+  });
+
+  it('is read of Plex’s XML, be it one movie or many', () => {
+    for (const some of [facts, facts.slice(0, 1)]) {
+      const { rows } = readAll(plexXml(some));
+      expect(rows[0]!.movie).to.deep.include({ titles: ['Alien'], tmdbId: 348, imdbId: 'tt0078748' });
+      expect(rows[0]!.says).to.deep.equal({ owned: { medium: '1080', at: null } });
+    }
+  });
+
+  it('is read of a list of discs', () => {
+    expect(saidOf(readAll(discsCsv(facts)))).to.deep.equal([
+      ['Чужой', { owned: { medium: 'Blu-ray', at: null } }],
+      ['Сталкер', { owned: { medium: 'DVD', at: null } }],
+      ['2001 год: Космическая одиссея', { owned: { medium: 'MKV', at: null } }],
+    ]);
+  });
+
+  it('is read of a library’s CSV by what holds several ids', () => {
+    const text = 'title,year,guids,addedAt\nAlien,1979,"imdb://tt0078748,tmdb://348",1704140100\n';
+    const { rows } = readAll(fileOf(text, 'library.csv'));
+    expect(rows[0]!.movie).to.deep.include({ tmdbId: 348, imdbId: 'tt0078748' });
+    expect(rows[0]!.says).to.deep.equal({ owned: { medium: null, at: evening('2024-01-01') } });
+  });
+});
+
+describe('A spreadsheet', () => {
+  it('is read as it is shown: shared texts, days, and numbers without noise', () => {
+    const { rows } = readAll(
+      xlsxOf([
+        ['Title', 'Year', 'Watched', 'Rating', 'Notes'],
+        ['Alien & "others"', 1979, '2024-03-04', 7.199999999999999, ''],
+        [null, null, null, null, null],
+        ['Amélie', 2001, '2023-01-30', 9, 'so <good>'],
+      ]),
+    );
+    expect(rows.map(({ line, says }) => ({ line, says }))).to.deep.equal([
+      { line: 2, says: { watched: [{ date: '2024-03-04' }], rating: { value: 72, at: null } } },
+      {
+        line: 4,
+        says: { watched: [{ date: '2023-01-30' }], rating: { value: 90, at: null }, note: 'so <good>' },
+      },
+    ]);
+    expect(rows[0]!.movie.titles).to.deep.equal(['Alien & "others"']);
+  });
+});

@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import { evening, ratingsIn, readAll, sorted } from '../reading.test-support.ts';
+import { rowsOf } from '../rows/rows-of.ts';
+import { facts, isMovie, traktFiles, traktZip } from '../samples.test-support.ts';
+
+const read = (isOld: boolean) => {
+  const zip = traktZip(facts, isOld);
+  const all = readAll(zip);
+  const table = (name: string) => all.tables.find(({ file }) => file.endsWith(name))!;
+  return { ...all, saysIn: (name: string) => sorted([...rowsOf(table(name))]).rows.map(({ says }) => says) };
+};
+
+describe('Of Trakt', () => {
+  for (const isOld of [false, true])
+    it(`an archive as of ${isOld ? 'the former layout' : 'today'} is read by the shape of its files`, () => {
+      const { saysIn, leftOut, tables } = read(isOld);
+      expect(saysIn('watched-movies.json')[0]).to.deep.equal({ watched: [evening('2024-03-04'), null] });
+      expect(saysIn('ratings-movies.json')).to.deep.equal(ratingsIn(facts, evening));
+      expect(saysIn('watchlist.json')).to.deep.equal([
+        { wanted: { at: evening('2024-01-02') } },
+        { wanted: { at: evening('2023-05-06') } },
+      ]);
+      expect(saysIn('favorites.json')[0]!.liked).to.deep.equal({ at: evening('2024-05-05') });
+      expect(saysIn('rainy-days.json')[0]!.listed).to.deep.equal({
+        ...{ list: 'rainy-days', position: 1, note: facts[0]!.note, at: evening('2024-05-06') },
+      });
+      expect(saysIn('collection-movies.json')[0]).to.deep.equal({
+        owned: { medium: 'Blu-ray', at: evening('2024-01-01') },
+      });
+      expect(saysIn('comments-movies.json')).to.deep.equal([{ note: facts[0]!.note }]);
+      expect(leftOut.map((each) => each.leftOut)).to.deep.equal(['series', 'episode', 'series', 'series']);
+      expect(new Set(tables.map(({ source }) => source))).to.deep.equal(new Set(['trakt']));
+    });
+
+  it('a history in several files has each watch', () => {
+    const { saysIn } = read(false);
+    const watches = [...saysIn('history-1.json'), ...saysIn('history-2.json')].map(({ watched }) => watched);
+    expect(watches).to.deep.equal(
+      facts.filter(isMovie).flatMap(({ watchedAt }) => watchedAt.map((at) => [evening(at)])),
+    );
+  });
+
+  it('every row has its ids', () => {
+    const { rows } = read(false);
+    const ids = new Map(facts.map(({ tmdbId, imdbId }) => [tmdbId, imdbId]));
+    for (const { movie } of rows) expect(movie.imdbId).to.equal(ids.get(movie.tmdbId!));
+  });
+
+  it('a file that can’t be read doesn’t keep others from it', () => {
+    const { faults } = read(false);
+    expect(faults.map(({ file, fault }) => [file.slice('trakt-export.zip/'.length), fault])).to.deep.equal([
+      ['user-profile.json', 'nothing-to-read'],
+      ['lists-broken.json', 'file-damaged'],
+    ]);
+  });
+
+  it('files outside of an archive are read, too, and lines of JSON', () => {
+    const file = traktFiles(facts).find(({ name }) => name === 'ratings-movies.json')!;
+    const rows = JSON.parse(new TextDecoder().decode(file.bytes)) as unknown[];
+    const lines = rows.map((row) => JSON.stringify(row)).join('\n');
+    const files = [file, { name: 'lines.json', bytes: new TextEncoder().encode(lines) }];
+    for (const each of files)
+      expect(readAll(each).rows.map(({ says }) => says)).to.deep.equal(ratingsIn(facts, evening));
+  });
+});

@@ -1,0 +1,43 @@
+import { isPersonal } from '../mapping/header-words.ts';
+import { findHeader, rowsSearched } from './header-row.ts';
+import { type Cells, tableBuilder } from './table.ts';
+
+/** Makes a table of rows as they come, once it is clear which of them is the header. */
+export function tableFromRows() {
+  const first: { row: string[]; line: number }[] = [];
+  let builder: ReturnType<typeof tableBuilder> | null = null;
+  let kept: number[] | null = null;
+
+  const add = (row: string[], line: number) => {
+    if (row.every((cell) => cell.trim() === '')) return;
+    builder!.add(kept ? kept.map((at) => row[at] ?? '') : row, line);
+  };
+  const begin = () => {
+    const { at, heading } = findHeader(first.map(({ row }) => row));
+    const width = first.slice(Math.max(0, at)).reduce((most, { row }) => Math.max(most, row.length), 0);
+    const header = Array.from({ length: width }, (_, place) => (at < 0 ? '' : (first[at]!.row[place] ?? '')));
+    const places = [...header.keys()].filter((place) => !isPersonal(header[place]!));
+    if (places.length < width) kept = places;
+    builder = tableBuilder(
+      places.map((place) => columnName(header[place]!, place)),
+      heading,
+    );
+    for (const { row, line } of first.splice(0).slice(at + 1)) add(row, line);
+  };
+  return {
+    add(row: string[], line: number): void {
+      if (builder) add(row, line);
+      else if (first.length > 0 || row.some((cell) => cell.trim() !== '')) first.push({ row, line });
+      if (!builder && first.length >= rowsSearched) begin();
+    },
+    end(): Cells {
+      if (!builder) begin();
+      return builder!.cells;
+    },
+  };
+}
+
+function columnName(header: string, place: number): string {
+  const name = header.replace(/\s+/g, ' ').trim().slice(0, 80);
+  return name === '' ? String(place + 1) : name;
+}
