@@ -184,6 +184,12 @@ describe('A hostile file', () => {
     expect(JSON.stringify(tables)).not.to.include('example.org');
   });
 
+  it('stands for a hundred watches of a movie at most', () => {
+    const { rows, rowFaults } = readAll(fileOf('Title,Plays\nAlien,1000000000\n'));
+    expect(rows[0]!.says.watched).to.have.length(limits.plays);
+    expect(rowFaults.map(({ fault }) => fault)).to.deep.equal(['plays-cut']);
+  });
+
   it('has rows that can’t be read, which are named with their line', () => {
     const text =
       'Title,Year,Rating10,Watched date\n,1979,8,\nAlien,soon,8,2020-01-02\nHeat,1995,12,32.1.2020\n"Big\nFish",2003,8,\n';

@@ -196,7 +196,7 @@ describe('How a table is read', () => {
     const rows = [
       ...rowsOf(table(), {
         roles: ['title', 'watchedAt', 'rating'],
-        ...{ tells: 'watches', ratingScale: 5, dayFirst: false, list: null },
+        ...{ tells: 'watches', ratingScale: 5, dayFirst: false, list: '' },
       }),
     ];
     expect(rows[0]).to.deep.include({
@@ -211,6 +211,15 @@ describe('How a table is read', () => {
     expect(mappingOf(['3/4/2024', '13/4/2024']).mapping.dayFirst).to.equal(true);
     expect(mappingOf(['3/4/2024', '4/13/2024']).mapping.dayFirst).to.equal(false);
     expect(mappingOf(['3/4/2024']).doubts).to.deep.equal(['day-or-month']);
+  });
+
+  it('may name its delimiter, have cells without a header, and lack others', () => {
+    const { tables, rows } = readAll(fileOf('sep=|\nTitle|Year\nAlien|1979|more\nHeat\n'));
+    expect(tables[0]!.columns).to.deep.equal(['Title', 'Year', '3']);
+    expect(rows.map(({ line, movie }) => [line, movie.titles[0], movie.year])).to.deep.equal([
+      [3, 'Alien', 1979],
+      [4, 'Heat', null],
+    ]);
   });
 
   it('has the scale that its ratings need, or that its header says', () => {

@@ -34,7 +34,7 @@ export function guessMapping(table: Cells, path: string): Guess {
     tells,
     ratingScale: scale.of,
     dayFirst: days.dayFirst,
-    list: tells === 'list' ? (table.heading ?? nameOf(path)) : null,
+    list: (table.heading ?? nameOf(path)).slice(0, 100),
   };
   return {
     mapping,

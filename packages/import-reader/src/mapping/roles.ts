@@ -23,8 +23,8 @@ export type Mapping = {
   ratingScale: RatingScale | null;
   /** Whether 3/4/2024 is the third of April. */
   dayFirst: boolean;
-  /** The name of the list that it is. */
-  list: string | null;
+  /** The name of the list that it is, or would be. */
+  list: string;
 };
 
 /** What a guess isn't sure of. */

@@ -39,6 +39,7 @@ export type RowReason =
   | 'rating-unreadable'
   | 'date-unreadable'
   | 'year-unreadable'
+  | 'plays-cut'
   | 'note-cut'
   | 'tags-cut';
 export type RowFault = Place & { fault: RowReason };

@@ -39,7 +39,8 @@ export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
   const isWatch =
     tells === 'watches' && (!keepsDays || watchedDay !== '' || !!rating || cells.first('note') !== '');
   const watched = watchesOf(cells, watchedAt, isWatch, status);
-  if (watched.length > 0) says.watched = watched;
+  if (watched.length > limits.plays) faults.push('plays-cut');
+  if (watched.length > 0) says.watched = watched.slice(0, limits.plays);
   const isLogged = tells === 'watches' || isAboutRating;
   if (typeof rating === 'number') says.rating = { value: rating, at: ratedAt ?? (isLogged ? addedAt : null) };
   if (tells === 'watchlist' || status === 'planned') says.wanted = { at: addedAt };
@@ -60,7 +61,7 @@ function watchesOf(cells: RowCells, at: When, isTable: boolean, status: string |
   const isDenied = isFalse(seen) || (status !== null && status !== 'watched') || plays === 0;
   if (!isSaid && (!isTable || isDenied)) return [];
   const count = plays > 0 ? plays : 1 + Math.max(0, repeats);
-  return [at, ...Array<null>(Math.min(count, limits.plays) - 1).fill(null)];
+  return [at, ...Array<null>(Math.min(count, limits.plays + 1) - 1).fill(null)];
 }
 
 function tellNote(cells: RowCells, mapping: Mapping, at: When, says: Says, faults: RowReason[]): void {
@@ -68,7 +69,7 @@ function tellNote(cells: RowCells, mapping: Mapping, at: When, says: Says, fault
   const whole = html.test(written) ? textOfHtml(written) : written;
   const note = cut(whole, limits.noteLetters);
   if (note.length < whole.length) faults.push('note-cut');
-  const list = cells.first('list') || (mapping.tells === 'list' ? (mapping.list ?? '') : '');
+  const list = cells.first('list') || (mapping.tells === 'list' ? mapping.list : '');
   const isListed = mapping.tells === 'list' || list !== '';
   const position = Number.parseInt(cells.first('position'), 10);
   if (isListed)
