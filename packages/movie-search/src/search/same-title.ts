@@ -4,6 +4,7 @@ import { toText } from '../text/packed-texts.ts';
 import { searchable } from '../text/searchable-text.ts';
 import { sharedForm } from '../text/title-forms.ts';
 import { allowedEdits } from '../typo-tolerance/allowed-edits.ts';
+import { differingParts } from '../typo-tolerance/differing-parts.ts';
 import { distances } from '../typo-tolerance/edit-distance.ts';
 
 /** Shorter titles are near too many others: they must be spelled alike. */
@@ -27,7 +28,8 @@ export function isSameTitle(one: string, other: string): boolean {
 function isAlike(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   const limit = shorter < leastForTypos ? 0 : allowedEdits(shorter);
-  return distances(toText(one), toText(other), limit).whole <= limit;
+  const [part, otherPart] = differingParts(toText(one), toText(other));
+  return distances(part, otherPart, limit).whole <= limit;
 }
 
 function numbersIn(title: string): number[] {
