@@ -1,0 +1,79 @@
+const maxNumber = 2 ** 32 - 1;
+
+/** The movie with an IMDb id, by its id in the catalogue. */
+export type ImdbLookup = (imdbId: string) => number | null;
+
+/**
+ * IMDb's ids with their movies in some 5 bytes each: how many, then for each id in ascending order its gap
+ * to the one before and the movie's id, in variable-byte code. Ids that aren't IMDb's, movies beyond 32 bits
+ * and an id of two movies are left out.
+ */
+export function encodeImdbIds(pairs: Iterable<readonly [imdbId: string, movieId: number]>): Uint8Array {
+  const movies = new Map<number, number | null>();
+  for (const [imdbId, movieId] of pairs) {
+    const number = imdbNumber(imdbId);
+    if (number === null || !Number.isInteger(movieId) || movieId < 0 || movieId > maxNumber) continue;
+    const former = movies.get(number);
+    movies.set(number, former === undefined || former === movieId ? movieId : null);
+  }
+  const sorted = [...movies].filter(([, movieId]) => movieId !== null).sort(([one], [other]) => one - other);
+  const bytes: number[] = [];
+  write(bytes, sorted.length);
+  let last = 0;
+  for (const [number, movieId] of sorted) {
+    write(bytes, number - last);
+    write(bytes, movieId!);
+    last = number;
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** A lookup in such bytes, which takes 8 bytes of memory for each id. */
+export function decodeImdbIds(bytes: Uint8Array): ImdbLookup {
+  let at = 0;
+  const read = (): number => {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw new Error('The IMDb ids end too early');
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+  };
+  const count = read();
+  // Each takes two bytes at least.
+  if (count > bytes.length / 2) throw new Error('The IMDb ids end too early');
+  const numbers = new Uint32Array(count);
+  const movies = new Uint32Array(count);
+  for (let index = 0, last = 0; index < count; index++) {
+    last += read();
+    numbers[index] = last;
+    movies[index] = read();
+  }
+  return (imdbId) => {
+    const number = imdbNumber(imdbId);
+    if (number === null) return null;
+    let low = 0;
+    let high = count - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const there = numbers[middle]!;
+      if (there === number) return movies[middle]!;
+      if (there < number) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  };
+}
+
+function imdbNumber(imdbId: string): number | null {
+  const digits = /^\s*(?:tt)?(\d{1,12})\s*$/i.exec(imdbId)?.[1];
+  const number = Number(digits ?? 0);
+  return number > 0 && number <= maxNumber ? number : null;
+}
+
+function write(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
+  bytes.push(rest);
+}
