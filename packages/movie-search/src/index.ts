@@ -9,6 +9,9 @@ export {
   type SearchIndex,
   titlesOf,
 } from './inverted-index/search-index.ts';
+export { decodeImdbIds, encodeImdbIds, type ImdbLookup } from './match/imdb-ids.ts';
+export type { ImportedMovie, Match } from './match/imported-movie.ts';
+export { matchRows } from './match/match-rows.ts';
 export type { Card, Movie } from './movie.ts';
 export { type Accept, filterOf, type SearchFilters } from './search/filters.ts';
 export { listPage, type Page } from './search/list-page.ts';

@@ -132,7 +132,11 @@ function distinct(texts: readonly string[]): string[] {
 }
 
 /** The titles that a movie is searched by; those that it lacks are empty. */
-export function titlesOf({ title, originalTitle, titles }: Movie): string[] {
+export function titlesOf({
+  title,
+  originalTitle,
+  titles,
+}: Pick<Movie, 'title' | 'originalTitle' | 'titles'>): string[] {
   return [title, originalTitle, titles.fr ?? '', titles.ru ?? ''];
 }
 
