@@ -1,6 +1,7 @@
 // Made by `npm run client` from the OpenAPI document; not to be changed by hand.
 
-export interface paths {   '/api/account/merge-guest': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; put?: never; post: operations['account-mergeGuest']; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
+export interface paths {
+  '/api/account/merge-guest': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; put?: never; post: operations['account-mergeGuest']; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
   '/api/account': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: operations['account-show']; put: operations['account-setUp']; post?: never; delete: operations['account-delete']; options?: never; head?: never; patch?: never; trace?: never };
   '/api/users/profile': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: operations['account-show-2']; put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
   '/api/account/update': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get?: never; put?: never; post: operations['account-update']; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
@@ -170,7 +171,8 @@ export interface paths {   '/api/account/merge-guest': { parameters: { query?: n
   '/api/genres': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: operations['names-listGenres']; put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
   '/api/milestones': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: operations['names-listMilestones']; put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
   '/api/regions': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: operations['names-listRegions']; put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
-  '/api/services': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: operations['names-listServices']; put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never }; }
+  '/api/services': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; get: operations['names-listServices']; put?: never; post?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
+}
 
 export interface operations {
   'account-mergeGuest': { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { 'application/json': { 'guestToken': string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['AccountMergeGuestAnswer'] } }; 400: components['responses']['Problem400']; 401: components['responses']['Problem401']; 403: components['responses']['Problem403']; 409: components['responses']['Problem409']; 413: components['responses']['Problem413']; 415: components['responses']['Problem415']; 422: components['responses']['Problem422']; 429: components['responses']['Problem429']; 500: components['responses']['Problem500']; 503: components['responses']['Problem503'] } };

@@ -2,7 +2,10 @@ import { context } from './context.ts';
 import { admit, assertMayAct } from './features/core/access/index.ts';
 import type { Accounts } from './platform/endpoints/accounts.ts';
 
-/** What endpoints ask about accounts. Only the language of a refusal loads their feature. */
+/**
+ * What endpoints need of accounts, given to them as the platform imports no feature. Only the language of a
+ * refusal loads their feature.
+ */
 export const accounts: Accounts = {
   localeOf: async (uid) => {
     const { loadLocale } = await import('./features/core/account/index.ts');

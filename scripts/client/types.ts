@@ -9,7 +9,9 @@ export function clientTypes({ paths, components }: OpenApi): string {
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   return `// Made by \`npm run client\` from the OpenAPI document; not to be changed by hand.
 
-export interface paths { ${Object.entries(paths).map(pathLine).join('\n')} }
+export interface paths {
+${Object.entries(paths).map(pathLine).join('\n')}
+}
 
 export interface operations {
 ${operations.map((each) => `  ${quoted(each.operationId)}: ${operationType(each)};`).join('\n')}

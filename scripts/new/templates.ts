@@ -60,7 +60,8 @@ describe('${operation}', () => {
 
 export const handlers = `import type { Handlers } from '#platform/endpoints/feature.ts';
 
-export const handlers: Handlers = {  };
+export const handlers: Handlers = {
+};
 `;
 
 export const featureLine = (wing: string, feature: string): string =>

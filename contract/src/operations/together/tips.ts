@@ -7,7 +7,7 @@ import { shownText } from '../../text/shown-text.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { predictionSchema } from '../watching/recommendations.ts';
 
-/** The most friends that a member may recommend movies to in any 24 hours; each friend and movie counts. */
+/** The most tips that a member may send in any 24 hours; one movie sent to three friends is three tips. */
 export const maxTipsADay = 10;
 /** How long a tip is kept, in days. */
 export const tipKeptForDays = 90;

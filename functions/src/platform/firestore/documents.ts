@@ -10,7 +10,10 @@ export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnaps
   return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
 }
 
-/** What an event has of a document; null if there was none, or one no retry could read, which is logged. */
+/**
+ * Decodes the document that an event carries. Null if there is none; an unreadable one is logged and also
+ * null, as no retry could read it.
+ */
 export function readEvent<T>(codec: DocumentCodec<T>, data: unknown): T | null {
   if (data === undefined) return null;
   try {

@@ -31,11 +31,12 @@ import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-type GuessBody<T> = (tx: Tx, dontCount: () => void, document: KeptInCalls) => Promise<T>;
+type GuessBody<T> = (tx: Tx, dontCount: () => void, keptInCalls: KeptInCalls) => Promise<T>;
 
 /**
  * Runs a guess in the transaction that counts it. `dontCount()` leaves out a success that is possible only
- * once; `document` is what else the caller's document keeps. A wrong guess throws before it writes.
+ * once; `keptInCalls` is what else that document keeps: the caller's blocks. A wrong guess throws before
+ * it writes.
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 

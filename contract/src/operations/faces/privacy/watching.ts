@@ -59,7 +59,7 @@ export const ratings = z.array(
     ...movieCardSchema.shape,
     ...standingSchema.shape,
     previous: standingSchema,
-    /** It has paid, which its withdrawal takes back. */
+    /** It has paid; withdrawing it takes that back. */
     paid: z.literal(true).optional(),
   }),
 );

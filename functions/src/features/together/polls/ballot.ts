@@ -1,5 +1,5 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
-import type { Ballot } from '@cine/contract/polls/ballot';
+import { type Ballot, mostOptions } from '@cine/contract/polls/ballot';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
@@ -31,10 +31,10 @@ export function isDone({ options, vetoed }: Poll, ballot: Ballot): boolean {
   return options.every(({ movieId }) => answered.has(movieId));
 }
 
-/** More than an evening or a group has voters. */
+/** Larger than `maxMembers` and `maxAttendees`, so that no digit overflows. */
 const base = 128;
-/** The digits of this many movies and one for the ballots make whole numbers that are exact, below 2^53. */
-const perNumber = 6;
+/** Half of all movies. With one digit for the ballots, they make a number that is exact, below 2^53. */
+const perNumber = mostOptions / 2;
 
 type Sums = NonNullable<BallotDocument['yeses']>;
 

@@ -28,7 +28,7 @@ import {
 import { ServiceType } from './movie.ts';
 import { Dates, planList } from './plan.ts';
 import { Friend, friendList, latestFriends, latestRequests } from './profile.ts';
-import { answerOf, asMember } from './query-context.ts';
+import { answerOf, requireMember } from './query-context.ts';
 import { firstWithin, Movie, upToFirst } from './types.ts';
 
 const mostMovies = 50;
@@ -112,7 +112,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       description: 'All badges; of secret ones that the caller hasn’t earned only a hint.',
       complexity: { field: 2 * perRead, multiplier: 90 },
       resolve: async (_me, _asked, { context, caller }) =>
-        (await listBadges(context, asMember(caller), {})).badges,
+        (await listBadges(context, requireMember(caller), {})).badges,
     }),
     notifications: t.field({
       type: [Notification],

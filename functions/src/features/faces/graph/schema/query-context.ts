@@ -8,7 +8,7 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import type { Handler } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 
-/** Movies of one person at most: each is a document read. */
+/** The most movies loaded for one person; each costs a document read. */
 export const mostOfPerson = 20;
 
 /** What one query has loaded so far, so that fields share it. */
@@ -46,8 +46,8 @@ export function queryContextOf(context: Context, caller: Caller): QueryContext {
   };
 }
 
-/** The caller if they are a member. Throws `members-only`. */
-export function asMember(caller: Caller): Caller {
+/** The caller, who must not be a guest. Throws `members-only`. */
+export function requireMember(caller: Caller): Caller {
   if (caller.isGuest) throw new AppError('members-only');
   return caller;
 }
@@ -58,7 +58,7 @@ export async function answerOf<Answer>(
   { context, caller }: QueryContext,
   args: object = {},
 ): Promise<Answer> {
-  if (useCase.operation.caller === 'member') asMember(caller);
+  if (useCase.operation.caller === 'member') requireMember(caller);
   const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
   return useCase.prepare(Object.fromEntries(given))(context, caller) as Promise<Answer>;
 }

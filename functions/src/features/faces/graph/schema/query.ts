@@ -24,7 +24,7 @@ import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from 
 import { Me } from './player.ts';
 import { PollType, pollList } from './poll.ts';
 import { Profile } from './profile.ts';
-import { answerOf, asMember } from './query-context.ts';
+import { answerOf, requireMember } from './query-context.ts';
 import { firstWithin, Movie, Person } from './types.ts';
 
 const most = 50;
@@ -105,7 +105,7 @@ builder.queryType({
       args: { id: t.arg.id({ required: true }) },
       complexity: perRead,
       resolve: (_root, { id }, { context, caller }) =>
-        showGroup(context, asMember(caller), { groupId: documentId(id, 'group-not-found') }),
+        showGroup(context, requireMember(caller), { groupId: documentId(id, 'group-not-found') }),
     }),
     poll: t.field({
       type: PollType,
@@ -148,7 +148,7 @@ builder.queryType({
       complexity: rankCost,
       resolve: (_root, { board, id }, { context, caller }) => {
         const uid = id === undefined || id === null ? undefined : uidOf(id);
-        return showRank(context, asMember(caller), { board, uid });
+        return showRank(context, requireMember(caller), { board, uid });
       },
     }),
     me: t.field({

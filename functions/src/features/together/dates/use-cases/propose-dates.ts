@@ -33,8 +33,8 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
 export const answerDates = serve(
   operations.answerDates,
   async (context, caller, { code, said, guest }, guess) => {
-    return guess(async (tx, dontCount, document) => {
-      const blocks = blocksIn(tx.db, caller.uid, document);
+    return guess(async (tx, dontCount, keptInCalls) => {
+      const blocks = blocksIn(tx.db, caller.uid, keptInCalls);
       const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocks, code);
       const existing = guest && (await readAccount(tx, caller.uid));
       const card = guest && {

@@ -14,11 +14,11 @@ import { asMember, saveGroup } from './change.ts';
 /** Adds the caller by a code, which counts as unknown if a member has blocked them. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
   const now = context.now();
-  return guess(async (tx, _dontCount, document) => {
+  return guess(async (tx, _dontCount, keptInCalls) => {
     const group = await store.readGroupByCode(tx, code);
     if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);
-    const { blocked, blockedBy } = await blocksIn(tx.db, uid, document).among(Object.keys(group.members));
+    const { blocked, blockedBy } = await blocksIn(tx.db, uid, keptInCalls).among(Object.keys(group.members));
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);

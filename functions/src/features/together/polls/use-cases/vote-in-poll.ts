@@ -14,23 +14,24 @@ import { toView } from '../view.ts';
 /** Casts or changes a ballot. One that comes too late closes the poll first and is refused. */
 export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, { pollId, ballot }) => {
   const { db } = context;
-  const open = await transact(db, async (tx) => {
-    const entry = await readPollForVoter(context, tx, pollId, uid);
-    const { poll } = entry;
-    if (domain.isDue(poll, context.now())) return null;
+  const inTime = await transact(db, async (tx) => {
+    const now = context.now();
+    const pollAtPlace = await readPollForVoter(context, tx, pollId, uid);
+    const { poll } = pollAtPlace;
+    if (domain.isDue(poll, now)) return null;
     domain.assertOpen(poll);
     ballots.assertFits(poll, ballot);
     ballotsStore.writeBallot(tx, poll, {
       uid,
       ballot,
-      castAt: context.now(),
+      castAt: now,
       done: ballots.isDone(poll, ballot),
       ...(ballot.method === 'deck' && { yeses: ballots.packYeses(poll, ballot) }),
     });
-    return entry;
+    return pollAtPlace;
   });
-  if (!open) return closeAndRefuse(context, pollId);
-  return { poll: toView(await closeIfComplete(context, open)) };
+  if (!inTime) return closeAndRefuse(context, pollId);
+  return { poll: toView(await closeIfComplete(context, inTime)) };
 });
 
 /** Withdraws the caller's ballot, also for somebody who has just left. */

@@ -16,8 +16,8 @@ import { readSession, readSessionByCode } from '../store.ts';
 
 /** Adds the caller by the code. A guest gives a name and services, and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
-  guess(async (tx, dontCount, document) => {
-    const blocks = blocksIn(tx.db, caller.uid, document);
+  guess(async (tx, dontCount, keptInCalls) => {
+    const blocks = blocksIn(tx.db, caller.uid, keptInCalls);
     const session = await readJoinableByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
@@ -60,19 +60,19 @@ function addAttendee(context: Context, tx: Tx, session: SessionState, account: A
 
 /** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _dontCount, document) => {
+  guess(async (tx, _dontCount, keptInCalls) => {
     const now = context.now();
     const session = await readSessionByCode(tx, code);
     const current = session && session.expiresAt > now ? session : null;
-    const joinable = await joinableBy(uid, current, blocksIn(tx.db, uid, document), now);
+    const joinable = await joinableBy(uid, current, blocksIn(tx.db, uid, keptInCalls), now);
     if (!joinable) throw new AppError('join-code-unknown', { code });
     return { code };
   }),
 );
 
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
-  guess(async (tx, _dontCount, document) => {
-    const blocks = blocksIn(tx.db, caller.uid, document);
+  guess(async (tx, _dontCount, keptInCalls) => {
+    const blocks = blocksIn(tx.db, caller.uid, keptInCalls);
     const session = await readJoinableByCode(context, tx, caller.uid, blocks, code);
     return saveSession(tx, session, attendance.withScreen(session, caller.uid));
   }),
