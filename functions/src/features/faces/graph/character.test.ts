@@ -58,10 +58,7 @@ describe('A GraphQL query about the caller’s character', () => {
     const empty = await member('Max');
     expect(
       await mine(empty, 'character { name } inventory { items { boughtAt } snack { id } }'),
-    ).to.deep.equal({
-      character: null,
-      inventory: { items: [], snack: null },
-    });
+    ).to.deep.equal({ character: null, inventory: { items: [], snack: null } });
   });
 
   it('returns the shop as its list does', async () => {

@@ -9,9 +9,7 @@ import { guestIn } from '#together/polls/polls.test-support.ts';
 import { costOf, mine, readsOf, refusalsOf, writesOf } from './graph.test-support.ts';
 
 const stats = 'stats { strength endurance agility intelligence charisma }';
-const figure = `figure {
-  characterClass appearance { build skin hair hairColour eyes } worn { id dye }
-}`;
+const figure = `figure { characterClass appearance { build skin hair hairColour eyes } worn { id dye } }`;
 const fighter = `fighter { ${stats} weaponBonus armorBonus } hitPoints`;
 const who = `member { id name ${figure} } level`;
 const duel = `id kind bet state own challenger { ${who} ${fighter} } opponent { ${who} ${fighter} } proposedAt lapsesAt

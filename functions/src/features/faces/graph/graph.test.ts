@@ -324,9 +324,7 @@ describe('A GraphQL query', () => {
       expect(one.data, other).to.deep.equal({ movie: null });
       const several = await ask(
         'query ($id: ID!) { movies(ids: [$id]) { title } person(id: $id) { name } }',
-        {
-          variables: { id: other },
-        },
+        { variables: { id: other } },
       );
       expect(several.data, other).to.deep.equal({ movies: [null], person: null });
     }

@@ -278,10 +278,7 @@ describe('A report on an offer', () => {
     );
     await lea.call(reportOffer, reports[9]!);
     const { details } = await rejection(lea.call(reportOffer, report));
-    expect(details).to.deep.include({
-      reason: 'offer-reports-too-many',
-      params: { limit: maxOfferReports },
-    });
+    expect(details).to.deep.include({ reason: 'offer-reports-too-many', params: { limit: maxOfferReports } });
     const later = { ...context(), now: () => Date.now() + 25 * hour };
     expect(await saveOfferReport(later, callerOf(lea), report)).to.include({ check: 'queued' });
     await context().db.doc('catalogue/wanted').delete();

@@ -23,10 +23,7 @@ function played(checks: readonly { pause: number; flatrate: number[]; rents: boo
   return checks.map(({ pause, flatrate, rents }) => {
     at += pause * hour;
     const isNew = !former || at - former.checkedAt > believedForMs;
-    const offers = {
-      ...(flatrate.length > 0 && { flatrate }),
-      ...(rents && { rent: [netflix] }),
-    };
+    const offers = { ...(flatrate.length > 0 && { flatrate }), ...(rents && { rent: [netflix] }) };
     const check = { offers, checkedAt: at };
     const result = followCheck(391, former, missing, check);
     former = check;

@@ -176,12 +176,7 @@ describe('An availability run', () => {
   it('keeps a movie that left TMDB, without offers', async () => {
     const before = await dayLater(10);
     const [gone] = world.catalogue.movies.splice(4, 1);
-    expect(await world.checkAvailability()).to.include({
-      status: 'finished',
-      synced: 9,
-      gone: 1,
-      failed: 0,
-    });
+    expect(await world.checkAvailability()).to.include({ status: 'finished', synced: 9, gone: 1, failed: 0 });
     const seen = await world.look();
     expect(seen[gone!.id]!.facts).to.deep.equal(before[gone!.id]!.facts);
     expect(seen[gone!.id]!.offers.FR).to.deep.equal({ offers: {}, checkedAt: world.now });

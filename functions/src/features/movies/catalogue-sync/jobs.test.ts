@@ -104,12 +104,7 @@ describe('A job', () => {
         movie.popularity = 100 + index;
         movie.rating = 5 + index / 10;
       }
-      expect(await world.run('popular')).to.include({
-        status: 'finished',
-        listed: 40,
-        added: 0,
-        batches: 1,
-      });
+      expect(await world.run('popular')).to.include({ status: 'finished', listed: 40, added: 0, batches: 1 });
       expect(world.asked()).to.deep.equal([]);
       const after = await world.look();
       for (const [index, { id }] of world.catalogue.movies.entries()) {
@@ -233,11 +228,7 @@ describe('A job', () => {
       world.catalogue.movies.push({ ...world.catalogue.movies[0]!, id: changed[0]! + 30 * 1_000_000 });
       const movie = world.catalogue.movies.find(({ id }) => id === changed[0])!;
       movie.keywords.push('restored');
-      expect(await world.run('changes')).to.include({
-        status: 'finished',
-        synced: changed.length,
-        added: 0,
-      });
+      expect(await world.run('changes')).to.include({ status: 'finished', synced: changed.length, added: 0 });
       expect(daysAsked()).to.deep.equal([[dayOf(world.now - day), dayOf(world.now)]]);
       expect(world.asked()).to.have.members(changed);
       expect(changed.length).to.be.above(3);

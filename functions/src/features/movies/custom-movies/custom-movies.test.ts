@@ -130,12 +130,7 @@ describe('A custom movie', () => {
     const { movieId } = await added();
     await lea.call(changeCustomMovie, { movieId, audience: 'group' });
     const page = await tom.call(showMovie, { movieId });
-    expect(page.custom).to.deep.equal({
-      audience: 'group',
-      mine: false,
-      listed: true,
-      suggestedMatch: null,
-    });
+    expect(page.custom).to.deep.equal({ audience: 'group', mine: false, listed: true, suggestedMatch: null });
     expect(page).to.not.have.property('makerId');
     await expectRefusal(tom.call(changeCustomMovie, { movieId, title: 'Mine' }), 'movie-not-yours');
     await expectRefusal(tom.call(deleteCustomMovie, { movieId }), 'movie-not-yours');

@@ -63,11 +63,7 @@ describe('A user who had a movie that its maker promoted', function () {
   const watchesOf = ({ uid }: TestUser) => loadWatches(context().db, uid, null, 200);
   const watchlistOf = async (user: TestUser) =>
     (await user.call(listCollection, { collection: 'watchlist' })).movies.map(
-      ({ movieId, title, addedAt }) => ({
-        movieId,
-        title,
-        addedAt,
-      }),
+      ({ movieId, title, addedAt }) => ({ movieId, title, addedAt }),
     );
   const challenge = async (rule: object, targetCount = 1) => {
     const { id } = await lea.call(createChallenge, {
@@ -307,10 +303,7 @@ describe('A user who had a movie that its maker promoted', function () {
     const movieId = await added();
     const guest = running.newUser({ guest: true, name: 'guest' });
     const session = await sessionOf(lea);
-    await guest.call(joinSession, {
-      code: session.code,
-      guest: card,
-    });
+    await guest.call(joinSession, { code: session.code, guest: card });
     await lea.call(recordWatch, { sessionId: session.id, movieId });
     await guest.call(rateMovie, { movieId, score: 80 });
     await running.settled();
