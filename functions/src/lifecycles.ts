@@ -59,7 +59,7 @@ export const lifecycles = [
   duels,
   // After the evenings and groups in which they could vote.
   polls,
-  // After all that others are told of.
+  // After every feature that notifies others.
   senders,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,

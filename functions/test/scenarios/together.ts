@@ -121,7 +121,7 @@ const groupScenes: readonly Scene[] = [
     groupId: id,
     accept: true,
   })),
-  // Whoever's offer it no longer is may withdraw it again.
+  // Withdrawing an offer that is already gone succeeds, too.
   scene(groups.withdrawHandOver, 'friend', [groups.answerHandOver], ([{ id }]) => ({ groupId: id })),
   scene(
     groups.removeMember,

@@ -37,7 +37,7 @@ export async function begin(
   await beginHabits(me.user, habits);
 }
 
-/** A day of somebody: what their kind does, and on Sundays what is worth buying. */
+/** One day of a player: what their kind does, and on Sundays what is worth buying. */
 export async function liveDay(kind: Kind, me: Hands, others: readonly Hands[], today: Today): Promise<void> {
   await kind.live(me, others, today);
   if (today.weekday !== sunday) return;

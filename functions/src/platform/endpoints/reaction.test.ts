@@ -115,7 +115,7 @@ describe('What follows documents', () => {
     it('is set aside after twenty tries of one event, which the others are then done with', async () => {
       let fails = true;
       const users = usersWith({
-        broken: failing('for ever'),
+        broken: failing('still broken'),
         mended: async () => {
           if (fails) throw new Error('for now');
         },

@@ -63,7 +63,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
   };
 }
 
-/** A folded user's scores. The model may be sure of a movie, but never of somebody with a single rating. */
+/** Scores for a user folded into the model, which is never sure of one with a single rating. */
 export function scoresFor(
   { rank }: HeldModel,
   { count }: Taste,

@@ -19,7 +19,7 @@ export function toNamed({ uid, displayName, username }: Account): NamedMember | 
 
 export type MeetingPlace = { sessionId?: string | undefined; groupId?: string | undefined };
 
-/** The name that a place shows of somebody in it; null unless the caller is in it, too. */
+/** The name that a group or an evening shows for a user; null unless the caller is in it, too. */
 export type NameIn = (
   context: Context,
   where: MeetingPlace,
@@ -40,7 +40,7 @@ export function nameIn(
   };
 }
 
-/** The name that an evening shows of somebody; null unless the caller attends it, too, and it isn't over. */
+/** The name that an evening shows for a user; null if it is over or the caller doesn't attend it. */
 export async function nameInSession(
   { db, now }: Context,
   sessionId: string,
