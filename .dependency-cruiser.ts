@@ -24,6 +24,8 @@ const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'];
 
 /** Packages that compute and nothing else. */
 const engines = '^packages/(?:combat|movie-search|neighbours|taste-model|voting)/';
+/** Packages that go on with what the import reader read, or write what it reads. */
+const files = '^packages/(?:export-writer|import-run)/';
 
 export const boundaries: IConfiguration = {
   forbidden: [
@@ -170,7 +172,9 @@ export const boundaries: IConfiguration = {
       comment: 'The browser gets no server code. It replays duels, as anybody can.',
       severity: 'error',
       from: { path: '^web/src/', pathNot: test },
-      to: { path: '^(?:functions|packages/(?!combat/)|dev|bench|scripts)/' },
+      to: {
+        path: '^(?:functions|packages/(?!(?:combat|import-reader|export-writer|import-run)/)|dev|bench|scripts)/',
+      },
     },
     {
       name: 'pages-stand-apart',
@@ -219,8 +223,20 @@ export const boundaries: IConfiguration = {
       name: 'packages-know-no-product',
       comment: 'A package serves any project, and can be taken out of this one with its tests.',
       severity: 'error',
-      from: { path: '^packages/([^/]+)/' },
+      from: { path: '^packages/([^/]+)/', pathNot: files },
       to: { path: ['^(?:functions|contract|client|dev|bench|scripts|web)/', '^packages/(?!$1/)'] },
+    },
+    {
+      name: 'packages-of-files-know-the-reader',
+      comment: 'What is written is read back, and what is read is imported; none of it knows the product.',
+      severity: 'error',
+      from: { path: files },
+      to: {
+        path: [
+          '^(?:functions|contract|client|dev|bench|scripts|web)/',
+          '^packages/(?!(?:import-reader|export-writer|import-run)/)',
+        ],
+      },
     },
     {
       name: 'engines-are-pure',
@@ -230,11 +246,10 @@ export const boundaries: IConfiguration = {
       to: { dependencyTypesNot: ['local', 'type-only'], pathNot: '^(?:node:)?(?:v8|worker_threads)$' },
     },
     {
-      name: 'the-import-reader-runs-anywhere',
-      comment:
-        "It reads files in a browser's worker and on the command line: libraries, but nothing of Node.",
+      name: 'files-are-read-and-written-anywhere',
+      comment: "In a browser's worker and on the command line: libraries, but nothing of Node.",
       severity: 'error',
-      from: { path: '^packages/import-reader/', pathNot: test },
+      from: { path: ['^packages/import-reader/', files], pathNot: test },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -7,9 +7,10 @@ import { readCommand } from '../terminal/read-command.ts';
 const tested = [
   'functions',
   'contract',
-  ...['combat', 'import-reader', 'movie-search', 'neighbours', 'taste-model', 'voting'].map(
+  ...['combat', 'export-writer', 'import-reader', 'import-run', 'movie-search'].map(
     (name) => `packages/${name}`,
   ),
+  ...['neighbours', 'taste-model', 'voting'].map((name) => `packages/${name}`),
 ];
 
 readCommand({

@@ -4,5 +4,5 @@ export { type Mapping, roles } from './mapping/roles.ts';
 export { type Readout, readFiles, type Table } from './read-files.ts';
 export { countRows } from './rows/count-rows.ts';
 export { type Merged, mergeRows } from './rows/merge-rows.ts';
-export type { Reading, Row } from './rows/row.ts';
+export type { NamedMovie, Reading, Row, Says, When } from './rows/row.ts';
 export { rowsOf } from './rows/rows-of.ts';

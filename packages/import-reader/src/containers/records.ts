@@ -11,14 +11,15 @@ const deepest = 5;
 const mostElements = 20;
 
 /** The arrays of objects in a value, each a table; a field of a field is a column such as movie.ids.imdb. */
-export function tablesOfRecords(value: unknown, depth = 0): Cells[] {
+export function tablesOfRecords(value: unknown, depth = 0, key?: string): Cells[] {
   if (depth > deepest || typeof value !== 'object' || value === null) return [];
-  const values: unknown[] = Array.isArray(value) ? value : Object.values(value);
-  const records = Array.isArray(value) ? values.filter(isRecord) : [];
+  const records = Array.isArray(value) ? value.filter(isRecord) : [];
   const within = () =>
-    values.slice(0, limits.archiveEntries).flatMap((each) => tablesOfRecords(each, depth + 1));
+    Object.entries(value)
+      .slice(0, limits.archiveEntries)
+      .flatMap(([name, each]) => tablesOfRecords(each, depth + 1, Array.isArray(value) ? key : name));
   if (records.length === 0) return within();
-  const table = tableOf(records);
+  const table = { ...tableOf(records), ...(key !== undefined && { key }) };
   if (records.length > 1) return [table];
   // One object may be a movie with arrays of its own, or wrap the array of movies.
   const inner = within();
@@ -41,7 +42,8 @@ function tableOf(records: readonly Fields[]): Cells {
     });
     return row;
   });
-  const builder = tableBuilder([...places].filter(([, place]) => place >= 0).map(([name]) => name));
+  const columns = [...places].filter(([, place]) => place >= 0).map(([name]) => name);
+  const builder = tableBuilder(columns, null, true);
   for (const [at, row] of rows.entries())
     builder.add(
       Array.from(row, (cell) => cell ?? ''),

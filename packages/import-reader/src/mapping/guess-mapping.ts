@@ -20,7 +20,8 @@ export function guessMapping(table: Cells, path: string): Guess {
   const source = sourceOf(table.columns);
   const { roles, isTitleSure } = guessRoles(table.columns, facts, source);
   const isNamed = table.heading !== null && source?.name === 'letterboxd';
-  const shape = { roles, facts, columns: table.columns, rows: table.packed.length, isNamed };
+  const { columns, packed, key = '' } = table;
+  const shape = { roles, facts, columns, rows: packed.length, isNamed, key };
   const { tells, isSure } = guessTells(shape, source, path);
   const scale = guessScale(roles, facts, table.columns, source);
   const days = guessDayFirst(facts, source);

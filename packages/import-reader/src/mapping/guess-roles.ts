@@ -48,14 +48,14 @@ function candidateOf(column: string, facts: ColumnFacts, source: Source | null):
     .find((role) => role !== undefined);
   if (own) return { role: own, rank: 0 };
   const named = roleOfHeader(column);
-  if (named) return { role: byCells(named.role, facts), rank: named.rank };
+  if (named) return { role: byCells(named.role, facts, column), rank: named.rank };
   return { role: roleByContent(facts, /^\d+$/.test(column)), rank: byContent };
 }
 
 /** Words that mean two things: “note” is a rating in French, “watched” a day or a yes. */
-function byCells(role: Role, facts: ColumnFacts): Role {
+function byCells(role: Role, facts: ColumnFacts, column: string): Role {
   if (facts.filled === 0) return role;
-  if (role === 'note' && facts.numbers >= most) return 'rating';
+  if (role === 'note' && facts.numbers >= most && /^not[ae]s?\b/i.test(column)) return 'rating';
   if (role === 'seen' && facts.dates >= most) return 'watchedAt';
   if ((role === 'title' || role === 'type') && facts.dates >= most) return 'date';
   if (role === 'year' && facts.dates >= most) return 'releaseDate';

@@ -9,6 +9,8 @@ type Shape = {
   rows: number;
   /** Whether a heading names it, as only a list's does. */
   isNamed: boolean;
+  /** The field that it was in. */
+  key: string;
 };
 
 /** What names of files and folders say, in several languages. */
@@ -35,7 +37,8 @@ export function guessTells(
   source: Source | null,
   path: string,
 ): { tells: Tells; isSure: boolean } {
-  const byName = tellsOfName(path);
+  const byKey = tellsOfName(shape.key);
+  const byName = byKey ?? tellsOfName(path);
   const sure = (tells: Tells) => ({ tells, isSure: true });
   const has = (role: Role) => shape.roles.includes(role);
   const isFilled = (role: Role) =>
@@ -47,13 +50,16 @@ export function guessTells(
   if (has('seen') || has('status')) return { tells: 'watches', isSure: has('seen') };
   if (shape.isNamed) return sure('list');
   if (source?.name === 'trakt' && has('position')) return sure(ownListOfTrakt(path) ?? 'list');
-  if (byName === 'watchlist' || byName === 'likes') return sure(byName);
   if (has('list')) return sure('list');
+  if (byName === 'watchlist' || byName === 'likes') return sure(byName);
   if (has('position') && source?.name === 'imdb') return guessListOfImdb(shape, byName);
   if (has('position') && source?.name === 'letterboxd') return sure('list');
   if (has('ratedAt') || isFilled('rating')) return { tells: 'ratings', isSure: true };
   if (byName !== null)
-    return { tells: byName, isSure: source !== null || (byName === 'shelf' && has('medium')) };
+    return {
+      tells: byName,
+      isSure: byKey !== null || source !== null || (byName === 'shelf' && has('medium')),
+    };
   if (has('rating')) return { tells: 'ratings', isSure: false };
   return { tells: has('medium') ? 'shelf' : 'list', isSure: false };
 }

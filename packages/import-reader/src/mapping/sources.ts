@@ -23,9 +23,9 @@ const sources: Source[] = [
   { name: 'imdb', has: [['const']], ratingScale: 10, dayFirst: false },
   {
     name: 'trakt',
-    has: [['movie.ids.trakt'], ['show.ids.trakt'], ['episode.ids.trakt']],
+    has: [['movie.ids.trakt'], ['show.ids.trakt'], ['episode.ids.trakt'], ['type', 'movie.title']],
     ratingScale: 10,
-    roles: { id: 'ignored', 'comment.userrating': 'rating', 'comment.createdat': 'addedAt' },
+    roles: { id: 'ignored', notes: 'note', 'comment.userrating': 'rating', 'comment.createdat': 'addedAt' },
   },
   {
     name: 'kinopoisk',

@@ -11,10 +11,12 @@ export type Cells = {
   lines: number[];
   /** What stands before the header and says what the table is, such as a list's name. */
   heading: string | null;
+  /** The field that it was in, where there are several. */
+  key?: string;
 };
 
-/** Collects rows within the limits. */
-export function tableBuilder(columns: string[], heading: string | null = null) {
+/** Collects rows within the limits. Cells of records are text and never formulas. */
+export function tableBuilder(columns: string[], heading: string | null = null, isOfRecords = false) {
   if (columns.length > limits.columns) throw new Refusal('too-many-columns');
   const cells: Cells = { columns, packed: [], lines: [], heading };
   return {
@@ -22,7 +24,7 @@ export function tableBuilder(columns: string[], heading: string | null = null) {
     add(row: readonly string[], line: number): void {
       if (cells.packed.length >= limits.rows) throw new Refusal('too-many-rows');
       if (row.length > limits.columns) throw new Refusal('too-many-columns');
-      cells.packed.push(row.map(cleanCell).join(separator));
+      cells.packed.push(row.map((cell) => cleanCell(cell, isOfRecords)).join(separator));
       cells.lines.push(line);
     },
   };
@@ -38,12 +40,12 @@ export function unpack({ columns, packed }: Cells, at: number): string[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 /** A spreadsheet's way to say that what follows is text: ="…", or an apostrophe before a sign. */
-const asText = /^="([^"]*)"$|^'(?=[=+\-@])/;
+const asText = /^="([^"]*)"$|^'(?='*[=+\-@＝＋－＠])/;
 
-function cleanCell(cell: string): string {
+function cleanCell(cell: string, isOfRecords: boolean): string {
   let text = cell.length > limits.cellLetters ? cell.slice(0, limits.cellLetters) : cell;
   text = text.replace(control, '');
-  if (text.startsWith('=') || text.startsWith("'")) text = text.replace(asText, '$1');
+  if (!isOfRecords && (text.startsWith('=') || text.startsWith("'"))) text = text.replace(asText, '$1');
   if (text.includes('@')) text = text.replace(/\S+/g, (word) => (isAddress(word) ? '' : word));
   return text.trim();
 }

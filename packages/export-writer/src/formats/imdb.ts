@@ -1,0 +1,84 @@
+import type { NamedMovie } from '@cine/import-reader';
+import { csvFiles, type Row } from '../csv-files.ts';
+import { dayIn, inOrder } from '../days.ts';
+import { listsOf } from '../lists.ts';
+import type { OwnMovie } from '../own-movie.ts';
+import { inOneCell, inTens, plainNote } from '../texts.ts';
+import type { WrittenFile } from '../write-files.ts';
+
+/** What IMDb says of a movie behind its titles, and we don't know. */
+const facts = ['IMDb Rating', 'Runtime (mins)', 'Year', 'Genres', 'Num Votes', 'Release Date', 'Directors'];
+const titles = ['Title', 'Original Title', 'URL', 'Title Type'];
+const listed = ['Position', 'Const', 'Created', 'Modified', 'Description', ...titles, ...facts];
+
+/**
+ * Tables as IMDb exports them: ratings, the watchlist and lists. It has none of watches, likes and what is
+ * owned; ours have its columns and one more each.
+ */
+export function imdbFiles(movies: readonly OwnMovie[], timeZone: string): WrittenFile[] {
+  const dayOf = dayIn(timeZone);
+  return [
+    ...csvFiles(
+      'ratings',
+      ['Const', 'Your Rating', 'Date Rated', ...titles, ...facts],
+      movies.map(({ movie, says: { rating } }) =>
+        rating
+          ? [[movie.imdbId, inTens(rating.value), dayOf(rating.at), ...titlesOf(movie), ...factsOf(movie)]]
+          : [],
+      ),
+    ),
+    ...csvFiles(
+      'watchlist',
+      listed,
+      movies.map(({ movie, says: { wanted } }, at) =>
+        wanted
+          ? [[at + 1, movie.imdbId, dayOf(wanted.at), '', '', ...titlesOf(movie), ...factsOf(movie)]]
+          : [],
+      ),
+    ),
+    ...listsOf(movies).flatMap(({ name, file, entries }) =>
+      csvFiles(
+        `lists/${file}`,
+        [...listed, 'List'],
+        entries.map(({ movie, position, at, note }) => [
+          [
+            ...[position, movie.imdbId, dayOf(at), '', plainNote(note)],
+            ...[...titlesOf(movie), ...factsOf(movie), name],
+          ],
+        ]),
+      ),
+    ),
+    ...csvFiles(
+      'watched',
+      ['Const', 'Watched', 'Date Watched', ...titles, ...facts],
+      movies.map(({ movie, says }) =>
+        inOrder(says.watched ?? []).map((when) => [
+          ...[movie.imdbId, 'true', dayOf(when)],
+          ...[...titlesOf(movie), ...factsOf(movie)],
+        ]),
+      ),
+    ),
+    ...csvFiles(
+      'likes',
+      ['Const', 'Created', ...titles, ...facts],
+      movies.map(({ movie, says: { liked } }) =>
+        liked ? [[movie.imdbId, dayOf(liked.at), ...titlesOf(movie), ...factsOf(movie)]] : [],
+      ),
+    ),
+    ...csvFiles(
+      'owned',
+      ['Const', 'Created', 'Medium', ...titles, ...facts],
+      movies.map(({ movie, says: { owned } }) =>
+        owned ? [[movie.imdbId, dayOf(owned.at), owned.medium, ...titlesOf(movie), ...factsOf(movie)]] : [],
+      ),
+    ),
+  ];
+}
+
+function titlesOf({ titles: [title = '', original], imdbId }: NamedMovie): Row {
+  return [title, original ?? title, imdbId && `https://www.imdb.com/title/${imdbId}/`, 'Movie'];
+}
+
+function factsOf({ year, directors }: NamedMovie): Row {
+  return ['', '', year, '', '', '', inOneCell(directors)];
+}

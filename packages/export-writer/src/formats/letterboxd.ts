@@ -1,0 +1,81 @@
+import type { NamedMovie, When } from '@cine/import-reader';
+import { csvFiles, type Row } from '../csv-files.ts';
+import { dayIn, inOrder } from '../days.ts';
+import { listsOf } from '../lists.ts';
+import type { OwnMovie } from '../own-movie.ts';
+import { htmlNote, inOneCell, inTens } from '../texts.ts';
+import type { WrittenFile } from '../write-files.ts';
+
+const named = ['tmdbID', 'imdbID', 'Title', 'Year', 'Directors'];
+
+/**
+ * The tables that Letterboxd imports (letterboxd.com/about/importing-data), a file for each of its places. It
+ * passes over columns that it doesn't know: `Watched`, `List`, `Position` and `Medium` are for others.
+ */
+export function letterboxdFiles(movies: readonly OwnMovie[], timeZone: string): WrittenFile[] {
+  const dayOf = dayIn(timeZone);
+  const added = (name: string, at: (says: OwnMovie['says']) => { at: When } | undefined) =>
+    csvFiles(
+      name,
+      [...named, 'CreatedDate'],
+      movies.map(({ movie, says }) => {
+        const said = at(says);
+        return said ? [[...cellsOf(movie), dayOf(said.at)]] : [];
+      }),
+    );
+  return [
+    ...csvFiles(
+      'diary',
+      [...named, 'WatchedDate', 'Watched', 'CreatedDate', 'Rating10', 'Rewatch', 'Tags', 'Review'],
+      movies.map((each) => diaryOf(each, dayOf)),
+    ),
+    ...csvFiles(
+      'ratings',
+      [...named, 'CreatedDate', 'Rating10', 'Tags', 'Review'],
+      movies.map(({ movie, says }) => {
+        const isSaid = !says.watched && (says.rating || says.note !== undefined || says.tags);
+        return isSaid ? [[...cellsOf(movie), ...opinionOf(says, dayOf)]] : [];
+      }),
+    ),
+    ...added('watchlist', ({ wanted }) => wanted),
+    ...added('likes', ({ liked }) => liked),
+    ...listsOf(movies).flatMap(({ name, file, entries }) =>
+      csvFiles(
+        `lists/${file}`,
+        [...named, 'List', 'Position', 'CreatedDate', 'Review'],
+        entries.map(({ movie, position, at, note }) => [
+          [...cellsOf(movie), name, position, dayOf(at), htmlNote(note)],
+        ]),
+      ),
+    ),
+    ...csvFiles(
+      'owned',
+      [...named, 'Medium', 'CreatedDate'],
+      movies.map(({ movie, says: { owned } }) =>
+        owned ? [[...cellsOf(movie), owned.medium, dayOf(owned.at)]] : [],
+      ),
+    ),
+  ];
+}
+
+/** A row for each watch; the last has what is thought of the movie. */
+function diaryOf({ movie, says }: OwnMovie, dayOf: (when: When) => string): Row[] {
+  const watched = inOrder(says.watched ?? []);
+  const isBefore = watched.includes(null);
+  const last = watched.findLastIndex((when) => when !== null);
+  return watched.map((when, at) => {
+    const isLast = at === Math.max(last, 0);
+    const [created, rating, tags, note] = isLast ? opinionOf(says, dayOf) : ['', null, '', null];
+    const isRewatch = when !== null && (at > 0 || isBefore);
+    const rest = [created!, rating!, isRewatch ? 'true' : 'false', tags!, note!];
+    return [...cellsOf(movie), dayOf(when), 'true', ...rest];
+  });
+}
+
+function opinionOf({ rating, tags, note }: OwnMovie['says'], dayOf: (when: When) => string): Row {
+  return [dayOf(rating?.at ?? null), inTens(rating?.value), inOneCell(tags), htmlNote(note)];
+}
+
+function cellsOf({ tmdbId, imdbId, titles, year, directors }: NamedMovie): Row {
+  return [tmdbId, imdbId, titles[0] ?? '', year, inOneCell(directors)];
+}

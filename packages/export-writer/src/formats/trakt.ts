@@ -1,0 +1,109 @@
+import type { NamedMovie, When } from '@cine/import-reader';
+import { inOrder, momentOf } from '../days.ts';
+import { listsOf } from '../lists.ts';
+import type { OwnMovie } from '../own-movie.ts';
+import { inTens, plainNote } from '../texts.ts';
+import type { WrittenFile } from '../write-files.ts';
+
+/** The most rows of a file of the history, which stays readable so. */
+const mostRows = 20_000;
+
+/**
+ * The files of Trakt's export, in its flat layout. `watched-movies` has the number of watches, those without
+ * a day included; the history those with one.
+ */
+export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
+  const rowsOf = <Said>(
+    said: (says: OwnMovie['says']) => Said | undefined,
+    row: (said: Said, at: number) => object,
+  ): object[] =>
+    movies.flatMap(({ movie, says }, at) => {
+      const found = said(says);
+      return found === undefined ? [] : [{ ...row(found, at), type: 'movie', movie: aboutOf(movie) }];
+    });
+  return [
+    file(
+      'watched-movies',
+      rowsOf(
+        ({ watched }) => watched,
+        (watched) => ({ plays: watched.length, last_watched_at: momentOf(lastOf(watched)) }),
+      ),
+    ),
+    ...historyOf(movies).map((rows, at) => file(`watched-history-${at + 1}`, rows)),
+    file(
+      'ratings-movies',
+      rowsOf(
+        ({ rating }) => rating,
+        ({ value, at }) => ({ rated_at: momentOf(at), rating: inTens(value) }),
+      ),
+    ),
+    file(
+      'lists-watchlist',
+      rowsOf(
+        ({ wanted }) => wanted,
+        ({ at }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: null }),
+      ),
+    ),
+    file(
+      'lists-favorites',
+      rowsOf(
+        ({ liked }) => liked,
+        ({ at }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: null }),
+      ),
+    ),
+    ...listsOf(movies).map((list) =>
+      file(
+        `lists-${list.file}`,
+        list.entries.map(({ movie, position, note, at }) => ({
+          ...{ rank: position, listed_at: momentOf(at), notes: plainNote(note), list: list.name },
+          ...{ type: 'movie', movie: aboutOf(movie) },
+        })),
+      ),
+    ),
+    file(
+      'comments-movies',
+      rowsOf(
+        ({ note }) => note,
+        (note) => ({ comment: { comment: plainNote(note) } }),
+      ),
+    ),
+    file(
+      'collection-movies',
+      rowsOf(
+        ({ owned }) => owned,
+        ({ medium, at }) => ({ collected_at: momentOf(at), metadata: { media_type: medium } }),
+      ),
+    ),
+  ].flatMap((written) => written ?? []);
+}
+
+function lastOf(watched: readonly When[]): When {
+  return inOrder(watched).findLast((when) => when !== null) ?? null;
+}
+
+/** The history in files, in each of which a movie's watches are together. */
+function historyOf(movies: readonly OwnMovie[]): object[][] {
+  const files: object[][] = [[]];
+  let id = 0;
+  for (const { movie, says } of movies) {
+    const known = inOrder(says.watched ?? []).filter((when) => when !== null);
+    if (files.at(-1)!.length + known.length > mostRows) files.push([]);
+    for (const when of known) {
+      id += 1;
+      const watch = { id, watched_at: momentOf(when), action: 'watch', type: 'movie' };
+      files.at(-1)!.push({ ...watch, movie: aboutOf(movie) });
+    }
+  }
+  return files;
+}
+
+function aboutOf({ titles, year, imdbId, tmdbId }: NamedMovie) {
+  const ids = { ...(imdbId !== null && { imdb: imdbId }), ...(tmdbId !== null && { tmdb: tmdbId }) };
+  return { title: titles[0] ?? '', year, ids };
+}
+
+function file(name: string, rows: readonly object[]): WrittenFile | null {
+  if (rows.length === 0) return null;
+  const text = `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+  return { name: `${name}.json`, bytes: new TextEncoder().encode(text) };
+}

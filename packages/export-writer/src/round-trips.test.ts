@@ -1,0 +1,95 @@
+import { type Merged, type Reading, type Row, readFiles, rowsOf, type When } from '@cine/import-reader';
+import { mergeRows } from '@cine/import-reader/merge';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { dayIn, inOrder, momentOf } from './days.ts';
+import type { OwnMovie } from './own-movie.ts';
+import { ownMovies } from './own-movies.test-support.ts';
+import { packFiles } from './pack-files.ts';
+import { type ExportFormat, exportFormats, writeFiles } from './write-files.ts';
+
+const timeZone = 'Asia/Tokyo';
+
+/** What a format can hold of what is said. */
+type Held = { when: (when: When) => When; points: (value: number) => number; lacks: (keyof Merged)[] };
+
+const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
+const day = (when: When) => (when === null ? null : { date: dayIn(timeZone)(when) });
+const moment = (when: When) => (when === null ? null : { instant: momentOf(when)! });
+const held: Record<ExportFormat, Held> = {
+  letterboxd: { when: day, points: tens, lacks: [] },
+  imdb: { when: day, points: tens, lacks: ['note', 'tags'] },
+  trakt: { when: moment, points: tens, lacks: ['tags'] },
+  json: { when: (when) => when, points: (value) => value, lacks: [] },
+};
+
+function asHeld(says: Merged, { when, points, lacks }: Held): Merged {
+  const { watched, rating, wanted, liked, owned } = says;
+  const kept: Merged = {
+    ...says,
+    listed: byName(says.listed.map((entry) => ({ ...entry, at: when(entry.at) }))),
+    ...(watched && { watched: inOrder(watched.map(when)) }),
+    ...(rating && { rating: { value: points(rating.value), at: when(rating.at) } }),
+    ...(wanted && { wanted: { at: when(wanted.at) } }),
+    ...(liked && { liked: { at: when(liked.at) } }),
+    ...(owned && { owned: { medium: owned.medium, at: when(owned.at) } }),
+  };
+  for (const part of lacks) delete kept[part];
+  return kept;
+}
+
+function byName(listed: Merged['listed']): Merged['listed'] {
+  return listed.toSorted((one, other) => (one.list < other.list ? -1 : 1));
+}
+
+/** What the files of a format say when they are read as anybody's are. */
+function readBack(format: ExportFormat, movies: readonly OwnMovie[]) {
+  const file = packFiles(writeFiles(format, movies, timeZone), 'movies.zip');
+  const { tables, faults } = readFiles([file]);
+  const readings = tables.flatMap((table): Reading[] => [...rowsOf(table)]);
+  expect(faults).to.deep.equal([]);
+  expect(readings.filter((reading) => !('says' in reading))).to.deep.equal([]);
+  const rows = new Map<string, Row[]>();
+  for (const row of readings.filter((reading) => 'says' in reading)) {
+    const { imdbId } = row.movie;
+    rows.set(imdbId!, [...(rows.get(imdbId!) ?? []), row]);
+  }
+  return { tables, rows };
+}
+
+describe('What somebody says of movies', () => {
+  for (const format of exportFormats)
+    it(`is read back from files as ${format} as far as these can hold it`, () => {
+      fc.assert(
+        fc.property(ownMovies, (movies) => {
+          const said = movies
+            .map(({ movie, says }) => ({ movie, says: asHeld(says, held[format]) }))
+            .filter(({ says }) => says.listed.length > 0 || Object.keys(says).length > 1);
+          fc.pre(said.length > 0);
+          const { rows } = readBack(format, movies);
+          expect([...rows.keys()].sort()).to.deep.equal(said.map(({ movie }) => movie.imdbId!).sort());
+          for (const { movie, says } of said) {
+            const own = rows.get(movie.imdbId!)!;
+            const merged = mergeRows(own);
+            expect({ ...merged, listed: byName(merged.listed) }).to.deep.equal(says);
+            for (const { movie: named } of own) {
+              expect(named.titles).to.include(movie.titles[0]);
+              expect(named.year).to.equal(movie.year);
+              if (format !== 'imdb') expect(named.tmdbId).to.equal(movie.tmdbId);
+              if (format !== 'trakt') expect(named.directors).to.deep.equal(movie.directors);
+            }
+          }
+        }),
+      );
+    });
+
+  it('is read without doubts about scales and days', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...exportFormats), ownMovies, (format, movies) => {
+        fc.pre(writeFiles(format, movies, timeZone).length > 0);
+        for (const { doubts, file } of readBack(format, movies).tables)
+          expect(doubts, file).to.not.include.members(['rating-scale']).and.not.include.members(['columns']);
+      }),
+    );
+  });
+});

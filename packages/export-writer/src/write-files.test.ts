@@ -1,0 +1,139 @@
+import { readFiles } from '@cine/import-reader';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { csvOf } from './csv.ts';
+import { joinPages } from './join-pages.ts';
+import type { OwnMovie } from './own-movie.ts';
+import { packFiles } from './pack-files.ts';
+import { exportFormats, writeFiles } from './write-files.ts';
+
+const alien: OwnMovie['movie'] = {
+  ...{ titles: ['Alien'], year: 1979, tmdbId: 348, imdbId: 'tt0078748' },
+  directors: ['Ridley Scott'],
+};
+const textIn = (files: readonly { name: string; bytes: Uint8Array }[], name: string) =>
+  new TextDecoder().decode(files.find((file) => file.name === name)!.bytes);
+
+describe('A table as CSV', () => {
+  it('has no cell that a spreadsheet would compute', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string().map((rest) => `=${rest}`),
+      fc.string().map((rest) => `\t@${rest}`),
+    );
+    fc.assert(
+      fc.property(text, (cell) => {
+        const written = csvOf([[cell]]);
+        expect(/^"?\s*[=+\-@＝＋－＠]/.test(written), written).to.equal(false);
+      }),
+    );
+  });
+
+  it('has quotes where they are needed, doubled inside', () => {
+    expect(
+      csvOf([
+        ['a', 1, null],
+        ['b,"c"', 'd\r\ne', ' f '],
+      ]),
+    ).to.equal('a,1,\r\n"b,""c""","d\ne",f\r\n');
+  });
+});
+
+describe('The files of a format', () => {
+  it('are none if there is nothing to say, and a table for each kind at most', () => {
+    for (const format of exportFormats) {
+      const names = writeFiles(format, [], 'UTC').map(({ name }) => name);
+      expect(names, format).to.deep.equal(format === 'json' ? ['movies.json'] : []);
+    }
+  });
+
+  it('are a ZIP if they are several', () => {
+    const rated = { movie: alien, says: { listed: [], rating: { value: 87, at: null } } };
+    const names = (says: OwnMovie['says']) =>
+      packFiles(writeFiles('letterboxd', [{ movie: alien, says }], 'UTC'), 'mine.zip').name;
+    expect(names(rated.says)).to.equal('ratings.csv');
+    expect(names({ ...rated.says, wanted: { at: null } })).to.equal('mine.zip');
+  });
+
+  it('say of Letterboxd’s diary which watch was another one, and what was thought at the last', () => {
+    const says = {
+      ...{ watched: [{ date: '2024-03-04' }, { instant: '2019-05-05T22:00:00Z' }], listed: [] },
+      ...{ rating: { value: 87, at: { date: '2024-03-05' } }, note: 'I <3 it', tags: ['a,b', 'c'] },
+    };
+    const files = writeFiles('letterboxd', [{ movie: alien, says }], 'Europe/Paris');
+    expect(textIn(files, 'diary.csv').trim().split('\r\n')).to.deep.equal([
+      'tmdbID,imdbID,Title,Year,Directors,WatchedDate,Watched,CreatedDate,Rating10,Rewatch,Tags,Review',
+      '348,tt0078748,Alien,1979,Ridley Scott,2019-05-06,true,,,false,,',
+      '348,tt0078748,Alien,1979,Ridley Scott,2024-03-04,true,2024-03-05,9,true,"a b, c",I &lt;3 it',
+    ]);
+  });
+
+  it('are below the megabyte that Letterboxd takes, with a movie’s rows in one of them', () => {
+    const watched = Array.from({ length: 40 }, (_, n) => ({
+      date: `2024-01-${String((n % 28) + 1).padStart(2, '0')}`,
+    }));
+    const movies = Array.from({ length: 1500 }, (_, n) => ({
+      movie: { ...alien, tmdbId: n + 1 },
+      says: { listed: [], watched },
+    }));
+    const files = writeFiles('letterboxd', movies, 'UTC');
+    expect(files.length).to.be.at.least(4);
+    expect(files.map(({ name }) => name)).to.include.members(['diary-1.csv', `diary-${files.length}.csv`]);
+    const inFiles = new Map<string, Set<string>>();
+    for (const { name, bytes } of files) {
+      expect(bytes.length).to.be.below(1_000_000);
+      const lines = new TextDecoder().decode(bytes).trim().split('\r\n').slice(1);
+      for (const line of lines) {
+        const id = line.slice(0, line.indexOf(','));
+        inFiles.set(id, new Set([...(inFiles.get(id) ?? []), name]));
+      }
+    }
+    expect(inFiles.size).to.equal(1500);
+    expect([...inFiles.values()].every(({ size }) => size === 1)).to.equal(true);
+  });
+
+  it('have movies without any id by title and year', () => {
+    const own = {
+      movie: { ...alien, tmdbId: null, imdbId: null },
+      says: { listed: [], wanted: { at: null } },
+    };
+    for (const format of exportFormats) {
+      const { tables } = readFiles([packFiles(writeFiles(format, [own], 'UTC'), 'mine.zip')]);
+      expect(
+        tables.map(({ packed }) => packed.length),
+        format,
+      ).to.deep.equal([1]);
+    }
+  });
+});
+
+describe('What is told in parts', () => {
+  it('is one by movie, in which a watch of one day that two tell is one', () => {
+    const joined = joinPages([
+      {
+        said: [
+          { movieId: 348, watched: [{ instant: '2024-03-04T20:15:00Z' }] },
+          { movieId: 999, liked: { at: null } },
+        ],
+        movies: [{ movieId: 348, ...alien }],
+      },
+      {
+        said: [
+          { movieId: 348, from: 'one', watched: [{ date: '2024-03-04' }, { date: '2019-05-06' }] },
+          { movieId: 348, from: 'two', watched: [null, null, null] },
+          { movieId: 348, listed: [{ list: 'A', position: 1, note: null, at: null }] },
+        ],
+        movies: [],
+      },
+    ]);
+    expect(joined).to.deep.equal([
+      {
+        movie: alien,
+        says: {
+          watched: [{ date: '2019-05-06' }, { instant: '2024-03-04T20:15:00Z' }, null],
+          listed: [{ list: 'A', position: 1, note: null, at: null }],
+        },
+      },
+    ]);
+  });
+});

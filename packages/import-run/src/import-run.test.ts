@@ -1,0 +1,232 @@
+import type { NamedMovie, Row, Says } from '@cine/import-reader';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  type Added,
+  type ApplyInput,
+  applyRun,
+  type Kept,
+  type Match,
+  matchNamed,
+  nameMovies,
+  planImport,
+  reportCsv,
+  reportOf,
+  rowsAtOnce,
+  sourceOf,
+} from './index.ts';
+
+const nobody: NamedMovie = { titles: [], year: null, tmdbId: null, imdbId: null, directors: [] };
+const row = (tmdbId: number, says: Says, line = 1, file = 'a.csv'): Row => ({
+  ...{ file, line, says },
+  movie: { ...nobody, titles: [`Movie ${tmdbId}`], tmdbId },
+});
+const rated = (tmdbId: number, value: number) => row(tmdbId, { rating: { value, at: null } }, tmdbId);
+const found = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'tmdb' });
+const about = { importId: 'one', source: 'table' as const };
+
+const none: Added = {
+  ...{ watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
+};
+
+describe('Movies that rows name', () => {
+  it('are asked for once each', () => {
+    const named = nameMovies([
+      rated(1, 50),
+      row(1, { liked: { at: null } }),
+      rated(2, 60),
+      { file: 'a.csv', line: 9, leftOut: 'series' },
+    ]);
+    expect(named.map(({ rows }) => rows.length)).to.deep.equal([2, 1]);
+  });
+
+  it('are found in calls of as many as one takes, which go on where they were interrupted', async () => {
+    const named = nameMovies(Array.from({ length: 1201 }, (_, at) => rated(at + 1, 50)));
+    const asked: number[] = [];
+    let isBroken = true;
+    const ask = async ({ movies }: { movies: NamedMovie[] }) => {
+      if (asked.length === 2 && isBroken) throw new Error('offline');
+      asked.push(movies.length);
+      const ids = movies.map(({ tmdbId }) => tmdbId!);
+      return { matches: ids.map(found), movies: ids.map((movieId) => ({ movieId })) };
+    };
+    let soFar: Awaited<ReturnType<typeof matchNamed<{ movieId: number }>>> | undefined;
+    const onMatched = (matched: typeof soFar) => {
+      soFar = matched;
+    };
+    await matchNamed(named, ask, { onMatched }).catch(() => {
+      isBroken = false;
+    });
+    expect([soFar!.matches.length, soFar!.cards.length]).to.deep.equal([2 * rowsAtOnce, 2 * rowsAtOnce]);
+    const { matches } = await matchNamed(named, ask, { known: soFar! });
+    expect(asked).to.deep.equal([500, 500, 201]);
+    expect(matches.map((match) => match.kind === 'matched' && match.movieId)).to.deep.equal(
+      named.map(({ movie }) => movie.tmdbId),
+    );
+  });
+
+  it('are no matches if some have no answer', async () => {
+    const failed = await matchNamed(nameMovies([rated(1, 50)]), async () => ({
+      matches: [],
+      movies: [],
+    })).catch((error: Error) => error.message);
+    expect(failed).to.equal('Not every movie has an answer');
+  });
+});
+
+describe('A plan', () => {
+  it('has each movie once, in parts that are in the order of ids and within their bytes', () => {
+    const row = fc.tuple(fc.integer({ min: 1, max: 80 }), fc.integer({ min: 0, max: 100 }));
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 200 }),
+        fc.integer({ min: 200, max: 5000 }),
+        (rows, partBytes) => {
+          const named = nameMovies(rows.map(([id, value]) => rated(id, value)));
+          const matches = named.map(({ movie }) => found(1 + (movie.tmdbId! % 40)));
+          const { parts } = planImport(named, matches, { ...about, partBytes });
+          const ids = parts.flat().map(({ movieId }) => movieId);
+          const expected = new Set(rows.map(([id]) => 1 + (id % 40)));
+          expect(ids).to.deep.equal([...expected].sort((one, other) => one - other));
+          for (const part of parts) expect(JSON.stringify(part).length).to.be.at.most(partBytes);
+        },
+      ),
+    );
+  });
+
+  it('joins what several rows, and several names of a movie, say of it', () => {
+    const named = nameMovies([
+      row(1, { watched: [{ date: '2024-03-04' }] }, 1, 'diary.csv'),
+      row(2, { watched: [{ instant: '2024-03-04T20:15:00.000Z' }], liked: { at: null } }, 1, 'history.json'),
+    ]);
+    const { parts } = planImport(named, [found(7), found(7)], about);
+    expect(parts).to.deep.equal([[{ movieId: 7, watched: [{ date: '2024-03-04' }], liked: { at: null } }]]);
+  });
+
+  it('follows what was chosen, and leaves what isn’t clear', () => {
+    const named = nameMovies([1, 2, 3, 4].map((id) => rated(id, 50)));
+    const ambiguous: Match = { kind: 'ambiguous', candidates: [8, 9] };
+    const matches: Match[] = [found(1), ambiguous, ambiguous, { kind: 'not-found' }];
+    const choices = new Map([
+      [0, null],
+      [1, 9],
+    ]);
+    const { parts } = planImport(named, matches, { ...about, choices });
+    expect(parts.flat().map(({ movieId }) => movieId)).to.deep.equal([9]);
+    expect(reportOf({ named, matches, choices }).map(({ line, what }) => [line, what])).to.deep.equal([
+      ...([
+        [1, 'left'],
+        [3, 'ambiguous'],
+        [4, 'not-found'],
+      ] as const),
+    ]);
+  });
+
+  it('keeps within what an account takes', () => {
+    const listed = (list: string, line: number) =>
+      row(1, { listed: { list, position: null, note: null, at: { date: '1899-12-31' } } }, line);
+    const says: Says = {
+      watched: Array.from({ length: 120 }, (_, at) => ({ date: `${1890 + at}-01-01` })),
+      owned: { medium: 'x'.repeat(80), at: null },
+      tags: Array.from({ length: 12 }, (_, at) => `tag ${at}`),
+    };
+    const named = nameMovies([
+      row(1, says),
+      ...Array.from({ length: 25 }, (_, at) => listed(`List ${at % 22}`, at)),
+    ]);
+    const [said] = planImport(named, [found(1)], about).parts[0]!;
+    expect([said!.watched!.length, said!.tags!.length, said!.listed!.length]).to.deep.equal([100, 10, 20]);
+    expect([said!.watched![0], said!.watched![10], said!.listed![0]!.at]).to.deep.equal([
+      ...[null, { date: '1900-01-01' }, null],
+    ]);
+    expect(said!.owned!.medium).to.have.length(60);
+  });
+
+  it('is from the service that most rows are of', () => {
+    const tables = [
+      { source: 'imdb', rows: 5 },
+      { source: 'movary', rows: 4 },
+      { source: null, rows: 2 },
+    ];
+    expect(sourceOf(tables)).to.equal('table');
+    expect(sourceOf(tables.slice(0, 2))).to.equal('imdb');
+    expect(sourceOf([])).to.equal('table');
+  });
+});
+
+describe('A run', () => {
+  /** An account that counts each rating once, as the operation does, and loses some answers. */
+  function account(fails: (call: number) => boolean) {
+    const ratings = new Map<number, number>();
+    let calls = 0;
+    return {
+      ratings,
+      apply: async ({ movies }: ApplyInput) => {
+        calls += 1;
+        const added = movies.filter(({ movieId }) => !ratings.has(movieId));
+        const kept: Kept[] = movies
+          .filter(({ movieId }) => ratings.has(movieId))
+          .map(({ movieId }) => ({ movieId, reason: 'there-already' }));
+        for (const { movieId, rating } of movies) ratings.set(movieId, rating!.value);
+        if (fails(calls)) throw new Error('offline');
+        return { added: { ...none, ratings: added.length }, kept };
+      },
+    };
+  }
+
+  it('that is interrupted anywhere and goes on does what one without interruptions does', async () => {
+    const named = nameMovies(Array.from({ length: 60 }, (_, at) => rated(at + 1, at)));
+    const matches = named.map(({ movie }) => found(movie.tmdbId!));
+    const plan = planImport(named, matches, { ...about, partBytes: 400 });
+    expect(plan.parts.length).to.be.above(5);
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 1, max: 12 })), async (failing) => {
+        const { ratings, apply } = account((call) => failing.includes(call));
+        let kept = plan;
+        for (let tries = 0; tries <= failing.length && kept.done < kept.parts.length; tries++)
+          await applyRun(kept, apply, (run) => {
+            kept = JSON.parse(JSON.stringify(run)) as typeof run;
+          }).catch(() => {});
+        expect(kept.done).to.equal(kept.parts.length);
+        expect([...ratings]).to.deep.equal(named.map(({ movie }, at) => [movie.tmdbId!, at]));
+        expect(kept.added.ratings + kept.kept.length).to.equal(60);
+      }),
+    );
+  });
+
+  it('ends after the part at hand when it is stopped', async () => {
+    const named = nameMovies([rated(1, 1), rated(2, 2)]);
+    const plan = planImport(named, [found(1), found(2)], { ...about, partBytes: 1 });
+    const stop = new AbortController();
+    const run = await applyRun(plan, account(() => false).apply, () => stop.abort(), stop.signal);
+    expect([run.done, run.parts.length]).to.deep.equal([1, 2]);
+  });
+});
+
+describe('A report', () => {
+  it('has files, rows and movies that aren’t imported, by line, and no formulas in CSV', () => {
+    const named = nameMovies([{ ...rated(3, 50), movie: { ...nobody, titles: ['=1+1'], year: 1999 } }]);
+    const lines = reportOf({
+      faults: [{ file: 'b.zip', fault: 'archive-damaged' }],
+      readings: [
+        { file: 'a.csv', line: 7, leftOut: 'series' },
+        { file: 'a.csv', line: 2, fault: 'date-unreadable' },
+        ...named[0]!.rows,
+      ],
+      named,
+      matches: [{ kind: 'not-found' }],
+    });
+    const header = ['File', 'Line', 'Title', 'Year', 'What'];
+    expect(
+      reportCsv(lines, { header, what: (reason) => reason })
+        .trim()
+        .split('\r\n'),
+    ).to.deep.equal([
+      'File,Line,Title,Year,What',
+      'a.csv,2,,,date-unreadable',
+      "a.csv,3,'=1+1,1999,not-found",
+      'a.csv,7,,,series',
+      'b.zip,,,,archive-damaged',
+    ]);
+  });
+});

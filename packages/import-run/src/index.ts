@@ -1,0 +1,8 @@
+/** An import from rows to an account; see README.md. */
+export { applyRun } from './apply-run.ts';
+export { type AskedMovie, type Match, type Matched, matchNamed, rowsAtOnce } from './match-named.ts';
+export { type Named, nameMovies } from './name-movies.ts';
+export { type Choices, planImport } from './plan-import.ts';
+export { type ReportLine, type ReportReason, reportCsv, reportOf } from './report.ts';
+export type { Added, ApplyInput, ImportSource, Kept, Run, Said } from './run.ts';
+export { sourceOf } from './source.ts';

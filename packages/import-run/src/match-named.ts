@@ -1,0 +1,46 @@
+import type { NamedMovie } from '@cine/import-reader';
+import type { Named } from './name-movies.ts';
+
+/** Movies that are asked for in one call. */
+export const rowsAtOnce = 500;
+
+/** What a named movie is in the catalogue. `ambiguous` has what it may be, the likeliest first. */
+export type Match =
+  | { kind: 'matched'; movieId: number; by: 'tmdb' | 'imdb' | 'title' }
+  | { kind: 'ambiguous'; candidates: number[] }
+  | { kind: 'not-found' };
+
+/** The matches of the first movies, in their order, and the cards of all that these name. */
+export type Matched<Card> = { matches: Match[]; cards: Card[] };
+
+export type AskedMovie = NamedMovie;
+
+/**
+ * Asks what movies are, many in a call, and goes on behind those that are known. `onMatched` gets all so far
+ * after each call.
+ */
+export async function matchNamed<Card extends { movieId: number }>(
+  named: readonly Named[],
+  ask: (input: { movies: AskedMovie[] }) => Promise<{ matches: Match[]; movies: Card[] }>,
+  {
+    known = { matches: [], cards: [] },
+    onMatched = () => {},
+  }: { known?: Matched<Card>; onMatched?: (soFar: Matched<Card>) => unknown } = {},
+): Promise<Matched<Card>> {
+  const matches = [...known.matches];
+  const cards = new Map(known.cards.map((card) => [card.movieId, card]));
+  while (matches.length < named.length) {
+    const some = named.slice(matches.length, matches.length + rowsAtOnce);
+    const answer = await ask({ movies: some.map(({ movie }) => asked(movie)) });
+    if (answer.matches.length !== some.length) throw new Error('Not every movie has an answer');
+    matches.push(...answer.matches);
+    for (const card of answer.movies) cards.set(card.movieId, card);
+    await onMatched({ matches: [...matches], cards: [...cards.values()] });
+  }
+  return { matches, cards: [...cards.values()] };
+}
+
+/** As much of a movie's names as a call takes. */
+function asked({ titles, year, tmdbId, imdbId, directors }: NamedMovie): AskedMovie {
+  return { titles: titles.slice(0, 6), year, tmdbId, imdbId, directors: directors.slice(0, 10) };
+}

@@ -1,0 +1,57 @@
+import type { Row } from '@cine/import-reader';
+import type { Match } from './match-named.ts';
+import { movieOf } from './movie-of.ts';
+import type { Named } from './name-movies.ts';
+import { nothingAdded, type Run, type Said } from './run.ts';
+import { saidOf } from './said.ts';
+
+const moviesInPart = 500;
+
+/** What somebody chose for a movie that isn't clear, by its place: a movie, or null to leave it. */
+export type Choices = ReadonlyMap<number, number | null>;
+
+/**
+ * What is to be told of each movie, in parts of at most `partBytes`. Their order by id keeps what a part
+ * concerns close together.
+ */
+export function planImport(
+  named: readonly Named[],
+  matches: readonly Match[],
+  {
+    importId,
+    source,
+    overwrites = false,
+    choices = new Map(),
+    partBytes = 400_000,
+  }: Pick<Run, 'importId' | 'source'> & { overwrites?: boolean; choices?: Choices; partBytes?: number },
+): Run {
+  const byMovie = new Map<number, Row[]>();
+  for (const [at, { rows }] of named.entries()) {
+    const movieId = movieOf(at, matches, choices);
+    if (movieId === null) continue;
+    const known = byMovie.get(movieId);
+    if (known) known.push(...rows);
+    else byMovie.set(movieId, [...rows]);
+  }
+  const said = [...byMovie]
+    .toSorted(([one], [other]) => one - other)
+    .map(([movieId, rows]) => saidOf(movieId, rows));
+  const parts = inParts(said, partBytes);
+  return { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
+}
+
+function inParts(said: readonly Said[], partBytes: number): Said[][] {
+  const encoder = new TextEncoder();
+  const parts: Said[][] = [];
+  let bytes = partBytes;
+  for (const each of said) {
+    const own = encoder.encode(JSON.stringify(each)).length + 1;
+    if (bytes + own > partBytes || parts.at(-1)!.length === moviesInPart) {
+      parts.push([]);
+      bytes = 1;
+    }
+    parts.at(-1)!.push(each);
+    bytes += own;
+  }
+  return parts;
+}

@@ -1,0 +1,74 @@
+import { csvOf } from '@cine/export-writer';
+import type { Reading, Readout } from '@cine/import-reader';
+import type { Match } from './match-named.ts';
+import { movieOf } from './movie-of.ts';
+import type { Named } from './name-movies.ts';
+
+type FileFault = Readout['faults'][number];
+type RowFault = Extract<Reading, { fault: string }>;
+type LeftOut = Extract<Reading, { leftOut: string }>;
+
+/** Why a line isn't imported, or what of it isn't; `left` by choice. */
+export type ReportReason =
+  | 'not-found'
+  | 'ambiguous'
+  | 'left'
+  | LeftOut['leftOut']
+  | RowFault['fault']
+  | FileFault['fault'];
+
+/** Line 0 is the file itself. */
+export type ReportLine = {
+  file: string;
+  line: number;
+  title: string;
+  year: number | null;
+  what: ReportReason;
+};
+
+/** What isn't imported, by file and line. */
+export function reportOf({
+  faults = [],
+  readings = [],
+  named,
+  matches,
+  choices = new Map(),
+}: {
+  faults?: readonly FileFault[];
+  readings?: Iterable<Reading>;
+  named: readonly Named[];
+  matches: readonly Match[];
+  choices?: ReadonlyMap<number, number | null>;
+}): ReportLine[] {
+  const lines: ReportLine[] = faults.map(({ file, fault }) => ({ ...unnamed, file, line: 0, what: fault }));
+  for (const reading of readings) {
+    const { file, line } = reading;
+    if ('fault' in reading) lines.push({ ...unnamed, file, line, what: reading.fault });
+    else if ('leftOut' in reading) lines.push({ ...unnamed, file, line, what: reading.leftOut });
+  }
+  for (const [at, { movie, rows }] of named.entries()) {
+    if (movieOf(at, matches, choices) !== null) continue;
+    const { kind } = matches[at] ?? { kind: 'not-found' };
+    const what = choices.get(at) === null ? 'left' : kind === 'ambiguous' ? 'ambiguous' : 'not-found';
+    for (const { file, line } of rows)
+      lines.push({ file, line, title: movie.titles[0] ?? movie.imdbId ?? '', year: movie.year, what });
+  }
+  return lines.toSorted((one, other) => compare(one.file, other.file) || one.line - other.line);
+}
+
+const unnamed = { title: '', year: null };
+
+/** A report as CSV, in the words of its reader. */
+export function reportCsv(
+  lines: readonly ReportLine[],
+  words: { header: readonly string[]; what: (reason: ReportReason) => string },
+): string {
+  return csvOf([
+    words.header,
+    ...lines.map(({ file, line, title, year, what }) => [file, line || null, title, year, words.what(what)]),
+  ]);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,50 @@
+import type { Says, When } from '@cine/import-reader';
+
+/** Where an import comes from, as accounts are told. */
+export const importSources = [
+  ...(['kinopoisk', 'letterboxd', 'imdb', 'trakt', 'criticker', 'jellyfin', 'plex', 'table'] as const),
+] as const;
+export type ImportSource = (typeof importSources)[number];
+
+/** All that files say of one movie of the catalogue. */
+export type Said = {
+  movieId: number;
+  watched?: When[];
+  rating?: NonNullable<Says['rating']>;
+  wanted?: { at: When };
+  listed?: NonNullable<Says['listed']>[];
+  liked?: { at: When };
+  note?: string;
+  tags?: string[];
+  owned?: NonNullable<Says['owned']>;
+};
+
+/** How many of each were new. */
+export type Added = Record<
+  'watches' | 'ratings' | 'watchlist' | 'listed' | 'likes' | 'notes' | 'owned',
+  number
+>;
+
+/** A movie of which something stayed as it was. */
+export type Kept = { movieId: number; reason: 'there-already' | 'rated-here' | 'movie-unknown' };
+
+/** An import that is planned, under way or done. Plain data: kept somewhere, it can go on later. */
+export type Run = {
+  importId: string;
+  source: ImportSource;
+  overwrites: boolean;
+  parts: Said[][];
+  /** Parts that are applied. */
+  done: number;
+  added: Added;
+  kept: Kept[];
+};
+
+export type ApplyInput = Pick<Run, 'importId' | 'source' | 'overwrites'> & {
+  part: number;
+  movies: Said[];
+};
+
+export const nothingAdded: Added = {
+  ...{ watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 },
+};
