@@ -18,11 +18,15 @@ const frameSources = [
 
 /** Pages that many visits begin with: what they reach isn't loaded with what only others share. */
 const joining = sources('pages/together/join/index.tsx');
-const member = sources('pages/core/player/index.tsx', ...frameSources);
+const member = sources(
+  'pages/core/player/index.tsx',
+  'pages/core/player/tonight/tonight-best.tsx',
+  ...frameSources,
+);
 
 const session = sources('pages/together/session/index.tsx');
 /** What the player's page loads after it is shown. */
-const lately = sources('pages/core/player/lately/', 'pages/core/player/tonight/tonight-best.tsx');
+const lately = sources('pages/core/player/lately/');
 
 const builder = sources('pages/together/challenges/builder/');
 const firebase = /node_modules\/(?:@?firebase|idb)\//;

@@ -4,16 +4,12 @@ import { openSessions } from '@cine/contract/list-query';
 import { addressAt, frameCode, pages } from './app/pages.ts';
 import { connectAhead } from './data/connect-ahead.ts';
 import { isFirstVisit } from './data/device/first-visit.ts';
-import { seat } from './data/firebase.ts';
-import { beginDocument, beginDocuments } from './data/queries/first/begun-reads.ts';
+import { type Seat, seat } from './data/firebase.ts';
+import { beginAnswer, beginDocument, beginDocuments } from './data/queries/first/begun-reads.ts';
+import { storedSignIn } from './data/stored-sign-in.ts';
+import { pageSize } from './pages/together/session/candidates/page-size.ts';
 
 const { name, parameter } = addressAt(location.pathname) ?? {};
-
-/** The documents that a page shows first. */
-const documents: Partial<Record<NonNullable<typeof name>, (uid: string) => string>> = {
-  player: (uid) => `players/${uid}`,
-  session: () => `sessions/${parameter}`,
-};
 
 function loadCode() {
   return Promise.all([
@@ -30,13 +26,36 @@ async function beginData(): Promise<void> {
   const { keepsData, database, auth } = seat();
   const opening = auth();
   if (await keepsData()) return void (await database());
-  const opened = await opening;
-  await opened.authStateReady();
-  const uid = opened.currentUser?.uid;
+  const uid = (await storedSignIn('own'))?.uid ?? (await confirmedUid(opening));
   if (uid === undefined) return;
-  beginDocument(seat(), `users/${uid}`);
-  if (name && documents[name]) beginDocument(seat(), documents[name](uid));
-  if (name !== 'session') beginDocuments(seat(), openSessions(uid, Date.now()));
+  void beginDocument(seat(), `users/${uid}`);
+  if (name === 'session') return beginEvening(parameter!);
+  if (name === 'player') void beginDocument(seat(), `players/${uid}`);
+  const sessions = await beginDocuments(seat(), openSessions(uid, Date.now()));
+  const open = sessions.filter(({ values }) => values.status === 'open');
+  // The best of its movies is what the player's page shows first.
+  if (name === 'player' && open.length === 1) await beginTonight({ sessionId: open[0]!.id });
+}
+
+async function beginEvening(sessionId: string): Promise<void> {
+  const session = await beginDocument(seat(), `sessions/${sessionId}`);
+  const filters = session?.values.filters;
+  if (isEmpty(filters)) await beginTonight({ sessionId, filters, pageSize });
+}
+
+function isEmpty(filters: unknown): boolean {
+  return typeof filters === 'object' && filters !== null && Object.keys(filters).length === 0;
+}
+
+async function confirmedUid(opening: ReturnType<Seat['auth']>): Promise<string | undefined> {
+  const auth = await opening;
+  await auth.authStateReady();
+  return auth.currentUser?.uid;
+}
+
+async function beginTonight(input: object): Promise<void> {
+  const { callByName } = await import('./data/queries/call.ts');
+  beginAnswer(seat(), 'sessions-tonight', input, () => callByName('largeDoor', 'sessions-tonight', input));
 }
 
 /** Resolves once index.html has been painted, or at once if nobody sees it. */

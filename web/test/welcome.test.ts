@@ -187,6 +187,32 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { level: 1, name: 'Défis' }).waitFor();
     expect(await page.evaluate(() => sessionStorage.getItem('welcomed'))).to.equal(null);
   });
+
+  it('has read what a returning user sees first when the server confirms the sign-in', async () => {
+    const { email } = await account('Zoé');
+    const localStorage = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, email);
+    const page = await (await site()).open({ path: '/icon.svg', localStorage, isOwn: true });
+    let reads = new Map(['batchGet', 'runQuery'].map((name) => [name, Promise.withResolvers<void>()]));
+    page.on('requestfinished', (request) => reads.get(request.url().split(':').at(-1)!)?.resolve());
+    await page.route('**/accounts:lookup**', async (route) => {
+      await Promise.all([...reads.values()].map(({ promise }) => promise));
+      await route.continue();
+    });
+    const visit = async () => {
+      await page.goto('/');
+      await page.getByRole('navigation').waitFor();
+      await page.goto('/icon.svg');
+    };
+    await visit();
+    // Now Firebase Auth has moved the sign-in into a database; the documents that were kept are gone.
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases())
+        if (name?.startsWith('firestore/')) indexedDB.deleteDatabase(name);
+    });
+    expect(await page.evaluate(() => Object.keys(localStorage).join())).not.to.contain('authUser');
+    reads = new Map([...reads.keys()].map((name) => [name, Promise.withResolvers<void>()]));
+    await visit();
+  });
 });
 
 describeInBrowser('A link that is opened signed out', function () {

@@ -1,5 +1,6 @@
 import { databaseHost } from './config.ts';
 import type { Seat } from './firebase.ts';
+import { storedSignIn } from './stored-sign-in.ts';
 
 /**
  * Asks Firestore's REST API with a seat's credentials; `body` is told the database's name. Throws unless it
@@ -10,25 +11,30 @@ export async function askDatabase(
   method: string,
   body: (database: string) => object,
 ): Promise<unknown> {
-  const auth = await from.auth();
-  await auth.authStateReady();
-  const database = `projects/${auth.app.options.projectId}/databases/(default)`;
+  const { projectId, idToken } = (await storedSignIn(from.name)) ?? (await confirmedSignIn(from));
+  const database = `projects/${projectId}/databases/(default)`;
   const response = await fetch(`${databaseHost}/v1/${database}/${method}`, {
     method: 'POST',
-    headers: await headersOf(auth),
+    headers: await headersOf(from, idToken),
     body: JSON.stringify(body(database)),
   });
   if (!response.ok) throw new Error(`Firestore's REST API answered ${response.status}`);
   return response.json();
 }
 
-async function headersOf({ app, currentUser }: Awaited<ReturnType<Seat['auth']>>): Promise<HeadersInit> {
+async function headersOf(from: Seat, idToken: string | undefined): Promise<HeadersInit> {
   const headers = new Headers();
-  if (currentUser) headers.set('authorization', `Bearer ${await currentUser.getIdToken()}`);
+  if (idToken !== undefined) headers.set('authorization', `Bearer ${idToken}`);
   // Read here, so that a build without a key leaves App Check out.
   if (import.meta.env.APP_CHECK_SITE_KEY) {
     const { appCheckToken } = await import('./app-check.ts');
-    headers.set('x-firebase-appcheck', await appCheckToken(app));
+    headers.set('x-firebase-appcheck', await appCheckToken((await from.auth()).app));
   }
   return headers;
+}
+
+async function confirmedSignIn(from: Seat) {
+  const auth = await from.auth();
+  await auth.authStateReady();
+  return { projectId: auth.app.options.projectId, idToken: await auth.currentUser?.getIdToken() };
 }

@@ -2,6 +2,7 @@ import type { InputOf, KeptOperation, Operation, OutputOf } from '@cine/contract
 import { type Seat, seat } from '../firebase.ts';
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { call, Refusal } from './call.ts';
+import { takeAnswer } from './first/begun-reads.ts';
 import { useOutcome } from './use-outcome.ts';
 
 /** The server's answer to a query; `isAsking` also while a known answer is requested again. */
@@ -17,7 +18,9 @@ export function useAnswer<O extends Operation>(
   from: Seat = seat(),
 ): Answer<OutputOf<O>> {
   const key = input === null ? null : [operation.name, input, from.name];
-  const { isAsking, data, error, again } = useOutcome(key, () => call(operation, input!, from));
+  const { isAsking, data, error, again } = useOutcome(key, () =>
+    takeAnswer(from, operation.name, input, () => call(operation, input!, from)),
+  );
   return { isAsking, data, refusal: refusalOrThrow(error), again };
 }
 

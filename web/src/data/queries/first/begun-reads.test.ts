@@ -11,7 +11,8 @@ function countingSeat(answer: () => Response) {
   const seat = { name: `seat ${Math.random()}`, auth: async () => auth } as unknown as Seat;
   const { fetch } = globalThis;
   globalThis.fetch = async (url) => {
-    requests.push(String(url).split(':').at(-1)!);
+    // The settings, too, are asked for.
+    if (String(url).includes('/documents')) requests.push(String(url).split(':').at(-1)!);
     return answer();
   };
   const end = () => {
@@ -23,7 +24,7 @@ function countingSeat(answer: () => Response) {
 describe('A read that was begun', () => {
   it('is taken once by what shows it, and asked again after that', async () => {
     const { seat, asked: requests, end } = countingSeat(() => Response.json([{ missing: 'it' }]));
-    beginDocument(seat, 'users/lea');
+    void beginDocument(seat, 'users/lea');
     expect(await takeDocument(seat, 'users/lea')).to.equal(null);
     expect(requests).to.deep.equal(['batchGet']);
     await takeDocument(seat, 'users/lea');
@@ -35,7 +36,7 @@ describe('A read that was begun', () => {
   it('of open sessions is taken by who asks within the same minute', async () => {
     const { seat, asked: requests, end } = countingSeat(() => Response.json([{}]));
     const start = Math.ceil(Date.now() / minute) * minute;
-    beginDocuments(seat, openSessions('lea', start + 1));
+    void beginDocuments(seat, openSessions('lea', start + 1));
     expect(await takeDocuments(seat, openSessions('lea', start + minute - 1))).to.deep.equal([]);
     expect(requests).to.deep.equal(['runQuery']);
     await takeDocuments(seat, openSessions('lea', start + minute + 1));
@@ -45,8 +46,8 @@ describe('A read that was begun', () => {
 
   it('tells its failure to who takes it, and nobody otherwise', async () => {
     const { seat, end } = countingSeat(() => new Response(null, { status: 403 }));
-    beginDocument(seat, 'sessions/taken');
-    beginDocument(seat, 'sessions/left');
+    void beginDocument(seat, 'sessions/taken');
+    void beginDocument(seat, 'sessions/left');
     const told = await takeDocument(seat, 'sessions/taken').catch((error: Error) => error.message);
     expect(told).to.contain('403');
     end();

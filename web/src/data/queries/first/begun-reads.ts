@@ -20,20 +20,41 @@ export function takeDocuments(from: Seat, query: ListQuery, limit?: number): Pro
 }
 
 /** Begins to read a document that will be shown soon. */
-export function beginDocument(from: Seat, path: string): void {
-  beginRead([from.name, path], readDocument(from, path));
+export function beginDocument(from: Seat, path: string): Promise<StoredDocument | null> {
+  return beginRead([from.name, path], readDocument(from, path));
 }
 
-export function beginDocuments(from: Seat, query: ListQuery): void {
-  beginRead([from.name, namedBy(query), undefined], readDocuments(from, query));
+export function beginDocuments(from: Seat, query: ListQuery): Promise<StoredDocument[]> {
+  return beginRead([from.name, namedBy(query), undefined], readDocuments(from, query));
+}
+
+/** Calls an operation, or takes a call of it that was begun. */
+export function takeAnswer<T>(
+  from: Seat,
+  operation: string,
+  input: unknown,
+  ask: () => Promise<T>,
+): Promise<T> {
+  return takeRead([from.name, operation, input], ask);
+}
+
+/** Begins to call an operation whose answer will be shown soon. */
+export function beginAnswer(
+  from: Seat,
+  operation: string,
+  input: unknown,
+  ask: () => Promise<unknown>,
+): void {
+  void beginRead([from.name, operation, input], ask());
 }
 
 const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];
 
-function beginRead(what: readonly unknown[], read: Promise<unknown>): void {
+function beginRead<T>(what: readonly unknown[], read: Promise<T>): Promise<T> {
   // Whoever takes the read is told if it fails.
   read.catch(() => {});
   begunReads.set(JSON.stringify(what), { read, at: Date.now() });
+  return read;
 }
 
 function takeRead<T>(what: readonly unknown[], read: () => Promise<T>): Promise<T> {

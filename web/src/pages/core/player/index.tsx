@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { AfterPaint } from '#components/feedback/after-paint.tsx';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { ServiceChip } from '#components/movie/service-chip.tsx';
 import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
@@ -41,23 +42,27 @@ export default function Player() {
           <WeekLately progress={progress} />
         </GameSlot>
         <ActiveChallenges progress={progress} uid={uid} />
-        {progress && <LastEvenings {...progress} />}
-        <GameSlot of="badges">{progress && <BadgesLately badges={progress.badges} />}</GameSlot>
-        <NextMovies
-          progress={progress}
-          uid={uid}
-          suggestions={suggestions}
-          besides={tonight.best?.movie.movieId ?? null}
-        />
+        <AfterPaint>
+          {progress && <LastEvenings {...progress} />}
+          <GameSlot of="badges">{progress && <BadgesLately badges={progress.badges} />}</GameSlot>
+          <NextMovies
+            progress={progress}
+            uid={uid}
+            suggestions={suggestions}
+            besides={tonight.best?.movie.movieId ?? null}
+          />
+        </AfterPaint>
       </div>
-      <aside className={`${layout.stackXxl} ${styles.aside}`}>
-        <MyGroups />
-        <MyTaste uid={uid} />
-        <MyWatchlist uid={uid} />
-        <RecentXp progress={progress} uid={uid} />
-        <MyServices providers={providers} />
-      </aside>
-      <Attribution />
+      <AfterPaint>
+        <aside className={`${layout.stackXxl} ${styles.aside}`}>
+          <MyGroups />
+          <MyTaste uid={uid} />
+          <MyWatchlist uid={uid} />
+          <RecentXp progress={progress} uid={uid} />
+          <MyServices providers={providers} />
+        </aside>
+        <Attribution />
+      </AfterPaint>
     </div>
   );
 }

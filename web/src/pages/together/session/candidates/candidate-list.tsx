@@ -28,9 +28,10 @@ import { useInPortions } from './in-portions.ts';
 import { ListFault } from './list-fault.tsx';
 import { ListLimits } from './list-limits.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
+import { pageSize } from './page-size.ts';
 import { useFilters } from './use-filters.ts';
 import { useGlide } from './use-glide.ts';
-import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
+import { type TonightList, useTonight } from './use-tonight.ts';
 
 export function CandidateList() {
   const { say } = useWords();

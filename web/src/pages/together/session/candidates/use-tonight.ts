@@ -9,10 +9,12 @@ import type { Seat } from '#data/firebase.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { cacheAnswer, cachedAnswer } from '#data/queries/answer-cache.ts';
 import { call, Refusal } from '#data/queries/call.ts';
+import { takeAnswer } from '#data/queries/first/begun-reads.ts';
 import { useOutcome } from '#data/queries/use-outcome.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import { movedUp, withFormerAbout } from './best-three.ts';
+import { pageSize } from './page-size.ts';
 
 /** The last answered list; `isAsking` while it is updated. */
 export type TonightList = {
@@ -32,8 +34,6 @@ export type TonightList = {
 /** The pages so far, what they answer, and when. */
 type Answer = { list: Tonight; rows: readonly Candidate[]; about: string; at: number };
 
-/** How many are asked for at a time. */
-export const pageSize = 21;
 const largestPage = 50;
 /** Changes come in bursts. */
 const settleMs = 250;
@@ -59,7 +59,8 @@ export function useTonight(
 
   async function ask(former: Answer | null): Promise<Answer> {
     const size = Math.min(largestPage, Math.max(pageSize, former?.rows.length ?? 0));
-    const list = await call(tonight, { sessionId, filters, pageSize: size }, from);
+    const input = { sessionId, filters, pageSize: size };
+    const list = await takeAnswer(from, tonight.name, input, () => call(tonight, input, from));
     const rows = withFormerAbout(list.candidates, former?.rows ?? []);
     return keep({ list, rows, about, at: Date.now() });
   }

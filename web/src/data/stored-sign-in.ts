@@ -1,0 +1,49 @@
+import { minute } from '@cine/contract/time';
+import { loadOptions } from './config.ts';
+
+/** Who is signed in at this device in which project, and a token that is valid for another minute. */
+export type StoredSignIn = { uid: string; idToken: string; projectId: string };
+
+/** What Firebase Auth keeps of a user, as far as it is needed here. */
+type Kept = { uid: string; stsTokenManager: { accessToken: string; expirationTime: number } };
+
+const database = 'firebaseLocalStorageDb';
+const store = 'firebaseLocalStorage';
+
+/**
+ * Reads what Firebase Auth has kept for an app, which is there before its code has loaded and the server has
+ * confirmed it. Null if that isn't there, or is no longer valid.
+ */
+export async function storedSignIn(app: string): Promise<StoredSignIn | null> {
+  try {
+    const { apiKey, projectId } = await loadOptions();
+    const key = `firebase:authUser:${apiKey}:${app}`;
+    const item = localStorage.getItem(key);
+    const kept = item === null ? await readKept(key) : (JSON.parse(item) as Kept);
+    const { accessToken, expirationTime } = kept?.stsTokenManager ?? { expirationTime: 0 };
+    return kept && accessToken && expirationTime > Date.now() + minute
+      ? { uid: kept.uid, idToken: accessToken, projectId: projectId! }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+async function readKept(key: string): Promise<Kept | undefined> {
+  // Opening one that isn't there would make it, without its store.
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === database)) return undefined;
+  const opened = await settled(indexedDB.open(database));
+  try {
+    return (await settled(opened.transaction(store).objectStore(store).get(key)))?.value;
+  } finally {
+    opened.close();
+  }
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,2 @@
+/** How many candidates are asked for at a time. */
+export const pageSize = 21;
