@@ -2,6 +2,7 @@ import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admi
 import { AppError } from '#platform/errors/app-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
+import { dbOf, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { callsRef } from '#platform/limits/call-counts.ts';
 import { callsDocument, type KeptInCalls } from '#platform/limits/documents.ts';
@@ -15,13 +16,13 @@ export const maxBlockedBy = 1000;
  * A user's blocks, asked for the people they matter for. If there are more blockers than the document names,
  * the people's own documents tell: one read for each of them, so that no number of blocks pushes one out.
  */
-export function blocksIn(db: Firestore, uid: string, blocks: KeptInCalls): BlocksOf {
+export function blocksIn(reader: Reader, uid: string, blocks: KeptInCalls): BlocksOf {
   const { blocked = [], blockedBy = [], blockedByMore = false } = blocks;
   return {
     among: async (people) => {
       const others = blockedByMore ? people.filter((each) => each !== uid && !blockedBy.includes(each)) : [];
       if (others.length === 0) return { blocked, blockedBy };
-      const calls = await db.getAll(...others.map((each) => callsRef(db, each)));
+      const calls = await reader.getAll(...others.map((each) => callsRef(dbOf(reader), each)));
       const more = others.filter((_, at) => readDocument(callsDocument, calls[at]!)?.blocked?.includes(uid));
       return { blocked, blockedBy: [...blockedBy, ...more] };
     },
@@ -38,18 +39,18 @@ export async function loadBlocks(db: Firestore, uid: string, now: number): Promi
 /** A user's blocks, read in a transaction; null for a user who is being deleted. */
 export async function readBlocks(tx: Tx, uid: string, now: number): Promise<BlocksOf | null> {
   const calls = await tx.get(callsRef(tx.db, uid));
-  return isGone(calls, now) ? null : blocksOf(tx.db, uid, calls);
+  return isGone(calls, now) ? null : blocksOf(tx, uid, calls);
 }
 
 /** The blocks of a user about to write. Throws `account-deleted` and `account-suspended`. */
 export async function readBlocksToAct(tx: Tx, uid: string, now: number): Promise<BlocksOf> {
   const calls = await tx.get(callsRef(tx.db, uid));
   assertMayAct(calls, now);
-  return blocksOf(tx.db, uid, calls);
+  return blocksOf(tx, uid, calls);
 }
 
-function blocksOf(db: Firestore, uid: string, calls: DocumentSnapshot): BlocksOf {
-  return blocksIn(db, uid, readDocument(callsDocument, calls) ?? {});
+function blocksOf(reader: Reader, uid: string, calls: DocumentSnapshot): BlocksOf {
+  return blocksIn(reader, uid, readDocument(callsDocument, calls) ?? {});
 }
 
 /** Writes the users that a user with an account has blocked. */

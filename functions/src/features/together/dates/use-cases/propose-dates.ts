@@ -34,7 +34,7 @@ export const answerDates = serve(
   operations.answerDates,
   async (context, caller, { code, said, guest }, guess) => {
     return guess(async (tx, dontCount, keptInCalls) => {
-      const blocks = blocksIn(tx.db, caller.uid, keptInCalls);
+      const blocks = blocksIn(tx, caller.uid, keptInCalls);
       const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocks, code);
       const existing = guest && (await readAccount(tx, caller.uid));
       const card = guest && {

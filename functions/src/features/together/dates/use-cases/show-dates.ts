@@ -27,7 +27,7 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
 
 export const showDates = serve(operations.showDates, async (context, { uid }, { code }, guess) =>
   guess(async (tx, _dontCount, keptInCalls) => {
-    const { plan, inGroup } = await reachPlan(context, tx, uid, blocksIn(tx.db, uid, keptInCalls), code);
+    const { plan, inGroup } = await reachPlan(context, tx, uid, blocksIn(tx, uid, keptInCalls), code);
     return toView(plan, uid, inGroup, context.now());
   }),
 );
@@ -37,7 +37,7 @@ export const showCalendar = serve(
   operations.showCalendar,
   async (context, { uid }, { code, locale }, guess) => {
     const { plan } = await guess((tx, _dontCount, keptInCalls) =>
-      reachPlan(context, tx, uid, blocksIn(tx.db, uid, keptInCalls), code),
+      reachPlan(context, tx, uid, blocksIn(tx, uid, keptInCalls), code),
     );
     if (plan.chosen === null) throw new AppError('dates-undecided');
     const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';

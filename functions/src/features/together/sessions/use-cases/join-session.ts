@@ -17,7 +17,7 @@ import { readSession, readSessionByCode } from '../store.ts';
 /** Adds the caller by the code. A guest gives a name and services, and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
   guess(async (tx, dontCount, keptInCalls) => {
-    const blocks = blocksIn(tx.db, caller.uid, keptInCalls);
+    const blocks = blocksIn(tx, caller.uid, keptInCalls);
     const session = await readJoinableByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
@@ -54,7 +54,8 @@ export async function joinGroupSession(
 
 function addAttendee(context: Context, tx: Tx, session: SessionState, account: Account): operations.Session {
   const joined = attendance.withAttendee(session, account, context.now());
-  emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
+  if (!Object.hasOwn(session.attendees, account.uid))
+    emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
   return saveSession(tx, session, joined);
 }
 
@@ -64,7 +65,7 @@ export const checkCode = serve(operations.checkCode, async (context, { uid }, { 
     const now = context.now();
     const session = await readSessionByCode(tx, code);
     const current = session && session.expiresAt > now ? session : null;
-    const joinable = await joinableBy(uid, current, blocksIn(tx.db, uid, keptInCalls), now);
+    const joinable = await joinableBy(uid, current, blocksIn(tx, uid, keptInCalls), now);
     if (!joinable) throw new AppError('join-code-unknown', { code });
     return { code };
   }),
@@ -72,7 +73,7 @@ export const checkCode = serve(operations.checkCode, async (context, { uid }, { 
 
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
   guess(async (tx, _dontCount, keptInCalls) => {
-    const blocks = blocksIn(tx.db, caller.uid, keptInCalls);
+    const blocks = blocksIn(tx, caller.uid, keptInCalls);
     const session = await readJoinableByCode(context, tx, caller.uid, blocks, code);
     return saveSession(tx, session, attendance.withScreen(session, caller.uid));
   }),

@@ -69,7 +69,7 @@ export const recordWatch = serve(
       );
       for (const { uid, watch } of [...dated, ...changed]) writeWatch(tx, uid, watch, now);
       saveSession(tx, session, recorded.session);
-      emit({ event: 'movie-watched', users: recorded.news.length });
+      if (recorded.news.length > 0) emit({ event: 'movie-watched', users: recorded.news.length });
       return { movieId, watchId, recordedFor: recorded.recordedFor };
     });
   },
