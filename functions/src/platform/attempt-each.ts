@@ -11,10 +11,10 @@ export type Attempts<Item, Outcome> = { done: Outcome[]; failed: Item[] };
 export async function attemptEach<Item, Outcome>(
   event: string,
   items: readonly Item[],
-  atOnce: number,
+  concurrency: number,
   act: (item: Item) => Promise<Outcome>,
 ): Promise<Attempts<Item, Outcome>> {
-  const queue = new PQueue({ concurrency: atOnce });
+  const queue = new PQueue({ concurrency });
   const outcomes = await Promise.allSettled(items.map((item) => queue.add(async () => act(item))));
   const done = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));

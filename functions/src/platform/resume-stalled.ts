@@ -6,7 +6,7 @@ import { patienceOf } from './walk-each.ts';
 /** By then the queue has given up on what fails. */
 const stalledAfterMs = 2 * hour;
 const pageSize = 200;
-const atOnce = 10;
+const concurrency = 10;
 
 /** Work that was begun, waits in a queue, and notes since when it waits. */
 export type Waiting<Id> = {
@@ -30,7 +30,7 @@ export async function resumeStalled<Id>(
   const isTimeUp = patienceOf({ now });
   for (let resumed = 0; ; ) {
     const stalled = await loadBefore(startedAt - stalledAfterMs, pageSize);
-    const { done, failed } = await attemptEach(event, stalled, atOnce, async (id) => {
+    const { done, failed } = await attemptEach(event, stalled, concurrency, async (id) => {
       const waits = await postpone(id, startedAt);
       if (waits) await enqueue(id);
       return waits;

@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { attemptEach } from './attempt-each.ts';
 import { withTimeout } from './time/timeout.ts';
 
-const atOnce = 10;
+const concurrency = 10;
 /** Longer than any user's data should take. */
 const patienceMs = 30 * second;
 
@@ -26,7 +26,7 @@ export async function walkEach<Item, Mark>(
   const outcome = { changed: 0, failed: 0 };
   for (let after: Mark | null = walk.from ?? null; ; ) {
     const { items, next } = await walk.loadPage(after);
-    const { done, failed } = await attemptEach(walk.event, items, atOnce, (item) =>
+    const { done, failed } = await attemptEach(walk.event, items, concurrency, (item) =>
       inTime(walk.act(item), walk.patienceMs ?? patienceMs),
     );
     outcome.changed += done.filter(Boolean).length;

@@ -2,7 +2,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { untilNone } from './paging.ts';
 import { type Tx, transact } from './transact.ts';
 
-const atOnce = 50;
+const pageSize = 50;
 
 type Change = (tx: Tx, id: string) => Promise<unknown>;
 
@@ -13,10 +13,10 @@ export async function changeEach(
   change: Change,
 ): Promise<number> {
   for (let total = 0, after: string | null = null; ; ) {
-    const ids = await find(after, atOnce);
+    const ids = await find(after, pageSize);
     for (const id of ids) await transact(db, (tx) => change(tx, id));
     total += ids.length;
-    if (ids.length < atOnce) return total;
+    if (ids.length < pageSize) return total;
     after = ids.at(-1)!;
   }
 }
@@ -28,7 +28,7 @@ export function changeUntilNone(
   change: Change,
 ): Promise<number> {
   return untilNone(async () => {
-    const ids = await find(atOnce);
+    const ids = await find(pageSize);
     for (const id of ids) await transact(db, (tx) => change(tx, id));
     return ids.length;
   });

@@ -21,8 +21,8 @@ export async function runBatch(
   const definition = definitions.find(({ job }) => job === run?.job);
   if (run?.status !== 'running' || !batch || !definition) return;
 
-  const outcome = await definition.work(context, run, batch);
-  const { stopped, errors } = outcome;
+  const outcome = await definition.work(context, run, batch).catch(stoppedBy);
+  const { stopped, errors = [] } = outcome;
   const reason = stopped && (definition.failsFor?.(stopped) ?? null);
   if (stopped && reason) {
     await failRun(context, runId, reason, [stopped.message]);
@@ -37,6 +37,11 @@ export async function runBatch(
   await enqueueBatch(context, definition, runId, added, context.now());
 }
 
+function stoppedBy(error: unknown): Outcome {
+  const stopped = error instanceof Error ? error : new Error(String(error));
+  return { errors: [`${stopped.name}: ${stopped.message}`], stopped };
+}
+
 /** Counts a batch once, as done or given up, and adds batches to the run. Returns the added numbers. */
 async function countBatch(
   context: Context,
@@ -46,7 +51,7 @@ async function countBatch(
   outcome: Outcome,
 ): Promise<number[]> {
   const { db } = context;
-  const { added, errors } = outcome;
+  const { added = [], errors = [] } = outcome;
   return transact(db, async (tx) => {
     const now = context.now();
     const [run, isDone] = await Promise.all([store.readRun(tx, runId), store.readIsDone(tx, runId, batch)]);

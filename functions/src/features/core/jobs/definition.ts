@@ -10,7 +10,7 @@ export type JobDefinition = {
   job: Job;
   queue: string;
   begin(context: Context): Promise<Beginning>;
-  /** Does a batch, possibly more than once. An error counts as an early stop. */
+  /** Does a batch, possibly more than once. An error stops it early. */
   work(context: Context, run: Run, batch: Batch): Promise<Outcome>;
   /** Timers leave out runs that would have nothing to do. */
   skipsEmptyRuns?: true;
@@ -38,14 +38,7 @@ export function oneStepJob(
     job,
     queue: queueOf(job),
     begin: async () => ({ batches: [{ kind: 'whole' }] }),
-    async work(context) {
-      try {
-        return { counts: await work(context), added: [], errors: [], stopped: null };
-      } catch (error) {
-        const stopped = error instanceof Error ? error : new Error(String(error));
-        return { counts: {}, added: [], errors: [`${stopped.name}: ${stopped.message}`], stopped };
-      }
-    },
+    work: async (context) => ({ counts: await work(context) }),
     givenUp: 'given-up',
     worker,
   };

@@ -17,10 +17,10 @@ export type Batch = { readonly kind: string };
 
 /** What a batch counted, the batches it adds, its errors, and why it may want another attempt. */
 export type Outcome = {
-  counts: JobCounts;
-  added: readonly Batch[];
-  errors: string[];
-  stopped: Error | null;
+  counts?: JobCounts;
+  added?: readonly Batch[];
+  errors?: string[];
+  stopped?: Error | null;
 };
 
 export type Beginning = {
@@ -92,7 +92,7 @@ export function withErrors(run: Run, errors: readonly string[], now: number): Ru
  */
 export function withBatchDone(
   run: Run,
-  { counts, stopped }: Pick<Outcome, 'counts' | 'stopped'>,
+  { counts = {}, stopped }: Pick<Outcome, 'counts' | 'stopped'>,
   reason: JobRunReason,
   now: number,
 ): Run {

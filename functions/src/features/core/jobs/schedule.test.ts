@@ -67,7 +67,8 @@ describe('The schedule of the availability job', () => {
   }
 
   async function lastRun() {
-    const runs = await context().db.collection('jobRuns').orderBy('startedAt', 'desc').limit(1).get();
+    const runsOfJob = context().db.collection('jobRuns').where('job', '==', 'availability');
+    const runs = await runsOfJob.orderBy('startedAt', 'desc').limit(1).get();
     const { id } = runs.docs[0]!;
     return withCounts((await readRun(context().db, id))!);
   }

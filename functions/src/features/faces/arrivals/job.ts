@@ -1,4 +1,4 @@
-import { type JobDefinition, type Outcome, queueOf } from '#core/jobs/index.ts';
+import { type JobDefinition, queueOf } from '#core/jobs/index.ts';
 import { utcDayOf } from '#platform/time/instant.ts';
 import { foldArrivals } from './fold-service.ts';
 import * as store from './store.ts';
@@ -12,20 +12,14 @@ export const arrivalsJob: JobDefinition = {
   job: 'arrivals',
   queue: queueOf('arrivals'),
   begin: async () => ({ batches: [{ kind: 'fold' } satisfies ArrivalsBatch] }),
-  async work(context, run, each): Promise<Outcome> {
+  async work(context, run, each) {
     const batch = each as ArrivalsBatch;
-    try {
-      if (batch.kind === 'block')
-        return { ...nothing, counts: { told: await tellOwners(context, batch.block) } };
-      await foldArrivals(context);
-      const moved = await takeNews(context, utcDayOf(run.startedAt));
-      if (moved === 0) return nothing;
-      const { blocks } = (await store.readManifest(context.db))!;
-      return { ...nothing, counts: { moved }, added: blocks.map(({ id }) => ({ kind: 'block', block: id })) };
-    } catch (error) {
-      const stopped = error instanceof Error ? error : new Error(String(error));
-      return { ...nothing, errors: [`${stopped.name}: ${stopped.message}`], stopped };
-    }
+    if (batch.kind === 'block') return { counts: { told: await tellOwners(context, batch.block) } };
+    await foldArrivals(context);
+    const moved = await takeNews(context, utcDayOf(run.startedAt));
+    if (moved === 0) return {};
+    const { blocks } = (await store.readManifest(context.db))!;
+    return { counts: { moved }, added: blocks.map(({ id }) => ({ kind: 'block', block: id })) };
   },
   givenUp: 'given-up',
   // The catalogue is in memory, for titles.
@@ -34,5 +28,3 @@ export const arrivalsJob: JobDefinition = {
     if (counts.moved) store.endNews(tx);
   },
 };
-
-const nothing: Outcome = { counts: {}, added: [], errors: [], stopped: null };

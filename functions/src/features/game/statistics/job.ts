@@ -1,6 +1,7 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
+import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import type { Context } from '#context.ts';
-import { type JobDefinition, type Outcome, queueOf } from '#core/jobs/index.ts';
+import { type JobDefinition, queueOf } from '#core/jobs/index.ts';
 import { type IdRange, idRanges } from '#platform/firestore/paging.ts';
 import { settledAfterMs } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
@@ -22,30 +23,22 @@ export const statisticsJob: JobDefinition = {
     if (since !== null) return { batches: [{ kind: 'settled', from: since } satisfies Part] };
     return { batches: idRanges.map((range): Part => ({ kind: 'ids', ...range })) };
   },
-  async work(context, _run, batch): Promise<Outcome> {
+  async work(context, _run, batch) {
     const part = batch as Part;
-    try {
-      if (part.kind === 'ids')
-        return { ...nothing, counts: await countEach(context, loadPlayersIn(context.db, part)) };
-      const { players, next } = await loadSettledFrom(context.db, part.from, pageSize);
-      const added = next === null ? [] : [{ kind: 'settled', from: next } satisfies Part];
-      return { ...nothing, counts: await countEach(context, players), added };
-    } catch (error) {
-      const stopped = error instanceof Error ? error : new Error(String(error));
-      return { ...nothing, errors: [`${stopped.name}: ${stopped.message}`], stopped };
-    }
+    if (part.kind === 'ids') return { counts: await countEach(context, loadPlayersIn(context.db, part)) };
+    const { players, next } = await loadSettledFrom(context.db, part.from, pageSize);
+    const added = next === null ? [] : [{ kind: 'settled', from: next } satisfies Part];
+    return { counts: await countEach(context, players), added };
   },
   givenUp: 'given-up',
   worker: { memory: '512MiB' },
   onFinished: (tx, { startedAt }) => writeLastCount(tx, startedAt - settledAfterMs),
 };
 
-const nothing: Outcome = { counts: {}, added: [], errors: [], stopped: null };
-
 async function countEach(
   context: Context,
   players: Iterable<SettledPlayer> | AsyncIterable<SettledPlayer>,
-): Promise<Outcome['counts']> {
+): Promise<JobCounts> {
   const counts = { counted: 0, days: 0, skipped: 0 };
   for await (const { uid, timeZone } of players) {
     const days = await countReadable(context, uid, timeZone);

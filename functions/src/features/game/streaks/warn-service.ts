@@ -7,7 +7,7 @@ import type { DueMark } from '#platform/firestore/paging.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 
-const atOnce = 100;
+const pageSize = 100;
 
 /** Warns users whose streak ends today, the longest waiting first. Can be repeated. */
 export async function warnDue(context: Context): Promise<void> {
@@ -16,7 +16,7 @@ export async function warnDue(context: Context): Promise<void> {
   await walkEach({
     event: 'streaks not warned of',
     loadPage: async (after: DueMark) => {
-      const { uids, last } = await loadWarningsDue(db, startedAt, after, atOnce);
+      const { uids, last } = await loadWarningsDue(db, startedAt, after, pageSize);
       return { items: uids, next: last };
     },
     act: (uid) => warn(context, uid),

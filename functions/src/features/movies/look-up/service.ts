@@ -173,7 +173,7 @@ async function addMovies(
   const noted = withMovies(budget, ids);
   // Noted before they are added, so that it is always known where each came from.
   await saveBudget(db, noted);
-  const { counts, stopped } = await readMovies(context, ids, regions);
+  const { counts = {}, stopped } = await readMovies(context, ids, regions);
   const added = ids.length - (counts.failed ?? 0);
   await saveBudget(db, { ...noted, added: budget.added + added });
   if (!stopped) return added;

@@ -1,6 +1,6 @@
 import { challengeOfSource } from '@cine/contract/game/pay/sources';
 import type { Context } from '#context.ts';
-import { type JoinedChallenge, planPlayer } from '#core/players/index.ts';
+import { planPlayer } from '#core/players/index.ts';
 import { isRepointing } from '#movies/custom-movies/index.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { emit } from '#platform/events.ts';
@@ -16,29 +16,25 @@ import { withWeekly } from './weekly/progress.ts';
 import { weeksFor } from './weekly/weeks-service.ts';
 
 /**
- * Settles a player's watches of one movie, the ledger, and which challenges leave the player. First assumes
- * that no completed challenge has paid before, which saves reads; if the ledger entry of one exists, settles
- * again with all read.
+ * Settles a player's watches of one movie, the ledger, and which challenges leave the player. Reads no ledger
+ * entries of challenges that are completed now, since a first completion has none; where one exists, writing
+ * it fails, and all is settled again with every entry read.
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   try {
-    await settleOnce(context, uid, movieId, notCompleted);
+    await settleOnce(context, uid, movieId, 'entries-of-reopened');
   } catch (error) {
     if (!isAlreadyExists(error)) throw error;
-    await settleOnce(context, uid, movieId, (flipped) => flipped);
+    await settleOnce(context, uid, movieId, 'entries-of-all');
   }
 }
 
-type SomeChallenges = (challenges: readonly JoinedChallenge[]) => readonly JoinedChallenge[];
-
-const notCompleted: SomeChallenges = (challenges) => challenges.filter(({ isCompleted }) => !isCompleted);
-
-/** Settles the watches; of the flipped challenges, reads what those paid that `mayHavePaid` chooses. */
+/** Settles the watches, with the ledger entries of all challenges that flip or of those that reopen. */
 async function settleOnce(
   context: Context,
   uid: string,
   movieId: number,
-  mayHavePaid: SomeChallenges,
+  reading: 'entries-of-reopened' | 'entries-of-all',
 ): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
@@ -59,7 +55,7 @@ async function settleOnce(
       movieIds,
       watches: ofMovie,
       flipped,
-      mayHavePaid: mayHavePaid(flipped),
+      mayHavePaid: reading === 'entries-of-all' ? flipped : flipped.filter(({ isCompleted }) => !isCompleted),
       flippedWeekly: afterWeeks.flipped,
     };
     const { player: afterPay, entries } = await plan.planPay('watches', changes, now, afterGuild);

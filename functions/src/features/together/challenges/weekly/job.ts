@@ -1,4 +1,4 @@
-import { type JobDefinition, type Outcome, queueOf } from '#core/jobs/index.ts';
+import { type JobDefinition, queueOf } from '#core/jobs/index.ts';
 import { makeWeek, missingWeeks } from './make-service.ts';
 
 type WeeklyBatch = { kind: 'make'; region: string; monday: string };
@@ -10,15 +10,10 @@ export const weeklyJob: JobDefinition = {
   begin: async (context) => ({
     batches: (await missingWeeks(context)).map((week) => ({ kind: 'make', ...week }) satisfies WeeklyBatch),
   }),
-  async work(context, _run, each): Promise<Outcome> {
-    const { region, monday } = each as WeeklyBatch;
-    try {
-      const isMade = await makeWeek(context, region, monday);
-      return { counts: { weeks: isMade ? 1 : 0 }, added: [], errors: [], stopped: null };
-    } catch (error) {
-      const stopped = error instanceof Error ? error : new Error(String(error));
-      return { counts: {}, added: [], errors: [`${stopped.name}: ${stopped.message}`], stopped };
-    }
+  async work(context, _run, batch) {
+    const { region, monday } = batch as WeeklyBatch;
+    const isMade = await makeWeek(context, region, monday);
+    return { counts: { weeks: isMade ? 1 : 0 } };
   },
   givenUp: 'given-up',
   // The catalogue is in memory, to count the movies that fit.

@@ -24,16 +24,16 @@ export async function recheckPollOfGroup(
   await queueRecheck(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
 }
 
-type Voters = { all: readonly string[]; present: readonly string[] };
+type Attendance = { all: readonly string[]; present: readonly string[] };
 
-function votersIn(session: SessionDocument): Voters {
+function votersIn(session: SessionDocument): Attendance {
   return { all: Object.keys(session.attendees), present: presentIds(session) };
 }
 
 async function queueRecheck(
   { enqueue, newId }: Context,
-  before: Voters,
-  now: Voters,
+  before: Attendance,
+  now: Attendance,
   pollId: string | undefined,
 ): Promise<void> {
   if (pollId === undefined) return;
