@@ -39,7 +39,7 @@ type Answer = {
 };
 
 /** How many calls may change something before a new world; one that ends something counts as seven. */
-const changesUntilStartOver = deep(20, 1);
+const changesUntilStartOver = deep(35, 1);
 
 const locales: Locale[] = ['fr', 'en', 'ru'];
 const every = [...operations.values()];
@@ -101,7 +101,7 @@ describe('Invalid input', function () {
         sent = 0;
       }
       const bodies = mutated(operation, pool).filter((body) => !isAccepted(operation, body));
-      const length = deep(6, 12);
+      const length = deep(4, 12);
       const calls = fc.array(fc.tuple(bodies, fc.constantFrom(...callers)), {
         minLength: length,
         maxLength: length,

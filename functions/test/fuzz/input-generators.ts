@@ -95,12 +95,22 @@ function stringOf({ pattern, format, minLength = 0, maxLength = 50 }: JsonSchema
   if (pattern) return fc.stringMatching(new RegExp(pattern.replace(/\(\?![^)]*\)/g, '')), { size: 'small' });
   const max = Math.min(maxLength, 50);
   return fc.oneof(
-    fc.string({ unit: 'grapheme', minLength, maxLength: max }),
+    graphemes(minLength, max),
     fc
       .constantFrom(...inheritedNames, ...tricks)
       .filter((text) => text.length >= minLength && text.length <= max),
   );
 }
+
+/** Kept, as fast-check takes milliseconds to make one. */
+function graphemes(minLength: number, maxLength: number): fc.Arbitrary<string> {
+  const key = `${minLength} ${maxLength}`;
+  const kept = madeGraphemes.get(key) ?? fc.string({ unit: 'grapheme', minLength, maxLength });
+  madeGraphemes.set(key, kept);
+  return kept;
+}
+
+const madeGraphemes = new Map<string, fc.Arbitrary<string>>();
 
 function lowest({ minimum, exclusiveMinimum }: JsonSchema): number {
   return minimum ?? (typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : -1e6);
