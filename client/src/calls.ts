@@ -8,6 +8,7 @@ export interface Calls {
   'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean }; output: components['schemas']['Account'] };
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
+  'account-exportMovies': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportMoviesAnswer'] };
   'sessions-checkCode': { input: { 'code': string }; output: components['schemas']['SessionsCheckCodeAnswer'] };
   'sessions-choose': { input: { 'sessionId': string; 'movieId': (number | null) }; output: components['schemas']['Session'] };
   'sessions-close': { input: { 'sessionId': string }; output: components['schemas']['Session'] };

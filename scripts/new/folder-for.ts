@@ -5,6 +5,7 @@ const wordsOf = (name: string) => name.replace(/[A-Z]/g, (first) => `-${first.to
 const exceptions: Readonly<Record<string, string>> = {
   'account-mergeGuest': 'guests',
   'account-export': 'privacy',
+  'account-exportMovies': 'privacy',
   'account-delete': 'privacy',
   'movies-promoteCustom': 'promotion',
 };

@@ -118,7 +118,7 @@ describeInBrowser('The privacy page', function () {
     expect(await hasAccount(uid)).to.equal(false);
   });
 
-  it('exports all of a user’s data as a file', async () => {
+  it('exports all of a user’s data as a file, and movies as files that other services read', async () => {
     const { uid, call } = await onPrivacy('Jan');
     await call(recordOwnWatch, { movieId: fistful });
     await call(createSession, {});
@@ -135,6 +135,23 @@ describeInBrowser('The privacy page', function () {
     expect(users[0]!.watches.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
     expect(users[0]!.sessions).to.have.length(1);
     await page.getByText('Ton fichier est prêt').waitFor();
+
+    const exported = async () => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Exporter mes films' }).click(),
+      ]);
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    };
+    const csv = await exported();
+    expect(csv.name).to.equal('diary.csv');
+    expect(csv.text).to.match(/\r\n391,(?:tt\d+)?,A Fistful of Dollars,1964,Sergio Leone,\d{4}-\d\d-\d\d,/);
+    await page.getByText('Ton fichier est prêt : 1 film.').waitFor();
+    await page.getByRole('radio', { name: /^JSON/ }).check();
+    const json = await exported();
+    expect(json.name).to.equal('movies.json');
+    expect(JSON.parse(json.text)).to.have.nested.property('watched[0].tmdbId', fistful);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
   deepIt('erases a guest, who has no password, after the word alone', async () => {

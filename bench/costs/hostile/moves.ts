@@ -107,6 +107,7 @@ export const moves = {
   ...reads,
   listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
   export: (_, call) => call(privacy.exportAccount, {}),
+  exportMovies: (_, call) => call(privacy.exportMovies, {}),
 } satisfies Record<string, Move>;
 
 function record(movieOf: (hostile: Hostile, below: Below) => number): Move {

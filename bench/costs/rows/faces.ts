@@ -1,7 +1,7 @@
 import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import * as moderation from '@cine/contract/operations/faces/moderation';
-import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
+import { deleteAccount, exportAccount, exportMovies } from '@cine/contract/operations/faces/privacy';
 import { createShare } from '@cine/contract/operations/faces/sharing';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { createHabit } from '@cine/contract/operations/game/habits';
@@ -40,6 +40,7 @@ export const facesRows: Row[] = [
   ...[1, 5].map((watches) =>
     row(exportAccount, `with a session, a challenge and ${watches} watches`, busyPlayer(watches)),
   ),
+  row(exportMovies, 'a page of 5 watches', busyPlayer(5)),
   ...[1, 5].map((watches) =>
     row(
       deleteAccount,

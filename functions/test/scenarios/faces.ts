@@ -4,7 +4,7 @@ import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import * as newsletter from '@cine/contract/operations/faces/newsletter';
-import { exportAccount } from '@cine/contract/operations/faces/privacy';
+import { exportAccount, exportMovies } from '@cine/contract/operations/faces/privacy';
 import * as sharing from '@cine/contract/operations/faces/sharing';
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
@@ -49,6 +49,7 @@ export const facesScenes: readonly Scene[] = [
   scene(sharing.listShares, 'host', [createShare], () => ({})),
   scene(sharing.revokeShare, 'host', [createShare], ([{ token }]) => ({ token }), [sharing.listShares]),
   scene(exportAccount, 'host', [], () => ({}), [mergeGuest]),
+  scene(exportMovies, 'host', [], () => ({}), [mergeGuest]),
 ];
 
 export function newDraft() {

@@ -9,7 +9,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { fromCursor, type Position, toCursor } from './cursor.ts';
 
 /** The long parts of an export, in the order of the features. */
-const lists = Object.assign(
+export const lists = Object.assign(
   {},
   ...lifecycles.map((lifecycle) => ('exportLists' in lifecycle ? lifecycle.exportLists : {})),
 ) as AllLists;

@@ -97,6 +97,19 @@ export const privacy = {
   gathered:
     '{records, plural, =0 {Gathering everything…} one {# record gathered…} other {# records gathered…}}',
   exported: 'Your file is ready: {records, plural, one {# record} other {# records}}.',
+  moviesTitle: 'Take your movies elsewhere',
+  movies:
+    'What you’ve watched and rated, your watchlist and other lists, what you like, note and own: as files that other services can read.',
+  moviesFormat: 'As files for…',
+  format_letterboxd: 'CSV files that Letterboxd imports, each below its limit of 1 MB.',
+  format_imdb: 'Tables like IMDb’s, which most services understand. Notes and tags stay behind.',
+  format_trakt: 'Files like those Trakt exports. Tags stay behind.',
+  format_json: 'One file with everything, down to the last point of a rating. You can import it here again.',
+  moviesNow: 'Export my movies',
+  moviesGathered:
+    '{movies, plural, =0 {Gathering your movies…} one {# movie gathered…} other {# movies gathered…}}',
+  moviesExported:
+    '{movies, plural, =0 {There’s nothing to export yet.} one {Your file is ready: # movie.} other {Your file is ready: # movies.}}',
   deleteTitle: 'Erase everything',
   delete: 'Your account and everything we keep about you, for good. Export what you want to keep first.',
   deleteOpen: 'Delete my account',

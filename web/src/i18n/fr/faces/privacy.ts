@@ -99,6 +99,20 @@ export const privacy = {
   gathered:
     '{records, plural, =0 {On rassemble tout…} one {# élément rassemblé…} other {# éléments rassemblés…}}',
   exported: 'Ton fichier est prêt : {records, plural, one {# élément} other {# éléments}}.',
+  moviesTitle: 'Emporter tes films ailleurs',
+  movies:
+    'Ce que tu as vu et noté, ta liste et toutes les autres, ce que tu aimes, commentes et possèdes : en fichiers que d’autres services savent lire.',
+  moviesFormat: 'En fichiers pour…',
+  format_letterboxd: 'Des fichiers CSV que Letterboxd importe, chacun sous sa limite de 1 Mo.',
+  format_imdb:
+    'Des tableaux comme ceux d’IMDb, que presque tous les services comprennent. Sans commentaires ni étiquettes.',
+  format_trakt: 'Des fichiers comme ceux que Trakt exporte. Sans étiquettes.',
+  format_json: 'Un seul fichier avec tout, les notes au point près. Tu peux l’importer de nouveau ici.',
+  moviesNow: 'Exporter mes films',
+  moviesGathered:
+    '{movies, plural, =0 {On rassemble tes films…} one {# film rassemblé…} other {# films rassemblés…}}',
+  moviesExported:
+    '{movies, plural, =0 {Il n’y a encore rien à exporter.} one {Ton fichier est prêt : # film.} other {Ton fichier est prêt : # films.}}',
   deleteTitle: 'Tout effacer',
   delete:
     'Ton compte et tout ce que nous gardons sur toi, pour toujours. Exporte d’abord ce que tu veux garder.',

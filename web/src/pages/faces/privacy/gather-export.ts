@@ -1,32 +1,18 @@
 import { type ExportPage, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
-import { second } from '@cine/contract/time';
-import { call, Refusal } from '#data/queries/call.ts';
-
-const pauseMs = 5 * second;
+import { call } from '#data/queries/call.ts';
+import { gatherPages } from '#data/queries/gather-pages.ts';
 
 /** Exports the user's data, page by page; `onCount` gets the number of records so far. */
 export async function gatherExport(onCount: (records: number) => void): Promise<object> {
-  const pages: ExportPage[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: ExportPage = await nextPage(cursor);
-    pages.push(page);
-    cursor = page.nextCursor;
-    onCount(pages.reduce((sum, { data }) => sum + recordsIn(data), 0));
-  } while (cursor !== null);
+  let records = 0;
+  const pages = await gatherPages(
+    (input) => call(exportAccount, input),
+    ({ data }) => {
+      records += recordsIn(data);
+      onCount(records);
+    },
+  );
   return joinedExport(pages);
-}
-
-/** Long exports pause for the call limit. */
-async function nextPage(cursor: string | null): Promise<ExportPage> {
-  for (;;) {
-    try {
-      return await call(exportAccount, cursor === null ? {} : { cursor });
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.reason !== 'too-many-calls') throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
 }
 
 function recordsIn(data: ExportPage['data']): number {

@@ -6,6 +6,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
+import { DownloadMovies } from './download-movies.tsx';
 import styles from './privacy.module.css';
 
 const dataKinds: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
@@ -72,6 +73,7 @@ export default function Privacy() {
       {identity.state === 'signed-in' && (
         <>
           <DownloadData />
+          <DownloadMovies />
           <DeleteAccount />
         </>
       )}

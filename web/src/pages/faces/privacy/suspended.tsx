@@ -14,6 +14,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
+import { DownloadMovies } from './download-movies.tsx';
 import styles from './suspended.module.css';
 
 /** The ID token says so a moment after the account. */
@@ -49,6 +50,7 @@ export default function Suspended({ suspension }: { suspension: NonNullable<User
         {fault && <Notice>{fault}</Notice>}
       </EmptyState>
       <DownloadData />
+      <DownloadMovies />
       <DeleteAccount />
     </div>
   );

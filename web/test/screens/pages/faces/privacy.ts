@@ -14,6 +14,9 @@ export const privacy = {
       await press(page, say, 'privacy.exportNow');
       await file;
     }),
+    'movies-exported': atPrivacy
+      .pressed('privacy.moviesNow')
+      .doing((page) => page.locator('[role=status]', { hasText: /./ }).last().waitFor()),
     'dialog-delete': deleting,
     'word-missing': deleting.pressed('privacy.deleteNow').inEachLanguage(),
     deleted: visiting('/privacy?deleted=true&watches=12&challenges=1&sessions=2').headed('privacy.title'),

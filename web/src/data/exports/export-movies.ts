@@ -1,0 +1,45 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { exportMovies as operation } from '@cine/contract/operations/faces/privacy';
+import type { ExportFormat, WrittenFile } from '@cine/export-writer';
+import { call } from '../queries/call.ts';
+import { gatherPages } from '../queries/gather-pages.ts';
+
+export type MoviesPage = OutputOf<typeof operation>;
+
+/** What the writer gets: all pages, and what to write of them. */
+export type Order = { pages: MoviesPage[]; format: ExportFormat; timeZone: string; zipName: string };
+
+/**
+ * Writes a file of all that the user says of movies, in a worker. `onCount` gets the number of movies so far;
+ * the file is null if they say nothing.
+ */
+export async function exportMovies(
+  format: ExportFormat,
+  timeZone: string,
+  onCount: (movies: number) => void,
+): Promise<WrittenFile | null> {
+  const found = new Set<number>();
+  const pages = await gatherPages(
+    (cursor) => call(operation, cursor),
+    ({ movies }) => {
+      for (const { movieId } of movies) found.add(movieId);
+      onCount(found.size);
+    },
+  );
+  if (found.size === 0) return null;
+  const zipName = `cine-compagnon-${format}-${new Date().toISOString().slice(0, 10)}.zip`;
+  return write({ pages, format, timeZone, zipName });
+}
+
+async function write(order: Order): Promise<WrittenFile> {
+  const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise<WrittenFile>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<WrittenFile>) => resolve(data));
+      worker.addEventListener('error', () => reject(new Error('The writer has stopped')));
+      worker.postMessage(order);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
