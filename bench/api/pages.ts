@@ -27,7 +27,7 @@ export const playerPage = page('player', ({ call, list, uid, ...tap }) =>
   Promise.all([
     progress({ ...tap, uid }).then(() => call(suggestMovies, { limit: 5 })),
     watchlistIds({ ...tap, uid }),
-    list(watchlistOf(uid), 3),
+    list(watchlistOf(uid)),
     list(ledgerOf(uid), 5),
   ]),
 );

@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert/strict';
-import { collectionDocument } from '@cine/contract/documents/collections';
+import { collectionDocument, newCollection } from '@cine/contract/documents/collections';
 import { newSettings, userDocument } from '@cine/contract/documents/users';
 import { day, hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
@@ -125,7 +125,7 @@ async function save({ db }: Context, people: readonly Owner[]): Promise<void> {
       lastSessionAt: null,
     });
     void writer.set(db.doc(`users/${uid}`), account);
-    const watchlist = collectionDocument.encode({ movieIds, changedAt });
+    const watchlist = collectionDocument.encode({ ...newCollection(changedAt), movieIds, changedAt });
     void writer.set(db.doc(`users/${uid}/collections/watchlist`), watchlist);
   }
   await writer.close();

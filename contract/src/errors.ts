@@ -194,7 +194,17 @@ export const codeByReason = {
   'job-run-not-found': 'not-found',
   'catalogue-importing': 'failed-precondition',
 
+  'collection-not-found': 'not-found',
+  'collection-owner-only': 'permission-denied',
   'collection-full': 'failed-precondition',
+  'collections-too-many': 'failed-precondition',
+  'collection-standing': 'failed-precondition',
+  'collection-smart': 'failed-precondition',
+  'collection-not-smart': 'failed-precondition',
+  'collection-same': 'failed-precondition',
+  'tags-too-many': 'failed-precondition',
+  'movie-not-collected': 'not-found',
+  'change-gone': 'not-found',
 
   'habit-unknown': 'not-found',
   'habits-full': 'failed-precondition',

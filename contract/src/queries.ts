@@ -1,6 +1,11 @@
 import { type ChallengeDocument, challengeDocument } from './documents/challenges.ts';
 import type { DocumentCodec } from './documents/codec.ts';
-import { type CollectedMovieDocument, collectedMovieDocument } from './documents/collections.ts';
+import {
+  type CollectionDocument,
+  type CollectionPartDocument,
+  collectionDocument,
+  collectionPartDocument,
+} from './documents/collections.ts';
 import { type CustomMovieDocument, customMovieDocument } from './documents/custom-movies.ts';
 import { type GainDocument, gainDocument } from './documents/gains.ts';
 import { type DuelDocument, duelDocument } from './documents/game/duels.ts';
@@ -48,13 +53,23 @@ export function fullestOfWeek(uid: string, monday: string): ClientQuery<WatchDoc
   };
 }
 
-export function watchlistOf(uid: string): ClientQuery<CollectedMovieDocument> {
-  return {
-    collection: `users/${uid}/collections/watchlist/movies`,
-    where: [['watched', '==', false]],
-    orderBy: ['addedAt', 'desc'],
-    codec: collectedMovieDocument,
-  };
+/** A user's collections without their movies, those that were used. */
+export function collectionsOf(uid: string): ClientQuery<CollectionDocument> {
+  return { collection: `users/${uid}/collections`, where: [], codec: collectionDocument };
+}
+
+/** A group's collections without their movies, for its members. */
+export function collectionsOfGroup(groupId: string): ClientQuery<CollectionDocument> {
+  return { collection: `groups/${groupId}/collections`, where: [], codec: collectionDocument };
+}
+
+/** The parts of a collection, such as `users/lea/collections/watchlist`, in no order: see `moviesIn`. */
+export function partsOf(path: string): ClientQuery<CollectionPartDocument> {
+  return { collection: `${path}/parts`, where: [], codec: collectionPartDocument };
+}
+
+export function watchlistOf(uid: string): ClientQuery<CollectionPartDocument> {
+  return partsOf(`users/${uid}/collections/watchlist`);
 }
 
 export function ratingsOf(uid: string): ClientQuery<RatingDocument> {

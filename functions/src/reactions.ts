@@ -43,7 +43,8 @@ import {
 } from './features/together/profiles/tell-friends-service.ts';
 import { copiesInSessions } from './features/together/sessions/copies-service.ts';
 import { tellOfTip } from './features/together/tips/tell-service.ts';
-import { touchWatchlist, updateWatchlist } from './features/watching/collections/service.ts';
+import { endKeeping, forgetCollections } from './features/watching/collections/erase-service.ts';
+import { touchWatchlist, updateWatchlist } from './features/watching/collections/watchlist-service.ts';
 import { movieIdOf } from './features/watching/watches/index.ts';
 import { countLinked } from './features/watching/watches/link-service.ts';
 import { changed, created, deleted, later, reactTo, updated } from './platform/endpoints/reaction.ts';
@@ -114,6 +115,8 @@ export const reactions = [
   reactTo('circles/{uid}', circleDocument, {
     /** A block ends the open proposals between the two. */
     endProposals: (context, { uid }, before, after) => endProposals(context, uid, before, after),
+    /** A block ends keeping collections together between the two. */
+    endKeeping: (context, { uid }, before, after) => endKeeping(context, uid, before, after),
     /** A member hears of requests and of those accepted. */
     tellOfCircle: (context, { uid }, before, after) => tellOfCircle(context, uid, before, after),
   }),
@@ -122,6 +125,8 @@ export const reactions = [
     updateGuild: (context, { groupId }, before, after) => updateGuildOfGroup(context, groupId, before, after),
     /** The evenings of a group that is gone are deleted. */
     forgetEvenings: deleted((context, { groupId }) => forgetEvenings(context, groupId)),
+    /** And so are its collections. */
+    forgetCollections: deleted((context, { groupId }) => forgetCollections(context, groupId)),
     /** A poll may have waited for the member who has left. */
     recheckPollOfGroup: (context, _ids, before, after) => recheckPollOfGroup(context, before, after),
     /** Members hear who joined, and a member hears that they are offered the group. */

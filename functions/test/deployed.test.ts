@@ -251,6 +251,7 @@ describe('The deployment', () => {
       'jobRuns.expiresAt',
       'batches.expiresAt',
       'outbox.expiresAt',
+      'collectionChanges.expiresAt',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import './logs.ts';
 import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
 import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
-import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
+import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
 import { customMovieDocument } from '@cine/contract/documents/custom-movies';
 import { groupDocument } from '@cine/contract/documents/groups';
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
@@ -164,11 +164,8 @@ describe('The documents that clients listen to', () => {
     const path = `users/${all.people.owner.uid}/collections/watchlist`;
     const { movieIds } = expectFits(collectionDocument, await read('owner', path));
     expect(movieIds).to.have.length(1);
-    const collected = await read('owner', `${path}/movies/${movieIds[0]}`);
-    expect(expectFits(collectedMovieDocument, collected)).to.deep.include({
-      movieId: movieIds[0],
-      watched: false,
-    });
+    const { entries } = expectFits(collectionPartDocument, await read('owner', `${path}/parts/0`));
+    expect(entries[0]).to.deep.include({ movieId: movieIds[0], watched: false });
   });
 
   it('parse ratings, packed ratings and other settings of a taste', async () => {

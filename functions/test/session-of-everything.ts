@@ -1,3 +1,4 @@
+import { collectedMovieDocument } from '@cine/contract/documents/collections';
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { limitedItems } from '@cine/contract/game/items/sales';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
@@ -23,7 +24,7 @@ import * as polls from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addSeveral, addToCollection } from '@cine/contract/operations/watching/collections';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -32,7 +33,7 @@ import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Context, context } from '#context.ts';
-import { loadCatalogue, writeImport } from '#core/catalogue/index.ts';
+import { cardOf, loadCatalogue, writeImport } from '#core/catalogue/index.ts';
 import { foldArrivals } from '#faces/arrivals/fold-service.ts';
 import { writeDue } from '#faces/newsletter/weekly-service.ts';
 import { beginDeletion, eraseAccount } from '#faces/privacy/delete-service.ts';
@@ -142,6 +143,13 @@ export async function everything(): Promise<Everything> {
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
   await addMovieAsks(db, owner.uid, [movieId], context().now());
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
+  await owner.call(addSeveral, { collection: 'shelf', movieIds: [movieId] });
+  // As a former release wrote each movie of a watchlist.
+  const { movieId: _, ...shown } = cardOf(await anyMovie());
+  const entry = { movieId, addedAt: context().now(), watched: true, card: shown };
+  await db
+    .doc(`users/${owner.uid}/collections/watchlist/movies/335`)
+    .set(collectedMovieDocument.encode(entry));
   await foldArrivals(later(settledAfterMs / hour));
   await anArrival(movieId);
   await owner.call(rateMovie, { movieId, stars: 4.5 });
@@ -161,6 +169,7 @@ export async function everything(): Promise<Everything> {
   await haveHabits(owner);
   await shareThings(owner, open.id);
   const thursdays = await haveGroup(owner, attendee);
+  await owner.call(addToCollection, { collection: `group.${thursdays}.watchlist`, movieId });
   await haveDates(owner, thursdays, [attendee, guest]);
   const started = await havePolls(owner, attendee, { sessionId: open.id, groupId: thursdays });
   await haveCircle(owner, { friend: attendee, asker: other, invited: former });

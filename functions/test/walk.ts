@@ -30,8 +30,12 @@ export async function walk(): Promise<Map<string, string>> {
   return new Map([...current.keys()].map((path) => [path, lastRead.get(path)!.data]));
 }
 
-/** A document's fields; those with packed JSON (format 1) have it unpacked, as `content`. */
+/** A document's fields; those with packed JSON (format 1, or entries) have it unpacked, as `content`. */
 export async function withContent(data: Record<string, unknown>): Promise<Record<string, unknown>> {
+  if (data.entries instanceof Uint8Array) {
+    const { entries, ...fields } = data;
+    return { ...fields, content: JSON.parse(Buffer.from(entries as Uint8Array).toString()) };
+  }
   if (data.format !== 1 || !(data.bytes instanceof Uint8Array)) return data;
   const { bytes: _, ...fields } = data;
   return { ...fields, content: await unpack(data as Packed) };

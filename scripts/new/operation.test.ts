@@ -39,8 +39,8 @@ describe('A new operation', () => {
   });
 
   it('has a scene in its wing', () => {
-    const scenes = added('collections-count').read('functions/test/scenarios/watching.ts');
-    expect(scenes).to.include("scene(collections.countCollections, 'host',").and.not.include('{ countColl');
+    const scenes = added('ratings-count').read('functions/test/scenarios/watching.ts');
+    expect(scenes).to.include("scene(ratings.countRatings, 'host',").and.not.include('{ countRat');
     const fresh = added('mail-count').read('functions/test/scenarios/core.ts');
     expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/core\/mail';$/m);
     expect(fresh).to.include("scene(countMail, 'host',");
@@ -48,7 +48,7 @@ describe('A new operation', () => {
 
   it('has a row of what it costs, behind those of its group', () => {
     expect(added('collections-count').read('docs/reference/costs.md')).to.match(
-      /^\| `collections-add` .*\n\| `collections-count` \| {2}\| 1 \| 1 \| 0 \| 0 \|\n/m,
+      /^\| `collections-change` .*\n\| `collections-count` \| {2}\| 1 \| 1 \| 0 \| 0 \|\n/m,
     );
   });
 

@@ -1,30 +1,125 @@
 import * as z from 'zod';
+import { rulesSchema } from '../game/challenge-rules.ts';
 import { movieCardSchema } from '../operations/movies/movies.ts';
-import { movieIdSchema } from '../primitives.ts';
+import {
+  collectionOrderSchema,
+  collectionVisibilitySchema,
+} from '../operations/watching/collection-parts.ts';
+import { idSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
-import { storedIdSet, storedInstant } from './stored-values.ts';
+import { storedIdList, storedIdSet, storedInstant, storedJson } from './stored-values.ts';
 
-/** `users/{uid}/collections/{collection}`, read by its owner: the ids of all movies in it. */
+/** What a collection is besides its movies, until its owner says otherwise. */
+const asMade = {
+  name: null,
+  description: null,
+  cover: null,
+  order: 'added',
+  visibility: 'private',
+  rules: null,
+  madeBy: null,
+} as const;
+
+/**
+ * `users/{uid}/collections/{collection}` and `groups/{groupId}/collections/{collection}`, read by the owner,
+ * its editors or the group's members: what it is, and the ids of all movies in it.
+ */
 export const collectionDocument = documentCodec(
   'collections',
   z.strictObject({
+    /** Null for a standing one, such as the watchlist. */
+    name: z.string().nullable(),
+    description: z.string().nullable(),
+    cover: movieCardSchema.pick({ movieId: true, posterPath: true }).nullable(),
+    order: collectionOrderSchema,
+    visibility: collectionVisibilitySchema,
+    /** Rules that its movies meet, if it fills itself. */
+    rules: rulesSchema.nullable(),
+    /** Who made a group's; null once they are erased, and for a user's. */
+    madeBy: uidSchema.nullable(),
+    /** Others who keep a user's collection with them. */
+    editorIds: z.array(uidSchema),
+    /** Those whom its entries name. */
+    addedByIds: z.array(uidSchema),
+    /** Without those that left a watchlist. */
     movieIds: storedIdSet,
-    /** When it, or where its owner can watch it, last changed; absent since a former release. */
+    /** The movies that were put in an order by hand, the first ones first. */
+    manual: storedIdList,
+    /** All movies in each part, and the bytes of their entries; null as a former release wrote it. */
+    parts: z
+      .array(z.strictObject({ id: z.string(), movieIds: storedIdSet, bytes: z.int().min(0) }))
+      .nullable(),
+    editedAt: storedInstant,
+    /** When a watchlist, or where its owner can watch it, last changed; absent since a former release. */
     changedAt: storedInstant.exactOptional(),
   }),
+  [
+    (former) => ({
+      ...asMade,
+      editorIds: [],
+      addedByIds: [],
+      manual: new Uint8Array(),
+      parts: null,
+      editedAt: former.changedAt ?? new Date(0),
+      ...former,
+    }),
+  ],
 );
 export type CollectionDocument = DocumentOf<typeof collectionDocument>;
 
-/** `users/{uid}/collections/{collection}/movies/{movieId}`, read by its owner: a movie that they added. */
+/** A collection without movies. */
+export function newCollection(now: number): CollectionDocument {
+  return { ...asMade, editorIds: [], addedByIds: [], movieIds: [], manual: [], parts: [], editedAt: now };
+}
+
+/** A movie in a collection, as it is packed with others. */
+export const entrySchema = z.object({
+  movieId: movieIdSchema,
+  /** In epoch milliseconds. */
+  addedAt: z.int(),
+  /** Watched since it was added, so no longer on the watchlist; back if that watch is withdrawn. */
+  watched: z.boolean(),
+  /** Who added it, if that wasn't the owner. */
+  addedBy: uidSchema.exactOptional(),
+  note: z.string().exactOptional(),
+  tags: z.array(z.string()).exactOptional(),
+  /** What its owner has it on, such as "Blu-ray". */
+  medium: z.string().exactOptional(),
+  /** The import that brought it. */
+  from: idSchema.exactOptional(),
+  /** What a list shows of it, from when it was added. */
+  card: movieCardSchema.omit({ movieId: true }),
+});
+export type CollectionEntry = z.infer<typeof entrySchema>;
+
+/**
+ * `users/{uid}/collections/{collection}/parts/{part}`, read as the collection, like the parts of a group's:
+ * some of its movies.
+ */
+export const collectionPartDocument = documentCodec(
+  'collectionParts',
+  z.strictObject({
+    /** For queries. */
+    movieIds: z.array(movieIdSchema),
+    entries: storedJson(z.array(entrySchema)),
+  }),
+);
+export type CollectionPartDocument = DocumentOf<typeof collectionPartDocument>;
+
+/** `users/{uid}/collections/{collection}/movies/{movieId}`, a movie as a former release wrote it. */
 export const collectedMovieDocument = documentCodec(
   'collectedMovies',
   z.strictObject({
     movieId: movieIdSchema,
     addedAt: storedInstant,
-    /** Watched since it was added, so no longer on the watchlist; back if that watch is withdrawn. */
     watched: z.boolean(),
-    /** What a list shows of it, from when it was added. */
     card: movieCardSchema.omit({ movieId: true }),
   }),
 );
 export type CollectedMovieDocument = DocumentOf<typeof collectedMovieDocument>;
+
+/** The movies in a collection's parts, without those that left a watchlist, the last added first. */
+export function moviesIn(parts: readonly CollectionPartDocument[]): CollectionEntry[] {
+  const entries = parts.flatMap((part) => part.entries).filter(({ watched }) => !watched);
+  return entries.sort((one, other) => other.addedAt - one.addedAt || other.movieId - one.movieId);
+}

@@ -3,7 +3,8 @@
  */
 import * as z from 'zod';
 import { packDays, unpackDays } from '../game/active-days.ts';
-import { packIds, unpackIds } from '../movies/id-set.ts';
+import { packIds, packNumbers, unpackIds, unpackNumbers } from '../movies/id-set.ts';
+import { lenient } from './lenient.ts';
 
 /** Firestore's `Timestamp` when read, a `Date` when written. */
 export type StoredInstant = Date | { toMillis(): number };
@@ -40,6 +41,21 @@ export const storedIdSet = z.codec(
   z.custom<number[]>((value) => Array.isArray(value)),
   { decode: unpackIds, encode: (ids) => packIds(ids) },
 );
+
+/** Movie ids in an order of their own. */
+export const storedIdList = z.codec(
+  storedBytes,
+  z.custom<number[]>((value) => Array.isArray(value)),
+  { decode: unpackNumbers, encode: packNumbers },
+);
+
+/** Values of a schema as the bytes of their JSON, which Firestore neither indexes nor limits in number. */
+export function storedJson<Value>(schema: z.ZodType<Value>) {
+  return z.codec(storedBytes, lenient(schema), {
+    decode: (bytes) => JSON.parse(new TextDecoder().decode(bytes)),
+    encode: (value) => new TextEncoder().encode(JSON.stringify(value)),
+  });
+}
 
 /** Local days, packed as `active-days.ts` says. */
 export const storedDays = z.codec(storedBytes, z.array(z.int()), { decode: unpackDays, encode: packDays });

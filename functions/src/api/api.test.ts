@@ -8,6 +8,7 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/togeth
 import { chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
 import { createGroup } from '@cine/contract/operations/together/groups';
 import { startPoll } from '@cine/contract/operations/together/polls';
+import { createCollection } from '@cine/contract/operations/watching/kept-collections';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -541,6 +542,7 @@ describe('The REST API', () => {
       method: 'approval',
       movies: { from: 'nominations' },
     });
+    const smart = await reader.call(createCollection, { name: 'Any movie', rules: [anyYear] });
     const habit = await reader.call(createHabit, sampleHabit);
     await reader.call(completeHabit, { habitId: habit.id, value: 4 });
     const gets = [...operations.values()].filter(
@@ -563,6 +565,7 @@ describe('The REST API', () => {
           .replace('{watchId}', watchId)
           .replace('{lookUpId}', lookUpId)
           .replace('{movieId}', String(movieId))
+          .replace('{collection}/chosen', `${smart.collection}/chosen`)
           .replace('{collection}', 'watchlist')
           .replace('{board}', 'week')
           .replace('{year}', String(new Date().getUTCFullYear()))

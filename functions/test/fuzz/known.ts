@@ -74,7 +74,11 @@ export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
       icon: ['📖', '🇫🇷', 'x'],
       ...others,
       ...Object.fromEntries(seeds),
-      collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
+      collection: [
+        ...Array.from({ length: 6 }, () => 'watchlist'),
+        ...['shelf', 'nothing-here', `user.${friend.uid}.watchlist`, 'group.nobody.watchlist'],
+        ...inheritedNames,
+      ],
       'movies-search.query': ['alien', 'miyazaki 2001', 'унесённые', 'x'],
       'movies-lookUp.query': ['stalker', 'nothing that anybody made'],
       'movies-lookUp.year': [1979, 2100],

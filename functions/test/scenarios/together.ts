@@ -7,6 +7,7 @@ import * as groups from '@cine/contract/operations/together/groups';
 import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
+import { leaveCollection, listPublicCollections } from '@cine/contract/operations/watching/kept-collections';
 import { hour, toInstant } from '@cine/contract/time';
 import { anyMovies, at } from './samples.ts';
 import { plain, type Scene, scene } from './scene.ts';
@@ -68,6 +69,7 @@ const friendScenes: readonly Scene[] = [
   ]),
   scene(friends.blockUser, 'host', [answerFriend], (_, { friend }) => ({ uid: friend.uid }), [
     ...[friends.listFriends, showProfile, groups.leaveGroup, tips.withdrawTip, listDuels],
+    ...[leaveCollection, listPublicCollections],
   ]),
   scene(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   scene(friends.removeFriend, 'host', [answerFriend], ([{ uid }]) => ({ uid }), [friends.unblockUser]),

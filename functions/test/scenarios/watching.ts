@@ -2,15 +2,14 @@ import { createCustomMovie } from '@cine/contract/operations/movies/custom-movie
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import { abandonChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
 import { joinSession } from '@cine/contract/operations/together/sessions';
-import * as collections from '@cine/contract/operations/watching/collections';
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import * as recommendations from '@cine/contract/operations/watching/recommendations';
 import * as watches from '@cine/contract/operations/watching/watches';
+import { collectionScenes } from './collections.ts';
 import { at } from './samples.ts';
 import { plain, type Scene, scene } from './scene.ts';
 
-const { addToCollection, listCollection } = collections;
 const { rateMovie, withdrawRating } = ratings;
 
 export const watchingScenes: readonly Scene[] = [
@@ -25,18 +24,7 @@ export const watchingScenes: readonly Scene[] = [
   ]),
   scene(ratings.undoRating, 'host', [rateMovie], ([{ movieId }]) => ({ movieId }), [withdrawRating]),
   scene(recommendations.predictMovie, 'host', [listMovies], ([list]) => ({ movieId: at(6, list).movieId })),
-  scene(addToCollection, 'host', [listMovies], ([list]) => ({
-    collection: 'watchlist',
-    movieId: at(8, list).movieId,
-  })),
-  scene(listCollection, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
-  scene(
-    collections.removeFromCollection,
-    'host',
-    [addToCollection],
-    ([{ collection, movieId }]) => ({ collection, movieId }),
-    [listCollection],
-  ),
+  ...collectionScenes,
   scene(watches.recordOwnWatch, 'guest', [createCustomMovie, joinSession], ([{ movie }]) => ({
     movieId: movie.movieId,
   })),

@@ -74,10 +74,9 @@ export async function findTargets(
     'users/*/completions': [await firstOf(`users/${owner}/completions`), byId],
     'users/*/formerHabits': [await firstOf(`users/${owner}/formerHabits`), byId],
     'users/*/collections': [`users/${owner}/collections/watchlist`, byId],
-    'users/*/collections/*/movies': [
-      await firstOf(`users/${owner}/collections/watchlist/movies`),
-      () => [where('watched', '==', false), orderBy('addedAt', 'desc')],
-    ],
+    'users/*/collections/*/parts': [`users/${owner}/collections/watchlist/parts/0`, byId],
+    'users/*/collections/*/movies': [`users/${owner}/collections/watchlist/movies/335`, byId],
+    'users/*/collectionChanges': [await firstOf(`users/${owner}/collectionChanges`), byId],
     profiles: [`profiles/${owner}`, () => [where('displayName', '==', 'Owner')]],
     inboxes: [`inboxes/${owner}`, () => [where('quietHours', '==', null)]],
     'inboxes/*/notifications': [
@@ -85,6 +84,8 @@ export async function findTargets(
       () => [where('expiresAt', '>', new Date(Date.now() + minute)), orderBy('expiresAt', 'desc')],
     ],
     groups: [await groupOf(owner), (uid) => [where('memberIds', 'array-contains', uid)]],
+    'groups/*/collections': [`${await groupOf(owner)}/collections/watchlist`, byId],
+    'groups/*/collections/*/parts': [`${await groupOf(owner)}/collections/watchlist/parts/0`, byId],
     'groups/*/evenings': [await firstOf(`${await groupOf(owner)}/evenings`), () => [orderBy('at', 'desc')]],
     groupCodes: [await firstOf('groupCodes'), byId],
     groupInvitations: [await firstOf('groupInvitations'), () => [where('uid', '==', owner)]],

@@ -32,6 +32,7 @@ export const accountExportSchema = z.strictObject({
   completions: game.completions,
   formerHabits: game.formerHabits,
   watches: watching.watches,
+  collections: watching.collections,
   collected: watching.collected,
   ratings: watching.ratings,
   promotions: movies.promotions,

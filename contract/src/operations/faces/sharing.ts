@@ -8,8 +8,8 @@ import { sessionSchema } from '../together/sessions.ts';
 /** The most links that a member has at once. */
 export const maxShares = 50;
 
-/** An evening's credits, the member's taste, a challenge to join, a poll's result, or the member's year. */
-export const shareKindSchema = z.enum(['credits', 'taste', 'challenge', 'poll', 'year']);
+/** An evening's credits, a challenge to join, a poll's result, or the member's taste, year or collection. */
+export const shareKindSchema = z.enum(['credits', 'taste', 'challenge', 'poll', 'year', 'collection']);
 export type ShareKind = z.infer<typeof shareKindSchema>;
 
 /** What a link keeps of what it shows. */
@@ -31,6 +31,8 @@ export const keptOfShareSchema = z.discriminatedUnion('kind', [
   }),
   /** A challenge is looked up when the page is shown, so that it is what can be joined. */
   z.strictObject({ kind: z.literal(shareKindSchema.enum.challenge) }),
+  /** A collection is looked up when the page is shown, so that it ends with its visibility. */
+  z.strictObject({ kind: z.literal(shareKindSchema.enum.collection) }),
   /** A poll's result: the poll is gone with its evening. */
   z.strictObject({
     kind: z.literal(shareKindSchema.enum.poll),
@@ -73,7 +75,7 @@ export const shareTokenSchema = formed(/^[0-9a-f]{32}$/, { example: '0123456789a
 export const shareSchema = z.strictObject({
   token: shareTokenSchema,
   kind: shareKindSchema,
-  /** The session's, the challenge's or the poll's; the member's own for a taste; the year. */
+  /** The session's, challenge's, poll's or collection's; the member's own for a taste; the year. */
   id: idSchema,
   /** The page's address on this site. */
   path: z.string(),
@@ -88,7 +90,7 @@ export const createShare = operation({
   caller: 'member',
   input: z.strictObject({
     kind: shareKindSchema,
-    /** The session the caller attended, the challenge, a poll of theirs, or the year; not for a taste. */
+    /** The session attended, the challenge, a poll or collection of theirs, or the year; not for a taste. */
     id: idSchema.optional(),
   }),
   output: shareSchema.extend({
@@ -106,6 +108,7 @@ export const createShare = operation({
     'challenge-not-found',
     'poll-not-found',
     'poll-undecided',
+    'collection-not-found',
     'account-missing',
     'guest-already-merged',
     'account-deleted',

@@ -5,7 +5,7 @@ import { operation } from '../../operation.ts';
 import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { usernameSchema } from '../core/account.ts';
 import { chosenTitleSchema, titleViewSchema } from '../core/players.ts';
-import { collectedMovieSchema } from '../watching/collections.ts';
+import { collectedMovieSchema } from '../watching/collection-parts.ts';
 import { bondSchema } from './friends.ts';
 
 /** The most movies of a watchlist that a profile shows. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantSchema, movieIdSchema } from '../../../primitives.ts';
 import { customMovieSchema, ownFactsSchema } from '../../movies/custom-movies.ts';
 import { lookUpStatusSchema } from '../../movies/movies.ts';
-import { collectedMovieSchema } from '../../watching/collections.ts';
+import { collectedMovieSchema } from '../../watching/collection-parts.ts';
 import { standingSchema } from '../../watching/ratings.ts';
 
 const formerRating = z.strictObject({ ...standingSchema.shape, previous: standingSchema });
@@ -19,6 +19,10 @@ export const promotions = z.array(
     keptAs: movieIdSchema.optional(),
     rating: z.strictObject({ former: formerRating, own: formerRating.nullable() }).optional(),
     collected: z.strictObject({ former: formerEntry, own: formerEntry.nullable() }).optional(),
+    /** Entries of both movies in other collections, by their ids, before they were one. */
+    collectedIn: z
+      .record(z.string(), z.strictObject({ former: formerEntry, own: formerEntry.nullable() }))
+      .optional(),
   }),
 );
 

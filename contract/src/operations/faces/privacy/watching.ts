@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { movieFactsSchema } from '../../../movies/movie.ts';
 import { idSchema, instantSchema, movieIdSchema } from '../../../primitives.ts';
 import { movieCardSchema } from '../../movies/movies.ts';
-import { collectedMovieSchema, collectionSchema } from '../../watching/collections.ts';
+import {
+  collectedMovieSchema,
+  collectionSchema,
+  collectionViewSchema,
+} from '../../watching/collection-parts.ts';
 import { scoreSchema, standingSchema, tasteSettingsSchema } from '../../watching/ratings.ts';
 import { recommendedBySchema } from '../../watching/recommendations.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../../watching/watches.ts';
@@ -48,9 +52,38 @@ export const watches = z.array(
   }),
 );
 
-/** Movies in their collections; `watched` ones left the watchlist, and return if the watch is withdrawn. */
+/** Their collections, and those that they keep together with others, without the movies. */
+export const collections = z.array(
+  collectionViewSchema
+    .pick({
+      collection: true,
+      name: true,
+      description: true,
+      order: true,
+      visibility: true,
+      rules: true,
+      total: true,
+      changedAt: true,
+    })
+    .extend({
+      /** The movies that are in an order by hand. */
+      manual: z.array(movieIdSchema),
+      /** How many others keep it with them. */
+      editors: z.int(),
+    }),
+);
+
+/**
+ * Movies in their collections, and those that they added to others'; `watched` ones left the watchlist, and
+ * return if the watch is withdrawn.
+ */
 export const collected = z.array(
-  collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() }),
+  collectedMovieSchema.extend({
+    collection: collectionSchema,
+    watched: z.boolean(),
+    /** The import that brought it. */
+    import: idSchema.optional(),
+  }),
 );
 
 /** Their ratings and former ratings, including withdrawn ones. */

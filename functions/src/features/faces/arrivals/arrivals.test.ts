@@ -13,12 +13,8 @@ import { callerOf, services } from '#test/builders.ts';
 import { databaseWith } from '#test/database-with.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
-import {
-  addToCollection,
-  removeFromCollection,
-  touchWatchlist,
-  updateWatchlist,
-} from '#watching/collections/service.ts';
+import { addToCollection, removeFromCollection } from '#watching/collections/service.ts';
+import { touchWatchlist, updateWatchlist } from '#watching/collections/watchlist-service.ts';
 import { recordOwnWatch } from '#watching/watches/service.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { beginDeletion } from '../privacy/delete-service.ts';

@@ -9,6 +9,8 @@ import {
 } from '@cine/contract/operations/together/groups';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { createCollection } from '@cine/contract/operations/watching/kept-collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -29,6 +31,20 @@ describe('A GraphQL query about what friends do together', () => {
     [lea, tom] = [await member('Lea'), await member('Tom')];
     groupId = await groupOf(lea, [tom]);
     for (const user of [lea, tom]) await user.call(rateMovie, { movieId: fistful, score: 90 });
+  });
+
+  it('returns a collection that the caller keeps, its movies with the last added first', async () => {
+    const { collection: id } = await lea.call(createCollection, { name: 'Dust and hats' });
+    await lea.call(addToCollection, { collection: id, movieId: 33 });
+    await lea.call(addToCollection, { collection: id, movieId: fistful });
+    const query = 'query ($id: ID!) { collection(id: $id) { name total role movies(first: 1) { id } } }';
+    expect(await dataOf(lea, query, { id })).to.deep.equal({
+      collection: { name: 'Dust and hats', total: 2, role: 'owner', movies: [{ id: `${fistful}` }] },
+    });
+    expect(await ask(tom, query, { id: `user.${lea.uid}.${id}` })).to.have.nested.property(
+      'data.collection',
+      null,
+    );
   });
 
   it('returns the caller’s groups with members, what they like, and what they watched', async () => {

@@ -12,7 +12,8 @@ import { answerDates, proposeDates, removeDatesAnswer } from '@cine/contract/ope
 import { wearTitle } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addSeveral, addToCollection, changeEntry } from '@cine/contract/operations/watching/collections';
+import { createCollection, setEditors } from '@cine/contract/operations/watching/kept-collections';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -26,7 +27,7 @@ import { countDays } from '#game/statistics/count-service.ts';
 import { readCounts } from '#game/statistics/store.ts';
 import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { enrich, member, sessionOf } from '#test/builders.ts';
+import { befriended, enrich, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken, user } from '#test/client.ts';
 import { rejection } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
@@ -135,6 +136,7 @@ export async function life(): Promise<Life> {
   await mailedOf(person);
   await tell(person, friend);
   await person.call(addToCollection, { collection: 'watchlist', movieId: westerns[0]! });
+  await collect(person, westerns[0]);
   await foldArrivals({ ...context(), now: () => Date.now() + settledAfterMs + 1 });
   return {
     person,
@@ -146,6 +148,30 @@ export async function life(): Promise<Life> {
     sessions: { apart: apart.id, left: left.id, alone: alone.id, asScreen: asScreen.id, asGuest: asGuest.id },
     challenges: { played, unplayed, friends },
   };
+}
+
+/** They keep a collection with a friend and one of the friend's, with all that can be written there. */
+async function collect(person: TestUser, movieId: number): Promise<void> {
+  const friend = await member('Ida');
+  await befriended(person, friend);
+  const words = { name: 'Dust and hats', description: 'Seen with Grandfather' };
+  const { collection } = await person.call(createCollection, words);
+  await person.call(setEditors, { collection, uids: [friend.uid] });
+  await person.call(addSeveral, { collection, movieIds: [movieId] });
+  const said = { note: 'Twice', tags: ['dust'], medium: 'VHS' };
+  await person.call(changeEntry, { collection, movieId, ...said });
+  const other = await friend.call(createCollection, { name: 'Of a friend' });
+  await friend.call(setEditors, { collection: other.collection, uids: [person.uid] });
+  const place = { collection: `user.${friend.uid}.${other.collection}`, movieId };
+  await person.call(addToCollection, place);
+  const rules = [
+    { field: 'director', operator: 'contains', value: 'Leone' } as const,
+    { field: 'country' as const, operator: 'in' as const, value: ['IT', 'ES'] },
+  ];
+  await person.call(createCollection, { name: 'By itself', rules });
+  const groupId = await groupOf(person, [friend]);
+  const ofGroup = await person.call(createCollection, { name: 'Thursdays', groupId });
+  await person.call(addToCollection, { collection: ofGroup.collection, movieId });
 }
 
 async function removedFromDates(person: TestUser, friend: TestUser): Promise<void> {

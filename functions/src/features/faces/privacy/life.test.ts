@@ -36,12 +36,28 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [/^users\/([^/]+)\/watches\/([^/]+)$/, ({ watches }, [, id]) => watches.some((each) => each.id === id)],
   [
     /^users\/([^/]+)\/collections\/([^/]+)$/,
-    ({ uid, collected }, [id, name]) => uid === id && collected.some(({ collection }) => collection === name),
+    ({ uid, collections }, [id, name]) =>
+      collections.some(({ collection }) => collection === (uid === id ? name : `user.${id}.${name}`)),
   ],
   [
-    /^users\/([^/]+)\/collections\/([^/]+)\/movies\/(\d+)$/,
-    ({ uid, collected }, [id, name, movieId]) =>
-      uid === id && collected.some((each) => each.collection === name && `${each.movieId}` === movieId),
+    /^users\/([^/]+)\/collections\/([^/]+)\/parts\/\d+$/,
+    ({ uid, collected }, [id, name]) =>
+      collected.some(({ collection }) => collection === (uid === id ? name : `user.${id}.${name}`)),
+  ],
+  // As a former release wrote it, beside what is packed.
+  [/^users\/([^/]+)\/collections\/watchlist\/movies\/\d+$/, ({ collected }) => collected.length > 0],
+  // What undoes a change: its movies are exported from where they were.
+  [
+    /^users\/([^/]+)\/collectionChanges\/[^/]+$/,
+    ({ uid, collections }, [id]) => uid === id && collections.length > 0,
+  ],
+  [
+    /^groups\/([^/]+)\/collections\/([^/]+)$/,
+    ({ collected }, [id, name]) => collected.some(({ collection }) => collection === `group.${id}.${name}`),
+  ],
+  [
+    /^groups\/([^/]+)\/collections\/([^/]+)\/parts\/\d+$/,
+    ({ collected }, [id, name]) => collected.some(({ collection }) => collection === `group.${id}.${name}`),
   ],
   [
     /^users\/([^/]+)\/ratings\/(\d+)$/,
@@ -200,11 +216,15 @@ function isUnfilled(field: string): boolean {
   // Watches have had a day for as long as a life of today lasts.
   // A user wears one title, here one that they made up, which has no id.
   if (field === 'players.title.id') return true;
+  // Nothing that is in a collection besides the watchlist is promoted.
+  if (field === 'promotions.collectedIn.{key}') return true;
   return ['jobRuns.errors.*', 'jobRuns.followsUntil', 'statistics.unstampedUntil'].includes(field);
 }
 
 /** Stored texts that an export leaves out. */
 const notTheirs = [
+  // What a device undoes it by.
+  /^collectionChanges\.change$/,
   // Computed from what is exported.
   /^customMovies\.(?:madeWith|matchKeys\.\*)$/,
   // The catalogue's facts of movies whose titles are exported.

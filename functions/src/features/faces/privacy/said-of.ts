@@ -15,6 +15,7 @@ export function saidOfRating({ movieId, score, ratedAt }: Entry<'ratings'>): Sai
   return { movieId, rating: { value: score, at: ratedAt === null ? null : { instant: ratedAt } } };
 }
 
-export function saidOfCollected({ movieId, addedAt, watched }: Entry<'collected'>): Said | null {
-  return watched ? null : { movieId, wanted: { at: { instant: addedAt } } };
+export function saidOfCollected(entry: Entry<'collected'>): Said | null {
+  const { collection, movieId, addedAt, watched } = entry;
+  return watched || collection !== 'watchlist' ? null : { movieId, wanted: { at: { instant: addedAt } } };
 }

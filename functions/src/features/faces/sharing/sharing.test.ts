@@ -3,6 +3,8 @@ import { createShare, listShares, maxShares, revokeShare } from '@cine/contract/
 import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
 import * as sessions from '@cine/contract/operations/together/sessions';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { changeCollection, createCollection } from '@cine/contract/operations/watching/kept-collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
@@ -11,6 +13,7 @@ import { addedBy, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { suite } from '#test/suite.ts';
+import { tellShare } from './tell-service.ts';
 
 const fistful = 391;
 
@@ -124,6 +127,28 @@ describe('Sharing', () => {
     await expectRefusal(share('no-such-thing'), 'challenge-not-found');
     expect((await share(group.id)).id).to.equal(group.id);
     expect((await share('old-west')).id).to.equal('old-west');
+  });
+
+  it('shares a collection as long as it isn’t private, with the movies added last', async () => {
+    const user = await member('Ivo');
+    const { collection } = await user.call(createCollection, { name: 'Dust and hats' });
+    const share = () => user.call(createShare, { kind: 'collection', id: collection });
+    await expectRefusal(share(), 'share-private');
+    await user.call(changeCollection, { collection, visibility: 'link' });
+    await expectRefusal(share(), 'share-empty');
+    await user.call(addToCollection, { collection, movieId: 335 });
+    const { token } = await share();
+    const told = async () => (await tellShare(context(), token, 'en'))?.content;
+    expect(await told()).to.deep.include({
+      title: 'Dust and hats',
+      hero: ['Once Upon a Time in the West'],
+      facts: ['1 movie'],
+      isPublic: false,
+    });
+    await user.call(changeCollection, { collection, visibility: 'private' });
+    expect(await told()).to.equal(undefined);
+    const nothing = user.call(createShare, { kind: 'collection', id: 'nothing' });
+    await expectRefusal(nothing, 'collection-not-found');
   });
 
   it(`holds ${maxShares} links at most`, async () => {

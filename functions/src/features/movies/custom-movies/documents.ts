@@ -26,5 +26,9 @@ export const promotionDocument = documentCodec(
     /** Their ratings of the promoted movie and of the catalogue's, before they were one. */
     rating: z.strictObject({ former: rating, own: rating.nullable() }).exactOptional(),
     collected: z.strictObject({ former: entry, own: entry.nullable() }).exactOptional(),
+    /** Entries of both movies in other collections, by their ids, before they were one. */
+    collectedIn: z
+      .record(z.string(), z.strictObject({ former: entry, own: entry.nullable() }))
+      .exactOptional(),
   }),
 );

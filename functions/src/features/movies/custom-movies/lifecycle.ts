@@ -29,21 +29,33 @@ export const lifecycle = {
   }),
 } satisfies Lifecycle;
 
-function toExport({ at, rating, collected, ...promotion }: Promotion): AccountExport['promotions'][number] {
+function toExport({
+  at,
+  rating,
+  collected,
+  collectedIn,
+  ...promotion
+}: Promotion): AccountExport['promotions'][number] {
   const standing = ({ score, ratedAt }: Standing) => ({ score, ratedAt: toInstantOrNull(ratedAt) });
   const rated = (given: Standing & { previous: Standing }) => ({
     ...standing(given),
     previous: standing(given.previous),
   });
-  const added = ({ addedAt }: { addedAt: number }) => ({ addedAt: toInstant(addedAt) });
+  const added = ({ addedAt }: Added) => ({ addedAt: toInstant(addedAt) });
+  const both = ({ former, own }: { former: Added; own: Added | null }) => ({
+    former: added(former),
+    own: own && added(own),
+  });
   return {
     ...promotion,
     at: toInstant(at),
     ...(rating && { rating: { former: rated(rating.former), own: rating.own && rated(rating.own) } }),
-    ...(collected && {
-      collected: { former: added(collected.former), own: collected.own && added(collected.own) },
+    ...(collected && { collected: both(collected) }),
+    ...(collectedIn && {
+      collectedIn: Object.fromEntries(Object.entries(collectedIn).map(([id, noted]) => [id, both(noted)])),
     }),
   };
 }
 
+type Added = { addedAt: number };
 type Standing = { score: number | null; ratedAt: number | null };

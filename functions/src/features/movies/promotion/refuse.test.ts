@@ -8,7 +8,13 @@ import {
   recordWatch,
   undoWatch,
 } from '@cine/contract/operations/together/sessions';
-import { addToCollection, listCollection } from '@cine/contract/operations/watching/collections';
+import {
+  addToCollection,
+  arrangeMovies,
+  changeEntry,
+  listCollection,
+} from '@cine/contract/operations/watching/collections';
+import { createCollection, showCollection } from '@cine/contract/operations/watching/kept-collections';
 import { rateMovie, showRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
@@ -172,6 +178,22 @@ describe('A user who had a movie that its maker promoted', function () {
     expect(promotion).to.include({ movieId, keptAs: ownId });
   });
 
+  it('keeps it with its note in their collections, which had the catalogue’s meanwhile', async () => {
+    const movieId = await added();
+    const { collection } = await tom.call(createCollection, { name: 'Dust and hats' });
+    await tom.call(addToCollection, { collection, movieId });
+    await tom.call(changeEntry, { collection, movieId, note: 'Twice' });
+    await tom.call(arrangeMovies, { collection, movieIds: [movieId], after: null });
+    const shown = async () => {
+      const { movies, manual } = await tom.call(showCollection, { collection });
+      return [movies.map((movie) => [movie.movieId, movie.note]), manual];
+    };
+    await promote(movieId);
+    expect(await shown()).to.deep.equal([[[fistful, 'Twice']], [fistful]]);
+    const ownId = await refuses(tom, movieId);
+    expect((await shown())[0]).to.deep.equal([[ownId, 'Twice']]);
+  });
+
   it('keeps what they had of the catalogue’s movie itself, as it was', async () => {
     const challengeId = await challenge(western, 2);
     await tom.call(joinChallenge, { challengeId });
@@ -272,7 +294,7 @@ describe('A user who had a movie that its maker promoted', function () {
       movieId,
     });
     let isHalfway = false;
-    for (let stopAfter = 0; stopAfter < 9; stopAfter += deep(4, 1)) {
+    for (let stopAfter = 0; stopAfter < 9; stopAfter += deep(2, 1)) {
       let calls = 0;
       const now = () => {
         calls += 1;

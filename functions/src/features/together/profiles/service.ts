@@ -10,7 +10,7 @@ import { bondWith, readCircle } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { loadLatestOfCollection } from '#watching/collections/index.ts';
+import { loadLatestOfCollection, watchlistPlace } from '#watching/collections/index.ts';
 import { nameInSession } from '../friends/index.ts';
 import { nameInGroup } from '../groups/index.ts';
 import { wornTitle } from './titles.ts';
@@ -69,7 +69,7 @@ async function levelOf({ db }: Context, uid: string): Promise<Pick<ShownProfile,
 
 /** Custom movies are left out: not all of them may be seen by others. */
 async function watchlistOf(context: Context, uid: string): Promise<ShownProfile['watchlist']> {
-  const { movieIds, movies } = await loadLatestOfCollection(context, uid, 'watchlist', shownMovies);
+  const { movieIds, movies } = await loadLatestOfCollection(context, watchlistPlace(uid), shownMovies);
   return {
     total: movieIds.filter((id) => !isCustomMovie(id)).length,
     movies: movies.filter(({ movieId }) => !isCustomMovie(movieId)),

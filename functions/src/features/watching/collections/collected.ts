@@ -1,15 +1,10 @@
+import type { CollectionEntry } from '@cine/contract/documents/collections';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import { maxTags } from '@cine/contract/operations/watching/collection-parts';
 import { cardOf } from '#core/catalogue/index.ts';
 
-/** A movie in a user's collection. Times are epoch milliseconds. */
-export type Collected = {
-  movieId: number;
-  addedAt: number;
-  /** Watched since it was added: off the watchlist, until the watch is withdrawn. */
-  watched: boolean;
-  card: Omit<MovieCard, 'movieId'>;
-};
+/** A movie in a collection. Times are epoch milliseconds. */
+export type Collected = CollectionEntry;
 
 type Watch = { recordedAt: number; withdrawn: boolean };
 
@@ -33,7 +28,19 @@ export function asOne(one: Collected, other: Collected, watches: readonly Watch[
   const [first, second] = one.addedAt <= other.addedAt ? [one, other] : [other, one];
   const isBetween = ({ recordedAt, withdrawn }: Watch) =>
     !withdrawn && recordedAt >= first.addedAt && recordedAt < second.addedAt;
-  return withWatches(watches.some(isBetween) ? second : first, watches);
+  const [stays, goes] = watches.some(isBetween) ? [second, first] : [first, second];
+  return withWatches(withWords(stays, goes), watches);
+}
+
+/** An entry with what was written of another one of the same movie, too. */
+function withWords(stays: Collected, { note, tags, medium }: Collected): Collected {
+  const all = [...new Set([...(stays.tags ?? []), ...(tags ?? [])])].slice(0, maxTags);
+  return {
+    ...stays,
+    ...(stays.note === undefined && note !== undefined && { note }),
+    ...(stays.medium === undefined && medium !== undefined && { medium }),
+    ...(all.length > 0 && { tags: all }),
+  };
 }
 
 type Added = Pick<Collected, 'addedAt'>;

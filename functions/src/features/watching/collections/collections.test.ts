@@ -1,13 +1,12 @@
-import { collectionDocument } from '@cine/contract/documents/collections';
-import { packIds } from '@cine/contract/movies/id-set';
+import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { Timestamp } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { member, services, sessionOf } from '#test/builders.ts';
@@ -15,7 +14,7 @@ import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
-import { updateWatchlist } from './service.ts';
+import { updateWatchlist } from './watchlist-service.ts';
 
 expectLogs('document unreadable');
 
@@ -77,16 +76,16 @@ describe('A watchlist', () => {
     expect(await changedAt()).to.equal(before);
   });
 
-  it('lists all others if a movie of it cannot be read', async () => {
+  it('lists all others if a part of it cannot be read', async () => {
     const user = await member('User');
     for (const movieId of [fistful, unforgiven, tombstone]) await add(user, movieId);
-    await context()
-      .db.doc(`users/${user.uid}/collections/${collection}/movies/${unforgiven}`)
-      .update({ card: 'x' });
-    const first = await list(user, { pageSize: 2 });
-    const second = await list(user, { pageSize: 2, cursor: first.nextCursor! });
-    const pages = [first, second].map(({ movies }) => movies.map(({ movieId }) => movieId));
-    expect(pages).to.deep.equal([[tombstone], [fistful]]);
+    const { db } = context();
+    const ref = db.doc(`users/${user.uid}/collections/${collection}`);
+    const kept = collectionDocument.decode((await ref.get()).data());
+    const unreadable = { id: '1', movieIds: [], bytes: 0 };
+    await ref.set(collectionDocument.encode({ ...kept, parts: [...kept.parts!, unreadable] }));
+    await ref.collection('parts').doc('1').set({ movieIds: 'x' });
+    expect(await idsOf(user)).to.have.members([tombstone, fistful, unforgiven]);
   });
 
   it('lists the last added first, with list fields of each movie', async () => {
@@ -145,9 +144,13 @@ describe('A watchlist', () => {
     const movieIds = await someMovies(7);
     for (const movieId of movieIds) await add(user, movieId);
     const { db } = context();
-    const moment = Timestamp.now();
-    for (const movieId of movieIds.slice(1, 6))
-      await db.doc(`users/${user.uid}/collections/watchlist/movies/${movieId}`).update({ addedAt: moment });
+    const ref = db.doc(`users/${user.uid}/collections/watchlist/parts/0`);
+    const { entries, ...part } = collectionPartDocument.decode((await ref.get()).data());
+    const atOnce = entries.map((entry, at) => ({
+      ...entry,
+      addedAt: at > 0 && at < 6 ? 1000 : entry.addedAt,
+    }));
+    await ref.set(collectionPartDocument.encode({ ...part, entries: atOnce }));
     const paged: number[] = [];
     let cursor: string | null | undefined;
     while (cursor !== null) {
@@ -161,18 +164,19 @@ describe('A watchlist', () => {
     expect(paged).to.have.members(movieIds);
   });
 
-  it('is limited to two thousand, and accepts another after a removal', async () => {
+  it('is limited to ten thousand, and accepts another after a removal', async () => {
     const user = await member('User');
     await add(user, fistful);
-    const { db } = context();
-    const ids = Array.from({ length: operations.maxCollected - 1 }, (_, n) => 1_000_000 + n);
-    await db.doc(`users/${user.uid}/collections/watchlist`).set({ movieIds: packIds([fistful, ...ids]) });
+    const ref = context().db.doc(`users/${user.uid}/collections/watchlist`);
+    const kept = collectionDocument.decode((await ref.get()).data());
+    const ids = Array.from({ length: maxCollected - 1 }, (_, n) => 1_000_000 + n);
+    await ref.set(collectionDocument.encode({ ...kept, movieIds: [fistful, ...ids] }));
     const refused = await rejection(add(user, unforgiven));
-    expect(refused.details).to.deep.include({ reason: 'collection-full', params: { limit: 2000 } });
+    expect(refused.details).to.deep.include({ reason: 'collection-full', params: { limit: maxCollected } });
     await add(user, fistful);
     await remove(user, fistful);
     await add(user, unforgiven);
-    expect(await markedOf(user)).to.have.length(operations.maxCollected);
+    expect(await markedOf(user)).to.have.length(maxCollected);
   });
 
   it('can be limited to movies on the caller’s services', async () => {

@@ -1,2 +1,4 @@
-export { loadLatestOfCollection, planCollected } from './service.ts';
+export { watchlistPlace } from './place.ts';
+export { loadLatestOfCollection, loadShownCollection, planCollected } from './service.ts';
 export { loadWatchlists, type Span, type Watchlist } from './store.ts';
+export { showCollection } from './use-cases/show.ts';

@@ -1,23 +1,47 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import type { Lifecycle } from '#platform/lifecycle.ts';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { IdPage } from '#platform/firestore/paging.ts';
+import type { Lifecycle, LoadEntries } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import type { Collected } from './collected.ts';
+import { eraseFromCollections } from './erase-service.ts';
 import { mergeGuestCollections } from './merge-guest-service.ts';
+import { nameOfPlace, type Place } from './place.ts';
 import { keepCollected, repointCollections } from './repoint-service.ts';
-import { hasCollected, hasOthersCollected, loadCollectedById } from './store.ts';
+import {
+  type Found,
+  hasCollected,
+  hasOthersCollected,
+  loadAddedToBy,
+  loadEditedBy,
+  loadKeptOf,
+  loadParts,
+  readFormerMovies,
+} from './store.ts';
+import { movieView } from './view.ts';
 
 export const lifecycle = {
-  documents: ['users/{uid}/collections/{name}', 'users/{uid}/collections/{name}/movies/{movieId}'],
-  exportLists: {
-    collected: async ({ db }, uid, ...page) =>
-      (await loadCollectedById(db, uid, 'watchlist', ...page)).map((collected) => ({
-        id: String(collected.movieId),
-        entry: toExport(collected),
-      })),
+  documents: [
+    'users/{uid}/collections/{collection}',
+    'users/{uid}/collections/{collection}/parts/{part}',
+    'users/{uid}/collections/{collection}/movies/{movieId}',
+    'users/{uid}/collectionChanges/{id}',
+    'groups/{groupId}/collections/{collection}',
+    'groups/{groupId}/collections/{collection}/parts/{part}',
+  ],
+  exportParts: async ({ db }, uid) => {
+    const [own, edited] = await Promise.all([
+      loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections),
+      loadEditedBy(db, uid, maxCollections),
+    ]);
+    return { collections: [...own, ...edited].map((each) => keptInExport(each, uid)) };
   },
+  exportLists: { collected: async ({ db }, uid, ...page) => loadForExport(db, uid, ...page) },
   mergeGuest: async (context, guestId, memberId) => ({
     collected: await mergeGuestCollections(context, guestId, memberId),
   }),
+  erase: async (context, uid) => ({ inCollections: await eraseFromCollections(context, uid) }),
   movieReferences: { has: hasCollected, hasOthers: hasOthersCollected },
   repointMovie: async (context, former, facts) => ({
     entries: await repointCollections(context, former, facts),
@@ -25,6 +49,73 @@ export const lifecycle = {
   keepMovie: keepCollected,
 } satisfies Lifecycle;
 
-function toExport({ movieId, addedAt, watched, card }: Collected): AccountExport['collected'][number] {
-  return { collection: 'watchlist', movieId, ...card, addedAt: toInstant(addedAt), watched };
+type ExportedCollection = AccountExport['collections'][number];
+type ExportedMovie = AccountExport['collected'][number];
+
+function keptInExport({ place, kept }: Found, uid: string): ExportedCollection {
+  const { name, description, order, visibility, rules, manual, editorIds, editedAt } = kept;
+  return {
+    collection: nameOfPlace(place, uid),
+    name,
+    description,
+    order,
+    visibility,
+    rules,
+    manual,
+    editors: editorIds.length,
+    total: kept.movieIds.length,
+    changedAt: toInstant(editedAt),
+  };
+}
+
+/** The movies in a user's collections, and those that they added to others', by collection and part. */
+async function loadForExport(
+  db: Firestore,
+  uid: string,
+  ...[afterId, limit]: IdPage
+): ReturnType<LoadEntries<ExportedMovie>> {
+  const [own, others] = await Promise.all([
+    loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections),
+    loadAddedToBy(db, uid, maxCollections),
+  ]);
+  const parts = [...own, ...others]
+    .flatMap(({ place, kept }) =>
+      (kept.parts ?? [{ id: former }]).map(({ id }) => ({ place, id, prefix: prefixOf(place, id, uid) })),
+    )
+    .sort((one, other) => (one.prefix < other.prefix ? -1 : 1));
+  const exported: Awaited<ReturnType<LoadEntries<ExportedMovie>>> = [];
+  for (const { place, id, prefix } of parts) {
+    if (exported.length >= limit) break;
+    // What begins with this ends before a tilde.
+    if (afterId !== null && `${prefix}~` < afterId) continue;
+    const entries = id === former ? await readFormerMovies(db, place) : await loadParts(db, place, [id]);
+    const isOwn = place.kind === 'user' && place.ownerId === uid;
+    const theirs = isOwn ? entries : entries.filter(({ addedBy }) => addedBy === uid);
+    const page = theirs
+      .map((entry) => ({ id: `${prefix}${padded(entry.movieId)}`, entry: toExport(place, uid, entry) }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1));
+    exported.push(...page.filter((each) => afterId === null || each.id > afterId));
+  }
+  return exported.slice(0, limit);
+}
+
+/** Where a former release's movies are exported, as if they were a part. */
+const former = 'former';
+
+function prefixOf(place: Place, part: string, uid: string): string {
+  return `${nameOfPlace(place, uid)}:${part}:`;
+}
+
+/** Ids as long as each other, so that they sort as numbers do. */
+function padded(movieId: number): string {
+  return String(movieId).padStart(16, '0');
+}
+
+function toExport(place: Place, uid: string, entry: Collected): ExportedMovie {
+  return {
+    collection: nameOfPlace(place, uid),
+    ...movieView(entry),
+    ...(entry.from !== undefined && { import: entry.from }),
+    watched: entry.watched,
+  };
 }

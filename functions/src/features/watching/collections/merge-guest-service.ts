@@ -1,10 +1,12 @@
-import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asOne, withWatches } from './collected.ts';
-import * as store from './store.ts';
+import { openCollection } from './entries-store.ts';
+import { isWatchlist, type Place } from './place.ts';
+import { loadKeptOf, readKept } from './store.ts';
 
 const atOnce = 50;
 
@@ -14,51 +16,44 @@ export async function mergeGuestCollections(
   guestId: string,
   memberId: string,
 ): Promise<number> {
+  const guests = { kind: 'user', ownerId: guestId } as const;
   let total = 0;
-  for (const name of collectionSchema.options) {
+  for (const { place } of await loadKeptOf(context.db, guests, maxCollections)) {
     for (;;) {
-      const count = await mergeSome(context, guestId, memberId, name);
+      const count = await mergeSome(context, place, { ...place, ownerId: memberId });
+      if (count === null) break;
       total += count;
-      if (count < atOnce) break;
     }
   }
   return total;
 }
 
-async function mergeSome(
-  context: Context,
-  guestId: string,
-  memberId: string,
-  name: CollectionName,
-): Promise<number> {
-  const { db } = context;
-  return transact(db, async (tx) => {
-    const brought = await store.readSomeCollected(tx, guestId, name, atOnce);
-    if (brought.length === 0) return 0;
-    const [memberIds, merged] = await Promise.all([
-      store.readMovieIds(tx, memberId, name),
+/** Moves some of a guest's movies, and deletes the collection with its last; null if there is none. */
+async function mergeSome(context: Context, guests: Place, members: Place): Promise<number | null> {
+  const memberId = members.ownerId;
+  return transact(context.db, async (tx) => {
+    const kept = await readKept(tx, guests);
+    if (!kept) return null;
+    const from = await openCollection(tx, guests, kept.parts?.[0]?.movieIds ?? [], kept);
+    const brought = [...from.entries.values()].slice(0, atOnce);
+    const movieIds = brought.map(({ movieId }) => movieId);
+    const to = await openCollection(tx, members, movieIds);
+    const [merged] = await Promise.all([
       Promise.all(
         brought.map(async (theirs) => {
-          const [own, watches] = await Promise.all([
-            store.readCollected(tx, memberId, name, theirs.movieId),
-            readWatchesOfMovie(tx, memberId, theirs.movieId),
-          ]);
+          const own = to.entryOf(theirs.movieId);
+          const watches = isWatchlist(members) ? await readWatchesOfMovie(tx, memberId, theirs.movieId) : [];
           return own ? asOne(own, theirs, watches) : withWatches(theirs, watches);
         }),
       ),
       requireOwnAccount(tx, memberId),
     ]);
-    const held = memberIds ?? new Set<number>();
-    for (const collected of merged) {
-      const { movieId } = collected;
-      store.writeCollected(tx, memberId, name, collected);
-      if (collected.watched) held.delete(movieId);
-      else held.add(movieId);
-      store.deleteCollected(tx, guestId, name, movieId);
-    }
-    store.writeMovieIds(tx, memberId, name, held, context.now());
-    // The guest's list of movies is outdated, and a merged guest adds nothing more.
-    store.deleteCollection(tx, guestId, name);
+    const now = context.now();
+    if (merged.length > 0) to.save({ put: merged }, now);
+    // A merged guest adds nothing more.
+    const left = kept.parts?.slice(1).length ?? 0;
+    if (brought.length === from.entries.size && left === 0) from.discard();
+    else from.save({ remove: movieIds }, now);
     return merged.length;
   });
 }

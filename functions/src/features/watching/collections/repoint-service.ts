@@ -1,14 +1,17 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
 import { notePromotion, ownFactsOf, readPromotion, writePromotion } from '#movies/custom-movies/index.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
-import { transact } from '#platform/firestore/transact.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asFactsSay, asOne, type Collected, partsOfMerged } from './collected.ts';
+import { openCollection } from './entries-store.ts';
+import type { Kept } from './kept.ts';
+import { isWatchlist, type Place, placeAt } from './place.ts';
 import * as store from './store.ts';
 
 const page = 100;
@@ -23,60 +26,76 @@ export async function repointCollections(
   facts: MovieFacts,
 ): Promise<number> {
   // A guest's entries may move to a member the walk has already passed.
-  return untilNone(() => repointAll(context, former, facts));
+  return untilNone(async () => {
+    const packed = await repointAll(context, former, facts, 'parts');
+    return packed + (await repointAll(context, former, facts, 'former'));
+  });
 }
 
-async function repointAll(context: Context, former: PromotedMovie, facts: MovieFacts): Promise<number> {
+async function repointAll(
+  context: Context,
+  former: PromotedMovie,
+  facts: MovieFacts,
+  kind: 'parts' | 'former',
+): Promise<number> {
   return walkAll({
     event: 'collections not repointed',
-    loadPage: (after: string | null) => store.loadPathsOf(context.db, former.movieId, after, page),
-    act: (path) => {
-      const [, uid = '', , name] = path.split('/');
-      return repoint(context, uid, collectionSchema.parse(name), former, facts);
-    },
+    loadPage: (after: string | null) => store.loadPathsOf(context.db, former.movieId, kind, after, page),
+    act: (path) => repoint(context, placeAt(path), former, facts),
   });
 }
 
 async function repoint(
   context: Context,
-  uid: string,
-  collection: CollectionName,
+  place: Place,
   movie: PromotedMovie,
   facts: MovieFacts,
 ): Promise<boolean> {
   const { db } = context;
   const formerId = movie.movieId;
   return transact(db, async (tx) => {
-    const [former, existing, movieIds, watches, isGone] = await Promise.all([
-      store.readCollected(tx, uid, collection, formerId),
-      store.readCollected(tx, uid, collection, facts.id),
-      store.readMovieIds(tx, uid, collection),
-      readWatchesOfMovie(tx, uid, facts.id),
-      readIsGone(tx, uid, context.now()),
+    const [opened, watches, isGone] = await Promise.all([
+      openCollection(tx, place, [formerId, facts.id]),
+      watchesOf(tx, place, facts.id),
+      readIsOwnerGone(tx, place, context.now()),
     ]);
+    const former = opened.entryOf(formerId);
+    const existing = opened.entryOf(facts.id);
     // A user who is being deleted has their collections erased as they are.
-    if (!former || !movieIds || isGone) return false;
+    if (!former || !opened.kept || isGone) return false;
     const moved = { ...former, ...asFactsSay(facts) };
     const collected = asOne(moved, existing ?? moved, watches);
-    movieIds.delete(formerId);
-    if (collected.watched) movieIds.delete(facts.id);
-    else movieIds.add(facts.id);
-    store.deleteCollected(tx, uid, collection, formerId);
-    store.writeCollected(tx, uid, collection, collected);
-    store.writeMovieIds(tx, uid, collection, movieIds, context.now());
-    if (uid !== movie.makerId)
-      notePromotion(tx, uid, {
+    opened.save(
+      { put: [collected], remove: [formerId], kept: renamed(opened.kept, formerId, facts) },
+      context.now(),
+    );
+    if (place.kind === 'user' && place.ownerId !== movie.makerId) {
+      const noted = { former: addedAt(former), own: existing && addedAt(existing) };
+      notePromotion(tx, place.ownerId, {
         formerId,
         movieId: facts.id,
         facts: ownFactsOf({ ...former.card, language: movie.language }),
         at: context.now(),
-        collected: { former: addedAt(former), own: existing && addedAt(existing) },
+        ...(isWatchlist(place) ? { collected: noted } : { collectedIn: { [place.id]: noted } }),
       });
+    }
     return true;
   });
 }
 
-/** Gives an entry back to the user's own movie; that of the catalogue's movie is as it was before. */
+/** The order by hand and the cover with a movie's new id. */
+function renamed(
+  { manual, cover }: Kept,
+  formerId: number,
+  { id, posterPath }: MovieFacts,
+): Pick<Kept, 'manual' | 'cover'> {
+  return {
+    manual: [...new Set(manual.map((each) => (each === formerId ? id : each)))],
+    cover: cover?.movieId === formerId ? { movieId: id, posterPath } : cover,
+  };
+}
+
+/** Gives entries back to the user's own movie; those of the catalogue's movie are as they were before. */
 export async function keepCollected(
   context: Context,
   uid: string,
@@ -85,33 +104,57 @@ export async function keepCollected(
   ownFacts: MovieFacts,
 ): Promise<void> {
   const { db } = context;
-  const collection: CollectionName = 'watchlist';
-  await repoint(context, uid, collection, movie, facts);
-  await transact(db, async (tx) => {
-    const [promotion, existing, movieIds, watches, isGone] = await Promise.all([
-      readPromotion(tx, uid, movie.movieId),
-      store.readCollected(tx, uid, collection, facts.id),
-      store.readMovieIds(tx, uid, collection),
-      readWatchesOfMovie(tx, uid, facts.id),
+  const owner = { kind: 'user', ownerId: uid } as const;
+  const all = await store.loadKeptOf(db, owner, maxCollections);
+  for (const { place, kept } of all) {
+    const isThere = kept.parts?.some((part) => part.movieIds.includes(movie.movieId));
+    if (kept.parts === null || isThere) await repoint(context, place, movie, facts);
+  }
+  const promotion = await readPromotion(db, uid, movie.movieId);
+  const ids = [...(promotion?.collected ? ['watchlist'] : []), ...Object.keys(promotion?.collectedIn ?? {})];
+  for (const id of ids) await keepIn(context, { ...owner, id }, movie.movieId, facts, ownFacts);
+}
+
+async function keepIn(
+  context: Context,
+  place: Place,
+  formerId: number,
+  facts: MovieFacts,
+  ownFacts: MovieFacts,
+): Promise<void> {
+  const uid = place.ownerId;
+  await transact(context.db, async (tx) => {
+    const [promotion, opened, watches, isGone] = await Promise.all([
+      readPromotion(tx, uid, formerId),
+      openCollection(tx, place, [ownFacts.id, facts.id]),
+      watchesOf(tx, place, facts.id),
       readIsGone(tx, uid, context.now()),
     ]);
-    if (!promotion?.collected || isGone) return;
-    const { collected: noted, ...rest } = promotion;
-    const ids = movieIds ?? new Set<number>();
-    const { former, own } = partsOfMerged(existing, noted, watches, movie.movieId);
-    const entries = [
+    if (!promotion || isGone) return;
+    const { collected, collectedIn = {}, ...rest } = promotion;
+    const noted = isWatchlist(place) ? collected : collectedIn[place.id];
+    if (!noted) return;
+    const { former, own } = partsOfMerged(opened.entryOf(facts.id), noted, watches, formerId);
+    const put = [
       ...(former ? [{ ...former, ...asFactsSay(ownFacts) }] : []),
       ...(own ? [{ ...own, ...asFactsSay(facts) }] : []),
     ];
-    if (!own) store.deleteCollected(tx, uid, collection, facts.id);
-    ids.delete(facts.id);
-    for (const each of entries) {
-      store.writeCollected(tx, uid, collection, each);
-      if (!each.watched) ids.add(each.movieId);
-    }
-    store.writeMovieIds(tx, uid, collection, ids, context.now());
-    writePromotion(tx, uid, rest);
+    opened.save({ put, remove: own ? [] : [facts.id] }, context.now());
+    const { [place.id]: _, ...others } = collectedIn;
+    writePromotion(tx, uid, {
+      ...rest,
+      ...(collected && !isWatchlist(place) && { collected }),
+      ...(Object.keys(others).length > 0 && { collectedIn: others }),
+    });
   });
+}
+
+async function watchesOf(tx: Tx, place: Place, movieId: number) {
+  return isWatchlist(place) ? readWatchesOfMovie(tx, place.ownerId, movieId) : [];
+}
+
+async function readIsOwnerGone(tx: Tx, { kind, ownerId }: Place, now: number): Promise<boolean> {
+  return kind === 'user' && (await readIsGone(tx, ownerId, now));
 }
 
 function addedAt({ addedAt: at }: Collected): Pick<Collected, 'addedAt'> {

@@ -1,37 +1,39 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/watching/collections';
-import { type CollectionName, maxCollected } from '@cine/contract/operations/watching/collections';
 import { movieIdSchema } from '@cine/contract/primitives';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { readAccount, requireAccount } from '#core/account/index.ts';
 import { loadManifest } from '#core/catalogue/index.ts';
 import { watchableAtHome } from '#movies/availability/index.ts';
-import { factsFor, factsNow, readRepointed } from '#movies/custom-movies/index.ts';
+import { factsFor, factsForSession, factsNow, readRepointed } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { readWatchesOfMovie } from '../watches/index.ts';
-import { asFactsSay, type Collected, withWatches } from './collected.ts';
-import * as store from './store.ts';
-
-type Operations = typeof operations;
-type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listCollection'> = OutputOf<
-  Operations[Name]
->;
+import { accessToChange, accessToSee } from './access-store.ts';
+import type { Collected } from './collected.ts';
+import { loadEntries, openCollection } from './entries-store.ts';
+import { isShared, type Kept } from './kept.ts';
+import { packed } from './pack-service.ts';
+import { type Place, placeOf } from './place.ts';
+import { accessToFill, assertRoom, newEntry } from './plan-service.ts';
+import { loadParts, readKept } from './store.ts';
+import { type CollectedMovie, movieView, shownTo } from './view.ts';
 
 /**
- * Adds a movie; one that is there keeps its date. Throws `movie-unknown`, `collection-full`, and what
- * `requireAccount` does.
+ * Adds a movie; one that is there keeps its date. Throws `movie-unknown`, `movie-private`, `collection-full`,
+ * and what `accessToFill` does.
  */
 export const addToCollection = serve(
   operations.addToCollection,
   async (context, caller, { collection, movieId: given }) => {
+    const place = placeOf(collection, caller.uid);
     const current = await factsFor(context, caller.uid, given);
     const { movieId, addedAt } = await transact(context.db, async (tx) => {
-      const { collected, apply } = await planCollected(context, tx, caller.uid, collection, current);
+      const { collected, apply } = await planCollected(context, tx, caller.uid, place, current);
       apply();
       return collected;
     });
@@ -41,54 +43,44 @@ export const addToCollection = serve(
 
 /**
  * Plans to add a movie whose facts were looked up; `apply` writes it. Throws `movie-unknown`,
- * `collection-full`, and what `requireAccount` does.
+ * `movie-private`, `collection-full`, and what `accessToFill` does.
  */
 export async function planCollected(
   context: Context,
   tx: Tx,
   uid: string,
-  collection: CollectionName,
+  place: Place,
   given: MovieFacts,
 ): Promise<{ collected: Collected; apply: () => void }> {
-  const facts = await factsNow(context, tx, given);
-  const [existing, movieIds] = await Promise.all([
-    store.readCollected(tx, uid, collection, facts.id),
-    store.readMovieIds(tx, uid, collection),
-    requireAccount(context, tx, uid),
+  const [facts, access] = await Promise.all([
+    factsNow(context, tx, given),
+    accessToFill(context, tx, uid, place),
   ]);
+  if (isShared(access)) await factsForSession(context, uid, facts.id);
+  const opened = await openCollection(tx, place, [facts.id], access.kept);
+  const existing = opened.entryOf(facts.id);
   if (existing && !existing.watched) return { collected: existing, apply: () => {} };
-  const ids = movieIds ?? new Set<number>();
-  if (ids.size >= maxCollected) throw new AppError('collection-full', { limit: maxCollected });
   const now = context.now();
-  const collected = { ...asFactsSay(facts), addedAt: now, watched: false };
-  return {
-    collected,
-    apply: () => {
-      store.writeCollected(tx, uid, collection, collected);
-      store.writeMovieIds(tx, uid, collection, ids.add(facts.id), now);
-    },
-  };
+  const collected = newEntry(facts, place, uid, now);
+  assertRoom(opened, 1);
+  return { collected, apply: () => opened.save({ put: [collected] }, now) };
 }
 
 /** Removes a movie for good, even one that a withdrawn watch would bring back. Throws as `requireAccount`. */
 export const removeFromCollection = serve(
   operations.removeFromCollection,
   async (context, caller, { collection, movieId }) => {
-    const { db } = context;
-    await transact(db, async (tx) => {
-      const became = await readRepointed(context, tx, caller.uid, movieId);
-      const named = became ? [movieId, became.facts.id] : [movieId];
-      const [entries, movieIds] = await Promise.all([
-        Promise.all(named.map((id) => store.readCollected(tx, caller.uid, collection, id))),
-        store.readMovieIds(tx, caller.uid, collection),
+    const place = placeOf(collection, caller.uid);
+    await transact(context.db, async (tx) => {
+      const [became, { kept }] = await Promise.all([
+        readRepointed(context, tx, caller.uid, movieId),
+        accessToChange(tx, caller.uid, place),
         requireAccount(context, tx, caller.uid),
       ]);
-      for (const each of entries) {
-        if (each) store.deleteCollected(tx, caller.uid, collection, each.movieId);
-      }
-      const left = new Set([...(movieIds ?? [])].filter((id) => !named.includes(id)));
-      if (movieIds && left.size < movieIds.size)
-        store.writeMovieIds(tx, caller.uid, collection, left, context.now());
+      const named = became ? [movieId, became.facts.id] : [movieId];
+      const opened = await openCollection(tx, place, named, kept);
+      const there = named.filter((id) => opened.entryOf(id));
+      if (there.length > 0) opened.save({ remove: there }, context.now());
     });
     return { collection, movieId };
   },
@@ -96,71 +88,82 @@ export const removeFromCollection = serve(
 
 const pages = cursorOf({ addedAt: instantInCursor, movieId: movieIdSchema });
 
-/** A page of a collection, the latest first. Throws `account-missing`. */
+/** A page of a collection, the latest first. Throws `account-missing` and `collection-not-found`. */
 export const listCollection = serve(
   operations.listCollection,
   async (context, caller, { collection, onMyServices, pageSize, cursor }) => {
     const { db } = context;
-    const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
-      readAccount(context.db, caller.uid),
-      store.readMovieIds(db, caller.uid, collection),
-      store.loadNewest(db, caller.uid, collection, pages.after(cursor), pageSize),
+    const place = placeOf(collection, caller.uid);
+    const after = pages.after(cursor);
+    const [account, access, manifest] = await Promise.all([
+      readAccount(db, caller.uid),
+      accessToSee(db, caller.uid, place),
       onMyServices ? loadManifest(db) : null,
     ]);
     if (!account) throw new AppError('account-missing');
+    const kept = await packed(context, place, access.kept);
+    const all = newestFirst(shownTo(access.role, await loadEntries(db, place, kept)));
+    const left = after ? all.filter((entry) => isAfter(entry, after)) : all;
+    const page = left.slice(0, pageSize);
     const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
     return {
-      movies: collected.filter(({ movieId }) => isMine(movieId)).map(toView),
-      total: movieIds?.size ?? 0,
-      nextCursor: pages.next(collected, hasMore),
+      movies: page.filter(({ movieId }) => isMine(movieId)).map(movieView),
+      total: access.role === 'reader' ? all.length : (kept?.movieIds.length ?? 0),
+      nextCursor: pages.next(page, left.length > page.length),
     };
   },
 );
 
-/** The movies that a user added last to a collection, and the ids of all. */
+type Position = Pick<Collected, 'addedAt' | 'movieId'>;
+
+function newestFirst(entries: readonly Collected[]): Collected[] {
+  return entries.toSorted((one, other) => (isAfter(other, one) ? -1 : 1));
+}
+
+/** Whether an entry comes after another in a list with the latest first. */
+function isAfter(entry: Position, other: Position): boolean {
+  return entry.addedAt < other.addedAt || (entry.addedAt === other.addedAt && entry.movieId < other.movieId);
+}
+
+/** The movies that a user added last to one of their collections, and the ids of all. */
 export async function loadLatestOfCollection(
   { db }: Context,
-  uid: string,
-  name: CollectionName,
+  place: Place,
   limit: number,
-): Promise<{ movieIds: number[]; movies: Output<'listCollection'>['movies'] }> {
-  const [movieIds, { collected }] = await Promise.all([
-    store.readMovieIds(db, uid, name),
-    store.loadNewest(db, uid, name, null, limit),
-  ]);
-  return { movieIds: [...(movieIds ?? [])], movies: collected.map(toView) };
+): Promise<{ movieIds: number[]; movies: CollectedMovie[] }> {
+  const kept = await readKept(db, place);
+  const entries = newestFirst(shownTo('owner', await loadEntries(db, place, kept)));
+  return { movieIds: kept?.movieIds ?? [], movies: entries.slice(0, limit).map(movieView) };
 }
 
-/** The collection that movies leave by being watched. */
-const watchlist: CollectionName = 'watchlist';
+/** A user's collection as a page shows it to anybody: without custom movies, notes and who added what. */
+type ShownCollection = Pick<Kept, 'name' | 'description' | 'visibility'> & {
+  fillsItself: boolean;
+  total: number;
+  /** Those that were added last. */
+  movies: CollectedMovie[];
+};
 
-export async function touchWatchlist({ db, now }: Context, uid: string): Promise<void> {
-  await transact(db, (tx) => store.touchCollection(tx, uid, watchlist, now()));
-}
-
-/**
- * Removes a watched movie from the watchlist, or restores it if the watch is withdrawn, from all watches of
- * it. Can be repeated.
- */
-export async function updateWatchlist(context: Context, uid: string, movieId: number): Promise<void> {
-  const { db } = context;
-  await transact(db, async (tx) => {
-    const former = await store.readCollected(tx, uid, watchlist, movieId);
-    if (!former) return;
-    const [movieIds, watches] = await Promise.all([
-      store.readMovieIds(tx, uid, watchlist),
-      readWatchesOfMovie(tx, uid, movieId),
-    ]);
-    const collected = withWatches(former, watches);
-    // Only an erasure deletes watches, after which nothing may be written about the user.
-    if (collected === former || watches.length === 0 || !movieIds) return;
-    if (collected.watched) movieIds.delete(movieId);
-    else movieIds.add(movieId);
-    store.writeCollected(tx, uid, watchlist, collected);
-    store.writeMovieIds(tx, uid, watchlist, movieIds, context.now());
-  });
-}
-
-function toView({ movieId, addedAt, card }: Collected): Output<'listCollection'>['movies'][number] {
-  return { movieId, ...card, addedAt: toInstant(addedAt) };
+/** A user's collection with some of its movies; null if there is none. */
+export async function loadShownCollection(
+  db: Firestore,
+  uid: string,
+  id: string,
+  limit: number,
+): Promise<ShownCollection | null> {
+  const place: Place = { kind: 'user', ownerId: uid, id };
+  const kept = await readKept(db, place);
+  if (!kept) return null;
+  const { name, description, visibility, rules, movieIds, parts } = kept;
+  // The last parts have what was added last, but for what filled a gap.
+  const last = limit === 0 ? [] : (parts ?? []).slice(-2).map((part) => part.id);
+  const entries = newestFirst(shownTo('reader', await loadParts(db, place, last)));
+  return {
+    name,
+    description,
+    visibility,
+    fillsItself: rules !== null,
+    total: movieIds.filter((movieId) => !isCustomMovie(movieId)).length,
+    movies: entries.slice(0, limit).map(movieView),
+  };
 }

@@ -1,9 +1,11 @@
-import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
-import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
+import {
+  collectedMovieDocument,
+  collectionDocument,
+  collectionPartDocument,
+} from '@cine/contract/documents/collections';
 import {
   type CollectionReference,
   type DocumentReference,
-  type DocumentSnapshot,
   FieldPath,
   type Firestore,
   type Query,
@@ -11,10 +13,12 @@ import {
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
-import { type Page, pageById, pageByPath, readablePage, readHasOthers } from '#platform/firestore/paging.ts';
+import { type Page, pageByPath, readHasOthers } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
+import type { Kept } from './kept.ts';
+import { isWatchlist, type Place, placeAt } from './place.ts';
 
 export type Watchlist = { uid: string; movieIds: number[] };
 
@@ -38,138 +42,167 @@ export async function loadWatchlists(
   const inOrder = chosen.orderBy(FieldPath.documentId()).limit(limit);
   const snapshot = await (after ? inOrder.startAfter(after) : inOrder).get();
   const watchlists = readableDocuments(collectionDocument, snapshot).flatMap(({ ref, value }) => {
-    const [, uid = '', , name] = ref.path.split('/');
-    return name === watchlist ? [{ uid, movieIds: value.movieIds }] : [];
+    const place = placeAt(ref.path);
+    return isWatchlist(place) ? [{ uid: place.ownerId, movieIds: value.movieIds }] : [];
   });
   return { watchlists, next: snapshot.size < limit ? null : snapshot.docs.at(-1)! };
 }
 
-const watchlist = collectionSchema.enum.watchlist;
+type Owner = Pick<Place, 'kind' | 'ownerId'>;
 
-function collectionRef(db: Firestore, uid: string, name: CollectionName): DocumentReference {
-  return db.collection('users').doc(uid).collection('collections').doc(name);
+function collectionsOf(db: Firestore, { kind, ownerId }: Owner): CollectionReference {
+  const owners = kind === 'user' ? db.collection('users') : db.collection('groups');
+  return owners.doc(ownerId).collection('collections');
 }
 
-function moviesOf(db: Firestore, uid: string, name: CollectionName): CollectionReference {
-  return collectionRef(db, uid, name).collection('movies');
+function collectionRef(db: Firestore, place: Place): DocumentReference {
+  return collectionsOf(db, place).doc(place.id);
 }
 
-/** The ids of all movies in a collection; null if it was never used. */
-export async function readMovieIds(
-  reader: Reader,
-  uid: string,
-  name: CollectionName,
-): Promise<Set<number> | null> {
-  return toIds(await get(reader, collectionRef(dbOf(reader), uid, name)));
+function partsOf(db: Firestore, place: Place): CollectionReference {
+  return collectionRef(db, place).collection('parts');
 }
 
-export function writeMovieIds(
-  tx: Tx,
-  uid: string,
-  name: CollectionName,
-  movieIds: Iterable<number>,
-  changedAt: number,
-): void {
-  tx.set(collectionRef(tx.db, uid, name), collectionDocument.encode({ movieIds: [...movieIds], changedAt }));
+function formerMoviesOf(db: Firestore, place: Place): CollectionReference {
+  return collectionRef(db, place).collection('movies');
+}
+
+/** What a collection is; null if it was never used. */
+export async function readKept(reader: Reader, place: Place): Promise<Kept | null> {
+  return readDocument(collectionDocument, await get(reader, collectionRef(dbOf(reader), place)));
+}
+
+export function writeKept(tx: Tx, place: Place, kept: Kept): void {
+  tx.set(collectionRef(tx.db, place), collectionDocument.encode(kept));
 }
 
 /** Marks a collection as changed, if there is one. */
-export async function touchCollection(
-  tx: Tx,
-  uid: string,
-  name: CollectionName,
-  changedAt: number,
-): Promise<void> {
-  const ref = collectionRef(tx.db, uid, name);
+export async function touchCollection(tx: Tx, place: Place, changedAt: number): Promise<void> {
+  const ref = collectionRef(tx.db, place);
   if ((await tx.get(ref)).exists) tx.update(ref, collectionDocument.encodeFields({ changedAt }));
 }
 
-export function deleteCollection(tx: Tx, uid: string, name: CollectionName): void {
-  tx.delete(collectionRef(tx.db, uid, name));
-}
-
-export async function readCollected(
+/** The entries in some parts. */
+export async function readParts(
   tx: Tx,
-  uid: string,
-  name: CollectionName,
-  movieId: number,
-): Promise<Collected | null> {
-  return readDocument(collectedMovieDocument, await tx.get(moviesOf(tx.db, uid, name).doc(String(movieId))));
+  place: Place,
+  ids: readonly string[],
+): Promise<Map<string, Collected[]>> {
+  if (ids.length === 0) return new Map();
+  const parts = partsOf(tx.db, place);
+  const snapshots = await tx.getAll(...ids.map((id) => parts.doc(id)));
+  return new Map(
+    readDocuments(collectionPartDocument, snapshots).map(({ id, value }) => [id, value.entries]),
+  );
 }
 
-/** Some of a collection's movies, watched ones too, for processing all in turn. */
-export async function readSomeCollected(
-  tx: Tx,
-  uid: string,
-  name: CollectionName,
-  limit: number,
-): Promise<Collected[]> {
-  const snapshot = await tx.get(moviesOf(tx.db, uid, name).limit(limit));
-  return readDocuments(collectedMovieDocument, snapshot).map(({ value }) => value);
+/** The entries in some parts, in their order, as far as they can be read. */
+export async function loadParts(db: Firestore, place: Place, ids: readonly string[]): Promise<Collected[]> {
+  if (ids.length === 0) return [];
+  const parts = partsOf(db, place);
+  const snapshots = await db.getAll(...ids.map((id) => parts.doc(id)));
+  return readableDocuments(collectionPartDocument, snapshots).flatMap(({ value }) => value.entries);
 }
 
-/** A page of a collection's movies by id, including watched ones. */
-export async function loadCollectedById(
-  db: Firestore,
-  uid: string,
-  name: CollectionName,
-  afterId: string | null,
-  limit: number,
-): Promise<Collected[]> {
-  const page = await pageById(moviesOf(db, uid, name), afterId, limit);
-  return readDocuments(collectedMovieDocument, page).map(({ value }) => value);
+export function writePart(tx: Tx, place: Place, id: string, entries: readonly Collected[]): void {
+  const movieIds = entries.map(({ movieId }) => movieId);
+  tx.set(partsOf(tx.db, place).doc(id), collectionPartDocument.encode({ movieIds, entries: [...entries] }));
 }
 
-/** A page of a collection, the last added first. */
-export async function loadNewest(
-  db: Firestore,
-  uid: string,
-  name: CollectionName,
-  after: Pick<Collected, 'addedAt' | 'movieId'> | null,
-  limit: number,
-): Promise<{ collected: Collected[]; hasMore: boolean }> {
-  const newest = moviesOf(db, uid, name)
-    .where('watched', '==', false)
-    .orderBy('addedAt', 'desc')
-    .orderBy(FieldPath.documentId(), 'desc');
-  const from = after && [Timestamp.fromMillis(after.addedAt), String(after.movieId)];
-  const { items, hasMore } = await readablePage(collectedMovieDocument, newest, from, limit);
-  return { collected: items.map(({ value }) => value), hasMore };
+export function deletePart(tx: Tx, place: Place, id: string): void {
+  tx.delete(partsOf(tx.db, place).doc(id));
 }
 
-export function writeCollected(tx: Tx, uid: string, name: CollectionName, collected: Collected): void {
-  tx.set(moviesOf(tx.db, uid, name).doc(String(collected.movieId)), collectedMovieDocument.encode(collected));
+/** Deletes a collection's document and its parts. */
+export function deleteKept(tx: Tx, place: Place, { parts }: Kept): void {
+  for (const { id } of parts ?? []) deletePart(tx, place, id);
+  tx.delete(collectionRef(tx.db, place));
 }
 
-export function deleteCollected(tx: Tx, uid: string, name: CollectionName, movieId: number): void {
-  tx.delete(moviesOf(tx.db, uid, name).doc(String(movieId)));
+/** The movies of a watchlist that a former release wrote, as far as they can be read. */
+export async function readFormerMovies(reader: Reader, place: Place): Promise<Collected[]> {
+  const snapshot = await get(reader, formerMoviesOf(dbOf(reader), place));
+  return readableDocuments(collectedMovieDocument, snapshot).map(({ value }) => value);
 }
 
-/** Whether any user has a movie in a collection, watched or not. */
+export function deleteFormerMovie(tx: Tx, place: Place, movieId: number): void {
+  tx.delete(formerMoviesOf(tx.db, place).doc(String(movieId)));
+}
+
+export type Found = { place: Place; kept: Kept };
+
+/** The collections of a user or a group, as far as they can be read. */
+export async function loadKeptOf(db: Firestore, owner: Owner, limit: number): Promise<Found[]> {
+  return found(await collectionsOf(db, owner).limit(limit).get());
+}
+
+export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
+  return (await tx.get(collectionsOf(tx.db, owner).count())).data().count;
+}
+
+/** Collections that a user keeps together with their owners. */
+export async function loadEditedBy(db: Firestore, uid: string, limit: number): Promise<Found[]> {
+  const edited = db.collectionGroup('collections').where('editorIds', 'array-contains', uid);
+  return found(await edited.limit(limit).get());
+}
+
+/** Where a user keeps collections together with another one. */
+export async function loadKeptWith(db: Firestore, ownerId: string, editor: string): Promise<Place[]> {
+  const all = collectionsOf(db, { kind: 'user', ownerId });
+  const { docs } = await all.where('editorIds', 'array-contains', editor).select().get();
+  return docs.map(({ ref }) => placeAt(ref.path));
+}
+
+/** Collections whose entries name a user. */
+export async function loadAddedToBy(db: Firestore, uid: string, limit: number): Promise<Found[]> {
+  const added = db.collectionGroup('collections').where('addedByIds', 'array-contains', uid);
+  return found(await added.limit(limit).get());
+}
+
+/** A group's collections that a user made. */
+export async function loadMadeBy(db: Firestore, uid: string, limit: number): Promise<Found[]> {
+  return found(await db.collectionGroup('collections').where('madeBy', '==', uid).limit(limit).get());
+}
+
+export async function deleteAllOfGroup(db: Firestore, groupId: string): Promise<void> {
+  await db.recursiveDelete(collectionsOf(db, { kind: 'group', ownerId: groupId }));
+}
+
+/** Whether a movie is in any collection, also in one that it left by being watched. */
 export async function hasCollected(tx: Tx, movieId: number): Promise<boolean> {
-  return !(await tx.get(everywhere(tx.db, movieId).limit(1))).empty;
+  const found = await Promise.all(everywhere(tx.db, movieId).map((query) => tx.get(query.limit(1))));
+  return found.some(({ empty }) => !empty);
 }
 
-/** Whether any other user has a movie in a collection, watched or not. */
+/** Whether a movie is in a collection of any other user. */
 export async function hasOthersCollected(tx: Tx, movieId: number, uid: string): Promise<boolean> {
-  return readHasOthers(tx, everywhere(tx.db, movieId), uid);
+  const found = await Promise.all(everywhere(tx.db, movieId).map((query) => readHasOthers(tx, query, uid)));
+  return found.includes(true);
 }
 
-/** A page of all users' collection entries of a movie, by path. */
+/** A page of the collections' parts, and of former entries, with a movie, by path. */
 export async function loadPathsOf(
   db: Firestore,
   movieId: number,
+  kind: 'parts' | 'former',
   afterPath: string | null,
   limit: number,
 ): Promise<Page<string>> {
-  return pageByPath(everywhere(db, movieId), afterPath, limit);
+  const [parts, former] = everywhere(db, movieId);
+  return pageByPath(kind === 'parts' ? parts : former, afterPath, limit);
 }
 
-function everywhere(db: Firestore, movieId: number): Query {
-  return db.collectionGroup('movies').where('movieId', '==', movieId);
+/** Where a movie is: in parts of collections, and in entries of a former release. */
+function everywhere(db: Firestore, movieId: number): [parts: Query, former: Query] {
+  return [
+    db.collectionGroup('parts').where('movieIds', 'array-contains', movieId),
+    db.collectionGroup('movies').where('movieId', '==', movieId),
+  ];
 }
 
-function toIds(snapshot: DocumentSnapshot): Set<number> | null {
-  const collection = readDocument(collectionDocument, snapshot);
-  return collection && new Set(collection.movieIds);
+function found(snapshot: Parameters<typeof readableDocuments>[1]): Found[] {
+  return readableDocuments(collectionDocument, snapshot).map(({ ref, value }) => ({
+    place: placeAt(ref.path),
+    kept: value,
+  }));
 }

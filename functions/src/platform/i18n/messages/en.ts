@@ -113,7 +113,7 @@ export const en: Messages = {
       'You’ve already chosen a guild this week. You can choose again in {days, plural, one {# day} other {# days}}: on Monday, at midnight UTC.',
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
     'not-friends':
-      '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} other {You can only recommend movies to friends, and somebody here isn’t one of yours.}}',
+      '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} collection {You can only keep a list together with friends, and somebody here isn’t one of yours.} other {You can only recommend movies to friends, and somebody here isn’t one of yours.}}',
     'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
     'share-not-found': 'This link no longer works.',
     'share-empty': 'There’s nothing to share yet: watch or rate a movie first.',
@@ -217,8 +217,19 @@ export const en: Messages = {
     'broadcast-begun': 'This broadcast has already been sent, so it can’t be changed any more.',
     'job-run-not-found': 'There’s no such run, or it no longer exists.',
     'catalogue-importing': 'Movies are being imported right now. Start the job when that’s done.',
+    'collection-not-found': 'There’s no such list, or it isn’t shown to you any more.',
+    'collection-owner-only': 'Only whoever made this list can do this.',
     'collection-full':
       'This list already has {limit, plural, one {# movie} other {# movies}}. Remove one first.',
+    'collections-too-many':
+      'There are already {limit, plural, one {# list} other {# lists}} here. Delete one first.',
+    'collection-standing': 'This list comes with the app: it keeps its name and can’t be deleted.',
+    'collection-smart': 'This list fills itself by its rules, so you can’t put movies in it yourself.',
+    'collection-not-smart': 'This list has no rules to fill itself by.',
+    'collection-same': 'That’s the same list. Choose another one.',
+    'tags-too-many': 'A movie can have at most {limit} tags. Remove some first.',
+    'movie-not-collected': 'This movie isn’t on the list any more.',
+    'change-gone': 'This can’t be undone any more.',
     'habit-unknown': 'This habit isn’t there any more.',
     'habits-full': 'You can have {limit} habits at once. Archive or delete one first.',
     'automatic-habits-full': 'Movies can tick at most {limit} of your habits. Delete one of those first.',

@@ -11,9 +11,10 @@ export function withWaitingChanges<Account extends object>(account: Account, cal
 export function watchlistChangesIn(calls: DeferredCalls): ReadonlyMap<number, boolean> {
   const changes = new Map<number, boolean>();
   for (const call of waitingIn(calls)) {
-    if (call.operation === 'collections-add') changes.set(call.input.movieId, true);
-    if (call.operation === 'collections-remove' || call.operation === 'watches-record')
-      changes.set(call.input.movieId, false);
+    if (call.operation === 'watches-record') changes.set(call.input.movieId, false);
+    const isChange = call.operation === 'collections-add' || call.operation === 'collections-remove';
+    if (isChange && call.input.collection === 'watchlist')
+      changes.set(call.input.movieId, call.operation === 'collections-add');
   }
   return changes;
 }

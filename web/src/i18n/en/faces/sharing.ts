@@ -7,11 +7,13 @@ export const sharing = {
   share_poll: 'Share',
   share_challenge: 'Share',
   share_year: 'Share',
+  share_collection: 'Share',
   title_credits: 'The movie night’s link',
   title_taste: 'The link to your taste',
   title_poll: 'The link to the result',
   title_challenge: 'The challenge’s link',
   title_year: 'The link to your year',
+  title_collection: 'The link to the list',
   hint_credits:
     'Anybody who has this link sees what you watched and your name, without an account. The others appear by their initials, unless they chose to show their names.',
   hint_taste:
@@ -22,6 +24,8 @@ export const sharing = {
     'Anybody who has this link sees the challenge and your name, without an account, and can take it on.',
   hint_year:
     'Anybody who has this link sees your name, your totals of the year, your genres and your favourite movie, without an account. Nobody else is named.',
+  hint_collection:
+    'Anybody who has this link sees the list’s name, some of its movies and your name, without an account. What you wrote beside the movies stays with you.',
   make: 'Create the link',
   renew: 'Bring up to date',
   end: 'Switch the link off',

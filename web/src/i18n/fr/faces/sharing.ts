@@ -7,11 +7,13 @@ export const sharing = {
   share_poll: 'Partager',
   share_challenge: 'Partager',
   share_year: 'Partager',
+  share_collection: 'Partager',
   title_credits: 'Le lien de la soirée',
   title_taste: 'Le lien de tes goûts',
   title_poll: 'Le lien vers le résultat',
   title_challenge: 'Le lien du défi',
   title_year: 'Le lien de ton année',
+  title_collection: 'Le lien de la liste',
   hint_credits:
     'Toute personne qui a ce lien voit, sans compte, ce que vous avez regardé et ton nom. Les autres n’apparaissent que par leurs initiales, sauf s’ils ont choisi de montrer leur nom.',
   hint_taste:
@@ -21,6 +23,8 @@ export const sharing = {
   hint_challenge: 'Toute personne qui a ce lien voit, sans compte, le défi et ton nom, et peut le relever.',
   hint_year:
     'Toute personne qui a ce lien voit, sans compte, ton nom, tes totaux de l’année, tes genres et ton film préféré. Personne d’autre n’y est nommé.',
+  hint_collection:
+    'Toute personne qui a ce lien voit, sans compte, le nom de la liste, quelques-uns de ses films et ton nom. Ce que tu as écrit à côté des films reste entre nous.',
   make: 'Créer le lien',
   renew: 'Mettre à jour',
   end: 'Désactiver le lien',

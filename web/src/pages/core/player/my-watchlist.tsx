@@ -1,11 +1,9 @@
-import { watchlistOf } from '@cine/contract/queries';
-import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
 import { useOnline } from '#data/offline/network.ts';
-import { useDocuments } from '#data/queries/use-documents.ts';
 import { useWatchlist } from '#data/queries/use-watchlist.ts';
+import { useWatchlistMovies } from '#data/queries/use-watchlist-movies.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -15,12 +13,11 @@ const most = 3;
 
 export function MyWatchlist({ uid }: { uid: string }) {
   const { say } = useWords();
-  const query = useMemo(() => watchlistOf(uid), [uid]);
-  const newest = useDocuments(query, { limit: most });
+  const newest = useWatchlistMovies(uid);
   const { ids, isKnown } = useWatchlist(uid);
   const isOnline = useOnline();
   if (newest.state === 'failed') throw newest.error;
-  const rows = newest.state === 'there' ? newest.data : [];
+  const rows = newest.state === 'there' ? newest.data.slice(0, most) : [];
   const isThere =
     isKnown && newest.state === 'there' && (rows.length > 0 || !newest.isFromDevice || !isOnline);
   return (
@@ -43,9 +40,7 @@ export function MyWatchlist({ uid }: { uid: string }) {
       </header>
       {!isThere && <Skeleton count={2} size="line" />}
       {isThere && rows.length === 0 && <p className={prose.soft}>{say('watchlist.short')}</p>}
-      {rows.length > 0 && (
-        <PosterShelf movies={rows.map(({ data: { movieId, card } }) => ({ movieId, ...card }))} />
-      )}
+      {rows.length > 0 && <PosterShelf movies={rows.map(({ movieId, card }) => ({ movieId, ...card }))} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
-import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
-import { watchlistOf } from '@cine/contract/queries';
-import { useMemo, useState } from 'react';
+import type { CollectionEntry } from '@cine/contract/documents/collections';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
@@ -13,8 +12,8 @@ import { Button } from '#components/form/button.tsx';
 import { Attribution } from '#components/movie/attribution.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useOnline } from '#data/offline/network.ts';
-import { useDocuments } from '#data/queries/use-documents.ts';
 import { useWatchlist } from '#data/queries/use-watchlist.ts';
+import { useWatchlistMovies } from '#data/queries/use-watchlist-movies.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -113,14 +112,13 @@ export default function WatchlistPage() {
  * device does not have the list.
  */
 function useWatchlistRows(uid: string) {
-  const query = useMemo(() => watchlistOf(uid), [uid]);
-  const live = useDocuments(query);
+  const live = useWatchlistMovies(uid);
   const isOnline = useOnline();
-  const [takenOff, setTakenOff] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
+  const [takenOff, setTakenOff] = useState<ReadonlyMap<number, CollectionEntry>>(new Map());
   if (live.state === 'failed') throw live.error;
   const isUnsure = live.state === 'there' && live.isFromDevice && live.data.length === 0;
   const isThere = live.state === 'there' && !isUnsure;
-  const onList = isThere ? live.data.map(({ data }) => data) : [];
+  const onList = isThere ? live.data : [];
   const off = new Map([...takenOff].filter(([movieId]) => onList.every((row) => row.movieId !== movieId)));
   return {
     // A movie that was put back keeps its place, too.
@@ -130,8 +128,7 @@ function useWatchlistRows(uid: string) {
           ...off.values(),
         ]
       : null,
-    noteTakenOff: (row: CollectedMovieDocument) =>
-      setTakenOff((rows) => new Map([...rows, [row.movieId, row]])),
+    noteTakenOff: (row: CollectionEntry) => setTakenOff((rows) => new Map([...rows, [row.movieId, row]])),
     isNotOnDevice: isUnsure && !isOnline,
   };
 }

@@ -1,8 +1,8 @@
-import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
+import type { CollectionEntry } from '@cine/contract/documents/collections';
 import { expect } from 'chai';
 import { sortWatchlist } from './sort-watchlist.ts';
 
-type Row = Pick<CollectedMovieDocument, 'addedAt' | 'card'>;
+type Row = Pick<CollectionEntry, 'addedAt' | 'card'>;
 
 function row(title: string, fr: string, runtime: number | null, addedAt: number): Row {
   return {

@@ -1,4 +1,4 @@
-import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
+import type { CollectionEntry } from '@cine/contract/documents/collections';
 import type { Locale } from '@cine/contract/primitives';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 
@@ -7,7 +7,7 @@ export const orders = ['added', 'title', 'runtime'] as const;
 export type Order = (typeof orders)[number];
 
 /** Sorts by latest addition, by the reader's title, or by length with unknown lengths last. */
-export function sortWatchlist<Row extends Pick<CollectedMovieDocument, 'addedAt' | 'card'>>(
+export function sortWatchlist<Row extends Pick<CollectionEntry, 'addedAt' | 'card'>>(
   rows: readonly Row[],
   order: Order,
   locale: Locale,

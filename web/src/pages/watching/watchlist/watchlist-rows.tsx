@@ -1,4 +1,4 @@
-import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
+import type { CollectionEntry } from '@cine/contract/documents/collections';
 import { useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { MovieRow } from '#components/movie/movie-row.tsx';
@@ -9,10 +9,10 @@ import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
 
 type Props = {
-  rows: readonly CollectedMovieDocument[];
+  rows: readonly CollectionEntry[];
   watchlist: Watchlist;
   /** Called before a movie is taken off the list. */
-  onTakeOff: (row: CollectedMovieDocument) => void;
+  onTakeOff: (row: CollectionEntry) => void;
 };
 
 const atOnce = 100;

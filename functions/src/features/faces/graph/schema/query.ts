@@ -10,7 +10,9 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { showGroup } from '#together/groups/index.ts';
 import { listPolls, loadPoll } from '#together/polls/index.ts';
 import { showProfile as show } from '#together/profiles/index.ts';
+import { showCollection } from '#watching/collections/index.ts';
 import { builder, perRead } from './builder.ts';
+import { CollectionType, collectionCost } from './collection.ts';
 import { GroupType } from './group.ts';
 import './movie.ts';
 import './movie.ts';
@@ -106,6 +108,14 @@ builder.queryType({
       complexity: perRead,
       resolve: (_root, { id }, { context, caller }) =>
         showGroup(context, requireMember(caller), { groupId: documentId(id, 'group-not-found') }),
+    }),
+    collection: t.field({
+      type: CollectionType,
+      nullable: true,
+      description: 'A collection of the caller’s by its id, such as `watchlist`, or one that they may see.',
+      args: { id: t.arg.id({ required: true }) },
+      complexity: collectionCost,
+      resolve: (_root, { id }, query) => answerOf(showCollection, query, { collection: id }),
     }),
     poll: t.field({
       type: PollType,

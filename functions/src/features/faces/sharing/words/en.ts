@@ -21,6 +21,12 @@ export const en: ShareWords = {
   challengeDescription:
     '{name} invites you: {count, plural, one {one movie} other {# movies}} to watch. Are you in?',
   challengeAction: 'Take on the challenge',
+  collectionEyebrow: 'A list by {name}',
+  collectionDescription: 'On it, among others: {titles}.',
+  collectionAction: 'See the whole list',
+  collectionWatchlist: 'What {name} wants to watch',
+  collectionLikes: 'What {name} likes',
+  collectionShelf: 'On {name}’s shelf',
   yearEyebrow: 'A year in movies · {year}',
   yearEyebrowSoFar: 'A year in movies · {year} so far',
   yearTitle: '{name}: {movies}',

@@ -21,6 +21,12 @@ export const fr: ShareWords = {
   challengeDescription:
     '{name} t’invite : {count, plural, one {un film} other {# films}} à regarder. Tu en es ?',
   challengeAction: 'Relève le défi',
+  collectionEyebrow: 'Une liste de {name}',
+  collectionDescription: 'On y trouve notamment {titles}.',
+  collectionAction: 'Voir toute la liste',
+  collectionWatchlist: 'Ce que {name} veut voir',
+  collectionLikes: 'Ce que {name} aime',
+  collectionShelf: 'Dans la vidéothèque de {name}',
   yearEyebrow: 'Une année ciné · {year}',
   yearEyebrowSoFar: 'Une année ciné · {year}, jusqu’ici',
   yearTitle: '{name} : {movies}',

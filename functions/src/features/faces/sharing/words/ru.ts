@@ -22,6 +22,12 @@ export const ru: ShareWords = {
   challengeDescription:
     '{name} зовёт тебя: посмотреть {count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}. Сыграешь?',
   challengeAction: 'Принять вызов',
+  collectionEyebrow: 'Автор списка: {name}',
+  collectionDescription: 'В списке, среди прочего: {titles}.',
+  collectionAction: 'Весь список',
+  collectionWatchlist: '{name}: что посмотреть',
+  collectionLikes: '{name}: любимое',
+  collectionShelf: '{name}: фильмы на полке',
   yearEyebrow: 'Год в кино · {year}',
   yearEyebrowSoFar: 'Год в кино · {year}, пока',
   yearTitle: '{name}: {movies}',

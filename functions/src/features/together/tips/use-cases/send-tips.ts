@@ -7,7 +7,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { planCollected } from '#watching/collections/index.ts';
+import { planCollected, watchlistPlace } from '#watching/collections/index.ts';
 import * as store from '../store.ts';
 import {
   answeredTip,
@@ -58,7 +58,7 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
     const [stored, circle, planned] = await Promise.all([
       store.readTip(tx, tipId),
       readCircle(tx, uid),
-      facts ? planCollected(context, tx, uid, 'watchlist', facts) : requireAccount(context, tx, uid),
+      facts ? planCollected(context, tx, uid, watchlistPlace(uid), facts) : requireAccount(context, tx, uid),
     ]);
     const tip = ownTip(stored, uid, now());
     if (bondWith(circle, tip.from) !== 'friends') throw new AppError('tip-not-found');

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { rulesSchema } from '../../game/challenge-rules.ts';
+import { formed, idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { plainText, shownText } from '../../text/shown-text.ts';
+import { movieCardSchema } from '../movies/movies.ts';
+
+/** The most collections of a user, and of a group. */
+export const maxCollections = 200;
+/** The most movies in a collection, such as the watchlist. */
+export const maxCollected = 10_000;
+/** The most movies of one call; more take several. */
+export const maxMoviesAtOnce = 200;
+/** The most users who keep a collection together with its owner. */
+export const maxEditors = 20;
+export const maxTags = 10;
+/** How long a change of several movies can be undone, in hours. */
+export const undoneForHours = 24;
+
+/** Collections that each user has without making them; a group has a watchlist. */
+export const standingCollections = ['watchlist', 'likes', 'shelf'] as const;
+export type StandingCollection = (typeof standingCollections)[number];
+
+/**
+ * Which collection: an id for one of the caller's own, such as the watchlist; `user.{uid}.{id}` for another
+ * user's, `group.{groupId}.{id}` for a group's.
+ */
+export const collectionSchema = formed(
+  /^(?:(?:user|group)\.(?!__.*__\.)[A-Za-z0-9_-]{1,128}\.)?(?!__.*__$)[A-Za-z0-9_-]{1,64}$/,
+  { reason: 'id-form' },
+);
+
+export const collectionNameSchema = shownText(1, 60);
+export const descriptionSchema = shownText(1, 200);
+export const noteSchema = plainText(1, 500);
+export const tagSchema = plainText(1, 30);
+export const mediumSchema = plainText(1, 60);
+
+export const collectionOrderSchema = z.enum(['hand', 'added', 'title', 'year', 'rating', 'runtime']);
+export type CollectionOrder = z.infer<typeof collectionOrderSchema>;
+
+/** Who sees it besides those who keep it: nobody, who has its link, or everybody who may see its owner. */
+export const collectionVisibilitySchema = z.enum(['private', 'link', 'public']);
+export type CollectionVisibility = z.infer<typeof collectionVisibilitySchema>;
+
+/** What the caller may do: all, change its movies, or look at them. */
+export const collectionRoleSchema = z.enum(['owner', 'editor', 'reader']);
+export type CollectionRole = z.infer<typeof collectionRoleSchema>;
+
+/** A collection without its movies. */
+export const collectionViewSchema = z.strictObject({
+  collection: collectionSchema,
+  /** Null for a standing one, such as the watchlist. */
+  name: z.string().nullable(),
+  description: z.string().nullable(),
+  cover: movieCardSchema.pick({ movieId: true, posterPath: true }).nullable(),
+  order: collectionOrderSchema,
+  visibility: collectionVisibilitySchema,
+  /** Rules that its movies meet, if it fills itself: it has no movies of its own. */
+  rules: rulesSchema.nullable(),
+  total: z.int(),
+  /** Who keeps it together with its owner, as far as the caller may know; of a group's, nobody. */
+  editors: z.array(z.strictObject({ uid: uidSchema, name: z.string() })),
+  owner: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('user'), uid: uidSchema, name: z.string() }),
+    z.strictObject({ kind: z.literal('group'), groupId: idSchema, name: z.string() }),
+  ]),
+  role: collectionRoleSchema,
+  changedAt: instantSchema,
+});
+export type CollectionView = z.infer<typeof collectionViewSchema>;
+
+/** A movie of a collection, with its facts as they were when it was added. */
+export const collectedMovieSchema = movieCardSchema.extend({
+  addedAt: instantSchema,
+  /** Who added it, if that wasn't the owner and is still known. */
+  addedBy: uidSchema.optional(),
+  note: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  /** What its owner has it on, such as "Blu-ray". */
+  medium: z.string().optional(),
+});
+
+export const someMoviesSchema = z
+  .array(movieIdSchema)
+  .min(1)
+  .max(maxMoviesAtOnce)
+  .transform((ids) => [...new Set(ids)]);

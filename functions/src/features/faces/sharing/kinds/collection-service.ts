@@ -1,0 +1,52 @@
+import type { StandingCollection } from '@cine/contract/operations/watching/collection-parts';
+import { movieTitle } from '@cine/contract/text/movie-title';
+import { AppError } from '#platform/errors/app-error.ts';
+import { loadShownCollection } from '#watching/collections/index.ts';
+import type { Teller } from '../words/index.ts';
+import type { Kind } from './definition.ts';
+
+/** How many movies a page names, those that were added last. */
+const named = 5;
+
+/**
+ * A collection of the member's, looked up whenever the page is shown; custom movies and who added what are
+ * left out. `take` throws `collection-not-found`, `share-private` or `share-empty`.
+ */
+export const collection: Kind<'collection'> = {
+  take: async ({ db }, { uid }, id) => {
+    const shown = await loadShownCollection(db, uid, id, 0);
+    if (!shown) throw new AppError('collection-not-found');
+    if (shown.visibility === 'private') throw new AppError('share-private');
+    if (shown.total === 0 && !shown.fillsItself) throw new AppError('share-empty');
+    return { thingId: id, otherIds: [], kept: { kind: 'collection' } };
+  },
+
+  tell: async ({ db }, { share: { thingId }, owner, teller }) => {
+    const shown = await loadShownCollection(db, owner.uid, thingId, named);
+    if (!shown || shown.visibility === 'private') return null;
+    const { locale, say, list } = teller;
+    const name = owner.displayName;
+    const titles = shown.movies.map((movie) => movieTitle(movie, locale));
+    const title = shown.name ?? standingName(teller, thingId as StandingCollection, name);
+    return {
+      eyebrow: say('collectionEyebrow', { name }),
+      title,
+      hero: titles.length > 0 ? titles : [title],
+      description:
+        shown.description ??
+        (titles.length > 0 ? say('collectionDescription', { titles: list(titles) }) : title),
+      faces: [],
+      why: [],
+      bars: [],
+      barsTitle: '',
+      facts: shown.fillsItself ? [] : [say('movies', { count: shown.total })],
+      action: { label: say('collectionAction'), path: `/collections/user.${owner.uid}.${thingId}` },
+      isPublic: shown.visibility === 'public' && owner.visibility === 'public',
+    };
+  },
+};
+
+function standingName({ say }: Teller, id: StandingCollection, name: string): string {
+  if (id === 'likes') return say('collectionLikes', { name });
+  return id === 'shelf' ? say('collectionShelf', { name }) : say('collectionWatchlist', { name });
+}

@@ -1,0 +1,62 @@
+import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
+import type { Firestore } from 'firebase-admin/firestore';
+import { readAccount } from '#core/account/index.ts';
+import { readCircle } from '#core/circles/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { readDocument } from '#platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { type Access, isStanding } from './kept.ts';
+import type { Place } from './place.ts';
+import { maySee, roleOfKeeper, roleOfMember } from './rights.ts';
+import { readKept } from './store.ts';
+
+export async function readGroupOf(reader: Reader, groupId: string): Promise<GroupDocument | null> {
+  return readDocument(groupDocument, await get(reader, dbOf(reader).collection('groups').doc(groupId)));
+}
+
+/** A collection that a user may change. Throws `collection-not-found`. */
+export async function accessToChange(reader: Reader, uid: string, place: Place): Promise<Access> {
+  const access = await readAccess(reader, uid, place);
+  if (!access) throw new AppError('collection-not-found');
+  return access;
+}
+
+/** A collection that a user may see. Throws `collection-not-found`. */
+export async function accessToSee(db: Firestore, uid: string, place: Place): Promise<Access> {
+  const access = await readAccess(db, uid, place);
+  if (access) return access;
+  const kept = await readKept(db, place);
+  // Whoever has the id of one that is shown by its link has the link, unless anybody can guess it.
+  const hasLink = kept?.visibility === 'link' && !isStanding(place);
+  const isShown = place.kind === 'user' && (hasLink || kept?.visibility === 'public');
+  if (!isShown || !(await maySeeOwner(db, uid, place.ownerId, hasLink)))
+    throw new AppError('collection-not-found');
+  return { place, kept, role: 'reader', group: null };
+}
+
+/** Whether a user may see what another shows to them, or what they have a link to. */
+export async function maySeeOwner(
+  db: Firestore,
+  uid: string,
+  ownerId: string,
+  hasLink = false,
+): Promise<boolean> {
+  const [owner, own, owners] = await Promise.all([
+    readAccount(db, ownerId),
+    readCircle(db, uid),
+    readCircle(db, ownerId),
+  ]);
+  const shown = owner && hasLink ? { ...owner, visibility: 'public' as const } : owner;
+  return maySee(shown, { own, owners, uid, ownerId });
+}
+
+async function readAccess(reader: Tx | Firestore, uid: string, place: Place): Promise<Access | null> {
+  const [kept, group] = await Promise.all([
+    readKept(reader, place),
+    place.kind === 'group' ? readGroupOf(reader, place.ownerId) : null,
+  ]);
+  const role = place.kind === 'group' ? roleOfMember(group, kept, uid) : roleOfKeeper(place, kept, uid);
+  if (role === null || (!kept && !isStanding(place))) return null;
+  return { place, kept, role, group };
+}

@@ -1,0 +1,56 @@
+import { undoneForHours } from '@cine/contract/operations/watching/collection-parts';
+import { hour } from '@cine/contract/time';
+import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
+import { readDocuments } from '#platform/firestore/documents.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import type { Collected } from './collected.ts';
+import { type CollectionChange, collectionChangeDocument } from './documents.ts';
+import { nameOfPlace, type Place } from './place.ts';
+import type { Changed } from './several.ts';
+
+export type StoredChange = CollectionChange & { id: string };
+
+function changesOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('collectionChanges');
+}
+
+/** Keeps what one transaction of a call changed, unless that is nothing. */
+export function keepChange(
+  tx: Tx,
+  uid: string,
+  change: string,
+  step: number,
+  at: number,
+  changed: readonly [Place, Changed][],
+): void {
+  const collections = changed
+    .filter(([, { addedIds, removed }]) => addedIds.length + removed.length > 0)
+    .map(([place, { addedIds, removed }]) => ({
+      collection: nameOfPlace(place, uid),
+      addedIds,
+      // Others may be erased before it is undone.
+      removed: removed.map((entry) => (entry.addedBy === uid ? entry : unnamed(entry))),
+    }));
+  if (collections.length === 0) return;
+  const kept = { change, at, expiresAt: at + undoneForHours * hour, collections };
+  tx.set(changesOf(tx.db, uid).doc(`${change}-${step}`), collectionChangeDocument.encode(kept));
+}
+
+function unnamed({ addedBy: _, ...entry }: Collected): Collected {
+  return entry;
+}
+
+export function deleteChange(tx: Tx, uid: string, id: string): void {
+  tx.delete(changesOf(tx.db, uid).doc(id));
+}
+
+export async function readChange(tx: Tx, uid: string, id: string): Promise<CollectionChange | null> {
+  const [found] = readDocuments(collectionChangeDocument, [await tx.get(changesOf(tx.db, uid).doc(id))]);
+  return found?.value ?? null;
+}
+
+/** The parts of what one call changed. */
+export async function loadChangesOf(db: Firestore, uid: string, change: string): Promise<StoredChange[]> {
+  const parts = await changesOf(db, uid).where('change', '==', change).get();
+  return readDocuments(collectionChangeDocument, parts).map(({ id, value }) => ({ id, ...value }));
+}

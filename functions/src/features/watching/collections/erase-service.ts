@@ -1,0 +1,91 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '#context.ts';
+import { untilNone } from '#platform/firestore/paging.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { readGroupOf } from './access-store.ts';
+import type { Collected } from './collected.ts';
+import type { Kept } from './kept.ts';
+import type { Place } from './place.ts';
+import * as store from './store.ts';
+
+const atOnce = 20;
+
+/** Takes a user out of the collections of others; what they added stays. Returns how many named them. */
+export async function eraseFromCollections({ db, now }: Context, uid: string): Promise<number> {
+  const naming = async () =>
+    (
+      await Promise.all([
+        store.loadAddedToBy(db, uid, atOnce),
+        store.loadEditedBy(db, uid, atOnce),
+        store.loadMadeBy(db, uid, atOnce),
+      ])
+    ).flat();
+  return untilNone(async () => {
+    const places = new Map((await naming()).map(({ place }) => [`${place.ownerId}/${place.id}`, place]));
+    for (const place of places.values()) await eraseFrom({ db, now }, place, uid);
+    return places.size;
+  });
+}
+
+async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place, uid: string): Promise<void> {
+  const parts = (await store.readKept(db, place))?.parts ?? [];
+  for (const { id } of parts) {
+    await transact(db, async (tx) => {
+      const [entries = []] = (await store.readParts(tx, place, [id])).values();
+      const unnamed = entries.map((entry) => withoutName(entry, uid));
+      if (unnamed.some((entry, at) => entry !== entries[at])) store.writePart(tx, place, id, unnamed);
+    });
+  }
+  await transact(db, async (tx) => {
+    const kept = await store.readKept(tx, place);
+    if (kept) store.writeKept(tx, place, without(kept, uid, now()));
+  });
+}
+
+function withoutName(entry: Collected, uid: string): Collected {
+  if (entry.addedBy !== uid) return entry;
+  const { addedBy: _, ...rest } = entry;
+  return rest;
+}
+
+/** What a collection is without a user among those who keep it or are named in it. */
+function without(kept: Kept, uid: string, editedAt: number): Kept {
+  return {
+    ...kept,
+    editorIds: kept.editorIds.filter((id) => id !== uid),
+    addedByIds: kept.addedByIds.filter((id) => id !== uid),
+    madeBy: kept.madeBy === uid ? null : kept.madeBy,
+    editedAt,
+  };
+}
+
+/** Deletes the collections of a group that is gone. */
+export async function forgetCollections({ db }: Context, groupId: string): Promise<void> {
+  if (!(await readGroupOf(db, groupId))) await store.deleteAllOfGroup(db, groupId);
+}
+
+/** Ends keeping collections together between a user and those whom they have just blocked. */
+export async function endKeeping(
+  { db, now }: Context,
+  uid: string,
+  former: CircleDocument | null,
+  latter: CircleDocument | null,
+): Promise<void> {
+  const [before = [], after = []] = [former, latter].map((circle) => Object.keys(circle?.blocked ?? {}));
+  for (const other of after.filter((each) => !before.includes(each))) {
+    await endBetween(db, uid, other, now());
+    await endBetween(db, other, uid, now());
+  }
+}
+
+async function endBetween(db: Firestore, owner: string, editor: string, editedAt: number): Promise<void> {
+  for (const place of await store.loadKeptWith(db, owner, editor)) {
+    await transact(db, async (tx) => {
+      const kept = await store.readKept(tx, place);
+      if (!kept?.editorIds.includes(editor)) return;
+      const editorIds = kept.editorIds.filter((id) => id !== editor);
+      store.writeKept(tx, place, { ...kept, editorIds, editedAt });
+    });
+  }
+}

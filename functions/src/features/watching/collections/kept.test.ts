@@ -1,0 +1,393 @@
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { blockUser } from '@cine/contract/operations/together/friends';
+import { deleteGroup, leaveGroup } from '@cine/contract/operations/together/groups';
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import * as operations from '@cine/contract/operations/watching/collections';
+import * as kept from '@cine/contract/operations/watching/kept-collections';
+import { expect } from 'chai';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { befriended, exportedBy, groupOf, member, services } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal, rejection } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
+import { eraseFromCollections } from './erase-service.ts';
+
+describe('A collection', () => {
+  let movies: number[];
+  let lea: TestUser;
+  let tom: TestUser;
+  before(async () => {
+    await suite();
+    movies = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 300);
+  });
+  beforeEach(async () => {
+    [lea, tom] = await Promise.all([member('Lea', [services.netflix]), member('Tom')]);
+  });
+
+  const create = async (who: TestUser, given: object = {}) =>
+    (await who.call(kept.createCollection, { name: 'Noir', ...given })).collection;
+  const show = (who: TestUser, collection: string) => who.call(kept.showCollection, { collection });
+  const idsIn = async (who: TestUser, collection: string) =>
+    (await show(who, collection)).movies.map(({ movieId }) => movieId);
+  const add = (who: TestUser, collection: string, movieIds: number[]) =>
+    who.call(operations.addSeveral, { collection, movieIds });
+  const of = (who: TestUser, id: string) => `user.${who.uid}.${id}`;
+
+  /** A collection of Lea's that she keeps together with Tom. */
+  async function together(): Promise<string> {
+    await befriended(lea, tom);
+    const id = await create(lea);
+    await lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+    return id;
+  }
+
+  describe('of one’s own', () => {
+    it('is made once for a key, shown, changed and deleted', async () => {
+      const made = await lea.call(kept.createCollection, { name: 'Noir', key: 'one', order: 'year' });
+      expect(made).to.deep.include({ name: 'Noir', visibility: 'private', role: 'owner', total: 0 });
+      const again = await lea.call(kept.createCollection, { name: 'Other', key: 'one' });
+      expect(again.collection).to.equal(made.collection);
+      const { collection } = made;
+      await add(lea, collection, movies.slice(0, 3));
+      const changed = await lea.call(kept.changeCollection, {
+        collection,
+        name: 'Film noir',
+        cover: movies[1]!,
+        description: 'Rain, and hats',
+      });
+      expect(changed).to.deep.include({ name: 'Film noir', description: 'Rain, and hats', total: 3 });
+      expect(changed.cover?.movieId).to.equal(movies[1]);
+      const { collections } = await lea.call(kept.listCollections, {});
+      expect(collections).to.deep.equal([changed]);
+      await lea.call(kept.deleteCollection, { collection });
+      await expectRefusal(show(lea, collection), 'collection-not-found');
+      const left = await context().db.collection(`users/${lea.uid}/collections/${collection}/parts`).get();
+      expect(left.size).to.equal(0);
+    });
+
+    it('has notes, tags and a medium for each movie, which are taken away again', async () => {
+      const collection = await create(lea);
+      await add(lea, collection, movies.slice(0, 2));
+      const words = { note: 'Twice', tags: ['rain', 'hats'], medium: 'VHS' };
+      const [movieId] = movies as [number];
+      const entry = await lea.call(operations.changeEntry, { collection, movieId, ...words });
+      expect(entry).to.deep.include({ movieId, ...words });
+      await lea.call(operations.changeEntry, { collection, movieId, note: null, tags: [] });
+      const shown = (await show(lea, collection)).movies.find((each) => each.movieId === movieId)!;
+      expect(shown).to.deep.include({ medium: 'VHS' });
+      expect(shown).to.not.have.any.keys('note', 'tags');
+      const call = lea.call(operations.changeEntry, { collection, movieId: movies[9]!, note: 'x' });
+      await expectRefusal(call, 'movie-not-collected');
+    });
+
+    it('gets tags for several movies at once, and ten for each at most', async () => {
+      const collection = await create(lea);
+      await add(lea, collection, movies.slice(0, 3));
+      const tag = (given: object) =>
+        lea.call(operations.tagSeveral, { collection, movieIds: movies.slice(0, 5), ...given });
+      const { tagged } = await tag({ add: ['rain', 'hats'] });
+      expect(tagged).to.have.members(movies.slice(0, 3));
+      await tag({ add: ['smoke'], remove: ['rain'] });
+      for (const { tags } of (await show(lea, collection)).movies)
+        expect(tags).to.deep.equal(['hats', 'smoke']);
+      const many = Array.from({ length: 9 }, (_, n) => `${n}`);
+      await expectRefusal(tag({ add: many }), 'tags-too-many');
+    });
+
+    it('keeps an order by hand', async () => {
+      const collection = await create(lea);
+      await add(lea, collection, movies.slice(0, 4));
+      const [first, second, third] = movies as [number, number, number];
+      await lea.call(operations.arrangeMovies, { collection, movieIds: [third, first], after: null });
+      await lea.call(operations.arrangeMovies, { collection, movieIds: [second], after: third });
+      const shown = await show(lea, collection);
+      expect(shown.manual).to.deep.equal([third, second, first]);
+      expect(shown.collection.order).to.equal('hand');
+      await lea.call(operations.removeFromCollection, { collection, movieId: second });
+      expect((await show(lea, collection)).manual).to.deep.equal([third, first]);
+    });
+
+    it('is one of two hundred at most, besides the standing ones', async () => {
+      const { db } = context();
+      const id = await create(lea);
+      const stored = (await db.doc(`users/${lea.uid}/collections/${id}`).get()).data()!;
+      const writer = db.bulkWriter({ throttling: false });
+      for (let n = 0; n < maxCollections + 2; n += 1)
+        void writer.set(db.doc(`users/${lea.uid}/collections/c${n}`), stored);
+      await writer.close();
+      const refused = await rejection(create(lea));
+      expect(refused.details).to.deep.include({
+        reason: 'collections-too-many',
+        params: { limit: maxCollections },
+      });
+    });
+
+    it('is there without being made if it is standing, and stays what it is', async () => {
+      expect((await show(lea, 'shelf')).movies).to.deep.equal([]);
+      await expectRefusal(show(lea, 'nothing'), 'collection-not-found');
+      const change = lea.call(kept.changeCollection, { collection: 'shelf', name: 'Mine' });
+      await expectRefusal(change, 'collection-standing');
+      await expectRefusal(
+        lea.call(kept.deleteCollection, { collection: 'watchlist' }),
+        'collection-standing',
+      );
+    });
+
+    it('fills itself by rules, and takes no movies then', async () => {
+      const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
+      const collection = await create(lea, { rules });
+      const page = await lea.call(kept.fillCollection, { collection, pageSize: 3 });
+      expect(page.total).to.be.above(3);
+      expect(page.movies.every(({ genres }) => genres.includes('Western'))).to.equal(true);
+      const next = await lea.call(kept.fillCollection, { collection, cursor: page.nextCursor! });
+      expect(next.movies.map(({ movieId }) => movieId)).to.not.include.members(
+        page.movies.map(({ movieId }) => movieId),
+      );
+      await expectRefusal(add(lea, collection, [movies[0]!]), 'collection-smart');
+      const mine = await lea.call(kept.fillCollection, { collection, onMyServices: true });
+      expect(mine.total).to.be.below(page.total);
+      await expectRefusal(lea.call(kept.fillCollection, { collection: 'shelf' }), 'collection-not-smart');
+    });
+
+    it('tells which of its movies are on the caller’s services now', async () => {
+      const collection = await create(lea);
+      await add(lea, collection, movies.slice(0, 200));
+      const { movieIds } = await lea.call(operations.listWatchable, { collection });
+      const input = { collection, onMyServices: true, pageSize: 100 };
+      const pages: number[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page: { movies: { movieId: number }[]; nextCursor: string | null } = await lea.call(
+          operations.listCollection,
+          { ...input, ...(cursor && { cursor }) },
+        );
+        pages.push(...page.movies.map(({ movieId }) => movieId));
+        cursor = page.nextCursor;
+      }
+      expect(movieIds).to.have.length.above(0);
+      expect(movieIds).to.have.members(pages);
+    });
+  });
+
+  describe('changed for several movies at once', () => {
+    it('says what was new, and undoes it', async () => {
+      const collection = await create(lea);
+      await add(lea, collection, movies.slice(0, 2));
+      const { added, change } = await add(lea, collection, movies.slice(0, 5));
+      expect(added).to.have.members(movies.slice(2, 5));
+      expect(await lea.call(operations.undoChange, { change: change! })).to.include({ removed: 3 });
+      expect(await idsIn(lea, collection)).to.have.members(movies.slice(0, 2));
+      await expectRefusal(lea.call(operations.undoChange, { change: change! }), 'change-gone');
+      expect((await add(lea, collection, movies.slice(0, 2))).change).to.equal(null);
+      await expectRefusal(add(lea, collection, [2 ** 39]), 'movie-unknown');
+    });
+
+    it('gets back what was removed, with its words, unless it is there again', async () => {
+      const collection = await create(lea);
+      await add(lea, collection, movies.slice(0, 4));
+      const [first, second] = movies as [number, number];
+      await lea.call(operations.changeEntry, { collection, movieId: first, note: 'Twice' });
+      const { removed, change } = await lea.call(operations.removeSeveral, {
+        collection,
+        movieIds: [...movies.slice(0, 3), movies[20]!],
+      });
+      expect(removed).to.have.members(movies.slice(0, 3));
+      await add(lea, collection, [second]);
+      expect(await lea.call(operations.undoChange, { change: change! })).to.include({ restored: 2 });
+      const shown = (await show(lea, collection)).movies;
+      expect(shown.map(({ movieId }) => movieId)).to.have.members(movies.slice(0, 4));
+      expect(shown.find(({ movieId }) => movieId === first)).to.deep.include({ note: 'Twice' });
+    });
+
+    it('moves and copies with notes and tags, and undoes both sides', async () => {
+      const from = await create(lea);
+      const to = await create(lea);
+      await add(lea, from, movies.slice(0, 3));
+      await lea.call(operations.changeEntry, { collection: from, movieId: movies[0]!, tags: ['rain'] });
+      const input = { collection: from, to, movieIds: movies.slice(0, 2) };
+      await lea.call(operations.moveMovies, { ...input, copies: true });
+      expect(await idsIn(lea, from)).to.have.length(3);
+      const { moved, change } = await lea.call(operations.moveMovies, input);
+      expect(moved).to.have.members(movies.slice(0, 2));
+      expect(await idsIn(lea, from)).to.deep.equal([movies[2]]);
+      expect((await show(lea, to)).movies.find(({ movieId }) => movieId === movies[0])!.tags).to.deep.equal([
+        'rain',
+      ]);
+      await lea.call(operations.undoChange, { change: change! });
+      expect(await idsIn(lea, from)).to.have.members(movies.slice(0, 3));
+      expect(await idsIn(lea, to)).to.have.members(movies.slice(0, 2));
+      await expectRefusal(lea.call(operations.moveMovies, { ...input, to: from }), 'collection-same');
+    });
+
+    it('puts movies back on the watchlist that were watched since', async () => {
+      await add(lea, 'watchlist', movies.slice(0, 2));
+      const from = await create(lea);
+      await add(lea, from, movies.slice(1, 3));
+      await lea.call(operations.moveMovies, {
+        collection: from,
+        to: 'watchlist',
+        movieIds: movies.slice(1, 3),
+      });
+      expect(await idsIn(lea, 'watchlist')).to.have.members(movies.slice(0, 3));
+    });
+  });
+
+  describe('kept together', () => {
+    it('is changed by friends, and shows who added what', async () => {
+      const id = await together();
+      await add(lea, id, movies.slice(0, 1));
+      await add(tom, of(lea, id), movies.slice(0, 2));
+      const { collection, movies: shown } = await show(lea, id);
+      expect(collection.editors).to.deep.equal([{ uid: tom.uid, name: 'Tom' }]);
+      expect(shown.map(({ movieId, addedBy }) => [movieId, addedBy])).to.have.deep.members([
+        [movies[0], undefined],
+        [movies[1], tom.uid],
+      ]);
+      const [listed] = (await tom.call(kept.listCollections, {})).collections;
+      expect(listed).to.deep.include({ collection: of(lea, id), role: 'editor' });
+      expect(listed!.owner).to.deep.include({ uid: lea.uid, name: 'Lea' });
+      const rename = tom.call(kept.changeCollection, { collection: of(lea, id), name: 'Mine' });
+      await expectRefusal(rename, 'collection-owner-only');
+      await expectRefusal(
+        tom.call(kept.deleteCollection, { collection: of(lea, id) }),
+        'collection-owner-only',
+      );
+    });
+
+    it('loses nothing when five people add at once', async () => {
+      const others = await Promise.all(['Ana', 'Ben', 'Eva', 'Max'].map((name) => member(name)));
+      for (const other of others) await befriended(lea, other);
+      const id = await create(lea);
+      await lea.call(kept.setEditors, { collection: id, uids: others.map(({ uid }) => uid) });
+      await Promise.all(
+        [lea, ...others].flatMap((who, n) =>
+          [0, 1].map((turn) => {
+            const place = who === lea ? id : of(lea, id);
+            return add(who, place, movies.slice(20 * n + 10 * turn, 20 * n + 10 * turn + 10));
+          }),
+        ),
+      );
+      expect(await idsIn(lea, id)).to.have.members(movies.slice(0, 100));
+    });
+
+    it('takes nobody but friends, and no private movies', async () => {
+      const id = await create(lea);
+      const setEditors = lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+      await expectRefusal(setEditors, 'not-friends');
+      await befriended(lea, tom);
+      await lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+      const { movie } = await lea.call(createCustomMovie, { title: 'A summer of ours', audience: 'private' });
+      const place = { collection: id, movieId: movie.movieId };
+      await expectRefusal(lea.call(operations.addToCollection, place), 'movie-private');
+      await expectRefusal(add(lea, id, [movie.movieId]), 'movie-private');
+    });
+
+    it('ends when an editor leaves, is taken out, or one blocks the other', async () => {
+      const id = await together();
+      await tom.call(kept.leaveCollection, { collection: of(lea, id) });
+      await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
+      await lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+      await add(tom, of(lea, id), movies.slice(0, 1));
+      await lea.call(blockUser, { uid: tom.uid });
+      await running.settled();
+      await expectRefusal(add(tom, of(lea, id), movies.slice(1, 2)), 'collection-not-found');
+      expect(await idsIn(lea, id)).to.deep.equal(movies.slice(0, 1));
+    });
+
+    it('keeps what somebody added who is erased, without their name, and is in their export before', async () => {
+      const id = await together();
+      await add(tom, of(lea, id), movies.slice(0, 1));
+      const { collected, collections } = await exportedBy(tom);
+      expect(collected).to.have.length(1);
+      expect(collected[0]).to.deep.include({ collection: of(lea, id), movieId: movies[0] });
+      expect(collections.map(({ collection }) => collection)).to.deep.equal([of(lea, id)]);
+      await eraseFromCollections(context(), tom.uid);
+      const { collection, movies: shown } = await show(lea, id);
+      expect(collection.editors).to.deep.equal([]);
+      expect(shown.map(({ movieId, addedBy }) => [movieId, addedBy])).to.deep.equal([[movies[0], undefined]]);
+      expect(await eraseFromCollections(context(), tom.uid)).to.equal(0);
+    });
+  });
+
+  describe('of a group', () => {
+    it('belongs to all members, and says who added what', async () => {
+      const groupId = await groupOf(lea, [tom]);
+      const collection = await create(tom, { groupId });
+      await add(lea, collection, movies.slice(0, 1));
+      await add(tom, `group.${groupId}.watchlist`, movies.slice(0, 1));
+      const shown = (await show(tom, collection)).movies;
+      expect(shown.map(({ addedBy }) => addedBy)).to.deep.equal([lea.uid]);
+      const { collections } = await lea.call(kept.listCollections, { groupId });
+      expect(collections.map((each) => [each.name, each.role])).to.have.deep.members([
+        ['Noir', 'owner'],
+        [null, 'owner'],
+      ]);
+      const stranger = await member('Stranger');
+      await expectRefusal(show(stranger, collection), 'collection-not-found');
+      await expectRefusal(stranger.call(kept.listCollections, { groupId }), 'group-not-found');
+      await expectRefusal(create(stranger, { groupId }), 'group-not-found');
+    });
+
+    it('is out of reach for who leaves, and gone with the group', async () => {
+      const groupId = await groupOf(lea, [tom]);
+      const collection = await create(tom, { groupId });
+      await add(tom, collection, movies.slice(0, 1));
+      await tom.call(leaveGroup, { groupId });
+      await expectRefusal(show(tom, collection), 'collection-not-found');
+      await lea.call(deleteGroup, { groupId });
+      await running.settled();
+      const left = await context().db.collection(`groups/${groupId}/collections`).listDocuments();
+      expect(left).to.deep.equal([]);
+    });
+  });
+
+  describe('shown to others', () => {
+    it('is private until its owner says otherwise, and public as far as they are', async () => {
+      const id = await create(lea);
+      await add(lea, id, movies.slice(0, 1));
+      await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
+      await lea.call(kept.changeCollection, { collection: id, visibility: 'public' });
+      await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
+      await expectRefusal(tom.call(kept.listPublicCollections, { uid: lea.uid }), 'user-unknown');
+      await lea.call(updateAccount, { visibility: 'public' });
+      const { collection, movies: shown } = await show(tom, of(lea, id));
+      expect(collection).to.deep.include({ role: 'reader', name: 'Noir', total: 1 });
+      expect(shown).to.have.length(1);
+      const { collections } = await tom.call(kept.listPublicCollections, { uid: lea.uid });
+      expect(collections).to.deep.equal([collection]);
+      await expectRefusal(add(tom, of(lea, id), movies.slice(1, 2)), 'collection-not-found');
+      await befriended(lea, tom);
+      await lea.call(blockUser, { uid: tom.uid });
+      await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
+    });
+
+    it('is seen by whoever has its link, whatever else its owner shows, but not by a block', async () => {
+      const id = await create(lea, { visibility: 'link' });
+      await lea.call(updateAccount, { visibility: 'private' });
+      await add(lea, id, movies.slice(0, 1));
+      expect((await show(tom, of(lea, id))).movies).to.have.length(1);
+      await lea.call(kept.changeCollection, { collection: 'shelf', visibility: 'link' });
+      await expectRefusal(show(tom, of(lea, 'shelf')), 'collection-not-found');
+      await befriended(lea, tom);
+      await tom.call(blockUser, { uid: lea.uid });
+      await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
+    });
+
+    it('hides custom movies, notes and who added what from those who only look', async () => {
+      const id = await create(lea, { visibility: 'public' });
+      await lea.call(updateAccount, { visibility: 'public' });
+      const { movie } = await lea.call(createCustomMovie, { title: 'A summer of ours', audience: 'private' });
+      await add(lea, id, [movies[0]!, movie.movieId]);
+      const entry = { collection: id, movieId: movies[0]!, note: 'Lent to Max', tags: ['rain'] };
+      await lea.call(operations.changeEntry, entry);
+      const { collection, movies: shown } = await show(tom, of(lea, id));
+      expect(shown.map(({ movieId, tags, note }) => [movieId, tags, note])).to.deep.equal([
+        [movies[0], ['rain'], undefined],
+      ]);
+      expect(collection.total).to.equal(1);
+      const listed = await tom.call(operations.listCollection, { collection: of(lea, id) });
+      expect([listed.movies.length, listed.total]).to.deep.equal([1, 1]);
+    });
+  });
+});

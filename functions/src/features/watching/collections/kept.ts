@@ -1,0 +1,30 @@
+import type { CollectionDocument } from '@cine/contract/documents/collections';
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import {
+  type CollectionRole,
+  standingCollections,
+} from '@cine/contract/operations/watching/collection-parts';
+import type { Place } from './place.ts';
+
+/** A collection without its movies. */
+export type Kept = CollectionDocument;
+
+/** A collection as somebody who keeps it, or sees it, has it. */
+export type Access = {
+  place: Place;
+  /** Null for a standing one that was never used. */
+  kept: Kept | null;
+  role: CollectionRole;
+  /** The group whose collection it is. */
+  group: Pick<GroupDocument, 'name' | 'members' | 'ownerId'> | null;
+};
+
+/** Whether a collection is there without having been made. */
+export function isStanding({ kind, id }: Place): boolean {
+  return kind === 'user' ? (standingCollections as readonly string[]).includes(id) : id === 'watchlist';
+}
+
+/** Whether others change or see it whom its owner's private movies don't concern. */
+export function isShared({ place, kept }: Pick<Access, 'place' | 'kept'>): boolean {
+  return place.kind === 'group' || (kept?.editorIds.length ?? 0) > 0;
+}

@@ -1,0 +1,106 @@
+import { collectionDocument, newCollection } from '@cine/contract/documents/collections';
+import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Collected } from './collected.ts';
+import { entryOf, wordy } from './entry.test-support.ts';
+import {
+  maxEntries,
+  maxPartBytes,
+  type PartHead,
+  partsHolding,
+  roomiestPart,
+  sizeOf,
+  stepsOf,
+  withEntries,
+} from './parts.ts';
+
+/** Parts as they are stored, changed as the store does: only what a change needs is loaded. */
+function storedParts() {
+  const parts = new Map<string, Collected[]>();
+  const stored = { heads: [] as PartHead[], parts, entries: () => [...parts.values()].flat(), change };
+
+  function change(puts: readonly Collected[], removedIds: readonly number[] = []): void {
+    const wanted = new Set([...puts.map(({ movieId }) => movieId), ...removedIds]);
+    const room = roomiestPart(stored.heads);
+    const ids = new Set([...partsHolding(stored.heads, wanted), ...(room === null ? [] : [room])]);
+    const loaded = new Map([...ids].map((id) => [id, parts.get(id)!]));
+    const changes = withEntries(stored.heads, loaded, puts, new Set(removedIds));
+    stored.heads = changes.parts;
+    for (const [id, entries] of changes.written) parts.set(id, [...entries]);
+    for (const id of changes.emptied) parts.delete(id);
+  }
+  return stored;
+}
+
+const range = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
+
+describe('The parts of a collection', () => {
+  const anEntry = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 120_000 }));
+  const aChange = fc.record({
+    puts: fc.uniqueArray(anEntry, { maxLength: 5, selector: ([movieId]) => movieId }),
+    removed: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 5 }),
+  });
+
+  it('hold what a map would after any changes, each movie once, and never more bytes than they may', () => {
+    fc.assert(
+      fc.property(fc.array(aChange, { maxLength: 25 }), (changes) => {
+        const stored = storedParts();
+        const expected = new Map<number, Collected>();
+        for (const { puts, removed } of changes) {
+          const entries = puts.map(([movieId, length]) => entryOf(movieId, { note: 'x'.repeat(length) }));
+          stored.change(entries, removed);
+          for (const movieId of removed) expected.delete(movieId);
+          for (const entry of entries) expected.set(entry.movieId, entry);
+          expect(stored.entries()).to.have.deep.members([...expected.values()]);
+          expect([...stored.parts.keys()]).to.have.members(stored.heads.map(({ id }) => id));
+          for (const { id, movieIds, bytes } of stored.heads) {
+            const held = stored.parts.get(id)!;
+            expect(movieIds).to.have.members(held.map(({ movieId }) => movieId));
+            expect(bytes).to.equal(held.reduce((sum, entry) => sum + sizeOf(entry), 0));
+            expect(bytes).to.be.at.most(maxPartBytes);
+            expect(held.length).to.be.within(1, maxEntries);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are ten for five thousand movies without notes, however they were added', () => {
+    const stored = storedParts();
+    for (let from = 1; from <= 5_000; from += 100) stored.change(range(from, 100).map((id) => entryOf(id)));
+    expect(stored.heads).to.have.length(10);
+    stored.change([], range(300, 1_000));
+    for (const id of range(300, 1_000)) stored.change([entryOf(id)]);
+    expect(stored.entries()).to.have.length(5_000);
+    expect(stored.heads.length).to.be.at.most(11);
+  });
+
+  it('stay below Firestore’s limit with as many words as a collection may have', () => {
+    const stored = storedParts();
+    for (let from = 1; from <= maxCollected; from += 200)
+      stored.change(range(from, 200).map((id) => wordy(id * 130)));
+    expect(stored.heads.length).to.be.at.most(60);
+    expect(Math.max(...stored.heads.map(({ bytes }) => bytes))).to.be.at.most(maxPartBytes);
+    const movieIds = stored.entries().map(({ movieId }) => movieId);
+    const { parts, ...rest } = collectionDocument.encode({
+      ...newCollection(0),
+      movieIds,
+      manual: movieIds,
+      parts: stored.heads,
+    });
+    const bytes = [...(parts as { movieIds: Uint8Array }[]), { movieIds: rest.manual as Uint8Array }].reduce(
+      (sum, part) => sum + part.movieIds.length + 60,
+      (rest.movieIds as Uint8Array).length,
+    );
+    expect(bytes).to.be.below(120_000);
+  });
+
+  it('are taken in steps whose bytes one transaction can write', () => {
+    const parts = range(0, 50).map((n) => ({ id: `${n}`, movieIds: [n, 100 + n], bytes: 400_000 }));
+    const steps = stepsOf({ parts }, range(0, 150));
+    expect(steps.flat()).to.have.members([...range(0, 50), ...range(100, 50)]);
+    expect(Math.max(...steps.map(({ length }) => length))).to.equal(14);
+  });
+});

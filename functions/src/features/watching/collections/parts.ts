@@ -1,0 +1,130 @@
+import type { CollectionDocument, CollectionEntry } from '@cine/contract/documents/collections';
+
+/** What a collection's document says of a part. */
+export type PartHead = NonNullable<CollectionDocument['parts']>[number];
+
+/** The most entries of a part, and the most bytes that others are added to. */
+export const maxEntries = 500;
+export const maxPartBytes = 400_000;
+
+export type PartChanges = {
+  /** All parts after the changes. */
+  parts: PartHead[];
+  written: ReadonlyMap<string, readonly CollectionEntry[]>;
+  emptied: readonly string[];
+};
+
+/** The parts that hold some of these movies. */
+export function partsHolding(parts: readonly PartHead[], movieIds: ReadonlySet<number>): string[] {
+  return parts.filter((part) => part.movieIds.some((id) => movieIds.has(id))).map(({ id }) => id);
+}
+
+/** The part with most room for others; null if all are full. */
+export function roomiestPart(parts: readonly PartHead[]): string | null {
+  const share = ({ movieIds, bytes }: PartHead) =>
+    Math.max(movieIds.length / maxEntries, bytes / maxPartBytes);
+  const [first] = parts.toSorted((one, other) => share(one) - share(other));
+  return first && share(first) < 1 ? first.id : null;
+}
+
+/**
+ * Puts entries into parts, and takes movies out. `loaded` has the parts that hold any of these movies, and
+ * those to which new ones are added; where they are full, there are more parts. An entry that has outgrown
+ * its part moves to another.
+ */
+export function withEntries(
+  parts: readonly PartHead[],
+  loaded: ReadonlyMap<string, readonly CollectionEntry[]>,
+  puts: readonly CollectionEntry[],
+  removedIds: ReadonlySet<number>,
+): PartChanges {
+  const holdings = new Map([...loaded].map(([id, entries]) => [id, holdingOf(entries)]));
+  const touched = new Set<string>();
+  const homeOf = (movieId: number) => [...holdings].find(([, { entries }]) => entries.has(movieId))?.[0];
+  const take = (movieId: number) => {
+    const home = homeOf(movieId);
+    if (home === undefined) return undefined;
+    const holding = holdings.get(home)!;
+    holding.bytes -= sizeOf(holding.entries.get(movieId)!);
+    holding.entries.delete(movieId);
+    touched.add(home);
+    return home;
+  };
+  const fits = ({ entries, bytes }: Holding, entry: CollectionEntry) =>
+    entries.size < maxEntries && bytes + sizeOf(entry) <= maxPartBytes;
+  let newest = Math.max(-1, ...parts.map(({ id }) => Number(id)));
+  const roomFor = (entry: CollectionEntry) => {
+    const open = [...holdings].find(([, holding]) => fits(holding, entry))?.[0];
+    if (open !== undefined) return open;
+    newest += 1;
+    holdings.set(`${newest}`, { entries: new Map(), bytes: 0 });
+    return `${newest}`;
+  };
+
+  for (const movieId of removedIds) take(movieId);
+  for (const entry of puts) {
+    const former = take(entry.movieId);
+    const home = former !== undefined && fits(holdings.get(former)!, entry) ? former : roomFor(entry);
+    const holding = holdings.get(home)!;
+    holding.entries.set(entry.movieId, entry);
+    holding.bytes += sizeOf(entry);
+    touched.add(home);
+  }
+
+  const others = parts.filter(({ id }) => !touched.has(id));
+  const written = new Map(
+    [...touched]
+      .map((id) => [id, [...holdings.get(id)!.entries.values()]] as const)
+      .filter(([, entries]) => entries.length > 0),
+  );
+  const heads = [...written].map(([id, entries]) => ({
+    id,
+    movieIds: entries.map(({ movieId }) => movieId).sort((one, other) => one - other),
+    bytes: holdings.get(id)!.bytes,
+  }));
+  return {
+    parts: [...others, ...heads].sort((one, other) => Number(one.id) - Number(other.id)),
+    written,
+    emptied: [...touched].filter((id) => !written.has(id) && parts.some((part) => part.id === id)),
+  };
+}
+
+type Holding = { entries: Map<number, CollectionEntry>; bytes: number };
+
+function holdingOf(entries: readonly CollectionEntry[]): Holding {
+  return {
+    entries: new Map(entries.map((entry) => [entry.movieId, entry])),
+    bytes: entries.reduce((sum, entry) => sum + sizeOf(entry), 0),
+  };
+}
+
+/** The bytes that an entry takes in its part. */
+export function sizeOf(entry: CollectionEntry): number {
+  return Buffer.byteLength(JSON.stringify(entry)) + 1;
+}
+
+/** What the parts of a transaction have at most together; Firestore takes ten megabytes. */
+const mostBytes = 3_000_000;
+
+/** Movies of a collection for a transaction each; all at once of one that a former release wrote. */
+export function stepsOf(
+  kept: { parts: readonly PartHead[] | null } | null,
+  movieIds: readonly number[],
+): number[][] {
+  if (!kept) return [];
+  if (kept.parts === null) return [[...movieIds]];
+  const wanted = new Set(movieIds);
+  const steps: number[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const part of kept.parts) {
+    const here = part.movieIds.filter((id) => wanted.has(id));
+    if (here.length === 0) continue;
+    if (bytes + part.bytes > mostBytes) {
+      steps.push([]);
+      bytes = 0;
+    }
+    steps.at(-1)!.push(...here);
+    bytes += part.bytes;
+  }
+  return steps;
+}

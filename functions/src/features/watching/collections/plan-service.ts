@@ -1,0 +1,66 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
+import type { Context } from '#context.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { accessToChange } from './access-store.ts';
+import { asFactsSay, type Collected } from './collected.ts';
+import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
+import type { Access } from './kept.ts';
+import type { Place } from './place.ts';
+
+/** Entries that are put into a collection by `planEntries`. */
+type PlannedEntries = {
+  /** The movies that weren't there. */
+  added: number[];
+  apply: () => void;
+};
+
+/**
+ * Plans to add entries to one of a user's own collections, made with these fields if there is none; movies
+ * that are there stay as they are. `apply` writes them. Throws `collection-full`.
+ */
+export async function planEntries(
+  tx: Tx,
+  place: Place,
+  entries: readonly Collected[],
+  now: number,
+  made: EntryChanges['kept'] = {},
+): Promise<PlannedEntries> {
+  const opened = await openCollection(
+    tx,
+    place,
+    entries.map(({ movieId }) => movieId),
+  );
+  const put = entries.filter(({ movieId }) => !opened.entryOf(movieId));
+  assertRoom(opened, put.filter(({ watched }) => !watched).length);
+  return {
+    added: put.map(({ movieId }) => movieId),
+    apply: () => {
+      if (put.length > 0) opened.save({ put, ...(!opened.kept && { kept: made }) }, now);
+    },
+  };
+}
+
+/** Throws `collection-full`. */
+export function assertRoom({ movieIds }: OpenedCollection, more: number): void {
+  if (more > 0 && movieIds.size + more > maxCollected)
+    throw new AppError('collection-full', { limit: maxCollected });
+}
+
+/** The entry of a movie that a user adds now. */
+export function newEntry(facts: MovieFacts, place: Place, uid: string, now: number): Collected {
+  const isOwners = place.kind === 'user' && place.ownerId === uid;
+  return { ...asFactsSay(facts), addedAt: now, watched: false, ...(!isOwners && { addedBy: uid }) };
+}
+
+/**
+ * A collection to which a user may add. Throws `collection-not-found`, `collection-smart`, and what
+ * `requireAccount` does.
+ */
+export async function accessToFill(context: Context, tx: Tx, uid: string, place: Place): Promise<Access> {
+  const [access] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
+  if (access.kept?.rules) throw new AppError('collection-smart');
+  return access;
+}

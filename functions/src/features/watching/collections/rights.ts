@@ -1,0 +1,32 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import type { Account } from '@cine/contract/operations/core/account';
+import type { CollectionRole } from '@cine/contract/operations/watching/collection-parts';
+import { bondWith, type Circle } from '#core/circles/index.ts';
+import type { Kept } from './kept.ts';
+import type { Place } from './place.ts';
+
+type GroupOfIt = Pick<GroupDocument, 'members' | 'ownerId'>;
+
+/** What a user may do with their own collection, or with one that they keep together with its owner. */
+export function roleOfKeeper(place: Place, kept: Kept | null, uid: string): CollectionRole | null {
+  if (place.kind === 'group') return null;
+  if (place.ownerId === uid) return 'owner';
+  return kept?.editorIds.includes(uid) ? 'editor' : null;
+}
+
+/** What a member may do with a group's collection: who made it, and the group's owner, do everything. */
+export function roleOfMember(group: GroupOfIt | null, kept: Kept | null, uid: string): CollectionRole | null {
+  if (!group || !Object.hasOwn(group.members, uid)) return null;
+  return group.ownerId === uid || kept?.madeBy === uid ? 'owner' : 'editor';
+}
+
+/** Whether somebody may see what a member shows of themselves, as profiles do. */
+export function maySee(
+  owner: Pick<Account, 'username' | 'visibility'> | null,
+  looks: { own: Circle; owners: Circle; uid: string; ownerId: string },
+): boolean {
+  if (!owner?.username || owner.visibility === 'private') return false;
+  const bond = bondWith(looks.own, looks.ownerId);
+  if (bond === 'blocked' || Object.hasOwn(looks.owners.blocked, looks.uid)) return false;
+  return owner.visibility === 'public' || bond === 'friends';
+}

@@ -1,0 +1,25 @@
+import type { Collected } from './collected.ts';
+
+/** What a call does to a collection, and what undoes it. */
+export type Changed = { addedIds: number[]; removed: Collected[] };
+
+/** An entry of another collection, put into one by a user now, with what was written of it. */
+export function movedEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
+  const { addedBy: _, from: __, ...rest } = entry;
+  return { ...rest, ...added, watched: false };
+}
+
+/**
+ * What undoes a change that was made at an instant: the movies that are still as they were added then are
+ * taken out, and those that were removed and aren't there again are put back.
+ */
+export function undone(
+  { addedIds, removed }: Changed,
+  at: number,
+  entryOf: (movieId: number) => Collected | null,
+): { put: Collected[]; remove: number[] } {
+  const remove = addedIds.filter((id) => entryOf(id)?.addedAt === at);
+  const put = removed.filter(({ movieId }) => !entryOf(movieId) || remove.includes(movieId));
+  const putIds = new Set(put.map(({ movieId }) => movieId));
+  return { put, remove: remove.filter((id) => !putIds.has(id)) };
+}

@@ -1,0 +1,124 @@
+import { newCollection } from '@cine/contract/documents/collections';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import * as operations from '@cine/contract/operations/watching/kept-collections';
+import type { Context } from '#context.ts';
+import { mayEntitle, requireAccount } from '#core/account/index.ts';
+import { bondWith, readCircle } from '#core/circles/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { accessToChange } from '../access-store.ts';
+import { openCollection } from '../entries-store.ts';
+import { type Access, isStanding, type Kept } from '../kept.ts';
+import { placeOf } from '../place.ts';
+import { writeKept } from '../store.ts';
+import { shownCollection } from '../views-service.ts';
+
+/** Changes what a collection is. */
+export const changeCollection = serve(
+  operations.changeCollection,
+  async (context, caller, { collection, cover, ...changes }) =>
+    changed(context, caller, collection, async (tx, access, assertTitles) => {
+      const { name, description, order, visibility, rules } = changes;
+      const others = [name, description, visibility, rules, cover];
+      if (others.some((each) => each !== undefined)) assertOwner(access);
+      if (isStanding(access.place) && (name !== undefined || rules))
+        throw new AppError('collection-standing');
+      if (rules && !access.kept?.rules && access.kept?.parts?.length !== 0)
+        throw new AppError('collection-not-smart');
+      if (visibility !== undefined) assertVisibility(access, visibility);
+      assertTitles([name, description].flatMap((text) => text ?? []));
+      return {
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+        ...(order !== undefined && { order }),
+        ...(visibility !== undefined && { visibility }),
+        ...(rules !== undefined && { rules }),
+        ...(cover !== undefined && { cover: cover === null ? null : await coverOf(tx, access, cover) }),
+      };
+    }),
+);
+
+/** A group's collections and the watchlist have a visibility of their own. */
+function assertVisibility({ place }: Access, visibility: Kept['visibility']): void {
+  const isSetElsewhere = place.kind === 'user' && place.id === 'watchlist';
+  if (isSetElsewhere && visibility === 'public') throw new AppError('collection-standing');
+}
+
+async function coverOf(tx: Tx, { place, kept }: Access, movieId: number): Promise<Kept['cover']> {
+  const entry = (await openCollection(tx, place, [movieId], kept)).entryOf(movieId);
+  if (!entry) throw new AppError('movie-not-collected');
+  return { movieId, posterPath: entry.card.posterPath };
+}
+
+/** Sets which friends keep a collection together with its owner. Throws `not-friends`. */
+export const setEditors = serve(operations.setEditors, async (context, caller, { collection, uids }) =>
+  changed(context, caller, collection, async (tx, access) => {
+    assertOwner(access);
+    const { place, kept } = access;
+    if (place.kind === 'group') throw new AppError('collection-owner-only');
+    if (isStanding(place)) throw new AppError('collection-standing');
+    const added = uids.filter((uid) => !kept?.editorIds.includes(uid));
+    const circle = await readCircle(tx, caller.uid);
+    if (added.some((uid) => bondWith(circle, uid) !== 'friends'))
+      throw new AppError('not-friends', { friendsFor: 'collection' });
+    if (added.length > 0 && kept?.movieIds.some(isCustomMovie)) throw new AppError('movie-private');
+    return { editorIds: uids.toSorted() };
+  }),
+);
+
+/** Ends keeping a collection of somebody else's. */
+export const leaveCollection = serve(operations.leaveCollection, async (context, { uid }, { collection }) =>
+  transact(context.db, async (tx) => {
+    const place = placeOf(collection, uid);
+    const [{ kept }] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
+    if (!kept?.editorIds.includes(uid)) throw new AppError('collection-not-found');
+    const editorIds = kept.editorIds.filter((id) => id !== uid);
+    writeKept(tx, place, { ...kept, editorIds, editedAt: context.now() });
+    return {};
+  }),
+);
+
+/** Deletes a collection that isn't standing. */
+export const deleteCollection = serve(operations.deleteCollection, async (context, { uid }, { collection }) =>
+  transact(context.db, async (tx) => {
+    const place = placeOf(collection, uid);
+    const [access] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
+    assertOwner(access);
+    if (isStanding(place)) throw new AppError('collection-standing');
+    (await openCollection(tx, place, [], access.kept)).discard();
+    return {};
+  }),
+);
+
+/** Throws `collection-owner-only`. */
+function assertOwner({ role }: Access): void {
+  if (role !== 'owner') throw new AppError('collection-owner-only');
+}
+
+async function changed(
+  context: Context,
+  { uid }: Caller,
+  collection: string,
+  change: (
+    tx: Tx,
+    access: Access,
+    assertTitles: (texts: readonly string[]) => void,
+  ) => Promise<Partial<Kept>>,
+) {
+  const place = placeOf(collection, uid);
+  const access = await transact(context.db, async (tx) => {
+    const [found, assertTitles] = await Promise.all([
+      accessToChange(tx, uid, place),
+      mayEntitle(context, tx, uid),
+      requireAccount(context, tx, uid),
+    ]);
+    const now = context.now();
+    const before = found.kept ?? newCollection(now);
+    const kept = { ...before, ...(await change(tx, found, assertTitles)), editedAt: now };
+    writeKept(tx, place, kept);
+    return { ...found, kept };
+  });
+  return shownCollection(context, uid, access);
+}

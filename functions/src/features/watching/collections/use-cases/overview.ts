@@ -1,0 +1,53 @@
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import * as operations from '@cine/contract/operations/watching/kept-collections';
+import { readAccount } from '#core/account/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { maySeeOwner, readGroupOf } from '../access-store.ts';
+import { roleOfKeeper, roleOfMember } from '../rights.ts';
+import { type Found, loadEditedBy, loadKeptOf } from '../store.ts';
+import { shownCollections } from '../views-service.ts';
+
+/** The caller's collections or a group's. Throws `account-missing` and `group-not-found`. */
+export const listCollections = serve(operations.listCollections, async (context, { uid }, { groupId }) => {
+  const { db } = context;
+  if (groupId !== undefined) {
+    const [group, all] = await Promise.all([
+      readGroupOf(db, groupId),
+      loadKeptOf(db, { kind: 'group', ownerId: groupId }, maxCollections),
+    ]);
+    if (!group || !Object.hasOwn(group.members, uid)) throw new AppError('group-not-found');
+    const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.kept, uid)!, group }));
+    return { collections: await shownCollections(context, uid, accesses) };
+  }
+  const [account, own, edited] = await Promise.all([
+    readAccount(db, uid),
+    loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections),
+    loadEditedBy(db, uid, maxCollections),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const accesses = [...own, ...edited].map((each) => ({ ...each, ...roleIn(each, uid) }));
+  return { collections: await shownCollections(context, uid, accesses) };
+});
+
+function roleIn({ place, kept }: Found, uid: string) {
+  return { role: roleOfKeeper(place, kept, uid) ?? ('reader' as const), group: null };
+}
+
+/** A member's public collections. Throws `user-unknown` unless the caller may see their profile. */
+export const listPublicCollections = serve(
+  operations.listPublicCollections,
+  async (context, caller, { uid }) => {
+    const { db } = context;
+    const [account, mayLook] = await Promise.all([
+      readAccount(db, caller.uid),
+      caller.uid === uid || maySeeOwner(db, caller.uid, uid),
+    ]);
+    if (!account) throw new AppError('account-missing');
+    if (!mayLook) throw new AppError('user-unknown');
+    const all = await loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections);
+    const shown = all.filter(({ kept }) => kept.visibility === 'public');
+    const accesses = shown.map((each) => ({ ...each, role: 'reader' as const, group: null }));
+    return { collections: await shownCollections(context, caller.uid, accesses) };
+  },
+);

@@ -1,0 +1,156 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import * as operations from '@cine/contract/operations/watching/collections';
+import type { Context } from '#context.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { loadMovies } from '#core/catalogue/index.ts';
+import { factsFor, factsForSession } from '#movies/custom-movies/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { accessToChange } from '../access-store.ts';
+import { keepChange } from '../changes-store.ts';
+import { openCollection } from '../entries-store.ts';
+import { isShared } from '../kept.ts';
+import { stepsOf } from '../parts.ts';
+import { nameOfPlace, placeOf } from '../place.ts';
+import { accessToFill, assertRoom, newEntry } from '../plan-service.ts';
+import { movedEntry } from '../several.ts';
+
+/** Adds movies. Throws `movie-unknown`, `movie-private`, `collection-full` and as `accessToFill`. */
+export const addSeveral = serve(operations.addSeveral, async (context, { uid }, { collection, movieIds }) => {
+  const { db, newId, now } = context;
+  const place = placeOf(collection, uid);
+  const facts = await factsOfSeveral(context, uid, movieIds);
+  const change = newId();
+  const added = await transact(db, async (tx) => {
+    const access = await accessToFill(context, tx, uid, place);
+    if (isShared(access)) await assertShared(context, uid, facts);
+    const there = new Set(access.kept?.movieIds);
+    const missing = facts.filter(({ id }) => !there.has(id));
+    if (missing.length === 0) return [];
+    const opened = await openCollection(
+      tx,
+      place,
+      missing.map(({ id }) => id),
+      access.kept,
+    );
+    assertRoom(opened, missing.length);
+    const at = now();
+    const put = missing.map((each) => newEntry(each, place, uid, at));
+    const removed = missing.flatMap(({ id }) => opened.entryOf(id) ?? []);
+    opened.save({ put }, at);
+    const addedIds = missing.map(({ id }) => id);
+    keepChange(tx, uid, change, 0, at, [[place, { addedIds, removed }]]);
+    return addedIds;
+  });
+  return { added, change: added.length > 0 ? change : null };
+});
+
+async function factsOfSeveral(
+  context: Context,
+  uid: string,
+  movieIds: readonly number[],
+): Promise<MovieFacts[]> {
+  const ofCatalogue = await loadMovies(
+    context.db,
+    movieIds.filter((id) => !isCustomMovie(id)),
+  );
+  const all = movieIds.map(async (id) => {
+    if (isCustomMovie(id)) return factsFor(context, uid, id);
+    const movie = ofCatalogue.get(id);
+    if (!movie) throw new AppError('movie-unknown');
+    return movie.facts;
+  });
+  return [...new Map((await Promise.all(all)).map((facts) => [facts.id, facts])).values()];
+}
+
+/** Throws `movie-private` for a movie that those who share a collection may not see. */
+async function assertShared(context: Context, uid: string, facts: readonly { id: number }[]): Promise<void> {
+  await Promise.all(
+    facts.filter(({ id }) => isCustomMovie(id)).map(({ id }) => factsForSession(context, uid, id)),
+  );
+}
+
+/** Removes movies for good. Throws as `accessToChange`. */
+export const removeSeveral = serve(
+  operations.removeSeveral,
+  async (context, { uid }, { collection, movieIds }) => {
+    const { db, newId, now } = context;
+    const place = placeOf(collection, uid);
+    const { kept } = await accessToChange(db, uid, place);
+    const change = newId();
+    const removedIds: number[] = [];
+    for (const [n, ids] of stepsOf(kept, movieIds).entries()) {
+      const removed = await transact(db, async (tx) => {
+        const [access] = await Promise.all([
+          accessToChange(tx, uid, place),
+          requireAccount(context, tx, uid),
+        ]);
+        const opened = await openCollection(tx, place, ids, access.kept);
+        const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
+        if (there.length === 0) return [];
+        const at = now();
+        opened.save({ remove: there.map(({ movieId }) => movieId) }, at);
+        keepChange(tx, uid, change, n, at, [[place, { addedIds: [], removed: there }]]);
+        return there;
+      });
+      removedIds.push(...removed.filter(({ watched }) => !watched).map(({ movieId }) => movieId));
+    }
+    return { removed: removedIds, change: removedIds.length > 0 ? change : null };
+  },
+);
+
+/** Moves or copies movies. Throws `collection-same`, and as `accessToFill`. */
+export const moveMovies = serve(
+  operations.moveMovies,
+  async (context, { uid }, { collection, to: target, movieIds, copies }) => {
+    const { db, newId, now } = context;
+    const place = placeOf(collection, uid);
+    const toPlace = placeOf(target, uid);
+    if (nameOfPlace(place, uid) === nameOfPlace(toPlace, uid)) throw new AppError('collection-same');
+    const { kept } = await accessToChange(db, uid, place);
+    const change = newId();
+    const moved: number[] = [];
+    for (const [n, ids] of stepsOf(kept, movieIds).entries()) {
+      const step = await transact(db, async (tx) => {
+        const [source, access] = await Promise.all([
+          accessToChange(tx, uid, place),
+          accessToFill(context, tx, uid, toPlace),
+        ]);
+        const from = await openCollection(tx, place, ids, source.kept);
+        const found = ids.flatMap((id) => from.entryOf(id) ?? []).filter(({ watched }) => !watched);
+        if (isShared(access))
+          await assertShared(
+            context,
+            uid,
+            found.map(({ movieId }) => ({ id: movieId })),
+          );
+        const there = new Set(access.kept?.movieIds);
+        const missing = found.filter(({ movieId }) => !there.has(movieId));
+        const into = await openCollection(
+          tx,
+          toPlace,
+          missing.map(({ movieId }) => movieId),
+          access.kept,
+        );
+        assertRoom(into, missing.length);
+        if (found.length === 0) return [];
+        const at = now();
+        const isOwn = toPlace.kind === 'user' && toPlace.ownerId === uid;
+        const put = missing.map((each) => movedEntry(each, { addedAt: at, ...(!isOwn && { addedBy: uid }) }));
+        const replaced = missing.flatMap(({ movieId }) => into.entryOf(movieId) ?? []);
+        const foundIds = found.map(({ movieId }) => movieId);
+        if (put.length > 0) into.save({ put }, at);
+        if (!copies) from.save({ remove: foundIds }, at);
+        keepChange(tx, uid, change, n, at, [
+          [toPlace, { addedIds: missing.map(({ movieId }) => movieId), removed: replaced }],
+          [place, { addedIds: [], removed: copies ? [] : found }],
+        ]);
+        return foundIds;
+      });
+      moved.push(...step);
+    }
+    return { moved, change: moved.length > 0 ? change : null };
+  },
+);

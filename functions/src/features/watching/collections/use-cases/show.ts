@@ -1,0 +1,52 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { CollectionRole } from '@cine/contract/operations/watching/collection-parts';
+import * as operations from '@cine/contract/operations/watching/kept-collections';
+import * as z from 'zod';
+import { readAccount } from '#core/account/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { cursorOf } from '#platform/firestore/cursor.ts';
+import { accessToSee } from '../access-store.ts';
+import type { Kept } from '../kept.ts';
+import { packed } from '../pack-service.ts';
+import { placeOf } from '../place.ts';
+import { loadParts } from '../store.ts';
+import { movieView, shownTo } from '../view.ts';
+import { shownCollection } from '../views-service.ts';
+
+/** The parts of a page, with up to five thousand movies. */
+const atOnce = 10;
+
+const pages = cursorOf({ part: z.int().min(0) });
+
+/** A collection with a page of its movies. Throws `account-missing` and `collection-not-found`. */
+export const showCollection = serve(operations.showCollection, async (context, { uid }, input) => {
+  const { db } = context;
+  const place = placeOf(input.collection, uid);
+  const after = pages.after(input.cursor)?.part ?? -1;
+  const [account, access] = await Promise.all([readAccount(db, uid), accessToSee(db, uid, place)]);
+  if (!account) throw new AppError('account-missing');
+  const kept = await packed(context, place, access.kept);
+  const { role } = access;
+  const left = (kept?.parts ?? []).map(({ id }) => ({ part: Number(id) })).filter(({ part }) => part > after);
+  const page = left.slice(0, atOnce);
+  const [collection, entries] = await Promise.all([
+    shownCollection(context, uid, access),
+    loadParts(
+      db,
+      place,
+      page.map(({ part }) => String(part)),
+    ),
+  ]);
+  return {
+    collection,
+    movies: shownTo(role, entries).map(movieView),
+    manual: after < 0 && kept ? manualOf(kept, role) : [],
+    nextCursor: pages.next(page, left.length > page.length),
+  };
+});
+
+function manualOf({ manual, movieIds }: Kept, role: CollectionRole): number[] {
+  const there = new Set(movieIds);
+  return manual.filter((id) => there.has(id) && (role !== 'reader' || !isCustomMovie(id)));
+}

@@ -1,0 +1,25 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import * as operations from '@cine/contract/operations/watching/collections';
+import { readAccount } from '#core/account/index.ts';
+import { hasSamples, loadManifest } from '#core/catalogue/index.ts';
+import { watchableAtHome } from '#movies/availability/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { accessToSee } from '../access-store.ts';
+import { placeOf } from '../place.ts';
+
+/** What of a collection is on the caller's services. Throws `account-missing` and `collection-not-found`. */
+export const listWatchable = serve(operations.listWatchable, async (context, { uid }, { collection }) => {
+  const { db } = context;
+  const [account, { kept }, manifest] = await Promise.all([
+    readAccount(db, uid),
+    accessToSee(db, uid, placeOf(collection, uid)),
+    loadManifest(db),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const isMine = await watchableAtHome(context, account, manifest);
+  return {
+    movieIds: (kept?.movieIds ?? []).filter((id) => !isCustomMovie(id) && isMine(id)),
+    sampleOffers: hasSamples(manifest, account.region),
+  };
+});
