@@ -28,7 +28,7 @@ const session = sources('pages/together/session/index.tsx');
 /** What the player's page loads after it is shown. */
 const lately = sources('pages/core/player/lately/');
 
-const builder = sources('pages/together/challenges/builder/');
+const builder = sources('pages/together/challenges/builder/', 'components/challenge/rules/');
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
 const auth = either(
   /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\//,

@@ -3,7 +3,7 @@ import { rarities } from '@cine/contract/game/rarity';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { fields, inputKindOf } from '#pages/together/challenges/builder/rule-draft.ts';
+import { fields, inputKindOf } from '#components/challenge/rules/rule-draft.ts';
 import { allWords } from './all.test-support.ts';
 
 const { fr, en, ru } = allWords;

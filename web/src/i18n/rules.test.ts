@@ -4,7 +4,7 @@ import { ruleSamples } from '@cine/contract/game/rule-samples.test-support';
 import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import type { Locale } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { fields, operatorsOf } from '#pages/together/challenges/builder/rule-draft.ts';
+import { fields, operatorsOf } from '#components/challenge/rules/rule-draft.ts';
 import { allWords } from './all.test-support.ts';
 import { countryName, languageName, type Teller } from './names.ts';
 import { missingInWords, moviesInWords, rulesInWords } from './rules.ts';

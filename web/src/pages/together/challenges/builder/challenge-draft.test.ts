@@ -2,6 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { createChallenge, maxXpReward } from '@cine/contract/operations/together/challenges';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
+import { draftOf, newDraft } from '#components/challenge/rules/rule-draft.ts';
 import {
   type Draft,
   draftOfChallenge,
@@ -10,7 +11,6 @@ import {
   readDraft,
   withTarget,
 } from './challenge-draft.ts';
-import { draftOf, newDraft } from './rule-draft.ts';
 import { daysOf, nextWeeks, seasonOf } from './season-days.ts';
 
 const west: Draft = {

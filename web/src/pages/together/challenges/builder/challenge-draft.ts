@@ -1,5 +1,3 @@
-import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
-import { impossibleRule } from '@cine/contract/game/possible-rules';
 import type { InputOf } from '@cine/contract/operation';
 import {
   type Challenge,
@@ -10,7 +8,8 @@ import {
   titlesSchema,
 } from '@cine/contract/operations/together/challenges';
 import type { Locale } from '@cine/contract/primitives';
-import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
+import { type RulesFault, readRules } from '#components/challenge/rules/read-rules.ts';
+import { type DraftRule, draftOf, newDraft } from '#components/challenge/rules/rule-draft.ts';
 import { type Days, daysOf, seasonOf } from './season-days.ts';
 
 export type Draft = {
@@ -23,7 +22,7 @@ export type Draft = {
 };
 
 /** What is missing, in the form's order. */
-export type Fault = 'title' | 'rule' | 'rulesTooLong' | 'rulesImpossible' | 'season' | 'seasonOver';
+export type Fault = 'title' | RulesFault | 'season' | 'seasonOver';
 
 export type Definition = Omit<InputOf<typeof createChallenge>, 'key' | 'challengeId'>;
 
@@ -69,15 +68,6 @@ export function withTarget(draft: Draft, count: number): Draft {
   return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
 }
 
-export function completeRules({ rules }: Pick<Draft, 'rules'>): Rule[] {
-  return rules.map(ruleOf).filter((rule) => rule !== null);
-}
-
-/** The index of the rule that leaves no movie, or null. */
-export function impossibleRuleOf(rules: readonly Rule[], now: number): number | null {
-  return impossibleRule(rules, new Date(now).getUTCFullYear());
-}
-
 /** The challenge's definition, or its faults. `before` is its former season. */
 export function readDraft(
   draft: Draft,
@@ -86,20 +76,16 @@ export function readDraft(
 ): { definition: Definition } | { faults: Fault[] } {
   const given = Object.entries(draft.titles).filter(([, title]) => title.trim() !== '');
   const titles = titlesSchema.safeParse(Object.fromEntries(given));
-  const complete = completeRules(draft);
-  const isComplete = complete.length > 0 && complete.length === draft.rules.length;
-  const rules = rulesSchema.safeParse(complete);
+  const rules = readRules(draft.rules, now);
   const season = draft.season && seasonOf(draft.season);
   const faults: Fault[] = [];
   if (!titles.success) faults.push('title');
-  if (!isComplete) faults.push('rule');
-  else if (!rules.success) faults.push('rulesTooLong');
-  else if (impossibleRuleOf(complete, now) !== null) faults.push('rulesImpossible');
+  if ('fault' in rules) faults.push(rules.fault);
   if (draft.season && !season) faults.push('season');
   // The season would be over before it is joined.
   else if (season && Date.parse(season.to) <= now && draft.season?.last !== before?.last)
     faults.push('seasonOver');
-  if (!titles.success || !rules.success || faults.length > 0) return { faults };
+  if (!titles.success || 'fault' in rules || faults.length > 0) return { faults };
   const { targetCount, xpReward, audience } = draft;
-  return { definition: { titles: titles.data, rules: rules.data, targetCount, xpReward, audience, season } };
+  return { definition: { titles: titles.data, rules: rules.rules, targetCount, xpReward, audience, season } };
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { madeXpNow } from '#components/challenge/pay/pays-now.ts';
+import { completeRules, impossibleRuleOf } from '#components/challenge/rules/read-rules.ts';
+import { RuleList } from '#components/challenge/rules/rule-list.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { ChoiceCards } from '#components/form/choice-cards.tsx';
@@ -10,17 +12,8 @@ import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
-import {
-  completeRules,
-  type Definition,
-  type Draft,
-  type Fault,
-  impossibleRuleOf,
-  readDraft,
-  withTarget,
-} from './challenge-draft.ts';
+import { type Definition, type Draft, type Fault, readDraft, withTarget } from './challenge-draft.ts';
 import { RewardFields } from './reward-fields.tsx';
-import { RuleList } from './rule-list.tsx';
 import { RulesPreview } from './rules-preview.tsx';
 import { SeasonFields } from './season-fields.tsx';
 import { TitleFields } from './title-fields.tsx';
@@ -61,13 +54,19 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         isFaulty={faults.includes('title')}
       />
       <RuleList
+        title={say('challengeBuilder.rules')}
+        hint={say('challengeBuilder.rulesHint')}
         rules={draft.rules}
         onChange={(rules) => change({ rules })}
         isChecked={isChecked}
         areTooLong={faults.includes('rulesTooLong')}
-        impossible={impossibleRuleOf(completeRules(draft), Date.now())}
+        impossible={impossibleRuleOf(completeRules(draft.rules), Date.now())}
       />
-      <RulesPreview rules={completeRules(draft)} targetCount={draft.targetCount} xpReward={draft.xpReward} />
+      <RulesPreview
+        rules={completeRules(draft.rules)}
+        targetCount={draft.targetCount}
+        xpReward={draft.xpReward}
+      />
       <RewardFields
         draft={draft}
         onTarget={(count) => setDraft((before) => withTarget(before, count))}

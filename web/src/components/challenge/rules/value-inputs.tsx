@@ -6,13 +6,13 @@ import {
 } from '@cine/contract/game/challenge-rules';
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import styles from './builder.module.css';
+import { Button } from '../../form/button.tsx';
 import { choiceName, choicesOf, nameSuggestions } from './choice-names.ts';
 import { type DraftRule, fitsAlone, inputKindOf, withValue } from './rule-draft.ts';
+import styles from './rules.module.css';
 
 type Props = { draft: DraftRule; onChange: (draft: DraftRule) => void; isFaulty: boolean };
 

@@ -2,8 +2,8 @@ import type { RuleField, RuleOperator } from '@cine/contract/game/challenge-rule
 import { Trash2 } from 'lucide-react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import styles from './builder.module.css';
 import {
   type DraftRule,
   fields,
@@ -13,6 +13,7 @@ import {
   withField,
   withOperator,
 } from './rule-draft.ts';
+import styles from './rules.module.css';
 import { ValueInputs } from './value-inputs.tsx';
 
 type Props = {
@@ -83,7 +84,7 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImposs
         </p>
       )}
       {(field === 'keyword' || field === 'popularity') && (
-        <p className={styles.hint}>{say(`challengeBuilder.hint_${field}`)}</p>
+        <p className={prose.note}>{say(`challengeBuilder.hint_${field}`)}</p>
       )}
     </fieldset>
   );

@@ -1,14 +1,17 @@
 import { maxRules } from '@cine/contract/game/challenge-rules';
 import { Plus } from 'lucide-react';
-import { Notice } from '#components/feedback/notice.tsx';
-import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import styles from './builder.module.css';
+import prose from '#style/prose.module.css';
+import { Notice } from '../../feedback/notice.tsx';
+import { Button } from '../../form/button.tsx';
 import { type DraftRule, newDraft, ruleOf } from './rule-draft.ts';
 import { RuleRow } from './rule-row.tsx';
+import styles from './rules.module.css';
 
 type Props = {
+  title: string;
+  hint: string;
   rules: readonly DraftRule[];
   onChange: (rules: readonly DraftRule[]) => void;
   /** Whether to point out gaps. */
@@ -18,15 +21,15 @@ type Props = {
   impossible: number | null;
 };
 
-export function RuleList({ rules, onChange, isChecked, areTooLong, impossible }: Props) {
+export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, impossible }: Props) {
   const { say } = useWords();
   const impossibleKey =
     impossible === null ? null : rules.filter((rule) => ruleOf(rule) !== null)[impossible]?.key;
   const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
   return (
     <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="rules-title">
-      <h2 id="rules-title">{say('challengeBuilder.rules')}</h2>
-      <p className={styles.hint}>{say('challengeBuilder.rulesHint')}</p>
+      <h2 id="rules-title">{title}</h2>
+      <p className={prose.note}>{hint}</p>
       {rules.map((rule, at) => (
         <RuleRow
           key={rule.key}
