@@ -114,7 +114,7 @@ export const fr: Messages = {
       'Tu as déjà choisi une guilde cette semaine. Tu pourras en changer dans {days, plural, one {# jour} other {# jours}} : lundi à minuit UTC.',
     'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',
     'not-friends':
-      '{friendsFor, select, group {Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.} collection {Tu ne peux partager une liste qu’avec tes amis, et quelqu’un ici n’en est pas un.} other {Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.}}',
+      '{friendsFor, select, group {Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.} collection {Tu ne peux remplir une collection qu’avec tes amis, et quelqu’un ici n’en est pas un.} other {Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.}}',
     'group-of-blocked':
       'Quelqu’un que tu as bloqué est dans ce groupe. Débloque cette personne si tu veux le rejoindre.',
     'share-not-found': 'Ce lien ne marche plus.',
@@ -220,20 +220,20 @@ export const fr: Messages = {
     'broadcast-begun': 'Cette annonce est déjà partie : elle ne se modifie plus.',
     'job-run-not-found': 'Cette exécution n’existe pas, ou plus.',
     'catalogue-importing': 'Un import de films est en cours. Lance la tâche quand il sera fini.',
-    'collection-not-found': 'Cette liste n’existe pas, ou tu ne peux plus la voir.',
-    'collection-owner-only': 'Seule la personne qui a créé cette liste peut faire ça.',
+    'collection-not-found': 'Cette collection n’existe pas, ou tu ne peux plus la voir.',
+    'collection-owner-only': 'Seule la personne qui a créé cette collection peut faire ça.',
     'collection-full':
       'Cette liste compte déjà {limit, plural, one {# film} other {# films}}. Retires-en un d’abord.',
     'collections-too-many':
-      'Il y a déjà {limit, plural, one {# liste} other {# listes}} ici. Supprimes-en une d’abord.',
+      'Il y a déjà {limit, plural, one {# collection} other {# collections}} ici. Supprimes-en une d’abord.',
     'collection-standing':
-      'Cette liste fait partie de l’appli : elle garde son nom et ne peut pas être supprimée.',
+      'Cette collection fait partie de l’appli : elle garde son nom et ne peut pas être supprimée.',
     'collection-smart':
-      'Cette liste se remplit toute seule selon ses règles : tu ne peux pas y ajouter de films.',
-    'collection-not-smart': 'Cette liste n’a pas de règles pour se remplir.',
-    'collection-same': 'C’est la même liste. Choisis-en une autre.',
+      'Cette collection se remplit toute seule selon ses règles : tu ne peux pas y ajouter de films.',
+    'collection-not-smart': 'Cette collection n’a pas de règles pour se remplir.',
+    'collection-same': 'C’est la même collection. Choisis-en une autre.',
     'tags-too-many': 'Un film ne peut avoir que {limit} étiquettes. Retires-en d’abord.',
-    'movie-not-collected': 'Ce film n’est plus dans la liste.',
+    'movie-not-collected': 'Ce film n’est plus dans la collection.',
     'change-gone': 'Il n’est plus possible d’annuler ça.',
     'habit-unknown': 'Cette habitude n’existe plus.',
     'habits-full': 'Tu peux avoir {limit} habitudes à la fois. Archives-en ou supprimes-en une d’abord.',

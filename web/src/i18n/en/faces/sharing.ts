@@ -13,7 +13,7 @@ export const sharing = {
   title_poll: 'The link to the result',
   title_challenge: 'The challenge’s link',
   title_year: 'The link to your year',
-  title_collection: 'The link to the list',
+  title_collection: 'The link to the collection',
   hint_credits:
     'Anybody who has this link sees what you watched and your name, without an account. The others appear by their initials, unless they chose to show their names.',
   hint_taste:
@@ -25,7 +25,7 @@ export const sharing = {
   hint_year:
     'Anybody who has this link sees your name, your totals of the year, your genres and your favourite movie, without an account. Nobody else is named.',
   hint_collection:
-    'Anybody who has this link sees the list’s name, some of its movies and your name, without an account. What you wrote beside the movies stays with you.',
+    'Anybody who has this link sees the collection’s name, some of its movies and your name, without an account. What you wrote beside the movies stays with you.',
   make: 'Create the link',
   renew: 'Bring up to date',
   end: 'Switch the link off',
@@ -37,6 +37,7 @@ export const sharing = {
   picture: 'The picture that people see when you send them the link',
   mail: 'An e-mail',
   text_year: 'My {year} in movies',
+  text_collection: 'My movie collection: {title}',
   text_credits: 'Our movie night: {titles}',
   text_poll: 'Our movie vote: {title}',
   text_taste: 'My taste in movies',

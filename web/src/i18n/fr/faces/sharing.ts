@@ -13,7 +13,7 @@ export const sharing = {
   title_poll: 'Le lien vers le résultat',
   title_challenge: 'Le lien du défi',
   title_year: 'Le lien de ton année',
-  title_collection: 'Le lien de la liste',
+  title_collection: 'Le lien de la collection',
   hint_credits:
     'Toute personne qui a ce lien voit, sans compte, ce que vous avez regardé et ton nom. Les autres n’apparaissent que par leurs initiales, sauf s’ils ont choisi de montrer leur nom.',
   hint_taste:
@@ -24,7 +24,7 @@ export const sharing = {
   hint_year:
     'Toute personne qui a ce lien voit, sans compte, ton nom, tes totaux de l’année, tes genres et ton film préféré. Personne d’autre n’y est nommé.',
   hint_collection:
-    'Toute personne qui a ce lien voit, sans compte, le nom de la liste, quelques-uns de ses films et ton nom. Ce que tu as écrit à côté des films reste entre nous.',
+    'Toute personne qui a ce lien voit, sans compte, le nom de la collection, quelques-uns de ses films et ton nom. Ce que tu as écrit à côté des films reste entre nous.',
   make: 'Créer le lien',
   renew: 'Mettre à jour',
   end: 'Désactiver le lien',
@@ -36,6 +36,7 @@ export const sharing = {
   picture: 'L’image que verront ceux à qui tu envoies le lien',
   mail: 'Un e-mail',
   text_year: 'Mon année ciné {year}',
+  text_collection: 'Ma collection de films : {title}',
   text_credits: 'Notre soirée ciné : {titles}',
   text_poll: 'Notre vote ciné : {title}',
   text_taste: 'Mes goûts en matière de films',

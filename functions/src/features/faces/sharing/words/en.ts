@@ -21,9 +21,9 @@ export const en: ShareWords = {
   challengeDescription:
     '{name} invites you: {count, plural, one {one movie} other {# movies}} to watch. Are you in?',
   challengeAction: 'Take on the challenge',
-  collectionEyebrow: 'A list by {name}',
-  collectionDescription: 'On it, among others: {titles}.',
-  collectionAction: 'See the whole list',
+  collectionEyebrow: 'A collection by {name}',
+  collectionDescription: 'In it, among others: {titles}.',
+  collectionAction: 'See the whole collection',
   collectionWatchlist: 'What {name} wants to watch',
   collectionLikes: 'What {name} likes',
   collectionShelf: 'On {name}’s shelf',

@@ -21,9 +21,9 @@ export const fr: ShareWords = {
   challengeDescription:
     '{name} t’invite : {count, plural, one {un film} other {# films}} à regarder. Tu en es ?',
   challengeAction: 'Relève le défi',
-  collectionEyebrow: 'Une liste de {name}',
+  collectionEyebrow: 'Une collection, par {name}',
   collectionDescription: 'On y trouve notamment {titles}.',
-  collectionAction: 'Voir toute la liste',
+  collectionAction: 'Voir toute la collection',
   collectionWatchlist: 'Ce que {name} veut voir',
   collectionLikes: 'Ce que {name} aime',
   collectionShelf: 'Dans la vidéothèque de {name}',

@@ -22,9 +22,9 @@ export const ru: ShareWords = {
   challengeDescription:
     '{name} зовёт тебя: посмотреть {count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}. Сыграешь?',
   challengeAction: 'Принять вызов',
-  collectionEyebrow: 'Автор списка: {name}',
-  collectionDescription: 'В списке, среди прочего: {titles}.',
-  collectionAction: 'Весь список',
+  collectionEyebrow: 'Автор подборки: {name}',
+  collectionDescription: 'В подборке, среди прочего: {titles}.',
+  collectionAction: 'Вся подборка',
   collectionWatchlist: '{name}: что посмотреть',
   collectionLikes: '{name}: любимое',
   collectionShelf: '{name}: фильмы на полке',
