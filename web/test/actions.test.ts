@@ -115,6 +115,14 @@ const optimistic: (Case & { press: (page: Page) => Promise<unknown>; shown: (pag
     press: (page) => page.getByRole('checkbox', { name: 'Ne pas apparaître' }).click(),
     shown: (page) => page.getByRole('checkbox', { name: 'Ne pas apparaître', checked: true }),
   },
+  {
+    does: 'puts a movie in a collection',
+    at: movie,
+    calls: 'collections-add',
+    prepare: (page) => page.getByRole('button', { name: 'Collections', exact: true }).click(),
+    press: (page) => page.getByLabel('Coups de cœur').click(),
+    shown: (page) => page.getByRole('checkbox', { name: 'Coups de cœur', checked: true }),
+  },
 ];
 
 describeInBrowser('What is pressed', function () {

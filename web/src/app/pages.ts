@@ -28,6 +28,16 @@ export const pages = {
   player: early('/', () => import('#pages/core/player/index.tsx')),
   search: page('/search', () => import('#pages/movies/search/index.tsx')),
   watchlist: page('/list', () => import('#pages/watching/watchlist/index.tsx')),
+  collections: page('/collections', () => import('#pages/watching/collections/index.tsx')),
+  newCollection: page(
+    '/collections/new',
+    () => import('#pages/watching/collections/form/new-collection.tsx'),
+  ),
+  collection: page('/collections/:id', () => import('#pages/watching/collections/collection/index.tsx')),
+  editCollection: page(
+    '/collections/:id/edit',
+    () => import('#pages/watching/collections/form/edit-collection.tsx'),
+  ),
   tips: page('/tips', () => import('#pages/together/tips/index.tsx')),
   customMovies: page('/movies/mine', () => import('#pages/movies/custom-movies/index.tsx')),
   newMovie: page('/movies/new', () => import('#pages/movies/custom-movies/new-movie.tsx')),

@@ -29,8 +29,9 @@ const sameInEnglish = named(`
   badgeNames.atlas badgeNames.babel badgeNames.cinecitta badgeNames.macguffin badgeNames.marathon
   badgeNames.nitrate badges.rare badges.secret badges.title challenge.reward challengeBuilder.example
   challengeBuilder.field_genre character.class_assassin character.class_mage character.class_paladin
-  character.endurance character.fromPoints character.intelligence character.protection common.name
-  common.navigation common.notifications duels.paid duels.pause duels.title genreNouns.Romance
+  character.endurance character.fromPoints character.intelligence character.protection collections.collect
+  collections.description collections.group_genres collections.ofGroup
+  collections.unnamed common.name common.navigation common.notifications duels.paid duels.pause duels.title genreNouns.Romance
   genreNouns.Thriller genreNouns.Western genres.Action genres.Animation genres.Romance genres.Thriller
   genres.Western leaderboards.points movie.minutes operator.minutes player.badges player.signedXp
   player.totalXp search.genre session.genres session.xp settings.email

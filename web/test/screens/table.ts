@@ -24,6 +24,7 @@ import { polls } from './pages/together/polls.ts';
 import { session } from './pages/together/session.ts';
 import { television } from './pages/together/television.ts';
 import { tips } from './pages/together/tips.ts';
+import { collections } from './pages/watching/collections.ts';
 import { taste } from './pages/watching/taste.ts';
 import type { Table } from './screen.ts';
 
@@ -35,6 +36,7 @@ export const table = {
   ...player,
   ...settings,
   ...movie,
+  ...collections,
   ...taste,
   ...challenges,
   ...dates,

@@ -19,9 +19,11 @@ type Props = {
   isOff?: boolean;
   /** Its actions. */
   children?: ReactNode;
+  /** An icon below the first action's. */
+  second?: ReactNode;
 };
 
-export function MovieRow({ movie, note, chips, isOff = false, children }: Props) {
+export function MovieRow({ movie, note, chips, isOff = false, children, second }: Props) {
   const { say, locale } = useWords();
   const { movieId, originalTitle, year, runtime, directors } = movie;
   const title = titleOf(movie, locale);
@@ -32,7 +34,7 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
     directors.length > 0 ? directors.join(', ') : null,
   ];
   return (
-    <div className={styles.row} data-off={isOff || undefined}>
+    <div className={styles.row} data-off={isOff || undefined} data-pair={second ? true : undefined}>
       <Link href={`/movies/${movieId}`} className={styles.movie}>
         <span className={styles.poster}>
           <Poster movie={movie} sizes="4rem" />
@@ -45,6 +47,7 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
         </span>
       </Link>
       {children}
+      {second}
     </div>
   );
 }

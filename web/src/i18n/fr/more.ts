@@ -24,4 +24,5 @@ export { groups } from './together/groups.ts';
 export { polls } from './together/polls.ts';
 export { tips } from './together/tips.ts';
 export { turns } from './together/turns.ts';
+export { collections } from './watching/collections.ts';
 export { neighbours } from './watching/neighbours.ts';

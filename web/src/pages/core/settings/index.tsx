@@ -87,6 +87,12 @@ function YourTaste() {
         <Link href="/for-you" className={layout.tapLink}>
           {say('forYou.title')}
         </Link>
+        <Link href="/list" className={layout.tapLink}>
+          {say('watchlist.title')}
+        </Link>
+        <Link href="/collections" className={layout.tapLink}>
+          {say('collections.title')}
+        </Link>
       </p>
     </Section>
   );

@@ -1,6 +1,7 @@
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { useParams, useSearchParams } from 'wouter';
+import { CollectButton } from '#components/collection/collect-button.tsx';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -109,6 +110,7 @@ function Header({ movieId, shown: { again, watchlist, holder }, movie }: PartPro
         onChange={again}
       />
       <WatchlistButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
+      {holder.uid === uid && <CollectButton movie={movie} />}
       {kind === 'member' && holder.uid === uid && movie.custom?.audience !== 'private' && (
         <Recommend movieId={movie.movieId} />
       )}

@@ -4,7 +4,9 @@ import { type KeyboardEvent, useEffect } from 'react';
 export function moveThroughLinks(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: -Number.MAX_SAFE_INTEGER }[event.key];
-  if (step === undefined) return;
+  // A row's dialog stands elsewhere, and has keys of its own.
+  const isElsewhere = event.target instanceof Node && !event.currentTarget.contains(event.target);
+  if (step === undefined || isElsewhere) return;
   event.preventDefault();
   const links = [...event.currentTarget.querySelectorAll('a')];
   // Buttons in a row count as its link.

@@ -1,5 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import { CollectButton } from '#components/collection/collect-button.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
 import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
@@ -29,6 +30,7 @@ export function MovieResults({ movies, isFormer = false }: Props) {
           <MovieRow
             movie={movie}
             chips={isCustomMovie(movie.movieId) && <Chip>{say('customMovies.byYou')}</Chip>}
+            second={<CollectButton movie={movie} look="mark" />}
           >
             <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
           </MovieRow>

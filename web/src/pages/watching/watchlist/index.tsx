@@ -62,9 +62,14 @@ export default function WatchlistPage() {
           {rows && rows.length > 0 && say('watchlist.count', { count })}
         </p>
         {kind === 'member' && (
-          <Link href="/tips" className={layout.tapLink}>
-            {say('tips.title')}
-          </Link>
+          <>
+            <Link href="/tips" className={layout.tapLink}>
+              {say('tips.title')}
+            </Link>
+            <Link href="/collections" className={layout.tapLink}>
+              {say('collections.title')}
+            </Link>
+          </>
         )}
       </header>
       {isNotOnDevice && (

@@ -15,6 +15,7 @@ import { Gone } from '../gone.tsx';
 import { Guild } from '../guild/guild.tsx';
 import { useGroup } from '../use-group.ts';
 import { Challenges } from './challenges.tsx';
+import { Collections } from './collections.tsx';
 import { GroupDates, Refusals } from './dates-and-refusals.tsx';
 import styles from './group.module.css';
 import { groupEvents } from './group-events.ts';
@@ -76,6 +77,7 @@ function GroupContent({ id, uid, group, onLeaving }: Props) {
         <Invitation id={id} group={group} />
         {!group.guild && <Guild key="guild" id={id} uid={uid} group={group} />}
         <Challenges id={id} uid={uid} group={group} />
+        <Collections id={id} />
         <Refusals id={id} group={group} />
         <WaysOut id={id} uid={uid} group={group} onLeaving={onLeaving} />
       </div>

@@ -1,0 +1,73 @@
+import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
+import { useState } from 'react';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { Skeleton } from '../feedback/skeleton.tsx';
+import { CheckBox } from '../form/check-box.tsx';
+import { faultOf } from '../form/use-action.ts';
+import { titleOf } from '../movie/reasons-in-words.ts';
+import { collectionName } from './collection-words.ts';
+import { MediumChoice } from './medium-choice.tsx';
+import { NewCollectionField } from './new-collection-field.tsx';
+import { SharedCollections } from './shared-collections.tsx';
+import { type OwnCollection, useOwnCollections } from './use-own-collections.ts';
+
+type Movie = { movieId: number; title: string; titles: { fr?: string | undefined; ru?: string | undefined } };
+
+/** Which collections a movie is in: a tick puts it there at once, and takes it out. */
+export function CollectSheet({ movie }: { movie: Movie }) {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const own = useOwnCollections(uid);
+  const { isIn, isJustAdded, toggle, fault } = useMembership(movie.movieId);
+  if (own === null) return <Skeleton count={3} size="line" />;
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const sorted = own.toSorted((one, other) => compare(collectionName(one, say), collectionName(other, say)));
+  return (
+    <div className={layout.stackL}>
+      <p className={prose.lead}>{titleOf(movie, locale)}</p>
+      {fault && <Notice>{fault}</Notice>}
+      <fieldset>
+        <legend className="unseen">{say('collections.mine')}</legend>
+        {sorted.map((each) => (
+          <CheckBox
+            key={each.collection}
+            label={collectionName(each, say)}
+            checked={isIn(each)}
+            onChange={(isWanted) => void toggle(each, isWanted)}
+          />
+        ))}
+      </fieldset>
+      {isJustAdded('shelf') && <MediumChoice movieId={movie.movieId} />}
+      <SharedCollections movieId={movie.movieId} />
+      <NewCollectionField
+        onMade={(collection) => toggle({ collection, name: null, movieIds: new Set() }, true)}
+      />
+    </div>
+  );
+}
+
+/** What a movie is in, with changes that are under way. */
+function useMembership(movieId: number) {
+  const { say } = useWords();
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [fault, setFault] = useState<string | null>(null);
+  const isIn = ({ collection, movieIds }: OwnCollection) => said.get(collection) ?? movieIds.has(movieId);
+
+  async function toggle({ collection }: OwnCollection, isWanted: boolean) {
+    setFault(null);
+    setSaid((all) => new Map([...all, [collection, isWanted]]));
+    try {
+      await call(isWanted ? addToCollection : removeFromCollection, { collection, movieId });
+    } catch (error) {
+      setSaid((all) => new Map([...all].filter(([id]) => id !== collection)));
+      setFault(faultOf(error, say));
+    }
+  }
+
+  return { isIn, isJustAdded: (collection: string) => said.get(collection) === true, toggle, fault };
+}

@@ -1,0 +1,92 @@
+import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
+import { useState } from 'react';
+import { useOverview } from '#data/queries/collections/use-overview.ts';
+import { useGroups } from '#data/queries/use-groups.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+import { RetryNotice } from '../feedback/retry-notice.tsx';
+import { Skeleton } from '../feedback/skeleton.tsx';
+import { Button } from '../form/button.tsx';
+import { collectionName } from './collection-words.ts';
+import { NewCollectionField } from './new-collection-field.tsx';
+
+type Props = {
+  /** The collection that isn't offered. */
+  but: string;
+  onChoose: (collection: string, name: string) => void;
+};
+
+const standing = ['watchlist', 'likes', 'shelf'] as const;
+
+/** One of the collections that the user can add to, or a new one. */
+export function CollectionChoice({ but, onChoose }: Props) {
+  const { data, refusal, again } = useOverview('mine');
+  const groups = useGroups() ?? [];
+  if (!data)
+    return refusal ? (
+      <RetryNotice refusal={refusal} onRetry={again} isSmall />
+    ) : (
+      <Skeleton count={3} size="line" />
+    );
+  const missing = standing
+    .filter((id) => data.collections.every(({ collection }) => collection !== id))
+    .map((collection) => ({ collection, name: null, rules: null }));
+  return (
+    <div className={layout.stackL}>
+      <Choices all={[...data.collections, ...missing]} {...{ but, onChoose }} />
+      {groups.map(({ id, data: { name } }) => (
+        <OfGroup key={id} groupId={id} name={name} {...{ but, onChoose }} />
+      ))}
+      <NewCollectionField onMade={(collection, name) => onChoose(collection, name)} />
+    </div>
+  );
+}
+
+function OfGroup({ groupId, name, ...choice }: Props & { groupId: string; name: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={surface.disclosure} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{name}</summary>
+      {isOpen && <GroupChoices groupId={groupId} {...choice} />}
+    </details>
+  );
+}
+
+function GroupChoices({ groupId, ...choice }: Props & { groupId: string }) {
+  const { data, refusal, again } = useOverview({ groupId });
+  if (!data)
+    return refusal ? (
+      <RetryNotice refusal={refusal} onRetry={again} isSmall />
+    ) : (
+      <Skeleton count={2} size="line" />
+    );
+  return <Choices all={withWatchlistOf(groupId, data.collections)} {...choice} />;
+}
+
+/** A group's collections with its watchlist, which is there without being made. */
+export function withWatchlistOf(groupId: string, collections: readonly Offer[]): Offer[] {
+  const watchlist = { collection: `group.${groupId}.watchlist`, name: null, rules: null };
+  const isThere = collections.some(({ collection }) => collection === watchlist.collection);
+  return isThere ? [...collections] : [watchlist, ...collections];
+}
+
+export type Offer = Pick<CollectionView, 'collection' | 'name' | 'rules'>;
+
+function Choices({ all, but, onChoose }: Props & { all: readonly Offer[] }) {
+  const { say, locale } = useWords();
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const offered = all
+    .filter(({ collection, rules }) => collection !== but && rules === null)
+    .map((each) => ({ collection: each.collection, name: collectionName(each, say) }))
+    .sort((one, other) => compare(one.name, other.name));
+  return (
+    <ul className={layout.stackS}>
+      {offered.map(({ collection, name }) => (
+        <li key={collection}>
+          <Button onClick={() => onChoose(collection, name)}>{name}</Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { changeEntry } from '@cine/contract/operations/watching/collections';
+import { useId } from 'react';
+import { call } from '#data/queries/call.ts';
+import { useLatestChange } from '#data/queries/use-latest-change.ts';
+import { useWords } from '#i18n/index.tsx';
+import surface from '#style/surface.module.css';
+import { ChangeStatus } from '../feedback/save-status.tsx';
+import { mediumName, mediums } from './mediums.ts';
+
+type Props = { movieId: number; stored?: string | null };
+
+/** What a movie of the shelf is on; saved when it is chosen. */
+export function MediumChoice({ movieId, stored = null }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const { value, change, ...saving } = useLatestChange<string | null>(stored, (medium) =>
+    call(changeEntry, { collection: 'shelf', movieId, medium }),
+  );
+  const offered = value === null || mediums.some((each) => each === value) ? mediums : [value, ...mediums];
+  return (
+    <div className={surface.field}>
+      <label htmlFor={id}>{say('collections.medium')}</label>
+      <select
+        id={id}
+        className={surface.input}
+        value={value ?? ''}
+        onChange={({ target }) => change(target.value === '' ? null : target.value)}
+      >
+        <option value="">{say('collections.medium_any')}</option>
+        {offered.map((each) => (
+          <option key={each} value={each}>
+            {mediumName(each, say)}
+          </option>
+        ))}
+      </select>
+      <ChangeStatus of={saving} />
+    </div>
+  );
+}

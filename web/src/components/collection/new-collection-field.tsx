@@ -1,0 +1,58 @@
+import { createCollection } from '@cine/contract/operations/watching/kept-collections';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from '../form/button.tsx';
+import { Form } from '../form/form.tsx';
+import { TextField } from '../form/text-field.tsx';
+import { useAction } from '../form/use-action.ts';
+
+export const longestName = 60;
+
+/** Makes a collection of a name; the rest can be said on its page. */
+export function NewCollectionField({ onMade }: { onMade: (collection: string, name: string) => unknown }) {
+  const { say } = useWords();
+  const [name, setName] = useState('');
+  const [isNameless, setNameless] = useState(false);
+  // With one key a name, a retry after a network fault makes no second collection.
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const { busy, fault, run } = useAction();
+
+  async function make() {
+    const wanted = name.trim();
+    setNameless(wanted === '');
+    if (wanted === '' || wanted.length > longestName) return;
+    await run('make', async () => {
+      const { collection } = await call(createCollection, { name: wanted, key });
+      await onMade(collection, wanted);
+      setName('');
+      setKey(crypto.randomUUID());
+    });
+  }
+
+  return (
+    <Form className={layout.stackS} onSubmit={make}>
+      <TextField
+        label={say('collections.newNamed')}
+        value={name}
+        maxLength={longestName}
+        autoComplete="off"
+        fault={isNameless ? say('collections.nameMissing') : null}
+        onChange={({ target }) => {
+          setName(target.value);
+          setNameless(false);
+        }}
+      />
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button type="submit" busy={busy !== null}>
+          <Plus aria-hidden />
+          {say('collections.make')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,106 @@
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { Check, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '#data/queries/call.ts';
+import { useOverview } from '#data/queries/collections/use-overview.ts';
+import { useGroups } from '#data/queries/use-groups.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { RetryNotice } from '../feedback/retry-notice.tsx';
+import { Skeleton } from '../feedback/skeleton.tsx';
+import { Button } from '../form/button.tsx';
+import { useAction } from '../form/use-action.ts';
+import { type Offer, withWatchlistOf } from './collection-choice.tsx';
+import { collectionName } from './collection-words.ts';
+
+/** Collections of others that the user keeps with them, and those of their groups, to add a movie to. */
+export function SharedCollections({ movieId }: { movieId: number }) {
+  const { say } = useWords();
+  const { data } = useOverview('mine');
+  const groups = useGroups() ?? [];
+  const together = (data?.collections ?? []).filter(({ role, rules }) => role === 'editor' && !rules);
+  return (
+    <>
+      {together.length > 0 && (
+        <section className={layout.stackXs} aria-label={say('collections.withOthers')}>
+          <h3>{say('collections.withOthers')}</h3>
+          <Offered collections={together} movieId={movieId} />
+        </section>
+      )}
+      {groups.map(({ id, data: { name } }) => (
+        <GroupOffer key={id} groupId={id} name={name} movieId={movieId} />
+      ))}
+    </>
+  );
+}
+
+/** A group's collections are asked for when somebody looks. */
+function GroupOffer({ groupId, name, movieId }: { groupId: string; name: string; movieId: number }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={surface.disclosure} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{name}</summary>
+      {isOpen && <OfGroup groupId={groupId} movieId={movieId} />}
+    </details>
+  );
+}
+
+function OfGroup({ groupId, movieId }: { groupId: string; movieId: number }) {
+  const { data, refusal, again } = useOverview({ groupId });
+  if (!data)
+    return refusal ? (
+      <RetryNotice refusal={refusal} onRetry={again} isSmall />
+    ) : (
+      <Skeleton count={2} size="line" />
+    );
+  const offered = withWatchlistOf(groupId, data.collections).filter(({ rules }) => rules === null);
+  return <Offered collections={offered} movieId={movieId} />;
+}
+
+function Offered({ collections, movieId }: { collections: readonly Offer[]; movieId: number }) {
+  return (
+    <ul>
+      {collections.map((each) => (
+        <li key={each.collection}>
+          <AddTo collection={each} movieId={movieId} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddTo({ collection, movieId }: { collection: Offer; movieId: number }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const [isAdded, setAdded] = useState(false);
+  const name = collectionName(collection, say);
+
+  async function add() {
+    setAdded(await run('add', () => call(addToCollection, { collection: collection.collection, movieId })));
+  }
+
+  return (
+    <div className={layout.spreadRow}>
+      <span className={layout.words}>{name}</span>
+      {isAdded ? (
+        <span role="status" className={prose.note}>
+          <Check aria-hidden /> {say('collections.isIn')}
+        </span>
+      ) : (
+        <Button
+          kind="quiet"
+          busy={busy !== null}
+          aria-label={say('collections.addTo', { name })}
+          onClick={() => void add()}
+        >
+          <Plus aria-hidden />
+          {say('collections.add')}
+        </Button>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { maxTags } from '@cine/contract/operations/watching/collection-parts';
+import { Plus, X } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+import { Button } from '../form/button.tsx';
+import { TextField } from '../form/text-field.tsx';
+import styles from './tag-input.module.css';
+import { longestTag, withTag } from './tags.ts';
+
+type Props = {
+  tags: readonly string[];
+  /** Tags to suggest, the likeliest first. */
+  known: readonly string[];
+  onChange: (tags: string[]) => void;
+};
+
+/** How many known tags are shown beside the field. */
+const suggested = 8;
+
+/** Tags to type, or to take from those that are used already. Enter and comma end one. */
+export function TagInput({ tags, known, onChange }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const isFull = tags.length >= maxTags;
+  const others = known.filter((tag) => withTag(tags, tag).length > tags.length).slice(0, suggested);
+
+  const isFit = typed.trim() !== '' && typed.trim().length <= longestTag;
+
+  function add(tag: string) {
+    onChange(withTag(tags, tag));
+    setTyped('');
+  }
+
+  function heed(event: KeyboardEvent) {
+    if (event.key !== 'Enter' && event.key !== ',') return;
+    // Ends the tag instead of submitting the form.
+    event.preventDefault();
+    if (isFit) add(typed);
+  }
+
+  return (
+    <div className={layout.stackS}>
+      {tags.length > 0 && (
+        <ul className={layout.wrapS} aria-label={say('collections.tags')}>
+          {tags.map((tag) => (
+            <li key={tag} className={styles.tag}>
+              {tag}
+              <button
+                type="button"
+                className={surface.iconButton}
+                aria-label={say('collections.removeTag', { tag })}
+                onClick={() => onChange(tags.filter((other) => other !== tag))}
+              >
+                <X aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isFull ? (
+        <p role="status">{say('collections.tagsFull', { max: maxTags })}</p>
+      ) : (
+        <div className={styles.adder}>
+          <TextField
+            label={say('collections.newTag')}
+            value={typed}
+            maxLength={longestTag}
+            autoComplete="off"
+            list={id}
+            onChange={({ target }) => setTyped(target.value)}
+            onKeyDown={heed}
+          />
+          <Button
+            aria-label={say('collections.addTag')}
+            aria-disabled={!isFit || undefined}
+            onClick={() => isFit && add(typed)}
+          >
+            <Plus aria-hidden />
+          </Button>
+        </div>
+      )}
+      <datalist id={id}>
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+      {!isFull && others.length > 0 && (
+        <div className={layout.wrapS}>
+          {others.map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              className={`${surface.pill} ${styles.known}`}
+              onClick={() => add(tag)}
+            >
+              {tag}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from 'wouter';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import brokenFilm from '#components/feedback/scenes/broken-film.svg?drawing';
+import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
+import buttons from '#components/form/button.module.css';
+import type { CollectionState } from '#data/queries/collections/use-collection.ts';
+import { useWords } from '#i18n/index.tsx';
+
+type Props = { of: Exclude<CollectionState, { state: 'there' }> };
+
+/** Why there is no collection to look at. */
+export function CollectionUnseen({ of: stored }: Props) {
+  const { say } = useWords();
+  if (stored.state === 'failed') return <RetryNotice refusal={stored.refusal} onRetry={stored.again} />;
+  if (stored.state === 'not-on-device')
+    return (
+      <EmptyState
+        scene={brokenFilm}
+        isPage
+        title={say('collections.notKeptTitle')}
+        text={say('watchlist.notKept')}
+      />
+    );
+  return (
+    <EmptyState
+      scene={closedCurtain}
+      isPage
+      title={say('collections.gone')}
+      text={say('collections.goneHint')}
+    >
+      <Link href="/collections" className={`${buttons.button} ${buttons.main}`}>
+        {say('collections.title')}
+      </Link>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
+import { grouped, inOrder, type Known, matching, tagsOf } from './arrange.ts';
+
+type Said = Partial<Omit<CollectedEntry, 'card'>> & Partial<CollectedEntry['card']>;
+
+function entry(movieId: number, title: string, { addedAt = 0, note, tags, medium, ...card }: Said = {}) {
+  const said: CollectedEntry = {
+    movieId,
+    addedAt,
+    watched: false,
+    ...(note !== undefined && { note }),
+    ...(tags && { tags }),
+    ...(medium !== undefined && { medium }),
+    card: {
+      title,
+      originalTitle: title,
+      titles: {},
+      year: null,
+      runtime: null,
+      genres: [],
+      directors: [],
+      posterPath: null,
+      ...card,
+    },
+  };
+  return said;
+}
+
+const alien = entry(1, 'Alien', {
+  addedAt: 30,
+  year: 1979,
+  runtime: 117,
+  genres: ['Horror'],
+  tags: ['space'],
+});
+const solaris = entry(2, 'Solaris', {
+  addedAt: 10,
+  year: 1972,
+  runtime: 167,
+  genres: ['Drama', 'Horror'],
+  directors: ['Andreï Tarkovski'],
+  tags: ['à revoir', 'space'],
+});
+const summer = entry(3, 'A Summer', {
+  addedAt: 20,
+  titles: { fr: 'Un été' },
+  note: 'Chez mamie',
+  medium: 'DVD',
+});
+const all = [alien, solaris, summer];
+const known: Known = { manual: [], scores: new Map([[2, 90]]), locale: 'fr' };
+
+describe('The movies of a collection', () => {
+  const ids = (order: Parameters<typeof inOrder>[1], also: Partial<Known> = {}) =>
+    inOrder(all, order, { ...known, ...also }).map(({ movieId }) => movieId);
+
+  it('stand in the order that one chooses, unknown values last', () => {
+    expect(ids('added')).to.deep.equal([1, 3, 2]);
+    expect(ids('title')).to.deep.equal([1, 2, 3]);
+    expect(ids('title', { locale: 'en' })).to.deep.equal([3, 1, 2]);
+    expect(ids('year')).to.deep.equal([1, 2, 3]);
+    expect(ids('runtime')).to.deep.equal([1, 2, 3]);
+    expect(ids('rating')).to.deep.equal([2, 1, 3]);
+  });
+
+  it('stand as they were put by hand, and the others after them, the last added first', () => {
+    expect(ids('hand')).to.deep.equal([1, 3, 2]);
+    expect(ids('hand', { manual: [2] })).to.deep.equal([2, 1, 3]);
+    expect(ids('hand', { manual: [9, 3, 2, 1] })).to.deep.equal([3, 2, 1]);
+  });
+
+  it('are in each of their groups, and those without any come last', () => {
+    const groupsBy = (by: 'tags' | 'genres') =>
+      grouped(all, by, (name) => name, 'fr').map(({ name, entries }) => [
+        name,
+        entries.map(({ movieId }) => movieId),
+      ]);
+    expect(groupsBy('tags')).to.deep.equal([
+      ['à revoir', [2]],
+      ['space', [1, 2]],
+      [null, [3]],
+    ]);
+    expect(groupsBy('genres')).to.deep.equal([
+      ['Drama', [2]],
+      ['Horror', [1, 2]],
+      [null, [3]],
+    ]);
+  });
+
+  it('are found by all words of titles, people, notes, tags and mediums, without accents', () => {
+    const found = (query: string) => matching(all, query, 'fr').map(({ movieId }) => movieId);
+    expect(found('ete')).to.deep.equal([3]);
+    expect(found('tarkovski space')).to.deep.equal([2]);
+    expect(found('mamie dvd')).to.deep.equal([3]);
+    expect(found('space mamie')).to.deep.equal([]);
+    expect(found('  ')).to.deep.equal([1, 2, 3]);
+  });
+
+  it('have tags, of which the most frequent come first', () => {
+    expect(tagsOf(all)).to.deep.equal(['space', 'à revoir']);
+  });
+});

@@ -1,0 +1,86 @@
+import { maxEditors } from '@cine/contract/operations/watching/collection-parts';
+import { setEditors } from '@cine/contract/operations/watching/kept-collections';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Avatar } from '#components/people/avatar.tsx';
+import { call } from '#data/queries/call.ts';
+import { useCircle } from '#data/queries/use-circle.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+
+type Props = {
+  collection: string;
+  stored: readonly string[];
+  nameOf: (uid: string) => string | null;
+  onDone: () => void;
+};
+
+/** The friends who keep a collection with its owner. Whoever is no friend any more can only be taken out. */
+export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
+  const { say, locale } = useWords();
+  const circle = useCircle();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(stored));
+  const { busy, fault, run } = useAction();
+  if (!circle) return <Skeleton count={3} size="line" />;
+  const friends = Object.entries(circle.friends).map(([uid, { name }]) => ({ uid, name }));
+  const others = stored
+    .filter((uid) => !circle.friends[uid])
+    .map((uid) => ({ uid, name: nameOf(uid) ?? say('collections.somebody') }));
+  const { compare } = new Intl.Collator(locale);
+  const all = [...friends, ...others].sort((one, other) => compare(one.name, other.name));
+  if (all.length === 0)
+    return (
+      <EmptyState scene={emptySeats} title={say('tips.noFriends')} text={say('collections.noFriendsHint')}>
+        <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
+          {say('friends.title')}
+        </Link>
+      </EmptyState>
+    );
+
+  function toggle(uid: string) {
+    const next = new Set(chosen);
+    if (!next.delete(uid)) next.add(uid);
+    setChosen(next);
+  }
+
+  async function save() {
+    const isDone = await run('save', () => call(setEditors, { collection, uids: [...chosen] }));
+    if (isDone) onDone();
+  }
+
+  return (
+    <div className={layout.stackL}>
+      <p className={prose.soft}>{say('collections.keepTogetherHint')}</p>
+      <fieldset>
+        <legend className="unseen">{say('collections.keepTogetherTitle')}</legend>
+        {all.map(({ uid, name }) => (
+          <label key={uid} className={surface.check}>
+            <input
+              type="checkbox"
+              checked={chosen.has(uid)}
+              disabled={!chosen.has(uid) && chosen.size >= maxEditors}
+              onChange={() => toggle(uid)}
+            />
+            <Avatar uid={uid} name={name} size="s" />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button kind="main" busy={busy !== null} onClick={() => void save()}>
+          {say('common.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import { Ellipsis, GripVertical } from 'lucide-react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { mediumName } from '#components/collection/mediums.ts';
+import { LongList } from '#components/layout/long-list.tsx';
+import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useKeptFocus } from '#components/poll/ballot/use-kept-focus.ts';
+import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import surface from '#style/surface.module.css';
+import styles from './collection.module.css';
+import { withPicked } from './selection.ts';
+import { useListDrag } from './use-list-drag.ts';
+
+type Props = {
+  rows: readonly CollectedEntry[];
+  /** Names the order that they stand in. */
+  order: string;
+  scores: ReadonlyMap<number, number>;
+  canEdit: boolean;
+  /** In one column, as rows are put above and below each other. */
+  isByHand: boolean;
+  /** The chosen movies; null while none can be chosen. */
+  selected: ReadonlySet<number> | null;
+  nameOf: (uid: string) => string | null;
+  onSelect: (selected: ReadonlySet<number>) => void;
+  onOpen: (movieId: number) => void;
+  /** Moves a movie to a place, where the order is by hand. */
+  onPlace: ((movieId: number, place: number) => void) | null;
+};
+
+export function MovieList(props: Props) {
+  const { rows, order, scores, canEdit, isByHand, selected, nameOf, onSelect, onOpen, onPlace } = props;
+  const { say, locale } = useWords();
+  const [last, setLast] = useState<number | null>(null);
+  const [news, setNews] = useState('');
+  const part = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(part);
+  const drag = useListDrag((from, to) => place(from, to));
+
+  function place(from: number, to: number) {
+    const entry = rows[from];
+    const at = Math.min(rows.length - 1, Math.max(0, to));
+    if (!entry || at === from) return;
+    keepFocus();
+    onPlace?.(entry.movieId, at);
+    setNews(say('polls.placed', { title: titleOf(entry.card, locale), n: at + 1, count: rows.length }));
+  }
+
+  function pick(at: number, isOn: boolean, isRange: boolean) {
+    const ids = rows.map(({ movieId }) => movieId);
+    onSelect(withPicked(selected ?? new Set(), ids, { at, isOn, from: isRange ? last : null }));
+    setLast(at);
+  }
+
+  return (
+    <div ref={part}>
+      {onPlace && (
+        <p className="unseen" id="order-hint">
+          {say('collections.orderHint')}
+        </p>
+      )}
+      <LongList
+        key={order}
+        rows={rows}
+        keyOf={({ movieId }) => movieId}
+        className={`${styles.movies} ${isByHand ? '' : styles.columns}`}
+      >
+        {(entry, placed, at) => (
+          <li className={styles.row} {...placed} {...(onPlace ? drag.rowAt(at) : {})}>
+            {selected && (
+              <Pick
+                title={titleOf(entry.card, locale)}
+                isOn={selected.has(entry.movieId)}
+                onPick={(isOn, isRange) => pick(at, isOn, isRange)}
+              />
+            )}
+            {onPlace && (
+              <Handle
+                label={say('polls.moveIt', {
+                  title: titleOf(entry.card, locale),
+                  n: at + 1,
+                  count: rows.length,
+                })}
+                at={at}
+                count={rows.length}
+                onPlace={(to) => place(at, to)}
+                {...drag.handleAt(at)}
+              />
+            )}
+            <Line
+              entry={entry}
+              score={scores.get(entry.movieId)}
+              by={entry.addedBy === undefined ? null : nameOf(entry.addedBy)}
+              canEdit={canEdit}
+              onOpen={selected ? null : onOpen}
+            />
+          </li>
+        )}
+      </LongList>
+      <p role="status" className="unseen">
+        {news}
+      </p>
+    </div>
+  );
+}
+
+type PickProps = { title: string; isOn: boolean; onPick: (isOn: boolean, isRange: boolean) => void };
+
+/** Covers its row; with Shift it takes all rows since the last one. */
+function Pick({ title, isOn, onPick }: PickProps) {
+  return (
+    <label className={styles.pick}>
+      <input
+        type="checkbox"
+        aria-label={title}
+        checked={isOn}
+        onChange={({ target, nativeEvent }) =>
+          onPick(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        }
+      />
+    </label>
+  );
+}
+
+type HandleProps = {
+  label: string;
+  at: number;
+  count: number;
+  onPlace: (to: number) => void;
+  onPointerDown: ReturnType<ReturnType<typeof useListDrag>['handleAt']>['onPointerDown'];
+};
+
+function Handle({ label, at, count, onPlace, onPointerDown }: HandleProps) {
+  function heed(event: KeyboardEvent) {
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: count - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    onPlace(to);
+  }
+  return (
+    <button
+      type="button"
+      className={`${surface.iconButton} ${styles.handle}`}
+      aria-label={label}
+      aria-describedby="order-hint"
+      onKeyDown={heed}
+      onPointerDown={onPointerDown}
+    >
+      <GripVertical aria-hidden />
+    </button>
+  );
+}
+
+type LineProps = {
+  entry: CollectedEntry;
+  score: number | undefined;
+  /** Who added it, if that is worth telling. */
+  by: string | null;
+  canEdit: boolean;
+  onOpen: ((movieId: number) => void) | null;
+};
+
+const Line = memo(function Line({ entry, score, by, canEdit, onOpen }: LineProps) {
+  const { say, locale } = useWords();
+  const { movieId, card, addedAt, note, tags = [], medium } = entry;
+  const when = ago(addedAt, { say, locale }, Date.now());
+  const added =
+    by === null ? say('watchlist.added', { ago: when }) : say('collections.addedBy', { name: by, ago: when });
+  const hasChips = tags.length > 0 || medium !== undefined || note !== undefined;
+  return (
+    <MovieRow
+      movie={{ movieId, ...card }}
+      note={dotted([added, score === undefined ? null : say('rating.point', { score })])}
+      chips={
+        hasChips && (
+          <>
+            {medium !== undefined && <Chip kind="news">{mediumName(medium, say)}</Chip>}
+            {tags.map((tag) => (
+              <Chip key={tag}>{tag}</Chip>
+            ))}
+            {note !== undefined && <span className={styles.note}>{note}</span>}
+          </>
+        )
+      }
+    >
+      {onOpen && (
+        <button
+          type="button"
+          className={surface.iconButton}
+          aria-label={say(canEdit ? 'collections.more' : 'collections.moreOf', {
+            title: titleOf(card, locale),
+          })}
+          onClick={() => onOpen(movieId)}
+        >
+          <Ellipsis aria-hidden />
+        </button>
+      )}
+    </MovieRow>
+  );
+});

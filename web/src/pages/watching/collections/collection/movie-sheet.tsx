@@ -1,0 +1,196 @@
+import { changeEntry } from '@cine/contract/operations/watching/collections';
+import { changeCollection } from '@cine/contract/operations/watching/kept-collections';
+import { Image, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import { CollectButton } from '#components/collection/collect-button.tsx';
+import { standingOf } from '#components/collection/collection-words.ts';
+import { MediumChoice } from '#components/collection/medium-choice.tsx';
+import { mediumName } from '#components/collection/mediums.ts';
+import { TagInput } from '#components/collection/tag-input.tsx';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { Form } from '#components/form/form.tsx';
+import { TextArea } from '#components/form/text-field.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { Chip } from '#components/movie/movie-row.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { call } from '#data/queries/call.ts';
+import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
+import { useWords } from '#i18n/index.tsx';
+import { ago } from '#i18n/relative-time.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import type { useChanges } from './use-changes.ts';
+
+const longestNote = 500;
+
+type Place = { at: number; count: number; onPlace: (movieId: number, place: number) => void };
+
+type Props = {
+  collection: string;
+  entry: CollectedEntry;
+  canEdit: boolean;
+  isOwner: boolean;
+  changes: ReturnType<typeof useChanges>;
+  /** The collection's tags, the most frequent first. */
+  tags: readonly string[];
+  nameOf: (uid: string) => string | null;
+  /** Where it stands in the order by hand, if it is shown in that. */
+  place: Place | null;
+  onClose: () => void;
+};
+
+/** What is said of a movie in a collection, and what can be done with it there. */
+export function MovieSheet(props: Props) {
+  const { collection, entry, canEdit, isOwner, changes, tags, nameOf, place, onClose } = props;
+  const { say, locale } = useWords();
+  const { movieId, card, addedAt, addedBy } = entry;
+  const title = titleOf(card, locale);
+  const by = addedBy === undefined ? null : nameOf(addedBy);
+  const when = ago(addedAt, { say, locale }, Date.now());
+  const { fault, run, buttonStateOf } = useAction();
+
+  async function takeOut() {
+    onClose();
+    await changes.remove([movieId], say('collections.removed', { count: 1 }));
+  }
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className={prose.soft}>
+        {by === null
+          ? say('watchlist.added', { ago: when })
+          : say('collections.addedBy', { name: by, ago: when })}
+      </p>
+      {canEdit ? (
+        <>
+          {standingOf(collection) === 'shelf' && collection === 'shelf' && (
+            <MediumChoice movieId={movieId} stored={entry.medium ?? null} />
+          )}
+          <NoteForm collection={collection} entry={entry} known={tags} onDone={onClose} />
+          {place && <PlaceField {...place} movieId={movieId} onDone={onClose} />}
+        </>
+      ) : (
+        <Said entry={entry} />
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapM}>
+        <CollectButton movie={{ movieId, ...card }} />
+        {isOwner && (
+          <Button
+            {...buttonStateOf('cover')}
+            onClick={() =>
+              void run('cover', () => call(changeCollection, { collection, cover: movieId })).then(
+                (isDone) => isDone && onClose(),
+              )
+            }
+          >
+            <Image aria-hidden />
+            {say('collections.asCover')}
+          </Button>
+        )}
+        {canEdit && (
+          <Button kind="quiet" {...buttonStateOf('remove')} onClick={() => void takeOut()}>
+            <Trash2 aria-hidden />
+            {say('collections.removeOne')}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What others say of it. */
+function Said({ entry: { note, tags = [], medium } }: { entry: CollectedEntry }) {
+  const { say } = useWords();
+  return (
+    <>
+      {note !== undefined && <p>{note}</p>}
+      {(tags.length > 0 || medium !== undefined) && (
+        <p className={layout.wrapS}>
+          {medium !== undefined && <Chip kind="news">{mediumName(medium, say)}</Chip>}
+          {tags.map((tag) => (
+            <Chip key={tag}>{tag}</Chip>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+type NoteProps = Pick<Props, 'collection' | 'entry'> & { known: readonly string[]; onDone: () => void };
+
+function NoteForm({ collection, entry, known, onDone }: NoteProps) {
+  const { say } = useWords();
+  const [note, setNote] = useState(entry.note ?? '');
+  const [tags, setTags] = useState(entry.tags ?? []);
+  const { busy, fault, run } = useAction();
+
+  async function save() {
+    // One line: what is pasted may have several.
+    const said = note.replace(/\s+/g, ' ').trim();
+    if (said.length > longestNote) return;
+    const input = { collection, movieId: entry.movieId, note: said === '' ? null : said, tags };
+    if (await run('save', () => call(changeEntry, input))) onDone();
+  }
+
+  return (
+    <Form className={layout.stackL} onSubmit={save}>
+      <TextArea
+        label={say('collections.note')}
+        rows={3}
+        value={note}
+        maxLength={longestNote}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      <TagInput tags={tags} known={known} onChange={setTags} />
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button kind="main" type="submit" busy={busy !== null}>
+          {say('common.save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Far moves, which would be a long way to drag. */
+function PlaceField({
+  at,
+  count,
+  onPlace,
+  movieId,
+  onDone,
+}: Place & { movieId: number; onDone: () => void }) {
+  const { say } = useWords();
+  const id = useId();
+  const [typed, setTyped] = useState(String(at + 1));
+  return (
+    <Form
+      className={surface.field}
+      onSubmit={() => {
+        const place = Math.round(Number(typed));
+        if (!Number.isFinite(place) || typed.trim() === '') return;
+        onPlace(movieId, place - 1);
+        onDone();
+      }}
+    >
+      <label htmlFor={id}>{say('collections.place', { count })}</label>
+      <div className={layout.centeredRow}>
+        <input
+          id={id}
+          className={surface.input}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={count}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Button type="submit">{say('collections.putThere')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+import { arrangeMovies } from '@cine/contract/operations/watching/collections';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { faultOf } from '#components/form/use-action.ts';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import { type Move, sentFor, wholeOrder, withMove } from './hand-order.ts';
+
+type ShownMove = Move & { key: number; isDone: boolean };
+
+/**
+ * The order by hand, with moves made here, which show at once and are sent one after the other; `manual` has
+ * the places that are stored, `movieIds` all movies, as they stand without one.
+ */
+export function useHandOrder(collection: string, manual: readonly number[], movieIds: readonly number[]) {
+  const { say } = useWords();
+  const [moves, setMoves] = useState<readonly ShownMove[]>([]);
+  const [fault, setFault] = useState<string | null>(null);
+  const sending = useRef(Promise.resolve());
+  const last = useRef(0);
+  const known = useRef({ manual, movieIds });
+  useEffect(() => {
+    known.current = { manual, movieIds };
+    // What is stored now has them.
+    setMoves((all) => (all.some(({ isDone }) => isDone) ? all.filter(({ isDone }) => !isDone) : all));
+  }, [manual, movieIds]);
+  const order = useMemo(
+    () => moves.reduce<readonly number[]>(withMove, wholeOrder(manual, movieIds)),
+    [moves, manual, movieIds],
+  );
+
+  async function send(move: Move) {
+    const now = known.current;
+    for (const sent of sentFor(wholeOrder(now.manual, now.movieIds), now.manual, move)) {
+      const answer = await call(arrangeMovies, { collection, ...sent, movieIds: [...sent.movieIds] });
+      known.current = { ...known.current, manual: answer.manual };
+    }
+  }
+
+  function move(wanted: Move) {
+    last.current += 1;
+    const key = last.current;
+    setFault(null);
+    setMoves((all) => [...all, { ...wanted, key, isDone: false }]);
+    sending.current = sending.current.then(async () => {
+      try {
+        await send(wanted);
+        setMoves((all) => all.map((each) => (each.key === key ? { ...each, isDone: true } : each)));
+      } catch (error) {
+        setMoves((all) => all.filter((each) => each.key !== key));
+        setFault(faultOf(error, say));
+      }
+    });
+  }
+
+  return { order, move, fault };
+}

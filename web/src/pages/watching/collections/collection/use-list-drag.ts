@@ -1,0 +1,88 @@
+import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react';
+
+type Drag = { from: number; to: number; by: number };
+
+export type ListDrag = {
+  handleAt: (at: number) => { onPointerDown: (event: PointerEvent<HTMLElement>) => void };
+  rowAt: (at: number) => { style?: CSSProperties; 'data-dragged'?: true; 'data-drop'?: 'before' | 'after' };
+};
+
+/** How near the screen's edge the list begins to move, in pixels, and how fast, in pixels a picture. */
+const edge = 96;
+const speed = 14;
+
+/**
+ * Drags rows of a list of which only some are in the page; each says its place in `data-at`. A line shows
+ * where a row would drop, and only the drop moves it. Escape lets it go where it was.
+ */
+export function useListDrag(onMove: (from: number, to: number) => void): ListDrag {
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const stop = useRef<(() => void) | null>(null);
+  useEffect(() => () => stop.current?.(), []);
+
+  function begin(from: number, { button, clientY, currentTarget }: PointerEvent<HTMLElement>) {
+    const list = currentTarget.closest('ul');
+    if (button !== 0 || list === null || stop.current) return;
+    const start = clientY + scrollY;
+    let y = clientY;
+    let now: Drag = { from, to: from, by: 0 };
+    const follow = () => {
+      now = { from, to: placeAt(list, from, y), by: y + scrollY - start };
+      setDrag(now);
+    };
+    const moved = (event: globalThis.PointerEvent) => {
+      y = event.clientY;
+      follow();
+    };
+    const end = () => {
+      removeEventListener('pointermove', moved);
+      removeEventListener('pointerup', drop);
+      removeEventListener('pointercancel', end);
+      removeEventListener('keydown', heedEscape);
+      cancelAnimationFrame(frame);
+      stop.current = null;
+      setDrag(null);
+    };
+    const drop = () => {
+      end();
+      if (now.to !== from) onMove(from, now.to);
+    };
+    const heedEscape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') end();
+    };
+    const scroll = () => {
+      const step = y < edge ? -speed : y > innerHeight - edge ? speed : 0;
+      if (step !== 0) {
+        scrollBy({ top: step, behavior: 'instant' });
+        follow();
+      }
+      frame = requestAnimationFrame(scroll);
+    };
+    let frame = requestAnimationFrame(scroll);
+    addEventListener('pointermove', moved);
+    addEventListener('pointerup', drop);
+    addEventListener('pointercancel', end);
+    addEventListener('keydown', heedEscape);
+    stop.current = end;
+  }
+
+  function rowAt(at: number): ReturnType<ListDrag['rowAt']> {
+    if (drag === null) return {};
+    if (at === drag.from) return { style: { '--by': `${drag.by}px` } as CSSProperties, 'data-dragged': true };
+    if (at !== drag.to || drag.to === drag.from) return {};
+    return { 'data-drop': drag.to < drag.from ? 'before' : 'after' };
+  }
+
+  return { handleAt: (at) => ({ onPointerDown: (event) => begin(at, event) }), rowAt };
+}
+
+/** Which place a row takes if it is let go at a height: that of the row whose middle it has passed. */
+function placeAt(list: HTMLElement, from: number, y: number): number {
+  const others = [...list.querySelectorAll<HTMLElement>(':scope > [data-at]')].flatMap((row) => {
+    const at = Number(row.dataset.at);
+    const { top, height } = row.getBoundingClientRect();
+    return at === from ? [] : [{ at: at > from ? at - 1 : at, middle: top + height / 2 }];
+  });
+  const below = others.find(({ middle }) => middle >= y);
+  return below ? below.at : (others.at(-1)?.at ?? from - 1) + 1;
+}

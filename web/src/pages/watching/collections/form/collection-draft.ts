@@ -1,0 +1,54 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import type { CollectionVisibility } from '@cine/contract/operations/watching/collection-parts';
+import { type RulesFault, readRules } from '#components/challenge/rules/read-rules.ts';
+import { type DraftRule, draftOf, newDraft } from '#components/challenge/rules/rule-draft.ts';
+
+export const longestName = 60;
+export const longestDescription = 200;
+
+export type Draft = {
+  name: string;
+  description: string;
+  visibility: CollectionVisibility;
+  /** Null unless it fills itself. */
+  rules: readonly DraftRule[] | null;
+};
+
+export type Fault = 'name' | 'description' | RulesFault;
+
+export type Said = {
+  name: string;
+  description: string | null;
+  visibility: CollectionVisibility;
+  rules: Rule[] | null;
+};
+
+export function firstDraft(isSmart: boolean): Draft {
+  return { name: '', description: '', visibility: 'private', rules: isSmart ? [newDraft(0)] : null };
+}
+
+export function draftOfCollection({
+  name,
+  description,
+  visibility,
+  rules,
+}: Omit<Said, 'name'> & { name: string | null }): Draft {
+  return { name: name ?? '', description: description ?? '', visibility, rules: rules?.map(draftOf) ?? null };
+}
+
+/** What the form says, or what is wrong with it. A standing collection has no name. */
+export function readDraft(
+  { name, description, visibility, rules }: Draft,
+  now: number,
+  isNamed = true,
+): { said: Said } | { faults: Fault[] } {
+  const faults: Fault[] = [];
+  const said = { name: name.trim(), description: description.trim() };
+  if (isNamed && (said.name === '' || said.name.length > longestName)) faults.push('name');
+  if (said.description.length > longestDescription) faults.push('description');
+  const read = rules === null ? { rules: null } : readRules(rules, now);
+  if ('fault' in read) return { faults: [...faults, read.fault] };
+  if (faults.length > 0) return { faults };
+  const words = { name: said.name, description: said.description === '' ? null : said.description };
+  return { said: { ...words, visibility, rules: read.rules } };
+}

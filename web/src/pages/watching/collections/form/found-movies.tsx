@@ -1,0 +1,50 @@
+import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
+import { previewRules } from '@cine/contract/operations/movies/movies';
+import { useState } from 'react';
+import { faultOf } from '#components/form/use-action.ts';
+import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
+import { useDebouncedValue } from '#data/device/use-debounced-value.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import { rulesInWords } from '#i18n/rules.ts';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import styles from './form.module.css';
+
+/** Rules change with every key; the server is asked after a pause. */
+const restMs = 400;
+
+/** The rules in words, and some movies that meet them; the former ones stay while others are asked for. */
+export function FoundMovies({ rules }: { rules: readonly Rule[] }) {
+  const teller = useWords();
+  const { say } = teller;
+  const fitting = rulesSchema.safeParse(rules).data ?? null;
+  const settled = useDebouncedValue(JSON.stringify(fitting), restMs);
+  const asked = JSON.parse(settled) as Rule[] | null;
+  const { data, isAsking, refusal } = useAnswer(previewRules, asked && { rules: asked });
+  const [last, setLast] = useState(data);
+  if (data && data !== last) setLast(data);
+  const found = fitting ? last : null;
+  const isCurrent = data !== null && !isAsking && settled === JSON.stringify(fitting);
+  return (
+    <section className={`${layout.stackM} ${surface.roomyCard}`} aria-labelledby="found-title">
+      <h2 id="found-title">{say('challengeBuilder.preview')}</h2>
+      <p className={rules.length === 0 ? prose.soft : styles.sentence} aria-live="polite">
+        {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
+      </p>
+      {refusal && !data && <p className={styles.fault}>{faultOf(refusal, say)}</p>}
+      {fitting && !found && !refusal && <p className={prose.note}>{say('common.loading')}</p>}
+      {found && (
+        <div
+          className={`${layout.stackM} ${styles.found}`}
+          data-former={!isCurrent || undefined}
+          aria-busy={!isCurrent}
+        >
+          <p role="status">{say('challenges.found', { total: found.total, mine: found.mine })}</p>
+          <PosterShelf movies={found.examples.slice(0, 3)} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { createCollection } from '@cine/contract/operations/watching/kept-collections';
+import { idSchema } from '@cine/contract/primitives';
+import { useRef } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { pathOfCollection } from '#data/queries/collections/collection-place.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import { firstDraft, type Said } from './collection-draft.ts';
+import { CollectionForm } from './collection-form.tsx';
+
+/** A new collection of the user or, by its address, of a group. */
+export default function NewCollection() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  const [, navigate] = useLocation();
+  const [address] = useSearchParams();
+  const groupId = idSchema.safeParse(address.get('group')).data ?? null;
+  // Sending the same collection twice makes one; a changed one gets another key.
+  const sent = useRef<{ content: string; key: string } | null>(null);
+
+  async function save(said: Said) {
+    const wanted = { ...said, ...(groupId !== null && { groupId }) };
+    const content = JSON.stringify(wanted);
+    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
+    const { collection } = await call(createCollection, { ...wanted, key: sent.current.key });
+    navigate(pathOfCollection(collection), { replace: true });
+  }
+
+  return (
+    <div className={`${layout.stackXl} ${layout.column}`}>
+      {groupId === null ? (
+        <BackLink href="/collections">{say('collections.title')}</BackLink>
+      ) : (
+        <BackLink href={`/groups/${groupId}`}>{say('collections.toGroup')}</BackLink>
+      )}
+      <h1>{say('collections.new')}</h1>
+      {kind === 'guest' ? (
+        <ForMembers text={say('collections.guest')} />
+      ) : (
+        <CollectionForm
+          first={firstDraft(false)}
+          save={say('collections.create')}
+          asksKind
+          isOfGroup={groupId !== null}
+          onSave={save}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
+import { Plus } from 'lucide-react';
+import { Link } from 'wouter';
+import { ForMembers } from '#components/account/for-members.tsx';
+import { CollectionCard } from '#components/collection/collection-card.tsx';
+import { collectionName, standingOf } from '#components/collection/collection-words.ts';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
+import { useAccount } from '#data/auth/user.tsx';
+import { useOverview } from '#data/queries/collections/use-overview.ts';
+import { useWatchlist } from '#data/queries/use-watchlist.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import { ownShelves } from './own-shelves.ts';
+
+export default function CollectionsPage() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  if (kind === 'member') return <OfMember />;
+  return (
+    <div className={layout.stackXl}>
+      <h1>{say('collections.title')}</h1>
+      <ForMembers text={say('collections.guest')} />
+    </div>
+  );
+}
+
+function OfMember() {
+  const { say } = useWords();
+  const { uid, displayName } = useAccount();
+  const { data, refusal, again } = useOverview('mine');
+  const watchlist = useWatchlist(uid);
+  const shelves = data && ownShelves(data.collections, { uid, name: displayName }, watchlist.ids.size);
+  const made = shelves?.made ?? [];
+  return (
+    <div className={layout.stackXl}>
+      <header className={layout.headingRow}>
+        <h1>{say('collections.title')}</h1>
+        <Link
+          href="/collections/new"
+          className={`${buttons.button} ${made.length > 0 ? buttons.main : buttons.plain}`}
+        >
+          <Plus aria-hidden />
+          {say('collections.new')}
+        </Link>
+      </header>
+      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && (
+        <div className={layout.cardGrid}>
+          <Skeleton count={4} />
+        </div>
+      )}
+      {shelves && (
+        <>
+          <Cards of={shelves.standing} title={say('collections.standing')} isTitleUnseen />
+          {made.length > 0 ? (
+            <Cards of={made} title={say('collections.made')} />
+          ) : (
+            <EmptyState scene={emptyShelf} title={say('collections.none')} text={say('collections.noneHint')}>
+              <Link href="/collections/new" className={`${buttons.button} ${buttons.main}`}>
+                {say('collections.new')}
+              </Link>
+            </EmptyState>
+          )}
+          {shelves.together.length > 0 && (
+            <Cards of={shelves.together} title={say('collections.withOthers')} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+type CardsProps = { of: readonly CollectionView[]; title: string; isTitleUnseen?: boolean };
+
+function Cards({ of: collections, title, isTitleUnseen = false }: CardsProps) {
+  const { say, locale } = useWords();
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const isStanding = collections.some(({ collection }) => standingOf(collection) !== null);
+  const sorted = isStanding
+    ? collections
+    : collections.toSorted((one, other) => compare(collectionName(one, say), collectionName(other, say)));
+  return (
+    <section className={layout.stackM} aria-label={title}>
+      <h2 className={isTitleUnseen ? 'unseen' : undefined}>{title}</h2>
+      <ul className={layout.cardGrid}>
+        {sorted.map((each) => (
+          <li key={each.collection}>
+            <CollectionCard of={each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import {
+  addSeveral,
+  addToCollection,
+  arrangeMovies,
+  listCollection,
+} from '@cine/contract/operations/watching/collections';
+import {
+  createCollection,
+  listCollections,
+  setEditors,
+  showCollection,
+} from '@cine/contract/operations/watching/kept-collections';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { befriended } from '../../functions/test/builders.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { account, follow, sharedPage, until } from './support/people.ts';
+
+const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
+const unforgiven = { movieId: 33, title: 'Impitoyable' };
+const alien = { movieId: 348, title: 'Alien, le huitième passager' };
+
+describeInBrowser('Collections', function () {
+  this.timeout(2 * minute);
+
+  const lea = sharedPage('Léa');
+
+  const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
+  const titlesOn = (page: Page) => rows(page).getByRole('strong').allTextContents();
+  const named = async (name: string) => {
+    const { collections } = await lea().call(listCollections, {});
+    return collections.find((each) => each.name === name)!.collection;
+  };
+  const idsOf = async (collection: string) =>
+    (await lea().call(listCollection, { collection })).movies.map(({ movieId }) => movieId);
+
+  const isInOrder = async (...movies: { title: string }[]) =>
+    (await titlesOn(lea().page)).join() === movies.map(({ title }) => title).join();
+  const stored = async (collection: string) => (await lea().call(showCollection, { collection })).manual;
+
+  it('are made, filled from a movie’s page and card, noted, arranged, and tidied up with a way back', async () => {
+    const { page } = lea();
+    await follow(page, '/collections');
+    await page.getByText('Aucune collection à toi pour l’instant').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('main').getByRole('link', { name: 'Nouvelle collection' }).first().click();
+    await page.getByLabel('Nom', { exact: true }).fill('Poussière');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Créer la collection' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Poussière' }).waitFor();
+    await page.getByText('Pas encore de film ici').waitFor();
+    const collection = await named('Poussière');
+
+    await follow(page, `/movies/${fistful.movieId}`);
+    await page.getByRole('button', { name: 'Collections', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Poussière').check();
+    await until(async () => (await idsOf(collection)).length === 1);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.keyboard.press('Escape');
+    await follow(page, '/search?q=impitoyable');
+    await page.getByRole('button', { name: `Collections : ${unforgiven.title}`, exact: true }).click();
+    await dialog.getByLabel('Poussière').check();
+    await until(async () => (await idsOf(collection)).length === 2);
+    await page.keyboard.press('Escape');
+    await lea().call(addToCollection, { collection, movieId: alien.movieId });
+
+    await follow(page, `/collections/${collection}`);
+    await rows(page).nth(2).waitFor();
+    expect(await titlesOn(page)).to.deep.equal([alien, unforgiven, fistful].map(({ title }) => title));
+    await page.getByRole('button', { name: `Remarque, étiquettes et plus : ${alien.title}` }).click();
+    await dialog.getByLabel('Remarque').fill('Dans l’espace,\npersonne…');
+    await dialog.getByLabel('Ajouter une étiquette').fill('frissons');
+    await page.keyboard.press('Enter');
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await rows(page).first().getByText('Dans l’espace, personne…').waitFor();
+    await rows(page).first().getByText('frissons').waitFor();
+    await page.getByLabel('Grouper par').selectOption('Étiquette');
+    await page.getByRole('heading', { name: /^frissons/ }).waitFor();
+    await page.getByLabel('Grouper par').selectOption('Rien');
+
+    await page.getByLabel('Trier par').selectOption('À la main');
+    const handle = page.getByRole('button', { name: new RegExp(`${alien.title}.*flèches`) });
+    await handle.focus();
+    await page.keyboard.press('End');
+    await until(async () => isInOrder(unforgiven, fistful, alien));
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await dragToEnd(page);
+    await until(async () => isInOrder(fistful, alien, unforgiven));
+    // The server keeps it.
+    await until(async () => (await stored(collection)).join() === [391, 348, 33].join());
+
+    await page.getByRole('button', { name: 'Sélectionner' }).click();
+    for (const { title } of [unforgiven, fistful]) await page.getByRole('checkbox', { name: title }).check();
+    await page.getByText('2 sélectionnés').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+    await page.getByText('2 films retirés.').waitFor();
+    await until(async () => (await idsOf(collection)).length === 1);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await rows(page).nth(2).waitFor();
+    await until(async () => (await idsOf(collection)).length === 3);
+    expect(await isInOrder(fistful, alien, unforgiven)).to.equal(true);
+  });
+
+  it('that friends keep together say who added what, while one looks', async () => {
+    const { page, ...user } = lea();
+    const tom = await account('Tom');
+    await befriended(user, tom);
+    const { collection } = await user.call(createCollection, { name: 'À deux' });
+    await user.call(setEditors, { collection, uids: [tom.uid] });
+    await follow(page, `/collections/${collection}`);
+    await page.getByText('Pas encore de film ici').waitFor();
+    const shared = `user.${user.uid}.${collection}`;
+    await tom.call(addSeveral, { collection: shared, movieIds: [fistful.movieId, alien.movieId] });
+    await rows(page).nth(1).waitFor();
+    await rows(page)
+      .first()
+      .getByText(/^Ajouté par Tom/)
+      .waitFor();
+    await tom.call(arrangeMovies, { collection: shared, movieIds: [alien.movieId], after: null });
+    await until(async () => (await titlesOn(page))[0] === alien.title);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+});
+
+/** Drags the first row by its handle below the last one. */
+async function dragToEnd(page: Page): Promise<void> {
+  const handles = page.getByRole('button', { name: /flèches/ });
+  const from = (await handles.first().boundingBox())!;
+  const to = (await handles.last().boundingBox())!;
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height, { steps: 4 });
+  await page.mouse.up();
+}

@@ -1,0 +1,115 @@
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
+import {
+  createCollection,
+  fillCollection,
+  listCollections,
+  setEditors,
+} from '@cine/contract/operations/watching/kept-collections';
+import { moviesOf } from '../../evening.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { at, having, type Way, waiting, way } from '../../steps.ts';
+import { befriend } from '../together/friends.ts';
+
+const western = [{ field: 'genre', operator: 'eq', value: 'Western' }] as const;
+
+/** Léa's collection of a dozen movies, with notes and tags, which she keeps with Tom. */
+async function filled({ member }: Stage): Promise<{ lea: Person; tom: Person; collection: string }> {
+  const lea = await member('Léa');
+  const tom = await member('Tom');
+  await befriend(lea, tom);
+  const { collection } = await lea.call(createCollection, {
+    name: 'Pour les soirs d’orage',
+    description: 'À regarder sous un plaid, lumières éteintes.',
+    visibility: 'public',
+  });
+  await lea.call(setEditors, { collection, uids: [tom.uid] });
+  const movieIds = moviesOf('Horror').map(({ id }) => id);
+  await lea.call(addSeveral, { collection, movieIds: movieIds.slice(0, 10) });
+  const shared = `user.${lea.uid}.${collection}`;
+  await tom.call(addSeveral, { collection: shared, movieIds: movieIds.slice(10, 14) });
+  const note = { note: 'Le plan-séquence de la fin, à revoir absolument.', tags: ['à revoir', 'frissons'] };
+  await lea.call(changeEntry, { collection, movieId: movieIds[2]!, ...note });
+  await lea.call(changeEntry, { collection, movieId: movieIds[5]!, tags: ['frissons'] });
+  return { lea, tom, collection };
+}
+
+/** The filled collection, or what an address adds to it. */
+function atFilled(also = ''): Way {
+  return way(async (stage, opening) => {
+    const { lea, collection } = await filled(stage);
+    return stage.open(lea, `/collections/${collection}${also}`, opening);
+  });
+}
+
+const several = having(async (lea, stage) => {
+  await lea.call(createCollection, { name: 'Westerns', rules: [...western] });
+  await lea.call(createCollection, { name: 'Noël en famille', visibility: 'link' });
+  const movieIds = moviesOf('Drama').map(({ id }) => id);
+  await lea.call(addSeveral, { collection: 'shelf', movieIds: movieIds.slice(0, 3) });
+  const tom = await stage.member('Tom');
+  await befriend(lea, tom);
+  const { collection } = await tom.call(createCollection, { name: 'À voir avec Léa' });
+  await tom.call(setEditors, { collection, uids: [lea.uid] });
+});
+
+const smart = way(async (stage, opening) => {
+  const lea = await stage.member('Léa');
+  const { collection } = await lea.call(createCollection, { name: 'Westerns', rules: [...western] });
+  return stage.open(lea, `/collections/${collection}`, opening);
+});
+
+/** As Tom sees it. */
+const withLea = way(async (stage, opening) => {
+  const { lea, tom, collection } = await filled(stage);
+  return stage.open(tom, `/collections/user.${lea.uid}.${collection}`, opening);
+});
+
+const full = atFilled().shows((page) => page.getByRole('main').getByRole('listitem').nth(8));
+
+const chosen = full
+  .pressed('collections.select')
+  .doing((page) => page.getByRole('main').getByRole('listitem').first().getByRole('checkbox').check());
+
+export const collections = {
+  collections: {
+    empty: at('/collections').says('collections.none'),
+    ...at('/collections', several).asking(listCollections, 'collections.title'),
+    full: at('/collections', several).shows((page) => page.getByRole('article').nth(4)),
+  },
+  newCollection: {
+    'by-hand': at('/collections/new').says('collections.how_hand'),
+    'by-rules': at('/collections/new')
+      .says('collections.how_hand')
+      .doing(async (page, say) => {
+        await page.getByRole('radio', { name: say('collections.how_smart') }).check();
+        await page.getByText(say('challengeBuilder.noRules')).waitFor();
+      }),
+  },
+  collection: {
+    empty: at('/collections/shelf').says('collections.empty'),
+    loading: waiting('/collections/shelf'),
+    gone: at('/collections/no-such-collection').says('collections.gone'),
+    full,
+    grouped: atFilled('?by=tags').says('collections.untagged'),
+    selecting: full.pressed('collections.select').says('collections.selectAll'),
+    'dialog-movie': full
+      .doing((page) =>
+        page
+          .getByRole('button', { name: /étiquettes|tags|метка/ })
+          .first()
+          .click(),
+      )
+      .shows((page) => page.getByRole('dialog')),
+    'dialog-editors': full.asks('collections.keepTogether'),
+    'dialog-tags': chosen.asks('collections.tagIt'),
+    'dialog-move': chosen.asks('collections.move').says('collections.newNamed'),
+    'dialog-leave': withLea.asks('collections.leave'),
+    offline: full.cut(),
+    smart: smart.shows((page) => page.getByRole('main').getByRole('listitem').nth(5)),
+    failed: smart.failed(fillCollection),
+  },
+  editCollection: {
+    full: atFilled('/edit').headed('collections.editTitle'),
+    'dialog-delete': atFilled('/edit').asks('collections.delete'),
+  },
+} satisfies Screens;
