@@ -119,7 +119,7 @@ export const hostileAccounts: readonly HostileAccount[] = [
     name: 'watches very many movies for a challenge',
     calls: 270,
     first: [...times(2, 'createLarge', 'joinLast'), ...times(210, 'recordNext')],
-    others: { withdrawAny: 4, recordNext: 4, listWatches: 1, export: 1 },
+    others: { withdrawAny: 4, recordNext: 4, listWatches: 1, export: 1, exportMovies: 1 },
   },
   {
     name: 'records and undoes what sessions watched',

@@ -17,7 +17,15 @@ function escaped(text: string): string {
 
 /** Names or tags in one cell, parted by commas, which they lose themselves. */
 export function inOneCell(names: readonly string[] | undefined): string {
-  return (names ?? []).map((name) => name.replaceAll(/\s*[,;/|]\s*/g, ' ').trim()).join(', ');
+  return (names ?? [])
+    .map((name) =>
+      name
+        .split(/[,;/|]/)
+        .map((part) => part.trim())
+        .join(' ')
+        .trim(),
+    )
+    .join(', ');
 }
 
 /** Points from 0 to 100 in tens, the lowest of which is 1. */
