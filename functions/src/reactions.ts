@@ -141,7 +141,7 @@ export const reactions = [
     inviteToEvening: created((context, { sessionId }, session) =>
       inviteToEvening(context, sessionId, session),
     ),
-    /** The group keeps what it watched at an evening. */
+    /** The group keeps what it watched at an evening, and its watchlist loses that. */
     keepEvening: (context, { sessionId }, before, after) => keepEveningOf(context, sessionId, before, after),
     /** A poll may have waited for the attendee who has left or is away. */
     recheckPollOfSession: (context, _ids, before, after) => recheckPollOfSession(context, before, after),

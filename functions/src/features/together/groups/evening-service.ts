@@ -4,6 +4,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { walkAll } from '#platform/walk-each.ts';
+import { updateGroupWatchlist } from '#watching/collections/index.ts';
 import { readSession } from '../sessions/index.ts';
 import { eveningOf, type GroupEvening, repointedEvening, withoutMember } from './evening.ts';
 import * as evenings from './evenings-store.ts';
@@ -21,14 +22,19 @@ export async function keepEveningOf(
   if (session?.groupId === undefined) return;
   const isOther = !isDeepStrictEqual(former?.watched ?? [], session.watched);
   const isClosing = session.status === 'closed' && former?.status !== 'closed' && session.watched.length > 0;
-  if (isOther || isClosing) await keepEvening(context, sessionId);
+  if (!isOther && !isClosing) return;
+  const { groupId } = session;
+  const movieIds = await keepEvening(context, sessionId);
+  await updateGroupWatchlist(context, groupId, movieIds, (tx, movieId) =>
+    evenings.readWatchedAt(tx, groupId, movieId),
+  );
 }
 
-/** Writes a session's evening as it is now. Can be repeated, late and out of order. */
-async function keepEvening({ db }: Context, id: string): Promise<void> {
-  await transact(db, async (tx) => {
+/** Writes a session's evening as it is now; returns its movies and former ones. Can be repeated and late. */
+async function keepEvening({ db }: Context, id: string): Promise<number[]> {
+  return transact(db, async (tx) => {
     const session = await readSession(tx, id);
-    if (session?.groupId === undefined) return;
+    if (session?.groupId === undefined) return [];
     const [group, former] = await Promise.all([
       readGroup(tx, session.groupId),
       evenings.readEvening(tx, { groupId: session.groupId, id }),
@@ -36,6 +42,8 @@ async function keepEvening({ db }: Context, id: string): Promise<void> {
     const evening = group && eveningOf(session, group, former);
     if (evening && !isDeepStrictEqual(evening, former)) evenings.writeEvening(tx, evening);
     else if (!evening && former) evenings.deleteEvening(tx, former);
+    const movies = [...(former?.movies ?? []), ...(evening?.movies ?? [])];
+    return [...new Set(movies.map(({ movieId }) => movieId))];
   });
 }
 

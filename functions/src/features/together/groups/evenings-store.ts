@@ -42,6 +42,14 @@ export function deleteEvening(tx: Tx, evening: GroupEvening): void {
   tx.delete(eveningRef(tx.db, evening));
 }
 
+/** When a group watched a movie at its evenings. */
+export async function readWatchedAt(tx: Tx, groupId: string, movieId: number): Promise<number[]> {
+  const all = await tx.get(eveningsOf(tx.db, groupId).where('movieIds', 'array-contains', movieId));
+  return readDocuments(groupEveningDocument, all).flatMap(({ value }) =>
+    value.movies.filter((movie) => movie.movieId === movieId).map(({ watchedAt }) => watchedAt),
+  );
+}
+
 export async function loadEvenings(
   db: Firestore,
   groupId: string,

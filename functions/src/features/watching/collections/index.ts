@@ -2,3 +2,4 @@ export { watchlistPlace } from './place.ts';
 export { loadLatestOfCollection, loadShownCollection, planCollected } from './service.ts';
 export { loadWatchlists, type Span, type Watchlist } from './store.ts';
 export { showCollection } from './use-cases/show.ts';
+export { updateGroupWatchlist } from './watchlist-service.ts';

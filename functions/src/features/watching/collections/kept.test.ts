@@ -1,7 +1,8 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { blockUser } from '@cine/contract/operations/together/friends';
-import { deleteGroup, leaveGroup } from '@cine/contract/operations/together/groups';
+import { deleteGroup, joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
+import { recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import * as operations from '@cine/contract/operations/watching/collections';
 import * as kept from '@cine/contract/operations/watching/kept-collections';
@@ -327,6 +328,21 @@ describe('A collection', () => {
       await expectRefusal(show(stranger, collection), 'collection-not-found');
       await expectRefusal(stranger.call(kept.listCollections, { groupId }), 'group-not-found');
       await expectRefusal(create(stranger, { groupId }), 'group-not-found');
+    });
+
+    it('loses what the group watched at its evenings, and gets it back, if it is the watchlist', async () => {
+      const groupId = await groupOf(lea, [tom]);
+      const watchlist = `group.${groupId}.watchlist`;
+      const [movieId, other] = movies as [number, number];
+      await add(tom, watchlist, [movieId, other]);
+      const { id: sessionId } = await lea.call(openEvening, { groupId });
+      await tom.call(joinEvening, { groupId, sessionId });
+      await lea.call(recordWatch, { sessionId, movieId });
+      await running.settled();
+      expect(await idsIn(tom, watchlist)).to.deep.equal([other]);
+      await lea.call(undoWatch, { sessionId, movieId });
+      await running.settled();
+      expect(await idsIn(tom, watchlist)).to.have.members([movieId, other]);
     });
 
     it('is out of reach for who leaves, and gone with the group', async () => {

@@ -1,9 +1,9 @@
 import type { Context } from '#context.ts';
-import { transact } from '#platform/firestore/transact.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { withWatches } from './collected.ts';
 import { openCollection } from './entries-store.ts';
-import { watchlistPlace } from './place.ts';
+import { type Place, watchlistPlace } from './place.ts';
 import { readKept, touchCollection } from './store.ts';
 
 export async function touchWatchlist({ db, now }: Context, uid: string): Promise<void> {
@@ -29,5 +29,36 @@ export async function updateWatchlist(context: Context, uid: string, movieId: nu
     if (!former || watches.length === 0) return;
     const collected = withWatches(former, watches);
     if (collected !== former) opened.save({ put: [collected] }, context.now());
+  });
+}
+
+/**
+ * Removes movies from a group's watchlist that its evenings have watched since they were added, and restores
+ * those that none has; `watchedAt` tells when they did. Can be repeated.
+ */
+export async function updateGroupWatchlist(
+  context: Context,
+  groupId: string,
+  movieIds: readonly number[],
+  watchedAt: (tx: Tx, movieId: number) => Promise<number[]>,
+): Promise<void> {
+  const place: Place = { kind: 'group', ownerId: groupId, id: 'watchlist' };
+  await transact(context.db, async (tx) => {
+    const kept = await readKept(tx, place);
+    const held = new Set(kept?.parts?.flatMap((part) => part.movieIds));
+    const there = movieIds.filter((id) => held.has(id));
+    if (there.length === 0) return;
+    const [opened, watched] = await Promise.all([
+      openCollection(tx, place, there, kept),
+      Promise.all(there.map((id) => watchedAt(tx, id))),
+    ]);
+    const put = there.flatMap((id, at) => {
+      const former = opened.entryOf(id);
+      if (!former) return [];
+      const watches = watched[at]!.map((recordedAt) => ({ recordedAt, withdrawn: false }));
+      const entry = withWatches(former, watches);
+      return entry === former ? [] : [entry];
+    });
+    if (put.length > 0) opened.save({ put }, context.now());
   });
 }
