@@ -21,8 +21,11 @@ export type Taste = {
   evidence: { movieId: number; vectors: Float64Array; missed: Float64Array; weight: number }[];
 };
 
-/** A chosen genre counts as liking its movies half a deviation more, with this precision. */
-const chosen = { liking: 0.5, certainty: 20 };
+/**
+ * A chosen genre counts as liking its movies half a deviation more, with this precision: half of it once so
+ * many movies are rated.
+ */
+const chosen = { liking: 0.5, certainty: 20, halvedAt: 20 };
 
 /** The noise's precision and the vector depend on each other; after these rounds they change by under 1 %. */
 const rounds = 4;
@@ -106,10 +109,11 @@ function solveSample(model: Model, taste: Taste, genres: readonly Float64Array[]
     missedSquares += weight * missed[sample]! ** 2;
   }
   const chosenSums = new Float64Array(size);
+  const chosenCertainty = (chosen.certainty * chosen.halvedAt) / (chosen.halvedAt + taste.evidence.length);
   for (const vectors of genres) {
     x[0] = 0;
     for (let k = 1; k < size; k++) x[k] = vectors[at + k]!;
-    addRow(held, chosenSums, x, chosen.liking, chosen.certainty);
+    addRow(held, chosenSums, x, chosen.liking, chosenCertainty);
   }
 
   const shape = model.noise[2 * sample]!;

@@ -15,8 +15,8 @@ import {
 
 /** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
-/** Points that a chosen genre adds. */
-const chosenWorth = 8;
+/** Points that a chosen genre adds without ratings, and at how many ratings half of it is left. */
+const chosenWorth = { points: 8, halvedAt: 10 };
 /** At this many ratings, genres weigh half of their maximum. */
 const halfKnown = 40;
 const mostConfidence = 0.5;
@@ -31,11 +31,12 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   const ownTaste = genreTasteOf(rated);
   const mean = (ownTaste.mean * rated.length + usual.mean * usual.ratings) / (rated.length + usual.ratings);
   const chosen = new Set<string>(taste.genres);
+  const chosenPoints = (chosenWorth.points * chosenWorth.halvedAt) / (chosenWorth.halvedAt + rated.length);
   const confidence = (mostConfidence * rated.length) / (rated.length + halfKnown);
 
   const partsOf = (movie: MovieFacts) => ({
     genres: aboveOf(ownTaste, movie),
-    chosen: movie.genres.some((genre) => chosen.has(genre)) ? chosenWorth : 0,
+    chosen: movie.genres.some((genre) => chosen.has(genre)) ? chosenPoints : 0,
     everybody: acclaimOf(movie) - 10 * meanRating,
   });
   return {
@@ -52,7 +53,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
       });
       return weightiestReasons([
         ...own,
-        { kind: 'chosen-genres', points: parts.chosen },
+        { kind: 'chosen-genres', points: toTenth(parts.chosen) },
         { kind: 'everybody', points: toTenth(parts.everybody) },
       ]);
     },

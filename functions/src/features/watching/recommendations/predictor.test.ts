@@ -129,6 +129,21 @@ describe('Predicted scores', () => {
         expect(chosen.likelyOf(western).score - nothing.likelyOf(western).score).to.be.above(2);
       });
 
+      it('follow chosen genres less, the more is rated', () => {
+        const order = [...comedies, ...westerns].filter((id) => id !== western.id);
+        const gained = Array.from({ length: 13 }, (_, count) => {
+          const rated = order.slice(0, count).map((id, at) => [id, 55 + (at % 3) * 10] as const);
+          const scoreBy = (genres: Taste['genres']) =>
+            predictedScoresOf(tasteOf(rated, { genres }), model, movies).likelyOf(western).score;
+          return scoreBy(['Western']) - scoreBy([]);
+        });
+        expect(gained.at(-1)).to.be.within(0.1, 0.6 * gained[0]!);
+        // What the model hears of somebody grows with their ratings, and with it the rest of the choice.
+        if (model === null)
+          for (const [at, points] of gained.entries())
+            if (at > 0) expect(points, `${at} ratings`).to.be.below(gained[at - 1]!);
+      });
+
       it('are more confident with more ratings', () => {
         const few = predictedScoresOf(tasteOf([[westerns[0]!, 90]]), model, movies);
         expect(predictedScoresOf(fond, model, movies).likelyOf(western).confidence).to.be.above(
