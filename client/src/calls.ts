@@ -5,7 +5,7 @@ export interface Calls {
   'account-mergeGuest': { input: { 'guestToken': string }; output: components['schemas']['AccountMergeGuestAnswer'] };
   'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string }; output: components['schemas']['AccountSetUpAnswer'] };
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
-  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean }; output: components['schemas']['Account'] };
+  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'historyVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean }; output: components['schemas']['Account'] };
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
   'account-exportMovies': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportMoviesAnswer'] };
@@ -33,7 +33,7 @@ export interface Calls {
   'moderation-decide': { input: { 'caseId': string; 'action': "hide" | "suspend" | "reject"; 'cause': "impersonation" | "insult" | "sexual" | "spam" | "private" | "other"; 'days'?: number }; output: components['schemas']['ModerationDecideAnswer'] };
   'moderation-listCases': { input: { 'cursor'?: string }; output: components['schemas']['ModerationListCasesAnswer'] };
   'moderation-listLog': { input: { 'cursor'?: string }; output: components['schemas']['ModerationListLogAnswer'] };
-  'moderation-report': { input: { 'kind': "name" | "username" | "title" | "challenge" | "movie" | "group" | "person"; 'id': string; 'inDates'?: string; 'cause': "impersonation" | "insult" | "sexual" | "spam" | "private" | "other"; 'note'?: string }; output: components['schemas']['ModerationReportAnswer'] };
+  'moderation-report': { input: { 'kind': "name" | "username" | "title" | "bio" | "avatar" | "challenge" | "movie" | "group" | "person"; 'id': string; 'inDates'?: string; 'cause': "impersonation" | "insult" | "sexual" | "spam" | "private" | "other"; 'note'?: string }; output: components['schemas']['ModerationReportAnswer'] };
   'moderation-undo': { input: { 'entryId': string }; output: components['schemas']['ModerationDecideAnswer'] };
   'movies-list': { input: { 'order'?: "popularity" | "year" | "title" | "trending"; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'fromYear'?: number; 'toYear'?: number; 'minRuntime'?: number; 'maxRuntime'?: number; 'language'?: string; 'onMyServices'?: boolean; 'pageSize'?: number; 'limit'?: number; 'cursor'?: string }; output: components['schemas']['MoviesListAnswer'] };
   'movies-lookUp': { input: { 'query': string; 'year'?: number }; output: components['schemas']['MoviesLookUpAnswer'] };
@@ -64,6 +64,7 @@ export interface Calls {
   'players-show': { input: Record<string, never>; output: components['schemas']['PlayersShowAnswer'] };
   'statistics-review': { input: { 'year': number }; output: components['schemas']['StatisticsReviewAnswer'] };
   'statistics-show': { input: { 'period'?: "day" | "week" | "month" | "year"; 'date'?: string }; output: components['schemas']['StatisticsShowAnswer'] };
+  'statistics-sum': { input: { 'uid'?: string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['StatisticsSumAnswer'] };
   'collections-addSeveral': { input: { 'collection': string; 'movieIds': (number)[] }; output: components['schemas']['CollectionsAddSeveralAnswer'] };
   'collections-add': { input: { 'collection': string; 'movieId': number }; output: components['schemas']['CollectionsAddAnswer'] };
   'collections-arrange': { input: { 'collection': string; 'movieIds': (number)[]; 'after': (number | null) }; output: components['schemas']['CollectionsArrangeAnswer'] };
@@ -155,8 +156,13 @@ export interface Calls {
   'dates-removeAnswer': { input: { 'code': string; 'answerId': string }; output: { 'code': string; 'groupId': (string | null); 'by': ({ 'id': string; 'name': string; 'you': boolean } | null); 'dates': ({ 'at': string; 'yes': number; 'ifNeedBe': number; 'best': boolean })[]; 'answers': ({ 'id': string; 'name': string; 'guest': boolean; 'you': boolean; 'said': ("yes" | "if-need-be" | "no")[] })[]; 'chosen': (string | null); 'due': boolean; 'createdAt': string; 'expiresAt': string } };
   'dates-showCalendar': { input: { 'code': string; 'locale'?: "fr" | "en" | "ru" }; output: { 'calendar': string } };
   'dates-show': { input: { 'code': string }; output: components['schemas']['DatesAnswerAnswer'] };
+  'profiles-compare': { input: { 'uid': string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['ProfilesCompareAnswer'] };
+  'profiles-listHistory': { input: { 'uid': string; 'sessionId'?: string; 'groupId'?: string; 'kind'?: "watch" | "addition"; 'year'?: number; 'genre'?: "Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western"; 'decade'?: number; 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['ProfilesListHistoryAnswer'] };
+  'profiles-removeAvatar': { input: Record<string, never>; output: Record<string, never> };
+  'profiles-setAvatar': { input: { 'picture': string }; output: components['schemas']['ProfilesSetAvatarAnswer'] };
   'profiles-show': { input: { 'uid': string; 'sessionId'?: string; 'groupId'?: string }; output: components['schemas']['ProfilesShowAnswer'] };
   'profiles-wearTitle': { input: { 'title': (({ 'kind': "badge"; 'id': string } | { 'kind': "level"; 'level': number } | { 'kind': "own"; 'text': string }) | null) }; output: components['schemas']['ProfilesWearTitleAnswer'] };
+  'profiles-writeBio': { input: { 'bio': (string | null) }; output: components['schemas']['ProfilesWriteBioAnswer'] };
   'broadcasts-discard': { input: { 'broadcastId': string }; output: { 'discarded': true } };
   'broadcasts-list': { input: { 'cursor'?: string }; output: components['schemas']['BroadcastsListAnswer'] };
   'broadcasts-send': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsSendAnswer'] };
@@ -242,6 +248,7 @@ export const largeDoor: ReadonlySet<keyof Calls> = new Set([
   'movies-createCustom',
   'movies-matchCustom',
   'movies-promoteCustom',
+  'statistics-sum',
   'collections-fill',
   'tastes-show',
   'recommendations-list',

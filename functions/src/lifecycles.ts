@@ -23,6 +23,7 @@ import { lifecycle as dates } from './features/together/dates/lifecycle.ts';
 import { lifecycle as friends } from './features/together/friends/lifecycle.ts';
 import { lifecycle as groups } from './features/together/groups/lifecycle.ts';
 import { lifecycle as polls } from './features/together/polls/lifecycle.ts';
+import { lifecycle as profiles } from './features/together/profiles/lifecycle.ts';
 import { lifecycle as sessions } from './features/together/sessions/lifecycle.ts';
 import { lifecycle as tips } from './features/together/tips/lifecycle.ts';
 import { lifecycle as collections } from './features/watching/collections/lifecycle.ts';
@@ -63,6 +64,7 @@ export const lifecycles = [
   senders,
   // With all that is stored below `users/{uid}`: watches, collections, ratings, look-ups.
   account,
+  profiles,
   // Nobody without an account gets into the index again.
   arrivals,
   // Merged before what follows from them.

@@ -21,6 +21,7 @@ import * as dates from '@cine/contract/operations/together/dates';
 import * as friends from '@cine/contract/operations/together/friends';
 import * as groups from '@cine/contract/operations/together/groups';
 import * as polls from '@cine/contract/operations/together/polls';
+import { setAvatar } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
@@ -61,7 +62,7 @@ import {
 } from './builders.ts';
 import type { TestUser } from './client.ts';
 import { caseAbout, newDraft } from './scenarios/faces.ts';
-import { card } from './scenarios/samples.ts';
+import { card, samplePicture } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
 
 export type Everything = {
@@ -165,6 +166,7 @@ export async function everything(): Promise<Everything> {
   await writeDue(later(7 * 24));
   await tasks.settled();
 
+  await owner.call(setAvatar, { picture: samplePicture });
   await haveCharacter(owner);
   await haveHabits(owner);
   await shareThings(owner, open.id);

@@ -171,6 +171,7 @@ async function placesToSee(): Promise<{
     newPoll: `/polls/new?evening=${session.id}`,
     poll: `/polls/${poll.id}`,
     person: `/people/${host.uid}`,
+    history: `/people/${host.uid}/watched`,
     notifications: '/notifications',
     settings: '/settings',
     privacy: '/privacy',

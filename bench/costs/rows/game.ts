@@ -7,7 +7,7 @@ import * as guilds from '@cine/contract/operations/game/guilds';
 import * as habits from '@cine/contract/operations/game/habits';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { buy, listPurchases } from '@cine/contract/operations/game/shop';
-import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import { reviewYear, showStatistics, sumStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreakDay } from '@cine/contract/operations/game/streaks';
 import * as groups from '@cine/contract/operations/together/groups';
 import { recordWatch } from '@cine/contract/operations/together/sessions';
@@ -111,6 +111,7 @@ const challenged = (isStrong: boolean) => rivals(isStrong, propose);
 
 export const gameRows: Row[] = [
   row(showStatistics, 'a year with 5 movies, all of today', counted(watchSome(5)), { period: 'year' }),
+  row(sumStatistics, 'one year with 5 movies, all of today', counted(watchSome(5)), {}),
   row(
     reviewYear,
     '5 movies of today, three of them rated, one with a group',

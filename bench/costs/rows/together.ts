@@ -4,11 +4,12 @@ import * as challenges from '@cine/contract/operations/together/challenges';
 import * as dates from '@cine/contract/operations/together/dates';
 import * as groups from '@cine/contract/operations/together/groups';
 import * as polls from '@cine/contract/operations/together/polls';
-import { showProfile } from '@cine/contract/operations/together/profiles';
+import * as profiles from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { closeSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { hour, toInstant } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
 import { befriended, groupOf } from '../../../functions/test/builders.ts';
@@ -24,6 +25,7 @@ import {
   newSession,
   sessionOfOthers,
   twoMovieChallenge,
+  watchSome,
 } from '../situations.ts';
 
 const five = { from: 'list', count: 5 } as const;
@@ -247,7 +249,7 @@ export const togetherRows: Row[] = [
     ),
   ),
   ...[0, 12].map((movies) =>
-    row(showProfile, `a friend’s, with ${movies} movies on the watchlist`, async (user, stage) => {
+    row(profiles.showProfile, `a friend’s, with ${movies} movies on the watchlist`, async (user, stage) => {
       const friend = await newMember(stage);
       await friend.call(updateAccount, { watchlistVisibility: 'friends' });
       await collect(movies)(friend, stage);
@@ -256,8 +258,24 @@ export const togetherRows: Row[] = [
     }),
   ),
   refused(
-    row(showProfile, 'one that shows nothing', async (_, stage) => ({ uid: (await newMember(stage)).uid })),
+    row(profiles.showProfile, 'one that shows nothing', async (_, stage) => ({
+      uid: (await newMember(stage)).uid,
+    })),
   ),
+  row(profiles.compareTastes, 'a friend’s, with 6 movies in common', async (user, stage) => {
+    const friend = await newMember(stage);
+    await befriended(user, friend);
+    for (const { id: movieId } of stage.movies.slice(0, 6)) {
+      await user.call(rateMovie, { movieId, score: 90 });
+      await friend.call(rateMovie, { movieId, score: movieId % 2 === 0 ? 90 : 10 });
+    }
+    return { uid: friend.uid };
+  }),
+  row(profiles.listHistory, 'one’s own, with 5 watches and 5 additions', async (user, stage) => {
+    await watchSome(5)(user, stage);
+    await collect(5)(user, stage);
+    return { uid: user.uid };
+  }),
   ...[1, 2].map((howMany) =>
     row(tips.sendTips, `to ${howMany} friend${howMany > 1 ? 's' : ''}`, uidsOf(howMany), {
       text: 'You will love it',

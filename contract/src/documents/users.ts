@@ -8,6 +8,7 @@ import { storedInstant, storedZone } from './stored-values.ts';
 export const newSettings = {
   visibility: 'friends',
   watchlistVisibility: 'private',
+  historyVisibility: 'private',
   theme: null,
   notifications: true,
   namedInShares: false,
@@ -42,6 +43,7 @@ export const userDocument = documentCodec(
     (former) => ({ ...newSettings, ...former }),
     (former) => ({ namedInShares: newSettings.namedInShares, ...former }),
     (former) => ({ watchlistVisibility: newSettings.watchlistVisibility, ...former }),
+    (former) => ({ historyVisibility: newSettings.historyVisibility, ...former }),
   ],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

@@ -43,7 +43,7 @@ export const displayNameSchema = textWithin(1, 30, (name) => {
 function textWithin(min: number, max: number, faultIn: (text: string) => TextFault | null) {
   return z
     .string()
-    .max(200)
+    .max(Math.max(200, 2 * max))
     .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
     .pipe(
       z

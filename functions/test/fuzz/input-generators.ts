@@ -91,6 +91,7 @@ function arrayOf(schema: JsonSchema, pool: Known): fc.Arbitrary<unknown> {
 
 function stringOf({ pattern, format, minLength = 0, maxLength = 50 }: JsonSchema): fc.Arbitrary<string> {
   if (format === 'date-time') return fc.oneof(instants, fc.constantFrom(...strangeInstants));
+  if (format === 'base64') return fc.base64String({ minLength, maxLength: Math.min(maxLength, 400) });
   // Look-aheads only exclude strings, and generating an excluded one does no harm.
   if (pattern) return fc.stringMatching(new RegExp(pattern.replace(/\(\?![^)]*\)/g, '')), { size: 'small' });
   const max = Math.min(maxLength, 50);

@@ -6,7 +6,7 @@ import * as guilds from '@cine/contract/operations/game/guilds';
 import * as habits from '@cine/contract/operations/game/habits';
 import * as boards from '@cine/contract/operations/game/leaderboards';
 import * as shop from '@cine/contract/operations/game/shop';
-import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import { reviewYear, showStatistics, sumStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { answerFriend } from '@cine/contract/operations/together/friends';
@@ -22,6 +22,7 @@ const { previewDuel, proposeDuel } = duels;
 export const gameScenes: readonly Scene[] = [
   ...plain(showStreak, boards.showGuilds, habits.suggestHabits),
   scene(showStatistics, 'host', [], () => ({ period: 'week' })),
+  scene(sumStatistics, 'host', [], () => ({})),
   scene(reviewYear, 'host', [], () => ({ year: new Date().getUTCFullYear() })),
   scene(showStreakDay, 'host', [], () => ({ date: new Date().toISOString().slice(0, 10) })),
   scene(boards.showLeaderboard, 'host', [], () => ({ board: 'week', among: 'friends' })),

@@ -62,3 +62,7 @@ export const device = {
     auth: 'tBHItJI5svbpez7KI4CCXg',
   },
 };
+
+/** A picture of one pixel. */
+export const samplePicture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -4,12 +4,12 @@ import * as challenges from '@cine/contract/operations/together/challenges';
 import * as dates from '@cine/contract/operations/together/dates';
 import * as friends from '@cine/contract/operations/together/friends';
 import * as groups from '@cine/contract/operations/together/groups';
-import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
+import * as profiles from '@cine/contract/operations/together/profiles';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
 import { leaveCollection, listPublicCollections } from '@cine/contract/operations/watching/kept-collections';
 import { hour, toInstant } from '@cine/contract/time';
-import { anyMovies, at } from './samples.ts';
+import { anyMovies, at, samplePicture } from './samples.ts';
 import { plain, type Scene, scene } from './scene.ts';
 
 const { createChallenge, joinChallenge, submitMovie } = challenges;
@@ -52,8 +52,13 @@ const friendScenes: readonly Scene[] = [
   scene(requestFriend, 'friend', [friends.renewFriendCode], ([{ code }]) => ({ code })),
   scene(answerFriend, 'host', [requestFriend], (_, { friend }) => ({ uid: friend.uid, accept: true })),
   scene(friends.listFriends, 'host', [answerFriend], () => ({})),
-  scene(showProfile, 'friend', [answerFriend], (_, { host }) => ({ uid: host.uid })),
-  scene(wearTitle, 'host', [], () => ({ title: null })),
+  scene(profiles.showProfile, 'friend', [answerFriend], (_, { host }) => ({ uid: host.uid })),
+  scene(profiles.compareTastes, 'friend', [answerFriend], (_, { host }) => ({ uid: host.uid })),
+  scene(profiles.listHistory, 'host', [recordWatch], (_, { host }) => ({ uid: host.uid })),
+  scene(profiles.wearTitle, 'host', [], () => ({ title: null })),
+  scene(profiles.writeBio, 'host', [], () => ({ bio: 'Westerns, and tea.' })),
+  scene(profiles.setAvatar, 'host', [], () => ({ picture: samplePicture })),
+  scene(profiles.removeAvatar, 'host', [profiles.setAvatar], () => ({})),
   scene(tips.sendTips, 'host', [listMovies, answerFriend], ([list], { friend }) => ({
     movieId: at(9, list).movieId,
     uids: [friend.uid],
@@ -68,8 +73,8 @@ const friendScenes: readonly Scene[] = [
     tips.listSentTips,
   ]),
   scene(friends.blockUser, 'host', [answerFriend], (_, { friend }) => ({ uid: friend.uid }), [
-    ...[friends.listFriends, showProfile, groups.leaveGroup, tips.withdrawTip, listDuels],
-    ...[leaveCollection, listPublicCollections],
+    ...[friends.listFriends, profiles.showProfile, profiles.compareTastes, groups.leaveGroup],
+    ...[tips.withdrawTip, listDuels, leaveCollection, listPublicCollections],
   ]),
   scene(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   scene(friends.removeFriend, 'host', [answerFriend], ([{ uid }]) => ({ uid }), [friends.unblockUser]),

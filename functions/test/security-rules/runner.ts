@@ -78,6 +78,7 @@ export async function findTargets(
     'users/*/collections/*/movies': [`users/${owner}/collections/watchlist/movies/335`, byId],
     'users/*/collectionChanges': [await firstOf(`users/${owner}/collectionChanges`), byId],
     profiles: [`profiles/${owner}`, () => [where('displayName', '==', 'Owner')]],
+    avatars: [`avatars/${owner}`, byId],
     inboxes: [`inboxes/${owner}`, () => [where('quietHours', '==', null)]],
     'inboxes/*/notifications': [
       await firstOf(`inboxes/${owner}/notifications`),

@@ -13,6 +13,7 @@ const settingLabels: Readonly<Record<string, WordKey>> = {
   theme: 'status.theme',
   visibility: 'status.profile',
   watchlistVisibility: 'status.profile',
+  historyVisibility: 'status.profile',
   namedInShares: 'status.profile',
 };
 

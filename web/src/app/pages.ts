@@ -79,6 +79,7 @@ export const pages = {
   groupLink: page('/g/:code', () => import('#pages/together/groups/group-link.tsx')),
   newPoll: page('/polls/new', () => import('#pages/together/poll/new/index.tsx')),
   poll: page('/polls/:id', () => import('#pages/together/poll/index.tsx')),
+  history: page('/people/:uid/watched', () => import('#pages/together/history/index.tsx')),
   person: page('/people/:uid', () => import('#pages/together/person/index.tsx')),
   notifications: page('/notifications', () => import('#pages/core/notifications/index.tsx')),
   settings: page('/settings', () => import('#pages/core/settings/index.tsx')),

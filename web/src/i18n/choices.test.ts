@@ -54,12 +54,12 @@ const choices: Record<string, Choice> = {
   'notifications.friendCompleted of': { own: ['everyone'], others: ['group'] },
   offered: { own: ['yes'], others: ['no'] },
   'notifications.moderationTitle done': {
-    own: ['name', 'username', 'title', 'challenge', 'movie', 'group', 'suspended', 'ended'],
+    own: ['name', 'username', 'title', 'bio', 'avatar', 'challenge', 'movie', 'group', 'suspended', 'ended'],
     others: ['shown'],
   },
   'notifications.moderation done': {
     own: ['ended', 'shown'],
-    others: ['name', 'username', 'title', 'challenge', 'movie', 'group', 'suspended'],
+    others: ['name', 'username', 'title', 'bio', 'avatar', 'challenge', 'movie', 'group', 'suspended'],
   },
   'notifications.moderation cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
@@ -81,7 +81,7 @@ const choices: Record<string, Choice> = {
     others: ['other'],
   },
   'notifications.reportDecided done': { own: ['acted'], others: ['left'] },
-  thing: { own: ['name', 'title'], others: ['person'] },
+  thing: { own: ['name', 'title', 'text', 'picture'], others: ['person'] },
 };
 
 /** `eq` and `in` are the plain phrase, and so is `contains` where a field's values are chosen from a list. */

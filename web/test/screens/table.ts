@@ -18,6 +18,7 @@ import { dates } from './pages/together/dates.ts';
 import { enterCode } from './pages/together/enter-code.ts';
 import { friends } from './pages/together/friends.ts';
 import { groups } from './pages/together/groups.ts';
+import { history } from './pages/together/history.ts';
 import { join } from './pages/together/join.ts';
 import { person } from './pages/together/person.ts';
 import { polls } from './pages/together/polls.ts';
@@ -43,6 +44,7 @@ export const table = {
   ...enterCode,
   ...friends,
   ...groups,
+  ...history,
   ...join,
   ...person,
   ...polls,

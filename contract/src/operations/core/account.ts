@@ -24,6 +24,9 @@ export const usernameSchema = formed(/^[A-Za-z][A-Za-z0-9_]{2,19}$/, { reason: '
 export const visibilitySchema = z.enum(['private', 'friends', 'public']);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
+/** Which picture a member's is: another one has another version, of which its address is made. */
+export const avatarVersionSchema = formed(/^[0-9a-f]{16}$/, { example: '0123456789abcdef' });
+
 /** How the dashboard looks; `system` follows the device. */
 export const themeSchema = z.enum(['dark', 'light', 'system']);
 
@@ -40,6 +43,8 @@ export const accountSchema = z.strictObject({
   visibility: visibilitySchema,
   /** Whom their watchlist is shown to, of those who see their profile. */
   watchlistVisibility: visibilitySchema,
+  /** Whom what they watched and added is shown to, and their statistics, of those who see their profile. */
+  historyVisibility: visibilitySchema,
   /** Null while each of their devices keeps its own. */
   theme: themeSchema.nullable(),
   /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
@@ -48,6 +53,10 @@ export const accountSchema = z.strictObject({
   namedInShares: z.boolean(),
   /** How their character looks; absent before they have one. */
   figure: figureSchema.exactOptional(),
+  /** What they say about themselves; absent if nothing. */
+  bio: z.string().exactOptional(),
+  /** The picture that stands for them instead of their character; absent without one. */
+  avatar: avatarVersionSchema.exactOptional(),
   /** Absent unless the user is suspended. */
   suspension: suspensionSchema.exactOptional(),
 });
@@ -72,6 +81,7 @@ export type Profile = z.infer<typeof profileSchema>;
 const laterSettings = {
   visibility: visibilitySchema,
   watchlistVisibility: visibilitySchema,
+  historyVisibility: visibilitySchema,
   theme: themeSchema.nullable(),
   notifications: z.boolean(),
   namedInShares: z.boolean(),

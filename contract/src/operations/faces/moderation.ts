@@ -5,13 +5,16 @@ import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primit
 import { plainText } from '../../text/shown-text.ts';
 
 /**
- * What can be reported: one of a person's names, the title they made up for themselves, the titles of their
- * group's challenge or shared movie, their group's name, or the person.
+ * What can be reported: one of a person's names, the title they made up for themselves, what they say about
+ * themselves, their picture, the titles of their group's challenge or shared movie, their group's name, or
+ * the person.
  */
 export const reportedKindSchema = z.enum([
   'name',
   'username',
   'title',
+  'bio',
+  'avatar',
   'challenge',
   'movie',
   'group',
@@ -61,6 +64,7 @@ export const moderationCaseSchema = z.strictObject({
   targetId: z.string(),
   /** Whose it is. */
   uid: uidSchema,
+  /** What it says; of a picture its version. */
   text: z.string(),
   /** How many members with a verified address reported it, and why anybody did. */
   reporters: z.int(),
@@ -75,7 +79,7 @@ export type ModerationCase = z.infer<typeof moderationCaseSchema>;
 export const report = operation({
   name: 'moderation-report',
   summary:
-    'Reports a name, a title or a person to the operators. Names of groups are reported by members, those of guilds by anybody. The answer is the same whether or not there is such a thing.',
+    'Reports a name, a title, what somebody says of themselves, their picture or the person to the operators. Names of groups are reported by members, those of guilds by anybody. The answer is the same whether or not there is such a thing.',
   caller: 'member',
   input: z.strictObject({
     kind: reportedKindSchema,

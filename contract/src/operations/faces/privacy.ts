@@ -15,6 +15,7 @@ export const accountExportSchema = z.strictObject({
   signIn: core.signIn,
   account: core.account,
   profile: core.profile,
+  avatar: together.avatar,
   character: game.character,
   usernames: core.usernames,
   circle: together.circle,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
-import { instantSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, otherUidSchema } from '../../primitives.ts';
 import { badgeSchema } from '../core/badges.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { groupSchema } from '../together/groups.ts';
@@ -88,6 +88,59 @@ export const showStatistics = operation({
   rest: { method: 'GET', path: '/api/statistics' },
   whileSuspended: true,
   keptOffline: 6,
+});
+
+/** The years that sums of all time look back at. */
+export const summedYears = 40;
+/** The most countries and directors in them. */
+export const mostSummed = 20;
+
+const countedMovies = z.int().positive();
+
+/** What somebody watched in all their time. */
+const summedSchema = z.strictObject({
+  /** Movies seen, each once; the genres, decades, countries and directors count these. */
+  movies: z.int().min(0),
+  /** Movies and minutes of the last forty years, a movie once a day; the months sum up to them. */
+  watched: z.int().min(0),
+  minutes: z.int().min(0),
+  /** By TMDB's English names, the most frequent first. */
+  genres: z.array(z.strictObject({ genre: z.string(), movies: countedMovies })),
+  /** By their first years, ascending. */
+  decades: z.array(z.strictObject({ decade: z.int(), movies: countedMovies })),
+  countries: z.array(z.strictObject({ country: z.string(), movies: countedMovies })).max(mostSummed),
+  directors: z.array(z.strictObject({ director: z.string(), movies: countedMovies })).max(mostSummed),
+  /** Months with a movie, as `2026-11`, ascending. */
+  months: z.array(
+    z.strictObject({
+      month: z.string().regex(/^\d{4}-\d{2}$/),
+      movies: countedMovies,
+      minutes: z.int().min(0),
+    }),
+  ),
+  /** As `statisticsSchema` says. */
+  countedUntil: instantSchema.nullable(),
+});
+export type Summed = z.infer<typeof summedSchema>;
+
+export const sumStatistics = operation({
+  name: 'statistics-sum',
+  summary:
+    'Sums up what the caller watched in all their time, or another member who shows them their history: hours, genres, decades, countries, directors, months.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    /** The caller by default. */
+    uid: otherUidSchema.optional(),
+    sessionId: idSchema.optional(),
+    groupId: idSchema.optional(),
+  }),
+  output: summedSchema,
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 180, writes: 1, with: 'forty years, 60 watches and 60 entries of two days' },
+  refusals: ['user-unknown', 'account-missing', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/statistics/all' },
+  holdsCatalogue: true,
+  keptOffline: 3,
 });
 
 const datedMovieSchema = z.strictObject({ date: z.iso.date(), movie: movieCardSchema });

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
+import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { avatarPath } from '../../text/avatar-path.ts';
+import { plainText } from '../../text/shown-text.ts';
 import { usernameSchema } from '../core/account.ts';
 import { chosenTitleSchema, titleViewSchema } from '../core/players.ts';
+import { movieCardSchema } from '../movies/movies.ts';
 import { collectedMovieSchema } from '../watching/collection-parts.ts';
 import { bondSchema } from './friends.ts';
 
@@ -13,6 +17,22 @@ export const shownMovies = 12;
 
 /** What the caller is to the profile's owner, as far as it decides what they see. */
 export const relationSchema = z.enum(['oneself', 'friend', 'asker', 'attendee', 'member', 'stranger']);
+
+/** The most letters of what a member says about themselves. */
+export const maxBio = 280;
+
+/** The most bytes of both sizes together. */
+export const maxAvatarBytes = 40_000;
+
+/** The most bytes of a picture that is sent, in whichever form. */
+const maxSentPicture = 1_000_000;
+
+/** Where a member's picture is on this site. */
+const avatarSchema = z.strictObject({ large: z.string(), small: z.string() });
+
+export function avatarOf(uid: string, version: string): z.infer<typeof avatarSchema> {
+  return { large: avatarPath(uid, version, 'large'), small: avatarPath(uid, version, 'small') };
+}
 
 /** What somebody shows; what they don't show this caller is null. */
 export const shownProfileSchema = z.strictObject({
@@ -24,6 +44,10 @@ export const shownProfileSchema = z.strictObject({
   /** How their character looks; null if they have none. */
   figure: figureSchema.nullable(),
   username: usernameSchema.nullable(),
+  /** What they say about themselves, in one line. */
+  bio: z.string().nullable(),
+  /** The picture that stands for them instead of their character. */
+  avatar: avatarSchema.nullable(),
   level: z
     .strictObject({
       level: z.int(),
@@ -35,27 +59,97 @@ export const shownProfileSchema = z.strictObject({
     .nullable(),
   /** The title they wear, for anyone who sees their level. */
   title: titleViewSchema.nullable(),
+  /** The genres that they say they like; also null if they hide their taste. */
+  genres: z.array(z.enum(genreNames)).nullable(),
   /** The last movies they added, without custom ones. */
   watchlist: z.strictObject({ total: z.int(), movies: z.array(collectedMovieSchema) }).nullable(),
+  /** Whether `profiles-compare` compares both, and `profiles-listHistory` shows what they watched. */
+  shows: z.strictObject({ taste: z.boolean(), history: z.boolean() }),
 });
 export type ShownProfile = z.infer<typeof shownProfileSchema>;
+
+/** Whom the caller looks at, and an evening or a group that both are in. */
+const lookedSchema = z.strictObject({
+  uid: otherUidSchema,
+  sessionId: idSchema.optional(),
+  groupId: idSchema.optional(),
+});
 
 export const showProfile = operation({
   name: 'profiles-show',
   summary:
     "What a member shows the caller: by their visibility, and by whether the caller is a friend, has their request, or is in an evening or a group with them. Who shows nothing, and who blocked the caller, doesn't exist.",
   caller: 'signed-in',
-  input: z.strictObject({
-    uid: otherUidSchema,
-    sessionId: idSchema.optional(),
-    groupId: idSchema.optional(),
-  }),
+  input: lookedSchema,
   output: shownProfileSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: { reads: 25, writes: 1, with: 'an evening, and 12 movies' },
   refusals: ['user-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/profiles/{uid}' },
   keptOffline: 20,
+});
+
+/** How many movies two must both have rated before their tastes are compared. */
+export const leastInCommon = 5;
+/** The most movies that are named as those over which two argue. */
+export const mostArgued = 3;
+
+/** What two have in common; whoever hides their taste from others has nothing in common with anybody. */
+const inCommonSchema = z.strictObject({
+  /** How many movies both rated, without custom ones. */
+  common: z.int().min(leastInCommon),
+  /** On how many of them they agree, in per cent. */
+  agreed: z.int().min(0).max(100),
+  /** Those over which they are furthest apart, that first. */
+  argued: z.array(movieCardSchema).max(mostArgued),
+});
+
+export const compareTastes = operation({
+  name: 'profiles-compare',
+  summary: `On how many movies the caller and a member agree, and over which they argue, without anybody’s points; nothing before both rated ${leastInCommon}, or if either hides their taste. Who shows the caller no taste doesn’t exist.`,
+  caller: 'signed-in',
+  input: lookedSchema,
+  output: z.strictObject({ inCommon: inCommonSchema.nullable() }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 13, writes: 1, with: 'an evening, a group and three movies' },
+  refusals: ['user-unknown', 'account-missing'],
+  rest: { method: 'GET', path: '/api/profiles/{uid}/taste' },
+  keptOffline: 20,
+});
+
+export const historyKindSchema = z.enum(['watch', 'addition']);
+
+/** A movie that somebody watched, or put on their watchlist, on a date of theirs. */
+const historyEntrySchema = z.strictObject({
+  kind: historyKindSchema,
+  date: z.iso.date(),
+  movie: movieCardSchema,
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** The most entries on a page of a history. */
+const historyPageSize = 50;
+
+export const listHistory = operation({
+  name: 'profiles-listHistory',
+  summary:
+    'Lists what a member watched and put on their watchlist, the latest first, as far as they show it to the caller; custom movies only to themselves, and a hundred of one day at most. A filtered page may have fewer entries, or none, without being the last.',
+  caller: 'signed-in',
+  input: lookedSchema.extend({
+    kind: historyKindSchema.optional(),
+    /** The year of the entries' dates. */
+    year: z.int().min(1900).max(2199).optional(),
+    genre: z.enum(genreNames).optional(),
+    /** The first year of the movies' decade. */
+    decade: z.int().min(1850).max(2200).multipleOf(10).optional(),
+    pageSize: z.int().min(1).max(historyPageSize).default(30),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: z.strictObject({ entries: z.array(historyEntrySchema), nextCursor: z.string().nullable() }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 180, writes: 1, with: '50 on a page, after 99 of one day, and a watchlist of 20 parts' },
+  refusals: ['user-unknown', 'account-missing', 'cursor-invalid'],
+  rest: { method: 'GET', path: '/api/profiles/{uid}/history' },
 });
 
 export const wearTitle = operation({
@@ -70,4 +164,54 @@ export const wearTitle = operation({
   refusals: ['title-not-earned', 'level-too-low', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/profiles/me/title' },
   causes: fixedCost(6, 3),
+});
+
+export const writeBio = operation({
+  name: 'profiles-writeBio',
+  summary: 'Says something about the caller on their profile, in one line, or nothing.',
+  caller: 'member',
+  input: z.strictObject({ bio: plainText(1, maxBio).nullable() }),
+  output: z.strictObject({ bio: z.string().nullable() }),
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 4, writes: 3 },
+  refusals: ['account-missing', 'bio-refused', 'guest-already-merged'],
+  rest: { method: 'PUT', path: '/api/profiles/me/bio' },
+});
+
+export const setAvatar = operation({
+  name: 'profiles-setAvatar',
+  summary: `Makes a picture (JPEG, PNG or WebP) the caller's instead of their character: its middle, as WebP in two sizes, ${maxAvatarBytes / 1000} kB together, without what cameras add.`,
+  caller: 'member',
+  input: z.strictObject({
+    picture: z
+      .base64()
+      .min(4)
+      .max(Math.ceil(maxSentPicture / 3) * 4),
+  }),
+  output: z.strictObject({ avatar: avatarSchema }),
+  limit: { perTenMinutes: 20, counted: 'strict' },
+  ceiling: { reads: 4, writes: 4 },
+  refusals: [
+    'account-missing',
+    'picture-unreadable',
+    'picture-too-large',
+    'picture-animated',
+    'picture-refused',
+    'guest-already-merged',
+  ],
+  rest: { method: 'PUT', path: '/api/profiles/me/avatar' },
+  bodyBytes: Math.ceil(maxSentPicture / 3) * 4 + 1_000,
+});
+
+export const removeAvatar = operation({
+  name: 'profiles-removeAvatar',
+  summary: 'Removes the caller’s picture, if there is one; their character stands for them again.',
+  caller: 'member',
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 4, writes: 3 },
+  refusals: ['account-missing', 'guest-already-merged'],
+  rest: { method: 'DELETE', path: '/api/profiles/me/avatar' },
+  isUrgent: true,
 });

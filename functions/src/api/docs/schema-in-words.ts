@@ -113,6 +113,7 @@ function textOf({ format, minLength, maxLength, pattern }: JsonSchema): string {
   // Their patterns add nothing to their names.
   if (format && formats[format]) return formats[format];
   const length = amount(minLength, maxLength);
+  if (format === 'base64') return `bytes in base64, ${length} characters`;
   return [
     'string',
     ...(length ? [`of ${length} ${/\b1$/.test(length) ? 'character' : 'characters'}`] : []),

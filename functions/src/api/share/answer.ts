@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Locale, localeSchema } from '@cine/contract/primitives';
+import { avatarVersionSchema } from '@cine/contract/operations/core/account';
+import { type Locale, localeSchema, otherUidSchema } from '@cine/contract/primitives';
+import { type AvatarSize, avatarSides } from '@cine/contract/text/avatar-path';
 import type { Context } from '#context.ts';
 import {
   fontFileAt,
@@ -15,10 +17,13 @@ import {
 } from '#faces/sharing/index.ts';
 import { preferredLocale } from '#platform/i18n/locale.ts';
 import { createExpiringCache } from '#platform/memory/expiring-cache.ts';
+import { loadAvatar } from '#together/profiles/index.ts';
 import { etagOf, type Headers, isKnown } from '../headers.ts';
-import { keptHereMs, lasting, revocable, shareHeaders } from './headers.ts';
+import { keptHereMs, lasting, revocable, revocableButSeen, shareHeaders } from './headers.ts';
 
+type AskedAvatar = { part: 'avatar'; uid: string; version: string; size: AvatarSize };
 type Asked =
+  | AskedAvatar
   | { part: 'page' | 'card'; token: string; locale: Locale | null }
   | { part: 'style' }
   | { part: 'font'; file: string };
@@ -42,6 +47,7 @@ export async function answer(context: Context, { method, url, path, headers }: R
   if (address?.part === 'style')
     return answered(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting }, pageStyle);
   if (address?.part === 'font') return font(address.file);
+  if (address?.part === 'avatar') return avatar(context, address, headers);
   const wanted = preferredLocale(headers['accept-language']);
   const file = address && (await foundAt(context, inLanguage(address, wanted)));
   if (!file) return gone(context, address?.locale ?? wanted ?? 'fr');
@@ -78,6 +84,26 @@ async function font(file: string): Promise<Answer> {
   if (!font) return answered(404, {}, '');
   const body = await readFile(fontFileAt(font, 'woff2'));
   return answered(200, { 'Content-Type': 'font/woff2', 'Cache-Control': lasting }, body);
+}
+
+/** A member's picture, whose address changes with it. One that isn't theirs any more is nowhere. */
+async function avatar(
+  context: Context,
+  { uid, version, size }: AskedAvatar,
+  headers: IncomingHttpHeaders,
+): Promise<Answer> {
+  const key = `avatar ${uid} ${version} ${size}`;
+  const file = await cache.get(key, context.now(), async () => {
+    const bytes = await loadAvatar(context.db, uid, version, size);
+    return bytes && { type: 'image/webp', body: Buffer.from(bytes), etag: `"${version}-${size}"` };
+  });
+  if (!file) {
+    cache.forget(key);
+    return answered(404, {}, '');
+  }
+  const common = { ETag: file.etag, 'Cache-Control': revocableButSeen };
+  if (isKnown(file.etag, headers['if-none-match'])) return answered(304, common, '');
+  return answered(200, { ...common, 'Content-Type': file.type }, file.body);
 }
 
 type Revocable = Extract<Asked, { token: string }>;
@@ -119,10 +145,21 @@ function askedAt(path: string): Asked | null {
   const [first, ...rest] = path.replace(/^\/(?:s\/)?/, '').split('/');
   if (first === 'page.css' && rest.length === 0) return { part: 'style' };
   if (first === 'fonts' && rest.length === 1) return { part: 'font', file: rest[0]!.replace(/\.woff2$/, '') };
+  if (first === 'avatars') return avatarAt(rest);
   if (!first) return null;
   const isCard = rest.at(-1) === 'card.png';
   const [language, ...more] = isCard ? rest.slice(0, -1) : rest;
   const locale = language === undefined ? null : localeSchema.options.find((each) => each === language);
   if (locale === undefined || more.length > 0) return null;
   return { part: isCard ? 'card' : 'page', token: first, locale };
+}
+
+/** Reads what follows `/s/avatars/`: whose picture, which one, and `large.webp` or `small.webp`. */
+function avatarAt([uid, version, file, ...more]: readonly string[]): AskedAvatar | null {
+  const size = (Object.keys(avatarSides) as AvatarSize[]).find((each) => file === `${each}.webp`);
+  if (size === undefined || more.length > 0) return null;
+  const named = otherUidSchema.safeParse(uid);
+  const wanted = avatarVersionSchema.safeParse(version);
+  if (!named.success || !wanted.success) return null;
+  return { part: 'avatar', uid: named.data, version: wanted.data, size };
 }

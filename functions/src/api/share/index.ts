@@ -7,8 +7,8 @@ import type * as Answering from './answer.ts';
 const options = { memory: '512MiB', invoker: 'public', cors: false, maxInstances: 10 } as const;
 
 /**
- * The pages behind `/s/`, which anybody sees without signing in. A function of its own: a flood of visitors
- * takes nothing from the API, and no other function draws pictures.
+ * The pages and pictures behind `/s/`, which anybody sees without signing in. A function of its own: a flood
+ * of visitors takes nothing from the API, and no other function draws pictures.
  */
 export function shareOf(): HttpsFunction {
   let answering: typeof Answering | undefined;

@@ -9,21 +9,23 @@ import { Hues, hueOfPerson } from './hues.ts';
 type Props = {
   uid: string;
   name: string;
-  size?: 'm' | 's';
+  size?: 'l' | 'm' | 's';
   /** Their character, where none of those shown together says it. */
   figure?: Figure | null | undefined;
+  /** The address of the picture that stands for them instead, if one does. */
+  picture?: string | null | undefined;
   /** For long lists of small avatars, where initials tell people apart better than faces. */
   isMark?: boolean;
 };
 
 /** In pixels. */
-const sizes = { m: 52, s: 32 } as const;
+const sizes = { l: 112, m: 52, s: 32 } as const;
 
 // Loaded late, as drawings are large: initials stand in until then, or if they don't load.
 const Face = lazyComponent(() => import('../character/face.tsx').catch(() => ({ default: () => null })));
 
 /** Decorative: the name stands beside it. */
-export function Avatar({ uid, name, size = 'm', figure, isMark = false }: Props) {
+export function Avatar({ uid, name, size = 'm', figure, picture, isMark = false }: Props) {
   const hues = use(Hues);
   const figures = use(Figures);
   const face = isMark ? null : (figure ?? figures.get(uid));
@@ -35,7 +37,8 @@ export function Avatar({ uid, name, size = 'm', figure, isMark = false }: Props)
       aria-hidden
     >
       {initialsOf(name)}
-      {face && <Face figure={face} size={sizes[size]} />}
+      {face && !picture && <Face figure={face} size={sizes[size]} />}
+      {picture && <img src={picture} alt="" />}
     </span>
   );
 }

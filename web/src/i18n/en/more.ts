@@ -21,6 +21,7 @@ export { challenges } from './together/challenges.ts';
 export { dates } from './together/dates.ts';
 export { friends } from './together/friends.ts';
 export { groups } from './together/groups.ts';
+export { history } from './together/history.ts';
 export { polls } from './together/polls.ts';
 export { tips } from './together/tips.ts';
 export { turns } from './together/turns.ts';

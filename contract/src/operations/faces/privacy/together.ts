@@ -4,12 +4,21 @@ import { filtersSchema } from '../../../movies/filters.ts';
 import { ballotSchema } from '../../../polls/ballot.ts';
 import { pollSchema } from '../../../polls/poll.ts';
 import { idSchema, instantSchema, movieIdSchema } from '../../../primitives.ts';
+import { avatarVersionSchema } from '../../core/account.ts';
 import { challengeSchema, gainSchema, participantSchema } from '../../together/challenges.ts';
 import { dateAnswerSchema } from '../../together/dates.ts';
 import { askedBySchema } from '../../together/friends.ts';
 import { groupPictureSchema, guildSchema, invitationSchema, refusalSchema } from '../../together/groups.ts';
 import { sessionModeSchema } from '../../together/sessions.ts';
 import { tipStateSchema } from '../../together/tips.ts';
+
+/** Their picture in both sizes, as WebP in base64, and the versions that operators removed. */
+export const avatar = z
+  .strictObject({
+    picture: z.strictObject({ at: instantSchema, large: z.base64(), small: z.base64() }).nullable(),
+    refused: z.array(avatarVersionSchema),
+  })
+  .nullable();
 
 /** Their friend code, friends, requests either way, and whom they blocked, by display names. */
 export const circle = z.strictObject({

@@ -10,8 +10,10 @@ export { countMembers, loadMemberIds, loadUserIdsIn } from './members-store.ts';
 export { endMerge, loadMemberMergedInto, loadMergingBefore, postponeMerge } from './merge-store.ts';
 export {
   loadSuspension,
+  planHiddenBio,
   planHiddenName,
   planRefusedTitles,
+  planShownBio,
   planShownName,
   planSuspension,
   planSuspensionEnd,
@@ -21,6 +23,8 @@ export {
   type Calendar,
   isSuspended,
   mayEntitle,
+  planAbout,
+  planAboutOf,
   planAccount,
   planFigure,
   planMergedInto,

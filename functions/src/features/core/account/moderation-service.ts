@@ -79,10 +79,34 @@ export async function planRefusedTitles(
 ): Promise<(() => void) | null> {
   const account = await readStoredAccount(tx, uid);
   if (!account) return null;
-  const concerned = titles.map(skeletonOf);
-  const others = (account.refusedTitles ?? []).filter((title) => !concerned.includes(title));
-  const refusedTitles = isRefused ? [...others, ...concerned].slice(-maxRefused) : others;
+  const refusedTitles = refusedAfter(account, titles, isRefused);
   return () => writeAccount(tx, { ...account, refusedTitles }, account);
+}
+
+function refusedAfter(
+  { refusedTitles = [] }: StoredAccount,
+  titles: readonly string[],
+  isRefused: boolean,
+): string[] {
+  const concerned = titles.map(skeletonOf);
+  const others = refusedTitles.filter((title) => !concerned.includes(title));
+  return isRefused ? [...others, ...concerned].slice(-maxRefused) : others;
+}
+
+/** Plans to take a user's line about themselves off, and to refuse it; null if they have changed it. */
+export async function planHiddenBio(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
+  const account = await readStoredAccount(tx, uid);
+  if (account?.bio !== text) return null;
+  const { bio: _bio, ...rest } = account;
+  return () => writeAccount(tx, { ...rest, refusedTitles: refusedAfter(account, [text], true) }, account);
+}
+
+/** Plans to show a hidden line again, unless its owner wrote another one since; null without an account. */
+export async function planShownBio(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
+  const account = await readStoredAccount(tx, uid);
+  if (!account) return null;
+  const refusedTitles = refusedAfter(account, [text], false);
+  return () => writeAccount(tx, { bio: text, ...account, refusedTitles }, account);
 }
 
 /** Plans to suspend a user; null without an account. Throws `suspended-already` while a suspension holds. */

@@ -19,6 +19,11 @@ export function assertNoTitleRefused(account: StoredAccount | null, titles: read
   if (title !== undefined) throw new AppError('title-refused', { title });
 }
 
+/** Throws `bio-refused` for a hidden line about oneself, or one that looks like it. */
+export function assertBioAllowed(account: StoredAccount | null, bio: string): void {
+  if (refusedIn(account?.refusedTitles, [bio]) !== undefined) throw new AppError('bio-refused');
+}
+
 function refusedIn(
   refused: readonly string[] = [],
   texts: readonly (string | undefined)[],

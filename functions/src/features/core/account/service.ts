@@ -13,7 +13,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { assertMayWrite, assertNotSuspended, isOver } from '../access/index.ts';
 import type { ShownMember } from '../standings/index.ts';
-import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
+import { assertBioAllowed, assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
 import { withNames } from './renames.ts';
 import { readStoredAccount, type StoredAccount, shownMemberOf, writeAccount } from './store.ts';
 import { withChosenZone, zonesOf } from './zones.ts';
@@ -154,6 +154,44 @@ export async function planFigure(
         writeAccount(tx, { ...account, figure }, account);
     },
   };
+}
+
+/** What a member shows of themselves: a line, and a picture by its version; null is nothing. */
+type About = { bio: string | null; avatar: string | null };
+
+/**
+ * Plans changes to what a user shows of themselves; `change` writes the given parts, if they differ. Throws
+ * as `requireAccount`, and `assertAllowed` throws `bio-refused` for a hidden line.
+ */
+export async function planAbout(
+  context: Context,
+  tx: Tx,
+  uid: string,
+): Promise<{ assertAllowed: (bio: string) => void; change: (about: Partial<About>) => void }> {
+  const account = await requireUsable(context, tx, uid);
+  return {
+    assertAllowed: (bio) => assertBioAllowed(account, bio),
+    change: (about) => changeAbout(tx, account, about),
+  };
+}
+
+/** What a user shows of themselves, and how to change it, whatever they may do; null without an account. */
+export async function planAboutOf(
+  tx: Tx,
+  uid: string,
+): Promise<{ about: About; change: (about: Partial<About>) => void } | null> {
+  const account = await readStoredAccount(tx, uid);
+  if (!account) return null;
+  const { bio = null, avatar = null } = account;
+  return { about: { bio, avatar }, change: (about) => changeAbout(tx, account, about) };
+}
+
+function changeAbout(tx: Tx, account: StoredAccount, about: Partial<About>): void {
+  const { bio, avatar, ...rest } = account;
+  const said = about.bio === undefined ? bio : about.bio;
+  const shown = about.avatar === undefined ? avatar : about.avatar;
+  const changed = { ...rest, ...(said != null && { bio: said }), ...(shown != null && { avatar: shown }) };
+  if (!isDeepStrictEqual(changed, account)) writeAccount(tx, changed, account);
 }
 
 async function readWriter(context: Context, tx: Tx, uid: string): Promise<StoredAccount | null> {

@@ -65,6 +65,8 @@ export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' 
     name: 'name',
     username: 'name',
     title: 'title',
+    bio: 'text',
+    avatar: 'picture',
     challenge: 'title',
     movie: 'title',
     group: 'name',

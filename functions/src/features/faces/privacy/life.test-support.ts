@@ -9,7 +9,7 @@ import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { changeCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { answerDates, proposeDates, removeDatesAnswer } from '@cine/contract/operations/together/dates';
-import { wearTitle } from '@cine/contract/operations/together/profiles';
+import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { addSeveral, addToCollection, changeEntry } from '@cine/contract/operations/watching/collections';
@@ -18,6 +18,7 @@ import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ra
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
+import sharp from 'sharp';
 import { context } from '#context.ts';
 import { enqueueMail, planMail } from '#core/mail/index.ts';
 import { writeDue } from '#core/notifications/email/mail-service.ts';
@@ -207,6 +208,10 @@ async function moderated(
   await friend.call(moderation.report, { kind: 'name', id: person.uid, cause });
   await decideOn(person, newUser({ operator: true }), 'hide');
   await person.call(updateAccount, { displayName: name });
+  await friend.call(moderation.report, { kind: 'avatar', id: person.uid, cause });
+  await decideOn(person, newUser({ operator: true }), 'hide');
+  const another = sharp({ create: { width: 8, height: 8, channels: 3, background: '#83283f' } });
+  await person.call(setAvatar, { picture: (await another.png().toBuffer()).toString('base64') });
   await friend.call(moderation.report, { kind: 'challenge', id: challengeId, cause });
   await decideOn(person, newUser({ operator: true }), 'hide');
   await friend.call(moderation.report, { kind: 'movie', id: String(movieId), cause });
@@ -313,5 +318,6 @@ async function entitled(person: TestUser): Promise<void> {
   await context()
     .db.doc(`players/${person.uid}`)
     .update({ milestones: [50] });
+  await person.call(writeBio, { bio: `Westerns and ${person.uid.slice(-8)}` });
   await person.call(wearTitle, { title: { kind: 'own', text: `Usher ${person.uid.slice(-8)}` } });
 }

@@ -116,6 +116,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       taste.count === ratings.filter(({ score }) => score !== null).length,
   ],
   [/^duels\/([^/]+)$/, ({ duels }, [id]) => duels.some((duel) => duel.id === id)],
+  [/^avatars\/([^/]+)$/, ({ uid, avatar }, [id]) => uid === id && avatar !== null],
   [/^characters\/([^/]+)$/, ({ uid, character }, [id]) => uid === id && character !== null],
   [/^standings\/([^/]+)$/, ({ uid, standing }, [id]) => uid === id && standing !== null],
   [/^players\/([^/]+)\/ledger\/([^/]+)$/, ({ ledger }, [, id]) => ledger.some((each) => each.id === id)],

@@ -62,7 +62,7 @@ export async function loadBasis(
 const mostLately = 60;
 
 /** Today and yesterday as they are now; null if nothing was settled since. */
-async function countLately(
+export async function countLately(
   db: Firestore,
   uid: string,
   { settledAt }: Player,

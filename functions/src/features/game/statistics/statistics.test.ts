@@ -1,7 +1,7 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { mergeGuest } from '@cine/contract/operations/core/account';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
-import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import { reviewYear, showStatistics, sumStatistics } from '@cine/contract/operations/game/statistics';
 import { joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
@@ -15,8 +15,9 @@ import { readRun } from '#core/jobs/store.ts';
 import { loadEntries } from '#core/ledger/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { settledAfterMs } from '#platform/firestore/transact.ts';
-import { groupOf, member, sessionOf } from '#test/builders.ts';
+import { addedBy, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadWatches } from '#watching/watches/index.ts';
@@ -157,6 +158,56 @@ describe('The nightly count of statistics', () => {
     expect(await around()).to.equal(0);
     await nightly();
     expect(await around()).to.equal(1);
+  });
+
+  it('sums up all time as a recount of every watch does, for those who may see it', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const own = await addedBy(lea, 'private', { genres: ['Western'], runtime: 60, directors: ['Nobody'] });
+    for (const [movieId, days] of [
+      [first, 0],
+      [first, 500],
+      [second_, 40],
+      [third, 900],
+      [own, 41],
+    ] as const)
+      await lea.call(recordOwnWatch, { movieId, ...ago(days * day) });
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: 335 });
+    await lea.call(withdrawWatch, { watchId });
+    await nightly();
+    const { countedUntil: _countedUntil, ...sums } = await lea.call(sumStatistics, {});
+    const live = (await loadWatches(context().db, lea.uid, null, 500)).filter(({ withdrawn }) => !withdrawn);
+    const each = [...new Map(live.map((watch) => [watch.movieId, watch])).values()];
+    const counts = (values: readonly (string | number)[]) =>
+      Object.fromEntries(
+        [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
+      );
+    expect(sums).to.include({
+      movies: 4,
+      watched: 5,
+      minutes: live.reduce((sum, { facts }) => sum + (facts.runtime ?? 0), 0),
+    });
+    expect(Object.fromEntries(sums.genres.map(({ genre, movies }) => [genre, movies]))).to.deep.equal(
+      counts(each.flatMap(({ facts }) => facts.genres)),
+    );
+    expect(Object.fromEntries(sums.countries.map(({ country, movies }) => [country, movies]))).to.deep.equal(
+      counts(each.flatMap(({ facts }) => facts.countries)),
+    );
+    expect(
+      Object.fromEntries(sums.directors.map(({ director, movies }) => [director, movies])),
+    ).to.deep.equal(counts(each.flatMap(({ facts }) => facts.directors)));
+    expect(Object.fromEntries(sums.decades.map(({ decade, movies }) => [decade, movies]))).to.deep.equal(
+      counts(each.flatMap(({ facts }) => (facts.year === null ? [] : [Math.floor(facts.year / 10) * 10]))),
+    );
+    expect(Object.fromEntries(sums.months.map(({ month, movies }) => [month, movies]))).to.deep.equal(
+      counts(live.map((watch) => watch.day!.date.slice(0, 7))),
+    );
+
+    const seen = () => tom.call(sumStatistics, { uid: lea.uid });
+    await expectRefusal(seen(), 'user-unknown');
+    await lea.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
+    const shown = await seen();
+    expect(shown).to.include({ movies: 4, minutes: sums.minutes });
+    expect(shown.directors.map(({ director }) => director)).to.not.include('Nobody');
   });
 
   it('finds what is recorded long after its day, also of a movie seen before', async () => {

@@ -1,5 +1,11 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
+import { removeAvatar, setAvatar } from './avatar/avatar-service.ts';
+import { writeBio } from './bio-service.ts';
+import { listHistory } from './history/history-service.ts';
 import { showProfile } from './service.ts';
+import { compareTastes } from './taste-service.ts';
 import { wearTitle } from './title-service.ts';
 
-export const handlers: Handlers = { operations: [showProfile, wearTitle] };
+export const handlers: Handlers = {
+  operations: [showProfile, compareTastes, listHistory, wearTitle, writeBio, setAvatar, removeAvatar],
+};

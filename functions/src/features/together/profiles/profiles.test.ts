@@ -3,7 +3,7 @@ import { updateAccount, visibilitySchema } from '@cine/contract/operations/core/
 import type { Title } from '@cine/contract/operations/core/players';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
-import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
+import { showProfile, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import type { Session } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
@@ -94,6 +94,7 @@ describe('A profile', () => {
           expect(profile.watchlist?.movies.map(({ movieId }) => movieId)).to.deep.equal(
             sees.has('watchlist') ? [391] : undefined,
           );
+          expect(profile.shows.taste).to.equal(relation !== 'oneself' && sees.has('taste'));
           if (profile.watchlist) expect(profile.watchlist.total).to.equal(1);
         });
       }
@@ -153,9 +154,13 @@ describe('A profile', () => {
   });
 
   it('is in GraphQL what it is elsewhere, and so are friends', async () => {
-    await owner.call(updateAccount, { visibility: 'friends' });
+    await owner.call(updateAccount, { visibility: 'friends', historyVisibility: 'friends' });
+    await owner.call(writeBio, { bio: 'Hello' });
     const query = `{
-      profile(id: "${owner.uid}") { relation bond name level stars title { kind badgeId } watchlist { id } }
+      profile(id: "${owner.uid}") {
+        relation bond name bio avatar genres level stars title { kind badgeId } watchlist { id }
+        inCommon { common } history { entries { kind } next } sums { movies genres { name movies } }
+      }
       me { friends { id name } }
     }`;
     const profileFor = async (relation: Relation) =>
@@ -165,10 +170,16 @@ describe('A profile', () => {
         relation: 'friend',
         bond: 'friends',
         name: 'Owner',
+        bio: 'Hello',
+        avatar: null,
+        genres: [],
         level: 1,
         stars: 0,
         title: { kind: 'badge', badgeId: 'first-row' },
         watchlist: [{ id: '391' }],
+        inCommon: null,
+        history: { entries: [{ kind: 'addition' }], next: null },
+        sums: { movies: 0, genres: [] },
       },
       me: { friends: [{ id: owner.uid, name: 'Owner' }] },
     });

@@ -1,12 +1,12 @@
 import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Bond } from '@cine/contract/operations/together/friends';
 
-export type ProfilePart = 'name' | 'username' | 'level' | 'watchlist';
+export type ProfilePart = 'name' | 'username' | 'about' | 'level' | 'watchlist' | 'taste' | 'history';
 
 export type Relation = keyof typeof table;
 
 const nothing: readonly ProfilePart[] = [];
-const all: readonly ProfilePart[] = ['name', 'username', 'level', 'watchlist'];
+const all: readonly ProfilePart[] = ['name', 'username', 'about', 'level', 'watchlist', 'taste', 'history'];
 /** What a circle or a request shows anyway. */
 const names: readonly ProfilePart[] = ['name', 'username'];
 /** What an evening or a group shows anyway. */

@@ -136,6 +136,11 @@ export async function loadLatestOfCollection(
   return { movieIds: kept?.movieIds ?? [], movies: entries.slice(0, limit).map(movieView) };
 }
 
+/** All movies of a collection, also those that left a watchlist by being watched, in any order. */
+export async function loadCollected(db: Firestore, place: Place): Promise<Collected[]> {
+  return loadEntries(db, place, await readKept(db, place));
+}
+
 /** A user's collection as a page shows it to anybody: without custom movies, notes and who added what. */
 type ShownCollection = Pick<Kept, 'name' | 'description' | 'visibility'> & {
   fillsItself: boolean;

@@ -4,6 +4,7 @@ export { withStampedDay } from './stamp-service.ts';
 export {
   deleteWatch,
   loadChangedSince,
+  loadNewest as loadNewestWatches,
   loadOfDate,
   loadOfDates,
   loadSince,

@@ -31,6 +31,12 @@ export const en: Messages = {
       'Your account is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}: {cause, select, impersonation {it pretends to be somebody else} insult {it insults or threatens people} sexual {it shows sexual content} spam {it advertises} private {it gives away private details} other {it breaks our rules}}. You can still see and download your data, and delete your account.',
     'address-suspended':
       'An account with this address is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}. Deleting it didn’t change that: you can’t open another one until then.',
+    'bio-refused': 'We’ve hidden this text, or one like it, before. Please write something else.',
+    'picture-unreadable': 'We can’t read this picture. Use a JPEG, PNG or WebP.',
+    'picture-too-large':
+      'This picture is too large: {megapixels} megapixels at most. Make it smaller or crop it.',
+    'picture-animated': 'A moving picture doesn’t fit here. Use a still one.',
+    'picture-refused': 'We’ve removed this picture before. Please choose another one.',
     'title-not-earned': 'You don’t have this title yet. Earn its badge, or reach its level.',
     'level-too-low': 'You need level {level, number} for this.',
     'character-missing': 'Create your character first.',

@@ -32,6 +32,12 @@ export const fr: Messages = {
       'Ton compte est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {encore # jour} other {encore # jours}} : {cause, select, impersonation {il se fait passer pour quelqu’un d’autre} insult {il insulte ou menace des gens} sexual {il montre du contenu sexuel} spam {il fait de la pub} private {il dévoile la vie privée de quelqu’un} other {il ne respecte pas nos règles}}. Tu peux toujours voir et télécharger tes données, et supprimer ton compte.',
     'address-suspended':
       'Un compte avec cette adresse est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {pour encore # jour} other {pour encore # jours}}. Le supprimer n’y change rien : d’ici là, tu ne peux pas en ouvrir un autre.',
+    'bio-refused': 'On a déjà masqué ce texte, ou un autre qui lui ressemble. Écris autre chose.',
+    'picture-unreadable': 'On n’arrive pas à lire cette image. Prends une photo en JPEG, PNG ou WebP.',
+    'picture-too-large':
+      'Cette image est trop grande : {megapixels} mégapixels au plus. Réduis-la ou recadre-la.',
+    'picture-animated': 'Une image qui bouge ne va pas ici. Prends-en une fixe.',
+    'picture-refused': 'On a déjà retiré cette image. Choisis-en une autre.',
     'title-not-earned': 'Tu n’as pas encore ce titre. Gagne son badge ou atteins son niveau.',
     'level-too-low': 'Il faut être au niveau {level, number}.',
     'character-missing': 'Crée d’abord ton personnage.',

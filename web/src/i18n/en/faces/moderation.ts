@@ -5,6 +5,8 @@ export const moderation = {
   name: 'The display name',
   username: 'The username',
   title: 'The title they made up',
+  bio: 'What they say about themselves',
+  avatar: 'The picture',
   challenge: 'The challenge’s title',
   movie: 'The movie’s title',
   group: 'The group’s name',
@@ -24,7 +26,7 @@ export const moderation = {
   heading: 'Reports',
   lead: 'What members have reported. Nobody sees who reported what.',
   nothingTitle: 'Nothing to decide',
-  nothing: 'When a name, a title or somebody is reported, it’s here.',
+  nothing: 'When a name, a title, a picture or somebody is reported, it’s here.',
   reporters:
     '{count, plural, =0 {Only accounts without a verified address reported it} one {# person reported it} other {# people reported it}}',
   next: 'Next page',
@@ -34,6 +36,9 @@ export const moderation = {
   hideHint: 'A neutral name takes its place everywhere. The person may choose another one, but not the same.',
   hideTitleHint:
     'A neutral title takes its place. Movie nights, lists and watches that have a movie’s title already keep it. The person may choose another one, but not the same.',
+  hideBioHint: 'It’s gone from their profile. The person may write something else, but not the same.',
+  hideAvatarHint:
+    'Their character takes its place everywhere within a minute. The person may choose another picture, but not the same.',
   suspend: 'Suspend',
   suspendNamed: 'Suspend the account of “{text}”',
   suspendHint:

@@ -9,7 +9,7 @@ export const privacy = {
   signInUntil: 'Until you delete your account.',
   account: 'Your profile',
   accountWhy:
-    'Your username, display name, country, services, language and time zone: to find what you can watch together. Your name shows in your movie nights and to your friends; the rest is up to your settings.',
+    'Your username, display name, country, services, language and time zone: to find what you can watch together; the picture and the words you add, if you want. Your name shows in your movie nights and to your friends; the rest is up to your settings. Whoever was shown your picture has its address, and needs no account to see it.',
   watches: 'The movies you’ve watched',
   watchesWhy: 'Which and when: for your challenges, and so we don’t suggest them again.',
   list: 'Your list of movies to watch',
@@ -88,7 +88,7 @@ export const privacy = {
   seenGroup: 'In a group challenge, the others see your name and how far you’ve got.',
   seenGroups: 'In a group, the members see your name and since when you’ve been in it.',
   seenMembers:
-    'Your friends see your name and username and, depending on your settings, your level and your watchlist, which is yours alone until you show it. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
+    'Your friends see your name and username and, depending on your settings, your picture, your words, your level and on how many movies you agree, unless you hide your taste; your watchlist, what you’ve watched and your statistics are yours alone until you show them. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
   seenElsewhere:
     'Everything is hosted by Google (Firebase); the functions run in Europe. Posters come from TMDB, which therefore sees your device’s IP address.',
   exportTitle: 'Take it all with you',

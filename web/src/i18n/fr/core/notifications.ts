@@ -12,11 +12,11 @@ export const notifications = {
   arrivals:
     '{arrived, plural, =0 {} other {{more, plural, =0 {« {title} » est maintenant sur {service}.} one {« {title} » et # autre film de ta liste sont maintenant sur tes services.} other {« {title} » et # autres films de ta liste sont maintenant sur tes services.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {« {leftTitle} » semble avoir quitté {leftService}.} one {« {leftTitle} » et # autre film semblent avoir quitté tes services.} other {« {leftTitle} » et # autres films semblent avoir quitté tes services.}}}}',
   moderationTitle:
-    '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} title {On a masqué ton titre} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
+    '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} title {On a masqué ton titre} bio {On a masqué ce que tu dis de toi} avatar {On a retiré ta photo} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
   moderation:
     '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
   reportDecidedTitle:
-    '{thing, select, name {On a regardé le nom que tu as signalé} title {On a regardé le titre que tu as signalé} other {On a regardé ton signalement}}',
+    '{thing, select, name {On a regardé le nom que tu as signalé} title {On a regardé le titre que tu as signalé} text {On a regardé le texte que tu as signalé} picture {On a regardé la photo que tu as signalée} other {On a regardé ton signalement}}',
   reportDecided:
     '{done, select, acted {On a fait le nécessaire. Merci de nous l’avoir dit.} other {On n’a rien changé, parce {cause, select, impersonation {qu’on n’y voit pas d’usurpation d’identité} insult {qu’on n’y voit ni insulte ni menace} sexual {qu’on n’y voit rien de sexuel} spam {qu’on n’y voit pas de pub} private {qu’on n’y voit rien de la vie privée de quelqu’un} other {que ça respecte nos règles}}.}}',
   invitationTitle:

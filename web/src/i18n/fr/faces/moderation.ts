@@ -5,6 +5,8 @@ export const moderation = {
   name: 'Le nom affiché',
   username: 'Le pseudo',
   title: 'Son titre à lui',
+  bio: 'Ce qu’on y dit de soi',
+  avatar: 'La photo',
   challenge: 'Le titre du défi',
   movie: 'Le titre du film',
   group: 'Le nom du groupe',
@@ -24,7 +26,7 @@ export const moderation = {
   heading: 'Signalements',
   lead: 'Ce que des membres ont signalé. Personne ne voit qui a signalé quoi.',
   nothingTitle: 'Rien à trancher',
-  nothing: 'Quand un nom, un titre ou quelqu’un est signalé, c’est ici.',
+  nothing: 'Quand un nom, un titre, une photo ou quelqu’un est signalé, c’est ici.',
   reporters:
     '{count, plural, =0 {Signalé seulement par des comptes sans adresse confirmée} one {# personne l’a signalé} other {# personnes l’ont signalé}}',
   next: 'Page suivante',
@@ -34,6 +36,9 @@ export const moderation = {
   hideHint: 'Un nom neutre prend sa place partout. La personne peut en choisir un autre, mais pas le même.',
   hideTitleHint:
     'Un titre neutre prend sa place. Les soirées, les listes et les séances qui ont déjà le titre d’un film le gardent. La personne peut en choisir un autre, mais pas le même.',
+  hideBioHint: 'Le texte disparaît du profil. La personne peut en écrire un autre, mais pas le même.',
+  hideAvatarHint:
+    'Le personnage reprend sa place partout, en une minute. La personne peut choisir une autre photo, mais pas la même.',
   suspend: 'Suspendre',
   suspendNamed: 'Suspendre le compte de « {text} »',
   suspendHint:

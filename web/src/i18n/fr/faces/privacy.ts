@@ -9,7 +9,7 @@ export const privacy = {
   signInUntil: 'Jusqu’à ce que tu supprimes ton compte.',
   account: 'Ton profil',
   accountWhy:
-    'Ton pseudo, ton nom affiché, ton pays, tes services, ta langue et ton fuseau horaire : pour trouver ce que vous pouvez regarder ensemble. Ton nom se voit dans tes soirées et chez tes amis, le reste selon tes réglages.',
+    'Ton pseudo, ton nom affiché, ton pays, tes services, ta langue et ton fuseau horaire : pour trouver ce que vous pouvez regarder ensemble ; ta photo et quelques mots, si tu en ajoutes. Ton nom se voit dans tes soirées et chez tes amis, le reste selon tes réglages. Une personne à qui ta photo a été montrée en a l’adresse, et n’a pas besoin de compte pour la voir.',
   watches: 'Les films que tu as vus',
   watchesWhy: 'Lesquels et quand : pour tes défis, et pour ne pas te les proposer une deuxième fois.',
   list: 'Ta liste de films à voir',
@@ -90,7 +90,7 @@ export const privacy = {
   seenGroup: 'Dans un défi de groupe, les autres voient ton nom et où tu en es.',
   seenGroups: 'Dans un groupe, les membres voient ton nom et depuis quand tu en fais partie.',
   seenMembers:
-    'Tes amis voient ton nom et ton pseudo, et, selon tes réglages, ton niveau et ta liste, que personne ne voit tant que tu ne la montres pas. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
+    'Tes amis voient ton nom et ton pseudo, et, selon tes réglages, ta photo, tes mots, ton niveau et sur combien de films vous êtes d’accord, sauf si tu caches tes goûts ; ta liste, tes films vus et tes statistiques, personne ne les voit tant que tu ne les montres pas. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
   seenElsewhere:
     'Tout est hébergé par Google (Firebase) ; les fonctions tournent en Europe. Les affiches viennent de TMDB, qui voit donc l’adresse IP de ton appareil.',
   exportTitle: 'Tout emporter',

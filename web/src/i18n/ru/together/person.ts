@@ -13,6 +13,12 @@ export const person = {
   watchlistEmpty: 'Список пока пуст.',
   showsFriends: 'Остальное видят только друзья: {name}.',
   showsNothing: '{name} не показывает свой уровень и список.',
+  genres: 'Любимые жанры',
+  inCommon: 'Ты и {name}',
+  agreed:
+    'Вы сходитесь в оценках {agreed, number} % из {common, plural, one {# общего фильма} few {# общих фильмов} many {# общих фильмов} other {# общих фильмов}}.',
+  argued: 'О чём поспорить: {titles}.',
+  quoted: '«{title}»',
   whoSees: 'Выбрать, кто видит твой профиль',
   ask: 'Добавить в друзья',
   asked: 'Заявка отправлена — остаётся дождаться ответа.',

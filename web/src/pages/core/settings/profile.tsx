@@ -7,6 +7,8 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { AvatarSetting } from './avatar/avatar-setting.tsx';
+import { BioSetting } from './bio-setting.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
@@ -38,6 +40,7 @@ export function Profile() {
   const { uid, kind } = useAccount();
   const profile = useSetting('visibility');
   const watchlist = useSetting('watchlistVisibility');
+  const history = useSetting('historyVisibility');
   const named = useSetting('namedInShares');
   if (kind === 'guest') return null;
   return (
@@ -45,8 +48,11 @@ export function Profile() {
       <Link href={`/people/${uid}`} className={layout.tapLink}>
         {say('settings.asOthers')}
       </Link>
+      <AvatarSetting />
+      <BioSetting />
       <ViewerChoice of="visibility" setting={profile} />
       <ViewerChoice of="watchlistVisibility" setting={watchlist} />
+      <ViewerChoice of="historyVisibility" setting={history} />
       <div className={`${layout.stackS} ${styles.setting}`}>
         <CheckBox
           label={say('settings.named')}
@@ -63,6 +69,7 @@ export function Profile() {
 const viewerWords = {
   visibility: { legend: 'settings.seesProfile', hint: 'settings.profileHint' },
   watchlistVisibility: { legend: 'settings.seesWatchlist', hint: 'settings.watchlistHint' },
+  historyVisibility: { legend: 'settings.seesHistory', hint: 'settings.historyHint' },
 } as const;
 
 type ViewersProps = {

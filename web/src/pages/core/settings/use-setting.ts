@@ -19,6 +19,7 @@ type Key =
   | 'notifications'
   | 'visibility'
   | 'watchlistVisibility'
+  | 'historyVisibility'
   | 'namedInShares';
 type Value<K extends Key> = NonNullable<UserDocument[K]>;
 

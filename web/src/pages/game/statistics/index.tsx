@@ -25,7 +25,7 @@ import styles from './statistics.module.css';
 
 export default function StatisticsPage() {
   const { say, locale } = useWords();
-  const { uid } = useAccount();
+  const { uid, kind } = useAccount();
   const [address, setAddress] = useSearchParams();
   const period = periodSchema.catch('month').parse(address.get('by'));
   const date = address.get('date');
@@ -38,6 +38,13 @@ export default function StatisticsPage() {
       <header className={layout.stackS}>
         <h1>{say('statistics.title')}</h1>
         <p className={prose.note}>{say('statistics.nightly')}</p>
+        {kind === 'member' && (
+          <p>
+            <Link href={`/people/${uid}/watched`} className={layout.tapLink}>
+              {say('history.own')}
+            </Link>
+          </p>
+        )}
       </header>
       <FilterPills
         legend={say('statistics.period')}

@@ -17,9 +17,11 @@ import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { InCommon } from './in-common.tsx';
 import styles from './person.module.css';
 import { type MeetingPlace, PersonActions, Unblock } from './person-actions.tsx';
 
@@ -67,6 +69,12 @@ function blockedHint({ sessionId, groupId }: MeetingParams): WordKey {
   return groupId === null ? 'person.blockedHint' : 'person.blockedInGroup';
 }
 
+/** The evening or group of an address, to go on with it. */
+function meetingIn({ sessionId, groupId }: ProfileQuery): string {
+  if (sessionId !== undefined) return `?evening=${sessionId}`;
+  return groupId === undefined ? '' : `?group=${groupId}`;
+}
+
 type ProfileQuery = { uid: string; sessionId?: string; groupId?: string };
 
 function meetingPlaceOf({ sessionId, groupId }: ProfileQuery): MeetingPlace | null {
@@ -98,7 +106,7 @@ function PersonContent({ about, circle }: { about: ProfileQuery; circle: CircleD
   return (
     <>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
-      <Profile profile={data} />
+      <Profile profile={data} about={about} />
       {data.relation === 'oneself' ? (
         <Link href="/settings#profile" className={layout.tapLink}>
           {say('person.whoSees')}
@@ -111,16 +119,18 @@ function PersonContent({ about, circle }: { about: ProfileQuery; circle: CircleD
 }
 
 function Profile({
-  profile: { uid, name, figure, username, level, title, watchlist, relation },
+  profile: { uid, name, figure, username, bio, avatar, level, title, genres, watchlist, relation, shows },
+  about,
 }: {
   profile: ShownProfile;
+  about: ProfileQuery;
 }) {
   const { say, locale } = useWords();
   return (
     <>
       <header className={`${layout.centeredRow} ${styles.head}`}>
-        <Avatar uid={uid} name={name} figure={figure} />
-        <div>
+        <Avatar uid={uid} name={name} figure={figure} picture={avatar?.large} size={avatar ? 'l' : 'm'} />
+        <div className={styles.names}>
           <h1>
             {name}
             <Stars count={level?.stars ?? 0} />
@@ -133,8 +143,24 @@ function Profile({
           )}
         </div>
       </header>
+      {bio !== null && <p className={styles.bio}>{bio}</p>}
       {level && (
         <p>{say('person.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
+      )}
+      {genres !== null && genres.length > 0 && (
+        <ul className={layout.wrapS} aria-label={say('person.genres')}>
+          {genres.map((genre) => (
+            <li key={genre} className={surface.chip}>
+              {genreName(genre, { say })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {shows.taste && <InCommon about={about} name={name} />}
+      {shows.history && (
+        <Link href={`/people/${uid}/watched${meetingIn(about)}`} className={layout.tapLink}>
+          {relation === 'oneself' ? say('history.own') : say('history.of', { name })}
+        </Link>
       )}
       {watchlist && (
         <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>

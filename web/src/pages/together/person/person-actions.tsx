@@ -158,12 +158,14 @@ export function Unblock({ uid }: { uid: string }) {
 }
 
 /** What can be reported about a user, the likeliest first. */
-function reportable({ username, title }: ShownProfile): ReportedKind[] {
+function reportable({ username, title, bio, avatar }: ShownProfile): ReportedKind[] {
   const hasOwn = title?.kind === 'own';
   return [
     'name',
     ...(username === null ? [] : ['username' as const]),
     ...(hasOwn ? ['title' as const] : []),
+    ...(bio === null ? [] : ['bio' as const]),
+    ...(avatar === null ? [] : ['avatar' as const]),
     'person',
   ];
 }

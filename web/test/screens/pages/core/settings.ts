@@ -1,10 +1,11 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
-import { wearTitle } from '@cine/contract/operations/together/profiles';
+import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
 import type { WordKey } from '#i18n/index.tsx';
+import { portrait } from '../../../../../functions/test/portrait.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
@@ -64,6 +65,23 @@ export const settings = {
         await page.locator('[data-state=refused]').waitFor();
       })
       .inEachLanguage(),
+    'dialog-picture': whole.doing(async (page, say) => {
+      await open(page, say('status.profile'));
+      const picture = {
+        name: 'me.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.from(await portrait(), 'base64'),
+      };
+      await page.locator('input[type=file]').setInputFiles(picture);
+      await page.getByRole('application').waitFor();
+    }),
+    picture: opened(
+      '#profile',
+      having(async ({ call }) => {
+        await call(setAvatar, { picture: await portrait() });
+        await call(writeBio, { bio: 'Westerns, Nouvelle Vague, and far too much popcorn.' });
+      }),
+    ).shows((page) => page.locator('img[src^="/s/avatars/"]').first()),
     title: opened(
       '#title',
       having(async ({ call }) => {

@@ -1,8 +1,10 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
-import { showProfile } from '@cine/contract/operations/together/profiles';
+import { setAvatar, showProfile, writeBio } from '@cine/contract/operations/together/profiles';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
+import { portrait } from '../../../../../functions/test/portrait.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { holding, titled } from '../../show.ts';
@@ -61,6 +63,17 @@ export const person = {
       async (lea, tom) => void (await tom.call(requestFriend, await lea.call(renewFriendCode, {}))),
     ),
     public: ofTom(seenBy('public')),
+    'all-shown': ofTom(friends, async (lea, tom) => {
+      await tom.call(setAvatar, { picture: await portrait() });
+      await tom.call(writeBio, { bio: 'Westerns, Nouvelle Vague, and far too much popcorn.' });
+      await tom.call(setUpTaste, { genres: ['Western', 'Comedy'] });
+      await tom.call(updateAccount, { historyVisibility: 'friends' });
+      const rated = [391, 429, 335, 33, 11969, 966];
+      for (const [at, movieId] of rated.entries()) {
+        await tom.call(rateMovie, { movieId, score: at === 0 ? 10 : 80 });
+        await lea.call(rateMovie, { movieId, score: at === 0 ? 100 : 80 });
+      }
+    }).says('person.agreed', { agreed: 83, common: 6 }),
     oneself: async (stage) => {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');

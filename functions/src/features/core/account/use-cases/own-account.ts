@@ -47,6 +47,8 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       ...settingsOf(former),
       ...(former?.zones && { zones: former.zones }),
       ...(former?.figure && { figure: former.figure }),
+      ...(former?.bio !== undefined && { bio: former.bio }),
+      ...(former?.avatar !== undefined && { avatar: former.avatar }),
       ...(former?.refusedNames && { refusedNames: former.refusedNames }),
       ...(former?.refusedTitles && { refusedTitles: former.refusedTitles }),
       ...input,
@@ -60,8 +62,9 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
 );
 
 function settingsOf(former: StoredAccount | null) {
-  const { visibility, watchlistVisibility, theme, notifications, namedInShares } = former ?? newSettings;
-  return { visibility, watchlistVisibility, theme, notifications, namedInShares };
+  const { visibility, watchlistVisibility, historyVisibility, theme, notifications, namedInShares } =
+    former ?? newSettings;
+  return { visibility, watchlistVisibility, historyVisibility, theme, notifications, namedInShares };
 }
 
 /** Changes the given fields. Only members have a username. */

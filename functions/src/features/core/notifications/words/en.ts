@@ -34,12 +34,12 @@ export const en: NotificationWords = {
     },
     moderation: {
       title:
-        '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} title {We’ve hidden your title} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
+        '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} title {We’ve hidden your title} bio {We’ve hidden what you say about yourself} avatar {We’ve removed your picture} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
       body: '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
     },
     'report-decided': {
       title:
-        '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} other {We’ve looked at the person you reported}}',
+        '{thing, select, name {We’ve looked at the name you reported} title {We’ve looked at the title you reported} text {We’ve looked at the text you reported} picture {We’ve looked at the picture you reported} other {We’ve looked at the person you reported}}',
       body: '{done, select, acted {We’ve done something about it. Thank you for telling us.} other {We haven’t changed anything, because {cause, select, impersonation {we see nobody impersonated} insult {we see no insults or threats} sexual {we see no sexual content} spam {we see no advertising} private {we see no private details given away} other {it doesn’t break our rules}}.}}',
     },
     invitation: {

@@ -37,6 +37,12 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
     bond: t.exposeString('bond'),
     name: t.exposeString('name'),
     username: t.exposeString('username', { nullable: true }),
+    bio: t.exposeString('bio', { nullable: true, description: 'What they say about themselves.' }),
+    avatar: t.string({
+      nullable: true,
+      description: 'Where their picture is on this site.',
+      resolve: ({ avatar }) => avatar?.large ?? null,
+    }),
     level: t.int({ nullable: true, resolve: ({ level }) => level?.level ?? null }),
     stars: t.int({
       nullable: true,
@@ -44,6 +50,7 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
       resolve: ({ level }) => level?.stars ?? null,
     }),
     title: t.expose('title', { type: TitleType, nullable: true }),
+    genres: t.exposeStringList('genres', { nullable: true, description: 'Those that they say they like.' }),
     totalXp: t.int({ nullable: true, resolve: ({ level }) => level?.totalXp ?? null }),
     moviesSeen: t.int({ nullable: true, resolve: ({ level }) => level?.moviesSeen ?? null }),
     watchlist: t.field({

@@ -21,6 +21,7 @@ import './game/of-character.ts';
 import './game/of-duels.ts';
 import './game/of-habits.ts';
 import './game/of-me.ts';
+import './game/of-profile.ts';
 import './named.ts';
 import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from './leaderboard.ts';
 import { Me } from './player.ts';

@@ -4,8 +4,10 @@ import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { assertMayWrite } from '#core/access/index.ts';
 import {
+  planHiddenBio,
   planHiddenName,
   planRefusedTitles,
+  planShownBio,
   planShownName,
   planSuspension,
   planSuspensionEnd,
@@ -18,7 +20,12 @@ import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { planTitles } from '#together/challenges/index.ts';
 import { planGroupName } from '#together/groups/index.ts';
-import { planHiddenTitle, planShownTitle } from '#together/profiles/index.ts';
+import {
+  planHiddenAvatar,
+  planHiddenTitle,
+  planShownAvatar,
+  planShownTitle,
+} from '#together/profiles/index.ts';
 import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -92,6 +99,8 @@ async function planned(
     const hide = await planHiddenTitle(tx, uid, text);
     return hide && both(hide, await planRefusedTitles(tx, uid, [text], true));
   }
+  if (kind === 'bio') return planHiddenBio(tx, uid, text);
+  if (kind === 'avatar') return planHiddenAvatar(tx, uid, text);
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
@@ -145,6 +154,8 @@ async function plannedUndo(
     const show = await planShownTitle(tx, uid, text);
     return both(show, await planRefusedTitles(tx, uid, [text], false));
   }
+  if (kind === 'bio') return planShownBio(tx, uid, text);
+  if (kind === 'avatar') return planShownAvatar(tx, uid, text);
   return planShownName(tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 

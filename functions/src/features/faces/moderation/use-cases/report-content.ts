@@ -11,7 +11,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readSharedTitles } from '#together/challenges/index.ts';
 import { userInDates } from '#together/dates/index.ts';
 import { isMember, readGroup } from '#together/groups/index.ts';
-import { readOwnTitle } from '#together/profiles/index.ts';
+import { readAbout, readOwnTitle } from '#together/profiles/index.ts';
 import { keptMs, reportedCase, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -74,6 +74,10 @@ async function readThing(
   }
   if (kind === 'title') {
     const text = await readOwnTitle(tx, id);
+    return text === null ? null : { kind, targetId: id, uid: id, text };
+  }
+  if (kind === 'bio' || kind === 'avatar') {
+    const text = await readAbout(tx, id, kind);
     return text === null ? null : { kind, targetId: id, uid: id, text };
   }
   const uid = inDates === undefined ? id : await userInDates(context, tx, id, inDates);

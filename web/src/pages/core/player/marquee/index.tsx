@@ -1,4 +1,5 @@
 import { levelOf, xpForLevel, xpOfLevels } from '@cine/contract/game/level';
+import { avatarPath } from '@cine/contract/text/avatar-path';
 import { Flame } from 'lucide-react';
 import { Link } from 'wouter';
 import { LevelRing } from '#components/challenge/level-ring.tsx';
@@ -24,7 +25,7 @@ const phases = [1, 2, 3];
  * The sign over the door: the player's name, level, XP and records between bulbs, and what keeps the streak.
  */
 export function Marquee({ account, progress }: Props) {
-  const { uid, kind, displayName: name, figure } = account;
+  const { uid, kind, displayName: name, figure, avatar } = account;
   const { say } = useWords();
   const totalXp = progress?.totalXp ?? 0;
   const seen = progress?.seen.length ?? 0;
@@ -42,7 +43,12 @@ export function Marquee({ account, progress }: Props) {
         ))}
         {progress ? <LevelRing xp={ofLevels} uid={uid} /> : <Skeleton size="ring" />}
         <div className={styles.who}>
-          <Avatar uid={uid} name={name} figure={figure} />
+          <Avatar
+            uid={uid}
+            name={name}
+            figure={figure}
+            picture={avatar === undefined ? null : avatarPath(uid, avatar, 'small')}
+          />
           <h1 style={{ '--letters': name.length }}>
             {name}
             <Stars count={progress?.prestige.stars ?? 0} />

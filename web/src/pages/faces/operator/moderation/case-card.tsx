@@ -1,5 +1,12 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { type Action, causeSchema, decide, type listCases } from '@cine/contract/operations/faces/moderation';
+import {
+  type Action,
+  causeSchema,
+  decide,
+  type listCases,
+  type ReportedKind,
+} from '@cine/contract/operations/faces/moderation';
+import { avatarPath } from '@cine/contract/text/avatar-path';
 import { useId, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -8,7 +15,7 @@ import { Pills } from '#components/form/pills.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { call } from '#data/queries/call.ts';
-import { useWords } from '#i18n/index.tsx';
+import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -25,7 +32,8 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
   const { say, locale } = useWords();
   const id = useId();
   const [decision, setAsked] = useState<Action | null>(null);
-  const { kind, text, reporters, causes, notes, lastAt } = reported;
+  const { kind, targetId, reporters, causes, notes, lastAt } = reported;
+  const text = kind === 'avatar' ? say('moderation.avatar') : reported.text;
   const sorted = causeSchema.options
     .filter((cause) => causes[cause])
     .sort((one, other) => causes[other]! - causes[one]!);
@@ -36,7 +44,17 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
       <div className={layout.stackXs}>
         <p className={shared.soft}>{say(`moderation.${kind}`)}</p>
         <h2 id={id} className={`${prose.subtitle} ${styles.text}`}>
-          {text}
+          {kind === 'avatar' ? (
+            <img
+              className={styles.picture}
+              src={avatarPath(targetId, reported.text, 'large')}
+              alt={text}
+              width={160}
+              height={160}
+            />
+          ) : (
+            text
+          )}
         </h2>
         <p>
           {say('moderation.reporters', { count: reporters })}
@@ -87,6 +105,18 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
   );
 }
 
+const hideHints = {
+  name: 'moderation.hideHint',
+  username: 'moderation.hideHint',
+  title: 'moderation.hideHint',
+  bio: 'moderation.hideBioHint',
+  avatar: 'moderation.hideAvatarHint',
+  challenge: 'moderation.hideTitleHint',
+  movie: 'moderation.hideTitleHint',
+  group: 'moderation.hideHint',
+  person: 'moderation.hideHint',
+} as const satisfies Record<ReportedKind, WordKey>;
+
 type FormProps = {
   reported: Case;
   action: Action;
@@ -97,7 +127,6 @@ type FormProps = {
 function DecisionForm({ reported, action, likely, onDecided }: FormProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
-  const isTitle = reported.kind === 'challenge' || reported.kind === 'movie';
   const [cause, setCause] = useState(likely);
   const [days, setDays] = useState<number>(terms[0]);
 
@@ -108,7 +137,7 @@ function DecisionForm({ reported, action, likely, onDecided }: FormProps) {
 
   return (
     <Form className={layout.stackL} onSubmit={() => void send()}>
-      <p>{say(action === 'hide' && isTitle ? 'moderation.hideTitleHint' : `moderation.${action}Hint`)}</p>
+      <p>{say(action === 'hide' ? hideHints[reported.kind] : `moderation.${action}Hint`)}</p>
       {action === 'suspend' && (
         <Pills
           legend={say('moderation.howLong')}

@@ -7,7 +7,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { dateTimeFormat } from '#i18n/formats.ts';
-import { useWords } from '#i18n/index.tsx';
+import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { instantInWords } from '../job-in-words.ts';
@@ -41,7 +41,7 @@ export function Log({ onUndone }: { onUndone: () => void }) {
               <Button
                 kind="quiet"
                 {...buttonStateOf(entry.id)}
-                aria-label={say('moderation.undoNamed', { text: entry.text ?? say('moderation.erased') })}
+                aria-label={say('moderation.undoNamed', { text: textOf(entry, say) })}
                 onClick={() => void undo(entry)}
               >
                 {say('moderation.undo')}
@@ -64,13 +64,20 @@ export function Log({ onUndone }: { onUndone: () => void }) {
   );
 }
 
-function Entry({ of: { action, kind, cause, text, until, at } }: { of: ModerationEntry }) {
+/** What it was about; a picture isn't shown again. */
+function textOf({ kind, text }: ModerationEntry, say: Say): string {
+  if (text === null) return say('moderation.erased');
+  return kind === 'avatar' ? say('moderation.avatar') : text;
+}
+
+function Entry({ of: entry }: { of: ModerationEntry }) {
   const { say, locale } = useWords();
+  const { action, kind, cause, until, at } = entry;
   const day = dateTimeFormat(locale, { dateStyle: 'long' });
   return (
     <div className={layout.stackXs}>
       <p>
-        <strong>{say(`moderation.did_${action}`)}</strong> {text ?? say('moderation.erased')}
+        <strong>{say(`moderation.did_${action}`)}</strong> {textOf(entry, say)}
       </p>
       <p className={shared.soft}>
         {[

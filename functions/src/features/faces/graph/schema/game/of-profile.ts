@@ -1,0 +1,121 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { Summed } from '@cine/contract/operations/game/statistics';
+import type { compareTastes, HistoryEntry, listHistory } from '@cine/contract/operations/together/profiles';
+import { sumStatistics } from '#game/statistics/index.ts';
+import { compareTastes as compare, listHistory as list } from '#together/profiles/index.ts';
+import { builder, perRead } from '../builder.ts';
+import { Profile } from '../profile.ts';
+import { answerOf } from '../query-context.ts';
+import { Movie, nextPage, pagesOf, upTo } from '../types.ts';
+
+type InCommon = NonNullable<OutputOf<typeof compareTastes>['inCommon']>;
+
+const InCommonType = builder.objectRef<InCommon>('InCommon').implement({
+  description: 'On how many movies two agree.',
+  fields: (t) => ({
+    common: t.exposeInt('common', { description: 'Movies that both rated.' }),
+    agreed: t.exposeInt('agreed', { description: 'In per cent.' }),
+    argued: t.field({
+      type: [Movie],
+      complexity: { field: 3 * perRead, multiplier: 3 },
+      resolve: ({ argued }) => argued.map(({ movieId }) => movieId),
+    }),
+  }),
+});
+
+const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').implement({
+  description: 'A movie that was watched, or put on the watchlist.',
+  fields: (t) => ({
+    kind: t.exposeString('kind'),
+    date: t.exposeString('date'),
+    movie: t.field({ type: Movie, complexity: perRead, resolve: ({ movie }) => movie.movieId }),
+  }),
+});
+
+const HistoryType = builder.objectRef<OutputOf<typeof listHistory>>('History').implement({
+  fields: (t) => ({
+    entries: t.expose('entries', { type: [HistoryEntryType] }),
+    next: t.exposeString('nextCursor', nextPage),
+  }),
+});
+
+const CountedType = builder.objectRef<{ name: string; movies: number }>('CountedMovies').implement({
+  fields: (t) => ({ name: t.exposeString('name'), movies: t.exposeInt('movies') }),
+});
+
+const MonthType = builder.objectRef<Summed['months'][number]>('MonthOfMovies').implement({
+  fields: (t) => ({
+    month: t.exposeString('month'),
+    movies: t.exposeInt('movies'),
+    minutes: t.exposeInt('minutes'),
+  }),
+});
+
+const SumsType = builder.objectRef<Summed>('Sums').implement({
+  description: 'What somebody watched in all their time.',
+  fields: (t) => ({
+    movies: t.exposeInt('movies'),
+    watched: t.exposeInt('watched'),
+    minutes: t.exposeInt('minutes'),
+    genres: t.field({
+      type: [CountedType],
+      complexity: upTo(19),
+      resolve: ({ genres }) => genres.map(({ genre: name, movies }) => ({ name, movies })),
+    }),
+    decades: t.field({
+      type: [CountedType],
+      complexity: upTo(20),
+      resolve: ({ decades }) => decades.map(({ decade, movies }) => ({ name: String(decade), movies })),
+    }),
+    countries: t.field({
+      type: [CountedType],
+      complexity: upTo(20),
+      resolve: ({ countries }) => countries.map(({ country: name, movies }) => ({ name, movies })),
+    }),
+    directors: t.field({
+      type: [CountedType],
+      complexity: upTo(20),
+      resolve: ({ directors }) => directors.map(({ director: name, movies }) => ({ name, movies })),
+    }),
+    months: t.expose('months', { type: [MonthType], complexity: upTo(480) }),
+    countedUntil: t.exposeString('countedUntil', { nullable: true }),
+  }),
+});
+
+/** Two accounts, two circles and two players. */
+const tasteCost = 6 * perRead;
+
+/** Two accounts, two circles, the player, the counts and some years. */
+const sumsCost = 30 * perRead;
+
+const historyPages = pagesOf(50, 4, 2);
+
+builder.objectFields(Profile, (t) => ({
+  inCommon: t.field({
+    type: InCommonType,
+    nullable: true,
+    description: 'With the caller; null with few movies, or if either hides their taste.',
+    complexity: tasteCost,
+    resolve: async ({ uid, shows }, _args, query) =>
+      shows.taste ? (await answerOf(compare, query, { uid })).inCommon : null,
+  }),
+  history: t.field({
+    type: HistoryType,
+    nullable: true,
+    args: { first: t.arg.int({ defaultValue: 10 }), after: t.arg.string() },
+    complexity: historyPages.cost,
+    resolve: async ({ uid, shows }, { after, ...args }, query) => {
+      const pageSize = historyPages.sizeOf(args);
+      if (!shows.history) return null;
+      if (pageSize === 0) return { entries: [], nextCursor: null };
+      return answerOf(list, query, { uid, pageSize, cursor: after });
+    },
+  }),
+  sums: t.field({
+    type: SumsType,
+    nullable: true,
+    complexity: sumsCost,
+    resolve: async ({ uid, shows }, _args, query) =>
+      shows.history ? answerOf(sumStatistics, query, { uid }) : null,
+  }),
+}));

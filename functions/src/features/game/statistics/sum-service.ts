@@ -1,0 +1,44 @@
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { sumStatistics as definition, summedYears } from '@cine/contract/operations/game/statistics';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { toInstantOrNull } from '#platform/time/instant.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
+import { lookAt } from '#together/profiles/index.ts';
+import { countLately } from './basis-service.ts';
+import { replacedDays } from './counted-year.ts';
+import { loadDays, readCounts } from './store.ts';
+import { factsInDays, sumsOfAll } from './summed.ts';
+
+/** The caller's, or those of a member who shows them their history. Throws as `lookAt`. */
+export const sumStatistics = serve(definition, async (context, caller, { uid = caller.uid, ...place }) => {
+  const { db, now } = context;
+  if (uid !== caller.uid) {
+    const { sees } = await lookAt(context, caller, { uid, ...place });
+    if (!sees.has('history')) throw new AppError('user-unknown');
+  }
+  const [[player], counts, { movies }] = await Promise.all([
+    loadPlayers(db, [uid]),
+    readCounts(db, uid),
+    loadCatalogue(context),
+    assertNotDeleted(db, caller.uid, now()),
+  ]);
+  const { seen, timeZone } = player!;
+  const today = localDateOf(now(), timeZone ?? jobTimeZone);
+  const until = counts?.countedUntil ?? null;
+  const [stored, lately] = await Promise.all([
+    loadDays(db, uid, (counts?.years ?? []).slice(-summedYears)),
+    countLately(db, uid, player!, until, today),
+  ]);
+  const days = lately ? replacedDays(stored, lately, () => true) : stored;
+  const others = factsInDays(days);
+  // What only its maker may see is counted for others, but says nothing.
+  const mayTell = (movieId: number) => uid === caller.uid || !isCustomMovie(movieId);
+  const factsOf = (movieId: number) =>
+    movies.byId.get(movieId) ?? (mayTell(movieId) ? others.get(movieId) : undefined);
+  return { ...sumsOfAll(seen, factsOf, days), countedUntil: toInstantOrNull(until) };
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import {
+  avatarOf,
+  removeAvatar as removing,
+  setAvatar as setting,
+} from '@cine/contract/operations/together/profiles';
+import type { AvatarSize } from '@cine/contract/text/avatar-path';
+import type { Firestore } from 'firebase-admin/firestore';
+import { planAbout, planAboutOf } from '#core/account/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { Encoded } from './encode.ts';
+import { sentPicture } from './sent-picture.ts';
+import { readAvatar, writeAvatar } from './store.ts';
+
+/** How many removed pictures a user can't take again. */
+const maxRefused = 20;
+
+/** Throws `picture-unreadable`, `picture-too-large`, `picture-animated` and `picture-refused`. */
+export const setAvatar = serve(setting, async (context, { uid }, { picture }) => {
+  const encoded = await encodedFrom(Buffer.from(picture, 'base64'));
+  // The same picture is the same version, also after it was removed.
+  const version = createHash('sha256').update(encoded.large).digest('hex').slice(0, 16);
+  await transact(context.db, async (tx) => {
+    const [{ change }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);
+    const refused = former?.refused ?? [];
+    if (refused.includes(version)) throw new AppError('picture-refused');
+    if (former?.picture?.version !== version)
+      writeAvatar(tx, uid, { picture: { version, ...encoded, at: context.now() }, refused });
+    change({ avatar: version });
+  });
+  return { avatar: avatarOf(uid, version) };
+});
+
+async function encodedFrom(sent: Buffer): Promise<Encoded> {
+  const kind = sentPicture(sent);
+  if (kind === 'animated') throw new AppError('picture-animated');
+  if (kind === 'none') throw new AppError('picture-unreadable');
+  const { encodeAvatar, maxMegapixels } = await import('./encode.ts');
+  const encoded = await encodeAvatar(sent).catch(() => {
+    throw new AppError('picture-unreadable');
+  });
+  if (!encoded) throw new AppError('picture-too-large', { megapixels: maxMegapixels });
+  return encoded;
+}
+
+export const removeAvatar = serve(removing, async (context, { uid }) => {
+  await transact(context.db, async (tx) => {
+    const [{ change }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);
+    if (former?.picture) writeAvatar(tx, uid, { ...former, picture: null });
+    change({ avatar: null });
+  });
+  return {};
+});
+
+/** A picture's bytes; null if it isn't its owner's any more, or was removed. */
+export async function loadAvatar(
+  db: Firestore,
+  uid: string,
+  version: string,
+  size: AvatarSize,
+): Promise<Uint8Array | null> {
+  const avatar = await readAvatar(db, uid);
+  if (avatar?.picture?.version !== version || avatar.refused.includes(version)) return null;
+  return avatar.picture[size];
+}
+
+/** Plans to remove a picture, which its owner can't take again; null if it isn't theirs any more. */
+export async function planHiddenAvatar(tx: Tx, uid: string, version: string): Promise<(() => void) | null> {
+  const [own, kept] = await Promise.all([planAboutOf(tx, uid), readAvatar(tx, uid)]);
+  if (own?.about.avatar !== version || !kept) return null;
+  return () => {
+    own.change({ avatar: null });
+    writeAvatar(tx, uid, { ...kept, refused: [...kept.refused, version].slice(-maxRefused) });
+  };
+}
+
+/** Plans to show a removed picture again, unless its owner chose another one since; null if they are gone. */
+export async function planShownAvatar(tx: Tx, uid: string, version: string): Promise<(() => void) | null> {
+  const [own, kept] = await Promise.all([planAboutOf(tx, uid), readAvatar(tx, uid)]);
+  if (!own || !kept) return null;
+  const refused = kept.refused.filter((each) => each !== version);
+  return () => {
+    writeAvatar(tx, uid, { ...kept, refused });
+    if (kept.picture?.version === version && own.about.avatar === null) own.change({ avatar: version });
+  };
+}

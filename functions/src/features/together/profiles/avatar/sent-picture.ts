@@ -1,0 +1,31 @@
+/** What a picture's first bytes say: a still one that we take, one that moves, or none. */
+export type Sent = 'still' | 'animated' | 'none';
+
+/** Tells JPEG, PNG and WebP by their bytes, so that no other reader ever sees what was sent. */
+export function sentPicture(bytes: Buffer): Sent {
+  if (bytes.length < 32) return 'none';
+  if (bytes.readUIntBE(0, 3) === 0xff_d8_ff) return 'still';
+  if (bytes.subarray(0, 8).equals(pngBegin)) return hasFrames(bytes) ? 'animated' : 'still';
+  if (isText(bytes, 0, 'RIFF') && isText(bytes, 8, 'WEBP')) return moves(bytes) ? 'animated' : 'still';
+  return isText(bytes, 0, 'GIF8') ? 'animated' : 'none';
+}
+
+const pngBegin = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Whether a PNG has the chunk of an animation, which stands before its data. */
+function hasFrames(bytes: Buffer): boolean {
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    if (isText(bytes, at + 4, 'acTL')) return true;
+    if (isText(bytes, at + 4, 'IDAT')) return false;
+  }
+  return false;
+}
+
+/** Whether a WebP's header announces an animation. */
+function moves(bytes: Buffer): boolean {
+  return isText(bytes, 12, 'VP8X') && (bytes[20]! & 0b10) !== 0;
+}
+
+function isText(bytes: Buffer, at: number, text: string): boolean {
+  return bytes.toString('latin1', at, at + text.length) === text;
+}

@@ -1,0 +1,38 @@
+import { leastInCommon, mostArgued } from '@cine/contract/operations/together/profiles';
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
+
+/** What two have in common: a share in per cent, and the movies that they see most differently. */
+type Common = { common: number; agreed: number; arguedIds: number[] };
+
+/** Points by which two who agree differ at most, and by which two who argue differ at least. */
+const near = 20;
+const far = 30;
+
+/**
+ * How far two agree on the movies that both rated. They differ by their points, or by how far each is from
+ * their own average: whichever is less, so that a severe and a mild rater can agree. Null with few movies.
+ */
+export function commonTaste(one: Ratings, other: Ratings, isCounted: (id: number) => boolean): Common | null {
+  const scoreOf = new Map(other.movieIds.map((id, at) => [id, other.scores[at]!]));
+  const apart = meanOf(one.scores) - meanOf(other.scores);
+  const both = one.movieIds.flatMap((id, at) => {
+    const theirs = scoreOf.get(id);
+    if (theirs === undefined || !isCounted(id)) return [];
+    const difference = one.scores[at]! - theirs;
+    return [{ id, difference: Math.min(Math.abs(difference), Math.abs(difference - apart)) }];
+  });
+  if (both.length < leastInCommon) return null;
+  const agreed = both.filter(({ difference }) => difference <= near).length;
+  const argued = both
+    .filter(({ difference }) => difference >= far)
+    .sort((first, second) => second.difference - first.difference || first.id - second.id);
+  return {
+    common: both.length,
+    agreed: Math.round((100 * agreed) / both.length),
+    arguedIds: argued.slice(0, mostArgued).map(({ id }) => id),
+  };
+}
+
+function meanOf(scores: Uint8Array): number {
+  return scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}

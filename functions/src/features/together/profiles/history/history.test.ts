@@ -1,0 +1,113 @@
+import type { InputOf } from '@cine/contract/operation';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { blockUser } from '@cine/contract/operations/together/friends';
+import { compareTastes, type HistoryEntry, listHistory } from '@cine/contract/operations/together/profiles';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { expect } from 'chai';
+import { addedBy, befriended, member, usernameOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
+
+const [western, second, third] = [391, 966, 33] as const;
+
+describe('The history of a member', () => {
+  before(() => suite());
+
+  async function all(looker: TestUser, input: InputOf<typeof listHistory>): Promise<HistoryEntry[]> {
+    const found: HistoryEntry[] = [];
+    let cursor: string | null = null;
+    do {
+      const asked: InputOf<typeof listHistory> = { ...input, ...(cursor !== null && { cursor }) };
+      const page = await looker.call(listHistory, asked);
+      found.push(...page.entries);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return found;
+  }
+
+  it('has what was watched and added, the latest first, on pages and by filters', async () => {
+    const lea = await member('Lea');
+    const on = (watchedAt: string) => ({ watchedAt });
+    await lea.call(recordOwnWatch, { movieId: western, ...on('2024-03-02T20:00:00Z') });
+    await lea.call(recordOwnWatch, { movieId: second, ...on('2025-06-01T20:00:00Z') });
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: third });
+    await lea.call(withdrawWatch, { watchId });
+    await lea.call(addToCollection, { collection: 'watchlist', movieId: 335 });
+    await running.quiet();
+    const told = (entries: HistoryEntry[]) => entries.map(({ kind, movie }) => [kind, movie.movieId]);
+    const everything = [
+      ['addition', 335],
+      ['watch', second],
+      ['watch', western],
+    ];
+    const own = { uid: lea.uid };
+    expect(told(await all(lea, own))).to.deep.equal(everything);
+    expect(told(await all(lea, { ...own, pageSize: 1 }))).to.deep.equal(everything);
+    expect(told(await all(lea, { ...own, kind: 'watch' }))).to.deep.equal(everything.slice(1));
+    expect(told(await all(lea, { ...own, kind: 'addition' }))).to.deep.equal(everything.slice(0, 1));
+    const of2024 = await all(lea, { ...own, year: 2024, pageSize: 1 });
+    expect(of2024.map(({ date }) => date)).to.deep.equal(['2024-03-02']);
+    expect(told(await all(lea, { ...own, genre: 'Western' }))).to.deep.equal(everything);
+    expect(await all(lea, { ...own, genre: 'Horror' })).to.deep.equal([]);
+    expect(told(await all(lea, { ...own, decade: 1960, kind: 'watch' }))).to.deep.equal(everything.slice(1));
+    expect(await all(lea, { ...own, decade: 1900 })).to.deep.equal([]);
+    await expectRefusal(lea.call(listHistory, { ...own, cursor: 'x' }), 'cursor-invalid');
+  });
+
+  it('is its owner’s alone until they show it, without custom movies, and never across a block', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    await befriended(lea, tom);
+    const movieId = await addedBy(lea, 'group');
+    for (const id of [western, movieId]) await lea.call(recordOwnWatch, { movieId: id });
+    await lea.call(addToCollection, { collection: 'watchlist', movieId: 335 });
+    const history = () => tom.call(listHistory, { uid: lea.uid });
+    await expectRefusal(history(), 'user-unknown');
+    await lea.call(updateAccount, { historyVisibility: 'friends' });
+    const seen = async () => (await history()).entries.map(({ movie }) => movie.movieId);
+    expect(await seen()).to.deep.equal([western]);
+    const own = await lea.call(listHistory, { uid: lea.uid, pageSize: 2 });
+    const others = await tom.call(listHistory, { uid: lea.uid, cursor: own.nextCursor! });
+    expect(others.entries.map(({ kind }) => kind)).to.not.include('addition');
+    await lea.call(updateAccount, { watchlistVisibility: 'friends' });
+    expect(await seen()).to.deep.equal([335, western]);
+    expect(await all(lea, { uid: lea.uid })).to.have.length(3);
+    await lea.call(blockUser, { username: await usernameOf(tom) });
+    await expectRefusal(history(), 'user-unknown');
+  });
+});
+
+describe('Tastes in common', () => {
+  before(() => suite());
+
+  it('are compared with those who show the caller theirs, without anybody’s points', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const movieIds = [391, 966, 33, 335, 11, 1398];
+    for (const [at, movieId] of movieIds.entries()) {
+      await lea.call(rateMovie, { movieId, score: at === 0 ? 100 : 60 });
+      await tom.call(rateMovie, { movieId, score: at === 0 ? 0 : 60 });
+    }
+    const compare = async () => (await tom.call(compareTastes, { uid: lea.uid })).inCommon;
+    await expectRefusal(compare(), 'user-unknown');
+    await befriended(lea, tom);
+    const found = (await compare())!;
+    expect(found).to.include({ common: 6, agreed: 83 });
+    expect(found.argued.map(({ movieId }) => movieId)).to.deep.equal([391]);
+    expect(JSON.stringify(found)).to.not.include('score');
+
+    await lea.call(setUpTaste, { hidden: true });
+    expect(await compare()).to.equal(null);
+    await lea.call(setUpTaste, { hidden: false });
+    await tom.call(setUpTaste, { hidden: true });
+    expect(await compare()).to.equal(null);
+    await tom.call(setUpTaste, { hidden: false });
+    await lea.call(updateAccount, { visibility: 'private' });
+    await expectRefusal(compare(), 'user-unknown');
+    await lea.call(updateAccount, { visibility: 'public' });
+    await lea.call(blockUser, { username: await usernameOf(tom) });
+    await expectRefusal(compare(), 'user-unknown');
+    expect(await tom.call(compareTastes, { uid: tom.uid })).to.deep.equal({ inCommon: null });
+  });
+});

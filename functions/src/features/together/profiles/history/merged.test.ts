@@ -1,0 +1,51 @@
+import { hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { beginning, type Dated, type Marks, merged, mostOfDay, pageOf } from './merged.ts';
+
+const listOf = (name: string) =>
+  fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 60 })), {
+      selector: ([, id]) => id,
+      maxLength: 25,
+    })
+    .map((all) =>
+      all.map(([at, id]) => ({ at: at * 7 * hour, id: `${name}${String(id).padStart(2, '0')}` })),
+    );
+
+/** All entries, page after page. */
+function walked(lists: readonly Dated[][], size: number): Dated[] {
+  const found: Dated[] = [];
+  let marks: Marks | null = lists.map(() => beginning);
+  while (marks) {
+    const from: Marks = marks;
+    const sources = lists.map((all, at) => {
+      const mark = from[at];
+      return mark ? pageOf(all, mark, size) : { entries: [], hasMore: false };
+    });
+    const page = merged(sources, from, size);
+    expect(page.entries.length).to.be.at.most(size);
+    found.push(...page.entries);
+    ({ marks } = page);
+    expect(found.length).to.be.below(1_000);
+  }
+  return found;
+}
+
+describe('Lists in order of time', () => {
+  it('are one list on all pages together, each entry once, the latest first', () => {
+    fc.assert(
+      fc.property(listOf('a'), listOf('b'), fc.integer({ min: 1, max: 7 }), (one, other, size) => {
+        const all = [...one, ...other].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+        expect(walked([one, other], size)).to.deep.equal(all);
+      }),
+    );
+  });
+
+  it('show no more than some of one day, and go on before it', () => {
+    const crowded = Array.from({ length: 150 }, (_, at) => ({ at: 30 * hour, id: `c${at}` }));
+    const found = walked([[...crowded, { at: hour, id: 'before' }]], 50);
+    expect(found).to.have.length(mostOfDay + 1);
+    expect(found.at(-1)!.id).to.equal('before');
+  });
+});

@@ -1,0 +1,79 @@
+import { day } from '@cine/contract/time';
+
+/** Something that is in order of an instant, the latest first, then of an id, the highest first. */
+export type Dated = { at: number; id: string };
+
+/** A page of a list: the entries after a mark, and whether more follow. */
+export type Source<Entry extends Dated> = { entries: readonly Entry[]; hasMore: boolean };
+
+/**
+ * Where a list goes on: a day in UTC since 1970, and how many of its entries were shown. Neither tells more
+ * than the entries' dates do, so that a cursor may have it.
+ */
+export type Mark = { day: number; shown: number };
+
+/** Where each of several lists goes on; null once it is at its end. */
+export type Marks = readonly (Mark | null)[];
+
+/** Before everything. */
+export const beginning: Mark = { day: 90_000, shown: 0 };
+
+/** The most entries of one day that are shown: each page reads those before it again. */
+export const mostOfDay = 100;
+
+/** The last instant of a mark's day. */
+export function endOf(mark: Mark): number {
+  return (mark.day + 1) * day - 1;
+}
+
+/**
+ * The latest entries of several lists together. Each source has as many as are wanted, unless it ends;
+ * `marks` is where all go on, null if they end here.
+ */
+export function merged<Entry extends Dated>(
+  sources: readonly Source<Entry>[],
+  from: Marks,
+  wanted: number,
+): { entries: Entry[]; marks: Marks | null } {
+  const all = sources.flatMap(({ entries }) => entries);
+  const entries = all.sort(latestFirst).slice(0, wanted);
+  const taken = new Set<Entry>(entries);
+  const marks = sources.map(({ entries: own, hasMore }, at) => {
+    const shown = own.filter((entry) => taken.has(entry));
+    if (!hasMore && shown.length === own.length) return null;
+    return markAfter(shown, from[at] ?? beginning);
+  });
+  return { entries, marks: marks.every((mark) => mark === null) ? null : marks };
+}
+
+function markAfter(shown: readonly Dated[], before: Mark): Mark {
+  const last = shown.at(-1);
+  if (!last) return before;
+  const lastDay = dayOf(last);
+  const ofDay = shown.filter((entry) => dayOf(entry) === lastDay).length;
+  const mark = { day: lastDay, shown: ofDay + (before.day === lastDay ? before.shown : 0) };
+  return mark.shown < mostOfDay ? mark : { day: lastDay - 1, shown: 0 };
+}
+
+/** What follows a mark in a list that is held whole, in any order. */
+export function pageOf<Entry extends Dated>(all: readonly Entry[], mark: Mark, limit: number): Source<Entry> {
+  const left = all.filter((entry) => dayOf(entry) <= mark.day).sort(latestFirst);
+  return pageAfter(left.slice(0, mark.shown + limit), mark, left.length > mark.shown + limit);
+}
+
+/** A page of a list that was loaded from the end of a mark's day on. */
+export function pageAfter<Entry extends Dated>(
+  loaded: readonly Entry[],
+  mark: Mark,
+  hasMore: boolean,
+): Source<Entry> {
+  return { entries: loaded.slice(mark.shown), hasMore };
+}
+
+function dayOf({ at }: Dated): number {
+  return Math.floor(at / day);
+}
+
+function latestFirst(one: Dated, other: Dated): number {
+  return other.at - one.at || (one.id < other.id ? 1 : -1);
+}

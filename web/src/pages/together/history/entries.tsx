@@ -1,0 +1,68 @@
+import type { InputOf, OutputOf } from '@cine/contract/operation';
+import { type HistoryEntry, listHistory } from '@cine/contract/operations/together/profiles';
+import { useState } from 'react';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { MovieRow } from '#components/movie/movie-row.tsx';
+import { call } from '#data/queries/call.ts';
+import { dateInWords } from '#i18n/days.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+
+type Page = OutputOf<typeof listHistory>;
+type Props = { asked: InputOf<typeof listHistory>; first: Page };
+
+/** Pages asked for at once, where a filter leaves little of each. */
+const mostPages = 6;
+
+/** Movies that were watched or added, the latest first, as many as were asked for. */
+export function Entries({ asked, first }: Props) {
+  const { say, locale } = useWords();
+  const { busy, fault, run } = useAction();
+  const [more, setMore] = useState<Page>({ entries: [], nextCursor: first.nextCursor });
+  const entries = [...first.entries, ...more.entries];
+
+  async function load() {
+    await run('more', async () => {
+      let cursor = more.nextCursor;
+      const added: HistoryEntry[] = [];
+      for (let pages = 0; cursor !== null && added.length === 0 && pages < mostPages; pages++) {
+        const page: Page = await call(listHistory, { ...asked, cursor });
+        added.push(...page.entries);
+        cursor = page.nextCursor;
+      }
+      setMore({ entries: [...more.entries, ...added], nextCursor: cursor });
+    });
+  }
+
+  return (
+    <>
+      {entries.length === 0 && more.nextCursor === null && (
+        <p className={prose.soft}>{say('history.nothing')}</p>
+      )}
+      <ul className={`${layout.stackM} ${layout.dividedRows}`}>
+        {entries.map(({ kind, date, movie }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same movie may be watched twice on a date.
+          <li key={`${kind} ${date} ${movie.movieId} ${at}`}>
+            <MovieRow
+              movie={movie}
+              note={say(kind === 'watch' ? 'history.watchedOn' : 'history.addedOn', {
+                date: dateInWords(date, locale),
+              })}
+            />
+          </li>
+        ))}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+      {more.nextCursor !== null && (
+        <div>
+          <Button busy={busy !== null} onClick={() => void load()}>
+            {say('history.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
+import { sumStatistics } from '@cine/contract/operations/game/statistics';
+import { historyKindSchema, listHistory, showProfile } from '@cine/contract/operations/together/profiles';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { AnsweredAt } from '#components/feedback/answered-at.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import idleProjector from '#components/feedback/scenes/idle-projector.svg?drawing';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { FilterPills } from '#components/form/pills.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useAnswer, useCachedAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import { genreName } from '#i18n/names.ts';
+import layout from '#style/layout.module.css';
+import { Entries } from './entries.tsx';
+import styles from './history.module.css';
+import { Sums } from './sums.tsx';
+
+type Looked = { uid: string; sessionId?: string; groupId?: string };
+
+/** What somebody has watched and added, as far as they show it. */
+export default function History({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const account = useAccount();
+  const [search] = useSearchParams();
+  const sessionId = search.get('evening');
+  const groupId = search.get('group');
+  const looked: Looked = {
+    uid,
+    ...(sessionId !== null && { sessionId }),
+    ...(groupId !== null && { groupId }),
+  };
+  const isOneself = uid === account.uid;
+  const { data: profile } = useCachedAnswer(showProfile, looked, account.uid);
+  const { data, refusal, again, keptAt } = useCachedAnswer(sumStatistics, looked, account.uid);
+  const query = search.toString();
+  const title = isOneself
+    ? say('history.own')
+    : profile
+      ? say('history.of', { name: profile.name })
+      : say('history.title');
+  if (refusal?.reason === 'user-unknown')
+    return (
+      <EmptyState
+        scene={idleProjector}
+        title={say('history.hidden')}
+        text={say('history.hiddenHint')}
+        isPage
+      />
+    );
+  return (
+    <div className={layout.stackXl}>
+      <header className={layout.stackS}>
+        <BackLink href={`/people/${uid}${query === '' ? '' : `?${query}`}`}>{say('person.page')}</BackLink>
+        <h1>{title}</h1>
+      </header>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && <Skeleton count={3} />}
+      {data && data.movies === 0 && (
+        <EmptyState scene={idleProjector} title={say('history.none')} text={say('history.noneHint')} />
+      )}
+      {data && data.movies > 0 && <Sums of={data} />}
+      {data && <Filtered looked={looked} years={yearsIn(data.months)} decades={data.decades} />}
+    </div>
+  );
+}
+
+function yearsIn(months: readonly { month: string }[]): string[] {
+  return [...new Set(months.map(({ month }) => month.slice(0, 4)))].reverse();
+}
+
+type FilteredProps = { looked: Looked; years: string[]; decades: readonly { decade: number }[] };
+
+const everything = 'all';
+
+function Filtered({ looked, years, decades }: FilteredProps) {
+  const { say } = useWords();
+  const [kind, setKind] = useState<(typeof historyKindSchema.options)[number] | typeof everything>(
+    everything,
+  );
+  const [year, setYear] = useState('');
+  const [genre, setGenre] = useState('');
+  const [decade, setDecade] = useState('');
+  const asked = {
+    ...looked,
+    ...(kind !== everything && { kind }),
+    ...(year !== '' && { year: Number(year) }),
+    ...(genre !== '' && { genre: genre as GenreName }),
+    ...(decade !== '' && { decade: Number(decade) }),
+  };
+  const { data, refusal, again, isAsking } = useAnswer(listHistory, asked);
+  return (
+    <section className={layout.stackL} aria-labelledby="history-title">
+      <h2 id="history-title">{say('history.log')}</h2>
+      <FilterPills
+        legend={say('history.kind')}
+        all={[everything, ...historyKindSchema.options]}
+        chosen={kind}
+        nameOf={(each) => say(`history.kind_${each}`)}
+        onChoose={setKind}
+      />
+      <div className={styles.filters}>
+        <LabelledSelect label={say('statistics.year')} value={year} onChange={setYear}>
+          <option value="">{say('history.any')}</option>
+          {years.map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </LabelledSelect>
+        <LabelledSelect label={say('history.genre')} value={genre} onChange={setGenre}>
+          <option value="">{say('history.any')}</option>
+          {genreNames.map((each) => (
+            <option key={each} value={each}>
+              {genreName(each, { say })}
+            </option>
+          ))}
+        </LabelledSelect>
+        <LabelledSelect label={say('history.decade')} value={decade} onChange={setDecade}>
+          <option value="">{say('history.any')}</option>
+          {decades.map(({ decade: each }) => (
+            <option key={each} value={each}>
+              {say('statistics.decade', { decade: `${each}` })}
+            </option>
+          ))}
+        </LabelledSelect>
+      </div>
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
+      {!data && !refusal && <Skeleton count={3} />}
+      {data && !isAsking && <Entries key={JSON.stringify(asked)} asked={asked} first={data} />}
+    </section>
+  );
+}

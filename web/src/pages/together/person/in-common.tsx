@@ -1,0 +1,37 @@
+import { compareTastes } from '@cine/contract/operations/together/profiles';
+import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { useCachedAnswer } from '#data/queries/use-answer.ts';
+import { listFormat } from '#i18n/formats.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import styles from './person.module.css';
+
+type Props = { about: { uid: string; sessionId?: string; groupId?: string }; name: string };
+
+/** On what the user and somebody agree, and over what they argue; nothing while too little is known. */
+export function InCommon({ about, name }: Props) {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const { data } = useCachedAnswer(compareTastes, about, uid);
+  if (!data?.inCommon) return null;
+  const { common, agreed, argued } = data.inCommon;
+  const titles = argued.map((movie) => say('person.quoted', { title: titleOf(movie, locale) }));
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
+      <h2 className={prose.subtitle}>{say('person.inCommon', { name })}</h2>
+      <p>{say('person.agreed', { agreed, common })}</p>
+      {argued.length > 0 && (
+        <>
+          <p>
+            {say('person.argued', { titles: listFormat(locale, { type: 'conjunction' }).format(titles) })}
+          </p>
+          <PosterShelf movies={argued} />
+        </>
+      )}
+    </section>
+  );
+}
