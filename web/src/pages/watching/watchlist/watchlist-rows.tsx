@@ -1,5 +1,6 @@
 import type { CollectionEntry } from '@cine/contract/documents/collections';
 import { useState } from 'react';
+import { CollectButton } from '#components/collection/collect-button.tsx';
 import { Button } from '#components/form/button.tsx';
 import { MovieRow } from '#components/movie/movie-row.tsx';
 import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
@@ -38,6 +39,7 @@ export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
                 movie={movie}
                 note={say('watchlist.added', { ago: when })}
                 isOff={!watchlist.ids.has(movieId)}
+                second={<CollectButton movie={movie} look="mark" />}
               >
                 <WatchlistButton movie={movie} watchlist={{ ...watchlist, want }} look="mark" />
               </MovieRow>

@@ -1,3 +1,4 @@
+import { updateAccount } from '@cine/contract/operations/core/account';
 import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
 import {
   createCollection,
@@ -9,6 +10,7 @@ import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { at, having, type Way, waiting, way } from '../../steps.ts';
 import { befriend } from '../together/friends.ts';
+import { groupOf } from '../together/groups.ts';
 
 const western = [{ field: 'genre', operator: 'eq', value: 'Western' }] as const;
 
@@ -64,6 +66,25 @@ const withLea = way(async (stage, opening) => {
   return stage.open(tom, `/collections/user.${lea.uid}.${collection}`, opening);
 });
 
+/** As somebody sees it who only looks. */
+const inPublic = way(async (stage, opening) => {
+  const { lea, collection } = await filled(stage);
+  await lea.call(updateAccount, { visibility: 'public' });
+  const ines = await stage.member('Inès');
+  return stage.open(ines, `/collections/user.${lea.uid}.${collection}`, opening);
+});
+
+/** A group's list, to which two of its members have added a movie. */
+const ofGroup = way(async (stage, opening) => {
+  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const { id } = await groupOf(lea, [tom]);
+  const collection = `group.${id}.watchlist`;
+  const movieIds = moviesOf('Western').map(({ id: movieId }) => movieId);
+  await lea.call(addSeveral, { collection, movieIds: movieIds.slice(0, 3) });
+  await tom.call(addSeveral, { collection, movieIds: movieIds.slice(3, 5) });
+  return stage.open(lea, `/collections/${collection}`, opening);
+});
+
 const full = atFilled().shows((page) => page.getByRole('main').getByRole('listitem').nth(8));
 
 const chosen = full
@@ -90,6 +111,8 @@ export const collections = {
     loading: waiting('/collections/shelf'),
     gone: at('/collections/no-such-collection').says('collections.gone'),
     full,
+    public: inPublic.shows((page) => page.getByRole('main').getByRole('listitem').nth(8)),
+    'of-group': ofGroup.shows((page) => page.getByRole('main').getByRole('listitem').nth(4)),
     grouped: atFilled('?by=tags').says('collections.untagged'),
     selecting: full.pressed('collections.select').says('collections.selectAll'),
     'dialog-movie': full
