@@ -111,6 +111,7 @@ async function placesToSee(): Promise<{
     audience: 'group',
   });
   const { movie: added } = await host.call(createCustomMovie, { title: 'Notre été', audience: 'group' });
+  await host.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
   const session = await host.call(createSession, {});
   const later = await host.call(createSession, {});
   await host.call(recordWatch, { sessionId: later.id, movieId: movie });

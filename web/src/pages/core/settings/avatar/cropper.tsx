@@ -95,7 +95,7 @@ export function Cropper({ picture, crop, onCrop }: Props) {
       <p id={`${id}-hint`} className={prose.note}>
         {say('settings.avatarCropHint')}
       </p>
-      <label className={layout.stackXs}>
+      <label className={`${layout.stackXs} ${styles.zoom}`}>
         {say('settings.avatarZoom')}
         <input
           type="range"
