@@ -1,5 +1,6 @@
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { measureArrivals } from './people/arrivals.ts';
+import { measureCollections } from './people/collections.ts';
 import { measureTelling } from './people/telling.ts';
 
 // Business events would stand among the figures.
@@ -9,4 +10,5 @@ console.info = () => undefined;
 const identities = await startIdentityToolkit();
 await measureTelling();
 await measureArrivals();
+await measureCollections();
 await identities.close();
