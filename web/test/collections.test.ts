@@ -5,6 +5,7 @@ import {
   listCollection,
 } from '@cine/contract/operations/watching/collections';
 import {
+  changeCollection,
   createCollection,
   listCollections,
   setEditors,
@@ -124,6 +125,12 @@ describeInBrowser('Collections', function () {
     await tom.call(arrangeMovies, { collection: shared, movieIds: [alien.movieId], after: null });
     await until(async () => (await titlesOn(page))[0] === alien.title);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+
+    // Their owner shows them.
+    await user.call(changeCollection, { collection, visibility: 'public' });
+    await follow(page, `/people/${user.uid}`);
+    await page.getByRole('main').getByRole('link', { name: 'À deux' }).click();
+    await page.getByRole('heading', { level: 1, name: 'À deux' }).waitFor();
   });
 });
 

@@ -24,6 +24,7 @@ import surface from '#style/surface.module.css';
 import { InCommon } from './in-common.tsx';
 import styles from './person.module.css';
 import { type MeetingPlace, PersonActions, Unblock } from './person-actions.tsx';
+import { PublicCollections } from './public-collections.tsx';
 
 export default function Person({ uid }: { uid: string }) {
   const { say } = useWords();
@@ -107,6 +108,7 @@ function PersonContent({ about, circle }: { about: ProfileQuery; circle: CircleD
     <>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       <Profile profile={data} about={about} />
+      <PublicCollections uid={about.uid} />
       {data.relation === 'oneself' ? (
         <Link href="/settings#profile" className={layout.tapLink}>
           {say('person.whoSees')}

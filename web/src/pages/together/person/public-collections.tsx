@@ -1,0 +1,24 @@
+import { listPublicCollections } from '@cine/contract/operations/watching/kept-collections';
+import { CollectionCard } from '#components/collection/collection-card.tsx';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+
+/** The collections that somebody shows to all who see their profile; nothing while there is none. */
+export function PublicCollections({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const { data } = useAnswer(listPublicCollections, { uid });
+  if (!data || data.collections.length === 0) return null;
+  return (
+    <section className={layout.stackM} aria-labelledby="collections-title">
+      <h2 id="collections-title">{say('collections.ofGroup')}</h2>
+      <ul className={layout.cardGrid}>
+        {data.collections.map((each) => (
+          <li key={each.collection}>
+            <CollectionCard of={each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
