@@ -9,7 +9,8 @@ export {
   type SearchIndex,
   titlesOf,
 } from './inverted-index/search-index.ts';
-export { decodeImdbIds, encodeImdbIds, type ImdbLookup } from './match/imdb-ids.ts';
+export { cardsWithIds } from './match/cards-with-ids.ts';
+export { decodeImdbIds, encodeImdbIds, type ImdbLookup, withImdbIds } from './match/imdb-ids.ts';
 export type { ImportedMovie, Match } from './match/imported-movie.ts';
 export { matchRows } from './match/match-rows.ts';
 export type { Card, Movie } from './movie.ts';

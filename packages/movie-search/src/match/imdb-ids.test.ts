@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeImdbIds, encodeImdbIds } from './imdb-ids.ts';
+import { decodeImdbIds, encodeImdbIds, withImdbIds } from './imdb-ids.ts';
 
 describe('Packed IMDb ids', () => {
   const imdbId = fc.integer({ min: 1, max: 2 ** 32 - 1 });
@@ -28,6 +28,28 @@ describe('Packed IMDb ids', () => {
       ['tt10872600', 634649],
     ];
     expect(encodeImdbIds(pairs.toReversed())).to.deep.equal(encodeImdbIds(pairs));
+  });
+
+  it('follow movies as these are saved: the last id of each counts, and nothing changes twice', () => {
+    const change = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.option(fc.integer({ min: 1, max: 99 })));
+    const saved = fc.array(fc.uniqueArray(change, { selector: ([movie]) => movie }));
+    fc.assert(
+      fc.property(saved, (saves) => {
+        let bytes: Uint8Array | null = null;
+        const ids = new Map<number, string | null>();
+        for (const save of saves) {
+          // Each movie has an id of its own.
+          const changed = new Map(
+            save.map(([movie, id]) => [movie, id === null ? null : `tt${id * 100 + movie}`]),
+          );
+          bytes = withImdbIds(bytes, changed);
+          expect(withImdbIds(bytes, changed)).to.equal(bytes);
+          for (const [movie, id] of changed) ids.set(movie, id);
+        }
+        const own = [...ids].flatMap(([movie, id]): [string, number][] => (id === null ? [] : [[id, movie]]));
+        expect(bytes ?? encodeImdbIds([])).to.deep.equal(encodeImdbIds(own));
+      }),
+    );
   });
 
   it('take less than 400 kB for 45,000 movies', () => {

@@ -28,8 +28,42 @@ export function encodeImdbIds(pairs: Iterable<readonly [imdbId: string, movieId:
   return Uint8Array.from(bytes);
 }
 
+/** Such bytes after movies got other ids (null for none); the bytes themselves if they had these already. */
+export function withImdbIds(
+  bytes: Uint8Array | null,
+  changed: ReadonlyMap<number, string | null>,
+): Uint8Array {
+  const { numbers, movies } = bytes ? decode(bytes) : { numbers: [], movies: [] };
+  const former = Array.from(numbers, (number, at): [string, number] => [`tt${number}`, movies[at]!]);
+  const others = former.filter(([, movieId]) => !changed.has(movieId));
+  const own = [...changed].flatMap(([movieId, id]): [string, number][] =>
+    id === null ? [] : [[id, movieId]],
+  );
+  const next = encodeImdbIds([...others, ...own]);
+  return bytes?.length === next.length && bytes.every((byte, at) => byte === next[at]) ? bytes : next;
+}
+
 /** A lookup in such bytes, which takes 8 bytes of memory for each id. */
 export function decodeImdbIds(bytes: Uint8Array): ImdbLookup {
+  const { numbers, movies } = decode(bytes);
+  return (imdbId) => {
+    const number = imdbNumber(imdbId);
+    if (number === null) return null;
+    let low = 0;
+    let high = numbers.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const there = numbers[middle]!;
+      if (there === number) return movies[middle]!;
+      if (there < number) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  };
+}
+
+/** The ids as numbers, ascending, and the movie of each. */
+function decode(bytes: Uint8Array): { numbers: Uint32Array; movies: Uint32Array } {
   let at = 0;
   const read = (): number => {
     let value = 0;
@@ -50,20 +84,7 @@ export function decodeImdbIds(bytes: Uint8Array): ImdbLookup {
     numbers[index] = last;
     movies[index] = read();
   }
-  return (imdbId) => {
-    const number = imdbNumber(imdbId);
-    if (number === null) return null;
-    let low = 0;
-    let high = count - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const there = numbers[middle]!;
-      if (there === number) return movies[middle]!;
-      if (there < number) low = middle + 1;
-      else high = middle - 1;
-    }
-    return null;
-  };
+  return { numbers, movies };
 }
 
 function imdbNumber(imdbId: string): number | null {

@@ -1,5 +1,5 @@
 import { documentCodec } from '@cine/contract/documents/codec';
-import { storedInstant } from '@cine/contract/documents/stored-values';
+import { storedBytes, storedInstant } from '@cine/contract/documents/stored-values';
 import { movieDetailsSchema, movieFactsSchema } from '@cine/contract/movies/movie';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
@@ -37,6 +37,9 @@ export const contentsDocument = packedDocument(
   z.strictObject(packedFields),
   z.array(z.array(movieIdSchema)),
 );
+
+/** `catalogue/imdbIds`: IMDb's ids of the catalogue's movies, as `packages/movie-search` packs them. */
+export const imdbIdsDocument = documentCodec('imdbIds', z.strictObject({ ids: storedBytes }));
 
 /** `catalogue/import`: the latest import of movies from files. */
 export const importDocument = documentCodec(

@@ -6,6 +6,7 @@ import { heldBy } from '#platform/memory/held-by.ts';
 import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
 import { replacedAt } from '#platform/replace-at.ts';
 import { movieShardDocument } from './documents.ts';
+import { saveImdbIds } from './imdb-store.ts';
 import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { type MovieSource, saveRecords } from './movie-store.ts';
 import {
@@ -92,6 +93,7 @@ export async function writeMovies(
   source: MovieSource = 'tmdb',
 ): Promise<Written> {
   await saveRecords(context.db, movies, source, context.now());
+  await saveImdbIds(context.db, movies);
   return writeFacts(
     context,
     movies.map(({ facts }) => facts),

@@ -66,7 +66,7 @@ async function wholeManifest(db: Firestore, format: number): Promise<SearchManif
   return manifest?.isWhole ? manifest : null;
 }
 
-async function loadSegments(db: Firestore, format: number, now: number): Promise<SearchIndex[]> {
+export async function loadSegments(db: Firestore, format: number, now: number): Promise<SearchIndex[]> {
   const held = heldOf(db);
   const manifest = await held.manifests.get(format, now, () => wholeManifest(db, format));
   if (!manifest) return held.segments ?? noSegmentsUnlessMovies(db);

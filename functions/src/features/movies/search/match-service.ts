@@ -1,0 +1,54 @@
+import { minute } from '@cine/contract/time';
+import {
+  buildIndex,
+  type Card,
+  cardsWithIds,
+  decodeImdbIds,
+  type ImdbLookup,
+  type ImportedMovie,
+  indexFormat,
+  type Match,
+  matchRows,
+  type SearchIndex,
+} from '@cine/movie-search';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '#context.ts';
+import { loadCatalogue, type Movies, readImdbIds } from '#core/catalogue/index.ts';
+import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import { loadSegments } from './segments-service.ts';
+
+const heldIds = heldBy<Firestore, ExpiringCache<string, ImdbLookup>>(() =>
+  createExpiringCache(1, () => 10 * minute),
+);
+
+/** Made where Elasticsearch has the index, which answers no such questions. */
+const heldIndex = heldBy<Movies, SearchIndex[]>(({ byId }) => [buildIndex([...byId.values()])]);
+
+/** The movie of each of another service's rows, also of the user's `own`, and the cards of all those. */
+export async function matchMovies(
+  context: Context,
+  rows: readonly ImportedMovie[],
+  own: SearchIndex | null,
+): Promise<{ matches: Match[]; cards: Card[] }> {
+  const { db } = context;
+  const [catalogue, movieOfImdbId] = await Promise.all([
+    segmentsFor(context),
+    heldIds(db).get('ids', context.now(), async () => {
+      const bytes = await readImdbIds(db);
+      return bytes ? decodeImdbIds(bytes) : () => null;
+    }),
+  ]);
+  const segments = own ? [...catalogue, own] : catalogue;
+  const matches = matchRows(segments, rows, movieOfImdbId);
+  const named = matches.flatMap((match) => {
+    if (match.kind === 'matched') return [match.movieId];
+    return match.kind === 'ambiguous' ? match.candidates : [];
+  });
+  return { matches, cards: cardsWithIds(segments, new Set(named)) };
+}
+
+async function segmentsFor(context: Context): Promise<SearchIndex[]> {
+  if (!(await context.elasticsearch())) return loadSegments(context.db, indexFormat, context.now());
+  return heldIndex((await loadCatalogue(context)).movies);
+}
