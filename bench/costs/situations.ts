@@ -1,8 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { InputOf } from '@cine/contract/operation';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { TestUser } from '../../functions/test/client.ts';
@@ -60,6 +62,32 @@ export const rateSome = (howMany: number) => async (user: TestUser, stage: Stage
   for (const [n, movieId] of rated.entries()) await user.call(rateMovie, { movieId, score: 50 + n });
   return perTurn(rated);
 };
+
+/** What another service's file says of movies, watched and rated. */
+export function importOf(movies: readonly MovieFacts[], turn: number): InputOf<typeof applyImport> {
+  return {
+    importId: `import-${turn}`,
+    part: 0,
+    source: 'letterboxd',
+    movies: movies.map(({ id }) => ({
+      movieId: id,
+      watched: [{ date: '2019-05-04' }],
+      rating: { value: 80, at: { date: '2019-05-04' } },
+    })),
+  };
+}
+
+/** Imports movies before the action. */
+export const importSome =
+  (howMany: number) =>
+  async (user: TestUser, { movies }: Stage) => {
+    const some = movies.slice(0, howMany);
+    await user.call(applyImport, importOf(some, 0));
+    return [
+      { some, importId: 'import-0' },
+      { some, importId: 'import-0' },
+    ] as const;
+  };
 
 function perTurn([first = 0, second = 0]: readonly number[]) {
   return [{ movieId: first }, { movieId: second }] as const;

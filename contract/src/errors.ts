@@ -221,6 +221,10 @@ export const codeByReason = {
   'habit-before-account': 'failed-precondition',
   'completions-too-many': 'failed-precondition',
 
+  'imports-full': 'failed-precondition',
+  'import-undone': 'failed-precondition',
+  'import-unknown': 'not-found',
+  'import-too-old': 'failed-precondition',
   'ratings-full': 'failed-precondition',
   'nothing-to-undo': 'failed-precondition',
   'mail-unavailable': 'failed-precondition',

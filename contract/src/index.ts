@@ -31,6 +31,7 @@ import * as sessions from './operations/together/sessions.ts';
 import * as tips from './operations/together/tips.ts';
 import * as tonight from './operations/together/tonight.ts';
 import * as collections from './operations/watching/collections.ts';
+import * as imports from './operations/watching/imports.ts';
 import * as keptCollections from './operations/watching/kept-collections.ts';
 import * as neighbours from './operations/watching/neighbours.ts';
 import * as ratings from './operations/watching/ratings.ts';
@@ -50,6 +51,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     players,
     statistics,
     collections,
+    imports,
     keptCollections,
     ratings,
     recommendations,

@@ -27,6 +27,7 @@ import { lifecycle as profiles } from './features/together/profiles/lifecycle.ts
 import { lifecycle as sessions } from './features/together/sessions/lifecycle.ts';
 import { lifecycle as tips } from './features/together/tips/lifecycle.ts';
 import { lifecycle as collections } from './features/watching/collections/lifecycle.ts';
+import { lifecycle as imports } from './features/watching/imports/lifecycle.ts';
 import { lifecycle as neighbours } from './features/watching/neighbours/lifecycle.ts';
 import { lifecycle as ratings } from './features/watching/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/watching/recommendations/lifecycle.ts';
@@ -70,6 +71,8 @@ export const lifecycles = [
   // Merged before what follows from them.
   watches,
   collections,
+  // What was rated here wins over what came with them.
+  imports,
   ratings,
   // Without watches nothing changes progress and XP any more.
   players,

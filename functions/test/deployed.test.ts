@@ -137,6 +137,7 @@ describe('The deployment', () => {
     expect(ELASTICSEARCH_API_KEY).to.have.members([
       'api',
       'graph-query',
+      'imports-match',
       'largeDoor',
       'movies-createCustom',
       'movies-list',

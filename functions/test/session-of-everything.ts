@@ -2,7 +2,9 @@ import { collectedMovieDocument } from '@cine/contract/documents/collections';
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { limitedItems } from '@cine/contract/game/items/sales';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
+import { noDetails } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import type { InputOf } from '@cine/contract/operation';
 import { startJob } from '@cine/contract/operations/core/jobs';
 import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { writeBroadcast } from '@cine/contract/operations/faces/broadcasts';
@@ -26,6 +28,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { addSeveral, addToCollection } from '@cine/contract/operations/watching/collections';
+import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -34,6 +37,7 @@ import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Context, context } from '#context.ts';
+import { saveImdbIds } from '#core/catalogue/imdb-store.ts';
 import { cardOf, loadCatalogue, writeImport } from '#core/catalogue/index.ts';
 import { foldArrivals } from '#faces/arrivals/fold-service.ts';
 import { writeDue } from '#faces/newsletter/weekly-service.ts';
@@ -126,7 +130,8 @@ export async function everything(): Promise<Everything> {
     { challengeId: challenges.personal },
   );
 
-  const { id: movieId } = await anyMovie();
+  const facts = await anyMovie();
+  const { id: movieId } = facts;
   await verify(owner);
   await owner.call(reportOffer, { movieId, provider: services.netflix, region: 'FR', says: 'gone' });
   await saveChecked(movieId);
@@ -142,6 +147,7 @@ export async function everything(): Promise<Everything> {
   await anImport();
   await transact(db, async (tx) => writeFollowedUntil(tx, '2026-01-01'));
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
+  await saveImdbIds(db, [{ facts, details: { ...noDetails, externalIds: { imdb: 'tt0058461' } } }]);
   await addMovieAsks(db, owner.uid, [movieId], context().now());
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
   await owner.call(addSeveral, { collection: 'shelf', movieIds: [movieId] });
@@ -154,6 +160,8 @@ export async function everything(): Promise<Everything> {
   await foldArrivals(later(settledAfterMs / hour));
   await anArrival(movieId);
   await owner.call(rateMovie, { movieId, stars: 4.5 });
+  await owner.call(applyImport, importOf(movieId, movies.private));
+  await owner.call(applyImport, laterRating(movieId));
   await owner.call(setUpTaste, { genres: ['Drama'] });
   await owner.call(listRecommendations, {});
   await aModel();
@@ -301,6 +309,37 @@ async function havePolls(
   return Object.fromEntries(
     Object.entries(ids).map(([name, { pollId }]) => [name, pollId]),
   ) as Everything['polls'];
+}
+
+/** All that a file may say of a movie. */
+function importOf(movieId: number, other: number): InputOf<typeof applyImport> {
+  const at = { date: '2019-05-04' };
+  const moment = { instant: '2020-01-01T20:00:00.000Z' };
+  return {
+    importId: 'letterboxd-1',
+    part: 0,
+    source: 'letterboxd',
+    movies: [
+      {
+        movieId,
+        watched: [at, moment, null],
+        rating: { value: 70, at },
+        wanted: { at },
+        listed: [{ list: 'Dollars', position: 1, note: null, at }],
+        liked: { at },
+        note: 'That whistling',
+        tags: ['cinema'],
+        owned: { medium: 'Blu-ray', at: null },
+      },
+      { movieId: other, liked: { at: moment } },
+    ],
+  };
+}
+
+function laterRating(movieId: number): InputOf<typeof applyImport> {
+  const at = { instant: '2020-01-01T20:00:00.000Z' };
+  const movies = [{ movieId, rating: { value: 75, at } }];
+  return { importId: 'trakt-1', part: 0, source: 'trakt', movies };
 }
 
 async function anArrival(movieId: number): Promise<void> {

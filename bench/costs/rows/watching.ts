@@ -1,9 +1,10 @@
 import { listCollection } from '@cine/contract/operations/watching/collections';
+import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import { listWatches, recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { type Row, row } from '../row.ts';
-import { collect, joinChallenges, rateSome, watchSome } from '../situations.ts';
+import { collect, importOf, importSome, joinChallenges, rateSome, watchSome } from '../situations.ts';
 
 const collection = 'watchlist';
 
@@ -15,6 +16,20 @@ export const watchingRows: Row[] = [
   ...[5, 20].map((movies) =>
     row(ratings.listRatings, `${movies} movies`, rateSome(movies), { order: 'highest' }),
   ),
+  row(ratings.listRatings, '20 movies, imported', importSome(20), { order: 'newest' }),
+  ...[20, 500].map((howMany) =>
+    row(
+      applyImport,
+      `${howMany} movies, then others`,
+      async (_user, { movies }) =>
+        [{ some: movies.slice(0, howMany) }, { some: movies.slice(-howMany) }] as const,
+      ({ some, turn }) => importOf(some, turn),
+    ),
+  ),
+  row(applyImport, '500 movies that are there already', importSome(500), ({ some, turn }) =>
+    importOf(some, turn + 1),
+  ),
+  row(undoImport, '500 movies, then repeated', importSome(500)),
   ...[0, 1, 3].map((challenges) =>
     row(recordOwnWatch, `advances ${challenges} challenges, then completes them`, joinChallenges(challenges)),
   ),

@@ -50,6 +50,8 @@ const tasteFields = {
   changedAt: storedInstant.nullable(),
   genres: z.array(z.enum(genreNames)),
   hidden: tasteSettingsSchema.shape.hidden,
+  /** The movies whose ratings an import brought; absent if there are none. */
+  imported: storedIdSet.exactOptional(),
 };
 
 /** A player's ratings and their other statements about their taste. */
@@ -130,6 +132,8 @@ export const playerDocument = documentCodec(
     guild: playedGuildSchema.extend({ at: storedInstant }).exactOptional(),
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
+    /** The ids of movies that they watched elsewhere, by what they imported; absent if there are none. */
+    seenElsewhere: storedIdSet.exactOptional(),
     taste: storedTaste,
     /** Points conceded in the last sessions with others, the latest first; negative if they gained. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),

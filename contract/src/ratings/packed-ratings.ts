@@ -32,6 +32,20 @@ export function withScore({ movieIds, scores }: Ratings, movieId: number, score:
   };
 }
 
+/** A copy of the ratings in which movies have these points, or no rating for null. */
+export function withScores(
+  { movieIds, scores }: Ratings,
+  changes: ReadonlyMap<number, number | null>,
+): Ratings {
+  const all = new Map(movieIds.map((id, at): [number, number | null] => [id, scores[at]!]));
+  for (const [id, score] of changes) all.set(id, score);
+  const rated = [...all].filter(([, score]) => score !== null).sort(([one], [other]) => one - other);
+  return {
+    movieIds: rated.map(([id]) => id),
+    scores: Uint8Array.from(rated, ([, score]) => score!),
+  };
+}
+
 /** The index of an id in ascending ids, or where it would be inserted. */
 function placeOf(movieIds: readonly number[], movieId: number): number {
   let low = 0;

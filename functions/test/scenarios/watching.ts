@@ -2,6 +2,7 @@ import { createCustomMovie } from '@cine/contract/operations/movies/custom-movie
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import { abandonChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
 import { joinSession } from '@cine/contract/operations/together/sessions';
+import * as imports from '@cine/contract/operations/watching/imports';
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import * as recommendations from '@cine/contract/operations/watching/recommendations';
@@ -23,6 +24,22 @@ export const watchingScenes: readonly Scene[] = [
     ratings.listRatings,
   ]),
   scene(ratings.undoRating, 'host', [rateMovie], ([{ movieId }]) => ({ movieId }), [withdrawRating]),
+  scene(imports.matchImported, 'host', [listMovies], ([list]) => {
+    const { title, year } = at(12, list);
+    return { movies: [{ titles: [title], year, tmdbId: null, imdbId: null, directors: [] }] };
+  }),
+  scene(imports.applyImport, 'host', [listMovies], ([list]) => ({
+    importId: 'letterboxd-1',
+    part: 0,
+    source: 'letterboxd',
+    movies: [
+      { movieId: at(12, list).movieId, watched: [{ date: '2019-05-04' }], rating: { value: 80, at: null } },
+    ],
+  })),
+  scene(imports.listImports, 'host', [imports.applyImport], () => ({})),
+  scene(imports.undoImport, 'host', [imports.applyImport], ([{ importId }]) => ({ importId }), [
+    imports.listImports,
+  ]),
   scene(recommendations.predictMovie, 'host', [listMovies], ([list]) => ({ movieId: at(6, list).movieId })),
   ...collectionScenes,
   scene(watches.recordOwnWatch, 'guest', [createCustomMovie, joinSession], ([{ movie }]) => ({

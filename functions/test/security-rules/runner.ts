@@ -64,6 +64,8 @@ export async function findTargets(
     users: [`users/${owner}`, () => [where('kind', '==', 'member')]],
     'users/*/watches': [await firstOf(`users/${owner}/watches`), () => [orderBy('watchedAt', 'desc')]],
     'users/*/promotions': [await firstOf(`users/${owner}/promotions`), byId],
+    'users/*/imports': [`users/${owner}/imports/all`, byId],
+    'users/*/importedParts': [`users/${owner}/importedParts/1`, byId],
     'users/*/movieAsks': [`users/${owner}/movieAsks/latest`, byId],
     'users/*/lookUps': [await firstOf(`users/${owner}/lookUps`), byId],
     'users/*/ratings': [
@@ -133,6 +135,7 @@ export async function findTargets(
     'catalogue(search)': [`catalogue/search-${indexFormat}`, byId],
     'catalogue(contents)': ['catalogue/contents', byId],
     'catalogue(changes)': ['catalogue/changes', byId],
+    'catalogue(imdbIds)': ['catalogue/imdbIds', byId],
     'catalogue(lookUps)': ['catalogue/lookUps', byId],
     searchSegments: [await firstOf('searchSegments'), byId],
     movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],

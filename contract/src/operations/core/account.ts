@@ -182,6 +182,8 @@ export const mergeGuest = operation({
     collected: z.int(),
     /** Movies rated. */
     ratings: z.int(),
+    /** Movies of which imports say something. */
+    imported: z.int(),
     /** Whether all of it has moved; otherwise the rest follows by itself, usually within minutes. */
     isComplete: z.boolean(),
   }),

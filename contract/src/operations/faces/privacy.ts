@@ -36,6 +36,8 @@ export const accountExportSchema = z.strictObject({
   collections: watching.collections,
   collected: watching.collected,
   ratings: watching.ratings,
+  imports: watching.imports,
+  imported: watching.imported,
   promotions: movies.promotions,
   recommended: watching.recommended,
   challenges: together.challenges,

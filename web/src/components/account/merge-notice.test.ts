@@ -8,7 +8,7 @@ import { isFinal, isUnanswered, MergeNotice } from './merge-notice.tsx';
 
 const refusal = (reason: Reason, isFromServer = true) =>
   new Refusal(`because ${reason}`, { reason, params: {} }, isFromServer);
-const counts = { watches: 2, challenges: 1, sessions: 0, collected: 0, ratings: 0 };
+const counts = { watches: 2, challenges: 1, sessions: 0, collected: 0, ratings: 0, imported: 0 };
 const noticeTexts = (props: Partial<ComponentProps<typeof MergeNotice>>, locale: Locale = 'en') =>
   rendered(createElement(MergeNotice, { brought: null, fault: null, onRetry: () => {}, ...props }), locale)
     .texts;
@@ -51,7 +51,7 @@ describe('The notice about a guest’s merge', () => {
   });
 
   it('says nothing if nothing followed', () => {
-    const none = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
+    const none = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0, imported: 0 };
     expect(noticeTexts({ brought: { guestId: 'guest', ...none, isComplete: true } })).to.deep.equal([]);
   });
 });

@@ -26,7 +26,7 @@ export function isUnanswered(error: unknown): boolean {
   return error instanceof Refusal && !error.isFromServer;
 }
 
-const kinds = ['watches', 'challenges', 'sessions', 'collected', 'ratings'] as const;
+const kinds = ['watches', 'challenges', 'sessions', 'collected', 'ratings', 'imported'] as const;
 
 type Props = { brought: OutputOf<typeof mergeGuest> | null; fault: unknown; onRetry: () => void };
 

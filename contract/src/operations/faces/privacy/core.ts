@@ -105,6 +105,8 @@ export const player = z.strictObject({
   /** The guild that they chose last. */
   guild: playedGuildSchema.optional(),
   seen: z.array(movieIdSchema),
+  /** Those watched elsewhere, by what they imported. */
+  seenElsewhere: z.array(movieIdSchema).optional(),
   /** Points they conceded in recent sessions with others; below 0 if they gained. */
   concessions: z.array(z.strictObject({ watchId: z.string(), at: instantSchema, points: z.int() })),
   /** The movies they watched last and what each earned. */

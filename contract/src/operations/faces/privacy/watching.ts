@@ -7,6 +7,7 @@ import {
   collectionSchema,
   collectionViewSchema,
 } from '../../watching/collection-parts.ts';
+import { importCountsSchema, importSourceSchema, whenSchema } from '../../watching/imports.ts';
 import { scoreSchema, standingSchema, tasteSettingsSchema } from '../../watching/ratings.ts';
 import { recommendedBySchema } from '../../watching/recommendations.ts';
 import { companySchema, wasSchema, watchDaySchema } from '../../watching/watches.ts';
@@ -94,6 +95,43 @@ export const ratings = z.array(
     previous: standingSchema,
     /** It has paid; withdrawing it takes that back. */
     paid: z.literal(true).optional(),
+  }),
+);
+
+/** What they imported from other services. */
+export const imports = z.array(
+  z.strictObject({
+    importId: idSchema,
+    source: importSourceSchema,
+    at: instantSchema,
+    undoneAt: instantSchema.nullable(),
+    counts: importCountsSchema,
+  }),
+);
+
+/** What each import brought of a movie that wasn't known; `plays`: how often they watched it at least. */
+export const imported = z.array(
+  z.strictObject({
+    movieId: movieIdSchema,
+    importId: idSchema,
+    watched: z.array(whenSchema).optional(),
+    plays: z.int().optional(),
+    rating: z
+      .strictObject({
+        value: scoreSchema,
+        at: whenSchema,
+        /** The rating made here stayed. */
+        stayed: z.literal(true).optional(),
+        /** What it replaced here. */
+        replaced: scoreSchema.nullable().optional(),
+      })
+      .optional(),
+    wanted: z.literal(true).optional(),
+    listed: z.array(z.string()).optional(),
+    liked: z.strictObject({ at: whenSchema }).optional(),
+    note: z.string().optional(),
+    tags: z.array(z.string()).optional(),
+    owned: z.strictObject({ medium: z.string().nullable() }).optional(),
   }),
 );
 

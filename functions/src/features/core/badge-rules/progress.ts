@@ -17,7 +17,7 @@ export type Badged = Pick<
 /** All that badges look at. */
 export type BadgeFacts = {
   entries: readonly ReelEntry[];
-  /** Points by rated movie. */
+  /** Points by movie that was rated here. */
   scores: ReadonlyMap<number, number>;
   /** The longest streak in days, and the most weeks in a row with a movie watched with others. */
   streak: number;
@@ -36,9 +36,10 @@ export type BadgeProgress = { have: number; need: number };
 
 export function badgeFactsOf(player: Badged, level: number): BadgeFacts {
   const { movieIds, scores } = player.taste.ratings;
+  const imported = new Set(player.taste.imported);
   return {
     entries: player.reel === null ? [] : unpackReel(player.reel),
-    scores: new Map(movieIds.map((id, at) => [id, scores[at]!])),
+    scores: new Map(movieIds.flatMap((id, at) => (imported.has(id) ? [] : [[id, scores[at]!] as const]))),
     streak: streaksOf(allKept(player.days), new Set(player.short.days)).best,
     weeks: longestRun(allKept(player.weeks), 7),
     challenges: player.completed,

@@ -1,7 +1,16 @@
 export { settleOccasion } from './pay/settle.ts';
 export type { FlippedWeekly } from './pay/settle-weekly.ts';
 export type { Settled } from './pay/till.ts';
-export { type JoinedChallenge, newPlayer, type Player, paidBy, type Taste, todayOf } from './player.ts';
+export {
+  type JoinedChallenge,
+  newPlayer,
+  type Player,
+  paidBy,
+  ratedHere,
+  seenAnywhere,
+  type Taste,
+  todayOf,
+} from './player.ts';
 export { type PlannedPlayer, planPlayer, readRankedBy } from './player-service.ts';
 export { countPlayers, loadFinished, loadPlayers } from './store.ts';
 export { progressView } from './view.ts';

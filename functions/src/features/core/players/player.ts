@@ -3,6 +3,7 @@ import { levelOf, noPrestige, xpOfLevels } from '@cine/contract/game/level';
 import { utcMondayOf } from '@cine/contract/game/local-days';
 import { isSpending, type Pay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
+import { type Ratings, withScores } from '@cine/contract/ratings/packed-ratings';
 import { day } from '@cine/contract/time';
 import { noneShort } from '@cine/contract/zones/zone-history';
 import { localDateOf } from '#platform/time/zoned.ts';
@@ -104,6 +105,19 @@ function completions({ reward, kind }: LedgerEntry): number {
 /** What a source has paid in all, as far as the player remembers; null if they don't. */
 export function paidBy({ paid }: Pick<Player, 'paid'>, source: string): Paid | null {
   return paid.find((each) => each.source === source) ?? null;
+}
+
+/** The movies that a player watched here or, by what they imported, elsewhere; some may be named twice. */
+export function seenAnywhere({
+  seen,
+  seenElsewhere,
+}: Pick<Player, 'seen' | 'seenElsewhere'>): readonly number[] {
+  return seenElsewhere ? [...seen, ...seenElsewhere] : seen;
+}
+
+/** The ratings that were made here, without those that an import brought. */
+export function ratedHere({ ratings, imported }: Taste): Ratings {
+  return imported ? withScores(ratings, new Map(imported.map((movieId) => [movieId, null]))) : ratings;
 }
 
 export function withSeen(player: Player, movieId: number, seen: boolean): Player {

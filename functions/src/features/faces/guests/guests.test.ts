@@ -134,6 +134,7 @@ describe('A merged guest', () => {
       sessions: 1,
       collected: 0,
       ratings: 0,
+      imported: 0,
       isComplete: true,
     });
     const player = await playerOf(nina);
@@ -612,7 +613,7 @@ describe('A merged guest', () => {
   it('brings nothing without an account', async () => {
     const guest = running.newUser({ guest: true });
     const nina = await member('Nina');
-    const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
+    const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0, imported: 0 };
     expect(await merge(nina, guest)).to.deep.equal({ guestId: guest.uid, ...nothing, isComplete: true });
   });
 });

@@ -28,7 +28,7 @@ export async function guestIdOf(context: Context, token: string): Promise<string
 export const mergeGuest = serve(operations.mergeGuest, async (context, caller, { guestToken }) => {
   const guestId = await guestIdOf(context, guestToken);
   const isClaimed = await claim(context, guestId, caller.uid);
-  const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
+  const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0, imported: 0 };
   if (!isClaimed) return { guestId, ...nothing, isComplete: true };
   try {
     return { guestId, ...(await moveAll(context, guestId, caller.uid)), isComplete: true };

@@ -5,7 +5,7 @@ import * as operations from '@cine/contract/operations/movies/movies';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { factsOf, hasSamples, loadManifest } from '#core/catalogue/index.ts';
-import { loadPlayers } from '#core/players/index.ts';
+import { loadPlayers, newPlayer, seenAnywhere } from '#core/players/index.ts';
 import {
   availabilityView,
   loadOffers,
@@ -73,7 +73,7 @@ export const showMovie = serve(
       ...factsView(movie, region, regionsOf(viewing)),
       custom: custom && customView(custom, caller.uid),
       promotions: promotions.map(promotionView),
-      seen: seenBy.get(caller.uid)?.seen.includes(movieId) ?? false,
+      seen: seenAnywhere(seenBy.get(caller.uid) ?? newPlayer).includes(movieId),
       availability: {
         ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),
         sampleOffers: hasSamples(manifest, region),

@@ -4,7 +4,7 @@ import type { Context } from '#context.ts';
 import { addressesAtOnce, readAccount, verifiedAddresses } from '#core/account/index.ts';
 import { hasSamples, loadCatalogue } from '#core/catalogue/index.ts';
 import { enqueueMail, planMail, unsubscribeHeaders } from '#core/mail/index.ts';
-import { type Player, planPlayer } from '#core/players/index.ts';
+import { type Player, planPlayer, seenAnywhere } from '#core/players/index.ts';
 import { loadOffers, type Viewing, watchabilityFor } from '#movies/availability/index.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
 import { emit } from '#platform/events.ts';
@@ -119,7 +119,7 @@ async function writeOne(
     const { recentMovieIds, token } = subscription;
     const { player } = await planPlayer(tx, uid);
     const movies = {
-      seen: new Set(player.seen),
+      seen: new Set(seenAnywhere(player)),
       rated: new Set(player.taste.ratings.movieIds),
       recentMovieIds: new Set(recentMovieIds),
     };

@@ -7,6 +7,7 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/togeth
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { listMoods } from '@cine/contract/operations/together/tonight';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { matchImported } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { groupCodeLength } from '@cine/contract/text/group-code';
@@ -92,6 +93,7 @@ describe('A deleted account', function () {
     const publicReads: readonly Operation[] = [
       searchMovies,
       listMovies,
+      matchImported,
       listMoods,
       names.listGenres,
       names.listMilestones,

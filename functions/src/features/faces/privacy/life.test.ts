@@ -63,6 +63,11 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     /^users\/([^/]+)\/ratings\/(\d+)$/,
     ({ uid, ratings }, [id, movieId]) => uid === id && ratings.some((each) => `${each.movieId}` === movieId),
   ],
+  [/^users\/([^/]+)\/imports\/all$/, ({ uid, imports }, [id]) => uid === id && imports.length > 0],
+  [
+    /^users\/([^/]+)\/importedParts\/\d+$/,
+    ({ uid, imported }, [id]) => uid === id && imported.some(({ note }) => note !== undefined),
+  ],
   [
     /^users\/([^/]+)\/promotions\/(\d+)$/,
     ({ uid, promotions }, [id, formerId]) =>
@@ -281,6 +286,7 @@ const namesNobody = [
     'contents',
     'searchManifests',
     'searchSegments',
+    'imdbIds',
   ],
   ...['trending', 'changes', 'import', 'queue', 'batches', 'statisticsState'],
   // Movies' factors, learned from all ratings.

@@ -5,7 +5,7 @@ import { hour } from '@cine/contract/time';
 import { dayIn } from '@cine/contract/zones/zone-history';
 import type { Context } from '#context.ts';
 import { type Calendar, readCalendar } from '#core/account/index.ts';
-import { planPlayer } from '#core/players/index.ts';
+import { planPlayer, ratedHere } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { openDays, readOfDates, type WatchEvent } from '#watching/watches/index.ts';
@@ -60,7 +60,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
       return;
     }
     const whole = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
-    const movies = moviesByDay(watches, player.taste);
+    const movies = moviesByDay(watches, ratedHere(player.taste));
     const open = openLately(calendar, now);
     const outcome = keptByMovies(habits, movies, whole, open, player, { now, zones });
     for (const { habit, settled } of outcome.written)

@@ -20,7 +20,7 @@ export type ChangedDay = { day: number; isDone: boolean };
 /** The movies of each day that count for habits, by watches that were recorded on time. */
 export function moviesByDay(
   watches: readonly WatchEvent[],
-  { ratings }: Pick<Taste, 'ratings'>,
+  ratings: Taste['ratings'],
 ): Map<number, DayMovie[]> {
   const counting = watches.filter(({ withdrawn, day }) => !withdrawn && day?.onTime);
   const byDay = Map.groupBy(counting, ({ day }) => dayOf(day!.date));

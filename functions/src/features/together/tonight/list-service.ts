@@ -74,10 +74,10 @@ function digestOf(
     manifest.regions.includes(region),
     manifest.offers[region],
   ]);
-  const people = [...players].map(([uid, { challenges, seen, concessions, taste }]) => [
+  const people = [...players].map(([uid, { challenges, seen, seenElsewhere, concessions, taste }]) => [
     uid,
     Object.entries(challenges).map(([id, { challenge, ...progress }]) => [id, challenge.version, progress]),
-    seen,
+    [seen, seenElsewhere],
     concessions,
     [taste.ratedAt, taste.count, taste.genres],
   ]);

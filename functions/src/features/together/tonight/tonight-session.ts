@@ -1,7 +1,7 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Tonight } from '@cine/contract/operations/together/tonight';
-import type { Player } from '#core/players/index.ts';
+import { type Player, seenAnywhere } from '#core/players/index.ts';
 import {
   knowledgeOf,
   type OffersLookup,
@@ -79,7 +79,8 @@ export function filterTests(
   const seenByPresent = new Set<number>();
   if (filters.unseenByAll) {
     for (const { uid } of viewing.viewers) {
-      for (const id of players.get(uid)?.seen ?? []) seenByPresent.add(id);
+      const player = players.get(uid);
+      for (const id of player ? seenAnywhere(player) : []) seenByPresent.add(id);
     }
   }
   return testsOf(filters, { regions, seenByPresent });

@@ -1,4 +1,4 @@
-export { withSettings } from './taste.ts';
+export { nextInstant, withImportedRatings, withinLimit, withRatings, withSettings } from './taste.ts';
 export {
   loadTaste,
   loadTastesChangedLast,

@@ -288,7 +288,7 @@ describe('Ratings', () => {
     await expectRefusal(list({ cursor: 'nonsense' }), 'cursor-invalid');
   });
 
-  it('are limited to five thousand, which take a fiftieth of a document’s size limit', async () => {
+  it('are limited to ten thousand, which take a thirtieth of a document’s size limit', async () => {
     await rate(fistful, 80);
     await rate(unforgiven, 80);
     await withdraw(unforgiven);
@@ -311,20 +311,20 @@ describe('Ratings', () => {
     for (const call of [() => rate(tombstone, 80), () => undo(unforgiven)])
       expect((await rejection(call())).details).to.deep.include({
         reason: 'ratings-full',
-        params: { limit: 5000 },
+        params: { limit: 10_000 },
       });
-    expect((await rate(fistful, 20)).count).to.equal(5000);
+    expect((await rate(fistful, 20)).count).to.equal(10_000);
     const stored = (await ref.get()).get('taste');
     const bytes = (stored.movieIds as Uint8Array).length + (stored.scores as Uint8Array).length;
-    expect(bytes).to.be.below(2 ** 20 / 50);
+    expect(bytes).to.be.below(2 ** 20 / 30);
     const { ratings } = playerDocument.decodeField('taste', stored);
     expect(ratings.scores[0]).to.equal(20);
     await withdraw(fistful);
-    expect((await undo(unforgiven)).count).to.equal(5000);
+    expect((await undo(unforgiven)).count).to.equal(10_000);
     // A merged guest may exceed the limit; then ratings can be changed, but not added.
     const more = [...movieIds, 9_000_000].sort((one, other) => one - other);
-    await pack({ movieIds: more, scores: new Uint8Array(5001) });
-    expect((await rate(fistful, 35)).count).to.equal(5001);
+    await pack({ movieIds: more, scores: new Uint8Array(10_001) });
+    expect((await rate(fistful, 35)).count).to.equal(10_001);
     await expectRefusal(rate(tombstone, 80), 'ratings-full');
   });
 

@@ -1,22 +1,21 @@
 import type { Rating as View } from '@cine/contract/operations/watching/ratings';
 import * as operations from '@cine/contract/operations/watching/ratings';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '#context.ts';
-import { readAccount, requireAccount } from '#core/account/index.ts';
+import { requireAccount } from '#core/account/index.ts';
 import { type PlannedPlayer, planPlayer, type Taste } from '#core/players/index.ts';
 import { factsFor, factsNow, readRepointed } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { toInstant } from '#platform/time/instant.ts';
-import { fromCursor, toCursor } from './cursor.ts';
+import { readRatedAt } from '../imported/index.ts';
 import { asFactsSay, changedRating, ledTo, type Rating, undoneRating, unratedMovie } from './rating.ts';
 import { notePromotedRating } from './repoint-service.ts';
 import * as store from './store.ts';
-import { loadRatings, readRating } from './store.ts';
+import { readRating } from './store.ts';
 import { nextInstant, withinLimit, withRatings } from './taste.ts';
-import { loadTaste } from './tastes-store.ts';
-import { rankIn, toView } from './view.ts';
+import { toView } from './view.ts';
 
 type Own = PlannedPlayer & {
   /** The taste with the rating as it is after a promotion. */
@@ -26,16 +25,19 @@ type Own = PlannedPlayer & {
   repoint: (() => void) | null;
 };
 
-/** The caller's rating; for a promoted custom movie, the one of the catalogue's movie. */
+/**
+ * The caller's rating, made here or imported; for a promoted custom movie, the one of the catalogue's movie.
+ */
 export async function readOwn(context: Context, tx: Tx, uid: string, movieId: number): Promise<Own> {
   const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
-  const [current, former, planned] = await Promise.all([
+  const [made, former, planned] = await Promise.all([
     store.readRating(tx, uid, became?.id ?? movieId),
     became && store.readRating(tx, uid, movieId),
     planPlayer(tx, uid),
     requireAccount(context, tx, uid),
   ]);
   const { taste } = planned.player;
+  const current = await withImportedRating(context, tx, uid, became?.id ?? movieId, taste, made);
   if (!movie || !became || !former) return { ...planned, taste, rating: current, repoint: null };
   const rating = ledTo(became, former, current);
   const changes = [{ movieId, score: null }, rating];
@@ -45,6 +47,21 @@ export async function readOwn(context: Context, tx: Tx, uid: string, movieId: nu
     notePromotedRating(context, tx, uid, movie, became, { former, own: current });
   };
   return { ...planned, rating, taste: led, repoint };
+}
+
+/** A movie's rating: the imported one if that is in the user's taste, otherwise the one made here. */
+async function withImportedRating(
+  context: Context,
+  tx: Tx,
+  uid: string,
+  movieId: number,
+  { ratings, imported = [] }: Taste,
+  made: Rating | null,
+): Promise<Rating | null> {
+  if (!imported.includes(movieId)) return made;
+  const ratedAt = (await readRatedAt(tx, uid, movieId)).get(movieId) ?? null;
+  const movie = made ?? asFactsSay(await factsFor(context, uid, movieId));
+  return { ...unratedMovie(movie), score: scoreOf(ratings, movieId), ratedAt };
 }
 
 /** Writes a changed rating, the packed ratings and what it pays. */
@@ -76,13 +93,14 @@ export const rateMovie = serve(
     const givenFacts = await factsFor(context, caller.uid, given);
     return transact(db, async (tx) => {
       const facts = await factsNow(context, tx, givenFacts);
-      const [former, planned] = await Promise.all([
+      const [made, planned] = await Promise.all([
         readRating(tx, caller.uid, facts.id),
         planPlayer(tx, caller.uid),
         requireAccount(context, tx, caller.uid),
       ]);
       const movie = asFactsSay(facts);
       const { taste } = planned.player;
+      const former = await withImportedRating(context, tx, caller.uid, facts.id, taste, made);
       const at = nextInstant(taste, context.now());
       const rating = changedRating(former ?? unratedMovie(movie), operations.pointsOf(entry), at);
       if (rating === former) return toView(former, former.movieId, taste);
@@ -123,33 +141,4 @@ export const showRating = serve(operations.showRating, async (context, caller, {
     },
     { readOnly: true },
   ),
-);
-
-export const listRatings = serve(
-  operations.listRatings,
-  async (context, caller, { order, pageSize, cursor }) => {
-    const { db } = context;
-    const after = cursor === undefined ? null : fromCursor(order, cursor);
-    const [account, taste, { ratings, hasMore }] = await Promise.all([
-      readAccount(context.db, caller.uid),
-      loadTaste(db, caller.uid),
-      loadRatings(db, caller.uid, order, after, pageSize),
-    ]);
-    if (!account) throw new AppError('account-missing');
-    const rank = rankIn(taste.ratings);
-    const rated = ratings.map(({ movieId, card, score, ratedAt }) => ({
-      movieId,
-      ...card,
-      score: score!,
-      ratedAt: toInstant(ratedAt!),
-      rank: rank(score!),
-    }));
-    const last = ratings.at(-1);
-    const value = order === 'newest' ? last?.ratedAt : last?.score;
-    return {
-      ratings: rated,
-      total: taste.count,
-      nextCursor: last && hasMore ? toCursor(order, { ...last, value: value! }) : null,
-    };
-  },
 );

@@ -1,5 +1,5 @@
 import { maxRatings, type TasteSettings } from '@cine/contract/operations/watching/ratings';
-import { withScore } from '@cine/contract/ratings/packed-ratings';
+import { withScores } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 
@@ -8,14 +8,33 @@ export function nextInstant({ changedAt }: Pick<Taste, 'changedAt'>, now: number
   return changedAt === null ? now : Math.max(now, changedAt + 1);
 }
 
-/** The taste after movies were scored, or unrated (null), at an instant from `nextInstant`. */
-export function withRatings(
-  taste: Taste,
-  changes: readonly { movieId: number; score: number | null }[],
-  ratedAt: number,
-): Taste {
-  const ratings = changes.reduce((all, { movieId, score }) => withScore(all, movieId, score), taste.ratings);
+type Change = { movieId: number; score: number | null };
+
+/** The taste after movies were scored here, or unrated (null), at an instant from `nextInstant`. */
+export function withRatings(taste: Taste, changes: readonly Change[], ratedAt: number): Taste {
+  const here = new Set(changes.map(({ movieId }) => movieId));
+  const imported = taste.imported?.filter((movieId) => !here.has(movieId));
+  return withImported(withChanges(taste, changes, ratedAt), imported);
+}
+
+/** The taste after imports rated movies, or no longer did (null): one that was rated here is so no longer. */
+export function withImportedRatings(taste: Taste, changes: readonly Change[], ratedAt: number): Taste {
+  const imported = new Set(taste.imported);
+  for (const { movieId, score } of changes) {
+    if (score === null) imported.delete(movieId);
+    else imported.add(movieId);
+  }
+  return withImported(withChanges(taste, changes, ratedAt), [...imported]);
+}
+
+function withChanges(taste: Taste, changes: readonly Change[], ratedAt: number): Taste {
+  const scores = new Map(changes.map(({ movieId, score }) => [movieId, score]));
+  const ratings = withScores(taste.ratings, scores);
   return { ...taste, ratings, count: ratings.movieIds.length, ratedAt, changedAt: ratedAt };
+}
+
+function withImported({ imported: _former, ...taste }: Taste, imported: number[] = []): Taste {
+  return imported.length > 0 ? { ...taste, imported: imported.sort((one, other) => one - other) } : taste;
 }
 
 /** The taste after its settings changed. Jobs only react to whether the user is hidden. */

@@ -6,7 +6,7 @@ import { day, minute } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { readAccount, requireAccount } from '#core/account/index.ts';
 import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
-import { loadPlayers, type Player } from '#core/players/index.ts';
+import { loadPlayers, type Player, seenAnywhere } from '#core/players/index.ts';
 import { factsFor } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -40,7 +40,7 @@ export const listRecommendations = serve(
     const { lists, basis, ratings, computedAt, expiresAt } = held
       ? stored
       : await workOut(context, caller.uid, player!);
-    const seenOrRated = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
+    const seenOrRated = new Set([...seenAnywhere(player!), ...player!.taste.ratings.movieIds]);
     const wanted = lists[by].filter(
       (movie) =>
         !seenOrRated.has(movie.movieId) &&
@@ -88,11 +88,13 @@ async function workOut(context: Context, uid: string, player: Player): Promise<s
 
 /** The three lists; neighbours' ratings are a reason in the first one, too. */
 function listsOf(
-  { taste, seen }: Player,
+  player: Player,
   predicted: PredictedScores,
   likeMinded: readonly LikeMinded[],
   movies: Catalogue,
 ): Lists {
+  const { taste } = player;
+  const seen = seenAnywhere(player);
   const others = byNeighbours(taste, likeMinded, movies);
   const rated = [...movies.values()].filter(({ id }) => others.isKnown(id));
   const best = (by: PredictedScores, of: Iterable<MovieFacts>) => bestOf(by, taste, seen, of, cardOf);

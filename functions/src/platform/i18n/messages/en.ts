@@ -245,6 +245,12 @@ export const en: Messages = {
     'habit-day-closed': 'Only today and the day before can still be changed.',
     'habit-before-account': 'Your account didn’t exist yet on that day.',
     'completions-too-many': 'That’s more than {limit, number} entries. Choose a shorter time.',
+    'imports-full':
+      'Your imports already cover {movies, number} movies, or there are {imports} of them, which is the most there can be. Undo one first.',
+    'import-undone': 'This import has been undone. Start a new one to bring it back.',
+    'import-unknown': 'There’s no such import, or it was undone long ago.',
+    'import-too-old':
+      'An import can be undone for {days, plural, one {# day} other {# days}}, and this one is older.',
     'ratings-full':
       'You’ve rated {limit, plural, one {# movie} other {# movies}}, which is the most you can. Remove a rating first.',
     'nothing-to-undo': 'You’ve never rated this movie, so there’s nothing to undo.',

@@ -252,6 +252,12 @@ export const fr: Messages = {
     'habit-day-closed': 'On ne peut plus modifier que le jour même et la veille.',
     'habit-before-account': 'Ce jour-là, ton compte n’existait pas encore.',
     'completions-too-many': 'Cela fait plus de {limit, number} lignes. Choisis une période plus courte.',
+    'imports-full':
+      'Tes imports couvrent déjà {movies, number} films, ou il y en a {imports} : c’est le maximum. Annules-en un d’abord.',
+    'import-undone': 'Cet import a été annulé. Lances-en un nouveau pour le retrouver.',
+    'import-unknown': 'Cet import n’existe pas, ou il a été annulé il y a longtemps.',
+    'import-too-old':
+      'Un import s’annule pendant {days, plural, one {# jour} other {# jours}} : celui-ci est plus ancien.',
     'ratings-full':
       'Tu as déjà noté {limit, plural, one {# film} other {# films}}, c’est le maximum. Retire une note d’abord.',
     'nothing-to-undo': 'Tu n’as jamais noté ce film : il n’y a rien à annuler.',

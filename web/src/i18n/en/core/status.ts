@@ -47,6 +47,7 @@ export const status = {
   brought_sessions: '{count, plural, one {# movie night} other {# movie nights}}',
   brought_collected: '{count, plural, one {# movie to watch} other {# movies to watch}}',
   brought_ratings: '{count, plural, one {# rating} other {# ratings}}',
+  brought_imported: '{count, plural, one {# imported movie} other {# imported movies}}',
   theme: 'Theme',
   zone: 'Time zone',
   profile: 'Your profile',

@@ -49,6 +49,7 @@ export const status = {
   brought_sessions: '{count, plural, one {# soirée} other {# soirées}}',
   brought_collected: '{count, plural, one {# film à voir} other {# films à voir}}',
   brought_ratings: '{count, plural, one {# note} other {# notes}}',
+  brought_imported: '{count, plural, one {# film importé} other {# films importés}}',
   theme: 'Thème',
   zone: 'Fuseau horaire',
   profile: 'Ton profil',

@@ -51,6 +51,8 @@ export const status = {
   brought_collected:
     '{count, plural, one {# фильм в списке} few {# фильма в списке} many {# фильмов в списке} other {# фильма в списке}}',
   brought_ratings: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
+  brought_imported:
+    '{count, plural, one {# импортированный фильм} few {# импортированных фильма} many {# импортированных фильмов} other {# импортированного фильма}}',
   theme: 'Тема',
   zone: 'Часовой пояс',
   profile: 'Твой профиль',

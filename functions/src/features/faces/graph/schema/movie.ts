@@ -3,6 +3,7 @@ import type { Service } from '@cine/contract/availability/services';
 import type { Person as CreditedPerson } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { hasSamples, type MovieRecord } from '#core/catalogue/index.ts';
+import { seenAnywhere } from '#core/players/index.ts';
 import { availabilityView } from '#movies/availability/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { otherCertificateFor } from '#together/tonight/index.ts';
@@ -160,7 +161,7 @@ builder.objectType(Movie, {
     seen: t.boolean({
       description: 'Whether the caller has seen it.',
       complexity: perRead,
-      resolve: async ({ facts }, _args, { player }) => (await player()).seen.includes(facts.id),
+      resolve: async ({ facts }, _args, { player }) => seenAnywhere(await player()).includes(facts.id),
     }),
   }),
 });

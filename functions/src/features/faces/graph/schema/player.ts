@@ -1,7 +1,9 @@
 import { serviceOf } from '@cine/contract/availability/providers';
 import { xpForLevel } from '@cine/contract/game/level';
+import type { OutputOf } from '@cine/contract/operation';
 import type { Account } from '@cine/contract/operations/core/account';
 import type { UserProgress } from '@cine/contract/operations/together/challenges';
+import { type listImports as importsOperation, maxImports } from '@cine/contract/operations/watching/imports';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { listBadges } from '#core/badges/index.ts';
 import { readCircle } from '#core/circles/index.ts';
@@ -11,6 +13,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { listDates } from '#together/dates/index.ts';
 import { listGroups, listInvitations } from '#together/groups/index.ts';
 import { listSentTips, listTips } from '#together/tips/index.ts';
+import { listImports } from '#watching/imports/index.ts';
 import { listShares } from '../../sharing/index.ts';
 import { BadgeType } from './badge.ts';
 import { builder, perRead } from './builder.ts';
@@ -71,6 +74,18 @@ const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnl
   }),
 });
 
+const Import = builder.objectRef<OutputOf<typeof importsOperation>['imports'][number]>('Import').implement({
+  description: 'What the caller brought at once from another service’s files.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ importId }) => importId }),
+    source: t.exposeString('source'),
+    at: t.exposeString('at'),
+    undone: t.boolean({ resolve: ({ state }) => state === 'undone' }),
+    watches: t.int({ resolve: ({ counts }) => counts.watches }),
+    ratings: t.int({ resolve: ({ counts }) => counts.ratings }),
+  }),
+});
+
 export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').implement({
   description: 'The caller’s own data.',
   fields: (t) => ({
@@ -91,6 +106,12 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       resolve: ({ player }) => player.prestige.from + xpForLevel(player.level + 1),
     }),
     moviesSeen: t.int({ resolve: ({ player }) => player.seen.length }),
+    imports: t.field({
+      type: [Import],
+      description: 'The latest first.',
+      complexity: { field: perRead, multiplier: maxImports },
+      resolve: async (_me, _asked, { context, caller }) => (await listImports(context, caller, {})).imports,
+    }),
     friends: t.field({
       type: [Friend],
       description: 'The latest first.',

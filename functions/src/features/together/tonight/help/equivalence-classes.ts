@@ -1,5 +1,6 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { seenAnywhere } from '#core/players/index.ts';
 import { knowledgeOf } from '#movies/availability/index.ts';
 import type { SessionState } from '../../sessions/index.ts';
 import { ageFilters, testsOf } from '../filters.ts';
@@ -16,7 +17,9 @@ export function equivalenceClassesOf(tonight: TonightSession, filters: Filters):
   const { unseenByAll, suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
   const tests = [...testsOf(others, { regions: [], seenByPresent: new Set() }).values()];
   const offerKeyOf = offerKeys(tonight);
-  const seen = unseenByAll ? [...tonight.players.values()].map((player) => new Set(player.seen)) : [];
+  const seen = unseenByAll
+    ? [...tonight.players.values()].map((player) => new Set(seenAnywhere(player)))
+    : [];
   const agesOf = ageFilters.flatMap(([name, ageOf]) => (filters[name] === undefined ? [] : [ageOf]));
 
   const first = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
-import { newPlayer, type Player } from '#core/players/index.ts';
+import { newPlayer, type Player, seenAnywhere } from '#core/players/index.ts';
 import { asShown } from '#watching/recommendations/index.ts';
 import type { TonightSession, WatchableMovie } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
@@ -42,7 +42,7 @@ export function rankedIn(tonight: TonightSession): (candidate: WatchableMovie) =
   const { viewing, players, now } = tonight;
   const expect = expectations(tonight);
   const advancesOf = advancesFor(players, now);
-  const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(player.seen) }));
+  const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(seenAnywhere(player)) }));
   return ({ movie, watchable }) => {
     const advances = advancesOf(movie);
     const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);

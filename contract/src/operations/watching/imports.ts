@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import { costOfRating } from '../../causes.ts';
+import { operation } from '../../operation.ts';
+import { idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
+import { movieCardSchema } from '../movies/movies.ts';
+import { scoreSchema } from './ratings.ts';
+
+/** The most rows, or movies, of one call. */
+export const maxImportedAtOnce = 500;
+/** The longest body of a call, in bytes; one with many notes has fewer movies than it might. */
+export const maxImportBytes = 512_000;
+/** The most movies of which a user's imports together say something. */
+export const maxImportedMovies = 20_000;
+/** The most imports that are kept, with those undone lately. */
+export const maxImports = 50;
+/** For how many days an import can be undone. */
+export const importUndoDays = 7;
+
+export const importSourceSchema = z.enum([
+  'kinopoisk',
+  'letterboxd',
+  'imdb',
+  'trakt',
+  'criticker',
+  'jellyfin',
+  'plex',
+  'table',
+]);
+export type ImportSource = z.infer<typeof importSourceSchema>;
+
+/** A movie as a file names it. */
+const namedMovieSchema = z.strictObject({
+  /** The likeliest first. */
+  titles: z.array(z.string().max(300)).max(6),
+  year: z.int().min(0).max(9999).nullable(),
+  tmdbId: movieIdSchema.nullable(),
+  /** Such as tt0133093. */
+  imdbId: z.string().max(20).nullable(),
+  directors: z.array(z.string().max(300)).max(10),
+});
+
+/** What a row is in the catalogue. `ambiguous` has what it may be, best first. */
+const matchSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('matched'),
+    movieId: movieIdSchema,
+    by: z.enum(['tmdb', 'imdb', 'title']),
+  }),
+  z.strictObject({ kind: z.literal('ambiguous'), candidates: z.array(movieIdSchema) }),
+  z.strictObject({ kind: z.literal('not-found') }),
+]);
+
+export const matchImported = operation({
+  name: 'imports-match',
+  summary:
+    "Finds the movies of another service's rows: by their ids, otherwise by title in any language, year and directors.",
+  caller: 'signed-in',
+  input: z.strictObject({ movies: z.array(namedMovieSchema).min(1).max(maxImportedAtOnce) }),
+  output: z.strictObject({
+    /** One for each row, in their order. */
+    matches: z.array(matchSchema),
+    /** All movies that the matches name, each once. */
+    movies: z.array(movieCardSchema),
+  }),
+  limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 550, writes: 1, with: '45,000 movies, and 500 custom ones' },
+  refusals: [],
+  rest: { method: 'POST', path: '/api/imports/match' },
+  bodyBytes: maxImportBytes,
+  holdsCatalogue: true,
+});
+
+/** A day without a zone, a moment, or null where the file doesn't say. */
+export const whenSchema = z
+  .union([z.strictObject({ date: z.iso.date() }), z.strictObject({ instant: instantSchema })])
+  .nullable();
+export type When = z.infer<typeof whenSchema>;
+
+/** All that somebody says of one movie. */
+const saidSchema = z.strictObject({
+  movieId: movieIdSchema,
+  /** Each time that they watched it. */
+  watched: z.array(whenSchema).max(100).optional(),
+  rating: z.strictObject({ value: scoreSchema, at: whenSchema }).optional(),
+  wanted: z.strictObject({ at: whenSchema }).optional(),
+  /** The lists that have it. */
+  listed: z
+    .array(
+      z.strictObject({
+        list: z.string().min(1).max(100),
+        position: z.int().nullable(),
+        note: z.string().max(500).nullable(),
+        at: whenSchema,
+      }),
+    )
+    .max(20)
+    .optional(),
+  liked: z.strictObject({ at: whenSchema }).optional(),
+  note: z.string().min(1).max(500).optional(),
+  tags: z.array(z.string().min(1).max(30)).max(10).optional(),
+  /** A disc or a file; the medium is as the file names it, such as Blu-ray. */
+  owned: z.strictObject({ medium: z.string().max(60).nullable(), at: whenSchema }).optional(),
+});
+export type Said = z.infer<typeof saidSchema>;
+
+/** How much of each kind; `listed` for places on lists other than the watchlist. */
+export const importCountsSchema = z.strictObject({
+  watches: z.int(),
+  ratings: z.int(),
+  watchlist: z.int(),
+  listed: z.int(),
+  likes: z.int(),
+  notes: z.int(),
+  owned: z.int(),
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+export const applyImport = operation({
+  name: 'imports-apply',
+  summary:
+    'Adds what a part of an import says of movies. What is there already stays, as do ratings made here; it pays nothing, and a part that is repeated changes nothing.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    /** Chosen by the client, for all parts of what is imported together. */
+    importId: idSchema,
+    /** Which part it is, from 0; parts may come in any order. */
+    part: z.int().min(0).max(999),
+    source: importSourceSchema,
+    /** Whether its ratings replace those that were made here. */
+    overwrites: z.boolean().default(false),
+    /** Each movie once. Over all parts in ascending order of ids, which costs least. */
+    movies: z.array(saidSchema).min(1).max(maxImportedAtOnce),
+  }),
+  output: z.strictObject({
+    importId: idSchema,
+    part: z.int(),
+    /** What this part brings that wasn't there before it. */
+    added: importCountsSchema,
+    /** The movies of which something was left as it is, and why. */
+    kept: z.array(
+      z.strictObject({
+        movieId: movieIdSchema,
+        reason: z.enum(['there-already', 'rated-here', 'movie-unknown']),
+      }),
+    ),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 1_610, writes: 110, with: '500 movies of members, in 50 parts' },
+  refusals: ['ratings-full', 'imports-full', 'import-undone', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'PUT', path: '/api/imports/{importId}/parts/{part}' },
+  bodyBytes: maxImportBytes,
+  causes: costOfRating,
+  holdsCatalogue: true,
+});
+
+const importSchema = z.strictObject({
+  importId: idSchema,
+  source: importSourceSchema,
+  /** When its first part was applied. */
+  at: instantSchema,
+  state: z.enum(['applied', 'undone']),
+  /** What it brought; of an undone one, what was taken back. */
+  counts: importCountsSchema,
+  /** Until when it can be undone; null if it can't any more. */
+  undoUntil: instantSchema.nullable(),
+});
+
+export const listImports = operation({
+  name: 'imports-list',
+  summary: "Lists the caller's imports, the latest first.",
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({ imports: z.array(importSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 4, writes: 1 },
+  refusals: ['account-deleted'],
+  rest: { method: 'GET', path: '/api/imports' },
+  whileSuspended: true,
+});
+
+export const undoImport = operation({
+  name: 'imports-undo',
+  summary:
+    'Takes an import back within 7 days; what was changed here afterwards stays. Repeated, it changes nothing.',
+  caller: 'signed-in',
+  input: z.strictObject({ importId: idSchema }),
+  output: z.strictObject({
+    importId: idSchema,
+    taken: importCountsSchema,
+    /** What stays because it was changed here afterwards: the first 200, by their ids. */
+    kept: z.array(
+      z.strictObject({ ...movieCardSchema.shape, reason: z.enum(['rated-here', 'changed-here']) }),
+    ),
+  }),
+  limit: { perTenMinutes: 60, counted: 'leased' },
+  ceiling: { reads: 310, writes: 110, with: '50 parts, and 200 movies that stay' },
+  refusals: ['import-unknown', 'import-too-old', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'POST', path: '/api/imports/{importId}/undo' },
+  causes: costOfRating,
+  isUrgent: true,
+});

@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import { type Day, unmatched } from './evenings.ts';
+
+const on = (date: string): Day => ({ date });
+const at = (instant: string): Day => ({ instant });
+
+describe('Evenings that two files tell', () => {
+  it('are one if they are the same day, or the same moment', () => {
+    expect(unmatched([on('2024-05-04')], [on('2024-05-04')])).to.deep.equal([]);
+    expect(unmatched([at('2024-05-04T20:00:00Z')], [at('2024-05-04T22:00:00+02:00')])).to.deep.equal([]);
+    expect(unmatched([on('2024-05-04')], [on('2024-05-05')])).to.have.length(1);
+    expect(unmatched([at('2024-05-04T20:00:00Z')], [at('2024-05-04T20:00:01Z')])).to.have.length(1);
+  });
+
+  it('are one if a moment may be on the day, in some zone', () => {
+    for (const moment of ['2024-05-03T15:00:00Z', '2024-05-04T12:00:00Z', '2024-05-05T09:00:00Z'])
+      expect(unmatched([on('2024-05-04')], [at(moment)]), moment).to.deep.equal([]);
+    expect(unmatched([on('2024-05-04')], [at('2024-05-06T00:00:00Z')])).to.have.length(1);
+  });
+
+  it('are as many as a file tells: a day watched twice is two evenings', () => {
+    const day = on('2024-05-04');
+    expect(unmatched([day], [day, day])).to.deep.equal([day]);
+    expect(unmatched([day, day], [day])).to.deep.equal([]);
+  });
+
+  it('are matched with what is equal before what may be', () => {
+    const moment = at('2024-05-05T01:00:00Z');
+    expect(unmatched([on('2024-05-04'), moment], [moment, on('2024-05-04')])).to.deep.equal([]);
+    expect(unmatched([moment, on('2024-05-05')], [on('2024-05-05'), on('2024-05-04')])).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,22 @@
+export { takePart, withImportsOf } from './move-service.ts';
+export { loadImported, loadStatements, readRatedAt } from './read-service.ts';
+export {
+  countsOf,
+  isWatched,
+  joined,
+  newIn,
+  ratingOf,
+  type Statement,
+  saidOf,
+  sumOf,
+  type Told,
+} from './statement.ts';
+export { forgetUndone, planStatements } from './statements-service.ts';
+export {
+  hasImported,
+  hasOthersImported,
+  type Import,
+  type Imports,
+  loadImportersOf,
+  readImports,
+} from './store.ts';

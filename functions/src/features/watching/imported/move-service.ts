@@ -1,0 +1,43 @@
+import type { Tx } from '#platform/firestore/transact.ts';
+import { fromZero } from './parts.ts';
+import { statementsIn } from './read-service.ts';
+import type { Statement } from './statement.ts';
+import * as store from './store.ts';
+
+/** A user's first part, and the write that removes it; null if there is none. */
+export async function takePart(
+  tx: Tx,
+  uid: string,
+): Promise<{ imports: store.Imports; statements: Statement[]; write: () => void } | null> {
+  const imports = await store.readImports(tx, uid);
+  const [place, ...others] = imports.parts;
+  if (!place) return null;
+  const statements = await statementsIn(tx, uid, imports, [place]);
+  return {
+    imports,
+    statements: statements.get(place.part)!,
+    write: () => {
+      store.deletePart(tx, uid, place.part);
+      if (others.length === 0) store.deleteImports(tx, uid);
+      else store.writeImports(tx, uid, { ...imports, parts: fromZero(others) });
+    },
+  };
+}
+
+/** Imports with those of another user, and what the numbers of those are now. */
+export function withImportsOf(
+  imports: store.Imports,
+  other: store.Imports,
+): { imports: store.Imports; numberOf: ReadonlyMap<number, number> } {
+  const all = [...imports.imports];
+  let { lastNumber } = imports;
+  const numberOf = new Map(
+    other.imports.map((each) => {
+      const own = all.find(({ id }) => id === each.id);
+      const number = own?.number ?? ++lastNumber;
+      if (!own) all.push({ ...each, number });
+      return [each.number, number];
+    }),
+  );
+  return { imports: { ...imports, imports: all, lastNumber }, numberOf };
+}

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { cut, fromZero, placeOf, withStatements } from './parts.ts';
+import type { Statement } from './statement.ts';
+
+const statement = (movieId: number, by = 1): Statement => ({ movieId, by, wanted: true });
+
+describe('Parts of what imports say', () => {
+  it('have every movie once, in order, with all its statements', () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 20 }), (movieIds, each) => {
+        const changed = new Map(movieIds.map((id) => [id, [statement(id, 1), statement(id, 2)]]));
+        const parts = cut(withStatements([], changed), each, each);
+        expect(parts.flat().map(({ movieId }) => movieId)).to.deep.equal(
+          movieIds.toSorted((one, other) => one - other).flatMap((id) => [id, id]),
+        );
+        for (const part of parts) expect(part.length).to.be.within(1, 2 * each);
+        const places = fromZero(
+          parts.map((statements, at) => ({
+            part: at + 1,
+            from: statements[0]!.movieId,
+            movies: statements.length,
+          })),
+        );
+        for (const [at, statements] of parts.entries())
+          for (const { movieId } of statements) expect(placeOf(places, movieId)!.part).to.equal(at + 1);
+      }),
+    );
+  });
+
+  it('lose a movie of which nothing is left', () => {
+    const statements = [statement(1), statement(2), statement(3)];
+    expect(withStatements(statements, new Map([[2, []]]))).to.deep.equal([statement(1), statement(3)]);
+    expect(cut(withStatements([statement(1)], new Map([[1, []]])))).to.deep.equal([]);
+  });
+
+  it('begin with the first movie there may be', () => {
+    expect(placeOf([], 7)).to.equal(null);
+    expect(placeOf(fromZero([{ part: 4, from: 50, movies: 1 }]), 7)!.part).to.equal(4);
+  });
+});

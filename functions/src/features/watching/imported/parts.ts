@@ -1,0 +1,40 @@
+import type { Statement } from './statement.ts';
+
+/** Where a part begins: the lowest id of a movie that belongs there. */
+export type Place = { part: number; from: number; movies: number };
+
+/** The most movies of a part; one that outgrows this is cut into parts of `perPart`. */
+export const mostInPart = 600;
+const perPart = 500;
+
+/** Which part a movie belongs to; null if there are none. */
+export function placeOf(places: readonly Place[], movieId: number): Place | null {
+  return places.findLast(({ from }) => from <= movieId) ?? places[0] ?? null;
+}
+
+/** The parts, of which the first has room for all movies before the second. */
+export function fromZero([first, ...others]: readonly Place[]): Place[] {
+  return first ? [{ ...first, from: 0 }, ...others] : [];
+}
+
+/** A part's statements after those of some movies are replaced, in order of their movies' ids. */
+export function withStatements(
+  statements: readonly Statement[],
+  changed: ReadonlyMap<number, readonly Statement[]>,
+): Statement[] {
+  const others = statements.filter(({ movieId }) => !changed.has(movieId));
+  return [...others, ...[...changed.values()].flat()].sort((one, other) => one.movieId - other.movieId);
+}
+
+/** The statements in as many parts as they need, each with all statements of its movies. */
+export function cut(statements: readonly Statement[], most = mostInPart, each = perPart): Statement[][] {
+  const movies = [...Map.groupBy(statements, ({ movieId }) => movieId).values()];
+  if (movies.length <= most) return statements.length > 0 ? [[...statements]] : [];
+  return Array.from({ length: Math.ceil(movies.length / each) }, (_, part) =>
+    movies.slice(part * each, (part + 1) * each).flat(),
+  );
+}
+
+export function moviesIn(statements: readonly Statement[]): number {
+  return new Set(statements.map(({ movieId }) => movieId)).size;
+}

@@ -1,0 +1,92 @@
+import type { When } from '@cine/contract/operations/watching/imports';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Reader } from '#platform/firestore/reader.ts';
+import { type Place, placeOf } from './parts.ts';
+import { type Imported, ratingOf, type Statement, together } from './statement.ts';
+import * as store from './store.ts';
+
+/** The imports that count: those that weren't undone. */
+export function countingNumbers({ imports }: store.Imports): Set<number> {
+  return new Set(imports.filter(({ undoneAt }) => undoneAt === null).map(({ number }) => number));
+}
+
+/** All that a user's imports say, by movie. */
+export async function loadImported(db: Firestore, uid: string): Promise<Map<number, Imported>> {
+  const imports = await store.readImports(db, uid);
+  const statements = await statementsIn(db, uid, imports, imports.parts);
+  const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
+  return new Map([...byMovie].map(([movieId, all]) => [movieId, together(all)]));
+}
+
+/** When imported ratings were given, in epoch milliseconds: of one movie, or of all. */
+export async function readRatedAt(
+  reader: Reader,
+  uid: string,
+  of: number | 'all',
+): Promise<Map<number, number>> {
+  const imports = await store.readImports(reader, uid);
+  const places = of === 'all' ? imports.parts : placesOf(imports.parts, [of]);
+  const statements = await statementsIn(reader, uid, imports, places);
+  const importedAt = new Map(imports.imports.map(({ number, at }) => [number, at]));
+  const rated = new Map<number, number>();
+  for (const [movieId, all] of Map.groupBy(
+    [...statements.values()].flat(),
+    (statement) => statement.movieId,
+  )) {
+    const last = ratingOf(all);
+    const statement = all.find(({ rating }) => rating === last);
+    if (last && statement) rated.set(movieId, ratedAt(last.at, importedAt.get(statement.by)!));
+  }
+  return rated;
+}
+
+/** When a rating was given; when it was imported where the file doesn't say, or says a later time. */
+function ratedAt(at: When, importedAt: number): number {
+  const said = at === null ? importedAt : Date.parse('date' in at ? at.date : at.instant);
+  return Math.max(0, Math.min(said, importedAt));
+}
+
+export function placesOf(places: readonly Place[], movieIds: readonly number[]): Place[] {
+  const found = new Set(movieIds.map((movieId) => placeOf(places, movieId)));
+  return [...found].filter((place) => place !== null);
+}
+
+/** The statements of parts, without those of undone imports. */
+export async function statementsIn(
+  reader: Reader,
+  uid: string,
+  imports: store.Imports,
+  places: readonly Place[],
+): Promise<Map<number, Statement[]>> {
+  const counting = countingNumbers(imports);
+  const all = await Promise.all(places.map(({ part }) => store.readPart(reader, uid, part)));
+  return new Map(places.map(({ part }, at) => [part, all[at]!.filter(({ by }) => counting.has(by))]));
+}
+
+/** A page of what a user's imports brought, by movie and import. */
+export async function loadStatements(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<{ id: string; statement: Statement; importId: string }[]> {
+  const imports = await store.readImports(db, uid);
+  const ids = new Map(imports.imports.map(({ id, number }) => [number, id]));
+  const [movieId = 0, by = 0] = (afterId ?? '').split('-').map(Number);
+  const found: { id: string; statement: Statement; importId: string }[] = [];
+  const first = placeOf(imports.parts, movieId);
+  for (const place of imports.parts.slice(first ? imports.parts.indexOf(first) : 0)) {
+    const statements = await statementsIn(db, uid, imports, [place]);
+    for (const statement of statements.get(place.part)!) {
+      const isAfter = statement.movieId > movieId || (statement.movieId === movieId && statement.by > by);
+      if (isAfter)
+        found.push({
+          id: `${statement.movieId}-${statement.by}`,
+          statement,
+          importId: ids.get(statement.by)!,
+        });
+    }
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}

@@ -1,0 +1,126 @@
+import type { Said, When } from '@cine/contract/operations/watching/imports';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { joined, newIn, type Statement, type Told, together } from './statement.ts';
+
+const movieId = 391;
+
+/** What a service tells: evenings some days apart, as days or moments; ratings with their days. */
+const evening = fc.integer({ min: 0, max: 20 });
+const asDay = (n: number) => new Date(Date.UTC(2020, 0, 1 + 5 * n)).toISOString().slice(0, 10);
+const told = (by: 'date' | 'instant') => (n: number) =>
+  by === 'date' ? { date: asDay(n) } : { instant: `${asDay(n)}T21:00:00.000Z` };
+
+const file = fc.record({
+  by: fc.constantFrom('date' as const, 'instant' as const),
+  evenings: fc.uniqueArray(evening, { maxLength: 4 }),
+  undated: fc.integer({ min: 0, max: 3 }),
+  rating: fc.option(fc.record({ value: fc.integer({ min: 0, max: 100 }), day: evening })),
+  wanted: fc.boolean(),
+  liked: fc.boolean(),
+  lists: fc.uniqueArray(fc.constantFrom('A', 'B', 'C')),
+  tags: fc.uniqueArray(fc.constantFrom('x', 'y', 'z')),
+});
+type File = (typeof file extends fc.Arbitrary<infer T> ? T : never) & object;
+
+function saidBy({ by, evenings, undated, rating, wanted, liked, lists, tags }: File): Said {
+  const watched: When[] = [...evenings.map(told(by)), ...Array<null>(undated).fill(null)];
+  return {
+    movieId,
+    ...(watched.length > 0 && { watched }),
+    // A day's rating is always the same, as of two equally late ones the first counts.
+    ...(rating && { rating: { value: (7 * rating.day) % 101, at: { date: asDay(rating.day) } } }),
+    ...(wanted && { wanted: { at: null } }),
+    ...(liked && { liked: { at: null } }),
+    ...(lists.length > 0 && {
+      listed: lists.map((list) => ({ list, position: null, note: null, at: null })),
+    }),
+    ...(tags.length > 0 && { tags }),
+  };
+}
+
+/** What is known after imports, each of which brings what is new. */
+function imported(files: readonly Said[]): Statement[] {
+  const known: Statement[] = [];
+  for (const [at, said] of files.entries()) {
+    const fresh = newIn(known, said);
+    if (Object.keys(fresh).length > 0) known.push({ ...fresh, movieId, by: at + 1 });
+  }
+  return known;
+}
+
+/** What imports say, with days in place of moments, and sets in order. */
+function said(statements: readonly Told[]) {
+  const { watched, rating, tags, ...rest } = together(statements);
+  return {
+    ...rest,
+    tags: tags.toSorted(),
+    watched: watched.map((when) => when && ('date' in when ? when.date : when.instant.slice(0, 10))),
+    rating: rating && { value: rating.value, at: rating.at },
+    lists: statements.flatMap(({ listed = [] }) => listed).toSorted(),
+    wanted: statements.filter(({ wanted }) => wanted).length,
+  };
+}
+
+describe('What imports say of a movie', () => {
+  it('is nothing new when the same file comes twice, also after others', () => {
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), (files) => {
+        const all = files.map(saidBy);
+        const known = imported(all);
+        for (const each of all) expect(newIn(known, each)).to.deep.equal({});
+      }),
+    );
+  });
+
+  it('is the same in whichever order files come, as an older export after a newer one', () => {
+    fc.assert(
+      fc.property(fc.array(file, { maxLength: 4 }), (files) => {
+        const all = files.map(saidBy);
+        expect(said(imported(all.toReversed()))).to.deep.equal(said(imported(all)));
+      }),
+    );
+  });
+
+  it('is what one import of all that two services tell would say', () => {
+    fc.assert(
+      fc.property(file, file, (one, other) => {
+        const { evenings, undated } = one;
+        const most = Math.max(evenings.length + undated, other.evenings.length + other.undated);
+        const days = [...new Set([...evenings, ...other.evenings])].sort((a, b) => a - b);
+        const dated = days.map(asDay);
+        const watched = [...dated, ...Array<null>(Math.max(0, most - dated.length)).fill(null)];
+        const ratings = [one, other].flatMap(({ rating }) => (rating ? [rating.day] : []));
+        const last = ratings.length > 0 ? Math.max(...ratings) : null;
+        expect(said(imported([one, other].map(saidBy)))).to.deep.equal({
+          watched,
+          rating: last === null ? null : { value: (7 * last) % 101, at: { date: asDay(last) } },
+          liked: one.liked || other.liked,
+          note: null,
+          tags: [...new Set([...one.tags, ...other.tags])].sort(),
+          lists: [...new Set([...one.lists, ...other.lists])].sort(),
+          wanted: one.wanted || other.wanted ? 1 : 0,
+        });
+      }),
+    );
+  });
+
+  it('is the same whether a movie comes in one part or in two', () => {
+    fc.assert(
+      fc.property(file, file, (one, other) => {
+        const [first, second] = [saidBy(one), saidBy(other)];
+        const own = newIn([], first);
+        const whole = joined(own, newIn([own], second));
+        expect(said([whole])).to.deep.equal(said(imported([first, second])));
+      }),
+    );
+  });
+
+  it('keeps the first note, and a rating without a time replaces none', () => {
+    const known = imported([
+      { movieId, note: 'That whistling', rating: { value: 80, at: null } },
+      { movieId, note: 'Too long', rating: { value: 20, at: null } },
+    ]);
+    expect(together(known)).to.deep.include({ note: 'That whistling', rating: { value: 80, at: null } });
+  });
+});

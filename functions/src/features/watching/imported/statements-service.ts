@@ -1,0 +1,141 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { cut, fromZero, moviesIn, type Place, placeOf, withStatements } from './parts.ts';
+import { countingNumbers, placesOf, statementsIn } from './read-service.ts';
+import type { Statement } from './statement.ts';
+import * as store from './store.ts';
+
+/** What imports say of some movies, inside a transaction: read now, written once all reads are done. */
+export type PlannedStatements = {
+  imports: store.Imports;
+  /** The statements of the movies, without those of undone imports. */
+  of: (movieId: number) => readonly Statement[];
+  /** All statements that were read, of each movie together. */
+  all: readonly (readonly Statement[])[];
+  /** Packs what changed: the imports, and all statements of some movies. Returns the write. */
+  change: (imports: store.Imports, changed: ReadonlyMap<number, readonly Statement[]>) => Promise<() => void>;
+};
+
+const none: readonly Statement[] = [];
+
+/** Packed bytes up to which a part is kept whole; Firestore's limit is 1 MiB. */
+const mostBytes = 700_000;
+
+/** Plans changes to what imports say of some movies, or of all. */
+export async function planStatements(
+  tx: Tx,
+  uid: string,
+  movieIds: readonly number[] | 'all',
+): Promise<PlannedStatements> {
+  const imports = await store.readImports(tx, uid);
+  const places = movieIds === 'all' ? imports.parts : placesOf(imports.parts, movieIds);
+  const statements = await statementsIn(tx, uid, imports, places);
+  const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
+  return {
+    imports,
+    of: (movieId) => byMovie.get(movieId) ?? none,
+    all: [...byMovie.values()],
+    change: async (changed, ofMovies) => {
+      const parts = await changedParts(imports.parts, statements, ofMovies, imports.lastPart);
+      return () => {
+        for (const { part, packed } of parts.written) store.writePart(tx, uid, part, packed);
+        for (const part of parts.deleted) store.deletePart(tx, uid, part);
+        store.writeImports(tx, uid, { ...changed, parts: parts.places, lastPart: parts.lastPart });
+      };
+    },
+  };
+}
+
+/** Parts that are cleaned in one transaction; together they stay far below its 10 MiB. */
+const cleanedAtOnce = 8;
+
+/** Deletes what undone imports said, which nobody reads any more. May be repeated. */
+export async function forgetUndone(db: Firestore, uid: string): Promise<void> {
+  const parts = (await store.readImports(db, uid)).parts.map(({ part }) => part);
+  for (let from = 0; from < parts.length; from += cleanedAtOnce)
+    await transact(db, (tx) => clean(tx, uid, new Set(parts.slice(from, from + cleanedAtOnce))));
+}
+
+async function clean(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {
+  const imports = await store.readImports(tx, uid);
+  const counting = countingNumbers(imports);
+  const writes: (() => void)[] = [];
+  const cleaned = imports.parts.map(async (place) => {
+    if (!parts.has(place.part)) return [place];
+    const statements = await store.readPart(tx, uid, place.part);
+    const left = statements.filter(({ by }) => counting.has(by));
+    if (left.length === statements.length) return [place];
+    const packed = await store.packStatements(left);
+    writes.push(() =>
+      left.length > 0 ? store.writePart(tx, uid, place.part, packed) : store.deletePart(tx, uid, place.part),
+    );
+    return left.length > 0 ? [{ ...place, movies: moviesIn(left) }] : [];
+  });
+  const places = (await Promise.all(cleaned)).flat();
+  if (writes.length === 0) return;
+  for (const write of writes) write();
+  store.writeImports(tx, uid, { ...imports, parts: fromZero(places) });
+}
+
+type ChangedParts = {
+  places: Place[];
+  lastPart: number;
+  written: { part: number; packed: store.PackedStatements }[];
+  deleted: number[];
+};
+
+/** The parts after statements changed. Parts that stay as they are aren't written. */
+async function changedParts(
+  places: readonly Place[],
+  statements: ReadonlyMap<number, readonly Statement[]>,
+  changed: ReadonlyMap<number, readonly Statement[]>,
+  lastPart: number,
+): Promise<ChangedParts> {
+  const outcome: ChangedParts = { places: [], lastPart, written: [], deleted: [] };
+  const byPart = Map.groupBy(changed, ([movieId]) => placeOf(places, movieId)?.part ?? null);
+  for (const place of places) {
+    const own = byPart.get(place.part);
+    if (own) await addParts(outcome, place, statements.get(place.part)!, new Map(own));
+    else outcome.places.push(place);
+  }
+  const unplaced = byPart.get(null);
+  if (unplaced) await addParts(outcome, null, [], new Map(unplaced));
+  return { ...outcome, places: fromZero(outcome.places) };
+}
+
+/** Adds what a part became: cut if it has grown too large, and deleted if it is empty. */
+async function addParts(
+  outcome: ChangedParts,
+  place: Place | null,
+  former: readonly Statement[],
+  changed: ReadonlyMap<number, readonly Statement[]>,
+): Promise<void> {
+  const chunks = await packed(cut(withStatements(former, changed)));
+  if (place && chunks.length === 0) outcome.deleted.push(place.part);
+  for (const [at, chunk] of chunks.entries()) {
+    const isFirst = at === 0 && place !== null;
+    const part = isFirst ? place.part : ++outcome.lastPart;
+    const from = isFirst ? place.from : chunk.statements[0]!.movieId;
+    outcome.places.push({ part, from, movies: moviesIn(chunk.statements) });
+    if (!isFirst || !isSame(chunk.statements, former)) outcome.written.push({ part, packed: chunk.packed });
+  }
+}
+
+/** Packs statements, in halves where they take too many bytes. */
+async function packed(
+  chunks: readonly Statement[][],
+): Promise<{ statements: Statement[]; packed: store.PackedStatements }[]> {
+  const all = await Promise.all(
+    chunks.map(async (statements) => {
+      const one = await store.packStatements(statements);
+      const movies = moviesIn(statements);
+      if (one.bytes.length <= mostBytes || movies < 2) return [{ statements, packed: one }];
+      return packed(cut(statements, 1, Math.ceil(movies / 2)));
+    }),
+  );
+  return all.flat();
+}
+
+function isSame(some: readonly Statement[], former: readonly Statement[]): boolean {
+  return some.length === former.length && some.every((statement, at) => statement === former[at]);
+}

@@ -1,0 +1,138 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import * as operations from '@cine/contract/operations/watching/imports';
+import {
+  type ImportSource,
+  importUndoDays,
+  maxImportedMovies,
+  maxImports,
+  type Said,
+} from '@cine/contract/operations/watching/imports';
+import { day } from '@cine/contract/time';
+import type { Context } from '#context.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { type Import, type Imports, planStatements, sumOf } from '../imported/index.ts';
+import { withinLimit } from '../ratings/index.ts';
+import { playerWith } from './imported-player.ts';
+import { outcomeOfAll } from './outcome.ts';
+
+/**
+ * Adds what a part of an import says, in one transaction. Throws `ratings-full`, `imports-full`,
+ * `import-undone`, and what `requireAccount` does.
+ */
+export const applyImport = serve(
+  operations.applyImport,
+  async (context, { uid }, { importId, part, source, overwrites, movies }) => {
+    const known = await knownMovies(context, uid, movies);
+    return transact(context.db, async (tx) => {
+      const said = await asNow(context, tx, movies, known);
+      const ids = said.map(({ movieId }) => movieId);
+      const [plan, stored] = await Promise.all([
+        planPlayer(tx, uid),
+        planStatements(tx, uid, ids),
+        requireAccount(context, tx, uid),
+      ]);
+      const now = context.now();
+      const own = importOf(stored.imports, importId, source, now);
+      const { taste } = plan.player;
+      const importing = { number: own.number, overwrites };
+      const outcomes = [...Map.groupBy(said, ({ movieId }) => movieId)].map(([movieId, ofMovie]) =>
+        outcomeOfAll(
+          ofMovie.map((each) => [each, importing] as const),
+          stored.of(movieId),
+          taste,
+        ),
+      );
+      const changed = new Map(
+        outcomes
+          .filter(({ movieId, statements }) => statements !== stored.of(movieId))
+          .map(({ movieId, statements }) => [movieId, statements]),
+      );
+      const player = playerWith(plan.player, outcomes, now);
+      withinLimit(taste, player.taste);
+      if (changed.size > 0) {
+        const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
+        const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
+        const write = await stored.change(withImport(stored.imports, { ...own, counts }, news, now), changed);
+        write();
+      }
+      plan.write({ player });
+      const kept = outcomes.flatMap(({ movieId, kept: reason }) => (reason ? [{ movieId, reason }] : []));
+      const unknown = movies.filter(({ movieId }) => !known.has(movieId));
+      return {
+        importId,
+        part,
+        added: sumOf(outcomes.map((each) => each.added)),
+        kept: [...kept, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))],
+      };
+    });
+  },
+);
+
+/** The facts of those movies that the user may see. */
+async function knownMovies(
+  context: Context,
+  uid: string,
+  said: readonly Said[],
+): Promise<Map<number, MovieFacts>> {
+  const { movies } = await loadCatalogue(context);
+  const found = await Promise.all(
+    said.map(async ({ movieId }) => {
+      const facts = movies.byId.get(movieId) ?? (await factsOrNull(context, uid, movieId));
+      return facts ? [[movieId, facts] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+async function factsOrNull(context: Context, uid: string, movieId: number): Promise<MovieFacts | null> {
+  try {
+    return await factsFor(context, uid, movieId);
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'movie-unknown') return null;
+    throw error;
+  }
+}
+
+/** What is said of known movies; of one that was promoted since, it is about the catalogue's. */
+async function asNow(
+  context: Context,
+  tx: Tx,
+  said: readonly Said[],
+  known: ReadonlyMap<number, MovieFacts>,
+): Promise<Said[]> {
+  const all = await Promise.all(
+    said.map(async (each) => {
+      const facts = known.get(each.movieId);
+      if (!facts) return [];
+      const { id } = isCustomMovie(facts.id) ? await factsNow(context, tx, facts) : facts;
+      return [{ ...each, movieId: id }];
+    }),
+  );
+  return all.flat();
+}
+
+/** The import, or a new one. Throws `import-undone`. */
+function importOf({ imports, lastNumber }: Imports, id: string, source: ImportSource, now: number): Import {
+  const existing = imports.find((each) => each.id === id);
+  if (existing && existing.undoneAt !== null) throw new AppError('import-undone');
+  return existing ?? { id, number: lastNumber + 1, source, at: now, undoneAt: null, counts: sumOf([]) };
+}
+
+/** The imports with one of them, without those undone long ago. Throws `imports-full`. */
+function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
+  const others = former.imports.filter(
+    ({ id, undoneAt }) => id !== own.id && (undoneAt === null || now < undoneAt + importUndoDays * day),
+  );
+  const movies = former.parts.reduce((sum, each) => sum + each.movies, newMovies);
+  if (others.length >= maxImports || movies > maxImportedMovies)
+    throw new AppError('imports-full', { imports: maxImports, movies: maxImportedMovies });
+  const imports = [...others, own].sort((one, other) => one.number - other.number);
+  return { ...former, imports, lastNumber: Math.max(former.lastNumber, own.number) };
+}

@@ -1,0 +1,290 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import type { InputOf } from '@cine/contract/operation';
+import { showPlayer } from '@cine/contract/operations/core/players';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import * as operations from '@cine/contract/operations/watching/imports';
+import * as ratings from '@cine/contract/operations/watching/ratings';
+import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
+import { listWatches, recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { day } from '@cine/contract/time';
+import { expect } from 'chai';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { addedBy, callerOf, member, sessionOf } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { anyMovies } from '#test/scenarios/samples.ts';
+import { running, suite } from '#test/suite.ts';
+import { loadImported } from '../imported/index.ts';
+import { undoImport } from './service.ts';
+
+const fistful = 391;
+const unforgiven = 33;
+const tombstone = 11969;
+
+type Said = operations.Said;
+type Apply = InputOf<typeof operations.applyImport>;
+
+describe('Imports', () => {
+  let user: TestUser;
+  before(() => suite());
+  beforeEach(async () => {
+    user = await member('User');
+  });
+
+  const apply = (movies: Said[], more: Partial<Apply> = {}, by = user) =>
+    by.call(operations.applyImport, { importId: 'first', part: 0, source: 'letterboxd', movies, ...more });
+  const undo = (importId = 'first') => user.call(operations.undoImport, { importId });
+  const list = async () => (await user.call(operations.listImports, {})).imports;
+  const rate = (movieId: number, score: number) => user.call(ratings.rateMovie, { movieId, score });
+  const scoreOf = async (movieId: number) => (await user.call(ratings.showRating, { movieId })).score;
+  const rated = (movieId: number, value: number, date: string | null = null): Said => ({
+    movieId,
+    rating: { value, at: date === null ? null : { date } },
+  });
+  const watched = (movieId: number, ...dates: string[]): Said => ({
+    movieId,
+    watched: dates.map((date) => ({ date })),
+  });
+  const playerOf = async () =>
+    playerDocument.decode((await context().db.doc(`players/${user.uid}`).get()).data());
+
+  /** When each of the user's documents was written, by path. */
+  async function written(): Promise<Record<string, number>> {
+    const { db } = context();
+    const below = await db.doc(`users/${user.uid}`).listCollections();
+    const all = await Promise.all(below.map((collection) => collection.get()));
+    const docs = [await db.doc(`players/${user.uid}`).get(), ...all.flatMap((each) => each.docs)];
+    return Object.fromEntries(docs.map(({ ref, updateTime }) => [ref.path, updateTime!.toMillis()]));
+  }
+
+  describe('find the movies of rows', () => {
+    const match = (movies: object[]) =>
+      user.call(operations.matchImported, {
+        movies: movies.map((each) => ({
+          titles: [],
+          year: null,
+          tmdbId: null,
+          imdbId: null,
+          directors: [],
+          ...each,
+        })),
+      });
+
+    it('by their ids, and by title, year and directors', async () => {
+      const { movies } = await loadCatalogue(context());
+      const { title, year, directors } = movies.byId.get(unforgiven)!;
+      const answer = await match([
+        { titles: ['Anything'], tmdbId: fistful },
+        { titles: [title], year, directors },
+        { titles: ['A movie that nobody ever made'], year: 1911 },
+      ]);
+      expect(answer.matches).to.deep.equal([
+        { kind: 'matched', movieId: fistful, by: 'tmdb' },
+        { kind: 'matched', movieId: unforgiven, by: 'title' },
+        { kind: 'not-found' },
+      ]);
+      expect(answer.movies.map(({ movieId }) => movieId)).to.deep.equal([fistful, unforgiven]);
+    });
+
+    it('among the movies that the caller added', async () => {
+      const movieId = await addedBy(user, 'private', { title: 'A summer of ours alone', year: 1998 });
+      const row = { titles: ['A summer of ours alone'], year: 1998 };
+      expect((await match([row])).matches).to.deep.equal([{ kind: 'matched', movieId, by: 'title' }]);
+      const other = await member('Other');
+      const input = { movies: [{ ...row, tmdbId: null, imdbId: null, directors: [] }] };
+      const { matches } = await other.call(operations.matchImported, input);
+      expect(matches).to.deep.equal([{ kind: 'not-found' }]);
+    });
+  });
+
+  it('bring watches and ratings, which count as seen and for taste', async () => {
+    const { added, kept } = await apply([
+      { ...watched(fistful, '2014-05-04', '2016-01-01'), ...rated(fistful, 90, '2014-05-05') },
+      rated(unforgiven, 70),
+    ]);
+    expect(added).to.deep.include({ watches: 2, ratings: 2, watchlist: 0, notes: 0 });
+    expect(kept).to.deep.equal([]);
+    expect(await user.call(ratings.showRating, { movieId: fistful })).to.deep.include({
+      score: 90,
+      ratedAt: '2014-05-05T00:00:00.000Z',
+      count: 2,
+    });
+    const { ratings: listed, total } = await user.call(ratings.listRatings, { order: 'newest' });
+    expect([total, listed.map(({ movieId, score }) => [movieId, score])]).to.deep.equal([
+      2,
+      [
+        [unforgiven, 70],
+        [fistful, 90],
+      ],
+    ]);
+    expect(listed[1]!.title).to.equal('A Fistful of Dollars');
+    expect((await user.call(ratings.showTaste, {})).count).to.equal(2);
+    expect((await user.call(showMovie, { movieId: fistful })).seen).to.equal(true);
+    const imported = await loadImported(context().db, user.uid);
+    expect(imported.get(fistful)!.watched).to.deep.equal([{ date: '2014-05-04' }, { date: '2016-01-01' }]);
+  });
+
+  it('leave out of tonight and of recommendations what somebody present saw elsewhere', async () => {
+    const session = await sessionOf(user);
+    const ask = () =>
+      user.call(tonight, { sessionId: session.id, filters: { unseenByAll: true }, pageSize: 1 });
+    const movieId = (await ask()).candidates[0]!.movieId;
+    const recommended = (await user.call(listRecommendations, {})).movies[0]!.movieId;
+    await apply([watched(movieId, '2014-05-04'), watched(recommended, '2014-05-04')]);
+    expect((await ask()).candidates[0]!.movieId).to.not.equal(movieId);
+    const { movies } = await user.call(listRecommendations, { limit: 200 });
+    expect(movies.map((each) => each.movieId)).to.not.include(recommended);
+  });
+
+  it('pay nothing, advance no challenge, and are no watches of this place', async () => {
+    const { id: challengeId } = await user.call(createChallenge, {
+      titles: { en: 'Any two movies' },
+      rules: anyMovies,
+      targetCount: 2,
+      xpReward: 20,
+    });
+    await user.call(joinChallenge, { challengeId });
+    await running.settled();
+    const before = await user.call(showPlayer, {});
+    await apply([
+      watched(fistful, '2026-11-01'),
+      { ...watched(unforgiven, '2014-01-01'), ...rated(unforgiven, 80) },
+    ]);
+    await running.quiet();
+    expect(await user.call(showPlayer, {})).to.deep.equal(before);
+    expect((await user.call(listWatches, {})).watches).to.deep.equal([]);
+    const { db } = context();
+    expect((await db.collection(`players/${user.uid}/ledger`).get()).size).to.equal(0);
+    expect((await playerOf()).seen).to.deep.equal([]);
+  });
+
+  it('add nothing twice: the same file writes nothing, and a part that is repeated answers as before', async () => {
+    const movies = [
+      { ...watched(fistful, '2014-05-04'), ...rated(fistful, 90, '2014-05-05'), note: 'That whistling' },
+      watched(unforgiven, '2015-05-04'),
+    ];
+    const first = await apply(movies);
+    await running.quiet();
+    const before = await written();
+    expect(await apply(movies)).to.deep.equal(first);
+    const again = await apply(movies, { importId: 'again', source: 'table' });
+    expect(again.added).to.deep.include({ watches: 0, ratings: 0, notes: 0 });
+    expect(again.kept).to.deep.equal(
+      [fistful, unforgiven].map((movieId) => ({ movieId, reason: 'there-already' })),
+    );
+    await running.quiet();
+    expect(await written()).to.deep.equal(before);
+    expect(await list()).to.have.length(1);
+  });
+
+  it('take the later rating of an older and a newer export, in either order', async () => {
+    await apply([rated(fistful, 60, '2014-01-01'), rated(unforgiven, 80, '2020-01-01')]);
+    await apply([rated(fistful, 90, '2020-01-01'), rated(unforgiven, 50, '2014-01-01')], {
+      importId: 'second',
+    });
+    expect(await Promise.all([fistful, unforgiven].map(scoreOf))).to.deep.equal([90, 80]);
+    await undo('second');
+    expect(await Promise.all([fistful, unforgiven].map(scoreOf))).to.deep.equal([60, 80]);
+  });
+
+  it('leave ratings made here as they are, unless they are asked to replace them', async () => {
+    await rate(fistful, 20);
+    const { added, kept } = await apply([rated(fistful, 90)]);
+    expect([added.ratings, kept]).to.deep.equal([0, [{ movieId: fistful, reason: 'rated-here' }]]);
+    expect(await scoreOf(fistful)).to.equal(20);
+    await apply([rated(fistful, 90)], { overwrites: true });
+    expect(await scoreOf(fistful)).to.equal(90);
+    const { ratings: listed, total } = await user.call(ratings.listRatings, {});
+    expect([total, listed.map(({ score }) => score)]).to.deep.equal([1, [90]]);
+    await undo();
+    expect(await scoreOf(fistful)).to.equal(20);
+    expect((await playerOf()).taste).to.deep.include({ count: 1 });
+  });
+
+  it('give way to what is changed here, also where that is withdrawn, which no other import brings back', async () => {
+    await apply([rated(fistful, 90, '2014-01-01'), rated(unforgiven, 70, '2014-01-01')]);
+    expect(await rate(fistful, 40)).to.deep.include({
+      score: 40,
+      undo: { score: 90, ratedAt: '2014-01-01T00:00:00.000Z' },
+    });
+    await user.call(ratings.withdrawRating, { movieId: unforgiven });
+    await apply([rated(fistful, 95, '2021-01-01'), rated(unforgiven, 75, '2021-01-01')], {
+      importId: 'newer',
+    });
+    expect(await Promise.all([fistful, unforgiven].map(scoreOf))).to.deep.equal([40, null]);
+    const { taste } = await playerOf();
+    expect([taste.count, taste.imported]).to.deep.equal([1, undefined]);
+    expect((await user.call(ratings.undoRating, { movieId: fistful })).score).to.equal(90);
+  });
+
+  it('are taken back within a week, without what was changed here afterwards', async () => {
+    await apply([
+      { ...watched(fistful, '2014-05-04'), ...rated(fistful, 90) },
+      rated(unforgiven, 70),
+      { ...watched(tombstone, '2014-05-04'), tags: ['cinema'] },
+    ]);
+    await apply([watched(tombstone, '2014-05-04', '2019-01-01')], { importId: 'second', part: 3 });
+    await rate(unforgiven, 40);
+    const { taken, kept } = await undo();
+    expect(taken).to.deep.include({ watches: 2, ratings: 1 });
+    expect(kept.map(({ movieId, reason, title }) => [movieId, reason, title])).to.deep.equal([
+      [unforgiven, 'rated-here', 'Unforgiven'],
+    ]);
+    expect(await Promise.all([fistful, unforgiven].map(scoreOf))).to.deep.equal([null, 40]);
+    const player = await playerOf();
+    expect([player.seenElsewhere, player.taste.imported]).to.deep.equal([[tombstone], undefined]);
+    const imported = await loadImported(context().db, user.uid);
+    expect([...imported].map(([id, { watched: times }]) => [id, times])).to.deep.equal([
+      [tombstone, [{ date: '2019-01-01' }]],
+    ]);
+    const states = (await list()).map(({ importId, state, undoUntil }) => [
+      importId,
+      state,
+      undoUntil === null,
+    ]);
+    expect(states).to.deep.equal([
+      ['second', 'applied', false],
+      ['first', 'undone', true],
+    ]);
+    expect((await undo()).taken).to.deep.equal(taken);
+    await expectRefusal(apply([watched(fistful, '2014-05-04')]), 'import-undone');
+    await expectRefusal(undo('none'), 'import-unknown');
+    const { added } = await apply([watched(fistful, '2014-05-04')], { importId: 'third' });
+    expect(added.watches).to.equal(1);
+  });
+
+  it('stay after a week', async () => {
+    await apply([watched(fistful, '2014-05-04')]);
+    const now = Date.now() + operations.importUndoDays * day;
+    const late = { ...context(), now: () => now };
+    const refusal = await undoImport(late, callerOf(user), { importId: 'first' }).catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).to.include({ reason: 'import-too-old' });
+  });
+
+  it('say which movies nobody knows, and take none that the caller may not see', async () => {
+    const other = await addedBy(await member('Other'), 'private');
+    const own = await addedBy(user, 'private');
+    const { added, kept } = await apply([
+      watched(987_654_321, '2014-01-01'),
+      watched(other, '2014-01-01'),
+      watched(own, '2014-01-01'),
+    ]);
+    expect(added.watches).to.equal(1);
+    expect(kept).to.deep.equal([987_654_321, other].map((movieId) => ({ movieId, reason: 'movie-unknown' })));
+    expect((await playerOf()).seenElsewhere).to.deep.equal([own]);
+  });
+
+  it('count a movie once that was recorded here, too', async () => {
+    await user.call(recordOwnWatch, { movieId: fistful });
+    await running.settled();
+    await apply([watched(fistful, '2014-05-04')]);
+    expect((await playerOf()).seen).to.deep.equal([fistful]);
+    await undo();
+    expect((await user.call(showMovie, { movieId: fistful })).seen).to.equal(true);
+  });
+});

@@ -1,0 +1,1 @@
+export { listImports } from './service.ts';

@@ -1,0 +1,62 @@
+import type { Context } from '#context.ts';
+import { requireOwnAccount } from '#core/account/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { isWatched, planStatements, saidOf, takePart, withImportsOf } from '../imported/index.ts';
+import { nextInstant, withImportedRatings } from '../ratings/index.ts';
+import { playerWith, withSeenElsewhere } from './imported-player.ts';
+import { outcomeOfAll } from './outcome.ts';
+
+/**
+ * Moves what a guest imported, before their ratings, as if the member had imported it; returns how many
+ * movies. What the guest changed here stays as they changed it.
+ */
+export async function mergeGuestImports(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
+  for (let total = 0; ; ) {
+    const movies = await mergePart(context, guestId, memberId);
+    if (movies === null) return total;
+    total += movies;
+  }
+}
+
+/** Moves one part; null if there is none left. */
+async function mergePart(context: Context, guestId: string, memberId: string): Promise<number | null> {
+  return transact(context.db, async (tx) => {
+    const taken = await takePart(tx, guestId);
+    if (!taken) return null;
+    const byMovie = Map.groupBy(taken.statements, ({ movieId }) => movieId);
+    const [guest, member, own] = await Promise.all([
+      planPlayer(tx, guestId),
+      planPlayer(tx, memberId),
+      planStatements(tx, memberId, [...byMovie.keys()]),
+      requireOwnAccount(tx, memberId),
+    ]);
+    const now = context.now();
+    const { imports, numberOf } = withImportsOf(own.imports, taken.imports);
+    const rated = new Set(guest.player.taste.imported);
+    const outcomes = [...byMovie].map(([movieId, statements]) => {
+      const said = statements.map((statement) => {
+        const number = numberOf.get(statement.by)!;
+        return [saidOf(statement), { number, overwrites: false, isRatedHere: !rated.has(movieId) }] as const;
+      });
+      return outcomeOfAll(said, own.of(movieId), member.player.taste);
+    });
+    const changed = new Map(outcomes.map((each) => [each.movieId, each.statements]));
+    const write = await own.change(imports, changed);
+    write();
+    taken.write();
+    member.write({ player: playerWith(member.player, outcomes, now) });
+    const left = [...byMovie.keys()].flatMap((movieId) =>
+      rated.has(movieId) ? [{ movieId, score: null }] : [],
+    );
+    const { taste } = guest.player;
+    const unrated = left.length === 0 ? taste : withImportedRatings(taste, left, nextInstant(taste, now));
+    const seen = [...byMovie].filter(([, statements]) => isWatched(statements)).map(([movieId]) => movieId);
+    guest.write({ player: withSeenElsewhere({ ...guest.player, taste: unrated }, [], seen) });
+    return byMovie.size;
+  });
+}

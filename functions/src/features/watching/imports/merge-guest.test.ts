@@ -1,0 +1,92 @@
+import { mergeGuest } from '@cine/contract/operations/core/account';
+import { joinSession } from '@cine/contract/operations/together/sessions';
+import { applyImport, listImports, type Said, undoImport } from '@cine/contract/operations/watching/imports';
+import { rateMovie, showRating, withdrawRating } from '@cine/contract/operations/watching/ratings';
+import { expect } from 'chai';
+import { context } from '#context.ts';
+import { loadPlayers } from '#core/players/index.ts';
+import { card, member, sessionOf } from '#test/builders.ts';
+import { type TestUser, unsignedToken } from '#test/client.ts';
+import { running, suite } from '#test/suite.ts';
+import { loadImported } from '../imported/index.ts';
+
+const fistful = 391;
+const unforgiven = 33;
+const tombstone = 11969;
+const magnificentSeven = 966;
+
+describe('What a merged guest imported', () => {
+  let guest: TestUser;
+  let nina: TestUser;
+  before(() => suite());
+  beforeEach(async () => {
+    const { code } = await sessionOf(await member('Host'));
+    guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(joinSession, { code, guest: card });
+    nina = await member('Nina');
+  });
+
+  const apply = (by: TestUser, importId: string, movies: Said[]) =>
+    by.call(applyImport, { importId, part: 0, source: 'trakt', movies });
+  const merge = () => nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+  const scoreOf = async (movieId: number) => (await nina.call(showRating, { movieId })).score;
+  const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
+  const watched = (date: string) => ({ watched: [{ date }] });
+  const rated = (value: number, date: string) => ({ rating: { value, at: { date } } });
+
+  it('is the member’s, as if they had imported it, and can be undone by them', async () => {
+    await apply(guest, 'of-guest', [
+      { movieId: fistful, ...watched('2014-05-04'), ...rated(90, '2014-05-04') },
+      { movieId: tombstone, ...watched('2015-05-04') },
+    ]);
+    await apply(nina, 'own', [
+      { movieId: fistful, ...watched('2014-05-04'), ...rated(60, '2012-01-01') },
+      { movieId: unforgiven, ...watched('2014-01-01') },
+    ]);
+    expect(await merge()).to.include({ imported: 2 });
+    const imported = await loadImported(context().db, nina.uid);
+    expect(imported.get(fistful)).to.deep.include({ watched: [{ date: '2014-05-04' }] });
+    expect(await scoreOf(fistful)).to.equal(90);
+    expect((await playerOf(nina)).seenElsewhere).to.deep.equal([unforgiven, fistful, tombstone]);
+    const { imports } = await nina.call(listImports, {});
+    expect(imports.map(({ importId, source }) => [importId, source])).to.have.deep.members([
+      ['own', 'trakt'],
+      ['of-guest', 'trakt'],
+    ]);
+    await nina.call(undoImport, { importId: 'of-guest' });
+    expect(await scoreOf(fistful)).to.equal(60);
+    expect((await playerOf(nina)).seenElsewhere).to.deep.equal([unforgiven, fistful]);
+  });
+
+  it('leaves nothing with the guest', async () => {
+    await apply(guest, 'of-guest', [
+      { movieId: fistful, ...watched('2014-05-04'), ...rated(90, '2014-05-04') },
+    ]);
+    await merge();
+    const left = await playerOf(guest);
+    expect([left.seenElsewhere, left.taste.imported, left.taste.count]).to.deep.equal([
+      undefined,
+      undefined,
+      0,
+    ]);
+    const below = await context().db.doc(`users/${guest.uid}`).listCollections();
+    expect(below.map(({ id }) => id)).to.not.include.members(['imports', 'importedParts']);
+    expect(await merge()).to.include({ imported: 0 });
+  });
+
+  it('gives way to what either rated here, or withdrew', async () => {
+    const everything = [fistful, unforgiven, tombstone, magnificentSeven];
+    await apply(
+      guest,
+      'of-guest',
+      everything.map((movieId) => ({ movieId, ...rated(90, '2014-05-04') })),
+    );
+    await guest.call(rateMovie, { movieId: fistful, score: 10 });
+    await guest.call(withdrawRating, { movieId: unforgiven });
+    await nina.call(rateMovie, { movieId: tombstone, score: 30 });
+    await merge();
+    expect(await Promise.all(everything.map(scoreOf))).to.deep.equal([10, null, 30, 90]);
+    const { taste } = await playerOf(nina);
+    expect([taste.count, taste.imported]).to.deep.equal([3, [magnificentSeven]]);
+  });
+});

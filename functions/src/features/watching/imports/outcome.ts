@@ -1,0 +1,125 @@
+import type { ImportCounts, Said } from '@cine/contract/operations/watching/imports';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import type { Taste } from '#core/players/index.ts';
+import { countsOf, joined, newIn, ratingOf, type Statement, sumOf, type Told } from '../imported/index.ts';
+import { withImportedRatings } from '../ratings/index.ts';
+
+/** How something is imported: the import's number, and whether its ratings replace those made here. */
+export type Importing = {
+  number: number;
+  overwrites: boolean;
+  /** The movie was rated here, whatever its rating is now. */
+  isRatedHere?: boolean;
+};
+
+/** Why something of a movie is left as it is. */
+type Kept = 'there-already' | 'rated-here';
+
+/** What comes of what is said of a movie. */
+export type Outcome = {
+  movieId: number;
+  /** All statements of the movie; the given ones if nothing is new. */
+  statements: readonly Statement[];
+  /** What wasn't known before, which collections get. */
+  more: Told;
+  /** The points that the player's taste gets; null if it stays as it is. */
+  score: number | null;
+  /** What the import adds now, and what it brings in all, also if this is a repetition. */
+  counts: ImportCounts;
+  added: ImportCounts;
+  kept: Kept | null;
+};
+
+/** What comes of what is said of a movie, by one import after the other. */
+export function outcomeOfAll(
+  all: readonly (readonly [Said, Importing])[],
+  known: readonly Statement[],
+  taste: Taste,
+): Outcome {
+  const [said, importing] = all[0]!;
+  const rest = all.slice(1);
+  const first = outcomeOf(said, known, taste, importing);
+  if (rest.length === 0) return first;
+  const { movieId, score } = first;
+  const rated = score === null ? taste : withImportedRatings(taste, [{ movieId, score }], 0);
+  const others = outcomeOfAll(rest, first.statements, rated);
+  return {
+    ...others,
+    more: joined(first.more, others.more),
+    score: others.score ?? score,
+    counts: sumOf([first.counts, others.counts]),
+    added: sumOf([first.added, others.added]),
+    kept: others.kept ?? first.kept,
+  };
+}
+
+/** What is said of a movie, after what is known of it and how it was rated. */
+export function outcomeOf(
+  said: Said,
+  known: readonly Statement[],
+  { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
+  { number, overwrites, isRatedHere = false }: Importing,
+): Outcome {
+  const { movieId } = said;
+  const own = known.find(({ by }) => by === number);
+  const others = known.filter((statement) => statement !== own);
+  const fresh = newIn(others, said);
+  const more = newIn(known, said);
+  const score = scoreOf(ratings, movieId);
+  const isImported = imported.includes(movieId);
+  const wasTold = known.some(({ rating }) => rating !== undefined);
+  const isHere = isRatedHere || (!isImported && (score !== null || wasTold));
+  const stays = isHere && !overwrites;
+  const next = withMore(known, own, more, { movieId, by: number }, stays);
+  const last = said.rating ? ratingOf(next) : null;
+  const isSet = last !== null && !stays && (!isImported || score !== last.value);
+  const statements = isSet && isHere ? withReplaced(next, score) : next;
+  return {
+    movieId,
+    statements,
+    more,
+    score: isSet ? last.value : null,
+    counts: withoutStaying(countsOf(known, more), stays),
+    added: withoutStaying(countsOf(others, fresh), stays),
+    kept: keptOf(said, fresh, stays, score),
+  };
+}
+
+function withMore(
+  known: readonly Statement[],
+  own: Statement | undefined,
+  more: Told,
+  of: Pick<Statement, 'movieId' | 'by'>,
+  stays: boolean,
+): readonly Statement[] {
+  if (Object.keys(more).length === 0) return known;
+  const told = joined(own ?? {}, more);
+  const replaced = own?.rating?.replaced;
+  const marks = { ...(replaced !== undefined && { replaced }), ...(stays && { stayed: true as const }) };
+  const statement = { ...told, ...of, ...(more.rating && { rating: { ...more.rating, ...marks } }) };
+  return [...known.filter((each) => each !== own), statement].sort((one, other) => one.by - other.by);
+}
+
+/** The statements, of which the rating that counts knows what it replaced here. */
+function withReplaced(statements: readonly Statement[], replaced: number | null): Statement[] {
+  const last = ratingOf(statements)!;
+  return statements.map((statement) => {
+    if (statement.rating !== last) return statement;
+    const { stayed: _former, ...rating } = last;
+    return { ...statement, rating: { ...rating, replaced } };
+  });
+}
+
+function withoutStaying(counts: ImportCounts, stays: boolean): ImportCounts {
+  return stays ? { ...counts, ratings: 0 } : counts;
+}
+
+function keptOf(said: Said, fresh: Told, stays: boolean, score: number | null): Kept | null {
+  if (said.rating && stays && said.rating.value !== score) return 'rated-here';
+  const sizeOf = (told: Told) => {
+    const { watched = [], listed = [], tags = [], ...rest } = told;
+    const plays = rest.plays ?? watched.length;
+    return plays + listed.length + tags.length + Object.keys({ ...rest, plays }).length;
+  };
+  return sizeOf(fresh) < sizeOf(newIn([], said)) ? 'there-already' : null;
+}

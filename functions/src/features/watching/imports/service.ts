@@ -1,0 +1,79 @@
+import * as operations from '@cine/contract/operations/watching/imports';
+import { importUndoDays } from '@cine/contract/operations/watching/imports';
+import { day } from '@cine/contract/time';
+import type { Context } from '#context.ts';
+import { assertNotDeleted } from '#core/access/index.ts';
+import { requireAccount } from '#core/account/index.ts';
+import { cardOf, loadMovies } from '#core/catalogue/index.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { serve } from '#platform/endpoints/serve.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { toInstant } from '#platform/time/instant.ts';
+import { forgetUndone, type Import, planStatements, readImports, sumOf } from '../imported/index.ts';
+import { playerWithout } from './imported-player.ts';
+import { withoutImport } from './undone.ts';
+
+/** The most movies that an undo names as kept. */
+const mostKept = 200;
+
+export const listImports = serve(operations.listImports, async ({ db, now }, { uid }) => {
+  const [{ imports }] = await Promise.all([readImports(db, uid), assertNotDeleted(db, uid, now())]);
+  return {
+    imports: imports.toReversed().map((each) => ({
+      importId: each.id,
+      source: each.source,
+      at: toInstant(each.at),
+      state: each.undoneAt === null ? ('applied' as const) : ('undone' as const),
+      counts: each.counts,
+      undoUntil: each.undoneAt === null && now() < endOf(each) ? toInstant(endOf(each)) : null,
+    })),
+  };
+});
+
+/** Takes an import back. Throws `import-unknown`, `import-too-old`, and what `requireAccount` does. */
+export const undoImport = serve(operations.undoImport, async (context, { uid }, { importId }) => {
+  const { taken, kept } = await transact(context.db, (tx) => takeBack(context, tx, uid, importId));
+  await forgetUndone(context.db, uid);
+  const movies = await loadMovies(context.db, kept.slice(0, mostKept));
+  return {
+    importId,
+    taken,
+    kept: [...movies.values()].map((movie) => ({ ...cardOf(movie.facts), reason: 'rated-here' as const })),
+  };
+});
+
+/** Marks an import as undone, and the player without it; one that was undone already stays as it is. */
+async function takeBack(context: Context, tx: Tx, uid: string, importId: string) {
+  const [plan, stored] = await Promise.all([
+    planPlayer(tx, uid),
+    planStatements(tx, uid, 'all'),
+    requireAccount(context, tx, uid),
+  ]);
+  const now = context.now();
+  const { imports } = stored;
+  const own = imports.imports.find(({ id }) => id === importId);
+  if (!own) throw new AppError('import-unknown');
+  if (own.undoneAt !== null) return { taken: own.counts, kept: [] };
+  if (now >= endOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
+  const undone = stored.all.flatMap((ofMovie) =>
+    ofMovie
+      .filter(({ by }) => by === own.number)
+      .map((statement) => withoutImport(statement, ofMovie, plan.player.taste)),
+  );
+  const taken = sumOf(undone.map((each) => each.taken));
+  const changed = new Map(
+    undone.filter(({ replacedBy }) => replacedBy).map(({ movieId, statements }) => [movieId, statements]),
+  );
+  const others = imports.imports.map((each) =>
+    each === own ? { ...own, undoneAt: now, counts: taken } : each,
+  );
+  const write = await stored.change({ ...imports, imports: others }, changed);
+  write();
+  plan.write({ player: playerWithout(plan.player, undone, now) });
+  return { taken, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
+}
+
+function endOf({ at }: Pick<Import, 'at'>): number {
+  return at + importUndoDays * day;
+}

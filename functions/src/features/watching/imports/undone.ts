@@ -1,0 +1,59 @@
+import type { ImportCounts } from '@cine/contract/operations/watching/imports';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import type { Taste } from '#core/players/index.ts';
+import { countsOf, isWatched, ratingOf, type Statement } from '../imported/index.ts';
+
+type Change = { movieId: number; score: number | null };
+
+/** What a movie is without what an import brought of it. */
+export type Undone = {
+  movieId: number;
+  /** The statements of other imports. */
+  statements: readonly Statement[];
+  /** Whether another import's rating now knows what was replaced here. */
+  replacedBy: boolean;
+  taken: ImportCounts;
+  /** Whether nobody else says that they watched it. */
+  isUnseen: boolean;
+  /** Its rating by other imports, null for none; or, made here before, the one that it replaced. */
+  imported: Change | null;
+  here: Change | null;
+  /** Whether it was rated here afterwards, which stays. */
+  isKept: boolean;
+};
+
+/** Takes back what an import brought of a movie. */
+export function withoutImport(
+  own: Statement,
+  known: readonly Statement[],
+  { ratings, imported = [] }: Pick<Taste, 'ratings' | 'imported'>,
+): Undone {
+  const { movieId, rating } = own;
+  const others = known.filter((statement) => statement !== own);
+  const counts = countsOf(others, own);
+  const undone: Undone = {
+    movieId,
+    statements: others,
+    replacedBy: false,
+    taken: rating?.stayed ? { ...counts, ratings: 0 } : counts,
+    isUnseen: isWatched([own]) && !isWatched(others),
+    imported: null,
+    here: null,
+    isKept: false,
+  };
+  if (!rating || rating.stayed) return undone;
+  if (!imported.includes(movieId))
+    return { ...undone, taken: { ...counts, ratings: 0 }, isKept: scoreOf(ratings, movieId) !== null };
+  const last = ratingOf(known)!;
+  const { replaced } = rating;
+  if (last === rating) {
+    if (replaced !== undefined) return { ...undone, here: { movieId, score: replaced } };
+    const next = ratingOf(others.filter((statement) => !statement.rating?.stayed));
+    return { ...undone, imported: { movieId, score: next?.value ?? null } };
+  }
+  if (replaced === undefined || last.replaced !== undefined) return undone;
+  const statements = others.map((statement) =>
+    statement.rating === last ? { ...statement, rating: { ...last, replaced } } : statement,
+  );
+  return { ...undone, statements, replacedBy: true };
+}
