@@ -24,6 +24,11 @@ import {
   countedYearDocument,
   countsDocument,
 } from '../../functions/src/features/game/statistics/documents.ts';
+import {
+  importedPartDocument,
+  importsDocument,
+} from '../../functions/src/features/watching/imported/documents.ts';
+import type { Import, Statement } from '../../functions/src/features/watching/imported/index.ts';
 import type { WatchEvent } from '../../functions/src/features/watching/watches/index.ts';
 import type { Fault } from './fault.ts';
 
@@ -42,6 +47,9 @@ export type Life = {
   /** Challenges that left the player because nothing can change them any more. */
   finished: JoinedChallenge[];
   watches: WatchEvent[];
+  /** Their imports, and what these say, also if they were undone. */
+  imports: Import[];
+  imported: Statement[];
   notifications: Notification[];
   standing: Standing | null;
   character: CharacterDocument | null;
@@ -57,6 +65,8 @@ export type Life = {
 export const lifeCollections = [
   'users/{}',
   'users/{}/watches',
+  'users/{}/imports',
+  'users/{}/importedParts',
   'users/{}/habits',
   'users/{}/completions',
   'users/{}/formerHabits',
@@ -92,6 +102,8 @@ export async function lifeOf(
     entries: [],
     finished: [],
     watches: [],
+    imports: [],
+    imported: [],
     notifications: [],
     standing: null,
     character: null,
@@ -119,6 +131,9 @@ async function add(life: Life, { path, data }: Stored): Promise<void> {
   const parts: Record<LifeCollection, () => unknown> = {
     'users/{}': () => Object.assign(life, { account: read(userDocument) }),
     'users/{}/watches': () => life.watches.push({ id, ...read(watchDocument) }),
+    'users/{}/imports': () => Object.assign(life, { imports: read(importsDocument).imports }),
+    'users/{}/importedParts': async () =>
+      life.imported.push(...(await importedPartDocument.unpack(data)).content),
     'users/{}/habits': () => life.habits.push({ id, ...read(habitDocument) }),
     'users/{}/completions': () => life.completions.push(read(completionDocument)),
     'users/{}/formerHabits': () => life.formerHabits.push({ id, days: read(formerHabitDocument).days }),

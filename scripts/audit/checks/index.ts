@@ -6,6 +6,7 @@ import { character } from './character.ts';
 import type { Check } from './check.ts';
 import { days } from './days.ts';
 import { habits } from './habits.ts';
+import { imported } from './imported.ts';
 import { milestones, once, stars } from './once.ts';
 import { paid } from './paid.ts';
 import { pay } from './pay.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   ...withoutMerged,
   days,
   seen,
+  imported,
   reel,
   badges,
   film,

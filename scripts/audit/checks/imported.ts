@@ -1,0 +1,27 @@
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import { isWatched, ratingOf } from '../../../functions/src/features/watching/imported/index.ts';
+import { playerPath } from '../life.ts';
+import { beyond, type Check } from './check.ts';
+
+/** A player knows the movies that they watched elsewhere, and ratings as imports that count say. */
+export const imported: Check = (life) => {
+  const counting = new Set(
+    life.imports.filter(({ undoneAt }) => undoneAt === null).map(({ number }) => number),
+  );
+  const statements = life.imported.filter(({ by }) => counting.has(by));
+  const byMovie = Map.groupBy(
+    statements.sort((one, other) => one.by - other.by),
+    ({ movieId }) => movieId,
+  );
+  const watched = new Set([...byMovie].flatMap(([movieId, all]) => (isWatched(all) ? [movieId] : [])));
+  const { seenElsewhere, taste } = life.player;
+  const has = new Set(seenElsewhere);
+  const wrong = (taste.imported ?? []).filter(
+    (movieId) => ratingOf(byMovie.get(movieId) ?? [])?.value !== scoreOf(taste.ratings, movieId),
+  );
+  return [
+    ...beyond(watched, has).map((id) => `lacks movie ${id} among those seen elsewhere, which an import says`),
+    ...beyond(has, watched).map((id) => `has movie ${id} among those seen elsewhere, which no import says`),
+    ...wrong.map((id) => `has an imported rating of movie ${id} that no import gave`),
+  ].map((what) => ({ path: playerPath(life), what }));
+};
