@@ -156,6 +156,7 @@ async function placesToSee(): Promise<{
     statistics: '/statistics',
     review: `/review/${new Date().getUTCFullYear()}`,
     streak: '/streak',
+    imports: '/imports',
     taste: '/taste',
     forYou: '/for-you',
     neighbours: '/neighbours',

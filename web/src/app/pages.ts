@@ -66,6 +66,7 @@ export const pages = {
   statistics: page('/statistics', () => import('#pages/game/statistics/index.tsx')),
   review: page('/review/:year', () => import('#pages/game/review/index.tsx')),
   streak: page('/streak', () => import('#pages/game/streak/index.tsx')),
+  imports: page('/imports', () => import('#pages/watching/imports/index.tsx')),
   taste: page('/taste', () => import('#pages/watching/taste/index.tsx')),
   forYou: page('/for-you', () => import('#pages/watching/for-you/index.tsx')),
   neighbours: page('/neighbours', () => import('#pages/watching/neighbours/index.tsx')),

@@ -6,6 +6,7 @@ import { isFinal, isUnanswered, MergeNotice } from '#components/account/merge-no
 import { Button } from '#components/form/button.tsx';
 import { forgetGuestToken, keptGuestToken } from '#data/auth/guest-token.ts';
 import { useAccount, useUser } from '#data/auth/user.tsx';
+import { takeUpImport } from '#data/imports/take-up-import.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { useNewVersion } from '#data/offline/service-worker.ts';
@@ -30,6 +31,9 @@ export default function StatusBars() {
   const [isTaking, setTaking] = useState(false);
   const uid = identity.state === 'signed-in' ? identity.uid : null;
   useEffect(() => (uid === null ? undefined : deferredStoreOf(uid).keepSending()), [uid]);
+  useEffect(() => {
+    if (uid !== null) takeUpImport(uid);
+  }, [uid]);
   return (
     <div className={styles.bars}>
       <div role="status">

@@ -26,6 +26,7 @@ import { session } from './pages/together/session.ts';
 import { television } from './pages/together/television.ts';
 import { tips } from './pages/together/tips.ts';
 import { collections } from './pages/watching/collections.ts';
+import { imports } from './pages/watching/imports.ts';
 import { taste } from './pages/watching/taste.ts';
 import type { Table } from './screen.ts';
 
@@ -39,6 +40,7 @@ export const table = {
   ...movie,
   ...collections,
   ...taste,
+  ...imports,
   ...challenges,
   ...dates,
   ...enterCode,

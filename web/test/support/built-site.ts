@@ -71,6 +71,11 @@ export function fileAbout(about: string): string {
   return join(sites, hashOfSources(about));
 }
 
+/** The packages that the site is built with. */
+const engines = ['combat', 'export-writer', 'import-reader', 'import-run'].map(
+  (name) => `packages/${name}/src`,
+);
+
 let sources: Buffer | undefined;
 
 function hashOfSources(options: string): string {
@@ -93,7 +98,7 @@ function readSources(): Buffer {
     join(root, 'package-lock.json'),
     join(root, 'scripts', 'build.ts'),
     ...single.map((name) => join(root, 'web', name)),
-    ...['web/src', 'web/public', 'contract/src'].flatMap((folder) => filesIn(join(root, folder))),
+    ...['web/src', 'web/public', 'contract/src', ...engines].flatMap((folder) => filesIn(join(root, folder))),
   ];
   const hash = createHash('sha256');
   for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));

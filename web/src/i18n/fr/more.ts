@@ -26,4 +26,5 @@ export { polls } from './together/polls.ts';
 export { tips } from './together/tips.ts';
 export { turns } from './together/turns.ts';
 export { collections } from './watching/collections.ts';
+export { imports } from './watching/imports.ts';
 export { neighbours } from './watching/neighbours.ts';

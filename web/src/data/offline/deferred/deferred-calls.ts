@@ -74,12 +74,17 @@ const passingReasons: ReadonlySet<Reason> = new Set<Reason>([
   'app-check-required',
 ]);
 
+/** Whether a refusal may be gone later. */
+export function isPassing(reason: Reason): boolean {
+  return passingReasons.has(reason);
+}
+
 /** What a refusal means for a call: send it later or without its time, treat it as done, or show the user. */
 export function verdictOn(
   { operation, input }: DeferredCall,
   { reason, isFromServer }: { reason: Reason; isFromServer: boolean },
 ): 'later' | 'undated' | 'done' | 'refused' {
-  if (!isFromServer || passingReasons.has(reason)) return 'later';
+  if (!isFromServer || isPassing(reason)) return 'later';
   if (reason === 'watch-in-the-future' && 'watchedAt' in input) return 'undated';
   if (operation === 'challenges-abandon' && reason === 'challenge-not-joined') return 'done';
   return 'refused';

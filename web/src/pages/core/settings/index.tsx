@@ -93,6 +93,9 @@ function YourTaste() {
         <Link href="/collections" className={layout.tapLink}>
           {say('collections.title')}
         </Link>
+        <Link href="/imports" className={layout.tapLink}>
+          {say('imports.way')}
+        </Link>
       </p>
     </Section>
   );

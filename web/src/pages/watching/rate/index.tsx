@@ -42,6 +42,9 @@ export default function Rate() {
         </nav>
       </header>
       <RatingCount count={ratings.isKnown ? ratings.scores.size : null} />
+      <Link href="/imports" className={layout.tapLink}>
+        {say('imports.way')}
+      </Link>
       <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} skipped={skipped} onAnew={restart} />
     </div>
   );

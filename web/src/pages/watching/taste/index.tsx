@@ -50,7 +50,11 @@ export default function Taste() {
       {refusal && !taste && <RetryNotice refusal={refusal} onRetry={again} />}
       {!taste && !refusal && <Skeleton count={3} />}
       {taste && taste.count === 0 && (
-        <EmptyState scene={blankReview} title={say('taste.none')} text={say('taste.noneHint')} />
+        <EmptyState scene={blankReview} title={say('taste.none')} text={say('taste.noneHint')}>
+          <Link href="/imports" className={`${buttons.button} ${buttons.plain}`}>
+            {say('imports.way')}
+          </Link>
+        </EmptyState>
       )}
       {taste && (
         <div className={`${layout.stackXl} ${styles.parts}`}>

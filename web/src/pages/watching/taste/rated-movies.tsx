@@ -1,6 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/watching/ratings';
 import { useId, useState } from 'react';
+import { Link } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -68,6 +69,9 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
           ))}
         </select>
       </header>
+      <Link href="/imports" className={layout.tapLink}>
+        {say('imports.way')}
+      </Link>
       {data === null && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {data === null && !refusal && <Skeleton count={4} size="row" />}
       <ul className={`${layout.dividedRows} ${layout.longList}`}>

@@ -71,6 +71,11 @@ export default function WatchlistPage() {
             </Link>
           </>
         )}
+        {rows && rows.length > 0 && (
+          <Link href="/imports" className={layout.tapLink}>
+            {say('imports.way')}
+          </Link>
+        )}
       </header>
       {isNotOnDevice && (
         <EmptyState
@@ -84,6 +89,9 @@ export default function WatchlistPage() {
         <EmptyState scene={unlitMarquee} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
             {say('search.title')}
+          </Link>
+          <Link href="/imports" className={`${buttons.button} ${buttons.plain}`}>
+            {say('imports.way')}
           </Link>
         </EmptyState>
       )}

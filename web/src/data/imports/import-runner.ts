@@ -1,0 +1,127 @@
+import { applyImport } from '@cine/contract/operations/watching/imports';
+import { minute, second } from '@cine/contract/time';
+import type { Run } from '@cine/import-run';
+import { seat } from '../firebase.ts';
+import { isPassing } from '../offline/deferred/deferred-calls.ts';
+import { isOnline, onNetworkChange } from '../offline/network.ts';
+import { call, Refusal } from '../queries/call.ts';
+import type { LineOfReport } from './report-lines.ts';
+import { type ImportRun, isOver, runOf, withAnswer } from './run.ts';
+import { forgetPart, forgetRun, keepRun, partOf, readLines, readRun, saveRun } from './run-store.ts';
+import { noteWaitingImport } from './waiting-import.ts';
+
+/** One user's import on its way; it goes on while any page of the dashboard is open. */
+export type ImportRunner = {
+  /** As this tab last read it: null without one, undefined before. */
+  now: () => ImportRun | null | undefined;
+  subscribe: (listener: () => void) => () => void;
+  begin: (run: Run, lines: readonly LineOfReport[]) => Promise<void>;
+  lines: () => Promise<LineOfReport[]>;
+  retry: () => Promise<void>;
+  /** Forgets it on this device; what the server has stays there. */
+  forget: () => Promise<void>;
+};
+
+const firstPauseMs = 5 * second;
+const longestPauseMs = 5 * minute;
+const runners = new Map<string, ImportRunner>();
+
+export function importRunnerOf(uid: string): ImportRunner {
+  const runner = runners.get(uid);
+  if (runner) return runner;
+  const opened = openRunner(uid);
+  runners.set(uid, opened);
+  return opened;
+}
+
+function openRunner(uid: string): ImportRunner {
+  const channel = new BroadcastChannel(`import ${uid}`);
+  const listeners = new Set<() => void>();
+  let latest: ImportRun | null | undefined;
+  let pauseMs = firstPauseMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function look(): Promise<void> {
+    latest = await readRun(uid).catch(() => null);
+    noteWaitingImport(uid, latest !== null && !isOver(latest));
+    for (const listener of listeners) listener();
+  }
+
+  async function change(act: () => Promise<void>): Promise<void> {
+    await act();
+    channel.postMessage('changed');
+    await look();
+  }
+
+  /** Sends what is left; returns whether to try again later. One tab sends at a time. */
+  async function send(): Promise<boolean> {
+    return navigator.locks.request(`import ${uid}`, async () => {
+      for (;;) {
+        const run = await readRun(uid);
+        if (!run || isOver(run) || run.refusal !== null) return false;
+        const outcome = await sendPart(uid, run);
+        if (outcome === 'later') return true;
+        await change(() => saveRun(uid, outcome));
+        await forgetPart(uid, run.done);
+      }
+    });
+  }
+
+  function goOn(): void {
+    clearTimeout(timer);
+    if (!isOnline() || !latest || isOver(latest) || latest.refusal !== null) return;
+    send().then(
+      (isLeft) => {
+        pauseMs = isLeft ? Math.min(pauseMs * 2, longestPauseMs) : firstPauseMs;
+        if (isLeft) timer = setTimeout(goOn, pauseMs);
+      },
+      (error: unknown) => reportError(error),
+    );
+  }
+
+  onNetworkChange(() => {
+    pauseMs = firstPauseMs;
+    goOn();
+  });
+  channel.addEventListener('message', () => void look());
+  void look().then(goOn);
+
+  return {
+    now: () => latest,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    begin: async (run, lines) => {
+      await change(() => keepRun(uid, { run: runOf(run), parts: run.parts }, lines));
+      goOn();
+    },
+    lines: () => readLines(uid),
+    retry: async () => {
+      const run = await readRun(uid);
+      if (run) await change(() => saveRun(uid, { ...run, refusal: null }));
+      goOn();
+    },
+    forget: () => change(() => forgetRun(uid)),
+  };
+}
+
+/** The run with the answer to its next part, or with why it was refused. */
+async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later'> {
+  const { currentUser } = await seat().auth();
+  // Another user is signed in; it goes on once this one is back.
+  if (currentUser?.uid !== uid) return 'later';
+  const { importId, source, overwrites, done: part } = run;
+  const movies = await partOf(uid, part);
+  // Another tab was faster, or the device lost it.
+  if (!movies) return { ...run, done: part + 1 };
+  try {
+    const answer = await call(applyImport, { importId, source, overwrites, part, movies });
+    return withAnswer(run, movies.length, answer);
+  } catch (error) {
+    if (error instanceof Refusal && error.isFromServer && !isPassing(error.reason))
+      return { ...run, refusal: error.message };
+    if (!(error instanceof Refusal)) reportError(error);
+    return 'later';
+  }
+}

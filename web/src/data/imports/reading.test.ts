@@ -1,0 +1,70 @@
+import { limits } from '@cine/import-reader';
+import { facts, letterboxdZip, type Sample } from '@cine/import-reader/samples';
+import type { Match } from '@cine/import-run';
+import { expect } from 'chai';
+import { openReading } from './reading.ts';
+
+const about = { importId: 'one', source: 'table', overwrites: false } as const;
+const fileOf = ({ name, bytes }: Sample) => new File([new Uint8Array(bytes)], name);
+const csv = (text: string, name = 'films.csv') => new File([text], name);
+
+async function gathered(...files: File[]) {
+  const reading = openReading(() => {});
+  const { tables } = await reading.read(files);
+  return { reading, ...(await reading.gather(tables.map(({ mapping }) => mapping))) };
+}
+
+describe('What is read in the browser', () => {
+  it('is shown as tables without their cells', async () => {
+    const { tables, faults } = await openReading(() => {}).read([fileOf(letterboxdZip(facts))]);
+    expect(tables.map(({ mapping }) => mapping.tells)).to.include.members(['watches', 'ratings', 'list']);
+    expect(tables[0]).to.have.keys('file', 'columns', 'samples', 'mapping', 'doubts', 'source', 'rows');
+    expect(faults.map(({ fault }) => fault)).to.include('deleted-there');
+  });
+
+  it('names each movie once, however many tables tell of it', async () => {
+    const { movies, counts } = await gathered(fileOf(letterboxdZip(facts)));
+    expect(new Set(movies.map(({ titles }) => titles[0])).size).to.equal(movies.length);
+    expect(counts.ratings).to.be.above(movies.length);
+  });
+
+  it('leaves out what can’t be loaded, or is too large to be', async () => {
+    const large = Object.defineProperty(csv(''), 'size', { value: limits.fileBytes + 1 });
+    const folder = Object.assign(csv(''), { arrayBuffer: () => Promise.reject(new Error('a folder')) });
+    const { faults } = await openReading(() => {}).read([large, folder, csv('Title,Rating\nAlien,9')]);
+    expect(faults.map(({ fault }) => fault)).to.deep.equal(['file-too-large', 'file-damaged']);
+  });
+
+  it('becomes what is to be told, and a line for each row', async () => {
+    const { reading, movies } = await gathered(
+      csv('Title,Year,Rating\nAlien,1979,9\nStalker,1979,8\nAlien,1979,7\nOf what,,'),
+    );
+    expect(movies).to.have.length(2);
+    const matches: Match[] = [{ kind: 'matched', movieId: 348, by: 'title' }, { kind: 'not-found' }];
+    const { run, lines } = await reading.plan({ ...about, matches, choices: new Map() });
+    expect(run.parts).to.deep.equal([[{ movieId: 348, rating: { value: 90, at: null } }]]);
+    expect(lines.map(({ line, movieId, outcome }) => [line, movieId, outcome])).to.deep.equal([
+      [2, 348, 'told'],
+      [3, null, 'not-found'],
+      [4, 348, 'told'],
+      [5, null, 'nothing-said'],
+    ]);
+  });
+
+  it('follows what was chosen for movies that aren’t clear', async () => {
+    const { reading } = await gathered(csv('Title,Rating\nTrue Grit,9\nLittle Women,8\nNo such,7'));
+    const ambiguous: Match = { kind: 'ambiguous', candidates: [1, 2] };
+    const choices = new Map([
+      [0, 2],
+      [2, 9],
+    ]);
+    const matches: Match[] = [ambiguous, ambiguous, { kind: 'not-found' }];
+    const { run, lines } = await reading.plan({ ...about, matches, choices });
+    expect(run.parts.flat().map(({ movieId }) => movieId)).to.deep.equal([2, 9]);
+    expect(lines.map(({ movieId, outcome }) => [movieId, outcome])).to.deep.equal([
+      [2, 'told'],
+      [null, 'ambiguous'],
+      [9, 'told'],
+    ]);
+  });
+});

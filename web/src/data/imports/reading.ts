@@ -1,0 +1,84 @@
+import {
+  countRows,
+  limits,
+  type Mapping,
+  type Reading,
+  type Readout,
+  type Row,
+  readFiles,
+  rowsOf,
+  type Table,
+} from '@cine/import-reader';
+import { type Choices, type Match, type Named, nameMovies, planImport, type Run } from '@cine/import-run';
+import { type LineOfReport, linesOf } from './report-lines.ts';
+
+/** A table as a page shows it; its cells stay where they were read. */
+export type FoundTable = Pick<Table, 'file' | 'columns' | 'samples' | 'mapping' | 'doubts' | 'source'> & {
+  rows: number;
+};
+export type FileFault = Readout['faults'][number];
+export type NamedMovie = Row['movie'];
+
+export type Found = { tables: FoundTable[]; faults: FileFault[] };
+
+/** What tables say as they are mapped, and the movies that they name, each once. */
+export type Gathered = { counts: ReturnType<typeof countRows>; movies: NamedMovie[] };
+
+/** What was decided: which movie each named one is, by place, and how ratings are taken. */
+export type Decided = {
+  matches: readonly Match[];
+  choices: Choices;
+} & Pick<Run, 'importId' | 'source' | 'overwrites'>;
+
+export type Planned = { run: Run; lines: LineOfReport[] };
+
+/** Reads files and keeps what was read; runs in a worker, for it takes seconds and much memory. */
+export function openReading(onProgress: (done: number, of: number) => void) {
+  let tables: Table[] = [];
+  let readings: Reading[] = [];
+  let named: Named[] = [];
+
+  return {
+    async read(files: readonly File[]): Promise<Found> {
+      const { given, faults } = await loadFiles(files);
+      const readout = readFiles(given, onProgress);
+      tables = readout.tables;
+      return { tables: tables.map(shownOf), faults: [...faults, ...readout.faults] };
+    },
+
+    async gather(mappings: readonly Mapping[]): Promise<Gathered> {
+      readings = tables.flatMap((table, at) => [...rowsOf(table, mappings[at] ?? table.mapping)]);
+      named = nameMovies(readings);
+      return { counts: countRows(readings), movies: named.map(({ movie }) => movie) };
+    },
+
+    async plan({ matches, ...decided }: Decided): Promise<Planned> {
+      const lines = linesOf(readings, named, matches, decided.choices);
+      return { run: planImport(named, matches, decided), lines };
+    },
+  };
+}
+
+export type OpenReading = ReturnType<typeof openReading>;
+
+type Loaded = { given: { name: string; bytes: Uint8Array }[]; faults: FileFault[] };
+
+/** The contents of files; those that are too large aren't even loaded. */
+async function loadFiles(files: readonly File[]): Promise<Loaded> {
+  const loaded: Loaded = { given: [], faults: [] };
+  let room: number = limits.totalBytes;
+  for (const file of files) {
+    const isTooLarge = file.size > limits.fileBytes || file.size > room;
+    // A folder can't be loaded, nor what is gone from a disk.
+    const buffer = isTooLarge ? null : await file.arrayBuffer().catch(() => null);
+    if (buffer) {
+      room -= file.size;
+      loaded.given.push({ name: file.name, bytes: new Uint8Array(buffer) });
+    } else loaded.faults.push({ file: file.name, fault: isTooLarge ? 'file-too-large' : 'file-damaged' });
+  }
+  return loaded;
+}
+
+function shownOf({ file, columns, samples, mapping, doubts, source, packed }: Table): FoundTable {
+  return { file, columns, samples, mapping, doubts, source, rows: packed.length };
+}

@@ -1,0 +1,42 @@
+import type { Reading } from '@cine/import-reader';
+import type { Choices, Match, Named } from '@cine/import-run';
+
+type Fault = Extract<Reading, { fault: unknown }>['fault'];
+type LeftOut = Extract<Reading, { leftOut: unknown }>['leftOut'];
+
+/** What became of a line before anything was sent; `told` is what the server decides on. */
+export type LineOutcome = 'told' | 'ambiguous' | 'not-found' | Fault | LeftOut;
+
+export type LineOfReport = {
+  file: string;
+  line: number;
+  title: string | null;
+  year: number | null;
+  /** The movie that it is about; null if that isn't known. */
+  movieId: number | null;
+  outcome: LineOutcome;
+};
+
+/** Every row, what of it couldn't be read, and what was left out, in the order of the files. */
+export function linesOf(
+  readings: readonly Reading[],
+  named: readonly Named[],
+  matches: readonly Match[],
+  choices: Choices,
+): LineOfReport[] {
+  const places = new Map<Reading, number>(
+    named.flatMap(({ rows }, at) => rows.map((row) => [row, at] as const)),
+  );
+  return readings.map((reading) => {
+    const { file, line } = reading;
+    const unknown = { file, line, title: null, year: null, movieId: null };
+    if ('fault' in reading) return { ...unknown, outcome: reading.fault };
+    if ('leftOut' in reading) return { ...unknown, outcome: reading.leftOut };
+    const { titles, year } = reading.movie;
+    const place = places.get(reading)!;
+    const match = matches[place]!;
+    const movieId = choices.get(place) ?? (match.kind === 'matched' ? match.movieId : null);
+    const isUnclear = movieId === null && match.kind !== 'matched';
+    return { file, line, title: titles[0] ?? null, year, movieId, outcome: isUnclear ? match.kind : 'told' };
+  });
+}

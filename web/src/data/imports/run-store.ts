@@ -1,0 +1,60 @@
+import type { Run } from '@cine/import-run';
+import { createStore, delMany, get, keys, setMany, type UseStore, update } from 'idb-keyval';
+import type { LineOfReport } from './report-lines.ts';
+import type { ImportRun } from './run.ts';
+
+/** What of a user's last import is kept on this device: until they are through with it, or sign out. */
+
+type Key = [uid: string, what: 'run' | 'lines'] | [uid: string, what: 'part', part: number];
+
+let store: UseStore | undefined;
+
+export async function readRun(uid: string): Promise<ImportRun | null> {
+  return (await get<ImportRun>(keyOf(uid, 'run'), storeHere())) ?? null;
+}
+
+/** Does nothing if the run was forgotten meanwhile. */
+export async function saveRun(uid: string, run: ImportRun): Promise<void> {
+  await update<ImportRun | undefined>(
+    keyOf(uid, 'run'),
+    (former) => (former?.importId === run.importId ? run : former),
+    storeHere(),
+  );
+}
+
+export async function keepRun(
+  uid: string,
+  { run, parts }: { run: ImportRun; parts: Run['parts'] },
+  lines: readonly LineOfReport[],
+): Promise<void> {
+  await forgetRun(uid);
+  const entries: [Key, unknown][] = parts.map((part, at) => [[uid, 'part', at], part]);
+  // All at once: a run without its parts couldn't go on.
+  await setMany([...entries, [keyOf(uid, 'lines'), lines], [keyOf(uid, 'run'), run]], storeHere());
+}
+
+export async function partOf(uid: string, part: number): Promise<Run['parts'][number] | undefined> {
+  return get<Run['parts'][number]>([uid, 'part', part] satisfies Key, storeHere());
+}
+
+export async function readLines(uid: string): Promise<LineOfReport[]> {
+  return (await get<LineOfReport[]>(keyOf(uid, 'lines'), storeHere())) ?? [];
+}
+
+export async function forgetPart(uid: string, part: number): Promise<void> {
+  await delMany([[uid, 'part', part] satisfies Key], storeHere());
+}
+
+export async function forgetRun(uid: string): Promise<void> {
+  const own = (await keys<Key>(storeHere())).filter(([owner]) => owner === uid);
+  await delMany(own, storeHere());
+}
+
+function keyOf(uid: string, what: 'run' | 'lines'): Key {
+  return [uid, what];
+}
+
+function storeHere(): UseStore {
+  store ??= createStore('cine-imports', 'runs');
+  return store;
+}

@@ -1,0 +1,26 @@
+import type { Run } from '@cine/import-run';
+import { expect } from 'chai';
+import { isOver, runOf, withAnswer } from './run.ts';
+
+const added = { watches: 1, ratings: 2, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 3 };
+const none = { watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
+const plan: Run = {
+  ...{ importId: 'one', source: 'imdb', overwrites: false, done: 0, added: none, kept: [] },
+  parts: [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 3 }]],
+};
+
+describe('An import on its way', () => {
+  it('adds up what the server says of each part', () => {
+    const half = withAnswer(runOf(plan), 2, { added, kept: [{ movieId: 1, reason: 'rated-here' }] });
+    expect(isOver(half)).to.equal(false);
+    const whole = withAnswer(half, 1, { added, kept: [] });
+    expect(isOver(whole)).to.equal(true);
+    expect(whole).to.deep.include({ parts: 2, done: 2, movies: 3, moviesDone: 3 });
+    expect(whole.added).to.deep.include({ watches: 2, ratings: 4, watchlist: 0, owned: 6 });
+    expect(whole.kept).to.deep.equal([{ movieId: 1, reason: 'rated-here' }]);
+  });
+
+  it('is over at once if there is nothing to send', () => {
+    expect(isOver(runOf({ ...plan, parts: [] }))).to.equal(true);
+  });
+});

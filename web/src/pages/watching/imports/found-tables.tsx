@@ -1,0 +1,67 @@
+import { Button } from '#components/form/button.tsx';
+import type { FileFault, Found } from '#data/imports/reading.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import styles from './imports.module.css';
+import { faultWords } from './imports-in-words.ts';
+import { StepTitle } from './step-title.tsx';
+import { TableCard } from './table-card.tsx';
+import type { ImportDraft } from './use-import-draft.ts';
+
+/** What was found in the files and how it is likely to be read, to be corrected. */
+export function FoundTables({ found: { tables, faults }, draft }: { found: Found; draft: ImportDraft }) {
+  const { say } = useWords();
+  const { mappings } = draft;
+  const isSomething = mappings.some(({ tells }) => tells !== 'nothing');
+  return (
+    <section className={`${layout.stackL} ${layout.column}`}>
+      <StepTitle>
+        {tables.length === 0 ? say('imports.foundNone') : say('imports.found', { count: tables.length })}
+      </StepTitle>
+      {tables.length > 0 && <p>{say('imports.foundHint')}</p>}
+      <FileFaults faults={faults} isOpen={tables.length === 0} />
+      <ul className={layout.stackM}>
+        {tables.map((table, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name.
+          <li key={at}>
+            <TableCard
+              table={table}
+              mapping={mappings[at]!}
+              onChange={(mapping) => draft.changeMapping(at, mapping)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={layout.wrapM}>
+        {tables.length > 0 && (
+          <Button kind="main" held={!isSomething} onClick={() => void draft.look()}>
+            {say('imports.toPreview')}
+          </Button>
+        )}
+        <Button onClick={draft.startOver}>{say('imports.otherFiles')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function FileFaults({ faults, isOpen }: { faults: readonly FileFault[]; isOpen: boolean }) {
+  const { say } = useWords();
+  if (faults.length === 0) return null;
+  return (
+    <details className={surface.disclosure} open={isOpen}>
+      <summary>{say('imports.unread', { count: faults.length })}</summary>
+      <ul className={`${layout.stackS} ${styles.ways}`}>
+        {faults.map(({ file, fault }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name.
+          <li key={at}>
+            <strong className={styles.file}>{file}</strong>
+            <br />
+            <span className={prose.soft}>{say(faultWords[fault])}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

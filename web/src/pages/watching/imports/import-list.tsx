@@ -1,0 +1,115 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { type listImports, undoImport } from '@cine/contract/operations/watching/imports';
+import { useState } from 'react';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { importRunnerOf } from '#data/imports/import-runner.ts';
+import { call } from '#data/queries/call.ts';
+import type { Answer } from '#data/queries/use-answer.ts';
+import { dayInWords } from '#i18n/days.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import styles from './imports.module.css';
+import { countsInWords, importName } from './imports-in-words.ts';
+
+type Imports = OutputOf<typeof listImports>;
+type Undone = OutputOf<typeof undoImport>;
+
+/** Former imports, which can be taken back for some days. */
+export function ImportList({ former: { data, refusal, again } }: { former: Answer<Imports> }) {
+  const { say } = useWords();
+  const [undone, setUndone] = useState<Undone | null>(null);
+  if (refusal && !data) return <RetryNotice refusal={refusal} onRetry={again} isSmall />;
+  if (!data || data.imports.length === 0) return null;
+  return (
+    <section className={`${layout.stackM} ${layout.column}`}>
+      <h2>{say('imports.former')}</h2>
+      <div role="status">{undone && <UndoneWords undone={undone} />}</div>
+      <ul className={layout.dividedRows}>
+        {data.imports.map((each) => (
+          <li key={each.importId}>
+            <FormerImport
+              of={each}
+              onUndo={(answer) => {
+                setUndone(answer);
+                again();
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = { of: Imports['imports'][number]; onUndo: (undone: Undone) => void };
+
+function FormerImport({ of: { importId, source, at, state, counts, undoUntil }, onUndo }: RowProps) {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const now = Date.now();
+  const name = importName(source, say);
+  const words = countsInWords(counts, say);
+
+  async function undo() {
+    const answer = await call(undoImport, { importId });
+    const runner = importRunnerOf(uid);
+    if (runner.now()?.importId === importId) await runner.forget();
+    onUndo(answer);
+  }
+
+  return (
+    <div className={`${layout.spreadRow} ${styles.former}`}>
+      <span className={layout.words}>
+        <strong>{dotted([name, dayInWords(Date.parse(at), locale, now)])}</strong>
+        <span className={prose.note}>
+          {state === 'undone'
+            ? say('imports.isUndone')
+            : dotted(words.length > 0 ? words : [say('imports.nothingNew')])}
+        </span>
+        {state === 'applied' && undoUntil !== null && (
+          <span className={prose.note}>
+            {say('imports.undoUntil', { day: dayInWords(Date.parse(undoUntil), locale, now) })}
+          </span>
+        )}
+      </span>
+      {state === 'applied' && undoUntil !== null && (
+        <ConfirmButton
+          kind="danger"
+          title={say('imports.undoTitle', { name })}
+          hint={say('imports.undoWarning')}
+          yes={say('imports.undo')}
+          no={say('common.cancel')}
+          act={undo}
+        >
+          {say('imports.undo')}
+        </ConfirmButton>
+      )}
+    </div>
+  );
+}
+
+/** What was taken back, and what stays because it was changed here afterwards. */
+function UndoneWords({ undone: { taken, kept } }: { undone: Undone }) {
+  const { say, locale } = useWords();
+  const words = countsInWords(taken, say);
+  return (
+    <>
+      <p>{dotted([say('imports.takenBack'), ...words])}</p>
+      {kept.length > 0 && (
+        <>
+          <p>{say('imports.stayed', { count: kept.length })}</p>
+          <ul>
+            {kept.map((movie) => (
+              <li key={movie.movieId}>{titleOf(movie, locale)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Added, ImportSource, Kept } from '@cine/import-run';
+import type { FileFault, FoundTable } from '#data/imports/reading.ts';
+import type { LineOutcome } from '#data/imports/report-lines.ts';
+import type { Say, WordKey } from '#i18n/index.tsx';
+import type { Tells } from './mapping.ts';
+
+export const faultWords: Record<FileFault['fault'], WordKey> = {
+  'file-too-large': 'imports.fileTooLarge',
+  'archive-too-large': 'imports.archiveTooLarge',
+  'archive-damaged': 'imports.archiveDamaged',
+  'encoding-unknown': 'imports.encodingUnknown',
+  'format-unknown': 'imports.formatUnknown',
+  'file-damaged': 'imports.fileDamaged',
+  'too-many-columns': 'imports.tooManyColumns',
+  'too-many-rows': 'imports.tooManyRows',
+  'nested-too-deeply': 'imports.nestedTooDeeply',
+  'nothing-to-read': 'imports.nothingToRead',
+  'not-about-movies': 'imports.notAboutMovies',
+  'deleted-there': 'imports.deletedThere',
+};
+
+export const doubtWords: Record<FoundTable['doubts'][number], WordKey> = {
+  columns: 'imports.doubtColumns',
+  tells: 'imports.doubtTells',
+  'rating-scale': 'imports.doubtScale',
+  'day-or-month': 'imports.doubtDays',
+};
+
+/** What became of a line, once the server has said what it kept. */
+export type Outcome = Exclude<LineOutcome, 'told'> | 'added' | Kept['reason'];
+
+export const outcomeWords: Record<Outcome, WordKey> = {
+  added: 'imports.lineAdded',
+  'there-already': 'imports.lineThere',
+  'rated-here': 'imports.lineRatedHere',
+  'movie-unknown': 'imports.lineUnknown',
+  ambiguous: 'imports.lineAmbiguous',
+  'not-found': 'imports.lineNotFound',
+  series: 'imports.lineSeries',
+  episode: 'imports.lineEpisode',
+  game: 'imports.lineGame',
+  other: 'imports.lineOther',
+  'nothing-said': 'imports.lineNothingSaid',
+  'no-title': 'imports.lineNoTitle',
+  'rating-unreadable': 'imports.lineRating',
+  'date-unreadable': 'imports.lineDate',
+  'year-unreadable': 'imports.lineYear',
+  'plays-cut': 'imports.linePlays',
+  'note-cut': 'imports.lineNote',
+  'tags-cut': 'imports.lineTags',
+};
+
+export const tellsWords: Record<Tells, WordKey> = {
+  watches: 'imports.tellsWatches',
+  ratings: 'imports.tellsRatings',
+  watchlist: 'imports.tellsWatchlist',
+  list: 'imports.tellsList',
+  likes: 'imports.tellsLikes',
+  notes: 'imports.tellsNotes',
+  shelf: 'imports.tellsShelf',
+  nothing: 'imports.tellsNothing',
+};
+
+/** Names are the same in every language, but for Cyrillic ones. */
+const serviceNames = {
+  ...{ letterboxd: 'Letterboxd', imdb: 'IMDb', trakt: 'Trakt', criticker: 'Criticker', tmdb: 'TMDB' },
+  ...{ yamtrack: 'Yamtrack', movary: 'Movary', movielens: 'MovieLens', filmtipset: 'Filmtipset' },
+  ...{ jellyfin: 'Jellyfin', plex: 'Plex' },
+};
+
+/** A service as `reading` or an import names it; null for any other table. */
+export function serviceName(source: string | null, say: Say): string | null {
+  if (source === 'kinopoisk') return say('imports.kinopoisk');
+  return Object.entries(serviceNames).find(([name]) => name === source)?.[1] ?? null;
+}
+
+export function importName(source: ImportSource, say: Say): string {
+  return serviceName(source, say) ?? say('imports.ofTable');
+}
+
+/** What was found or added by kind, without what there is none of. */
+export function countsInWords(counts: Added, say: Say): string[] {
+  const words: Record<keyof Added, WordKey> = {
+    watches: 'imports.nWatches',
+    ratings: 'imports.nRatings',
+    watchlist: 'imports.nWatchlist',
+    listed: 'imports.nListed',
+    likes: 'imports.nLikes',
+    notes: 'imports.nNotes',
+    owned: 'imports.nOwned',
+  };
+  const names = Object.keys(words) as (keyof Added)[];
+  return names.flatMap((name) => (counts[name] > 0 ? [say(words[name], { count: counts[name] })] : []));
+}

@@ -1,0 +1,56 @@
+import { useId, useState } from 'react';
+import { Button } from '#components/form/button.tsx';
+import { CheckBox } from '#components/form/check-box.tsx';
+import type { NamedMovie } from '#data/imports/reading.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import { namedInWords } from './named-in-words.ts';
+
+type Props = {
+  places: readonly number[];
+  movies: readonly NamedMovie[];
+  wanted: ReadonlySet<number>;
+  onChange: (wanted: ReadonlySet<number>) => void;
+  /** Guests have no movies of their own. */
+  mayAdd: boolean;
+};
+
+const atOnce = 30;
+
+/** Movies that weren't found: each can be made the user's own, or is left. */
+export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const [shown, setShown] = useState(atOnce);
+
+  function want(at: number, isWanted: boolean) {
+    const others = [...wanted].filter((place) => place !== at);
+    onChange(new Set(isWanted ? [...others, at] : others));
+  }
+
+  return (
+    <section className={layout.stackM} aria-labelledby={id}>
+      <h3 id={id}>{say('imports.missing', { count: places.length })}</h3>
+      <p className={prose.soft}>{say(mayAdd ? 'imports.missingHint' : 'imports.missingGuest')}</p>
+      <ul className={layout.stackXs}>
+        {places.slice(0, shown).map((at) => {
+          const movie = movies[at]!;
+          const name = namedInWords(movie);
+          // Without a title there is nothing to call it.
+          if (!mayAdd || movie.titles.length === 0) return <li key={at}>{name}</li>;
+          return (
+            <li key={at}>
+              <CheckBox label={name} checked={wanted.has(at)} onChange={(isOn) => want(at, isOn)} />
+            </li>
+          );
+        })}
+      </ul>
+      {places.length > shown && (
+        <p>
+          <Button onClick={() => setShown(shown + atOnce)}>{say('watchlist.more')}</Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Mapping } from '@cine/import-reader';
+import type { Gathered } from '#data/imports/reading.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+
+type Props = { counts: Gathered['counts']; mappings: readonly Mapping[] };
+
+/** What is left out, how ratings are converted, and what an import never does. */
+export function PreviewNotes({ counts, mappings }: Props) {
+  const { say } = useWords();
+  const { leftOut, faults } = counts;
+  const series = leftOut.series + leftOut.episode;
+  const others = leftOut.game + leftOut.other;
+  const scales = new Set(
+    mappings.filter(({ tells }) => tells !== 'nothing').flatMap(({ ratingScale }) => ratingScale ?? []),
+  );
+  return (
+    <ul className={`${layout.stackS} ${prose.soft}`}>
+      {series > 0 && <li>{say('imports.leftSeries', { count: series })}</li>}
+      {others > 0 && <li>{say('imports.leftOthers', { count: others })}</li>}
+      {leftOut['nothing-said'] > 0 && (
+        <li>{say('imports.leftSilent', { count: leftOut['nothing-said'] })}</li>
+      )}
+      {faults > 0 && <li>{say('imports.leftFaults', { count: faults })}</li>}
+      {counts.ratings > 0 &&
+        [...scales].map((of) => (
+          <li key={of}>{say('imports.becomes', { of, given: of * 0.8, points: 80 })}</li>
+        ))}
+      <li>{say('imports.paysNothing')}</li>
+    </ul>
+  );
+}

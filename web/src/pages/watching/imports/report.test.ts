@@ -1,0 +1,24 @@
+import { expect } from 'chai';
+import type { LineOfReport } from '#data/imports/report-lines.ts';
+import { groupsOf, reportOf } from './report.ts';
+
+const line = (at: number, movieId: number | null, outcome: LineOfReport['outcome']): LineOfReport => ({
+  ...{ file: 'films.csv', line: at, title: 'Alien', year: 1979, movieId, outcome },
+});
+
+describe('The report of an import', () => {
+  const lines = [line(2, 1, 'told'), line(3, 2, 'told'), line(4, 1, 'told'), line(5, null, 'series')];
+  const report = reportOf(lines, { kept: [{ movieId: 2, reason: 'rated-here' }] });
+
+  it('says of each line what became of it', () => {
+    expect(report.map(({ outcome }) => outcome)).to.deep.equal(['added', 'rated-here', 'added', 'series']);
+  });
+
+  it('begins with what isn’t as it was in the file', () => {
+    expect(groupsOf(report).map(([outcome, { length }]) => [outcome, length])).to.deep.equal([
+      ['rated-here', 1],
+      ['series', 1],
+      ['added', 2],
+    ]);
+  });
+});

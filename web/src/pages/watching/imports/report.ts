@@ -1,0 +1,21 @@
+import type { LineOfReport } from '#data/imports/report-lines.ts';
+import type { ImportRun } from '#data/imports/run.ts';
+import type { Outcome } from './imports-in-words.ts';
+
+export type ReportLine = Omit<LineOfReport, 'outcome'> & { outcome: Outcome };
+
+/** What became of each line: of those that were sent the server says which it kept as they were. */
+export function reportOf(lines: readonly LineOfReport[], { kept }: Pick<ImportRun, 'kept'>): ReportLine[] {
+  const reasons = new Map(kept.map(({ movieId, reason }) => [movieId, reason]));
+  return lines.map(({ outcome, ...line }) => ({
+    ...line,
+    outcome: outcome === 'told' ? (reasons.get(line.movieId!) ?? 'added') : outcome,
+  }));
+}
+
+/** Lines by what became of them, the most frequent first; what was added last. */
+export function groupsOf(report: readonly ReportLine[]): [Outcome, ReportLine[]][] {
+  const groups = Map.groupBy(report, ({ outcome }) => outcome);
+  const rank = ([outcome, lines]: [Outcome, ReportLine[]]) => (outcome === 'added' ? 0 : lines.length);
+  return [...groups].sort((one, other) => rank(other) - rank(one));
+}

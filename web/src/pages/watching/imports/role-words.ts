@@ -1,0 +1,36 @@
+import type { WordKey } from '#i18n/index.tsx';
+import type { Role } from './mapping.ts';
+
+/** What a column holds, in words. */
+export const roleWords: Record<Role, WordKey> = {
+  title: 'imports.roleTitle',
+  originalTitle: 'imports.roleOriginalTitle',
+  year: 'imports.roleYear',
+  releaseDate: 'imports.roleReleaseDate',
+  directors: 'imports.roleDirectors',
+  type: 'imports.roleType',
+  imdbId: 'imports.roleImdbId',
+  tmdbId: 'imports.roleTmdbId',
+  ids: 'imports.roleIds',
+  idInSource: 'imports.roleIds',
+  idSource: 'imports.roleIds',
+  series: 'imports.roleSeries',
+  episode: 'imports.roleSeries',
+  rating: 'imports.roleRating',
+  ratedAt: 'imports.roleRatedAt',
+  watchedAt: 'imports.roleWatchedAt',
+  addedAt: 'imports.roleAddedAt',
+  date: 'imports.roleDate',
+  plays: 'imports.rolePlays',
+  repeats: 'imports.roleRepeats',
+  seen: 'imports.roleSeen',
+  rewatch: 'imports.roleRewatch',
+  liked: 'imports.roleLiked',
+  status: 'imports.roleStatus',
+  tags: 'imports.roleTags',
+  note: 'imports.roleNote',
+  list: 'imports.roleList',
+  position: 'imports.rolePosition',
+  medium: 'imports.roleMedium',
+  ignored: 'imports.roleIgnored',
+};

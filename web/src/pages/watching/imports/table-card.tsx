@@ -1,0 +1,97 @@
+import type { Mapping } from '@cine/import-reader';
+import { CircleAlert } from 'lucide-react';
+import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import type { FoundTable } from '#data/imports/reading.ts';
+import { dotted } from '#i18n/dotted.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import styles from './imports.module.css';
+import { doubtWords, serviceName, tellsWords } from './imports-in-words.ts';
+import { allTells, hasDays, isOneList, ratingScales, withTells } from './mapping.ts';
+import { TableColumns } from './table-columns.tsx';
+
+type Props = { table: FoundTable; mapping: Mapping; onChange: (mapping: Mapping) => void };
+
+export function TableCard({ table, mapping, onChange }: Props) {
+  const { say } = useWords();
+  const { file, rows, source, doubts } = table;
+  const change = (part: Partial<Mapping>) => onChange({ ...mapping, ...part });
+  const isRead = mapping.tells !== 'nothing';
+  return (
+    <article className={`${surface.tile} ${layout.stackM}`} aria-label={file}>
+      <header>
+        <h3 className={styles.file}>{file}</h3>
+        <p className={prose.note}>
+          {dotted([serviceName(source, say), say('imports.rows', { count: rows })])}
+        </p>
+      </header>
+      {doubts.map((doubt) => (
+        <p key={doubt} className={styles.doubt}>
+          <CircleAlert aria-hidden />
+          {say(doubtWords[doubt])}
+        </p>
+      ))}
+      <div className={styles.fields}>
+        <LabelledSelect
+          label={say('imports.tells')}
+          value={mapping.tells}
+          onChange={(value) => {
+            const tells = allTells.find((each) => each === value);
+            if (tells) onChange(withTells(mapping, tells));
+          }}
+        >
+          {allTells.map((tells) => (
+            <option key={tells} value={tells}>
+              {say(tellsWords[tells])}
+            </option>
+          ))}
+        </LabelledSelect>
+        {isRead && isOneList(mapping) && (
+          <TextField
+            label={say('imports.listName')}
+            value={mapping.list}
+            maxLength={100}
+            autoComplete="off"
+            onChange={({ target }) => change({ list: target.value })}
+          />
+        )}
+        {isRead && mapping.ratingScale !== null && (
+          <LabelledSelect
+            label={say('imports.scale')}
+            value={mapping.ratingScale}
+            onChange={(value) =>
+              change({ ratingScale: ratingScales.find((scale) => String(scale) === value) ?? 10 })
+            }
+          >
+            {ratingScales.map((scale) => (
+              <option key={scale} value={scale}>
+                {say('imports.scaleOf', { of: scale, given: scale * 0.8 })}
+              </option>
+            ))}
+          </LabelledSelect>
+        )}
+        {isRead && hasDays(mapping) && doubts.includes('day-or-month') && (
+          <LabelledSelect
+            label={say('imports.dayFirst')}
+            value={mapping.dayFirst ? 'day' : 'month'}
+            onChange={(value) => change({ dayFirst: value === 'day' })}
+          >
+            <option value="day">{say('imports.dayFirst_day')}</option>
+            <option value="month">{say('imports.dayFirst_month')}</option>
+          </LabelledSelect>
+        )}
+      </div>
+      {isRead && (
+        <TableColumns
+          table={table}
+          mapping={mapping}
+          onChange={onChange}
+          isOpen={doubts.includes('columns')}
+        />
+      )}
+    </article>
+  );
+}

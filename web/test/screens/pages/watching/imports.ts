@@ -1,0 +1,72 @@
+import { applyImport, listImports, matchImported } from '@cine/contract/operations/watching/imports';
+import { facts, letterboxdZip, type Sample } from '@cine/import-reader/samples';
+import type { Page } from 'playwright-core';
+import type { Say } from '#i18n/index.tsx';
+import type { Screens } from '../../screen.ts';
+import { failing, holding, saying } from '../../show.ts';
+import { at } from '../../steps.ts';
+
+const first = at('/imports').says('imports.drop');
+
+const choosing = (...files: Sample[]) =>
+  first.doing(async (page, say) => {
+    const given = files.map(({ name, bytes }) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(bytes),
+    }));
+    await page.getByLabel(say('imports.choose')).last().setInputFiles(given);
+  });
+
+const csv = (...rows: string[]): Sample => ({
+  name: 'films.csv',
+  bytes: new TextEncoder().encode(rows.join('\n')),
+});
+
+const doubtful = csv(
+  'Title,Score,Seen on',
+  'True Grit,4,3/4/2024',
+  'Alien,5,5/6/2023',
+  'Qzxvj Wkpfy,3,1/2/2022',
+);
+const previewed = choosing(doubtful).pressed('imports.toPreview').says('imports.preview');
+const confirm = (page: Page, say: Say) =>
+  page.getByRole('button', { name: say('imports.confirm', { count: 1 }) }).click();
+const brought = previewed
+  .doing(confirm)
+  .shows((page, say) => page.getByRole('button', { name: say('imports.another') }));
+
+export const imports = {
+  imports: {
+    first,
+    failed: at('/imports').failed(listImports),
+    tables: choosing(letterboxdZip(facts)).says('imports.toPreview'),
+    doubts: choosing(doubtful).says('imports.doubtDays'),
+    refused: choosing(csv('')).says('imports.foundNone'),
+    looking: choosing(doubtful)
+      .doing((page) => holding(matchImported.name)(page))
+      .pressed('imports.toPreview')
+      .says('imports.looking'),
+    preview: previewed,
+    sending: previewed
+      .doing((page) => holding(applyImport.name)(page))
+      .doing(confirm)
+      .says('imports.mayLeave'),
+    stopped: previewed
+      .doing((page) => failing(applyImport.name)(page))
+      .doing(confirm)
+      .shows((page, say) => page.getByRole('button', { name: say('common.retry') }))
+      .inEachLanguage(),
+    report: brought,
+    former: brought.pressed('imports.another').says('imports.former').inEachLanguage(),
+    'dialog-undo': brought.pressed('imports.another').asks('imports.undo'),
+    undone: brought.pressed('imports.another').doing(async (page, say) => {
+      await page.getByRole('button', { name: say('imports.undo') }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('imports.undo') })
+        .click();
+      await saying(page, say('imports.takenBack'));
+    }),
+  },
+} satisfies Screens;
