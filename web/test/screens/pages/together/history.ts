@@ -52,6 +52,7 @@ export const history = {
       await page.getByLabel(say('history.kind_addition')).check();
       await page.getByText(say('history.kind_addition')).first().waitFor();
     }),
+    offline: whole.cut(),
     'nothing-yet': own(newcomer).says('history.none'),
     hidden: at('/people/nobody/watched').headed('history.hidden'),
     loading: own(newcomer, holding(sumStatistics.name)),
