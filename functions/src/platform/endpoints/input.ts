@@ -69,6 +69,7 @@ function lowest({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number {
 const examples: Readonly<Record<string, string>> = {
   date: '2026-12-31',
   datetime: '2026-12-31T20:30:00+01:00',
+  base64: 'aGVsbG8=',
 };
 
 function formOf({
