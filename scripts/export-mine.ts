@@ -1,0 +1,47 @@
+/**
+ * `npm run export-mine -- FORMAT`: writes what somebody says of movies as files that other services read.
+ * Exits with 0 when the file is written, 1 on failure, 2 on wrong arguments.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportFormats, joinPages, packFiles, type SaidPage, writeFiles } from '@cine/export-writer';
+import { faultInWords, openAccount, signInOptions, signInUsage } from './mine/open-account.ts';
+import { readCommand, refuse } from './terminal/read-command.ts';
+
+const usage = `npm run export-mine -- FORMAT --email ADDRESS [--to FOLDER] [--url URL]
+
+  FORMAT           ${exportFormats.join(', ')}
+${signInUsage}
+  --to FOLDER      where the file is written (else here)`;
+
+const { values, words } = readCommand({
+  usage,
+  options: { ...signInOptions, to: { type: 'string', default: '.' } },
+  words: [1, 1],
+});
+const format = exportFormats.find((known) => known === words[0]);
+const { email, url, to } = values;
+if (!format) refuse(new Error(`There is no format ${words[0]}.`), usage);
+if (email === undefined) refuse(new Error('Whose account is it? --email is missing.'), usage);
+
+try {
+  const { account } = await openAccount({ email, url }, console.error);
+  const pages: SaidPage[] = [];
+  for (let cursor: string | null | undefined = null; cursor !== undefined; ) {
+    const page = await account.exportPage(cursor);
+    pages.push(page);
+    cursor = page.nextCursor ?? undefined;
+  }
+  const movies = joinPages(pages);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const day = new Date().toISOString().slice(0, 10);
+  const file = packFiles(writeFiles(format, movies, timeZone), `cine-compagnon-${format}-${day}.zip`);
+  mkdirSync(to, { recursive: true });
+  writeFileSync(join(to, file.name), file.bytes);
+  console.log(
+    `${movies.length} ${movies.length === 1 ? 'movie is' : 'movies are'} in ${join(to, file.name)}.`,
+  );
+} catch (error) {
+  console.error(faultInWords(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member } from '../functions/test/builders.ts';
+import { unsignedToken } from '../functions/test/client.ts';
+import { type Suite, suite } from '../functions/test/suite.ts';
+import { importFiles } from './import-mine/import-files.ts';
+import { keptRuns } from './import-mine/kept-runs.ts';
+import { undoImport } from './import-mine/undo-import.ts';
+import { inTable } from './import-mine/words.ts';
+import { type Account, accountAt } from './mine/account.ts';
+import { showProgress } from './terminal/progress.ts';
+
+describe('npm run import-mine', function () {
+  this.timeout(minute);
+  let running: Suite;
+  let folder: string;
+  before(async () => {
+    running = await suite();
+    folder = mkdtempSync(join(tmpdir(), 'cine-import-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const csv = `Title,Year,Rating10,Date rated
+A Fistful of Dollars,1964,9,2024-03-04
+Unforgiven,1992,8,2024-03-05
+=No such movie,1931,7,2024-03-06
+`;
+  const file = { name: 'ratings.csv', bytes: new TextEncoder().encode(csv) };
+
+  async function newAccount(
+    name: string,
+  ): Promise<{ account: Account; lines: string[]; settings: Settings }> {
+    const { uid } = await member(name);
+    const lines: string[] = [];
+    const say = (line: string) => lines.push(line);
+    const screen = { write: () => {} };
+    const settings = {
+      ...{ dryRun: false, overwrites: false, say, report: join(folder, `${uid}.csv`) },
+      kept: keptRuns(folder, uid),
+      progress: showProgress(screen, () => performance.now()),
+    };
+    return { account: accountAt(running.url, async () => unsignedToken(uid), say), lines, settings };
+  }
+  type Settings = Parameters<typeof importFiles>[2];
+
+  it('brings what files say into an account, once, reports the rest, and takes it back', async () => {
+    const { account, lines, settings } = await newAccount('Ann');
+    expect(await importFiles([file], account, settings)).to.deep.equal({ isDone: true, hasReport: true });
+    expect(lines.join('\n')).to.include('Of 3 movies 2 are found, 0 may be several, 1 are unknown.');
+    expect(lines.join('\n')).to.match(/ratings +2\n/);
+    expect(readFileSync(settings.report, 'utf8').split('\r\n')[1]).to.equal(
+      "ratings.csv,4,'=No such movie,1931,no movie is found",
+    );
+    await importFiles([file], account, settings);
+    const counts = (await account.list()).imports.map((each) => each.counts.ratings);
+    expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(2);
+    lines.length = 0;
+    await undoImport(account, (await account.list()).imports.at(-1)!.importId, settings.say);
+    expect(lines.join('\n')).to.match(/taken back\n(?:.*\n)* +ratings +2/);
+  });
+
+  it('changes nothing in a dry run', async () => {
+    const { account, settings } = await newAccount('Ben');
+    await importFiles([file], account, { ...settings, dryRun: true });
+    expect((await account.list()).imports).to.deep.equal([]);
+  });
+
+  it('goes on where it was interrupted', async () => {
+    const { account, lines, settings } = await newAccount('Cid');
+    const fails = { ...account, apply: () => Promise.reject(new Error('interrupted')) };
+    const failed = await importFiles([file], fails, settings).catch((error: Error) => error.message);
+    expect(failed).to.equal('interrupted');
+    const { importId } = settings.kept.load()!;
+    await importFiles([file], account, settings);
+    expect(lines).to.include('Going on with the import that was interrupted.');
+    expect((await account.list()).imports.map((each) => each.importId)).to.deep.equal([importId]);
+    expect(settings.kept.load()).to.equal(null);
+  });
+
+  it('says why a call is refused', async () => {
+    const { account } = await newAccount('Dan');
+    const refused = await undoImport(account, 'no-such-import', () => {}).catch(
+      (error: Error) => error.message,
+    );
+    expect(refused).to.be.a('string').and.not.include('import-unknown');
+  });
+
+  it('shows tables with numbers to the right', () => {
+    const rows = [
+      ['a.csv', 1234],
+      ['long-name.csv', 5],
+    ];
+    expect(inTable(['file', 'rows'], rows)).to.equal(
+      ['  file            rows', '  a.csv          1,234', '  long-name.csv      5'].join('\n'),
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import type { Account } from '../mine/account.ts';
+import { inTable } from './words.ts';
+
+/** Takes an import back, the last one that still can be if none is named. */
+export async function undoImport(
+  account: Pick<Account, 'list' | 'undo'>,
+  named: string | undefined,
+  say: (line: string) => void,
+): Promise<void> {
+  const { imports } = await account.list();
+  const last = imports.find(({ state, undoUntil }) => state === 'applied' && undoUntil !== null);
+  const importId = named ?? last?.importId;
+  if (importId === undefined) throw new Error('There is no import that can be taken back.');
+  const { taken, kept } = await account.undo(importId);
+  say(inTable(['taken back', ''], Object.entries(taken)));
+  if (kept.length > 0) {
+    say('These stay, as they were changed here since:');
+    for (const { title, year } of kept) say(`  ${title}${year === null ? '' : ` (${year})`}`);
+  }
+}

@@ -1,0 +1,55 @@
+import type { ReportReason } from '@cine/import-run';
+
+const words: Record<ReportReason, string> = {
+  'not-found': 'no movie is found',
+  ambiguous: 'it may be one of several movies',
+  left: 'left out by choice',
+  series: 'a series',
+  episode: 'an episode',
+  game: 'a game',
+  other: 'no movie',
+  'nothing-said': 'it says nothing of the movie',
+  'no-title': 'it has no title',
+  'rating-unreadable': 'the rating can’t be read',
+  'date-unreadable': 'the date can’t be read',
+  'year-unreadable': 'the year can’t be read',
+  'plays-cut': 'only the first 100 watches count',
+  'note-cut': 'the note is too long, and was cut',
+  'tags-cut': 'there are too many tags, or long ones',
+  'file-too-large': 'the file is too large',
+  'archive-too-large': 'the archive is too large',
+  'archive-damaged': 'the archive is damaged',
+  'encoding-unknown': 'the encoding is unknown',
+  'format-unknown': 'the format is unknown',
+  'file-damaged': 'the file is damaged',
+  'too-many-columns': 'it has too many columns',
+  'too-many-rows': 'it has too many rows',
+  'nested-too-deeply': 'it is nested too deeply',
+  'nothing-to-read': 'there is nothing in it',
+  'not-about-movies': 'it isn’t about movies',
+  'deleted-there': 'it was deleted there',
+};
+
+export function reasonInWords(reason: ReportReason): string {
+  return words[reason];
+}
+
+/** Rows below their headers; numbers stand to the right. */
+export function inTable(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const texts = [header, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)),
+  );
+  const widths = header.map((_, column) => Math.max(...texts.map((row) => row[column]!.length)));
+  const isNumber = (column: number) => rows.every((row) => typeof row[column] === 'number');
+  return texts
+    .map((row) =>
+      row
+        .map((text, column) =>
+          isNumber(column) ? text.padStart(widths[column]!) : text.padEnd(widths[column]!),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
