@@ -33,6 +33,7 @@ try {
     cursor = page.nextCursor ?? undefined;
   }
   const movies = joinPages(pages);
+  if (movies.length === 0) throw new Error('There is nothing to export yet.');
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const day = new Date().toISOString().slice(0, 10);
   const file = packFiles(writeFiles(format, movies, timeZone), `cine-compagnon-${format}-${day}.zip`);

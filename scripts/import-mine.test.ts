@@ -42,7 +42,7 @@ Unforgiven,1992,8,2024-03-05
       kept: keptRuns(folder, uid),
       progress: showProgress(screen, () => performance.now()),
     };
-    return { account: accountAt(running.url, async () => unsignedToken(uid), say), lines, settings };
+    return { account: accountAt(running.url, async () => unsignedToken(uid, false), say), lines, settings };
   }
   type Settings = Parameters<typeof importFiles>[2];
 

@@ -243,6 +243,7 @@ export interface Calls {
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([
+  'account-exportMovies',
   'sessions-choose',
   'sessions-tonight',
   'movies-list',

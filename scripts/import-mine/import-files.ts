@@ -59,7 +59,7 @@ export async function importFiles(
     return { isDone: false, hasReport };
   }
   kept.forget();
-  say(inTable(['new', ''], Object.entries(done.added)));
+  say(inTable(['new in the account', ''], Object.entries(done.added)));
   say(`To take it back within seven days: npm run import-mine -- --undo ${done.importId}`);
   return { isDone: true, hasReport };
 }

@@ -45,6 +45,6 @@ export function accountAt(site: string, idToken: () => Promise<string>, say: (li
       ),
     list: () => answered(() => cine.GET('/api/imports')),
     undo: (importId: string) =>
-      answered(() => cine.POST('/api/imports/{importId}/undo', { params: { path: { importId } }, body: {} })),
+      answered(() => cine.POST('/api/imports/{importId}/undo', { params: { path: { importId } } })),
   };
 }

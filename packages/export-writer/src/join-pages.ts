@@ -47,5 +47,7 @@ function joined(movie: NamedMovie, parts: readonly SaidPart[]): Merged {
     const row = { file, line: 0, movie, says };
     return [row, ...listed.map((each) => ({ ...row, says: { listed: each } }))];
   });
-  return mergeRows(rows);
+  const merged = mergeRows(rows);
+  const lists = new Map(merged.listed.toReversed().map((entry) => [entry.list, entry]));
+  return { ...merged, listed: [...lists.values()].toReversed() };
 }

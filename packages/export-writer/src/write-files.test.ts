@@ -122,6 +122,7 @@ describe('What is told in parts', () => {
           { movieId: 348, from: 'one', watched: [{ date: '2024-03-04' }, { date: '2019-05-06' }] },
           { movieId: 348, from: 'two', watched: [null, null, null] },
           { movieId: 348, listed: [{ list: 'A', position: 1, note: null, at: null }] },
+          { movieId: 348, from: 'two', listed: [{ list: 'A', position: null, note: null, at: null }] },
         ],
         movies: [],
       },

@@ -10,7 +10,7 @@ export {
   titlesOf,
 } from './inverted-index/search-index.ts';
 export { cardsWithIds } from './match/cards-with-ids.ts';
-export { decodeImdbIds, encodeImdbIds, type ImdbLookup, withImdbIds } from './match/imdb-ids.ts';
+export { decodeImdbIds, encodeImdbIds, type ImdbLookup, imdbIdsOf, withImdbIds } from './match/imdb-ids.ts';
 export type { ImportedMovie, Match } from './match/imported-movie.ts';
 export { matchRows } from './match/match-rows.ts';
 export type { Card, Movie } from './movie.ts';

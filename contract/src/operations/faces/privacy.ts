@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
-import { instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
-import { scoreSchema } from '../watching/ratings.ts';
+import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { saidSchema } from '../watching/imports.ts';
 import * as core from './privacy/core.ts';
 import * as faces from './privacy/faces.ts';
 import * as game from './privacy/game.ts';
@@ -115,16 +115,6 @@ export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string
   };
 }
 
-const at = z.strictObject({ instant: instantSchema }).nullable();
-
-/** What is said of a movie; whatever isn't said is missing. */
-const saidSchema = z.strictObject({
-  movieId: movieIdSchema,
-  watched: z.array(at).exactOptional(),
-  rating: z.strictObject({ value: scoreSchema, at }).exactOptional(),
-  wanted: z.strictObject({ at }).exactOptional(),
-});
-
 /** A movie as other services know it; a member's own has no ids there. */
 const namedMovieSchema = z.strictObject({
   movieId: movieIdSchema,
@@ -140,23 +130,29 @@ export type ExportedName = z.infer<typeof namedMovieSchema>;
 export const exportMovies = operation({
   name: 'account-exportMovies',
   summary:
-    'Exports what the caller watched, rated and wants to see, a few hundred movies a page, of which clients write files for other services.',
+    'Exports what the caller says of movies, as an import takes it, some hundreds of them a page, of which clients write files for other services.',
   caller: 'signed-in',
   input: z.strictObject({ cursor: z.string().min(1).max(1000).optional() }),
   output: z.strictObject({
     /** What is said of a movie may be in several parts, on any page. */
-    said: z.array(saidSchema),
+    said: z.array(
+      saidSchema.extend({
+        /** The import that brought it; its watches may be those that another part tells, too. */
+        from: idSchema.optional(),
+      }),
+    ),
     /** The movies of this page. */
     movies: z.array(namedMovieSchema),
     /** The next page's cursor; null on the last page. */
     nextCursor: z.string().nullable(),
   }),
   limit: { perTenMinutes: 150, counted: 'leased' },
-  ceiling: { reads: 600, writes: 1, with: 'a page of 500' },
+  ceiling: { reads: 1000, writes: 1, with: 'a page of 500, and 45,000 movies' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export/movies', unkept: true },
   whileSuspended: true,
   isUrgent: true,
+  holdsCatalogue: true,
 });
 
 /** Deleting an account requires a sign-in this recent, except for guests, who can't sign in again. */

@@ -77,7 +77,7 @@ export const whenSchema = z
 export type When = z.infer<typeof whenSchema>;
 
 /** All that somebody says of one movie. */
-const saidSchema = z.strictObject({
+export const saidSchema = z.strictObject({
   movieId: movieIdSchema,
   /** Each time that they watched it. */
   watched: z.array(whenSchema).max(100).optional(),

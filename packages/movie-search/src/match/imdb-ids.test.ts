@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeImdbIds, encodeImdbIds, withImdbIds } from './imdb-ids.ts';
+import { decodeImdbIds, encodeImdbIds, imdbIdsOf, withImdbIds } from './imdb-ids.ts';
 
 describe('Packed IMDb ids', () => {
   const imdbId = fc.integer({ min: 1, max: 2 ** 32 - 1 });
@@ -19,6 +19,17 @@ describe('Packed IMDb ids', () => {
         expect(movieOf(`tt${other}`)).to.equal(found?.[1] ?? null);
       }),
     );
+  });
+
+  it('give the ids of movies, with their zeros', () => {
+    const bytes = encodeImdbIds([
+      ['tt0133093', 603],
+      ['tt10872600', 634649],
+    ]);
+    expect([...imdbIdsOf(bytes, new Set([603, 634649, 7]))]).to.deep.equal([
+      [603, 'tt0133093'],
+      [634649, 'tt10872600'],
+    ]);
   });
 
   it('are the same bytes in any order', () => {

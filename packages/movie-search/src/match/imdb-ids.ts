@@ -62,6 +62,15 @@ export function decodeImdbIds(bytes: Uint8Array): ImdbLookup {
   };
 }
 
+/** The IMDb ids of some movies in such bytes. */
+export function imdbIdsOf(bytes: Uint8Array, movieIds: ReadonlySet<number>): Map<number, string> {
+  const { numbers, movies } = decode(bytes);
+  const found = new Map<number, string>();
+  for (const [at, movieId] of movies.entries())
+    if (movieIds.has(movieId)) found.set(movieId, `tt${String(numbers[at]!).padStart(7, '0')}`);
+  return found;
+}
+
 /** The ids as numbers, ascending, and the movie of each. */
 function decode(bytes: Uint8Array): { numbers: Uint32Array; movies: Uint32Array } {
   let at = 0;

@@ -1,41 +1,55 @@
-import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/faces/privacy';
-import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { cardOf } from '#core/catalogue/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { loadNamedCollections } from '#watching/collections/index.ts';
+import { loadTaste } from '#watching/ratings/index.ts';
 import { fromCursor, type Position, toCursor } from './cursor.ts';
 import { lists } from './export-service.ts';
-import { type Said, saidOfCollected, saidOfRating, saidOfWatch } from './said-of.ts';
+import { type Card, namesOf } from './movie-names-service.ts';
+import { type Said, saidOfCollected, saidOfImported, saidOfRating, saidOfWatch } from './said-of.ts';
 
 /** A page of what a list says, the cards of its movies, and the id of its last entry if there are more. */
 type Page = { said: (Said | null)[]; cards: Card[]; lastId: string | null };
-type Card = Pick<MovieCard, 'movieId' | 'title' | 'originalTitle' | 'year' | 'directors'>;
 
 type Load = (context: Context, uid: string, afterId: string | null) => Promise<Page>;
 
-/** Documents on a page. */
-const pageSize = 500;
+/** Documents on a page, and entries of packed ones. */
+const documents = 500;
+const entries = 2_000;
 
 /** The lists of an export that tell of movies, in their order. */
 const loaders: Record<string, Load> = {
   async watches(context, uid, afterId) {
-    const page = await lists.watches(context, uid, afterId, pageSize);
+    const page = await lists.watches(context, uid, afterId, documents);
     const cards = page.map(({ entry }) => cardOf(entry.facts));
-    return { said: page.map(({ entry }) => saidOfWatch(entry)), cards, lastId: lastOf(page) };
+    return { said: page.map(({ entry }) => saidOfWatch(entry)), cards, lastId: lastOf(page, documents) };
   },
   async ratings(context, uid, afterId) {
-    const page = await lists.ratings(context, uid, afterId, pageSize);
-    const cards = page.map(({ entry }) => entry);
-    return { said: page.map(({ entry }) => saidOfRating(entry)), cards, lastId: lastOf(page) };
+    const [page, imported] = await Promise.all([
+      lists.ratings(context, uid, afterId, documents),
+      loadImportedRatings(context, uid),
+    ]);
+    const said = page.map(({ entry }) => saidOfRating(entry, imported));
+    return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, documents) };
   },
   async collected(context, uid, afterId) {
-    const page = await lists.collected(context, uid, afterId, pageSize);
-    const cards = page.map(({ entry }) => entry);
-    return { said: page.map(({ entry }) => saidOfCollected(entry)), cards, lastId: lastOf(page) };
+    const [page, named] = await Promise.all([
+      lists.collected(context, uid, afterId, entries),
+      loadNamedCollections(context.db, uid),
+    ]);
+    const said = page.map(({ entry }) => saidOfCollected(entry, named));
+    return { said, cards: page.map(({ entry }) => entry), lastId: lastOf(page, entries) };
+  },
+  async imported(context, uid, afterId) {
+    const [page, imported] = await Promise.all([
+      lists.imported(context, uid, afterId, entries),
+      loadImportedRatings(context, uid),
+    ]);
+    const said = page.map(({ entry }) => saidOfImported(entry, imported));
+    return { said, cards: [], lastId: lastOf(page, entries) };
   },
 };
 const order = Object.keys(loaders);
@@ -51,7 +65,8 @@ export const exportMovies = serve(operations.exportMovies, async (context, { uid
   ]);
   const said = parts.filter((part) => part !== null);
   const next = nextPosition(from, lastId);
-  return { said, movies: namesOf(said, cards), nextCursor: next && toCursor(next) };
+  const ids = new Set(said.map(({ movieId }) => movieId));
+  return { said, movies: await namesOf(context, uid, ids, cards), nextCursor: next && toCursor(next) };
 });
 
 function nextPosition({ uid, list }: Position, lastId: string | null): Position | null {
@@ -60,26 +75,10 @@ function nextPosition({ uid, list }: Position, lastId: string | null): Position 
   return following === undefined ? null : { uid, list: following, afterId: null };
 }
 
-function lastOf(page: readonly { id: string }[]): string | null {
-  return page.length === pageSize ? page.at(-1)!.id : null;
+function lastOf(page: readonly { id: string }[], most: number): string | null {
+  return page.length === most ? page.at(-1)!.id : null;
 }
 
-type Name = OutputOf<typeof operations.exportMovies>['movies'][number];
-
-/** The movies that are spoken of, as other services know them. */
-function namesOf(said: readonly Said[], cards: readonly Card[]): Name[] {
-  const byId = new Map(cards.map((card) => [card.movieId, card]));
-  const ids = new Set(said.map(({ movieId }) => movieId));
-  return [...ids].map((movieId) => {
-    const { title, originalTitle, year, directors } = byId.get(movieId)!;
-    const titles = [...new Set([title, originalTitle])];
-    return {
-      movieId,
-      titles,
-      year,
-      tmdbId: isCustomMovie(movieId) ? null : movieId,
-      imdbId: null,
-      directors,
-    };
-  });
+async function loadImportedRatings({ db }: Context, uid: string): Promise<Set<number>> {
+  return new Set((await loadTaste(db, uid)).imported);
 }

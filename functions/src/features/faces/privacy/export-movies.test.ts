@@ -1,10 +1,15 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { exportMovies } from '@cine/contract/operations/faces/privacy';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection, arrangeMovies, changeEntry } from '@cine/contract/operations/watching/collections';
+import { applyImport } from '@cine/contract/operations/watching/imports';
+import { createCollection } from '@cine/contract/operations/watching/kept-collections';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
+import { context } from '#context.ts';
+import { saveImdbIds } from '#core/catalogue/imdb-store.ts';
+import { movieOf } from '#core/catalogue/index.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -32,6 +37,9 @@ describe('An export of movies', () => {
   });
 
   it('has what was watched, rated and is wanted, with the names that other services know', async () => {
+    const { facts, details } = await movieOf(context(), fistful);
+    const externalIds = { ...details.externalIds, imdb: 'tt0058461' };
+    await saveImdbIds(context().db, [{ facts, details: { ...details, externalIds } }]);
     const person = await member('Ann');
     await person.call(recordOwnWatch, { movieId: fistful, watchedAt: '2024-03-04T20:15:00Z' });
     await person.call(rateMovie, { movieId: fistful, score: 87 });
@@ -49,7 +57,7 @@ describe('An export of movies', () => {
       titles: ['A Fistful of Dollars', 'Per un pugno di dollari'],
       year: 1964,
       tmdbId: fistful,
-      imdbId: null,
+      imdbId: 'tt0058461',
       directors: ['Sergio Leone'],
     });
   });
@@ -71,6 +79,55 @@ describe('An export of movies', () => {
         ...{ tmdbId: null, imdbId: null },
       },
     ]);
+  });
+
+  it('has collections by what they are, with notes, tags and the order by hand', async () => {
+    const person = await member('Fay');
+    const { collection } = await person.call(createCollection, { name: 'For a rainy day' });
+    for (const to of [collection, 'likes', 'shelf'])
+      await person.call(addToCollection, { collection: to, movieId: fistful });
+    await person.call(addToCollection, { collection, movieId: unforgiven });
+    await person.call(changeEntry, { collection, movieId: fistful, note: 'Dust.', tags: ['slow'] });
+    await person.call(changeEntry, { collection: 'shelf', movieId: fistful, medium: 'Blu-ray' });
+    await person.call(arrangeMovies, { collection, movieIds: [unforgiven, fistful], after: null });
+    const { said } = await allPages(person);
+    const of = (movieId: number) =>
+      Object.assign({}, ...said.filter((part) => part.movieId === movieId)) as Page['said'][number];
+    expect(of(fistful)).to.have.property('liked');
+    expect(of(fistful).owned!.medium).to.equal('Blu-ray');
+    expect(of(fistful).tags).to.deep.equal(['slow']);
+    expect(of(fistful).listed!.map(({ at: _at, ...entry }) => entry)).to.deep.equal([
+      { list: 'For a rainy day', position: 2, note: 'Dust.' },
+    ]);
+    expect(of(unforgiven).listed![0]!.position).to.equal(1);
+  });
+
+  it('has what imports brought, of ratings only those that count', async () => {
+    const person = await member('Cid');
+    await person.call(rateMovie, { movieId: unforgiven, score: 55 });
+    await person.call(applyImport, {
+      ...{ importId: 'one', part: 0, source: 'letterboxd' },
+      movies: [
+        { movieId: unforgiven, rating: { value: 90, at: { date: '2020-01-01' } } },
+        {
+          movieId: fistful,
+          watched: [{ date: '2019-05-06' }, null],
+          rating: { value: 70, at: { date: '2019-05-06' } },
+          note: 'Dust.',
+        },
+      ],
+    });
+    const { said, movies } = await allPages(person);
+    const imported = said.filter(({ from }) => from === 'one');
+    expect(imported).to.deep.equal([
+      {
+        ...{ movieId: fistful, from: 'one', watched: [{ date: '2019-05-06' }, null], note: 'Dust.' },
+        rating: { value: 70, at: { date: '2019-05-06' } },
+      },
+    ]);
+    const rated = said.filter(({ movieId, rating }) => movieId === unforgiven && rating);
+    expect(rated.map(({ rating }) => rating!.value)).to.deep.equal([55]);
+    expect(movies.filter(({ movieId }) => movieId === fistful)).to.have.length(1);
   });
 
   it('is of the caller alone, whatever the cursor says', async () => {

@@ -1,21 +1,57 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { AccountExport, exportMovies } from '@cine/contract/operations/faces/privacy';
+import type { NamedCollection } from '#watching/collections/index.ts';
 
 /** What an entry of an export says of a movie. */
 export type Said = OutputOf<typeof exportMovies>['said'][number];
 
-type Entry<Part extends 'watches' | 'ratings' | 'collected'> = AccountExport[Part][number];
+type Entry<Part extends 'watches' | 'ratings' | 'collected' | 'imported'> = AccountExport[Part][number];
 
 export function saidOfWatch({ movieId, watchedAt, withdrawn }: Entry<'watches'>): Said | null {
   return withdrawn ? null : { movieId, watched: [{ instant: watchedAt }] };
 }
 
-export function saidOfRating({ movieId, score, ratedAt }: Entry<'ratings'>): Said | null {
-  if (score === null) return null;
+/** `imported` has the movies whose rating is the one that an import brought. */
+export function saidOfRating(
+  { movieId, score, ratedAt }: Entry<'ratings'>,
+  imported: ReadonlySet<number>,
+): Said | null {
+  if (score === null || imported.has(movieId)) return null;
   return { movieId, rating: { value: score, at: ratedAt === null ? null : { instant: ratedAt } } };
 }
 
-export function saidOfCollected(entry: Entry<'collected'>): Said | null {
-  const { collection, movieId, addedAt, watched } = entry;
-  return watched || collection !== 'watchlist' ? null : { movieId, wanted: { at: { instant: addedAt } } };
+/** What one of the caller's own collections says; `named` has those that they made. */
+export function saidOfCollected(
+  { collection, movieId, addedAt, watched, note, tags, medium }: Entry<'collected'>,
+  named: ReadonlyMap<string, NamedCollection>,
+): Said | null {
+  const at = { instant: addedAt };
+  const tagged = { movieId, ...(tags && tags.length > 0 && { tags }) };
+  const noted = { ...tagged, ...(note !== undefined && { note }) };
+  if (collection === 'watchlist') return watched ? null : { ...noted, wanted: { at } };
+  if (collection === 'likes') return { ...noted, liked: { at } };
+  if (collection === 'shelf') return { ...noted, owned: { medium: medium ?? null, at } };
+  const list = named.get(collection);
+  if (!list) return null;
+  const position = list.manual.indexOf(movieId) + 1 || null;
+  return { ...tagged, listed: [{ list: list.name, position, note: note ?? null, at }] };
+}
+
+export function saidOfImported(
+  { importId, watched = [], plays = 0, rating, wanted, listed, owned, ...entry }: Entry<'imported'>,
+  imported: ReadonlySet<number>,
+): Said | null {
+  const { movieId, liked, note, tags } = entry;
+  const unknown = Array<null>(Math.max(0, plays - watched.length)).fill(null);
+  const said = {
+    ...(watched.length + unknown.length > 0 && { watched: [...watched, ...unknown] }),
+    ...(rating && imported.has(movieId) && { rating: { value: rating.value, at: rating.at } }),
+    ...(wanted && { wanted: { at: null } }),
+    ...(listed && { listed: listed.map((list) => ({ list, position: null, note: null, at: null })) }),
+    ...(liked && { liked }),
+    ...(note !== undefined && { note }),
+    ...(tags && { tags }),
+    ...(owned && { owned: { medium: owned.medium, at: null } }),
+  };
+  return Object.keys(said).length === 0 ? null : { movieId, from: importId, ...said };
 }

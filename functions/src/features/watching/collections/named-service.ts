@@ -1,0 +1,19 @@
+import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import type { Firestore } from 'firebase-admin/firestore';
+import { loadKeptOf } from './store.ts';
+
+/** A collection's name, and its movies that are in an order by hand. */
+export type NamedCollection = { name: string; manual: readonly number[] };
+
+/** A user's own collections by id, without the standing ones, which have no name. */
+export async function loadNamedCollections(
+  db: Firestore,
+  uid: string,
+): Promise<ReadonlyMap<string, NamedCollection>> {
+  const own = await loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections);
+  return new Map(
+    own.flatMap(({ place, kept: { name, manual } }) =>
+      name === null ? [] : [[place.id, { name, manual }] as const],
+    ),
+  );
+}
