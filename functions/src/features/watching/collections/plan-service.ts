@@ -12,6 +12,8 @@ import type { Place } from './place.ts';
 
 /** Entries that are put into a collection by `planEntries`. */
 type PlannedEntries = {
+  /** Whether there was no such collection. */
+  isNew: boolean;
   /** The movies that weren't there. */
   added: number[];
   apply: () => void;
@@ -36,9 +38,38 @@ export async function planEntries(
   const put = entries.filter(({ movieId }) => !opened.entryOf(movieId));
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
   return {
+    isNew: !opened.kept,
     added: put.map(({ movieId }) => movieId),
     apply: () => {
       if (put.length > 0) opened.save({ put, ...(!opened.kept && { kept: made }) }, now);
+    },
+  };
+}
+
+/** What of an import is taken out of a collection again. */
+type PlannedRemoval = {
+  /** Movies that are there, but not by the import or changed since: they stay. */
+  kept: number[];
+  apply: () => void;
+};
+
+/** Plans to take out the movies of a collection that an import brought. `apply` writes it. */
+export async function planRemoval(
+  tx: Tx,
+  place: Place,
+  importId: string,
+  movieIds: readonly number[],
+  now: number,
+): Promise<PlannedRemoval> {
+  const opened = await openCollection(tx, place, movieIds);
+  const there = movieIds.flatMap((id) => opened.entryOf(id) ?? []);
+  const [brought, others] = [true, false].map((isBrought) =>
+    there.filter(({ from }) => (from === importId) === isBrought).map(({ movieId }) => movieId),
+  ) as [number[], number[]];
+  return {
+    kept: others,
+    apply: () => {
+      if (brought.length > 0) opened.save({ remove: brought }, now);
     },
   };
 }

@@ -1,5 +1,5 @@
 export { takePart, withImportsOf } from './move-service.ts';
-export { loadImported, loadStatements, readRatedAt } from './read-service.ts';
+export { loadImported, loadStatements, loadStatementsBy, readRatedAt } from './read-service.ts';
 export {
   countsOf,
   isWatched,

@@ -63,6 +63,13 @@ export async function statementsIn(
   return new Map(places.map(({ part }, at) => [part, all[at]!.filter(({ by }) => counting.has(by))]));
 }
 
+/** All that an import brought, also after it was undone. */
+export async function loadStatementsBy(db: Firestore, uid: string, number: number): Promise<Statement[]> {
+  const { parts } = await store.readImports(db, uid);
+  const all = await Promise.all(parts.map(({ part }) => store.readPart(db, uid, part)));
+  return all.flat().filter(({ by }) => by === number);
+}
+
 /** A page of what a user's imports brought, by movie and import. */
 export async function loadStatements(
   db: Firestore,

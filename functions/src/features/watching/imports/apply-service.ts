@@ -11,7 +11,7 @@ import {
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
-import { loadCatalogue } from '#core/catalogue/index.ts';
+import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
 import { planPlayer } from '#core/players/index.ts';
 import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -19,6 +19,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { type Import, type Imports, planStatements, sumOf } from '../imported/index.ts';
 import { withinLimit } from '../ratings/index.ts';
+import { planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
 
@@ -32,7 +33,7 @@ export const applyImport = serve(
     const known = await knownMovies(context, uid, movies);
     return transact(context.db, async (tx) => {
       const said = await asNow(context, tx, movies, known);
-      const ids = said.map(({ movieId }) => movieId);
+      const ids = [...said.keys()];
       const [plan, stored] = await Promise.all([
         planPlayer(tx, uid),
         planStatements(tx, uid, ids),
@@ -42,9 +43,9 @@ export const applyImport = serve(
       const own = importOf(stored.imports, importId, source, now);
       const { taste } = plan.player;
       const importing = { number: own.number, overwrites };
-      const outcomes = [...Map.groupBy(said, ({ movieId }) => movieId)].map(([movieId, ofMovie]) =>
+      const outcomes = [...said].map(([movieId, { all }]) =>
         outcomeOfAll(
-          ofMovie.map((each) => [each, importing] as const),
+          all.map((each) => [each, importing] as const),
           stored.of(movieId),
           taste,
         ),
@@ -56,11 +57,18 @@ export const applyImport = serve(
       );
       const player = playerWith(plan.player, outcomes, now);
       withinLimit(taste, player.taste);
+      const told = outcomes.map(({ movieId, more }) => {
+        const { all, facts } = said.get(movieId)!;
+        const { movieId: _id, ...card } = cardOf(facts);
+        return { movieId, more, card, said: all };
+      });
+      const collect = await planBrought(tx, uid, importId, told, now);
       if (changed.size > 0) {
         const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
         const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
         const write = await stored.change(withImport(stored.imports, { ...own, counts }, news, now), changed);
         write();
+        collect();
       }
       plan.write({ player });
       const kept = outcomes.flatMap(({ movieId, kept: reason }) => (reason ? [{ movieId, reason }] : []));
@@ -100,22 +108,28 @@ async function factsOrNull(context: Context, uid: string, movieId: number): Prom
   }
 }
 
-/** What is said of known movies; of one that was promoted since, it is about the catalogue's. */
+/** What is said of each known movie; of one that was promoted since, it is about the catalogue's. */
 async function asNow(
   context: Context,
   tx: Tx,
   said: readonly Said[],
   known: ReadonlyMap<number, MovieFacts>,
-): Promise<Said[]> {
-  const all = await Promise.all(
+): Promise<Map<number, { facts: MovieFacts; all: Said[] }>> {
+  const found = await Promise.all(
     said.map(async (each) => {
-      const facts = known.get(each.movieId);
-      if (!facts) return [];
-      const { id } = isCustomMovie(facts.id) ? await factsNow(context, tx, facts) : facts;
-      return [{ ...each, movieId: id }];
+      const former = known.get(each.movieId);
+      if (!former) return [];
+      const facts = isCustomMovie(former.id) ? await factsNow(context, tx, former) : former;
+      return [{ facts, said: { ...each, movieId: facts.id } }];
     }),
   );
-  return all.flat();
+  const byMovie = Map.groupBy(found.flat(), ({ facts }) => facts.id);
+  return new Map(
+    [...byMovie].map(([movieId, all]) => [
+      movieId,
+      { facts: all[0]!.facts, all: all.map((each) => each.said) },
+    ]),
+  );
 }
 
 /** The import, or a new one. Throws `import-undone`. */

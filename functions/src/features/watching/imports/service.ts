@@ -10,7 +10,15 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { forgetUndone, type Import, planStatements, readImports, sumOf } from '../imported/index.ts';
+import {
+  forgetUndone,
+  type Import,
+  loadStatementsBy,
+  planStatements,
+  readImports,
+  sumOf,
+} from '../imported/index.ts';
+import { removeBrought } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
 import { withoutImport } from './undone.ts';
 
@@ -33,13 +41,21 @@ export const listImports = serve(operations.listImports, async ({ db, now }, { u
 
 /** Takes an import back. Throws `import-unknown`, `import-too-old`, and what `requireAccount` does. */
 export const undoImport = serve(operations.undoImport, async (context, { uid }, { importId }) => {
-  const { taken, kept } = await transact(context.db, (tx) => takeBack(context, tx, uid, importId));
-  await forgetUndone(context.db, uid);
-  const movies = await loadMovies(context.db, kept.slice(0, mostKept));
+  const { db } = context;
+  const { number, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
+  const statements = await loadStatementsBy(db, uid, number);
+  const changed = await removeBrought(context, uid, importId, statements);
+  await forgetUndone(db, uid);
+  const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);
+  const movies = await loadMovies(db, kept);
   return {
     importId,
     taken,
-    kept: [...movies.values()].map((movie) => ({ ...cardOf(movie.facts), reason: 'rated-here' as const })),
+    kept: kept.flatMap((movieId) => {
+      const movie = movies.get(movieId);
+      const reason = rated.includes(movieId) ? ('rated-here' as const) : ('changed-here' as const);
+      return movie ? [{ ...cardOf(movie.facts), reason }] : [];
+    }),
   };
 });
 
@@ -54,11 +70,12 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const { imports } = stored;
   const own = imports.imports.find(({ id }) => id === importId);
   if (!own) throw new AppError('import-unknown');
-  if (own.undoneAt !== null) return { taken: own.counts, kept: [] };
+  const { number } = own;
+  if (own.undoneAt !== null) return { number, taken: own.counts, kept: [] };
   if (now >= endOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
-      .filter(({ by }) => by === own.number)
+      .filter(({ by }) => by === number)
       .map((statement) => withoutImport(statement, ofMovie, plan.player.taste)),
   );
   const taken = sumOf(undone.map((each) => each.taken));
@@ -71,7 +88,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const write = await stored.change({ ...imports, imports: others }, changed);
   write();
   plan.write({ player: playerWithout(plan.player, undone, now) });
-  return { taken, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
+  return { number, taken, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
 }
 
 function endOf({ at }: Pick<Import, 'at'>): number {

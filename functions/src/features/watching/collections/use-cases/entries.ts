@@ -71,8 +71,9 @@ type Words = {
   medium?: string | null | undefined;
 };
 
+/** The entry with other words, which make it the user's own where an import brought it. */
 function worded(former: Collected, { note, tags, medium }: Words): Collected {
-  const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
+  const { note: formerNote, tags: formerTags, medium: formerMedium, from: _from, ...rest } = former;
   const after = {
     note: note === undefined ? formerNote : (note ?? undefined),
     tags: tags ?? formerTags ?? [],

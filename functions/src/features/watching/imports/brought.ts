@@ -1,0 +1,62 @@
+import type { CollectionEntry } from '@cine/contract/documents/collections';
+import type { Said, When } from '@cine/contract/operations/watching/imports';
+import { second } from '@cine/contract/time';
+import type { Told } from '../imported/index.ts';
+
+/** What an import brings into a collection: a standing one, or one of this name. */
+export type Brought = { id: string; name: string | null; entries: CollectionEntry[] };
+
+/** A movie with what is newly told of it, and all that is said. */
+export type ToldMovie = { movieId: number; card: CollectionEntry['card']; more: Told; said: readonly Said[] };
+
+/** The collections that statements speak of: the watchlist, likes, the shelf and lists. */
+export function broughtInto(
+  told: readonly ToldMovie[],
+  importId: string,
+  now: number,
+  idOf: (list: string) => string,
+): Brought[] {
+  const all = new Map<string, Brought>();
+  const put = (id: string, name: string | null, entry: CollectionEntry) => {
+    const own = all.get(id) ?? { id, name, entries: [] };
+    all.set(id, own);
+    own.entries.push(entry);
+  };
+  for (const { movieId, card, more, said } of told) {
+    const note = said.find((each) => each.note !== undefined)?.note;
+    const tags = said.find((each) => each.tags !== undefined)?.tags;
+    const entryAt = (at: When, before = 0): CollectionEntry => ({
+      movieId,
+      card,
+      addedAt: instantOf(at, now) - before * second,
+      watched: false,
+      from: importId,
+      ...(note !== undefined && { note }),
+      ...(tags !== undefined && { tags }),
+    });
+    for (const { wanted, liked, owned, listed = [] } of said) {
+      if (wanted && more.wanted) put('watchlist', null, entryAt(wanted.at));
+      if (liked && more.liked) put('likes', null, entryAt(liked.at));
+      if (owned && more.owned) {
+        const { at, medium } = owned;
+        put('shelf', null, { ...entryAt(at), ...(medium !== null && { medium }) });
+      }
+      for (const each of listed) {
+        if (!more.listed?.includes(each.list)) continue;
+        // The first of a list counts as its last addition, so that it stays first.
+        const entry = entryAt(each.at, each.position ?? 0);
+        put(idOf(each.list), each.list, { ...entry, ...(each.note !== null && { note: each.note }) });
+      }
+    }
+  }
+  return [...all.values()].map((each) => ({ ...each, entries: onceEach(each.entries) }));
+}
+
+function onceEach(entries: readonly CollectionEntry[]): CollectionEntry[] {
+  return [...new Map(entries.map((entry) => [entry.movieId, entry])).values()];
+}
+
+function instantOf(at: When, now: number): number {
+  const said = at === null ? now : Date.parse('date' in at ? at.date : at.instant);
+  return Math.max(0, Math.min(said, now));
+}

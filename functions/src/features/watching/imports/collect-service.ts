@@ -1,0 +1,96 @@
+import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
+import type { Context } from '#context.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { idFromKey } from '#platform/firestore/id-from-key.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { type Place, planEntries, planRemoval, readCountOf } from '../collections/index.ts';
+import type { Statement } from '../imported/index.ts';
+import { broughtInto, type ToldMovie } from './brought.ts';
+
+/** Longer names of lists are cut. */
+const mostName = 60;
+
+/** Plans what an import puts into collections. Throws `collection-full` and `collections-too-many`. */
+export async function planBrought(
+  tx: Tx,
+  uid: string,
+  importId: string,
+  told: readonly ToldMovie[],
+  now: number,
+): Promise<() => void> {
+  const brought = broughtInto(told, importId, now, (list) => idOf(uid, list));
+  if (brought.length === 0) return () => {};
+  assertFew(brought.length);
+  const [planned, count] = await Promise.all([
+    Promise.all(
+      brought.map(({ id, name, entries }) =>
+        planEntries(
+          tx,
+          placeOf(uid, id),
+          entries,
+          now,
+          name === null ? {} : { name: name.slice(0, mostName) },
+        ),
+      ),
+    ),
+    brought.some(({ name }) => name !== null) ? readCountOf(tx, { kind: 'user', ownerId: uid }) : 0,
+  ]);
+  const made = planned.filter(({ isNew }, at) => isNew && brought[at]!.name !== null).length;
+  if (made > 0) assertFew(count + made);
+  return () => {
+    for (const { apply } of planned) apply();
+  };
+}
+
+function assertFew(collections: number): void {
+  if (collections > maxCollections + standingCollections.length)
+    throw new AppError('collections-too-many', { limit: maxCollections });
+}
+
+/** Movies that one transaction takes out of a collection. */
+const removedAtOnce = 2_000;
+
+/**
+ * Takes what an import put into collections out again; returns the movies that stay, as they were there
+ * before or were changed since. May be repeated.
+ */
+export async function removeBrought(
+  { db, now }: Context,
+  uid: string,
+  importId: string,
+  statements: readonly Statement[],
+): Promise<number[]> {
+  const kept = new Set<number>();
+  for (const [id, movieIds] of placesIn(uid, statements))
+    for (let from = 0; from < movieIds.length; from += removedAtOnce)
+      await transact(db, async (tx) => {
+        const some = movieIds.slice(from, from + removedAtOnce);
+        const plan = await planRemoval(tx, placeOf(uid, id), importId, some, now());
+        plan.apply();
+        for (const movieId of plan.kept) kept.add(movieId);
+      });
+  return [...kept];
+}
+
+function placesIn(uid: string, statements: readonly Statement[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { movieId, wanted, liked, owned, listed = [] } of statements) {
+    const ids = [
+      ...(wanted ? ['watchlist'] : []),
+      ...(liked ? ['likes'] : []),
+      ...(owned ? ['shelf'] : []),
+      ...listed.map((list) => idOf(uid, list)),
+    ];
+    for (const id of ids) places.set(id, [...(places.get(id) ?? []), movieId]);
+  }
+  return places;
+}
+
+/** A list has the same id whatever imports name it. */
+function idOf(uid: string, list: string): string {
+  return idFromKey(uid, `list ${list}`);
+}
+
+function placeOf(uid: string, id: string): Place {
+  return { kind: 'user', ownerId: uid, id };
+}

@@ -1,0 +1,73 @@
+import * as collections from '@cine/contract/operations/watching/collections';
+import * as operations from '@cine/contract/operations/watching/imports';
+import { listCollections } from '@cine/contract/operations/watching/kept-collections';
+import { expect } from 'chai';
+import { member } from '#test/builders.ts';
+import type { TestUser } from '#test/client.ts';
+import { suite } from '#test/suite.ts';
+
+const fistful = 391;
+const unforgiven = 33;
+const tombstone = 11969;
+
+describe('What an import wants, lists, likes and owns', () => {
+  let user: TestUser;
+  before(() => suite());
+  beforeEach(async () => {
+    user = await member('User');
+  });
+
+  const apply = (movies: operations.Said[], importId = 'first', part = 0) =>
+    user.call(operations.applyImport, { importId, part, source: 'letterboxd', movies });
+  const moviesOf = async (collection: string) =>
+    (await user.call(collections.listCollection, { collection })).movies;
+  const idsOf = async (collection: string) => (await moviesOf(collection)).map(({ movieId }) => movieId);
+  const lists = async () => (await user.call(listCollections, {})).collections;
+  const at = { date: '2020-05-04' };
+  const listed = (list: string, position: number, note: string | null = null) => [
+    { list, position, note, at },
+  ];
+
+  it('is in the watchlist, on lists of its name, among the likes and on the shelf', async () => {
+    const { added } = await apply([
+      { movieId: fistful, wanted: { at }, liked: { at }, owned: { medium: 'Blu-ray', at: null } },
+      { movieId: unforgiven, listed: listed('Dollars', 2, 'The last one'), tags: ['western'] },
+    ]);
+    expect(added).to.deep.include({ watchlist: 1, listed: 1, likes: 1, owned: 1 });
+    await apply([{ movieId: tombstone, listed: listed('Dollars', 1) }], 'first', 1);
+    const watchlist = await moviesOf('watchlist');
+    expect(watchlist.map(({ movieId, addedAt }) => [movieId, addedAt])).to.deep.equal([
+      [fistful, '2020-05-04T00:00:00.000Z'],
+    ]);
+    expect(await idsOf('likes')).to.deep.equal([fistful]);
+    expect((await moviesOf('shelf'))[0]).to.deep.include({ movieId: fistful, medium: 'Blu-ray' });
+    const [dollars, ...others] = (await lists()).filter(({ name }) => name === 'Dollars');
+    expect(others).to.deep.equal([]);
+    const own = await moviesOf(dollars!.collection);
+    expect(own.map(({ movieId }) => movieId)).to.deep.equal([tombstone, unforgiven]);
+    expect(own[1]).to.deep.include({ note: 'The last one', tags: ['western'] });
+  });
+
+  it('isn’t added again, also where it was taken out since', async () => {
+    const movies = [{ movieId: fistful, wanted: { at } }];
+    await apply(movies);
+    await user.call(collections.removeFromCollection, { collection: 'watchlist', movieId: fistful });
+    expect((await apply(movies, 'again')).added.watchlist).to.equal(0);
+    expect(await idsOf('watchlist')).to.deep.equal([]);
+  });
+
+  it('is taken out by an undo, unless it was there before or was changed here', async () => {
+    await user.call(collections.addToCollection, { collection: 'watchlist', movieId: unforgiven });
+    await apply(
+      [fistful, unforgiven, tombstone].map((movieId) => ({ movieId, wanted: { at }, liked: { at } })),
+    );
+    await user.call(collections.changeEntry, { collection: 'likes', movieId: tombstone, note: 'Twice' });
+    const { kept } = await user.call(operations.undoImport, { importId: 'first' });
+    expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.have.deep.members([
+      [unforgiven, 'changed-here'],
+      [tombstone, 'changed-here'],
+    ]);
+    expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
+    expect(await idsOf('likes')).to.deep.equal([tombstone]);
+  });
+});
