@@ -7,6 +7,7 @@ import {
   matchRows,
 } from '@cine/movie-search';
 import { median, note, report } from './harness.ts';
+import { measureApplied } from './imports/applied.ts';
 import { makeCatalogue } from './imports/catalogue.ts';
 import { leaveSomeOut } from './imports/left-out.ts';
 import { makeRows, makeRowsWithIds, type Row } from './imports/rows.ts';
@@ -93,6 +94,8 @@ report({
   fixture: `median of five rounds, 500 rows a call; ${fixture}`,
   warmth: 'warm',
 });
+
+await measureApplied();
 
 type Answer = Row & { match: Match };
 
