@@ -113,7 +113,7 @@ describe('Invalid input', function () {
           const answers = await Promise.all(batch.map(([body, caller]) => post(operation, body, caller)));
           for (const [index, [body, caller]] of batch.entries()) {
             const label = () => `${caller.name}: ${body.slice(0, 300)}`;
-            const expected = refusedUnseen(body) ?? refusalOf(operation, caller);
+            const expected = refusedUnseen(body, operation) ?? refusalOf(operation, caller);
             const locale = preferredLocale(caller.headers['accept-language']) ?? 'fr';
             const { reason } = checked(answers[index]!, [locale], label);
             expect(reason, label()).to.equal(expected);
@@ -290,9 +290,9 @@ function checked({ status, error }: Answer, spoken: readonly Locale[], label: ()
 }
 
 /** Why an input is refused before anybody knows whose it is; null if it isn't. */
-function refusedUnseen(body: string): string | null {
+function refusedUnseen(body: string, { bodyBytes }: Operation): string | null {
   try {
-    assertReadable({ headers: {}, bytes: Buffer.byteLength(enveloped(body)) });
+    assertReadable({ headers: {}, bytes: Buffer.byteLength(enveloped(body)) }, bodyBytes);
     assertShallow(JSON.parse(body));
     return null;
   } catch (error) {

@@ -38,7 +38,7 @@ describe('An export of movies', () => {
 
   it('has what was watched, rated and is wanted, with the names that other services know', async () => {
     const { facts, details } = await movieOf(context(), fistful);
-    const externalIds = { ...details.externalIds, imdb: 'tt0058461' };
+    const externalIds = { ...details.externalIds, imdb: 'tt9058461' };
     await saveImdbIds(context().db, [{ facts, details: { ...details, externalIds } }]);
     const person = await member('Ann');
     await person.call(recordOwnWatch, { movieId: fistful, watchedAt: '2024-03-04T20:15:00Z' });
@@ -57,7 +57,7 @@ describe('An export of movies', () => {
       titles: ['A Fistful of Dollars', 'Per un pugno di dollari'],
       year: 1964,
       tmdbId: fistful,
-      imdbId: 'tt0058461',
+      imdbId: 'tt9058461',
       directors: ['Sergio Leone'],
     });
   });

@@ -37,21 +37,18 @@ export function saidOfCollected(
   return { ...tagged, listed: [{ list: list.name, position, note: note ?? null, at }] };
 }
 
+/** What an import brought, without what it put into collections, which tell it themselves. */
 export function saidOfImported(
-  { importId, watched = [], plays = 0, rating, wanted, listed, owned, ...entry }: Entry<'imported'>,
+  { importId, watched = [], plays = 0, rating, ...entry }: Entry<'imported'>,
   imported: ReadonlySet<number>,
 ): Said | null {
-  const { movieId, liked, note, tags } = entry;
+  const { movieId, note, tags } = entry;
   const unknown = Array<null>(Math.max(0, plays - watched.length)).fill(null);
   const said = {
     ...(watched.length + unknown.length > 0 && { watched: [...watched, ...unknown] }),
     ...(rating && imported.has(movieId) && { rating: { value: rating.value, at: rating.at } }),
-    ...(wanted && { wanted: { at: null } }),
-    ...(listed && { listed: listed.map((list) => ({ list, position: null, note: null, at: null })) }),
-    ...(liked && { liked }),
     ...(note !== undefined && { note }),
     ...(tags && { tags }),
-    ...(owned && { owned: { medium: owned.medium, at: null } }),
   };
   return Object.keys(said).length === 0 ? null : { movieId, from: importId, ...said };
 }

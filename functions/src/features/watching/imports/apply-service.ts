@@ -21,6 +21,7 @@ import { type Import, type Imports, planStatements, sumOf } from '../imported/in
 import { withinLimit } from '../ratings/index.ts';
 import { planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
+import { mended } from './mended.ts';
 import { outcomeOfAll } from './outcome.ts';
 
 /**
@@ -29,7 +30,8 @@ import { outcomeOfAll } from './outcome.ts';
  */
 export const applyImport = serve(
   operations.applyImport,
-  async (context, { uid }, { importId, part, source, overwrites, movies }) => {
+  async (context, { uid }, { importId, part, source, overwrites, movies: told }) => {
+    const movies = told.map(mended);
     const known = await knownMovies(context, uid, movies);
     return transact(context.db, async (tx) => {
       const said = await asNow(context, tx, movies, known);
@@ -57,12 +59,12 @@ export const applyImport = serve(
       );
       const player = playerWith(plan.player, outcomes, now);
       withinLimit(taste, player.taste);
-      const told = outcomes.map(({ movieId, more }) => {
+      const brought = outcomes.map(({ movieId, more }) => {
         const { all, facts } = said.get(movieId)!;
         const { movieId: _id, ...card } = cardOf(facts);
         return { movieId, more, card, said: all };
       });
-      const collect = await planBrought(tx, uid, importId, told, now);
+      const collect = await planBrought(tx, uid, importId, brought, now);
       if (changed.size > 0) {
         const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
         const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;

@@ -28,7 +28,7 @@ export function broughtInto(
     const entryAt = (at: When, before = 0): CollectionEntry => ({
       movieId,
       card,
-      addedAt: instantOf(at, now) - before * second,
+      addedAt: Math.max(0, instantOf(at, now) - before * second),
       watched: false,
       from: importId,
       ...(note !== undefined && { note }),
@@ -58,5 +58,5 @@ function onceEach(entries: readonly CollectionEntry[]): CollectionEntry[] {
 
 function instantOf(at: When, now: number): number {
   const said = at === null ? now : Date.parse('date' in at ? at.date : at.instant);
-  return Math.max(0, Math.min(said, now));
+  return Math.min(said, now);
 }

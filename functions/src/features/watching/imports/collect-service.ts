@@ -7,9 +7,6 @@ import { type Place, planEntries, planRemoval, readCountOf } from '../collection
 import type { Statement } from '../imported/index.ts';
 import { broughtInto, type ToldMovie } from './brought.ts';
 
-/** Longer names of lists are cut. */
-const mostName = 60;
-
 /** Plans what an import puts into collections. Throws `collection-full` and `collections-too-many`. */
 export async function planBrought(
   tx: Tx,
@@ -24,13 +21,7 @@ export async function planBrought(
   const [planned, count] = await Promise.all([
     Promise.all(
       brought.map(({ id, name, entries }) =>
-        planEntries(
-          tx,
-          placeOf(uid, id),
-          entries,
-          now,
-          name === null ? {} : { name: name.slice(0, mostName) },
-        ),
+        planEntries(tx, placeOf(uid, id), entries, now, name === null ? {} : { name }),
       ),
     ),
     brought.some(({ name }) => name !== null) ? readCountOf(tx, { kind: 'user', ownerId: uid }) : 0,

@@ -32,6 +32,10 @@ const doubtful = csv(
 const previewed = choosing(doubtful).pressed('imports.toPreview').says('imports.preview');
 const confirm = (page: Page, say: Say) =>
   page.getByRole('button', { name: say('imports.confirm', { count: 1 }) }).click();
+const sending = previewed
+  .doing((page) => holding(applyImport.name)(page))
+  .doing(confirm)
+  .says('imports.mayLeave');
 const brought = previewed
   .doing(confirm)
   .shows((page, say) => page.getByRole('button', { name: say('imports.another') }));
@@ -48,10 +52,8 @@ export const imports = {
       .pressed('imports.toPreview')
       .says('imports.looking'),
     preview: previewed,
-    sending: previewed
-      .doing((page) => holding(applyImport.name)(page))
-      .doing(confirm)
-      .says('imports.mayLeave'),
+    sending,
+    offline: sending.offline().says('imports.waitsForNetwork'),
     stopped: previewed
       .doing((page) => failing(applyImport.name)(page))
       .doing(confirm)

@@ -1,0 +1,40 @@
+import type { Said } from '@cine/contract/operations/watching/imports';
+import { expect } from 'chai';
+import { mended } from './mended.ts';
+
+describe('What a file says', () => {
+  it('loses what can’t be shown, and what is empty then', () => {
+    const said: Said = {
+      movieId: 348,
+      note: 'a\u202eb\n\nc',
+      tags: ['\ud800', ' slow\u200b '],
+      owned: { medium: '\u200b', at: null },
+      listed: [
+        { list: ' \u2066 ', position: 1, note: null, at: null },
+        { list: `Noir${'x'.repeat(90)}`, position: -1, note: ' ', at: null },
+      ],
+    };
+    expect(mended(said)).to.deep.equal({
+      movieId: 348,
+      note: 'ab c',
+      tags: ['slow'],
+      owned: { medium: null, at: null },
+      listed: [{ list: `Noir${'x'.repeat(56)}`, position: null, note: null, at: null }],
+    });
+  });
+
+  it('keeps emoji, and cuts between letters', () => {
+    const list = `${'x'.repeat(59)}🎬`;
+    const { listed } = mended({ movieId: 1, listed: [{ list, position: 3, note: '👩‍👩‍👧', at: null }] });
+    expect(listed).to.deep.equal([{ list: 'x'.repeat(59), position: 3, note: '👩‍👩‍👧', at: null }]);
+  });
+
+  it('has no day before there were movies, or far ahead', () => {
+    const watched: Said['watched'] = [{ date: '0791-02-19' }, { date: '2024-03-04' }, null];
+    expect(mended({ movieId: 1, watched, liked: { at: { date: '7350-02-23' } } })).to.deep.equal({
+      movieId: 1,
+      watched: [null, { date: '2024-03-04' }, null],
+      liked: { at: null },
+    });
+  });
+});
