@@ -3,7 +3,7 @@ import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '#core/players/index.ts';
-import { ratingOf, type Statement } from '../imported/index.ts';
+import { isWatched, ratingOf, type Statement } from '../imported/index.ts';
 import { withRatings } from '../ratings/index.ts';
 import { playerWith, playerWithout } from './imported-player.ts';
 import { outcomeOf } from './outcome.ts';
@@ -65,7 +65,7 @@ describe('A movie’s rating, imported and made here', () => {
           expect(taste.count).to.equal(own === null ? 0 : 1);
           if (taste.imported) expect(own).to.equal(ratingOf(state.statements)!.value);
           else expect(own).to.equal(state.here);
-          expect(seenElsewhere ?? []).to.deep.equal(state.statements.length > 0 ? [movieId] : []);
+          expect(seenElsewhere ?? []).to.deep.equal(isWatched(state.statements) ? [movieId] : []);
         }
       }),
     );
