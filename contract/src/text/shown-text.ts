@@ -36,12 +36,9 @@ export function plainText(min: number, max: number) {
 
 /** One visible line of at most `max` letters, made from any text: what can't be shown is taken out. */
 export function mendedText(text: string, max: number): string {
-  const shown = text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replaceAll(new RegExp(unshowable, 'gu'), '')
-    .replaceAll(new RegExp(strayVariant, 'gu'), '');
-  const plain = faultOf(shown) === null ? shown : shown.replace(/[\p{M}\u200C\u200D]/gu, '');
+  const line = text.normalize('NFC').replace(/\s+/gu, ' ');
+  const shown = [...line].filter((letter) => !unshowable.test(letter)).join('');
+  const plain = faultOf(shown) === null ? shown : shown.replace(/\p{M}|\u200C|\u200D/gu, '');
   const letters = [...plain.trim()];
   while (letters.join('').length > max) letters.pop();
   return letters.join('').trim();

@@ -12,47 +12,65 @@ import { withoutImport } from './undone.ts';
 const movieId = 391;
 const day = (n: number) => ({ date: `20${10 + n}-01-01` });
 
-/** What a user does with a movie: imports of its rating, ratings made here, and undone imports. */
-type Step =
-  | { does: 'import'; by: number; value: number; at: number; overwrites: boolean }
-  | { does: 'rate'; score: number | null }
-  | { does: 'undo'; by: number };
+type Import = { said: Said; overwrites: boolean; isUndone: boolean };
 
-type State = { player: Player; statements: readonly Statement[]; here: number | null };
+/** What a user does with a movie: imports of its rating, repeated and undone ones, and ratings made here. */
+type Step =
+  | { does: 'import'; value: number; at: number; overwrites: boolean }
+  | { does: 'repeat' | 'undo'; nth: number }
+  | { does: 'rate'; score: number | null };
+
+type State = {
+  player: Player;
+  statements: readonly Statement[];
+  here: number | null;
+  /** By their numbers. */
+  imports: readonly Import[];
+};
 
 function after(state: State, step: Step): State {
-  const { player, statements } = state;
+  const { player, statements, imports } = state;
   if (step.does === 'rate') {
     const taste = withRatings(player.taste, [{ movieId, score: step.score }], 1);
     return { ...state, player: { ...player, taste }, here: step.score };
   }
-  if (step.does === 'undo') {
-    const own = statements.find(({ by }) => by === step.by);
-    if (!own) return state;
-    const undone = withoutImport(own, statements, player.taste);
-    return { ...state, player: playerWithout(player, [undone], 1), statements: undone.statements };
+  if (step.does === 'import') {
+    const said: Said = { movieId, rating: { value: step.value, at: day(step.at) }, watched: [day(step.at)] };
+    const made = { said, overwrites: step.overwrites, isUndone: false };
+    return applied({ ...state, imports: [...imports, made] }, imports.length);
   }
-  const said: Said = { movieId, rating: { value: step.value, at: day(step.at) }, watched: [day(step.at)] };
-  const importing = { number: step.by, overwrites: step.overwrites };
-  const outcome = outcomeOf(said, statements, player.taste, importing);
+  const number = imports.length > 0 ? step.nth % imports.length : 0;
+  if (!imports[number] || imports[number].isUndone) return state;
+  if (step.does === 'repeat') return applied(state, number);
+  const left = imports.map((each, at) => (at === number ? { ...each, isUndone: true } : each));
+  const own = statements.find(({ by }) => by === number);
+  if (!own) return { ...state, imports: left };
+  const undone = withoutImport(own, statements, player.taste);
+  const next = playerWithout(player, [undone], 1);
+  return { ...state, player: next, statements: undone.statements, imports: left };
+}
+
+function applied(state: State, number: number): State {
+  const { player, statements, imports } = state;
+  const { said, overwrites } = imports[number]!;
+  const outcome = outcomeOf(said, statements, player.taste, { number, overwrites });
   return { ...state, player: playerWith(player, [outcome], 1), statements: outcome.statements };
 }
 
 describe('A movie’s rating, imported and made here', () => {
-  const by = fc.integer({ min: 1, max: 3 });
+  const nth = fc.nat({ max: 9 });
   const score = fc.integer({ min: 0, max: 100 });
   const step: fc.Arbitrary<Step> = fc.oneof(
     fc.record({
       does: fc.constant('import' as const),
-      by,
       value: score,
       at: fc.integer({ min: 0, max: 9 }),
       overwrites: fc.boolean(),
     }),
     fc.record({ does: fc.constant('rate' as const), score: fc.option(score) }),
-    fc.record({ does: fc.constant('undo' as const), by }),
+    fc.record({ does: fc.constantFrom('repeat' as const, 'undo' as const), nth }),
   );
-  const empty: State = { player: newPlayer, statements: [], here: null };
+  const empty: State = { player: newPlayer, statements: [], here: null, imports: [] };
 
   it('is the last imported one while it is among the imported, otherwise the one made here', () => {
     fc.assert(
@@ -74,8 +92,9 @@ describe('A movie’s rating, imported and made here', () => {
   it('is what was made here before, once all imports are undone', () => {
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const undoing = [1, 2, 3].map((each): Step => ({ does: 'undo', by: each }));
-        const { player, here, statements } = [...steps, ...undoing].reduce(after, empty);
+        const lived = steps.reduce(after, empty);
+        const undoing = lived.imports.map((_, each): Step => ({ does: 'undo', nth: each }));
+        const { player, here, statements } = undoing.reduce(after, lived);
         expect(scoreOf(player.taste.ratings, movieId)).to.equal(here);
         expect([player.taste.imported, player.seenElsewhere, statements]).to.deep.equal([
           undefined,
@@ -88,10 +107,10 @@ describe('A movie’s rating, imported and made here', () => {
 
   it('never changes when the same is imported again', () => {
     fc.assert(
-      fc.property(fc.array(step), step, (steps, last) => {
-        if (last.does !== 'import') return;
+      fc.property(fc.array(step), score, (steps, value) => {
+        const last: Step = { does: 'import', value, at: 5, overwrites: false };
         const once = after(steps.reduce(after, empty), last);
-        const twice = after(once, last);
+        const twice = after(once, { does: 'repeat', nth: once.imports.length - 1 });
         expect(twice.statements).to.equal(once.statements);
         expect(twice.player).to.equal(once.player);
       }),

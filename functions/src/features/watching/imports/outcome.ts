@@ -100,12 +100,14 @@ function withMore(
   return [...known.filter((each) => each !== own), statement].sort((one, other) => one.by - other.by);
 }
 
-/** The statements, of which the rating that counts knows what it replaced here. */
+/** The statements, of which the rating that counts alone knows what it replaced here. */
 function withReplaced(statements: readonly Statement[], replaced: number | null): Statement[] {
   const last = ratingOf(statements)!;
   return statements.map((statement) => {
-    if (statement.rating !== last) return statement;
-    const { stayed: _former, ...rating } = last;
+    if (!statement.rating) return statement;
+    const { replaced: _former, ...others } = statement.rating;
+    if (statement.rating !== last) return { ...statement, rating: others };
+    const { stayed: _stayed, ...rating } = others;
     return { ...statement, rating: { ...rating, replaced } };
   });
 }
