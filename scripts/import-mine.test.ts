@@ -55,6 +55,7 @@ Unforgiven,1992,8,2024-03-05
       "ratings.csv,4,'=No such movie,1931,no movie is found",
     );
     await importFiles([file], account, settings);
+    expect(lines.at(-1)).to.equal('Nothing is new: all of it was there already.');
     const counts = (await account.list()).imports.map((each) => each.counts.ratings);
     expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(2);
     lines.length = 0;

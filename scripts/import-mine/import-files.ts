@@ -59,8 +59,13 @@ export async function importFiles(
     return { isDone: false, hasReport };
   }
   kept.forget();
-  say(inTable(['new in the account', ''], Object.entries(done.added)));
-  say(`To take it back within seven days: npm run import-mine -- --undo ${done.importId}`);
+  const added = Object.entries(done.added);
+  // Without anything new, no import was made.
+  if (added.every(([, count]) => count === 0)) say('Nothing is new: all of it was there already.');
+  else {
+    say(inTable(['new in the account', ''], added));
+    say(`To take it back within seven days: npm run import-mine -- --undo ${done.importId}`);
+  }
   return { isDone: true, hasReport };
 }
 
