@@ -4,9 +4,9 @@ import { openSessions } from '@cine/contract/list-query';
 import { addressAt, frameCode, pages } from './app/pages.ts';
 import { connectAhead } from './data/connect-ahead.ts';
 import { isFirstVisit } from './data/device/first-visit.ts';
-import { type Seat, seat } from './data/firebase.ts';
+import { seat } from './data/firebase.ts';
 import { beginAnswer, beginDocument, beginDocuments } from './data/queries/first/begun-reads.ts';
-import { storedSignIn } from './data/stored-sign-in.ts';
+import { signInOf } from './data/sign-in-of.ts';
 import { pageSize } from './pages/together/session/candidates/page-size.ts';
 
 const { name, parameter } = addressAt(location.pathname) ?? {};
@@ -24,9 +24,10 @@ function loadCode() {
 /** Opens the database if it has kept data; otherwise reads what is shown first without it. */
 async function beginData(): Promise<void> {
   const { keepsData, database, auth } = seat();
-  const opening = auth();
+  // Its code loads meanwhile; what shows the account is told if that fails.
+  auth().catch(() => {});
   if (await keepsData()) return void (await database());
-  const uid = (await storedSignIn('own'))?.uid ?? (await confirmedUid(opening));
+  const { uid } = await signInOf(seat());
   if (uid === undefined) return;
   void beginDocument(seat(), `users/${uid}`);
   if (name === 'session') return beginEvening(parameter!);
@@ -45,12 +46,6 @@ async function beginEvening(sessionId: string): Promise<void> {
 
 function isEmpty(filters: unknown): boolean {
   return typeof filters === 'object' && filters !== null && Object.keys(filters).length === 0;
-}
-
-async function confirmedUid(opening: ReturnType<Seat['auth']>): Promise<string | undefined> {
-  const auth = await opening;
-  await auth.authStateReady();
-  return auth.currentUser?.uid;
 }
 
 async function beginTonight(input: object): Promise<void> {

@@ -1,6 +1,6 @@
 import { databaseHost } from './config.ts';
 import type { Seat } from './firebase.ts';
-import { storedSignIn } from './stored-sign-in.ts';
+import { signInOf } from './sign-in-of.ts';
 
 /**
  * Asks Firestore's REST API with a seat's credentials; `body` is told the database's name. Throws unless it
@@ -11,7 +11,7 @@ export async function askDatabase(
   method: string,
   body: (database: string) => object,
 ): Promise<unknown> {
-  const { projectId, idToken } = (await storedSignIn(from.name)) ?? (await confirmedSignIn(from));
+  const { projectId, idToken } = await signInOf(from);
   const database = `projects/${projectId}/databases/(default)`;
   const response = await fetch(`${databaseHost}/v1/${database}/${method}`, {
     method: 'POST',
@@ -31,10 +31,4 @@ async function headersOf(from: Seat, idToken: string | undefined): Promise<Heade
     headers.set('x-firebase-appcheck', await appCheckToken((await from.auth()).app));
   }
   return headers;
-}
-
-async function confirmedSignIn(from: Seat) {
-  const auth = await from.auth();
-  await auth.authStateReady();
-  return { projectId: auth.app.options.projectId, idToken: await auth.currentUser?.getIdToken() };
 }

@@ -1,8 +1,9 @@
 import { minute } from '@cine/contract/time';
 import { loadOptions } from './config.ts';
+import type { Seat } from './firebase.ts';
 
-/** Who is signed in at this device in which project, and a token that is valid for another minute. */
-export type StoredSignIn = { uid: string; idToken: string; projectId: string };
+/** Who is signed in at this device, in which project, and a token of theirs. */
+type SignIn = { uid: string; idToken: string; projectId: string };
 
 /** What Firebase Auth keeps of a user, as far as it is needed here. */
 type Kept = { uid: string; stsTokenManager: { accessToken: string; expirationTime: number } };
@@ -11,10 +12,21 @@ const database = 'firebaseLocalStorageDb';
 const store = 'firebaseLocalStorage';
 
 /**
- * Reads what Firebase Auth has kept for an app, which is there before its code has loaded and the server has
- * confirmed it. Null if that isn't there, or is no longer valid.
+ * A seat's sign-in as Firebase Auth has kept it at this device, before its code has loaded and the server has
+ * confirmed it; otherwise once that has happened. Without a user there is only the project.
  */
-export async function storedSignIn(app: string): Promise<StoredSignIn | null> {
+export async function signInOf(from: Seat): Promise<Partial<SignIn>> {
+  const stored = await storedSignIn(from.name);
+  if (stored) return stored;
+  const auth = await from.auth();
+  await auth.authStateReady();
+  const { app, currentUser } = auth;
+  const user = currentUser && { uid: currentUser.uid, idToken: await currentUser.getIdToken() };
+  return { projectId: app.options.projectId!, ...user };
+}
+
+/** Null unless a token is kept that is valid for another minute. */
+async function storedSignIn(app: string): Promise<SignIn | null> {
   try {
     const { apiKey, projectId } = await loadOptions();
     const key = `firebase:authUser:${apiKey}:${app}`;
