@@ -50,6 +50,16 @@ export async function pageByPath(
   return { items, next: docs.length < limit ? null : items.at(-1)! };
 }
 
+/** Such a page as the ids of those below whose documents the paths are; `next` is a path. */
+export async function pageByOwner(
+  query: Query,
+  afterPath: string | null,
+  limit: number,
+): Promise<Page<string>> {
+  const { items, next } = await pageByPath(query, afterPath, limit);
+  return { items: items.map((path) => path.split('/')[1]!), next };
+}
+
 /** A page of a list without unreadable documents, which hide no others; `hasMore` unless it is the last. */
 export async function readablePage<T>(
   codec: DocumentCodec<T>,

@@ -2,7 +2,7 @@ import type { DocumentOf } from '@cine/contract/documents/codec';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { CollectionReference, DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '#platform/firestore/documents.ts';
-import { type Page, pageByPath, readHasOthers } from '#platform/firestore/paging.ts';
+import { type Page, pageByOwner, readHasOthers } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { importedPartDocument, importsDocument } from './documents.ts';
@@ -70,14 +70,13 @@ export async function hasOthersImported(tx: Tx, movieId: number, uid: string): P
 }
 
 /** A page of those whose imports say something of a member's own movie. */
-export async function loadImportersOf(
+export function loadImportersOf(
   db: Firestore,
   movieId: number,
   afterPath: string | null,
   limit: number,
 ): Promise<Page<string>> {
-  const { items, next } = await pageByPath(everywhere(db, movieId), afterPath, limit);
-  return { items: items.map((path) => path.split('/')[1]!), next };
+  return pageByOwner(everywhere(db, movieId), afterPath, limit);
 }
 
 function everywhere(db: Firestore, movieId: number): Query {

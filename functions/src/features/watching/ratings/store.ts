@@ -8,7 +8,7 @@ import {
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
-import { type Page, pageById, pageByPath, readablePage, readHasOthers } from '#platform/firestore/paging.ts';
+import { type Page, pageById, pageByOwner, readablePage, readHasOthers } from '#platform/firestore/paging.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import type { Rating } from './rating.ts';
@@ -79,14 +79,13 @@ export async function hasOthersRated(tx: Tx, movieId: number, uid: string): Prom
 }
 
 /** A page of a movie's raters, and the path that the next page begins after. */
-export async function loadRatersOf(
+export function loadRatersOf(
   db: Firestore,
   movieId: number,
   afterPath: string | null,
   limit: number,
 ): Promise<Page<string>> {
-  const { items, next } = await pageByPath(everywhere(db, movieId), afterPath, limit);
-  return { items: items.map((path) => path.split('/')[1]!), next };
+  return pageByOwner(everywhere(db, movieId), afterPath, limit);
 }
 
 function everywhere(db: Firestore, movieId: number): Query {

@@ -13,7 +13,7 @@ import { readDocument, readDocuments, readField } from '#platform/firestore/docu
 import {
   type Page,
   pageById,
-  pageByPath,
+  pageByOwner,
   pathAfterAllOf,
   readablePage,
   readHasOthers,
@@ -251,8 +251,8 @@ export async function loadWatchersOf(
   limit: number,
 ): Promise<Page<string>> {
   const after = afterUid === null ? null : pathAfterAllOf(afterUid);
-  const page = await pageByPath(allOfMovie(db, movieId), after, limit);
-  const items = [...new Set(page.items.map((path) => path.split('/')[1]!))];
+  const page = await pageByOwner(allOfMovie(db, movieId), after, limit);
+  const items = [...new Set(page.items)];
   return { items, next: page.next === null ? null : items.at(-1)! };
 }
 
