@@ -94,7 +94,7 @@ export const leastInCommon = 5;
 /** The most movies that are named as those over which two argue. */
 export const mostArgued = 3;
 
-/** What two have in common; whoever hides their taste from others has nothing in common with anybody. */
+/** What two users have in common: nothing if either hides their taste from others. */
 const inCommonSchema = z.strictObject({
   /** How many movies both rated, without custom ones. */
   common: z.int().min(leastInCommon),

@@ -27,7 +27,7 @@ export async function accessToSee(db: Firestore, uid: string, place: Place): Pro
   const access = await readAccess(db, uid, place);
   if (access) return access;
   const kept = await readKept(db, place);
-  // Whoever has the id of one that is shown by its link has the link, unless anybody can guess it.
+  // A user who names the id of one shown by its link has the link, except for ids that can be guessed.
   const hasLink = kept?.visibility === 'link' && !isStanding(place);
   const isShown = place.kind === 'user' && (hasLink || kept?.visibility === 'public');
   if (!isShown || !(await maySeeOwner(db, uid, place.ownerId, hasLink)))

@@ -378,7 +378,7 @@ describe('A collection', () => {
       await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
     });
 
-    it('is seen by whoever has its link, whatever else its owner shows, but not by a block', async () => {
+    it('is seen by any user who has its link, whatever else its owner shows, unless one has blocked the other', async () => {
       const id = await create(lea, { visibility: 'link' });
       await lea.call(updateAccount, { visibility: 'private' });
       await add(lea, id, movies.slice(0, 1));

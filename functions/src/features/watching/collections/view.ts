@@ -33,8 +33,8 @@ export function movieView({
 }
 
 /**
- * The movies that are shown to somebody. Who only looks sees no custom ones, which may be private, nor who
- * added what, nor notes.
+ * The movies that a user in a role is shown. Readers see no custom ones, which may be private, nor notes,
+ * nor who added what.
  */
 export function shownTo(role: Access['role'], entries: readonly Collected[]): Collected[] {
   const on = entries.filter(({ watched }) => !watched);

@@ -138,7 +138,7 @@ describe('Predicted scores', () => {
           return scoreBy(['Western']) - scoreBy([]);
         });
         expect(gained.at(-1)).to.be.within(0.1, 0.6 * gained[0]!);
-        // What the model hears of somebody grows with their ratings, and with it the rest of the choice.
+        // With a model, a further rating also changes how much the model knows of the user.
         if (model === null)
           for (const [at, points] of gained.entries())
             if (at > 0) expect(points, `${at} ratings`).to.be.below(gained[at - 1]!);

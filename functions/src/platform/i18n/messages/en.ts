@@ -224,7 +224,7 @@ export const en: Messages = {
     'job-run-not-found': 'There’s no such run, or it no longer exists.',
     'catalogue-importing': 'Movies are being imported right now. Start the job when that’s done.',
     'collection-not-found': 'There’s no such collection, or it isn’t shown to you any more.',
-    'collection-owner-only': 'Only whoever made this collection can do this.',
+    'collection-owner-only': 'Only the person who made this collection can do this.',
     'collection-full':
       'This list already has {limit, plural, one {# movie} other {# movies}}. Remove one first.',
     'collections-too-many':

@@ -12,7 +12,7 @@ import styles from './person.module.css';
 
 type Props = { about: { uid: string; sessionId?: string; groupId?: string }; name: string };
 
-/** On what the user and somebody agree, and over what they argue; nothing while too little is known. */
+/** What the user and another agree on, and what they argue about; nothing while too little is known. */
 export function InCommon({ about, name }: Props) {
   const { say, locale } = useWords();
   const { uid } = useAccount();

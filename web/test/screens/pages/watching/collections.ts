@@ -66,7 +66,7 @@ const withLea = way(async (stage, opening) => {
   return stage.open(tom, `/collections/user.${lea.uid}.${collection}`, opening);
 });
 
-/** As somebody sees it who only looks. */
+/** As a user sees it who doesn't keep it. */
 const inPublic = way(async (stage, opening) => {
   const { lea, collection } = await filled(stage);
   await lea.call(updateAccount, { visibility: 'public' });

@@ -20,7 +20,7 @@ const maxRefused = 20;
 /** Throws `picture-unreadable`, `picture-too-large`, `picture-animated` and `picture-refused`. */
 export const setAvatar = serve(setting, async (context, { uid }, { picture }) => {
   const encoded = await encodedFrom(Buffer.from(picture, 'base64'));
-  // The same picture is the same version, also after it was removed.
+  // A picture's version follows from its bytes, so that a removed one is known when it is sent again.
   const version = createHash('sha256').update(encoded.large).digest('hex').slice(0, 16);
   await transact(context.db, async (tx) => {
     const [{ change }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);

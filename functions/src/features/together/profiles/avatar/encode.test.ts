@@ -15,7 +15,7 @@ function noise(width: number, height: number): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-describe('A picture of somebody', () => {
+describe('A user’s picture', () => {
   it('is its middle in two sizes, which fit together however rich it is', async () => {
     const { large, small } = (await encodeAvatar(await noise(900, 700).jpeg({ quality: 100 }).toBuffer()))!;
     expect(large.length + small.length).to.be.within(5_000, maxAvatarBytes);

@@ -68,7 +68,7 @@ export const setEditors = serve(operations.setEditors, async (context, caller, {
   }),
 );
 
-/** Ends keeping a collection of somebody else's. */
+/** Takes the caller out of those who keep another user's collection. Throws `collection-not-found`. */
 export const leaveCollection = serve(operations.leaveCollection, async (context, { uid }, { collection }) =>
   transact(context.db, async (tx) => {
     const place = placeOf(collection, uid);

@@ -18,7 +18,7 @@ describe('What a reader may do with a collection', () => {
     expect(roleIn(friday, kept('lea'), 'tom', 'lea')).to.equal('editor');
   });
 
-  it('is everything for whoever made a group’s, and for the group’s owner', () => {
+  it('is everything for the user who made a group’s, and for the group’s owner', () => {
     expect(roleIn(friday, kept('tom'), 'tom', 'lea')).to.equal('owner');
     expect(roleIn(friday, kept(null), 'lea', 'lea')).to.equal('owner');
   });

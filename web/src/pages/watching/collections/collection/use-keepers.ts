@@ -38,7 +38,7 @@ function nameOfOwner(views: readonly CollectionView[], collection: string): stri
   return views.find((each) => each.collection === collection)?.owner.name ?? null;
 }
 
-/** As the server decides it: whoever made a group's collection, and the group's owner, do everything. */
+/** As the server decides it: the user who made a group's collection, and the group's owner, do everything. */
 export function roleIn(
   owner: CollectionPlace['owner'],
   stored: { facts: Pick<CollectionFacts, 'madeBy' | 'editorIds'>; shown: object | null } | null,
