@@ -1,4 +1,4 @@
-/** Production's limits that are enforced here. The README's table has the same, in this order. */
+/** Production's limits that are enforced here. The README has the same, in this order. */
 export const limits = {
   documentBytes: 1_048_576,
   valueBytes: 1_048_487,
