@@ -54,8 +54,8 @@ describe('The documents', () => {
   });
 
   it('have a row in docs/deployment.md for every job', () => {
-    const rows = found('docs/deployment.md', /^\| (\w+) \| .+ \| `jobs-\1` \| /gm);
-    expect(rows).to.have.members(jobSchema.options);
+    const [, table = ''] = read('docs/deployment.md').split('| job | what it does |\n');
+    expect(matches(table.split('\n\n')[0]!, /^\| (\w+) \|/gm)).to.have.members(jobSchema.options);
   });
 
   it('have a reference that is up to date (`npm run reference`)', () => {
