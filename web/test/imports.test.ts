@@ -175,13 +175,25 @@ describeInBrowser('Movies from elsewhere', function () {
     await button(page, /^Apporter/).click();
     await heading(page, 'Tes films arrivent…').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    // Signing out would lose it, which is said first.
+    await follow(page, '/settings');
+    const line = page.getByRole('link', { name: /^Import de tes films : 0 sur \d+/ });
+    await line.waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await button(page, 'Se déconnecter').click();
+    const warning = page.getByRole('dialog', { name: 'Te déconnecter maintenant ?' });
+    await warning.getByText(/^Ton import n’est pas terminé/).waitFor();
+    await warning.getByRole('button', { name: 'Rester' }).click();
+    await line.click();
+    await heading(page, 'Tes films arrivent…').waitFor();
     await page.context().unrouteAll();
     // Any page takes it up.
     await page.goto('/privacy');
     await until(async () => (await tom.call(listImports, {})).imports.length === 1);
-    await follow(page, '/imports');
+    await page.getByRole('link', { name: 'Ton import est terminé. Voir ce qui est arrivé' }).click();
     await heading(page, /^Tout est là/).waitFor();
     await follow(page, '/settings');
+    expect(await page.getByRole('link', { name: /^Ton import/ }).count()).to.equal(0);
     await button(page, 'Se déconnecter').click();
     await page.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
     // Signing out loads the page anew.

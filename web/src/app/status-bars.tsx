@@ -16,6 +16,7 @@ import surface from '#style/surface.module.css';
 import { AccountSync } from './account-sync.tsx';
 import { DeferredCallList } from './deferred-call-list.tsx';
 import { DeferredQuestions } from './deferred-questions.tsx';
+import { ImportLine } from './import-line.tsx';
 import { OpenedNotification } from './opened-notification.tsx';
 import styles from './status-bars.module.css';
 
@@ -46,6 +47,7 @@ export default function StatusBars() {
       </div>
       {uid !== null && <DeferredCallList uid={uid} />}
       {uid !== null && <DeferredQuestions uid={uid} />}
+      {uid !== null && <ImportLine uid={uid} />}
       <GuestMerge />
       <AccountSync />
       <OpenedNotification />

@@ -5,10 +5,10 @@ import { seat } from '../firebase.ts';
 import { isPassing } from '../offline/deferred/deferred-calls.ts';
 import { isOnline, onNetworkChange } from '../offline/network.ts';
 import { call, Refusal } from '../queries/call.ts';
+import { noteImport } from './import-note.ts';
 import type { LineOfReport } from './report-lines.ts';
 import { type ImportRun, isOver, runOf, withAnswer } from './run.ts';
 import { forgetPart, forgetRun, keepRun, partOf, readLines, readRun, saveRun } from './run-store.ts';
-import { noteWaitingImport } from './waiting-import.ts';
 
 /** One user's import on its way; it goes on while any page of the dashboard is open. */
 export type ImportRunner = {
@@ -43,7 +43,7 @@ function openRunner(uid: string): ImportRunner {
 
   async function look(): Promise<void> {
     latest = await readRun(uid).catch(() => null);
-    noteWaitingImport(uid, latest !== null && !isOver(latest));
+    noteImport(uid, latest);
     for (const listener of listeners) listener();
   }
 

@@ -1,4 +1,4 @@
-import { isImportWaiting } from './waiting-import.ts';
+import { isImportWaiting } from './import-note.ts';
 
 /** Goes on with this user's import, if one was left; its code is loaded only then. */
 export function takeUpImport(uid: string): void {

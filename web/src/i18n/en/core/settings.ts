@@ -124,6 +124,13 @@ export const settings = {
   yourDataHint: 'What we keep and for how long, and how to take it with you or erase it.',
   signOutHint: 'Don’t forget to on a device that isn’t yours.',
   signOutGuest: 'Without an account you won’t get back to what you did. Create one to keep it.',
+  signOutImport:
+    'Your import isn’t finished: {left, plural, one {# movie hasn’t} other {# movies haven’t}} come in yet, and signing out forgets them on this device. What’s here stays; for the rest, you’d give us your files again.',
+  signOutUnsentGuest:
+    '{count, plural, one {# action hasn’t been sent yet: it would be lost.} other {# actions haven’t been sent yet: they would be lost.}}',
+  signOutTitle: 'Sign out now?',
+  signOutAnyway: 'Sign out anyway',
+  signOutStay: 'Stay',
   signOutWaiting:
     '{count, plural, one {# action is still waiting to be sent: it goes out} other {# actions are still waiting to be sent: they go out}} when you sign in again on this device.',
 };

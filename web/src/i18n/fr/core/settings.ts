@@ -126,6 +126,13 @@ export const settings = {
   yourDataHint: 'Ce qu’on garde et combien de temps, tout emporter, tout effacer.',
   signOutHint: 'Penses-y sur un appareil qui n’est pas à toi.',
   signOutGuest: 'Sans compte, tu ne retrouveras pas ce que tu as fait. Crée un compte pour le garder.',
+  signOutImport:
+    'Ton import n’est pas terminé : {left, plural, one {# film n’est pas encore arrivé} other {# films ne sont pas encore arrivés}}, et te déconnecter les fait oublier à cet appareil. Ce qui est là reste ; pour la suite, il faudrait redonner tes fichiers.',
+  signOutUnsentGuest:
+    '{count, plural, one {# action n’a pas encore été envoyée : elle serait perdue.} other {# actions n’ont pas encore été envoyées : elles seraient perdues.}}',
+  signOutTitle: 'Te déconnecter maintenant ?',
+  signOutAnyway: 'Me déconnecter quand même',
+  signOutStay: 'Rester',
   signOutWaiting:
     '{count, plural, one {# action attend encore d’être envoyée : elle partira} other {# actions attendent encore d’être envoyées : elles partiront}} quand tu te reconnecteras sur cet appareil.',
 };

@@ -1,12 +1,7 @@
-import { Bell as BellIcon, LogOut } from 'lucide-react';
+import { Bell as BellIcon } from 'lucide-react';
 import { Link } from 'wouter';
-import { Notice } from '#components/feedback/notice.tsx';
 import buttons from '#components/form/button.module.css';
-import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
-import { signOutOfDevice } from '#data/auth/sign-out.ts';
 import { useAccount } from '#data/auth/user.tsx';
-import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -21,6 +16,7 @@ import { Profile, YourFriends } from './profile.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { SignInMethods } from './sign-in-methods.tsx';
+import { SignOut } from './sign-out.tsx';
 import { Titles } from './titles.tsx';
 
 /** Settings of the account and this device; each is saved on its own. */
@@ -108,29 +104,5 @@ function YourData() {
       <p>{say('settings.yourDataHint')}</p>
       <Link href="/privacy">{say('common.privacy')}</Link>
     </Section>
-  );
-}
-
-/** Signs out. Deferred calls are not lost. */
-function SignOut() {
-  const { say } = useWords();
-  const { uid, kind } = useAccount();
-  const { busy, fault, runLast } = useAction();
-  const count = useDeferredCalls(uid)?.length ?? 0;
-  return (
-    <div className={`${layout.stackS} ${styles.setting} ${styles.last}`}>
-      <Button busy={busy !== null} onClick={() => void runLast('leave', () => signOutOfDevice())}>
-        <LogOut aria-hidden />
-        {say('common.signOut')}
-      </Button>
-      {fault && <Notice>{fault}</Notice>}
-      <p className={prose.note}>
-        {kind === 'guest'
-          ? say('settings.signOutGuest')
-          : count > 0
-            ? say('settings.signOutWaiting', { count })
-            : say('settings.signOutHint')}
-      </p>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
+import { ProgressBar } from '#components/feedback/progress-bar.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
@@ -10,7 +11,6 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { ImportReport } from './import-report.tsx';
-import { Bar } from './share-bar.tsx';
 import { StepTitle } from './step-title.tsx';
 
 type Props = {
@@ -37,7 +37,7 @@ function Progress({ uid, run }: { uid: string; run: ImportRun }) {
   return (
     <section className={`${surface.card} ${layout.stackM}`}>
       <StepTitle>{say('imports.sending')}</StepTitle>
-      <Bar words={say('imports.sending')} share={done / parts} />
+      <ProgressBar words={say('imports.sending')} share={done / parts} />
       <p>{say('imports.sent', { done: moviesDone, all: movies })}</p>
       <p className={prose.soft} role="status">
         {say(isOnline ? 'imports.mayLeave' : 'imports.waitsForNetwork')}

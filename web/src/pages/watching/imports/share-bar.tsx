@@ -1,7 +1,7 @@
+import { ProgressBar } from '#components/feedback/progress-bar.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import styles from './imports.module.css';
 import { StepTitle } from './step-title.tsx';
 
 type Props = { words: string; share: number; onCancel: () => void };
@@ -12,22 +12,8 @@ export function ShareBar({ words, share, onCancel }: Props) {
   return (
     <section className={`${layout.stackM} ${layout.column}`}>
       <StepTitle>{words}</StepTitle>
-      <Bar words={words} share={share} />
+      <ProgressBar words={words} share={share} />
       <Button onClick={onCancel}>{say('common.cancel')}</Button>
     </section>
-  );
-}
-
-export function Bar({ words, share }: { words: string; share: number }) {
-  return (
-    <div
-      className={styles.bar}
-      role="progressbar"
-      aria-label={words}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(share * 100)}
-      style={{ '--part': share }}
-    />
   );
 }
