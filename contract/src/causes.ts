@@ -13,7 +13,7 @@ export function costOfJoining(members: number): Documents {
   return { reads: 5 + 16 * told, writes: 1 + 3 * told };
 }
 
-/** What a new name is brought to: sessions, groups, plans, duels and the circles of friends. */
+/** What a new name or picture is brought to: sessions, groups, plans, duels and the circles of friends. */
 export const costOfNewName: Documents = { reads: 1520, writes: 730 };
 
 /** What a movie causes for people who watched it or no longer did: challenges, pay, habits kept by movies. */

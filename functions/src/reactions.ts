@@ -5,7 +5,7 @@ import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
-import { copyAccountInto, zonesOf } from './features/core/account/index.ts';
+import { avatarForAll, avatarForFriends, copyAccountInto, zonesOf } from './features/core/account/index.ts';
 import { readerOf } from './features/core/notifications/inbox.ts';
 import { updateReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/follow-service.ts';
@@ -68,15 +68,31 @@ export const reactions = [
   reactTo('users/{uid}', userDocument, {
     /** Open sessions show an attendee's name, looks, services and region; a suspended user leaves. */
     copyIntoSessions: changed(
-      ({ displayName, kind, providers, region, figure, suspension }) => [
+      ({ displayName, kind, providers, region, figure, suspension, ...account }) => [
         displayName,
         kind,
         providers,
         region,
         figure,
         suspension,
+        avatarForAll(account),
       ],
       copyAccountInto(copiesInSessions),
+    ),
+    /** Friends, and those who are asked, see a name and a picture. */
+    copyIntoCircles: changed(
+      ({ displayName, username, ...account }) => [
+        displayName,
+        username,
+        avatarForFriends(account),
+        avatarForAll(account),
+      ],
+      copyAccountInto(copiesInCircles),
+    ),
+    /** Groups show a name and a picture. */
+    copyIntoGroups: changed(
+      ({ displayName, ...account }) => [displayName, avatarForAll(account)],
+      copyAccountInto(copiesInGroups),
     ),
     /** Dates that are asked for show a name. */
     copyIntoPlans: changed(({ displayName }) => displayName, copyAccountInto(copiesInPlans)),
@@ -101,12 +117,6 @@ export const reactions = [
       ({ kind }) => kind,
       (context, { uid }) => countLinked(context, uid),
     ),
-  }),
-  reactTo('profiles/{uid}', null, {
-    /** Friends, and those who are asked, see a name. */
-    copyIntoCircles: updated(copyAccountInto(copiesInCircles)),
-    /** Groups show a name. */
-    copyIntoGroups: updated(copyAccountInto(copiesInGroups)),
   }),
   reactTo('users/{uid}/formerHabits/{habitId}', null, {
     /** A deleted habit takes along what was done of it. */
@@ -184,8 +194,7 @@ export const reactions = [
 export const leadsTo: Readonly<Record<string, readonly string[]>> = {
   watches: ['players', 'ledger'],
   players: ['ledger'],
-  users: ['sessions', 'plans', 'duels', 'players', 'watches'],
-  profiles: ['circles', 'groups'],
+  users: ['sessions', 'circles', 'groups', 'plans', 'duels', 'players', 'watches'],
   circles: ['duels', 'players', 'ledger'],
   groups: ['players', 'polls'],
   sessions: ['polls', 'players', 'ledger'],

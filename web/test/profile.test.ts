@@ -1,4 +1,5 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
+import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -26,7 +27,7 @@ async function dropPicture(page: Page): Promise<void> {
 
 /** The colours at both sides of a picture that the page shows, once it is there. */
 async function sidesOf(page: Page): Promise<string[]> {
-  const shown = page.locator('img[src^="/s/avatars/"]').first();
+  const shown = page.locator('img[src^="/s/avatars/"]').filter({ visible: true }).first();
   await shown.waitFor();
   return shown.evaluate(async (image: HTMLImageElement) => {
     await image.decode();
@@ -76,10 +77,17 @@ describeInBrowser('A profile', function () {
     await page.getByLabel('Quelques mots sur toi').fill('Westerns et thé.');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
-    const theirs = await deviceOf(await account('Tom'), { path: `/people/${uid}` });
+    const tom = await account('Tom');
+    const theirs = await deviceOf(tom, { path: `/people/${uid}` });
     await theirs.getByText('Westerns et thé.').waitFor();
     expect(await sidesOf(theirs)).to.deep.equal(['blue', 'blue']);
     expect(await accessibilityFaults(theirs)).to.deep.equal([]);
+    // So they do in an evening, which names them.
+    const { id, code } = await call(createSession, { mode: 'together' });
+    await tom.call(joinSession, { code });
+    await theirs.goto(`/evening/${id}`);
+    expect(await sidesOf(theirs)).to.deep.equal(['blue', 'blue']);
+    await theirs.goto(`/people/${uid}`);
     await theirs.getByRole('link', { name: 'Ce que Léa a vu' }).click();
     await theirs.getByRole('heading', { level: 1, name: 'Ce que Léa a vu' }).waitFor();
 

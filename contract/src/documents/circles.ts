@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { usernameSchema } from '../operations/core/account.ts';
 import { askedBySchema } from '../operations/together/friends.ts';
-import { uidSchema } from '../primitives.ts';
+import { shownAvatarSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
-const named = { name: z.string(), username: usernameSchema };
+const named = { name: z.string(), username: usernameSchema, avatar: shownAvatarSchema };
 
 /** `circles/{uid}`, read by its owner: friends, requests either way, and whom the owner blocked. */
 export const circleDocument = documentCodec(

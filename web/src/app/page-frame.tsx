@@ -4,6 +4,7 @@ import { Link, useLocation, useRoute } from 'wouter';
 import { ErrorBoundary } from '#components/feedback/error-boundary.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { Wordmark } from '#components/layout/wordmark.tsx';
+import { CirclePictures } from '#components/people/circle-pictures.tsx';
 import { useAccount, useUser } from '#data/auth/user.tsx';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords, type WordKey } from '#i18n/index.tsx';
@@ -80,7 +81,9 @@ export function PageFrame({ children }: { children: ReactNode }) {
       <PageContent className={styles.main}>
         <StatusBars />
         {/* A page that broke, or is on its way, takes no other with it. */}
-        <ErrorBoundary of={path}>{children}</ErrorBoundary>
+        <ErrorBoundary of={path}>
+          <CirclePictures key={uid}>{children}</CirclePictures>
+        </ErrorBoundary>
       </PageContent>
     </div>
   );

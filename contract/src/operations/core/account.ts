@@ -5,6 +5,7 @@ import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import {
   assertChange,
+  avatarVersionSchema,
   formed,
   instantSchema,
   localeSchema,
@@ -23,9 +24,6 @@ export const usernameSchema = formed(/^[A-Za-z][A-Za-z0-9_]{2,19}$/, { reason: '
 /** Whom a profile is shown to, besides its owner: nobody, friends, or everybody signed in. */
 export const visibilitySchema = z.enum(['private', 'friends', 'public']);
 export type Visibility = z.infer<typeof visibilitySchema>;
-
-/** Which picture a member's is: another one has another version, of which its address is made. */
-export const avatarVersionSchema = formed(/^[0-9a-f]{16}$/, { example: '0123456789abcdef' });
 
 /** How the dashboard looks; `system` follows the device. */
 export const themeSchema = z.enum(['dark', 'light', 'system']);
@@ -160,8 +158,11 @@ export const updateAccount = operation({
     'renamed-too-often',
   ],
   rest: { method: 'POST', path: '/api/account/update' },
-  causes: ({ username, displayName }) =>
-    username === undefined && displayName === undefined ? { reads: 130, writes: 90 } : costOfNewName,
+  // Who sees a picture changes with the visibility.
+  causes: ({ username, displayName, visibility }) =>
+    [username, displayName, visibility].some((each) => each !== undefined)
+      ? costOfNewName
+      : { reads: 130, writes: 90 },
 });
 
 export const mergeGuest = operation({

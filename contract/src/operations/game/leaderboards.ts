@@ -3,7 +3,7 @@ import { figureSchema } from '../../game/characters/figure.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { bestPlayers, leastPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, otherUidSchema, shownAvatarSchema, uidSchema } from '../../primitives.ts';
 
 /** What a board ranks: film XP of this week in UTC or of all time, or collectors' points. */
 export const boardSchema = z.enum(['week', 'ever', 'collectors']);
@@ -19,6 +19,7 @@ const rankedSchema = z.strictObject({
   name: z.string(),
   /** How their character looks; null if they have none. */
   figure: figureSchema.nullable(),
+  avatar: shownAvatarSchema,
   /** How often they began again at level 1: a star beside the name for each. */
   stars: z.int().min(0),
   points: z.int().positive(),

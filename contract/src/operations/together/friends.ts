@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
+import {
+  idSchema,
+  instantSchema,
+  otherUidSchema,
+  refuse,
+  shownAvatarSchema,
+  uidSchema,
+} from '../../primitives.ts';
 import { cleanFriendCode } from '../../text/friend-code.ts';
 import { typedCode } from '../../text/typed-code.ts';
 import { usernameSchema } from '../core/account.ts';
@@ -24,7 +31,7 @@ export type Bond = z.infer<typeof bondSchema>;
 const answerSchema = z.strictObject({ uid: uidSchema, bond: bondSchema });
 const ofUser = z.strictObject({ uid: otherUidSchema });
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
-const named = { uid: uidSchema, name: z.string(), username: usernameSchema };
+const named = { uid: uidSchema, name: z.string(), username: usernameSchema, avatar: shownAvatarSchema };
 
 export const listFriends = operation({
   name: 'friends-list',

@@ -9,6 +9,7 @@ import {
   keySchema,
   movieIdSchema,
   otherUidSchema,
+  shownAvatarSchema,
   uidSchema,
 } from '../../primitives.ts';
 import { cleanGroupCode, isGroupCodeMisread } from '../../text/group-code.ts';
@@ -46,6 +47,7 @@ export type GroupPicture = z.infer<typeof groupPictureSchema>;
 
 export const groupMemberSchema = z.strictObject({
   name: z.string(),
+  avatar: shownAvatarSchema,
   joinedAt: instantSchema,
   /** Whether their ratings count in what the group sees of its members' tastes. */
   sharesTaste: z.boolean(),

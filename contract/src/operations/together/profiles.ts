@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fixedCost } from '../../causes.ts';
+import { costOfNewName, fixedCost } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
@@ -178,6 +178,8 @@ export const writeBio = operation({
   rest: { method: 'PUT', path: '/api/profiles/me/bio' },
 });
 
+const costOfNewPicture = { ...costOfNewName, with: 'a picture in 20 sessions, groups, and 600 circles' };
+
 export const setAvatar = operation({
   name: 'profiles-setAvatar',
   summary: `Makes a picture (JPEG, PNG or WebP) the caller's instead of their character: its middle, as WebP in two sizes, ${maxAvatarBytes / 1000} kB together, without what cameras add.`,
@@ -190,7 +192,7 @@ export const setAvatar = operation({
   }),
   output: z.strictObject({ avatar: avatarSchema }),
   limit: { perTenMinutes: 20, counted: 'strict' },
-  ceiling: { reads: 4, writes: 4 },
+  ceiling: costOfNewPicture,
   refusals: [
     'account-missing',
     'picture-unreadable',
@@ -201,6 +203,7 @@ export const setAvatar = operation({
   ],
   rest: { method: 'PUT', path: '/api/profiles/me/avatar' },
   bodyBytes: Math.ceil(maxSentPicture / 3) * 4 + 1_000,
+  causes: () => costOfNewName,
 });
 
 export const removeAvatar = operation({
@@ -210,8 +213,9 @@ export const removeAvatar = operation({
   input: z.strictObject({}),
   output: z.strictObject({}),
   limit: { perTenMinutes: 100, counted: 'leased' },
-  ceiling: { reads: 4, writes: 3 },
+  ceiling: costOfNewPicture,
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/profiles/me/avatar' },
+  causes: () => costOfNewName,
   isUrgent: true,
 });

@@ -12,6 +12,7 @@ import {
   localeSchema,
   movieIdSchema,
   regionSchema,
+  shownAvatarSchema,
   subscriptionsSchema,
   timeZoneSchema,
   uidSchema,
@@ -63,6 +64,7 @@ export const attendeeSchema = z.strictObject({
   present: z.boolean(),
   /** How their character looks; absent if they have none. */
   figure: figureSchema.exactOptional(),
+  avatar: shownAvatarSchema,
   joinedAt: instantSchema,
 });
 export type Attendee = z.infer<typeof attendeeSchema>;

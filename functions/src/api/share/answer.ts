@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import { avatarVersionSchema } from '@cine/contract/operations/core/account';
-import { type Locale, localeSchema, otherUidSchema } from '@cine/contract/primitives';
+import { avatarVersionSchema, type Locale, localeSchema, otherUidSchema } from '@cine/contract/primitives';
 import { type AvatarSize, avatarSides } from '@cine/contract/text/avatar-path';
 import type { Context } from '#context.ts';
 import {

@@ -6,7 +6,6 @@ export const stamped: ReadonlySet<string> = new Set([
   'ledger',
   'players',
   'users',
-  'profiles',
   'formerHabits',
   'circles',
   'groups',

@@ -7,6 +7,7 @@ import Face from '../character/face.tsx';
 import { Avatar } from './avatar.tsx';
 import { figuresOf } from './figures.ts';
 import { hueOfPerson, huesOf } from './hues.ts';
+import { addressesOf, Pictures, PicturesOf } from './pictures.tsx';
 
 const figure: Figure = {
   characterClass: 'mage',
@@ -38,6 +39,27 @@ describe('An avatar', () => {
     const of = (more: object) => createElement(Avatar, { uid: 'lea', name: 'Léa Martin', ...more });
     expect(rendered(of({})).texts).to.deep.equal(['LM']);
     expect(rendered(of({ figure })).texts).to.deep.equal(['LM']);
+  });
+
+  it('shows the picture that is known of a user, unless they are blocked', () => {
+    const addresses = addressesOf({ lea: { avatar: '0123456789abcdef' }, tom: {} });
+    expect([...addresses.keys()]).to.deep.equal(['lea']);
+    const shown = (uid: string, blocked: string[] = []) => {
+      const value = { addresses, blocked: new Set(blocked), ask: () => {} };
+      const avatar = createElement(Avatar, { uid, name: 'Léa Martin', figure });
+      return rendered(createElement(Pictures, { value }, avatar)).markup;
+    };
+    expect(shown('lea')).to.include('src="/s/avatars/lea/0123456789abcdef/small.webp"');
+    for (const bare of [shown('tom'), shown('lea', ['lea'])]) expect(bare).to.not.include('<img');
+  });
+
+  it('knows the pictures of those it is shown with besides those of friends', () => {
+    const friends = addressesOf({ tom: { avatar: 'fedcba9876543210' } });
+    const value = { addresses: friends, blocked: new Set<string>(), ask: () => {} };
+    const people = { lea: { avatar: '0123456789abcdef' } };
+    const both = ['lea', 'tom', 'nina'].map((uid) => createElement(Avatar, { key: uid, uid, name: uid }));
+    const here = createElement(Pictures, { value }, createElement(PicturesOf, { people }, both));
+    expect(rendered(here).markup.match(/(?<= src="\/s\/avatars\/)\w+/g)).to.deep.equal(['lea', 'tom']);
   });
 
   it('knows the characters of those attendees who have one', () => {

@@ -1,10 +1,11 @@
 import type { Figure } from '@cine/contract/game/characters/figure';
 import { initialsOf } from '@cine/contract/text/initials';
-import { use } from 'react';
+import { use, useEffect, useState } from 'react';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import styles from './avatar.module.css';
 import { Figures } from './figures.ts';
 import { Hues, hueOfPerson } from './hues.ts';
+import { Pictures } from './pictures.tsx';
 
 type Props = {
   uid: string;
@@ -12,7 +13,7 @@ type Props = {
   size?: 'l' | 'm' | 's';
   /** Their character, where none of those shown together says it. */
   figure?: Figure | null | undefined;
-  /** The address of the picture that stands for them instead, if one does. */
+  /** The address of the picture that stands for them instead, where none known here does. */
   picture?: string | null | undefined;
   /** For long lists of small avatars, where initials tell people apart better than faces. */
   isMark?: boolean;
@@ -29,6 +30,7 @@ export function Avatar({ uid, name, size = 'm', figure, picture, isMark = false 
   const hues = use(Hues);
   const figures = use(Figures);
   const face = isMark ? null : (figure ?? figures.get(uid));
+  const shown = usePicture(uid, picture);
   return (
     <span
       className={styles.face}
@@ -37,8 +39,19 @@ export function Avatar({ uid, name, size = 'm', figure, picture, isMark = false 
       aria-hidden
     >
       {initialsOf(name)}
-      {face && !picture && <Face figure={face} size={sizes[size]} />}
-      {picture && <img src={picture} alt="" />}
+      {face && !shown && <Face figure={face} size={sizes[size]} />}
+      {shown && (
+        <img key={shown.address} src={shown.address} alt="" decoding="async" onError={shown.onGone} />
+      )}
     </span>
   );
+}
+
+/** The picture to show of a user; null if there is none, or it is gone since its address was known. */
+function usePicture(uid: string, given: string | null | undefined) {
+  const { addresses, blocked, ask } = use(Pictures);
+  const [gone, setGone] = useState<string | null>(null);
+  useEffect(ask, [ask]);
+  const address = blocked.has(uid) ? undefined : (given ?? addresses.get(uid));
+  return address === undefined || address === gone ? null : { address, onGone: () => setGone(address) };
 }

@@ -36,6 +36,7 @@ export {
   requireCalendar,
   requireOwnAccount,
 } from './service.ts';
+export { avatarForAll, avatarForFriends } from './shown-avatar.ts';
 export { loadLocale, readUsernameHolder } from './store.ts';
 export { markAddress } from './suspended-address-store.ts';
 export { zonesOf } from './zones.ts';

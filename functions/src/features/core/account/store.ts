@@ -8,6 +8,7 @@ import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { type ShownMember, writeShownMember } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
+import { avatarForFriends } from './shown-avatar.ts';
 
 /** `users/{uid}`: the private half. */
 export type StoredAccount = UserDocument & { uid: string };
@@ -78,18 +79,14 @@ export function writeAccount(tx: Tx, account: StoredAccount, former: StoredAccou
 }
 
 /** How a member stands on boards; guests don't. */
-export function shownMemberOf({
-  username,
-  displayName: name,
-  visibility,
-  figure,
-  suspension,
-}: StoredAccount): ShownMember | null {
+export function shownMemberOf(account: StoredAccount): ShownMember | null {
+  const { username, displayName: name, visibility, figure, suspension } = account;
   if (username === null) return null;
   return {
     name,
     visibility,
     ...(figure && { figure }),
+    ...avatarForFriends(account),
     ...(suspension && { suspendedUntil: suspension.until }),
   };
 }

@@ -3,7 +3,7 @@ import { storedInstant } from '@cine/contract/documents/stored-values';
 import { figureSchema } from '@cine/contract/game/characters/figure';
 import { visibilitySchema } from '@cine/contract/operations/core/account';
 import { playedGuildSchema } from '@cine/contract/operations/core/players';
-import { idSchema } from '@cine/contract/primitives';
+import { idSchema, shownAvatarSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 const placeSchema = z.strictObject({ points: z.int().positive(), at: storedInstant });
@@ -48,6 +48,8 @@ export const standingDocument = documentCodec(
     visibility: visibilitySchema.exactOptional(),
     /** How their character looks, if they have one. */
     figure: figureSchema.exactOptional(),
+    /** Their picture, unless their profile is private: who sees them on a board sees it, too. */
+    avatar: shownAvatarSchema,
     /** Until when the user is suspended, null without an end; absent if they aren't. */
     suspendedUntil: storedInstant.nullable().exactOptional(),
     /** When the standing last changed, by the database's clock. */

@@ -29,7 +29,7 @@ export type RankedBy = {
 
 /** What boards show of a member. */
 export type ShownMember = Required<Pick<Standing, 'name' | 'visibility'>> &
-  Pick<Standing, 'figure' | 'suspendedUntil'>;
+  Pick<Standing, 'figure' | 'avatar' | 'suspendedUntil'>;
 
 function standingRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('standings').doc(uid);
@@ -52,8 +52,8 @@ export function writeRankedBy(tx: Tx, uid: string, former: RankedBy, present: Ra
 }
 
 export function writeShownMember(tx: Tx, uid: string, look: ShownMember): void {
-  const isSuspended = 'suspendedUntil' in look;
-  merge(tx, uid, look, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
+  const gone = (['avatar', 'suspendedUntil'] as const).filter((part) => !(part in look));
+  merge(tx, uid, look, Object.fromEntries(gone.map((part) => [part, FieldValue.delete()])));
 }
 
 /** Writes what a standing lacks, such as one from before standings were written; nothing if it's complete. */
@@ -79,18 +79,20 @@ function rankedByIn({ film, week, points = 0, stars = 0, level = 1, guild }: Sta
   };
 }
 
-function shownMemberIn({ name, visibility, figure, suspendedUntil }: Standing): object {
+function shownMemberIn({ name, visibility, figure, avatar, suspendedUntil }: Standing): object {
   return {
     name,
     visibility,
     ...(figure && { figure }),
+    ...(avatar !== undefined && { avatar }),
     ...(suspendedUntil !== undefined && { suspendedUntil }),
   };
 }
 
 /** Takes a user off all boards at once, before their standing is deleted. */
 export function hideStanding(tx: Tx, uid: string): void {
-  merge(tx, uid, { visibility: 'private' }, { name: FieldValue.delete(), figure: FieldValue.delete() });
+  const gone = FieldValue.delete();
+  merge(tx, uid, { visibility: 'private' }, { name: gone, figure: gone, avatar: gone });
 }
 
 /** A user's standing; null without one. */

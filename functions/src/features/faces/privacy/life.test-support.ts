@@ -211,6 +211,8 @@ async function moderated(
   await friend.call(moderation.report, { kind: 'avatar', id: person.uid, cause });
   await decideOn(person, newUser({ operator: true }), 'hide');
   const another = sharp({ create: { width: 8, height: 8, channels: 3, background: '#83283f' } });
+  // Their picture stands beside their name everywhere.
+  await person.call(updateAccount, { visibility: 'public' });
   await person.call(setAvatar, { picture: (await another.png().toBuffer()).toString('base64') });
   await friend.call(moderation.report, { kind: 'challenge', id: challengeId, cause });
   await decideOn(person, newUser({ operator: true }), 'hide');

@@ -14,7 +14,7 @@ export type Neighbour = store.Somebody & {
   stars: number;
   /** How many steps they are from where it began, those who aren't shown included. */
   steps: number;
-} & Pick<Standing, 'figure'>;
+} & Pick<Standing, 'figure' | 'avatar'>;
 
 /** Returns users ranked above or below one, or the top, best first, without hidden and blocked ones. */
 export async function loadNear(
@@ -41,6 +41,7 @@ export async function loadNear(
               name: standing.name ?? '',
               stars: standing.stars ?? 0,
               ...(standing.figure && { figure: standing.figure }),
+              ...(standing.avatar !== undefined && { avatar: standing.avatar }),
               points: place.points,
               at: place.at,
             },

@@ -19,8 +19,17 @@ export function headOf(board: Board, counts: Counts | null) {
 export function rankedView(
   rank: number,
   uid: string,
-  { name = '', figure, stars = 0 }: Pick<Standing, 'name' | 'figure' | 'stars'>,
+  { name = '', figure, avatar, stars = 0 }: Pick<Standing, 'name' | 'figure' | 'avatar' | 'stars'>,
   { points, at }: BoardPlace,
 ): Ranked {
-  return { rank, uid, name, figure: figure ?? null, stars, points, since: toInstant(at) };
+  return {
+    rank,
+    uid,
+    name,
+    figure: figure ?? null,
+    ...(avatar !== undefined && { avatar }),
+    stars,
+    points,
+    since: toInstant(at),
+  };
 }

@@ -14,7 +14,7 @@ const steps = {
   ask: (pair: friendship.Pair, me: string, them: string, now: number) =>
     friendship.withRequest(pair, named(me), named(them), { by: 'username', said: them }, now),
   accept: (pair: friendship.Pair, me: string, them: string, now: number) =>
-    friendship.withFriendship(pair, named(me), them, now),
+    friendship.withFriendship(pair, named(me), named(them), now),
   decline: ({ own, other }: friendship.Pair, _me: string, them: string) => ({
     own: friendship.withoutRequestOf(own, them),
     other,
@@ -119,7 +119,8 @@ describe('The circles of some people', () => {
         friends: friendsOf(theirs),
       },
     });
-    const acceptIn = (from: friendship.Pair) => friendship.withFriendship(from, named('lea'), 'tom', 2);
+    const acceptIn = (from: friendship.Pair) =>
+      friendship.withFriendship(from, named('lea'), named('tom'), 2);
     expect(Object.keys(acceptIn(pair(maxFriends - 1, 0)).own.friends)).to.have.length(maxFriends);
     expect(() => acceptIn(pair(maxFriends, 0))).to.throw('friends-full');
     expect(() => acceptIn(pair(0, maxFriends))).to.throw('friends-full');

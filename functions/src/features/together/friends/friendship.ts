@@ -9,7 +9,15 @@ import { AppError } from '#platform/errors/app-error.ts';
 
 export type Pair = { own: Circle; other: Circle };
 
-export type NamedMember = { uid: string; name: string; username: string };
+export type NamedMember = {
+  uid: string;
+  name: string;
+  username: string;
+  /** Their picture, by who sees it. */
+  seen?: Record<Seeing, { avatar?: string }>;
+};
+
+type Seeing = 'byFriends' | 'byAll';
 
 /** How somebody asks, and what they typed or saw. */
 export type WayOfAsking = { by: AskedBy; said: string };
@@ -32,8 +40,12 @@ export function withRequest(
   if (Object.hasOwn(own.asked, them.uid)) return pair;
   assertRoom(own, 'yours');
   if (size(own.asked) >= maxRequests) throw requestsFull('yours');
-  const { uid, ...named } = me;
-  const arriving = { ...named, at: now, ...(how.by === 'username' && { byName: true as const }) };
+  const { uid } = me;
+  const arriving = {
+    ...namesOf(me, 'byAll'),
+    at: now,
+    ...(how.by === 'username' && { byName: true as const }),
+  };
   const asking = arrived(other.asking, uid, arriving);
   // A request to somebody who blocked the asker looks sent, but doesn't arrive.
   const isDeaf = Object.hasOwn(other.blocked, uid);
@@ -44,10 +56,10 @@ export function withRequest(
 }
 
 /** Accepts a request unless its sender's account is gone. Throws `friend-request-gone`, `friends-full`. */
-export function withFriendship(pair: Pair, me: NamedMember, uid: string, now: number): Pair {
-  const asker = Object.hasOwn(pair.own.asking, uid) ? pair.own.asking[uid]! : null;
-  if (!asker || !Object.hasOwn(pair.other.asked, me.uid)) throw new AppError('friend-request-gone');
-  return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
+export function withFriendship(pair: Pair, me: NamedMember, them: NamedMember | null, now: number): Pair {
+  const isAsked = them && Object.hasOwn(pair.own.asking, them.uid);
+  if (!isAsked || !Object.hasOwn(pair.other.asked, me.uid)) throw new AppError('friend-request-gone');
+  return befriend(pair, me, them, now);
 }
 
 /** Declines a request, which stays as it was for its sender. */
@@ -91,11 +103,24 @@ export function withoutBlock(own: Circle, uid: string): Circle {
   return { ...own, blocked: without(own.blocked, uid) };
 }
 
-/** The circle with a user's present name; somebody whom its owner blocked keeps their former name. */
-export function renameInCircle(circle: Circle, { uid, ...named }: NamedMember): Circle {
-  const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
-    Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;
-  return { ...circle, friends: renamed(circle.friends), asking: renamed(circle.asking) };
+/** The circle with a user's present name and picture; a user whom its owner blocked keeps the former name. */
+export function renameInCircle(circle: Circle, member: NamedMember): Circle {
+  const { uid } = member;
+  const renamed = <Entry extends { avatar?: string }>(entries: Record<string, Entry>, by: Seeing) => {
+    if (!Object.hasOwn(entries, uid)) return entries;
+    const { avatar: _former, ...entry } = entries[uid]!;
+    return { ...entries, [uid]: { ...entry, ...namesOf(member, by) } };
+  };
+  return {
+    ...circle,
+    friends: renamed(circle.friends, 'byFriends'),
+    asking: renamed(circle.asking, 'byAll'),
+  } as Circle;
+}
+
+/** What a circle says of a member to those who see them so. */
+function namesOf({ name, username, seen }: NamedMember, by: Seeing) {
+  return { name, username, ...seen?.[by] };
 }
 
 function befriend({ own, other }: Pair, me: NamedMember, them: NamedMember, now: number): Pair {
@@ -104,9 +129,10 @@ function befriend({ own, other }: Pair, me: NamedMember, them: NamedMember, now:
   return { own: withFriend(own, them, now), other: withFriend(other, me, now) };
 }
 
-function withFriend(circle: Circle, { uid, ...named }: NamedMember, now: number): Circle {
-  const rest = circleWithout(circle, uid);
-  return { ...rest, friends: { ...rest.friends, [uid]: { ...named, since: now } } };
+function withFriend(circle: Circle, member: NamedMember, now: number): Circle {
+  const rest = circleWithout(circle, member.uid);
+  const friend = { ...namesOf(member, 'byFriends'), since: now };
+  return { ...rest, friends: { ...rest.friends, [member.uid]: friend } };
 }
 
 function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {

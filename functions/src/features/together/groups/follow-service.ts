@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
-import type { Copies } from '#core/account/index.ts';
+import { avatarForAll, type Copies } from '#core/account/index.ts';
 import { changeUntilNone } from '#platform/firestore/change-each.ts';
-import { withMemberName, withoutMember } from './group.ts';
+import { withMemberNamed, withoutMember } from './group.ts';
 import * as store from './store.ts';
 import { saveGroup } from './use-cases/change.ts';
 
@@ -9,9 +9,10 @@ export async function copiesInGroups(context: Context, uid: string): Promise<Cop
   const { db } = context;
   return {
     ids: await store.loadGroupIdsOf(db, uid),
-    update: async (tx, groupId, { displayName }) => {
+    update: async (tx, groupId, account) => {
       const group = await store.readGroup(tx, groupId);
-      if (group) saveGroup(tx, group, withMemberName(group, { uid, name: displayName }));
+      const named = { uid, name: account.displayName, ...avatarForAll(account) };
+      if (group) saveGroup(tx, group, withMemberNamed(group, named));
     },
   };
 }

@@ -110,8 +110,10 @@ describe('A group', () => {
 
   it('shows the present name of a member, and of nobody else', () => {
     const group = groupOf('tom');
-    expect(domain.withMemberName(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal('Thomas');
-    expect(domain.withMemberName(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
+    expect(domain.withMemberNamed(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal(
+      'Thomas',
+    );
+    expect(domain.withMemberNamed(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
   });
 
   it('always has an owner among its members, whoever comes and goes', () => {

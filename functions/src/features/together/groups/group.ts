@@ -11,7 +11,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 
 export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
 
-export type NamedUser = { uid: string; name: string };
+/** A member as others see them; without a picture, `avatar` is absent. */
+export type NamedUser = { uid: string; name: string; avatar?: string };
 
 export type Joiner = NamedUser & { sharesTaste: boolean };
 
@@ -113,9 +114,11 @@ export function hasInvitation({ invitation }: Group, code: string, now: number):
   return invitation !== null && invitation.code === code && invitation.expiresAt > now;
 }
 
-export function withMemberName(group: Group, { uid, name }: NamedUser): Group {
+/** The group with how a member is seen now. */
+export function withMemberNamed(group: Group, { uid, ...named }: NamedUser): Group {
   if (!isMember(group, uid)) return group;
-  return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
+  const { avatar: _former, ...member } = group.members[uid]!;
+  return { ...group, members: { ...group.members, [uid]: { ...member, ...named } } };
 }
 
 /** The group with a challenge, the latest last. Throws `group-challenges-too-many`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { visibilitySchema } from '@cine/contract/operations/core/account';
 import { expect } from 'chai';
+import { avatarForAll, avatarForFriends } from '#core/account/index.ts';
 import { type Relation, visibleTo } from './visible-to.ts';
 
 const allParts = 'name, username, about, level, watchlist, taste, history';
@@ -30,4 +31,13 @@ describe('What a member shows', () => {
       expect(seen.join(', ') || 'nothing').to.equal(parts === 'all' ? allParts : parts);
     });
   }
+
+  for (const visibility of visibilitySchema.options)
+    it(`has a picture beside a name where ${visibility} shows it in a profile`, () => {
+      const account = { avatar: '0123456789abcdef', visibility };
+      const isShownTo = (relation: Relation) => visibleTo(relation, visibility).has('about');
+      expect('avatar' in avatarForFriends(account)).to.equal(isShownTo('friend'));
+      for (const relation of ['asker', 'attendee', 'member', 'stranger'] as const)
+        expect('avatar' in avatarForAll(account)).to.equal(isShownTo(relation));
+    });
 });

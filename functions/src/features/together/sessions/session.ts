@@ -11,6 +11,7 @@ import {
   usualStrategy,
 } from '@cine/contract/operations/together/sessions';
 import { hour } from '@cine/contract/time';
+import { avatarForAll } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { commonProviders } from './common-providers.ts';
 
@@ -74,6 +75,7 @@ export type AttendeeState = {
   region: string;
   present: boolean;
   figure?: Figure;
+  avatar?: string;
   joinedAt: number;
 };
 
@@ -163,6 +165,7 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
     region: account.region,
     present: true,
     ...(account.figure && { figure: account.figure }),
+    ...avatarForAll(account),
     joinedAt,
   };
 }

@@ -1,4 +1,5 @@
 import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
+import { avatarPath } from '@cine/contract/text/avatar-path';
 import { Link } from 'wouter';
 import { Avatar } from '#components/people/avatar.tsx';
 import { Stars } from '#components/people/stars.tsx';
@@ -52,7 +53,7 @@ function List({ board, ranked }: { board: Board; ranked: readonly Ranked[] }) {
   );
 }
 
-function Row({ board, rank, uid, name, figure, stars, points }: Ranked & { board: Board }) {
+function Row({ board, rank, uid, name, figure, avatar, stars, points }: Ranked & { board: Board }) {
   const { say } = useWords();
   const { uid: ownUid, displayName } = useAccount();
   const isOwn = uid === ownUid;
@@ -64,7 +65,12 @@ function Row({ board, rank, uid, name, figure, stars, points }: Ranked & { board
       data-first={rank <= 3 || undefined}
     >
       <span className={styles.rank}>{say('player.number', { count: rank })}</span>
-      <Avatar uid={uid} name={shownName} figure={figure} />
+      <Avatar
+        uid={uid}
+        name={shownName}
+        figure={figure}
+        picture={avatar === undefined ? null : avatarPath(uid, avatar, 'small')}
+      />
       <span className={styles.who}>
         <Link href={`/people/${uid}`} className={surface.coverLink}>
           <strong>{shownName}</strong>

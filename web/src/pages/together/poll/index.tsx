@@ -7,7 +7,7 @@ import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { BackLink } from '#components/layout/back-link.tsx';
-import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
+import { Together } from '#components/people/together.tsx';
 import { StartPollLink } from '#components/poll/poll-banner.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCloseWhenDue } from '#data/queries/polls/use-close-when-due.ts';
@@ -57,9 +57,9 @@ function PollContent({ id, poll, place }: PollProps) {
   useWayToWinner(poll, place);
   const isSession = poll.place.kind === 'session';
   const isUnderWay = poll.status === 'nominating' || poll.status === 'open';
-  const arrivals = place.session?.attendees ?? place.group?.members ?? {};
+  const people = place.session?.attendees ?? place.group?.members ?? {};
   return (
-    <Hues value={huesOf(byArrival(arrivals))}>
+    <Together people={people}>
       <div className={`${layout.stackL} ${layout.column}`}>
         <BackLink href={`/${isSession ? 'evening' : 'groups'}/${poll.place.id}`}>
           {say(isSession ? 'polls.toSession' : 'polls.toGroup')}
@@ -77,6 +77,6 @@ function PollContent({ id, poll, place }: PollProps) {
           />
         )}
       </div>
-    </Hues>
+    </Together>
   );
 }

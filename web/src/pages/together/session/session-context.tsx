@@ -3,8 +3,7 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, setPresence } from '@cine/contract/operations/together/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { Figures, figuresOf } from '#components/people/figures.ts';
-import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
+import { Together } from '#components/people/together.tsx';
 import { type DeviceSharers, useDeviceSharers } from '#data/auth/device-sharers.ts';
 import { handDeviceTo } from '#data/auth/guest-seats.ts';
 import { useAccount } from '#data/auth/user.tsx';
@@ -100,14 +99,9 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
       onChosenShown: () => setJustChosen(null),
     };
   }, [id, session, sharers, holder, gains, uid, presence, waiting, sayOwn, chooseOwn, nameOf, justChosen]);
-  const inOrder = byArrival(session.attendees).join(' ');
-  const hues = useMemo(() => huesOf(inOrder.split(' ')), [inOrder]);
-  const figures = useMemo(() => figuresOf(session.attendees), [session.attendees]);
   return (
     <Context value={context}>
-      <Hues value={hues}>
-        <Figures value={figures}>{children}</Figures>
-      </Hues>
+      <Together people={session.attendees}>{children}</Together>
     </Context>
   );
 }

@@ -1,14 +1,13 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { leaveSession } from '@cine/contract/operations/together/sessions';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { Dialog } from '#components/layout/dialog.tsx';
 import type { Teller } from '#components/movie/reasons-in-words.ts';
-import { Figures, figuresOf } from '#components/people/figures.ts';
 import { headsOf } from '#components/people/heads.ts';
-import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
+import { Together } from '#components/people/together.tsx';
 import { useGuestsHere } from '#data/auth/device-sharers.ts';
 import { removeGuestSeats } from '#data/auth/guest-seats.ts';
 import { useOnline } from '#data/offline/network.ts';
@@ -43,52 +42,47 @@ export function SessionScreen({ id, session }: Props) {
   const isNews = (movieId: number | undefined) => movieId !== undefined && movieId !== passed;
   const isToWatch = chosen !== null && !watched.some(({ movieId }) => movieId === chosen.movieId);
 
-  const hues = useMemo(() => huesOf(byArrival(session.attendees)), [session.attendees]);
-  const figures = useMemo(() => figuresOf(session.attendees), [session.attendees]);
-
   return (
-    <Hues value={hues}>
-      <Figures value={figures}>
-        <div className={styles.television}>
-          <div className={styles.now}>
-            {shownPoll ? (
-              <PollScreen
-                {...{ id, session, teller, isVoting }}
-                current={shownPoll}
-                onVote={(votes) => setVotesIn(votes ? shownPoll.pollId : null)}
-              />
-            ) : isToWatch && isNews(chosen.movieId) ? (
-              <ChosenScreen
-                id={id}
-                session={session}
-                chosen={chosen}
-                teller={teller}
-                chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
-                onPass={() => setPassed(chosen.movieId)}
-              />
-            ) : last && !isToWatch && isNews(last.movieId) ? (
-              <XpGains
-                id={id}
-                session={session}
-                watched={last}
-                teller={teller}
-                onPass={() => setPassed(last.movieId)}
-              />
-            ) : (
-              <CandidatePages
-                id={id}
-                session={session}
-                teller={teller}
-                onBack={isToWatch ? () => setPassed(null) : null}
-              />
-            )}
-          </div>
-          <SessionPanel session={session} />
-          <ScreenFooter />
-          {isLeaving && <LeaveDialog id={id} session={session} onStay={() => setLeaving(false)} />}
+    <Together people={session.attendees}>
+      <div className={styles.television}>
+        <div className={styles.now}>
+          {shownPoll ? (
+            <PollScreen
+              {...{ id, session, teller, isVoting }}
+              current={shownPoll}
+              onVote={(votes) => setVotesIn(votes ? shownPoll.pollId : null)}
+            />
+          ) : isToWatch && isNews(chosen.movieId) ? (
+            <ChosenScreen
+              id={id}
+              session={session}
+              chosen={chosen}
+              teller={teller}
+              chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
+              onPass={() => setPassed(chosen.movieId)}
+            />
+          ) : last && !isToWatch && isNews(last.movieId) ? (
+            <XpGains
+              id={id}
+              session={session}
+              watched={last}
+              teller={teller}
+              onPass={() => setPassed(last.movieId)}
+            />
+          ) : (
+            <CandidatePages
+              id={id}
+              session={session}
+              teller={teller}
+              onBack={isToWatch ? () => setPassed(null) : null}
+            />
+          )}
         </div>
-      </Figures>
-    </Hues>
+        <SessionPanel session={session} />
+        <ScreenFooter />
+        {isLeaving && <LeaveDialog id={id} session={session} onStay={() => setLeaving(false)} />}
+      </div>
+    </Together>
   );
 }
 

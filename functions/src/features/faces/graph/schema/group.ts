@@ -18,6 +18,7 @@ import { GuildType, guildCost } from './guild.ts';
 import { Dates, planList } from './plan.ts';
 import { PollType, pollList } from './poll.ts';
 import { answerOf } from './query-context.ts';
+import { shownAvatar } from './shown-avatar.ts';
 import { firstWithin, Movie, upTo, upToFirst, wholeList } from './types.ts';
 
 type Taste = Awaited<ReturnType<typeof showGroupTaste>>;
@@ -29,6 +30,7 @@ const Member = builder.objectRef<Group['members'][string] & { uid: string }>('Gr
   fields: (t) => ({
     id: t.id({ resolve: ({ uid }) => uid }),
     name: t.exposeString('name'),
+    avatar: t.string(shownAvatar),
     sharesTaste: t.exposeBoolean('sharesTaste'),
     joinedAt: t.exposeString('joinedAt'),
   }),

@@ -8,6 +8,7 @@ import {
   type showRank,
 } from '@cine/contract/operations/game/leaderboards';
 import { builder, perRead } from './builder.ts';
+import { shownAvatar } from './shown-avatar.ts';
 
 export const BoardType = builder.enumType('Board', {
   description: 'What a board ranks: film XP of this week in UTC or for ever, or collectors’ points.',
@@ -20,6 +21,7 @@ const PlaceType = builder.objectRef<Ranked>('Place').implement({
     rank: t.exposeInt('rank'),
     id: t.id({ resolve: ({ uid }) => uid }),
     name: t.exposeString('name'),
+    avatar: t.string(shownAvatar),
     stars: t.exposeInt('stars', { description: 'How often they began again at level 1.' }),
     points: t.exposeInt('points'),
     since: t.exposeString('since'),

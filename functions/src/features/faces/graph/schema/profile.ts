@@ -6,6 +6,7 @@ import type { Circle } from '#core/circles/index.ts';
 import { milestones } from '#movies/names/index.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { builder, perRead } from './builder.ts';
+import { shownAvatar } from './shown-avatar.ts';
 import { Movie, textOrNullIn, wholeList } from './types.ts';
 
 const mostMovies = 12;
@@ -65,7 +66,7 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
 
 const mostFriends = 100;
 
-type Friend = { uid: string; name: string; username: string; since: number };
+type Friend = { uid: string; name: string; username: string; avatar?: string; since: number };
 
 export const Friend = builder.objectRef<Friend>('Friend').implement({
   description: 'A friend of the caller, or somebody who asks to be one; since then.',
@@ -73,6 +74,7 @@ export const Friend = builder.objectRef<Friend>('Friend').implement({
     id: t.id({ resolve: ({ uid }) => uid }),
     name: t.exposeString('name'),
     username: t.exposeString('username'),
+    avatar: t.string(shownAvatar),
     since: t.string({ resolve: ({ since }) => toInstant(since) }),
   }),
 });

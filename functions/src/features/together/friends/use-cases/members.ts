@@ -1,6 +1,6 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '#context.ts';
-import { requireAccount } from '#core/account/index.ts';
+import { avatarForAll, avatarForFriends, requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { attendeeIn, readSession } from '../../sessions/index.ts';
@@ -13,8 +13,15 @@ export async function requireMember(context: Context, tx: Tx, uid: string): Prom
   return member;
 }
 
-export function toNamed({ uid, displayName, username }: Account): NamedMember | null {
-  return username === null ? null : { uid, name: displayName, username };
+export function toNamed(account: Account): NamedMember | null {
+  const { uid, displayName: name, username } = account;
+  if (username === null) return null;
+  return {
+    uid,
+    name,
+    username,
+    seen: { byFriends: avatarForFriends(account), byAll: avatarForAll(account) },
+  };
 }
 
 export type MeetingPlace = { sessionId?: string | undefined; groupId?: string | undefined };

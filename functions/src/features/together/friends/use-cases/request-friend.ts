@@ -71,15 +71,16 @@ export const answerFriend = serve(
   async (context, caller, { uid, accept: isAccepted }) => {
     const { db } = context;
     return transact(db, async (tx) => {
-      const [me, pair] = await Promise.all([
+      const [me, account, pair] = await Promise.all([
         requireMember(context, tx, caller.uid),
+        isAccepted ? readAccount(tx, uid) : null,
         store.readPair(tx, caller.uid, uid),
       ]);
       const isDone = isAccepted && bondWith(pair.own, uid) === 'friends';
       const after = isDone
         ? pair
         : isAccepted
-          ? friendship.withFriendship(pair, me, uid, context.now())
+          ? friendship.withFriendship(pair, me, account && toNamed(account), context.now())
           : { ...pair, own: friendship.withoutRequestOf(pair.own, uid) };
       saveCircle(tx, caller.uid, pair.own, after.own);
       saveCircle(tx, uid, pair.other, after.other);

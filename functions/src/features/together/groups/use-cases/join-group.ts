@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
-import { mayEntitle, requireAccount } from '#core/account/index.ts';
+import { avatarForAll, mayEntitle, requireAccount } from '#core/account/index.ts';
 import { blocksIn } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -58,7 +58,8 @@ export async function assertRoom(tx: Tx, uid: string): Promise<void> {
 
 /** The caller as a group knows them. Throws `account-missing`, also for a guest's account. */
 export async function requireJoiner(context: Context, tx: Tx, uid: string): Promise<domain.Joiner> {
-  const { username, displayName, visibility } = await requireAccount(context, tx, uid);
-  if (username === null) throw new AppError('account-missing');
-  return { uid, name: displayName, sharesTaste: visibility !== 'private' };
+  const account = await requireAccount(context, tx, uid);
+  if (account.username === null) throw new AppError('account-missing');
+  const sharesTaste = account.visibility !== 'private';
+  return { uid, name: account.displayName, ...avatarForAll(account), sharesTaste };
 }

@@ -1,6 +1,6 @@
 import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedBytes, storedInstant } from '@cine/contract/documents/stored-values';
-import { avatarVersionSchema } from '@cine/contract/operations/core/account';
+import { avatarVersionSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 /** `avatars/{uid}`: a member's picture in two sizes, as WebP. */

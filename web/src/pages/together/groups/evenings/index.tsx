@@ -8,7 +8,7 @@ import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
-import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
+import { Together } from '#components/people/together.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -31,9 +31,9 @@ export default function GroupEvenings({ id }: { id: string }) {
         <h1>{say('groups.evenings')}</h1>
       </header>
       {group ? (
-        <Hues value={huesOf(byArrival(group.members))}>
+        <Together people={group.members}>
           <Page id={id} group={group} uid={uid} />
-        </Hues>
+        </Together>
       ) : (
         <Skeleton count={3} />
       )}

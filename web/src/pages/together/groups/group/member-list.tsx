@@ -9,7 +9,7 @@ import { useAction } from '#components/form/use-action.ts';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { Avatar } from '#components/people/avatar.tsx';
-import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
+import { Together } from '#components/people/together.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { dayInWords } from '#i18n/days.ts';
@@ -35,7 +35,7 @@ export function MemberList({ id, uid, group }: Props) {
       <h2 id="members-title" tabIndex={-1} ref={heir}>
         {say('groups.members')}
       </h2>
-      <Hues value={huesOf(byArrival(group.members))}>
+      <Together people={group.members}>
         <ul className={`${styles.members} ${layout.longList}`}>
           {membersInOrder(group).map((each) => (
             <Member
@@ -47,7 +47,7 @@ export function MemberList({ id, uid, group }: Props) {
             />
           ))}
         </ul>
-      </Hues>
+      </Together>
       {managed !== null && member && (
         <MemberDialog
           groupId={id}

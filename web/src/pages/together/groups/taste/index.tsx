@@ -10,7 +10,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { CheckBox } from '#components/form/check-box.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
-import { byArrival, Hues, huesOf } from '#components/people/hues.ts';
+import { Together } from '#components/people/together.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
@@ -67,10 +67,10 @@ function TasteContent({ id, group, uid }: { id: string; group: GroupDocument; ui
       </>
     );
   return (
-    <Hues value={huesOf(byArrival(group.members))}>
+    <Together people={group.members}>
       {answered}
       <TasteParts taste={data} nameOf={(each) => group.members[each]?.name ?? say('groups.somebody')} />
-    </Hues>
+    </Together>
   );
 }
 
