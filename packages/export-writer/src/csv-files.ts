@@ -17,26 +17,26 @@ export function csvFiles(name: string, header: Row, blocks: readonly (readonly R
   let bytes = mostBytes;
   for (const block of blocks) {
     if (block.length === 0) continue;
-    const written = encoder.encode(csvOf(block));
-    if (bytes + written.length > mostBytes) {
+    const encoded = encoder.encode(csvOf(block));
+    if (bytes + encoded.length > mostBytes) {
       files.push([head]);
       bytes = head.length;
     }
-    files.at(-1)!.push(written);
-    bytes += written.length;
+    files.at(-1)!.push(encoded);
+    bytes += encoded.length;
   }
   return files.map((parts, at) => ({
     name: files.length === 1 ? `${name}.csv` : `${name}-${at + 1}.csv`,
-    bytes: joined(parts),
+    bytes: joinBytes(parts),
   }));
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
-    all.set(part, at);
+    whole.set(part, at);
     at += part.length;
   }
-  return all;
+  return whole;
 }

@@ -21,14 +21,14 @@ export function momentOf(when: When): string | null {
   return 'date' in when ? `${when.date}T12:00:00.000Z` : new Date(when.instant).toISOString();
 }
 
-/** Those that are known in their order, then those that aren't. */
+/** Sorts watches by time; those without one come last. */
 export function inOrder(watched: readonly When[]): When[] {
-  const known = watched.filter((when) => when !== null);
-  const sorted = known.toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+  const dated = watched.filter((when) => when !== null);
+  const sorted = dated.toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
   return [...sorted, ...watched.filter((when) => when === null)];
 }
 
-/** As it is written; empty if it isn't known. */
+/** The day or moment as text; empty if it isn't known. */
 export function textOf(when: When): string {
   if (when === null) return '';
   return 'date' in when ? when.date : when.instant;

@@ -1,4 +1,4 @@
-/** Writing what somebody said of movies as files for other services; see README.md. */
+/** Writes what a user says of movies as files for other services; see README.md. */
 export { type Cell, csvOf } from './csv.ts';
 export { joinPages, type SaidPage } from './join-pages.ts';
 export type { OwnMovie } from './own-movie.ts';

@@ -3,7 +3,7 @@ import { mergeRows } from '@cine/import-reader/merge';
 import type { OwnMovie } from './own-movie.ts';
 
 /**
- * A part of what somebody says of a movie. Watches of two origins on one day are one, as an import tells
+ * A part of what a user says of a movie. Watches of two origins on one day are one, as an import tells
  * what may be known.
  */
 export type SaidPart = {
@@ -29,18 +29,18 @@ export function joinPages(pages: readonly SaidPage[]): OwnMovie[] {
   for (const { said, movies } of pages) {
     for (const { movieId, ...movie } of movies) names.set(movieId, movie);
     for (const part of said) {
-      const known = parts.get(part.movieId);
-      if (known) known.push(part);
+      const ofMovie = parts.get(part.movieId);
+      if (ofMovie) ofMovie.push(part);
       else parts.set(part.movieId, [part]);
     }
   }
-  return [...parts].flatMap(([movieId, all]) => {
+  return [...parts].flatMap(([movieId, ofMovie]) => {
     const movie = names.get(movieId);
-    return movie ? [{ movie, says: joined(movie, all) }] : [];
+    return movie ? [{ movie, says: joinParts(movie, ofMovie) }] : [];
   });
 }
 
-function joined(movie: NamedMovie, parts: readonly SaidPart[]): Merged {
+function joinParts(movie: NamedMovie, parts: readonly SaidPart[]): Merged {
   const rows = parts.flatMap(({ movieId: _movieId, from, listed = [], ...said }) => {
     const file = from ?? '';
     const says = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -1,4 +1,4 @@
 import type { Merged, NamedMovie } from '@cine/import-reader';
 
-/** A movie, and all that somebody says of it. Its first title is the usual one, the second the original. */
+/** A movie, and all that a user says of it. Its first title is the usual one, the second the original. */
 export type OwnMovie = { movie: NamedMovie; says: Merged };

@@ -29,12 +29,12 @@ export function readFiles(
 ): Readout {
   const reader: Reader = { tables: [], faults: [], budget: { bytes: limits.totalBytes } };
   const of = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  let done = 0;
+  let bytesRead = 0;
   for (const { name, bytes } of files) {
-    const report = (share: number) => onProgress(done + Math.round(share * bytes.length), of);
+    const report = (share: number) => onProgress(bytesRead + Math.round(share * bytes.length), of);
     readFile(reader, name, bytes, 0, report);
-    done += bytes.length;
-    onProgress(done, of);
+    bytesRead += bytes.length;
+    onProgress(bytesRead, of);
   }
   return { tables: reader.tables, faults: reader.faults };
 }
@@ -97,16 +97,16 @@ function faultOfName(name: string): FileReason | null {
   return /(?:^|\/)likes\/(?:reviews|lists)\.csv$/.test(name) ? 'not-about-movies' : null;
 }
 
-function addTables(reader: Reader, file: string, found: readonly Cells[], isInArchive: boolean): void {
-  const guessed = found
+function addTables(reader: Reader, file: string, tables: readonly Cells[], isInArchive: boolean): void {
+  const guessed = tables
     .filter(({ packed }) => packed.length > 0)
     .map((cells, at) => {
-      const name = found.length === 1 ? file : `${file}#${at + 1}`;
+      const name = tables.length === 1 ? file : `${file}#${at + 1}`;
       return { cells, name, guess: guessMapping(cells, file) };
     });
-  const kept = guessed.filter(({ guess }) => guess.isAboutMovies || (!isInArchive && isGuessable(guess)));
-  if (kept.length === 0) throw new Refusal(guessed.length > 0 ? 'not-about-movies' : 'nothing-to-read');
-  for (const { cells, name, guess } of kept) {
+  const usable = guessed.filter(({ guess }) => guess.isAboutMovies || (!isInArchive && isGuessable(guess)));
+  if (usable.length === 0) throw new Refusal(guessed.length > 0 ? 'not-about-movies' : 'nothing-to-read');
+  for (const { cells, name, guess } of usable) {
     const { mapping, doubts, source } = guess;
     reader.tables.push({ ...cells, file: name, samples: samplesOf(cells), mapping, doubts, source });
   }

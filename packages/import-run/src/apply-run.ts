@@ -10,14 +10,19 @@ export async function applyRun(
   onStep: (run: Run) => unknown = () => {},
   signal?: AbortSignal,
 ): Promise<Run> {
-  let now = run;
-  while (now.done < now.parts.length && !signal?.aborted) {
-    const { importId, source, overwrites, parts, done } = now;
+  let current = run;
+  while (current.done < current.parts.length && !signal?.aborted) {
+    const { importId, source, overwrites, parts, done } = current;
     const { added, kept } = await apply({ importId, source, overwrites, part: done, movies: parts[done]! });
-    now = { ...now, done: done + 1, added: sum(now.added, added), kept: [...now.kept, ...kept] };
-    await onStep(now);
+    current = {
+      ...current,
+      done: done + 1,
+      added: sum(current.added, added),
+      kept: [...current.kept, ...kept],
+    };
+    await onStep(current);
   }
-  return now;
+  return current;
 }
 
 function sum(one: Added, other: Added): Added {

@@ -31,7 +31,7 @@ export async function matchNamed<Card extends { movieId: number }>(
   const cards = new Map(known.cards.map((card) => [card.movieId, card]));
   while (matches.length < named.length) {
     const some = named.slice(matches.length, matches.length + rowsAtOnce);
-    const answer = await ask({ movies: some.map(({ movie }) => asked(movie)) });
+    const answer = await ask({ movies: some.map(({ movie }) => namesToAsk(movie)) });
     if (answer.matches.length !== some.length) throw new Error('Not every movie has an answer');
     matches.push(...answer.matches);
     for (const card of answer.movies) cards.set(card.movieId, card);
@@ -41,6 +41,6 @@ export async function matchNamed<Card extends { movieId: number }>(
 }
 
 /** As much of a movie's names as a call takes. */
-function asked({ titles, year, tmdbId, imdbId, directors }: NamedMovie): AskedMovie {
+function namesToAsk({ titles, year, tmdbId, imdbId, directors }: NamedMovie): AskedMovie {
   return { titles: titles.slice(0, 6), year, tmdbId, imdbId, directors: directors.slice(0, 10) };
 }

@@ -9,8 +9,8 @@ export function nameMovies(readings: Iterable<Reading>): Named[] {
   for (const reading of readings) {
     if (!('says' in reading)) continue;
     const key = keyOf(reading.movie);
-    const known = named.get(key);
-    if (known) known.rows.push(reading);
+    const existing = named.get(key);
+    if (existing) existing.rows.push(reading);
     else named.set(key, { movie: reading.movie, rows: [reading] });
   }
   return [...named.values()];

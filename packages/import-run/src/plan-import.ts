@@ -7,7 +7,7 @@ import { saidOf } from './said.ts';
 
 const moviesInPart = 500;
 
-/** What somebody chose for a movie that isn't clear, by its place: a movie, or null to leave it. */
+/** What a user chose for a movie that isn't clear, by its place: a movie, or null to leave it. */
 export type Choices = ReadonlyMap<number, number | null>;
 
 /**
@@ -29,29 +29,29 @@ export function planImport(
   for (const [at, { rows }] of named.entries()) {
     const movieId = movieOf(at, matches, choices);
     if (movieId === null) continue;
-    const known = byMovie.get(movieId);
-    if (known) known.push(...rows);
+    const ofMovie = byMovie.get(movieId);
+    if (ofMovie) ofMovie.push(...rows);
     else byMovie.set(movieId, [...rows]);
   }
-  const said = [...byMovie]
+  const statements = [...byMovie]
     .toSorted(([one], [other]) => one - other)
     .map(([movieId, rows]) => saidOf(movieId, rows));
-  const parts = inParts(said, partBytes);
+  const parts = splitIntoParts(statements, partBytes);
   return { importId, source, overwrites, parts, done: 0, added: nothingAdded, kept: [] };
 }
 
-function inParts(said: readonly Said[], partBytes: number): Said[][] {
+function splitIntoParts(statements: readonly Said[], partBytes: number): Said[][] {
   const encoder = new TextEncoder();
   const parts: Said[][] = [];
   let bytes = partBytes;
-  for (const each of said) {
-    const own = encoder.encode(JSON.stringify(each)).length + 1;
-    if (bytes + own > partBytes || parts.at(-1)!.length === moviesInPart) {
+  for (const each of statements) {
+    const size = encoder.encode(JSON.stringify(each)).length + 1;
+    if (bytes + size > partBytes || parts.at(-1)!.length === moviesInPart) {
       parts.push([]);
       bytes = 1;
     }
     parts.at(-1)!.push(each);
-    bytes += own;
+    bytes += size;
   }
   return parts;
 }

@@ -6,7 +6,7 @@ import type { OwnMovie } from '../own-movie.ts';
 import { htmlNote, inOneCell, inTens } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
-const named = ['tmdbID', 'imdbID', 'Title', 'Year', 'Directors'];
+const nameColumns = ['tmdbID', 'imdbID', 'Title', 'Year', 'Directors'];
 
 /**
  * The tables that Letterboxd imports (letterboxd.com/about/importing-data), a file for each of its places. It
@@ -14,35 +14,35 @@ const named = ['tmdbID', 'imdbID', 'Title', 'Year', 'Directors'];
  */
 export function letterboxdFiles(movies: readonly OwnMovie[], timeZone: string): WrittenFile[] {
   const dayOf = dayIn(timeZone);
-  const added = (name: string, at: (says: OwnMovie['says']) => { at: When } | undefined) =>
+  const datesOf = (name: string, pick: (says: OwnMovie['says']) => { at: When } | undefined) =>
     csvFiles(
       name,
-      [...named, 'CreatedDate'],
+      [...nameColumns, 'CreatedDate'],
       movies.map(({ movie, says }) => {
-        const said = at(says);
-        return said ? [[...cellsOf(movie), dayOf(said.at)]] : [];
+        const mention = pick(says);
+        return mention ? [[...cellsOf(movie), dayOf(mention.at)]] : [];
       }),
     );
   return [
     ...csvFiles(
       'diary',
-      [...named, 'WatchedDate', 'Watched', 'CreatedDate', 'Rating10', 'Rewatch', 'Tags', 'Review'],
+      [...nameColumns, 'WatchedDate', 'Watched', 'CreatedDate', 'Rating10', 'Rewatch', 'Tags', 'Review'],
       movies.map((each) => diaryOf(each, dayOf)),
     ),
     ...csvFiles(
       'ratings',
-      [...named, 'CreatedDate', 'Rating10', 'Tags', 'Review'],
+      [...nameColumns, 'CreatedDate', 'Rating10', 'Tags', 'Review'],
       movies.map(({ movie, says }) => {
-        const isSaid = !says.watched && (says.rating || says.note !== undefined || says.tags);
-        return isSaid ? [[...cellsOf(movie), ...opinionOf(says, dayOf)]] : [];
+        const hasOpinion = !says.watched && (says.rating || says.note !== undefined || says.tags);
+        return hasOpinion ? [[...cellsOf(movie), ...opinionOf(says, dayOf)]] : [];
       }),
     ),
-    ...added('watchlist', ({ wanted }) => wanted),
-    ...added('likes', ({ liked }) => liked),
+    ...datesOf('watchlist', ({ wanted }) => wanted),
+    ...datesOf('likes', ({ liked }) => liked),
     ...listsOf(movies).flatMap(({ name, file, entries }) =>
       csvFiles(
         `lists/${file}`,
-        [...named, 'List', 'Position', 'CreatedDate', 'Review'],
+        [...nameColumns, 'List', 'Position', 'CreatedDate', 'Review'],
         entries.map(({ movie, position, at, note }) => [
           [...cellsOf(movie), name, position, dayOf(at), htmlNote(note)],
         ]),
@@ -50,7 +50,7 @@ export function letterboxdFiles(movies: readonly OwnMovie[], timeZone: string): 
     ),
     ...csvFiles(
       'owned',
-      [...named, 'Medium', 'CreatedDate'],
+      [...nameColumns, 'Medium', 'CreatedDate'],
       movies.map(({ movie, says: { owned } }) =>
         owned ? [[...cellsOf(movie), owned.medium, dayOf(owned.at)]] : [],
       ),
@@ -67,8 +67,8 @@ function diaryOf({ movie, says }: OwnMovie, dayOf: (when: When) => string): Row[
     const isLast = at === Math.max(last, 0);
     const [created, rating, tags, note] = isLast ? opinionOf(says, dayOf) : ['', null, '', null];
     const isRewatch = when !== null && (at > 0 || isBefore);
-    const rest = [created!, rating!, isRewatch ? 'true' : 'false', tags!, note!];
-    return [...cellsOf(movie), dayOf(when), 'true', ...rest];
+    const opinion = [created!, rating!, isRewatch ? 'true' : 'false', tags!, note!];
+    return [...cellsOf(movie), dayOf(when), 'true', ...opinion];
   });
 }
 

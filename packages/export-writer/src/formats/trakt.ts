@@ -13,13 +13,13 @@ const mostRows = 20_000;
  * a day included; the history those with one.
  */
 export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
-  const rowsOf = <Said>(
-    said: (says: OwnMovie['says']) => Said | undefined,
-    row: (said: Said, at: number) => object,
+  const rowsOf = <Value>(
+    pick: (says: OwnMovie['says']) => Value | undefined,
+    row: (value: Value, at: number) => object,
   ): object[] =>
     movies.flatMap(({ movie, says }, at) => {
-      const found = said(says);
-      return found === undefined ? [] : [{ ...row(found, at), type: 'movie', movie: aboutOf(movie) }];
+      const value = pick(says);
+      return value === undefined ? [] : [{ ...row(value, at), type: 'movie', movie: aboutOf(movie) }];
     });
   return [
     file(
@@ -74,7 +74,7 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
         ({ medium, at }) => ({ collected_at: momentOf(at), metadata: { media_type: medium } }),
       ),
     ),
-  ].flatMap((written) => written ?? []);
+  ].flatMap((each) => each ?? []);
 }
 
 function lastOf(watched: readonly When[]): When {
@@ -86,9 +86,9 @@ function historyOf(movies: readonly OwnMovie[]): object[][] {
   const files: object[][] = [[]];
   let id = 0;
   for (const { movie, says } of movies) {
-    const known = inOrder(says.watched ?? []).filter((when) => when !== null);
-    if (files.at(-1)!.length + known.length > mostRows) files.push([]);
-    for (const when of known) {
+    const dated = inOrder(says.watched ?? []).filter((when) => when !== null);
+    if (files.at(-1)!.length + dated.length > mostRows) files.push([]);
+    for (const when of dated) {
       id += 1;
       const watch = { id, watched_at: momentOf(when), action: 'watch', type: 'movie' };
       files.at(-1)!.push({ ...watch, movie: aboutOf(movie) });

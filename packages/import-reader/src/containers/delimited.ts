@@ -5,7 +5,7 @@ import type { Cells } from '../tables/table.ts';
 import { tableFromRows } from '../tables/table-from-rows.ts';
 
 const delimiters = [',', ';', '\t', '|'];
-/** In no text, so that each line is one cell. */
+/** Occurs in no text, so that each line is one cell. */
 const none = '\u001f';
 /** Letters from which the delimiter is guessed. */
 const startLetters = 1 << 16;
@@ -13,10 +13,10 @@ const startLetters = 1 << 16;
 const mostInLine = 20_000;
 const mostAstray = 100_000;
 
-/** A table of delimited text. */
-export function readDelimited(given: string): Cells {
-  const { text, delimiter: said, firstLine } = withoutSep(given.replaceAll(/\r\n?/g, '\n'));
-  const delimiter = said ?? findDelimiter(text.slice(0, startLetters));
+/** Reads a table of delimited text. */
+export function readDelimited(raw: string): Cells {
+  const { text, delimiter: stated, firstLine } = withoutSep(raw.replaceAll(/\r\n?/g, '\n'));
+  const delimiter = stated ?? findDelimiter(text.slice(0, startLetters));
   if (delimiter === none && !isListLike(text)) throw new Refusal('nothing-to-read');
   assertBearable(text, delimiter);
   assertWellQuoted(text, delimiter);

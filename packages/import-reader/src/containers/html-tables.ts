@@ -5,9 +5,9 @@ import { tableFromRows } from '../tables/table-from-rows.ts';
 
 type Open = { table: ReturnType<typeof tableFromRows>; row: string[]; cell: string | null; rows: number };
 
-/** The tables of a page, as which some services write their spreadsheets. Lines are counted in rows. */
+/** Reads the tables of a page; some services write their spreadsheets so. Lines are counted in rows. */
 export function readHtmlTables(text: string): Cells[] {
-  const done: Cells[] = [];
+  const tables: Cells[] = [];
   const open: Open[] = [];
   let depth = 0;
   let hidden = 0;
@@ -27,7 +27,7 @@ export function readHtmlTables(text: string): Cells[] {
   const endTable = () => {
     endRow(open.at(-1));
     const last = open.pop();
-    if (last && last.rows > 0) done.push(last.table.end());
+    if (last && last.rows > 0) tables.push(last.table.end());
   };
   const parser = new Parser({
     onopentag: (name) => {
@@ -57,7 +57,7 @@ export function readHtmlTables(text: string): Cells[] {
   parser.write(text);
   parser.end();
   while (open.length > 0) endTable();
-  return done;
+  return tables;
 }
 
 /** Text of a note in which tags are allowed. */

@@ -54,8 +54,8 @@ function tableOf(records: readonly Fields[]): Cells {
 
 /** The column of a field, -1 for one that isn't kept. */
 function placeOf(name: string, places: Map<string, number>): number {
-  const known = places.get(name);
-  if (known !== undefined) return known;
+  const existing = places.get(name);
+  if (existing !== undefined) return existing;
   if (places.size >= limits.columns * 2) throw new Refusal('too-many-columns');
   const place = isPersonal(name) ? -1 : [...places.values()].filter((at) => at >= 0).length;
   places.set(name, place);

@@ -22,17 +22,17 @@ export function isZip(bytes: Uint8Array): boolean {
  */
 export function* readZip(bytes: Uint8Array, budget: Budget): Generator<Entry> {
   const progress = { entries: 0, open: 0, unpacked: 0, consumed: 0 };
-  const done: Entry[] = [];
+  const waiting: Entry[] = [];
   const unzip = new Unzip((file) => {
     progress.entries += 1;
     if (progress.entries > limits.archiveEntries) throw new Refusal('archive-too-large');
-    if (!notTheirs.test(file.name)) collect(file, progress, budget, done);
+    if (!notTheirs.test(file.name)) collect(file, progress, budget, waiting);
   });
   unzip.register(UnzipInflate);
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     progress.consumed = Math.min(bytes.length, at + chunkBytes);
     const isWhole = push(unzip, bytes.subarray(at, progress.consumed), progress.consumed === bytes.length);
-    yield* done.splice(0);
+    yield* waiting.splice(0);
     if (!isWhole) throw new Refusal('archive-damaged');
   }
   if (progress.open > 0 || !hasDirectory(bytes)) throw new Refusal('archive-damaged');
@@ -40,7 +40,7 @@ export function* readZip(bytes: Uint8Array, budget: Budget): Generator<Entry> {
 
 type Progress = { open: number; unpacked: number; consumed: number };
 
-function collect(file: UnzipFile, progress: Progress, budget: Budget, done: Entry[]): void {
+function collect(file: UnzipFile, progress: Progress, budget: Budget, waiting: Entry[]): void {
   const parts: Uint8Array[] = [];
   let size = 0;
   let isOver = false;
@@ -48,7 +48,7 @@ function collect(file: UnzipFile, progress: Progress, budget: Budget, done: Entr
     isOver = true;
     progress.open -= 1;
     parts.length = 0;
-    done.push(entry);
+    waiting.push(entry);
   };
   progress.open += 1;
   file.ondata = (error, part, final) => {

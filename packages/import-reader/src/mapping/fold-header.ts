@@ -18,7 +18,7 @@ export function foldHeader(header: string): string {
   return plain.replace(/[aceopxykmth]/g, (letter) => lookalikes[letter]!);
 }
 
-/** Objects that hold a movie's facts or what somebody did; their name says nothing more. */
+/** Objects that hold a movie's facts or what a user did; their name says nothing more. */
 const wrappers = /^(?:movie|film|item|media|ids|providerids|userdata|metadata|user_?item)\./;
 
 /** The folded header, and what remains of a path such as movie.ids.imdb, the longest first. */

@@ -61,10 +61,10 @@ function guessScale(
   const at = roles.indexOf('rating');
   if (at < 0) return { of: null, isSure: true };
   const { highest, saidScale, hasHalves } = facts[at]!;
-  const said = Number(/(?:^|\D)(100|20|10|5)\D*$/.exec(columns[at]!)?.[1] ?? saidScale);
-  if (said > 0) return { of: said as RatingScale, isSure: true };
-  const known = source?.ratingScale ?? null;
-  if (known !== null && highest <= known) return { of: known, isSure: true };
+  const statedScale = Number(/(?:^|\D)(100|20|10|5)\D*$/.exec(columns[at]!)?.[1] ?? saidScale);
+  if (statedScale > 0) return { of: statedScale as RatingScale, isSure: true };
+  const usualScale = source?.ratingScale ?? null;
+  if (usualScale !== null && highest <= usualScale) return { of: usualScale, isSure: true };
   const least = scales.find((scale) => highest <= scale) ?? 100;
   // Nobody gives only the lower half of ten stars, but few ratings prove little.
   return { of: least, isSure: least === 5 ? hasHalves : least !== 20 };

@@ -19,7 +19,7 @@ export function guessRoles(
 ): { roles: Role[]; isTitleSure: boolean } {
   const candidates = columns.map((column, at) => candidateOf(column, facts[at]!, source));
   const roles: Role[] = columns.map(() => 'ignored');
-  const taken = new Set<Role>();
+  const usedRoles = new Set<Role>();
   const inOrder = [...candidates.keys()].toSorted((one, other) =>
     compare(candidates[one]!, candidates[other]!, columns[one]!, columns[other]!),
   );
@@ -27,12 +27,12 @@ export function guessRoles(
   for (const isFilled of [true, false])
     for (const at of inOrder) {
       const { role } = candidates[at]!;
-      if (facts[at]!.filled > 0 !== isFilled || (taken.has(role) && !repeatable.has(role))) continue;
+      if (facts[at]!.filled > 0 !== isFilled || (usedRoles.has(role) && !repeatable.has(role))) continue;
       roles[at] = role;
-      taken.add(role);
+      usedRoles.add(role);
     }
   const isTitleSure = ['title', 'originalTitle', 'imdbId', 'tmdbId', 'series'].some((role) =>
-    taken.has(role as Role),
+    usedRoles.has(role as Role),
   );
   if (!isTitleSure) takeTitle(roles, facts);
   return { roles, isTitleSure };
@@ -43,10 +43,10 @@ function compare(one: Candidate, other: Candidate, name: string, otherName: stri
 }
 
 function candidateOf(column: string, facts: ColumnFacts, source: Source | null): Candidate {
-  const own = headerForms(column)
+  const roleInSource = headerForms(column)
     .map((form) => source?.roles?.[form])
     .find((role) => role !== undefined);
-  if (own) return { role: own, rank: 0 };
+  if (roleInSource) return { role: roleInSource, rank: 0 };
   const named = roleOfHeader(column);
   if (named) return { role: byCells(named.role, facts, column), rank: named.rank };
   return { role: roleByContent(facts, /^\d+$/.test(column)), rank: byContent };

@@ -80,8 +80,8 @@ function tellsOfName(path: string): Tells | null {
   const file = inArchive.slice(inArchive.lastIndexOf('/') + 1);
   for (const name of [file, inArchive]) {
     const plain = name.toLowerCase().normalize('NFC');
-    const found = names.find(([, words]) => words.test(plain));
-    if (found) return found[0];
+    const match = names.find(([, words]) => words.test(plain));
+    if (match) return match[0];
   }
   return null;
 }

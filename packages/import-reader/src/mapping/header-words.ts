@@ -126,7 +126,7 @@ const ofOthers =
   'рейтингкинопоиска числооценок рейтингimdb числооценокimdb рейтингмраа tmdbrating metascore contentrating ' +
   'noteimdb notemoyenne imdbbewertung valutazioneimdb calificacionimdb calificaciondeimdb tier summary';
 
-/** What says who somebody is, or where their files are. */
+/** Headers that tell who a user is, or where their files are. */
 const personal =
   'email emailaddress mail courriel adresseemail почта phone telephone телефон username user login givenname ' +
   'familyname firstname lastname prenom ip ipaddress password token accesstoken apikey address location account ' +
@@ -146,8 +146,8 @@ const personalHeaders: ReadonlySet<string> = new Set(personal.split(' ').map(fol
 /** The role that a header names; null for words that mean nothing here. */
 export function roleOfHeader(header: string): HeaderRole | null {
   for (const form of headerForms(header)) {
-    const found = headerRoles.get(form);
-    if (found) return found;
+    const role = headerRoles.get(form);
+    if (role) return role;
   }
   return null;
 }

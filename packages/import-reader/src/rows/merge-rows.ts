@@ -1,6 +1,6 @@
 import type { Row, Says, When } from './row.ts';
 
-/** All that somebody says of one movie. */
+/** All that a user says of one movie. */
 export type Merged = Omit<Says, 'listed' | 'isRewatch'> & { listed: NonNullable<Says['listed']>[] };
 
 /**
@@ -24,8 +24,8 @@ export function mergeRows(rows: readonly Row[]): Merged {
 function byFile(rows: readonly Row[]): When[][] {
   const files = new Map<string, When[]>();
   for (const { file, says } of rows) {
-    const known = files.get(file);
-    if (known) known.push(...(says.watched ?? []));
+    const ofFile = files.get(file);
+    if (ofFile) ofFile.push(...(says.watched ?? []));
     else files.set(file, [...(says.watched ?? [])]);
   }
   return [...files.values()];
@@ -37,7 +37,7 @@ function mergeWatches(tables: readonly (readonly When[])[]): When[] {
     const unmatched = [...dated];
     for (const when of table) {
       if (when === null) continue;
-      const at = unmatched.findIndex((known) => isSameDay(known, when));
+      const at = unmatched.findIndex((other) => isSameDay(other, when));
       if (at < 0) dated.push(when);
       else unmatched.splice(at, 1);
     }

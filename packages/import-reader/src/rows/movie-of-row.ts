@@ -15,21 +15,24 @@ export type RowMovie = { movie: NamedMovie; isYearUnreadable: boolean } | { left
 export function movieOfRow(cells: RowCells): RowMovie {
   const kind = kindOf(cells.first('type'));
   if (kind !== null && kind !== 'movie') return { leftOut: kind };
-  const read = [...cells.all('title'), ...cells.all('originalTitle')].map(readTitle);
-  if (read.some(({ titles }) => titles.some((title) => episode.test(title)))) return { leftOut: 'episode' };
+  const parsedTitles = [...cells.all('title'), ...cells.all('originalTitle')].map(readTitle);
+  if (parsedTitles.some(({ titles }) => titles.some((title) => episode.test(title))))
+    return { leftOut: 'episode' };
   const year = readYear(cells.first('year'));
   const isSeries =
     year?.isSeries ||
-    read.some((title) => title.isSeries) ||
+    parsedTitles.some((title) => title.isSeries) ||
     (kind === null && cells.all('series').some(isNamed)) ||
     cells.all('ids').concat(cells.all('tmdbId')).some(isSeriesAddress);
   if (isSeries) return { leftOut: cells.all('episode').some(isNamed) ? 'episode' : 'series' };
   if (kind === null && cells.all('episode').some(isNamed)) return { leftOut: 'episode' };
   return {
     movie: {
-      titles: [...new Set(read.flatMap(({ titles }) => titles))],
+      titles: [...new Set(parsedTitles.flatMap(({ titles }) => titles))],
       year:
-        year?.year ?? read.find((title) => title.year !== null)?.year ?? yearIn(cells.first('releaseDate')),
+        year?.year ??
+        parsedTitles.find((title) => title.year !== null)?.year ??
+        yearIn(cells.first('releaseDate')),
       tmdbId: tmdbIdOf(cells),
       imdbId: imdbIdOf(cells),
       directors: cells.all('directors').flatMap(namesIn).slice(0, limits.directors),
@@ -66,7 +69,7 @@ function imdbIdOf(cells: RowCells): string | null {
 function tmdbIdOf(cells: RowCells): number | null {
   const fromOwn = cells.all('tmdbId').map((cell) => readTmdbId(cell, true));
   const fromOthers = cells.all('ids').map((cell) => readTmdbId(cell, false));
-  const own = [...fromOwn, ...fromOthers].find((id) => id !== null) ?? null;
+  const id = [...fromOwn, ...fromOthers].find((each) => each !== null) ?? null;
   const isOfTmdb = cells.first('idSource').toLowerCase() === 'tmdb';
-  return own ?? (isOfTmdb ? readTmdbId(cells.first('idInSource'), true) : null);
+  return id ?? (isOfTmdb ? readTmdbId(cells.first('idInSource'), true) : null);
 }

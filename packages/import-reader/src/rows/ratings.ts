@@ -18,12 +18,12 @@ export function parseRating(text: string): { value: number; of: RatingScale | nu
 
 /** Points from 0 to 100; null if there is no rating, undefined if it can't be read or exceeds its scale. */
 export function readRating(text: string, scale: RatingScale): number | null | undefined {
-  const read = parseRating(text.trim());
-  if (!read) return read;
-  const of = read.of ?? scale;
+  const rating = parseRating(text.trim());
+  if (!rating) return rating;
+  const of = rating.of ?? scale;
   // Only where ratings go up to 100 is 0 one.
-  if (read.value === 0 && of !== 100) return null;
-  return read.value > of ? undefined : Math.round((read.value * 100) / of);
+  if (rating.value === 0 && of !== 100) return null;
+  return rating.value > of ? undefined : Math.round((rating.value * 100) / of);
 }
 
 function starsIn(text: string): number | null {

@@ -12,7 +12,7 @@ export type NamedMovie = {
   directors: string[];
 };
 
-/** What somebody says of a movie; whatever a row doesn't say is missing. */
+/** What a user says of a movie; whatever a row doesn't say is missing. */
 export type Says = {
   /** Each watch; null for one whose day isn't known. */
   watched?: When[];

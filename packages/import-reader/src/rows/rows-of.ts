@@ -18,18 +18,18 @@ export function* rowsOf(
   const cellsOf = cellsByRole(mapping.roles);
   for (const [at, line] of table.lines.entries()) {
     const cells = cellsOf(unpack(table, at));
-    const read = movieOfRow(cells);
-    if ('leftOut' in read) {
-      yield { file, line, leftOut: read.leftOut };
+    const parsed = movieOfRow(cells);
+    if ('leftOut' in parsed) {
+      yield { file, line, leftOut: parsed.leftOut };
       continue;
     }
-    const { movie } = read;
+    const { movie } = parsed;
     if (movie.titles.length === 0 && movie.tmdbId === null && movie.imdbId === null) {
       yield { file, line, fault: 'no-title' };
       continue;
     }
     const { says, faults } = saysOfRow(cells, mapping);
-    if (read.isYearUnreadable) yield { file, line, fault: 'year-unreadable' };
+    if (parsed.isYearUnreadable) yield { file, line, fault: 'year-unreadable' };
     for (const fault of faults) yield { file, line, fault };
     if (Object.keys(says).length === 0 && faults.length === 0) yield { file, line, leftOut: 'nothing-said' };
     else if (Object.keys(says).length > 0) yield { file, line, movie, says };

@@ -17,9 +17,9 @@ type Said = { says: Says; faults: RowReason[] };
 export function saysOfRow(cells: RowCells, mapping: Mapping): Said {
   const faults: RowReason[] = [];
   const when = (...texts: string[]): When => {
-    const read = readWhen(texts.find((text) => text !== '') ?? '', mapping.dayFirst);
-    if (read === undefined) faults.push('date-unreadable');
-    return read ?? null;
+    const date = readWhen(texts.find((text) => text !== '') ?? '', mapping.dayFirst);
+    if (date === undefined) faults.push('date-unreadable');
+    return date ?? null;
   };
   const { tells } = mapping;
   const generic = cells.first('date');
@@ -65,8 +65,8 @@ function watchesOf(cells: RowCells, at: When, isTable: boolean, status: string |
 }
 
 function tellNote(cells: RowCells, mapping: Mapping, at: When, says: Says, faults: RowReason[]): void {
-  const written = cells.first('note');
-  const whole = html.test(written) ? textOfHtml(written) : written;
+  const text = cells.first('note');
+  const whole = html.test(text) ? textOfHtml(text) : text;
   const note = cut(whole, limits.noteLetters);
   if (note.length < whole.length) faults.push('note-cut');
   const list = cells.first('list') || (mapping.tells === 'list' ? mapping.list : '');
@@ -82,9 +82,9 @@ function tellNote(cells: RowCells, mapping: Mapping, at: When, says: Says, fault
   else if (note !== '') says.note = note;
 }
 
-function tellTags(written: string, says: Says, faults: RowReason[]): void {
-  const all = written.split(/[,;]/).map((tag) => tag.trim());
-  const whole = [...new Set(all.filter((tag) => tag !== ''))];
+function tellTags(text: string, says: Says, faults: RowReason[]): void {
+  const parts = text.split(/[,;]/).map((tag) => tag.trim());
+  const whole = [...new Set(parts.filter((tag) => tag !== ''))];
   const tags = whole.slice(0, limits.tags).map((tag) => cut(tag, limits.tagLetters));
   if (tags.join() !== whole.join()) faults.push('tags-cut');
   if (tags.length > 0) says.tags = [...new Set(tags)];

@@ -6,18 +6,18 @@ import { type Cells, tableBuilder } from './table.ts';
 export function tableFromRows() {
   const first: { row: string[]; line: number }[] = [];
   let builder: ReturnType<typeof tableBuilder> | null = null;
-  let kept: number[] | null = null;
+  let columns: number[] | null = null;
 
   const add = (row: string[], line: number) => {
     if (row.every((cell) => cell.trim() === '')) return;
-    builder!.add(kept ? kept.map((at) => row[at] ?? '') : row, line);
+    builder!.add(columns ? columns.map((at) => row[at] ?? '') : row, line);
   };
   const begin = () => {
     const { at, heading } = findHeader(first.map(({ row }) => row));
     const width = first.slice(Math.max(0, at)).reduce((most, { row }) => Math.max(most, row.length), 0);
     const header = Array.from({ length: width }, (_, place) => (at < 0 ? '' : (first[at]!.row[place] ?? '')));
     const places = [...header.keys()].filter((place) => !isPersonal(header[place]!));
-    if (places.length < width) kept = places;
+    if (places.length < width) columns = places;
     builder = tableBuilder(
       places.map((place) => columnName(header[place]!, place)),
       heading,
