@@ -76,7 +76,7 @@ export const whenSchema = z
   .nullable();
 export type When = z.infer<typeof whenSchema>;
 
-/** All that somebody says of one movie. */
+/** All that a user says of one movie. */
 export const saidSchema = z.strictObject({
   movieId: movieIdSchema,
   /** Each time that they watched it. */

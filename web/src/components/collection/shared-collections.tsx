@@ -37,7 +37,7 @@ export function SharedCollections({ movieId }: { movieId: number }) {
   );
 }
 
-/** A group's collections are asked for when somebody looks. */
+/** A group's collections are asked for when the user looks. */
 function GroupOffer({ groupId, name, movieId }: { groupId: string; name: string; movieId: number }) {
   const [isOpen, setOpen] = useState(false);
   return (

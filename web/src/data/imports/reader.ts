@@ -14,7 +14,7 @@ type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void
 export function openReader(onProgress: (done: number, of: number) => void): Reader {
   const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
-  let asked = 0;
+  let lastId = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if (!('id' in data)) return onProgress(data.done, data.of);
     const { resolve, reject } = waiting.get(data.id)!;
@@ -31,9 +31,9 @@ export function openReader(onProgress: (done: number, of: number) => void): Read
     (method: keyof OpenReading) =>
     (...input: unknown[]) =>
       new Promise<never>((resolve, reject) => {
-        asked += 1;
-        waiting.set(asked, { resolve, reject });
-        worker.postMessage({ id: asked, method, input } satisfies Question);
+        lastId += 1;
+        waiting.set(lastId, { resolve, reject });
+        worker.postMessage({ id: lastId, method, input } satisfies Question);
       });
   return {
     read: ask('read'),

@@ -3,7 +3,7 @@ import { createStore, delMany, get, keys, setMany, type UseStore, update } from 
 import type { LineOfReport } from './report-lines.ts';
 import type { ImportRun } from './run.ts';
 
-/** What of a user's last import is kept on this device: until they are through with it, or sign out. */
+/** A user's last import on this device, until they end it or sign out. */
 
 type Key = [uid: string, what: 'run' | 'lines'] | [uid: string, what: 'part', part: number];
 
@@ -46,8 +46,8 @@ export async function forgetPart(uid: string, part: number): Promise<void> {
 }
 
 export async function forgetRun(uid: string): Promise<void> {
-  const own = (await keys<Key>(storeHere())).filter(([owner]) => owner === uid);
-  await delMany(own, storeHere());
+  const ownKeys = (await keys<Key>(storeHere())).filter(([owner]) => owner === uid);
+  await delMany(ownKeys, storeHere());
 }
 
 function keyOf(uid: string, what: 'run' | 'lines'): Key {

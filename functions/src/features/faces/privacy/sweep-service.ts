@@ -17,7 +17,7 @@ const pageSize = 200;
 
 const accountsAtOnce = 200;
 
-/** Wrong answers of Auth must not erase everybody before somebody reads the log. */
+/** Wrong answers of Auth must not erase everybody before an operator reads the log. */
 const lostAtMost = 20;
 
 /**

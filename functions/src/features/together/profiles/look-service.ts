@@ -12,7 +12,7 @@ import { type ProfilePart, type Relation, relationOf, visibleTo } from './visibl
 /** Whom the caller looks at, and an evening or a group in which they see them. */
 type Looked = { uid: string; sessionId?: string | undefined; groupId?: string | undefined };
 
-/** A member as somebody looks at them. */
+/** A member as another user sees them. */
 type Look = {
   account: Account;
   relation: Relation;

@@ -13,7 +13,7 @@ export type Undone = {
   /** Whether another import's rating now knows what was replaced here. */
   replacedBy: boolean;
   taken: ImportCounts;
-  /** Whether nobody else says that they watched it. */
+  /** Whether no other import says that it was watched. */
   isUnseen: boolean;
   /** Its rating by other imports, null for none; or, made here before, the one that it replaced. */
   imported: Change | null;

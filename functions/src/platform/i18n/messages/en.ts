@@ -119,7 +119,7 @@ export const en: Messages = {
       'You’ve already chosen a guild this week. You can choose again in {days, plural, one {# day} other {# days}}: on Monday, at midnight UTC.',
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
     'not-friends':
-      '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} collection {You can only keep a collection together with friends, and somebody here isn’t one of yours.} other {You can only recommend movies to friends, and somebody here isn’t one of yours.}}',
+      '{friendsFor, select, group {You aren’t friends, so you can’t invite each other. Send them the group’s code instead.} collection {You can only share a collection with friends, and somebody here isn’t one of yours.} other {You can only recommend movies to friends, and someone here isn’t one of yours.}}',
     'group-of-blocked': 'Somebody you’ve blocked is in this group. Unblock them first if you want to join.',
     'share-not-found': 'This link no longer works.',
     'share-empty': 'There’s nothing to share yet: watch or rate a movie first.',
@@ -226,7 +226,7 @@ export const en: Messages = {
     'collection-not-found': 'There’s no such collection, or it isn’t shown to you any more.',
     'collection-owner-only': 'Only the person who made this collection can do this.',
     'collection-full':
-      'This list already has {limit, plural, one {# movie} other {# movies}}. Remove one first.',
+      'This collection already has {limit, plural, one {# movie} other {# movies}}. Remove one first.',
     'collections-too-many':
       'There are already {limit, plural, one {# collection} other {# collections}} here. Delete one first.',
     'collection-standing': 'This collection comes with the app: it keeps its name and can’t be deleted.',
@@ -246,7 +246,7 @@ export const en: Messages = {
     'habit-before-account': 'Your account didn’t exist yet on that day.',
     'completions-too-many': 'That’s more than {limit, number} entries. Choose a shorter time.',
     'imports-full':
-      'Your imports already cover {movies, number} movies, or there are {imports} of them, which is the most there can be. Undo one first.',
+      'An account has room for {imports} imports of {movies, number} movies in all. Undo one first.',
     'import-undone': 'This import has been undone. Start a new one to bring it back.',
     'import-unknown': 'There’s no such import, or it was undone long ago.',
     'import-too-old':

@@ -58,17 +58,17 @@ export function useCollection(collection: string, uid: string): CollectionState 
   // Others' movies may be read only if the collection may.
   const parts = useDocuments(header === 'none' || (header === null && isOthers) ? null : query);
   const shown = useShown(isShown ? collection : null);
-  const stored = useMemo(() => entriesIn(parts), [parts]);
+  const entries = useMemo(() => entriesIn(parts), [parts]);
   if (isShown) return shown;
   if (header === 'none') return isStanding ? unused : { state: 'missing' };
   if (parts.state === 'failed') throw parts.error;
-  if (header === null || stored === null) {
+  if (header === null || entries === null) {
     const isNotHere = !isOnline && live.state !== 'loading' && parts.state !== 'loading';
     return { state: isNotHere ? 'not-on-device' : 'loading' };
   }
-  const isUnsure = parts.state === 'there' && parts.isFromDevice && stored.length < header.movieIds.length;
+  const isUnsure = parts.state === 'there' && parts.isFromDevice && entries.length < header.movieIds.length;
   if (isUnsure) return { state: isOnline ? 'loading' : 'not-on-device' };
-  return { state: 'there', facts: header, entries: stored, shown: null };
+  return { state: 'there', facts: header, entries, shown: null };
 }
 
 /** A standing collection until something is added. */
@@ -83,7 +83,7 @@ function entriesIn(parts: Live<{ data: Parameters<typeof moviesIn>[0][number] }[
   return parts.state === 'there' ? moviesIn(parts.data.map(({ data }) => data)) : null;
 }
 
-/** All pages of what the server shows of somebody else's. */
+/** All pages of what the server shows of another user's collection. */
 function useShown(collection: string | null): CollectionState {
   const key = collection === null ? null : ['collection shown', collection];
   const { data, error, again } = useOutcome(key, () => askForAll(collection!));

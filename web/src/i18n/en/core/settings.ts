@@ -2,7 +2,7 @@ export const settings = {
   you: 'You',
   displayNameHint: 'What your friends see during a movie night.',
   profileHint:
-    'Your picture and words, your level, how many movies you’ve seen, and what you both like. Your name always shows in a movie night.',
+    'Your picture and bio, your level, how many movies you’ve seen, and what you both like. Your name always shows in a movie night.',
   seesProfile: 'Who sees it',
   sees_private: 'Only me',
   sees_friends: 'My friends',
@@ -25,8 +25,7 @@ export const settings = {
   toFriends: 'Your friends and requests',
   toGroups: 'Your groups',
   named: 'Pages that friends share may show my name',
-  namedHint:
-    'Otherwise, only your initials appear on a movie night’s page that somebody else shares by link.',
+  namedHint: 'Otherwise, only your initials appear on a movie night’s page that somebody else shares by link.',
   asOthers: 'See my profile',
   where: 'Place and time',
   zoneNow: '{city}, {time}',

@@ -42,7 +42,7 @@ export const collections = {
   sees_privateHint:
     '{inGroup, select, yes {Only the group’s members.} other {Only you, and the friends you fill it with.}}',
   sees_link: 'Anyone with the link',
-  sees_linkHint: 'You get a link to share; people don’t need an account. Nobody finds it otherwise.',
+  sees_linkHint: 'You get a link to share, and people don’t need an account. Nobody finds it otherwise.',
   sees_public: 'Public',
   sees_publicHint:
     '{inGroup, select, yes {Anyone can see it.} other {It’s shown on your profile, to those who can see that.}}',
@@ -63,7 +63,7 @@ export const collections = {
   leaveHint: 'What you added stays in it.',
 
   empty: 'No movies in here yet',
-  emptyHint: 'Find a movie, then tap the folder beside it, or “Collections” on its page.',
+  emptyHint: 'Find a movie, then tap the folder next to it, or “Collections” on its page.',
   find: 'Find in this collection',
   tonight: 'Watchable tonight',
   tonightOffline: 'Offline, we can’t tell what you can watch tonight. Here is everything.',
@@ -121,8 +121,8 @@ export const collections = {
     '{count, plural, one {The movie keeps its own tags.} other {The # movies keep their own tags.}}',
   asCover: 'Use as cover',
   removeOne: 'Remove from here',
-  place: 'Place in the list, 1 to {count, number}',
-  putThere: 'Put it there',
+  place: 'Position in the list, 1 to {count, number}',
+  putThere: 'Move it there',
   medium: 'I own it on',
   medium_any: 'Doesn’t matter',
   medium_file: 'A file',

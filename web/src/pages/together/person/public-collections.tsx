@@ -4,7 +4,7 @@ import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 
-/** The collections that somebody shows to all who see their profile; nothing while there is none. */
+/** The collections that a member shows to all who see their profile; nothing if there are none. */
 export function PublicCollections({ uid }: { uid: string }) {
   const { say } = useWords();
   const { data } = useAnswer(listPublicCollections, { uid });

@@ -27,12 +27,12 @@ const atOnce = 20;
 export function AmbiguousMovies({ places, movies, matched, chosen, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();
-  const [shown, setShown] = useState(atOnce);
+  const [limit, setLimit] = useState(atOnce);
   return (
     <section className={layout.stackM} aria-labelledby={id}>
       <h3 id={id}>{say('imports.ambiguous', { count: places.length })}</h3>
       <p className={prose.soft}>{say('imports.ambiguousHint')}</p>
-      {places.slice(0, shown).map((at) => {
+      {places.slice(0, limit).map((at) => {
         const match = matched.matches[at]!;
         const candidates = match.kind === 'ambiguous' ? match.candidates : [];
         return (
@@ -45,9 +45,9 @@ export function AmbiguousMovies({ places, movies, matched, chosen, onChoose }: P
           />
         );
       })}
-      {places.length > shown && (
+      {places.length > limit && (
         <p>
-          <Button onClick={() => setShown(shown + atOnce)}>{say('watchlist.more')}</Button>
+          <Button onClick={() => setLimit(limit + atOnce)}>{say('watchlist.more')}</Button>
         </p>
       )}
     </section>

@@ -17,7 +17,7 @@ const ways: readonly WordKey[] = [
 export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { say } = useWords();
   const [isOver, setOver] = useState(false);
-  // A file that is let go beside the place would replace the page.
+  // A file that is dropped next to the area would replace the page.
   useEffect(() => {
     const refuse = (event: Event) => event.preventDefault();
     const names = ['dragover', 'drop'];

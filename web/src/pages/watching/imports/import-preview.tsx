@@ -32,18 +32,19 @@ export function ImportPreview({ gathered, matched, draft }: Props) {
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map());
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
   const [overwrites, setOverwrites] = useState(false);
-  // Those added before one was refused.
-  const own = useRef(new Map<number, number>());
+  // The movies added before one was refused, by place.
+  const added = useRef(new Map<number, number>());
   const { busy, fault, runLast } = useAction();
-  const found = matches.length - ambiguous.length - missing.length;
-  const count = found + chosen.size + wanted.size;
+  const matchedCount = matches.length - ambiguous.length - missing.length;
+  const count = matchedCount + chosen.size + wanted.size;
 
   async function begin() {
-    for (const at of wanted) if (!own.current.has(at)) own.current.set(at, await addOwnMovie(movies[at]!));
-    const made = [...own.current].filter(([at]) => wanted.has(at));
+    for (const at of wanted)
+      if (!added.current.has(at)) added.current.set(at, await addOwnMovie(movies[at]!));
+    const ownMovies = [...added.current].filter(([at]) => wanted.has(at));
     const source = sourceOf(draft.found?.tables ?? []);
     const importId = crypto.randomUUID();
-    const choices = new Map([...chosen, ...made]);
+    const choices = new Map([...chosen, ...ownMovies]);
     const { run, lines } = await draft.plan({ matches, choices, importId, source, overwrites });
     await importRunnerOf(uid).begin(run, lines);
     draft.startOver();
@@ -68,7 +69,7 @@ export function ImportPreview({ gathered, matched, draft }: Props) {
       <div className={layout.stackM}>
         <StepTitle>{say('imports.preview')}</StepTitle>
         <Figures of={kinds.filter(([, number]) => number > 0)} />
-        <p role="status">{say('imports.matched', { count: found })}</p>
+        <p role="status">{say('imports.matched', { count: matchedCount })}</p>
       </div>
       {ambiguous.length > 0 && (
         <AmbiguousMovies

@@ -18,14 +18,14 @@ export const ratingScales = [5, 10, 20, 100] as const satisfies readonly Mapping
 
 /** The mapping with what its table tells corrected; the day that it is about follows. */
 export function withTells(mapping: Mapping, tells: Tells): Mapping {
-  const former = dayOf(mapping.tells);
-  const wanted = dayOf(tells);
+  const formerDay = dayOf(mapping.tells);
+  const newDay = dayOf(tells);
   const { roles } = mapping;
-  const isMoved = former !== wanted && !roles.includes(wanted);
+  const isMoved = formerDay !== newDay && !roles.includes(newDay);
   return {
     ...mapping,
     tells,
-    roles: isMoved ? roles.map((role) => (role === former ? wanted : role)) : roles,
+    roles: isMoved ? roles.map((role) => (role === formerDay ? newDay : role)) : roles,
   };
 }
 

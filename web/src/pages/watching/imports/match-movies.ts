@@ -15,9 +15,9 @@ export async function matchMovies(
 ): Promise<Matched> {
   const named = movies.map((movie) => ({ movie, rows: [] }));
   const { matches, cards } = await matchNamed(named, (input) => call(matchImported, input), {
-    onMatched: ({ matches: known }) => {
+    onMatched: ({ matches: soFar }) => {
       signal.throwIfAborted();
-      onProgress(known.length / movies.length);
+      onProgress(soFar.length / movies.length);
     },
   });
   return { matches, cards: new Map(cards.map((card) => [card.movieId, card])) };

@@ -22,7 +22,7 @@ const atOnce = 30;
 export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Props) {
   const { say } = useWords();
   const id = useId();
-  const [shown, setShown] = useState(atOnce);
+  const [limit, setLimit] = useState(atOnce);
 
   function want(at: number, isWanted: boolean) {
     const others = [...wanted].filter((place) => place !== at);
@@ -34,7 +34,7 @@ export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Prop
       <h3 id={id}>{say('imports.missing', { count: places.length })}</h3>
       <p className={prose.soft}>{say(mayAdd ? 'imports.missingHint' : 'imports.missingGuest')}</p>
       <ul className={layout.stackXs}>
-        {places.slice(0, shown).map((at) => {
+        {places.slice(0, limit).map((at) => {
           const movie = movies[at]!;
           const name = namedInWords(movie);
           // Without a title there is nothing to call it.
@@ -46,9 +46,9 @@ export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Prop
           );
         })}
       </ul>
-      {places.length > shown && (
+      {places.length > limit && (
         <p>
-          <Button onClick={() => setShown(shown + atOnce)}>{say('watchlist.more')}</Button>
+          <Button onClick={() => setLimit(limit + atOnce)}>{say('watchlist.more')}</Button>
         </p>
       )}
     </section>

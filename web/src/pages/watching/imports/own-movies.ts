@@ -2,7 +2,7 @@ import { createCustomMovie, customMovieLimits } from '@cine/contract/operations/
 import type { NamedMovie } from '#data/imports/reading.ts';
 import { call } from '#data/queries/call.ts';
 
-/** Adds a movie that was not found to the user's own. The same one twice is one. */
+/** Adds a movie that wasn't found to the user's own; adding it again changes nothing. */
 export async function addOwnMovie({ titles, year, directors }: NamedMovie): Promise<number> {
   const title = titles[0]!.slice(0, customMovieLimits.title);
   const { movie } = await call(createCustomMovie, {

@@ -6,7 +6,7 @@ import type { Decided, Found, Gathered, Planned } from '#data/imports/reading.ts
 import { useWords } from '#i18n/index.tsx';
 import { type Matched, matchMovies } from './match-movies.ts';
 
-/** How far somebody is with their files, before anything is changed. */
+/** How far a user is with their files, before anything is changed. */
 export type Step =
   | { at: 'files' }
   | { at: 'reading' | 'looking'; share: number }
@@ -71,10 +71,10 @@ export function useImportDraft(): ImportDraft {
     });
     work.current = { reader, stop };
     await take({ at: 'files' }, say('imports.readingFailed'), async () => {
-      const all = await reader.read(files);
-      setFound(all);
-      setMappings(all.tables.map(({ mapping }) => mapping));
-      return { at: 'tables', found: all };
+      const readout = await reader.read(files);
+      setFound(readout);
+      setMappings(readout.tables.map(({ mapping }) => mapping));
+      return { at: 'tables', found: readout };
     });
   }
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
-import { grouped, inOrder, type Known, matching, tagsOf } from './arrange.ts';
+import { filterMovies, groupMovies, type OrderFacts, sortMovies, tagsOf } from './arrange.ts';
 
-type Said = Partial<Omit<CollectedEntry, 'card'>> & Partial<CollectedEntry['card']>;
+type Given = Partial<Omit<CollectedEntry, 'card'>> & Partial<CollectedEntry['card']>;
 
-function entry(movieId: number, title: string, { addedAt = 0, note, tags, medium, ...card }: Said = {}) {
+function entry(movieId: number, title: string, { addedAt = 0, note, tags, medium, ...card }: Given = {}) {
   const said: CollectedEntry = {
     movieId,
     addedAt,
@@ -49,11 +49,11 @@ const summer = entry(3, 'A Summer', {
   medium: 'DVD',
 });
 const all = [alien, solaris, summer];
-const known: Known = { manual: [], scores: new Map([[2, 90]]), locale: 'fr' };
+const known: OrderFacts = { manual: [], scores: new Map([[2, 90]]), locale: 'fr' };
 
 describe('The movies of a collection', () => {
-  const ids = (order: Parameters<typeof inOrder>[1], also: Partial<Known> = {}) =>
-    inOrder(all, order, { ...known, ...also }).map(({ movieId }) => movieId);
+  const ids = (order: Parameters<typeof sortMovies>[1], also: Partial<OrderFacts> = {}) =>
+    sortMovies(all, order, { ...known, ...also }).map(({ movieId }) => movieId);
 
   it('stand in the order that one chooses, unknown values last', () => {
     expect(ids('added')).to.deep.equal([1, 3, 2]);
@@ -72,7 +72,7 @@ describe('The movies of a collection', () => {
 
   it('are in each of their groups, and those without any come last', () => {
     const groupsBy = (by: 'tags' | 'genres') =>
-      grouped(all, by, (name) => name, 'fr').map(({ name, entries }) => [
+      groupMovies(all, by, (name) => name, 'fr').map(({ name, entries }) => [
         name,
         entries.map(({ movieId }) => movieId),
       ]);
@@ -89,7 +89,7 @@ describe('The movies of a collection', () => {
   });
 
   it('are found by all words of titles, people, notes, tags and mediums, without accents', () => {
-    const found = (query: string) => matching(all, query, 'fr').map(({ movieId }) => movieId);
+    const found = (query: string) => filterMovies(all, query, 'fr').map(({ movieId }) => movieId);
     expect(found('ete')).to.deep.equal([3]);
     expect(found('tarkovski space')).to.deep.equal([2]);
     expect(found('mamie dvd')).to.deep.equal([3]);

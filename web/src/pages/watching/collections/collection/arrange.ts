@@ -5,19 +5,19 @@ import { titleOf } from '#components/movie/reasons-in-words.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 
 /** What an order needs to know besides the movies. */
-export type Known = {
-  /** The order by hand, as far as somebody made one. */
+export type OrderFacts = {
+  /** The order by hand, as far as there is one. */
   manual: readonly number[];
   /** The reader's own ratings. */
   scores: ReadonlyMap<number, number>;
   locale: Locale;
 };
 
-/** In an order; what it doesn't know of a movie comes last, and titles decide between equals. */
-export function inOrder(
+/** Sorts movies; those without what the order goes by come last, and titles decide between equals. */
+export function sortMovies(
   entries: readonly CollectedEntry[],
   order: CollectionOrder,
-  { manual, scores, locale }: Known,
+  { manual, scores, locale }: OrderFacts,
 ): CollectedEntry[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const titles = new Map(entries.map((entry) => [entry, titleOf(entry.card, locale)]));
@@ -43,7 +43,7 @@ export function inOrder(
   return [...entries].sort(comparing[order]);
 }
 
-/** The movies without an order by hand. */
+/** The ids of movies, the last added first, as they stand without an order by hand. */
 export function lastAddedFirst(entries: readonly CollectedEntry[]): number[] {
   return entries
     .toSorted((one, other) => other.addedAt - one.addedAt || one.movieId - other.movieId)
@@ -61,7 +61,7 @@ export type Grouping = (typeof groupings)[number];
 export type MovieGroup = { name: string | null; entries: CollectedEntry[] };
 
 /** Groups by name, each in the given order; a movie is in each of its groups. */
-export function grouped(
+export function groupMovies(
   entries: readonly CollectedEntry[],
   by: Exclude<Grouping, 'none'>,
   nameOf: (group: string) => string,
@@ -69,8 +69,8 @@ export function grouped(
 ): MovieGroup[] {
   const groups = new Map<string | null, CollectedEntry[]>();
   for (const entry of entries) {
-    const own = by === 'tags' ? (entry.tags ?? []) : entry.card.genres;
-    for (const name of own.length > 0 ? own : [null]) {
+    const names = by === 'tags' ? (entry.tags ?? []) : entry.card.genres;
+    for (const name of names.length > 0 ? names : [null]) {
       const members = groups.get(name) ?? [];
       members.push(entry);
       groups.set(name, members);
@@ -87,7 +87,7 @@ export function grouped(
 }
 
 /** The movies whose titles, directors, tags or note have all words. */
-export function matching(
+export function filterMovies(
   entries: readonly CollectedEntry[],
   query: string,
   locale: Locale,
@@ -95,7 +95,7 @@ export function matching(
   const words = foldText(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
   return entries.filter(({ card, tags = [], note = '', medium = '' }) => {
-    const said = [
+    const texts = [
       titleOf(card, locale),
       card.title,
       card.originalTitle,
@@ -104,7 +104,7 @@ export function matching(
       note,
       medium,
     ];
-    const text = foldText(said.join('\n'));
+    const text = foldText(texts.join('\n'));
     return words.every((word) => text.includes(word));
   });
 }

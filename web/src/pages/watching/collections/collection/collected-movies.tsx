@@ -20,7 +20,7 @@ import { useWords } from '#i18n/index.tsx';
 import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import { grouped, inOrder, lastAddedFirst, matching, tagsOf } from './arrange.ts';
+import { filterMovies, groupMovies, lastAddedFirst, sortMovies, tagsOf } from './arrange.ts';
 import { Controls } from './controls.tsx';
 import { moveTo } from './hand-order.ts';
 import { MovieList } from './movie-list.tsx';
@@ -60,7 +60,11 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
   const tonight = useTonight(collection, view.isTonight && here.length > 0);
   const shown = useMemo(() => {
     const fitting = tonight.ids ? here.filter(({ movieId }) => tonight.ids!.has(movieId)) : here;
-    return inOrder(matching(fitting, sought, locale), view.order, { manual: hand.order, scores, locale });
+    return sortMovies(filterMovies(fitting, sought, locale), view.order, {
+      manual: hand.order,
+      scores,
+      locale,
+    });
   }, [here, tonight.ids, sought, locale, view.order, hand.order, scores]);
 
   if (here.length === 0)
@@ -87,7 +91,7 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
   const lists =
     view.grouping === 'none'
       ? [{ name: null, entries: shown }]
-      : grouped(shown, view.grouping, nameOfGroup, locale);
+      : groupMovies(shown, view.grouping, nameOfGroup, locale);
   const openedEntry = here.find(({ movieId }) => movieId === opened) ?? null;
   const place = (movieId: number, to: number) => {
     const move = moveTo(hand.order, movieId, to);

@@ -40,7 +40,7 @@ export function CollectionHead({ collection, facts, entries, keepers }: Props) {
   const title = collectionName({ collection, name }, say);
   const together = editorIds.flatMap((id) => (id === uid ? [] : (keepers.nameOf(id) ?? [])));
   const isOthers = owner.kind === 'user' && owner.uid !== uid;
-  const said = [
+  const facets = [
     rules ? null : say('watchlist.count', { count: entries.length }),
     isOthers && keepers.ownerName !== null ? say('collections.by', { name: keepers.ownerName }) : null,
     visibility === 'private' ? null : say(`collections.is_${visibility}`),
@@ -59,7 +59,7 @@ export function CollectionHead({ collection, facts, entries, keepers }: Props) {
         <div className={layout.stackS}>
           <h1 className={styles.title}>{title}</h1>
           <p className={prose.soft} role="status">
-            {dotted(said)}
+            {dotted(facets)}
           </p>
           {description && <p className={prose.lead}>{description}</p>}
           {rules && <p className={styles.rules}>{rulesInWords(rules, teller)}</p>}

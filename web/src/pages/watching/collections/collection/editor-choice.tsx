@@ -24,7 +24,7 @@ type Props = {
   onDone: () => void;
 };
 
-/** The friends who keep a collection with its owner. Whoever is no friend any more can only be taken out. */
+/** The friends who keep a collection with its owner. Former friends can only be taken out. */
 export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
   const { say, locale } = useWords();
   const circle = useCircle();

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { arranged } from '../../../../../../functions/src/features/watching/collections/arranged.ts';
-import { moveTo, sentFor, wholeOrder, withMove } from './hand-order.ts';
+import { callsFor, moveTo, wholeOrder, withMove } from './hand-order.ts';
 
 const orders = fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 20 });
 
@@ -45,8 +45,8 @@ describe('The order by hand', () => {
         const order = wholeOrder(manual, added);
         const move = moveTo(order, order[which % order.length]!, place);
         if (move === null) return;
-        const sent = sentFor(order, manual, move);
-        const stored = sent.reduce<readonly number[]>(
+        const calls = callsFor(order, manual, move);
+        const stored = calls.reduce<readonly number[]>(
           (all, { movieIds, after }) => arranged(all, movieIds, after),
           manual,
         );
@@ -57,8 +57,8 @@ describe('The order by hand', () => {
 
   it('is sent in calls of two hundred', () => {
     const order = Array.from({ length: 450 }, (_, at) => at);
-    const sent = sentFor(order, [], { movieIds: [0], after: 449 });
-    expect(sent.map(({ movieIds, after }) => [movieIds.length, after])).to.deep.equal([
+    const calls = callsFor(order, [], { movieIds: [0], after: 449 });
+    expect(calls.map(({ movieIds, after }) => [movieIds.length, after])).to.deep.equal([
       [200, null],
       [200, 200],
       [50, 400],

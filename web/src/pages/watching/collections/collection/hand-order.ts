@@ -12,10 +12,10 @@ export function wholeOrder(manual: readonly number[], movieIds: readonly number[
 
 /** The order after a move; unknown movies change nothing. Making it again changes nothing either. */
 export function withMove(order: readonly number[], { movieIds, after }: Move): number[] {
-  const wanted = new Set(movieIds);
+  const moving = new Set(movieIds);
   const here = new Set(order);
   const moved = movieIds.filter((movieId) => here.has(movieId));
-  const others = order.filter((movieId) => !wanted.has(movieId));
+  const others = order.filter((movieId) => !moving.has(movieId));
   const at = after === null ? 0 : others.indexOf(after) + 1;
   if (moved.length === 0 || (after !== null && at === 0)) return [...order];
   return [...others.slice(0, at), ...moved, ...others.slice(at)];
@@ -34,22 +34,22 @@ export function moveTo(order: readonly number[], movieId: number, place: number)
  * What to send for a move. The server knows the places of `manual` alone, so whatever stands between these
  * and the moved movies gets a place, too.
  */
-export function sentFor(order: readonly number[], manual: readonly number[], move: Move): Move[] {
+export function callsFor(order: readonly number[], manual: readonly number[], move: Move): Move[] {
   const next = withMove(order, move);
   const moved = new Set(move.movieIds);
   const placed = new Set(manual);
-  if (move.after === null || placed.has(move.after)) return inCalls(move);
+  if (move.after === null || placed.has(move.after)) return splitIntoCalls(move);
   const before = next.findLastIndex((movieId) => placed.has(movieId) && !moved.has(movieId));
   const last = next.findLastIndex((movieId) => moved.has(movieId));
-  if (last <= before) return inCalls(move);
-  return inCalls({
+  if (last <= before) return splitIntoCalls(move);
+  return splitIntoCalls({
     movieIds: next.slice(before + 1, last + 1),
     after: before === -1 ? null : next[before]!,
   });
 }
 
-/** As many as one call may move at once, each call behind the one before. */
-function inCalls({ movieIds, after }: Move): Move[] {
+/** Splits a move into calls of as many movies as one may move, each behind those of the one before. */
+function splitIntoCalls({ movieIds, after }: Move): Move[] {
   const calls: Move[] = [];
   for (let at = 0; at < movieIds.length; at += maxMoviesAtOnce)
     calls.push({

@@ -73,7 +73,7 @@ export function MovieSheet(props: Props) {
           {place && <PlaceField {...place} movieId={movieId} onDone={onClose} />}
         </>
       ) : (
-        <Said entry={entry} />
+        <EntryNote entry={entry} />
       )}
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.wrapM}>
@@ -103,7 +103,7 @@ export function MovieSheet(props: Props) {
 }
 
 /** What others say of it. */
-function Said({ entry: { note, tags = [], medium } }: { entry: CollectedEntry }) {
+function EntryNote({ entry: { note, tags = [], medium } }: { entry: CollectedEntry }) {
   const { say } = useWords();
   return (
     <>
@@ -130,9 +130,9 @@ function NoteForm({ collection, entry, known, onDone }: NoteProps) {
 
   async function save() {
     // One line: what is pasted may have several.
-    const said = note.replace(/\s+/g, ' ').trim();
-    if (said.length > longestNote) return;
-    const input = { collection, movieId: entry.movieId, note: said === '' ? null : said, tags };
+    const text = note.replace(/\s+/g, ' ').trim();
+    if (text.length > longestNote) return;
+    const input = { collection, movieId: entry.movieId, note: text === '' ? null : text, tags };
     if (await run('save', () => call(changeEntry, input))) onDone();
   }
 

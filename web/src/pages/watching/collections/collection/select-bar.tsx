@@ -12,7 +12,7 @@ import styles from './collection.module.css';
 import { TagSeveral } from './tag-several.tsx';
 import type { useChanges } from './use-changes.ts';
 
-type Asked = 'tag' | 'move' | 'copy';
+type OpenDialog = 'tag' | 'move' | 'copy';
 
 type Props = {
   collection: string;
@@ -27,12 +27,12 @@ type Props = {
 /** What can be done with the chosen movies, within reach however far one has scrolled. */
 export function SelectBar({ collection, changes, selected, all, onSelect, onDone }: Props) {
   const { say } = useWords();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
   const { fault, buttonStateOf, remove, move, copy } = changes;
   const count = selected.size;
   const chosen = all.filter(({ movieId }) => selected.has(movieId));
   const isNone = count === 0 || undefined;
-  const ask = (what: Asked) => () => count > 0 && setAsked(what);
+  const ask = (what: OpenDialog) => () => count > 0 && setOpenDialog(what);
 
   async function takeOut() {
     if (count === 0) return;
@@ -41,7 +41,7 @@ export function SelectBar({ collection, changes, selected, all, onSelect, onDone
   }
 
   async function send(how: 'move' | 'copy', to: string, name: string) {
-    setAsked(null);
+    setOpenDialog(null);
     onDone();
     await (how === 'move' ? move : copy)(
       [...selected],
@@ -88,22 +88,22 @@ export function SelectBar({ collection, changes, selected, all, onSelect, onDone
       >
         <X aria-hidden />
       </button>
-      {asked === 'tag' && (
-        <Dialog title={say('collections.addTags')} onClose={() => setAsked(null)}>
+      {openDialog === 'tag' && (
+        <Dialog title={say('collections.addTags')} onClose={() => setOpenDialog(null)}>
           <TagSeveral
             known={tagsOf(all)}
             entries={chosen}
             collection={collection}
             onDone={() => {
-              setAsked(null);
+              setOpenDialog(null);
               onDone();
             }}
           />
         </Dialog>
       )}
-      {(asked === 'move' || asked === 'copy') && (
-        <Dialog title={say(`collections.${asked}Title`, { count })} onClose={() => setAsked(null)}>
-          <CollectionChoice but={collection} onChoose={(to, name) => void send(asked, to, name)} />
+      {(openDialog === 'move' || openDialog === 'copy') && (
+        <Dialog title={say(`collections.${openDialog}Title`, { count })} onClose={() => setOpenDialog(null)}>
+          <CollectionChoice but={collection} onChoose={(to, name) => void send(openDialog, to, name)} />
         </Dialog>
       )}
     </section>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { faultOf } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
-import { type Move, sentFor, wholeOrder, withMove } from './hand-order.ts';
+import { callsFor, type Move, wholeOrder, withMove } from './hand-order.ts';
 
 type ShownMove = Move & { key: number; isDone: boolean };
 
@@ -17,9 +17,9 @@ export function useHandOrder(collection: string, manual: readonly number[], movi
   const [fault, setFault] = useState<string | null>(null);
   const sending = useRef(Promise.resolve());
   const last = useRef(0);
-  const known = useRef({ manual, movieIds });
+  const latest = useRef({ manual, movieIds });
   useEffect(() => {
-    known.current = { manual, movieIds };
+    latest.current = { manual, movieIds };
     // What is stored now has them.
     setMoves((all) => (all.some(({ isDone }) => isDone) ? all.filter(({ isDone }) => !isDone) : all));
   }, [manual, movieIds]);
@@ -28,22 +28,22 @@ export function useHandOrder(collection: string, manual: readonly number[], movi
     [moves, manual, movieIds],
   );
 
-  async function send(move: Move) {
-    const now = known.current;
-    for (const sent of sentFor(wholeOrder(now.manual, now.movieIds), now.manual, move)) {
-      const answer = await call(arrangeMovies, { collection, ...sent, movieIds: [...sent.movieIds] });
-      known.current = { ...known.current, manual: answer.manual };
+  async function send(change: Move) {
+    const { manual: places, movieIds: ids } = latest.current;
+    for (const input of callsFor(wholeOrder(places, ids), places, change)) {
+      const answer = await call(arrangeMovies, { collection, ...input, movieIds: [...input.movieIds] });
+      latest.current = { ...latest.current, manual: answer.manual };
     }
   }
 
-  function move(wanted: Move) {
+  function move(change: Move) {
     last.current += 1;
     const key = last.current;
     setFault(null);
-    setMoves((all) => [...all, { ...wanted, key, isDone: false }]);
+    setMoves((all) => [...all, { ...change, key, isDone: false }]);
     sending.current = sending.current.then(async () => {
       try {
-        await send(wanted);
+        await send(change);
         setMoves((all) => all.map((each) => (each.key === key ? { ...each, isDone: true } : each)));
       } catch (error) {
         setMoves((all) => all.filter((each) => each.key !== key));

@@ -6,16 +6,16 @@ import { namesIn, useOverview } from '#data/queries/collections/use-overview.ts'
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 
-/** Who keeps a collection, and what the reader may do with it. */
+/** The users who keep a collection, and what the reader may do with it. */
 export type Keepers = {
   role: CollectionRole;
-  /** What its owner is called, for a reader who isn't that; null while it isn't known. */
+  /** The owner's name, for other readers; null while it isn't known. */
   ownerName: string | null;
-  /** How somebody is called; null if nobody here knows. */
+  /** A user's name; null if this device doesn't have it. */
   nameOf: (uid: string) => string | null;
 };
 
-/** Names come from where this device has them: friends, the group's members, or whoever keeps it. */
+/** Names come from where this device has them: friends, the group's members, or the collection itself. */
 export function useKeepers(collection: string, uid: string, stored: CollectionState): Keepers {
   const { owner } = collectionPlace(collection, uid);
   const isOfOthers = owner.kind === 'user' && owner.uid !== uid;
@@ -30,7 +30,7 @@ export function useKeepers(collection: string, uid: string, stored: CollectionSt
   return {
     role: roleIn(owner, stored.state === 'there' ? stored : null, uid, ownerId),
     ownerName: group.state === 'there' ? group.data.name : nameOfOwner(views, collection),
-    nameOf: (who) => members[who]?.name ?? circle?.friends[who]?.name ?? names.get(who) ?? null,
+    nameOf: (id) => members[id]?.name ?? circle?.friends[id]?.name ?? names.get(id) ?? null,
   };
 }
 

@@ -9,7 +9,7 @@ describe('The form of a collection', () => {
   it('says its name and description without spaces around them', () => {
     const draft = { ...firstDraft(false), name: '  Westerns ', description: ' ' };
     expect(readDraft(draft, now)).to.deep.equal({
-      said: { name: 'Westerns', description: null, visibility: 'private', rules: null },
+      fields: { name: 'Westerns', description: null, visibility: 'private', rules: null },
     });
   });
 
@@ -18,7 +18,7 @@ describe('The form of a collection', () => {
     expect(readDraft({ ...firstDraft(false), name: 'x'.repeat(61) }, now)).to.deep.equal({
       faults: ['name'],
     });
-    expect(readDraft(firstDraft(false), now, false)).to.have.property('said');
+    expect(readDraft(firstDraft(false), now, false)).to.have.property('fields');
     const long = { ...firstDraft(false), name: 'Long', description: 'x'.repeat(201) };
     expect(readDraft(long, now)).to.deep.equal({ faults: ['description'] });
   });
@@ -27,18 +27,18 @@ describe('The form of a collection', () => {
     const smart = { ...firstDraft(true), name: 'Westerns' };
     expect(readDraft(smart, now)).to.deep.equal({ faults: ['rule'] });
     const whole = { ...smart, rules: [{ ...smart.rules![0]!, one: 'Western' }] };
-    expect(readDraft(whole, now)).to.have.nested.property('said.rules').that.deep.equals([western]);
+    expect(readDraft(whole, now)).to.have.nested.property('fields.rules').that.deep.equals([western]);
   });
 
   it('begins with what the collection is', () => {
-    const said = {
+    const fields = {
       name: 'Westerns',
       description: 'Du sable',
       visibility: 'public' as const,
       rules: [western],
     };
-    expect(readDraft(draftOfCollection(said), now)).to.deep.equal({ said });
-    expect(draftOfCollection({ ...said, name: null, description: null, rules: null })).to.deep.equal({
+    expect(readDraft(draftOfCollection(fields), now)).to.deep.equal({ fields });
+    expect(draftOfCollection({ ...fields, name: null, description: null, rules: null })).to.deep.equal({
       ...firstDraft(false),
       visibility: 'public',
     });

@@ -16,7 +16,7 @@ export type Draft = {
 
 export type Fault = 'name' | 'description' | RulesFault;
 
-export type Said = {
+export type CollectionFields = {
   name: string;
   description: string | null;
   visibility: CollectionVisibility;
@@ -32,7 +32,7 @@ export function draftOfCollection({
   description,
   visibility,
   rules,
-}: Omit<Said, 'name'> & { name: string | null }): Draft {
+}: Omit<CollectionFields, 'name'> & { name: string | null }): Draft {
   return { name: name ?? '', description: description ?? '', visibility, rules: rules?.map(draftOf) ?? null };
 }
 
@@ -41,14 +41,14 @@ export function readDraft(
   { name, description, visibility, rules }: Draft,
   now: number,
   isNamed = true,
-): { said: Said } | { faults: Fault[] } {
+): { fields: CollectionFields } | { faults: Fault[] } {
   const faults: Fault[] = [];
-  const said = { name: name.trim(), description: description.trim() };
-  if (isNamed && (said.name === '' || said.name.length > longestName)) faults.push('name');
-  if (said.description.length > longestDescription) faults.push('description');
-  const read = rules === null ? { rules: null } : readRules(rules, now);
-  if ('fault' in read) return { faults: [...faults, read.fault] };
+  const texts = { name: name.trim(), description: description.trim() };
+  if (isNamed && (texts.name === '' || texts.name.length > longestName)) faults.push('name');
+  if (texts.description.length > longestDescription) faults.push('description');
+  const parsed = rules === null ? { rules: null } : readRules(rules, now);
+  if ('fault' in parsed) return { faults: [...faults, parsed.fault] };
   if (faults.length > 0) return { faults };
-  const words = { name: said.name, description: said.description === '' ? null : said.description };
-  return { said: { ...words, visibility, rules: read.rules } };
+  const trimmed = { name: texts.name, description: texts.description === '' ? null : texts.description };
+  return { fields: { ...trimmed, visibility, rules: parsed.rules } };
 }

@@ -12,12 +12,12 @@ import { useAction } from '#components/form/use-action.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import {
+  type CollectionFields,
   type Draft,
   type Fault,
   longestDescription,
   longestName,
   readDraft,
-  type Said,
 } from './collection-draft.ts';
 import { FoundMovies } from './found-movies.tsx';
 
@@ -32,7 +32,7 @@ type Props = {
   isOfGroup: boolean;
   /** More fields, before the button. */
   children?: ReactNode;
-  onSave: (said: Said) => Promise<unknown>;
+  onSave: (fields: CollectionFields) => Promise<unknown>;
 };
 
 const kinds = ['hand', 'smart'] as const;
@@ -51,13 +51,13 @@ export function CollectionForm({
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, runLast } = useAction();
   const now = Date.now();
-  const read = readDraft(draft, now, isNamed);
-  const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
+  const result = readDraft(draft, now, isNamed);
+  const faults: readonly Fault[] = isChecked && 'faults' in result ? result.faults : [];
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   function submit() {
     setChecked(true);
-    if ('said' in read) void runLast('save', () => onSave(read.said));
+    if ('fields' in result) void runLast('save', () => onSave(result.fields));
   }
 
   return (

@@ -12,7 +12,7 @@ import { type CollectionFacts, useCollection } from '#data/queries/collections/u
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { CollectionUnseen } from '../collection-unseen.tsx';
-import { draftOfCollection, type Said } from './collection-draft.ts';
+import { type CollectionFields, draftOfCollection } from './collection-draft.ts';
 import { CollectionForm } from './collection-form.tsx';
 
 export default function EditCollection({ id: collection }: { id: string }) {
@@ -34,8 +34,8 @@ function Edit({ collection, facts }: { collection: string; facts: CollectionFact
   const isNamed = standingOf(collection) === null;
   const name = collectionName({ collection, name: facts.name }, say);
 
-  async function save({ name: wanted, rules, ...said }: Said) {
-    const changes = { ...said, ...(isNamed && { name: wanted }), ...(rules && { rules }) };
+  async function save({ name: newName, rules, ...fields }: CollectionFields) {
+    const changes = { ...fields, ...(isNamed && { name: newName }), ...(rules && { rules }) };
     await call(changeCollection, { collection, ...changes });
     navigate(pathOfCollection(collection), { replace: true });
   }

@@ -12,20 +12,20 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './form.module.css';
 
-/** Rules change with every key; the server is asked after a pause. */
+/** Rules change with every key; the server is rulesToAsk after a pause. */
 const restMs = 400;
 
-/** The rules in words, and some movies that meet them; the former ones stay while others are asked for. */
+/** The rules in words, and some movies that meet them; the former ones stay while others are rulesToAsk for. */
 export function FoundMovies({ rules }: { rules: readonly Rule[] }) {
   const teller = useWords();
   const { say } = teller;
   const fitting = rulesSchema.safeParse(rules).data ?? null;
   const settled = useDebouncedValue(JSON.stringify(fitting), restMs);
-  const asked = JSON.parse(settled) as Rule[] | null;
-  const { data, isAsking, refusal } = useAnswer(previewRules, asked && { rules: asked });
+  const rulesToAsk = JSON.parse(settled) as Rule[] | null;
+  const { data, isAsking, refusal } = useAnswer(previewRules, rulesToAsk && { rules: rulesToAsk });
   const [last, setLast] = useState(data);
   if (data && data !== last) setLast(data);
-  const found = fitting ? last : null;
+  const preview = fitting ? last : null;
   const isCurrent = data !== null && !isAsking && settled === JSON.stringify(fitting);
   return (
     <section className={`${layout.stackM} ${surface.roomyCard}`} aria-labelledby="found-title">
@@ -34,15 +34,15 @@ export function FoundMovies({ rules }: { rules: readonly Rule[] }) {
         {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
       </p>
       {refusal && !data && <p className={styles.fault}>{faultOf(refusal, say)}</p>}
-      {fitting && !found && !refusal && <p className={prose.note}>{say('common.loading')}</p>}
-      {found && (
+      {fitting && !preview && !refusal && <p className={prose.note}>{say('common.loading')}</p>}
+      {preview && (
         <div
           className={`${layout.stackM} ${styles.found}`}
           data-former={!isCurrent || undefined}
           aria-busy={!isCurrent}
         >
-          <p role="status">{say('challenges.found', { total: found.total, mine: found.mine })}</p>
-          <PosterShelf movies={found.examples.slice(0, 3)} />
+          <p role="status">{say('challenges.found', { total: preview.total, mine: preview.mine })}</p>
+          <PosterShelf movies={preview.examples.slice(0, 3)} />
         </div>
       )}
     </section>

@@ -9,7 +9,7 @@ import { call } from '#data/queries/call.ts';
 import { pathOfCollection } from '#data/queries/collections/collection-place.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import { firstDraft, type Said } from './collection-draft.ts';
+import { type CollectionFields, firstDraft } from './collection-draft.ts';
 import { CollectionForm } from './collection-form.tsx';
 
 /** A new collection of the user or, by its address, of a group. */
@@ -22,11 +22,11 @@ export default function NewCollection() {
   // Sending the same collection twice makes one; a changed one gets another key.
   const sent = useRef<{ content: string; key: string } | null>(null);
 
-  async function save(said: Said) {
-    const wanted = { ...said, ...(groupId !== null && { groupId }) };
-    const content = JSON.stringify(wanted);
+  async function save(fields: CollectionFields) {
+    const input = { ...fields, ...(groupId !== null && { groupId }) };
+    const content = JSON.stringify(input);
     if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
-    const { collection } = await call(createCollection, { ...wanted, key: sent.current.key });
+    const { collection } = await call(createCollection, { ...input, key: sent.current.key });
     navigate(pathOfCollection(collection), { replace: true });
   }
 
