@@ -13,8 +13,8 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './builder.module.css';
 import { type Definition, type Draft, type Fault, readDraft, withTarget } from './challenge-draft.ts';
+import { ChallengePreview } from './challenge-preview.tsx';
 import { RewardFields } from './reward-fields.tsx';
-import { RulesPreview } from './rules-preview.tsx';
 import { SeasonFields } from './season-fields.tsx';
 import { TitleFields } from './title-fields.tsx';
 
@@ -62,7 +62,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         areTooLong={faults.includes('rulesTooLong')}
         impossible={impossibleRuleOf(completeRules(draft.rules), Date.now())}
       />
-      <RulesPreview
+      <ChallengePreview
         rules={completeRules(draft.rules)}
         targetCount={draft.targetCount}
         xpReward={draft.xpReward}

@@ -3,12 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { completeRules, impossibleRuleOf } from '#components/challenge/rules/read-rules.ts';
 import { newDraft } from '#components/challenge/rules/rule-draft.ts';
 import { RuleList } from '#components/challenge/rules/rule-list.tsx';
+import { RulesPreview } from '#components/challenge/rules/rules-preview.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { ChoiceCards } from '#components/form/choice-cards.tsx';
 import { Form } from '#components/form/form.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
+import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import {
@@ -19,7 +21,6 @@ import {
   longestName,
   readDraft,
 } from './collection-draft.ts';
-import { FoundMovies } from './found-movies.tsx';
 
 type Props = {
   first: Draft;
@@ -102,7 +103,9 @@ export function CollectionForm({
             areTooLong={faults.includes('rulesTooLong')}
             impossible={impossibleRuleOf(completeRules(draft.rules), now)}
           />
-          <FoundMovies rules={completeRules(draft.rules)} />
+          <RulesPreview rules={completeRules(draft.rules)}>
+            {({ examples }) => <PosterShelf movies={examples.slice(0, 3)} />}
+          </RulesPreview>
         </>
       )}
       <ChoiceCards
