@@ -69,11 +69,12 @@ export const uidSchema = z.string().min(1).max(128);
 export const otherUidSchema = formed(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/, { reason: 'id-form' });
 /** Which picture a member's is: another one has another version, of which its address is made. */
 export const avatarVersionSchema = formed(/^[0-9a-f]{16}$/, { example: '0123456789abcdef' });
-/**
- * The version of the picture of a user who is named, where the reader may see it: it is at
- * `/s/avatars/{uid}/{version}/small.webp` and `large.webp`.
- */
-export const shownAvatarSchema = avatarVersionSchema.exactOptional();
+/** The picture of a user who is named, where the reader may see it. */
+export const shownAvatarSchema = avatarVersionSchema
+  .describe(
+    'the version of their picture, which is at `/s/avatars/{uid}/{version}/small.webp` and `large.webp`',
+  )
+  .exactOptional();
 /** Replaces the id of a user who isn't named: deleted, or the maker of a challenge that others joined. */
 export const unnamedUid = 'somebody';
 /** Ids of documents we create: no slash, no dots, and not `__…__`, which Firestore reserves. */
