@@ -54,7 +54,7 @@ export async function buildFunctions(
   return declared;
 }
 
-/** Somebody with a made-up account in a local suite. */
+/** A user with a made-up account in a local suite. */
 export type SamplePerson = { name: string; email: string; password: string };
 
 /** A local suite that a site should use, and whom its first page signs in by one tap. */

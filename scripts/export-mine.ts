@@ -1,5 +1,5 @@
 /**
- * `npm run export-mine -- FORMAT`: writes what somebody says of movies as files that other services read.
+ * `npm run export-mine -- FORMAT`: writes what a user says of movies as files that other services read.
  * Exits with 0 when the file is written, 1 on failure, 2 on wrong arguments.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

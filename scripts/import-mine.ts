@@ -1,5 +1,5 @@
 /**
- * `npm run import-mine -- FILE…`: brings what somebody watched, rated, listed and owns elsewhere into their
+ * `npm run import-mine -- FILE…`: brings what a user watched, rated, listed and owns elsewhere into their
  * account, over the REST API. Exits with 0 when all is done, 1 on failure, 2 on wrong arguments, 130 when
  * interrupted.
  */

@@ -19,7 +19,7 @@ export type Evening = {
   /** One of the others is there, and stays until the movie is over. */
   arrives: () => void;
   finishes: () => void;
-  /** Somebody's screen shows the session from now on. */
+  /** A user's screen shows the session from now on. */
   shows: (person: Person) => void;
   hides: (person: Person) => void;
   /** The session has changed, so every screen asks for the list again. */

@@ -13,7 +13,7 @@ export type Tap = Pick<Device, 'uid' | 'isGuest' | 'call' | 'read' | 'list' | 'r
 /** A page of the dashboard: everything it asks for until it is drawn. */
 export type Page = { name: string; load: (tap: Tap) => Promise<unknown> };
 
-/** Somebody with a device, whose taps are due at times that no answer changes. */
+/** A user with a device, whose taps are due at times that no answer changes. */
 export type Person = {
   uid: string;
   isGuest: boolean;
@@ -21,7 +21,7 @@ export type Person = {
   taps: <T>(act: (tap: Tap) => Promise<T>) => Promise<T>;
   calls: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   opens: (page: Page) => Promise<void>;
-  /** Puts the phone down until something has happened, such as somebody else's tap. */
+  /** Puts the phone down until something has happened, such as another user's tap. */
   after: <T>(event: Promise<T>) => Promise<T>;
   /** Acts now, without a tap: what the dashboard does by itself. */
   atOnce: <T>(act: (tap: Tap) => Promise<T>) => Promise<T>;

@@ -104,7 +104,7 @@ async function costOfHabit(world: World): Promise<Counters> {
   });
 }
 
-/** Somebody who can buy everything, with all points in one stat. */
+/** A user who can buy everything, with all points in one stat. */
 async function duelist({ context }: World, instance: Instance, uid: string, stat: StatName = 'strength') {
   const member = userOf(uid, instance);
   await setUpMember(instance, uid);

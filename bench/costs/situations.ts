@@ -110,7 +110,7 @@ export const watchSome = (howMany: number) => async (user: TestUser, stage: Stag
   return {};
 };
 
-/** Gives a user a challenge of their own, a session with somebody, and some watches. */
+/** Gives a user a challenge of their own, a session with a user, and some watches. */
 export const busyPlayer = (watches: number) => async (user: TestUser, stage: Stage) => {
   await newSession(stage, user);
   await joinedChallenge(user);

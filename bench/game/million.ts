@@ -49,7 +49,7 @@ function newcomer(random: Random, now: number, monday: number): Standing {
   return earned(newcomerXp, 2, at, utcMondayOf(at) === monday ? { monday, xp: newcomerXp, at } : undefined);
 }
 
-/** Somebody else; the cube makes more players have little than much. */
+/** Another user; the cube makes more players have little than much. */
 function other(random: Random, now: number, monday: number): Standing {
   const xp = newcomerXp + Math.floor(others.mostXp * random.next() ** 3);
   const points = 2 + Math.floor(xp / 40);

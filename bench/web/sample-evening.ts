@@ -69,7 +69,7 @@ export async function newMember(
   return { ...member, email };
 }
 
-/** Gives somebody challenges, of which one advances, a watchlist and ratings. */
+/** Gives a user challenges, of which one advances, a watchlist and ratings. */
 async function play({ call }: Member, { movies }: World): Promise<void> {
   for (const challengeId of ['old-west', 'noir', 'ghibli']) await call(joinChallenge, { challengeId });
   const of = (genre: string) => movies.filter(({ genres }) => genres.includes(genre));

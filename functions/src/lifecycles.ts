@@ -57,7 +57,7 @@ export const lifecycles = [
   // No friend sends them any more.
   tips,
   dates,
-  // While whoever challenged them still has a purse to get a bet back.
+  // While their challenger still has a purse to get a bet back.
   duels,
   // After the evenings and groups in which they could vote.
   polls,

@@ -720,7 +720,7 @@ describe('npm run audit', function () {
       expect(await linesWith(guildWith(167), four)).to.deep.equal([wrong]);
       expect(await linesWith(guildWith(160), four.slice(1))).to.deep.equal([wrong]);
       expect(await linesWith(guildWith(null), four)).to.deep.equal([wrong, gone]);
-      // The next run counts it anew for somebody who has left since.
+      // The next run counts it anew for a user who has left since.
       const justLeft = player(7, true, new Date(at.getTime() + 1));
       expect(await linesWith(guildWith(167), [...four.slice(0, 3), justLeft])).to.deep.equal([]);
     });

@@ -67,7 +67,7 @@ export async function* audit(
 /** How often boards are looked at where they are counted meanwhile. */
 const mostLooks = 3;
 
-/** Boards' faults, as long as nobody counts while standings are read; none where somebody always does. */
+/** Boards' faults, as long as nobody counts while standings are read; none where a user always does. */
 async function onBoards(source: Source, settle: () => Promise<void>): Promise<Fault[]> {
   for (let look = 0; look < mostLooks; look += 1) {
     const before = await countedOf(await source.documents(boardPaths));

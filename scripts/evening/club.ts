@@ -16,7 +16,7 @@ import * as print from './print.ts';
 
 export type Club = { lea: Friend; ines: Friend; kate: Friend; nina: Friend };
 
-/** Four friends found a group, meet twice, and leave a question and poll open for whoever signs in later. */
+/** Four friends found a group, meet twice, and leave a question and poll open for those who sign in later. */
 export async function foundClub(club: Club): Promise<void> {
   print.scene('Thursday: some friends want to meet more often');
   const groupId = await gather(club);

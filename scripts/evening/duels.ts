@@ -8,7 +8,7 @@ import * as print from './print.ts';
 
 type Duelists = { lea: Friend; ines: Friend };
 
-/** Léa and Inès fight a duel; Inès’ next one awaits whoever signs in as Léa. Replaying changes nothing. */
+/** Léa and Inès fight a duel; Inès’ next one is left to Léa’s user. Replaying changes nothing. */
 export async function crossSwords({ lea, ines }: Duelists): Promise<void> {
   print.scene('Two heroes want to know who is stronger');
   const before = (await lea.call(duels.listDuels, {})).duels;

@@ -4,13 +4,13 @@ import { type Account, accountAt } from './account.ts';
 import { askPassword } from './password.ts';
 import { signIn } from './sign-in.ts';
 
-/** What the commands that sign somebody in tell of it. */
+/** What the commands that sign a user in tell of it. */
 export const signInUsage = `  --email ADDRESS  whose account it is; the password is asked for, or in CINE_PASSWORD
   --url URL        the site, such as https://cine.example (else the suite on this machine)`;
 
 export const signInOptions = { email: { type: 'string' }, url: { type: 'string' } } as const;
 
-/** Signs somebody in at a site, or at the suite on this machine. */
+/** Signs a user in at a site, or at the suite on this machine. */
 export async function openAccount(
   { email, url }: { email: string; url: string | undefined },
   say: (line: string) => void,
@@ -24,7 +24,7 @@ export async function openAccount(
   return { uid, site, account: accountAt(site, idToken, say) };
 }
 
-/** Why it failed, for whoever gave the command. */
+/** Why it failed, for the user of the command. */
 export function faultInWords(error: unknown): string {
   const { message, cause } = error instanceof Error ? error : new Error(String(error));
   if (/ECONNREFUSED/.test(`${message} ${cause}`))

@@ -6,7 +6,7 @@ const renewedAfterMs = 50 * minute;
 type SignedIn = { localId: string; idToken: string; refreshToken: string };
 
 /**
- * Signs somebody in by password over Firebase Auth's REST API: at the emulator at `auth` (host:port), or with
+ * Signs a user in by password over Firebase Auth's REST API: at the emulator at `auth` (host:port), or with
  * the key that a deployed site serves.
  */
 export async function signIn({

@@ -25,7 +25,7 @@ function window(from: number, until: number): SaleView['window'] {
   return { from: new Date(now + from * day).toISOString(), until: new Date(now + until * day).toISOString() };
 }
 
-/** Somebody who bought a hat in each of some weeks, on its Sunday. */
+/** A user who bought a hat in each of some weeks, on its Sunday. */
 function buyer(weeks: readonly number[], { days = 91, plays = 'honest' as Series['plays'] } = {}): Series {
   return {
     name: `buys in ${weeks.join()}`,

@@ -7,7 +7,7 @@ export const weeksWatched = 13;
 export const longestWait = 3;
 
 /**
- * What is worth buying in the shop, the dearest first: a piece of equipment that somebody doesn't have yet,
+ * What is worth buying in the shop, the dearest first: a piece of equipment that a user doesn't have yet,
  * whose level they have reached, that is for sale now and left, for no more than is in their purse. Snacks
  * and colours don't count.
  */
@@ -23,7 +23,7 @@ export function worthBuying(
     .toSorted((one, other) => other.price - one.price);
 }
 
-/** The weeks, counted from 1, in which somebody bought something. */
+/** The weeks, counted from 1, in which a user bought something. */
 export function weeksOfPurchases({ bought }: Series): number[] {
   return [...new Set(bought.map(({ day }) => Math.ceil(day / 7)))].toSorted((one, other) => one - other);
 }

@@ -82,7 +82,7 @@ export function tableOf({ series }: Simulated, days: readonly number[]): string 
   return markdown(['player', ...head], rows);
 }
 
-/** The coins that somebody has spent on what is for sale, by a day. Bets aren't spent. */
+/** The coins that a user has spent on what is for sale, by a day. Bets aren't spent. */
 export function spentBy(paid: Series['paid'], day: number): number {
   const costs = paid.filter((each) => each.day <= day && spendings.some((kind) => kind === each.reward));
   return costs.reduce((sum, { coins }) => sum - coins, 0);

@@ -187,7 +187,7 @@ async function placesToSee(): Promise<{
   return { places, code: session.code };
 }
 
-/** The paths of somebody's habit, and of a duel that waits for their answer. */
+/** The paths of a user's habit, and of a duel that waits for their answer. */
 async function habitAndDuel(owner: TestUser) {
   const challenger = await account('Tom');
   await befriended(owner, challenger);

@@ -20,7 +20,7 @@ import { busyPlayer, newMembers, newSession, watchSome } from '../situations.ts'
 
 const { decide, listCases, listLog, report, undoDecision } = moderation;
 
-/** Somebody in an open session, whose name was reported. */
+/** A user in an open session, whose name was reported. */
 const reported = both(async (operator, stage) => {
   const person = await newMember(stage);
   await newSession(stage, person, 2);

@@ -61,7 +61,7 @@ async function openEvening(user: TestUser) {
 }
 const opened = both(openEvening);
 
-/** Evenings that somebody joined after the movie was recorded. */
+/** Evenings that a user joined after the movie was recorded. */
 const watchedOf = both(async (user, stage) => {
   const { sessionId, code } = await openEvening(user);
   await user.call(recordWatch, { sessionId, movieId: stage.movies[0]!.id });

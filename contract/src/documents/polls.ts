@@ -16,7 +16,7 @@ export const pollDocument = documentCodec(
 );
 export type PollDocument = DocumentOf<typeof pollDocument>;
 
-/** `polls/{pollId}/ballots/{uid}`: what somebody voted and nominated, read by them alone. */
+/** `polls/{pollId}/ballots/{uid}`: what a user voted and nominated, read by them alone. */
 export const ballotDocument = documentCodec(
   'ballots',
   z.strictObject({
@@ -33,7 +33,7 @@ export const ballotDocument = documentCodec(
 );
 export type BallotDocument = DocumentOf<typeof ballotDocument>;
 
-/** `polls/{pollId}/voters/{uid}`: that somebody has voted, and whether they are done; read as the poll. */
+/** `polls/{pollId}/voters/{uid}`: that a user has voted, and whether they are done; read as the poll. */
 export const voterDocument = documentCodec(
   'voters',
   z.strictObject({

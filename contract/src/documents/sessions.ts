@@ -16,7 +16,7 @@ export const sessionDocument = documentCodec(
     namedIds: z.array(uidSchema),
     /** All movies that were chosen or watched. */
     movieIds: z.array(movieIdSchema),
-    /** Attendees whom the host removed, who come back only by a code that somebody gives them. */
+    /** Attendees whom the host removed, who come back only by a code that a user gives them. */
     removed: z.array(uidSchema),
     chosen: sessionSchema.shape.chosen
       .unwrap()

@@ -17,7 +17,7 @@ export const watchDocument = documentCodec(
     changedAt: storedInstant.exactOptional(),
     sessionId: idSchema.nullable(),
     withdrawn: z.boolean(),
-    /** Withdrawn by somebody else, so that it still keeps the day. */
+    /** Withdrawn by another user, so that it still keeps the day. */
     keepsDay: z.literal(true).exactOptional(),
     /** Absent in what was recorded before days counted. */
     day: watchDaySchema.exactOptional(),

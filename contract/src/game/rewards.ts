@@ -120,7 +120,7 @@ export function rewardOf(kind: RewardKind): Reward {
 export const spendings = ['item', 'dye', 'snack'] as const satisfies readonly RewardKind[];
 export type Spending = (typeof spendings)[number];
 
-/** Whether a reward may take coins that somebody has: those that only cost, and bets. */
+/** Whether a reward may take coins that a user has: those that only cost, and bets. */
 export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
   return reward === 'bet' || (spendings as readonly RewardKind[]).includes(reward);
 }

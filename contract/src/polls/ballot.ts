@@ -20,7 +20,7 @@ const someMovies = z
     if (new Set(ids).size < ids.length) ctx.addIssue(refuse('movies-repeated'));
   });
 
-/** What somebody votes. A deck may be sent before its last card; movies vetoed meanwhile don't count. */
+/** What a user votes. A deck may be sent before its last card; movies vetoed meanwhile don't count. */
 export const ballotSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('deck'), yes: someMovies, no: someMovies }),
   z.strictObject({ method: z.literal('approval'), yes: someMovies }),

@@ -28,7 +28,7 @@ export const pollOptionSchema = z.strictObject({
   posterPath: z.string().nullable(),
   /** What a poster is drawn from where there is no picture; older polls have none. */
   genres: z.array(z.string()).optional(),
-  /** The top of the list, somebody's choice for all, or a nomination. */
+  /** The top of the list, a user's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
   /**
    * How many challenges it advanced when it entered, of those that people present had joined a day or more
@@ -55,7 +55,7 @@ export const pollSchema = z.strictObject({
   /** How tastes are combined where the product decides: the evening's when the poll began. */
   strategy: strategySchema,
   options: z.array(pollOptionSchema),
-  /** Movies that somebody vetoed; nobody learns who. */
+  /** Movies that a user vetoed; nobody learns who. */
   vetoed: z.array(movieIdSchema),
   /** Where a group's movies must be available; null in an evening, whose own services count. */
   services: z.strictObject({ region: regionSchema, providers: z.array(providerIdSchema) }).nullable(),
@@ -76,5 +76,5 @@ export const pollSchema = z.strictObject({
 });
 export type Poll = z.infer<typeof pollSchema>;
 
-/** What somebody voted in a poll that isn't secret, shown once it is closed. */
+/** What a user voted in a poll that isn't secret, shown once it is closed. */
 export const pollNameSchema = z.strictObject({ name: z.string(), ballot: ballotSchema });

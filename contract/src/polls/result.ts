@@ -48,7 +48,7 @@ export const pollReasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nobody-voted') }),
   z.strictObject({ kind: z.literal('no-yes') }),
   z.strictObject({ kind: z.literal('none-left') }),
-  /** For a secret poll with too few ballots, whose totals would reveal what somebody voted. */
+  /** For a secret poll with too few ballots, whose totals would reveal what a user voted. */
   z.strictObject({ kind: z.literal('few-ballots') }),
 ]);
 export type PollReason = z.infer<typeof pollReasonSchema>;

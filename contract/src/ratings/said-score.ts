@@ -1,4 +1,4 @@
-/** Ratings below this are of movies that somebody didn't like. */
+/** Ratings below this are of movies that a user didn't like. */
 export const dislikedBelow = 50;
 
 /** How sure a prediction is said to be. */

@@ -24,7 +24,7 @@ const beginnings = ['2011-12-10', '2026-03-01', '2026-09-20', '2026-10-15', '202
 const tick = 15 * minute;
 const lifeDays = 45;
 
-/** A life: where somebody lives, the zones they choose and when they watch, by the hour since it began. */
+/** A life: where a user lives, the zones they choose and when they watch, by the hour since it began. */
 export type Life = {
   start: number;
   home: string;
@@ -35,7 +35,7 @@ export type Life = {
 const anyHour = fc.integer({ min: 0, max: lifeDays * 24 - 1 });
 const anyZone = fc.constantFrom(...zones);
 
-/** Somebody who watches something on most days, now and then from elsewhere. */
+/** A user who watches something on most days, now and then from elsewhere. */
 export const anyLife: fc.Arbitrary<Life> = fc
   .record({
     start: fc.constantFrom(...beginnings).map((date) => Date.parse(`${date}T00:00:00Z`)),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { digestKey } from '#config.ts';
 
 /**
- * A digest of what could be found by trying all there is, such as networks and addresses: whoever has a copy
+ * A digest of what could be found by trying all there is, such as networks and addresses: readers of a copy
  * of the database can't, without the operator's key.
  */
 export function secretDigestOf(text: string): string {

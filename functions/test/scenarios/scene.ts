@@ -2,7 +2,7 @@ import type { DocumentCodec } from '@cine/contract/documents/codec';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 
-/** Somebody who calls operations: over the client SDK, or as tests do. */
+/** A user who calls operations: over the client SDK, or as tests do. */
 export type Player = {
   uid: string;
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
@@ -14,7 +14,7 @@ export type Player = {
 };
 
 /**
- * Who calls: somebody with a verified address and no account yet, a member, a guest, a screen, and who runs
+ * Who calls: a user with a verified address and no account yet, a member, a guest, a screen, and who runs
  * the service.
  */
 export type Cast = Record<'host' | 'friend' | 'guest' | 'screen' | 'operator', Player>;

@@ -14,7 +14,7 @@ import { sampleCharacter } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 
 /**
- * What somebody wants a character for: XP and coins, which intelligence and charisma raise, or the best of
+ * What a user wants a character for: XP and coins, which intelligence and charisma raise, or the best of
  * everything.
  */
 export type Taste = 'earning' | 'everything';

@@ -43,7 +43,7 @@ export type Hands = {
 /** A challenge or a badge, the movies that serve it, and those of them watched since. */
 type Aim = { needs: number; serving: ReadonlySet<number>; movies: Set<number>; isReadyMade?: boolean };
 
-/** Somebody of a group whose evenings they open. All can watch the movie that `loses` each vote. */
+/** A user of a group whose evenings they open. All can watch the movie that `loses` each vote. */
 export function handsOf(
   user: TestUser,
   { groupId, movies, loses }: { groupId: string; movies: readonly MovieFacts[]; loses: number },

@@ -7,7 +7,7 @@ import type { Hands } from './hands.ts';
 /** A day of the simulation: Monday is 0. */
 export type Today = { number: number; weekday: number; newGuest: () => TestUser };
 
-/** What somebody does on a day, with others who come when asked. They rate what they watched afterwards. */
+/** What a user does on a day, with others who come when asked. They rate what they watched afterwards. */
 export type Life = (me: Hands, others: readonly Hands[], today: Today) => Promise<void>;
 
 export type Kind = {

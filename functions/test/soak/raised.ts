@@ -4,7 +4,7 @@ import { type Player, planPlayer } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { TestUser } from '../client.ts';
 
-/** Lets somebody do what takes a level few reach here. What they earn stays, at the level of their XP. */
+/** Lets a user do what takes a level few reach here. What they earn stays, at the level of their XP. */
 export async function whileRaised(
   user: TestUser,
   needed: number,

@@ -10,7 +10,7 @@ import { reached } from './reached.ts';
 
 /**
  * Fails unless a player's streaks are those of a walk through the calendar. It takes the days from the
- * watches, also from those that somebody else withdrew, and from habits, and uses nothing of how the product
+ * watches, also from those that another user withdrew, and from habits, and uses nothing of how the product
  * stores and counts days.
  */
 export function assertStreak({ uid, player, watches, habits, formerHabits }: Life): void {

@@ -1,7 +1,7 @@
 import { combatRules } from './rules.ts';
 import { inProportion, pointsIn, type Stats, statNames, statsOf } from './stats.ts';
 
-/** What somebody fights with: stats that include all bonuses but those two. Charisma decides nothing. */
+/** A fighter: stats that include all bonuses but those two. Charisma decides nothing. */
 export type Fighter = {
   stats: Stats;
   /** Adds to the strength of each attack. */

@@ -181,7 +181,7 @@ describe('Properties of methods', () => {
 describe('Yeses that cut sincere rankings', () => {
   const cut = always(({ options, ballots, one, other }) => {
     fc.pre(one !== other);
-    // Whoever says yes to the other says it to the one, too.
+    // A voter who says yes to the other says it to the one, too.
     const sincere = ballots.map((ballot) =>
       ballot.includes(other) && !ballot.includes(one) ? [one, ...ballot] : ballot,
     );

@@ -48,7 +48,7 @@ export async function boardFaults(
 ): Promise<Fault[]> {
   const { monday, since, asOf } = counts;
   const teams = new Map<string, Standing[]>();
-  /** Guilds that the next run counts anew: somebody came, earned or left since the last one. */
+  /** Guilds that the next run counts anew: a user came, earned or left since the last one. */
   const late = new Set<string | undefined>();
   const empty = ([...boards, 'guilds'] as const).map((board) => [
     board,
@@ -80,7 +80,7 @@ export async function boardFaults(
     const players = teams.get(id) ?? [];
     const isLate = guild.gone || late.has(id);
     const due = guildPlaces(players, monday, asOf);
-    // A count of an earlier week stays as it was until somebody earns something.
+    // A count of an earlier week stays as it was until a user earns something.
     if (!isLate && (due.week || counted.week?.monday === monday) && !isDeepStrictEqual(counted, due))
       faults.push({ path, what: 'is counted with another score than its players have earned' });
   }

@@ -97,7 +97,7 @@ function betsIn(entries: readonly Entry[]): Bet[] {
   });
 }
 
-/** The highest level that entries say somebody had up to an instant, since they began again last. */
+/** The highest level that entries say a user had up to an instant, since they began again last. */
 function levelAt({ entries }: Life, at: number): number {
   const before = entries.filter((entry) => entry.at <= at);
   const began = Math.max(0, ...before.filter(({ reward }) => reward === 'prestige').map((entry) => entry.at));

@@ -1,4 +1,4 @@
-/** Somebody whose last month the sample has. */
+/** A user whose last month the sample has. */
 export type Character = { uid: string; name: string; region: 'FR' | 'US'; providers: readonly number[] };
 
 const netflix = 8;

@@ -6,7 +6,7 @@ import type { Say } from '#i18n/index.tsx';
 import type { Suite } from '../../../functions/test/suite.ts';
 import type { Way } from './steps.ts';
 
-/** Somebody with an account or a guest, on no device yet. */
+/** A user with an account or a guest, on no device yet. */
 export type Person = {
   uid: string;
   email: string | null;
@@ -28,11 +28,11 @@ export type Stage = {
   /** A new member in France, with Netflix and Canal+ by default. */
   member: (name: string, providers?: readonly number[]) => Promise<Person>;
   guest: (name: string, code: string, providers?: readonly number[]) => Promise<Person>;
-  /** Signs somebody up who has not set up yet. */
+  /** Signs a user up who has not set up yet. */
   newcomer: () => Promise<Person>;
   /** Brings a television into a session. */
   screen: (code: string) => Promise<void>;
-  /** Makes others somebody's neighbours, the most similar first. */
+  /** Makes others a user's neighbours, the most similar first. */
   meet: (person: Person, others: readonly Person[]) => Promise<void>;
   /** Makes them an operator from their next sign-in on. */
   promote: (person: Person) => Promise<void>;

@@ -120,7 +120,7 @@ const lea: Who = ({ member }) => member('Léa');
 export const nina: Who = async ({ member, guest }) =>
   guest('Nina', (await sessionOf(await member('Léa'))).code);
 
-/** Léa, or somebody else, once they have done something. */
+/** Léa, or another user, once they have done something. */
 export const having =
   (act: (person: Person, stage: Stage) => Promise<unknown>, who = lea): Who =>
   async (stage) => {
@@ -138,7 +138,7 @@ export const olga = having(
 /** Léa, who prefers westerns. */
 export const fanOfWesterns = having((person) => prefer(person, 'Western', 'Romance'));
 
-/** Opens a path, which may depend on the time, as Léa or somebody else. */
+/** Opens a path, which may depend on the time, as Léa or another user. */
 export const at = (path: string | (() => string), who = lea) =>
   way(async (stage, opening) => {
     const person = await who(stage);

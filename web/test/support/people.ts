@@ -20,7 +20,7 @@ export async function signUp(page: Page, email = newAddress(), chosen = password
   return email;
 }
 
-/** Sets up somebody new, in France with Netflix and Canal+, up to their home page. */
+/** Sets up a user new, in France with Netflix and Canal+, up to their home page. */
 export async function setUp(page: Page, name: string): Promise<void> {
   await page.getByLabel('Nom affiché').fill(name);
   await page.getByLabel('Pseudo').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);

@@ -32,7 +32,7 @@ export const duelRules = {
   openForMs: 48 * hour,
   /** The most that a member may have open with others. */
   maxOpen: 10,
-  /** After declining this many in a row from somebody, a user isn't asked by them for `pauseMs`. */
+  /** After declining this many in a row from one user, another isn't asked by them for `pauseMs`. */
   declines: 3,
   pauseMs: 7 * day,
   /**
@@ -69,7 +69,7 @@ export function mostBetAt(levels: readonly [number, number]): number {
   return level < duelRules.bettingLevel ? 0 : duelRules.betPerLevel * level;
 }
 
-/** The most coins that bets may bring somebody of a level in a week. */
+/** The most coins that bets may bring a user of a level in a week. */
 export function mostWonAt(level: number): number {
   return duelRules.wonPerLevel * level;
 }

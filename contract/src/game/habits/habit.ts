@@ -2,7 +2,7 @@
 export const habitDifficulties = ['easy', 'medium', 'hard'] as const;
 export type HabitDifficulty = (typeof habitDifficulties)[number];
 
-/** The most habits that somebody has at once, without archived ones. */
+/** The most habits that a user has at once, without archived ones. */
 export const maxHabits = 50;
 
 /** The most habits that movies keep, archived ones too; each costs reads whenever something is watched. */

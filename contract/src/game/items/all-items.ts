@@ -7,7 +7,7 @@ import { milestoneItems } from './milestone-items.ts';
 import { pets } from './pets.ts';
 import { weapons } from './weapons.ts';
 
-/** Items that somebody may have are never removed, and their bonuses never change. */
+/** Items that a user may have are never removed, and their bonuses never change. */
 export const allItems: readonly Item[] = [
   ...houseItems,
   ...weapons,

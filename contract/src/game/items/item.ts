@@ -25,7 +25,7 @@ export type ItemOffer =
  */
 export type ItemWindow = { from: string; to: string };
 
-/** A piece of equipment: data that never changes once somebody may have it. */
+/** A piece of equipment: data that never changes once a user may have it. */
 export type Item = {
   id: string;
   category: ItemCategory;

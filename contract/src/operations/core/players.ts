@@ -57,7 +57,7 @@ export const paidSchema = ledgerEntrySchema
   });
 export type PaidView = z.infer<typeof paidSchema>;
 
-/** A bet that somebody made lately: the date on which they put their coins, and what became of it. */
+/** A bet that a user made lately: the date on which they put their coins, and what became of it. */
 export const betSchema = z.strictObject({
   duelId: idSchema,
   date: z.iso.date(),
@@ -136,7 +136,7 @@ export const eveningSchema = z.strictObject({
 });
 export type EveningView = z.infer<typeof eveningSchema>;
 
-/** A badge that somebody earned. */
+/** A badge that a user earned. */
 export const earnedBadgeSchema = z.strictObject({
   at: instantSchema,
   /**
@@ -161,10 +161,10 @@ export const playedGuildSchema = z.strictObject({
   weeks: z.array(z.strictObject({ monday: z.iso.date(), movies: z.array(movieIdSchema) })),
 });
 
-/** How often somebody began again at level 1, and the XP they had then: levels count from there. */
+/** How often a user began again at level 1, and the XP they had then: levels count from there. */
 export const prestigeSchema = z.strictObject({ stars: z.int().min(0), from: z.int().min(0) });
 
-/** The longest title that somebody makes up. */
+/** The longest title that a user makes up. */
 export const maxOwnTitle = 30;
 
 const earnedTitles = [
@@ -173,7 +173,7 @@ const earnedTitles = [
 ] as const;
 const ownTitleSchema = z.strictObject({ kind: z.literal('own'), text: z.string() });
 
-/** A title that somebody wears: a badge's, a level's, or one that they made up. */
+/** A title that a user wears: a badge's, a level's, or one that they made up. */
 export const titleSchema = z.discriminatedUnion('kind', [...earnedTitles, ownTitleSchema]);
 
 /** A title to be worn. */

@@ -36,7 +36,7 @@ const duelistSchema = z.strictObject({
   hitPoints: tenths,
 });
 
-/** What a duel pays somebody, and why it pays no XP. */
+/** What a duel pays a user, and why it pays no XP. */
 const paySchema = z.strictObject({ xp: count, unpaid: z.enum(unpaidDuelReasons).nullable() });
 
 /** A duel as one of the two sees it. */

@@ -23,7 +23,7 @@ export const maxUnit = 30;
 /** The most that a target, and a day's amount, may be. */
 export const mostOfDay = 1_000_000;
 
-/** How many archived habits somebody keeps. */
+/** How many archived habits a user keeps. */
 export const maxArchivedHabits = 100;
 
 /** The most completions of one export. */

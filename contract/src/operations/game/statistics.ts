@@ -97,7 +97,7 @@ export const mostSummed = 20;
 
 const countedMovies = z.int().positive();
 
-/** What somebody watched in all their time. */
+/** What a user watched in all their time. */
 const summedSchema = z.strictObject({
   /** Movies seen, each once; the genres, decades, countries and directors count these. */
   movies: z.int().min(0),

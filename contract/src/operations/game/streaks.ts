@@ -71,7 +71,7 @@ const dayMovieSchema = z.strictObject({
   others: z.int().min(0),
   /** Whether it keeps the day: it was recorded by the end of the following one. */
   keeps: z.boolean(),
-  /** Whether somebody else undid it, which takes what it paid and not the day. */
+  /** Whether another user undid it, which takes what it paid and not the day. */
   undone: z.boolean(),
 });
 export type DayMovieView = z.infer<typeof dayMovieSchema>;

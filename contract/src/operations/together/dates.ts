@@ -61,7 +61,7 @@ export const planSchema = z.strictObject({
     }),
   ),
   chosen: instantSchema.nullable(),
-  /** Whether the chosen date's session may be opened, and joined once somebody has. */
+  /** Whether the chosen date's session may be opened, and joined once a user has. */
   due: z.boolean(),
   createdAt: instantSchema,
   expiresAt: instantSchema,

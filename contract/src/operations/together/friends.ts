@@ -20,7 +20,7 @@ export const maxBlocked = 500;
 
 export const friendCodeSchema = typedCode(cleanFriendCode, '3f9a0c71');
 
-/** How somebody was found: by their code, by their username, or in an evening or a group that both are in. */
+/** How a user was found: by their code, by their username, or in an evening or a group that both are in. */
 export const askedBySchema = z.enum(['code', 'username', 'evening', 'group']);
 export type AskedBy = z.infer<typeof askedBySchema>;
 
@@ -148,7 +148,7 @@ export const blockUser = operation({
   input: z
     .strictObject({
       uid: otherUidSchema.optional(),
-      /** An evening that both attend, or a group that both are in, for somebody known from there alone. */
+      /** An evening that both attend, or a group that both are in, for a user known from there alone. */
       sessionId: idSchema.optional(),
       groupId: idSchema.optional(),
       /** The block then shows what was typed, as nobody learns a name by blocking. */

@@ -34,7 +34,7 @@ export function avatarOf(uid: string, version: string): z.infer<typeof avatarSch
   return { large: avatarPath(uid, version, 'large'), small: avatarPath(uid, version, 'small') };
 }
 
-/** What somebody shows; what they don't show this caller is null. */
+/** What a user shows; what they don't show this caller is null. */
 export const shownProfileSchema = z.strictObject({
   uid: uidSchema,
   relation: relationSchema,
@@ -119,7 +119,7 @@ export const compareTastes = operation({
 
 export const historyKindSchema = z.enum(['watch', 'addition']);
 
-/** A movie that somebody watched, or put on their watchlist, on a date of theirs. */
+/** A movie that a user watched, or put on their watchlist, on a date of theirs. */
 const historyEntrySchema = z.strictObject({
   kind: historyKindSchema,
   date: z.iso.date(),

@@ -1,4 +1,4 @@
-/** A movie, or a series, and what somebody did with it. */
+/** A movie, or a series, and what a user did with it. */
 export type Fact = {
   titles: { en: string; fr: string; ru: string; original: string };
   year: number;

@@ -64,7 +64,7 @@ export function plexXml(facts: readonly Fact[]): Sample {
   return { name: 'plex.xml', bytes: inUtf8(text) };
 }
 
-/** A list of discs as somebody keeps it. */
+/** A list of discs as a user keeps it. */
 export function discsCsv(facts: readonly Fact[]): Sample {
   const rows = facts
     .filter(({ owned }) => owned !== null)

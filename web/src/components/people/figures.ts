@@ -1,7 +1,7 @@
 import type { Figure } from '@cine/contract/game/characters/figure';
 import { createContext } from 'react';
 
-/** The characters of those who are shown together, by user; whoever has none is shown by initials. */
+/** The characters of those who are shown together, by user; those without one are shown by initials. */
 export const Figures = createContext<ReadonlyMap<string, Figure>>(new Map());
 
 /** The characters of a session's attendees, by user. */

@@ -18,7 +18,7 @@ export type LiveBallot = {
   withdraw: () => Promise<unknown>;
 };
 
-/** Somebody's ballot, live; null until known. The device owner's waits for the network; a guest's doesn't. */
+/** A user's ballot, live; null until known. The device owner's waits for the network; a guest's doesn't. */
 export function useBallot(pollId: string, uid: string, from: Seat = seat()): LiveBallot | null {
   const own = useOwnBallot(pollId, uid, from);
   const calls = useDeferredCalls(uid);

@@ -10,7 +10,7 @@ export function useRefetchOnChange(what: string | null, again: () => void): void
   }, [what, again]);
 }
 
-/** Asks again from time to time, and at once when somebody comes back to the page. */
+/** Asks again from time to time, and at once when a user comes back to the page. */
 export function useRefetchWhileShown(again: () => void, everyMs: number): void {
   useEffect(() => {
     const isShown = () => document.visibilityState === 'visible';

@@ -7,7 +7,7 @@ import { newPlayer, type Player } from '../players/player.ts';
 import { withWatchesOf } from '../players/watched.ts';
 import type { BadgeWatch } from './reel-entry.ts';
 
-/** What somebody watched, where Greenwich's clocks are the user's. */
+/** What a user watched, where Greenwich's clocks are the user's. */
 export type SampleShowing = {
   movieId: number;
   /** Its local date, and the hour at which it began. */

@@ -31,7 +31,7 @@ export type BadgeFacts = {
   level: number;
 };
 
-/** How far somebody is: earned once `have` is at least `need`. */
+/** How far a user is: earned once `have` is at least `need`. */
 export type BadgeProgress = { have: number; need: number };
 
 export function badgeFactsOf(player: Badged, level: number): BadgeFacts {

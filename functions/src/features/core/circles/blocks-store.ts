@@ -59,7 +59,7 @@ export function keepBlocked(tx: Tx, uid: string, blocked: readonly string[]): vo
   tx.set(callsRef(tx.db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
 }
 
-/** Plans to note that somebody blocks a user, or no longer does; null if the user is being deleted. */
+/** Plans to note that one user blocks another, or no longer does; null if the user is being deleted. */
 export async function planBlockedBy(
   tx: Tx,
   uid: string,

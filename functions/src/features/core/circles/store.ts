@@ -31,7 +31,7 @@ export function deleteCircle(tx: Tx, uid: string): void {
   tx.delete(circleRef(tx.db, uid));
 }
 
-/** A page of the users whose circles name somebody, by id. */
+/** A page of the users whose circles name a user, by id. */
 export async function loadOwnersNaming(db: Firestore, uid: string, ...page: IdPage): Promise<string[]> {
   const naming = db.collection('circles').where('namedIds', 'array-contains', uid).select();
   return (await pageById(naming, ...page)).map(({ id }) => id);

@@ -23,7 +23,7 @@ export type News = {
   /** The event's key: a user is told of each event once. */
   event: string;
   from: { uid: string } | null;
-  /** Whether the news is still true, by the user's present circle; only for what somebody else caused. */
+  /** Whether the news is still true, by the user's present circle; only for what another user caused. */
   isTrue?: (circle: Circle) => boolean;
   /** From when on the news is wrong (epoch milliseconds): it isn't pushed later. */
   isOverAt?: number;

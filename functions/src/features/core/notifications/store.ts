@@ -124,7 +124,7 @@ export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
 
 const forgottenAtOnce = 300;
 
-/** What a user was told because of somebody, and whether it is listed. */
+/** What a user was told because of another, and whether it is listed. */
 export async function readCausedBy(
   tx: Tx,
   uid: string,
@@ -166,7 +166,7 @@ export async function loadSentBy(
   }));
 }
 
-/** Takes whoever caused it out of what others were told. */
+/** Takes the user who caused it out of what others were told. */
 export async function forgetSenderOf(
   db: Firestore,
   sent: readonly { uid: string; id: string }[],

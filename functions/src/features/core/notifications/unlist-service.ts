@@ -36,7 +36,7 @@ export async function markAnswered({ db }: Context, uid: string, event: string):
 }
 
 /**
- * Takes what somebody caused off a member's list once their bond has ended. It stays stored for a day or two,
+ * Takes what a user caused off a member's list once their bond has ended. It stays stored for a day or two,
  * so that a repeated request isn't pushed again; nothing from a blocked user stays.
  */
 export async function unlistCausedBy({ db }: Context, uid: string, other: string): Promise<void> {

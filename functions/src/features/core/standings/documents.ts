@@ -8,7 +8,7 @@ import * as z from 'zod';
 
 const placeSchema = z.strictObject({ points: z.int().positive(), at: storedInstant });
 
-/** Somebody's places on boards; none on those that they aren't on. */
+/** A user's places on boards; none on those that they aren't on. */
 const placesSchema = z.strictObject({
   ever: placeSchema.exactOptional(),
   week: placeSchema.extend({ monday: z.int() }).exactOptional(),

@@ -1,9 +1,9 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 
-/** Where somebody watches: their region, and the services they subscribe to. */
+/** Where a user watches: their region, and the services they subscribe to. */
 export type Home = { region: string; providers: readonly number[] };
 
-/** Somebody with movies on their watchlist. */
+/** A user with movies on their watchlist. */
 export type Owner = Home & { uid: string; movieIds: readonly number[] };
 
 /** Which owners have each movie, custom ones aside. Ascending numbers are stored as gaps. */

@@ -4,7 +4,7 @@ import type { Home } from './index-block.ts';
 
 export type MovieNews = OfferChange & { region: string };
 
-/** A movie that came to somebody's services or left them, and their subscriptions that it is about. */
+/** A movie that came to a user's services or left them, and their subscriptions that it is about. */
 export type OwnNews = { movieId: number; provider: number };
 
 /** News with a region's later changes; what a movie went through in between is no news. */
@@ -32,7 +32,7 @@ export function byRegion(news: readonly MovieNews[]): NewsByRegion {
   );
 }
 
-/** What somebody can watch at home now and couldn't before, and the other way round. */
+/** What a user can watch at home now and couldn't before, and the other way round. */
 export function newsFor(
   { region, providers }: Home,
   movieIds: readonly number[],

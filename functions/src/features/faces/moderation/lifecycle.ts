@@ -6,7 +6,7 @@ import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { entryDocument } from './documents.ts';
 import * as store from './store.ts';
 
-/** Nobody learns who reported them, or whether somebody did. The log stays, without person and text. */
+/** Nobody learns who reported them, or whether a user did. The log stays, without person and text. */
 export const lifecycle = {
   documents: ['reports/{reportId}', 'moderationCases/{caseId}', 'moderationLog/{entryId}'],
   exportLists: {

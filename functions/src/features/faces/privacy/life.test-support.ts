@@ -315,7 +315,7 @@ async function bet(person: TestUser, other: TestUser): Promise<void> {
   await person.call(proposeDuel, { userId: other.uid, kind: 'even', bet: 1, seen: even.seen });
 }
 
-/** Has somebody who reached level 50 wear a title that they made up. */
+/** Has a user who reached level 50 wear a title that they made up. */
 async function entitled(person: TestUser): Promise<void> {
   await context()
     .db.doc(`players/${person.uid}`)

@@ -83,7 +83,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, formerHabits }, [id]) => uid === id && formerHabits.length > 0,
   ],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
-  // Except whether somebody blocked them.
+  // Except whether a user blocked them.
   [
     /^circles\/([^/]+)$/,
     ({ uid, circle }, [id]) =>

@@ -1,6 +1,6 @@
 import { initialsOf } from '@cine/contract/text/initials';
 
-/** Somebody on a page: by initials, by name if that is shown, or not at all. */
+/** A user on a page: by initials, by name if that is shown, or not at all. */
 export type Face = { initials: string | null; name: string | null };
 
 /** What a page and its picture say, in one language. */
@@ -26,7 +26,7 @@ export function faceOf(name: string, isNamed: boolean): Face {
   return { initials: initialsOf(name), name: isNamed ? name : null };
 }
 
-/** Somebody of whom nothing is shown. */
+/** A user of whom nothing is shown. */
 export const nobody: Face = { initials: null, name: null };
 
 /** The hues of faces in a row, in degrees: eight that are easy to tell apart. */

@@ -61,7 +61,7 @@ export async function accept(user: TestUser, duelId: string) {
   return user.call(operations.acceptDuel, { duelId, seen: seen! });
 }
 
-/** How many coins somebody has. */
+/** How many coins a user has. */
 export async function coinsOf(user: TestUser): Promise<number> {
   return (await user.call(showPlayer, {})).coins;
 }

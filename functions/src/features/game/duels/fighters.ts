@@ -5,7 +5,7 @@ import type { DuelKind, DuelOdds, DuelSide } from '@cine/contract/game/duels/due
 import { type Character, combatantIn, fighterIn, figureOf } from '../characters/index.ts';
 import type { Duelist } from './duel.ts';
 
-/** What somebody brings to a duel of either kind. */
+/** What a user brings to a duel of either kind. */
 export type Contender = {
   member: { uid: string; name: string } | null;
   level: number;

@@ -12,7 +12,7 @@ import * as store from './store.ts';
 /** How many duels get a changed name, the latest first, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** A user's duels, which show their name, except those with somebody they are kept apart from. */
+/** A user's duels, which show their name, except those with a user they are kept apart from. */
 export async function copiesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
   const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(tx, uid, now())) : null;

@@ -90,7 +90,7 @@ function contenderOf(
   return { member: { uid, name }, level, character };
 }
 
-/** The name by which the caller knows somebody they may challenge; null if they may not. */
+/** The name by which the caller knows a user they may challenge; null if they may not. */
 async function readName(
   tx: Tx,
   uid: string,

@@ -22,7 +22,7 @@ describe('The notifications of a duel', function () {
     await befriended(lea, tom);
   });
 
-  /** What somebody was told of duels. */
+  /** What a user was told of duels. */
   async function told(user: TestUser) {
     await running.quiet();
     const { notifications } = await user.call(listNotifications, {});

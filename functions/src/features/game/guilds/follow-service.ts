@@ -33,7 +33,7 @@ async function followLook({ db }: Context, groupId: string): Promise<void> {
   });
 }
 
-/** Makes somebody who is no longer in the group no longer play for its guild. */
+/** Makes a user who is no longer in the group no longer play for its guild. */
 async function takeOut({ db }: Context, groupId: string, uid: string): Promise<void> {
   await transact(db, async (tx) => {
     const [group, { player, write }] = await Promise.all([readGroup(tx, groupId), planPlayer(tx, uid)]);

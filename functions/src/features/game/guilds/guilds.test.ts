@@ -35,7 +35,7 @@ describe('A guild', () => {
     const { places } = await looker.call(showGuilds, {});
     return places.find((each) => each.groupId === groupId) ?? null;
   };
-  /** Somebody else joins a guild's group, and plays for it. */
+  /** Another user joins a guild's group, and plays for it. */
   const comesTo = async (groupId: string, owner: TestUser, user: TestUser) => {
     await joins(groupId, owner, user);
     await user.call(operations.chooseGuild, { groupId });

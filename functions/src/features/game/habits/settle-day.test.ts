@@ -21,7 +21,7 @@ const monday = dayOf('2026-12-07');
 const start: Player = { ...newPlayer, reel: null, milestones: milestones.map(({ level }) => level) };
 const zones = onlyZone('UTC');
 
-/** Somebody with habits, who says what they did from day to day. */
+/** A user with habits, who says what they did from day to day. */
 function somebody(difficulties: readonly HabitDifficulty[], bonus?: Player['bonus']) {
   let player = bonus ? { ...start, bonus } : start;
   const entries: LedgerEntry[] = [];

@@ -9,7 +9,7 @@ import * as store from './store.ts';
 const atOnce = 50;
 
 /**
- * Counts the guilds anew for which somebody plays, or no longer plays, whose standing changed, and those
+ * Counts the guilds anew for which a user plays, or no longer plays, whose standing changed, and those
  * whose groups are gone. Returns how they moved in the table of a week, and those that may be deleted once
  * the run counts.
  */

@@ -14,7 +14,7 @@ export const emptyHistogram: Histogram = [{ from: first, count: 0 }];
 /** The most people between two bounds; a bucket is split when it has more. */
 export const fullBucket = 900;
 
-/** Somebody's place before and now; null while they aren't on the board. */
+/** A user's place before and now; null while they aren't on the board. */
 export type Move = { former: BoardPlace | null; now: BoardPlace | null };
 
 /** Counts people from a place, included, to before a later one; all the rest if `before` is null. */

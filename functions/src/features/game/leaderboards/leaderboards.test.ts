@@ -236,7 +236,7 @@ describe('A board', () => {
       expect([places.map(({ rank, uid }) => [rank, uid]), size]).to.deep.equal([seen, 4]);
       expect(await rejection(rankOf(looker, unseen.uid))).to.include({ reason: 'user-unknown' });
     }
-    // Somebody who isn't on the board sees no hole either, nor is there one between neighbours.
+    // A user who isn't on the board sees no hole either, nor is there one between neighbours.
     const kim = await member('Kim');
     await befriended(ben, kim);
     await ben.call(blockUser, { uid: kim.uid });

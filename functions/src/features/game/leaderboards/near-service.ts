@@ -8,7 +8,7 @@ import * as store from './store.ts';
 /** Pages that are read at most to find some who show themselves. */
 const mostPages = 3;
 
-/** Somebody at a place, with the name and figures that others see. */
+/** A user at a place, with the name and figures that others see. */
 export type Neighbour = store.Somebody & {
   name: string;
   stars: number;

@@ -11,7 +11,7 @@ export type Counts = {
   boards: Record<Board | 'guilds', Histogram>;
 };
 
-/** Whether everybody may see somebody on boards. */
+/** Whether everybody may see a user on boards. */
 export function isOnBoards(standing: Standing, now: number): boolean {
   return standing.name !== undefined && standing.visibility === 'public' && !isSuspended(standing, now);
 }
@@ -20,7 +20,7 @@ export function isSuspended({ suspendedUntil }: Standing, now: number): boolean 
   return suspendedUntil !== undefined && (suspendedUntil === null || suspendedUntil > now);
 }
 
-/** What somebody has earned by now, on each board where that is anything. */
+/** What a user has earned by now, on each board where that is anything. */
 export function placesOf({ film, week, points, pointsAt }: Standing): Places {
   return {
     ...(film && film.xp > 0 && { ever: { points: film.xp, at: film.at } }),
@@ -33,7 +33,7 @@ export function guildOf({ guild }: Standing): string | undefined {
   return guild && !guild.left ? guild.id : undefined;
 }
 
-/** The guild to count somebody for, as of their last change; its `at` is null once they left it. */
+/** The guild to count a user for, as of their last change; its `at` is null once they left it. */
 export function guildCountedFor({ guild, changedAt }: Standing): NonNullable<Standing['ranked']>['guild'] {
   return guild && { id: guild.id, at: guild.left ? null : (changedAt ?? null) };
 }
@@ -44,13 +44,13 @@ export function countedPlaces({ ranked }: Pick<Standing, 'ranked'>, failed: read
   return failed.includes(ranked.run) ? ranked.former : ranked.now;
 }
 
-/** Somebody's place on a board whose week begins on a Monday; null if they aren't on it. */
+/** A user's place on a board whose week begins on a Monday; null if they aren't on it. */
 export function countedPlace({ ranked }: Standing, board: Board, monday: number): BoardPlace | null {
   const place = ranked?.now[board];
   return place && (board !== 'week' || ranked.now.week?.monday === monday) ? place : null;
 }
 
-/** Somebody's counted places, and those they have now. */
+/** A user's counted places, and those they have now. */
 export type Moved = { former: Places; now: Places };
 
 /** How places moved on a board; those of another week than the counted one aren't on it. */

@@ -23,7 +23,7 @@ export const showLeaderboard = serve(operation, async (context, { uid }, { board
   const { db, now } = context;
   const [blocks, counts] = await Promise.all([loadBlocks(db, uid, now()), store.loadCounts(db)]);
   const top = counts ? await loadNear(context, board, counts.monday, blocks, {}, shownPlaces) : [];
-  // Somebody on it knows their own rank, which a list without holes would contradict.
+  // A user on it knows their own rank, which a list without holes would contradict.
   const isThere = top.some((each) => each.uid === uid);
   const places = top.map((each, index) => rankedView(isThere ? each.steps : index + 1, each.uid, each, each));
   return { ...headOf(board, counts), places };

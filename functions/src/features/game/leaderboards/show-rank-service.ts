@@ -33,7 +33,7 @@ export const showRank = serve(operation, async (context, caller, { board, uid = 
     near({ above: somebody }),
     near({ below: somebody }),
   ]);
-  // Somebody who is just being counted may have more ahead of them than they seem to.
+  // A user who is just being counted may have more ahead of them than they seem to.
   const rank = Math.max(ahead + between, above.length) + 1;
   return {
     ...head,

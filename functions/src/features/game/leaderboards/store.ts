@@ -211,7 +211,7 @@ function cursorAt({ points, at }: BoardPlace): [number, Timestamp] {
   return [points, Timestamp.fromMillis(at)];
 }
 
-/** How many stand from a place on, included, and before another or somebody at it; to the end if null. */
+/** How many stand from a place on, included, and before another or a user at it; to the end if null. */
 export async function countBetween(
   db: Firestore,
   board: Table,
@@ -271,5 +271,5 @@ export async function writeGuilds(
 
 type Near = { above?: Somebody; below?: Somebody };
 
-/** Somebody at a place. */
+/** A user at a place. */
 export type Somebody = BoardPlace & { uid: string };

@@ -8,7 +8,7 @@ export type SummedFacts = Pick<MovieFacts, 'year' | 'genres' | 'countries' | 'di
 
 type Sums = Omit<Summed, 'countedUntil'>;
 
-/** Sums of the movies that somebody has seen, and of the days on which they watched any. */
+/** Sums of the movies that a user has seen, and of the days on which they watched any. */
 export function sumsOfAll(
   seen: readonly number[],
   factsOf: (movieId: number) => SummedFacts | undefined,

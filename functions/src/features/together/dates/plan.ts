@@ -54,13 +54,13 @@ export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
 
-/** Whether a plan is hidden from somebody: not in it, and removed from it or blocked by somebody in it. */
+/** Whether a plan is hidden from a user: not in it, and removed from it or blocked by another in it. */
 export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
   const users = usersIn(plan);
   return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
 }
 
-/** Throws `dates-of-blocked` if the caller has blocked somebody in a plan and isn't in it. */
+/** Throws `dates-of-blocked` if the caller has blocked a user in a plan and isn't in it. */
 export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): void {
   const users = usersIn(plan);
   if (!users.includes(uid) && blocked.some((each) => users.includes(each)))

@@ -2,7 +2,7 @@ import type * as contract from '@cine/contract/operations/together/dates';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { bestOf, idIn, isDue, type Plan, turnouts } from './plan.ts';
 
-/** A plan as somebody with the link sees it, with ids that mean nothing elsewhere. */
+/** A plan as a user with the link sees it, with ids that mean nothing elsewhere. */
 export function toView(plan: Plan, uid: string, isInGroup: boolean, now: number): contract.Plan {
   const best = bestOf(plan, now);
   const answers = Object.entries(plan.answers).sort(([, one], [, other]) => one.at - other.at);

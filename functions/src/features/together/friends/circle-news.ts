@@ -20,7 +20,7 @@ export function newFriendsIn(before: Known | null, after: Known): string[] {
   return Object.keys(before?.asking ?? {}).filter((uid) => Object.hasOwn(after.friends, uid));
 }
 
-/** What a change of a circle tells its owner. That they befriended somebody who asked is no news to them. */
+/** What a change of a circle tells its owner. That they befriended a user who asked is no news to them. */
 export function newsIn(before: Known | null, after: Known): CircleNews[] {
   const requests = Object.entries(after.asking).flatMap(([uid, { at }]) =>
     before?.asking[uid]?.at === at ? [] : [{ kind: 'friend-request' as const, uid }],

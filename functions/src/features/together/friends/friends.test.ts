@@ -260,7 +260,7 @@ describe('Friends', () => {
         bond: 'blocked',
       });
       expect((await listOf(lea)).blocked[0]).to.include({ name: typed, username: typed });
-      // Whoever is blocked can't tell the other from somebody who hasn't blocked them.
+      // A blocked user can't tell the other from one who hasn't blocked them.
       const blockBack = async () => tom.call(operations.blockUser, { username: await usernameOf(lea) });
       for (const _ of ['first', 'repeated']) expect(await blockBack()).to.include({ bond: 'blocked' });
       await lea.call(operations.unblockUser, { uid: tom.uid });

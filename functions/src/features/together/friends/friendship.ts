@@ -19,11 +19,11 @@ export type NamedMember = {
 
 type Seeing = 'byFriends' | 'byAll';
 
-/** How somebody asks, and what they typed or saw. */
+/** How a user asks, and what they typed or saw. */
 export type WayOfAsking = { by: AskedBy; said: string };
 
 /**
- * Asks somebody to be friends, or befriends them if they have asked. Throws `user-blocked`, `friends-full`
+ * Asks a user to be friends, or befriends them if they have asked. Throws `user-blocked`, `friends-full`
  * and `friend-requests-full`.
  */
 export function withRequest(
@@ -47,7 +47,7 @@ export function withRequest(
     ...(how.by === 'username' && { byName: true as const }),
   };
   const asking = arrived(other.asking, uid, arriving);
-  // A request to somebody who blocked the asker looks sent, but doesn't arrive.
+  // A request to a user who blocked the asker looks sent, but doesn't arrive.
   const isDeaf = Object.hasOwn(other.blocked, uid);
   return {
     own: { ...own, asked: { ...own.asked, [them.uid]: { ...how, at: now } } },
@@ -82,7 +82,7 @@ export function withoutFriendship({ own, other }: Pair, me: string, them: string
 }
 
 /**
- * Blocks somebody, which ends friendship and requests; to the other, their request still seems to wait.
+ * Blocks a user, which ends friendship and requests; to the other, their request still seems to wait.
  * Throws `blocks-full`.
  */
 export function withBlock(

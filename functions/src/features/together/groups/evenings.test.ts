@@ -27,7 +27,7 @@ describe('The evenings of a group', () => {
   const listed = async (who: TestUser = lea) =>
     (await who.call(operations.listEvenings, { groupId })).evenings;
   const stored = (sessionId: string) => context().db.doc(`groups/${groupId}/evenings/${sessionId}`).get();
-  /** An evening of both, and of somebody who isn't in the group, at which the movie was watched. */
+  /** An evening of both, and of a user who isn't in the group, at which the movie was watched. */
   async function watched(): Promise<{ sessionId: string; movieId: number }> {
     const session = await lea.call(operations.openEvening, { groupId });
     const sessionId = session.id;

@@ -23,7 +23,7 @@ export type GroupTaste = {
   best: { movieId: number; scores: Record<string, number> }[];
 };
 
-/** Somebody knows a genre from this many ratings on. */
+/** A user knows a genre from this many ratings on. */
 const leastOfGenre = 3;
 /** Below this many points, a difference is chance. */
 const noticeable = 5;
@@ -101,7 +101,7 @@ function mostAlike(raters: readonly Rater[]): GroupTaste['alike'] {
       const sums = sumsOf(one.row, other.row);
       const least = leastInCommon(Math.min(one.row.movies.length, other.row.movies.length));
       const match = sums.n < least ? 0 : similarity(sums);
-      // NaN where somebody gave all movies the same points.
+      // NaN where a user gave all movies the same points.
       if (match > (best?.similarity ?? 0))
         best = { uids: [one.uid, other.uid], common: sums.n, similarity: match };
     }

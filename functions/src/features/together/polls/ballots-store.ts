@@ -101,7 +101,7 @@ export function clearBallot(tx: Tx, pollId: string, uid: string): void {
   tx.delete(votersOf(tx.db, pollId).doc(uid));
 }
 
-/** Keeps what somebody nominated along with their ballot. */
+/** Keeps what a user nominated along with their ballot. */
 export function writeNominated(
   tx: Tx,
   { id: pollId, expiresAt }: Poll,

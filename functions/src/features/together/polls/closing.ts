@@ -65,7 +65,7 @@ export function withResult(
   return { ...poll, status: 'closed', seed, result };
 }
 
-/** The result without what tells how somebody voted, as a yes from all would; the winner stays. */
+/** The result without what tells how a user voted, as a yes from all would; the winner stays. */
 function withoutBallots({ winner, counted, ...result }: PollResult): PollResult {
   const closedBy = result.closedBy === 'yes-from-all' ? 'all-voted' : result.closedBy;
   const tied = winner === null ? [] : [winner];

@@ -9,7 +9,7 @@ export const seedDocument = documentCodec(
   z.strictObject({ seed: z.string(), expiresAt: storedInstant }),
 );
 
-/** `vetoes/{id}`: that somebody used their veto in an evening, or in a group's poll, and on which movie. */
+/** `vetoes/{id}`: that a user used their veto in an evening, or in a group's poll, and on which movie. */
 export const vetoDocument = documentCodec(
   'vetoes',
   z.strictObject({

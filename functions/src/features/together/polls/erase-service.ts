@@ -23,7 +23,7 @@ export async function eraseFromPolls({ db }: Context, uid: string): Promise<numb
   );
 }
 
-/** Makes the polls that somebody started another's, or nobody's. */
+/** Makes the polls that a user started another's, or nobody's. */
 export async function giveStarted(db: Firestore, uid: string, to: string): Promise<void> {
   const started = async (limit: number) =>
     (await store.loadStartedBy(db, uid, null, limit)).map(({ id }) => id);

@@ -34,7 +34,7 @@ export async function bestOptions(
 }
 
 /**
- * The named movies, as options. Throws `nobody-present`, and `not-a-candidate` if somebody can't watch one or
+ * The named movies, as options. Throws `nobody-present`, and `not-a-candidate` if a user can't watch one or
  * the group refuses it.
  */
 export async function optionsOf(
@@ -72,7 +72,7 @@ function toOption(
   { movie, advances, expected, worth }: RankedMovie,
   from: PollOption['from'],
 ): PollOption {
-  // Whoever joins challenges for a movie that is in sight settles no tie.
+  // A user who joins challenges for a movie that is in sight settles no tie.
   const settled = advances.filter(({ uid, challengeId }) => {
     const joined = players.get(uid)?.challenges[challengeId];
     return joined !== undefined && joined.joinedAt <= now - day;

@@ -71,7 +71,7 @@ export function mayVote({ names }: VotingPlace, uid: string): boolean {
   return Object.hasOwn(names, uid);
 }
 
-/** Whether somebody may see a place's polls: not after an evening has ended. */
+/** Whether a user may see a place's polls: not after an evening has ended. */
 export function mayRead(place: VotingPlace, uid: string, now: number): boolean {
   const isOver = place.expiresAt !== null && place.expiresAt <= now;
   return !isOver && (mayVote(place, uid) || place.screens.includes(uid));

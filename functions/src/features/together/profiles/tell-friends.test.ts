@@ -115,7 +115,7 @@ describe('A friend who completes a challenge', () => {
     await want(lea);
     await running.resetCounters();
     await tellFriends(context(), task);
-    // Circle, inbox, account and player of whoever completed it; inbox and circle of the one told.
+    // Circle, inbox, account and player of the user who completed it; inbox and circle of the one told.
     expect(await running.counters()).to.deep.include({ reads: 6, writes: 2 });
     expect(await told(lea)).to.have.length(1);
 

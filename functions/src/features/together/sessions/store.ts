@@ -128,7 +128,7 @@ export async function hasSessions(tx: Tx, movieId: number): Promise<boolean> {
 /** A session of this many is assumed to have other attendees. */
 const sessionsAlone = 20;
 
-/** Whether a session that somebody else attends has chosen or watched a movie. */
+/** Whether a session that another user attends has chosen or watched a movie. */
 export async function hasOthersSessions(tx: Tx, movieId: number, uid: string): Promise<boolean> {
   const { docs } = await tx.get(sessionsWith(tx.db, movieId).limit(sessionsAlone).select('attendeeIds'));
   const isOthers = docs.some((session) =>

@@ -43,7 +43,7 @@ export function recordWatched(
   return { session: { ...session, watched }, news, recordedFor };
 }
 
-/** Somebody for whom a movie is recorded: at first with their calendar, later with the watch they have. */
+/** A user for whom a movie is recorded: at first with their calendar, later with the watch they have. */
 export type RecordedFor = { uid: string } & (
   | { isNew: true; calendar: Calendar | null }
   | { isNew: false; watch: WatchEvent | null }

@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 /** A collection without its movies. */
 export type Kept = CollectionDocument;
 
-/** A collection as somebody who keeps it, or sees it, has it. */
+/** A collection as a user who keeps it, or sees it, has it. */
 export type Access = {
   place: Place;
   /** Null for a standing one that was never used. */

@@ -20,7 +20,7 @@ export function roleOfMember(group: GroupOfIt | null, kept: Kept | null, uid: st
   return group.ownerId === uid || kept?.madeBy === uid ? 'owner' : 'editor';
 }
 
-/** Whether somebody may see what a member shows of themselves, as profiles do. */
+/** Whether a user may see what a member shows of themselves, as profiles do. */
 export function maySee(
   owner: Pick<Account, 'username' | 'visibility'> | null,
   looks: { own: Circle; owners: Circle; uid: string; ownerId: string },

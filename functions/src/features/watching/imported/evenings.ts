@@ -1,7 +1,7 @@
 import type { When } from '@cine/contract/operations/watching/imports';
 import { day as dayMs } from '@cine/contract/time';
 
-/** When somebody watched a movie, as a file says it. */
+/** When a user watched a movie, as a file says it. */
 export type Day = NonNullable<When>;
 
 /**

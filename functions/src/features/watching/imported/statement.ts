@@ -120,7 +120,7 @@ export function together(statements: readonly Told[]): Imported {
   };
 }
 
-/** Whether somebody watched a movie, by what imports say. */
+/** Whether a user watched a movie, by what imports say. */
 export function isWatched(statements: readonly Told[]): boolean {
   return statements.some(({ watched, plays }) => watched !== undefined || plays !== undefined);
 }

@@ -260,7 +260,7 @@ function allOfMovie(db: Firestore, movieId: number): Query {
   return db.collectionGroup('watches').where('movieId', '==', movieId);
 }
 
-/** Withdraws a watch; what somebody else withdraws still keeps its day. */
+/** Withdraws a watch; what another user withdraws still keeps its day. */
 export function writeWithdrawn(
   tx: Tx,
   uid: string,

@@ -19,7 +19,7 @@ export type WatchEvent = {
   changedAt?: number;
   sessionId: string | null;
   withdrawn: boolean;
-  /** Withdrawn by somebody else, so that it still keeps the day. */
+  /** Withdrawn by another user, so that it still keeps the day. */
   keepsDay?: true;
   /** The local day; absent in what was recorded before days counted. */
   day?: WatchDay;

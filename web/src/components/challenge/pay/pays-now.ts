@@ -20,7 +20,7 @@ export function paysNow(
 }
 
 /**
- * XP that a challenge has paid somebody if it is done, otherwise what it would pay them now; the most that it
+ * XP that a challenge has paid a user if it is done, otherwise what it would pay them now; the most that it
  * ever pays where that isn't known, or not any more.
  */
 export function cardXp(
@@ -51,7 +51,7 @@ export function completedPay(
   return completionPay(completed, madeXpLeft(payee, date));
 }
 
-/** XP that challenges made by members may still pay somebody this week. */
+/** XP that challenges made by members may still pay a user this week. */
 export function madeXpNow(payee: Payee, now = Date.now()): number {
   return madeXpLeft(payee, todayOf(payee, now));
 }

@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Say } from '#i18n/index.tsx';
 
-/** How a poll's winner was chosen, in words; null for a movie that somebody chose. */
+/** How a poll's winner was chosen, in words; null for a movie that a user chose. */
 export function votedInWords(
   { chosen, decided }: Pick<SessionDocument, 'chosen' | 'decided'>,
   say: Say,

@@ -1,7 +1,7 @@
 export type Sharer = { uid: string; name: string; isPresent: boolean };
 
 /**
- * Whose turn it is: of those present who haven't voted, the next after whoever had it last; null once there
+ * Whose turn it is: of those present who haven't voted, the next after the last one; null once there
  * is nobody.
  */
 export function nextTurn(

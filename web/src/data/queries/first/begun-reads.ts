@@ -51,7 +51,7 @@ export function beginAnswer(
 const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];
 
 function beginRead<T>(what: readonly unknown[], read: Promise<T>): Promise<T> {
-  // Whoever takes the read is told if it fails.
+  // The caller who takes the read is told if it fails.
   read.catch(() => {});
   begunReads.set(JSON.stringify(what), { read, at: Date.now() });
   return read;

@@ -25,7 +25,8 @@ export const settings = {
   toFriends: 'Your friends and requests',
   toGroups: 'Your groups',
   named: 'Pages that friends share may show my name',
-  namedHint: 'Otherwise, only your initials appear on a movie night’s page that somebody else shares by link.',
+  namedHint:
+    'Otherwise, only your initials appear on a movie night’s page that somebody else shares by link.',
   asOthers: 'See my profile',
   where: 'Place and time',
   zoneNow: '{city}, {time}',

@@ -10,7 +10,7 @@ const says = (['fr', 'en', 'ru'] as const).map((locale: Locale) => speaker(local
 
 type Case = {
   params: NotificationDocument['params'];
-  /** Whether somebody caused it, who is called Zoé here. */
+  /** Whether a user caused it, who is called Zoé here. */
   from?: true;
   /** What the sentences must name. */
   names?: readonly string[];

@@ -1,7 +1,7 @@
 const most = 20;
 const digits = 3;
 
-/** A username for somebody with this name, stable per user; empty if the name has no Latin letters. */
+/** A username for a user with this name, stable per user; empty if the name has no Latin letters. */
 export function suggestedUsername(displayName: string, uid: string): string {
   const letters = displayName
     .normalize('NFD')

@@ -14,7 +14,7 @@ const friends = [
 ];
 
 /**
- * Where each movie begins and ends, in its own widths from the middle; those that somebody can't watch go.
+ * Where each movie begins and ends, in its own widths from the middle; those that a user can't watch go.
  */
 const places = [
   { from: -2.875, to: -1.7, fate: 'left' },

@@ -57,7 +57,7 @@ function OfDuelist() {
   );
 }
 
-/** Whether somebody is being challenged; links from elsewhere say whom. */
+/** Whether a user is being challenged; links from elsewhere say whom. */
 function useChallenge() {
   const [address, setAddress] = useSearchParams();
   const [isChoosing, setChoosing] = useState(false);

@@ -16,7 +16,7 @@ const pageSize = 20;
 
 type PurchaseHistory = { purchases: readonly PurchaseView[]; nextCursor: string | null };
 
-/** What was bought, the newest first, once somebody wants to know. */
+/** What was bought, the newest first, once a user wants to know. */
 export function Purchases() {
   const { say, locale } = useWords();
   const [history, setHistory] = useState<PurchaseHistory | null>(null);

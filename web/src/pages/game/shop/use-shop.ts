@@ -32,7 +32,7 @@ export function useShop(uid: string) {
       return character;
     } catch (error) {
       if (error instanceof Refusal && error.isFromServer) keys.current.delete(id);
-      // Somebody else may have had the last one, or the answer got lost.
+      // Another user may have had the last one, or the answer got lost.
       shop.again();
       own.again();
       throw error;

@@ -15,7 +15,7 @@ import { useWatchlist } from '#data/queries/use-watchlist.ts';
 const nobody: SessionDocument['attendees'] = {};
 
 /**
- * A movie for whoever holds the device, with the people of the session it was opened from, if that can be
+ * A movie for the device's user, with the people of the session it was opened from, if that can be
  * read.
  */
 export function useShownMovie(movieId: number, sessionId: string | null) {

@@ -12,7 +12,7 @@ import textures from '#style/textures.module.css';
 import { AskForm } from './ask-form.tsx';
 import styles from './friends.module.css';
 
-/** Where somebody's link leads: asks before it asks them. */
+/** Where a user's link leads: asks before it asks them. */
 export default function FriendLink({ code: typed }: { code: string }) {
   const { say } = useWords();
   const { kind } = useAccount();

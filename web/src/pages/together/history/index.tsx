@@ -22,7 +22,7 @@ import { Sums } from './sums.tsx';
 
 type Looked = { uid: string; sessionId?: string; groupId?: string };
 
-/** What somebody has watched and added, as far as they show it. */
+/** What a user has watched and added, as far as they show it. */
 export default function History({ uid }: { uid: string }) {
   const { say } = useWords();
   const account = useAccount();

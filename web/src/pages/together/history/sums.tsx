@@ -9,7 +9,7 @@ import prose from '#style/prose.module.css';
 import { columnsOf } from './columns-of.ts';
 import styles from './history.module.css';
 
-/** What somebody has watched, in numbers. */
+/** What a user has watched, in numbers. */
 export function Sums({ of: summed }: { of: Summed }) {
   const { say, locale } = useWords();
   const number = numberFormat(locale, {});

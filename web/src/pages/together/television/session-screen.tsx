@@ -29,7 +29,7 @@ type Props = { id: string; session: SessionDocument };
 export function SessionScreen({ id, session }: Props) {
   const { say, locale } = useWords();
   const [isLeaving, setLeaving] = useState(false);
-  // The movie whose screen somebody passed on from.
+  // The movie whose screen a user passed on from.
   const [passed, setPassed] = useState<number | null>(null);
   const shownPoll = useShownPoll(session);
   const [votesIn, setVotesIn] = useState<string | null>(null);

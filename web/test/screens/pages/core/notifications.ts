@@ -36,7 +36,7 @@ const arrivals = {
   moreLeft: 0,
 };
 
-/** Tells somebody about checks, arrivals and a report's outcome; returns the notifications' ids. */
+/** Tells a user about checks, arrivals and a report's outcome; returns the notifications' ids. */
 async function tell({ uid }: Person): Promise<string[]> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { notify } = await import(

@@ -26,7 +26,7 @@ const appearances = {
 } as const;
 type Name = keyof typeof appearances;
 
-/** Somebody with a character, the milestones of a level, and a purse. */
+/** A user with a character, the milestones of a level, and a purse. */
 async function duelist(
   stage: Stage,
   name: Name,

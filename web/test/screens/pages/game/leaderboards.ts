@@ -37,7 +37,7 @@ async function named(stage: Stage, name: string, visibility: 'public' | 'friends
   return person;
 }
 
-/** Writes what somebody has earned, as if by many evenings. */
+/** Writes what a user has earned, as if by many evenings. */
 async function earn({ uid }: Person, xp: number, points: number): Promise<void> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { FieldValue } = await import('firebase-admin/firestore');
@@ -85,7 +85,7 @@ const boardWith =
 
 const opened = (who: Who, search = '') => at(`/leaderboards${search}`, who).headed('leaderboards.title');
 
-/** Shows the board with somebody's row. */
+/** Shows the board with a user's row. */
 const ranked = (who: Who, search?: string) => opened(who, search).says('leaderboards.you');
 
 /** Léa with two friends, of whom some have watched movies. */

@@ -25,7 +25,7 @@ const lea = having(({ call }) => call(joinChallenge, { challengeId: 'old-west' }
 
 const hers = opened(lea);
 
-/** Léa's page of a custom movie, hers or somebody else's. */
+/** Léa's page of a custom movie, hers or another user's. */
 const ofOwn = (...[title, audience, year, maker]: [string, 'private' | 'group', number, string?]) =>
   way(async (stage) => {
     const person = await lea(stage);

@@ -38,7 +38,7 @@ async function group(stage: Stage): Promise<{ lea: Person; tom: Person; id: stri
   return { lea, tom, id };
 }
 
-/** The list of somebody, Léa by default. */
+/** The list of a user, Léa by default. */
 const listed = (who?: Who) =>
   at('/challenges', who)
     .headed('common.challenges')

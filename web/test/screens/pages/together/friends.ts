@@ -16,7 +16,7 @@ export async function befriend(one: Person, other: Person): Promise<void> {
   await other.call(answerFriend, { uid: one.uid, accept: true });
 }
 
-/** A member with friends, requests either way, and somebody blocked. */
+/** A member with friends, requests either way, and a user blocked. */
 async function sociable({ member }: Stage): Promise<Person> {
   const lea = await member('Léa');
   for (const name of ['Tom', 'Inès', 'Karim', 'Véra', 'Anne-Sophie du Grand-Pré'])

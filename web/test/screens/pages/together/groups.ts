@@ -66,7 +66,7 @@ async function circle({ member }: Stage) {
 
 type Circle = Awaited<ReturnType<typeof circle>>;
 
-/** Somebody's page of the group, or one below it, after a step. */
+/** A user's page of the group, or one below it, after a step. */
 const inGroup = (step: (circle: Circle) => unknown = () => {}, who: 'lea' | 'tom' = 'lea', below = '') =>
   way(async (stage, opening) => {
     const made = await circle(stage);

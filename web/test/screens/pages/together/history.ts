@@ -27,7 +27,7 @@ async function longWatcher({ member, suite }: Stage): Promise<Person> {
   return lea;
 }
 
-/** Somebody's own history. */
+/** A user's own history. */
 const own = (who: (stage: Stage) => Promise<Person>, prepare?: Opening['prepare']) =>
   way(async (stage, opening) => {
     const person = await who(stage);

@@ -12,7 +12,7 @@ import { at, way } from '../../steps.ts';
 import { befriend } from './friends.ts';
 import { groupOf } from './groups.ts';
 
-/** Somebody who wants to watch some movies. */
+/** A user who wants to watch some movies. */
 async function tomIn({ member }: Stage): Promise<Person> {
   const tom = await member('Tom');
   await tom.call(updateAccount, { watchlistVisibility: 'public' });

@@ -27,7 +27,7 @@ import { holdDocuments, holding, press, saying, titled } from '../../show.ts';
 import { at, type Way, way } from '../../steps.ts';
 import { groupOf } from './groups.ts';
 
-/** Somebody's page in a session. */
+/** A user's page in a session. */
 async function inSession({ open, say }: Stage, person: Person, id: string, opening?: Opening): Promise<Page> {
   const page = await open(person, `/evening/${id}`, opening);
   await page.getByRole('heading', { level: 2, name: say('session.whoIsHere') }).waitFor();
@@ -49,7 +49,7 @@ async function listed(page: Page, { say }: Stage): Promise<Page> {
   return page;
 }
 
-/** Somebody's page in the evening of four, with the movies that all can watch. */
+/** A user's page in the evening of four, with the movies that all can watch. */
 async function together(stage: Stage, who: 'lea' | 'tom' | 'nina' = 'lea') {
   const made = await evening(stage);
   return { ...made, page: await listed(await inSession(stage, made[who], made.sessionId), stage) };
@@ -109,14 +109,14 @@ async function watch({ lea, sessionId, page }: Together, { say, suite }: Stage):
   await saying(page, say('reveal.rate'));
 }
 
-/** Somebody is a movie away from the first level with a gift. */
+/** A user is a movie away from the first level with a gift. */
 async function nearlyThere({ update }: Stage, { uid }: Person): Promise<void> {
   const { level } = milestones[0]!;
   const fields = { totalXp: xpForLevel(level) - 20, level: level - 1 };
   await update(`players/${uid}`, playerDocument.encodeFields(fields));
 }
 
-/** Somebody's page once the evening of four, with a movie, is over. */
+/** A user's page once the evening of four, with a movie, is over. */
 const over = (who: 'lea' | 'nina') =>
   after(async (made, stage) => {
     await watch(made, stage);

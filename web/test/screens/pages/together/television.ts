@@ -66,7 +66,7 @@ function ballotOf(method: Ballot['method'], movieIds: number[]): Ballot {
 const typedName = (say: Say) => (say('television.nameLetters').includes('Z') ? 'ZOE' : 'ЗОЯ');
 const nameOf = (say: Say) => typedName(say).slice(0, 1) + typedName(say).slice(1).toLowerCase();
 
-/** A screen with a poll, where somebody without a phone types their name. */
+/** A screen with a poll, where a user without a phone types their name. */
 const votingAt = (method?: Ballot['method']) =>
   polling(4, method)
     .pressed('television.voteHere')
@@ -75,13 +75,13 @@ const votingAt = (method?: Ballot['method']) =>
         await page.getByRole('button', { name: letter, exact: true }).click();
     });
 
-/** A screen with a poll that somebody without a phone has joined. */
+/** A screen with a poll that a user without a phone has joined. */
 const turnAt = (method?: Ballot['method']) =>
   votingAt(method)
     .pressed('television.nameDone')
     .shows((page, say) => page.getByRole('heading', { name: say('turns.yours', { name: nameOf(say) }) }));
 
-/** The ballot of somebody whose turn it is. */
+/** The ballot of a user whose turn it is. */
 const ballotAt = (method?: Ballot['method']) =>
   turnAt(method).doing((page, say) => press(page, say, 'turns.itsMe', { name: nameOf(say) }));
 

@@ -13,7 +13,7 @@ export type CandidateWatch = {
   /** The movie night at which it was watched, if any. */
   sessionId: string | null;
   withdrawn: boolean;
-  /** A withdrawn watch keeps its day for the streak if somebody else withdrew it. */
+  /** A withdrawn watch keeps its day for the streak if another user withdrew it. */
   keepsDay?: true;
   /** The local date, and whether the watch was recorded on time; only counted watches have it. */
   day?: WatchDay;
@@ -33,7 +33,7 @@ export function isPaying(watch: CandidateWatch): watch is PayingWatch {
   return watch.day?.onTime === true && !watch.withdrawn && !isCustomMovie(watch.movieId);
 }
 
-/** The days that a movie's watches keep for the streak, also those of watches that somebody else withdrew. */
+/** The days that a movie's watches keep for the streak, also those of watches that another user withdrew. */
 export function daysOf(watches: readonly CandidateWatch[]): Set<number> {
   return new Set(
     watches.flatMap(({ day, withdrawn, keepsDay }) =>

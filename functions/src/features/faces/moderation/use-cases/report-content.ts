@@ -69,7 +69,7 @@ async function readThing(
     const group = await readGroup(tx, id);
     // The guilds' table shows a guild's name to everybody.
     if (!group || !(group.guild || isMember(group, by))) return null;
-    // Whoever owns it now may have got it with its name.
+    // Its present owner may have got it with its name.
     return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
   }
   if (kind === 'title') {

@@ -15,7 +15,7 @@ import * as store from '../store.ts';
 import { allowanceOf, assertMayBet, assertMayPropose, assertSeen, mostBet } from '../terms.ts';
 import { duelView } from '../view.ts';
 
-/** Challenges somebody, whose odds the caller has seen, and holds the caller's bet. */
+/** Challenges a user, whose odds the caller has seen, and holds the caller's bet. */
 export const proposeDuel = serve(
   operations.proposeDuel,
   async (context, { uid }, { kind, bet, seen, ...sought }) => {

@@ -8,7 +8,7 @@ import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';
 import { forgetWeek } from './weeks-service.ts';
 
-/** Makes this week's challenges in France. Whoever calls it forgets them afterwards. */
+/** Makes this week's challenges in France. The caller forgets them afterwards. */
 export async function makePresentWeek(): Promise<Week> {
   const key = { region: 'FR', monday: dateOf(mondayOf(dayOf(localDateOf(context().now(), 'Europe/Paris')))) };
   await makeWeek(context(), key.region, key.monday);

@@ -16,7 +16,7 @@ export const chooseDate = serve(operations.chooseDate, async (context, caller, {
   return changed(context, caller, code, (plan) => domain.withChosenDate(plan, chosen, context.now()));
 });
 
-/** Removes somebody's answer, for the user who asked; without it, another date may be the best one. */
+/** Removes a user's answer, for the user who asked; without it, another date may be the best one. */
 export const removeDatesAnswer = serve(
   operations.removeDatesAnswer,
   async (context, caller, { code, answerId }) =>

@@ -9,7 +9,7 @@ import * as store from '../store.ts';
 export type ReachedPlan = { plan: Plan; inGroup: boolean };
 
 /**
- * The plan that a link leads to. Throws `dates-unknown`, also if somebody in it has blocked the caller, and
+ * The plan that a link leads to. Throws `dates-unknown`, also if a user in it has blocked the caller, and
  * `dates-of-blocked`; in a common group, blocks don't matter.
  */
 export async function reachPlan(

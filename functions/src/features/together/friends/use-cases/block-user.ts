@@ -44,7 +44,7 @@ export async function blockUser(
   });
 }
 
-/** Finds whom to block. By username, somebody who blocked the caller is found like anybody else. */
+/** Finds whom to block. By username, a user who blocked the caller is found like anybody else. */
 async function find(
   context: Context,
   tx: Tx,

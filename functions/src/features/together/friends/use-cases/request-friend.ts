@@ -16,7 +16,7 @@ import { type NameIn, requireMember, toNamed } from './members.ts';
 type Request = ParsedInputOf<typeof operations.requestFriend>;
 
 /**
- * Asks somebody to be friends. If they blocked the caller, their code is refused like an unknown one; by
+ * Asks a user to be friends. If they blocked the caller, their code is refused like an unknown one; by
  * username or place, the request looks sent. Throws `user-unknown` and `friend-yourself`.
  */
 export async function requestFriend(

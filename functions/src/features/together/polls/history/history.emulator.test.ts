@@ -192,7 +192,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     expect(await storedOf(poll.id)).to.deep.equal(before);
   }
 
-  /** How often somebody was told what of polls; a group's members are also told who joins. */
+  /** How often a user was told what of polls; a group's members are also told who joins. */
   async function toldTo(user: TestUser): Promise<Record<string, number>> {
     const kinds = await toldOfPolls(user);
     return Object.fromEntries(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]));

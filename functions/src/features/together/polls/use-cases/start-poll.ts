@@ -42,7 +42,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
     const { method, secret, seconds } = input;
     const isAtOnce = method === 'product' && input.movies.from !== 'nominations';
-    // Whoever starts it again gets the same lots, so nobody can draw until one pleases.
+    // Starting it again gives the same lots, so nobody can draw until one pleases.
     const seed = isAtOnce ? seedOfPlace(place) : newSeed(context.randomBelow);
     const { strategy, expiresAt } = place;
     const poll = newPoll(

@@ -34,7 +34,7 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
   return { poll: toView(await closeIfComplete(context, inTime)) };
 });
 
-/** Withdraws the caller's ballot, also for somebody who has just left. */
+/** Withdraws the caller's ballot, also for a user who has just left. */
 export const withdrawBallot = serve(operations.withdrawBallot, async (context, { uid }, { pollId }) => {
   const { db } = context;
   const isInTime = await transact(db, async (tx) => {

@@ -62,7 +62,7 @@ export async function chooseDecided(
   });
 }
 
-/** A movie as somebody's choice: where those present can watch it, and what they expect. */
+/** A movie as a user's choice: where those present can watch it, and what they expect. */
 async function loadChoice(
   context: Context,
   session: domain.SessionState,

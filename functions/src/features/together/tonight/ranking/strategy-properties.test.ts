@@ -41,7 +41,7 @@ function unanimityFrom(least: number, strategy: Strategy) {
 
 const unanimity: Check = { holds: (strategy) => unanimityFrom(0, strategy) };
 
-/** Most prefer A to B, mildly; somebody would suffer with A and love B. */
+/** Most prefer A to B, mildly; a user would suffer with A and love B. */
 const mildMajority: Scores = { A: [60, 60, 10], B: [55, 55, 100] };
 
 const properties: Record<string, (strategy: Strategy) => Check> = {

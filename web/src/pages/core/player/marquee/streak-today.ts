@@ -4,7 +4,7 @@ import { type StreakToday, streakOn } from '@cine/contract/game/streak';
 import { dayIn, onlyZone, shortDays, withShort } from '@cine/contract/zones/zone-history';
 import { noProgress, type Progress } from '#data/queries/use-progress.ts';
 
-/** The time zones in which somebody's days are counted. */
+/** The time zones in which a user's days are counted. */
 export type Calendar = Pick<UserDocument, 'timeZone' | 'zones'>;
 
 /** How the player's streak stands today, on the calendar of their account. */

@@ -17,7 +17,7 @@ export type TonightPay = Pay & {
   steps: TonightStep[];
   /** Why the movie itself earns nothing, or counts for nothing at all; null if it earns something. */
   unpaid: UnpaidReason | 'uncounted' | null;
-  /** XP with a friend there; null if somebody is, or if it would be the same. */
+  /** XP with a friend there; null if a user is, or if it would be the same. */
   inCompany: number | null;
 };
 

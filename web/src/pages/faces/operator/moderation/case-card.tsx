@@ -25,7 +25,7 @@ import styles from './moderation.module.css';
 
 type Case = OutputOf<typeof listCases>['cases'][number];
 
-/** For how many days somebody can be suspended; 0 until it is undone. */
+/** For how many days a user can be suspended; 0 until it is undone. */
 const terms = [7, 30, 0] as const;
 
 export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () => void }) {

@@ -11,7 +11,7 @@ import { useWords } from '#i18n/index.tsx';
 import { ChallengeForm } from './challenge-form.tsx';
 import { friendsIn } from './friends-in.ts';
 
-/** Whom somebody challenges: a friend, or a member of a group that both are in. */
+/** Whom a user challenges: a friend, or a member of a group that both are in. */
 export type ChallengedPlayer = { userId: string; groupId?: string };
 
 type Props = {

@@ -63,7 +63,7 @@ type FigurePictureProps = { figure: Figure | null; name: string };
 /** In pixels; the stage makes it smaller where there is less room. */
 const height = 320;
 
-/** A fighter, or an outline of somebody who has left. */
+/** A fighter, or an outline of a user who has left. */
 function FigurePicture({ figure, name }: FigurePictureProps) {
   if (!figure) return <UserRound className={styles.outline} role="img" aria-label={name} />;
   return <DrawnFigure figure={figure} name={name} />;

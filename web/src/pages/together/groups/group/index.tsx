@@ -29,7 +29,7 @@ import { WaysOut } from './ways-out.tsx';
 export default function GroupPage({ id }: { id: string }) {
   const { uid } = useAccount();
   const group = useGroup(id, uid);
-  // Whoever leaves goes back to their groups, and isn't told meanwhile that this one is gone.
+  // A member who leaves goes back to their groups, and isn't told meanwhile that this one is gone.
   const [isLeaving, setLeaving] = useState(false);
   if (group === null) return <OnItsWay />;
   if (group === 'gone') return isLeaving ? <OnItsWay /> : <Gone />;

@@ -8,7 +8,7 @@ import { useWords } from '#i18n/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-list.module.css';
 
-/** The group that an evening was opened for, live, if whoever holds the device is in it. */
+/** The group that an evening was opened for, live, if the device's user is in it. */
 export function useGroupOfSession(): GroupDocument | null {
   const { session, holder } = useSession();
   const { groupId } = session;

@@ -17,7 +17,7 @@ import { asName, longestName } from './typed-name.ts';
 type Props = { id: string; session: SessionDocument; onDone: () => void };
 
 /**
- * Somebody without a phone joins at the screen, by a name. They watch what the others can, so that the list
+ * A user without a phone joins at the screen, by a name. They watch what the others can, so that the list
  * stays as it is.
  */
 export function NameEntry({ id, session, onDone }: Props) {

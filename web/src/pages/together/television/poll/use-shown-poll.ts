@@ -7,7 +7,7 @@ import { type FollowedPoll, isPollShown, isUnderWay } from './shown-poll.ts';
 
 export type ShownPoll = { pollId: string; poll: PollDocument; onPass: () => void };
 
-/** The poll of an evening that its screen shows, until somebody passes on from it; null if there is none. */
+/** The poll of an evening that its screen shows, until a user passes on from it; null if there is none. */
 export function useShownPoll(session: SessionDocument): ShownPoll | null {
   const pollId = session.pollId ?? null;
   const poll = usePoll(pollId, televisionSeat);
