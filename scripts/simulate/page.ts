@@ -26,13 +26,13 @@ ${tableOf(simulated, [days])}
 
 ![XP, level and coins of each player day by day](${drawing})
 
-## How many times the XP of who does everything
+## How many times the XP of the one who does everything
 
 ${ratioTableOf(simulated, times)}
 
 ## What was bought
 
-On Sundays they buy the dearest equipment that they can; who does everything, and the greedy, prefer what adds to XP and coins.
+On Sundays they buy the dearest equipment that they can; the one who does everything, and the greedy, prefer what adds to XP and coins.
 
 ${purchasesOf(simulated)}
 
