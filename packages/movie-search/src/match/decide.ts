@@ -50,13 +50,15 @@ function withWrongYear(row: Row, dated: readonly { candidate: Candidate; apart: 
   return possible.length === 0 ? null : ambiguous(possible);
 }
 
-/** Whether one is better in something and worse in nothing. Without a year, spelling proves nothing. */
+/**
+ * Whether one is better in something and worse in nothing. Without a year nothing proves which of two movies
+ * of a title is meant: the other may have the row's other titles, too, which we lack.
+ */
 function beats(row: Row, one: Weighed, other: Weighed): boolean {
-  const spelling = row.year === null ? 0 : other.likeness - one.likeness;
-  const gains = [one.titles.size - other.titles.size, other.apart - one.apart, spelling];
+  if (row.year === null) return false;
+  const gains = [one.titles.size - other.titles.size, other.apart - one.apart, other.likeness - one.likeness];
   if (gains.some((gain) => gain < 0)) return false;
-  if (!gains.some((gain) => gain > 0))
-    return row.year !== null && lettersMet(row, one) > lettersMet(row, other);
+  if (!gains.some((gain) => gain > 0)) return lettersMet(row, one) > lettersMet(row, other);
   // A translation may be equal by chance to the title of a movie of a neighbouring year.
   return other.apart <= one.apart || isOwnTitle(row, one) || !isOwnTitle(row, other);
 }

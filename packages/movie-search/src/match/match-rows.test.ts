@@ -128,6 +128,17 @@ describe('Remakes', () => {
     expect(match(rowOf('Heat', null), two)).to.deep.equal({ kind: 'ambiguous', candidates: [1, 2] });
   });
 
+  it('are asked about without a year, also if but one has the row’s other title, unless directors tell', () => {
+    const asked = (row: ImportedMovie) => match(row, three);
+    const ambiguousOf = (...candidates: number[]) => ({ kind: 'ambiguous', candidates });
+    expect(match(rowOf(['Жара', 'Heat'], null), [buildIndex([remake, namesake])])).to.deep.equal(
+      ambiguousOf(2, 3),
+    );
+    expect(asked(rowOf(['Heat', 'Жара'], null))).to.deep.equal(ambiguousOf(1, 2, 3));
+    expect(asked(rowOf('Heat', null, { directors: ['Michael Mann'] }))).to.deep.equal(byTitle(2));
+    expect(match(rowOf(['Heat', 'Жара'], null), [buildIndex([remake])])).to.deep.equal(byTitle(2));
+  });
+
   it('of one year are told apart by directors or another title, and otherwise not at all', () => {
     expect(match(rowOf('Heat', 1987), three)).to.deep.equal({ kind: 'ambiguous', candidates: [2, 3, 1] });
     expect(match(rowOf('Heat', 1987, { directors: ['Morrissey, P.'] }), three)).to.deep.equal(byTitle(3));
