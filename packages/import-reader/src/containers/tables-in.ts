@@ -1,6 +1,8 @@
 import { decodeText } from '../encoding/decode-text.ts';
+import { knownHeaders } from '../tables/header-row.ts';
 import type { Cells } from '../tables/table.ts';
 import { readDelimited } from './delimited.ts';
+import { readHtmlFields } from './html-fields.ts';
 import { readHtmlTables } from './html-tables.ts';
 import { readJson } from './json.ts';
 import { tablesOfRecords } from './records.ts';
@@ -11,9 +13,17 @@ export function tablesIn(bytes: Uint8Array): Cells[] {
   const text = decodeText(bytes);
   const start = text.slice(0, 4096).trimStart();
   if (start === '') return [];
-  if (/<(?:html|table|!doctype html)\b/i.test(start)) return readHtmlTables(text);
+  if (/<(?:html|table|!doctype html)\b/i.test(start)) return tablesOfPage(text);
   if (/^<[?!a-z]/i.test(start)) return tablesOfRecords(readXml(text));
   // “[REC]” is a movie, too.
   if (/^(?:\[\s*[[{"\]]|\{\s*["}])/.test(start)) return readJson(text);
   return [readDelimited(text)];
+}
+
+/** The tables of a page; a list that is none, if its tables only lay it out. */
+function tablesOfPage(text: string): Cells[] {
+  const tables = readHtmlTables(text);
+  if (tables.some(({ columns }) => knownHeaders(columns) >= 2)) return tables;
+  const fields = readHtmlFields(text);
+  return fields.length > 0 ? fields : tables;
 }

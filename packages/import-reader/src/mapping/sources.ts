@@ -32,6 +32,8 @@ const sources: Source[] = [
     has: [['русскоязычноеназвание', 'мояоценка'], ['kinopoiskid'], ['kpid'], ['namerus']],
     ratingScale: 10,
     dayFirst: true,
+    // On its pages “rating” is everybody's.
+    roles: { vote: 'rating' },
   },
   {
     name: 'criticker',

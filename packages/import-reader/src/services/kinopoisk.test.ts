@@ -41,6 +41,34 @@ describe('Of Kinopoisk', () => {
     expect(rows[0]!.says).to.deep.equal({ rating: { value: 80, at: day('2021-11-05') } });
   });
 
+  it('a saved page of votes is read, though it has no table', () => {
+    const entry = (russian: string, other: string, date: string, vote: string) => `
+      <div class="item even"><div class="num">1</div><div class="info">
+        <div class="nameRus"><a href="/film/1/">${russian}</a></div><div class="nameEng">${other}</div>
+        <div class="rating"><b>7.6</b> <span>(1 234)</span> <span>113 мин.</span></div></div>
+        <div class="date">${date}</div><div class="vote">${vote}</div></div>`;
+    const page = `<!DOCTYPE html><html><head><style>.vote{}</style></head><body><div class="pagesFromTo">1—50 из 558</div>
+      <table><tr><td><div class="profileFilmsList">${[
+        entry('Орудия (2025)', 'Weapons', '05.11.2021, 23:59', '8'),
+        entry('Звёзды собаки (2026)', 'Dog Stars, The', '04.11.2021, 00:10', '10'),
+        entry('Слово (мини-сериал, 2026)', '', '01.02.2020, 10:00', '5'),
+      ].join('')}</div></td></tr></table></body></html>`;
+    const { rows, leftOut, tables } = readAll({
+      name: 'votes.html',
+      bytes: new TextEncoder().encode(page),
+    });
+    expect(tables.map(({ source }) => source)).to.deep.equal(['kinopoisk']);
+    expect(rows.map(({ movie, says }) => [movie.titles, movie.year, says])).to.deep.equal([
+      [['Орудия', 'Weapons'], 2025, { rating: { value: 80, at: day('2021-11-05') } }],
+      [
+        ['Звёзды собаки', 'The Dog Stars', 'Dog Stars, The'],
+        2026,
+        { rating: { value: 100, at: day('2021-11-04') } },
+      ],
+    ]);
+    expect(leftOut).to.deep.equal([{ file: 'votes.html', line: 3, leftOut: 'series' }]);
+  });
+
   it('tables of scripts are read: with a header, in windows-1251, or without any', () => {
     const parsed = readAll(kinopoiskTables.parser(facts));
     expect(parsed.rows.map(({ says }) => says)).to.deep.equal(ratingsIn(facts, day));
