@@ -10,6 +10,7 @@ import { median, note, report } from './harness.ts';
 import { measureApplied } from './imports/applied.ts';
 import { makeCatalogue } from './imports/catalogue.ts';
 import { leaveSomeOut } from './imports/left-out.ts';
+import { measureMemory } from './imports/memory.ts';
 import { makeRows, makeRowsWithIds, type Row } from './imports/rows.ts';
 
 /** Movies fill one shard after the other, ten for 45,000. */
@@ -95,6 +96,7 @@ report({
   warmth: 'warm',
 });
 
+measureMemory();
 await measureApplied();
 
 type Answer = Row & { match: Match };
