@@ -39,7 +39,14 @@ export const contentsDocument = packedDocument(
 );
 
 /** `catalogue/imdbIds`: IMDb's ids of the catalogue's movies, as `packages/movie-search` packs them. */
-export const imdbIdsDocument = documentCodec('imdbIds', z.strictObject({ ids: storedBytes }));
+export const imdbIdsDocument = documentCodec(
+  'imdbIds',
+  z.strictObject({
+    ids: storedBytes,
+    /** Up to which id movies saved before there was this document were looked through; null for all. */
+    filledUpTo: z.int().nullable().exactOptional(),
+  }),
+);
 
 /** `catalogue/import`: the latest import of movies from files. */
 export const importDocument = documentCodec(

@@ -14,15 +14,30 @@ export async function readImdbIds(reader: Reader): Promise<Uint8Array | null> {
   return readDocument(imdbIdsDocument, await get(reader, imdbIdsRef(dbOf(reader))))?.ids ?? null;
 }
 
-/** Writes the ids of movies, unless they are there already. */
-export async function saveImdbIds(db: Firestore, movies: readonly Movie[]): Promise<void> {
+/** How far IMDb's ids of former movies were looked for: undefined if not yet, null if to the end. */
+export async function readFilledUpTo(db: Firestore): Promise<number | null | undefined> {
+  return readDocument(imdbIdsDocument, await imdbIdsRef(db).get())?.filledUpTo;
+}
+
+type Identified = Pick<Movie, 'facts' | 'details'>;
+
+/** Writes the ids of movies, unless they are there already, and how far former ones were looked for. */
+export async function saveImdbIds(
+  db: Firestore,
+  movies: readonly Identified[],
+  filledUpTo?: number | null,
+): Promise<void> {
   const ids = new Map(movies.map(({ facts, details }) => [facts.id, details.externalIds.imdb ?? null]));
-  if ([...ids.values()].every((id) => id === null)) return;
+  const isFilling = filledUpTo !== undefined;
+  if (!isFilling && [...ids.values()].every((id) => id === null)) return;
   // Few instances save movies.
   const { withImdbIds } = await import('@cine/movie-search');
   await transact(db, async (tx) => {
-    const former = await readImdbIds(tx);
+    const stored = readDocument(imdbIdsDocument, await tx.get(imdbIdsRef(db)));
+    const former = stored?.ids ?? null;
     const packed = withImdbIds(former, ids);
-    if (packed !== former) tx.set(imdbIdsRef(db), imdbIdsDocument.encode({ ids: packed }));
+    if (packed === former && !isFilling) return;
+    const next = { ...stored, ids: packed, ...(isFilling && { filledUpTo }) };
+    tx.set(imdbIdsRef(db), imdbIdsDocument.encode(next));
   });
 }

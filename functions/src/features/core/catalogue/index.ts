@@ -1,4 +1,5 @@
 export { cardOf } from './card.ts';
+export { fillImdbIds } from './imdb-service.ts';
 export { readImdbIds } from './imdb-store.ts';
 export { type ImportRun, importLeaseMs, isImporting, readImport, writeImport } from './import-store.ts';
 export {

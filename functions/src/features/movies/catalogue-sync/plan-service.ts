@@ -1,5 +1,6 @@
 import type { Context } from '#context.ts';
 import {
+  fillImdbIds,
   loadCatalogue,
   loadManifest,
   type Manifest,
@@ -94,8 +95,12 @@ async function oldestChecks(
   return oldest;
 }
 
-/** Popular recent and coming movies. One region tells when they were read, as all are read together. */
+/**
+ * Popular recent and coming movies. One region tells when they were read, as all are read together. Each run
+ * also looks for IMDb's ids of some former movies, until it has done so for all.
+ */
 export async function recentMovies(context: Context): Promise<Beginning> {
+  await fillImdbIds(context);
   const { manifest, movies } = await loadCatalogue(context);
   const regions = coveredIn(context, manifest);
   const lookup = await loadOffers(context, manifest, regions.slice(0, 1));
