@@ -1,4 +1,4 @@
-import type { Row, When } from '@cine/import-reader';
+import type { Row } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
 import type { Said } from './run.ts';
 
@@ -10,14 +10,14 @@ export function saidOf(movieId: number, rows: readonly Row[]): Said {
   const { watched, rating, wanted, listed, liked, note, tags, owned } = mergeRows(rows);
   return {
     movieId,
-    ...(watched && { watched: watched.slice(0, most.watches).map(near) }),
-    ...(rating && { rating: { value: rating.value, at: near(rating.at) } }),
-    ...(wanted && { wanted: { at: near(wanted.at) } }),
+    ...(watched && { watched: watched.slice(0, most.watches) }),
+    ...(rating && { rating: { value: rating.value, at: rating.at } }),
+    ...(wanted && { wanted: { at: wanted.at } }),
     ...(listed.length > 0 && { listed: onceEach(listed) }),
-    ...(liked && { liked: { at: near(liked.at) } }),
+    ...(liked && { liked: { at: liked.at } }),
     ...(note !== undefined && { note }),
     ...(tags && { tags: tags.slice(0, most.tags) }),
-    ...(owned && { owned: { medium: owned.medium?.slice(0, most.medium) ?? null, at: near(owned.at) } }),
+    ...(owned && { owned: { medium: owned.medium?.slice(0, most.medium) ?? null, at: owned.at } }),
   };
 }
 
@@ -26,14 +26,7 @@ function onceEach(listed: NonNullable<Said['listed']>): NonNullable<Said['listed
   const lists = new Map<string, (typeof listed)[number]>();
   for (const { list, position, note, at } of listed) {
     const name = list.slice(0, most.listName);
-    if (name !== '' && !lists.has(name)) lists.set(name, { list: name, position, note, at: near(at) });
+    if (name !== '' && !lists.has(name)) lists.set(name, { list: name, position, note, at });
   }
   return [...lists.values()].slice(0, most.lists);
-}
-
-/** A time as far as it can be one of watching movies. */
-function near(when: When): When {
-  if (when === null) return null;
-  const text = 'date' in when ? when.date : when.instant;
-  return text >= '1900' && text < '2200' ? when : null;
 }

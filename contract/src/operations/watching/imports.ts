@@ -70,9 +70,12 @@ export const matchImported = operation({
   holdsCatalogue: true,
 });
 
-/** A day without a zone, a moment, or null where the file doesn't say. */
+/** A day without a zone, a moment, or null where the file doesn't say; one that can't be is taken as null. */
 export const whenSchema = z
-  .union([z.strictObject({ date: z.iso.date() }), z.strictObject({ instant: instantSchema })])
+  .union([
+    z.strictObject({ date: z.iso.date() }),
+    z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
+  ])
   .nullable();
 export type When = z.infer<typeof whenSchema>;
 

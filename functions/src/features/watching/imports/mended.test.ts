@@ -30,10 +30,11 @@ describe('What a file says', () => {
   });
 
   it('has no day before there were movies, or far ahead', () => {
-    const watched: Said['watched'] = [{ date: '0791-02-19' }, { date: '2024-03-04' }, null];
+    const far = { instant: '2201-03-04T10:00:00Z' };
+    const watched: Said['watched'] = [{ date: '0791-02-19' }, { date: '2024-03-04' }, far, null];
     expect(mended({ movieId: 1, watched, liked: { at: { date: '7350-02-23' } } })).to.deep.equal({
       movieId: 1,
-      watched: [null, { date: '2024-03-04' }, null],
+      watched: [null, { date: '2024-03-04' }, null, null],
       liked: { at: null },
     });
   });
