@@ -85,8 +85,9 @@ export const entrySchema = z.object({
   tags: z.array(z.string()).exactOptional(),
   /** What its owner has it on, such as "Blu-ray". */
   medium: z.string().exactOptional(),
-  /** The import that brought it. */
+  /** The import that brought it; and whether it was changed here since. */
   from: idSchema.exactOptional(),
+  changed: z.literal(true).exactOptional(),
   /** What a list shows of it, from when it was added. */
   card: movieCardSchema.omit({ movieId: true }),
 });

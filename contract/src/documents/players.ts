@@ -42,6 +42,12 @@ const joinedChallengeSchema = z.strictObject({
 export const finishedChallengeDocument = documentCodec('finishedChallenges', joinedChallengeSchema);
 export type JoinedChallengeDocument = DocumentOf<typeof finishedChallengeDocument>;
 
+const storedRatings = z.codec(
+  z.strictObject({ movieIds: storedBytes, scores: storedBytes }),
+  z.custom<Ratings>((value) => typeof value === 'object' && value !== null),
+  { decode: unpackRatings, encode: packRatings },
+);
+
 const tasteFields = {
   count: z.int().min(0),
   /** When a rating last changed: later with each change. Null if none ever did. */
@@ -52,6 +58,8 @@ const tasteFields = {
   hidden: tasteSettingsSchema.shape.hidden,
   /** The movies whose ratings an import brought; absent if there are none. */
   imported: storedIdSet.exactOptional(),
+  /** Ratings made here that an import's replaced, which badges go on counting; absent if there are none. */
+  overwritten: storedRatings.exactOptional(),
 };
 
 /** A player's ratings and their other statements about their taste. */

@@ -23,5 +23,8 @@ export const imported: Check = (life) => {
     ...beyond(watched, has).map((id) => `lacks movie ${id} among those seen elsewhere, which an import says`),
     ...beyond(has, watched).map((id) => `has movie ${id} among those seen elsewhere, which no import says`),
     ...wrong.map((id) => `has an imported rating of movie ${id} that no import gave`),
+    ...beyond(taste.overwritten?.movieIds ?? [], new Set(taste.imported)).map(
+      (id) => `keeps a rating of movie ${id} as overwritten that no import replaced`,
+    ),
   ].map((what) => ({ path: playerPath(life), what }));
 };

@@ -35,11 +35,9 @@ export type BadgeFacts = {
 export type BadgeProgress = { have: number; need: number };
 
 export function badgeFactsOf(player: Badged, level: number): BadgeFacts {
-  const { movieIds, scores } = player.taste.ratings;
-  const imported = new Set(player.taste.imported);
   return {
     entries: player.reel === null ? [] : unpackReel(player.reel),
-    scores: new Map(movieIds.flatMap((id, at) => (imported.has(id) ? [] : [[id, scores[at]!] as const]))),
+    scores: scoresMadeHere(player.taste),
     streak: streaksOf(allKept(player.days), new Set(player.short.days)).best,
     weeks: longestRun(allKept(player.weeks), 7),
     challenges: player.completed,
@@ -47,6 +45,17 @@ export function badgeFactsOf(player: Badged, level: number): BadgeFacts {
     duels: player.duelsWon ?? 0,
     level,
   };
+}
+
+/** The points that somebody gave here, also where an import's replaced them. */
+function scoresMadeHere({ ratings, imported, overwritten }: Badged['taste']): Map<number, number> {
+  const brought = new Set(imported);
+  const scoresIn = ({ movieIds, scores }: Badged['taste']['ratings']) =>
+    movieIds.map((id, at) => [id, scores[at]!] as const);
+  return new Map([
+    ...scoresIn(ratings).filter(([id]) => !brought.has(id)),
+    ...(overwritten ? scoresIn(overwritten) : []),
+  ]);
 }
 
 export function progressOf(condition: Condition, facts: BadgeFacts): BadgeProgress {

@@ -1,7 +1,8 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Context } from '#context.ts';
-import { factsOf, type MovieRecord, movieOf } from '#core/catalogue/index.ts';
+import { cardOf, factsOf, loadMovies, type MovieRecord, movieOf } from '#core/catalogue/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
@@ -24,6 +25,36 @@ export async function movieFor(
 export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   const { id, custom } = await look(context, uid, movieId);
   return custom ? factsOfCustom(custom) : factsOf(context, id);
+}
+
+/** The cards of movies, without those that the user can't look up. */
+export async function cardsOf(
+  context: Context,
+  uid: string,
+  movieIds: readonly number[],
+): Promise<Map<number, MovieCard>> {
+  const [known, own] = await Promise.all([
+    loadMovies(
+      context.db,
+      movieIds.filter((movieId) => !isCustomMovie(movieId)),
+    ),
+    Promise.all(movieIds.filter(isCustomMovie).map((movieId) => ownCard(context, uid, movieId))),
+  ]);
+  const cards = [...known].map(([movieId, { facts }]) => [movieId, cardOf(facts)] as const);
+  return new Map([...cards, ...own.flat()]);
+}
+
+async function ownCard(
+  context: Context,
+  uid: string,
+  movieId: number,
+): Promise<(readonly [number, MovieCard])[]> {
+  try {
+    return [[movieId, cardOf(await factsFor(context, uid, movieId))]];
+  } catch (error) {
+    if (error instanceof AppError) return [];
+    throw error;
+  }
 }
 
 /** The movie itself, or the catalogue's if it was promoted and the user didn't refuse that. */

@@ -10,6 +10,7 @@ export {
   promotedMovie,
 } from './custom-movie.ts';
 export {
+  cardsOf,
   factsFor,
   factsForSession,
   factsNow,

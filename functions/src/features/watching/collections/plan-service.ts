@@ -48,26 +48,30 @@ export async function planEntries(
 
 /** What of an import is taken out of a collection again. */
 type PlannedRemoval = {
-  /** Movies that are there, but not by the import or changed since: they stay. */
+  /** Movies that it brought and that were changed since, or added again: they stay. */
   kept: number[];
   apply: () => void;
 };
 
-/** Plans to take out the movies of a collection that an import brought. `apply` writes it. */
+/**
+ * Plans to take out the movies of a collection that an import brought from an instant on. What was there
+ * before, or another import brought, stays without a word. `apply` writes it.
+ */
 export async function planRemoval(
   tx: Tx,
   place: Place,
-  importId: string,
+  { importId, since }: { importId: string; since: number },
   movieIds: readonly number[],
   now: number,
 ): Promise<PlannedRemoval> {
   const opened = await openCollection(tx, place, movieIds);
   const there = movieIds.flatMap((id) => opened.entryOf(id) ?? []);
-  const [brought, others] = [true, false].map((isBrought) =>
-    there.filter(({ from }) => (from === importId) === isBrought).map(({ movieId }) => movieId),
-  ) as [number[], number[]];
+  const isKept = ({ from, changed, addedAt }: Collected) =>
+    from === undefined ? addedAt > since : from === importId && changed === true;
+  const idsOf = (entries: readonly Collected[]) => entries.map(({ movieId }) => movieId);
+  const brought = idsOf(there.filter(({ from, changed }) => from === importId && !changed));
   return {
-    kept: others,
+    kept: idsOf(there.filter(isKept)),
     apply: () => {
       if (brought.length > 0) opened.save({ remove: brought }, now);
     },

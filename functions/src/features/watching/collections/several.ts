@@ -5,7 +5,7 @@ export type Changed = { addedIds: number[]; removed: Collected[] };
 
 /** An entry of another collection, put into one by a user now, with what was written of it. */
 export function movedEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
-  const { addedBy: _, from: __, ...rest } = entry;
+  const { addedBy: _, from: __, changed: ___, ...rest } = entry;
   return { ...rest, ...added, watched: false };
 }
 

@@ -42,13 +42,13 @@ function assertFew(collections: number): void {
 const removedAtOnce = 2_000;
 
 /**
- * Takes what an import put into collections out again; returns the movies that stay, as they were there
- * before or were changed since. May be repeated.
+ * Takes what an import put into collections from an instant on out again; returns the movies that stay, as
+ * they were changed since. May be repeated.
  */
 export async function removeBrought(
   { db, now }: Context,
   uid: string,
-  importId: string,
+  brought: { importId: string; since: number },
   statements: readonly Statement[],
 ): Promise<number[]> {
   const kept = new Set<number>();
@@ -56,7 +56,7 @@ export async function removeBrought(
     for (let from = 0; from < movieIds.length; from += removedAtOnce)
       await transact(db, async (tx) => {
         const some = movieIds.slice(from, from + removedAtOnce);
-        const plan = await planRemoval(tx, placeOf(uid, id), importId, some, now());
+        const plan = await planRemoval(tx, placeOf(uid, id), brought, some, now());
         plan.apply();
         for (const movieId of plan.kept) kept.add(movieId);
       });

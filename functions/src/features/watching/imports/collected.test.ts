@@ -2,7 +2,7 @@ import * as collections from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
 import { listCollections } from '@cine/contract/operations/watching/kept-collections';
 import { expect } from 'chai';
-import { member } from '#test/builders.ts';
+import { addedBy, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { suite } from '#test/suite.ts';
 
@@ -63,11 +63,21 @@ describe('What an import wants, lists, likes and owns', () => {
     );
     await user.call(collections.changeEntry, { collection: 'likes', movieId: tombstone, note: 'Twice' });
     const { kept } = await user.call(operations.undoImport, { importId: 'first' });
-    expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.have.deep.members([
-      [unforgiven, 'changed-here'],
-      [tombstone, 'changed-here'],
-    ]);
+    expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.deep.equal([[tombstone, 'changed-here']]);
     expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
     expect(await idsOf('likes')).to.deep.equal([tombstone]);
+  });
+
+  it('stays where it was taken out and put back, without what another import brought, own movies too', async () => {
+    const own = await addedBy(user, 'private');
+    const movies = [own, fistful, tombstone].map((movieId) => ({ movieId, wanted: { at } }));
+    await apply(movies.slice(2), 'former');
+    await apply(movies);
+    for (const movieId of [own, fistful])
+      await user.call(collections.removeFromCollection, { collection: 'watchlist', movieId });
+    await user.call(collections.addToCollection, { collection: 'watchlist', movieId: own });
+    const { kept } = await user.call(operations.undoImport, { importId: 'first' });
+    expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.deep.equal([[own, 'changed-here']]);
+    expect(await idsOf('watchlist')).to.have.members([own, tombstone]);
   });
 });

@@ -11,7 +11,9 @@ import { listWatches, recordOwnWatch } from '@cine/contract/operations/watching/
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { badgeProgress } from '#core/badge-rules/index.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
+import type { Player } from '#core/players/index.ts';
 import { addedBy, callerOf, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -195,13 +197,20 @@ describe('Imports', () => {
     const { added, kept } = await apply([rated(fistful, 90)]);
     expect([added.ratings, kept]).to.deep.equal([0, [{ movieId: fistful, reason: 'rated-here' }]]);
     expect(await scoreOf(fistful)).to.equal(20);
+    const criticOf = async () => badgeProgress((await playerOf()) as Player, 1).get('critic')!.have;
+    await user.call(recordOwnWatch, { movieId: fistful });
+    await running.settled();
+    expect(await criticOf()).to.equal(1);
     await apply([rated(fistful, 90)], { overwrites: true });
     expect(await scoreOf(fistful)).to.equal(90);
+    expect(await criticOf(), 'for badges it is still rated here').to.equal(1);
     const { ratings: listed, total } = await user.call(ratings.listRatings, {});
     expect([total, listed.map(({ score }) => score)]).to.deep.equal([1, [90]]);
     await undo();
     expect(await scoreOf(fistful)).to.equal(20);
-    expect((await playerOf()).taste).to.deep.include({ count: 1 });
+    const { taste } = await playerOf();
+    expect([taste.count, taste.imported, taste.overwritten]).to.deep.equal([1, undefined, undefined]);
+    expect(await criticOf()).to.equal(1);
   });
 
   it('give way to what is changed here, also where that is withdrawn, which no other import brings back', async () => {

@@ -4,8 +4,8 @@ import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { requireAccount } from '#core/account/index.ts';
-import { cardOf, loadMovies } from '#core/catalogue/index.ts';
 import { planPlayer } from '#core/players/index.ts';
+import { cardsOf } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -42,19 +42,19 @@ export const listImports = serve(operations.listImports, async ({ db, now }, { u
 /** Takes an import back. Throws `import-unknown`, `import-too-old`, and what `requireAccount` does. */
 export const undoImport = serve(operations.undoImport, async (context, { uid }, { importId }) => {
   const { db } = context;
-  const { number, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
-  const statements = await loadStatementsBy(db, uid, number);
-  const changed = await removeBrought(context, uid, importId, statements);
+  const { own, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
+  const statements = await loadStatementsBy(db, uid, own.number);
+  const changed = await removeBrought(context, uid, { importId, since: own.at }, statements);
   await forgetUndone(db, uid);
   const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);
-  const movies = await loadMovies(db, kept);
+  const cards = await cardsOf(context, uid, kept);
   return {
     importId,
     taken,
     kept: kept.flatMap((movieId) => {
-      const movie = movies.get(movieId);
+      const card = cards.get(movieId);
       const reason = rated.includes(movieId) ? ('rated-here' as const) : ('changed-here' as const);
-      return movie ? [{ ...cardOf(movie.facts), reason }] : [];
+      return card ? [{ ...card, reason }] : [];
     }),
   };
 });
@@ -71,7 +71,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const own = imports.imports.find(({ id }) => id === importId);
   if (!own) throw new AppError('import-unknown');
   const { number } = own;
-  if (own.undoneAt !== null) return { number, taken: own.counts, kept: [] };
+  if (own.undoneAt !== null) return { own, taken: own.counts, kept: [] };
   if (now >= endOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
@@ -88,7 +88,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const write = await stored.change({ ...imports, imports: others }, changed);
   write();
   plan.write({ player: playerWithout(plan.player, undone, now) });
-  return { number, taken, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
+  return { own, taken, kept: undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId) };
 }
 
 function endOf({ at }: Pick<Import, 'at'>): number {

@@ -99,6 +99,7 @@ describe(`An import of ${rows} movies`, function () {
         ratings: { movieIds, scores: new Uint8Array(movieIds.length).fill(70) },
         count: movieIds.length,
         imported: movieIds,
+        overwritten: { movieIds, scores: new Uint8Array(movieIds.length) },
       },
     };
     const { seen, seenElsewhere, taste } = playerDocument.encode(player) as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { maxRatings, type TasteSettings } from '@cine/contract/operations/watching/ratings';
-import { withScores } from '@cine/contract/ratings/packed-ratings';
+import { type Ratings, scoreOf, withScores } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 
@@ -14,17 +14,35 @@ type Change = { movieId: number; score: number | null };
 export function withRatings(taste: Taste, changes: readonly Change[], ratedAt: number): Taste {
   const here = new Set(changes.map(({ movieId }) => movieId));
   const imported = taste.imported?.filter((movieId) => !here.has(movieId));
-  return withImported(withChanges(taste, changes, ratedAt), imported);
+  const overwritten = new Map(changes.map(({ movieId }) => [movieId, null]));
+  return withOverwritten(withImported(withChanges(taste, changes, ratedAt), imported), overwritten);
 }
 
-/** The taste after imports rated movies, or no longer did (null): one that was rated here is so no longer. */
+/**
+ * The taste after imports rated movies, or no longer did (null): one that was rated here is so no longer, but
+ * its former points are kept.
+ */
 export function withImportedRatings(taste: Taste, changes: readonly Change[], ratedAt: number): Taste {
   const imported = new Set(taste.imported);
+  const overwritten = new Map<number, number | null>();
   for (const { movieId, score } of changes) {
+    const here = imported.has(movieId) ? null : scoreOf(taste.ratings, movieId);
+    if (score === null) overwritten.set(movieId, null);
+    else if (here !== null) overwritten.set(movieId, here);
     if (score === null) imported.delete(movieId);
     else imported.add(movieId);
   }
-  return withImported(withChanges(taste, changes, ratedAt), [...imported]);
+  return withOverwritten(withImported(withChanges(taste, changes, ratedAt), [...imported]), overwritten);
+}
+
+const none: Ratings = { movieIds: [], scores: new Uint8Array() };
+
+function withOverwritten(
+  { overwritten: former = none, ...taste }: Taste,
+  changes: ReadonlyMap<number, number | null>,
+): Taste {
+  const overwritten = withScores(former, changes);
+  return overwritten.movieIds.length > 0 ? { ...taste, overwritten } : taste;
 }
 
 function withChanges(taste: Taste, changes: readonly Change[], ratedAt: number): Taste {

@@ -71,9 +71,9 @@ type Words = {
   medium?: string | null | undefined;
 };
 
-/** The entry with other words, which make it the user's own where an import brought it. */
+/** The entry with other words; one that an import brought is marked, so that it stays. */
 function worded(former: Collected, { note, tags, medium }: Words): Collected {
-  const { note: formerNote, tags: formerTags, medium: formerMedium, from: _from, ...rest } = former;
+  const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
   const after = {
     note: note === undefined ? formerNote : (note ?? undefined),
     tags: tags ?? formerTags ?? [],
@@ -81,6 +81,7 @@ function worded(former: Collected, { note, tags, medium }: Words): Collected {
   };
   return {
     ...rest,
+    ...(rest.from !== undefined && { changed: true as const }),
     ...(after.note !== undefined && { note: after.note }),
     ...(after.tags.length > 0 && { tags: after.tags }),
     ...(after.medium !== undefined && { medium: after.medium }),
