@@ -4,6 +4,7 @@ import { customMovieSchema, ownFactsSchema } from '../../movies/custom-movies.ts
 import { lookUpStatusSchema } from '../../movies/movies.ts';
 import { collectedMovieSchema } from '../../watching/collection-parts.ts';
 import { standingSchema } from '../../watching/ratings.ts';
+import { imported } from './watching.ts';
 
 const formerRating = z.strictObject({ ...standingSchema.shape, previous: standingSchema });
 
@@ -23,6 +24,8 @@ export const promotions = z.array(
     collectedIn: z
       .record(z.string(), z.strictObject({ former: formerEntry, own: formerEntry.nullable() }))
       .optional(),
+    /** What imports said of both movies before. */
+    imported: z.strictObject({ former: imported, own: imported }).optional(),
   }),
 );
 

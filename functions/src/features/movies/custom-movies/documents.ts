@@ -1,8 +1,9 @@
 import { documentCodec } from '@cine/contract/documents/codec';
+import { statementSchema } from '@cine/contract/documents/imported';
 import { ratingDocument } from '@cine/contract/documents/ratings';
-import { storedInstant } from '@cine/contract/documents/stored-values';
+import { storedInstant, storedJson } from '@cine/contract/documents/stored-values';
 import { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
-import { movieIdSchema } from '@cine/contract/primitives';
+import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 const rating = z.strictObject({
@@ -10,6 +11,7 @@ const rating = z.strictObject({
   ratedAt: ratingDocument.schema.shape.ratedAt,
   previous: ratingDocument.schema.shape.previous,
 });
+const imported = storedJson(z.array(statementSchema));
 const entry = z.strictObject({ addedAt: storedInstant });
 
 /** `users/{uid}/promotions/{movieId}`: what a promotion did to what a user had of another member's movie. */
@@ -29,6 +31,16 @@ export const promotionDocument = documentCodec(
     /** Entries of both movies in other collections, by their ids, before they were one. */
     collectedIn: z
       .record(z.string(), z.strictObject({ former: entry, own: entry.nullable() }))
+      .exactOptional(),
+    /** What imports said of both movies, before they were one, and whose ratings were theirs. */
+    imported: z
+      .strictObject({
+        former: imported,
+        own: imported,
+        rated: z.array(z.enum(['former', 'own'])),
+        /** The imports, by the numbers that the statements have. */
+        imports: z.array(z.strictObject({ number: z.int().positive(), id: idSchema })),
+      })
       .exactOptional(),
   }),
 );

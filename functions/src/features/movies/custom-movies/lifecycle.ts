@@ -34,6 +34,7 @@ function toExport({
   rating,
   collected,
   collectedIn,
+  imported,
   ...promotion
 }: Promotion): AccountExport['promotions'][number] {
   const standing = ({ score, ratedAt }: Standing) => ({ score, ratedAt: toInstantOrNull(ratedAt) });
@@ -54,7 +55,15 @@ function toExport({
     ...(collectedIn && {
       collectedIn: Object.fromEntries(Object.entries(collectedIn).map(([id, noted]) => [id, both(noted)])),
     }),
+    ...(imported && { imported: saidOf(imported) }),
   };
+}
+
+function saidOf({ former, own, imports }: NonNullable<Promotion['imported']>) {
+  const ids = new Map(imports.map(({ number, id }) => [number, id]));
+  const withId = (statements: typeof former) =>
+    statements.map(({ by, ...statement }) => ({ ...statement, importId: ids.get(by)! }));
+  return { former: withId(former), own: withId(own) };
 }
 
 type Added = { addedAt: number };

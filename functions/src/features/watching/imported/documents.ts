@@ -1,11 +1,7 @@
 import { documentCodec } from '@cine/contract/documents/codec';
+import { statementSchema } from '@cine/contract/documents/imported';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import {
-  importCountsSchema,
-  importSourceSchema,
-  whenSchema,
-} from '@cine/contract/operations/watching/imports';
-import { scoreSchema } from '@cine/contract/operations/watching/ratings';
+import { importCountsSchema, importSourceSchema } from '@cine/contract/operations/watching/imports';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
@@ -35,30 +31,6 @@ export const importsDocument = documentCodec(
   }),
 );
 
-const dayValue = whenSchema.unwrap();
-
-/** What an import brought of a movie. */
-const statementValue = z.strictObject({
-  movieId: movieIdSchema,
-  by: z.int().positive(),
-  watched: z.array(dayValue).exactOptional(),
-  plays: z.int().positive().exactOptional(),
-  rating: z
-    .strictObject({
-      value: scoreSchema,
-      at: whenSchema,
-      stayed: z.literal(true).exactOptional(),
-      replaced: scoreSchema.nullable().exactOptional(),
-    })
-    .exactOptional(),
-  wanted: z.literal(true).exactOptional(),
-  listed: z.array(z.string()).exactOptional(),
-  liked: z.strictObject({ at: whenSchema }).exactOptional(),
-  note: z.string().exactOptional(),
-  tags: z.array(z.string()).exactOptional(),
-  owned: z.strictObject({ medium: z.string().nullable() }).exactOptional(),
-});
-
 /** `users/{uid}/importedParts/{part}`: what imports say of hundreds of movies, packed by their ids. */
 export const importedPartDocument = packedDocument(
   'importedParts',
@@ -67,5 +39,5 @@ export const importedPartDocument = packedDocument(
     /** The members' own movies among them, for queries. */
     ownMovies: z.array(movieIdSchema),
   }),
-  z.array(statementValue),
+  z.array(statementSchema),
 );

@@ -8,6 +8,7 @@ import {
   loadStatements,
   readImports,
 } from '../imported/index.ts';
+import { keepImported } from './keep-service.ts';
 import { mergeGuestImports } from './merge-guest-service.ts';
 import { repointImported } from './repoint-service.ts';
 
@@ -29,8 +30,9 @@ export const lifecycle = {
   }),
   movieReferences: { has: hasImported, hasOthers: hasOthersImported },
   repointMovie: async (context, former, facts) => ({
-    imported: await repointImported(context, former.movieId, facts.id),
+    imported: await repointImported(context, former, facts),
   }),
+  keepMovie: keepImported,
 } satisfies Lifecycle;
 
 function toExport({ id, number: _number, at, undoneAt, ...own }: Import): AccountExport['imports'][number] {

@@ -1,10 +1,20 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
-import { planPlayer } from '#core/players/index.ts';
+import { planPlayer, type Taste } from '#core/players/index.ts';
+import { notePromotion, ownFactsOf } from '#movies/custom-movies/index.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
-import { transact } from '#platform/firestore/transact.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
-import { isWatched, loadImportersOf, planStatements, saidOf } from '../imported/index.ts';
+import {
+  type Imports,
+  isWatched,
+  loadImportersOf,
+  planStatements,
+  type Statement,
+  saidOf,
+} from '../imported/index.ts';
 import { nextInstant, withImportedRatings } from '../ratings/index.ts';
 import { playerWith, withSeenElsewhere } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
@@ -12,18 +22,29 @@ import { outcomeOfAll } from './outcome.ts';
 const page = 100;
 
 /** Moves what imports say of a promoted movie to the catalogue's; returns of how many users. */
-export async function repointImported(context: Context, formerId: number, movieId: number): Promise<number> {
+export async function repointImported(
+  context: Context,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+): Promise<number> {
   return untilNone(() =>
     walkAll({
       event: 'imports not repointed',
-      loadPage: (after: string | null) => loadImportersOf(context.db, formerId, after, page),
-      act: (uid) => repoint(context, uid, formerId, movieId),
+      loadPage: (after: string | null) => loadImportersOf(context.db, movie.movieId, after, page),
+      act: (uid) => repoint(context, uid, movie, facts),
     }),
   );
 }
 
-/** Moves it for a user; false if there is nothing. */
-async function repoint(context: Context, uid: string, formerId: number, movieId: number): Promise<boolean> {
+/** Moves it for a user, and notes what it was; false if there is nothing. */
+export async function repoint(
+  context: Context,
+  uid: string,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+): Promise<boolean> {
+  const formerId = movie.movieId;
+  const movieId = facts.id;
   return transact(context.db, async (tx) => {
     const [plan, stored, isGone] = await Promise.all([
       planPlayer(tx, uid),
@@ -31,6 +52,7 @@ async function repoint(context: Context, uid: string, formerId: number, movieId:
       readIsGone(tx, uid, context.now()),
     ]);
     const former = stored.of(formerId);
+    const own = stored.of(movieId);
     // A user who is being deleted has their imports erased as they are.
     if (isGone || former.length === 0) return false;
     const now = context.now();
@@ -40,7 +62,7 @@ async function repoint(context: Context, uid: string, formerId: number, movieId:
       const importing = { number: statement.by, overwrites: false, isRatedHere };
       return [{ ...saidOf(statement), movieId }, importing] as const;
     });
-    const outcome = outcomeOfAll(said, stored.of(movieId), taste);
+    const outcome = outcomeOfAll(said, own, taste);
     const changed = new Map<number, typeof former>([
       [formerId, []],
       [movieId, outcome.statements],
@@ -56,6 +78,42 @@ async function repoint(context: Context, uid: string, formerId: number, movieId:
       isWatched(former) ? [formerId] : [],
     );
     plan.write({ player: playerWith(without, [outcome], now) });
+    if (uid !== movie.makerId)
+      note(context, tx, uid, movie, { facts, former, own, taste, imports: stored.imports });
     return true;
+  });
+}
+
+type Before = {
+  facts: MovieFacts;
+  former: readonly Statement[];
+  own: readonly Statement[];
+  taste: Taste;
+  imports: Imports;
+};
+
+/** Notes for a user what their imports said of both movies, which they may want to keep apart. */
+function note(
+  { now }: Context,
+  tx: Tx,
+  uid: string,
+  movie: PromotedMovie,
+  { facts, former, own, taste: { imported = [] }, imports }: Before,
+): void {
+  const isRated = { former: imported.includes(movie.movieId), own: imported.includes(facts.id) };
+  const numbers = new Set([...former, ...own].map(({ by }) => by));
+  notePromotion(tx, uid, {
+    formerId: movie.movieId,
+    movieId: facts.id,
+    facts: ownFactsOf({ ...movie, originalTitle: movie.originalTitle ?? movie.title }),
+    at: now(),
+    imported: {
+      former: [...former],
+      own: [...own],
+      rated: (['former', 'own'] as const).filter((which) => isRated[which]),
+      imports: imports.imports
+        .filter(({ number }) => numbers.has(number))
+        .map(({ number, id }) => ({ number, id })),
+    },
   });
 }

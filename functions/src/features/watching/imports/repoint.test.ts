@@ -1,4 +1,4 @@
-import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { promoteCustomMovie, refusePromotion } from '@cine/contract/operations/movies/custom-movies';
 import { applyImport, type Said, undoImport } from '@cine/contract/operations/watching/imports';
 import { showRating } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
@@ -46,5 +46,37 @@ describe('What imports say of a promoted movie', () => {
     });
     await lea.call(undoImport, { importId: 'first' });
     expect((await lea.call(showRating, { movieId: fistful })).score).to.equal(null);
+  });
+
+  it('goes to the movie of a user who refuses, and leaves the catalogue’s what it had', async () => {
+    const { movies } = await loadCatalogue(context());
+    const { title, year } = movies.byId.get(fistful)!;
+    const movieId = await addedBy(lea, 'group', { title, year });
+    const tom = await member('Tom');
+    const apply = (importId: string, said: Said[]) =>
+      tom.call(applyImport, { importId, part: 0, source: 'table', movies: said });
+    await apply('first', [
+      { movieId, watched: [{ date: '2014-05-04' }], rating: { value: 80, at: null }, note: 'With Lea' },
+      { movieId: fistful, rating: { value: 40, at: null } },
+    ]);
+    await lea.call(promoteCustomMovie, { movieId, tmdbId: fistful });
+    await running.quiet();
+    await apply('second', [{ movieId: fistful, watched: [{ date: '2021-01-01' }] }]);
+    const { movieId: own } = await tom.call(refusePromotion, { movieId });
+    await running.quiet();
+    await tom.call(refusePromotion, { movieId });
+    await running.quiet();
+
+    const said = await loadImported(context().db, tom.uid);
+    expect([...said.keys()]).to.have.members([fistful, own]);
+    expect(said.get(own)).to.deep.include({ watched: [{ date: '2014-05-04' }], note: 'With Lea' });
+    expect(said.get(fistful)).to.deep.include({ watched: [{ date: '2021-01-01' }], note: null });
+    const scoreOf = async (id: number) => (await tom.call(showRating, { movieId: id })).score;
+    expect(await Promise.all([own, fistful].map(scoreOf))).to.deep.equal([80, 40]);
+    const seen = async () => (await loadPlayers(context().db, [tom.uid]))[0]!.seenElsewhere;
+    expect(await seen()).to.deep.equal([fistful, own]);
+    await tom.call(undoImport, { importId: 'first' });
+    expect(await seen()).to.deep.equal([fistful]);
+    expect(await Promise.all([own, fistful].map(scoreOf))).to.deep.equal([null, null]);
   });
 });

@@ -38,8 +38,9 @@ export async function keepRating(
     store.writeRating(tx, uid, rating);
     if (stays) store.writeRating(tx, uid, stays);
     else store.deleteRating(tx, uid, facts.id);
-    const changes = [rating, { movieId: facts.id, score: stays?.score ?? null }];
     const { taste } = player;
+    const isImported = !stays && taste.imported?.includes(facts.id);
+    const changes = isImported ? [rating] : [rating, { movieId: facts.id, score: stays?.score ?? null }];
     write({ player: { ...player, taste: withRatings(taste, changes, nextInstant(taste, context.now())) } });
     writePromotion(tx, uid, rest);
   });

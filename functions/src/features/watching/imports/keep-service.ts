@@ -1,0 +1,102 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Context } from '#context.ts';
+import { readIsGone } from '#core/access/index.ts';
+import { type Player, planPlayer } from '#core/players/index.ts';
+import { readPromotion, writePromotion } from '#movies/custom-movies/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import type { PromotedMovie } from '#platform/lifecycle.ts';
+import { type Imports, isWatched, planStatements, ratingOf, type Statement } from '../imported/index.ts';
+import { nextInstant, withImportedRatings } from '../ratings/index.ts';
+import { withSeenElsewhere } from './imported-player.ts';
+import { repoint } from './repoint-service.ts';
+
+/**
+ * Gives what imports said of a promoted movie to the user's own; the catalogue's has again what they said of
+ * it, and what newer ones do.
+ */
+export async function keepImported(
+  context: Context,
+  uid: string,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+  ownFacts: MovieFacts,
+): Promise<void> {
+  await repoint(context, uid, movie, facts);
+  await transact(context.db, async (tx) => {
+    const [promotion, plan, stored, isGone] = await Promise.all([
+      readPromotion(tx, uid, movie.movieId),
+      planPlayer(tx, uid),
+      planStatements(tx, uid, [facts.id, ownFacts.id]),
+      readIsGone(tx, uid, context.now()),
+    ]);
+    if (!promotion?.imported || isGone) return;
+    const { imported, ...rest } = promotion;
+    const { former, own, rated } = asNumberedNow(imported, stored.imports);
+    const kept = former.map((statement) => ({ ...statement, movieId: ownFacts.id }));
+    const known = new Set([...former, ...own].map(({ by }) => by));
+    const newer = stored.of(facts.id).filter(({ by }) => !known.has(by));
+    const left = [...own, ...newer].sort((one, other) => one.by - other.by);
+    const write = await stored.change(
+      stored.imports,
+      new Map([
+        [facts.id, left],
+        [ownFacts.id, kept],
+      ]),
+    );
+    write();
+    const apart = {
+      kept: { movieId: ownFacts.id, statements: kept, rated: rated.includes('former') ? kept : [] },
+      left: { movieId: facts.id, statements: left, rated: rated.includes('own') ? left : newer },
+    };
+    plan.write({ player: playerApart(plan.player, apart, context.now()) });
+    writePromotion(tx, uid, rest);
+  });
+}
+
+type Noted = {
+  former: readonly Statement[];
+  own: readonly Statement[];
+  rated: readonly ('former' | 'own')[];
+  imports: readonly { number: number; id: string }[];
+};
+
+/** What was noted, by the numbers that its imports have by now; without those that were undone since. */
+function asNumberedNow(noted: Noted, { imports }: Imports): Omit<Noted, 'imports'> {
+  const numbers = new Map(
+    noted.imports.map(({ number, id }) => [
+      number,
+      imports.find((each) => each.id === id && each.undoneAt === null)?.number,
+    ]),
+  );
+  const now = (statements: readonly Statement[]) =>
+    statements.flatMap((statement) => {
+      const by = numbers.get(statement.by);
+      return by === undefined ? [] : [{ ...statement, by }];
+    });
+  return { former: now(noted.former), own: now(noted.own), rated: noted.rated };
+}
+
+/** A movie, what imports say of it, and those statements whose ratings count. */
+type Apart = { movieId: number; statements: readonly Statement[]; rated: readonly Statement[] };
+
+/** The player once two movies that were one are two again. */
+function playerApart(player: Player, { kept, left }: { kept: Apart; left: Apart }, now: number): Player {
+  const { taste } = player;
+  const scoreBy = ({ movieId, rated }: Apart) => ({
+    movieId,
+    score: ratingOf(rated.filter(({ rating }) => !rating?.stayed))?.value ?? null,
+  });
+  // A rating made here since then stays.
+  const isImported = taste.imported?.includes(left.movieId);
+  const scores = [...(kept.rated.length > 0 ? [scoreBy(kept)] : []), ...(isImported ? [scoreBy(left)] : [])];
+  const rated =
+    scores.length === 0
+      ? player
+      : { ...player, taste: withImportedRatings(taste, scores, nextInstant(taste, now)) };
+  const watched = [kept, left].filter(({ statements }) => isWatched(statements));
+  return withSeenElsewhere(
+    rated,
+    watched.map(({ movieId }) => movieId),
+    watched.includes(left) ? [] : [left.movieId],
+  );
+}
