@@ -110,6 +110,12 @@ export const watchSome = (howMany: number) => async (user: TestUser, stage: Stag
   return {};
 };
 
+/** Watches movies here, and imports these and others. */
+export const watchAndImport = (watches: number, imported: number) => async (user: TestUser, stage: Stage) => {
+  await watchSome(watches)(user, stage);
+  await importSome(imported)(user, stage);
+};
+
 /** Gives a user a challenge of their own, a session with a user, and some watches. */
 export const busyPlayer = (watches: number) => async (user: TestUser, stage: Stage) => {
   await newSession(stage, user);

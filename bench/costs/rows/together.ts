@@ -25,6 +25,7 @@ import {
   newSession,
   sessionOfOthers,
   twoMovieChallenge,
+  watchAndImport,
   watchSome,
 } from '../situations.ts';
 
@@ -274,6 +275,10 @@ export const togetherRows: Row[] = [
   row(profiles.listHistory, 'one’s own, with 5 watches and 5 additions', async (user, stage) => {
     await watchSome(5)(user, stage);
     await collect(5)(user, stage);
+    return { uid: user.uid };
+  }),
+  row(profiles.listHistory, 'one’s own, with 5 watches and 500 imported movies', async (user, stage) => {
+    await watchAndImport(5, 500)(user, stage);
     return { uid: user.uid };
   }),
   ...[1, 2].map((howMany) =>

@@ -240,6 +240,7 @@ export const showPlayer = operation({
     coins: z.int().min(0),
     /** The XP at which the next level begins. */
     nextLevelAt: z.int(),
+    /** Movies watched here, which badges count; without those that an import brought. */
     moviesSeen: z.int().min(0),
     /** Challenges under way, and recently completed ones; `challenges-list` has all. */
     challenges: z.array(userProgressSchema),

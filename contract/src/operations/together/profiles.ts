@@ -10,6 +10,7 @@ import { usernameSchema } from '../core/account.ts';
 import { chosenTitleSchema, titleViewSchema } from '../core/players.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { collectedMovieSchema } from '../watching/collection-parts.ts';
+import { importSourceSchema } from '../watching/imports.ts';
 import { bondSchema } from './friends.ts';
 
 /** The most movies of a watchlist that a profile shows. */
@@ -54,6 +55,7 @@ export const shownProfileSchema = z.strictObject({
       /** How often they began again at level 1. */
       stars: z.int().min(0),
       totalXp: z.int(),
+      /** Here or, by what they imported, elsewhere; each once. */
       moviesSeen: z.int(),
     })
     .nullable(),
@@ -123,6 +125,8 @@ export const historyKindSchema = z.enum(['watch', 'addition']);
 const historyEntrySchema = z.strictObject({
   kind: historyKindSchema,
   date: z.iso.date(),
+  /** The service from which a watch was imported; null for what was recorded here. */
+  source: importSourceSchema.nullable(),
   movie: movieCardSchema,
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -133,7 +137,7 @@ const historyPageSize = 50;
 export const listHistory = operation({
   name: 'profiles-listHistory',
   summary:
-    'Lists what a member watched and put on their watchlist, the latest first, as far as they show it to the caller; custom movies only to themselves, and a hundred of one day at most. A filtered page may have fewer entries, or none, without being the last.',
+    'Lists what a member watched, here or by what they imported, and put on their watchlist, the latest first, as far as they show it to the caller; custom movies only to themselves, and a hundred of one day at most. A filtered page may have fewer entries, or none, without being the last.',
   caller: 'signed-in',
   input: lookedSchema.extend({
     kind: historyKindSchema.optional(),
@@ -147,7 +151,11 @@ export const listHistory = operation({
   }),
   output: z.strictObject({ entries: z.array(historyEntrySchema), nextCursor: z.string().nullable() }),
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 180, writes: 1, with: '50 on a page, after 99 of one day, and a watchlist of 20 parts' },
+  ceiling: {
+    reads: 600,
+    writes: 1,
+    with: '50 on a page, after 99 of one day, a watchlist of 20 parts, and 50 imported ones watched here, too',
+  },
   refusals: ['user-unknown', 'account-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/profiles/{uid}/history' },
 });

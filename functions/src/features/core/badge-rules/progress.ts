@@ -47,7 +47,7 @@ export function badgeFactsOf(player: Badged, level: number): BadgeFacts {
   };
 }
 
-/** The points that somebody gave here, also where an import's replaced them. */
+/** The points that a user gave here, also where an import's replaced them. */
 function scoresMadeHere({ ratings, imported, overwritten }: Badged['taste']): Map<number, number> {
   const brought = new Set(imported);
   const scoresIn = ({ movieIds, scores }: Badged['taste']['ratings']) =>

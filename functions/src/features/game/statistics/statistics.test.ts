@@ -4,11 +4,13 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { reviewYear, showStatistics, sumStatistics } from '@cine/contract/operations/game/statistics';
 import { joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
+import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Context, context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
 import { runBatch } from '#core/jobs/index.ts';
 import { startRun } from '#core/jobs/service.ts';
 import { readRun } from '#core/jobs/store.ts';
@@ -208,6 +210,29 @@ describe('The nightly count of statistics', () => {
     const shown = await seen();
     expect(shown).to.include({ movies: 4, minutes: sums.minutes });
     expect(shown.directors.map(({ director }) => director)).to.not.include('Nobody');
+
+    const { movies } = await loadCatalogue(context());
+    const elsewhere = movies.byId.get(1398)!;
+    const here = live.find(({ movieId }) => movieId === first)!.day!.date;
+    await lea.call(applyImport, {
+      importId: 'brought',
+      part: 0,
+      source: 'imdb',
+      movies: [
+        { movieId: first, watched: [{ date: here }] },
+        { movieId: elsewhere.id, watched: [{ date: '2012-05-04' }, null] },
+      ],
+    });
+    const more = await lea.call(sumStatistics, {});
+    const minutes = elsewhere.runtime ?? 0;
+    expect(more).to.include({ movies: 5, watched: 6, minutes: sums.minutes + minutes });
+    expect(more.months).to.deep.equal([{ month: '2012-05', movies: 1, minutes }, ...sums.months]);
+    expect(more.decades.reduce((sum, decade) => sum + decade.movies, 0)).to.equal(
+      sums.decades.reduce((sum, decade) => sum + decade.movies, 0) + 1,
+    );
+    await lea.call(undoImport, { importId: 'brought' });
+    const { countedUntil: _until, ...undone } = await lea.call(sumStatistics, {});
+    expect(undone).to.deep.equal(sums);
   });
 
   it('finds what is recorded long after its day, also of a movie seen before', async () => {

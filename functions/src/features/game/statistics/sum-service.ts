@@ -3,14 +3,16 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { sumStatistics as definition, summedYears } from '@cine/contract/operations/game/statistics';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
-import { loadPlayers } from '#core/players/index.ts';
+import { loadPlayers, seenAnywhere } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { lookAt } from '#together/profiles/index.ts';
+import { loadDatedWatches } from '#watching/imported/index.ts';
 import { countLately } from './basis-service.ts';
 import { replacedDays } from './counted-year.ts';
+import { watchedElsewhere } from './elsewhere.ts';
 import { loadDays, readCounts } from './store.ts';
 import { factsInDays, sumsOfAll } from './summed.ts';
 
@@ -27,12 +29,14 @@ export const sumStatistics = serve(definition, async (context, caller, { uid = c
     loadCatalogue(context),
     assertNotDeleted(db, caller.uid, now()),
   ]);
-  const { seen, timeZone } = player!;
-  const today = localDateOf(now(), timeZone ?? jobTimeZone);
+  const { seen, seenElsewhere } = player!;
+  const timeZone = player!.timeZone ?? jobTimeZone;
+  const today = localDateOf(now(), timeZone);
   const until = counts?.countedUntil ?? null;
-  const [stored, lately] = await Promise.all([
+  const [stored, lately, dated] = await Promise.all([
     loadDays(db, uid, (counts?.years ?? []).slice(-summedYears)),
     countLately(db, uid, player!, until, today),
+    seenElsewhere ? loadDatedWatches(db, uid) : [],
   ]);
   const days = lately ? replacedDays(stored, lately, () => true) : stored;
   const others = factsInDays(days);
@@ -40,5 +44,7 @@ export const sumStatistics = serve(definition, async (context, caller, { uid = c
   const mayTell = (movieId: number) => uid === caller.uid || !isCustomMovie(movieId);
   const factsOf = (movieId: number) =>
     movies.byId.get(movieId) ?? (mayTell(movieId) ? others.get(movieId) : undefined);
-  return { ...sumsOfAll(seen, factsOf, days), countedUntil: toInstantOrNull(until) };
+  const elsewhere = watchedElsewhere(dated, { days, seen, timeZone, today });
+  const sums = sumsOfAll(seenAnywhere(player!), factsOf, days, elsewhere);
+  return { ...sums, countedUntil: toInstantOrNull(until) };
 });

@@ -6,7 +6,7 @@ import {
   shownMovies,
 } from '@cine/contract/operations/together/profiles';
 import type { Context } from '#context.ts';
-import { loadPlayers } from '#core/players/index.ts';
+import { loadPlayers, seenAnywhere } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { loadLatestOfCollection, watchlistPlace } from '#watching/collections/index.ts';
 import { lookAt } from './look-service.ts';
@@ -49,8 +49,9 @@ async function standingOf(
   uid: string,
 ): Promise<Pick<ShownProfile, 'level' | 'title' | 'genres'>> {
   const [player] = await loadPlayers(db, [uid]);
-  const { level, totalXp, seen, prestige, taste } = player!;
-  const levelView = { level, stars: prestige.stars, totalXp, moviesSeen: seen.length };
+  const { level, totalXp, prestige, taste } = player!;
+  const moviesSeen = new Set(seenAnywhere(player!)).size;
+  const levelView = { level, stars: prestige.stars, totalXp, moviesSeen };
   return { level: levelView, title: wornTitle(player!), genres: taste.hidden ? null : taste.genres };
 }
 

@@ -1,5 +1,6 @@
 import type { When } from '@cine/contract/operations/watching/imports';
 import { day as dayMs } from '@cine/contract/time';
+import { localDateOf } from '#platform/time/zoned.ts';
 
 /** When a user watched a movie, as a file says it. */
 export type Day = NonNullable<When>;
@@ -19,6 +20,28 @@ function take(all: Day[], fits: (day: Day) => boolean): boolean {
   const at = all.findIndex(fits);
   if (at >= 0) all.splice(at, 1);
   return at >= 0;
+}
+
+/** The watches that imports brought, without those of evenings that were recorded here on these dates. */
+export function notHere<Watch extends { movieId: number; day: Day }>(
+  dated: readonly Watch[],
+  datesHere: ReadonlyMap<number, readonly string[]>,
+): Watch[] {
+  return [...Map.groupBy(dated, ({ movieId }) => movieId)].flatMap(([movieId, ofMovie]) => {
+    const known = (datesHere.get(movieId) ?? []).map((date) => ({ date }));
+    const left = new Set(
+      unmatched(
+        known,
+        ofMovie.map((each) => each.day),
+      ),
+    );
+    return ofMovie.filter((each) => left.has(each.day));
+  });
+}
+
+/** The date of a day where the user is. */
+export function dateOf(day: Day, timeZone: string): string {
+  return 'date' in day ? day.date : localDateOf(Date.parse(day.instant), timeZone);
 }
 
 function isEqual(one: Day, other: Day): boolean {

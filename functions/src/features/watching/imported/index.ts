@@ -1,5 +1,13 @@
+export { dateOf, notHere } from './evenings.ts';
 export { takePart, withImportsOf } from './move-service.ts';
-export { loadImported, loadStatements, loadStatementsBy, readRatedAt } from './read-service.ts';
+export {
+  type DatedWatch,
+  loadDatedWatches,
+  loadImported,
+  loadStatements,
+  loadStatementsBy,
+  readRatedAt,
+} from './read-service.ts';
 export {
   countsOf,
   isWatched,

@@ -1,6 +1,7 @@
-import type { When } from '@cine/contract/operations/watching/imports';
+import type { ImportSource, When } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Reader } from '#platform/firestore/reader.ts';
+import type { Day } from './evenings.ts';
 import { type Place, placeOf } from './parts.ts';
 import { type Imported, ratingOf, type Statement, together } from './statement.ts';
 import * as store from './store.ts';
@@ -16,6 +17,20 @@ export async function loadImported(db: Firestore, uid: string): Promise<Map<numb
   const statements = await statementsIn(db, uid, imports, imports.parts);
   const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
   return new Map([...byMovie].map(([movieId, all]) => [movieId, together(all)]));
+}
+
+/** A watch on a known day that an import brought, and the service that it came from. */
+export type DatedWatch = { movieId: number; day: Day; source: ImportSource };
+
+/** All watches on known days that a user's imports brought. */
+export async function loadDatedWatches(db: Firestore, uid: string): Promise<DatedWatch[]> {
+  const imports = await store.readImports(db, uid);
+  const statements = await statementsIn(db, uid, imports, imports.parts);
+  const sources = new Map(imports.imports.map(({ number, source }) => [number, source]));
+  return [...statements.values()].flat().flatMap(({ movieId, by, watched = [] }) => {
+    const source = sources.get(by)!;
+    return watched.map((day) => ({ movieId, day, source }));
+  });
 }
 
 /** When imported ratings were given, in epoch milliseconds: of one movie, or of all. */

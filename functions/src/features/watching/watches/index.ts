@@ -7,6 +7,7 @@ export {
   loadNewest as loadNewestWatches,
   loadOfDate,
   loadOfDates,
+  loadOfMovies,
   loadSince,
   loadWatchersOf,
   loadWatches,

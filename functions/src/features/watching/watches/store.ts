@@ -66,6 +66,25 @@ export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Pr
   return fullest;
 }
 
+/** Values of one `in` query. */
+const mostIn = 30;
+
+/** A user's watches of some movies that still count, those recorded last up to a limit for thirty movies. */
+export async function loadOfMovies(
+  db: Firestore,
+  uid: string,
+  movieIds: readonly number[],
+  limit: number,
+): Promise<WatchEvent[]> {
+  const chunks = Array.from({ length: Math.ceil(movieIds.length / mostIn) }, (_, at) =>
+    movieIds.slice(at * mostIn, (at + 1) * mostIn),
+  );
+  const ofMovies = (some: number[]) =>
+    watchesOf(db, uid).where('movieId', 'in', some).orderBy('recordedAt', 'desc').limit(limit);
+  const found = await Promise.all(chunks.map((some) => ofMovies(some).get()));
+  return found.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
+}
+
 /** A user's watches that were recorded, withdrawn or otherwise changed since an instant. */
 export async function loadChangedSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));

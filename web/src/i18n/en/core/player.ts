@@ -3,7 +3,7 @@ export const player = {
   toNext: '{xp, number} XP to level {level, number}',
   totalXp: '{xp, number} XP',
   number: '{count, number}',
-  moviesSeen: '{count, plural, one {movie seen} other {movies seen}}',
+  moviesSeen: '{count, plural, one {movie watched here} other {movies watched here}}',
   challengesUnderWay: '{count, plural, one {current challenge} other {current challenges}}',
   coins: '{count, plural, one {coin} other {coins}}',
   streakDays: '{count, plural, one {day in a row} other {days in a row}}',

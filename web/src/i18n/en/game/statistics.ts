@@ -1,6 +1,7 @@
 export const statistics = {
   title: 'Statistics',
-  nightly: 'Today and yesterday are up to date; other days are counted again every night.',
+  nightly:
+    'Today and yesterday are up to date; other days are counted again every night. Imported movies aren’t counted here.',
   period: 'Period',
   day: 'Day',
   week: 'Week',

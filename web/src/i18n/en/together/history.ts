@@ -7,6 +7,7 @@ export const history = {
   none: 'No movies yet',
   noneHint: 'Movies show up here month by month once they’re watched.',
   sum: '{movies, plural, one {# movie} other {# movies}}, {hours, plural, =0 {under an hour} one {# hour} other {# hours}} on screen.',
+  counted: 'Imported movies count here, too: a movie’s hours only where its date is known.',
   months: 'Movie by movie',
   hours: 'Hour by hour',
   genres: 'By genre',

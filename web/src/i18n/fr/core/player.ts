@@ -3,7 +3,7 @@ export const player = {
   toNext: '{xp, number} XP avant le niveau {level, number}',
   totalXp: '{xp, number} XP',
   number: '{count, number}',
-  moviesSeen: '{count, plural, one {film vu} other {films vus}}',
+  moviesSeen: '{count, plural, one {film vu ici} other {films vus ici}}',
   challengesUnderWay: '{count, plural, one {défi en cours} other {défis en cours}}',
   coins: '{count, plural, one {pièce} other {pièces}}',
   streakDays: '{count, plural, one {jour de suite} other {jours de suite}}',

@@ -1,6 +1,7 @@
 export const statistics = {
   title: 'Statistiques',
-  nightly: 'Hier et aujourd’hui sont à jour ; les autres jours sont recomptés chaque nuit.',
+  nightly:
+    'Hier et aujourd’hui sont à jour ; les autres jours sont recomptés chaque nuit. Les films importés ne comptent pas ici.',
   period: 'Période',
   day: 'Jour',
   week: 'Semaine',

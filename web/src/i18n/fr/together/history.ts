@@ -7,6 +7,7 @@ export const history = {
   none: 'Encore aucun film',
   noneHint: 'Ici viendront les films vus, mois par mois.',
   sum: '{movies, plural, one {# film vu} other {# films vus}}, {hours, plural, =0 {moins d’une heure} one {# heure} other {# heures}} devant l’écran.',
+  counted: 'Les films importés comptent aussi ici ; leurs heures, seulement si la date est connue.',
   months: 'Film après film',
   hours: 'Heure après heure',
   genres: 'Par genre',

@@ -4,7 +4,7 @@ export const player = {
   totalXp: '{xp, number} XP',
   number: '{count, number}',
   moviesSeen:
-    '{count, plural, one {фильм посмотрен} few {фильма посмотрено} many {фильмов посмотрено} other {фильма посмотрено}}',
+    '{count, plural, one {фильм просмотрен здесь} few {фильма просмотрено здесь} many {фильмов просмотрено здесь} other {фильма просмотрено здесь}}',
   challengesUnderWay:
     '{count, plural, one {текущий вызов} few {текущих вызова} many {текущих вызовов} other {текущего вызова}}',
   coins: '{count, plural, one {монета} few {монеты} many {монет} other {монеты}}',

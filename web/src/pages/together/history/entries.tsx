@@ -5,8 +5,10 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { MovieRow } from '#components/movie/movie-row.tsx';
+import { importName } from '#components/movie/service-name.ts';
 import { call } from '#data/queries/call.ts';
 import { dateInWords } from '#i18n/days.ts';
+import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -43,14 +45,17 @@ export function Entries({ asked, first }: Props) {
         <p className={prose.soft}>{say('history.nothing')}</p>
       )}
       <ul className={`${layout.stackM} ${layout.dividedRows}`}>
-        {entries.map(({ kind, date, movie }, at) => (
+        {entries.map(({ kind, date, source, movie }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same movie may be watched twice on a date.
           <li key={`${kind} ${date} ${movie.movieId} ${at}`}>
             <MovieRow
               movie={movie}
-              note={say(kind === 'watch' ? 'history.watchedOn' : 'history.addedOn', {
-                date: dateInWords(date, locale),
-              })}
+              note={dotted([
+                say(kind === 'watch' ? 'history.watchedOn' : 'history.addedOn', {
+                  date: dateInWords(date, locale),
+                }),
+                source && importName(source, say),
+              ])}
             />
           </li>
         ))}

@@ -30,6 +30,7 @@ export function Sums({ of: summed }: { of: Summed }) {
       <p className={prose.lead}>
         {say('history.sum', { movies: summed.movies, hours: hoursOf(summed.minutes) })}
       </p>
+      <p className={prose.note}>{say('history.counted')}</p>
       <div className={styles.charts}>
         <Columns
           title={say('history.months')}

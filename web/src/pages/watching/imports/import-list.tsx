@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { importName } from '#components/movie/service-name.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import { call } from '#data/queries/call.ts';
@@ -14,7 +15,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './imports.module.css';
-import { countsInWords, importName } from './imports-in-words.ts';
+import { countsInWords } from './imports-in-words.ts';
 
 type Imports = OutputOf<typeof listImports>;
 type Undone = OutputOf<typeof undoImport>;

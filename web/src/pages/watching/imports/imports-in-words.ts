@@ -1,4 +1,4 @@
-import type { Added, ImportSource, Kept } from '@cine/import-run';
+import type { Added, Kept } from '@cine/import-run';
 import type { FileFault, FoundTable } from '#data/imports/reading.ts';
 import type { LineOutcome } from '#data/imports/report-lines.ts';
 import type { Say, WordKey } from '#i18n/index.tsx';
@@ -60,23 +60,6 @@ export const tellsWords: Record<Tells, WordKey> = {
   shelf: 'imports.tellsShelf',
   nothing: 'imports.tellsNothing',
 };
-
-/** Names are the same in every language, but for Cyrillic ones. */
-const serviceNames = {
-  ...{ letterboxd: 'Letterboxd', imdb: 'IMDb', trakt: 'Trakt', criticker: 'Criticker', tmdb: 'TMDB' },
-  ...{ yamtrack: 'Yamtrack', movary: 'Movary', movielens: 'MovieLens', filmtipset: 'Filmtipset' },
-  ...{ jellyfin: 'Jellyfin', plex: 'Plex' },
-};
-
-/** A service as `reading` or an import names it; null for any other table. */
-export function serviceName(source: string | null, say: Say): string | null {
-  if (source === 'kinopoisk') return say('imports.kinopoisk');
-  return Object.entries(serviceNames).find(([name]) => name === source)?.[1] ?? null;
-}
-
-export function importName(source: ImportSource, say: Say): string {
-  return serviceName(source, say) ?? say('imports.ofTable');
-}
 
 /** What was found or added by kind, without what there is none of. */
 export function countsInWords(counts: Added, say: Say): string[] {

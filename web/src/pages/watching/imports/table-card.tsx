@@ -2,6 +2,7 @@ import type { Mapping } from '@cine/import-reader';
 import { CircleAlert } from 'lucide-react';
 import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { serviceName } from '#components/movie/service-name.ts';
 import type { FoundTable } from '#data/imports/reading.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -9,7 +10,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './imports.module.css';
-import { doubtWords, serviceName, tellsWords } from './imports-in-words.ts';
+import { doubtWords, tellsWords } from './imports-in-words.ts';
 import { allTells, hasDays, isOneList, ratingScales, withTells } from './mapping.ts';
 import { TableColumns } from './table-columns.tsx';
 

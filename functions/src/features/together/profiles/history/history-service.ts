@@ -12,6 +12,7 @@ import { localDateOf } from '#platform/time/zoned.ts';
 import { loadCollected, watchlistPlace } from '#watching/collections/index.ts';
 import { loadNewestWatches } from '#watching/watches/index.ts';
 import { lookAt } from '../look-service.ts';
+import { importedAfter, noneImported } from './imported-service.ts';
 import {
   beginning,
   type Dated,
@@ -31,7 +32,8 @@ type Entry = Dated & { shown: HistoryEntry | null };
 const markInCursor = z
   .tuple([z.int().min(-30_000).max(beginning.day), z.int().min(0).max(mostOfDay)])
   .nullable();
-const cursorSchema = z.array(markInCursor).length(2);
+/** The marks of watches, of what was added, and of imported watches. */
+const cursorSchema = z.array(markInCursor).length(3);
 
 /** Throws as `lookAt`, and `user-unknown` if the member doesn't show their history. */
 export const listHistory = serve(definition, async (context, caller, input) => {
@@ -42,12 +44,16 @@ export const listHistory = serve(definition, async (context, caller, input) => {
   const mayShow = (movieId: number) => relation === 'oneself' || !isCustomMovie(movieId);
   const marksBefore = cursor === undefined ? firstMarks(filters) : marksIn(cursor);
   // A cursor may be another's.
-  const from: Marks = sees.has('watchlist') ? marksBefore : [marksBefore[0] ?? null, null];
-  const [watches, additions] = await Promise.all([
+  const [ofWatches = null, ofAdditions = null, ofImported = null] = marksBefore;
+  const from: Marks = [ofWatches, sees.has('watchlist') ? ofAdditions : null, ofImported];
+  const [watches, additions, imported] = await Promise.all([
     from[0] ? watchesAfter(context, uid, from[0], pageSize) : nothing,
     from[1] ? additionsAfter(context, uid, from[1], pageSize, timeZone) : nothing,
+    from[2] ? importedAfter(context, uid, from[2], pageSize, timeZone) : noneImported,
   ]);
-  const { entries, marks } = merged([watches, additions], from, pageSize);
+  const page = merged<Entry>([watches, additions, imported.source], from, pageSize);
+  const { marks } = page;
+  const entries = await imported.complete(page.entries, mayShow);
   const isOver = filters.year !== undefined && entries.some(({ at }) => at < beginOf(filters.year!));
   const fits = fitting(filters);
   return {
@@ -70,7 +76,8 @@ function beginOf(year: number): number {
 
 function firstMarks({ kind, year }: Filters): Marks {
   const begin = year === undefined ? beginning : { day: beginOf(year + 1) / day + 1, shown: 0 };
-  return [kind === 'addition' ? null : begin, kind === 'watch' ? null : begin];
+  const watched = kind === 'addition' ? null : begin;
+  return [watched, kind === 'watch' ? null : begin, watched];
 }
 
 function marksIn(cursor: string): Marks {
@@ -85,7 +92,12 @@ async function watchesAfter({ db }: Context, uid: string, mark: Mark, limit: num
     id,
     shown: withdrawn
       ? null
-      : { kind: 'watch' as const, date: local?.date ?? localDateOf(at, 'UTC'), movie: cardOf(facts) },
+      : {
+          kind: 'watch' as const,
+          date: local?.date ?? localDateOf(at, 'UTC'),
+          source: null,
+          movie: cardOf(facts),
+        },
   }));
   return pageAfter(entries, mark, hasMore);
 }
@@ -101,7 +113,12 @@ async function additionsAfter(
   const entries = all.map(({ movieId, addedAt: at, card }) => ({
     at,
     id: String(movieId),
-    shown: { kind: 'addition' as const, date: localDateOf(at, timeZone), movie: { movieId, ...card } },
+    shown: {
+      kind: 'addition' as const,
+      date: localDateOf(at, timeZone),
+      source: null,
+      movie: { movieId, ...card },
+    },
   }));
   return pageOf(entries, mark, limit);
 }

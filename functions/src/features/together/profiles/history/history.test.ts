@@ -1,12 +1,18 @@
 import type { InputOf } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { blockUser } from '@cine/contract/operations/together/friends';
-import { compareTastes, type HistoryEntry, listHistory } from '@cine/contract/operations/together/profiles';
+import {
+  compareTastes,
+  type HistoryEntry,
+  listHistory,
+  showProfile,
+} from '@cine/contract/operations/together/profiles';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { addedBy, befriended, member, usernameOf } from '#test/builders.ts';
+import { addedBy, befriended, member, memberInParis, usernameOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -55,6 +61,46 @@ describe('The history of a member', () => {
     expect(told(await all(lea, { ...own, decade: 1960, kind: 'watch' }))).to.deep.equal(everything.slice(1));
     expect(await all(lea, { ...own, decade: 1900 })).to.deep.equal([]);
     await expectRefusal(lea.call(listHistory, { ...own, cursor: 'x' }), 'cursor-invalid');
+  });
+
+  it('has what was imported, marked, an evening that was recorded here once, until that is undone', async () => {
+    const [lea, tom] = [await memberInParis('Lea'), await member('Tom')];
+    const own = await addedBy(lea, 'private');
+    await lea.call(recordOwnWatch, { movieId: western, watchedAt: '2024-03-02T20:00:00Z' });
+    await lea.call(applyImport, {
+      importId: 'brought',
+      part: 0,
+      source: 'letterboxd',
+      movies: [
+        {
+          movieId: western,
+          watched: [{ date: '2024-03-02' }, { date: '2019-05-04' }, { date: '2190-01-01' }, null],
+        },
+        { movieId: second, watched: [{ instant: '2024-03-03T23:30:00Z' }] },
+        { movieId: own, watched: [{ date: '2018-01-01' }] },
+        { movieId: third, rating: { value: 80, at: { date: '2024-03-05' } } },
+      ],
+    });
+    await running.quiet();
+    const told = (entries: HistoryEntry[]) =>
+      entries.map(({ movie, date, source }) => [movie.movieId, date, source]);
+    const shown = [
+      [second, '2024-03-04', 'letterboxd'],
+      [western, '2024-03-02', null],
+      [western, '2019-05-04', 'letterboxd'],
+    ];
+    const of = { uid: lea.uid };
+    const whole = [...shown, [own, '2018-01-01', 'letterboxd']];
+    for (const pageSize of [1, 2, 30]) expect(told(await all(lea, { ...of, pageSize }))).to.deep.equal(whole);
+    expect(told(await all(lea, { ...of, kind: 'addition' }))).to.deep.equal([]);
+    expect(told(await all(lea, { ...of, year: 2019 }))).to.deep.equal(shown.slice(2));
+    await lea.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
+    expect(told(await all(tom, of))).to.deep.equal(shown);
+    expect((await tom.call(showProfile, of)).level?.moviesSeen).to.equal(3);
+    await lea.call(updateAccount, { historyVisibility: 'private' });
+    await expectRefusal(tom.call(listHistory, of), 'user-unknown');
+    await lea.call(undoImport, { importId: 'brought' });
+    expect(told(await all(lea, of))).to.deep.equal(shown.slice(1, 2));
   });
 
   it('is its owner’s alone until they show it, without custom movies, and never across a block', async () => {

@@ -28,6 +28,10 @@ const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').impleme
   fields: (t) => ({
     kind: t.exposeString('kind'),
     date: t.exposeString('date'),
+    source: t.exposeString('source', {
+      nullable: true,
+      description: 'The service from which a watch was imported.',
+    }),
     movie: t.field({ type: Movie, complexity: perRead, resolve: ({ movie }) => movie.movieId }),
   }),
 });
@@ -85,10 +89,11 @@ const SumsType = builder.objectRef<Summed>('Sums').implement({
 /** Two accounts, two circles and two players. */
 const tasteCost = 6 * perRead;
 
-/** Two accounts, two circles, the player, the counts and some years. */
-const sumsCost = 30 * perRead;
+/** Two accounts, two circles, the player, the counts, some years, and some parts of imports. */
+const sumsCost = 40 * perRead;
 
-const historyPages = pagesOf(50, 4, 2);
+/** As above, without years; each watch, its movie, and whether an import and a watch are the same. */
+const historyPages = pagesOf(50, 14, 3);
 
 builder.objectFields(Profile, (t) => ({
   inCommon: t.field({

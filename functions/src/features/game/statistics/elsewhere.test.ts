@@ -1,0 +1,89 @@
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { DatedWatch } from '#watching/imported/index.ts';
+import { recountDays } from './counted-day.ts';
+import { watchedElsewhere } from './elsewhere.ts';
+import { type SummedFacts, sumsOfAll } from './summed.ts';
+
+type Watch = { movieId: number; date: string };
+
+const today = '2026-06-01';
+const factsOf = (movieId: number): SummedFacts => ({
+  year: 1950 + movieId,
+  genres: movieId % 2 === 0 ? ['Western'] : ['Comedy', 'Drama'],
+  countries: ['US'],
+  directors: [`Director ${movieId}`],
+  runtime: movieId === 3 ? null : 80 + movieId,
+});
+
+const watch = fc.record({
+  movieId: fc.integer({ min: 1, max: 5 }),
+  date: fc.nat(40).map((after) => dateOf(dayOf('2026-04-01') + after)),
+});
+
+/** What a recount of some watches has, as if all were recorded here. */
+function daysWith(watches: readonly Watch[]) {
+  const recorded = watches.map(({ movieId, date }, at) => ({
+    id: `${movieId}-${at}`,
+    movieId,
+    watchedAt: Date.parse(`${date}T20:00:00Z`),
+    recordedAt: at,
+    withdrawn: false,
+    day: { date, placeOfDay: at + 1 } as never,
+    facts: { ...unknownMovie, ...factsOf(movieId) },
+  }));
+  return Object.fromEntries(recountDays(recorded, []));
+}
+
+function elsewhere(here: readonly Watch[], dated: readonly DatedWatch[]) {
+  const seen = [...new Set(here.map(({ movieId }) => movieId))];
+  const days = daysWith(here);
+  return { seen, days, found: watchedElsewhere(dated, { days, seen, timeZone: 'Europe/Paris', today }) };
+}
+
+const onDate = ({ movieId, date }: Watch): DatedWatch => ({ movieId, day: { date }, source: 'letterboxd' });
+
+describe('What was watched elsewhere', () => {
+  it('makes sums that are those of a recount of all that was watched, wherever', () => {
+    fc.assert(
+      fc.property(
+        fc.array(watch, { maxLength: 40 }),
+        fc.array(watch, { maxLength: 40 }),
+        (here, imported) => {
+          const { seen, days, found } = elsewhere(here, imported.map(onDate));
+          const seenElsewhere = imported.map(({ movieId }) => movieId);
+          const sums = sumsOfAll([...seen, ...seenElsewhere], factsOf, days, found);
+          const all = [...here, ...imported];
+          const seenAtAll = [...new Set(all.map(({ movieId }) => movieId))];
+          expect(sums).to.deep.equal(sumsOfAll(seenAtAll, factsOf, daysWith(all)));
+        },
+      ),
+    );
+  });
+
+  it('is no other evening than the one that was recorded here, if a file knows the moment', () => {
+    const here = [{ movieId: 1, date: '2026-04-02' }];
+    const at = (instant: string): DatedWatch => ({ movieId: 1, day: { instant }, source: 'trakt' });
+    expect(elsewhere(here, [at('2026-04-01T23:30:00Z')]).found).to.deep.equal([]);
+    expect(elsewhere(here, [at('2026-04-09T23:30:00Z')]).found).to.deep.equal([
+      { movieId: 1, date: '2026-04-10' },
+    ]);
+  });
+
+  it('leaves out days to come and those of half a century ago', () => {
+    const dates = ['2026-06-02', today, '1987-01-01', '1986-12-31'];
+    const { found } = elsewhere(
+      [],
+      dates.map((date) => onDate({ movieId: 1, date })),
+    );
+    expect(found.map(({ date }) => date)).to.deep.equal([today, '1987-01-01']);
+  });
+
+  it('may be any movie of a day that has more than are named', () => {
+    const here = Array.from({ length: 8 }, (_, at) => ({ movieId: at + 1, date: '2026-04-02' }));
+    const imported = [...here, { movieId: 9, date: '2026-04-02' }].map(onDate);
+    expect(elsewhere(here, imported).found).to.deep.equal([{ movieId: 9, date: '2026-04-02' }]);
+  });
+});

@@ -1,0 +1,39 @@
+import { summedYears } from '@cine/contract/operations/game/statistics';
+import { type DatedWatch, dateOf, notHere } from '#watching/imported/index.ts';
+import type { Days } from './counted-year.ts';
+import { yearOf } from './dates.ts';
+import type { Elsewhere } from './summed.ts';
+
+/**
+ * What imports say that a user watched besides what their days have: each movie once a date, up to today,
+ * in the years that sums look back at.
+ */
+export function watchedElsewhere(
+  dated: readonly DatedWatch[],
+  { days, seen, timeZone, today }: { days: Days; seen: readonly number[]; timeZone: string; today: string },
+): Elsewhere[] {
+  const told = new Set(dated.map(({ movieId }) => movieId));
+  const datesHere = datesOfMovies(
+    days,
+    seen.filter((movieId) => told.has(movieId)),
+  );
+  const oldest = yearOf(today) - summedYears;
+  return notHere(dated, datesHere)
+    .map(({ movieId, day }) => ({ movieId, date: dateOf(day, timeZone) }))
+    .filter(({ movieId, date }) => !datesHere.get(movieId)?.includes(date))
+    .filter(({ date }) => date <= today && yearOf(date) > oldest);
+}
+
+/**
+ * The dates on which each movie was watched here. A day names its first movies alone, so the others of a
+ * fuller one may be any that was seen here.
+ */
+function datesOfMovies(days: Days, seen: readonly number[]): Map<number, string[]> {
+  const dates = new Map<number, string[]>();
+  for (const [date, { movies, first }] of Object.entries(days)) {
+    const named = first.map(({ id }) => id);
+    for (const id of movies > first.length ? new Set([...named, ...seen]) : named)
+      dates.set(id, [...(dates.get(id) ?? []), date]);
+  }
+  return dates;
+}
