@@ -21,8 +21,8 @@ import { type Import, type Imports, planStatements, sumOf } from '../imported/in
 import { withinLimit } from '../ratings/index.ts';
 import { planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
-import { mended } from './mended.ts';
 import { outcomeOfAll } from './outcome.ts';
+import { repairSaid } from './repair-said.ts';
 
 /**
  * Adds what a part of an import says, in one transaction. Throws `ratings-full`, `imports-full`,
@@ -31,7 +31,7 @@ import { outcomeOfAll } from './outcome.ts';
 export const applyImport = serve(
   operations.applyImport,
   async (context, { uid }, { importId, part, source, overwrites, movies: told }) => {
-    const movies = told.map(mended);
+    const movies = told.map(repairSaid);
     const known = await knownMovies(context, uid, movies);
     return transact(context.db, async (tx) => {
       const said = await asNow(context, tx, movies, known);

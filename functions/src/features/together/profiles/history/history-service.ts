@@ -19,12 +19,12 @@ import {
   endOf,
   type Mark,
   type Marks,
-  merged,
+  mergeSources,
   mostOfDay,
   pageAfter,
   pageOf,
   type Source,
-} from './merged.ts';
+} from './merge-sources.ts';
 
 type Filters = Pick<ParsedInputOf<typeof definition>, 'kind' | 'year' | 'genre' | 'decade'>;
 type Entry = Dated & { shown: HistoryEntry | null };
@@ -51,7 +51,7 @@ export const listHistory = serve(definition, async (context, caller, input) => {
     from[1] ? additionsAfter(context, uid, from[1], pageSize, timeZone) : nothing,
     from[2] ? importedAfter(context, uid, from[2], pageSize, timeZone) : noneImported,
   ]);
-  const page = merged<Entry>([watches, additions, imported.source], from, pageSize);
+  const page = mergeSources<Entry>([watches, additions, imported.source], from, pageSize);
   const { marks } = page;
   const entries = await imported.complete(page.entries, mayShow);
   const isOver = filters.year !== undefined && entries.some(({ at }) => at < beginOf(filters.year!));

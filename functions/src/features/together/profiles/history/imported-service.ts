@@ -6,7 +6,7 @@ import { cardsOf } from '#movies/custom-movies/index.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { type DatedWatch, dateOf, loadDatedWatches, notHere } from '#watching/imported/index.ts';
 import { loadOfMovies } from '#watching/watches/index.ts';
-import { type Dated, type Mark, pageOf, type Source } from './merged.ts';
+import { type Dated, type Mark, pageOf, type Source } from './merge-sources.ts';
 
 type Entry = Dated & { shown: HistoryEntry | null };
 

@@ -1,7 +1,7 @@
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { beginning, type Dated, type Marks, merged, mostOfDay, pageOf } from './merged.ts';
+import { beginning, type Dated, type Marks, mergeSources, mostOfDay, pageOf } from './merge-sources.ts';
 
 const listOf = (name: string) =>
   fc
@@ -23,7 +23,7 @@ function walked(lists: readonly Dated[][], size: number): Dated[] {
       const mark = from[at];
       return mark ? pageOf(all, mark, size) : { entries: [], hasMore: false };
     });
-    const page = merged(sources, from, size);
+    const page = mergeSources(sources, from, size);
     expect(page.entries.length).to.be.at.most(size);
     found.push(...page.entries);
     ({ marks } = page);

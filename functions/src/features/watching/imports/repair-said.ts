@@ -7,7 +7,17 @@ const longestName = 60;
 const lastPosition = 100_000;
 
 /** What a file says, without what can't be shown or can't be true: nobody is there to mend it. */
-export function mended({ watched, rating, wanted, listed, liked, note, tags, owned, movieId }: Said): Said {
+export function repairSaid({
+  watched,
+  rating,
+  wanted,
+  listed,
+  liked,
+  note,
+  tags,
+  owned,
+  movieId,
+}: Said): Said {
   const texts = {
     note: note && mendedText(note, 500),
     tags: tags?.map((tag) => mendedText(tag, 30)).filter((tag) => tag !== ''),

@@ -30,16 +30,16 @@ export function endOf(mark: Mark): number {
  * The latest entries of several lists together. Each source has as many as are wanted, unless it ends;
  * `marks` is where all go on, null if they end here.
  */
-export function merged<Entry extends Dated>(
+export function mergeSources<Entry extends Dated>(
   sources: readonly Source<Entry>[],
   from: Marks,
   wanted: number,
 ): { entries: Entry[]; marks: Marks | null } {
   const all = sources.flatMap(({ entries }) => entries);
   const entries = all.sort(latestFirst).slice(0, wanted);
-  const taken = new Set<Entry>(entries);
+  const onPage = new Set<Entry>(entries);
   const marks = sources.map(({ entries: own, hasMore }, at) => {
-    const shown = own.filter((entry) => taken.has(entry));
+    const shown = own.filter((entry) => onPage.has(entry));
     if (!hasMore && shown.length === own.length) return null;
     return markAfter(shown, from[at] ?? beginning);
   });
