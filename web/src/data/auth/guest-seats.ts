@@ -1,23 +1,22 @@
 import { useSyncExternalStore } from 'react';
+import { storedValue } from '../device/stored-value.ts';
 import { type Seat, seat } from '../firebase.ts';
 import { attempt, SignInError, signInAsGuest, signOut } from './sign-in.ts';
 
 /** A guest of a session on this shared device, and whether they hold it. */
 export type GuestSeat = { name: string; uid: string; holds?: boolean };
 
-const storageKey = 'seats';
+const storedSeats = storedValue<Record<string, readonly GuestSeat[]>>('seats', {});
 const none: readonly GuestSeat[] = [];
-const listeners = new Set<() => void>();
-let read: { text: string | null; seats: Record<string, GuestSeat[]> } = { text: null, seats: {} };
 
 /** The guests of a session on this device, live. */
 export function useGuestSeats(sessionId: string): readonly GuestSeat[] {
-  return useSyncExternalStore(subscribe, () => storedSeats()[sessionId] ?? none);
+  return useSyncExternalStore(storedSeats.subscribe, () => storedSeats.read()[sessionId] ?? none);
 }
 
 /** Hands the device to an attendee; to its owner when `uid` is none of the guests. */
 export function handDeviceTo(sessionId: string, uid: string): void {
-  const seats = storedSeats()[sessionId] ?? [];
+  const seats = storedSeats.read()[sessionId] ?? [];
   storeSeats(
     sessionId,
     seats.map((each) => ({ name: each.name, uid: each.uid, holds: each.uid === uid })),
@@ -32,7 +31,7 @@ export async function addGuestSeat(
   const name = `guest-${crypto.randomUUID()}`;
   const uid = await signInAsGuest(seat(name));
   const taken = { name, uid };
-  storeSeats(sessionId, [...(storedSeats()[sessionId] ?? []), taken]);
+  storeSeats(sessionId, [...(storedSeats.read()[sessionId] ?? []), taken]);
   try {
     await join(seat(name));
   } catch (error) {
@@ -44,7 +43,7 @@ export async function addGuestSeat(
 
 /** Removes the seats of guests who left a session, or all its seats if no names are given. */
 export async function removeGuestSeats(sessionId: string, names?: readonly string[]): Promise<void> {
-  const seats = storedSeats()[sessionId] ?? [];
+  const seats = storedSeats.read()[sessionId] ?? [];
   const gone = seats.filter(({ name }) => names?.includes(name) ?? true);
   storeSeats(
     sessionId,
@@ -63,31 +62,12 @@ export async function tokenOfGuest(on: Seat): Promise<string> {
 }
 
 export function allGuestSeats(): { sessionId: string; name: string }[] {
-  return Object.entries(storedSeats()).flatMap(([sessionId, seats]) =>
+  return Object.entries(storedSeats.read()).flatMap(([sessionId, seats]) =>
     seats.map(({ name }) => ({ sessionId, name })),
   );
 }
 
-function storedSeats(): Record<string, GuestSeat[]> {
-  const text = localStorage.getItem(storageKey);
-  if (text !== read.text) read = { text, seats: text ? (JSON.parse(text) as typeof read.seats) : {} };
-  return read.seats;
-}
-
 function storeSeats(sessionId: string, seats: readonly GuestSeat[]): void {
-  const { [sessionId]: _former, ...others } = storedSeats();
-  localStorage.setItem(
-    storageKey,
-    JSON.stringify(seats.length > 0 ? { ...others, [sessionId]: seats } : others),
-  );
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', listener);
-  };
+  const { [sessionId]: _former, ...others } = storedSeats.read();
+  storedSeats.write(seats.length > 0 ? { ...others, [sessionId]: seats } : others);
 }
