@@ -10,9 +10,9 @@ export type Day = NonNullable<When>;
  * is one, otherwise for a moment of that day in some zone.
  */
 export function unmatched(known: readonly Day[], told: readonly Day[]): Day[] {
-  const left = [...known];
-  const rest = told.filter((day) => !take(left, (other) => isEqual(day, other)));
-  return rest.filter((day) => !take(left, (other) => isMomentOf(day, other)));
+  const free = [...known];
+  const rest = told.filter((day) => !take(free, (other) => isEqual(day, other)));
+  return rest.filter((day) => !take(free, (other) => isMomentOf(day, other)));
 }
 
 /** Removes the first that fits; whether there was one. */
@@ -28,14 +28,14 @@ export function notHere<Watch extends { movieId: number; day: Day }>(
   datesHere: ReadonlyMap<number, readonly string[]>,
 ): Watch[] {
   return [...Map.groupBy(dated, ({ movieId }) => movieId)].flatMap(([movieId, ofMovie]) => {
-    const known = (datesHere.get(movieId) ?? []).map((date) => ({ date }));
-    const left = new Set(
+    const recorded = (datesHere.get(movieId) ?? []).map((date) => ({ date }));
+    const unrecorded = new Set(
       unmatched(
-        known,
+        recorded,
         ofMovie.map((each) => each.day),
       ),
     );
-    return ofMovie.filter((each) => left.has(each.day));
+    return ofMovie.filter((each) => unrecorded.has(each.day));
   });
 }
 

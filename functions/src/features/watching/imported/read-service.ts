@@ -57,13 +57,13 @@ export async function readRatedAt(
 
 /** When a rating was given; when it was imported where the file doesn't say, or says a later time. */
 function ratedAt(at: When, importedAt: number): number {
-  const said = at === null ? importedAt : Date.parse('date' in at ? at.date : at.instant);
-  return Math.max(0, Math.min(said, importedAt));
+  const instant = at === null ? importedAt : Date.parse('date' in at ? at.date : at.instant);
+  return Math.max(0, Math.min(instant, importedAt));
 }
 
 export function placesOf(places: readonly Place[], movieIds: readonly number[]): Place[] {
-  const found = new Set(movieIds.map((movieId) => placeOf(places, movieId)));
-  return [...found].filter((place) => place !== null);
+  const ofMovies = new Set(movieIds.map((movieId) => placeOf(places, movieId)));
+  return [...ofMovies].filter((place) => place !== null);
 }
 
 /** The statements of parts, without those of undone imports. */
@@ -74,15 +74,15 @@ export async function statementsIn(
   places: readonly Place[],
 ): Promise<Map<number, Statement[]>> {
   const counting = countingNumbers(imports);
-  const all = await Promise.all(places.map(({ part }) => store.readPart(reader, uid, part)));
-  return new Map(places.map(({ part }, at) => [part, all[at]!.filter(({ by }) => counting.has(by))]));
+  const parts = await Promise.all(places.map(({ part }) => store.readPart(reader, uid, part)));
+  return new Map(places.map(({ part }, at) => [part, parts[at]!.filter(({ by }) => counting.has(by))]));
 }
 
 /** All that an import brought, also after it was undone. */
 export async function loadStatementsBy(db: Firestore, uid: string, number: number): Promise<Statement[]> {
   const { parts } = await store.readImports(db, uid);
-  const all = await Promise.all(parts.map(({ part }) => store.readPart(db, uid, part)));
-  return all.flat().filter(({ by }) => by === number);
+  const statements = await Promise.all(parts.map(({ part }) => store.readPart(db, uid, part)));
+  return statements.flat().filter(({ by }) => by === number);
 }
 
 /** A page of what a user's imports brought, by movie and import. */
@@ -95,20 +95,20 @@ export async function loadStatements(
   const imports = await store.readImports(db, uid);
   const ids = new Map(imports.imports.map(({ id, number }) => [number, id]));
   const [movieId = 0, by = 0] = (afterId ?? '').split('-').map(Number);
-  const found: { id: string; statement: Statement; importId: string }[] = [];
+  const entries: { id: string; statement: Statement; importId: string }[] = [];
   const first = placeOf(imports.parts, movieId);
   for (const place of imports.parts.slice(first ? imports.parts.indexOf(first) : 0)) {
     const statements = await statementsIn(db, uid, imports, [place]);
     for (const statement of statements.get(place.part)!) {
       const isAfter = statement.movieId > movieId || (statement.movieId === movieId && statement.by > by);
       if (isAfter)
-        found.push({
+        entries.push({
           id: `${statement.movieId}-${statement.by}`,
           statement,
           importId: ids.get(statement.by)!,
         });
     }
-    if (found.length >= limit) break;
+    if (entries.length >= limit) break;
   }
-  return found.slice(0, limit);
+  return entries.slice(0, limit);
 }

@@ -63,13 +63,15 @@ async function clean(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<v
   const cleaned = imports.parts.map(async (place) => {
     if (!parts.has(place.part)) return [place];
     const statements = await store.readPart(tx, uid, place.part);
-    const left = statements.filter(({ by }) => counting.has(by));
-    if (left.length === statements.length) return [place];
-    const packed = await store.packStatements(left);
+    const remaining = statements.filter(({ by }) => counting.has(by));
+    if (remaining.length === statements.length) return [place];
+    const packed = await store.packStatements(remaining);
     writes.push(() =>
-      left.length > 0 ? store.writePart(tx, uid, place.part, packed) : store.deletePart(tx, uid, place.part),
+      remaining.length > 0
+        ? store.writePart(tx, uid, place.part, packed)
+        : store.deletePart(tx, uid, place.part),
     );
-    return left.length > 0 ? [{ ...place, movies: moviesIn(left) }] : [];
+    return remaining.length > 0 ? [{ ...place, movies: moviesIn(remaining) }] : [];
   });
   const places = (await Promise.all(cleaned)).flat();
   if (writes.length === 0) return;
@@ -94,8 +96,8 @@ async function changedParts(
   const outcome: ChangedParts = { places: [], lastPart, written: [], deleted: [] };
   const byPart = Map.groupBy(changed, ([movieId]) => placeOf(places, movieId)?.part ?? null);
   for (const place of places) {
-    const own = byPart.get(place.part);
-    if (own) await addParts(outcome, place, statements.get(place.part)!, new Map(own));
+    const ofPart = byPart.get(place.part);
+    if (ofPart) await addParts(outcome, place, statements.get(place.part)!, new Map(ofPart));
     else outcome.places.push(place);
   }
   const unplaced = byPart.get(null);
@@ -110,7 +112,7 @@ async function addParts(
   former: readonly Statement[],
   changed: ReadonlyMap<number, readonly Statement[]>,
 ): Promise<void> {
-  const chunks = await packed(cut(withStatements(former, changed)));
+  const chunks = await packInHalves(cut(withStatements(former, changed)));
   if (place && chunks.length === 0) outcome.deleted.push(place.part);
   for (const [at, chunk] of chunks.entries()) {
     const isFirst = at === 0 && place !== null;
@@ -122,7 +124,7 @@ async function addParts(
 }
 
 /** Packs statements, in halves where they take too many bytes. */
-async function packed(
+async function packInHalves(
   chunks: readonly Statement[][],
 ): Promise<{ statements: Statement[]; packed: store.PackedStatements }[]> {
   const all = await Promise.all(
@@ -130,7 +132,7 @@ async function packed(
       const one = await store.packStatements(statements);
       const movies = moviesIn(statements);
       if (one.bytes.length <= mostBytes || movies < 2) return [{ statements, packed: one }];
-      return packed(cut(statements, 1, Math.ceil(movies / 2)));
+      return packInHalves(cut(statements, 1, Math.ceil(movies / 2)));
     }),
   );
   return all.flat();

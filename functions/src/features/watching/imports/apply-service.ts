@@ -32,10 +32,10 @@ export const applyImport = serve(
   operations.applyImport,
   async (context, { uid }, { importId, part, source, overwrites, movies: told }) => {
     const movies = told.map(repairSaid);
-    const known = await knownMovies(context, uid, movies);
+    const factsById = await loadFacts(context, uid, movies);
     return transact(context.db, async (tx) => {
-      const said = await asNow(context, tx, movies, known);
-      const ids = [...said.keys()];
+      const sayings = await groupByMovie(context, tx, movies, factsById);
+      const ids = [...sayings.keys()];
       const [plan, stored] = await Promise.all([
         planPlayer(tx, uid),
         planStatements(tx, uid, ids),
@@ -45,7 +45,7 @@ export const applyImport = serve(
       const own = importOf(stored.imports, importId, source, now);
       const { taste } = plan.player;
       const importing = { number: own.number, overwrites };
-      const outcomes = [...said].map(([movieId, { all }]) =>
+      const outcomes = [...sayings].map(([movieId, { all }]) =>
         outcomeOfAll(
           all.map((each) => [each, importing] as const),
           stored.of(movieId),
@@ -60,7 +60,7 @@ export const applyImport = serve(
       const player = playerWith(plan.player, outcomes, now);
       withinLimit(taste, player.taste);
       const brought = outcomes.map(({ movieId, more }) => {
-        const { all, facts } = said.get(movieId)!;
+        const { all, facts } = sayings.get(movieId)!;
         const { movieId: _id, ...card } = cardOf(facts);
         return { movieId, more, card, said: all };
       });
@@ -73,20 +73,25 @@ export const applyImport = serve(
         collect();
       }
       plan.write({ player });
-      const kept = outcomes.flatMap(({ movieId, kept: reason }) => (reason ? [{ movieId, reason }] : []));
-      const unknown = movies.filter(({ movieId }) => !known.has(movieId));
+      const keptMovies = outcomes.flatMap(({ movieId, kept: reason }) =>
+        reason ? [{ movieId, reason }] : [],
+      );
+      const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
       return {
         importId,
         part,
         added: sumOf(outcomes.map((each) => each.added)),
-        kept: [...kept, ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const }))],
+        kept: [
+          ...keptMovies,
+          ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const })),
+        ],
       };
     });
   },
 );
 
 /** The facts of those movies that the user may see. */
-async function knownMovies(
+async function loadFacts(
   context: Context,
   uid: string,
   said: readonly Said[],
@@ -111,7 +116,7 @@ async function factsOrNull(context: Context, uid: string, movieId: number): Prom
 }
 
 /** What is said of each known movie; of one that was promoted since, it is about the catalogue's. */
-async function asNow(
+async function groupByMovie(
   context: Context,
   tx: Tx,
   said: readonly Said[],

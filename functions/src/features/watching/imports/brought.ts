@@ -10,17 +10,17 @@ export type Brought = { id: string; name: string | null; entries: CollectionEntr
 export type ToldMovie = { movieId: number; card: CollectionEntry['card']; more: Told; said: readonly Said[] };
 
 /** The collections that statements speak of: the watchlist, likes, the shelf and lists. */
-export function broughtInto(
+export function collectBrought(
   told: readonly ToldMovie[],
   importId: string,
   now: number,
   idOf: (list: string) => string,
 ): Brought[] {
-  const all = new Map<string, Brought>();
+  const byId = new Map<string, Brought>();
   const put = (id: string, name: string | null, entry: CollectionEntry) => {
-    const own = all.get(id) ?? { id, name, entries: [] };
-    all.set(id, own);
-    own.entries.push(entry);
+    const brought = byId.get(id) ?? { id, name, entries: [] };
+    byId.set(id, brought);
+    brought.entries.push(entry);
   };
   for (const { movieId, card, more, said } of told) {
     const note = said.find((each) => each.note !== undefined)?.note;
@@ -49,7 +49,7 @@ export function broughtInto(
       }
     }
   }
-  return [...all.values()].map((each) => ({ ...each, entries: onceEach(each.entries) }));
+  return [...byId.values()].map((each) => ({ ...each, entries: onceEach(each.entries) }));
 }
 
 function onceEach(entries: readonly CollectionEntry[]): CollectionEntry[] {
@@ -57,6 +57,6 @@ function onceEach(entries: readonly CollectionEntry[]): CollectionEntry[] {
 }
 
 function instantOf(at: When, now: number): number {
-  const said = at === null ? now : Date.parse('date' in at ? at.date : at.instant);
-  return Math.min(said, now);
+  const instant = at === null ? now : Date.parse('date' in at ? at.date : at.instant);
+  return Math.min(instant, now);
 }

@@ -5,7 +5,7 @@ import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { type Place, planEntries, planRemoval, readCountOf } from '../collections/index.ts';
 import type { Statement } from '../imported/index.ts';
-import { broughtInto, type ToldMovie } from './brought.ts';
+import { collectBrought, type ToldMovie } from './brought.ts';
 
 /** Plans what an import puts into collections. Throws `collection-full` and `collections-too-many`. */
 export async function planBrought(
@@ -15,7 +15,7 @@ export async function planBrought(
   told: readonly ToldMovie[],
   now: number,
 ): Promise<() => void> {
-  const brought = broughtInto(told, importId, now, (list) => idOf(uid, list));
+  const brought = collectBrought(told, importId, now, (list) => idOf(uid, list));
   if (brought.length === 0) return () => {};
   assertFew(brought.length);
   const [planned, count] = await Promise.all([
@@ -26,8 +26,8 @@ export async function planBrought(
     ),
     brought.some(({ name }) => name !== null) ? readCountOf(tx, { kind: 'user', ownerId: uid }) : 0,
   ]);
-  const made = planned.filter(({ isNew }, at) => isNew && brought[at]!.name !== null).length;
-  if (made > 0) assertFew(count + made);
+  const madeCount = planned.filter(({ isNew }, at) => isNew && brought[at]!.name !== null).length;
+  if (madeCount > 0) assertFew(count + madeCount);
   return () => {
     for (const { apply } of planned) apply();
   };
@@ -51,16 +51,16 @@ export async function removeBrought(
   brought: { importId: string; since: number },
   statements: readonly Statement[],
 ): Promise<number[]> {
-  const kept = new Set<number>();
+  const keptIds = new Set<number>();
   for (const [id, movieIds] of placesIn(uid, statements))
     for (let from = 0; from < movieIds.length; from += removedAtOnce)
       await transact(db, async (tx) => {
         const some = movieIds.slice(from, from + removedAtOnce);
         const plan = await planRemoval(tx, placeOf(uid, id), brought, some, now());
         plan.apply();
-        for (const movieId of plan.kept) kept.add(movieId);
+        for (const movieId of plan.kept) keptIds.add(movieId);
       });
-  return [...kept];
+  return [...keptIds];
 }
 
 function placesIn(uid: string, statements: readonly Statement[]): Map<string, number[]> {

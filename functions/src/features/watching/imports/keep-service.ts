@@ -32,21 +32,21 @@ export async function keepImported(
     if (!promotion?.imported || isGone) return;
     const { imported, ...rest } = promotion;
     const { former, own, rated } = asNumberedNow(imported, stored.imports);
-    const kept = former.map((statement) => ({ ...statement, movieId: ownFacts.id }));
-    const known = new Set([...former, ...own].map(({ by }) => by));
-    const newer = stored.of(facts.id).filter(({ by }) => !known.has(by));
-    const left = [...own, ...newer].sort((one, other) => one.by - other.by);
+    const copies = former.map((statement) => ({ ...statement, movieId: ownFacts.id }));
+    const numbers = new Set([...former, ...own].map(({ by }) => by));
+    const newer = stored.of(facts.id).filter(({ by }) => !numbers.has(by));
+    const remaining = [...own, ...newer].sort((one, other) => one.by - other.by);
     const write = await stored.change(
       stored.imports,
       new Map([
-        [facts.id, left],
-        [ownFacts.id, kept],
+        [facts.id, remaining],
+        [ownFacts.id, copies],
       ]),
     );
     write();
     const apart = {
-      kept: { movieId: ownFacts.id, statements: kept, rated: rated.includes('former') ? kept : [] },
-      left: { movieId: facts.id, statements: left, rated: rated.includes('own') ? left : newer },
+      kept: { movieId: ownFacts.id, statements: copies, rated: rated.includes('former') ? copies : [] },
+      left: { movieId: facts.id, statements: remaining, rated: rated.includes('own') ? remaining : newer },
     };
     plan.write({ player: playerApart(plan.player, apart, context.now()) });
     writePromotion(tx, uid, rest);

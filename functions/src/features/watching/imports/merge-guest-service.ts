@@ -26,35 +26,36 @@ export async function mergeGuestImports(
 /** Moves one part; null if there is none left. */
 async function mergePart(context: Context, guestId: string, memberId: string): Promise<number | null> {
   return transact(context.db, async (tx) => {
-    const taken = await takePart(tx, guestId);
-    if (!taken) return null;
-    const byMovie = Map.groupBy(taken.statements, ({ movieId }) => movieId);
-    const [guest, member, own] = await Promise.all([
+    const guestPart = await takePart(tx, guestId);
+    if (!guestPart) return null;
+    const byMovie = Map.groupBy(guestPart.statements, ({ movieId }) => movieId);
+    const [guest, member, stored] = await Promise.all([
       planPlayer(tx, guestId),
       planPlayer(tx, memberId),
       planStatements(tx, memberId, [...byMovie.keys()]),
       requireOwnAccount(tx, memberId),
     ]);
     const now = context.now();
-    const { imports, numberOf } = withImportsOf(own.imports, taken.imports);
+    const { imports, numberOf } = withImportsOf(stored.imports, guestPart.imports);
     const rated = new Set(guest.player.taste.imported);
     const outcomes = [...byMovie].map(([movieId, statements]) => {
-      const said = statements.map((statement) => {
+      const sayings = statements.map((statement) => {
         const number = numberOf.get(statement.by)!;
         return [saidOf(statement), { number, overwrites: false, isRatedHere: !rated.has(movieId) }] as const;
       });
-      return outcomeOfAll(said, own.of(movieId), member.player.taste);
+      return outcomeOfAll(sayings, stored.of(movieId), member.player.taste);
     });
     const changed = new Map(outcomes.map((each) => [each.movieId, each.statements]));
-    const write = await own.change(imports, changed);
+    const write = await stored.change(imports, changed);
     write();
-    taken.write();
+    guestPart.write();
     member.write({ player: playerWith(member.player, outcomes, now) });
-    const left = [...byMovie.keys()].flatMap((movieId) =>
+    const unratings = [...byMovie.keys()].flatMap((movieId) =>
       rated.has(movieId) ? [{ movieId, score: null }] : [],
     );
     const { taste } = guest.player;
-    const unrated = left.length === 0 ? taste : withImportedRatings(taste, left, nextInstant(taste, now));
+    const unrated =
+      unratings.length === 0 ? taste : withImportedRatings(taste, unratings, nextInstant(taste, now));
     const seen = [...byMovie].filter(([, statements]) => isWatched(statements)).map(([movieId]) => movieId);
     guest.write({ player: withSeenElsewhere({ ...guest.player, taste: unrated }, [], seen) });
     return byMovie.size;

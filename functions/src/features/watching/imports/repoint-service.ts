@@ -52,17 +52,17 @@ export async function repoint(
       readIsGone(tx, uid, context.now()),
     ]);
     const former = stored.of(formerId);
-    const own = stored.of(movieId);
+    const present = stored.of(movieId);
     // A user who is being deleted has their imports erased as they are.
     if (isGone || former.length === 0) return false;
     const now = context.now();
     const { taste } = plan.player;
     const isRatedHere = !taste.imported?.includes(formerId);
-    const said = former.map((statement) => {
+    const sayings = former.map((statement) => {
       const importing = { number: statement.by, overwrites: false, isRatedHere };
       return [{ ...saidOf(statement), movieId }, importing] as const;
     });
-    const outcome = outcomeOfAll(said, own, taste);
+    const outcome = outcomeOfAll(sayings, present, taste);
     const changed = new Map<number, typeof former>([
       [formerId, []],
       [movieId, outcome.statements],
@@ -79,7 +79,7 @@ export async function repoint(
     );
     plan.write({ player: playerWith(without, [outcome], now) });
     if (uid !== movie.makerId)
-      note(context, tx, uid, movie, { facts, former, own, taste, imports: stored.imports });
+      note(context, tx, uid, movie, { facts, former, own: present, taste, imports: stored.imports });
     return true;
   });
 }
