@@ -21,7 +21,7 @@ const besides = makeQueries(movies, withoutArticle, 200);
 const fixture = `45,000 movies, five fields; titles of ${real} are real, the others are made of their words`;
 note('catalogue', fixture);
 
-/** Movies fill one shard after the other; 45,000 of them ten (`functions/test/catalogue-size.test.ts`). */
+/** Movies fill one shard after the other; 45,000 of them ten (`catalogue-size.deep.test.ts`). */
 const perSegment = 4_800;
 const segmentsOf = (all: readonly Movie[]) =>
   Array.from({ length: Math.ceil(all.length / perSegment) }, (_, part) =>

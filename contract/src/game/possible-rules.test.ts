@@ -10,6 +10,8 @@ import { readyMadeChallenges } from './ready-made-challenges.ts';
 import { rule } from './rule.ts';
 import { ruleMovie } from './rule-movie.ts';
 
+const isDeep = process.env.CINE_DEEP === '1';
+
 const thisYear = 2026;
 const genres = ['Drama', 'War', 'Western'] as const;
 const years = [1987, 1988, 1989, 1990, 1991];
@@ -84,7 +86,7 @@ describe('Rules that no movie can meet', () => {
         expect(isMet(rules.slice(0, index))).to.equal(true);
         expect(isMet(rules.slice(0, index + 1))).to.equal(false);
       }),
-      { numRuns: 1000 },
+      isDeep ? { numRuns: 1000 } : { numRuns: 250, seed: 1 },
     );
   });
 

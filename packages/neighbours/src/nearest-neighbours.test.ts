@@ -86,7 +86,7 @@ describe('NearestNeighbours.computeAll', () => {
       fc.asyncProperty(users, async (all) => {
         expect(allOf(all, await computed(all))).to.deep.equal(naive(all));
       }),
-      { numRuns: 60 },
+      isDeep ? { numRuns: 60 } : { numRuns: 20, seed: 1 },
     );
   });
 
@@ -161,7 +161,7 @@ describe('NearestNeighbours.update', () => {
           }
         },
       ),
-      isDeep ? { numRuns: 150 } : { numRuns: 50, seed: 1 },
+      isDeep ? { numRuns: 150 } : { numRuns: 20, seed: 1 },
     );
   });
 

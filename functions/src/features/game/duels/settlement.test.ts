@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import { newPlayer, type Player } from '#core/players/index.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
+import { rounds } from '../../../../../scripts/test/deep.ts';
 import { holdBet, returnBet, settleFought } from './settlement.ts';
 import { allowanceOf, mostBet } from './terms.ts';
 
@@ -163,6 +164,7 @@ describe('Bets', () => {
           for (const [at, { date }] of ofPair.slice(1).entries())
             expect(dayOf(date) - dayOf(ofPair[at]!.date)).to.be.at.least(7);
       }),
+      rounds(25, 300),
     );
   });
 

@@ -2,6 +2,7 @@ import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { streakOn } from '@cine/contract/game/streak';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
+import { rounds } from '../../../../../scripts/test/deep.ts';
 import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
 
 const thursday = dayOf('2026-12-10');
@@ -98,6 +99,7 @@ describe('A year of a user’s days', () => {
           return dated.find((each) => each.day > day && each.state === 'kept')!.day;
         }
       }),
+      rounds(20, 200),
     );
   });
 

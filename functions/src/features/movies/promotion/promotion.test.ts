@@ -51,7 +51,7 @@ import { loadTaste } from '#watching/ratings/tastes-store.ts';
 import { movieIdOf, type WatchEvent } from '#watching/watches/index.ts';
 import { recordOwnWatch as recordDirectly } from '#watching/watches/service.ts';
 import { loadWatchersOf, loadWatches } from '#watching/watches/store.ts';
-import { deep } from '../../../../../scripts/test/deep.ts';
+import { deep, deepIt } from '../../../../../scripts/test/deep.ts';
 import { factsFor, readCustomMovie, readPromotion, suggestMatches } from '../custom-movies/index.ts';
 import { repointMovie } from './repoint-service.ts';
 import { promoteCustomMovie as promoteDirectly, resumePromotions } from './service.ts';
@@ -612,7 +612,7 @@ describe('A promoted custom movie', function () {
     ]);
   });
 
-  it('keeps nobody waiting for a user with more watches than one task moves', async () => {
+  deepIt('keeps nobody waiting for a user with more watches than one task moves', async () => {
     const movieId = await added();
     const { id: sessionId } = await sessionOf(lea, [tom]);
     await lea.call(recordWatch, { sessionId, movieId });

@@ -2,6 +2,7 @@ import { collectionDocument, newCollection } from '@cine/contract/documents/coll
 import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { rounds } from '../../../../../scripts/test/deep.ts';
 import type { Collected } from './collected.ts';
 import { entryOf, wordy } from './entry.test-support.ts';
 import {
@@ -63,7 +64,7 @@ describe('The parts of a collection', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      rounds(15, 200),
     );
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { rounds } from '../../../test/deep.ts';
 import { inMatch, issueTexts, outcomeOf, rulesWith } from '../rules.test-support.ts';
 import { compileRules } from '../ruleset.ts';
 
@@ -203,7 +204,7 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
         expect(ruleset !== null || issues.some((issue) => issue.severity === 'ERROR')).to.equal(true);
         for (const issue of issues) expect(Math.min(issue.line, issue.column)).to.be.above(0);
       }),
-      { numRuns: 3000 },
+      rounds(500, 3000),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { mock } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { rounds } from '../../../test/deep.ts';
 import type { Message } from '../../interfaces.ts';
 import { Client, equals, set, settle, wire } from '../client.test-support.ts';
 
@@ -66,7 +67,7 @@ describe('many transactions at once', () => {
             expect(await client.get(path)).to.deep.equal({ n: wire(n) });
         },
       ),
-      { numRuns: 60 },
+      rounds(15, 60),
     );
   });
 
@@ -86,7 +87,7 @@ describe('many transactions at once', () => {
         await finish(actors.map(turnOff));
         expect((await client.query(on)).length).to.be.at.least(2);
       }),
-      { numRuns: 60 },
+      rounds(15, 60),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { deep, rounds } from '../../../../../scripts/test/deep.ts';
 import { type Scene, type Subject, sceneOf } from './scene.ts';
 import { box, circle, frame, type Point, polygon } from './shapes.ts';
 
@@ -19,13 +20,14 @@ describe('A drawn poster', () => {
       fc.property(subject, (movie) => {
         expect(sceneOf(movie)).to.deep.equal(sceneOf({ ...movie }));
       }),
+      rounds(25, 200),
     );
   });
 
   it('differs from that of any other movie, of the same genres and year too', () => {
     for (const genre of [...genres, 'No such genre']) {
       const movies = Array.from(
-        { length: 400 },
+        { length: deep(60, 400) },
         (_, index): Subject => ({
           movieId: index + 1,
           year: 1999,
