@@ -15,10 +15,10 @@ import type { OpenApi } from './docs/open-api.ts';
 expectLogs('refused: ');
 
 /** Enough for each operation to be called; `npm run bench -- rest` makes more. */
-const calls = Number(process.env.REST_CALLS ?? deep(2, 90) * operations.size);
+const calls = Number(process.env.REST_CALLS ?? deep(1, 90) * operations.size);
 const seed = Number(process.env.REST_SEED ?? 20_261_126);
 /** After this many calls other users call, since budgets run out. */
-const callsOfWorld = 200;
+const callsOfWorld = 250;
 const atOnce = 4;
 
 describe('The REST API under valid and invalid calls', function () {
@@ -64,7 +64,7 @@ describe('The REST API under valid and invalid calls', function () {
     }
     expect(faults, faults.slice(0, 10).join('\n')).to.have.length(0);
     // Otherwise this would only show that calls are refused.
-    expect(answered.size).to.be.greaterThan(operations.size / deep(6, 3));
+    expect(answered.size).to.be.greaterThan(operations.size / deep(12, 3));
     // A few calls may be refused queries only.
     expect([...answered]).to.include.members(deep([], ['graph-query']));
     expect([...statuses.keys()]).to.include.members([200, 201, 204, 304, 400, 401, 403, 404, 409, 422]);
