@@ -17,7 +17,7 @@ import { allWords } from '#i18n/all.test-support.ts';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { befriended, sampleCharacter, sampleHabit } from '../../functions/test/builders.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
-import { deep, isDeep } from '../../scripts/test/deep.ts';
+import { deep, deepIt, isDeep } from '../../scripts/test/deep.ts';
 import { accessibilityFaults, outlineFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, guestIn, promote, signedIn, speak } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -37,12 +37,6 @@ const visitors = new Set([
   ...['privacy', 'join', 'keep', 'television'],
 ]);
 
-/** Pages that differ for guests, or where they begin, and some that ask for an account; all in deep runs. */
-const guests = new Set([
-  ...['player', 'sessions', 'session', 'movie', 'newMovie', 'challenges', 'duels'],
-  ...['person', 'poll', 'notifications', 'settings', 'join', 'keep'],
-]);
-
 describeInBrowser('Every page, in both themes, on a phone and on a desktop', function () {
   this.timeout(3 * minute);
   let made: Awaited<ReturnType<typeof placesToSee>>;
@@ -53,7 +47,7 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
 
   it('has no accessibility fault for a visitor', async () => {
     const page = await (await site()).open();
-    expectNone(await walk(page, others, { ...forMost(visitors), 'wrong code': '/join/1' }));
+    expectNone(await walk(page, others, { ...ofVisitors(), 'wrong code': '/join/1' }));
   });
 
   it('has no accessibility fault for a member', async () => {
@@ -78,17 +72,16 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
     expectNone(await walk(page, others, { operator: '/operator' }));
   });
 
-  it('has no accessibility fault for a guest', async () => {
+  deepIt('has no accessibility fault for a guest', async () => {
     const { page } = await guestIn(made.code, 'Noé');
-    expectNone(await walk(page, others, forMost(guests)));
+    expectNone(await walk(page, others, made.places));
   });
 
-  /** The places of these pages, or deeply of all. */
-  function forMost(pages: ReadonlySet<string>): Record<string, string> {
+  function ofVisitors(): Record<string, string> {
     const all = Object.entries(made.places);
     return Object.fromEntries(
       deep(
-        all.filter(([name]) => pages.has(name)),
+        all.filter(([name]) => visitors.has(name)),
         all,
       ),
     );

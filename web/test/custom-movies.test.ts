@@ -101,7 +101,7 @@ describeInBrowser('A custom movie', function () {
     },
   );
 
-  it('is chosen for a session from its page, which shares it, and is watched by all', async () => {
+  deepIt('is chosen for a session from its page, which shares it, and is watched by all', async () => {
     const { page: hers, call } = lea();
     const tom = await account('Tom');
     const session = await call(createSession, {});
@@ -122,7 +122,7 @@ describeInBrowser('A custom movie', function () {
     await hers.getByRole('link', { name: /La grange de Léa.*partagé/ }).waitFor();
   });
 
-  it('is merged into the catalogue’s movie, which its former address then shows', async () => {
+  deepIt('is merged into the catalogue’s movie, which its former address then shows', async () => {
     const { page } = lea();
     await add(page, 'Stalkerr', '1979', true);
     const former = new URL(page.url()).pathname;

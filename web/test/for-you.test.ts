@@ -106,34 +106,37 @@ describeInBrowser('Recommendations', function () {
     await own.getByText(`On avait dit entre ${from} et ${to}`).waitFor();
   });
 
-  it('come from people of similar taste, shown without names, with their similarity and the movies that both love', async () => {
-    const { page, ...lea } = shared();
-    const openNeighbours = async () => {
-      await follow(page, '/taste');
-      await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
-    };
-    await openNeighbours();
-    await page.getByRole('heading', { name: 'Personne pour l’instant' }).waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  deepIt(
+    'come from people of similar taste, shown without names, with their similarity and the movies that both love',
+    async () => {
+      const { page, ...lea } = shared();
+      const openNeighbours = async () => {
+        await follow(page, '/taste');
+        await page.getByRole('link', { name: 'Voir qui note comme moi' }).click();
+      };
+      await openNeighbours();
+      await page.getByRole('heading', { name: 'Personne pour l’instant' }).waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
 
-    const twin = await member('Twin');
-    const movieId = 391;
-    for (const each of [lea, twin]) await each.call(rateMovie, { movieId, score: 95 });
-    const { context } = await import('../../functions/src/context.ts');
-    const { saveNeighbours } = await import('../../functions/src/features/watching/neighbours/store.ts');
-    const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
-    await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * hour);
-    await openNeighbours();
-    const one = page.getByRole('article', { name: 'N° 1' });
-    await one.getByText(/goûts proches à 72\s%/).waitFor();
-    await one.getByText('14 films notés par vous deux').waitFor();
-    await one.getByRole('link', { name: 'Pour une poignée de dollars' }).waitFor();
-    await page.getByText('Les autres te voient aussi, sans ton nom.').waitFor();
-    await page.getByText(/Dernier changement de la liste\s: il y a 5\s*h/).waitFor();
-    expect(await page.getByRole('main').textContent()).not.to.include('Twin');
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await lea.call(setUpTaste, { hidden: true });
-    await openNeighbours();
-    await page.getByText('Personne ne te voit dans sa liste.').waitFor();
-  });
+      const twin = await member('Twin');
+      const movieId = 391;
+      for (const each of [lea, twin]) await each.call(rateMovie, { movieId, score: 95 });
+      const { context } = await import('../../functions/src/context.ts');
+      const { saveNeighbours } = await import('../../functions/src/features/watching/neighbours/store.ts');
+      const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
+      await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * hour);
+      await openNeighbours();
+      const one = page.getByRole('article', { name: 'N° 1' });
+      await one.getByText(/goûts proches à 72\s%/).waitFor();
+      await one.getByText('14 films notés par vous deux').waitFor();
+      await one.getByRole('link', { name: 'Pour une poignée de dollars' }).waitFor();
+      await page.getByText('Les autres te voient aussi, sans ton nom.').waitFor();
+      await page.getByText(/Dernier changement de la liste\s: il y a 5\s*h/).waitFor();
+      expect(await page.getByRole('main').textContent()).not.to.include('Twin');
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await lea.call(setUpTaste, { hidden: true });
+      await openNeighbours();
+      await page.getByText('Personne ne te voit dans sa liste.').waitFor();
+    },
+  );
 });

@@ -39,7 +39,7 @@ describeInBrowser('The operators’ page', function () {
     await suite.quiet();
   });
 
-  it('says when each schedule is next due on this machine, and how many tasks wait', async () => {
+  deepIt('says when each schedule is next due on this machine, and how many tasks wait', async () => {
     await card(page, 'Tendances')
       .getByText(/^Prochaine fois le \d.* à \d\d:\d\d\.$/)
       .waitFor();

@@ -188,7 +188,7 @@ describeInBrowser('The welcome page', function () {
     expect(await page.evaluate(() => sessionStorage.getItem('welcomed'))).to.equal(null);
   });
 
-  it('has read what a returning user sees first when the server confirms the sign-in', async () => {
+  deepIt('has read what a returning user sees first when the server confirms the sign-in', async () => {
     const { email } = await account('Zoé');
     const localStorage = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, email);
     const page = await (await site()).open({ path: '/icon.svg', localStorage, isOwn: true });
