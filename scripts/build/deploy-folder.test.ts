@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -172,7 +172,7 @@ describe('The deploy folder', function () {
 
   before(async () => {
     await buildFunctions(built);
-    folder = await mkdtemp(join(await installedFor(built), 'deployed-'));
+    folder = await installedFor(built);
     await cp(built, folder, { recursive: true });
   });
 
