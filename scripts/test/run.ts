@@ -11,7 +11,7 @@ import { chooseTests } from './choose/choose.ts';
 import { compileCache } from './processes/compile-cache.ts';
 import { expectedSeconds, keepDurations, readDurations } from './processes/durations.ts';
 import { killAll, type Listener, runMocha, usualLimits } from './processes/mocha-process.ts';
-import { type Shard, shardsOf } from './processes/shards.ts';
+import { hostOf, type Shard, shardsOf } from './processes/shards.ts';
 import { emptyReports, unusedIndexes } from './query-reports.ts';
 import { Results } from './results.ts';
 import { isNightly, root, testFiles, workspaceOf } from './workspaces.ts';
@@ -47,7 +47,10 @@ export async function runTests(given: string[]): Promise<number> {
   // Tests wait for timers and for other processes, a sixth of their time.
   const processes = availableParallelism() + 1;
   const expected = (file: string) => expectedSeconds(file, durations);
-  const shards = shardsOf(Map.groupBy(files, workspaceOf), expected, processes);
+  const workspaces = new Map(files.map((file) => [file, workspaceOf(file)]));
+  const chosen = new Set(workspaces.values());
+  const byHost = Map.groupBy(files, (file) => hostOf(file, workspaces.get(file)!, chosen));
+  const shards = shardsOf(byHost, expected, processes);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       killAll();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { shardsOf } from './shards.ts';
+import { hostOf, shardsOf } from './shards.ts';
 
 describe('Shards of test files', () => {
   const seconds: Record<string, number> = { 'b/1': 45, 'b/2': 44, 'b/3': 43, 'b/4': 2, 'b/5': 1, 'a/1': 0.1 };
@@ -40,6 +40,13 @@ describe('Shards of test files', () => {
     const long = (file: string) => 10 * expected(file);
     expect(shardsOf(slow, long, 3)).to.have.length(2);
     expect(shardsOf(files, long, 2).length).to.be.above(3);
+  });
+
+  it('have tests of other workspaces that drive functions, where those run', () => {
+    const file = 'scripts/evening/tour/tour.test.ts';
+    expect(hostOf(file, 'scripts', new Set(['scripts', 'functions']))).to.equal('functions');
+    expect(hostOf(file, 'scripts', new Set(['scripts']))).to.equal('scripts');
+    expect(hostOf('scripts/new.test.ts', 'scripts', new Set(['functions']))).to.equal('scripts');
   });
 
   it('are a single one if all files are quick', () => {

@@ -13,8 +13,16 @@ const SMALLEST_S = 30;
 /** A shard's tests take at least this many times as long as its start. */
 const WORTH_STARTING = 10;
 
+/** Tests of other workspaces that take the functions as they find them: few starts, and code that is warm. */
+const withFunctions = /^(?:client\/src|scripts\/(?:evening\/tour|sample|(?:im|ex)port-mine\.test))/;
+
+/** The workspace in whose processes a file runs, of those that are chosen. */
+export function hostOf(file: string, workspace: string, chosen: ReadonlySet<string>): string {
+  return chosen.has('functions') && withFunctions.test(file) ? 'functions' : workspace;
+}
+
 /** What a workspace's process takes before it tests at full speed: a suite, a browser, code warms up. */
-const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 15 };
+const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 25 };
 
 /**
  * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. A
