@@ -208,44 +208,47 @@ describeInBrowser('The dashboard', function () {
       await page.getByText('1 action refusée').last().waitFor({ state: 'detached' });
     });
 
-    it('what changes the evening for everybody is asked again with the network, with what was chosen meanwhile', async () => {
-      const { page, ...caller } = lea();
-      const { id, code } = await sessionOf(caller);
-      const tom = await account('Tom');
-      await tom.call(joinSession, { code });
-      await follow(page, `/evening/${id}`);
-      const best = page.getByRole('article');
-      await best.nth(1).waitFor();
-      const titles = await best.getByRole('heading').allTextContents();
-      const [mine, theirs] = titles as [string, string];
-      const theirLink = best.nth(1).getByRole('link').first();
-      const movieId = Number(/[0-9]+/.exec((await theirLink.getAttribute('href'))!)![0]);
-      await page.context().setOffline(true);
-      await best.first().getByRole('button', { name: 'Celui-ci' }).click();
-      await best.first().getByText('on te redemandera à ton retour').waitFor();
+    deepIt(
+      'what changes the evening for everybody is asked again with the network, with what was chosen meanwhile',
+      async () => {
+        const { page, ...caller } = lea();
+        const { id, code } = await sessionOf(caller);
+        const tom = await account('Tom');
+        await tom.call(joinSession, { code });
+        await follow(page, `/evening/${id}`);
+        const best = page.getByRole('article');
+        await best.nth(1).waitFor();
+        const titles = await best.getByRole('heading').allTextContents();
+        const [mine, theirs] = titles as [string, string];
+        const theirLink = best.nth(1).getByRole('link').first();
+        const movieId = Number(/[0-9]+/.exec((await theirLink.getAttribute('href'))!)![0]);
+        await page.context().setOffline(true);
+        await best.first().getByRole('button', { name: 'Celui-ci' }).click();
+        await best.first().getByText('on te redemandera à ton retour').waitFor();
 
-      const again = await reopened(`/evening/${id}`);
-      const question = again.getByRole('region', { name: `Choisi pour ce soir : ${mine}` });
-      await question.getByText('on te redemandera à ton retour').waitFor();
-      expect(await accessibilityFaults(again)).to.deep.equal([]);
-      await tom.call(chooseMovie, { sessionId: id, movieId });
-      const chosen = async () => {
-        const { context } = await import('../../functions/src/context.ts');
-        return (await context().db.doc(`sessions/${id}`).get()).get('chosen.title') as string;
-      };
-      const before = await chosen();
-      await again.context().setOffline(false);
-      await question.getByText(`tu as choisi « ${mine} »`).waitFor();
-      await question.getByText(`Entre-temps, la soirée a choisi « ${theirs} ».`).waitFor();
-      await goOn(again);
-      expect(await accessibilityFaults(again)).to.deep.equal([]);
-      expect(await chosen()).to.equal(before);
-      await question.getByRole('button', { name: 'Oui, maintenant' }).click();
-      await question.waitFor({ state: 'detached' });
-      await goOn(again);
-      await again.getByRole('heading', { level: 2, name: mine }).waitFor();
-      await caller.call(leaveSession, { sessionId: id });
-    });
+        const again = await reopened(`/evening/${id}`);
+        const question = again.getByRole('region', { name: `Choisi pour ce soir : ${mine}` });
+        await question.getByText('on te redemandera à ton retour').waitFor();
+        expect(await accessibilityFaults(again)).to.deep.equal([]);
+        await tom.call(chooseMovie, { sessionId: id, movieId });
+        const chosen = async () => {
+          const { context } = await import('../../functions/src/context.ts');
+          return (await context().db.doc(`sessions/${id}`).get()).get('chosen.title') as string;
+        };
+        const before = await chosen();
+        await again.context().setOffline(false);
+        await question.getByText(`tu as choisi « ${mine} »`).waitFor();
+        await question.getByText(`Entre-temps, la soirée a choisi « ${theirs} ».`).waitFor();
+        await goOn(again);
+        expect(await accessibilityFaults(again)).to.deep.equal([]);
+        expect(await chosen()).to.equal(before);
+        await question.getByRole('button', { name: 'Oui, maintenant' }).click();
+        await question.waitFor({ state: 'detached' });
+        await goOn(again);
+        await again.getByRole('heading', { level: 2, name: mine }).waitFor();
+        await caller.call(leaveSession, { sessionId: id });
+      },
+    );
 
     deepIt(
       'what was watched and who is there are asked again with the network, too, and sent by nobody who says no',
