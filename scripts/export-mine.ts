@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportFormats, joinPages, packFiles, type SaidPage, writeFiles } from '@cine/export-writer';
 import { faultInWords, openAccount, signInOptions, signInUsage } from './mine/open-account.ts';
+import { showProgress } from './terminal/progress.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 
 const usage = `npm run export-mine -- FORMAT --email ADDRESS [--to FOLDER] [--url URL]
@@ -24,14 +25,20 @@ const { email, url, to } = values;
 if (!format) refuse(new Error(`There is no format ${words[0]}.`), usage);
 if (email === undefined) refuse(new Error('Whose account is it? --email is missing.'), usage);
 
+const progress = showProgress(process.stderr, () => performance.now());
 try {
   const { account } = await openAccount({ email, url }, console.error);
   const pages: SaidPage[] = [];
+  let said = 0;
+  progress.step('Gathering', null, 'rows');
   for (let cursor: string | null | undefined = null; cursor !== undefined; ) {
     const page = await account.exportPage(cursor);
     pages.push(page);
+    said += page.said.length;
+    progress.at(said);
     cursor = page.nextCursor ?? undefined;
   }
+  progress.end();
   const movies = joinPages(pages);
   if (movies.length === 0) throw new Error('There is nothing to export yet.');
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -43,6 +50,7 @@ try {
     `${movies.length} ${movies.length === 1 ? 'movie is' : 'movies are'} in ${join(to, file.name)}.`,
   );
 } catch (error) {
+  progress.end();
   console.error(faultInWords(error));
   process.exitCode = 1;
 }
