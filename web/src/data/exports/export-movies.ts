@@ -18,15 +18,15 @@ export async function exportMovies(
   timeZone: string,
   onCount: (movies: number) => void,
 ): Promise<WrittenFile | null> {
-  const found = new Set<number>();
+  const movieIds = new Set<number>();
   const pages = await gatherPages(
     (cursor) => call(operation, cursor),
     ({ movies }) => {
-      for (const { movieId } of movies) found.add(movieId);
-      onCount(found.size);
+      for (const { movieId } of movies) movieIds.add(movieId);
+      onCount(movieIds.size);
     },
   );
-  if (found.size === 0) return null;
+  if (movieIds.size === 0) return null;
   const zipName = `cine-compagnon-${format}-${new Date().toISOString().slice(0, 10)}.zip`;
   return write({ pages, format, timeZone, zipName });
 }

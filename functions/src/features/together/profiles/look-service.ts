@@ -10,7 +10,7 @@ import { nameInGroup } from '../groups/index.ts';
 import { type ProfilePart, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** Whom the caller looks at, and an evening or a group in which they see them. */
-type Looked = { uid: string; sessionId?: string | undefined; groupId?: string | undefined };
+type Target = { uid: string; sessionId?: string | undefined; groupId?: string | undefined };
 
 /** A member as another user sees them. */
 type Look = {
@@ -28,7 +28,7 @@ type Look = {
 export async function lookAt(
   context: Context,
   caller: Caller,
-  { uid, sessionId, groupId }: Looked,
+  { uid, sessionId, groupId }: Target,
 ): Promise<Look> {
   const { db } = context;
   const [looker, account, own, other, inSession, inGroup] = await Promise.all([

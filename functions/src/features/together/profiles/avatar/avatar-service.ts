@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  avatarOf,
-  removeAvatar as removing,
-  setAvatar as setting,
-} from '@cine/contract/operations/together/profiles';
+import * as operations from '@cine/contract/operations/together/profiles';
 import type { AvatarSize } from '@cine/contract/text/avatar-path';
 import type { Firestore } from 'firebase-admin/firestore';
 import { planAbout, planAboutOf } from '#core/account/index.ts';
@@ -11,15 +7,15 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { Encoded } from './encode.ts';
-import { sentPicture } from './sent-picture.ts';
+import { kindOfPicture } from './picture-kind.ts';
 import { readAvatar, writeAvatar } from './store.ts';
 
 /** How many removed pictures a user can't take again. */
 const maxRefused = 20;
 
 /** Throws `picture-unreadable`, `picture-too-large`, `picture-animated` and `picture-refused`. */
-export const setAvatar = serve(setting, async (context, { uid }, { picture }) => {
-  const encoded = await encodedFrom(Buffer.from(picture, 'base64'));
+export const setAvatar = serve(operations.setAvatar, async (context, { uid }, { picture }) => {
+  const encoded = await encodePicture(Buffer.from(picture, 'base64'));
   // A picture's version follows from its bytes, so that a removed one is known when it is sent again.
   const version = createHash('sha256').update(encoded.large).digest('hex').slice(0, 16);
   await transact(context.db, async (tx) => {
@@ -30,11 +26,11 @@ export const setAvatar = serve(setting, async (context, { uid }, { picture }) =>
       writeAvatar(tx, uid, { picture: { version, ...encoded, at: context.now() }, refused });
     change({ avatar: version });
   });
-  return { avatar: avatarOf(uid, version) };
+  return { avatar: operations.avatarOf(uid, version) };
 });
 
-async function encodedFrom(sent: Buffer): Promise<Encoded> {
-  const kind = sentPicture(sent);
+async function encodePicture(sent: Buffer): Promise<Encoded> {
+  const kind = kindOfPicture(sent);
   if (kind === 'animated') throw new AppError('picture-animated');
   if (kind === 'none') throw new AppError('picture-unreadable');
   const { encodeAvatar, maxMegapixels } = await import('./encode.ts');
@@ -45,7 +41,7 @@ async function encodedFrom(sent: Buffer): Promise<Encoded> {
   return encoded;
 }
 
-export const removeAvatar = serve(removing, async (context, { uid }) => {
+export const removeAvatar = serve(operations.removeAvatar, async (context, { uid }) => {
   await transact(context.db, async (tx) => {
     const [{ change }, former] = await Promise.all([planAbout(context, tx, uid), readAvatar(tx, uid)]);
     if (former?.picture) writeAvatar(tx, uid, { ...former, picture: null });
@@ -68,21 +64,22 @@ export async function loadAvatar(
 
 /** Plans to remove a picture, which its owner can't take again; null if it isn't theirs any more. */
 export async function planHiddenAvatar(tx: Tx, uid: string, version: string): Promise<(() => void) | null> {
-  const [own, kept] = await Promise.all([planAboutOf(tx, uid), readAvatar(tx, uid)]);
-  if (own?.about.avatar !== version || !kept) return null;
+  const [profile, avatar] = await Promise.all([planAboutOf(tx, uid), readAvatar(tx, uid)]);
+  if (profile?.about.avatar !== version || !avatar) return null;
   return () => {
-    own.change({ avatar: null });
-    writeAvatar(tx, uid, { ...kept, refused: [...kept.refused, version].slice(-maxRefused) });
+    profile.change({ avatar: null });
+    writeAvatar(tx, uid, { ...avatar, refused: [...avatar.refused, version].slice(-maxRefused) });
   };
 }
 
 /** Plans to show a removed picture again, unless its owner chose another one since; null if they are gone. */
 export async function planShownAvatar(tx: Tx, uid: string, version: string): Promise<(() => void) | null> {
-  const [own, kept] = await Promise.all([planAboutOf(tx, uid), readAvatar(tx, uid)]);
-  if (!own || !kept) return null;
-  const refused = kept.refused.filter((each) => each !== version);
+  const [profile, avatar] = await Promise.all([planAboutOf(tx, uid), readAvatar(tx, uid)]);
+  if (!profile || !avatar) return null;
+  const refused = avatar.refused.filter((each) => each !== version);
   return () => {
-    writeAvatar(tx, uid, { ...kept, refused });
-    if (kept.picture?.version === version && own.about.avatar === null) own.change({ avatar: version });
+    writeAvatar(tx, uid, { ...avatar, refused });
+    if (avatar.picture?.version === version && profile.about.avatar === null)
+      profile.change({ avatar: version });
   };
 }

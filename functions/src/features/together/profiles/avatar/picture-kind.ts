@@ -1,8 +1,8 @@
 /** What a picture's first bytes say: a still one that we take, one that moves, or none. */
-export type Sent = 'still' | 'animated' | 'none';
+export type PictureKind = 'still' | 'animated' | 'none';
 
 /** Tells JPEG, PNG and WebP by their bytes, so that no other reader ever sees what was sent. */
-export function sentPicture(bytes: Buffer): Sent {
+export function kindOfPicture(bytes: Buffer): PictureKind {
   if (bytes.length < 32) return 'none';
   if (bytes.readUIntBE(0, 3) === 0xff_d8_ff) return 'still';
   if (bytes.subarray(0, 8).equals(pngBegin)) return hasFrames(bytes) ? 'animated' : 'still';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
-import { sentPicture } from './sent-picture.ts';
+import { kindOfPicture } from './picture-kind.ts';
 
 const side = 12;
 const pixels = Buffer.alloc(side * side * 3, 120);
@@ -13,18 +13,18 @@ const two = () =>
 describe('A sent picture', () => {
   it('is a still one as JPEG, PNG or WebP', async () => {
     for (const format of ['jpeg', 'png', 'webp'] as const)
-      expect(sentPicture(await plain().toFormat(format).toBuffer()), format).to.equal('still');
+      expect(kindOfPicture(await plain().toFormat(format).toBuffer()), format).to.equal('still');
   });
 
   it('moves as GIF, animated WebP, or PNG with frames', async () => {
-    expect(sentPicture(await plain().gif().toBuffer())).to.equal('animated');
-    expect(sentPicture(await two().webp().toBuffer())).to.equal('animated');
+    expect(kindOfPicture(await plain().gif().toBuffer())).to.equal('animated');
+    expect(kindOfPicture(await two().webp().toBuffer())).to.equal('animated');
     const png = await plain().png().toBuffer();
     const control = Buffer.alloc(20);
     control.writeUInt32BE(8, 0);
     control.write('acTL', 4, 'latin1');
     const header = 8 + 25;
-    expect(sentPicture(Buffer.concat([png.subarray(0, header), control, png.subarray(header)]))).to.equal(
+    expect(kindOfPicture(Buffer.concat([png.subarray(0, header), control, png.subarray(header)]))).to.equal(
       'animated',
     );
   });
@@ -33,6 +33,6 @@ describe('A sent picture', () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>');
     const tiff = await plain().tiff().toBuffer();
     for (const bytes of [svg, tiff, Buffer.from('Hello'), Buffer.alloc(0), Buffer.alloc(100)])
-      expect(sentPicture(bytes)).to.equal('none');
+      expect(kindOfPicture(bytes)).to.equal('none');
   });
 });
