@@ -22,6 +22,7 @@ export function flatten(movie: MovieFacts): FlatMovie {
     keyword: list(movie.keywords, foldText),
     rating: movie.rating,
     popularity: movie.popularity,
+    movie: movie.id,
   };
 }
 
@@ -38,6 +39,7 @@ const fields: Record<Rule['field'], { isList?: true; isCode?: true }> = {
   keyword: { isList: true },
   rating: {},
   popularity: {},
+  movie: {},
 };
 
 function compared<T>(rule: Rule, value: T): T | string {

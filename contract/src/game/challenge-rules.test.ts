@@ -89,7 +89,7 @@ describe('ruleSchema', () => {
     };
     const operators = operatorsByField.genre.join(', ');
     const genres = genreNames.join(', ');
-    const fieldsKnown = fields.join(', ');
+    const fieldsKnown = [...fields, 'movie'].join(', ');
     for (const [changes, params] of [
       [{ field: 'colour' }, { value: 'colour', known: fieldsKnown }],
       [{ field: undefined }, { value: '', known: fieldsKnown }],

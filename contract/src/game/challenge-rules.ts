@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { customMovieIds } from '../movies/custom-movie.ts';
 import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
 import { asNamed } from '../primitives.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -35,11 +36,11 @@ function refusedAs(
 const malformed = refusedAs('rule-malformed');
 const fieldUnknown = refusedAs('rule-field-unknown', (rule) => ({
   value: asNamed((rule as Rule).field),
-  known: Object.keys(operatorsByField).join(', '),
+  known: [...Object.keys(operatorsByField), 'movie'].join(', '),
 }));
 const operatorUnfit = refusedAs('rule-operator-unfit', (rule) => ({
   value: asNamed((rule as Rule).operator),
-  known: operatorsByField[(rule as Rule).field].join(', '),
+  known: operatorsByField[(rule as { field: RuleField }).field].join(', '),
 }));
 /** `fitting`: the values that would fit, where they can be said. */
 const unfitFor = (fitting: string) =>
@@ -143,6 +144,40 @@ function listRule<F extends string, V extends string>(name: F, value: z.ZodType<
   return z.discriminatedUnion('operator', oneOrSeveral(name, ['eq', 'ne', 'contains'], value), operatorUnfit);
 }
 
+/** The most movies of a list that a rule names; each participant has a copy of it. */
+export const maxListedMovies = 200;
+
+const listOperatorUnfit = refusedAs('rule-operator-unfit', (rule) => ({
+  value: asNamed((rule as { operator: unknown }).operator),
+  known: 'in',
+}));
+const catalogueId = unfitFor(`1–${customMovieIds.from - 1}`);
+/** One of some movies of the catalogue: nobody else has one's own. */
+const movieList = z.discriminatedUnion(
+  'operator',
+  [
+    z.strictObject(
+      {
+        field: z.literal('movie'),
+        operator: z.literal('in'),
+        value: z
+          .array(
+            z
+              .int(catalogueId)
+              .min(1, catalogueId)
+              .max(customMovieIds.from - 1, catalogueId),
+            unfit,
+          )
+          .min(1, unfit)
+          .max(maxListedMovies, unfitFor(`1–${maxListedMovies}`))
+          .refine((ids) => firstRepeated(ids) === undefined, repeated),
+      },
+      malformed,
+    ),
+  ],
+  listOperatorUnfit,
+);
+
 /**
  * One rule for a movie. A misfit is refused at its key: `operator` if the field lacks it, `value` (or one of
  * its items) if the field can't have it.
@@ -161,11 +196,13 @@ export const ruleSchema = z.discriminatedUnion(
     listRule('keyword', text),
     numberRule('rating', rating),
     numberRule('popularity', popularity),
+    movieList,
   ],
   { error: (issue) => ('discriminator' in issue ? fieldUnknown : malformed).error(issue) },
 );
 export type Rule = z.infer<typeof ruleSchema>;
-export type RuleField = Rule['field'];
+/** A field about which anyone may make rules; lists of movies come from collections. */
+export type RuleField = Exclude<Rule['field'], 'movie'>;
 export type RuleOperator = Rule['operator'];
 
 /** The most bytes of a challenge's rules as JSON, since every participant has a copy. */
@@ -176,6 +213,7 @@ export const rulesSchema = z
   .array(ruleSchema, malformed)
   .min(1, count)
   .max(maxRules, count)
+  .refine((rules) => rules.filter(({ field }) => field === 'movie').length <= 1, count)
   .refine(
     (rules) => new TextEncoder().encode(JSON.stringify(rules)).length <= maxRulesBytes,
     refusedAs('rules-too-long', () => ({ limit: maxRulesBytes })),

@@ -1,10 +1,12 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { customMovieIds } from '../movies/custom-movie.ts';
 import type { MovieFacts } from '../movies/movie.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { unknownMovie } from '../movies/unknown-movie.test-support.ts';
 import { foldText } from '../text/fold-text.ts';
 import {
+  maxListedMovies,
   operatorsByField,
   type Rule,
   type RuleField,
@@ -12,6 +14,7 @@ import {
   rulesSchema,
 } from './challenge-rules.ts';
 import { compileRules, explain } from './compile-rules.ts';
+import { impossibleRule } from './possible-rules.ts';
 import { rule } from './rule.ts';
 import { ruleMovie } from './rule-movie.ts';
 
@@ -218,7 +221,7 @@ function plainly(rule: Rule, movie: MovieFacts): boolean {
   const decade = movie.year === null ? null : Math.floor(movie.year / 10) * 10;
   const { genres, countries, directors, cast, keywords } = movie;
   const lists = { genre: genres, country: countries, director: directors, actor: cast, keyword: keywords };
-  const values = [{ ...movie, decade, ...lists }[rule.field]]
+  const values = [{ ...movie, movie: movie.id, decade, ...lists }[rule.field]]
     .flat()
     .filter((value) => value !== null)
     .map(comparable);
@@ -258,6 +261,31 @@ describe('rules on any movie', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('that list movies are met by these alone', () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 1, max: 300 }), {
+      minLength: 1,
+      maxLength: maxListedMovies,
+    });
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 300 }), (value, id) => {
+        const list = { field: 'movie', operator: 'in', value };
+        assert.equal(meets({ ...cleo, id }, list), value.includes(id));
+        assert.isNull(impossibleRule(rulesSchema.parse([list]), 2026));
+      }),
+    );
+    for (const value of [
+      [],
+      [0],
+      [1.5],
+      [1, 1],
+      [customMovieIds.from],
+      Array.from({ length: 201 }, (_, at) => at + 1),
+    ])
+      assert.isFalse(rulesSchema.safeParse([{ field: 'movie', operator: 'in', value }]).success, `${value}`);
+    const twice = [1, 2].map((id) => ({ field: 'movie', operator: 'in', value: [id] }));
+    assert.isFalse(rulesSchema.safeParse(twice).success);
   });
 
   it('are never met by an unknown value, for any operator', () => {

@@ -1,6 +1,6 @@
 import type { MovieFacts } from '../movies/movie.ts';
 import { foldText } from '../text/fold-text.ts';
-import type { Rule, RuleField } from './challenge-rules.ts';
+import type { Rule } from './challenge-rules.ts';
 import {
   type NameField,
   type NumberField,
@@ -10,6 +10,8 @@ import {
   ruleMovie,
   valuesByField,
 } from './rule-movie.ts';
+
+type Field = Rule['field'];
 
 export type MovieTest = (movie: RuleMovie) => boolean;
 
@@ -44,7 +46,7 @@ export function explain(rules: readonly Rule[], facts: MovieFacts): Explanation 
   return { met: verdicts.every((verdict) => verdict.met), verdicts };
 }
 
-function valueIn(facts: MovieFacts, field: RuleField): RuleVerdict['value'] {
+function valueIn(facts: MovieFacts, field: Field): RuleVerdict['value'] {
   if (field === 'language') return facts.language;
   const value = valuesByField(facts)[field];
   return Array.isArray(value) && value.length === 0 ? null : value;
@@ -55,7 +57,7 @@ function cost({ field, operator }: Rule): number {
   return operator === 'contains' ? 2 : 1;
 }
 
-function isNumberField(field: RuleField): field is NumberField {
+function isNumberField(field: Field): field is NumberField {
   return (numberFields as readonly string[]).includes(field);
 }
 
@@ -76,11 +78,11 @@ function compileRule(rule: Rule): MovieTest {
   }
 }
 
-function oneOf(field: RuleField, values: readonly (number | string)[]): MovieTest {
+function oneOf(field: Field, values: readonly (number | string)[]): MovieTest {
   if (isNumberField(field)) {
     const at = numberFields.indexOf(field);
-    const wanted = values.map(Number);
-    return (movie) => wanted.includes(movie.numbers[at]!);
+    const wanted = new Set(values.map(Number));
+    return (movie) => wanted.has(movie.numbers[at]!);
   }
   const at = nameFields.indexOf(field);
   const wanted = values.map((value) => foldText(`${value}`));
@@ -89,7 +91,7 @@ function oneOf(field: RuleField, values: readonly (number | string)[]): MovieTes
   return (movie) => wanted.some((name) => movie.names[at]!.includes(name));
 }
 
-function noneOf(field: RuleField, values: readonly (number | string)[]): MovieTest {
+function noneOf(field: Field, values: readonly (number | string)[]): MovieTest {
   const has = oneOf(field, values);
   if (isNumberField(field)) {
     const at = numberFields.indexOf(field);

@@ -1,6 +1,8 @@
 import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
 import { foldText } from '../text/fold-text.ts';
-import { numberLimits, type Rule, type RuleField } from './challenge-rules.ts';
+import { numberLimits, type Rule } from './challenge-rules.ts';
+
+type Field = Rule['field'];
 
 /** Numbers from and to, both included. */
 type Span = readonly [from: number, to: number];
@@ -13,7 +15,7 @@ const yearsAhead = 5;
 const mostPopular = 100_000;
 
 /** All names that a movie can have in a field, where they are known. */
-const allNames: { readonly [field in RuleField]?: Iterable<string> } = {
+const allNames: { readonly [field in Field]?: Iterable<string> } = {
   genre: genreNames,
   language: languageCodes,
   country: countryCodes,
@@ -24,13 +26,13 @@ const allNames: { readonly [field in RuleField]?: Iterable<string> } = {
  * has, such as a year too far ahead or a rating above the highest; otherwise null. `year` is the current one.
  */
 export function impossibleRule(rules: readonly Rule[], year: number): number | null {
-  const spans = new Map<RuleField, readonly Span[]>(
+  const spans = new Map<Field, readonly Span[]>(
     (['year', 'runtime', 'rating', 'popularity'] as const).map((field) => {
       const { min, max } = numberLimits[field];
       return [field, [[min, field === 'year' ? year + yearsAhead : (max ?? mostPopular)]]];
     }),
   );
-  const names = new Map<RuleField, Names>();
+  const names = new Map<Field, Names>();
   for (const [index, rule] of rules.entries()) {
     const numbers = spansOf(rule);
     if (numbers) {
@@ -44,7 +46,7 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
       const ofField = names.get(rule.field) ?? namesOf(rule.field);
       names.set(rule.field, ofField);
       addNames(ofField, rule);
-      const isOne = rule.field === 'language';
+      const isOne = rule.field === 'language' || rule.field === 'movie';
       if (!canBeMet(ofField, isOne)) return index;
     }
   }
@@ -112,7 +114,7 @@ function common(some: readonly Span[], others: readonly Span[]): Span[] {
 type Names = { required: ReadonlySet<string>[]; excluded: Set<string> };
 
 /** The names of a field before any rule: one of all, where they are known. */
-function namesOf(field: RuleField): Names {
+function namesOf(field: Field): Names {
   const every = allNames[field];
   return { required: every ? [new Set(Array.from(every, foldText))] : [], excluded: new Set() };
 }

@@ -85,6 +85,8 @@ function shareOfValue(field: Rule['field'], value: string | number): number {
       return 0.001;
     case 'keyword':
       return 0.01;
+    case 'movie':
+      return 0.00002;
     case 'decade':
       return below('year', Number(value) + 10) - below('year', Number(value));
     case 'year':

@@ -1,7 +1,7 @@
 import type { MovieFacts } from '../movies/movie.ts';
 import { foldText } from '../text/fold-text.ts';
 
-export const numberFields = ['year', 'decade', 'runtime', 'rating', 'popularity'] as const;
+export const numberFields = ['year', 'decade', 'runtime', 'rating', 'popularity', 'movie'] as const;
 export type NumberField = (typeof numberFields)[number];
 
 export const nameFields = ['genre', 'language', 'country', 'director', 'actor', 'keyword'] as const;
@@ -37,6 +37,7 @@ export function valuesByField(facts: MovieFacts) {
     runtime,
     rating,
     popularity,
+    movie: facts.id,
     genre: facts.genres,
     language: language === null ? [] : [language],
     country: facts.countries,

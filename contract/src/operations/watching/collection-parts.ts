@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { rulesSchema } from '../../game/challenge-rules.ts';
-import { formed, idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { plainText, shownText } from '../../text/shown-text.ts';
 import { movieCardSchema } from '../movies/movies.ts';
+import { collectionSchema } from './collection-name.ts';
 
 /** The most collections of a user, and of a group. */
 export const maxCollections = 200;
@@ -19,15 +20,6 @@ export const undoneForHours = 24;
 /** Collections that each user has without making them; a group has a watchlist. */
 export const standingCollections = ['watchlist', 'likes', 'shelf'] as const;
 export type StandingCollection = (typeof standingCollections)[number];
-
-/**
- * Which collection: an id for one of the caller's own, such as the watchlist; `user.{uid}.{id}` for another
- * user's, `group.{groupId}.{id}` for a group's.
- */
-export const collectionSchema = formed(
-  /^(?:(?:user|group)\.(?!__.*__\.)[A-Za-z0-9_-]{1,128}\.)?(?!__.*__$)[A-Za-z0-9_-]{1,64}$/,
-  { reason: 'id-form' },
-);
 
 export const collectionNameSchema = shownText(1, 60);
 export const descriptionSchema = shownText(1, 200);

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
+import { collectionSchema } from './collection-name.ts';
 import {
   collectedMovieSchema,
-  collectionSchema,
   maxMoviesAtOnce,
   maxTags,
   mediumSchema,

@@ -3,11 +3,11 @@ import { rulesSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
 import { assertChange, idSchema, keySchema, movieIdSchema, otherUidSchema } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
+import { collectionSchema } from './collection-name.ts';
 import {
   collectedMovieSchema,
   collectionNameSchema,
   collectionOrderSchema,
-  collectionSchema,
   collectionViewSchema,
   collectionVisibilitySchema,
   descriptionSchema,

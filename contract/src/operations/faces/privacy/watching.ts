@@ -2,11 +2,8 @@ import * as z from 'zod';
 import { movieFactsSchema } from '../../../movies/movie.ts';
 import { idSchema, instantSchema, movieIdSchema } from '../../../primitives.ts';
 import { movieCardSchema } from '../../movies/movies.ts';
-import {
-  collectedMovieSchema,
-  collectionSchema,
-  collectionViewSchema,
-} from '../../watching/collection-parts.ts';
+import { collectionSchema } from '../../watching/collection-name.ts';
+import { collectedMovieSchema, collectionViewSchema } from '../../watching/collection-parts.ts';
 import { importCountsSchema, importSourceSchema, whenSchema } from '../../watching/imports.ts';
 import { scoreSchema, standingSchema, tasteSettingsSchema } from '../../watching/ratings.ts';
 import { recommendedBySchema } from '../../watching/recommendations.ts';

@@ -1,4 +1,5 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/together/challenges';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { unnamedUid } from '@cine/contract/primitives';
@@ -50,6 +51,12 @@ describe('A challenge', () => {
         'rule-field-unknown',
       ],
       ['no rule', { rules: [] }, 'rules', 'rules-count'],
+      [
+        'somebody’s own movie in its list',
+        { rules: [{ field: 'movie', operator: 'in', value: [391, customMovieIds.from] }] },
+        'rules.0.value.1',
+        'rule-value-unfit',
+      ],
       ['more than 50 XP a movie', { targetCount: 2, xpReward: 101 }, 'xpReward', 'too-big'],
       ['more than 500 XP', { targetCount: 100, xpReward: 501 }, 'xpReward', 'too-big'],
       ['no title', { titles: {} }, 'titles', 'language-needed'],
@@ -112,6 +119,19 @@ describe('A challenge', () => {
       expect((await create(other, { key: 'k' })).id).not.to.equal(made.id);
       const { issues } = (await rejection(create(maker, { key: 'k', challengeId: made.id }))).details;
       expect(issues!.map(({ path }) => path)).to.deep.equal(['key']);
+    });
+
+    it('may be about the movies of a list, and counts these alone', async () => {
+      const maker = await member('Maker');
+      const value = [westerns.fistful, westerns.unforgiven];
+      const rules = [{ field: 'movie' as const, operator: 'in' as const, value }];
+      const challengeId = await joined(maker, { rules, targetCount: 2 });
+      for (const movieId of [westerns.tombstone, westerns.fistful]) await watched(maker, movieId);
+      const { moviesWatched, isCompleted } = await progressIn(maker, challengeId);
+      expect({ moviesWatched, isCompleted }).to.deep.equal({
+        moviesWatched: [westerns.fistful],
+        isCompleted: false,
+      });
     });
 
     it('may grant up to 50 XP for each movie it asks for', async () => {

@@ -1,3 +1,4 @@
+import { maxListedMovies } from '@cine/contract/game/challenge-rules';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { maxEveningSteps, maxEvenings } from '@cine/contract/operations/core/players';
 import {
@@ -35,7 +36,9 @@ function sizeOf(value: unknown): number {
 
 function biggest(id: string, targetCount: number) {
   const names = Array.from({ length: 30 }, (_, index) => `${'a'.repeat(57)}${index}`);
-  const room = names.slice(0, 29);
+  const room = names.slice(0, 18);
+  // Short in JSON, and as long as others where they are stored.
+  const listed = Array.from({ length: maxListedMovies }, (_, at) => at + 1);
   const title = '電'.repeat(80);
   const {
     key: _key,
@@ -44,6 +47,7 @@ function biggest(id: string, targetCount: number) {
   } = createChallenge.input.parse({
     titles: { en: title, fr: title, ru: title },
     rules: [
+      { field: 'movie', operator: 'in', value: listed },
       { field: 'actor', operator: 'notIn', value: names },
       { field: 'actor', operator: 'notIn', value: room },
     ],
@@ -58,7 +62,8 @@ function watchOf(movieId: number): WatchEvent {
   return {
     id: `${movieId}-x`,
     movieId,
-    facts: { ...unknownMovie, id: movieId, cast: ['Somebody'] },
+    // Each is the listed movie, as far as rules can tell.
+    facts: { ...unknownMovie, id: 1, cast: ['Somebody'] },
     watchedAt: now + 1,
     recordedAt: now + 1,
     sessionId: null,
@@ -135,7 +140,7 @@ describe("A player's document", () => {
     const { db } = context();
     const ref = db.doc('players/merged');
     await transact(db, async (tx) => writePlayer(tx, ref.id, merged));
-    assert.isBelow(sizeOf((await ref.get()).data()), 600_000);
+    assert.isBelow(sizeOf((await ref.get()).data()), 700_000);
     await ref.delete();
   });
 

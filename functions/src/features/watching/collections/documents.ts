@@ -1,7 +1,7 @@
 import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { entrySchema } from '@cine/contract/documents/collections';
 import { storedInstant, storedJson } from '@cine/contract/documents/stored-values';
-import { collectionSchema } from '@cine/contract/operations/watching/collection-parts';
+import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 

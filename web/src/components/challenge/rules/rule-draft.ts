@@ -21,6 +21,8 @@ export type DraftRule = {
   low: string;
   high: string;
   many: readonly string[];
+  /** The movies of a list, which stays as it is. */
+  movies?: readonly number[];
 };
 
 export type InputKind = 'choice' | 'number' | 'text';
@@ -70,7 +72,13 @@ export function newDraft(key: number, field: RuleField = 'genre'): DraftRule {
   return { key, field, operator: 'eq', one: '', low: '', high: '', many: [] };
 }
 
+/** A draft of "one of these movies". */
+export function listDraft(key: number, movies: readonly number[]): DraftRule {
+  return { ...newDraft(key), movies };
+}
+
 export function draftOf(rule: Rule, key: number): DraftRule {
+  if (rule.field === 'movie') return listDraft(key, rule.value);
   const { field, operator, value } = rule;
   const values = [value].flat().map(String);
   const isOffered = operatorsOf(field).includes(operator);
@@ -108,7 +116,8 @@ export function withValue(draft: DraftRule, value: string): DraftRule {
 }
 
 /** The rule, or null while incomplete. Anything the server would refuse counts as incomplete. */
-export function ruleOf({ field, operator, one, low, high, many }: DraftRule): Rule | null {
+export function ruleOf({ field, operator, one, low, high, many, movies }: DraftRule): Rule | null {
+  if (movies) return ruleSchema.safeParse({ field: 'movie', operator: 'in', value: movies }).data ?? null;
   const read = (text: string) => readValue(field, text);
   // The lower end comes first, in whichever order they were typed.
   const range = [read(low), read(high)].sort((a, b) => Number(a) - Number(b));

@@ -31,9 +31,8 @@ type Props = {
 
 export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImpossible }: Props) {
   const { say } = useWords();
-  const { field, operator } = draft;
+  const { field } = draft;
   const isFaulty = isChecked && ruleOf(draft) === null;
-  const kind = field === 'year' || field === 'decade' ? 'date' : inputKindOf(field);
   return (
     <fieldset
       className={`${surface.tile} ${styles.rule}`}
@@ -50,42 +49,57 @@ export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImposs
           <Trash2 aria-hidden />
         </button>
       )}
-      <div className={`${layout.stackS} ${styles.parts}`}>
-        <select
-          className={surface.input}
-          aria-label={say('challengeBuilder.field')}
-          value={field}
-          onChange={(event) => onChange(withField(draft, event.target.value as RuleField))}
-        >
-          {fields.map((each) => (
-            <option key={each} value={each}>
-              {say(`challengeBuilder.field_${each}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          className={surface.input}
-          aria-label={say('challengeBuilder.operator')}
-          value={operator}
-          onChange={(event) => onChange(withOperator(draft, event.target.value as RuleOperator))}
-        >
-          {operatorsOf(field).map((each) => (
-            <option key={each} value={each}>
-              {say(`challengeBuilder.op_${each}`, { kind })}
-            </option>
-          ))}
-        </select>
-        <ValueInputs draft={draft} onChange={onChange} isFaulty={isFaulty} />
-      </div>
+      {draft.movies ? (
+        <p>{say('challengeBuilder.among', { count: draft.movies.length })}</p>
+      ) : (
+        <RuleParts draft={draft} onChange={onChange} isFaulty={isFaulty} />
+      )}
       {isFaulty && <p className={styles.fault}>{say('challengeBuilder.valueMissing', { field })}</p>}
       {isImpossible && (
         <p className={styles.fault} role="status">
           {say('challengeBuilder.impossible')}
         </p>
       )}
-      {(field === 'keyword' || field === 'popularity') && (
+      {!draft.movies && (field === 'keyword' || field === 'popularity') && (
         <p className={prose.note}>{say(`challengeBuilder.hint_${field}`)}</p>
       )}
     </fieldset>
+  );
+}
+
+type PartsProps = Pick<Props, 'draft' | 'onChange'> & { isFaulty: boolean };
+
+function RuleParts({ draft, onChange, isFaulty }: PartsProps) {
+  const { say } = useWords();
+  const { field, operator } = draft;
+  const kind = field === 'year' || field === 'decade' ? 'date' : inputKindOf(field);
+  return (
+    <div className={`${layout.stackS} ${styles.parts}`}>
+      <select
+        className={surface.input}
+        aria-label={say('challengeBuilder.field')}
+        value={field}
+        onChange={(event) => onChange(withField(draft, event.target.value as RuleField))}
+      >
+        {fields.map((each) => (
+          <option key={each} value={each}>
+            {say(`challengeBuilder.field_${each}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        className={surface.input}
+        aria-label={say('challengeBuilder.operator')}
+        value={operator}
+        onChange={(event) => onChange(withOperator(draft, event.target.value as RuleOperator))}
+      >
+        {operatorsOf(field).map((each) => (
+          <option key={each} value={each}>
+            {say(`challengeBuilder.op_${each}`, { kind })}
+          </option>
+        ))}
+      </select>
+      <ValueInputs draft={draft} onChange={onChange} isFaulty={isFaulty} />
+    </div>
   );
 }

@@ -45,6 +45,10 @@ export const challengeBuilder = {
   addValue: 'Add a value',
   removeValue: 'Remove {name}',
   addRule: 'Add a rule',
+  among:
+    '{count, plural, one {The one movie of the list} other {One of the # movies of the list}}. The list stays as it is now.',
+  amongCut: 'Only the first {taken, number} of its {total, number} movies are in the list.',
+  amongOwn: 'Movies that people added themselves aren’t in the list.',
   removeRule: 'Remove rule {number, number}',
   valueMissing:
     '{field, select, year {Enter a year from 1870 to 2100.} runtime {Enter a length from 1 to 1000 minutes.} rating {Enter a rating from 0 to 10.} popularity {Enter a number, 0 or more.} other {A value is missing.}}',

@@ -3,6 +3,7 @@ export const rules = {
   movies: '{count, plural, one {# movie} other {# movies}}',
   whole: 'movies {phrases}',
   toGo: '{movies} to go',
+  among: '{count, plural, one {of a list of one} other {of a list of # movies}}',
   genre:
     '{operator, select, ne {whose genre is not {value}} notIn {whose genre is not {any}} other {in the {any} genre}}',
   year: '{operator, select, ne {not from {value}} gt {after {value}} gte {from {value} or later} lt {before {value}} lte {from {value} or earlier} between {from {low} to {high}} notIn {not from {any}} other {from {any}}}',

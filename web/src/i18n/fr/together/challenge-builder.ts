@@ -45,6 +45,10 @@ export const challengeBuilder = {
   addValue: 'Ajouter une valeur',
   removeValue: 'Retirer {name}',
   addRule: 'Ajouter une règle',
+  among:
+    '{count, plural, one {Le seul film de la liste} other {Un des # films de la liste}}. La liste reste telle qu’elle est maintenant.',
+  amongCut: 'Seuls les {taken, number} premiers de ses {total, number} films sont dans la liste.',
+  amongOwn: 'Les films ajoutés à la main n’y sont pas.',
   removeRule: 'Retirer la règle {number, number}',
   valueMissing:
     '{field, select, year {Il faut une année de 1870 à 2100.} runtime {Il faut une durée de 1 à 1000 minutes.} rating {Il faut une note de 0 à 10.} popularity {Il faut un nombre, 0 ou plus.} other {Il manque une valeur.}}',

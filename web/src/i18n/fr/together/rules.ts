@@ -3,6 +3,7 @@ export const rules = {
   movies: '{count, plural, one {# film} other {# films}}',
   whole: 'films {phrases}',
   toGo: 'encore {movies}',
+  among: '{count, plural, one {d’une liste d’un seul film} other {d’une liste de # films}}',
   genre:
     '{operator, select, ne {dont le genre n’est pas {value}} notIn {dont le genre n’est ni {none}} other {du genre {any}}}',
   year: '{operator, select, ne {d’une autre année que {value}} gt {d’après {value}} gte {de {value} ou après} lt {d’avant {value}} lte {de {value} ou avant} between {de {low} à {high}} notIn {d’une autre année que {any}} other {de {any}}}',

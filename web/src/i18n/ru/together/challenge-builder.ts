@@ -45,6 +45,10 @@ export const challengeBuilder = {
   addValue: 'Добавить значение',
   removeValue: 'Убрать: {name}',
   addRule: 'Добавить правило',
+  among:
+    '{count, plural, one {Единственный фильм списка} few {Один из # фильмов списка} many {Один из # фильмов списка} other {Один из # фильма списка}}. Список останется таким, как сейчас.',
+  amongCut: 'В список вошли только первые фильмы: {taken, number} из {total, number}.',
+  amongOwn: 'Добавленные вручную фильмы в список не входят.',
   removeRule: 'Убрать правило {number, number}',
   valueMissing:
     '{field, select, year {Нужен год от 1870 до 2100.} runtime {Нужна длина от 1 до 1000 минут.} rating {Нужна оценка от 0 до 10.} popularity {Нужно число, 0 или больше.} other {Не хватает значения.}}',

@@ -3,6 +3,8 @@ export const rules = {
   movies: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   whole: '{first, select, year {фильмы, {phrases}} other {фильмы {phrases}}}',
   toGo: 'ещё {movies}',
+  among:
+    '{count, plural, one {из списка в # фильм} few {из списка в # фильма} many {из списка в # фильмов} other {из списка в # фильма}}',
   genre: '{operator, select, ne {не жанра {value}} notIn {не жанра {any}} other {жанра {any}}}',
   year: '{operator, select, ne {не {value} года} gt {после {value} года} gte {{value} года или позже} lt {до {value} года} lte {{value} года или раньше} between {с {low} по {high} год} notIn {не {any} года} other {{any} года}}',
   released:

@@ -1,3 +1,4 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { createChallenge, maxXpReward } from '@cine/contract/operations/together/challenges';
 import { day } from '@cine/contract/time';
@@ -6,6 +7,7 @@ import { draftOf, newDraft } from '#components/challenge/rules/rule-draft.ts';
 import {
   type Draft,
   draftOfChallenge,
+  draftOfCollection,
   firstDraft,
   mostXp,
   readDraft,
@@ -45,6 +47,19 @@ describe('The draft of a challenge', () => {
         definition: { titles, rules, targetCount, xpReward, audience: 'personal', season: null },
       });
     }
+  });
+
+  it('made of a collection is about ten of its movies, or about its rules', () => {
+    const movieIds = Array.from({ length: 12 }, (_, at) => 391 + at);
+    const read = readDraft(draftOfCollection({ name: 'Noir', rules: null, movieIds }, 'fr'), now);
+    expect(read).to.have.nested.property('definition.targetCount', 10);
+    expect('definition' in read && read.definition).to.deep.include({
+      titles: { fr: 'Noir' },
+      rules: [{ field: 'movie', operator: 'in', value: movieIds }],
+    });
+    const rules: Rule[] = [{ field: 'genre', operator: 'eq', value: 'Western' }];
+    const smart = readDraft(draftOfCollection({ name: 'Noir', rules, movieIds: [] }, 'fr'), now);
+    expect('definition' in smart && smart.definition.rules).to.deep.equal(rules);
   });
 
   it('lists what is missing', () => {

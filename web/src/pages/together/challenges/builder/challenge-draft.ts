@@ -1,3 +1,4 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { InputOf } from '@cine/contract/operation';
 import {
   type Challenge,
@@ -5,11 +6,12 @@ import {
   maxTargetCount,
   maxXpPerMovie,
   maxXpReward,
+  titleLength,
   titlesSchema,
 } from '@cine/contract/operations/together/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { type RulesFault, readRules } from '#components/challenge/rules/read-rules.ts';
-import { type DraftRule, draftOf, newDraft } from '#components/challenge/rules/rule-draft.ts';
+import { type DraftRule, draftOf, listDraft, newDraft } from '#components/challenge/rules/rule-draft.ts';
 import { type Days, daysOf, seasonOf } from './season-days.ts';
 
 export type Draft = {
@@ -27,6 +29,8 @@ export type Fault = 'title' | RulesFault | 'season' | 'seasonOver';
 export type Definition = Omit<InputOf<typeof createChallenge>, 'key' | 'challengeId'>;
 
 const xpAtFirst = 40;
+/** How many movies of a list a challenge is about at first. */
+const ofThese = 10;
 
 export function firstDraft(): Draft {
   return {
@@ -36,6 +40,23 @@ export function firstDraft(): Draft {
     xpReward: 3 * xpAtFirst,
     audience: 'personal',
     season: null,
+  };
+}
+
+/** A challenge about some movies, "ten of these", or about those that meet rules. */
+export function draftOfCollection(
+  { name, rules, movieIds }: { name: string; rules: readonly Rule[] | null; movieIds: readonly number[] },
+  locale: Locale,
+): Draft {
+  const first = firstDraft();
+  const drafts = rules ? rules.map(draftOf) : [listDraft(0, movieIds)];
+  const count = rules ? first.targetCount : Math.min(ofThese, movieIds.length);
+  return {
+    ...first,
+    titles: { ...first.titles, [locale]: name.slice(0, titleLength.max) },
+    rules: drafts,
+    targetCount: count,
+    xpReward: Math.min(count * xpAtFirst, mostXp(count)),
   };
 }
 

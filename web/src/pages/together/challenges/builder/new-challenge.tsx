@@ -1,6 +1,7 @@
 import { createChallenge } from '@cine/contract/operations/together/challenges';
+import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
 import { useRef } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
@@ -9,6 +10,7 @@ import layout from '#style/layout.module.css';
 import { BackToChallenges } from '../back-to-challenges.tsx';
 import { type Definition, firstDraft } from './challenge-draft.ts';
 import { ChallengeForm } from './challenge-form.tsx';
+import { FormOfCollection } from './form-of-collection.tsx';
 
 export default function NewChallenge() {
   const { say } = useWords();
@@ -32,8 +34,19 @@ export default function NewChallenge() {
       {isGuest ? (
         <ForMembers text={say('challengeBuilder.membersOnly')} />
       ) : (
-        <ChallengeForm first={firstDraft()} save={say('challengeBuilder.create')} onSave={save} />
+        <FirstForm save={say('challengeBuilder.create')} onSave={save} />
       )}
     </div>
   );
+}
+
+type FormProps = { save: string; onSave: (definition: Definition) => Promise<void> };
+
+/** An empty form, or one about the collection that the address names. */
+function FirstForm(props: FormProps) {
+  const [search] = useSearchParams();
+  const collection = search.get('of');
+  if (collection !== null && collectionSchema.safeParse(collection).success)
+    return <FormOfCollection collection={collection} {...props} />;
+  return <ChallengeForm first={firstDraft()} {...props} />;
 }

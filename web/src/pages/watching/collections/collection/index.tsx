@@ -1,4 +1,4 @@
-import { collectionSchema } from '@cine/contract/operations/watching/collection-parts';
+import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
 import { Redirect } from 'wouter';
 import { Loading } from '#components/feedback/loading.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
