@@ -5,7 +5,7 @@ export interface Calls {
   'account-mergeGuest': { input: { 'guestToken': string }; output: components['schemas']['AccountMergeGuestAnswer'] };
   'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string }; output: components['schemas']['AccountSetUpAnswer'] };
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
-  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'historyVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean }; output: components['schemas']['Account'] };
+  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'historyVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean; 'shelfAtEvenings'?: boolean }; output: components['schemas']['Account'] };
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
   'account-exportMovies': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportMoviesAnswer'] };
@@ -20,8 +20,10 @@ export interface Calls {
   'sessions-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['SessionsListAnswer'] };
   'sessions-recordWatch': { input: { 'sessionId': string; 'movieId'?: number }; output: components['schemas']['SessionsRecordWatchAnswer'] };
   'sessions-removeAttendee': { input: { 'sessionId': string; 'uid': string }; output: components['schemas']['Session'] };
+  'sessions-setCollection': { input: { 'sessionId': string; 'collection': (string | null) }; output: components['schemas']['Session'] };
   'sessions-setFilters': { input: { 'sessionId': string; 'filters': { 'mood'?: string; 'maxRuntime'?: number; 'minRuntime'?: number; 'fromYear'?: number; 'toYear'?: number; 'genres'?: ("Action" | "Adventure" | "Animation" | "Comedy" | "Crime" | "Documentary" | "Drama" | "Family" | "Fantasy" | "History" | "Horror" | "Music" | "Mystery" | "Romance" | "Science Fiction" | "TV Movie" | "Thriller" | "War" | "Western")[]; 'suitableForAge'?: number; 'suitableForAgeElsewhere'?: number; 'unseenByAll'?: boolean } }; output: components['schemas']['Session'] };
   'sessions-setIncludeFree': { input: { 'sessionId': string; 'includeFree': boolean }; output: components['schemas']['Session'] };
+  'sessions-setIncludeOwned': { input: { 'sessionId': string; 'includeOwned': boolean }; output: components['schemas']['Session'] };
   'sessions-setMode': { input: { 'sessionId': string; 'mode': "together" | "apart"; 'region'?: string }; output: components['schemas']['Session'] };
   'sessions-setPresence': { input: { 'sessionId': string; 'present': boolean; 'uid'?: string }; output: components['schemas']['Session'] };
   'sessions-setStrategy': { input: { 'sessionId': string; 'strategy': "average" | "average-without-misery" | "least-misery" | "most-pleasure" | "nash-product" }; output: components['schemas']['Session'] };

@@ -66,14 +66,15 @@ export const reactions = [
     keepHabits: (context, { uid }, before, after) => keepAutomaticHabits(context, uid, before, after),
   }),
   reactTo('users/{uid}', userDocument, {
-    /** Open sessions show an attendee's name, looks, services and region; a suspended user leaves. */
+    /** Open sessions have an attendee's name, looks, services, region and shelf; a suspended user leaves. */
     copyIntoSessions: changed(
-      ({ displayName, kind, providers, region, figure, suspension, ...account }) => [
+      ({ displayName, kind, providers, region, figure, shelfAtEvenings, suspension, ...account }) => [
         displayName,
         kind,
         providers,
         region,
         figure,
+        shelfAtEvenings,
         suspension,
         avatarForAll(account),
       ],

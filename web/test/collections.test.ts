@@ -1,7 +1,10 @@
+import { listChallenges } from '@cine/contract/operations/together/challenges';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import {
   addSeveral,
   addToCollection,
   arrangeMovies,
+  changeEntry,
   listCollection,
 } from '@cine/contract/operations/watching/collections';
 import {
@@ -15,7 +18,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { befriended } from '../../functions/test/builders.ts';
+import { befriended, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, follow, sharedPage, until } from './support/people.ts';
 
@@ -131,6 +134,52 @@ describeInBrowser('Collections', function () {
     await follow(page, `/people/${user.uid}`);
     await page.getByRole('main').getByRole('link', { name: 'À deux' }).click();
     await page.getByRole('heading', { level: 1, name: 'À deux' }).waitFor();
+  });
+
+  it('are what an evening’s movies come from, and a shelf counts there once asked for', async () => {
+    const { page, ...user } = lea();
+    const tom = await account('Tom');
+    const { candidates } = await tom.call(tonight, { sessionId: (await sessionOf(tom)).id, pageSize: 50 });
+    const [first, second] = candidates.map(({ movieId }) => movieId) as [number, number];
+    const { collection } = await user.call(createCollection, { name: 'Ce soir' });
+    await user.call(addSeveral, { collection, movieIds: [first, second] });
+    await user.call(addSeveral, { collection: 'shelf', movieIds: [first] });
+    await user.call(changeEntry, { collection: 'shelf', movieId: first, medium: 'Blu-ray' });
+    await follow(page, `/collections/${collection}`);
+    await page.getByRole('button', { name: 'En faire une soirée' }).click();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Lancer la soirée' }).click();
+    await page.getByRole('button', { name: 'Enlever : Seulement « Ce soir »' }).waitFor();
+    await until(async () => (await page.getByRole('article').count()) === 2);
+
+    await page.getByRole('button', { name: 'Filtres' }).click();
+    await page.getByLabel('Avec les disques et fichiers des présents').check();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Voir la liste' }).click();
+    await page.getByText('Tu l’as · Blu-ray').waitFor();
+    await page.getByRole('button', { name: 'Enlever : Seulement « Ce soir »' }).click();
+    await until(async () => (await page.getByRole('article').count()) > 2);
+    await page.getByRole('button', { name: 'Enlever : Sur vos étagères' }).click();
+    await page.getByText('Tu l’as · Blu-ray').waitFor({ state: 'detached' });
+  });
+
+  it('become a challenge about the movies that are in them', async () => {
+    const { page, ...user } = lea();
+    const { collection } = await user.call(createCollection, { name: 'Trois westerns' });
+    await user.call(addSeveral, { collection, movieIds: [fistful.movieId, unforgiven.movieId] });
+    await follow(page, `/collections/${collection}`);
+    await page.getByRole('link', { name: 'En faire un défi' }).click();
+    await page.getByText('Un des 2 films de la liste').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Créer le défi' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Trois westerns' }).waitFor();
+    const { challenges } = await user.call(listChallenges, { list: 'mine' });
+    expect(
+      challenges.map(({ challenge: { rules, targetCount } }) => ({ rules, targetCount })),
+    ).to.deep.include({
+      rules: [{ field: 'movie', operator: 'in', value: [fistful.movieId, unforgiven.movieId] }],
+      targetCount: 2,
+    });
   });
 });
 

@@ -68,6 +68,12 @@ export const moves = {
   choose: inLastSession((sessionId, { movies }, call) =>
     call(sessions.chooseMovie, { sessionId, movieId: movies[0]!.id }),
   ),
+  takeMovies: inLastSession((sessionId, _, call) =>
+    call(sessions.setCollection, { sessionId, collection: 'watchlist' }),
+  ),
+  countDiscs: inLastSession((sessionId, _, call) =>
+    call(sessions.setIncludeOwned, { sessionId, includeOwned: true }),
+  ),
   watchTogether: inLastSession((sessionId, { movies }, call, below) =>
     call(sessions.recordWatch, { sessionId, movieId: movies[below(2)]!.id }),
   ),
@@ -81,6 +87,8 @@ export const moves = {
     const username = `u_${user.uid.replaceAll('-', '_')}_${calls}`;
     return call(account.updateAccount, { displayName: `Name ${calls}`, ...(!isGuest && { username }) });
   },
+  own: ({ movies }, call, below) =>
+    call(collections.addToCollection, { collection: 'shelf', movieId: movies[below(movies.length)]!.id }),
   wish: ({ movies }, call, below) =>
     call(collections.addToCollection, { collection: 'watchlist', movieId: movies[below(2)]!.id }),
   unwish: ({ movies }, call, below) =>

@@ -9,6 +9,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { closeSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import { addSeveral } from '@cine/contract/operations/watching/collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { hour, toInstant } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
@@ -89,6 +90,25 @@ const offered = both(async (user, stage) => {
   return { groupId };
 });
 
+/** Evenings at which discs and files count, and each of those present has some. */
+const withShelves = (size: number) =>
+  both(async (host, stage) => {
+    const { sessionId, others } = await newSession(stage, host, size);
+    const movieIds = stage.movies.slice(0, 5).map(({ id }) => id);
+    for (const owner of [host, ...others]) await owner.call(addSeveral, { collection: 'shelf', movieIds });
+    await host.call(sessions.setIncludeOwned, { sessionId, includeOwned: true });
+    return { sessionId };
+  });
+
+/** Evenings whose movies come from a collection. */
+const fromWatchlist = both(async (host, stage) => {
+  const { sessionId } = await newSession(stage, host, 5);
+  const movieIds = stage.movies.slice(0, 5).map(({ id }) => id);
+  await host.call(addSeveral, { collection: 'watchlist', movieIds });
+  await host.call(sessions.setCollection, { sessionId, collection: 'watchlist' });
+  return { sessionId, collection: 'watchlist' };
+});
+
 const twoDates = () => ({ dates: [1, 48].map((hours) => toInstant(context().now() + hours * hour)) });
 const yes = { said: ['yes', 'no'] as dates.DateAnswer[] };
 
@@ -164,6 +184,9 @@ export const togetherRows: Row[] = [
   row(sessions.leaveSession, 'others stay', callerInSession(2)),
   row(sessions.leaveSession, 'the last', callerInSession(1)),
   ...[5, 20].map((size) => row(tonight, `${size} present`, callerInSession(size))),
+  ...[5, 20].map((size) => row(tonight, `${size} present, with discs and files`, withShelves(size))),
+  row(sessions.setCollection, 'one’s own', fromWatchlist),
+  row(tonight, '5 present, from a collection', fromWatchlist),
   row(
     polls.startPoll,
     '5 present',

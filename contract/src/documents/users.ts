@@ -12,6 +12,7 @@ export const newSettings = {
   theme: null,
   notifications: true,
   namedInShares: false,
+  shelfAtEvenings: true,
 } as const;
 
 /** `users/{uid}`, read by its owner: the private half of an account. */
@@ -44,6 +45,7 @@ export const userDocument = documentCodec(
     (former) => ({ namedInShares: newSettings.namedInShares, ...former }),
     (former) => ({ watchlistVisibility: newSettings.watchlistVisibility, ...former }),
     (former) => ({ historyVisibility: newSettings.historyVisibility, ...former }),
+    (former) => ({ shelfAtEvenings: newSettings.shelfAtEvenings, ...former }),
   ],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

@@ -14,6 +14,8 @@ const changes = [
   sessions.setIncludeFree,
   sessions.setStrategy,
   sessions.setFilters,
+  sessions.setCollection,
+  sessions.setIncludeOwned,
 ];
 
 export const eveningScenes: readonly Scene[] = [
@@ -33,6 +35,11 @@ export const eveningScenes: readonly Scene[] = [
     sessionId: id,
     includeFree: true,
   })),
+  scene(sessions.setIncludeOwned, 'guest', [joinSession], ([{ id }]) => ({
+    sessionId: id,
+    includeOwned: true,
+  })),
+  scene(sessions.setCollection, 'guest', [joinSession], ([{ id }]) => ({ sessionId: id, collection: null })),
   scene(sessions.setStrategy, 'guest', [joinSession], ([{ id }]) => ({
     sessionId: id,
     strategy: 'least-misery',

@@ -15,6 +15,7 @@ const settingLabels: Readonly<Record<string, WordKey>> = {
   watchlistVisibility: 'status.profile',
   historyVisibility: 'status.profile',
   namedInShares: 'status.profile',
+  shelfAtEvenings: 'status.profile',
 };
 
 export const callLabels: Readonly<Record<Exclude<DeferrableName, 'account-update'>, WordKey>> = {

@@ -49,6 +49,8 @@ export const accountSchema = z.strictObject({
   notifications: z.boolean(),
   /** Whether pages that others share show their name; otherwise their initials. */
   namedInShares: z.boolean(),
+  /** Whether evenings that count discs and files may count those on their shelf. */
+  shelfAtEvenings: z.boolean(),
   /** How their character looks; absent before they have one. */
   figure: figureSchema.exactOptional(),
   /** What they say about themselves; absent if nothing. */
@@ -83,6 +85,7 @@ const laterSettings = {
   theme: themeSchema.nullable(),
   notifications: z.boolean(),
   namedInShares: z.boolean(),
+  shelfAtEvenings: z.boolean(),
 };
 
 const settings = {

@@ -16,6 +16,7 @@ import {
   regionSchema,
   uidSchema,
 } from '../../primitives.ts';
+import { movieOwnerSchema } from '../together/sessions.ts';
 import { advanceSchema, candidateSchema } from '../together/tonight.ts';
 
 /** A movie's availability in a region; `unknown` also if it was checked too long ago. */
@@ -95,6 +96,8 @@ export const movieViewSchema = z.strictObject({
   viewers: z.array(z.strictObject({ uid: uidSchema, places: z.array(namedPlaceSchema) })),
   /** Where all attendees can watch it; null without a session, or if not all can. */
   tonight: z.array(namedPlaceSchema).nullable(),
+  /** Which attendees have it as a disc or a file; absent if nobody, or if that doesn't count there. */
+  ownedBy: z.array(movieOwnerSchema).exactOptional(),
   /** The attendees' challenges that it would advance if watched now. */
   advances: z.array(advanceSchema),
 });
@@ -112,7 +115,7 @@ export const showMovie = operation({
   }),
   output: movieViewSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 75, writes: 2, with: '20 attendees in 20 regions' },
+  ceiling: { reads: 115, writes: 2, with: '20 attendees in 20 regions, each with the movie on a shelf' },
   refusals: [...inSession, 'movie-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
   keptOffline: 50,

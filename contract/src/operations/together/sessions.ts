@@ -20,6 +20,7 @@ import {
 import { cleanJoinCode, isJoinCodeMisread } from '../../text/join-code.ts';
 import { displayNameSchema } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
+import { collectionSchema } from '../watching/collection-name.ts';
 
 export const maxAttendees = 20;
 export const maxScreens = 4;
@@ -55,6 +56,10 @@ export const expectedScoreSchema = z.strictObject({
 });
 export type ExpectedScore = z.infer<typeof expectedScoreSchema>;
 
+/** An attendee who has a movie, and on what, such as "Blu-ray", if that is known. */
+export const movieOwnerSchema = z.strictObject({ uid: uidSchema, medium: z.string().nullable() });
+export type MovieOwner = z.infer<typeof movieOwnerSchema>;
+
 export const attendeeSchema = z.strictObject({
   name: z.string(),
   guest: z.boolean(),
@@ -65,6 +70,8 @@ export const attendeeSchema = z.strictObject({
   /** How their character looks; absent if they have none. */
   figure: figureSchema.exactOptional(),
   avatar: shownAvatarSchema,
+  /** Present if they keep their discs and files out of evenings. */
+  withoutShelf: z.literal(true).exactOptional(),
   joinedAt: instantSchema,
 });
 export type Attendee = z.infer<typeof attendeeSchema>;
@@ -99,8 +106,12 @@ export const sessionSchema = z.strictObject({
   commonProviders: z.array(z.int()),
   /** Whether free and ad-supported offers count for all; only if an attendee asked for them. */
   includeFree: z.boolean(),
+  /** Present if discs and files of those present count; only if an attendee asked for them. */
+  includeOwned: z.literal(true).exactOptional(),
   strategy: strategySchema,
   filters: filtersSchema,
+  /** The collection that its movies come from, as long as who chose it may see it; absent for all movies. */
+  collection: z.strictObject({ collection: collectionSchema, by: uidSchema }).exactOptional(),
   chosen: z
     .strictObject({
       ...movieNames,
@@ -111,6 +122,8 @@ export const sessionSchema = z.strictObject({
       sampleOffers: z.boolean(),
       /** A custom movie has no places, and fits all attendees. */
       ownCopy: z.literal(true).optional(),
+      /** Who of those present had it when it was chosen, if discs and files counted. */
+      ownedBy: z.array(movieOwnerSchema).exactOptional(),
       /** Predicted scores when it was chosen; without attendees of unknown taste. */
       expected: z.array(expectedScoreSchema),
       /** Whether those present now can still all watch it there. */
@@ -320,6 +333,19 @@ export const setIncludeFree = operation({
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/free-offers' },
 });
 
+export const setIncludeOwned = operation({
+  name: 'sessions-setIncludeOwned',
+  summary:
+    'Sets whether movies count that those present have on their shelf, as discs or files. Of a shelf, only movies that all can watch tonight are shown; an account’s setting keeps one out.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, includeOwned: z.boolean() }),
+  output: sessionSchema,
+  limit: often,
+  ceiling: { reads: 4, writes: 3 },
+  refusals: inSession,
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/shelves' },
+});
+
 export const setStrategy = operation({
   name: 'sessions-setStrategy',
   summary: 'Sets how the tastes of those present are combined.',
@@ -342,6 +368,19 @@ export const setFilters = operation({
   ceiling: { reads: 4, writes: 3 },
   refusals: [...inSession, 'mood-unknown'],
   rest: { method: 'PUT', path: '/api/sessions/{sessionId}/filters' },
+});
+
+export const setCollection = operation({
+  name: 'sessions-setCollection',
+  summary:
+    'Sets the collection that the list of movies comes from, one that the caller may see; null for all movies. Attendees see its name if they may see it, too.',
+  caller: 'signed-in',
+  input: z.strictObject({ sessionId: idSchema, collection: collectionSchema.nullable() }),
+  output: sessionSchema,
+  limit: often,
+  ceiling: { reads: 11, writes: 3, with: 'the account and the circles of who owns it' },
+  refusals: [...inSession, 'collection-not-found'],
+  rest: { method: 'PUT', path: '/api/sessions/{sessionId}/collection' },
 });
 
 export const setMode = operation({
@@ -370,7 +409,11 @@ export const chooseMovie = operation({
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema.nullable() }),
   output: sessionSchema,
   limit: often,
-  ceiling: { reads: 85, writes: 3, with: '20 attendees in 20 regions, and the taste model' },
+  ceiling: {
+    reads: 125,
+    writes: 3,
+    with: '20 attendees in 20 regions, each with the movie on a shelf, and the taste model',
+  },
   refusals: [...inSession, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
   holdsCatalogue: true,

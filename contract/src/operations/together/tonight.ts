@@ -6,7 +6,8 @@ import { filtersSchema } from '../../movies/filters.ts';
 import { movieDetailsSchema } from '../../movies/movie.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
-import { expectedScoreSchema } from './sessions.ts';
+import { collectionSchema } from '../watching/collection-name.ts';
+import { expectedScoreSchema, movieOwnerSchema } from './sessions.ts';
 
 export const advanceSchema = z.strictObject({
   uid: uidSchema,
@@ -40,6 +41,8 @@ export const candidateSchema = z.strictObject({
   otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),
   posterPath: z.string().nullable(),
   places: z.array(namedPlaceSchema),
+  /** Who of those present has it as a disc or a file; absent if nobody, or if that doesn't count tonight. */
+  ownedBy: z.array(movieOwnerSchema).exactOptional(),
   /** When its availability was last checked, the oldest of the places. */
   checkedAt: instantSchema,
   /** Whether it was checked too long ago to be sure. */
@@ -74,6 +77,7 @@ export const helpSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('services-of'), uid: uidSchema, movies: z.int() }),
   z.strictObject({ kind: z.literal('include-free'), movies: z.int() }),
+  z.strictObject({ kind: z.literal('without-collection'), movies: z.int() }),
   z.strictObject({
     kind: z.literal('without-filters'),
     filters: z.array(filtersSchema.keyof()).min(1),
@@ -86,6 +90,7 @@ export const emptyReasonSchema = z.enum([
   'nobody-present',
   'nothing-in-common',
   'nothing-offered',
+  'nothing-collected',
   'filtered-out',
   'availability-unknown',
 ]);
@@ -129,6 +134,16 @@ export const tonight = operation({
     services: z.array(serviceSchema),
     present: z.array(uidSchema),
     filters: filtersSchema,
+    /**
+     * The collection that the movies come from, and who chose it; without its name for those who may not see
+     * it. Null for all movies, also once who chose it may no longer see it.
+     */
+    collection: z
+      .strictObject({
+        by: uidSchema,
+        shown: z.strictObject({ collection: collectionSchema, name: z.string().nullable() }).nullable(),
+      })
+      .nullable(),
     /** Candidates after filters, on all pages, and without them. */
     total: z.int(),
     unfiltered: z.int(),
@@ -155,7 +170,11 @@ export const tonight = operation({
       .nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 110, writes: 2, with: '20 attendees in 20 regions, 45,000 movies, and the taste model' },
+  ceiling: {
+    reads: 182,
+    writes: 2,
+    with: '20 attendees in 20 regions, 45,000 movies, the taste model, a collection, and full shelves',
+  },
   refusals: [...inSession, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
   holdsCatalogue: true,

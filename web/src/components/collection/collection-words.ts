@@ -4,8 +4,8 @@ type Named = { collection: string; name: string | null };
 
 const standing = {
   watchlist: 'watchlist.title',
-  likes: 'collections.likes',
-  shelf: 'collections.shelf',
+  likes: 'watchlist.likes',
+  shelf: 'watchlist.shelf',
 } as const;
 export type Standing = keyof typeof standing;
 
@@ -19,7 +19,7 @@ export function standingOf(collection: string): Standing | null {
 export function collectionName({ collection, name }: Named, say: Say): string {
   if (name !== null) return name;
   if (collection.startsWith('group.') && standingOf(collection) === 'watchlist')
-    return say('collections.groupWatchlist');
+    return say('watchlist.ofGroup');
   const which = standingOf(collection);
-  return say(which === null ? 'collections.unnamed' : standing[which]);
+  return say(which === null ? 'watchlist.unnamed' : standing[which]);
 }

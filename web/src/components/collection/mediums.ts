@@ -5,5 +5,5 @@ export const mediums = ['DVD', 'Blu-ray', '4K Blu-ray', 'VHS', 'file'] as const;
 
 /** A medium in words: brands are called alike in all languages. */
 export function mediumName(medium: string, say: Say): string {
-  return medium === 'file' ? say('collections.medium_file') : medium;
+  return medium === 'file' ? say('movie.ownedAs_file') : medium;
 }

@@ -29,6 +29,7 @@ export function useRefetchWhileShown(again: () => void, everyMs: number): void {
 /** What decides which movies a session can watch, and in which order. */
 export function candidateInputs(session: SessionDocument): string {
   const { attendees, mode, region, servicesOf, includeFree, strategy, filters } = session;
+  const { includeOwned, collection } = session;
   const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
   const seats = present.map(([uid, attendee]) => [uid, attendee.region, attendee.providers].join());
   return JSON.stringify([
@@ -36,6 +37,8 @@ export function candidateInputs(session: SessionDocument): string {
     region,
     servicesOf,
     includeFree,
+    includeOwned,
+    collection,
     strategy,
     filters,
     seats.sort((one, other) => one.localeCompare(other)),

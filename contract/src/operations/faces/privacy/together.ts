@@ -79,6 +79,8 @@ const sessionEntrySchema = z.strictObject({
   servicesForAll: z.boolean(),
   /** What the list was narrowed to, for all. */
   filters: filtersSchema,
+  /** The collection that they took its movies from. */
+  collection: z.string().exactOptional(),
   /** The user's place in it; null if they have left. */
   place: z
     .strictObject({

@@ -24,6 +24,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import {
   asAttendeeOrScreen,
+  loadShelvesAt,
   readSession,
   type SessionState,
   sessionOfOne,
@@ -36,6 +37,7 @@ import {
   rankedMovies,
   toCandidate,
 } from '#together/tonight/index.ts';
+import { loadMedia, noShelves } from '#watching/collections/index.ts';
 import { customView, factsView, placesByViewer, previewOf, promotionView } from './view.ts';
 
 export const showMovie = serve(
@@ -61,14 +63,19 @@ export const showMovie = serve(
       custom ? [] : readPromotionsTo(context.db, caller.uid, movieId),
     ]);
     const regions = [...new Set([region, ...regionsOf(viewing)])];
-    const lookup = await loadOffers(context, manifest, regions);
+    const [lookup, shelves] = await Promise.all([
+      loadOffers(context, manifest, regions),
+      session ? loadShelvesAt(context.db, session) : noShelves,
+    ]);
     const seenBy = new Map(
       players.map((player, index) => {
         const uid = uids[index]!;
         return [uid, uid === caller.uid ? player : asOthersSeeIt(player)] as const;
       }),
     );
-    const tonight = session && watchabilityFor(viewing, lookup, now)(movieId)?.places;
+    const tonight = session && watchabilityFor(viewing, lookup, now, shelves.ownersOf)(movieId);
+    const owners = tonight?.owners ?? [];
+    const mediumOf = await loadMedia(context.db, shelves, owners.length > 0 ? [movieId] : []);
     return {
       ...factsView(movie, region, regionsOf(viewing)),
       custom: custom && customView(custom, caller.uid),
@@ -79,7 +86,10 @@ export const showMovie = serve(
         sampleOffers: hasSamples(manifest, region),
       },
       viewers: placesByViewer(viewing, lookup, movieId, now),
-      tonight: tonight ? withServices(tonight) : null,
+      tonight: tonight ? withServices(tonight.places) : null,
+      ...(owners.length > 0 && {
+        ownedBy: owners.map((uid) => ({ uid, medium: mediumOf(uid, movieId) })),
+      }),
       advances: advancesFor(seenBy, now)(movie.facts),
     };
   },

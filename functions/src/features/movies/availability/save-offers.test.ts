@@ -97,7 +97,7 @@ describe('Saving offers', () => {
       const lea = { region, providers: [8], present: true };
       const together = { mode: 'together' as const, region, commonProviders: [8], includeFree: false };
       const session = { ...together, attendees: { lea } };
-      return watchableNow(context, session, movieId, by).catch((error: AppError) => error.reason);
+      return watchableNow(context, session, movieId, by, () => []).catch((error: AppError) => error.reason);
     };
     await save(context, 1, 8, 0);
     for (const uid of ['verified', 'unverified'])

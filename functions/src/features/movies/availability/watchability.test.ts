@@ -64,8 +64,25 @@ function viewing(mode: Viewing['mode'], all: Viewers, includeFree: boolean): Vie
   return { mode, region: 'FR', commonProviders, includeFree, viewers: all };
 }
 
-function watchable(mode: Viewing['mode'], all: Viewers, checks: Knowledge, includeFree = false): number[] {
-  const judge = watchabilityFor(viewing(mode, all, includeFree), lookupIn(checks), now);
+/** Who has which movie as a disc, also people who aren't there. */
+const discs = fc.uniqueArray(
+  fc.record({
+    movieId: fc.constantFrom(...movieIds),
+    uid: fc.constantFrom('user0', 'user1', 'user2', 'gone'),
+  }),
+  { maxLength: 4, selector: ({ movieId, uid }) => `${movieId} ${uid}` },
+);
+type Disc = { movieId: number; uid: string };
+
+function watchable(
+  mode: Viewing['mode'],
+  all: Viewers,
+  checks: Knowledge,
+  includeFree = false,
+  owned: readonly Disc[] = [],
+): number[] {
+  const ownersOf = (id: number) => owned.flatMap(({ movieId, uid }) => (movieId === id ? [uid] : []));
+  const judge = watchabilityFor(viewing(mode, all, includeFree), lookupIn(checks), now, ownersOf);
   return movieIds.filter((id) => judge(id) !== null);
 }
 
@@ -74,7 +91,13 @@ const opens = (subscribed: number, id: number) =>
   subscribed === id || Boolean(table.find((provider) => provider.id === subscribed)?.covers?.includes(id));
 
 /** By brute force: every offer of every movie for every viewer. */
-function oracle(mode: Viewing['mode'], all: Viewers, checks: Knowledge, includeFree: boolean): number[] {
+function oracle(
+  mode: Viewing['mode'],
+  all: Viewers,
+  checks: Knowledge,
+  includeFree: boolean,
+  owned: readonly Disc[],
+): number[] {
   if (all.length === 0) return [];
   const believed = (region: string, movieId: number) => {
     const entry = checks.get(`${region} ${movieId}`);
@@ -82,14 +105,19 @@ function oracle(mode: Viewing['mode'], all: Viewers, checks: Knowledge, includeF
   };
   const isFree = (offers: Offers) => includeFree && Boolean(offers.free?.length || offers.ads?.length);
   return movieIds.filter((movieId) => {
+    const hasDisc = (viewer: { uid: string }) =>
+      owned.some((disc) => disc.movieId === movieId && disc.uid === viewer.uid);
     if (mode === 'together') {
+      if (all.some(hasDisc)) return true;
       const offers = believed('FR', movieId);
       if (!offers) return false;
       const opensForAll = (id: number) =>
         all.every((viewer) => viewer.providers.some((subscribed) => opens(subscribed, id)));
       return (offers.flatrate ?? []).some(opensForAll) || isFree(offers);
     }
-    return all.every(({ region, providers }) => {
+    return all.every((viewer) => {
+      const { region, providers } = viewer;
+      if (hasDisc(viewer)) return true;
       const offers = believed(region, movieId);
       if (!offers) return false;
       const opensHere = (id: number) => providers.some((subscribed) => opens(subscribed, id));
@@ -102,9 +130,9 @@ describe('Strict availability', () => {
   for (const each of ['together', 'apart'] as const) {
     it(`${each} equals a brute-force search over every offer and viewer`, () => {
       fc.assert(
-        fc.property(viewers, knowledge, fc.boolean(), (all, checks, includeFree) => {
-          expect(watchable(each, all, checks, includeFree)).to.deep.equal(
-            oracle(each, all, checks, includeFree),
+        fc.property(viewers, knowledge, fc.boolean(), discs, (all, checks, includeFree, owned) => {
+          expect(watchable(each, all, checks, includeFree, owned)).to.deep.equal(
+            oracle(each, all, checks, includeFree, owned),
           );
         }),
         { numRuns: 1000 },

@@ -37,7 +37,11 @@ export type Viewing = {
   viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
 };
 
-export type Watchable = { places: OfferPlace[]; checkedAt: number; stale: boolean };
+/** `owners`: viewers who have it as a disc or a file. */
+export type Watchable = { places: OfferPlace[]; checkedAt: number; stale: boolean; owners: string[] };
+
+/** Who has a movie as a disc or a file. */
+export type OwnersLookup = (movieId: number) => readonly string[];
 
 /** `unknown`: never checked, or too long ago to be relied on. */
 type Knowledge = 'fresh' | 'stale' | 'unknown';
@@ -55,12 +59,13 @@ export function knowledgeOf(check: KnownOffers | undefined, now: number): Knowle
 /**
  * Returns a function that says where the viewers can watch a movie. Together: a subscription offer of a
  * common provider in the session's region. Apart: one for each viewer, on their services in their region. No
- * other offers count.
+ * other offers count. Where discs and files count, one is enough together; apart, it serves its owner.
  */
 export function watchabilityFor(
   viewing: Viewing,
   lookup: OffersLookup,
   now: number,
+  ownersOf: OwnersLookup = () => [],
 ): (movieId: number) => Watchable | null {
   const seats =
     viewing.mode === 'together'
@@ -74,23 +79,32 @@ export function watchabilityFor(
 
   // Thousands of movies share a few hundred combinations of offers, so each is judged once.
   const judged = seats.map(() => new Map<Offers, OfferPlace[]>());
+  const viewers = new Set(viewing.viewers.map(({ uid }) => uid));
 
   return (movieId) => {
+    const owners = ownersOf(movieId).filter((uid) => viewers.has(uid));
     const places: OfferPlace[] = [];
     let checkedAt = Number.POSITIVE_INFINITY;
     for (const [index, seat] of seats.entries()) {
       const check = lookup(seat.region, movieId);
-      if (!check || knowledgeOf(check, now) === 'unknown') return null;
+      const isOwned = owners.length > 0 && (seat.uid === null || owners.includes(seat.uid));
+      if (!check || knowledgeOf(check, now) === 'unknown') {
+        if (isOwned) continue;
+        return null;
+      }
       let here = judged[index]!.get(check.offers);
       if (!here) {
         here = placesOf(seat, check.offers, viewing.includeFree);
         judged[index]!.set(check.offers, here);
       }
+      if (here.length === 0 && isOwned) continue;
       if (here.length === 0) return null;
       places.push(...here);
       checkedAt = Math.min(checkedAt, check.checkedAt);
     }
-    return { places, checkedAt, stale: now - checkedAt > freshForMs };
+    // A shelf is as it is now.
+    const since = Number.isFinite(checkedAt) ? checkedAt : now;
+    return { places, checkedAt: since, stale: now - since > freshForMs, owners };
   };
 }
 

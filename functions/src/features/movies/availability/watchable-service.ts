@@ -7,6 +7,7 @@ import { loadOffers } from './offers-service.ts';
 import { addWantedMovie } from './wanted-store.ts';
 import {
   knowledgeOf,
+  type OwnersLookup,
   regionsOf,
   type SessionParts,
   type Viewing,
@@ -25,6 +26,7 @@ export async function watchableNow(
   session: SessionParts,
   movieId: number,
   askedBy: string,
+  ownersOf: OwnersLookup,
 ): Promise<Watchable & { sampleOffers: boolean }> {
   const viewing = viewingOf(session);
   if (viewing.viewers.length === 0) throw new AppError('nobody-present');
@@ -38,17 +40,21 @@ export async function watchableNow(
   // Nobody's choice fails because Auth doesn't answer.
   if (isInDoubt && (await isVerified(context, askedBy).catch(() => false)))
     await addWantedMovie(context.db, movieId);
-  const watchable = watchabilityFor(viewing, lookup, now)(movieId);
+  const watchable = watchabilityFor(viewing, lookup, now, ownersOf)(movieId);
   if (watchable)
     return { ...watchable, sampleOffers: regions.some((region) => hasSamples(manifest, region)) };
   const isUnknown = regions.some((region) => knowledgeIn(region) === 'unknown');
   throw new AppError('not-a-candidate', { because: isUnknown ? 'unknown' : 'absent' });
 }
 
-export async function watchableBy(context: Context, viewing: Viewing): Promise<(movieId: number) => boolean> {
+export async function watchableBy(
+  context: Context,
+  viewing: Viewing,
+  ownersOf: OwnersLookup,
+): Promise<(movieId: number) => boolean> {
   const manifest = await loadManifest(context.db);
   const lookup = await loadOffers(context, manifest, regionsOf(viewing));
-  const watchability = watchabilityFor(viewing, lookup, context.now());
+  const watchability = watchabilityFor(viewing, lookup, context.now(), ownersOf);
   return (movieId) => watchability(movieId) !== null;
 }
 

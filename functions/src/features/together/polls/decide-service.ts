@@ -4,6 +4,7 @@ import { viewingOf, watchableBy } from '#movies/availability/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { loadShelvesAt } from '../sessions/index.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCastBallots, sumYeses } from './ballots-store.ts';
 import { automaticClosing, type CastBallot, hasEnough, withFits, withResult, withVetoes } from './closing.ts';
@@ -56,8 +57,11 @@ export function writeClosed(
 
 /** Marks movies that those present can't watch any more; none if nobody is present. */
 export async function withWatchable(context: Context, poll: Poll, place: VotingPlace): Promise<Poll> {
-  const viewing = viewingOf(place.eveningWith(poll.services, context.now()));
-  return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
+  const evening = place.eveningWith(poll.services, context.now());
+  const viewing = viewingOf(evening);
+  if (viewing.viewers.length === 0) return poll;
+  const { ownersOf } = await loadShelvesAt(context.db, evening);
+  return withFits(poll, await watchableBy(context, viewing, ownersOf));
 }
 
 /** Closes a poll whose time is up; returns it as it was before, null if there is none. */

@@ -3,6 +3,7 @@ import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/ope
 import type { Blocks } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, withDerived } from './session.ts';
+import { ownerOf, withCollection } from './settings.ts';
 
 const maxRemoved = 100;
 
@@ -55,12 +56,15 @@ export function withoutScreen(session: SessionState, screen: string): SessionSta
  */
 export function withoutAttendee(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
+  const { collection } = session;
+  // What was theirs to show goes with them.
+  const rest = collection?.by === uid ? withCollection(session, null) : session;
   const [successor] = Object.entries(attendees).sort(
     ([a, x], [b, y]) => Number(y.present) - Number(x.present) || x.joinedAt - y.joinedAt || (a < b ? -1 : 1),
   );
-  if (!successor) return withDerived({ ...session, attendees, servicesOf: null, status: 'closed' });
+  if (!successor) return withDerived({ ...rest, attendees, servicesOf: null, status: 'closed' });
   return withDerived({
-    ...session,
+    ...rest,
     attendees,
     hostId: session.hostId === uid ? successor[0] : session.hostId,
     servicesOf: session.servicesOf === uid ? null : session.servicesOf,
@@ -113,8 +117,10 @@ export function withMergedGuest(session: SessionState, guestId: string, account:
     scores
       .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
       .map((each) => ({ ...each, uid: renamed(each.uid) }));
+  const { collection } = session;
   return withDerived({
     ...withoutScreen(session, account.uid),
+    ...(collection && { collection: renamedCollection(collection, guestId, account.uid) }),
     attendees: { ...others, [account.uid]: attendee },
     hostId: renamed(session.hostId),
     removed: session.removed.filter((uid) => uid !== account.uid),
@@ -124,6 +130,9 @@ export function withMergedGuest(session: SessionState, guestId: string, account:
       by: renamed(session.chosen.by),
       places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && renamed(place.uid) })),
       expected: renamedScores(session.chosen.expected),
+      ...(session.chosen.ownedBy && {
+        ownedBy: session.chosen.ownedBy.map((owner) => ({ ...owner, uid: renamed(owner.uid) })),
+      }),
     },
     watched: session.watched.map((watched) => ({
       ...watched,
@@ -132,4 +141,16 @@ export function withMergedGuest(session: SessionState, guestId: string, account:
       ...(watched.expected && { expected: renamedScores(watched.expected) }),
     })),
   });
+}
+
+function renamedCollection(
+  { collection, by }: NonNullable<SessionState['collection']>,
+  guestId: string,
+  memberId: string,
+): NonNullable<SessionState['collection']> {
+  const isGuests = ownerOf(collection) === guestId;
+  return {
+    collection: isGuests ? collection.replace(guestId, memberId) : collection,
+    by: by === guestId ? memberId : by,
+  };
 }

@@ -2,10 +2,12 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { withoutAttendee } from './attendance.ts';
 import { idsNamedIn } from './named-in.ts';
 import { attendeeIn, type SessionState } from './session.ts';
+import { withoutCollectionOf } from './settings.ts';
 
 /** A session without a trace of a user, whose choices stay unnamed; null if nobody else was in it. */
 export function sessionWithout(session: SessionState, uid: string): SessionState | null {
-  const left = attendeeIn(session, uid) ? withoutAttendee(session, uid) : session;
+  const stayed = attendeeIn(session, uid) ? withoutAttendee(session, uid) : session;
+  const left = withoutCollectionOf(stayed, uid);
   const unnamed = (other: string) => (other === uid ? unnamedUid : other);
   const stripped: SessionState = {
     ...left,
@@ -18,6 +20,7 @@ export function sessionWithout(session: SessionState, uid: string): SessionState
       by: unnamed(left.chosen.by),
       places: left.chosen.places.filter((place) => place.uid !== uid),
       expected: left.chosen.expected.filter((each) => each.uid !== uid),
+      ...(left.chosen.ownedBy && { ownedBy: left.chosen.ownedBy.filter((owner) => owner.uid !== uid) }),
     },
     watched: left.watched
       .map((watched) => ({

@@ -11,6 +11,7 @@ export {
   sessionOfOne,
 } from './session.ts';
 export { withFreeOffers, withServicesOf } from './settings.ts';
+export { loadShelvesAt } from './shelves-service.ts';
 export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
 export { openSession, planSession, readOpenSession } from './use-cases/create-session.ts';

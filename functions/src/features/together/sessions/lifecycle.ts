@@ -42,6 +42,7 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
     removed: session.removed.includes(uid),
     servicesForAll: session.servicesOf === uid,
     filters: session.filters,
+    ...(session.collection?.by === uid && { collection: session.collection.collection }),
     place: own && {
       name: own.name,
       providers: own.providers,

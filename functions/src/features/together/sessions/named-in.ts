@@ -1,16 +1,23 @@
 import { unnamedUid } from '@cine/contract/primitives';
 import type { SessionState } from './session.ts';
+import { ownerOf } from './settings.ts';
 
 /** All users whom a session names, also those who left, ascending. */
 export function idsNamedIn(session: SessionState): string[] {
-  const { attendees, screens, removed, hostId, servicesOf, chosen, watched } = session;
+  const { attendees, screens, removed, hostId, servicesOf, collection, chosen, watched } = session;
   const named = [
     ...Object.keys(attendees),
     ...screens,
     ...removed,
     hostId,
     servicesOf,
-    ...(chosen ? [chosen.by, ...[...chosen.places, ...chosen.expected].map(({ uid }) => uid)] : []),
+    ...(collection ? [collection.by, ownerOf(collection.collection)] : []),
+    ...(chosen
+      ? [
+          chosen.by,
+          ...[...chosen.places, ...chosen.expected, ...(chosen.ownedBy ?? [])].map(({ uid }) => uid),
+        ]
+      : []),
     ...watched.flatMap(({ recordedBy, recordedFor }) => [recordedBy, ...recordedFor]),
   ];
   const isNamed = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;

@@ -6,6 +6,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Account } from '@cine/contract/operations/core/account';
 import {
   type ExpectedScore,
+  type MovieOwner,
   type SessionMode,
   type Strategy,
   usualStrategy,
@@ -30,8 +31,11 @@ export type SessionState = {
   servicesOf: string | null;
   commonProviders: number[];
   includeFree: boolean;
+  includeOwned?: true;
   strategy: Strategy;
   filters: Filters;
+  /** The collection that its movies come from, by its name for everybody, and who chose it. */
+  collection?: { collection: string; by: string };
   chosen: (Choice & { fits: boolean }) | null;
   watched: WatchedMovie[];
   groupId?: string | undefined;
@@ -51,6 +55,7 @@ export type Choice = MovieNames & {
   expected: ExpectedScore[];
   /** The user who chose it brings it, so no service has to offer it. */
   ownCopy?: true | undefined;
+  ownedBy?: MovieOwner[];
 };
 
 export type WatchedMovie = MovieNames & {
@@ -76,6 +81,7 @@ export type AttendeeState = {
   present: boolean;
   figure?: Figure;
   avatar?: string;
+  withoutShelf?: true;
   joinedAt: number;
 };
 
@@ -166,6 +172,7 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
     present: true,
     ...(account.figure && { figure: account.figure }),
     ...avatarForAll(account),
+    ...(!account.shelfAtEvenings && { withoutShelf: true as const }),
     joinedAt,
   };
 }
@@ -181,21 +188,28 @@ export function withDerived(session: SessionState): SessionState {
   return {
     ...session,
     commonProviders: common,
-    chosen: chosen && { ...chosen, fits: chosen.ownCopy ?? canAllOpen(session, chosen.places, common) },
+    chosen: chosen && { ...chosen, fits: chosen.ownCopy ?? canAllWatch(session, chosen, common) },
   };
 }
 
-function canAllOpen(
+function canAllWatch(
   session: SessionState,
-  places: readonly OfferPlace[],
+  { places, ownedBy = [] }: Pick<Choice, 'places' | 'ownedBy'>,
   common: readonly number[],
 ): boolean {
   const present = Object.entries(session.attendees).filter(([, { present }]) => present);
   const isOpen = (place: OfferPlace, providers: readonly number[]) =>
     place.kind !== 'flatrate' || place.providers.some((id) => providers.includes(id));
-  if (session.mode === 'together') return present.length > 0 && places.some((place) => isOpen(place, common));
-  return present.every(([uid, { providers }]) =>
-    places.some((place) => place.uid === uid && isOpen(place, coveredProviders(providers))),
+  const owners = new Set(ownedBy.map(({ uid }) => uid));
+  if (session.mode === 'together')
+    return (
+      present.length > 0 &&
+      (present.some(([uid]) => owners.has(uid)) || places.some((place) => isOpen(place, common)))
+    );
+  return present.every(
+    ([uid, { providers }]) =>
+      owners.has(uid) ||
+      places.some((place) => place.uid === uid && isOpen(place, coveredProviders(providers))),
   );
 }
 

@@ -17,6 +17,35 @@ export function withFreeOffers(session: SessionState, includeFree: boolean): Ses
   return { ...session, includeFree };
 }
 
+/** Sets whether discs and files of those present count. The choice stays. */
+export function withOwnCopies(
+  { includeOwned: _former, ...session }: SessionState,
+  includeOwned: boolean,
+): SessionState {
+  return includeOwned ? { ...session, includeOwned } : session;
+}
+
+/** Takes the movies from a collection; null for all of them. The choice stays. */
+export function withCollection(
+  { collection: _former, ...session }: SessionState,
+  collection: SessionState['collection'] | null,
+): SessionState {
+  return collection ? { ...session, collection } : session;
+}
+
+/** The session without a collection that is a user's or chosen by them. */
+export function withoutCollectionOf(session: SessionState, uid: string): SessionState {
+  const { collection } = session;
+  const isTheirs = collection && (collection.by === uid || ownerOf(collection.collection) === uid);
+  return isTheirs ? withCollection(session, null) : session;
+}
+
+/** Whose collection it is; null for a group's. */
+export function ownerOf(collection: string): string | null {
+  const [kind, ownerId = null] = collection.split('.');
+  return kind === 'user' ? ownerId : null;
+}
+
 /** Moves the session to one screen, or apart. Drops the choice and borrowed services. */
 export function withMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);

@@ -157,6 +157,19 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     movies,
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
     refused: fc.subarray([101, 102, 103, 104]),
+    owned: fc.uniqueArray(fc.tuple(fc.integer({ min: 101, max: 114 }), fc.nat({ max: 3 })), {
+      maxLength: 4,
+      selector: String,
+    }),
+    collected: fc.option(
+      fc.subarray(
+        Array.from({ length: 14 }, (_, at) => 101 + at),
+        { minLength: 4 },
+      ),
+      {
+        freq: 3,
+      },
+    ),
     strategy: fc.constantFrom(...strategySchema.options),
     likely: fc.array(fc.option(fc.array(likely, { minLength: 14, maxLength: 14 })), {
       minLength: 4,
@@ -165,7 +178,21 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     checks: fc.array(availability, { minLength: 14 * regions.length, maxLength: 14 * regions.length }),
   })
   .map(
-    ({ mode, region, attendees, lender, includeFree, movies, offers, checks, refused, strategy, likely }) => {
+    ({
+      mode,
+      region,
+      attendees,
+      lender,
+      includeFree,
+      movies,
+      offers,
+      checks,
+      refused,
+      owned,
+      collected,
+      strategy,
+      likely,
+    }) => {
       const people = attendees.map(([who, player], index) => ({ uid: `user${index}`, who, player }));
       const session = sessionOf(
         mode,
@@ -189,6 +216,18 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
           return entry ? { offers: offers[entry.offer]!, checkedAt: entry.checkedAt } : undefined;
         },
         refused: new Set(refused),
+        source: collected && {
+          by: 'user0',
+          version: '',
+          shown: null,
+          has: ({ id }) => collected.includes(id),
+        },
+        shelves: {
+          ownersOf: (id) =>
+            owned.flatMap(([movieId, at]) => (movieId === id && at < people.length ? [`user${at}`] : [])),
+          version: '',
+          parts: new Map(),
+        },
         sampleOffers: false,
         now,
       };

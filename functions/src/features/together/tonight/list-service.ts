@@ -65,7 +65,7 @@ export function listOf(tonight: TonightSession, filters: Filters): TonightList {
 
 /** What the list depends on besides movies and time. Challenges' titles differ between users. */
 function digestOf(
-  { session, players, regions, refused }: TonightSession,
+  { session, players, regions, refused, source, shelves }: TonightSession,
   manifest: Manifest,
   filters: Filters,
 ): string {
@@ -81,6 +81,15 @@ function digestOf(
     concessions,
     [taste.ratedAt, taste.count, taste.genres],
   ]);
-  const about = JSON.stringify([session, filters, offers, manifest.model?.version, people, [...refused]]);
+  const about = JSON.stringify([
+    session,
+    filters,
+    offers,
+    manifest.model?.version,
+    people,
+    [...refused],
+    source?.version ?? null,
+    shelves.version,
+  ]);
   return createHash('sha256').update(about).digest('base64url');
 }

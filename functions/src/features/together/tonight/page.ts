@@ -36,7 +36,7 @@ function startAfter(rows: readonly Row[], after: { rank: number; movieId: number
 /** Everything that determines the list, except time and watches. */
 function conditionsOf({ filters }: ListQuery, { session, viewing }: Asked): unknown {
   const { commonProviders, includeFree, viewers } = viewing;
-  const { strategy } = session;
+  const { strategy, collection = null, includeOwned = false } = session;
   const present = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();
-  return [session.id, filters, includeFree, strategy, commonProviders, present];
+  return [session.id, filters, collection, includeFree, includeOwned, strategy, commonProviders, present];
 }

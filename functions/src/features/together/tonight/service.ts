@@ -1,5 +1,9 @@
 import { serviceOf } from '@cine/contract/availability/providers';
-import { tonight as definition, type Tonight } from '@cine/contract/operations/together/tonight';
+import {
+  type Candidate,
+  tonight as definition,
+  type Tonight,
+} from '@cine/contract/operations/together/tonight';
 import type { Context } from '#context.ts';
 import { aboutOf, hasSamples, loadCatalogue, type Manifest } from '#core/catalogue/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
@@ -7,13 +11,15 @@ import { loadOffers, wantRegions } from '#movies/availability/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { loadMedia, type Shelves } from '#watching/collections/index.ts';
 import { tastesOf } from '#watching/recommendations/index.ts';
 import { loadRefused } from '../groups/index.ts';
-import { asAttendeeOrScreen, readSession, type SessionState } from '../sessions/index.ts';
+import { asAttendeeOrScreen, loadShelvesAt, readSession, type SessionState } from '../sessions/index.ts';
 import { listOf, sharedList, type TonightList } from './list-service.ts';
 import { type ListQuery, pageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
 import { rankedIn } from './ranking/rank.ts';
+import { loadTonightSource } from './source-service.ts';
 import { sessionViewing, type TonightSession, watchableMoviesIn } from './tonight-session.ts';
 import { toCandidate } from './view.ts';
 
@@ -26,9 +32,22 @@ export const listTonight = serve(definition, async (context, caller, input) => {
   const viewed = asAttendeeOrScreen(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, viewed);
   const query = { ...input, filters: input.filters ?? viewed.filters };
-  const page = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
+  const list = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
+  const page = await withMedia(context, list, tonight.shelves);
   return input.cursor === undefined ? withAbout(context, page, viewed.chosen?.movieId) : page;
 });
+
+/** Says on what those present have the movies of a page. */
+async function withMedia({ db }: Context, page: Tonight, shelves: Shelves): Promise<Tonight> {
+  const owned = page.candidates.filter(({ ownedBy }) => ownedBy).map(({ movieId }) => movieId);
+  if (owned.length === 0) return page;
+  const mediumOf = await loadMedia(db, shelves, owned);
+  const withMedium = ({ ownedBy, ...row }: Candidate): Candidate => ({
+    ...row,
+    ...(ownedBy && { ownedBy: ownedBy.map(({ uid }) => ({ uid, medium: mediumOf(uid, row.movieId) })) }),
+  });
+  return { ...page, candidates: page.candidates.map(withMedium) };
+}
 
 async function withAbout(context: Context, page: Tonight, chosenId: number | undefined): Promise<Tonight> {
   const ids = page.candidates.map(({ movieId }) => movieId).filter((id) => id !== chosenId);
@@ -57,10 +76,13 @@ async function load(
   const viewed = sessionViewing(session);
   const { viewing, regions } = viewed;
   const uids = viewing.viewers.map(({ uid }) => uid);
-  const [{ manifest, movies }, players, refused] = await Promise.all([
+  const { groupId, collection } = session;
+  const [{ manifest, movies }, players, refused, source, shelves] = await Promise.all([
     loadCatalogue(context),
     loadPlayers(context.db, uids),
-    session.groupId === undefined ? new Set<number>() : loadRefused(context.db, session.groupId, now),
+    groupId === undefined ? new Set<number>() : loadRefused(context.db, groupId, now),
+    collection ? loadTonightSource(context.db, collection, caller.uid) : null,
+    loadShelvesAt(context.db, session),
   ]);
   if (movies.byId.size === 0) throw new AppError('catalogue-missing');
   const [lookup] = await Promise.all([
@@ -78,6 +100,8 @@ async function load(
     movies: movies.byId,
     lookup,
     refused,
+    source,
+    shelves,
     sampleOffers,
     now,
   };
@@ -95,7 +119,7 @@ export function answerTonight(
   query: ListQuery,
   list: TonightList = listOf(tonight, query.filters),
 ): Tonight {
-  const { session, regions, players, sampleOffers } = tonight;
+  const { session, regions, players, source, sampleOffers } = tonight;
   const { rows, nextCursor } = pageOf(list.rows, query, tonight);
   const asListed = { ...tonight, now: list.at };
   const onPage = watchableMoviesIn(
@@ -107,6 +131,7 @@ export function answerTonight(
     services: servicesIn(session.commonProviders, list.empty),
     present: [...players.keys()],
     filters: query.filters,
+    collection: source && { by: source.by, shown: source.shown },
     total: list.rows.length,
     unfiltered: list.unfiltered,
     refused: list.refused,

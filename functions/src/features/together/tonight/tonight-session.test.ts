@@ -9,9 +9,13 @@ describe('The candidates of a session', () => {
   it('each have places that everyone present can open, from offers recent enough to be believed', () => {
     fc.assert(
       fc.property(tonightSessions, filters, (tonight, filters) => {
-        const { session, lookup } = tonight;
+        const { session, lookup, shelves, source } = tonight;
         const { candidates } = answerTonight(tonight, inputOf({ filters }));
-        for (const { movieId, places, checkedAt, stale } of candidates) {
+        for (const { movieId, places, ownedBy = [], checkedAt, stale } of candidates) {
+          const owners = ownedBy.map(({ uid }) => uid);
+          const present = [...tonight.players.keys()];
+          expect(owners).to.deep.equal(shelves.ownersOf(movieId).filter((uid) => present.includes(uid)));
+          expect(source?.has(tonight.movies.get(movieId)!)).to.not.equal(false);
           const checks: number[] = [];
           for (const { region, uid, providers, kind } of places) {
             const availability = lookup(region, movieId)!;
@@ -22,10 +26,11 @@ describe('The candidates of a session', () => {
             if (!session.includeFree) expect(kind).to.equal('flatrate');
           }
           const served = places.map(({ uid }) => uid);
-          if (session.mode === 'together') expect(new Set(served)).to.deep.equal(new Set([null]));
-          else expect(served).to.include.members([...tonight.players.keys()]);
+          if (session.mode === 'apart') expect([...served, ...owners]).to.include.members(present);
+          else if (owners.length === 0 || places.length > 0)
+            expect(new Set(served)).to.deep.equal(new Set([null]));
           expect(Date.parse(checkedAt))
-            .to.equal(Math.min(...checks))
+            .to.equal(checks.length > 0 ? Math.min(...checks) : now)
             .and.to.be.at.least(now - 14 * day);
           expect(stale).to.equal(Date.parse(checkedAt) < now - 2 * day);
         }

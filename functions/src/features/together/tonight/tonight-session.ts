@@ -12,6 +12,7 @@ import {
   watchabilityFor,
 } from '#movies/availability/index.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import type { Shelves, Source } from '#watching/collections/index.ts';
 import type { Tastes } from '#watching/recommendations/index.ts';
 import type { SessionState } from '../sessions/index.ts';
 import { passingMovies, testsOf } from './filters.ts';
@@ -24,9 +25,18 @@ export type TonightSession = SessionViewing & {
   movies: ReadonlyMap<number, MovieFacts>;
   lookup: OffersLookup;
   refused: ReadonlySet<number>;
+  /** The collection that its movies come from; null for all movies. */
+  source: TonightSource | null;
+  /** Discs and files that count. */
+  shelves: Shelves;
   sampleOffers: boolean;
   /** Epoch milliseconds. */
   now: number;
+};
+
+export type TonightSource = Pick<Source, 'version' | 'shown'> & {
+  by: string;
+  has: (movie: MovieFacts) => boolean;
 };
 
 type SessionViewing = {
@@ -51,15 +61,15 @@ export function candidatesOf(tonight: TonightSession, filters: Filters): Watchab
   return passingMovies(watchableMoviesIn(tonight), [...tests.values()]);
 }
 
-/** The movies that all present can watch and their group doesn't refuse, of the given ones or of all. */
+/** What all present can watch, of the collection or the given movies, and their group doesn't refuse. */
 export function watchableMoviesIn(
-  { viewing, movies, lookup, refused, now }: TonightSession,
+  { viewing, movies, lookup, refused, source, shelves, now }: TonightSession,
   of: Iterable<MovieFacts> = movies.values(),
 ): WatchableMovie[] {
-  const watchability = watchabilityFor(viewing, lookup, now);
+  const watchability = watchabilityFor(viewing, lookup, now, shelves.ownersOf);
   const candidates: WatchableMovie[] = [];
   for (const movie of of) {
-    if (refused.has(movie.id)) continue;
+    if (refused.has(movie.id) || source?.has(movie) === false) continue;
     const watchable = watchability(movie.id);
     if (watchable) candidates.push({ movie, watchable });
   }

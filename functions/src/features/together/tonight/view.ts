@@ -21,6 +21,9 @@ export function toCandidate(row: RankedMovie, region: string, regions: readonly 
     otherCertificate: otherCertificateFor(movie.certificates, region, regions),
     posterPath,
     places: withServices(watchable.places),
+    ...(watchable.owners.length > 0 && {
+      ownedBy: watchable.owners.map((uid) => ({ uid, medium: null })),
+    }),
     checkedAt: toInstant(watchable.checkedAt),
     stale: watchable.stale,
     expected,

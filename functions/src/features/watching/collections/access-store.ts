@@ -24,14 +24,20 @@ export async function accessToChange(reader: Reader, uid: string, place: Place):
 
 /** A collection that a user may see. Throws `collection-not-found`. */
 export async function accessToSee(db: Firestore, uid: string, place: Place): Promise<Access> {
+  const access = await findSeen(db, uid, place);
+  if (!access) throw new AppError('collection-not-found');
+  return access;
+}
+
+/** A collection, if a user may see it; otherwise null. */
+export async function findSeen(db: Firestore, uid: string, place: Place): Promise<Access | null> {
   const access = await readAccess(db, uid, place);
   if (access) return access;
   const kept = await readKept(db, place);
   // A user who names the id of one shown by its link has the link, except for ids that can be guessed.
   const hasLink = kept?.visibility === 'link' && !isStanding(place);
   const isShown = place.kind === 'user' && (hasLink || kept?.visibility === 'public');
-  if (!isShown || !(await maySeeOwner(db, uid, place.ownerId, hasLink)))
-    throw new AppError('collection-not-found');
+  if (!isShown || !(await maySeeOwner(db, uid, place.ownerId, hasLink))) return null;
   return { place, kept, role: 'reader', group: null };
 }
 

@@ -64,7 +64,7 @@ export function Candidate(props: Props) {
       </div>
       {look === 'card' && about && <Synopsis about={about} title={title} />}
       <div className={`${layout.stackS} ${styles.why}`}>
-        {!isPlaceSaid && <p className={styles.place}>{placesInWords(places, teller)}</p>}
+        {!isPlaceSaid && places.length > 0 && <p className={styles.place}>{placesInWords(places, teller)}</p>}
         <ReasonChips candidate={candidate} teller={teller} faceOf={sessionId === undefined ? null : nameOf} />
         {(stale || listPlaces === undefined) && (
           <p className={styles.checked}>

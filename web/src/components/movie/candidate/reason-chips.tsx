@@ -1,8 +1,9 @@
 import type { Candidate } from '@cine/contract/operations/together/tonight';
-import { Eye, Trophy } from 'lucide-react';
+import { Disc3, Eye, Trophy } from 'lucide-react';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { Avatar } from '../../people/avatar.tsx';
+import { ownerInWords } from '../owners-in-words.ts';
 import { advancesInWords, seenInWords, type Teller } from '../reasons-in-words.ts';
 import styles from './reason-chips.module.css';
 import { type ReasonGroup, reasonGroups } from './reason-groups.ts';
@@ -11,7 +12,7 @@ import { type ReasonGroup, reasonGroups } from './reason-groups.ts';
 const shownFaces = 3;
 
 type Props = {
-  candidate: Pick<Candidate, 'advances' | 'seenBy'>;
+  candidate: Pick<Candidate, 'advances' | 'seenBy' | 'ownedBy'>;
   /** Calls the reader "you". */
   teller: Teller;
   /** An attendee's own name, for their face; null for a list of the reader's alone. */
@@ -19,11 +20,17 @@ type Props = {
 };
 
 export function ReasonChips({ candidate, teller, faceOf }: Props) {
-  const { advances, seenBy } = candidate;
+  const { advances, seenBy, ownedBy = [] } = candidate;
   const groups = reasonGroups(advances, teller.locale);
-  if (groups.length === 0 && seenBy.length === 0) return null;
+  if (groups.length === 0 && seenBy.length === 0 && ownedBy.length === 0) return null;
   return (
     <ul className={`${layout.wrapXs} ${styles.chips}`}>
+      {ownedBy.map((owner) => (
+        <li key={owner.uid} className={`${surface.chip} ${styles.chip}`} data-owned>
+          <Disc3 aria-hidden />
+          {ownerInWords(owner, teller)}
+        </li>
+      ))}
       {groups.map((group) => {
         const { uid, challengeId } = group.advances[0]!;
         return (

@@ -1,12 +1,14 @@
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import { listCollections } from '@cine/contract/operations/watching/kept-collections';
+import type { Seat } from '../../firebase.ts';
 import { type Answer, useAnswer } from '../use-answer.ts';
 
 /** The user's own collections and those kept together with them, or a group's; nothing is asked for null. */
 export function useOverview(
   of: 'mine' | { groupId: string } | null,
+  from?: Seat,
 ): Answer<{ collections: CollectionView[] }> {
-  return useAnswer(listCollections, of === 'mine' ? {} : of);
+  return useAnswer(listCollections, of === 'mine' ? {} : of, from);
 }
 
 /** What people who keep collections are called, as far as these say. */

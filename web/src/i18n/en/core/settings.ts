@@ -27,6 +27,9 @@ export const settings = {
   named: 'Pages that friends share may show my name',
   namedHint:
     'Otherwise, only your initials appear on a movie night’s page that somebody else shares by link.',
+  shelf: 'Evenings may count what’s on my shelf',
+  shelfHint:
+    'Only at evenings where you’re present and someone asks for discs and files, and only the movies that all of you can watch: the rest stays yours.',
   asOthers: 'See my profile',
   where: 'Place and time',
   zoneNow: '{city}, {time}',

@@ -31,6 +31,8 @@ export const movie = {
   somebody: 'somebody',
   rating: '{rating, number, ::.0} out of 10',
   seen: 'seen',
+  owned: '{isMe, select, yes {You have it} other {{name} has it}}',
+  ownedAs_file: 'A file',
   by: 'By {names}',
   toSession: 'Back to the movie night',
   heldBy: '{name} is holding this phone: what is done here is done in their name.',

@@ -10,10 +10,6 @@ export const collections = {
   none: 'No collection of your own yet',
   noneHint:
     'Gather movies by theme, by mood, for Christmas… alone or with friends. Only you see them at first.',
-  likes: 'Liked',
-  shelf: 'Shelf',
-  groupWatchlist: 'The group’s list',
-  unnamed: 'Collection',
   smart: 'Fills itself',
   by: 'by {name}',
   is_link: 'Anyone with the link',
@@ -61,6 +57,13 @@ export const collections = {
   leave: 'Leave',
   leaveTitle: 'Leave this collection?',
   leaveHint: 'What you added stays in it.',
+
+  challenge: 'Make a challenge of it',
+  evening: 'Watch from it tonight',
+  eveningTitle: 'An evening with it',
+  eveningHint:
+    'The evening’s list shows only movies from here that all of you can watch. You can change that at any time.',
+  eveningNow: 'Use it at the evening under way',
 
   empty: 'No movies in here yet',
   emptyHint: 'Find a movie, then tap the folder next to it, or “Collections” on its page.',
@@ -125,7 +128,6 @@ export const collections = {
   putThere: 'Move it there',
   medium: 'I own it on',
   medium_any: 'Doesn’t matter',
-  medium_file: 'A file',
 
   collect: 'Collections',
   collectNamed: 'Collections: {title}',

@@ -1,6 +1,10 @@
 export const watchlist = {
   title: 'My list',
   named: 'My list: {title}',
+  likes: 'Liked',
+  shelf: 'Shelf',
+  ofGroup: 'The group’s list',
+  unnamed: 'Collection',
   count: '{count, plural, one {# movie} other {# movies}}',
   sort: 'Sort by',
   by_added: 'Recently added',

@@ -31,6 +31,8 @@ export const movie = {
   somebody: 'quelqu’un',
   rating: '{rating, number, ::.0} sur 10',
   seen: 'déjà vu',
+  owned: '{isMe, select, yes {Tu l’as} other {{name} l’a}}',
+  ownedAs_file: 'Fichier',
   by: 'Réalisé par {names}',
   toSession: 'Retour à la soirée',
   heldBy: '{name} tient ce téléphone : ce qui se fait ici se fait en son nom.',

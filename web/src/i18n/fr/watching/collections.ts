@@ -10,10 +10,6 @@ export const collections = {
   none: 'Aucune collection à toi pour l’instant',
   noneHint:
     'Rassemble des films par thème, par humeur, pour Noël… en solo ou entre amis. Au début, personne d’autre ne les voit.',
-  likes: 'Coups de cœur',
-  shelf: 'Vidéothèque',
-  groupWatchlist: 'La liste du groupe',
-  unnamed: 'Collection',
   smart: 'Se remplit toute seule',
   by: 'par {name}',
   is_link: 'Avec le lien',
@@ -65,6 +61,13 @@ export const collections = {
   leave: 'Quitter',
   leaveTitle: 'Quitter cette collection ?',
   leaveHint: 'Ce que tu as ajouté y reste.',
+
+  challenge: 'En faire un défi',
+  evening: 'En faire une soirée',
+  eveningTitle: 'Une soirée avec elle',
+  eveningHint:
+    'La liste de la soirée ne montre que ses films que vous pouvez tous regarder. Ça se change à tout moment.',
+  eveningNow: 'Pour la soirée en cours',
 
   empty: 'Pas encore de film ici',
   emptyHint: 'Trouve un film, puis touche le dossier à côté, ou « Collections » sur sa page.',
@@ -130,7 +133,6 @@ export const collections = {
   putThere: 'Le mettre là',
   medium: 'Je l’ai en',
   medium_any: 'Peu importe',
-  medium_file: 'Fichier',
 
   collect: 'Collections',
   collectNamed: 'Collections : {title}',

@@ -1,6 +1,10 @@
 export const watchlist = {
   title: 'Ma liste',
   named: 'Ma liste : {title}',
+  likes: 'Coups de cœur',
+  shelf: 'Vidéothèque',
+  ofGroup: 'La liste du groupe',
+  unnamed: 'Collection',
   count: '{count, plural, one {# film} other {# films}}',
   sort: 'Trier par',
   by_added: 'Ajout récent',

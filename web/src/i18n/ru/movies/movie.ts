@@ -31,6 +31,8 @@ export const movie = {
   somebody: 'кто-то',
   rating: '{rating, number, ::.0} из 10',
   seen: 'просмотрено',
+  owned: '{isMe, select, yes {Есть у тебя} other {Есть: {name}}}',
+  ownedAs_file: 'Файл',
   by: 'Режиссура: {names}',
   toSession: 'Назад к киновечеру',
   heldBy: 'Телефон держит {name}: всё здесь делается от этого имени.',

@@ -1,6 +1,10 @@
 export const watchlist = {
   title: 'Мой список',
   named: 'Мой список: {title}',
+  likes: 'Понравилось',
+  shelf: 'Полка',
+  ofGroup: 'Список группы',
+  unnamed: 'Подборка',
   count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   sort: 'Порядок',
   by_added: 'Сначала новые',

@@ -42,6 +42,7 @@ export function Profile() {
   const watchlist = useSetting('watchlistVisibility');
   const history = useSetting('historyVisibility');
   const named = useSetting('namedInShares');
+  const shelf = useSetting('shelfAtEvenings');
   if (kind === 'guest') return null;
   return (
     <Section title={say('status.profile')} anchor="profile" now={say(`settings.sees_${profile.value}`)}>
@@ -61,6 +62,15 @@ export function Profile() {
         />
         <p className={prose.note}>{say('settings.namedHint')}</p>
         <SaveStatus mark={named.mark} />
+      </div>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <CheckBox
+          label={say('settings.shelf')}
+          checked={shelf.value}
+          onChange={(isOn) => void shelf.save(isOn)}
+        />
+        <p className={prose.note}>{say('settings.shelfHint')}</p>
+        <SaveStatus mark={shelf.mark} />
       </div>
     </Section>
   );

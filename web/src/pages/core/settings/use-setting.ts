@@ -20,7 +20,8 @@ type Key =
   | 'visibility'
   | 'watchlistVisibility'
   | 'historyVisibility'
-  | 'namedInShares';
+  | 'namedInShares'
+  | 'shelfAtEvenings';
 type Value<K extends Key> = NonNullable<UserDocument[K]>;
 
 export type Setting<K extends Key> = {

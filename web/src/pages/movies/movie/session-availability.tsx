@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
-import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { chooseMovie, type MovieOwner } from '@cine/contract/operations/together/sessions';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -9,12 +9,14 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
+import { ownerInWords } from '#components/movie/owners-in-words.ts';
 import { placesInWords, servicesOf, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { NominateButton } from '#components/poll/nominate-button.tsx';
 import { seat as ownSeat, type Seat } from '#data/firebase.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import type { Nominations } from '#data/queries/polls/use-nominations.ts';
+import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import styles from './movie.module.css';
@@ -46,7 +48,7 @@ export function SessionAvailability({
   const chooseOwn = useDeferrable(chooseMovie);
   const [isWaiting, setWaiting] = useState(false);
   const { mayChoose, question } = useReplaceQuestion();
-  const { movieId, tonight, viewers } = movie;
+  const { movieId, tonight, ownedBy = [], viewers } = movie;
 
   async function choose() {
     if (!(await mayChoose(session, movieId))) return;
@@ -64,7 +66,7 @@ export function SessionAvailability({
   return (
     <section className={styles.part} aria-labelledby="tonight-title">
       <h2 id="tonight-title">{say('movie.tonight')}</h2>
-      <p aria-live="polite">{tonight === null ? say('movie.notForAll') : placesInWords(tonight, teller)}</p>
+      <p aria-live="polite">{tonight === null ? say('movie.notForAll') : where(tonight, ownedBy, teller)}</p>
       <ul className={styles.viewers}>
         {viewers.map(({ uid, places }) => {
           const services = servicesOf(
@@ -104,4 +106,13 @@ export function SessionAvailability({
       {isWaiting && <AsksLater />}
     </section>
   );
+}
+
+function where(
+  places: NonNullable<MovieView['tonight']>,
+  owners: readonly MovieOwner[],
+  teller: Teller,
+): string {
+  const open = places.length > 0 ? placesInWords(places, teller) : null;
+  return dotted([open, ...owners.map((owner) => ownerInWords(owner, teller))]);
 }

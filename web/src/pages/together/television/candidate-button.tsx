@@ -42,7 +42,7 @@ export function CandidateButton({ candidate, teller, listPlaces, isFirst, isBusy
       </h2>
       <CandidateFacts candidate={candidate} most={1} />
       <div className={`${layout.stackXs} ${styles.why}`}>
-        {!isPlaceSaid && <p>{placesInWords(places, teller)}</p>}
+        {!isPlaceSaid && places.length > 0 && <p>{placesInWords(places, teller)}</p>}
         <ReasonChips candidate={candidate} teller={teller} faceOf={teller.nameOf} />
       </div>
       <div className={styles.expected}>

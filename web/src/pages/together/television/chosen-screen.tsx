@@ -8,6 +8,7 @@ import { CandidateFacts } from '#components/movie/candidate/candidate-facts.tsx'
 import { votedInWords } from '#components/movie/chosen/chosen-in-words.ts';
 import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { ExpectedScores } from '#components/movie/expected-scores.tsx';
+import { ownerInWords } from '#components/movie/owners-in-words.ts';
 import { Poster, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { call } from '#data/queries/call.ts';
@@ -32,7 +33,7 @@ type Props = {
 
 export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
-  const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
+  const { movieId, places, sampleOffers, fits, ownCopy, ownedBy = [] } = chosen;
   const title = titleOf(chosen, locale);
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const { busy, fault, run } = useAction();
@@ -63,7 +64,12 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
         </div>
         <div className={styles.open}>
           <h2>{say('television.openIt')}</h2>
-          <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>
+          {(ownCopy || places.length > 0) && (
+            <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>
+          )}
+          {ownedBy.map((owner) => (
+            <p key={owner.uid}>{ownerInWords(owner, teller)}</p>
+          ))}
           {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         </div>
         <ExpectedScores expected={chosen.expected} nameOf={teller.nameOf} me={null} />

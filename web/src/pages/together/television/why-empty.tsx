@@ -38,6 +38,7 @@ function inWords(help: Help, { say, locale, nameOf }: Teller): string {
     case 'without-filters':
       return say('session.withoutFilters');
     case 'include-free':
-      return say('session.include-free');
+    case 'without-collection':
+      return say(`session.${help.kind}`);
   }
 }

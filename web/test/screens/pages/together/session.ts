@@ -8,13 +8,16 @@ import {
   closeSession,
   joinSession,
   recordWatch,
+  setCollection,
   setFilters,
   setIncludeFree,
+  setIncludeOwned,
   setMode,
   setPresence,
   useHostServices,
 } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
@@ -223,6 +226,19 @@ export const session = {
     'free-offers': after(({ lea, sessionId }) =>
       lea.call(setIncludeFree, { sessionId, includeFree: true }),
     ).says('session.freeToo'),
+    'from-collection': after(async ({ lea, sessionId }) => {
+      const { candidates } = await lea.call(tonight, { sessionId });
+      const movieIds = candidates.slice(0, 5).map(({ movieId }) => movieId);
+      await lea.call(addSeveral, { collection: 'watchlist', movieIds });
+      await lea.call(setCollection, { sessionId, collection: 'watchlist' });
+    }).doing((page, say) => saying(page, say('session.fromNamed', { name: say('watchlist.title') }))),
+    'with-discs': after(async ({ lea, tom, sessionId }) => {
+      const { candidates } = await lea.call(tonight, { sessionId });
+      const movieIds = candidates.slice(0, 2).map(({ movieId }) => movieId);
+      await tom.call(addSeveral, { collection: 'shelf', movieIds });
+      await tom.call(changeEntry, { collection: 'shelf', movieId: movieIds[0]!, medium: 'Blu-ray' });
+      await lea.call(setIncludeOwned, { sessionId, includeOwned: true });
+    }).says('session.ownedToo'),
     'screen-there': after(({ session }, { screen }) => screen(session.code)).says('session.onScreen'),
     'poll-open': after(({ tom, place }) => tom.call(startPoll, { place, ...deck })).says('pollBanner.open'),
     'poll-nominating': after(async ({ lea, tom, place, sessionId }) => {

@@ -123,6 +123,7 @@ export const collections = {
           .click(),
       )
       .shows((page) => page.getByRole('dialog')),
+    'dialog-evening': full.asks('collections.evening'),
     'dialog-editors': full.asks('collections.keepTogether'),
     'dialog-tags': chosen.asks('collections.tagIt'),
     'dialog-move': chosen.asks('collections.move').says('collections.newNamed'),

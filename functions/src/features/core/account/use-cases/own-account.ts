@@ -62,9 +62,18 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
 );
 
 function settingsOf(former: StoredAccount | null) {
-  const { visibility, watchlistVisibility, historyVisibility, theme, notifications, namedInShares } =
-    former ?? newSettings;
-  return { visibility, watchlistVisibility, historyVisibility, theme, notifications, namedInShares };
+  const kept = former ?? newSettings;
+  const { visibility, watchlistVisibility, historyVisibility, theme, notifications } = kept;
+  const { namedInShares, shelfAtEvenings } = kept;
+  return {
+    visibility,
+    watchlistVisibility,
+    historyVisibility,
+    theme,
+    notifications,
+    namedInShares,
+    shelfAtEvenings,
+  };
 }
 
 /** Changes the given fields. Only members have a username. */

@@ -5,6 +5,7 @@ import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { assertSource } from '#watching/collections/index.ts';
 import { asAttendee, asAttendeeOrScreen, asHost } from '../access.ts';
 import * as attendance from '../attendance.ts';
 import { freeCode } from '../codes-service.ts';
@@ -31,6 +32,10 @@ export const setIncludeFree = changing(operations.setIncludeFree, asAttendee, (s
   settings.withFreeOffers(session, includeFree),
 );
 
+export const setIncludeOwned = changing(operations.setIncludeOwned, asAttendee, (session, { includeOwned }) =>
+  settings.withOwnCopies(session, includeOwned),
+);
+
 export const setStrategy = changing(operations.setStrategy, asAttendeeOrScreen, (session, { strategy }) => ({
   ...session,
   strategy,
@@ -40,6 +45,18 @@ export const setFilters = changing(operations.setFilters, asAttendeeOrScreen, (s
   if (filters.mood !== undefined) moodNamed(filters.mood);
   return { ...session, filters };
 });
+
+export const setCollection = serve(
+  operations.setCollection,
+  async (context, caller, { sessionId, collection }) => {
+    const { uid: by } = caller;
+    const chosen =
+      collection === null ? null : { collection: await assertSource(context.db, by, collection), by };
+    return applyToSession(context, caller, sessionId, asAttendee, (session) =>
+      settings.withCollection(session, chosen),
+    );
+  },
+);
 
 export const setMode = changing(operations.setMode, asHost, (session, { mode, region = session.region }) =>
   settings.withMode(session, mode, region),

@@ -9,10 +9,12 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { loadMedia } from '#watching/collections/index.ts';
 import { expectedOf } from '#watching/recommendations/index.ts';
 import { asAttendeeOrScreen } from '../access.ts';
 import { applyToSession, saveSession } from '../save-service.ts';
 import * as domain from '../session.ts';
+import { loadShelvesAt } from '../shelves-service.ts';
 import * as store from '../store.ts';
 
 /**
@@ -69,11 +71,21 @@ async function loadChoice(
   facts: MovieFacts,
   by: string,
 ): Promise<domain.Choice> {
-  const [{ places, sampleOffers }, expected] = await Promise.all([
-    watchableNow(context, session, facts.id, by),
+  const shelves = await loadShelvesAt(context.db, session);
+  const [{ places, sampleOffers, owners }, expected, mediumOf] = await Promise.all([
+    watchableNow(context, session, facts.id, by, shelves.ownersOf),
     expectedOf(context, domain.presentIds(session), facts),
+    loadMedia(context.db, shelves, [facts.id]),
   ]);
-  return { ...domain.namesOf(facts), by, places, sampleOffers, expected };
+  const ownedBy = owners.map((uid) => ({ uid, medium: mediumOf(uid, facts.id) }));
+  return {
+    ...domain.namesOf(facts),
+    by,
+    places,
+    sampleOffers,
+    expected,
+    ...(ownedBy.length > 0 && { ownedBy }),
+  };
 }
 
 function isToBeChosen(session: domain.SessionState, { pollId }: domain.Decision, now: number): boolean {

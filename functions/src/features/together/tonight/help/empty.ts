@@ -4,7 +4,7 @@ import { withFreeOffers } from '../../sessions/index.ts';
 import type { testsOf } from '../filters.ts';
 import { candidatesOf, type TonightSession, type WatchableMovie, withSession } from '../tonight-session.ts';
 import { filtersToDrop } from './filters-to-drop.ts';
-import { helpFor } from './help.ts';
+import { helpFor, withoutCollection } from './help.ts';
 
 type Empty = NonNullable<Tonight['empty']>;
 
@@ -21,13 +21,19 @@ export function explainEmpty(
     return { reason: 'nobody-present', help: [{ kind: 'somebody-present' }], filtersDropped: false };
   }
   if (unfiltered.length > 0) {
-    const help = [...withFree(tonight, filters), ...filtersToDrop(unfiltered, tests)];
+    const help = [
+      ...withFree(tonight, filters),
+      ...withoutCollection(tonight, filters),
+      ...filtersToDrop(unfiltered, tests),
+    ];
     return { reason: 'filtered-out', help, filtersDropped: false };
   }
   const nothingShared = session.mode === 'together' && session.commonProviders.length === 0;
   const fallback = nothingShared ? 'nothing-in-common' : 'nothing-offered';
   const reason = fresh + stale === 0 ? 'availability-unknown' : fallback;
   const help = helpFor(tonight, filters);
+  if (help.some(({ kind }) => kind === 'without-collection'))
+    return { reason: 'nothing-collected', help, filtersDropped: false };
   if (help.length > 0 || tests.size === 0) return { reason, help, filtersDropped: false };
   return { reason, help: helpFor(tonight, {}), filtersDropped: true };
 }

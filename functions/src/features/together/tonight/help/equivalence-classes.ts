@@ -10,8 +10,8 @@ import { candidatesOf, type TonightSession, withSession } from '../tonight-sessi
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
 /**
- * Classes of movies with the same offers, seen by the same users: whatever changes, all of a class are
- * candidates, or none. Movies that filters exclude are left out.
+ * Classes of movies with the same offers and owners, seen by the same users: whatever changes, all of a class
+ * are candidates, or none. Movies that filters or the collection exclude are left out.
  */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
   const { unseenByAll, suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
@@ -26,6 +26,7 @@ export function equivalenceClassesOf(tonight: TonightSession, filters: Filters):
   const sizes = new Map<number, number>();
   const movies = new Map<number, MovieFacts>();
   for (const movie of tonight.movies.values()) {
+    if (tonight.source?.has(movie) === false) continue;
     const offers = offerKeyOf(movie.id);
     if (offers === null || tonight.refused.has(movie.id) || !tests.every((test) => test(movie))) continue;
     const ages = agesOf.map((ageOf) => tonight.regions.map((region) => ageOf(movie.certificates, region)));
@@ -47,12 +48,13 @@ export function countCandidates(
   return candidates.reduce((sum, { movie }) => sum + sizes.get(movie.id)!, 0);
 }
 
-/** A key that differs where two movies' offers differ, region by region; null for a movie without offers. */
-function offerKeys({ regions, lookup, now }: TonightSession): (movieId: number) => string | null {
+/** A key that differs where two movies' offers or owners differ; null for a movie without any. */
+function offerKeys({ regions, lookup, shelves, now }: TonightSession): (movieId: number) => string | null {
   const numbers = new Map<object, number>();
   return (movieId) => {
-    let key = '';
-    let isOffered = false;
+    const owners = shelves.ownersOf(movieId);
+    let key = owners.length > 0 ? `${owners.join()};` : '';
+    let isOffered = owners.length > 0;
     for (const region of regions) {
       const availability = lookup(region, movieId);
       if (!availability || knowledgeOf(availability, now) === 'unknown') {

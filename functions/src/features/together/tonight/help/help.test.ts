@@ -2,6 +2,7 @@ import { coveredProviders, isProvider } from '@cine/contract/availability/provid
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { noShelves } from '#watching/collections/index.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import {
   commonProviders,
@@ -65,6 +66,8 @@ function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): numb
       return total(withServicesOf(session, help.uid));
     case 'include-free':
       return total(withFreeOffers(session, true));
+    case 'without-collection':
+      return answerTonight({ ...tonight, source: null }, input).total;
     case 'without-filters': {
       const rest = Object.entries(input.filters).filter(([name]) => !help.filters.includes(name as never));
       return total(session, { filters: Object.fromEntries(rest) });
@@ -73,7 +76,7 @@ function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): numb
 }
 
 function asks(help: Help): number {
-  if (help.kind === 'include-free') return 0;
+  if (help.kind === 'include-free' || help.kind === 'without-collection') return 0;
   return help.kind === 'nearest-provider' ? help.missing.length : 1;
 }
 
@@ -189,6 +192,8 @@ describe('The help for people with nothing in common', () => {
         return region === 'FR' ? { offers: { ...free, rent: [mubi] }, checkedAt: now } : undefined;
       },
       refused: new Set(),
+      source: null,
+      shelves: noShelves,
       sampleOffers: false,
       now,
     };

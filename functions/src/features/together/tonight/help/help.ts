@@ -9,7 +9,7 @@ import {
   withPresence,
   withServicesOf,
 } from '../../sessions/index.ts';
-import type { TonightSession } from '../tonight-session.ts';
+import { candidatesOf, type TonightSession } from '../tonight-session.ts';
 import { countCandidates, type EquivalenceClasses, equivalenceClassesOf } from './equivalence-classes.ts';
 
 /** A change made in one step, and how many users have to agree to it. */
@@ -32,12 +32,21 @@ export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
     ...servicesOfOne(tonight),
     ...nearestProviders(classes),
   ];
-  return smallestFirst(
-    changes.map(({ help, asks, session }) => {
+  const alone = withoutCollection(tonight, filters).map((help) => ({ help, movies: help.movies, asks: 0 }));
+  return smallestFirst([
+    ...alone,
+    ...changes.map(({ help, asks, session }) => {
       const movies = countCandidates(classes, session, filters);
       return { help: { ...help, movies } as Help, movies, asks };
     }),
-  );
+  ]);
+}
+
+/** Looking at all movies instead of a collection, if that helps. */
+export function withoutCollection(tonight: TonightSession, filters: Filters) {
+  if (!tonight.source) return [];
+  const movies = candidatesOf({ ...tonight, source: null }, filters).length;
+  return movies > 0 ? [{ kind: 'without-collection' as const, movies }] : [];
 }
 
 function smallestFirst(tried: { help: Help; movies: number; asks: number }[]): Help[] {

@@ -119,6 +119,7 @@ describe('The rank of a candidate', () => {
 
 function renamed(tonight: TonightSession): TonightSession {
   const newName = (uid: string) => `z-${9 - Number(uid.slice(4))}`;
+  const { shelves } = tonight;
   const { attendees, servicesOf } = tonight.session;
   return {
     ...withSession(tonight, {
@@ -130,6 +131,7 @@ function renamed(tonight: TonightSession): TonightSession {
           .reverse(),
       ),
     }),
+    shelves: { ...shelves, ownersOf: (id) => shelves.ownersOf(id).map(newName) },
     players: new Map([...tonight.players].map(([uid, player]) => [newName(uid), player] as const).reverse()),
   };
 }

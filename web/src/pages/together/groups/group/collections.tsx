@@ -36,7 +36,7 @@ export function Collections({ id }: { id: string }) {
               <CollectionCard of={watchlist} />
             ) : (
               <Link href={`/collections/group.${id}.watchlist`} className={layout.tapLink}>
-                {say('collections.groupWatchlist')}
+                {say('watchlist.ofGroup')}
               </Link>
             )}
           </li>

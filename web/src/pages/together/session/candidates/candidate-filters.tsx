@@ -1,3 +1,4 @@
+import type { Tonight } from '@cine/contract/operations/together/tonight';
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -18,19 +19,22 @@ type Props = {
   filters: ListFilters;
   /** How many movies pass them; null while that is asked. */
   total: number | null;
+  /** Where the list's movies come from, as it says. */
+  source: Tonight['collection'];
 };
 
-export function CandidateFilters({ filters, total }: Props) {
+export function CandidateFilters({ filters, total, source }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { wanted, want, includeFree, fault } = filters;
+  const { wanted, want, includeFree, includeOwned, collection, fault } = filters;
   const { id, session, holder } = useSession();
   const heads = headsOf(session, holder.uid);
-  const count = countFilters(wanted) + Number(includeFree);
+  const count =
+    countFilters(wanted) + [includeFree, includeOwned, collection !== null].filter(Boolean).length;
   return (
     <>
       <div className={styles.controls}>
-        <MoodRow filters={filters} />
+        <MoodRow filters={filters} source={source} />
         <div className={styles.tools}>
           <button
             type="button"

@@ -60,7 +60,16 @@ export function CandidateList() {
         </h2>
         <SaidOnce tonight={tonight} />
       </header>
-      <CandidateFilters filters={filters} total={isAsking ? null : (list?.total ?? null)} />
+      <CandidateFilters
+        filters={filters}
+        total={isAsking ? null : (list?.total ?? null)}
+        source={list?.collection ?? null}
+      />
+      {session.collection && list?.collection === null && !isAsking && (
+        <p className={prose.soft} role="status">
+          {say('session.fromGone')}
+        </p>
+      )}
       {nominations && (
         <p className={styles.nominating} role="status">
           <Vote aria-hidden />

@@ -4,8 +4,11 @@ import { CheckBox } from '#components/form/check-box.tsx';
 import { GenrePills } from '#components/form/genre-pills.tsx';
 import { LabelledSelect } from '#components/form/labelled-select.tsx';
 import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './candidate-filters.module.css';
+import { SourceChoice } from './source-choice.tsx';
 import { type ListFilters, withAge, withFilter, withYears } from './use-filters.ts';
 
 const runtimes = [90, 105, 120, 150] as const;
@@ -14,7 +17,7 @@ const years = { min: 1870, max: 2100 };
 
 export function FilterFields({ filters }: { filters: ListFilters }) {
   const { say } = useWords();
-  const { wanted, want: onWant, includeFree, wantFree } = filters;
+  const { wanted, want: onWant, includeFree, wantFree, includeOwned, wantOwned } = filters;
   const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
     onWant(withFilter(wanted, name, value));
   const { fromYear, toYear } = wanted;
@@ -66,6 +69,11 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
         onChange={(isOn) => want('unseenByAll', isOn || undefined)}
       />
       <CheckBox label={say('session.includeFree')} checked={includeFree} onChange={wantFree} />
+      <div className={layout.stackXs}>
+        <CheckBox label={say('session.includeOwned')} checked={includeOwned} onChange={wantOwned} />
+        <p className={prose.note}>{say('session.includeOwnedHint')}</p>
+      </div>
+      <SourceChoice filters={filters} />
     </div>
   );
 }

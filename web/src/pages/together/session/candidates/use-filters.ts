@@ -1,6 +1,11 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
-import { setFilters, setIncludeFree } from '@cine/contract/operations/together/sessions';
+import {
+  setCollection,
+  setFilters,
+  setIncludeFree,
+  setIncludeOwned,
+} from '@cine/contract/operations/together/sessions';
 import { useMemo, useState } from 'react';
 import { faultOf } from '#components/form/use-action.ts';
 import type { Seat } from '#data/firebase.ts';
@@ -18,6 +23,12 @@ export type ListFilters = {
   /** Whether free offers count, for everybody. */
   includeFree: boolean;
   wantFree: (includeFree: boolean) => void;
+  /** Whether discs and files of those present count, for everybody. */
+  includeOwned: boolean;
+  wantOwned: (includeOwned: boolean) => void;
+  /** The collection that movies come from, for everybody, by its name for all; null for all movies. */
+  collection: string | null;
+  wantCollection: (collection: string | null) => void;
   fault: string | null;
 };
 
@@ -37,7 +48,13 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   const free = useLatestChange(session.includeFree, (includeFree) =>
     call(setIncludeFree, { sessionId, includeFree }, from),
   );
-  const error = shared.fault ?? free.fault;
+  const owned = useLatestChange(session.includeOwned ?? false, (includeOwned) =>
+    call(setIncludeOwned, { sessionId, includeOwned }, from),
+  );
+  const source = useLatestChange(session.collection?.collection ?? null, (collection) =>
+    call(setCollection, { sessionId, collection }, from),
+  );
+  const error = shared.fault ?? free.fault ?? owned.fault ?? source.fault;
   const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
 
   function keep(next: Filters | null) {
@@ -53,6 +70,10 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
     setOwn: (isOwn) => keep(isOwn ? shared.value : null),
     includeFree: free.value,
     wantFree: free.change,
+    includeOwned: owned.value,
+    wantOwned: owned.change,
+    collection: source.value,
+    wantCollection: source.change,
     fault,
   };
 }

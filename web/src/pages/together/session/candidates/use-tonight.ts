@@ -52,8 +52,8 @@ export function useTonight(
   const { say } = useWords();
   const isOnline = useOnline();
   const { uid } = useAccount();
-  const { includeFree, strategy } = session;
-  const about = JSON.stringify({ sessionId, filters, includeFree, strategy });
+  const { includeFree, includeOwned, collection, strategy } = session;
+  const about = JSON.stringify({ sessionId, filters, includeFree, includeOwned, collection, strategy });
   const question = JSON.stringify([basisOf(session), filters, round, from.name]);
   const settled = useDebouncedValue(question, settleMs);
 
@@ -122,18 +122,22 @@ async function keptList(uid: string, about: string): Promise<Answer | null> {
 }
 
 /** What the list depends on: attendees, place, services, strategy and watched movies. */
-function basisOf({ mode, region, servicesOf, includeFree, strategy, attendees, watched }: SessionDocument) {
+function basisOf(session: SessionDocument) {
+  const { mode, region, servicesOf, includeFree, includeOwned, collection, strategy } = session;
+  const { attendees, watched } = session;
   const people = Object.keys(attendees)
     .sort()
     .map((uid) => {
-      const { present, providers, region: theirs } = attendees[uid]!;
-      return [uid, present, theirs, ...providers];
+      const { present, providers, region: theirs, withoutShelf } = attendees[uid]!;
+      return [uid, present, theirs, withoutShelf, ...providers];
     });
   return [
     mode,
     region,
     servicesOf,
     includeFree,
+    includeOwned,
+    collection,
     strategy,
     people,
     watched.map(({ movieId, recordedFor }) => [movieId, recordedFor]),

@@ -1,5 +1,5 @@
 import { leaveCollection } from '@cine/contract/operations/watching/kept-collections';
-import { Pencil, UsersRound } from 'lucide-react';
+import { Pencil, Trophy, UsersRound } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { CollectionCover } from '#components/collection/collection-cover.tsx';
 import { collectionName, standingOf } from '#components/collection/collection-words.ts';
@@ -20,6 +20,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './collection.module.css';
 import { EditorChoice } from './editor-choice.tsx';
+import { EveningButton } from './evening-button.tsx';
 import type { Keepers } from './use-keepers.ts';
 
 type Props = {
@@ -87,6 +88,15 @@ function Actions({ collection, title, facts, keepers: { role, nameOf } }: Action
   const isNamed = standingOf(collection) === null;
   return (
     <div className={layout.wrapM}>
+      {kind === 'member' && (
+        <>
+          <EveningButton collection={collection} />
+          <Link href={`/challenges/new?of=${collection}`} className={`${buttons.button} ${buttons.plain}`}>
+            <Trophy aria-hidden />
+            {say('collections.challenge')}
+          </Link>
+        </>
+      )}
       {canEditAll && isOwnOfUser && facts.visibility !== 'private' && (
         <ShareButton
           thing={{ kind: 'collection', id: collection }}

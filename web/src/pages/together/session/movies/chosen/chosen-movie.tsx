@@ -75,7 +75,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
       </div>
       <div className={`${layout.stackS} ${styles.how}`}>
         {chosen.ownCopy && <p>{say('customMovies.brought')}</p>}
-        {fits && !chosen.ownCopy && !isWatched && <WhereToOpen places={chosen.places} />}
+        {fits && !chosen.ownCopy && !isWatched && <WhereToOpen {...chosen} />}
         <ExpectedScores expected={chosen.expected} nameOf={nameOf} me={holder.uid} />
         {chosen.sampleOffers && (
           <p className={`${surface.sample} ${styles.sample}`}>{say('session.sampleOffers')}</p>

@@ -1,5 +1,6 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
 import { Notice } from '#components/feedback/notice.tsx';
+import { ownerInWords } from '#components/movie/owners-in-words.ts';
 import { listInWords, namedOf } from '#components/movie/reasons-in-words.ts';
 import { ServiceChip } from '#components/movie/service-chip.tsx';
 import { useWords } from '#i18n/index.tsx';
@@ -8,9 +9,10 @@ import { type SessionContext, useSession } from '../../session-context.tsx';
 import styles from './chosen-movie.module.css';
 import { type Choice, presentOf } from './use-chosen.ts';
 
-export function WhereToOpen({ places }: Pick<Choice, 'places'>) {
-  const { say } = useWords();
-  const { session, nameOf } = useSession();
+export function WhereToOpen({ places, ownedBy = [] }: Pick<Choice, 'places' | 'ownedBy'>) {
+  const { say, locale } = useWords();
+  const { session, holder, nameOf } = useSession();
+  const teller = { say, locale, me: holder.uid, nameOf };
   // Only when everyone present can open it: a latecomer may have fewer services.
   const openIn = ({ uid, kind, providers }: Choice['places'][number]) =>
     uid === null && kind === 'flatrate'
@@ -28,6 +30,9 @@ export function WhereToOpen({ places }: Pick<Choice, 'places'>) {
           ))}
           {place.kind !== 'flatrate' && <small>{say(`session.${place.kind}`)}</small>}
         </li>
+      ))}
+      {ownedBy.map((owner) => (
+        <li key={owner.uid}>{ownerInWords(owner, teller)}</li>
       ))}
     </ul>
   );
@@ -48,7 +53,8 @@ export function MisfitNotice({ chosen }: { chosen: Choice }) {
 }
 
 /** Whether a user's services include one of the places; the session knows them for all together. */
-function canOpen({ session }: SessionContext, { places }: Choice, uid: string): boolean {
+function canOpen({ session }: SessionContext, { places, ownedBy }: Choice, uid: string): boolean {
+  if (ownedBy?.some((owner) => owner.uid === uid)) return true;
   const covered = coveredProviders(session.attendees[uid]!.providers);
   return places.some(
     (place) =>
