@@ -64,7 +64,7 @@ export const collections = {
 
   challenge: 'En faire un défi',
   evening: 'En faire une soirée',
-  eveningTitle: 'Une soirée avec elle',
+  eveningTitle: 'Une soirée avec cette collection',
   eveningHint:
     'La liste de la soirée ne montre que ses films que vous pouvez tous regarder. Ça se change à tout moment.',
   eveningNow: 'Pour la soirée en cours',
