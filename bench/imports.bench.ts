@@ -9,7 +9,6 @@ import {
 import { median, note, report } from './harness.ts';
 import { measureApplied } from './imports/applied.ts';
 import { makeCatalogue } from './imports/catalogue.ts';
-import { measureExported } from './imports/exported.ts';
 import { leaveSomeOut } from './imports/left-out.ts';
 import { measureMemory } from './imports/memory.ts';
 import { makeRows, makeRowsWithIds, type Row } from './imports/rows.ts';
@@ -99,7 +98,6 @@ report({
 
 measureMemory();
 await measureApplied();
-await measureExported();
 
 type Answer = Row & { match: Match };
 
