@@ -16,8 +16,8 @@ import {
 import { note, report } from '../harness.ts';
 
 const rows = 10_000;
-/** Most MB that reading may add where it is done. */
-const most = 150;
+/** Most MB that reading may add where it is done: what a user brings, and the largest file that is read at all. */
+const most = { usual: 150, largest: 512 };
 /** The largest file that is read, in bytes. */
 const largest = 64 << 20;
 
@@ -34,7 +34,7 @@ export function measureMemory(): void {
       value: Math.max(...measured),
       unit: 'MB that reading a file adds',
       sense: 'max',
-      goal: most,
+      goal: most.usual,
       fixture: `${rows} movies as Letterboxd, IMDb, Kinopoisk and Trakt write them, the worst of them`,
       warmth: 'warm',
     });
@@ -43,7 +43,7 @@ export function measureMemory(): void {
       value: measure(folder, largestFile(all)),
       unit: 'MB that reading a file adds',
       sense: 'max',
-      goal: most,
+      goal: most.largest,
       fixture: `a CSV file of ${largest >> 20} MB, with long notes`,
       warmth: 'warm',
     });
