@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import chart from '#components/chart/chart.module.css';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -21,7 +22,7 @@ export function Favourites({ title, names }: Props) {
           <li key={key ?? name}>
             <span>{name}</span>
             <small>{say('statistics.count', { count })}</small>
-            <span className={styles.bar} aria-hidden style={{ '--part': count / most }} />
+            <span className={chart.bar} aria-hidden style={{ '--part': count / most }} />
           </li>
         ))}
       </ol>

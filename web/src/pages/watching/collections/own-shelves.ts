@@ -1,3 +1,4 @@
+import { newCollection } from '@cine/contract/documents/collections';
 import {
   type CollectionView,
   standingCollections,
@@ -33,14 +34,15 @@ export function ownShelves(
 }
 
 function emptyOne(collection: string, { uid, name }: { uid: string; name: string }): CollectionView {
+  const { description, cover, order, visibility, rules } = newCollection(0);
   return {
     collection,
     name: null,
-    description: null,
-    cover: null,
-    order: 'added',
-    visibility: 'private',
-    rules: null,
+    description,
+    cover,
+    order,
+    visibility,
+    rules,
     total: 0,
     editors: [],
     owner: { kind: 'user', uid, name },

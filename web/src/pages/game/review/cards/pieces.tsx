@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import chart from '#components/chart/chart.module.css';
 import styles from './cards.module.css';
 
 type HeadProps = { eyebrow: string; title: string; children?: ReactNode };
@@ -27,7 +28,7 @@ export function Top({ title, names }: TopProps) {
           <li key={name}>
             <span>{name}</span>
             <small>{text}</small>
-            <span className={styles.bar} aria-hidden style={{ '--part': count / most }} />
+            <span className={chart.bar} aria-hidden style={{ '--part': count / most }} />
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { mediumName } from '#components/collection/mediums.ts';
 import { LongList } from '#components/layout/long-list.tsx';
 import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
+import ballot from '#components/poll/ballot/rows.module.css';
 import { useKeptFocus } from '#components/poll/ballot/use-kept-focus.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -143,7 +144,7 @@ function Handle({ label, at, count, onPlace, onPointerDown }: HandleProps) {
   return (
     <button
       type="button"
-      className={`${surface.iconButton} ${styles.handle}`}
+      className={`${surface.iconButton} ${ballot.handle}`}
       aria-label={label}
       aria-describedby="order-hint"
       onKeyDown={heed}
