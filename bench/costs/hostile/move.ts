@@ -21,6 +21,11 @@ export type Hostile = {
   /** Custom movies, each with the catalogue's movie that it is like. */
   shared: { movieId: number; tmdbId: number }[];
   promotedIds: number[];
+  /** What the account names its collections by, those of groups too. */
+  collections: string[];
+  /** What undoes its changes of collections. */
+  changes: string[];
+  importIds: string[];
   /** Calls as the friend, counted and measured like the account's own calls. */
   friend: Call;
   friendId: string;

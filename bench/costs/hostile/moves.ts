@@ -10,12 +10,15 @@ import * as ratings from '@cine/contract/operations/watching/ratings';
 import * as watches from '@cine/contract/operations/watching/watches';
 import { subscriptions } from '../../deployed/catalogue.ts';
 import { customMovie } from '../situations.ts';
+import { collectionMoves } from './collections.ts';
 import { duelMoves } from './duels.ts';
 import { groupMoves } from './groups.ts';
+import { importMoves } from './imports.ts';
 import { inLastSession } from './in-last-session.ts';
 import type { Below, Call, Hostile, Move } from './move.ts';
 import { people } from './people.ts';
 import { pollMoves } from './polls.ts';
+import { profileMoves } from './profiles.ts';
 import { reads } from './reads.ts';
 import { sharedMovies } from './shared-movies.ts';
 
@@ -112,6 +115,9 @@ export const moves = {
   ...pollMoves,
   ...groupMoves,
   ...duelMoves,
+  ...collectionMoves,
+  ...importMoves,
+  ...profileMoves,
   ...reads,
   listWatches: (_, call) => call(watches.listWatches, { pageSize: 100 }),
   export: (_, call) => call(privacy.exportAccount, {}),

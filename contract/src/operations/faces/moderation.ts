@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
+import { collectionSchema } from '../watching/collection-name.ts';
 
 /**
  * What can be reported: one of a person's names, the title they made up for themselves, what they say about
- * themselves, their picture, the titles of their group's challenge or shared movie, their group's name, or
- * the person.
+ * themselves, their picture, the titles of their group's challenge or shared movie, their group's name, the
+ * name and description of a collection, what is written of a movie in one, or the person.
  */
 export const reportedKindSchema = z.enum([
   'name',
@@ -18,6 +19,8 @@ export const reportedKindSchema = z.enum([
   'challenge',
   'movie',
   'group',
+  'collection',
+  'entry',
   'person',
 ]);
 export type ReportedKind = z.infer<typeof reportedKindSchema>;
@@ -60,7 +63,7 @@ export type ModerationEntry = z.infer<typeof moderationEntrySchema>;
 export const moderationCaseSchema = z.strictObject({
   id: idSchema,
   kind: reportedKindSchema,
-  /** The user's, the challenge's, the movie's or the group's. */
+  /** The user's, the challenge's, the movie's or the group's; of a collection what it is named by. */
   targetId: z.string(),
   /** Whose it is. */
   uid: uidSchema,
@@ -79,7 +82,7 @@ export type ModerationCase = z.infer<typeof moderationCaseSchema>;
 export const report = operation({
   name: 'moderation-report',
   summary:
-    'Reports a name, a title, what somebody says of themselves, their picture or the person to the operators. Names of groups are reported by members, those of guilds by anybody. The answer is the same whether or not there is such a thing.',
+    'Reports a name, a title, what somebody says of themselves or writes in a collection, their picture or the person to the operators. Names of groups are reported by members, those of guilds by anybody. The answer is the same whether or not there is such a thing.',
   caller: 'member',
   input: z.strictObject({
     kind: reportedKindSchema,
@@ -90,13 +93,17 @@ export const report = operation({
      * or of the asker.
      */
     inDates: idSchema.optional(),
+    /** For a collection, or a movie in it: which one; `id` is the id of its owner or group. */
+    inCollection: collectionSchema.optional(),
+    /** The movie in it. */
+    movieId: movieIdSchema.optional(),
     cause: causeSchema,
     /** One line for the operators. */
     note: plainText(1, 200).optional(),
   }),
   output: z.strictObject({ reported: z.literal(true) }),
   limit: { perTenMinutes: 10, counted: 'strict' },
-  ceiling: { reads: 9, writes: 4 },
+  ceiling: { reads: 14, writes: 4 },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/reports' },
   causes: fixedCost(5, 3),

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { pollOptionSchema } from '../../polls/poll.ts';
 import { resultSchema } from '../../polls/result.ts';
-import { formed, idSchema, instantSchema } from '../../primitives.ts';
+import { formed, instantSchema } from '../../primitives.ts';
 import { sessionSchema } from '../together/sessions.ts';
+import { collectionSchema } from '../watching/collection-name.ts';
 
 /** The most links that a member has at once. */
 export const maxShares = 50;
@@ -76,7 +77,7 @@ export const shareSchema = z.strictObject({
   token: shareTokenSchema,
   kind: shareKindSchema,
   /** The session's, challenge's, poll's or collection's; the member's own for a taste; the year. */
-  id: idSchema,
+  id: collectionSchema,
   /** The page's address on this site. */
   path: z.string(),
   createdAt: instantSchema,
@@ -90,8 +91,11 @@ export const createShare = operation({
   caller: 'member',
   input: z.strictObject({
     kind: shareKindSchema,
-    /** The session attended, the challenge, a poll or collection of theirs, or the year; not for a taste. */
-    id: idSchema.optional(),
+    /**
+     * The session attended, the challenge, a poll of theirs, a collection of theirs or of their group, or the
+     * year; not for a taste.
+     */
+    id: collectionSchema.optional(),
   }),
   output: shareSchema.extend({
     /** Whether this call made the link. */

@@ -169,7 +169,7 @@ export const deleteCustomMovie = operation({
     kept: z.boolean(),
   }),
   limit: often,
-  ceiling: { reads: 10, writes: 3 },
+  ceiling: { reads: 12, writes: 3 },
   refusals: [...ownOnly, 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/films/custom/{movieId}' },
   isUrgent: true,

@@ -24,10 +24,13 @@ type Props = {
   name: string;
   /** For a name in dates, whose code is `id`: the answer's id there. */
   inDates?: string;
+  /** For a collection of `id`'s, or a movie in it. */
+  inCollection?: string;
+  movieId?: number;
 };
 
 /** For members; guests can't report. */
-export function ReportButton({ kinds, id, name, inDates }: Props) {
+export function ReportButton({ kinds, id, name, ...where }: Props) {
   const { say } = useWords();
   const { kind } = useAccount();
   if (kind !== 'member') return null;
@@ -38,14 +41,17 @@ export function ReportButton({ kinds, id, name, inDates }: Props) {
       text={say('moderation.report')}
       title={say('moderation.reportTitle', { name })}
     >
-      {(close) => <ReportForm kinds={kinds} id={id} inDates={inDates ?? null} onDone={close} />}
+      {(close) => <ReportForm kinds={kinds} id={id} where={where} onDone={close} />}
     </DialogButton>
   );
 }
 
-type FormProps = Pick<Props, 'kinds' | 'id'> & { inDates: string | null; onDone: () => void };
+type FormProps = Pick<Props, 'kinds' | 'id'> & {
+  where: Pick<Props, 'inDates' | 'inCollection' | 'movieId'>;
+  onDone: () => void;
+};
 
-function ReportForm({ kinds, id, inDates, onDone }: FormProps) {
+function ReportForm({ kinds, id, where, onDone }: FormProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   const [kind, setKind] = useState(kinds[0]!);
@@ -62,7 +68,7 @@ function ReportForm({ kinds, id, inDates, onDone }: FormProps) {
       kind,
       id,
       cause,
-      ...(inDates !== null && { inDates }),
+      ...where,
       ...(line !== '' && { note: line }),
     };
     setDone(await run('report', () => call(report, input)));

@@ -25,6 +25,7 @@ export type Report = DocumentOf<typeof reportDocument> & { id: string };
 export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
   titles?: NonNullable<Case['titles']>;
   movie?: NonNullable<Case['movie']>;
+  said?: NonNullable<Case['said']>;
 };
 
 /** Reports and cases are kept for half a year after the last report. */
@@ -70,6 +71,8 @@ export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' 
     challenge: 'title',
     movie: 'title',
     group: 'name',
+    collection: 'title',
+    entry: 'text',
     person: 'person',
   }[kind];
   return action === 'reject' ? { done: 'left', thing, cause } : { done: 'acted', thing };

@@ -13,6 +13,13 @@ import * as z from 'zod';
 /** What a custom movie's maker worded themselves. */
 const movieTexts = ownFactsSchema.pick({ title: true, originalTitle: true, directors: true });
 
+const saidSchema = z.strictObject({
+  name: z.string().nullable().exactOptional(),
+  description: z.string().nullable().exactOptional(),
+  note: z.string().nullable().exactOptional(),
+  tags: z.array(z.string()).exactOptional(),
+});
+
 /** `reports/{id}`: a member's report of a thing; there is one of each member for each case. */
 export const reportDocument = documentCodec(
   'reports',
@@ -37,6 +44,8 @@ export const caseDocument = documentCodec(
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
     /** A custom movie's texts, likewise. */
     movie: movieTexts.exactOptional(),
+    /** What is written of a collection, or of a movie in it, likewise. */
+    said: saidSchema.exactOptional(),
     firstAt: storedInstant,
     lastAt: storedInstant,
     open: z.boolean(),
@@ -58,5 +67,6 @@ export const entryDocument = documentCodec(
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
     /** A custom movie's texts, likewise; null once the person is erased. */
     movie: movieTexts.nullable().exactOptional(),
+    said: saidSchema.nullable().exactOptional(),
   }),
 );

@@ -47,7 +47,14 @@ export const lifecycle = {
 
 async function eraseFromLog(db: Firestore, field: 'by' | 'uid', uid: string): Promise<void> {
   const { docs } = await store.entriesOf(db, field, uid).select().get();
-  const aboutNobody = { uid: unnamedUid, targetId: unnamedUid, text: null, titles: {}, movie: null };
+  const aboutNobody = {
+    uid: unnamedUid,
+    targetId: unnamedUid,
+    text: null,
+    titles: {},
+    movie: null,
+    said: null,
+  };
   const erased = entryDocument.encodeFields(field === 'by' ? { by: unnamedUid } : aboutNobody);
   await Promise.all(docs.map(({ ref }) => ref.update(erased)));
 }

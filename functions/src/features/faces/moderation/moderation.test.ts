@@ -16,12 +16,18 @@ import { answerDates, proposeDates, showDates } from '@cine/contract/operations/
 import * as groups from '@cine/contract/operations/together/groups';
 import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
 import { createSession, listSessions, showSession } from '@cine/contract/operations/together/sessions';
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
+import {
+  createCollection,
+  setEditors,
+  showCollection,
+} from '@cine/contract/operations/watching/kept-collections';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';
-import { member, sessionOf } from '#test/builders.ts';
+import { befriended, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -311,6 +317,47 @@ describe('Moderation', () => {
       await undo(entryId);
       await running.quiet();
       expect(new Set(await titles())).to.deep.equal(new Set(['Rude words']));
+    });
+
+    it('hides what is written in a collection, which a user who sees it reported, and can be undone', async () => {
+      const lea = await member('Lea');
+      const [tom, kim] = [await proved('Tom'), await proved('Kim')];
+      await befriended(lea, tom);
+      const words = { name: 'Rude words', description: 'Ruder ones' };
+      const { collection: own } = await lea.call(createCollection, words);
+      const movieIds = [391, 33];
+      await lea.call(addSeveral, { collection: own, movieIds });
+      await lea.call(changeEntry, { collection: own, movieId: 391, note: 'Rudest', tags: ['rude'] });
+      const inCollection = `user.${lea.uid}.${own}`;
+      const about = { id: lea.uid, inCollection, cause: 'insult' } as const;
+      await kim.call(moderation.report, { ...about, kind: 'collection' });
+      await lea.call(moderation.report, { ...about, kind: 'collection' });
+      expect(await queue()).to.deep.equal([]);
+      await lea.call(setEditors, { collection: own, uids: [tom.uid] });
+      await tom.call(moderation.report, { ...about, kind: 'collection' });
+      await tom.call(moderation.report, { ...about, kind: 'entry', movieId: 391 });
+      await tom.call(moderation.report, { ...about, kind: 'entry', movieId: 33 });
+      const queued = await queue();
+      const seen = async () => {
+        const { collection, movies } = await lea.call(showCollection, { collection: own });
+        const { note, tags } = movies.find(({ movieId }) => movieId === 391)!;
+        return { name: collection.name, description: collection.description, note, tags };
+      };
+      const before = await seen();
+      expect(queued.map(({ kind, text, uid }) => [kind, text, uid])).to.have.deep.members([
+        ['collection', 'Rude words · Ruder ones', lea.uid],
+        ['entry', 'Rudest · rude', lea.uid],
+      ]);
+      const entries = await Promise.all(queued.map(({ id }) => decide(id, 'hide')));
+      expect(await seen()).to.deep.equal({
+        name: 'Hidden title',
+        description: null,
+        note: undefined,
+        tags: undefined,
+      });
+      await expectRefusal(lea.call(createCollection, { name: 'RUDE words' }), 'title-refused');
+      for (const { id } of entries) await undo(id);
+      expect(await seen()).to.deep.equal(before);
     });
 
     it('hides a group’s name, which a member reported, by who gave it, whoever owns it, and can be undone', async () => {

@@ -1,7 +1,8 @@
 import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { keptOfShareSchema } from '@cine/contract/operations/faces/sharing';
-import { idSchema, uidSchema } from '@cine/contract/primitives';
+import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
+import { uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 /** `shares/{token}`: who shares what, with whom they were, and what is kept of it. */
@@ -9,8 +10,8 @@ export const shareDocument = documentCodec(
   'shares',
   z.strictObject({
     ownerId: uidSchema,
-    /** The session's, the challenge's or the poll's; the owner's for a taste; the year. */
-    thingId: idSchema,
+    /** The session's, the challenge's, the poll's or the collection's; the owner's for a taste; the year. */
+    thingId: collectionSchema,
     /** The others in it, who are named as they wish when the page is shown. */
     otherIds: z.array(uidSchema),
     kept: keptOfShareSchema,

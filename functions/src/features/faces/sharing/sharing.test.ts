@@ -2,14 +2,19 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { createShare, listShares, maxShares, revokeShare } from '@cine/contract/operations/faces/sharing';
 import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
+import { leaveGroup } from '@cine/contract/operations/together/groups';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
-import { changeCollection, createCollection } from '@cine/contract/operations/watching/kept-collections';
+import {
+  changeCollection,
+  createCollection,
+  showCollection,
+} from '@cine/contract/operations/watching/kept-collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { addedBy, member, sessionOf } from '#test/builders.ts';
+import { addedBy, groupOf, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { suite } from '#test/suite.ts';
@@ -149,6 +154,31 @@ describe('Sharing', () => {
     expect(await told()).to.equal(undefined);
     const nothing = user.call(createShare, { kind: 'collection', id: 'nothing' });
     await expectRefusal(nothing, 'collection-not-found');
+  });
+
+  it('shares a group’s collection for its members as long as they are in it, without its name', async () => {
+    const [ivo, ada, kim] = [await member('Ivo'), await member('Ada'), await member('Kim')];
+    const groupId = await groupOf(ivo, [ada]);
+    const { collection } = await ivo.call(createCollection, { name: 'Dust', groupId });
+    await ada.call(addToCollection, { collection, movieId: 335 });
+    const share = (who: TestUser) => who.call(createShare, { kind: 'collection', id: collection });
+    await expectRefusal(share(ada), 'share-private');
+    await ivo.call(changeCollection, { collection, visibility: 'link' });
+    await expectRefusal(share(kim), 'collection-not-found');
+    const { token, id } = await share(ada);
+    expect(id).to.equal(collection);
+    const told = async () => (await tellShare(context(), token, 'en'))?.content;
+    expect(await told()).to.deep.include({
+      eyebrow: 'A collection that Ada keeps with others',
+      title: 'Dust',
+      action: { label: 'See the whole collection', path: `/collections/${collection}` },
+      isPublic: false,
+    });
+    const seen = await kim.call(showCollection, { collection });
+    expect(seen.collection).to.deep.include({ role: 'reader', owner: { kind: 'group', groupId, name: '' } });
+    expect(seen.movies[0]).to.not.have.property('addedBy');
+    await ada.call(leaveGroup, { groupId });
+    expect(await told()).to.equal(undefined);
   });
 
   it(`holds ${maxShares} links at most`, async () => {

@@ -36,8 +36,10 @@ export async function findSeen(db: Firestore, uid: string, place: Place): Promis
   const kept = await readKept(db, place);
   // A user who names the id of one shown by its link has the link, except for ids that can be guessed.
   const hasLink = kept?.visibility === 'link' && !isStanding(place);
-  const isShown = place.kind === 'user' && (hasLink || kept?.visibility === 'public');
-  if (!isShown || !(await maySeeOwner(db, uid, place.ownerId, hasLink))) return null;
+  const isShown = hasLink || kept?.visibility === 'public';
+  // A group has nothing to see besides what its members show of it.
+  const isOfGroup = place.kind === 'group';
+  if (!isShown || !(isOfGroup || (await maySeeOwner(db, uid, place.ownerId, hasLink)))) return null;
   return { place, kept, role: 'reader', group: null };
 }
 
@@ -57,7 +59,8 @@ export async function maySeeOwner(
   return maySee(shown, { own, owners, uid, ownerId });
 }
 
-async function readAccess(reader: Tx | Firestore, uid: string, place: Place): Promise<Access | null> {
+/** A collection that a user keeps, alone or with others; null if there is none. */
+export async function readAccess(reader: Tx | Firestore, uid: string, place: Place): Promise<Access | null> {
   const [kept, group] = await Promise.all([
     readKept(reader, place),
     place.kind === 'group' ? readGroupOf(reader, place.ownerId) : null,

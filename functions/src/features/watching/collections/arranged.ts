@@ -1,3 +1,35 @@
+/** Where movies stood in an order by hand: behind which others, or first; absent where they had no place. */
+export type Placed = { movieId: number; after?: number | null }[];
+
+/** Where the movies stood that have another place after, in the order in which they stood. */
+export function placesBefore(
+  manual: readonly number[],
+  movieIds: readonly number[],
+  after: number | null,
+): Placed {
+  const moved = new Set(movieIds);
+  if (after !== null && !manual.includes(after)) moved.add(after);
+  const stood = manual.flatMap((movieId, at) =>
+    moved.has(movieId) ? [{ movieId, after: at === 0 ? null : manual[at - 1]! }] : [],
+  );
+  const had = new Set(manual);
+  return [...stood, ...[...moved].filter((id) => !had.has(id)).map((movieId) => ({ movieId }))];
+}
+
+/** An order by hand with movies back where they stood, as far as those before them are still there. */
+export function putBack(manual: readonly number[], placed: Placed): number[] {
+  const there = new Set(manual);
+  const moved = new Set(placed.map(({ movieId }) => movieId));
+  const back = manual.filter((id) => !moved.has(id));
+  for (const { movieId, after } of placed) {
+    if (after === undefined || !there.has(movieId)) continue;
+    const at = after === null ? 0 : back.indexOf(after) + 1;
+    if (after !== null && at === 0) back.push(movieId);
+    else back.splice(at, 0, movieId);
+  }
+  return back;
+}
+
 /**
  * An order by hand after movies were put behind another one, or first. One that had no place yet gets the
  * last one, with what is put behind it.

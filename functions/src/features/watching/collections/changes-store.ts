@@ -24,16 +24,22 @@ export function keepChange(
   changed: readonly [Place, Changed][],
 ): void {
   const collections = changed
-    .filter(([, { addedIds, removed }]) => addedIds.length + removed.length > 0)
-    .map(([place, { addedIds, removed }]) => ({
+    .filter(([, changes]) => !isNothing(changes))
+    .map(([place, { addedIds, removed, worded = [], placed }]) => ({
       collection: nameOfPlace(place, uid),
       addedIds,
       // Others may be erased before it is undone.
       removed: removed.map((entry) => (entry.addedBy === uid ? entry : unnamed(entry))),
+      ...(worded.length > 0 && { worded }),
+      ...(placed && { placed }),
     }));
   if (collections.length === 0) return;
   const kept = { change, at, expiresAt: at + undoneForHours * hour, collections };
   tx.set(changesOf(tx.db, uid).doc(`${change}-${step}`), collectionChangeDocument.encode(kept));
+}
+
+function isNothing({ addedIds, removed, worded = [], placed }: Changed): boolean {
+  return addedIds.length + removed.length + worded.length === 0 && !placed;
 }
 
 function unnamed({ addedBy: _, ...entry }: Collected): Collected {

@@ -3,7 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
 import type { Kept } from './kept.ts';
-import { partsHolding, roomiestPart, withEntries } from './parts.ts';
+import { partsHolding, partsToMerge, roomiestPart, withEntries } from './parts.ts';
 import { isWatchlist, type Place } from './place.ts';
 import {
   deleteFormerMovie,
@@ -56,7 +56,11 @@ export async function openCollection(
   const parts = kept?.parts ?? [];
   const held = new Set(parts.flatMap((part) => part.movieIds));
   const roomiest = [...wanted].every((id) => held.has(id)) ? null : roomiestPart(parts);
-  const ids = new Set([...partsHolding(parts, wanted), ...(roomiest === null ? [] : [roomiest])]);
+  const ids = new Set([
+    ...partsHolding(parts, wanted),
+    ...(roomiest === null ? [] : [roomiest]),
+    ...partsToMerge(parts),
+  ]);
   const loaded = await readParts(tx, place, [...ids]);
   const entries = new Map([...loaded.values(), former].flat().map((entry) => [entry.movieId, entry]));
   return {

@@ -1,6 +1,7 @@
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
-export { type Place, watchlistPlace } from './place.ts';
+export { nameOfPlace, type Place, watchlistPlace } from './place.ts';
 export { planEntries, planRemoval } from './plan-service.ts';
+export { planSaid, readSaid, type Said, textsIn } from './said-service.ts';
 export { loadCollected, loadLatestOfCollection, loadShownCollection, planCollected } from './service.ts';
 export { loadMedia, loadShelves, noShelves, type Shelves } from './shelf-service.ts';
 export { assertSource, loadSource, type Source } from './source-service.ts';

@@ -221,6 +221,44 @@ describe('A collection', () => {
       await expectRefusal(lea.call(operations.moveMovies, { ...input, to: from }), 'collection-same');
     });
 
+    it('is as it was once notes, tags and a new order are undone, but for what changed since', async () => {
+      const collection = await create(lea);
+      await add(lea, collection, movies.slice(0, 3));
+      const [first, second, third] = movies as [number, number, number];
+      const undo = (change: string | null) => lea.call(operations.undoChange, { change: change! });
+      const write = (note: string) => lea.call(operations.changeEntry, { collection, movieId: first, note });
+      await write('Once');
+      const { change: written } = await write('Twice');
+      expect((await write('Twice')).change).to.equal(null);
+      const tags = { collection, movieIds: [first, second], add: ['rain'] };
+      const { change: tagged } = await lea.call(operations.tagSeveral, tags);
+      expect((await lea.call(operations.tagSeveral, tags)).change).to.equal(null);
+      await lea.call(operations.changeEntry, { collection, movieId: second, tags: ['rain', 'hats'] });
+      expect(await undo(tagged)).to.deep.equal({ restored: 1, removed: 0 });
+      expect(await undo(written)).to.deep.equal({ restored: 1, removed: 0 });
+      const { change: put } = await lea.call(operations.arrangeMovies, {
+        collection,
+        movieIds: [third],
+        after: null,
+      });
+      await undo(put);
+      const shown = await show(lea, collection);
+      expect({ order: shown.collection.order, manual: shown.manual }).to.deep.equal({
+        order: 'added',
+        manual: [],
+      });
+      const of = (id: number) => shown.movies.find(({ movieId }) => movieId === id)!;
+      expect(of(first)).to.deep.include({ note: 'Once' }).and.not.have.property('tags');
+      expect(of(second).tags).to.deep.equal(['rain', 'hats']);
+    });
+
+    it('can’t be undone in a collection that is gone', async () => {
+      const collection = await create(lea);
+      const { change } = await add(lea, collection, movies.slice(0, 2));
+      await lea.call(kept.deleteCollection, { collection });
+      await expectRefusal(lea.call(operations.undoChange, { change: change! }), 'collection-not-found');
+    });
+
     it('puts movies back on the watchlist that were watched since', async () => {
       await add(lea, 'watchlist', movies.slice(0, 2));
       const from = await create(lea);

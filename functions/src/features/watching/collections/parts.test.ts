@@ -10,6 +10,7 @@ import {
   maxPartBytes,
   type PartHead,
   partsHolding,
+  partsToMerge,
   roomiestPart,
   sizeOf,
   stepsOf,
@@ -24,7 +25,11 @@ function storedParts() {
   function change(puts: readonly Collected[], removedIds: readonly number[] = []): void {
     const wanted = new Set([...puts.map(({ movieId }) => movieId), ...removedIds]);
     const room = roomiestPart(stored.heads);
-    const ids = new Set([...partsHolding(stored.heads, wanted), ...(room === null ? [] : [room])]);
+    const ids = new Set([
+      ...partsHolding(stored.heads, wanted),
+      ...(room === null ? [] : [room]),
+      ...partsToMerge(stored.heads),
+    ]);
     const loaded = new Map([...ids].map((id) => [id, parts.get(id)!]));
     const changes = withEntries(stored.heads, loaded, puts, new Set(removedIds));
     stored.heads = changes.parts;
@@ -76,6 +81,32 @@ describe('The parts of a collection', () => {
     for (const id of range(300, 1_000)) stored.change([entryOf(id)]);
     expect(stored.entries()).to.have.length(5_000);
     expect(stored.heads.length).to.be.at.most(11);
+  });
+
+  it('don’t become more and more for a user who fills new ones and empties them again', () => {
+    const stored = storedParts();
+    const all = range(1, 6_000);
+    let next = 1;
+    for (let turn = 0; turn < 60; turn += 1) {
+      const some = all.slice(next, next + 200);
+      stored.change(some.map((id) => wordy(id)));
+      for (const id of some.slice(1, 4)) stored.change([entryOf(id)]);
+      for (const { movieIds } of stored.heads.filter(({ movieIds }) => movieIds.length > 1))
+        stored.change([], movieIds.slice(1));
+      next = (next + 97) % 5_800;
+    }
+    expect(stored.heads.length).to.be.at.most(8);
+    expect(stored.entries().length).to.be.at.least(stored.heads.length);
+  });
+
+  it('stay few when notes outgrow full ones, one after another', () => {
+    const stored = storedParts();
+    for (let from = 1; from <= 400; from += 100)
+      stored.change(range(from, 100).map((id) => entryOf(id, { note: 'x'.repeat(450) })));
+    for (const id of range(1, 400)) stored.change([wordy(id)]);
+    const bytes = stored.heads.reduce((sum, each) => sum + each.bytes, 0);
+    expect(stored.entries()).to.have.length(400);
+    expect(stored.heads.length).to.be.at.most(5 + Math.ceil((2 * bytes) / maxPartBytes));
   });
 
   it('stay below Firestore’s limit with as many words as a collection may have', () => {

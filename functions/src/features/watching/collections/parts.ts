@@ -19,18 +19,42 @@ export function partsHolding(parts: readonly PartHead[], movieIds: ReadonlySet<n
   return parts.filter((part) => part.movieIds.some((id) => movieIds.has(id))).map(({ id }) => id);
 }
 
+/** How full a part is, from 0 to 1. */
+function shareOf({ movieIds, bytes }: PartHead): number {
+  return shareWith(movieIds.length, bytes);
+}
+
+function shareWith(entries: number, bytes: number): number {
+  return Math.max(entries / maxEntries, bytes / maxPartBytes);
+}
+
 /** The part with most room for others; null if all are full. */
 export function roomiestPart(parts: readonly PartHead[]): string | null {
-  const share = ({ movieIds, bytes }: PartHead) =>
-    Math.max(movieIds.length / maxEntries, bytes / maxPartBytes);
-  const [first] = parts.toSorted((one, other) => share(one) - share(other));
-  return first && share(first) < 1 ? first.id : null;
+  const [first] = parts.toSorted((one, other) => shareOf(one) - shareOf(other));
+  return first && shareOf(first) < 1 ? first.id : null;
+}
+
+/** So many parts are never too many. */
+const fewParts = 4;
+/** How many of too many parts are put together with a change, besides those that it needs. */
+const mergedAtOnce = 2;
+
+/** Whether there are more parts than half full ones would be, so that the two emptiest fit into one. */
+function areTooMany(shares: readonly number[]): boolean {
+  return shares.length > fewParts + 2 * shares.reduce((sum, share) => sum + share, 0);
+}
+
+/** The emptiest parts, if there are so many that the next change is to put these together. */
+export function partsToMerge(parts: readonly PartHead[]): string[] {
+  if (!areTooMany(parts.map(shareOf))) return [];
+  const emptiest = parts.toSorted((one, other) => shareOf(one) - shareOf(other));
+  return emptiest.slice(0, mergedAtOnce).map(({ id }) => id);
 }
 
 /**
  * Puts entries into parts, and takes movies out. `loaded` has the parts that hold any of these movies, and
  * those to which new ones are added; where they are full, there are more parts. An entry that has outgrown
- * its part moves to another.
+ * its part moves to another. Of too many parts, the loaded ones are put together.
  */
 export function withEntries(
   parts: readonly PartHead[],
@@ -71,6 +95,12 @@ export function withEntries(
     touched.add(home);
   }
 
+  mergeEmptiest(
+    holdings,
+    parts.filter(({ id }) => !holdings.has(id)),
+    touched,
+  );
+
   const others = parts.filter(({ id }) => !touched.has(id));
   const written = new Map(
     [...touched]
@@ -87,6 +117,31 @@ export function withEntries(
     written,
     emptied: [...touched].filter((id) => !written.has(id) && parts.some((part) => part.id === id)),
   };
+}
+
+/** Puts the emptiest holdings together while there are too many parts. */
+function mergeEmptiest(
+  holdings: Map<string, Holding>,
+  others: readonly PartHead[],
+  touched: Set<string>,
+): void {
+  const shares = others.map(shareOf);
+  for (;;) {
+    const held = [...holdings]
+      .map(([id, { entries, bytes }]) => ({ id, entries, share: shareWith(entries.size, bytes) }))
+      .filter(({ entries }) => entries.size > 0)
+      .sort((one, other) => one.share - other.share);
+    const [one, other] = held;
+    if (!one || !other || one.share + other.share > 1) return;
+    if (!areTooMany([...shares, ...held.map(({ share }) => share)])) return;
+    // Into the later one: a reader of pages may then get a movie twice, but misses none.
+    const [from, into] = [one.id, other.id].sort((first, second) => Number(first) - Number(second));
+    const [source, target] = [holdings.get(from!)!, holdings.get(into!)!];
+    for (const entry of source.entries.values()) target.entries.set(entry.movieId, entry);
+    target.bytes += source.bytes;
+    holdings.set(from!, { entries: new Map(), bytes: 0 });
+    touched.add(from!).add(into!);
+  }
 }
 
 type Holding = { entries: Map<number, CollectionEntry>; bytes: number };

@@ -13,7 +13,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { accessToChange, accessToSee } from './access-store.ts';
+import { accessToChange, accessToSee, readAccess } from './access-store.ts';
 import type { Collected } from './collected.ts';
 import { loadEntries, openCollection } from './entries-store.ts';
 import { isShared, type Kept } from './kept.ts';
@@ -141,29 +141,33 @@ export async function loadCollected(db: Firestore, place: Place): Promise<Collec
   return loadEntries(db, place, await readKept(db, place));
 }
 
-/** A user's collection as a page shows it to anybody: without custom movies, notes and who added what. */
+/** A collection as a page shows it to anybody: without custom movies, notes and who added what. */
 type ShownCollection = Pick<Kept, 'name' | 'description' | 'visibility'> & {
+  place: Place;
   fillsItself: boolean;
   total: number;
   /** Those that were added last. */
   movies: CollectedMovie[];
 };
 
-/** A user's collection with some of its movies; null if there is none. */
+/** A collection of a user, or of a group of theirs, with some of its movies; null if there is none. */
 export async function loadShownCollection(
   db: Firestore,
   uid: string,
-  id: string,
+  collection: string,
   limit: number,
 ): Promise<ShownCollection | null> {
-  const place: Place = { kind: 'user', ownerId: uid, id };
-  const kept = await readKept(db, place);
-  if (!kept) return null;
+  const place = placeOf(collection, uid);
+  const isOthers = place.kind === 'user' && place.ownerId !== uid;
+  const access = isOthers ? null : await readAccess(db, uid, place);
+  if (!access?.kept) return null;
+  const { kept } = access;
   const { name, description, visibility, rules, movieIds, parts } = kept;
   // The last parts have what was added last, but for what filled a gap.
   const last = limit === 0 ? [] : (parts ?? []).slice(-2).map((part) => part.id);
   const entries = newestFirst(shownTo('reader', await loadParts(db, place, last)));
   return {
+    place,
     name,
     description,
     visibility,

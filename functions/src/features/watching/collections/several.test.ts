@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { arranged } from './arranged.ts';
+import { arranged, placesBefore, putBack } from './arranged.ts';
 import { entryOf } from './entry.test-support.ts';
 import { movedEntry, undone } from './several.ts';
+import { unworded, worded, wordsBetween } from './worded.ts';
 
 describe('A change of several movies', () => {
   it('is undone: what was added goes, and what was removed comes back', () => {
@@ -33,7 +34,59 @@ describe('A change of several movies', () => {
   });
 });
 
+describe('What is written of a movie', () => {
+  const anEntry = fc
+    .record({
+      note: fc.option(fc.string({ minLength: 1, maxLength: 3 }), { nil: undefined }),
+      tags: fc.option(fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 2 }), {
+        nil: undefined,
+      }),
+      medium: fc.option(fc.constantFrom('DVD', 'VHS'), { nil: undefined }),
+      from: fc.option(fc.constant('import-1'), { nil: undefined }),
+    })
+    .map((given) => entryOf(1, JSON.parse(JSON.stringify(given))));
+  const words = fc.record(
+    {
+      note: fc.option(fc.string({ minLength: 1, maxLength: 3 })),
+      tags: fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }),
+      medium: fc.option(fc.constantFrom('DVD', 'VHS')),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('is undone exactly, and stays if it was changed since', () => {
+    fc.assert(
+      fc.property(anEntry, words, words, (former, some, since) => {
+        const entry = worded(former, some);
+        const between = wordsBetween(former, entry);
+        if (!between) return;
+        expect(unworded(entry, between)).to.deep.equal(former);
+        const later = worded(entry, since);
+        const keys = Object.keys(between.after) as (keyof typeof later)[];
+        const isSame = keys.every((key) => JSON.stringify(later[key]) === JSON.stringify(entry[key]));
+        expect(unworded(later, between) !== null).to.equal(isSame);
+      }),
+    );
+  });
+});
+
 describe('An order by hand', () => {
+  it('is as it was once a move is undone, without what was removed since', () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 1, max: 20 }));
+    fc.assert(
+      fc.property(ids, ids, fc.option(fc.integer({ min: 1, max: 20 })), ids, (manual, moved, after, gone) => {
+        const placed = placesBefore(manual, moved, after);
+        const now = arranged(manual, moved, after);
+        expect(putBack(now, placed)).to.deep.equal(manual);
+        const left = putBack(
+          now.filter((id) => !gone.includes(id)),
+          placed,
+        );
+        expect(left).to.have.members(manual.filter((id) => !gone.includes(id)));
+      }),
+    );
+  });
+
   it('puts movies behind another one, or first', () => {
     expect(arranged([1, 2, 3, 4], [4, 1], 2)).to.deep.equal([2, 4, 1, 3]);
     expect(arranged([1, 2, 3], [3], null)).to.deep.equal([3, 1, 2]);

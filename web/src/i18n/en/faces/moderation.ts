@@ -10,6 +10,8 @@ export const moderation = {
   challenge: 'The challenge’s title',
   movie: 'The movie’s title',
   group: 'The group’s name',
+  collection: 'The collection’s name and description',
+  entry: 'The note and tags of a movie',
   person: 'The person',
   why: 'Why?',
   cause_impersonation: 'Pretends to be somebody else',
@@ -37,6 +39,7 @@ export const moderation = {
   hideTitleHint:
     'A neutral title takes its place. Movie nights, lists and watches that have a movie’s title already keep it. The person may choose another one, but not the same.',
   hideBioHint: 'It’s gone from their profile. The person may write something else, but not the same.',
+  hideEntryHint: 'The note and the tags are gone from the collection.',
   hideAvatarHint:
     'Their character takes its place everywhere within a minute. The person may choose another picture, but not the same.',
   suspend: 'Suspend',

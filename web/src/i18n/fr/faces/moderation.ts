@@ -10,6 +10,8 @@ export const moderation = {
   challenge: 'Le titre du défi',
   movie: 'Le titre du film',
   group: 'Le nom du groupe',
+  collection: 'Le nom et la description de la collection',
+  entry: 'La remarque et les étiquettes d’un film',
   person: 'La personne',
   why: 'Pourquoi ?',
   cause_impersonation: 'Se fait passer pour quelqu’un d’autre',
@@ -37,6 +39,7 @@ export const moderation = {
   hideTitleHint:
     'Un titre neutre prend sa place. Les soirées, les listes et les séances qui ont déjà le titre d’un film le gardent. La personne peut en choisir un autre, mais pas le même.',
   hideBioHint: 'Le texte disparaît du profil. La personne peut en écrire un autre, mais pas le même.',
+  hideEntryHint: 'La remarque et les étiquettes disparaissent de la collection.',
   hideAvatarHint:
     'Le personnage reprend sa place partout, en une minute. La personne peut choisir une autre photo, mais pas la même.',
   suspend: 'Suspendre',

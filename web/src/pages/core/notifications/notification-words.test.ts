@@ -69,9 +69,19 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
     },
   ],
   broadcast: [{ params: { title: 'Bonjour', body: 'Du nouveau' }, names: ['Bonjour', 'Du nouveau'] }],
-  moderation: ['name', 'username', 'title', 'challenge', 'movie', 'group', 'suspended', 'ended', 'shown'].map(
-    (done) => ({ params: { done, cause: 'spam' } }),
-  ),
+  moderation: [
+    'name',
+    'username',
+    'title',
+    'challenge',
+    'movie',
+    'group',
+    'collection',
+    'entry',
+    'suspended',
+    'ended',
+    'shown',
+  ].map((done) => ({ params: { done, cause: 'spam' } })),
   'report-decided': ['acted', 'kept'].map((done) => ({ params: { thing: 'name', done, cause: 'insult' } })),
   invitation: [
     { params: { to: 'group', groupId: 'g1', group: 'Ciné-club' }, from: true, names: ['Zoé', 'Ciné-club'] },

@@ -34,7 +34,7 @@ export const en: NotificationWords = {
     },
     moderation: {
       title:
-        '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} title {We’ve hidden your title} bio {We’ve hidden what you say about yourself} avatar {We’ve removed your picture} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
+        '{done, select, name {We’ve hidden your display name} username {We’ve hidden your username} title {We’ve hidden your title} bio {We’ve hidden what you say about yourself} avatar {We’ve removed your picture} challenge {We’ve hidden your challenge’s title} movie {We’ve hidden your movie’s title} group {We’ve hidden your group’s name} collection {We’ve hidden your collection’s name} entry {We’ve hidden what’s written about a movie in your collection} suspended {Your account is suspended} ended {Your account is open again} other {What we’d hidden is shown again}}',
       body: '{done, select, ended {You can do everything again.} shown {We’ve looked at it once more.} other {{cause, select, impersonation {It pretends to be somebody else.} insult {It insults or threatens people.} sexual {It shows sexual content.} spam {It advertises.} private {It gives away private details.} other {It breaks our rules.}}}}',
     },
     'report-decided': {

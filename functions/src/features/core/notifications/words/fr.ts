@@ -34,7 +34,7 @@ export const fr: NotificationWords = {
     },
     moderation: {
       title:
-        '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} title {On a masqué ton titre} bio {On a masqué ce que tu dis de toi} avatar {On a retiré ta photo} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
+        '{done, select, name {On a masqué ton nom affiché} username {On a masqué ton pseudo} title {On a masqué ton titre} bio {On a masqué ce que tu dis de toi} avatar {On a retiré ta photo} challenge {On a masqué le titre de ton défi} movie {On a masqué le titre de ton film} group {On a masqué le nom de ton groupe} collection {On a masqué le nom de ta collection} entry {On a masqué ce qui est écrit sur un film dans ta collection} suspended {Ton compte est suspendu} ended {Ton compte est rouvert} other {Ce qu’on avait masqué est de retour}}',
       body: '{done, select, ended {Tu peux tout faire à nouveau.} shown {On a regardé encore une fois.} other {{cause, select, impersonation {Il se fait passer pour quelqu’un d’autre.} insult {Il insulte ou menace des gens.} sexual {Il montre du contenu sexuel.} spam {Il fait de la pub.} private {Il dévoile la vie privée de quelqu’un.} other {Il ne respecte pas nos règles.}}}}',
     },
     'report-decided': {

@@ -26,6 +26,7 @@ import {
   planShownAvatar,
   planShownTitle,
 } from '#together/profiles/index.ts';
+import { planSaid, type Said, textsIn } from '#watching/collections/index.ts';
 import { type Case, type Entry, entryView, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -43,7 +44,7 @@ export const decideCase = serve(
       if (reported.uid === by) throw new AppError('case-own');
       const apply = await planned(context, tx, reported, { action, cause, until });
       if (!apply) throw new AppError('nothing-to-hide');
-      const { kind, targetId, uid, text, titles, movie, firstAt: since } = reported;
+      const { kind, targetId, uid, text, titles, movie, said, firstAt: since } = reported;
       const added: Entry = {
         id: context.newId(),
         caseId,
@@ -58,6 +59,7 @@ export const decideCase = serve(
         since,
         ...(titles && { titles }),
         ...(movie && { movie }),
+        ...(said && { said }),
         at: now,
         undoes: null,
       };
@@ -75,7 +77,7 @@ export const decideCase = serve(
 async function planned(
   context: Context,
   tx: Tx,
-  { kind, targetId, uid, text, titles, movie }: Case,
+  { kind, targetId, uid, text, titles, movie, said }: Case,
   { action, cause, until }: Pick<Entry, 'action' | 'cause' | 'until'>,
 ): Promise<(() => void) | null> {
   if (action === 'reject') return () => {};
@@ -94,6 +96,11 @@ async function planned(
     const { locale } = (await readAccount(tx, uid)) ?? { locale: 'en' };
     const hide = await planGroupName(tx, targetId, { hide: text, locale });
     return hide && both(hide, await planRefusedTitles(tx, uid, [text], true));
+  }
+  if (said) {
+    const { locale } = (await readAccount(tx, uid)) ?? { locale: 'en' };
+    const hide = await planSaid(tx, ...placeIn(targetId), { hide: said, locale }, context.now());
+    return hide && both(hide, await planRefusedTitles(tx, uid, titlesIn(said), true));
   }
   if (kind === 'title') {
     const hide = await planHiddenTitle(tx, uid, text);
@@ -134,7 +141,7 @@ export const undoDecision = serve(operations.undoDecision, async (context, { uid
 async function plannedUndo(
   context: Context,
   tx: Tx,
-  { action, kind, targetId, uid, text, titles, movie, until, cause }: Entry,
+  { action, kind, targetId, uid, text, titles, movie, said, until, cause }: Entry,
 ): Promise<(() => void) | null> {
   if (action === 'suspend') return planSuspensionEnd(context, tx, uid, { until, cause });
   if (action !== 'hide' || text === null) return null;
@@ -150,6 +157,10 @@ async function plannedUndo(
     const show = await planGroupName(tx, targetId, { show: text });
     return both(show, await planRefusedTitles(tx, uid, [text], false));
   }
+  if (said) {
+    const show = await planSaid(tx, ...placeIn(targetId), { show: said }, context.now());
+    return both(show, await planRefusedTitles(tx, uid, titlesIn(said), false));
+  }
   if (kind === 'title') {
     const show = await planShownTitle(tx, uid, text);
     return both(show, await planRefusedTitles(tx, uid, [text], false));
@@ -157,6 +168,17 @@ async function plannedUndo(
   if (kind === 'bio') return planShownBio(tx, uid, text);
   if (kind === 'avatar') return planShownAvatar(tx, uid, text);
   return planShownName(tx, uid, kind === 'name' ? 'name' : 'username', text);
+}
+
+/** The collection, and the movie in it, that a case is about. */
+function placeIn(targetId: string): [collection: string, movieId: number | null] {
+  const [collection = '', movieId] = targetId.split(' ');
+  return [collection, movieId === undefined ? null : Number(movieId)];
+}
+
+/** What names a collection, which can't be given again; notes and tags may be harmless elsewhere. */
+function titlesIn({ name, description }: Said): string[] {
+  return textsIn({ name: name ?? null, description: description ?? null });
 }
 
 /** The titles that the maker can't give again, but not directors, who may have other movies. */

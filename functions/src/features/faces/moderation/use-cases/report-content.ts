@@ -12,6 +12,7 @@ import { readSharedTitles } from '#together/challenges/index.ts';
 import { userInDates } from '#together/dates/index.ts';
 import { isMember, readGroup } from '#together/groups/index.ts';
 import { readAbout, readOwnTitle } from '#together/profiles/index.ts';
+import { readSaid, textsIn } from '#watching/collections/index.ts';
 import { keptMs, reportedCase, type Thing, textOf } from '../case.ts';
 import * as store from '../store.ts';
 
@@ -55,7 +56,7 @@ async function readThing(
   context: Context,
   tx: Tx,
   by: string,
-  { kind, id, inDates }: Input,
+  { kind, id, inDates, inCollection, movieId }: Input,
 ): Promise<Thing | null> {
   if (kind === 'challenge') {
     const shared = await readSharedTitles(tx, id);
@@ -71,6 +72,14 @@ async function readThing(
     if (!group || !(group.guild || isMember(group, by))) return null;
     // Its present owner may have got it with its name.
     return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
+  }
+  if (kind === 'collection' || kind === 'entry') {
+    if (inCollection === undefined || (kind === 'entry') !== (movieId !== undefined)) return null;
+    const found = await readSaid(tx, by, inCollection, movieId ?? null);
+    if (!found) return null;
+    const { collection, said, ownerId } = found;
+    const targetId = movieId === undefined ? collection : `${collection} ${movieId}`;
+    return { kind, targetId, uid: ownerId ?? unnamedUid, text: textOf(textsIn(said)), said };
   }
   if (kind === 'title') {
     const text = await readOwnTitle(tx, id);

@@ -1,7 +1,7 @@
 import type { StandingCollection } from '@cine/contract/operations/watching/collection-parts';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { AppError } from '#platform/errors/app-error.ts';
-import { loadShownCollection } from '#watching/collections/index.ts';
+import { loadShownCollection, nameOfPlace } from '#watching/collections/index.ts';
 import type { Teller } from '../words/index.ts';
 import type { Kind } from './definition.ts';
 
@@ -9,8 +9,8 @@ import type { Kind } from './definition.ts';
 const named = 5;
 
 /**
- * A collection of the member's, looked up whenever the page is shown; custom movies and who added what are
- * left out. `take` throws `collection-not-found`, `share-private` or `share-empty`.
+ * A collection of the member's, or of a group of theirs, looked up whenever the page is shown; custom movies
+ * and who added what are left out. `take` throws `collection-not-found`, `share-private` or `share-empty`.
  */
 export const collection: Kind<'collection'> = {
   take: async ({ db }, { uid }, id) => {
@@ -27,9 +27,11 @@ export const collection: Kind<'collection'> = {
     const { locale, say, list } = teller;
     const name = owner.displayName;
     const titles = shown.movies.map((movie) => movieTitle(movie, locale));
-    const title = shown.name ?? standingName(teller, thingId as StandingCollection, name);
+    const { place } = shown;
+    const isOfGroup = place.kind === 'group';
+    const title = shown.name ?? standingName(teller, place.id as StandingCollection, name);
     return {
-      eyebrow: say('collectionEyebrow', { name }),
+      eyebrow: say(isOfGroup ? 'collectionOfGroup' : 'collectionEyebrow', { name }),
       title,
       hero: titles.length > 0 ? titles : [title],
       description:
@@ -40,8 +42,8 @@ export const collection: Kind<'collection'> = {
       bars: [],
       barsTitle: '',
       facts: shown.fillsItself ? [] : [say('movies', { count: shown.total })],
-      action: { label: say('collectionAction'), path: `/collections/user.${owner.uid}.${thingId}` },
-      isPublic: shown.visibility === 'public' && owner.visibility === 'public',
+      action: { label: say('collectionAction'), path: `/collections/${nameOfPlace(place, '')}` },
+      isPublic: shown.visibility === 'public' && (isOfGroup || owner.visibility === 'public'),
     };
   },
 };

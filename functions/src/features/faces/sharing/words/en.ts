@@ -22,6 +22,7 @@ export const en: ShareWords = {
     '{name} invites you: {count, plural, one {one movie} other {# movies}} to watch. Are you in?',
   challengeAction: 'Take on the challenge',
   collectionEyebrow: 'A collection by {name}',
+  collectionOfGroup: 'A collection that {name} keeps with others',
   collectionDescription: 'In it, among others: {titles}.',
   collectionAction: 'See the whole collection',
   collectionWatchlist: 'What {name} wants to watch',

@@ -22,6 +22,7 @@ export const fr: ShareWords = {
     '{name} t’invite : {count, plural, one {un film} other {# films}} à regarder. Tu en es ?',
   challengeAction: 'Relève le défi',
   collectionEyebrow: 'Une collection, par {name}',
+  collectionOfGroup: 'Une collection que {name} remplit avec d’autres',
   collectionDescription: 'On y trouve notamment {titles}.',
   collectionAction: 'Voir toute la collection',
   collectionWatchlist: 'Ce que {name} veut voir',

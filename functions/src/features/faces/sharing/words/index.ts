@@ -30,6 +30,7 @@ export type ShareWords = Record<
   | 'challengeDescription'
   | 'challengeAction'
   | 'collectionEyebrow'
+  | 'collectionOfGroup'
   | 'collectionDescription'
   | 'collectionAction'
   | 'collectionWatchlist'

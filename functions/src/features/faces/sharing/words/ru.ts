@@ -23,6 +23,7 @@ export const ru: ShareWords = {
     '{name} зовёт тебя: посмотреть {count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}. Сыграешь?',
   challengeAction: 'Принять вызов',
   collectionEyebrow: 'Автор подборки: {name}',
+  collectionOfGroup: 'Общая подборка: {name} и другие',
   collectionDescription: 'В подборке, среди прочего: {titles}.',
   collectionAction: 'Вся подборка',
   collectionWatchlist: '{name}: что посмотреть',

@@ -5,7 +5,8 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { accessToChange } from '../access-store.ts';
-import { arranged } from '../arranged.ts';
+import { arranged, placesBefore } from '../arranged.ts';
+import { keepChange } from '../changes-store.ts';
 import type { Collected } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
 import { stepsOf } from '../parts.ts';
@@ -13,12 +14,19 @@ import { placeOf } from '../place.ts';
 import { accessToFill } from '../plan-service.ts';
 import { writeKept } from '../store.ts';
 import { movieView } from '../view.ts';
+import { worded, wordsBetween } from '../worded.ts';
 
 /** Sets what is written of a movie. Throws `movie-not-collected`, and as `accessToChange`. */
 export const changeEntry = serve(
   operations.changeEntry,
-  async (context, { uid }, { collection, movieId, ...words }) =>
-    transact(context.db, async (tx) => {
+  async (context, { uid }, { collection, movieId, note, tags, medium }) => {
+    const { newId, now } = context;
+    const words = {
+      ...(note !== undefined && { note }),
+      ...(tags && { tags }),
+      ...(medium !== undefined && { medium }),
+    };
+    return transact(context.db, async (tx) => {
       const place = placeOf(collection, uid);
       const [{ kept }] = await Promise.all([
         accessToChange(tx, uid, place),
@@ -28,20 +36,28 @@ export const changeEntry = serve(
       const former = opened.entryOf(movieId);
       if (!former) throw new AppError('movie-not-collected');
       const entry = worded(former, words);
-      opened.save({ put: [entry] }, context.now());
-      return movieView(entry);
-    }),
+      const between = wordsBetween(former, entry);
+      const change = between && newId();
+      const at = now();
+      opened.save({ put: [entry] }, at);
+      if (change)
+        keepChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], worded: [between] }]]);
+      return { ...movieView(entry), change };
+    });
+  },
 );
 
 /** Adds tags to movies, and takes others away. Throws `tags-too-many`, and as `accessToChange`. */
 export const tagSeveral = serve(
   operations.tagSeveral,
   async (context, { uid }, { collection, movieIds, add, remove }) => {
-    const { db } = context;
+    const { db, newId, now } = context;
+    const change = newId();
+    let isChanged = false;
     const place = placeOf(collection, uid);
     const { kept } = await accessToChange(db, uid, place);
     const tagged: number[] = [];
-    for (const ids of stepsOf(kept, movieIds)) {
+    for (const [n, ids] of stepsOf(kept, movieIds).entries()) {
       const some = await transact(db, async (tx) => {
         const [access] = await Promise.all([
           accessToChange(tx, uid, place),
@@ -50,12 +66,16 @@ export const tagSeveral = serve(
         const opened = await openCollection(tx, place, ids, access.kept);
         const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
         const put = there.map((entry) => worded(entry, { tags: tagsOf(entry, add, remove) }));
-        if (put.length > 0) opened.save({ put }, context.now());
-        return put.map(({ movieId }) => movieId);
+        const between = there.flatMap((entry, at) => wordsBetween(entry, put[at]!) ?? []);
+        const at = now();
+        if (put.length > 0) opened.save({ put }, at);
+        keepChange(tx, uid, change, n, at, [[place, { addedIds: [], removed: [], worded: between }]]);
+        return { ids: put.map(({ movieId }) => movieId), isOther: between.length > 0 };
       });
-      tagged.push(...some);
+      tagged.push(...some.ids);
+      isChanged ||= some.isOther;
     }
-    return { tagged };
+    return { tagged, change: isChanged ? change : null };
   },
 );
 
@@ -63,29 +83,6 @@ function tagsOf({ tags = [] }: Collected, add: readonly string[], remove: readon
   const all = [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])];
   if (all.length > maxTags) throw new AppError('tags-too-many', { limit: maxTags });
   return all;
-}
-
-type Words = {
-  note?: string | null | undefined;
-  tags?: string[] | undefined;
-  medium?: string | null | undefined;
-};
-
-/** The entry with other words; one that an import brought is marked, so that it stays. */
-function worded(former: Collected, { note, tags, medium }: Words): Collected {
-  const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
-  const after = {
-    note: note === undefined ? formerNote : (note ?? undefined),
-    tags: tags ?? formerTags ?? [],
-    medium: medium === undefined ? formerMedium : (medium ?? undefined),
-  };
-  return {
-    ...rest,
-    ...(rest.from !== undefined && { changed: true as const }),
-    ...(after.note !== undefined && { note: after.note }),
-    ...(after.tags.length > 0 && { tags: after.tags }),
-    ...(after.medium !== undefined && { medium: after.medium }),
-  };
 }
 
 /** Puts movies in an order by hand. Throws `movie-not-collected`, and as `accessToFill`. */
@@ -98,12 +95,14 @@ export const arrangeMovies = serve(
       const there = new Set(kept?.movieIds);
       const named = after === null ? movieIds : [...movieIds, after];
       if (!kept || !named.every((id) => there.has(id))) throw new AppError('movie-not-collected');
-      const manual = arranged(
-        kept.manual.filter((id) => there.has(id)),
-        movieIds,
-        after,
-      );
-      writeKept(tx, place, { ...kept, manual, order: 'hand', editedAt: context.now() });
-      return { manual };
+      const before = kept.manual.filter((id) => there.has(id));
+      const manual = arranged(before, movieIds, after);
+      const { order } = kept;
+      const change = order === 'hand' && String(manual) === String(before) ? null : context.newId();
+      const at = context.now();
+      writeKept(tx, place, { ...kept, manual, order: 'hand', editedAt: at });
+      const placed = { order, movies: placesBefore(before, movieIds, after) };
+      if (change) keepChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], placed }]]);
+      return { manual, change };
     }),
 );

@@ -4,13 +4,15 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { accessToChange } from '../access-store.ts';
+import { putBack } from '../arranged.ts';
 import * as changes from '../changes-store.ts';
 import { openCollection } from '../entries-store.ts';
+import type { Kept } from '../kept.ts';
 import { placeOf } from '../place.ts';
 import { assertRoom } from '../plan-service.ts';
-import { undone } from '../several.ts';
+import { type Changed, undone } from '../several.ts';
 
-/** Undoes a change of several movies. Throws `change-gone`. */
+/** Undoes a change of movies. Throws `change-gone`. */
 export const undoChange = serve(operations.undoChange, async (context, { uid }, { change }) => {
   const { db, now } = context;
   const parts = (await changes.loadChangesOf(db, uid, change)).filter(({ expiresAt }) => expiresAt > now());
@@ -25,12 +27,16 @@ export const undoChange = serve(operations.undoChange, async (context, { uid }, 
       for (const { collection, ...each } of stored.collections) {
         const place = placeOf(collection, uid);
         const { kept } = await accessToChange(tx, uid, place);
-        const ids = [...each.addedIds, ...each.removed.map(({ movieId }) => movieId)];
+        const { addedIds, removed: taken, worded = [], placed } = each;
+        const ids = [...addedIds, ...[...taken, ...worded].map(({ movieId }) => movieId)];
         const opened = await openCollection(tx, place, ids, kept);
         const back = undone(each, stored.at, opened.entryOf);
-        assertRoom(opened, back.put.length - back.remove.length);
+        const missing = back.put.filter(({ movieId }) => !opened.entryOf(movieId));
+        assertRoom(opened, missing.length - back.remove.length);
+        const before = placed && kept ? orderBefore(kept, placed) : {};
         saves.push(() => {
-          if (back.put.length + back.remove.length > 0) opened.save(back, now());
+          if (back.put.length + back.remove.length > 0 || placed)
+            opened.save({ ...back, kept: before }, now());
           restored += back.put.length;
           removed += back.remove.length;
         });
@@ -41,3 +47,13 @@ export const undoChange = serve(operations.undoChange, async (context, { uid }, 
   }
   return { restored, removed };
 });
+
+/** The order before movies were put elsewhere; one that is shown in another order since stays in that. */
+function orderBefore(
+  { manual, movieIds, order }: Kept,
+  placed: NonNullable<Changed['placed']>,
+): Partial<Kept> {
+  const there = new Set(movieIds);
+  const here = manual.filter((id) => there.has(id));
+  return { manual: putBack(here, placed.movies), ...(order === 'hand' && { order: placed.order }) };
+}

@@ -114,6 +114,8 @@ const hideHints = {
   challenge: 'moderation.hideTitleHint',
   movie: 'moderation.hideTitleHint',
   group: 'moderation.hideHint',
+  collection: 'moderation.hideTitleHint',
+  entry: 'moderation.hideEntryHint',
   person: 'moderation.hideHint',
 } as const satisfies Record<ReportedKind, WordKey>;
 

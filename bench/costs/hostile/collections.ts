@@ -1,0 +1,117 @@
+import { createShare } from '@cine/contract/operations/faces/sharing';
+import * as parts from '@cine/contract/operations/watching/collection-parts';
+import * as entries from '@cine/contract/operations/watching/collections';
+import * as kept from '@cine/contract/operations/watching/kept-collections';
+import type { Below, Call, Hostile, Move } from './move.ts';
+
+/** Collections that grow, split, shrink and are undone; notes are as long as they may be. */
+export const collectionMoves = {
+  makeCollection: async (hostile, call, below) => {
+    const { groupIds, calls, collections } = hostile;
+    const groupId = below(3) === 0 ? groupIds.at(-1) : undefined;
+    const made = await call(kept.createCollection, { name: `List ${calls}`, ...(groupId && { groupId }) });
+    if (made) collections.push(made.collection);
+  },
+  makeSmart: async ({ calls, collections }, call) => {
+    const rules = [{ field: 'year', operator: 'gte', value: 1870 }] as const;
+    const made = await call(kept.createCollection, { name: `Rules ${calls}`, rules: [...rules] });
+    if (made) collections.push(made.collection);
+  },
+  addOne: inOne((collection, call, below, { movies }) =>
+    call(entries.addToCollection, { collection, movieId: movies[below(movies.length)]!.id }),
+  ),
+  removeOne: inOne((collection, call, below, { movies }) =>
+    call(entries.removeFromCollection, { collection, movieId: movies[below(movies.length)]!.id }),
+  ),
+  addMany: inOne(async (collection, call, below, hostile) => {
+    const added = await call(entries.addSeveral, { collection, movieIds: someOf(hostile, below) });
+    if (added?.change) hostile.changes.push(added.change);
+  }),
+  removeMany: inOne(async (collection, call, below, hostile) => {
+    const removed = await call(entries.removeSeveral, { collection, movieIds: someOf(hostile, below) });
+    if (removed?.change) hostile.changes.push(removed.change);
+  }),
+  moveMany: inOne(async (collection, call, below, hostile) => {
+    const to = oneOf(hostile.collections, below) ?? 'likes';
+    const movieIds = someOf(hostile, below);
+    const moved = await call(entries.moveMovies, { collection, to, movieIds, copies: below(2) === 0 });
+    if (moved?.change) hostile.changes.push(moved.change);
+  }),
+  undoChange: ({ changes }, call, below) =>
+    call(entries.undoChange, { change: changes.splice(below(changes.length), 1)[0] ?? 'none' }),
+  noteLong: inOne((collection, call, below, { movies, calls }) =>
+    call(entries.changeEntry, {
+      collection,
+      movieId: movies[below(movies.length)]!.id,
+      note: below(4) === 0 ? null : `${calls} ${'я'.repeat(490)}`,
+      tags: below(2) === 0 ? [] : longTags(calls),
+    }),
+  ),
+  tagMany: inOne(async (collection, call, below, hostile) => {
+    const [one, ...others] = longTags(below(3));
+    const movieIds = someOf(hostile, below);
+    await call(entries.tagSeveral, { collection, movieIds, add: others, remove: [one!] });
+  }),
+  arrange: inOne((collection, call, below, hostile) =>
+    call(entries.arrangeMovies, { collection, movieIds: someOf(hostile, below), after: null }),
+  ),
+  changeCollection: inOne((collection, call, below, { movies, calls }) => {
+    const changes = [
+      { name: `Name ${calls}`, visibility: 'public' as const },
+      { description: `About ${calls}`, visibility: 'link' as const },
+      { cover: movies[below(movies.length)]!.id },
+      { order: 'year' as const },
+    ];
+    return call(kept.changeCollection, { collection, ...changes[below(changes.length)]! });
+  }),
+  keepTogether: inOne((collection, call, below, { friendId }) =>
+    call(kept.setEditors, { collection, uids: below(4) === 0 ? [] : [friendId] }),
+  ),
+  friendAdds: inOne((collection, _, below, { friend, user, movies }) =>
+    friend(entries.addToCollection, {
+      collection: collection.includes('.') ? collection : `user.${user.uid}.${collection}`,
+      movieId: movies[below(movies.length)]!.id,
+    }),
+  ),
+  friendLeavesCollection: inOne((collection, _, __, { friend, user }) =>
+    friend(kept.leaveCollection, { collection: `user.${user.uid}.${collection.split('.').at(-1)}` }),
+  ),
+  lookAtCollections: inOne((collection, call, below, { friend, user }) => {
+    const looks = [
+      () => call(kept.listCollections, {}),
+      () => call(kept.showCollection, { collection }),
+      () => call(kept.fillCollection, { collection }),
+      () => call(entries.listCollection, { collection, pageSize: 100, onMyServices: below(2) === 0 }),
+      () => call(entries.listWatchable, { collection }),
+      () => friend(kept.listPublicCollections, { uid: user.uid }),
+      () => call(createShare, { kind: 'collection', id: collection }),
+    ];
+    return looks[below(looks.length)]!();
+  }),
+  deleteCollection: ({ collections }, call, below) =>
+    call(kept.deleteCollection, {
+      collection: collections.splice(below(collections.length), 1)[0] ?? 'none',
+    }),
+} satisfies Record<string, Move>;
+
+function inOne(
+  act: (collection: string, call: Call, below: Below, hostile: Hostile) => Promise<unknown>,
+): Move {
+  return (hostile, call, below) =>
+    act(oneOf([...hostile.collections.slice(-3), 'likes'], below)!, call, below, hostile);
+}
+
+function oneOf<T>(all: readonly T[], below: Below): T | undefined {
+  return all[below(all.length)];
+}
+
+/** Up to as many movies as a call may have. */
+function someOf({ movies }: Hostile, below: Below): number[] {
+  const from = below(movies.length - 1);
+  const count = 1 + below(parts.maxMoviesAtOnce);
+  return movies.slice(from, from + count).map(({ id }) => id);
+}
+
+function longTags(seed: number): string[] {
+  return Array.from({ length: parts.maxTags - 1 }, (_, n) => `${(seed + n) % 100} ${'я'.repeat(27)}`);
+}

@@ -1,0 +1,48 @@
+import * as imports from '@cine/contract/operations/watching/imports';
+import type { Below, Hostile, Move } from './move.ts';
+
+/** Imports of the same movies again and again: other ones, repeated, taken back. */
+export const importMoves = {
+  matchRows: ({ movies }, call, below) =>
+    call(imports.matchImported, {
+      movies: movies.slice(below(movies.length)).map(({ id, title, year }, at) => ({
+        titles: [title],
+        year,
+        tmdbId: at % 3 === 0 ? id : null,
+        imdbId: at % 3 === 1 ? `tt${String(at).padStart(7, '0')}` : null,
+        directors: [],
+      })),
+    }),
+  importAgain: async (hostile, call, below) => {
+    const { calls, importIds } = hostile;
+    const importId = below(3) === 0 ? (importIds.at(-1) ?? 'first') : `import-${calls}`;
+    const applied = await call(imports.applyImport, {
+      importId,
+      part: below(3),
+      source: 'letterboxd',
+      overwrites: below(2) === 0,
+      movies: told(hostile, below),
+    });
+    if (applied && !importIds.includes(importId)) importIds.push(importId);
+  },
+  undoImport: ({ importIds }, call, below) =>
+    call(imports.undoImport, { importId: importIds[below(importIds.length)] ?? 'none' }),
+  listImports: (_, call) => call(imports.listImports, {}),
+} satisfies Record<string, Move>;
+
+/** What rows say of some movies: all there is to say, on lists with other names each time. */
+function told({ movies, calls }: Hostile, below: Below): imports.Said[] {
+  const from = below(movies.length - 1);
+  const at = { date: '2019-05-04' };
+  return movies.slice(from, from + 1 + below(movies.length)).map(({ id }) => ({
+    movieId: id,
+    watched: [at, null],
+    rating: { value: below(101), at },
+    wanted: { at: null },
+    liked: { at: null },
+    owned: { medium: 'Blu-ray', at: null },
+    note: 'я'.repeat(400),
+    tags: ['again'],
+    listed: [0, 1].map((n) => ({ list: `List ${(calls + n) % 30}`, position: n, note: null, at: null })),
+  }));
+}

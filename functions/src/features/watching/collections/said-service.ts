@@ -1,0 +1,115 @@
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Tx } from '#platform/firestore/transact.ts';
+import { accessToSee } from './access-store.ts';
+import type { Collected } from './collected.ts';
+import { openCollection } from './entries-store.ts';
+import type { Kept } from './kept.ts';
+import { nameOfPlace, placeOf } from './place.ts';
+import { readKept, writeKept } from './store.ts';
+import { shownTo } from './view.ts';
+import { worded } from './worded.ts';
+
+/** What users wrote of a collection, or of a movie in it. */
+export type Said = {
+  name?: string | null;
+  description?: string | null;
+  note?: string | null;
+  tags?: string[];
+};
+
+/** The texts in it, each once. */
+export function textsIn({ name, description, note, tags = [] }: Said): string[] {
+  return [...new Set([name, description, note, ...tags].flatMap((text) => text ?? []))];
+}
+
+/**
+ * What a user sees that is written of a collection, or of a movie in it; null if there is no such text. It is
+ * its owner's, or of a group's collection that of who made it, whoever of them wrote it.
+ */
+export async function readSaid(
+  tx: Tx,
+  uid: string,
+  collection: string,
+  movieId: number | null,
+): Promise<{ collection: string; said: Said; ownerId: string | null } | null> {
+  const place = placeOf(collection, uid);
+  const access = await accessToSee(tx.db, uid, place).catch(noneIfRefused);
+  const kept = access && (await readKept(tx, place));
+  if (!kept) return null;
+  const entry = movieId === null ? null : (await openCollection(tx, place, [movieId], kept)).entryOf(movieId);
+  const [seen] = entry ? shownTo(access.role, [entry]) : [];
+  if (movieId !== null && !seen) return null;
+  const said = seen
+    ? { note: seen.note ?? null, tags: seen.tags ?? [] }
+    : { name: kept.name, description: kept.description };
+  if (textsIn(said).length === 0) return null;
+  const ownerId = place.kind === 'user' ? place.ownerId : kept.madeBy;
+  return { collection: nameOfPlace(place, ''), said, ownerId };
+}
+
+function noneIfRefused(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
+}
+
+/** What is done to a text: a neutral one takes its place, or it is shown again. */
+export type SaidChange = { hide: Said; locale: keyof typeof hiddenTitles } | { show: Said };
+
+/** Plans to hide or show what is written of a collection, or a movie in it; null if it was changed since. */
+export async function planSaid(
+  tx: Tx,
+  collection: string,
+  movieId: number | null,
+  change: SaidChange,
+  now: number,
+): Promise<(() => void) | null> {
+  const place = placeOf(collection, '');
+  const kept = await readKept(tx, place);
+  if (!kept) return null;
+  if (movieId === null) {
+    const changed = changedKept(kept, change);
+    return changed && (() => writeKept(tx, place, { ...changed, editedAt: now }));
+  }
+  const opened = await openCollection(tx, place, [movieId], kept);
+  const entry = opened.entryOf(movieId);
+  const changed = entry && changedEntry(entry, change);
+  return changed && (() => opened.save({ put: [changed] }, now));
+}
+
+const hiddenNames: readonly string[] = Object.values(hiddenTitles);
+
+function changedKept(kept: Kept, change: SaidChange): Kept | null {
+  if ('hide' in change) {
+    const { name = null, description = null } = change.hide;
+    const isName = name !== null && kept.name === name;
+    const isDescription = description !== null && kept.description === description;
+    if (!isName && !isDescription) return null;
+    return {
+      ...kept,
+      ...(isName && { name: hiddenTitles[change.locale] }),
+      ...(isDescription && { description: null }),
+    };
+  }
+  const { name = null, description = null } = change.show;
+  return {
+    ...kept,
+    ...(name !== null && kept.name !== null && hiddenNames.includes(kept.name) && { name }),
+    ...(kept.description === null && { description }),
+  };
+}
+
+function changedEntry(entry: Collected, change: SaidChange): Collected | null {
+  if ('hide' in change) {
+    const { note = null, tags = [] } = change.hide;
+    const isNote = note !== null && entry.note === note;
+    const left = (entry.tags ?? []).filter((tag) => !tags.includes(tag));
+    if (!isNote && left.length === (entry.tags ?? []).length) return null;
+    return worded(entry, { ...(isNote && { note: null }), tags: left });
+  }
+  const { note = null, tags = [] } = change.show;
+  return worded(entry, {
+    ...(entry.note === undefined && { note }),
+    ...((entry.tags ?? []).length === 0 && { tags }),
+  });
+}

@@ -1,0 +1,59 @@
+import type { Collected } from './collected.ts';
+
+/** What is written of a movie: null for nothing; what is absent stays as it is. */
+export type Words = { note?: string | null; tags?: string[]; medium?: string | null };
+
+/** What a call wrote of a movie, and what was written before. */
+export type Worded = { movieId: number; before: Words & { untouched?: true }; after: Words };
+
+/** The entry with other words; one that an import brought is marked, so that it stays. */
+export function worded(former: Collected, { note, tags, medium }: Words): Collected {
+  const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
+  const after = {
+    note: note === undefined ? formerNote : (note ?? undefined),
+    tags: tags ?? formerTags ?? [],
+    medium: medium === undefined ? formerMedium : (medium ?? undefined),
+  };
+  return {
+    ...rest,
+    ...(rest.from !== undefined && { changed: true as const }),
+    ...(after.note !== undefined && { note: after.note }),
+    ...(after.tags.length > 0 && { tags: after.tags }),
+    ...(after.medium !== undefined && { medium: after.medium }),
+  };
+}
+
+/** What differs in the words of an entry; null if nothing does. */
+export function wordsBetween(former: Collected, entry: Collected): Worded | null {
+  const [before, after] = [wordsOf(former), wordsOf(entry)];
+  const keys = (['note', 'tags', 'medium'] as const).filter((key) => !isSame(before[key], after[key]));
+  if (keys.length === 0) return null;
+  const { movieId, from, changed } = former;
+  return {
+    movieId,
+    before: { ...only(before, keys), ...(from !== undefined && !changed && { untouched: true }) },
+    after: only(after, keys),
+  };
+}
+
+/** The entry as it was before; null if its words were changed since. */
+export function unworded(entry: Collected, { before, after }: Worded): Collected | null {
+  const now = wordsOf(entry);
+  const isChanged = (Object.keys(after) as (keyof Words)[]).some((key) => !isSame(now[key], after[key]));
+  if (isChanged) return null;
+  const { untouched, ...words } = before;
+  const { changed, ...restored } = worded(entry, words);
+  return changed && !untouched ? { ...restored, changed } : restored;
+}
+
+function wordsOf({ note, tags = [], medium }: Collected): Required<Words> {
+  return { note: note ?? null, tags, medium: medium ?? null };
+}
+
+function only(words: Required<Words>, keys: readonly (keyof Words)[]): Words {
+  return Object.fromEntries(keys.map((key) => [key, words[key]]));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
