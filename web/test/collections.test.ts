@@ -19,6 +19,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { befriended, sessionOf } from '../../functions/test/builders.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, follow, sharedPage, until } from './support/people.ts';
 
@@ -82,6 +83,15 @@ describeInBrowser('Collections', function () {
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await rows(page).first().getByText('Dans l’espace, personne…').waitFor();
     await rows(page).first().getByText('frissons').waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await rows(page).first().getByText('frissons').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Sélectionner' }).click();
+    await page.getByRole('checkbox', { name: alien.title }).check();
+    await page.getByRole('button', { name: 'Étiqueter', exact: true }).click();
+    await dialog.getByLabel('Ajouter une étiquette').fill('frissons');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Ajouter des étiquettes', exact: true }).click();
+    await page.getByText('Étiquettes ajoutées.').waitFor();
     await page.getByLabel('Grouper par').selectOption('Étiquette');
     await page.getByRole('heading', { name: /^frissons/ }).waitFor();
     await page.getByLabel('Grouper par').selectOption('Rien');
@@ -96,6 +106,11 @@ describeInBrowser('Collections', function () {
     await until(async () => isInOrder(fistful, alien, unforgiven));
     // The server keeps it.
     await until(async () => (await stored(collection)).join() === [391, 348, 33].join());
+    await dragToEnd(page, await fingerOn(page));
+    await until(async () => isInOrder(alien, unforgiven, fistful));
+    await page.getByText('Place changée.').waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await until(async () => isInOrder(fistful, alien, unforgiven));
 
     await page.getByRole('button', { name: 'Sélectionner' }).click();
     for (const { title } of [unforgiven, fistful]) await page.getByRole('checkbox', { name: title }).check();
@@ -108,6 +123,42 @@ describeInBrowser('Collections', function () {
     await rows(page).nth(2).waitFor();
     await until(async () => (await idsOf(collection)).length === 3);
     expect(await isInOrder(fistful, alien, unforgiven)).to.equal(true);
+  });
+
+  deepIt('of five thousand movies have few rows in the page, and are put in order by a finger', async () => {
+    const { page, uid } = lea();
+    const { context } = await import('../../functions/src/context.ts');
+    const { transact } = await import('../../functions/src/platform/firestore/transact.ts');
+    const { planEntries } = await import('../../functions/src/features/watching/collections/index.ts');
+    const { entryOf } = await import(
+      '../../functions/src/features/watching/collections/entry.test-support.ts'
+    );
+    const place = { kind: 'user', ownerId: uid, id: 'shelf' } as const;
+    for (let from = 1; from <= 5_000; from += 500) {
+      const entries = Array.from({ length: 500 }, (_, n) =>
+        entryOf(1_000_000 + from + n, { addedAt: 5_000 - from - n }),
+      );
+      await transact(context().db, async (tx) => (await planEntries(tx, place, entries, Date.now())).apply());
+    }
+    await page.setViewportSize({ width: 390, height: 800 });
+    await follow(page, '/collections/shelf');
+    await page.getByLabel('Trier par').selectOption('À la main');
+    const first = page.getByRole('main').locator('li[data-at="0"]');
+    await first.waitFor();
+    expect(await page.getByRole('main').locator('li[data-at]').count()).to.be.below(60);
+    const finger = await fingerOn(page);
+    const { x, y } = (await first.getByRole('button', { name: /flèches/ }).boundingBox())!;
+    await finger.down(x + 10, y + 10);
+    await finger.move(x + 10, 780);
+    // The list moves on below the finger, until the row's place is far from the page's beginning.
+    await page.waitForFunction(() => scrollY > 6_000);
+    expect(await page.getByRole('main').locator('li[data-at]').count()).to.be.below(60);
+    await finger.move(x + 10, 400);
+    await finger.up();
+    await page.getByText('Place changée.').waitFor();
+    const { manual } = await lea().call(showCollection, { collection: 'shelf' });
+    expect(manual.indexOf(1_000_001)).to.be.above(50);
+    await page.setViewportSize({ width: 1280, height: 720 });
   });
 
   it('that friends keep together say who added what, while one looks', async () => {
@@ -184,12 +235,41 @@ describeInBrowser('Collections', function () {
 });
 
 /** Drags the first row by its handle below the last one. */
-async function dragToEnd(page: Page): Promise<void> {
+type Pointer = {
+  down: (x: number, y: number) => Promise<unknown>;
+  move: (x: number, y: number) => Promise<unknown>;
+  up: () => Promise<unknown>;
+};
+
+/** A finger on a screen that can be touched. */
+async function fingerOn(page: Page): Promise<Pointer> {
+  const device = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    device.send('Input.dispatchTouchEvent', { type, touchPoints });
+  return {
+    down: (x, y) => touch('touchStart', { x, y }),
+    move: (x, y) => touch('touchMove', { x, y }),
+    up: () => touch('touchEnd'),
+  };
+}
+
+function mouseOn({ mouse }: Page): Pointer {
+  return {
+    down: async (x, y) => {
+      await mouse.move(x, y);
+      await mouse.down();
+    },
+    move: (x, y) => mouse.move(x, y),
+    up: () => mouse.up(),
+  };
+}
+
+async function dragToEnd(page: Page, pointer = mouseOn(page)): Promise<void> {
   const handles = page.getByRole('button', { name: /flèches/ });
   const from = (await handles.first().boundingBox())!;
   const to = (await handles.last().boundingBox())!;
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height, { steps: 4 });
-  await page.mouse.up();
+  await pointer.down(from.x + from.width / 2, from.y + from.height / 2);
+  await pointer.move(from.x + from.width / 2, (from.y + to.y) / 2);
+  await pointer.move(to.x + to.width / 2, to.y + to.height);
+  await pointer.up();
 }

@@ -18,6 +18,8 @@ import {
   leaveSession,
   showSession,
 } from '@cine/contract/operations/together/sessions';
+import { addSeveral } from '@cine/contract/operations/watching/collections';
+import { createCollection, showCollection } from '@cine/contract/operations/watching/kept-collections';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -316,6 +318,36 @@ describeInBrowser('The dashboard', function () {
   });
 
   describe('installed', () => {
+    it('a collection shows what was changed in it, also once the page was closed, and keeps it with the network', async () => {
+      const { page, call } = lea();
+      const { collection } = await call(createCollection, { name: 'Poussière' });
+      await call(addSeveral, { collection, movieIds: [391, 33] });
+      await follow(page, `/collections/${collection}`);
+      const row = (on: Page, title: string) =>
+        on.getByRole('main').getByRole('listitem').filter({ hasText: title });
+      await row(page, 'Impitoyable').waitFor();
+      await page.context().setOffline(true);
+      const more = 'Remarque, étiquettes et plus : Pour une poignée de dollars';
+      await page.getByRole('button', { name: more }).click();
+      await page.getByRole('dialog').getByLabel('Remarque').fill('À revoir');
+      await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+      await row(page, 'À revoir').waitFor();
+      await page.getByRole('button', { name: 'Sélectionner' }).click();
+      await page.getByRole('checkbox', { name: 'Impitoyable' }).check();
+      await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+      await row(page, 'Impitoyable').waitFor({ state: 'detached' });
+
+      const again = await reopened(`/collections/${collection}`);
+      await row(again, 'À revoir').waitFor();
+      expect(await row(again, 'Impitoyable').count()).to.equal(0);
+      await again.getByText('2 actions attendent d’être envoyées').last().click();
+      await again.getByText('Hors d’une collection : Impitoyable').waitFor();
+      await again.context().setOffline(false);
+      await again.getByText('Tout est parti.').waitFor();
+      const { movies } = await call(showCollection, { collection });
+      expect(movies.map(({ movieId, note }) => [movieId, note])).to.deep.equal([[391, 'À revoir']]);
+    });
+
     it('has a manifest with names, shortcuts and icons of the declared sizes', async () => {
       const { url } = await site();
       const answer = await fetch(`${url}/manifest.webmanifest`);

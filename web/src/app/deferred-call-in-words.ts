@@ -25,6 +25,9 @@ export const callLabels: Readonly<Record<Exclude<DeferrableName, 'account-update
   'challenges-abandon': 'status.abandoned',
   'collections-add': 'status.listed',
   'collections-remove': 'status.unlisted',
+  'collections-removeSeveral': 'status.uncollected',
+  'collections-note': 'status.written',
+  'collections-tag': 'status.tagged',
   'ratings-rate': 'status.rated',
   'ratings-withdraw': 'status.unrated',
   'sessions-choose': 'status.chosen',
@@ -40,8 +43,19 @@ export function deferredCallInWords(
   locale: Locale,
 ): string {
   if (operation !== 'account-update') {
-    return say(callLabels[operation] ?? 'status.thing', { about: about ?? say('status.thing') });
+    return say(labelOf(operation, input), { about: about ?? say('status.thing') });
   }
   const names = Object.keys(input).map((key) => say(settingLabels[key] ?? 'status.thing'));
   return say('status.settings', { what: new Intl.ListFormat(locale).format(names) });
+}
+
+/** The watchlist is the list that people mean. */
+function labelOf(
+  operation: Exclude<DeferrableName, 'account-update'>,
+  input: DeferredCall['input'],
+): WordKey {
+  const isOther = 'collection' in input && input.collection !== 'watchlist';
+  if (isOther && operation === 'collections-add') return 'status.collected';
+  if (isOther && operation === 'collections-remove') return 'status.uncollected';
+  return callLabels[operation] ?? 'status.thing';
 }

@@ -1,7 +1,9 @@
 import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { useAccount } from '#data/auth/user.tsx';
-import { call } from '#data/queries/call.ts';
+import { willBeIn } from '#data/offline/deferred/collection-projections.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -23,13 +25,14 @@ export function CollectSheet({ movie }: { movie: Movie }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const own = useOwnCollections(uid);
-  const { isIn, isJustAdded, toggle, fault } = useMembership(movie.movieId);
+  const title = titleOf(movie, locale);
+  const { isIn, isJustAdded, toggle, fault } = useMembership(uid, movie.movieId, title);
   if (own === null) return <Skeleton count={3} size="line" />;
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sorted = own.toSorted((one, other) => compare(collectionName(one, say), collectionName(other, say)));
   return (
     <div className={layout.stackL}>
-      <p className={prose.lead}>{titleOf(movie, locale)}</p>
+      <p className={prose.lead}>{title}</p>
       {fault && <Notice>{fault}</Notice>}
       <fieldset>
         <legend className="unseen">{say('collections.mine')}</legend>
@@ -42,8 +45,8 @@ export function CollectSheet({ movie }: { movie: Movie }) {
           />
         ))}
       </fieldset>
-      {isJustAdded('shelf') && <MediumChoice movieId={movie.movieId} />}
-      <SharedCollections movieId={movie.movieId} />
+      {isJustAdded('shelf') && <MediumChoice movieId={movie.movieId} title={title} />}
+      <SharedCollections movieId={movie.movieId} title={title} />
       <NewCollectionField
         onMade={(collection) => toggle({ collection, name: null, movieIds: new Set() }, true)}
       />
@@ -51,18 +54,22 @@ export function CollectSheet({ movie }: { movie: Movie }) {
   );
 }
 
-/** What a movie is in, with changes that are under way. */
-function useMembership(movieId: number) {
+/** What a movie is in, with changes that are under way or wait to be sent. */
+function useMembership(uid: string, movieId: number, title: string) {
   const { say } = useWords();
   const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [fault, setFault] = useState<string | null>(null);
-  const isIn = ({ collection, movieIds }: OwnCollection) => said.get(collection) ?? movieIds.has(movieId);
+  const deferred = useDeferredCalls(uid) ?? [];
+  const add = useDeferrable(addToCollection);
+  const remove = useDeferrable(removeFromCollection);
+  const isIn = ({ collection, movieIds }: OwnCollection) =>
+    said.get(collection) ?? willBeIn(deferred, collection, movieId) ?? movieIds.has(movieId);
 
   async function toggle({ collection }: OwnCollection, isWanted: boolean) {
     setFault(null);
     setSaid((all) => new Map([...all, [collection, isWanted]]));
     try {
-      await call(isWanted ? addToCollection : removeFromCollection, { collection, movieId });
+      await (isWanted ? add : remove)({ collection, movieId }, title);
     } catch (error) {
       setSaid((all) => new Map([...all].filter(([id]) => id !== collection)));
       setFault(faultOf(error, say));

@@ -1,20 +1,21 @@
 import { changeEntry } from '@cine/contract/operations/watching/collections';
 import { useId } from 'react';
-import { call } from '#data/queries/call.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
 import { ChangeStatus } from '../feedback/save-status.tsx';
 import { mediumName, mediums } from './mediums.ts';
 
-type Props = { movieId: number; stored?: string | null };
+type Props = { movieId: number; title: string; stored?: string | null };
 
 /** What a movie of the shelf is on; saved when it is chosen. */
-export function MediumChoice({ movieId, stored = null }: Props) {
+export function MediumChoice({ movieId, title, stored = null }: Props) {
   const { say } = useWords();
   const id = useId();
+  const write = useDeferrable(changeEntry);
   const { value, change, ...saving } = useLatestChange<string | null>(stored, (medium) =>
-    call(changeEntry, { collection: 'shelf', movieId, medium }),
+    write({ collection: 'shelf', movieId, medium }, title),
   );
   const offered = value === null || mediums.some((each) => each === value) ? mediums : [value, ...mediums];
   return (

@@ -1,7 +1,7 @@
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { Check, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '#data/queries/call.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useOverview } from '#data/queries/collections/use-overview.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -16,8 +16,10 @@ import { useAction } from '../form/use-action.ts';
 import { type Offer, withWatchlistOf } from './collection-choice.tsx';
 import { collectionName } from './collection-words.ts';
 
+type Movie = { movieId: number; title: string };
+
 /** Collections of others that the user keeps with them, and those of their groups, to add a movie to. */
-export function SharedCollections({ movieId }: { movieId: number }) {
+export function SharedCollections({ movieId, title }: Movie) {
   const { say } = useWords();
   const { data } = useOverview('mine');
   const groups = useGroups() ?? [];
@@ -27,28 +29,28 @@ export function SharedCollections({ movieId }: { movieId: number }) {
       {together.length > 0 && (
         <section className={layout.stackXs} aria-label={say('collections.withOthers')}>
           <h3>{say('collections.withOthers')}</h3>
-          <Offered collections={together} movieId={movieId} />
+          <Offered collections={together} movieId={movieId} title={title} />
         </section>
       )}
       {groups.map(({ id, data: { name } }) => (
-        <GroupOffer key={id} groupId={id} name={name} movieId={movieId} />
+        <GroupOffer key={id} groupId={id} name={name} movieId={movieId} title={title} />
       ))}
     </>
   );
 }
 
 /** A group's collections are asked for when the user looks. */
-function GroupOffer({ groupId, name, movieId }: { groupId: string; name: string; movieId: number }) {
+function GroupOffer({ groupId, name, movieId, title }: Movie & { groupId: string; name: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={surface.disclosure} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{name}</summary>
-      {isOpen && <OfGroup groupId={groupId} movieId={movieId} />}
+      {isOpen && <OfGroup groupId={groupId} movieId={movieId} title={title} />}
     </details>
   );
 }
 
-function OfGroup({ groupId, movieId }: { groupId: string; movieId: number }) {
+function OfGroup({ groupId, movieId, title }: Movie & { groupId: string }) {
   const { data, refusal, again } = useOverview({ groupId });
   if (!data)
     return refusal ? (
@@ -57,29 +59,30 @@ function OfGroup({ groupId, movieId }: { groupId: string; movieId: number }) {
       <Skeleton count={2} size="line" />
     );
   const offered = withWatchlistOf(groupId, data.collections).filter(({ rules }) => rules === null);
-  return <Offered collections={offered} movieId={movieId} />;
+  return <Offered collections={offered} movieId={movieId} title={title} />;
 }
 
-function Offered({ collections, movieId }: { collections: readonly Offer[]; movieId: number }) {
+function Offered({ collections, movieId, title }: Movie & { collections: readonly Offer[] }) {
   return (
     <ul>
       {collections.map((each) => (
         <li key={each.collection}>
-          <AddTo collection={each} movieId={movieId} />
+          <AddTo collection={each} movieId={movieId} title={title} />
         </li>
       ))}
     </ul>
   );
 }
 
-function AddTo({ collection, movieId }: { collection: Offer; movieId: number }) {
+function AddTo({ collection, movieId, title }: Movie & { collection: Offer }) {
   const { say } = useWords();
+  const put = useDeferrable(addToCollection);
   const { busy, fault, run } = useAction();
   const [isAdded, setAdded] = useState(false);
   const name = collectionName(collection, say);
 
   async function add() {
-    setAdded(await run('add', () => call(addToCollection, { collection: collection.collection, movieId })));
+    setAdded(await run('add', () => put({ collection: collection.collection, movieId }, title)));
   }
 
   return (

@@ -4,7 +4,13 @@ import type { updateAccount } from '@cine/contract/operations/core/account';
 import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import type { voteInPoll, withdrawBallot } from '@cine/contract/operations/together/polls';
 import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/together/sessions';
-import type { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
+import type {
+  addToCollection,
+  changeEntry,
+  removeFromCollection,
+  removeSeveral,
+  tagSeveral,
+} from '@cine/contract/operations/watching/collections';
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 
@@ -23,6 +29,9 @@ type DeferrableOperations = {
   'sessions-setPresence': typeof setPresence;
   'collections-add': typeof addToCollection;
   'collections-remove': typeof removeFromCollection;
+  'collections-removeSeveral': typeof removeSeveral;
+  'collections-note': typeof changeEntry;
+  'collections-tag': typeof tagSeveral;
   'ratings-rate': typeof rateMovie;
   'ratings-withdraw': typeof withdrawRating;
   'polls-vote': typeof voteInPoll;

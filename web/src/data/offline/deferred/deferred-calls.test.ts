@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { willBeIn, withWaitingEntries } from './collection-projections.ts';
 import {
   type DeferredCall,
   type DeferredCalls,
@@ -19,6 +20,17 @@ import {
 } from './projections.ts';
 import { type Answer, type CallStore, sendAll } from './send.ts';
 
+const nothingKnown = {
+  title: '',
+  originalTitle: '',
+  titles: {},
+  year: null,
+  runtime: null,
+  genres: [],
+  directors: [],
+  posterPath: null,
+};
+
 type Done = { operation: string; input: Readonly<Record<string, unknown>> };
 
 const setting = fc.oneof(
@@ -29,6 +41,9 @@ const setting = fc.oneof(
 const challengeId = fc.constantFrom('western', 'kurosawa');
 const watch = fc.record({ movieId: fc.constantFrom(1, 2), key: fc.constantFrom('a', 'b') });
 const place = fc.record({ collection: fc.constant('watchlist'), movieId: fc.constantFrom(1, 2) });
+const words = fc
+  .tuple(place, fc.constantFrom({ note: 'a' }, { note: null }, { tags: ['b'] }, { note: 'c', tags: [] }))
+  .map(([at, said]) => ({ ...at, ...said }));
 const score = fc.record({ movieId: fc.constantFrom(1, 2), score: fc.constantFrom(0, 60, 100) });
 const ballot = fc.record({
   pollId: fc.constantFrom('p', 'q'),
@@ -39,6 +54,7 @@ const done: fc.Arbitrary<Done> = fc.oneof(
   challengeId.map((id) => ({ operation: 'challenges-join', input: { challengeId: id } })),
   challengeId.map((id) => ({ operation: 'challenges-abandon', input: { challengeId: id } })),
   fc.record({ operation: fc.constantFrom('collections-add', 'collections-remove'), input: place }),
+  fc.record({ operation: fc.constant('collections-note'), input: words }),
   score.map((input) => ({ operation: 'ratings-rate', input })),
   score.map(({ movieId }) => ({ operation: 'ratings-withdraw', input: { movieId } })),
   ballot.map((input) => ({ operation: 'polls-vote', input })),
@@ -74,6 +90,10 @@ function server() {
     const name = [feature, collection, movieId, pollId, challengeId].join(' ');
     if (input.region === 'XX') return refuse('region-unknown');
     if (verb === 'update') Object.assign(state, input);
+    else if (operation === 'collections-note') {
+      if (!state[name]) return refuse('watch-not-found');
+      state[name] = { ...(state[name] as object), ...input };
+    } else if (operation === 'collections-add') state[name] ??= input;
     else if (operation === 'watches-record') state[`${movieId}-${key}`] ??= 'seen';
     else if (operation === 'watches-withdraw') {
       if (!state[`${watchId}`]) return refuse('watch-not-found');
@@ -224,6 +244,41 @@ describe('The store of deferred calls', () => {
     ]);
     expect(watchlistChangesIn(withRefusal(calls, '1', 'It is full')).has(2)).to.equal(false);
     expect(watchlistChangesIn(deferredOf(callsOf([watch, say('add', 1)]))).get(1)).to.equal(true);
+  });
+
+  it('keeps what is written of a movie until it is taken out, and in the order in which it was put in', () => {
+    const say = (verb: string, given: object = {}) => ({
+      operation: `collections-${verb}`,
+      input: { collection: 'noir', movieId: 1, ...given },
+    });
+    const noted = say('note', { note: 'Twice' });
+    expect(left([say('add'), noted, say('add')])).to.deep.equal(['0', '1', '2']);
+    expect(left([say('add'), noted, say('remove')])).to.deep.equal(['2']);
+    expect(left([noted, say('note', { tags: [] }), say('note', { note: 'Once' })])).to.deep.equal(['1', '2']);
+    expect(left([noted, say('note', { note: null, tags: [] })])).to.deep.equal(['1']);
+    expect(left([noted, say('note', { movieId: 2, note: 'Once' })])).to.deep.equal(['0', '1']);
+  });
+
+  it('shows a collection as it will be', () => {
+    const card = { ...nothingKnown, title: 'Laura', originalTitle: 'Laura' };
+    const entries = [{ movieId: 1, addedAt: 5, watched: false, tags: ['rain'], card }];
+    const say = (verb: string, given: object) => ({
+      operation: `collections-${verb}`,
+      input: { collection: 'noir', ...given },
+    });
+    const shown = (...all: Done[]) => withWaitingEntries(entries, deferredOf(callsOf(all)), 'noir');
+    expect(shown(say('add', { movieId: 2, collection: 'other' }))).to.equal(entries);
+    expect(shown(say('note', { movieId: 1, note: 'Twice', tags: [] }))).to.deep.equal([
+      { movieId: 1, addedAt: 5, watched: false, note: 'Twice', card },
+    ]);
+    expect(shown(say('tag', { movieIds: [1, 9], add: ['hats'], remove: ['rain'] }))[0]!.tags).to.deep.equal([
+      'hats',
+    ]);
+    expect(shown(say('removeSeveral', { movieIds: [1] }), say('add', { movieId: 3 }))).to.deep.equal([
+      { movieId: 3, addedAt: 1, watched: false, card: nothingKnown },
+    ]);
+    const calls = deferredOf(callsOf([say('removeSeveral', { movieIds: [1] }), say('add', { movieId: 3 })]));
+    expect([1, 2, 3].map((movieId) => willBeIn(calls, 'noir', movieId))).to.deep.equal([false, null, true]);
   });
 
   it('keeps only the last rating of a movie', () => {

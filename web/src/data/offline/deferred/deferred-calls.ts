@@ -97,20 +97,36 @@ export function isAboutBallot(call: DeferredCall): call is CallTo<'polls-vote'> 
 
 function supersedes(later: DeferredCall, earlier: DeferredCall, between: DeferredCalls): boolean {
   const target = targetOf(later);
+  const written = writtenIn(earlier);
+  // What is taken out takes along what is written of it; what is written comes after what is put in.
+  if (written !== null && later.operation === 'collections-remove') return written === target;
+  if (written !== null && written === writtenIn(later)) return setsAll(later, earlier);
+  if (later.operation === 'collections-add' && between.some((other) => writtenIn(other) === target))
+    return false;
   if (target !== null) return target === targetOf(earlier);
   if (later.operation !== earlier.operation) return false;
-  if (later.operation === 'account-update')
-    return Object.keys(earlier.input).every((key) => key in later.input);
+  if (later.operation === 'account-update') return setsAll(later, earlier);
   const subject = subjectOf(later);
   if (subject === null || subject !== subjectOf(earlier)) return false;
   // Joining, abandoning and joining again differs from joining.
   return !between.some((other) => subjectOf(other) === subject && other.operation !== later.operation);
 }
 
+/** Whether a call sets whatever an earlier one did. */
+function setsAll(later: DeferredCall, earlier: DeferredCall): boolean {
+  return Object.keys(earlier.input).every((key) => key in later.input);
+}
+
+/** The movie's place in a collection of which a call writes something. */
+function writtenIn({ operation, input }: DeferredCall): string | null {
+  return operation === 'collections-note' ? `place ${input.collection} ${input.movieId}` : null;
+}
+
 /** A movie's place in a collection or its rating, an evening's choice, or a ballot: the last call counts. */
 function targetOf({ operation, input }: DeferredCall): string | null {
   if ('pollId' in input) return `ballot ${input.pollId}`;
-  if ('collection' in input) return `place ${input.collection} ${input.movieId}`;
+  if (operation === 'collections-add' || operation === 'collections-remove')
+    return `place ${input.collection} ${input.movieId}`;
   if (operation === 'sessions-choose') return `choice ${input.sessionId}`;
   return operation === 'ratings-rate' || operation === 'ratings-withdraw' ? `score ${input.movieId}` : null;
 }

@@ -13,6 +13,8 @@ import {
 import { showCollection } from '@cine/contract/operations/watching/kept-collections';
 import { partsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
+import { withWaitingEntries } from '../../offline/deferred/collection-projections.ts';
+import { useDeferredCalls } from '../../offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '../../offline/network.ts';
 import { call, type Refusal } from '../call.ts';
 import { refusalOrThrow } from '../use-answer.ts';
@@ -43,10 +45,20 @@ export type CollectionState =
   | ({ state: 'there' } & KeptCollection);
 
 /**
- * A collection: live for those who keep it, and as the server shows it to others. A standing one is empty
- * until something is added.
+ * A collection, with what waits to be sent: live for those who keep it, and as the server shows it to others.
+ * A standing one is empty until something is added.
  */
 export function useCollection(collection: string, uid: string): CollectionState {
+  const stored = useStored(collection, uid);
+  const deferred = useDeferredCalls(uid);
+  return useMemo(() => {
+    if (stored.state !== 'there' || !deferred) return stored;
+    const entries = withWaitingEntries(stored.entries, deferred, collection);
+    return entries === stored.entries ? stored : { ...stored, entries };
+  }, [stored, deferred, collection]);
+}
+
+function useStored(collection: string, uid: string): CollectionState {
   const { path, owner } = collectionPlace(collection, uid);
   const isOnline = useOnline();
   const live = useDocument(path, collectionDocument);

@@ -107,6 +107,9 @@ export const collections = {
   removed: '{count, plural, one {Removed.} other {# movies removed.}}',
   moved: '{count, plural, one {Moved to “{name}”.} other {# movies moved to “{name}”.}}',
   copied: '{count, plural, one {Copied to “{name}”.} other {# movies copied to “{name}”.}}',
+  tagged: '{count, plural, one {Tagged.} other {# movies tagged.}}',
+  written: 'Saved.',
+  ordered: 'Put in another place.',
   undo: 'Undo',
 
   more: 'Note, tags and more: {title}',

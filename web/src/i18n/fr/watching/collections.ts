@@ -111,6 +111,9 @@ export const collections = {
   removed: '{count, plural, one {Film retiré.} other {# films retirés.}}',
   moved: '{count, plural, one {Film déplacé vers « {name} ».} other {# films déplacés vers « {name} ».}}',
   copied: '{count, plural, one {Film copié vers « {name} ».} other {# films copiés vers « {name} ».}}',
+  tagged: '{count, plural, one {Étiquettes ajoutées.} other {Étiquettes ajoutées à # films.}}',
+  written: 'Enregistré.',
+  ordered: 'Place changée.',
   undo: 'Annuler',
 
   more: 'Remarque, étiquettes et plus : {title}',

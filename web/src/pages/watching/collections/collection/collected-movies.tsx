@@ -56,7 +56,9 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
     [entries, changes.gone],
   );
   const added = useMemo(() => lastAddedFirst(here), [here]);
-  const hand = useHandOrder(collection, facts.manual, added);
+  const hand = useHandOrder(collection, facts.manual, added, (sent) =>
+    changes.did(say('collections.ordered'), sent),
+  );
   const tonight = useTonight(collection, view.isTonight && here.length > 0);
   const shown = useMemo(() => {
     const fitting = tonight.ids ? here.filter(({ movieId }) => tonight.ids!.has(movieId)) : here;

@@ -8,6 +8,7 @@ import { ConfirmButton } from '#components/form/confirm-button.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
+import { ReportButton } from '#components/people/report-button.tsx';
 import { ShareButton } from '#components/sharing/share-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
@@ -48,7 +49,7 @@ export function CollectionHead({ collection, facts, entries, keepers }: Props) {
   ];
   return (
     <div className={layout.stackL}>
-      {owner.kind === 'group' ? (
+      {owner.kind === 'group' && keepers.role !== 'reader' ? (
         <BackLink href={`/groups/${owner.groupId}`}>
           {keepers.ownerName ?? say('collections.toGroup')}
         </BackLink>
@@ -84,6 +85,7 @@ function Actions({ collection, title, facts, keepers: { role, nameOf } }: Action
   const [, navigate] = useLocation();
   const { owner } = collectionPlace(collection, uid);
   const isOwnOfUser = owner.kind === 'user' && owner.uid === uid;
+  const isSharer = isOwnOfUser || (owner.kind === 'group' && role !== 'reader');
   const canEditAll = role === 'owner' && kind === 'member';
   const isNamed = standingOf(collection) === null;
   return (
@@ -97,7 +99,7 @@ function Actions({ collection, title, facts, keepers: { role, nameOf } }: Action
           </Link>
         </>
       )}
-      {canEditAll && isOwnOfUser && facts.visibility !== 'private' && (
+      {isSharer && facts.visibility !== 'private' && (
         <ShareButton
           thing={{ kind: 'collection', id: collection }}
           text={say('sharing.text_collection', { title })}
@@ -134,6 +136,14 @@ function Actions({ collection, title, facts, keepers: { role, nameOf } }: Action
         >
           {say('collections.leave')}
         </ConfirmButton>
+      )}
+      {role !== 'owner' && isNamed && (
+        <ReportButton
+          kinds={['collection']}
+          id={owner.kind === 'user' ? owner.uid : owner.groupId}
+          inCollection={collection}
+          name={title}
+        />
       )}
     </div>
   );

@@ -15,7 +15,11 @@ import { useAction } from '#components/form/use-action.ts';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { Chip } from '#components/movie/movie-row.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { ReportButton } from '#components/people/report-button.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
+import { collectionPlace } from '#data/queries/collections/collection-place.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 import { useWords } from '#i18n/index.tsx';
 import { ago } from '#i18n/relative-time.ts';
@@ -51,6 +55,9 @@ export function MovieSheet(props: Props) {
   const by = addedBy === undefined ? null : nameOf(addedBy);
   const when = ago(addedAt, { say, locale }, Date.now());
   const { fault, run, buttonStateOf } = useAction();
+  const { uid } = useAccount();
+  const { owner } = collectionPlace(collection, uid);
+  const isOfOthers = owner.kind === 'group' || owner.uid !== uid;
 
   async function takeOut() {
     onClose();
@@ -67,9 +74,9 @@ export function MovieSheet(props: Props) {
       {canEdit ? (
         <>
           {standingOf(collection) === 'shelf' && collection === 'shelf' && (
-            <MediumChoice movieId={movieId} stored={entry.medium ?? null} />
+            <MediumChoice movieId={movieId} title={title} stored={entry.medium ?? null} />
           )}
-          <NoteForm collection={collection} entry={entry} known={tags} onDone={onClose} />
+          <NoteForm {...{ collection, entry, changes }} known={tags} onDone={onClose} />
           {place && <PlaceField {...place} movieId={movieId} onDone={onClose} />}
         </>
       ) : (
@@ -90,6 +97,15 @@ export function MovieSheet(props: Props) {
             <Image aria-hidden />
             {say('collections.asCover')}
           </Button>
+        )}
+        {isOfOthers && (entry.note !== undefined || (entry.tags ?? []).length > 0) && (
+          <ReportButton
+            kinds={['entry']}
+            id={owner.kind === 'user' ? owner.uid : owner.groupId}
+            inCollection={collection}
+            movieId={movieId}
+            name={title}
+          />
         )}
         {canEdit && (
           <Button kind="quiet" {...buttonStateOf('remove')} onClick={() => void takeOut()}>
@@ -120,10 +136,14 @@ function EntryNote({ entry: { note, tags = [], medium } }: { entry: CollectedEnt
   );
 }
 
-type NoteProps = Pick<Props, 'collection' | 'entry'> & { known: readonly string[]; onDone: () => void };
+type NoteProps = Pick<Props, 'collection' | 'entry' | 'changes'> & {
+  known: readonly string[];
+  onDone: () => void;
+};
 
-function NoteForm({ collection, entry, known, onDone }: NoteProps) {
-  const { say } = useWords();
+function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
+  const { say, locale } = useWords();
+  const write = useDeferrable(changeEntry);
   const [note, setNote] = useState(entry.note ?? '');
   const [tags, setTags] = useState(entry.tags ?? []);
   const { busy, fault, run } = useAction();
@@ -133,7 +153,11 @@ function NoteForm({ collection, entry, known, onDone }: NoteProps) {
     const text = note.replace(/\s+/g, ' ').trim();
     if (text.length > longestNote) return;
     const input = { collection, movieId: entry.movieId, note: text === '' ? null : text, tags };
-    if (await run('save', () => call(changeEntry, input))) onDone();
+    const isDone = await run('save', async () => {
+      const written = await write(input, titleOf(entry.card, locale));
+      if (written.state === 'done') changes.did(say('collections.written'), [written.output.change]);
+    });
+    if (isDone) onDone();
   }
 
   return (

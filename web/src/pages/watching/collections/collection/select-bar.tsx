@@ -93,7 +93,7 @@ export function SelectBar({ collection, changes, selected, all, onSelect, onDone
           <TagSeveral
             known={tagsOf(all)}
             entries={chosen}
-            collection={collection}
+            changes={changes}
             onDone={() => {
               setOpenDialog(null);
               onDone();

@@ -1,36 +1,29 @@
-import { tagSeveral } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { TagInput } from '#components/collection/tag-input.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
-import { call } from '#data/queries/call.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import { batchesOf } from './use-changes.ts';
+import type { useChanges } from './use-changes.ts';
 
 type Props = {
-  collection: string;
+  changes: ReturnType<typeof useChanges>;
   entries: readonly CollectedEntry[];
   known: readonly string[];
   onDone: () => void;
 };
 
 /** Tags that all the chosen movies get, besides their own. */
-export function TagSeveral({ collection, entries, known, onDone }: Props) {
+export function TagSeveral({ changes: { busy, fault, tag }, entries, known, onDone }: Props) {
   const { say } = useWords();
   const [tags, setTags] = useState<string[]>([]);
-  const { busy, fault, run } = useAction();
 
   async function save() {
     if (tags.length === 0) return;
-    const isDone = await run('tag', async () => {
-      for (const movieIds of batchesOf(entries.map(({ movieId }) => movieId)))
-        await call(tagSeveral, { collection, movieIds, add: tags });
-    });
-    if (isDone) onDone();
+    const movieIds = entries.map(({ movieId }) => movieId);
+    if (await tag(movieIds, tags, say('collections.tagged', { count: entries.length }))) onDone();
   }
 
   return (

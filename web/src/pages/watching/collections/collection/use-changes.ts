@@ -1,15 +1,26 @@
 import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
-import { moveMovies, removeSeveral, undoChange } from '@cine/contract/operations/watching/collections';
+import {
+  moveMovies,
+  removeSeveral,
+  tagSeveral,
+  undoChange,
+} from '@cine/contract/operations/watching/collections';
 import { useEffect, useState } from 'react';
 import { useAction } from '#components/form/use-action.ts';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
+import { useWords } from '#i18n/index.tsx';
 
 /** What was done last, in words, and the changes that undo it. */
 export type LastChange = { text: string; changes: readonly string[] };
 
-/** Removes, moves and copies movies of a collection, as many as one likes; the last time can be undone. */
+/** Changes a collection's movies, as many as one likes; the last change can be undone. */
 export function useChanges(collection: string, entries: readonly CollectedEntry[]) {
+  const { say, locale } = useWords();
+  const removeAll = useDeferrable(removeSeveral);
+  const tagAll = useDeferrable(tagSeveral);
   const { busy, fault, run, buttonStateOf } = useAction();
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
   const [last, setLast] = useState<LastChange | null>(null);
@@ -49,6 +60,12 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     return isDone;
   }
 
+  /** What they are called where they wait to be sent. */
+  function nameOf(movieIds: readonly number[]): string {
+    const [only] = movieIds.length === 1 ? entries.filter(({ movieId }) => movieId === movieIds[0]) : [];
+    return only ? titleOf(only.card, locale) : say('watchlist.count', { count: movieIds.length });
+  }
+
   function comeBack(movieIds: readonly number[]) {
     setGone((all) => new Set([...all].filter((movieId) => !movieIds.includes(movieId))));
   }
@@ -61,7 +78,9 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     buttonStateOf,
     remove: (movieIds: readonly number[], text: string) =>
       takeAway(movieIds, () =>
-        each('remove', movieIds, text, (some) => call(removeSeveral, { collection, movieIds: some })),
+        each('remove', movieIds, text, async (some) =>
+          undoing(await removeAll({ collection, movieIds: some }, nameOf(some))),
+        ),
       ),
     move: (movieIds: readonly number[], to: string, text: string) =>
       takeAway(movieIds, () =>
@@ -71,6 +90,15 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
       each('copy', movieIds, text, (some) =>
         call(moveMovies, { collection, movieIds: some, to, copies: true }),
       ),
+    tag: (movieIds: readonly number[], tags: string[], text: string) =>
+      each('tag', movieIds, text, async (some) =>
+        undoing(await tagAll({ collection, movieIds: some, add: tags }, nameOf(some))),
+      ),
+    /** What was done elsewhere, so that it can be undone here. */
+    did: (text: string, changes: readonly (string | null)[]) => {
+      const known = changes.filter((change) => change !== null);
+      if (known.length > 0) setLast({ text, changes: known });
+    },
     undo: async () => {
       if (last === null) return;
       const isDone = await run('undo', async () => {
@@ -83,7 +111,14 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
   };
 }
 
-export function batchesOf(movieIds: readonly number[]): number[][] {
+/** What waits to be sent can't be undone here, only left out. */
+function undoing(result: { state: 'done'; output: { change: string | null } } | { state: 'waiting' }): {
+  change: string | null;
+} {
+  return result.state === 'done' ? result.output : { change: null };
+}
+
+function batchesOf(movieIds: readonly number[]): number[][] {
   const count = Math.ceil(movieIds.length / maxMoviesAtOnce);
   return Array.from({ length: count }, (_, at) =>
     movieIds.slice(at * maxMoviesAtOnce, (at + 1) * maxMoviesAtOnce),

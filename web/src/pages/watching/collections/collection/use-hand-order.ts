@@ -11,7 +11,12 @@ type ShownMove = Move & { key: number; isDone: boolean };
  * The order by hand, with moves made here, which show at once and are sent one after the other; `manual` has
  * the places that are stored, `movieIds` all movies, as they stand without one.
  */
-export function useHandOrder(collection: string, manual: readonly number[], movieIds: readonly number[]) {
+export function useHandOrder(
+  collection: string,
+  manual: readonly number[],
+  movieIds: readonly number[],
+  onSent: (changes: readonly (string | null)[]) => void,
+) {
   const { say } = useWords();
   const [moves, setMoves] = useState<readonly ShownMove[]>([]);
   const [fault, setFault] = useState<string | null>(null);
@@ -30,10 +35,13 @@ export function useHandOrder(collection: string, manual: readonly number[], movi
 
   async function send(change: Move) {
     const { manual: places, movieIds: ids } = latest.current;
+    const undoing: (string | null)[] = [];
     for (const input of callsFor(wholeOrder(places, ids), places, change)) {
       const answer = await call(arrangeMovies, { collection, ...input, movieIds: [...input.movieIds] });
       latest.current = { ...latest.current, manual: answer.manual };
+      undoing.push(answer.change);
     }
+    onSent(undoing);
   }
 
   function move(change: Move) {
