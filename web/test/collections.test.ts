@@ -157,7 +157,7 @@ describeInBrowser('Collections', function () {
     await finger.up();
     await page.getByText('Place changée.').waitFor();
     const { manual } = await lea().call(showCollection, { collection: 'shelf' });
-    expect(manual.indexOf(1_000_001)).to.be.above(50);
+    expect(manual.indexOf(1_000_001)).to.be.above(30);
     await page.setViewportSize({ width: 1280, height: 720 });
   });
 

@@ -324,7 +324,7 @@ describeInBrowser('The dashboard', function () {
       await call(addSeveral, { collection, movieIds: [391, 33] });
       await follow(page, `/collections/${collection}`);
       const row = (on: Page, title: string) =>
-        on.getByRole('main').getByRole('listitem').filter({ hasText: title });
+        on.getByRole('main').locator('li[data-at]').filter({ hasText: title });
       await row(page, 'Impitoyable').waitFor();
       await page.context().setOffline(true);
       const more = 'Remarque, étiquettes et plus : Pour une poignée de dollars';

@@ -16,7 +16,7 @@ export function UndoBar({
   const { say } = useWords();
   if (!last && !fault) return null;
   return (
-    <div className={layout.stackS}>
+    <div className={`${layout.stackS} ${styles.undoPlace}`}>
       {fault && <Notice>{fault}</Notice>}
       {last && (
         <div className={`${surface.live} ${layout.spreadRow} ${styles.undo}`}>
