@@ -61,11 +61,11 @@ async function drop(page: Page, { name, bytes }: Sample): Promise<void> {
 
 async function toPreview(page: Page): Promise<void> {
   await button(page, 'Voir ce que ça donne').click();
-  await heading(page, 'Voilà ce que tu apportes').waitFor();
+  await heading(page, 'Voici ce que tu importes').waitFor();
 }
 
 async function bring(page: Page): Promise<void> {
-  await button(page, /^Apporter \d+ films?$/).click();
+  await button(page, /^Importer \d+ films?$/).click();
   await heading(page, /^Tout est là/).waitFor();
 }
 
@@ -124,7 +124,7 @@ describeInBrowser('Movies from elsewhere', function () {
     await button(page, /en CSV/).click();
     expect((await saved).suggestedFilename()).to.equal('cine-compagnon-import.csv');
 
-    await button(page, 'En apporter d’autres').click();
+    await button(page, 'En importer d’autres').click();
     await undo(page);
     await page.getByText(/reste tel que tu l’as changé/).waitFor();
     expect(await ratings()).to.equal(1);
@@ -138,7 +138,7 @@ describeInBrowser('Movies from elsewhere', function () {
       await toPreview(page);
       await bring(page);
       await page.getByText(words).waitFor();
-      await button(page, 'En apporter d’autres').click();
+      await button(page, 'En importer d’autres').click();
     }
     await undo(page);
   });
@@ -154,11 +154,11 @@ describeInBrowser('Movies from elsewhere', function () {
     expect(await choice.getByRole('radio').nth(1).isChecked()).to.equal(true);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByLabel('Qzxvj Wkpfy').check();
-    await button(page, 'Apporter 2 films').click();
+    await button(page, 'Importer 2 films').click();
     await heading(page, /^Tout est là/).waitFor();
     const { movies } = await user.call(listCustomMovies, {});
     expect(movies.map(({ title }) => title)).to.deep.equal(['Qzxvj Wkpfy']);
-    await button(page, 'En apporter d’autres').click();
+    await button(page, 'En importer d’autres').click();
     await undo(page);
   });
 
@@ -172,7 +172,7 @@ describeInBrowser('Movies from elsewhere', function () {
       );
     await choose(page, imdbRatings(facts, 2024));
     await toPreview(page);
-    await button(page, /^Apporter/).click();
+    await button(page, /^Importer/).click();
     await heading(page, 'Tes films arrivent…').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     // Signing out would lose it, which is said first.
@@ -223,7 +223,7 @@ describeInBrowser('Movies from elsewhere', function () {
       await choose(page, sample);
       await toPreview(page);
       await bring(page);
-      await button(page, 'En apporter d’autres').click();
+      await button(page, 'En importer d’autres').click();
       await undo(page);
     });
 
@@ -238,12 +238,12 @@ describeInBrowser('Movies from elsewhere', function () {
     await follow(page, '/imports');
     await choose(page, csvOf(['tmdbID,Title,Year,WatchedDate', ...rows]));
     await toPreview(page);
-    await button(page, /^Apporter/).click();
+    await button(page, /^Importer/).click();
     await page.getByRole('progressbar', { name: 'Tes films arrivent…' }).waitFor();
     await heading(page, /^Tout est là/).waitFor({ timeout: minute });
     const { imports } = await user.call(listImports, {});
     expect(imports[0]!.counts.watches).to.equal(10_000);
-    await button(page, 'En apporter d’autres').click();
+    await button(page, 'En importer d’autres').click();
     await undo(page);
   });
 });
