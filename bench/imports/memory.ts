@@ -16,7 +16,7 @@ import {
 import { note, report } from '../harness.ts';
 
 const rows = 10_000;
-/** Most MB that reading may add where it is done: what a user brings, and the largest file that is read at all. */
+/** Most MB that reading may add where it is done: of what a user brings, and of the largest file there is. */
 const most = { usual: 150, largest: 512 };
 /** The largest file that is read, in bytes. */
 const largest = 64 << 20;

@@ -16,7 +16,7 @@ export function storedValue<Value>(key: string, empty: Value) {
       else localStorage.setItem(key, JSON.stringify(value));
       for (const listener of listeners) listener();
     },
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       addEventListener('storage', listener);
       return () => {
