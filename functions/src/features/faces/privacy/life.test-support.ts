@@ -173,6 +173,35 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
   const groupId = await groupOf(person, [friend]);
   const ofGroup = await person.call(createCollection, { name: 'Thursdays', groupId });
   await person.call(addToCollection, { collection: ofGroup.collection, movieId });
+  await watchOwned(person, movieId, collection);
+  await hideWritten(person, friend, movieId);
+}
+
+/** They choose what they have on their shelf, in an evening of their collection. */
+async function watchOwned(person: TestUser, movieId: number, collection: string): Promise<void> {
+  const { id: sessionId } = await sessionOf(person);
+  await person.call(addToCollection, { collection: 'shelf', movieId });
+  await person.call(changeEntry, { collection: 'shelf', movieId, medium: 'Laserdisc' });
+  await person.call(sessions.setIncludeOwned, { sessionId, includeOwned: true });
+  await person.call(sessions.setCollection, { sessionId, collection });
+  await person.call(sessions.chooseMovie, { sessionId, movieId });
+}
+
+/** A friend reports what they wrote in a collection, and it is hidden. */
+async function hideWritten(person: TestUser, friend: TestUser, movieId: number): Promise<void> {
+  const words = { name: 'Rude words', description: 'Ruder ones' };
+  const { collection } = await person.call(createCollection, words);
+  await person.call(setEditors, { collection, uids: [friend.uid] });
+  await person.call(addSeveral, { collection, movieIds: [movieId] });
+  await person.call(changeEntry, { collection, movieId, note: 'Rudest', tags: ['rude'] });
+  const about = { id: person.uid, inCollection: `user.${person.uid}.${collection}`, cause: 'other' } as const;
+  await friend.call(moderation.report, { ...about, kind: 'collection' });
+  await friend.call(moderation.report, { ...about, kind: 'entry', movieId });
+  const operator = (await suite()).newUser({ operator: true });
+  for (const _each of ['collection', 'entry']) {
+    const caseId = await caseAbout(person.uid, operator);
+    await operator.call(moderation.decide, { caseId, action: 'hide', cause: 'other' });
+  }
 }
 
 async function removedFromDates(person: TestUser, friend: TestUser): Promise<void> {

@@ -4,11 +4,11 @@ import { changeNotificationSettings } from '@cine/contract/operations/core/notif
 import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { Say, WordKey } from '#i18n/index.tsx';
+import type { WordKey } from '#i18n/index.tsx';
 import { portrait } from '../../../../../functions/test/portrait.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
 import { moviesOf } from '../../evening.ts';
-import type { Screens, Stage } from '../../screen.ts';
+import type { Screens } from '../../screen.ts';
 import { saying, titled } from '../../show.ts';
 import { at, having, nina, type Who } from '../../steps.ts';
 
@@ -40,18 +40,6 @@ const atTop = having(async ({ uid }) => {
     .db.doc(`players/${uid}`)
     .set(playerDocument.encode({ ...top, milestones }));
 });
-
-/** As if another tab had begun to send what an import brings. */
-async function noteUnfinishedImport(page: Page, _say: Say, { member }: Stage): Promise<void> {
-  const { uid } = await member('Léa');
-  await page.evaluate(
-    (note) => {
-      localStorage.setItem('import-under-way', JSON.stringify(note));
-      dispatchEvent(new Event('storage'));
-    },
-    { uid, done: 1200, all: 3400, state: 'under-way' },
-  );
-}
 
 export const settings = {
   settings: {
@@ -109,7 +97,16 @@ export const settings = {
       having(({ call }) => call(wearTitle, { title: { kind: 'own', text: 'Queen of the back row' } }), atTop),
     ).shows((page, say) => page.getByLabel(say('titles.ownText'))),
     'dialog-begin-again': opened('#title', atTop).asks('titles.begin'),
-    'dialog-sign-out': whole.doing(noteUnfinishedImport).asks('common.signOut'),
+    'dialog-sign-out': whole
+      .cut()
+      .doing(async (page, say) => {
+        await open(page, say('settings.you'));
+        const field = page.getByLabel(say('setUp.username'));
+        await field.fill('lea_of_lyon');
+        await field.press('Enter');
+        await saying(page, say('deferred.waiting', { count: 1 }));
+      })
+      .asks('common.signOut'),
     'time-zones': unfolded('settings.where', 'settings.otherZone'),
     notifications: opened(
       '#notifications',
