@@ -104,7 +104,7 @@ export const settings = {
         const field = page.getByLabel(say('setUp.username'));
         await field.fill('lea_of_lyon');
         await field.press('Enter');
-        await saying(page, say('deferred.waiting', { count: 1 }));
+        await saying(page, say('status.waiting', { count: 1 }));
       })
       .asks('common.signOut'),
     'time-zones': unfolded('settings.where', 'settings.otherZone'),
