@@ -159,15 +159,23 @@ describeInBrowser('What is pressed', function () {
       await change(page).waitFor({ state: 'detached' });
     });
 
-  it('shows what others change afterwards, even back to what it was', async () => {
+  it('shows what others change afterwards, even back to what it was, and before its own answer', async () => {
     const { page, id } = await begin({ at: '/evening/{id}', calls: 'nothing' });
     const { call } = lea();
+    let changed = Promise.withResolvers<void>();
+    await page.route('**/sessions-setIncludeFree', async (route) => {
+      const response = await route.fetch();
+      await changed.promise;
+      await route.fulfill({ response });
+    });
     await page.getByRole('button', { name: 'Filtres' }).click();
     const free = page.getByLabel('Avec le gratuit et la pub');
     for (const includeFree of [true, false]) {
+      changed = Promise.withResolvers<void>();
       await free.setChecked(includeFree);
       await until(async () => (await stored(id)).includeFree === includeFree);
       await call(setIncludeFree, { sessionId: id, includeFree: !includeFree });
+      changed.resolve();
       await until(async () => (await free.isChecked()) === !includeFree);
     }
   });

@@ -3,6 +3,9 @@ import { useRef, useState } from 'react';
 /** Whether the last change is on its way or stored; if neither, why it was taken back. */
 export type ChangeState = { state: 'saving' | 'saved' | null; fault: unknown };
 
+/** How long a change is shown after its answer if the stored value doesn't follow: it was changed back. */
+const lagMs = 5_000;
+
 /** What is shown until the stored value changes, which may be after the answer. */
 type SentChange<T> = { value: T; after: { value: T } | null };
 
@@ -14,7 +17,16 @@ export function useLatestChange<T>(
 ): ChangeState & { value: T; change: (next: T) => void } {
   const [outcome, setOutcome] = useState<ChangeState>({ state: null, fault: null });
   const [sent, setSent] = useState<SentChange<T> | null>(null);
-  const latest = useRef({ stored, turn: 0, sending: Promise.resolve(), done: null as SentChange<T> | null });
+  const latest = useRef({
+    stored,
+    turn: 0,
+    sending: Promise.resolve(),
+    /** What is being sent, and whether it was stored already: others may have changed it since. */
+    send: null as { value: T; isStored: boolean } | null,
+    done: null as SentChange<T> | null,
+  });
+  if (latest.current.send && !isSame(latest.current.stored, stored))
+    latest.current.send.isStored ||= isSame(latest.current.send.value, stored);
   latest.current.stored = stored;
 
   function change(next: T) {
@@ -29,15 +41,24 @@ export function useLatestChange<T>(
     await former;
     const isLatest = () => turn === latest.current.turn;
     if (!isLatest()) return;
+    const sending = { value: next, isStored: false };
+    latest.current.send = sending;
     try {
       await send(next);
       const { stored: now } = latest.current;
-      latest.current.done = isSame(now, next) ? null : { value: next, after: { value: now } };
+      const done = sending.isStored || isSame(now, next) ? null : { value: next, after: { value: now } };
+      latest.current.done = done;
+      if (done) setTimeout(() => forget(done), lagMs);
       if (isLatest()) setOutcome({ state: 'saved', fault: null });
     } catch (error) {
       if (isLatest()) setOutcome({ state: null, fault: error });
     }
     if (isLatest()) setSent(latest.current.done);
+  }
+
+  function forget(one: SentChange<T>) {
+    if (latest.current.done === one) latest.current.done = null;
+    setSent((current) => (current === one ? null : current));
   }
 
   // Forgotten once the stored value changes: it may change back.

@@ -31,7 +31,12 @@ describe('A mail', () => {
     ...context(),
     now: () => Date.now() + minutes * minute,
     smtp: async () =>
-      createSmtp({ url: running.smtp.url, from: 'newsletter@cine.example', connectMs: 300, silenceMs: 300 }),
+      createSmtp({
+        url: running.smtp.url,
+        from: 'newsletter@cine.example',
+        connectMs: 1_500,
+        silenceMs: 1_500,
+      }),
     ...more,
   });
 
