@@ -6,7 +6,7 @@ import { userDocument } from '@cine/contract/documents/users';
 import { showNewsletter } from '@cine/contract/operations/faces/newsletter';
 import { listMovies, showMovie, suggestMovies } from '@cine/contract/operations/movies/movies';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { listCollection } from '@cine/contract/operations/watching/collections';
+import { listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { listRatings, showTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations, predictMovie } from '@cine/contract/operations/watching/recommendations';

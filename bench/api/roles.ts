@@ -4,7 +4,7 @@ import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie, undoRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, watchId, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { subscriptions } from '../deployed/catalogue.ts';

@@ -3,7 +3,7 @@ import type { InputOf } from '@cine/contract/operation';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';

@@ -1,6 +1,6 @@
 import { strictEqual } from 'node:assert/strict';
 import { setUpAccount } from '@cine/contract/operations/core/account';
-import { showCollection } from '@cine/contract/operations/watching/kept-collections';
+import { showCollection } from '@cine/contract/operations/watching/collections';
 import { cardOf } from '../../functions/src/features/core/catalogue/index.ts';
 import { planEntries } from '../../functions/src/features/watching/collections/plan-service.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';

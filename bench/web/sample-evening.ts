@@ -1,7 +1,7 @@
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';

@@ -30,9 +30,9 @@ import * as profiles from './operations/together/profiles.ts';
 import * as sessions from './operations/together/sessions.ts';
 import * as tips from './operations/together/tips.ts';
 import * as tonight from './operations/together/tonight.ts';
+import * as collectedMovies from './operations/watching/collected-movies.ts';
 import * as collections from './operations/watching/collections.ts';
 import * as imports from './operations/watching/imports.ts';
-import * as keptCollections from './operations/watching/kept-collections.ts';
 import * as neighbours from './operations/watching/neighbours.ts';
 import * as ratings from './operations/watching/ratings.ts';
 import * as recommendations from './operations/watching/recommendations.ts';
@@ -50,9 +50,9 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     challenges,
     players,
     statistics,
-    collections,
+    collectedMovies,
     imports,
-    keptCollections,
+    collections,
     ratings,
     recommendations,
     neighbours,

@@ -27,7 +27,7 @@ import { setAvatar } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral, addToCollection } from '@cine/contract/operations/watching/collections';
+import { addSeveral, addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';

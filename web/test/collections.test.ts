@@ -6,14 +6,14 @@ import {
   arrangeMovies,
   changeEntry,
   listCollection,
-} from '@cine/contract/operations/watching/collections';
+} from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
   createCollection,
   listCollections,
   setEditors,
   showCollection,
-} from '@cine/contract/operations/watching/kept-collections';
+} from '@cine/contract/operations/watching/collections';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

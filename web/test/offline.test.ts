@@ -18,8 +18,8 @@ import {
   leaveSession,
   showSession,
 } from '@cine/contract/operations/together/sessions';
-import { addSeveral } from '@cine/contract/operations/watching/collections';
-import { createCollection, showCollection } from '@cine/contract/operations/watching/kept-collections';
+import { addSeveral } from '@cine/contract/operations/watching/collected-movies';
+import { createCollection, showCollection } from '@cine/contract/operations/watching/collections';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

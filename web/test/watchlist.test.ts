@@ -2,7 +2,7 @@ import {
   addToCollection,
   listCollection,
   removeFromCollection,
-} from '@cine/contract/operations/watching/collections';
+} from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';

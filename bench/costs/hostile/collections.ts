@@ -1,7 +1,7 @@
 import { createShare } from '@cine/contract/operations/faces/sharing';
+import * as entries from '@cine/contract/operations/watching/collected-movies';
 import * as parts from '@cine/contract/operations/watching/collection-parts';
-import * as entries from '@cine/contract/operations/watching/collections';
-import * as kept from '@cine/contract/operations/watching/kept-collections';
+import * as lists from '@cine/contract/operations/watching/collections';
 import type { Below, Call, Hostile, Move } from './move.ts';
 
 /** Collections that grow, split, shrink and are undone; notes are as long as they may be. */
@@ -9,12 +9,12 @@ export const collectionMoves = {
   makeCollection: async (hostile, call, below) => {
     const { groupIds, calls, collections } = hostile;
     const groupId = below(3) === 0 ? groupIds.at(-1) : undefined;
-    const made = await call(kept.createCollection, { name: `List ${calls}`, ...(groupId && { groupId }) });
+    const made = await call(lists.createCollection, { name: `List ${calls}`, ...(groupId && { groupId }) });
     if (made) collections.push(made.collection);
   },
   makeSmart: async ({ calls, collections }, call) => {
     const rules = [{ field: 'year', operator: 'gte', value: 1870 }] as const;
-    const made = await call(kept.createCollection, { name: `Rules ${calls}`, rules: [...rules] });
+    const made = await call(lists.createCollection, { name: `Rules ${calls}`, rules: [...rules] });
     if (made) collections.push(made.collection);
   },
   addOne: inOne((collection, call, below, { movies }) =>
@@ -62,10 +62,10 @@ export const collectionMoves = {
       { cover: movies[below(movies.length)]!.id },
       { order: 'year' as const },
     ];
-    return call(kept.changeCollection, { collection, ...changes[below(changes.length)]! });
+    return call(lists.changeCollection, { collection, ...changes[below(changes.length)]! });
   }),
   keepTogether: inOne((collection, call, below, { friendId }) =>
-    call(kept.setEditors, { collection, uids: below(4) === 0 ? [] : [friendId] }),
+    call(lists.setEditors, { collection, uids: below(4) === 0 ? [] : [friendId] }),
   ),
   friendAdds: inOne((collection, _, below, { friend, user, movies }) =>
     friend(entries.addToCollection, {
@@ -74,22 +74,22 @@ export const collectionMoves = {
     }),
   ),
   friendLeavesCollection: inOne((collection, _, __, { friend, user }) =>
-    friend(kept.leaveCollection, { collection: `user.${user.uid}.${collection.split('.').at(-1)}` }),
+    friend(lists.leaveCollection, { collection: `user.${user.uid}.${collection.split('.').at(-1)}` }),
   ),
   lookAtCollections: inOne((collection, call, below, { friend, user }) => {
     const looks = [
-      () => call(kept.listCollections, {}),
-      () => call(kept.showCollection, { collection }),
-      () => call(kept.fillCollection, { collection }),
+      () => call(lists.listCollections, {}),
+      () => call(lists.showCollection, { collection }),
+      () => call(lists.fillCollection, { collection }),
       () => call(entries.listCollection, { collection, pageSize: 100, onMyServices: below(2) === 0 }),
       () => call(entries.listWatchable, { collection }),
-      () => friend(kept.listPublicCollections, { uid: user.uid }),
+      () => friend(lists.listPublicCollections, { uid: user.uid }),
       () => call(createShare, { kind: 'collection', id: collection }),
     ];
     return looks[below(looks.length)]!();
   }),
   deleteCollection: ({ collections }, call, below) =>
-    call(kept.deleteCollection, {
+    call(lists.deleteCollection, {
       collection: collections.splice(below(collections.length), 1)[0] ?? 'none',
     }),
 } satisfies Record<string, Move>;

@@ -5,7 +5,7 @@ import * as customMovies from '@cine/contract/operations/movies/custom-movies';
 import { reportOffer } from '@cine/contract/operations/movies/movies';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import * as sessions from '@cine/contract/operations/together/sessions';
-import * as collections from '@cine/contract/operations/watching/collections';
+import * as collections from '@cine/contract/operations/watching/collected-movies';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import * as watches from '@cine/contract/operations/watching/watches';
 import { subscriptions } from '../../deployed/catalogue.ts';

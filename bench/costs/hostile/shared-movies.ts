@@ -2,7 +2,7 @@ import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import * as customMovies from '@cine/contract/operations/movies/custom-movies';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import { chooseMovie } from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { inLastSession } from './in-last-session.ts';

@@ -9,7 +9,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { closeSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral } from '@cine/contract/operations/watching/collections';
+import { addSeveral } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { hour, toInstant } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';

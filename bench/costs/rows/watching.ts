@@ -1,4 +1,4 @@
-import { listCollection } from '@cine/contract/operations/watching/collections';
+import { listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import { listWatches, recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';

@@ -8,7 +8,7 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/togeth
 import { chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
 import { createGroup } from '@cine/contract/operations/together/groups';
 import { startPoll } from '@cine/contract/operations/together/polls';
-import { createCollection } from '@cine/contract/operations/watching/kept-collections';
+import { createCollection } from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';

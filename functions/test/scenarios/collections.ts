@@ -1,12 +1,12 @@
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import { answerFriend } from '@cine/contract/operations/together/friends';
-import * as collections from '@cine/contract/operations/watching/collections';
-import * as kept from '@cine/contract/operations/watching/kept-collections';
+import * as entries from '@cine/contract/operations/watching/collected-movies';
+import * as lists from '@cine/contract/operations/watching/collections';
 import { anyMovies, at } from './samples.ts';
 import { type Scene, scene } from './scene.ts';
 
-const { addSeveral, addToCollection, moveMovies } = collections;
-const { createCollection, setEditors } = kept;
+const { addSeveral, addToCollection, moveMovies } = entries;
+const { createCollection, setEditors } = lists;
 
 const shelf = { collection: 'shelf' };
 
@@ -15,26 +15,26 @@ export const collectionScenes: readonly Scene[] = [
     collection: 'watchlist',
     movieId: at(8, list).movieId,
   })),
-  scene(collections.listCollection, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
-  scene(collections.listWatchable, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
+  scene(entries.listCollection, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
+  scene(entries.listWatchable, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
   scene(
-    collections.removeFromCollection,
+    entries.removeFromCollection,
     'host',
     [addToCollection],
     ([{ collection, movieId }]) => ({ collection, movieId }),
-    [collections.listCollection, collections.listWatchable],
+    [entries.listCollection, entries.listWatchable],
   ),
   scene(createCollection, 'host', [], () => ({
     name: 'Any movies',
     visibility: 'public',
     rules: anyMovies,
   })),
-  scene(kept.listCollections, 'host', [createCollection], () => ({})),
-  scene(kept.listPublicCollections, 'friend', [createCollection, answerFriend], (_, { host }) => ({
+  scene(lists.listCollections, 'host', [createCollection], () => ({})),
+  scene(lists.listPublicCollections, 'friend', [createCollection, answerFriend], (_, { host }) => ({
     uid: host.uid,
   })),
-  scene(kept.fillCollection, 'host', [createCollection], ([{ collection }]) => ({ collection })),
-  scene(kept.changeCollection, 'host', [createCollection], ([{ collection }]) => ({
+  scene(lists.fillCollection, 'host', [createCollection], ([{ collection }]) => ({ collection })),
+  scene(lists.changeCollection, 'host', [createCollection], ([{ collection }]) => ({
     collection,
     description: 'All that there are',
   })),
@@ -42,31 +42,31 @@ export const collectionScenes: readonly Scene[] = [
     collection,
     uids: [friend.uid],
   })),
-  scene(kept.leaveCollection, 'friend', [setEditors], ([{ collection }], { host }) => ({
+  scene(lists.leaveCollection, 'friend', [setEditors], ([{ collection }], { host }) => ({
     collection: `user.${host.uid}.${collection}`,
   })),
-  scene(kept.deleteCollection, 'host', [createCollection], ([{ collection }]) => ({ collection }), [
-    ...[kept.listCollections, kept.listPublicCollections, kept.fillCollection, kept.changeCollection],
-    kept.leaveCollection,
+  scene(lists.deleteCollection, 'host', [createCollection], ([{ collection }]) => ({ collection }), [
+    ...[lists.listCollections, lists.listPublicCollections, lists.fillCollection, lists.changeCollection],
+    lists.leaveCollection,
   ]),
   scene(addSeveral, 'host', [listMovies], ([list]) => ({
     ...shelf,
     movieIds: [at(2, list).movieId, at(3, list).movieId, at(4, list).movieId],
   })),
-  scene(kept.showCollection, 'host', [addSeveral], () => shelf),
-  scene(collections.changeEntry, 'host', [addSeveral], ([{ added }]) => ({
+  scene(lists.showCollection, 'host', [addSeveral], () => shelf),
+  scene(entries.changeEntry, 'host', [addSeveral], ([{ added }]) => ({
     ...shelf,
     movieId: added[0]!,
     note: 'In the second row',
     tags: ['western'],
     medium: 'Blu-ray',
   })),
-  scene(collections.tagSeveral, 'host', [addSeveral], ([{ added }]) => ({
+  scene(entries.tagSeveral, 'host', [addSeveral], ([{ added }]) => ({
     ...shelf,
     movieIds: [...added],
     add: ['dust'],
   })),
-  scene(collections.arrangeMovies, 'host', [addSeveral], ([{ added }]) => ({
+  scene(entries.arrangeMovies, 'host', [addSeveral], ([{ added }]) => ({
     ...shelf,
     movieIds: [added[1]!],
     after: null,
@@ -76,14 +76,14 @@ export const collectionScenes: readonly Scene[] = [
     'host',
     [addSeveral],
     ([{ added }]) => ({ ...shelf, movieIds: [added[2]!], to: 'likes', copies: false }),
-    [kept.showCollection],
+    [lists.showCollection],
   ),
-  scene(collections.undoChange, 'host', [moveMovies], ([{ change }]) => ({ change: change! })),
+  scene(entries.undoChange, 'host', [moveMovies], ([{ change }]) => ({ change: change! })),
   scene(
-    collections.removeSeveral,
+    entries.removeSeveral,
     'host',
     [addSeveral],
     ([{ added }]) => ({ ...shelf, movieIds: [added[0]!, added[1]!] }),
-    [...[collections.changeEntry, collections.tagSeveral, collections.arrangeMovies], collections.undoChange],
+    [...[entries.changeEntry, entries.tagSeveral, entries.arrangeMovies], entries.undoChange],
   ),
 ];

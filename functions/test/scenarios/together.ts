@@ -7,7 +7,7 @@ import * as groups from '@cine/contract/operations/together/groups';
 import * as profiles from '@cine/contract/operations/together/profiles';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
-import { leaveCollection, listPublicCollections } from '@cine/contract/operations/watching/kept-collections';
+import { leaveCollection, listPublicCollections } from '@cine/contract/operations/watching/collections';
 import { hour, toInstant } from '@cine/contract/time';
 import { anyMovies, at, samplePicture } from './samples.ts';
 import { plain, type Scene, scene } from './scene.ts';

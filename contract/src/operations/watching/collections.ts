@@ -1,208 +1,191 @@
 import * as z from 'zod';
-import { fixedCost } from '../../causes.ts';
+import { rulesSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
+import { assertChange, idSchema, keySchema, movieIdSchema, otherUidSchema } from '../../primitives.ts';
+import { movieCardSchema } from '../movies/movies.ts';
 import { collectionSchema } from './collection-name.ts';
 import {
   collectedMovieSchema,
-  maxMoviesAtOnce,
-  maxTags,
-  mediumSchema,
-  noteSchema,
-  someMoviesSchema,
-  tagSchema,
-  undoneForHours,
+  collectionNameSchema,
+  collectionOrderSchema,
+  collectionViewSchema,
+  collectionVisibilitySchema,
+  descriptionSchema,
+  maxCollections,
+  maxEditors,
 } from './collection-parts.ts';
 
 const ofCollection = z.strictObject({ collection: collectionSchema });
-const placeSchema = ofCollection.extend({ movieId: movieIdSchema });
-const several = ofCollection.extend({ movieIds: someMoviesSchema });
-const movieIds = z.array(movieIdSchema);
 const often = { perTenMinutes: 600, counted: 'leased' } as const;
 const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;
 const ofAccount = ['account-missing', 'guest-already-merged'] as const;
-const ofFilling = [
-  'movie-unknown',
-  'movie-private',
-  'collection-not-found',
-  'collection-full',
-  'collection-smart',
-] as const;
-/** What a change of a watchlist causes. */
-const followed = fixedCost(5, 3);
 
-/** What undoes it, for a day; null if nothing changed. */
-const changeSchema = idSchema.nullable();
-
-export const addToCollection = operation({
-  name: 'collections-add',
-  summary: 'Adds a movie to a collection; one that is there already stays unchanged.',
+export const listCollections = operation({
+  name: 'collections-overview',
+  summary: `The caller's collections and those that others keep together with them, or a group's; ${maxCollections} of each at most.`,
   caller: 'signed-in',
-  input: placeSchema,
-  output: placeSchema.extend({ addedAt: instantSchema }),
+  input: z.strictObject({ groupId: idSchema.optional() }),
+  output: z.strictObject({ collections: z.array(collectionViewSchema) }),
   limit: often,
-  ceiling: { reads: 10, writes: 5 },
-  refusals: [...ofFilling, ...ofAccount],
-  rest: { method: 'PUT', path: '/api/collections/{collection}/movies/{movieId}' },
-  causes: followed,
+  ceiling: { reads: 610, writes: 1, with: '200 collections, and 200 of other people' },
+  refusals: ['account-missing', 'group-not-found'],
+  rest: { method: 'GET', path: '/api/collections' },
 });
 
-export const removeFromCollection = operation({
-  name: 'collections-remove',
-  summary: 'Removes a movie from a collection, if it is there.',
+export const listPublicCollections = operation({
+  name: 'collections-ofUser',
+  summary: 'The public collections of a member, for those who may see their profile.',
   caller: 'signed-in',
-  input: placeSchema,
-  output: placeSchema,
+  input: z.strictObject({ uid: otherUidSchema }),
+  output: z.strictObject({ collections: z.array(collectionViewSchema) }),
   limit: often,
-  ceiling: { reads: 9, writes: 5 },
+  ceiling: { reads: 210, writes: 1, with: '200 collections' },
+  refusals: ['account-missing', 'user-unknown'],
+  rest: { method: 'GET', path: '/api/users/{uid}/collections' },
+});
+
+const rulesOrNone = rulesSchema.nullable();
+
+export const createCollection = operation({
+  name: 'collections-create',
+  summary:
+    'Makes a collection of the caller or of a group; with rules it fills itself with the movies that meet them. A key that was used before returns the collection it made.',
+  caller: 'member',
+  input: z.strictObject({
+    name: collectionNameSchema,
+    description: descriptionSchema.nullable().default(null),
+    order: collectionOrderSchema.default('added'),
+    visibility: collectionVisibilitySchema.default('private'),
+    rules: rulesOrNone.default(null),
+    groupId: idSchema.optional(),
+    key: keySchema.optional(),
+  }),
+  output: collectionViewSchema,
+  limit: { perTenMinutes: 60, counted: 'strict' },
+  ceiling: { reads: 10, writes: 3 },
+  refusals: ['collections-too-many', 'group-not-found', 'title-refused', ...ofAccount],
+  rest: { method: 'POST', path: '/api/collections' },
+  creates: { path: '/api/collections/{collection}' },
+});
+
+export const changeCollection = operation({
+  name: 'collections-change',
+  summary:
+    'Changes what a collection is: its name, cover, order, visibility, or its rules, which one without movies may get. Editors change its order alone.',
+  caller: 'signed-in',
+  input: ofCollection
+    .extend({
+      name: collectionNameSchema.optional(),
+      description: descriptionSchema.nullable().optional(),
+      /** A movie in it. */
+      cover: movieIdSchema.nullable().optional(),
+      order: collectionOrderSchema.optional(),
+      visibility: collectionVisibilitySchema.optional(),
+      rules: rulesSchema.optional(),
+    })
+    .superRefine(({ collection: _, ...changes }, ctx) => assertChange(changes, ctx)),
+  output: collectionViewSchema,
+  limit: atTimes,
+  ceiling: { reads: 35, writes: 3, with: '20 editors' },
+  refusals: [
+    'collection-not-found',
+    'collection-owner-only',
+    'collection-standing',
+    'collection-not-smart',
+    'movie-not-collected',
+    'title-refused',
+    ...ofAccount,
+  ],
+  rest: { method: 'PUT', path: '/api/collections/{collection}' },
+});
+
+export const setEditors = operation({
+  name: 'collections-setEditors',
+  summary: `Sets which friends keep a collection together with the caller, ${maxEditors} at most.`,
+  caller: 'member',
+  input: ofCollection.extend({
+    uids: z
+      .array(otherUidSchema)
+      .max(maxEditors)
+      .transform((uids) => [...new Set(uids)]),
+  }),
+  output: collectionViewSchema,
+  limit: atTimes,
+  ceiling: { reads: 35, writes: 3, with: '20 editors' },
+  refusals: [
+    'collection-not-found',
+    'collection-owner-only',
+    'collection-standing',
+    'not-friends',
+    'movie-private',
+    ...ofAccount,
+  ],
+  rest: { method: 'PUT', path: '/api/collections/{collection}/editors' },
+});
+
+export const leaveCollection = operation({
+  name: 'collections-leave',
+  summary: 'Ends keeping a collection together with its owner; what the caller added stays.',
+  caller: 'signed-in',
+  input: ofCollection,
+  output: z.strictObject({}),
+  limit: atTimes,
+  ceiling: { reads: 6, writes: 3 },
   refusals: ['collection-not-found', ...ofAccount],
-  rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
-  causes: followed,
+  rest: { method: 'POST', path: '/api/collections/{collection}/leave' },
   isUrgent: true,
 });
 
-export const listCollection = operation({
-  name: 'collections-list',
-  summary: 'Lists the movies of a collection, the last added first.',
+export const deleteCollection = operation({
+  name: 'collections-delete',
+  summary: 'Deletes a collection, for its owner, or for who made it in a group, or the group’s owner.',
+  caller: 'signed-in',
+  input: ofCollection,
+  output: z.strictObject({}),
+  limit: atTimes,
+  ceiling: { reads: 130, writes: 130, with: '10,000 movies, each with a long note, in parts half full' },
+  refusals: ['collection-not-found', 'collection-owner-only', 'collection-standing', ...ofAccount],
+  rest: { method: 'DELETE', path: '/api/collections/{collection}' },
+  isUrgent: true,
+});
+
+export const showCollection = operation({
+  name: 'collections-show',
+  summary:
+    'A collection and its movies as they were added, up to 5,000 on a page. One that the caller may not see doesn’t exist.',
+  caller: 'signed-in',
+  input: ofCollection.extend({ cursor: z.string().max(200).optional() }),
+  output: z.strictObject({
+    collection: collectionViewSchema,
+    movies: z.array(collectedMovieSchema),
+    /** The movies that are in an order by hand; others come after them. */
+    manual: z.array(movieIdSchema),
+    nextCursor: z.string().nullable(),
+  }),
+  limit: often,
+  ceiling: { reads: 40, writes: 1, with: '5,000 movies, and 20 editors' },
+  refusals: ['account-missing', 'collection-not-found', 'cursor-invalid'],
+  rest: { method: 'GET', path: '/api/collections/{collection}' },
+});
+
+export const fillCollection = operation({
+  name: 'collections-fill',
+  summary: 'The movies that meet the rules of a collection which fills itself, the best known first.',
   caller: 'signed-in',
   input: ofCollection.extend({
-    /** Only movies on the caller's services. A page may then have fewer movies without being the last. */
+    /** Only movies on the caller's services. */
     onMyServices: z.boolean().default(false),
     pageSize: z.int().min(1).max(100).default(50),
     cursor: z.string().max(200).optional(),
   }),
   output: z.strictObject({
-    movies: z.array(collectedMovieSchema),
-    /** The size of the collection, ignoring pages and filters. */
+    movies: z.array(movieCardSchema),
     total: z.int(),
     nextCursor: z.string().nullable(),
   }),
   limit: often,
-  ceiling: { reads: 140, writes: 1, with: '10,000 movies, each with a long note, in parts half full' },
-  refusals: ['account-missing', 'cursor-invalid', 'collection-not-found'],
-  rest: { method: 'GET', path: '/api/collections/{collection}/movies' },
-});
-
-export const addSeveral = operation({
-  name: 'collections-addSeveral',
-  summary: `Adds up to ${maxMoviesAtOnce} movies to a collection; those that are there already stay unchanged.`,
-  caller: 'signed-in',
-  input: several,
-  output: z.strictObject({ added: movieIds, change: changeSchema }),
-  limit: atTimes,
-  ceiling: { reads: 460, writes: 12, with: '200 movies, in all parts of a full collection' },
-  refusals: [...ofFilling, ...ofAccount],
-  rest: { method: 'POST', path: '/api/collections/{collection}/movies' },
-  causes: followed,
-});
-
-export const removeSeveral = operation({
-  name: 'collections-removeSeveral',
-  summary: `Removes up to ${maxMoviesAtOnce} movies from a collection.`,
-  caller: 'signed-in',
-  input: several,
-  output: z.strictObject({ removed: movieIds, change: changeSchema }),
-  limit: atTimes,
-  ceiling: { reads: 180, writes: 170, with: '200 movies, in all parts of a full collection' },
-  refusals: ['collection-not-found', ...ofAccount],
-  rest: { method: 'POST', path: '/api/collections/{collection}/removals' },
-  causes: followed,
-  isUrgent: true,
-});
-
-export const moveMovies = operation({
-  name: 'collections-move',
-  summary: `Moves or copies up to ${maxMoviesAtOnce} movies to another collection, with their notes and tags.`,
-  caller: 'signed-in',
-  input: several.extend({
-    to: collectionSchema,
-    /** Whether they stay where they are, too. */
-    copies: z.boolean().default(false),
-  }),
-  output: z.strictObject({
-    /** Those that are in the other collection now, also those that were before. */
-    moved: movieIds,
-    change: changeSchema,
-  }),
-  limit: atTimes,
-  ceiling: { reads: 500, writes: 250, with: '200 movies, in all parts of two full collections' },
-  refusals: [...ofFilling, 'collection-same', ...ofAccount],
-  rest: { method: 'POST', path: '/api/collections/{collection}/moves' },
-  causes: followed,
-});
-
-export const undoChange = operation({
-  name: 'collections-undo',
-  summary: `Undoes what the caller added, removed, moved, wrote or put in order with one call, for ${undoneForHours} hours; what was changed since stays.`,
-  caller: 'signed-in',
-  input: z.strictObject({ change: idSchema }),
-  output: z.strictObject({ restored: z.int(), removed: z.int() }),
-  limit: atTimes,
-  ceiling: { reads: 340, writes: 260, with: '200 movies, in all parts of two full collections' },
-  refusals: ['change-gone', 'collection-full', 'collection-not-found', ...ofAccount],
-  rest: { method: 'POST', path: '/api/collection-changes/{change}/undo' },
-  causes: followed,
-  isUrgent: true,
-});
-
-export const changeEntry = operation({
-  name: 'collections-note',
-  summary: `Sets the note, up to ${maxTags} tags or the medium of a movie in a collection; null or an empty list takes them away.`,
-  caller: 'signed-in',
-  input: placeSchema.extend({
-    note: noteSchema.nullable().optional(),
-    tags: z
-      .array(tagSchema)
-      .max(maxTags)
-      .transform((tags) => [...new Set(tags)])
-      .optional(),
-    medium: mediumSchema.nullable().optional(),
-  }),
-  output: collectedMovieSchema.extend({ change: changeSchema }),
-  limit: often,
-  ceiling: { reads: 10, writes: 6 },
-  refusals: ['collection-not-found', 'movie-not-collected', ...ofAccount],
-  rest: { method: 'PUT', path: '/api/collections/{collection}/movies/{movieId}/note' },
-});
-
-const someTags = z.array(tagSchema).max(maxTags).default([]);
-
-export const tagSeveral = operation({
-  name: 'collections-tag',
-  summary: `Adds tags to up to ${maxMoviesAtOnce} movies of a collection, and takes others away; a movie has ${maxTags} at most.`,
-  caller: 'signed-in',
-  input: several.extend({ add: someTags, remove: someTags }),
-  output: z.strictObject({ tagged: movieIds, change: changeSchema }),
-  limit: atTimes,
-  ceiling: { reads: 190, writes: 170, with: '200 movies, in all parts of a full collection' },
-  refusals: ['collection-not-found', 'tags-too-many', ...ofAccount],
-  rest: { method: 'POST', path: '/api/collections/{collection}/tags' },
-});
-
-export const arrangeMovies = operation({
-  name: 'collections-arrange',
-  summary: 'Puts movies of a collection behind another one, or first, and shows it in this order by hand.',
-  caller: 'signed-in',
-  input: several.extend({ after: movieIdSchema.nullable() }),
-  output: z.strictObject({
-    /** The movies that are in an order by hand; others come after them. */
-    manual: movieIds,
-    change: changeSchema,
-  }),
-  limit: often,
-  ceiling: { reads: 9, writes: 5 },
-  refusals: ['collection-not-found', 'collection-smart', 'movie-not-collected', ...ofAccount],
-  rest: { method: 'PUT', path: '/api/collections/{collection}/order' },
-});
-
-export const listWatchable = operation({
-  name: 'collections-watchable',
-  summary: 'Which movies of a collection the caller can watch on their services now.',
-  caller: 'signed-in',
-  input: ofCollection,
-  output: z.strictObject({ movieIds, sampleOffers: z.boolean() }),
-  limit: often,
-  ceiling: { reads: 15, writes: 1 },
-  refusals: ['account-missing', 'collection-not-found'],
-  rest: { method: 'GET', path: '/api/collections/{collection}/watchable' },
+  ceiling: { reads: 45, writes: 1, with: '45,000 movies' },
+  refusals: ['account-missing', 'collection-not-found', 'collection-not-smart', 'cursor-invalid'],
+  rest: { method: 'GET', path: '/api/collections/{collection}/chosen' },
+  holdsCatalogue: true,
 });

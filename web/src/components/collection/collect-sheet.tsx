@@ -1,4 +1,4 @@
-import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collected-movies';
 import { useState } from 'react';
 import { useAccount } from '#data/auth/user.tsx';
 import { willBeIn } from '#data/offline/deferred/collection-projections.ts';

@@ -1,4 +1,4 @@
-import { changeEntry } from '@cine/contract/operations/watching/collections';
+import { changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import { useId } from 'react';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';

@@ -1,4 +1,4 @@
-import { createCollection } from '@cine/contract/operations/watching/kept-collections';
+import { createCollection } from '@cine/contract/operations/watching/collections';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '#data/queries/call.ts';

@@ -1,4 +1,4 @@
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { Check, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';

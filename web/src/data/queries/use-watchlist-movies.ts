@@ -1,5 +1,5 @@
 import { type CollectionEntry, collectionDocument, moviesIn } from '@cine/contract/documents/collections';
-import { listCollection } from '@cine/contract/operations/watching/collections';
+import { listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { watchlistOf } from '@cine/contract/queries';
 import { useEffect, useMemo } from 'react';
 import { call } from './call.ts';

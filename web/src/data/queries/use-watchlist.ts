@@ -1,5 +1,5 @@
 import { type CollectionDocument, collectionDocument } from '@cine/contract/documents/collections';
-import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collected-movies';
 import { useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
 import type { DeferredCalls } from '../offline/deferred/deferred-calls.ts';

@@ -9,8 +9,8 @@ import {
 } from '@cine/contract/operations/together/groups';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
-import { createCollection } from '@cine/contract/operations/watching/kept-collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
+import { createCollection } from '@cine/contract/operations/watching/collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';

@@ -11,7 +11,7 @@ import {
   removeAttendee,
   type Session,
 } from '@cine/contract/operations/together/sessions';
-import * as collections from '@cine/contract/operations/watching/collections';
+import * as collections from '@cine/contract/operations/watching/collected-movies';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';

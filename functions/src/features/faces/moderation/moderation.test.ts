@@ -16,12 +16,8 @@ import { answerDates, proposeDates, showDates } from '@cine/contract/operations/
 import * as groups from '@cine/contract/operations/together/groups';
 import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
 import { createSession, listSessions, showSession } from '@cine/contract/operations/together/sessions';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
-import {
-  createCollection,
-  setEditors,
-  showCollection,
-} from '@cine/contract/operations/watching/kept-collections';
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { createCollection, setEditors, showCollection } from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';

@@ -1,9 +1,13 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { exportMovies } from '@cine/contract/operations/faces/privacy';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { addToCollection, arrangeMovies, changeEntry } from '@cine/contract/operations/watching/collections';
+import {
+  addToCollection,
+  arrangeMovies,
+  changeEntry,
+} from '@cine/contract/operations/watching/collected-movies';
+import { createCollection } from '@cine/contract/operations/watching/collections';
 import { applyImport } from '@cine/contract/operations/watching/imports';
-import { createCollection } from '@cine/contract/operations/watching/kept-collections';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';

@@ -12,8 +12,12 @@ import { answerDates, proposeDates, removeDatesAnswer } from '@cine/contract/ope
 import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral, addToCollection, changeEntry } from '@cine/contract/operations/watching/collections';
-import { createCollection, setEditors } from '@cine/contract/operations/watching/kept-collections';
+import {
+  addSeveral,
+  addToCollection,
+  changeEntry,
+} from '@cine/contract/operations/watching/collected-movies';
+import { createCollection, setEditors } from '@cine/contract/operations/watching/collections';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';

@@ -4,12 +4,12 @@ import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { leaveGroup } from '@cine/contract/operations/together/groups';
 import * as sessions from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
   createCollection,
   showCollection,
-} from '@cine/contract/operations/watching/kept-collections';
+} from '@cine/contract/operations/watching/collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';

@@ -30,6 +30,7 @@ function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>)
   };
 }
 
+/** Details reads recent movies again, and looks for IMDb's ids of movies that former releases saved. */
 export const catalogueJobs = {
   availability: catalogueJob('availability', plans.dueMovies),
   trending: catalogueJob('trending', plans.planTrending),

@@ -9,7 +9,7 @@ import { reportOffer, showMovie } from '@cine/contract/operations/movies/movies'
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';

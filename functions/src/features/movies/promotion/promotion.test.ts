@@ -18,7 +18,7 @@ import {
   setPresence,
   undoWatch,
 } from '@cine/contract/operations/together/sessions';
-import * as collections from '@cine/contract/operations/watching/collections';
+import * as collections from '@cine/contract/operations/watching/collected-movies';
 import {
   listRatings,
   rateMovie,

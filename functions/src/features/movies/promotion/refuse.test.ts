@@ -13,8 +13,8 @@ import {
   arrangeMovies,
   changeEntry,
   listCollection,
-} from '@cine/contract/operations/watching/collections';
-import { createCollection, showCollection } from '@cine/contract/operations/watching/kept-collections';
+} from '@cine/contract/operations/watching/collected-movies';
+import { createCollection, showCollection } from '@cine/contract/operations/watching/collections';
 import { rateMovie, showRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';

@@ -5,7 +5,7 @@ import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
 import { showProfile, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import type { Session } from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';

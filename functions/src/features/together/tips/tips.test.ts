@@ -4,7 +4,7 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { deleteCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/tips';
-import { listCollection } from '@cine/contract/operations/watching/collections';
+import { listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';

@@ -1,7 +1,7 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as sessions from '@cine/contract/operations/together/sessions';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
-import * as kept from '@cine/contract/operations/watching/kept-collections';
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import * as lists from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
@@ -29,7 +29,7 @@ describe('The movies of an evening', () => {
 
   describe('that come from a collection', () => {
     const made = async (given: object = {}) =>
-      (await lea.call(kept.createCollection, { name: 'Noir', ...given })).collection;
+      (await lea.call(lists.createCollection, { name: 'Noir', ...given })).collection;
     const take = (who: TestUser, collection: string | null) =>
       who.call(sessions.setCollection, { sessionId: session.id, collection });
 
@@ -60,7 +60,7 @@ describe('The movies of an evening', () => {
       const shown = await ask(tom, session);
       expect(shown.collection?.shown?.name).to.equal('Noir');
       expect(shown.total).to.equal(2);
-      await lea.call(kept.changeCollection, { collection: linked, visibility: 'private' });
+      await lea.call(lists.changeCollection, { collection: linked, visibility: 'private' });
       const after = await ask(tom, session);
       expect(after.collection).to.equal(null);
       expect(after.total).to.equal(onNetflix.length);

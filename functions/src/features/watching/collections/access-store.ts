@@ -6,10 +6,10 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { type Access, isStanding } from './kept.ts';
+import { type Access, isStanding } from './access.ts';
 import type { Place } from './place.ts';
 import { maySee, roleOfKeeper, roleOfMember } from './rights.ts';
-import { readKept } from './store.ts';
+import { readCollection } from './store.ts';
 
 export async function readGroupOf(reader: Reader, groupId: string): Promise<GroupDocument | null> {
   return readDocument(groupDocument, await get(reader, dbOf(reader).collection('groups').doc(groupId)));
@@ -33,14 +33,14 @@ export async function accessToSee(db: Firestore, uid: string, place: Place): Pro
 export async function findSeen(db: Firestore, uid: string, place: Place): Promise<Access | null> {
   const access = await readAccess(db, uid, place);
   if (access) return access;
-  const kept = await readKept(db, place);
+  const document = await readCollection(db, place);
   // A user who names the id of one shown by its link has the link, except for ids that can be guessed.
-  const hasLink = kept?.visibility === 'link' && !isStanding(place);
-  const isShown = hasLink || kept?.visibility === 'public';
+  const hasLink = document?.visibility === 'link' && !isStanding(place);
+  const isShown = hasLink || document?.visibility === 'public';
   // A group has nothing to see besides what its members show of it.
   const isOfGroup = place.kind === 'group';
   if (!isShown || !(isOfGroup || (await maySeeOwner(db, uid, place.ownerId, hasLink)))) return null;
-  return { place, kept, role: 'reader', group: null };
+  return { place, document, role: 'reader', group: null };
 }
 
 /** Whether a user may see what another shows to them, or what they have a link to. */
@@ -61,11 +61,12 @@ export async function maySeeOwner(
 
 /** A collection that a user keeps, alone or with others; null if there is none. */
 export async function readAccess(reader: Tx | Firestore, uid: string, place: Place): Promise<Access | null> {
-  const [kept, group] = await Promise.all([
-    readKept(reader, place),
+  const [document, group] = await Promise.all([
+    readCollection(reader, place),
     place.kind === 'group' ? readGroupOf(reader, place.ownerId) : null,
   ]);
-  const role = place.kind === 'group' ? roleOfMember(group, kept, uid) : roleOfKeeper(place, kept, uid);
-  if (role === null || (!kept && !isStanding(place))) return null;
-  return { place, kept, role, group };
+  const role =
+    place.kind === 'group' ? roleOfMember(group, document, uid) : roleOfKeeper(place, document, uid);
+  if (role === null || (!document && !isStanding(place))) return null;
+  return { place, document, role, group };
 }

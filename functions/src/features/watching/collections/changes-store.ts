@@ -34,8 +34,8 @@ export function keepChange(
       ...(placed && { placed }),
     }));
   if (collections.length === 0) return;
-  const kept = { change, at, expiresAt: at + undoneForHours * hour, collections };
-  tx.set(changesOf(tx.db, uid).doc(`${change}-${step}`), collectionChangeDocument.encode(kept));
+  const document = { change, at, expiresAt: at + undoneForHours * hour, collections };
+  tx.set(changesOf(tx.db, uid).doc(`${change}-${step}`), collectionChangeDocument.encode(document));
 }
 
 function isNothing({ addedIds, removed, worded = [], placed }: Changed): boolean {

@@ -2,8 +2,8 @@ import { collectionDocument, collectionPartDocument } from '@cine/contract/docum
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
-import * as operations from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';

@@ -1,19 +1,19 @@
 import { newCollection } from '@cine/contract/documents/collections';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Tx } from '#platform/firestore/transact.ts';
+import type { StoredCollection } from './access.ts';
 import type { Collected } from './collected.ts';
-import type { Kept } from './kept.ts';
 import { partsHolding, partsToMerge, roomiestPart, withEntries } from './parts.ts';
 import { isWatchlist, type Place } from './place.ts';
 import {
   deleteFormerMovie,
-  deleteKept,
   deletePart,
   loadParts,
+  readCollection,
   readFormerMovies,
-  readKept,
   readParts,
-  writeKept,
+  removeCollection,
+  writeCollection,
   writePart,
 } from './store.ts';
 
@@ -21,13 +21,13 @@ export type EntryChanges = {
   put?: readonly Collected[];
   remove?: Iterable<number>;
   /** What else changes of the collection. */
-  kept?: Partial<Omit<Kept, 'movieIds' | 'parts'>>;
+  fields?: Partial<Omit<StoredCollection, 'movieIds' | 'parts'>>;
 };
 
 /** Some of a collection's movies, to be changed in the same transaction. */
 export type OpenedCollection = {
   /** What the collection is; null if it was never used. */
-  kept: Kept | null;
+  document: StoredCollection | null;
   /** All movies in it, without those that left a watchlist. */
   movieIds: ReadonlySet<number>;
   /** What was loaded: the movies it was opened for, and those beside them. */
@@ -35,7 +35,7 @@ export type OpenedCollection = {
   /** The entry of one of the movies it was opened for, also of a watched one; null if it isn't there. */
   entryOf: (movieId: number) => Collected | null;
   /** Writes changes of the movies it was opened for, in the parts where they are; returns what it is then. */
-  save: (changes: EntryChanges, now: number) => Kept;
+  save: (changes: EntryChanges, now: number) => StoredCollection;
   /** Deletes the collection with all that is in it. */
   discard: () => void;
 };
@@ -48,12 +48,12 @@ export async function openCollection(
   tx: Tx,
   place: Place,
   movieIds: Iterable<number>,
-  known?: Kept | null,
+  known?: StoredCollection | null,
 ): Promise<OpenedCollection> {
   const wanted = new Set(movieIds);
-  const kept = known === undefined ? await readKept(tx, place) : known;
-  const former = kept?.parts === null ? await readFormerMovies(tx, place) : [];
-  const parts = kept?.parts ?? [];
+  const document = known === undefined ? await readCollection(tx, place) : known;
+  const former = document?.parts === null ? await readFormerMovies(tx, place) : [];
+  const parts = document?.parts ?? [];
   const held = new Set(parts.flatMap((part) => part.movieIds));
   const roomiest = [...wanted].every((id) => held.has(id)) ? null : roomiestPart(parts);
   const ids = new Set([
@@ -64,24 +64,24 @@ export async function openCollection(
   const loaded = await readParts(tx, place, [...ids]);
   const entries = new Map([...loaded.values(), former].flat().map((entry) => [entry.movieId, entry]));
   return {
-    kept,
-    movieIds: new Set(kept?.movieIds ?? []),
+    document,
+    movieIds: new Set(document?.movieIds ?? []),
     entries,
     entryOf: (movieId) => entries.get(movieId) ?? null,
-    save: ({ put = [], remove = [], kept: fields = {} }, now) => {
+    save: ({ put = [], remove = [], fields = {} }, now) => {
       const removed = new Set(remove);
       const putIds = new Set(put.map(({ movieId }) => movieId));
       const stay = former.filter(({ movieId }) => !removed.has(movieId) && !putIds.has(movieId));
       const changes = withEntries(parts, loaded, [...stay, ...put], removed);
-      const before = kept ?? newCollection(now);
-      const on = new Set(kept?.parts === null ? stay.flatMap(onList) : before.movieIds);
+      const before = document ?? newCollection(now);
+      const on = new Set(document?.parts === null ? stay.flatMap(onList) : before.movieIds);
       for (const id of removed) on.delete(id);
       for (const entry of put) {
         if (entry.watched) on.delete(entry.movieId);
         else on.add(entry.movieId);
       }
       const after = { ...before, ...fields };
-      const saved: Kept = {
+      const saved: StoredCollection = {
         ...after,
         movieIds: [...on],
         addedByIds: namesIn(after.addedByIds, put),
@@ -89,27 +89,31 @@ export async function openCollection(
         editedAt: now,
         ...(isWatchlist(place) && { changedAt: now }),
       };
-      writeKept(tx, place, saved);
+      writeCollection(tx, place, saved);
       for (const [id, of] of changes.written) writePart(tx, place, id, of);
       for (const id of changes.emptied) deletePart(tx, place, id);
       for (const { movieId } of former) deleteFormerMovie(tx, place, movieId);
       return saved;
     },
     discard: () => {
-      if (kept) deleteKept(tx, place, kept);
+      if (document) removeCollection(tx, place, document);
       for (const { movieId } of former) deleteFormerMovie(tx, place, movieId);
     },
   };
 }
 
-/** All movies of a collection, also watched ones; `kept` is what it was read as. */
-export async function loadEntries(db: Firestore, place: Place, kept: Kept | null): Promise<Collected[]> {
-  if (kept?.parts === null) return readFormerMovies(db, place);
-  if (!kept) return [];
+/** All movies of a collection, also watched ones; `document` is what it was read as. */
+export async function loadEntries(
+  db: Firestore,
+  place: Place,
+  document: StoredCollection | null,
+): Promise<Collected[]> {
+  if (document?.parts === null) return readFormerMovies(db, place);
+  if (!document) return [];
   return loadParts(
     db,
     place,
-    kept.parts.map(({ id }) => id),
+    document.parts.map(({ id }) => id),
   );
 }
 

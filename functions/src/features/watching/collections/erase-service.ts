@@ -3,9 +3,9 @@ import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
 import { untilNone } from '#platform/firestore/paging.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import type { StoredCollection } from './access.ts';
 import { readGroupOf } from './access-store.ts';
 import type { Collected } from './collected.ts';
-import type { Kept } from './kept.ts';
 import type { Place } from './place.ts';
 import * as store from './store.ts';
 
@@ -29,7 +29,7 @@ export async function eraseFromCollections({ db, now }: Context, uid: string): P
 }
 
 async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place, uid: string): Promise<void> {
-  const parts = (await store.readKept(db, place))?.parts ?? [];
+  const parts = (await store.readCollection(db, place))?.parts ?? [];
   for (const { id } of parts) {
     await transact(db, async (tx) => {
       const [entries = []] = (await store.readParts(tx, place, [id])).values();
@@ -38,8 +38,8 @@ async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place,
     });
   }
   await transact(db, async (tx) => {
-    const kept = await store.readKept(tx, place);
-    if (kept) store.writeKept(tx, place, without(kept, uid, now()));
+    const document = await store.readCollection(tx, place);
+    if (document) store.writeCollection(tx, place, without(document, uid, now()));
   });
 }
 
@@ -50,12 +50,12 @@ function withoutName(entry: Collected, uid: string): Collected {
 }
 
 /** What a collection is without a user among those who keep it or are named in it. */
-function without(kept: Kept, uid: string, editedAt: number): Kept {
+function without(document: StoredCollection, uid: string, editedAt: number): StoredCollection {
   return {
-    ...kept,
-    editorIds: kept.editorIds.filter((id) => id !== uid),
-    addedByIds: kept.addedByIds.filter((id) => id !== uid),
-    madeBy: kept.madeBy === uid ? null : kept.madeBy,
+    ...document,
+    editorIds: document.editorIds.filter((id) => id !== uid),
+    addedByIds: document.addedByIds.filter((id) => id !== uid),
+    madeBy: document.madeBy === uid ? null : document.madeBy,
     editedAt,
   };
 }
@@ -80,12 +80,12 @@ export async function endKeeping(
 }
 
 async function endBetween(db: Firestore, owner: string, editor: string, editedAt: number): Promise<void> {
-  for (const place of await store.loadKeptWith(db, owner, editor)) {
+  for (const place of await store.loadPlacesSharedWith(db, owner, editor)) {
     await transact(db, async (tx) => {
-      const kept = await store.readKept(tx, place);
-      if (!kept?.editorIds.includes(editor)) return;
-      const editorIds = kept.editorIds.filter((id) => id !== editor);
-      store.writeKept(tx, place, { ...kept, editorIds, editedAt });
+      const document = await store.readCollection(tx, place);
+      if (!document?.editorIds.includes(editor)) return;
+      const editorIds = document.editorIds.filter((id) => id !== editor);
+      store.writeCollection(tx, place, { ...document, editorIds, editedAt });
     });
   }
 }

@@ -10,13 +10,13 @@ import { mergeGuestCollections } from './merge-guest-service.ts';
 import { nameOfPlace, type Place } from './place.ts';
 import { keepCollected, repointCollections } from './repoint-service.ts';
 import {
-  type Found,
   hasCollected,
   hasOthersCollected,
   loadAddedToBy,
+  loadCollectionsOf,
   loadEditedBy,
-  loadKeptOf,
   loadParts,
+  type PlacedCollection,
   readFormerMovies,
 } from './store.ts';
 import { movieView } from './view.ts';
@@ -32,7 +32,7 @@ export const lifecycle = {
   ],
   exportParts: async ({ db }, uid) => {
     const [own, edited] = await Promise.all([
-      loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections),
+      loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections),
       loadEditedBy(db, uid, maxCollections),
     ]);
     return { collections: [...own, ...edited].map((each) => keptInExport(each, uid)) };
@@ -52,8 +52,8 @@ export const lifecycle = {
 type ExportedCollection = AccountExport['collections'][number];
 type ExportedMovie = AccountExport['collected'][number];
 
-function keptInExport({ place, kept }: Found, uid: string): ExportedCollection {
-  const { name, description, order, visibility, rules, manual, editorIds, editedAt } = kept;
+function keptInExport({ place, document }: PlacedCollection, uid: string): ExportedCollection {
+  const { name, description, order, visibility, rules, manual, editorIds, editedAt } = document;
   return {
     collection: nameOfPlace(place, uid),
     name,
@@ -63,7 +63,7 @@ function keptInExport({ place, kept }: Found, uid: string): ExportedCollection {
     rules,
     manual,
     editors: editorIds.length,
-    total: kept.movieIds.length,
+    total: document.movieIds.length,
     changedAt: toInstant(editedAt),
   };
 }
@@ -75,12 +75,12 @@ async function loadForExport(
   ...[afterId, limit]: IdPage
 ): ReturnType<LoadEntries<ExportedMovie>> {
   const [own, others] = await Promise.all([
-    loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections),
+    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections),
     loadAddedToBy(db, uid, maxCollections),
   ]);
   const parts = [...own, ...others]
-    .flatMap(({ place, kept }) =>
-      (kept.parts ?? [{ id: former }]).map(({ id }) => ({ place, id, prefix: prefixOf(place, id, uid) })),
+    .flatMap(({ place, document }) =>
+      (document.parts ?? [{ id: former }]).map(({ id }) => ({ place, id, prefix: prefixOf(place, id, uid) })),
     )
     .sort((one, other) => (one.prefix < other.prefix ? -1 : 1));
   const exported: Awaited<ReturnType<LoadEntries<ExportedMovie>>> = [];

@@ -6,7 +6,7 @@ import { readWatchesOfMovie } from '../watches/index.ts';
 import { asOne, withWatches } from './collected.ts';
 import { openCollection } from './entries-store.ts';
 import { isWatchlist, type Place } from './place.ts';
-import { loadKeptOf, readKept } from './store.ts';
+import { loadCollectionsOf, readCollection } from './store.ts';
 
 const atOnce = 50;
 
@@ -18,7 +18,7 @@ export async function mergeGuestCollections(
 ): Promise<number> {
   const guests = { kind: 'user', ownerId: guestId } as const;
   let total = 0;
-  for (const { place } of await loadKeptOf(context.db, guests, maxCollections)) {
+  for (const { place } of await loadCollectionsOf(context.db, guests, maxCollections)) {
     for (;;) {
       const count = await mergeSome(context, place, { ...place, ownerId: memberId });
       if (count === null) break;
@@ -32,9 +32,9 @@ export async function mergeGuestCollections(
 async function mergeSome(context: Context, guests: Place, members: Place): Promise<number | null> {
   const memberId = members.ownerId;
   return transact(context.db, async (tx) => {
-    const kept = await readKept(tx, guests);
-    if (!kept) return null;
-    const from = await openCollection(tx, guests, kept.parts?.[0]?.movieIds ?? [], kept);
+    const document = await readCollection(tx, guests);
+    if (!document) return null;
+    const from = await openCollection(tx, guests, document.parts?.[0]?.movieIds ?? [], document);
     const brought = [...from.entries.values()].slice(0, atOnce);
     const movieIds = brought.map(({ movieId }) => movieId);
     const to = await openCollection(tx, members, movieIds);
@@ -51,7 +51,7 @@ async function mergeSome(context: Context, guests: Place, members: Place): Promi
     const now = context.now();
     if (merged.length > 0) to.save({ put: merged }, now);
     // A merged guest adds nothing more.
-    const left = kept.parts?.slice(1).length ?? 0;
+    const left = document.parts?.slice(1).length ?? 0;
     if (brought.length === from.entries.size && left === 0) from.discard();
     else from.save({ remove: movieIds }, now);
     return merged.length;

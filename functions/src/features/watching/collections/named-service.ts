@@ -1,6 +1,6 @@
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { Firestore } from 'firebase-admin/firestore';
-import { loadKeptOf } from './store.ts';
+import { loadCollectionsOf } from './store.ts';
 
 /** A collection's name, and its movies that are in an order by hand. */
 export type NamedCollection = { name: string; manual: readonly number[] };
@@ -10,9 +10,9 @@ export async function loadNamedCollections(
   db: Firestore,
   uid: string,
 ): Promise<ReadonlyMap<string, NamedCollection>> {
-  const own = await loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections);
+  const own = await loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections);
   return new Map(
-    own.flatMap(({ place, kept: { name, manual } }) =>
+    own.flatMap(({ place, document: { name, manual } }) =>
       name === null ? [] : [[place.id, { name, manual }] as const],
     ),
   );

@@ -4,8 +4,8 @@ import {
   collectionPartDocument,
 } from '@cine/contract/documents/collections';
 import { packIds } from '@cine/contract/movies/id-set';
-import * as operations from '@cine/contract/operations/watching/collections';
-import { showCollection as show } from '@cine/contract/operations/watching/kept-collections';
+import * as operations from '@cine/contract/operations/watching/collected-movies';
+import { showCollection as show } from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -14,10 +14,10 @@ import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 import { entryOf } from './entry.test-support.ts';
-import { packed } from './pack-service.ts';
+import { packCollection } from './pack-service.ts';
 import { watchlistPlace } from './place.ts';
 import { planEntries } from './plan-service.ts';
-import { readKept } from './store.ts';
+import { readCollection } from './store.ts';
 import { showCollection } from './use-cases/show.ts';
 import { updateWatchlist } from './watchlist-service.ts';
 
@@ -76,8 +76,8 @@ describe('A watchlist of a former release', () => {
     ]);
     await expectPacked(user, [unforgiven, 539], [unforgiven, tombstone, 539]);
     const place = watchlistPlace(user.uid);
-    const kept = await readKept(context().db, place);
-    expect(await packed(context(), place, { ...kept!, parts: null })).to.deep.equal(kept);
+    const kept = await readCollection(context().db, place);
+    expect(await packCollection(context(), place, { ...kept!, parts: null })).to.deep.equal(kept);
   });
 
   it('loses and gets back what is watched, and keeps what was', async () => {
@@ -97,9 +97,9 @@ describe('A watchlist of a former release', () => {
     const user = await former();
     const { db } = context();
     const place = watchlistPlace(user.uid);
-    const kept = await readKept(db, place);
+    const kept = await readCollection(db, place);
     await db.doc(`users/${user.uid}`).delete();
-    expect((await packed(context(), place, kept))?.parts).to.equal(null);
+    expect((await packCollection(context(), place, kept))?.parts).to.equal(null);
     expect((await db.collection(`users/${user.uid}/collections/watchlist/parts`).get()).size).to.equal(0);
   });
 });

@@ -163,15 +163,15 @@ const mostBytes = 3_000_000;
 
 /** Movies of a collection for a transaction each; all at once of one that a former release wrote. */
 export function stepsOf(
-  kept: { parts: readonly PartHead[] | null } | null,
+  document: { parts: readonly PartHead[] | null } | null,
   movieIds: readonly number[],
 ): number[][] {
-  if (!kept) return [];
-  if (kept.parts === null) return [[...movieIds]];
+  if (!document) return [];
+  if (document.parts === null) return [[...movieIds]];
   const wanted = new Set(movieIds);
   const steps: number[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
-  for (const part of kept.parts) {
+  for (const part of document.parts) {
     const here = part.movieIds.filter((id) => wanted.has(id));
     if (here.length === 0) continue;
     if (bytes + part.bytes > mostBytes) {

@@ -4,10 +4,10 @@ import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import type { Access } from './access.ts';
 import { accessToChange } from './access-store.ts';
 import { asFactsSay, type Collected } from './collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
-import type { Access } from './kept.ts';
 import type { Place } from './place.ts';
 
 /** Entries that are put into a collection by `planEntries`. */
@@ -28,7 +28,7 @@ export async function planEntries(
   place: Place,
   entries: readonly Collected[],
   now: number,
-  made: EntryChanges['kept'] = {},
+  made: EntryChanges['fields'] = {},
 ): Promise<PlannedEntries> {
   const opened = await openCollection(
     tx,
@@ -38,10 +38,10 @@ export async function planEntries(
   const put = entries.filter(({ movieId }) => !opened.entryOf(movieId));
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
   return {
-    isNew: !opened.kept,
+    isNew: !opened.document,
     added: put.map(({ movieId }) => movieId),
     apply: () => {
-      if (put.length > 0) opened.save({ put, ...(!opened.kept && { kept: made }) }, now);
+      if (put.length > 0) opened.save({ put, ...(!opened.document && { fields: made }) }, now);
     },
   };
 }
@@ -96,6 +96,6 @@ export function newEntry(facts: MovieFacts, place: Place, uid: string, now: numb
  */
 export async function accessToFill(context: Context, tx: Tx, uid: string, place: Place): Promise<Access> {
   const [access] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
-  if (access.kept?.rules) throw new AppError('collection-smart');
+  if (access.document?.rules) throw new AppError('collection-smart');
   return access;
 }

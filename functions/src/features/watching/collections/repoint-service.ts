@@ -8,9 +8,9 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
+import type { StoredCollection } from './access.ts';
 import { asFactsSay, asOne, type Collected, partsOfMerged } from './collected.ts';
 import { openCollection } from './entries-store.ts';
-import type { Kept } from './kept.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';
 import * as store from './store.ts';
 
@@ -62,11 +62,11 @@ async function repoint(
     const former = opened.entryOf(formerId);
     const existing = opened.entryOf(facts.id);
     // A user who is being deleted has their collections erased as they are.
-    if (!former || !opened.kept || isGone) return false;
+    if (!former || !opened.document || isGone) return false;
     const moved = { ...former, ...asFactsSay(facts) };
     const collected = asOne(moved, existing ?? moved, watches);
     opened.save(
-      { put: [collected], remove: [formerId], kept: renamed(opened.kept, formerId, facts) },
+      { put: [collected], remove: [formerId], fields: renamed(opened.document, formerId, facts) },
       context.now(),
     );
     if (place.kind === 'user' && place.ownerId !== movie.makerId) {
@@ -85,10 +85,10 @@ async function repoint(
 
 /** The order by hand and the cover with a movie's new id. */
 function renamed(
-  { manual, cover }: Kept,
+  { manual, cover }: StoredCollection,
   formerId: number,
   { id, posterPath }: MovieFacts,
-): Pick<Kept, 'manual' | 'cover'> {
+): Pick<StoredCollection, 'manual' | 'cover'> {
   return {
     manual: [...new Set(manual.map((each) => (each === formerId ? id : each)))],
     cover: cover?.movieId === formerId ? { movieId: id, posterPath } : cover,
@@ -105,10 +105,10 @@ export async function keepCollected(
 ): Promise<void> {
   const { db } = context;
   const owner = { kind: 'user', ownerId: uid } as const;
-  const all = await store.loadKeptOf(db, owner, maxCollections);
-  for (const { place, kept } of all) {
-    const isThere = kept.parts?.some((part) => part.movieIds.includes(movie.movieId));
-    if (kept.parts === null || isThere) await repoint(context, place, movie, facts);
+  const all = await store.loadCollectionsOf(db, owner, maxCollections);
+  for (const { place, document } of all) {
+    const isThere = document.parts?.some((part) => part.movieIds.includes(movie.movieId));
+    if (document.parts === null || isThere) await repoint(context, place, movie, facts);
   }
   const promotion = await readPromotion(db, uid, movie.movieId);
   const ids = [...(promotion?.collected ? ['watchlist'] : []), ...Object.keys(promotion?.collectedIn ?? {})];

@@ -1,12 +1,12 @@
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import type { StoredCollection } from './access.ts';
 import { accessToSee } from './access-store.ts';
 import type { Collected } from './collected.ts';
 import { openCollection } from './entries-store.ts';
-import type { Kept } from './kept.ts';
 import { nameOfPlace, placeOf } from './place.ts';
-import { readKept, writeKept } from './store.ts';
+import { readCollection, writeCollection } from './store.ts';
 import { shownTo } from './view.ts';
 import { worded } from './worded.ts';
 
@@ -35,16 +35,17 @@ export async function readSaid(
 ): Promise<{ collection: string; said: Said; ownerId: string | null } | null> {
   const place = placeOf(collection, uid);
   const access = await accessToSee(tx.db, uid, place).catch(noneIfRefused);
-  const kept = access && (await readKept(tx, place));
-  if (!kept) return null;
-  const entry = movieId === null ? null : (await openCollection(tx, place, [movieId], kept)).entryOf(movieId);
+  const document = access && (await readCollection(tx, place));
+  if (!document) return null;
+  const entry =
+    movieId === null ? null : (await openCollection(tx, place, [movieId], document)).entryOf(movieId);
   const [seen] = entry ? shownTo(access.role, [entry]) : [];
   if (movieId !== null && !seen) return null;
   const said = seen
     ? { note: seen.note ?? null, tags: seen.tags ?? [] }
-    : { name: kept.name, description: kept.description };
+    : { name: document.name, description: document.description };
   if (textsIn(said).length === 0) return null;
-  const ownerId = place.kind === 'user' ? place.ownerId : kept.madeBy;
+  const ownerId = place.kind === 'user' ? place.ownerId : document.madeBy;
   return { collection: nameOfPlace(place, ''), said, ownerId };
 }
 
@@ -65,13 +66,13 @@ export async function planSaid(
   now: number,
 ): Promise<(() => void) | null> {
   const place = placeOf(collection, '');
-  const kept = await readKept(tx, place);
-  if (!kept) return null;
+  const document = await readCollection(tx, place);
+  if (!document) return null;
   if (movieId === null) {
-    const changed = changedKept(kept, change);
-    return changed && (() => writeKept(tx, place, { ...changed, editedAt: now }));
+    const changed = changedKept(document, change);
+    return changed && (() => writeCollection(tx, place, { ...changed, editedAt: now }));
   }
-  const opened = await openCollection(tx, place, [movieId], kept);
+  const opened = await openCollection(tx, place, [movieId], document);
   const entry = opened.entryOf(movieId);
   const changed = entry && changedEntry(entry, change);
   return changed && (() => opened.save({ put: [changed] }, now));
@@ -79,23 +80,23 @@ export async function planSaid(
 
 const hiddenNames: readonly string[] = Object.values(hiddenTitles);
 
-function changedKept(kept: Kept, change: SaidChange): Kept | null {
+function changedKept(document: StoredCollection, change: SaidChange): StoredCollection | null {
   if ('hide' in change) {
     const { name = null, description = null } = change.hide;
-    const isName = name !== null && kept.name === name;
-    const isDescription = description !== null && kept.description === description;
+    const isName = name !== null && document.name === name;
+    const isDescription = description !== null && document.description === description;
     if (!isName && !isDescription) return null;
     return {
-      ...kept,
+      ...document,
       ...(isName && { name: hiddenTitles[change.locale] }),
       ...(isDescription && { description: null }),
     };
   }
   const { name = null, description = null } = change.show;
   return {
-    ...kept,
-    ...(name !== null && kept.name !== null && hiddenNames.includes(kept.name) && { name }),
-    ...(kept.description === null && { description }),
+    ...document,
+    ...(name !== null && document.name !== null && hiddenNames.includes(document.name) && { name }),
+    ...(document.description === null && { description }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import * as operations from '@cine/contract/operations/watching/collections';
+import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { movieIdSchema } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
@@ -13,14 +13,14 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { isShared, type StoredCollection } from './access.ts';
 import { accessToChange, accessToSee, readAccess } from './access-store.ts';
 import type { Collected } from './collected.ts';
 import { loadEntries, openCollection } from './entries-store.ts';
-import { isShared, type Kept } from './kept.ts';
-import { packed } from './pack-service.ts';
+import { packCollection } from './pack-service.ts';
 import { type Place, placeOf } from './place.ts';
 import { accessToFill, assertRoom, newEntry } from './plan-service.ts';
-import { loadParts, readKept } from './store.ts';
+import { loadParts, readCollection } from './store.ts';
 import { type CollectedMovie, movieView, shownTo } from './view.ts';
 
 /**
@@ -57,7 +57,7 @@ export async function planCollected(
     accessToFill(context, tx, uid, place),
   ]);
   if (isShared(access)) await factsForSession(context, uid, facts.id);
-  const opened = await openCollection(tx, place, [facts.id], access.kept);
+  const opened = await openCollection(tx, place, [facts.id], access.document);
   const existing = opened.entryOf(facts.id);
   if (existing && !existing.watched) return { collected: existing, apply: () => {} };
   const now = context.now();
@@ -72,13 +72,13 @@ export const removeFromCollection = serve(
   async (context, caller, { collection, movieId }) => {
     const place = placeOf(collection, caller.uid);
     await transact(context.db, async (tx) => {
-      const [became, { kept }] = await Promise.all([
+      const [became, { document }] = await Promise.all([
         readRepointed(context, tx, caller.uid, movieId),
         accessToChange(tx, caller.uid, place),
         requireAccount(context, tx, caller.uid),
       ]);
       const named = became ? [movieId, became.facts.id] : [movieId];
-      const opened = await openCollection(tx, place, named, kept);
+      const opened = await openCollection(tx, place, named, document);
       const there = named.filter((id) => opened.entryOf(id));
       if (there.length > 0) opened.save({ remove: there }, context.now());
     });
@@ -101,14 +101,14 @@ export const listCollection = serve(
       onMyServices ? loadManifest(db) : null,
     ]);
     if (!account) throw new AppError('account-missing');
-    const kept = await packed(context, place, access.kept);
-    const all = newestFirst(shownTo(access.role, await loadEntries(db, place, kept)));
+    const document = await packCollection(context, place, access.document);
+    const all = newestFirst(shownTo(access.role, await loadEntries(db, place, document)));
     const left = after ? all.filter((entry) => isAfter(entry, after)) : all;
     const page = left.slice(0, pageSize);
     const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
     return {
       movies: page.filter(({ movieId }) => isMine(movieId)).map(movieView),
-      total: access.role === 'reader' ? all.length : (kept?.movieIds.length ?? 0),
+      total: access.role === 'reader' ? all.length : (document?.movieIds.length ?? 0),
       nextCursor: pages.next(page, left.length > page.length),
     };
   },
@@ -131,18 +131,18 @@ export async function loadLatestOfCollection(
   place: Place,
   limit: number,
 ): Promise<{ movieIds: number[]; movies: CollectedMovie[] }> {
-  const kept = await readKept(db, place);
-  const entries = newestFirst(shownTo('owner', await loadEntries(db, place, kept)));
-  return { movieIds: kept?.movieIds ?? [], movies: entries.slice(0, limit).map(movieView) };
+  const document = await readCollection(db, place);
+  const entries = newestFirst(shownTo('owner', await loadEntries(db, place, document)));
+  return { movieIds: document?.movieIds ?? [], movies: entries.slice(0, limit).map(movieView) };
 }
 
 /** All movies of a collection, also those that left a watchlist by being watched, in any order. */
 export async function loadCollected(db: Firestore, place: Place): Promise<Collected[]> {
-  return loadEntries(db, place, await readKept(db, place));
+  return loadEntries(db, place, await readCollection(db, place));
 }
 
 /** A collection as a page shows it to anybody: without custom movies, notes and who added what. */
-type ShownCollection = Pick<Kept, 'name' | 'description' | 'visibility'> & {
+type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibility'> & {
   place: Place;
   fillsItself: boolean;
   total: number;
@@ -160,9 +160,9 @@ export async function loadShownCollection(
   const place = placeOf(collection, uid);
   const isOthers = place.kind === 'user' && place.ownerId !== uid;
   const access = isOthers ? null : await readAccess(db, uid, place);
-  if (!access?.kept) return null;
-  const { kept } = access;
-  const { name, description, visibility, rules, movieIds, parts } = kept;
+  if (!access?.document) return null;
+  const { document } = access;
+  const { name, description, visibility, rules, movieIds, parts } = document;
   // The last parts have what was added last, but for what filled a gap.
   const last = limit === 0 ? [] : (parts ?? []).slice(-2).map((part) => part.id);
   const entries = newestFirst(shownTo('reader', await loadParts(db, place, last)));

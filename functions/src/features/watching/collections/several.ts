@@ -1,6 +1,6 @@
 import type { CollectionOrder } from '@cine/contract/operations/watching/collection-parts';
-import type { Placed } from './arranged.ts';
 import type { Collected } from './collected.ts';
+import type { Placed } from './move-in-order.ts';
 import { unworded, type Worded } from './worded.ts';
 
 /** What a call does to a collection, and what undoes it. */
@@ -22,7 +22,7 @@ export function movedEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 
  * taken out, those that were removed and aren't there again are put back, and what was written of others is
  * as it was unless it was changed since.
  */
-export function undone(
+export function undoStep(
   { addedIds, removed, worded = [] }: Changed,
   at: number,
   entryOf: (movieId: number) => Collected | null,

@@ -1,7 +1,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import type { PartHead } from './parts.ts';
 import type { Place } from './place.ts';
-import { loadParts, readKept } from './store.ts';
+import { loadParts, readCollection } from './store.ts';
 
 /** Who has which movies as discs or files. */
 export type Shelves = {
@@ -20,10 +20,10 @@ const shelfOf = (uid: string): Place => ({ kind: 'user', ownerId: uid, id: 'shel
 
 /** What is on the shelves of some users, from one document each. */
 export async function loadShelves(db: Firestore, uids: readonly string[]): Promise<Shelves> {
-  const kept = await Promise.all(uids.map((uid) => readKept(db, shelfOf(uid))));
+  const document = await Promise.all(uids.map((uid) => readCollection(db, shelfOf(uid))));
   const owners = new Map<number, string[]>();
   for (const [at, uid] of uids.entries()) {
-    for (const id of kept[at]?.movieIds ?? []) {
+    for (const id of document[at]?.movieIds ?? []) {
       const others = owners.get(id);
       if (others) others.push(uid);
       else owners.set(id, [uid]);
@@ -31,8 +31,8 @@ export async function loadShelves(db: Firestore, uids: readonly string[]): Promi
   }
   return {
     ownersOf: (movieId) => owners.get(movieId) ?? [],
-    version: kept.map((shelf) => `${shelf?.editedAt} ${shelf?.movieIds.length}`).join(),
-    parts: new Map(uids.map((uid, at) => [uid, kept[at]?.parts ?? []])),
+    version: document.map((shelf) => `${shelf?.editedAt} ${shelf?.movieIds.length}`).join(),
+    parts: new Map(uids.map((uid, at) => [uid, document[at]?.parts ?? []])),
   };
 }
 

@@ -32,8 +32,8 @@ export async function loadSource(
     reader === by ? null : findSeen(db, reader, place),
   ]);
   if (!chosen) return null;
-  const { kept } = chosen;
-  const { name = null, rules = null, movieIds = [], editedAt = 0 } = kept ?? {};
+  const { document } = chosen;
+  const { name = null, rules = null, movieIds = [], editedAt = 0 } = document ?? {};
   const isSeen = reader === by || own !== null;
   return {
     movieIds,

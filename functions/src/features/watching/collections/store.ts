@@ -16,8 +16,8 @@ import { readableDocuments, readDocument, readDocuments } from '#platform/firest
 import { type Page, pageByPath, readHasOthers } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import type { StoredCollection } from './access.ts';
 import type { Collected } from './collected.ts';
-import type { Kept } from './kept.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';
 
 export type Watchlist = { uid: string; movieIds: number[] };
@@ -68,12 +68,12 @@ function formerMoviesOf(db: Firestore, place: Place): CollectionReference {
 }
 
 /** What a collection is; null if it was never used. */
-export async function readKept(reader: Reader, place: Place): Promise<Kept | null> {
+export async function readCollection(reader: Reader, place: Place): Promise<StoredCollection | null> {
   return readDocument(collectionDocument, await get(reader, collectionRef(dbOf(reader), place)));
 }
 
-export function writeKept(tx: Tx, place: Place, kept: Kept): void {
-  tx.set(collectionRef(tx.db, place), collectionDocument.encode(kept));
+export function writeCollection(tx: Tx, place: Place, document: StoredCollection): void {
+  tx.set(collectionRef(tx.db, place), collectionDocument.encode(document));
 }
 
 /** Marks a collection as changed, if there is one. */
@@ -114,7 +114,7 @@ export function deletePart(tx: Tx, place: Place, id: string): void {
 }
 
 /** Deletes a collection's document and its parts. */
-export function deleteKept(tx: Tx, place: Place, { parts }: Kept): void {
+export function removeCollection(tx: Tx, place: Place, { parts }: StoredCollection): void {
   for (const { id } of parts ?? []) deletePart(tx, place, id);
   tx.delete(collectionRef(tx.db, place));
 }
@@ -129,11 +129,15 @@ export function deleteFormerMovie(tx: Tx, place: Place, movieId: number): void {
   tx.delete(formerMoviesOf(tx.db, place).doc(String(movieId)));
 }
 
-export type Found = { place: Place; kept: Kept };
+export type PlacedCollection = { place: Place; document: StoredCollection };
 
 /** The collections of a user or a group, as far as they can be read. */
-export async function loadKeptOf(db: Firestore, owner: Owner, limit: number): Promise<Found[]> {
-  return found(await collectionsOf(db, owner).limit(limit).get());
+export async function loadCollectionsOf(
+  db: Firestore,
+  owner: Owner,
+  limit: number,
+): Promise<PlacedCollection[]> {
+  return placedCollections(await collectionsOf(db, owner).limit(limit).get());
 }
 
 export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
@@ -141,27 +145,29 @@ export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
 }
 
 /** Collections that a user keeps together with their owners. */
-export async function loadEditedBy(db: Firestore, uid: string, limit: number): Promise<Found[]> {
+export async function loadEditedBy(db: Firestore, uid: string, limit: number): Promise<PlacedCollection[]> {
   const edited = db.collectionGroup('collections').where('editorIds', 'array-contains', uid);
-  return found(await edited.limit(limit).get());
+  return placedCollections(await edited.limit(limit).get());
 }
 
 /** Where a user keeps collections together with another one. */
-export async function loadKeptWith(db: Firestore, ownerId: string, editor: string): Promise<Place[]> {
+export async function loadPlacesSharedWith(db: Firestore, ownerId: string, editor: string): Promise<Place[]> {
   const all = collectionsOf(db, { kind: 'user', ownerId });
   const { docs } = await all.where('editorIds', 'array-contains', editor).select().get();
   return docs.map(({ ref }) => placeAt(ref.path));
 }
 
 /** Collections whose entries name a user. */
-export async function loadAddedToBy(db: Firestore, uid: string, limit: number): Promise<Found[]> {
+export async function loadAddedToBy(db: Firestore, uid: string, limit: number): Promise<PlacedCollection[]> {
   const added = db.collectionGroup('collections').where('addedByIds', 'array-contains', uid);
-  return found(await added.limit(limit).get());
+  return placedCollections(await added.limit(limit).get());
 }
 
 /** A group's collections that a user made. */
-export async function loadMadeBy(db: Firestore, uid: string, limit: number): Promise<Found[]> {
-  return found(await db.collectionGroup('collections').where('madeBy', '==', uid).limit(limit).get());
+export async function loadMadeBy(db: Firestore, uid: string, limit: number): Promise<PlacedCollection[]> {
+  return placedCollections(
+    await db.collectionGroup('collections').where('madeBy', '==', uid).limit(limit).get(),
+  );
 }
 
 export async function deleteAllOfGroup(db: Firestore, groupId: string): Promise<void> {
@@ -200,9 +206,9 @@ function everywhere(db: Firestore, movieId: number): [parts: Query, former: Quer
   ];
 }
 
-function found(snapshot: Parameters<typeof readableDocuments>[1]): Found[] {
+function placedCollections(snapshot: Parameters<typeof readableDocuments>[1]): PlacedCollection[] {
   return readableDocuments(collectionDocument, snapshot).map(({ ref, value }) => ({
     place: placeAt(ref.path),
-    kept: value,
+    document: value,
   }));
 }

@@ -5,8 +5,8 @@ import type {
 } from '@cine/contract/operations/watching/collection-parts';
 import type * as z from 'zod';
 import { toInstant } from '#platform/time/instant.ts';
+import type { Access } from './access.ts';
 import type { Collected } from './collected.ts';
-import type { Access } from './kept.ts';
 import { nameOfPlace } from './place.ts';
 
 export type CollectedMovie = z.output<typeof collectedMovieSchema>;
@@ -50,21 +50,21 @@ export type Names = ReadonlyMap<string, string>;
 
 /** A collection without its movies, as the caller sees it. */
 export function collectionView(
-  { place, kept, role, group }: Access,
+  { place, document, role, group }: Access,
   uid: string,
   names: Names,
   now: number,
 ): CollectionView {
-  const editorIds = role === 'reader' ? [] : (kept?.editorIds ?? []);
-  const movieIds = kept?.movieIds ?? [];
+  const editorIds = role === 'reader' ? [] : (document?.editorIds ?? []);
+  const movieIds = document?.movieIds ?? [];
   return {
     collection: nameOfPlace(place, uid),
-    name: kept?.name ?? null,
-    description: kept?.description ?? null,
-    cover: kept?.cover ?? null,
-    order: kept?.order ?? 'added',
-    visibility: kept?.visibility ?? 'private',
-    rules: kept?.rules ?? null,
+    name: document?.name ?? null,
+    description: document?.description ?? null,
+    cover: document?.cover ?? null,
+    order: document?.order ?? 'added',
+    visibility: document?.visibility ?? 'private',
+    rules: document?.rules ?? null,
     total: role === 'reader' ? movieIds.filter((id) => !isCustomMovie(id)).length : movieIds.length,
     editors: editorIds.flatMap((id) => (names.has(id) ? [{ uid: id, name: names.get(id)! }] : [])),
     owner:
@@ -72,6 +72,6 @@ export function collectionView(
         ? { kind: 'group', groupId: place.ownerId, name: group?.name ?? '' }
         : { kind: 'user', uid: place.ownerId, name: names.get(place.ownerId) ?? '' },
     role,
-    changedAt: toInstant(kept?.editedAt ?? now),
+    changedAt: toInstant(document?.editedAt ?? now),
   };
 }

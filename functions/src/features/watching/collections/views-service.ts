@@ -1,6 +1,6 @@
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
-import type { Access } from './kept.ts';
+import type { Access } from './access.ts';
 import { loadMemberNames } from './names-store.ts';
 import { collectionView } from './view.ts';
 
@@ -18,9 +18,9 @@ export async function shownCollections(
   uid: string,
   accesses: readonly Access[],
 ): Promise<CollectionView[]> {
-  const people = accesses.flatMap(({ place, kept, role }) => [
+  const people = accesses.flatMap(({ place, document, role }) => [
     ...(place.kind === 'user' ? [place.ownerId] : []),
-    ...(role === 'reader' ? [] : (kept?.editorIds ?? [])),
+    ...(role === 'reader' ? [] : (document?.editorIds ?? [])),
   ]);
   const names = await loadMemberNames(db, people);
   return accesses.map((access) => collectionView(access, uid, names, now()));

@@ -4,7 +4,7 @@ import { readWatchesOfMovie } from '../watches/index.ts';
 import { withWatches } from './collected.ts';
 import { openCollection } from './entries-store.ts';
 import { type Place, watchlistPlace } from './place.ts';
-import { readKept, touchCollection } from './store.ts';
+import { readCollection, touchCollection } from './store.ts';
 
 export async function touchWatchlist({ db, now }: Context, uid: string): Promise<void> {
   await transact(db, (tx) => touchCollection(tx, watchlistPlace(uid), now()));
@@ -17,11 +17,12 @@ export async function touchWatchlist({ db, now }: Context, uid: string): Promise
 export async function updateWatchlist(context: Context, uid: string, movieId: number): Promise<void> {
   const place = watchlistPlace(uid);
   await transact(context.db, async (tx) => {
-    const kept = await readKept(tx, place);
-    const isThere = kept?.parts === null || kept?.parts.some((part) => part.movieIds.includes(movieId));
-    if (!kept || !isThere) return;
+    const document = await readCollection(tx, place);
+    const isThere =
+      document?.parts === null || document?.parts.some((part) => part.movieIds.includes(movieId));
+    if (!document || !isThere) return;
     const [opened, watches] = await Promise.all([
-      openCollection(tx, place, [movieId], kept),
+      openCollection(tx, place, [movieId], document),
       readWatchesOfMovie(tx, uid, movieId),
     ]);
     const former = opened.entryOf(movieId);
@@ -44,12 +45,12 @@ export async function updateGroupWatchlist(
 ): Promise<void> {
   const place: Place = { kind: 'group', ownerId: groupId, id: 'watchlist' };
   await transact(context.db, async (tx) => {
-    const kept = await readKept(tx, place);
-    const held = new Set(kept?.parts?.flatMap((part) => part.movieIds));
+    const document = await readCollection(tx, place);
+    const held = new Set(document?.parts?.flatMap((part) => part.movieIds));
     const there = movieIds.filter((id) => held.has(id));
     if (there.length === 0) return;
     const [opened, watched] = await Promise.all([
-      openCollection(tx, place, there, kept),
+      openCollection(tx, place, there, document),
       Promise.all(there.map((id) => watchedAt(tx, id))),
     ]);
     const put = there.flatMap((id, at) => {

@@ -1,6 +1,6 @@
-import * as collections from '@cine/contract/operations/watching/collections';
+import * as collections from '@cine/contract/operations/watching/collected-movies';
+import { listCollections } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
-import { listCollections } from '@cine/contract/operations/watching/kept-collections';
 import { expect } from 'chai';
 import { addedBy, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';

@@ -32,7 +32,10 @@ export function playerWithout(player: Player, undone: readonly Undone[], now: nu
   return withSeenElsewhere(taste === player.taste ? player : { ...player, taste }, [], unseen);
 }
 
-/** The player after movies turned out to be watched elsewhere, or not; the same object if nothing changes. */
+/**
+ * The player after movies turned out to be watched elsewhere, or not; the same object if nothing changes.
+ * Pay and badges count `seen` and what watches here fill, so that nothing of this reaches them.
+ */
 export function withSeenElsewhere(
   player: Player,
   watched: readonly number[],

@@ -10,7 +10,7 @@ import type {
   removeFromCollection,
   removeSeveral,
   tagSeveral,
-} from '@cine/contract/operations/watching/collections';
+} from '@cine/contract/operations/watching/collected-movies';
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 

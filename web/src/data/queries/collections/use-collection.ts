@@ -10,7 +10,7 @@ import {
   type CollectionView,
   standingCollections,
 } from '@cine/contract/operations/watching/collection-parts';
-import { showCollection } from '@cine/contract/operations/watching/kept-collections';
+import { showCollection } from '@cine/contract/operations/watching/collections';
 import { partsOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import { withWaitingEntries } from '../../offline/deferred/collection-projections.ts';

@@ -1,5 +1,5 @@
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
-import { listCollections } from '@cine/contract/operations/watching/kept-collections';
+import { listCollections } from '@cine/contract/operations/watching/collections';
 import type { Seat } from '../../firebase.ts';
 import { type Answer, useAnswer } from '../use-answer.ts';
 

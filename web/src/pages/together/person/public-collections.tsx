@@ -1,4 +1,4 @@
-import { listPublicCollections } from '@cine/contract/operations/watching/kept-collections';
+import { listPublicCollections } from '@cine/contract/operations/watching/collections';
 import { CollectionCard } from '#components/collection/collection-card.tsx';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';

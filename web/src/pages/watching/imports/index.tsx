@@ -8,8 +8,8 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { FileDrop } from './file-drop.tsx';
+import { FormerImports } from './former-imports.tsx';
 import { FoundTables } from './found-tables.tsx';
-import { ImportList } from './import-list.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportRunCard } from './import-run-card.tsx';
 import { ShareBar } from './share-bar.tsx';
@@ -34,7 +34,7 @@ export default function Imports() {
       </header>
       {run && <ImportRunCard uid={uid} run={run} onOver={former.again} />}
       {run === null && <NewImport draft={draft} />}
-      {step.at === 'files' && <ImportList former={former} />}
+      {step.at === 'files' && <FormerImports former={former} />}
     </div>
   );
 }

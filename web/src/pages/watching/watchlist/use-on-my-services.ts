@@ -1,5 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
-import { listCollection } from '@cine/contract/operations/watching/collections';
+import { listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { call, type Refusal } from '#data/queries/call.ts';
 import { refusalOrThrow } from '#data/queries/use-answer.ts';
 import { useOutcome } from '#data/queries/use-outcome.ts';

@@ -1,7 +1,7 @@
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';

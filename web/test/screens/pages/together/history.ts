@@ -1,5 +1,5 @@
 import { sumStatistics } from '@cine/contract/operations/game/statistics';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { moviesOf } from '../../evening.ts';

@@ -2,7 +2,7 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
 import { setAvatar, showProfile, writeBio } from '@cine/contract/operations/together/profiles';
 import { joinSession } from '@cine/contract/operations/together/sessions';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { portrait } from '../../../../../functions/test/portrait.ts';
 import { sessionOf } from '../../evening.ts';

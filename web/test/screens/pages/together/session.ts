@@ -17,7 +17,7 @@ import {
   useHostServices,
 } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';

@@ -1,11 +1,11 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
-import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collections';
+import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import {
   createCollection,
   fillCollection,
   listCollections,
   setEditors,
-} from '@cine/contract/operations/watching/kept-collections';
+} from '@cine/contract/operations/watching/collections';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { at, having, type Way, waiting, way } from '../../steps.ts';

@@ -1,5 +1,5 @@
 import { listMovies } from '@cine/contract/operations/movies/movies';
-import { addToCollection, listCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection, listCollection } from '@cine/contract/operations/watching/collected-movies';
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
 import { rateMovie, showTaste } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';

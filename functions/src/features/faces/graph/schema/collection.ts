@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { showCollection } from '@cine/contract/operations/watching/kept-collections';
+import type { showCollection } from '@cine/contract/operations/watching/collections';
 import { builder, perRead } from './builder.ts';
 import { firstWithin, Movie } from './types.ts';
 

@@ -1,11 +1,11 @@
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
 import type { PollResult, Tally } from '@cine/contract/polls/result';
-import { approval, breakTie, restrict, schulze } from '@cine/voting';
+import { approval, restrict, schulze } from '@cine/voting';
 import { chosenMoviesIn } from '../ballot.ts';
 import type { Poll } from '../poll.ts';
-import { lotsOf } from './lots.ts';
 import { reasonOf } from './reason.ts';
+import { breakTieOf } from './tie.ts';
 
 export type CountedBallots = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
 
@@ -54,22 +54,6 @@ function tallyOf(
     tally: { kind: 'yeses', counts: counted.map((movieId) => ({ movieId, yeses: counts[movieId]! })) },
     winners: ids(winners).filter((movieId) => counts[movieId]! > 0),
   };
-}
-
-/** More challenges advanced, then the higher least predicted score, then the lot. */
-function breakTieOf(
-  options: readonly PollOption[],
-  seed: string,
-  tied: readonly number[],
-): Pick<PollResult, 'winner' | 'settledBy'> {
-  const advances = Object.fromEntries(options.map((each) => [each.movieId, each.advances]));
-  const leastScores = Object.fromEntries(
-    options.flatMap(({ movieId, leastScore }) => (leastScore === null ? [] : [[movieId, leastScore]])),
-  );
-  const { winner, decidedBy } = breakTie(named(tied), [advances, leastScores], lotsOf(seed, tied));
-  const criteria = ['advances', 'least-score'] as const;
-  const settledBy = typeof decidedBy === 'number' ? criteria[decidedBy]! : decidedBy;
-  return { winner: Number(winner), settledBy };
 }
 
 /** Sorts ballots by their contents, so that their order doesn't tell who cast them when. */

@@ -7,7 +7,7 @@ import {
   listHistory,
   showProfile,
 } from '@cine/contract/operations/together/profiles';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';

@@ -1,6 +1,6 @@
 import { newCollection } from '@cine/contract/documents/collections';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import * as operations from '@cine/contract/operations/watching/kept-collections';
+import * as operations from '@cine/contract/operations/watching/collections';
 import type { Context } from '#context.ts';
 import { mayEntitle, requireAccount } from '#core/account/index.ts';
 import { bondWith, readCircle } from '#core/circles/index.ts';
@@ -8,11 +8,11 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { type Access, isStanding, type StoredCollection } from '../access.ts';
 import { accessToChange } from '../access-store.ts';
 import { openCollection } from '../entries-store.ts';
-import { type Access, isStanding, type Kept } from '../kept.ts';
 import { placeOf } from '../place.ts';
-import { writeKept } from '../store.ts';
+import { writeCollection } from '../store.ts';
 import { shownCollection } from '../views-service.ts';
 
 /** Changes what a collection is. */
@@ -25,7 +25,7 @@ export const changeCollection = serve(
       if (others.some((each) => each !== undefined)) assertOwner(access);
       if (isStanding(access.place) && (name !== undefined || rules))
         throw new AppError('collection-standing');
-      if (rules && !access.kept?.rules && access.kept?.parts?.length !== 0)
+      if (rules && !access.document?.rules && access.document?.parts?.length !== 0)
         throw new AppError('collection-not-smart');
       if (visibility !== undefined) assertVisibility(access, visibility);
       assertTitles([name, description].flatMap((text) => text ?? []));
@@ -41,13 +41,17 @@ export const changeCollection = serve(
 );
 
 /** A group's collections and the watchlist have a visibility of their own. */
-function assertVisibility({ place }: Access, visibility: Kept['visibility']): void {
+function assertVisibility({ place }: Access, visibility: StoredCollection['visibility']): void {
   const isSetElsewhere = place.kind === 'user' && place.id === 'watchlist';
   if (isSetElsewhere && visibility === 'public') throw new AppError('collection-standing');
 }
 
-async function coverOf(tx: Tx, { place, kept }: Access, movieId: number): Promise<Kept['cover']> {
-  const entry = (await openCollection(tx, place, [movieId], kept)).entryOf(movieId);
+async function coverOf(
+  tx: Tx,
+  { place, document }: Access,
+  movieId: number,
+): Promise<StoredCollection['cover']> {
+  const entry = (await openCollection(tx, place, [movieId], document)).entryOf(movieId);
   if (!entry) throw new AppError('movie-not-collected');
   return { movieId, posterPath: entry.card.posterPath };
 }
@@ -56,14 +60,14 @@ async function coverOf(tx: Tx, { place, kept }: Access, movieId: number): Promis
 export const setEditors = serve(operations.setEditors, async (context, caller, { collection, uids }) =>
   changed(context, caller, collection, async (tx, access) => {
     assertOwner(access);
-    const { place, kept } = access;
+    const { place, document } = access;
     if (place.kind === 'group') throw new AppError('collection-owner-only');
     if (isStanding(place)) throw new AppError('collection-standing');
-    const added = uids.filter((uid) => !kept?.editorIds.includes(uid));
+    const added = uids.filter((uid) => !document?.editorIds.includes(uid));
     const circle = await readCircle(tx, caller.uid);
     if (added.some((uid) => bondWith(circle, uid) !== 'friends'))
       throw new AppError('not-friends', { friendsFor: 'collection' });
-    if (added.length > 0 && kept?.movieIds.some(isCustomMovie)) throw new AppError('movie-private');
+    if (added.length > 0 && document?.movieIds.some(isCustomMovie)) throw new AppError('movie-private');
     return { editorIds: uids.toSorted() };
   }),
 );
@@ -72,10 +76,13 @@ export const setEditors = serve(operations.setEditors, async (context, caller, {
 export const leaveCollection = serve(operations.leaveCollection, async (context, { uid }, { collection }) =>
   transact(context.db, async (tx) => {
     const place = placeOf(collection, uid);
-    const [{ kept }] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
-    if (!kept?.editorIds.includes(uid)) throw new AppError('collection-not-found');
-    const editorIds = kept.editorIds.filter((id) => id !== uid);
-    writeKept(tx, place, { ...kept, editorIds, editedAt: context.now() });
+    const [{ document }] = await Promise.all([
+      accessToChange(tx, uid, place),
+      requireAccount(context, tx, uid),
+    ]);
+    if (!document?.editorIds.includes(uid)) throw new AppError('collection-not-found');
+    const editorIds = document.editorIds.filter((id) => id !== uid);
+    writeCollection(tx, place, { ...document, editorIds, editedAt: context.now() });
     return {};
   }),
 );
@@ -87,7 +94,7 @@ export const deleteCollection = serve(operations.deleteCollection, async (contex
     const [access] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
     assertOwner(access);
     if (isStanding(place)) throw new AppError('collection-standing');
-    (await openCollection(tx, place, [], access.kept)).discard();
+    (await openCollection(tx, place, [], access.document)).discard();
     return {};
   }),
 );
@@ -105,7 +112,7 @@ async function changed(
     tx: Tx,
     access: Access,
     assertTitles: (texts: readonly string[]) => void,
-  ) => Promise<Partial<Kept>>,
+  ) => Promise<Partial<StoredCollection>>,
 ) {
   const place = placeOf(collection, uid);
   const access = await transact(context.db, async (tx) => {
@@ -115,10 +122,10 @@ async function changed(
       requireAccount(context, tx, uid),
     ]);
     const now = context.now();
-    const before = found.kept ?? newCollection(now);
-    const kept = { ...before, ...(await change(tx, found, assertTitles)), editedAt: now };
-    writeKept(tx, place, kept);
-    return { ...found, kept };
+    const before = found.document ?? newCollection(now);
+    const document = { ...before, ...(await change(tx, found, assertTitles)), editedAt: now };
+    writeCollection(tx, place, document);
+    return { ...found, document };
   });
   return shownCollection(context, uid, access);
 }

@@ -1,16 +1,16 @@
 import { newCollection } from '@cine/contract/documents/collections';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
-import * as operations from '@cine/contract/operations/watching/kept-collections';
+import * as operations from '@cine/contract/operations/watching/collections';
 import { mayEntitle, requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import type { Access } from '../access.ts';
 import { readGroupOf } from '../access-store.ts';
-import type { Access } from '../kept.ts';
 import type { Place } from '../place.ts';
 import { roleOfMember } from '../rights.ts';
-import { readCountOf, readKept, writeKept } from '../store.ts';
+import { readCollection, readCountOf, writeCollection } from '../store.ts';
 import { shownCollection } from '../views-service.ts';
 
 /** Makes a collection. Throws `collections-too-many`, `group-not-found`, and as `requireAccount`. */
@@ -22,7 +22,7 @@ export const createCollection = serve(
       groupId === undefined ? { kind: 'user', ownerId: uid, id } : { kind: 'group', ownerId: groupId, id };
     const access = await transact(context.db, async (tx): Promise<Access> => {
       const [existing, count, group, mayBeTitles] = await Promise.all([
-        key === undefined ? null : readKept(tx, place),
+        key === undefined ? null : readCollection(tx, place),
         readCountOf(tx, place),
         groupId === undefined ? null : readGroupOf(tx, groupId),
         mayEntitle(context, tx, uid),
@@ -30,15 +30,15 @@ export const createCollection = serve(
       ]);
       if (groupId !== undefined && roleOfMember(group, null, uid) === null)
         throw new AppError('group-not-found');
-      if (existing) return { place, kept: existing, role: 'owner', group };
+      if (existing) return { place, document: existing, role: 'owner', group };
       mayBeTitles([made.name, ...(made.description === null ? [] : [made.description])]);
       // Standing ones are there anyway, whether or not they were used.
       if (count >= maxCollections + standingCollections.length)
         throw new AppError('collections-too-many', { limit: maxCollections });
       const now = context.now();
-      const kept = { ...newCollection(now), ...made, madeBy: groupId === undefined ? null : uid };
-      writeKept(tx, place, kept);
-      return { place, kept, role: 'owner', group };
+      const document = { ...newCollection(now), ...made, madeBy: groupId === undefined ? null : uid };
+      writeCollection(tx, place, document);
+      return { place, document, role: 'owner', group };
     });
     return shownCollection(context, uid, access);
   },

@@ -1,18 +1,18 @@
+import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';
-import * as operations from '@cine/contract/operations/watching/collections';
 import { requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { accessToChange } from '../access-store.ts';
-import { arranged, placesBefore } from '../arranged.ts';
 import { keepChange } from '../changes-store.ts';
 import type { Collected } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
+import { moveInOrder, placesBefore } from '../move-in-order.ts';
 import { stepsOf } from '../parts.ts';
 import { placeOf } from '../place.ts';
 import { accessToFill } from '../plan-service.ts';
-import { writeKept } from '../store.ts';
+import { writeCollection } from '../store.ts';
 import { movieView } from '../view.ts';
 import { worded, wordsBetween } from '../worded.ts';
 
@@ -28,11 +28,11 @@ export const changeEntry = serve(
     };
     return transact(context.db, async (tx) => {
       const place = placeOf(collection, uid);
-      const [{ kept }] = await Promise.all([
+      const [{ document }] = await Promise.all([
         accessToChange(tx, uid, place),
         requireAccount(context, tx, uid),
       ]);
-      const opened = await openCollection(tx, place, [movieId], kept);
+      const opened = await openCollection(tx, place, [movieId], document);
       const former = opened.entryOf(movieId);
       if (!former) throw new AppError('movie-not-collected');
       const entry = worded(former, words);
@@ -55,15 +55,15 @@ export const tagSeveral = serve(
     const change = newId();
     let isChanged = false;
     const place = placeOf(collection, uid);
-    const { kept } = await accessToChange(db, uid, place);
+    const { document } = await accessToChange(db, uid, place);
     const tagged: number[] = [];
-    for (const [n, ids] of stepsOf(kept, movieIds).entries()) {
+    for (const [n, ids] of stepsOf(document, movieIds).entries()) {
       const some = await transact(db, async (tx) => {
         const [access] = await Promise.all([
           accessToChange(tx, uid, place),
           requireAccount(context, tx, uid),
         ]);
-        const opened = await openCollection(tx, place, ids, access.kept);
+        const opened = await openCollection(tx, place, ids, access.document);
         const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
         const put = there.map((entry) => worded(entry, { tags: tagsOf(entry, add, remove) }));
         const between = there.flatMap((entry, at) => wordsBetween(entry, put[at]!) ?? []);
@@ -91,16 +91,16 @@ export const arrangeMovies = serve(
   async (context, { uid }, { collection, movieIds, after }) =>
     transact(context.db, async (tx) => {
       const place = placeOf(collection, uid);
-      const { kept } = await accessToFill(context, tx, uid, place);
-      const there = new Set(kept?.movieIds);
+      const { document } = await accessToFill(context, tx, uid, place);
+      const there = new Set(document?.movieIds);
       const named = after === null ? movieIds : [...movieIds, after];
-      if (!kept || !named.every((id) => there.has(id))) throw new AppError('movie-not-collected');
-      const before = kept.manual.filter((id) => there.has(id));
-      const manual = arranged(before, movieIds, after);
-      const { order } = kept;
+      if (!document || !named.every((id) => there.has(id))) throw new AppError('movie-not-collected');
+      const before = document.manual.filter((id) => there.has(id));
+      const manual = moveInOrder(before, movieIds, after);
+      const { order } = document;
       const change = order === 'hand' && String(manual) === String(before) ? null : context.newId();
       const at = context.now();
-      writeKept(tx, place, { ...kept, manual, order: 'hand', editedAt: at });
+      writeCollection(tx, place, { ...document, manual, order: 'hand', editedAt: at });
       const placed = { order, movies: placesBefore(before, movieIds, after) };
       if (change) keepChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], placed }]]);
       return { manual, change };

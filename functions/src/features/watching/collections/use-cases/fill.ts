@@ -2,7 +2,7 @@ import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import * as operations from '@cine/contract/operations/watching/kept-collections';
+import * as operations from '@cine/contract/operations/watching/collections';
 import { minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import * as z from 'zod';
@@ -29,15 +29,15 @@ const heldChoices = heldBy<Firestore, ExpiringCache<string, MovieFacts[]>>(() =>
 export const fillCollection = serve(operations.fillCollection, async (context, { uid }, input) => {
   const { db } = context;
   const after = pages.after(input.cursor)?.at ?? 0;
-  const [account, { kept }] = await Promise.all([
+  const [account, { document }] = await Promise.all([
     readAccount(db, uid),
     accessToSee(db, uid, placeOf(input.collection, uid)),
   ]);
   if (!account) throw new AppError('account-missing');
-  if (!kept?.rules) throw new AppError('collection-not-smart');
+  if (!document?.rules) throw new AppError('collection-not-smart');
   const { manifest, movies } = await loadCatalogue(context);
   const isMine = input.onMyServices ? await watchableAtHome(context, account, manifest) : () => true;
-  const chosen = await choiceOf(context, kept.rules, manifest.movies.join(), movies.byId);
+  const chosen = await choiceOf(context, document.rules, manifest.movies.join(), movies.byId);
   const all = chosen.filter(({ id }) => isMine(id));
   const next = after + input.pageSize;
   return {

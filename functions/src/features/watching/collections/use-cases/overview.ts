@@ -1,11 +1,11 @@
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
-import * as operations from '@cine/contract/operations/watching/kept-collections';
+import * as operations from '@cine/contract/operations/watching/collections';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { maySeeOwner, readGroupOf } from '../access-store.ts';
 import { roleOfKeeper, roleOfMember } from '../rights.ts';
-import { type Found, loadEditedBy, loadKeptOf } from '../store.ts';
+import { loadCollectionsOf, loadEditedBy, type PlacedCollection } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 
 /** The caller's collections or a group's. Throws `account-missing` and `group-not-found`. */
@@ -14,15 +14,15 @@ export const listCollections = serve(operations.listCollections, async (context,
   if (groupId !== undefined) {
     const [group, all] = await Promise.all([
       readGroupOf(db, groupId),
-      loadKeptOf(db, { kind: 'group', ownerId: groupId }, maxCollections),
+      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, maxCollections),
     ]);
     if (!group || !Object.hasOwn(group.members, uid)) throw new AppError('group-not-found');
-    const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.kept, uid)!, group }));
+    const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.document, uid)!, group }));
     return { collections: await shownCollections(context, uid, accesses) };
   }
   const [account, own, edited] = await Promise.all([
     readAccount(db, uid),
-    loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections),
+    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections),
     loadEditedBy(db, uid, maxCollections),
   ]);
   if (!account) throw new AppError('account-missing');
@@ -30,8 +30,8 @@ export const listCollections = serve(operations.listCollections, async (context,
   return { collections: await shownCollections(context, uid, accesses) };
 });
 
-function roleIn({ place, kept }: Found, uid: string) {
-  return { role: roleOfKeeper(place, kept, uid) ?? ('reader' as const), group: null };
+function roleIn({ place, document }: PlacedCollection, uid: string) {
+  return { role: roleOfKeeper(place, document, uid) ?? ('reader' as const), group: null };
 }
 
 /** A member's public collections. Throws `user-unknown` unless the caller may see their profile. */
@@ -45,8 +45,8 @@ export const listPublicCollections = serve(
     ]);
     if (!account) throw new AppError('account-missing');
     if (!mayLook) throw new AppError('user-unknown');
-    const all = await loadKeptOf(db, { kind: 'user', ownerId: uid }, maxCollections);
-    const shown = all.filter(({ kept }) => kept.visibility === 'public');
+    const all = await loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections);
+    const shown = all.filter(({ document }) => document.visibility === 'public');
     const accesses = shown.map((each) => ({ ...each, role: 'reader' as const, group: null }));
     return { collections: await shownCollections(context, caller.uid, accesses) };
   },

@@ -1,6 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import * as operations from '@cine/contract/operations/watching/collections';
+import * as operations from '@cine/contract/operations/watching/collected-movies';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { loadMovies } from '#core/catalogue/index.ts';
@@ -8,10 +8,10 @@ import { factsFor, factsForSession } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { isShared } from '../access.ts';
 import { accessToChange } from '../access-store.ts';
 import { keepChange } from '../changes-store.ts';
 import { openCollection } from '../entries-store.ts';
-import { isShared } from '../kept.ts';
 import { stepsOf } from '../parts.ts';
 import { nameOfPlace, placeOf } from '../place.ts';
 import { accessToFill, assertRoom, newEntry } from '../plan-service.ts';
@@ -26,14 +26,14 @@ export const addSeveral = serve(operations.addSeveral, async (context, { uid }, 
   const added = await transact(db, async (tx) => {
     const access = await accessToFill(context, tx, uid, place);
     if (isShared(access)) await assertShared(context, uid, facts);
-    const there = new Set(access.kept?.movieIds);
+    const there = new Set(access.document?.movieIds);
     const missing = facts.filter(({ id }) => !there.has(id));
     if (missing.length === 0) return [];
     const opened = await openCollection(
       tx,
       place,
       missing.map(({ id }) => id),
-      access.kept,
+      access.document,
     );
     assertRoom(opened, missing.length);
     const at = now();
@@ -78,16 +78,16 @@ export const removeSeveral = serve(
   async (context, { uid }, { collection, movieIds }) => {
     const { db, newId, now } = context;
     const place = placeOf(collection, uid);
-    const { kept } = await accessToChange(db, uid, place);
+    const { document } = await accessToChange(db, uid, place);
     const change = newId();
     const removedIds: number[] = [];
-    for (const [n, ids] of stepsOf(kept, movieIds).entries()) {
+    for (const [n, ids] of stepsOf(document, movieIds).entries()) {
       const removed = await transact(db, async (tx) => {
         const [access] = await Promise.all([
           accessToChange(tx, uid, place),
           requireAccount(context, tx, uid),
         ]);
-        const opened = await openCollection(tx, place, ids, access.kept);
+        const opened = await openCollection(tx, place, ids, access.document);
         const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
         if (there.length === 0) return [];
         const at = now();
@@ -109,16 +109,16 @@ export const moveMovies = serve(
     const place = placeOf(collection, uid);
     const toPlace = placeOf(target, uid);
     if (nameOfPlace(place, uid) === nameOfPlace(toPlace, uid)) throw new AppError('collection-same');
-    const { kept } = await accessToChange(db, uid, place);
+    const { document } = await accessToChange(db, uid, place);
     const change = newId();
     const moved: number[] = [];
-    for (const [n, ids] of stepsOf(kept, movieIds).entries()) {
+    for (const [n, ids] of stepsOf(document, movieIds).entries()) {
       const step = await transact(db, async (tx) => {
         const [source, access] = await Promise.all([
           accessToChange(tx, uid, place),
           accessToFill(context, tx, uid, toPlace),
         ]);
-        const from = await openCollection(tx, place, ids, source.kept);
+        const from = await openCollection(tx, place, ids, source.document);
         const found = ids.flatMap((id) => from.entryOf(id) ?? []).filter(({ watched }) => !watched);
         if (isShared(access))
           await assertShared(
@@ -126,13 +126,13 @@ export const moveMovies = serve(
             uid,
             found.map(({ movieId }) => ({ id: movieId })),
           );
-        const there = new Set(access.kept?.movieIds);
+        const there = new Set(access.document?.movieIds);
         const missing = found.filter(({ movieId }) => !there.has(movieId));
         const into = await openCollection(
           tx,
           toPlace,
           missing.map(({ movieId }) => movieId),
-          access.kept,
+          access.document,
         );
         assertRoom(into, missing.length);
         if (found.length === 0) return [];

@@ -1,14 +1,14 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { CollectionRole } from '@cine/contract/operations/watching/collection-parts';
-import * as operations from '@cine/contract/operations/watching/kept-collections';
+import * as operations from '@cine/contract/operations/watching/collections';
 import * as z from 'zod';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
+import type { StoredCollection } from '../access.ts';
 import { accessToSee } from '../access-store.ts';
-import type { Kept } from '../kept.ts';
-import { packed } from '../pack-service.ts';
+import { packCollection } from '../pack-service.ts';
 import { placeOf } from '../place.ts';
 import { loadParts } from '../store.ts';
 import { movieView, shownTo } from '../view.ts';
@@ -26,9 +26,11 @@ export const showCollection = serve(operations.showCollection, async (context, {
   const after = pages.after(input.cursor)?.part ?? -1;
   const [account, access] = await Promise.all([readAccount(db, uid), accessToSee(db, uid, place)]);
   if (!account) throw new AppError('account-missing');
-  const kept = await packed(context, place, access.kept);
+  const document = await packCollection(context, place, access.document);
   const { role } = access;
-  const left = (kept?.parts ?? []).map(({ id }) => ({ part: Number(id) })).filter(({ part }) => part > after);
+  const left = (document?.parts ?? [])
+    .map(({ id }) => ({ part: Number(id) }))
+    .filter(({ part }) => part > after);
   const page = left.slice(0, atOnce);
   const [collection, entries] = await Promise.all([
     shownCollection(context, uid, access),
@@ -41,12 +43,12 @@ export const showCollection = serve(operations.showCollection, async (context, {
   return {
     collection,
     movies: shownTo(role, entries).map(movieView),
-    manual: after < 0 && kept ? manualOf(kept, role) : [],
+    manual: after < 0 && document ? manualOf(document, role) : [],
     nextCursor: pages.next(page, left.length > page.length),
   };
 });
 
-function manualOf({ manual, movieIds }: Kept, role: CollectionRole): number[] {
+function manualOf({ manual, movieIds }: StoredCollection, role: CollectionRole): number[] {
   const there = new Set(movieIds);
   return manual.filter((id) => there.has(id) && (role !== 'reader' || !isCustomMovie(id)));
 }

@@ -1,16 +1,16 @@
-import * as operations from '@cine/contract/operations/watching/collections';
+import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import type { StoredCollection } from '../access.ts';
 import { accessToChange } from '../access-store.ts';
-import { putBack } from '../arranged.ts';
 import * as changes from '../changes-store.ts';
 import { openCollection } from '../entries-store.ts';
-import type { Kept } from '../kept.ts';
+import { putBack } from '../move-in-order.ts';
 import { placeOf } from '../place.ts';
 import { assertRoom } from '../plan-service.ts';
-import { type Changed, undone } from '../several.ts';
+import { type Changed, undoStep } from '../several.ts';
 
 /** Undoes a change of movies. Throws `change-gone`. */
 export const undoChange = serve(operations.undoChange, async (context, { uid }, { change }) => {
@@ -26,17 +26,17 @@ export const undoChange = serve(operations.undoChange, async (context, { uid }, 
       const saves: (() => void)[] = [];
       for (const { collection, ...each } of stored.collections) {
         const place = placeOf(collection, uid);
-        const { kept } = await accessToChange(tx, uid, place);
+        const { document } = await accessToChange(tx, uid, place);
         const { addedIds, removed: taken, worded = [], placed } = each;
         const ids = [...addedIds, ...[...taken, ...worded].map(({ movieId }) => movieId)];
-        const opened = await openCollection(tx, place, ids, kept);
-        const back = undone(each, stored.at, opened.entryOf);
+        const opened = await openCollection(tx, place, ids, document);
+        const back = undoStep(each, stored.at, opened.entryOf);
         const missing = back.put.filter(({ movieId }) => !opened.entryOf(movieId));
         assertRoom(opened, missing.length - back.remove.length);
-        const before = placed && kept ? orderBefore(kept, placed) : {};
+        const before = placed && document ? orderBefore(document, placed) : {};
         saves.push(() => {
           if (back.put.length + back.remove.length > 0 || placed)
-            opened.save({ ...back, kept: before }, now());
+            opened.save({ ...back, fields: before }, now());
           restored += back.put.length;
           removed += back.remove.length;
         });
@@ -50,9 +50,9 @@ export const undoChange = serve(operations.undoChange, async (context, { uid }, 
 
 /** The order before movies were put elsewhere; one that is shown in another order since stays in that. */
 function orderBefore(
-  { manual, movieIds, order }: Kept,
+  { manual, movieIds, order }: StoredCollection,
   placed: NonNullable<Changed['placed']>,
-): Partial<Kept> {
+): Partial<StoredCollection> {
   const there = new Set(movieIds);
   const here = manual.filter((id) => there.has(id));
   return { manual: putBack(here, placed.movies), ...(order === 'hand' && { order: placed.order }) };

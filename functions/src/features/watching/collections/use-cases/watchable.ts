@@ -1,5 +1,5 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import * as operations from '@cine/contract/operations/watching/collections';
+import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { readAccount } from '#core/account/index.ts';
 import { hasSamples, loadManifest } from '#core/catalogue/index.ts';
 import { watchableAtHome } from '#movies/availability/index.ts';
@@ -11,7 +11,7 @@ import { placeOf } from '../place.ts';
 /** What of a collection is on the caller's services. Throws `account-missing` and `collection-not-found`. */
 export const listWatchable = serve(operations.listWatchable, async (context, { uid }, { collection }) => {
   const { db } = context;
-  const [account, { kept }, manifest] = await Promise.all([
+  const [account, { document }, manifest] = await Promise.all([
     readAccount(db, uid),
     accessToSee(db, uid, placeOf(collection, uid)),
     loadManifest(db),
@@ -19,7 +19,7 @@ export const listWatchable = serve(operations.listWatchable, async (context, { u
   if (!account) throw new AppError('account-missing');
   const isMine = await watchableAtHome(context, account, manifest);
   return {
-    movieIds: (kept?.movieIds ?? []).filter((id) => !isCustomMovie(id) && isMine(id)),
+    movieIds: (document?.movieIds ?? []).filter((id) => !isCustomMovie(id) && isMine(id)),
     sampleOffers: hasSamples(manifest, account.region),
   };
 });

@@ -1,4 +1,4 @@
-import { listWatchable } from '@cine/contract/operations/watching/collections';
+import { listWatchable } from '@cine/contract/operations/watching/collected-movies';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';

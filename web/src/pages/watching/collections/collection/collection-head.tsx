@@ -1,4 +1,4 @@
-import { leaveCollection } from '@cine/contract/operations/watching/kept-collections';
+import { leaveCollection } from '@cine/contract/operations/watching/collections';
 import { Pencil, Trophy, UsersRound } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { CollectionCover } from '#components/collection/collection-cover.tsx';

@@ -2,7 +2,7 @@ import {
   type CollectionOrder,
   collectionOrderSchema,
 } from '@cine/contract/operations/watching/collection-parts';
-import { changeCollection } from '@cine/contract/operations/watching/kept-collections';
+import { changeCollection } from '@cine/contract/operations/watching/collections';
 import { ListChecks } from 'lucide-react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';

@@ -1,5 +1,5 @@
 import { maxEditors } from '@cine/contract/operations/watching/collection-parts';
-import { setEditors } from '@cine/contract/operations/watching/kept-collections';
+import { setEditors } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';

@@ -1,5 +1,5 @@
-import { changeEntry } from '@cine/contract/operations/watching/collections';
-import { changeCollection } from '@cine/contract/operations/watching/kept-collections';
+import { changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { changeCollection } from '@cine/contract/operations/watching/collections';
 import { Image, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { CollectButton } from '#components/collection/collect-button.tsx';

@@ -1,6 +1,6 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { OutputOf } from '@cine/contract/operation';
-import { fillCollection } from '@cine/contract/operations/watching/kept-collections';
+import { fillCollection } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { CollectButton } from '#components/collection/collect-button.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';

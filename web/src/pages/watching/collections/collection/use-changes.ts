@@ -1,10 +1,10 @@
-import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
 import {
   moveMovies,
   removeSeveral,
   tagSeveral,
   undoChange,
-} from '@cine/contract/operations/watching/collections';
+} from '@cine/contract/operations/watching/collected-movies';
+import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
 import { useEffect, useState } from 'react';
 import { useAction } from '#components/form/use-action.ts';
 import { titleOf } from '#components/movie/reasons-in-words.ts';

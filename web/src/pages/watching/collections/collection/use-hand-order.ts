@@ -1,4 +1,4 @@
-import { arrangeMovies } from '@cine/contract/operations/watching/collections';
+import { arrangeMovies } from '@cine/contract/operations/watching/collected-movies';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { faultOf } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';

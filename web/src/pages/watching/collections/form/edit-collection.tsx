@@ -1,4 +1,4 @@
-import { changeCollection, deleteCollection } from '@cine/contract/operations/watching/kept-collections';
+import { changeCollection, deleteCollection } from '@cine/contract/operations/watching/collections';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { collectionName, standingOf } from '#components/collection/collection-words.ts';

@@ -1,4 +1,4 @@
-import { createCollection } from '@cine/contract/operations/watching/kept-collections';
+import { createCollection } from '@cine/contract/operations/watching/collections';
 import { idSchema } from '@cine/contract/primitives';
 import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';

@@ -7,13 +7,13 @@ import {
 import type { Place } from './place.ts';
 
 /** A collection without its movies. */
-export type Kept = CollectionDocument;
+export type StoredCollection = CollectionDocument;
 
 /** A collection as a user who keeps it, or sees it, has it. */
 export type Access = {
   place: Place;
   /** Null for a standing one that was never used. */
-  kept: Kept | null;
+  document: StoredCollection | null;
   role: CollectionRole;
   /** The group whose collection it is. */
   group: Pick<GroupDocument, 'name' | 'members' | 'ownerId'> | null;
@@ -25,6 +25,6 @@ export function isStanding({ kind, id }: Place): boolean {
 }
 
 /** Whether others change or see it whom its owner's private movies don't concern. */
-export function isShared({ place, kept }: Pick<Access, 'place' | 'kept'>): boolean {
-  return place.kind === 'group' || (kept?.editorIds.length ?? 0) > 0;
+export function isShared({ place, document }: Pick<Access, 'place' | 'document'>): boolean {
+  return place.kind === 'group' || (document?.editorIds.length ?? 0) > 0;
 }

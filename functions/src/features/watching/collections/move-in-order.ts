@@ -34,7 +34,7 @@ export function putBack(manual: readonly number[], placed: Placed): number[] {
  * An order by hand after movies were put behind another one, or first. One that had no place yet gets the
  * last one, with what is put behind it.
  */
-export function arranged(
+export function moveInOrder(
   manual: readonly number[],
   movieIds: readonly number[],
   after: number | null,

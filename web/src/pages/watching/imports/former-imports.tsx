@@ -21,7 +21,7 @@ type Imports = OutputOf<typeof listImports>;
 type Undone = OutputOf<typeof undoImport>;
 
 /** Former imports, which can be taken back for some days. */
-export function ImportList({ former: { data, refusal, again } }: { former: Answer<Imports> }) {
+export function FormerImports({ former: { data, refusal, again } }: { former: Answer<Imports> }) {
   const { say } = useWords();
   const [undone, setUndone] = useState<Undone | null>(null);
   if (refusal && !data) return <RetryNotice refusal={refusal} onRetry={again} isSmall />;

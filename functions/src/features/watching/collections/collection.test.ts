@@ -3,9 +3,9 @@ import { createCustomMovie } from '@cine/contract/operations/movies/custom-movie
 import { blockUser } from '@cine/contract/operations/together/friends';
 import { deleteGroup, joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
 import { recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
+import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
-import * as operations from '@cine/contract/operations/watching/collections';
-import * as kept from '@cine/contract/operations/watching/kept-collections';
+import * as lists from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
@@ -28,8 +28,8 @@ describe('A collection', () => {
   });
 
   const create = async (who: TestUser, given: object = {}) =>
-    (await who.call(kept.createCollection, { name: 'Noir', ...given })).collection;
-  const show = (who: TestUser, collection: string) => who.call(kept.showCollection, { collection });
+    (await who.call(lists.createCollection, { name: 'Noir', ...given })).collection;
+  const show = (who: TestUser, collection: string) => who.call(lists.showCollection, { collection });
   const idsIn = async (who: TestUser, collection: string) =>
     (await show(who, collection)).movies.map(({ movieId }) => movieId);
   const add = (who: TestUser, collection: string, movieIds: number[]) =>
@@ -40,19 +40,19 @@ describe('A collection', () => {
   async function together(): Promise<string> {
     await befriended(lea, tom);
     const id = await create(lea);
-    await lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+    await lea.call(lists.setEditors, { collection: id, uids: [tom.uid] });
     return id;
   }
 
   describe('of one’s own', () => {
     it('is made once for a key, shown, changed and deleted', async () => {
-      const made = await lea.call(kept.createCollection, { name: 'Noir', key: 'one', order: 'year' });
+      const made = await lea.call(lists.createCollection, { name: 'Noir', key: 'one', order: 'year' });
       expect(made).to.deep.include({ name: 'Noir', visibility: 'private', role: 'owner', total: 0 });
-      const again = await lea.call(kept.createCollection, { name: 'Other', key: 'one' });
+      const again = await lea.call(lists.createCollection, { name: 'Other', key: 'one' });
       expect(again.collection).to.equal(made.collection);
       const { collection } = made;
       await add(lea, collection, movies.slice(0, 3));
-      const changed = await lea.call(kept.changeCollection, {
+      const changed = await lea.call(lists.changeCollection, {
         collection,
         name: 'Film noir',
         cover: movies[1]!,
@@ -60,9 +60,9 @@ describe('A collection', () => {
       });
       expect(changed).to.deep.include({ name: 'Film noir', description: 'Rain, and hats', total: 3 });
       expect(changed.cover?.movieId).to.equal(movies[1]);
-      const { collections } = await lea.call(kept.listCollections, {});
+      const { collections } = await lea.call(lists.listCollections, {});
       expect(collections).to.deep.equal([changed]);
-      await lea.call(kept.deleteCollection, { collection });
+      await lea.call(lists.deleteCollection, { collection });
       await expectRefusal(show(lea, collection), 'collection-not-found');
       const left = await context().db.collection(`users/${lea.uid}/collections/${collection}/parts`).get();
       expect(left.size).to.equal(0);
@@ -128,10 +128,10 @@ describe('A collection', () => {
     it('is there without being made if it is standing, and stays what it is', async () => {
       expect((await show(lea, 'shelf')).movies).to.deep.equal([]);
       await expectRefusal(show(lea, 'nothing'), 'collection-not-found');
-      const change = lea.call(kept.changeCollection, { collection: 'shelf', name: 'Mine' });
+      const change = lea.call(lists.changeCollection, { collection: 'shelf', name: 'Mine' });
       await expectRefusal(change, 'collection-standing');
       await expectRefusal(
-        lea.call(kept.deleteCollection, { collection: 'watchlist' }),
+        lea.call(lists.deleteCollection, { collection: 'watchlist' }),
         'collection-standing',
       );
     });
@@ -139,17 +139,17 @@ describe('A collection', () => {
     it('fills itself by rules, and takes no movies then', async () => {
       const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
       const collection = await create(lea, { rules });
-      const page = await lea.call(kept.fillCollection, { collection, pageSize: 3 });
+      const page = await lea.call(lists.fillCollection, { collection, pageSize: 3 });
       expect(page.total).to.be.above(3);
       expect(page.movies.every(({ genres }) => genres.includes('Western'))).to.equal(true);
-      const next = await lea.call(kept.fillCollection, { collection, cursor: page.nextCursor! });
+      const next = await lea.call(lists.fillCollection, { collection, cursor: page.nextCursor! });
       expect(next.movies.map(({ movieId }) => movieId)).to.not.include.members(
         page.movies.map(({ movieId }) => movieId),
       );
       await expectRefusal(add(lea, collection, [movies[0]!]), 'collection-smart');
-      const mine = await lea.call(kept.fillCollection, { collection, onMyServices: true });
+      const mine = await lea.call(lists.fillCollection, { collection, onMyServices: true });
       expect(mine.total).to.be.below(page.total);
-      await expectRefusal(lea.call(kept.fillCollection, { collection: 'shelf' }), 'collection-not-smart');
+      await expectRefusal(lea.call(lists.fillCollection, { collection: 'shelf' }), 'collection-not-smart');
     });
 
     it('tells which of its movies are on the caller’s services now', async () => {
@@ -255,7 +255,7 @@ describe('A collection', () => {
     it('can’t be undone in a collection that is gone', async () => {
       const collection = await create(lea);
       const { change } = await add(lea, collection, movies.slice(0, 2));
-      await lea.call(kept.deleteCollection, { collection });
+      await lea.call(lists.deleteCollection, { collection });
       await expectRefusal(lea.call(operations.undoChange, { change: change! }), 'collection-not-found');
     });
 
@@ -283,13 +283,13 @@ describe('A collection', () => {
         [movies[0], undefined],
         [movies[1], tom.uid],
       ]);
-      const [listed] = (await tom.call(kept.listCollections, {})).collections;
+      const [listed] = (await tom.call(lists.listCollections, {})).collections;
       expect(listed).to.deep.include({ collection: of(lea, id), role: 'editor' });
       expect(listed!.owner).to.deep.include({ uid: lea.uid, name: 'Lea' });
-      const rename = tom.call(kept.changeCollection, { collection: of(lea, id), name: 'Mine' });
+      const rename = tom.call(lists.changeCollection, { collection: of(lea, id), name: 'Mine' });
       await expectRefusal(rename, 'collection-owner-only');
       await expectRefusal(
-        tom.call(kept.deleteCollection, { collection: of(lea, id) }),
+        tom.call(lists.deleteCollection, { collection: of(lea, id) }),
         'collection-owner-only',
       );
     });
@@ -298,7 +298,7 @@ describe('A collection', () => {
       const others = await Promise.all(['Ana', 'Ben', 'Eva', 'Max'].map((name) => member(name)));
       for (const other of others) await befriended(lea, other);
       const id = await create(lea);
-      await lea.call(kept.setEditors, { collection: id, uids: others.map(({ uid }) => uid) });
+      await lea.call(lists.setEditors, { collection: id, uids: others.map(({ uid }) => uid) });
       await Promise.all(
         [lea, ...others].flatMap((who, n) =>
           [0, 1].map((turn) => {
@@ -312,10 +312,10 @@ describe('A collection', () => {
 
     it('takes nobody but friends, and no private movies', async () => {
       const id = await create(lea);
-      const setEditors = lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+      const setEditors = lea.call(lists.setEditors, { collection: id, uids: [tom.uid] });
       await expectRefusal(setEditors, 'not-friends');
       await befriended(lea, tom);
-      await lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+      await lea.call(lists.setEditors, { collection: id, uids: [tom.uid] });
       const { movie } = await lea.call(createCustomMovie, { title: 'A summer of ours', audience: 'private' });
       const place = { collection: id, movieId: movie.movieId };
       await expectRefusal(lea.call(operations.addToCollection, place), 'movie-private');
@@ -324,9 +324,9 @@ describe('A collection', () => {
 
     it('ends when an editor leaves, is taken out, or one blocks the other', async () => {
       const id = await together();
-      await tom.call(kept.leaveCollection, { collection: of(lea, id) });
+      await tom.call(lists.leaveCollection, { collection: of(lea, id) });
       await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
-      await lea.call(kept.setEditors, { collection: id, uids: [tom.uid] });
+      await lea.call(lists.setEditors, { collection: id, uids: [tom.uid] });
       await add(tom, of(lea, id), movies.slice(0, 1));
       await lea.call(blockUser, { uid: tom.uid });
       await running.settled();
@@ -357,14 +357,14 @@ describe('A collection', () => {
       await add(tom, `group.${groupId}.watchlist`, movies.slice(0, 1));
       const shown = (await show(tom, collection)).movies;
       expect(shown.map(({ addedBy }) => addedBy)).to.deep.equal([lea.uid]);
-      const { collections } = await lea.call(kept.listCollections, { groupId });
+      const { collections } = await lea.call(lists.listCollections, { groupId });
       expect(collections.map((each) => [each.name, each.role])).to.have.deep.members([
         ['Noir', 'owner'],
         [null, 'owner'],
       ]);
       const stranger = await member('Stranger');
       await expectRefusal(show(stranger, collection), 'collection-not-found');
-      await expectRefusal(stranger.call(kept.listCollections, { groupId }), 'group-not-found');
+      await expectRefusal(stranger.call(lists.listCollections, { groupId }), 'group-not-found');
       await expectRefusal(create(stranger, { groupId }), 'group-not-found');
     });
 
@@ -401,14 +401,14 @@ describe('A collection', () => {
       const id = await create(lea);
       await add(lea, id, movies.slice(0, 1));
       await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
-      await lea.call(kept.changeCollection, { collection: id, visibility: 'public' });
+      await lea.call(lists.changeCollection, { collection: id, visibility: 'public' });
       await expectRefusal(show(tom, of(lea, id)), 'collection-not-found');
-      await expectRefusal(tom.call(kept.listPublicCollections, { uid: lea.uid }), 'user-unknown');
+      await expectRefusal(tom.call(lists.listPublicCollections, { uid: lea.uid }), 'user-unknown');
       await lea.call(updateAccount, { visibility: 'public' });
       const { collection, movies: shown } = await show(tom, of(lea, id));
       expect(collection).to.deep.include({ role: 'reader', name: 'Noir', total: 1 });
       expect(shown).to.have.length(1);
-      const { collections } = await tom.call(kept.listPublicCollections, { uid: lea.uid });
+      const { collections } = await tom.call(lists.listPublicCollections, { uid: lea.uid });
       expect(collections).to.deep.equal([collection]);
       await expectRefusal(add(tom, of(lea, id), movies.slice(1, 2)), 'collection-not-found');
       await befriended(lea, tom);
@@ -421,7 +421,7 @@ describe('A collection', () => {
       await lea.call(updateAccount, { visibility: 'private' });
       await add(lea, id, movies.slice(0, 1));
       expect((await show(tom, of(lea, id))).movies).to.have.length(1);
-      await lea.call(kept.changeCollection, { collection: 'shelf', visibility: 'link' });
+      await lea.call(lists.changeCollection, { collection: 'shelf', visibility: 'link' });
       await expectRefusal(show(tom, of(lea, 'shelf')), 'collection-not-found');
       await befriended(lea, tom);
       await tom.call(blockUser, { uid: lea.uid });

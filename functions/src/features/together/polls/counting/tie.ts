@@ -1,0 +1,20 @@
+import type { PollOption } from '@cine/contract/polls/poll';
+import type { PollResult } from '@cine/contract/polls/result';
+import { breakTie } from '@cine/voting';
+import { lotsOf } from './lots.ts';
+
+/** Of tied movies, the one that advances more challenges, then with the higher least score, then by lot. */
+export function breakTieOf(
+  options: readonly PollOption[],
+  seed: string,
+  tied: readonly number[],
+): Pick<PollResult, 'winner' | 'settledBy'> {
+  const advances = Object.fromEntries(options.map((each) => [each.movieId, each.advances]));
+  const leastScores = Object.fromEntries(
+    options.flatMap(({ movieId, leastScore }) => (leastScore === null ? [] : [[movieId, leastScore]])),
+  );
+  const { winner, decidedBy } = breakTie(tied.map(String), [advances, leastScores], lotsOf(seed, tied));
+  const criteria = ['advances', 'least-score'] as const;
+  const settledBy = typeof decidedBy === 'number' ? criteria[decidedBy]! : decidedBy;
+  return { winner: Number(winner), settledBy };
+}
