@@ -1,10 +1,11 @@
+import { second } from '@cine/contract/time';
 import { useRef, useState } from 'react';
 
 /** Whether the last change is on its way or stored; if neither, why it was taken back. */
 export type ChangeState = { state: 'saving' | 'saved' | null; fault: unknown };
 
 /** How long a change is shown after its answer if the stored value doesn't follow: it was changed back. */
-const lagMs = 5_000;
+const lagMs = 5 * second;
 
 /** What is shown until the stored value changes, which may be after the answer. */
 type SentChange<T> = { value: T; after: { value: T } | null };
