@@ -134,9 +134,9 @@ export const reactions = [
   reactTo('groups/{groupId}', groupDocument, {
     /** The guild of a group has its name, its banner and its members, and ends with it. */
     updateGuild: (context, { groupId }, before, after) => updateGuildOfGroup(context, groupId, before, after),
-    /** The evenings of a group that is gone are deleted. */
+    /** Deletes the evenings of a group that is gone. */
     forgetEvenings: deleted((context, { groupId }) => forgetEvenings(context, groupId)),
-    /** And so are its collections. */
+    /** Deletes the collections of a group that is gone. */
     forgetCollections: deleted((context, { groupId }) => forgetCollections(context, groupId)),
     /** A poll may have waited for the member who has left. */
     recheckPollOfGroup: (context, _ids, before, after) => recheckPollOfGroup(context, before, after),

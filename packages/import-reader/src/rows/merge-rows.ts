@@ -15,8 +15,11 @@ export function mergeRows(rows: readonly Row[]): Merged {
     if (says.rating && isLater(says.rating.at, merged.rating?.at)) merged.rating = says.rating;
     if (says.listed) merged.listed.push(says.listed);
     if (says.tags) merged.tags = [...new Set([...(merged.tags ?? []), ...says.tags])];
-    const { wanted, liked, note, owned } = { ...says, ...merged };
-    Object.assign(merged, wanted && { wanted }, liked && { liked }, note && { note }, owned && { owned });
+    // The first that says it counts.
+    if (says.wanted) merged.wanted ??= says.wanted;
+    if (says.liked) merged.liked ??= says.liked;
+    if (says.note) merged.note ??= says.note;
+    if (says.owned) merged.owned ??= says.owned;
   }
   return merged;
 }

@@ -123,8 +123,8 @@ export async function loadVoters(db: Firestore, pollId: string): Promise<string[
 }
 
 /**
- * Whether all of the given users are done, without reading their ballots; mostly a count of who is done
- * suffices.
+ * Whether all of the given users are done, without reading their ballots; usually counting those who are
+ * done is enough.
  */
 export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
   if (uids.length > mostIds) {

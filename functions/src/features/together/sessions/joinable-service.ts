@@ -29,9 +29,9 @@ export async function joinableBy(
   blocks: BlocksOf,
   now: number,
 ): Promise<SessionState | null> {
-  const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
-  if (!session || attendance.isHidden(session, uid, apart)) return null;
+  const blocksHere = await blocks.among(Object.keys(session?.attendees ?? {}));
+  if (!session || attendance.isHidden(session, uid, blocksHere)) return null;
   assertOpen(session, now);
-  attendance.assertMayMeet(session, uid, apart);
+  attendance.assertMayMeet(session, uid, blocksHere);
   return session;
 }

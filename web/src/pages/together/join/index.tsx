@@ -19,7 +19,7 @@ import textures from '#style/textures.module.css';
 import { checkCode, joinByCode } from './join.ts';
 import { JoinAsGuest } from './join-as-guest.tsx';
 import { RefusedCode } from './refused-code.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useCodeAttempt } from './use-code-attempt.ts';
 
 export default function Join({ code: typed }: { code: string }) {
   const code = cleanJoinCode(typed);
@@ -108,7 +108,7 @@ function IncompleteCode() {
 /** Checks the code before it promises or asks anything. */
 function CodeCheck({ code, children }: { code: string; children: ReactNode }) {
   const { say } = useWords();
-  const { done, fault, again } = useAttempt(() => checkCode(code));
+  const { done, fault, again } = useCodeAttempt(() => checkCode(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
   return done ? children : <Loading label={say('common.codeChecking')} />;
 }
@@ -116,7 +116,7 @@ function CodeCheck({ code, children }: { code: string; children: ReactNode }) {
 /** Joins at once: opening the link was asking for it. */
 function JoinNow({ code }: { code: string }) {
   const { say } = useWords();
-  const { done, fault, again } = useAttempt(() => joinByCode(code));
+  const { done, fault, again } = useCodeAttempt(() => joinByCode(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
   if (done) return <Redirect to={`/evening/${done.value}`} replace />;
   return <Loading label={say('join.joining')} />;

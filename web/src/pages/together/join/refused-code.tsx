@@ -8,7 +8,7 @@ import { useWords } from '#i18n/index.tsx';
 import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
-import type { CodeFault } from './use-attempt.ts';
+import type { CodeFault } from './use-code-attempt.ts';
 
 type Props = { code: string; fault: CodeFault; onRetry: () => void };
 

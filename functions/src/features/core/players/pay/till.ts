@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Due, entryFor, type LedgerEntry, type Paid, paidAfter } from '../../ledger/index.ts';
-import { type Player, paidBy, purseOf, todayOf, withEntry } from '../player.ts';
+import { type Player, purseOf, paidBy as rememberedPay, todayOf, withEntry } from '../player.ts';
 
 /** A player after what they did was settled, and the entries to append to their ledger. */
 export type Settled = { player: Player; entries: readonly LedgerEntry[] };
@@ -34,7 +34,7 @@ export function openTill(former: Player, now: number, last: readonly LedgerEntry
     last,
     paidBy: (source) => {
       const entry = last.find((each) => each.source === source);
-      return paidBy(till.player, source) ?? (entry ? paidAfter(entry) : null);
+      return rememberedPay(till.player, source) ?? (entry ? paidAfter(entry) : null);
     },
     payDifference: (paid, due) => {
       const by = due ? due.by : paid?.by;

@@ -7,7 +7,10 @@ import { readBallotDocument } from '../ballots-store.ts';
 import { readPoll } from '../store.ts';
 import { type WatchingSession, watchedSince } from './watched-since.ts';
 
-/** Pays those who voted in the last poll and for whom the movie that it decided on was recorded. */
+/**
+ * Pays those who voted in the last poll, of the session or of its group, and for whom the movie that it
+ * decided on was recorded.
+ */
 export async function payVoters(
   context: Context,
   sessionId: string,

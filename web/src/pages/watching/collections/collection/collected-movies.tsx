@@ -59,7 +59,7 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
   const hand = useHandOrder(collection, facts.manual, added, (sent) =>
     changes.did(say('collections.ordered'), sent),
   );
-  const tonight = useTonight(collection, view.isTonight && here.length > 0);
+  const tonight = useWatchableNow(collection, view.isTonight && here.length > 0);
   const shown = useMemo(() => {
     const fitting = tonight.ids ? here.filter(({ movieId }) => tonight.ids!.has(movieId)) : here;
     return sortMovies(filterMovies(fitting, sought, locale), view.order, {
@@ -184,7 +184,7 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
 }
 
 /** The movies on the reader's services; null while all are shown. */
-function useTonight(collection: string, isWanted: boolean) {
+function useWatchableNow(collection: string, isWanted: boolean) {
   const { region, providers } = useAccount();
   const isOnline = useOnline();
   const isAsked = isWanted && isOnline;

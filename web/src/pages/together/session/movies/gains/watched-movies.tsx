@@ -24,7 +24,7 @@ import { MovieGain } from './movie-gain.tsx';
 import { OwnGain } from './own-gain.tsx';
 import styles from './watched-movies.module.css';
 
-type Record = SessionDocument['watched'][number];
+type WatchedRecord = SessionDocument['watched'][number];
 
 export function WatchedMovies() {
   const { say, locale } = useWords();
@@ -34,18 +34,18 @@ export function WatchedMovies() {
   return (
     <section className={layout.stackM} aria-label={say('session.gains')}>
       <h2>{say('session.watchedTitle', { title: titleOf(last, locale) })}</h2>
-      <Movie key={last.movieId} record={last} isLast />
+      <WatchedMovie key={last.movieId} record={last} isLast />
       {former.map((record) => (
         <details key={record.movieId} className={surface.disclosure}>
           <summary>{titleOf(record, locale)}</summary>
-          <Movie record={record} isLast={false} />
+          <WatchedMovie record={record} isLast={false} />
         </details>
       ))}
     </section>
   );
 }
 
-function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
+function WatchedMovie({ record, isLast }: { record: WatchedRecord; isLast: boolean }) {
   const { say, locale } = useWords();
   const { id: sessionId, session, holder, isHost, gains } = useSession();
   const { busy, fault, run, runLast } = useAction();

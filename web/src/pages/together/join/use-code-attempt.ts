@@ -7,7 +7,7 @@ import { useWords } from '#i18n/index.tsx';
 export type CodeFault = { text: string; isUnknown: boolean };
 
 /** Tries something at once, and again on request; both are null while it is under way. */
-export function useAttempt<T>(act: () => Promise<T>) {
+export function useCodeAttempt<T>(act: () => Promise<T>) {
   const { say } = useWords();
   const [round, setRound] = useState(0);
   const [outcome, setOutcome] = useState<{ done: { value: T } | null; fault: CodeFault | null }>(underWay);
