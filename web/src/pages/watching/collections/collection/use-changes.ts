@@ -5,13 +5,14 @@ import {
   undoChange,
 } from '@cine/contract/operations/watching/collected-movies';
 import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAction } from '#components/form/use-action.ts';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 import { useWords } from '#i18n/index.tsx';
+import { undoInTurn } from './undo-in-turn.ts';
 
 /** What was done last, in words, and the changes that undo it. */
 export type LastChange = { text: string; changes: readonly string[] };
@@ -24,6 +25,8 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
   const { busy, fault, run, buttonStateOf } = useAction();
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
   const [last, setLast] = useState<LastChange | null>(null);
+  // The changes whose undoing was sent, perhaps without an answer.
+  const sent = useRef(new Set<string>());
   // Whatever has left may come back by other ways.
   useEffect(() => {
     const here = new Set(entries.map(({ movieId }) => movieId));
@@ -70,6 +73,15 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     setGone((all) => new Set([...all].filter((movieId) => !movieIds.includes(movieId))));
   }
 
+  /** Another try undoes only those that are left. */
+  function dropUndone(undone: string) {
+    setGone(new Set());
+    setLast((now) => {
+      const changes = now?.changes.filter((change) => change !== undone) ?? [];
+      return now && changes.length > 0 ? { ...now, changes } : null;
+    });
+  }
+
   return {
     gone,
     last,
@@ -101,12 +113,9 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     },
     undo: async () => {
       if (last === null) return;
-      const isDone = await run('undo', async () => {
-        for (const change of last.changes.toReversed()) await call(undoChange, { change });
-      });
-      if (!isDone) return;
-      setGone(new Set());
-      setLast(null);
+      await run('undo', () =>
+        undoInTurn(last.changes, sent.current, (change) => call(undoChange, { change }), dropUndone),
+      );
     },
   };
 }
