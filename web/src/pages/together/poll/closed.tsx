@@ -1,4 +1,3 @@
-import { openEvening } from '@cine/contract/operations/together/groups';
 import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { Link, useLocation } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -14,6 +13,7 @@ import { usePollNames } from '#data/queries/polls/use-poll.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import type { PollProps } from './index.tsx';
+import { openEveningOf } from './open-evening-of.ts';
 
 export function Closed({ id, poll, place }: PollProps) {
   const { say, locale } = useWords();
@@ -22,7 +22,7 @@ export function Closed({ id, poll, place }: PollProps) {
   const title = titlesIn(poll, locale)(poll.result.winner);
   return (
     <Result poll={poll} result={poll.result} names={names}>
-      <WhatNow {...{ poll, place }} winner={poll.result.winner} />
+      <WhatNow {...{ id, poll, place }} winner={poll.result.winner} />
       {title !== '' && (
         <ShareButton thing={{ kind: 'poll', id }} text={say('sharing.text_poll', { title })} />
       )}
@@ -30,10 +30,10 @@ export function Closed({ id, poll, place }: PollProps) {
   );
 }
 
-type Props = Pick<PollProps, 'poll' | 'place'> & { winner: number | null };
+type Props = PollProps & { winner: number | null };
 
 /** One tap chooses the movie in its evening, or in a new one of its group. */
-function WhatNow({ poll, place: { session }, winner }: Props) {
+function WhatNow({ id, poll, place: { session }, winner }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
@@ -54,7 +54,7 @@ function WhatNow({ poll, place: { session }, winner }: Props) {
     );
 
   async function choose(movieId: number) {
-    const sessionId = session ? placeId : (await call(openEvening, { groupId: placeId })).id;
+    const sessionId = session ? placeId : await openEveningOf(id, placeId);
     const chosen = call(chooseMovie, { sessionId, movieId });
     // A new evening is there all the same, and its list says what can be watched now.
     await (session ? chosen : chosen.catch(() => {}));
