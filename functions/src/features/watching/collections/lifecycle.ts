@@ -1,5 +1,4 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
-import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { IdPage } from '#platform/firestore/paging.ts';
 import type { Lifecycle, LoadEntries } from '#platform/lifecycle.ts';
@@ -32,8 +31,8 @@ export const lifecycle = {
   ],
   exportParts: async ({ db }, uid) => {
     const [own, edited] = await Promise.all([
-      loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections),
-      loadEditedBy(db, uid, maxCollections),
+      loadCollectionsOf(db, { kind: 'user', ownerId: uid }),
+      loadEditedBy(db, uid),
     ]);
     return { collections: [...own, ...edited].map((each) => keptInExport(each, uid)) };
   },
@@ -75,8 +74,8 @@ async function loadForExport(
   ...[afterId, limit]: IdPage
 ): ReturnType<LoadEntries<ExportedMovie>> {
   const [own, others] = await Promise.all([
-    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections),
-    loadAddedToBy(db, uid, maxCollections),
+    loadCollectionsOf(db, { kind: 'user', ownerId: uid }),
+    loadAddedToBy(db, uid),
   ]);
   const parts = [...own, ...others]
     .flatMap(({ place, document }) =>

@@ -1,4 +1,3 @@
-import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -18,7 +17,7 @@ export async function mergeGuestCollections(
 ): Promise<number> {
   const guests = { kind: 'user', ownerId: guestId } as const;
   let total = 0;
-  for (const { place } of await loadCollectionsOf(context.db, guests, maxCollections)) {
+  for (const { place } of await loadCollectionsOf(context.db, guests)) {
     for (;;) {
       const count = await mergeSome(context, place, { ...place, ownerId: memberId });
       if (count === null) break;

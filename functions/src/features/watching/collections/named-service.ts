@@ -1,4 +1,3 @@
-import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { Firestore } from 'firebase-admin/firestore';
 import { loadCollectionsOf } from './store.ts';
 
@@ -10,7 +9,7 @@ export async function loadNamedCollections(
   db: Firestore,
   uid: string,
 ): Promise<ReadonlyMap<string, NamedCollection>> {
-  const own = await loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections);
+  const own = await loadCollectionsOf(db, { kind: 'user', ownerId: uid });
   return new Map(
     own.flatMap(({ place, document: { name, manual } }) =>
       name === null ? [] : [[place.id, { name, manual }] as const],

@@ -1,5 +1,4 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
 import { notePromotion, ownFactsOf, readPromotion, writePromotion } from '#movies/custom-movies/index.ts';
@@ -105,7 +104,7 @@ export async function keepCollected(
 ): Promise<void> {
   const { db } = context;
   const owner = { kind: 'user', ownerId: uid } as const;
-  const all = await store.loadCollectionsOf(db, owner, maxCollections);
+  const all = await store.loadCollectionsOf(db, owner);
   for (const { place, document } of all) {
     const isThere = document.parts?.some((part) => part.movieIds.includes(movie.movieId));
     if (document.parts === null || isThere) await repoint(context, place, movie, facts);

@@ -3,6 +3,7 @@ import {
   collectionDocument,
   collectionPartDocument,
 } from '@cine/contract/documents/collections';
+import { standingCollections } from '@cine/contract/operations/watching/collection-parts';
 import {
   type CollectionReference,
   type DocumentReference,
@@ -16,7 +17,7 @@ import { readableDocuments, readDocument, readDocuments } from '#platform/firest
 import { type Page, pageByPath, readHasOthers } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { StoredCollection } from './access.ts';
+import { isStanding, type StoredCollection } from './access.ts';
 import type { Collected } from './collected.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';
 
@@ -131,13 +132,37 @@ export function deleteFormerMovie(tx: Tx, place: Place, movieId: number): void {
 
 export type PlacedCollection = { place: Place; document: StoredCollection };
 
-/** The collections of a user or a group, as far as they can be read. */
+/**
+ * The collections of a user or a group, as far as they can be read. A limit leaves out none of the standing
+ * ones, which come after most others by their ids.
+ */
 export async function loadCollectionsOf(
   db: Firestore,
   owner: Owner,
-  limit: number,
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<PlacedCollection[]> {
-  return placedCollections(await collectionsOf(db, owner).limit(limit).get());
+  const all = collectionsOf(db, owner);
+  const docs = await docsOf(all, limit);
+  if (docs.length < limit) return placedCollections(docs);
+  const there = new Set(docs.map(({ id }) => id));
+  const others = standingCollections.filter((id) => isStanding({ ...owner, id }) && !there.has(id));
+  const left = others.length === 0 ? [] : await db.getAll(...others.map((id) => all.doc(id)));
+  return placedCollections([...docs, ...left]);
+}
+
+/** The most that one query takes where all are read. */
+const pageSize = 100;
+
+/** What a query finds, in the order of paths: `limit` at most, or all, page by page. */
+async function docsOf(query: Query, limit: number): Promise<QueryDocumentSnapshot[]> {
+  const size = Number.isFinite(limit) ? limit : pageSize;
+  const ordered = query.orderBy(FieldPath.documentId()).limit(size);
+  const docs: QueryDocumentSnapshot[] = [];
+  for (let page = ordered; ; page = ordered.startAfter(docs.at(-1)!)) {
+    const found = (await page.get()).docs;
+    docs.push(...found);
+    if (found.length < size || docs.length >= limit) return docs;
+  }
 }
 
 export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
@@ -145,9 +170,13 @@ export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
 }
 
 /** Collections that a user keeps together with their owners. */
-export async function loadEditedBy(db: Firestore, uid: string, limit: number): Promise<PlacedCollection[]> {
+export async function loadEditedBy(
+  db: Firestore,
+  uid: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<PlacedCollection[]> {
   const edited = db.collectionGroup('collections').where('editorIds', 'array-contains', uid);
-  return placedCollections(await edited.limit(limit).get());
+  return placedCollections(await docsOf(edited, limit));
 }
 
 /** Where a user keeps collections together with another one. */
@@ -158,9 +187,13 @@ export async function loadPlacesSharedWith(db: Firestore, ownerId: string, edito
 }
 
 /** Collections whose entries name a user. */
-export async function loadAddedToBy(db: Firestore, uid: string, limit: number): Promise<PlacedCollection[]> {
+export async function loadAddedToBy(
+  db: Firestore,
+  uid: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<PlacedCollection[]> {
   const added = db.collectionGroup('collections').where('addedByIds', 'array-contains', uid);
-  return placedCollections(await added.limit(limit).get());
+  return placedCollections(await docsOf(added, limit));
 }
 
 /** A group's collections that a user made. */

@@ -1,4 +1,4 @@
-import { maxCollections } from '@cine/contract/operations/watching/collection-parts';
+import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -8,13 +8,16 @@ import { roleOfKeeper, roleOfMember } from '../rights.ts';
 import { loadCollectionsOf, loadEditedBy, type PlacedCollection } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 
+/** As many as may be made. */
+const mostMade = maxCollections + standingCollections.length;
+
 /** The caller's collections or a group's. Throws `account-missing` and `group-not-found`. */
 export const listCollections = serve(operations.listCollections, async (context, { uid }, { groupId }) => {
   const { db } = context;
   if (groupId !== undefined) {
     const [group, all] = await Promise.all([
       readGroupOf(db, groupId),
-      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, maxCollections),
+      loadCollectionsOf(db, { kind: 'group', ownerId: groupId }, mostMade),
     ]);
     if (!group || !Object.hasOwn(group.members, uid)) throw new AppError('group-not-found');
     const accesses = all.map((each) => ({ ...each, role: roleOfMember(group, each.document, uid)!, group }));
@@ -22,7 +25,7 @@ export const listCollections = serve(operations.listCollections, async (context,
   }
   const [account, own, edited] = await Promise.all([
     readAccount(db, uid),
-    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections),
+    loadCollectionsOf(db, { kind: 'user', ownerId: uid }, mostMade),
     loadEditedBy(db, uid, maxCollections),
   ]);
   if (!account) throw new AppError('account-missing');
@@ -45,7 +48,7 @@ export const listPublicCollections = serve(
     ]);
     if (!account) throw new AppError('account-missing');
     if (!mayLook) throw new AppError('user-unknown');
-    const all = await loadCollectionsOf(db, { kind: 'user', ownerId: uid }, maxCollections);
+    const all = await loadCollectionsOf(db, { kind: 'user', ownerId: uid }, mostMade);
     const shown = all.filter(({ document }) => document.visibility === 'public');
     const accesses = shown.map((each) => ({ ...each, role: 'reader' as const, group: null }));
     return { collections: await shownCollections(context, caller.uid, accesses) };
