@@ -15,6 +15,7 @@ const copied = [
 ];
 /** Functions of its own, so that this test depends on no other. */
 const probes = `
+import { context } from '#context.ts';
 import { onRequest } from 'firebase-functions/https';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { onTaskDispatched } from 'firebase-functions/tasks';
