@@ -48,4 +48,10 @@ describe('Lists in order of time', () => {
     expect(found).to.have.length(mostOfDay + 1);
     expect(found.at(-1)!.id).to.equal('before');
   });
+
+  it('keep entries that are alike in every way as they stand', () => {
+    const twins = Array.from({ length: 3 }, (_, place) => ({ at: hour, id: 'twin', place }));
+    for (const order of [twins, twins.toReversed()])
+      expect(pageOf(order, beginning, 3).entries).to.deep.equal(order);
+  });
 });

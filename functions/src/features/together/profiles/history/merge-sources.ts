@@ -75,5 +75,7 @@ function dayOf({ at }: Dated): number {
 }
 
 function latestFirst(one: Dated, other: Dated): number {
-  return other.at - one.at || (one.id < other.id ? 1 : -1);
+  if (other.at !== one.at) return other.at - one.at;
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? 1 : -1;
 }
