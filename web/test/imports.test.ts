@@ -112,7 +112,7 @@ describeInBrowser('Movies from elsewhere', function () {
     await heading(page, /Voici ce qu’on a trouvé/).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await toPreview(page);
-    await page.getByRole('heading', { name: /films? pas trouvés?/ }).waitFor();
+    await page.getByRole('heading', { name: /films? introuvables?/ }).waitFor();
     await page.getByText('Une note de 4 sur 5 devient 80 sur 100.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await bring(page);
