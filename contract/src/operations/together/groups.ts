@@ -436,7 +436,7 @@ export const removeChallenge = operation({
 export const leaveGroup = operation({
   name: 'groups-leave',
   summary:
-    'Leaves a group. Who has been a member longest succeeds a leaving owner; the group ends with its last member.',
+    'Leaves a group. The longest-standing member succeeds an owner who leaves; the group ends with its last member.',
   caller: 'member',
   input: ofGroup,
   output: z.strictObject({}),
@@ -478,7 +478,7 @@ export const handOverGroup = operation({
 export const answerHandOver = operation({
   name: 'groups-answerHandOver',
   summary:
-    'Accepts or declines the group for the member whom its owner offers it to. Who accepts is its owner from then on.',
+    'Accepts or declines the group for the member whom its owner offers it to. A member who accepts owns the group from then on.',
   caller: 'member',
   input: ofGroup.extend({ accept: z.boolean() }),
   output: groupSchema,

@@ -80,7 +80,7 @@ const lookedSchema = z.strictObject({
 export const showProfile = operation({
   name: 'profiles-show',
   summary:
-    "What a member shows the caller: by their visibility, and by whether the caller is a friend, has their request, or is in an evening or a group with them. Who shows nothing, and who blocked the caller, doesn't exist.",
+    'What a member shows the caller: by their visibility, and by whether the caller is a friend, has their request, or is in an evening or a group with them. A member who shows nothing, or who blocked the caller, appears not to exist.',
   caller: 'signed-in',
   input: lookedSchema,
   output: shownProfileSchema,
@@ -112,7 +112,7 @@ const inCommonSchema = z.strictObject({
 
 export const compareTastes = operation({
   name: 'profiles-compare',
-  summary: `On how many movies the caller and a member agree, and over which they argue, without anybody’s points; nothing before both rated ${leastInCommon}, or if either hides their taste. Who shows the caller no taste doesn’t exist.`,
+  summary: `On how many movies the caller and a member agree, and over which they argue, without anybody’s points; nothing before both rated ${leastInCommon}, or if either hides their taste. A member who hides their taste from the caller appears not to exist.`,
   caller: 'signed-in',
   input: lookedSchema,
   output: z.strictObject({ inCommon: inCommonSchema.nullable() }),

@@ -44,7 +44,7 @@ export type RowReason =
   | 'tags-cut';
 export type RowFault = Place & { fault: RowReason };
 
-/** What is no movie, or of which nothing is said. */
+/** A row that isn't about a movie, or says nothing about it. */
 export type LeftOutKind = 'series' | 'episode' | 'game' | 'other' | 'nothing-said';
 export type LeftOut = Place & { leftOut: LeftOutKind };
 

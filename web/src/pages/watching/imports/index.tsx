@@ -15,7 +15,7 @@ import { ImportRunCard } from './import-run-card.tsx';
 import { ShareBar } from './share-bar.tsx';
 import { type ImportDraft, useImportDraft } from './use-import-draft.ts';
 
-/** Brings movies from elsewhere: files, what they are, what they give, and what became of them. */
+/** Imports files: choosing them, checking what was read, and the result. */
 export default function Imports() {
   const { say } = useWords();
   const { uid } = useAccount();
