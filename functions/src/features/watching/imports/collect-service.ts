@@ -51,16 +51,18 @@ export async function removeBrought(
   brought: { importId: string; since: number },
   statements: readonly Statement[],
 ): Promise<number[]> {
-  const keptIds = new Set<number>();
+  const kept: number[] = [];
   for (const [id, movieIds] of placesIn(uid, statements))
     for (let from = 0; from < movieIds.length; from += removedAtOnce)
-      await transact(db, async (tx) => {
-        const some = movieIds.slice(from, from + removedAtOnce);
-        const plan = await planRemoval(tx, placeOf(uid, id), brought, some, now());
-        plan.apply();
-        for (const movieId of plan.kept) keptIds.add(movieId);
-      });
-  return [...keptIds];
+      kept.push(
+        ...(await transact(db, async (tx) => {
+          const some = movieIds.slice(from, from + removedAtOnce);
+          const plan = await planRemoval(tx, placeOf(uid, id), brought, some, now());
+          plan.apply();
+          return plan.kept;
+        })),
+      );
+  return [...new Set(kept)];
 }
 
 function placesIn(uid: string, statements: readonly Statement[]): Map<string, number[]> {

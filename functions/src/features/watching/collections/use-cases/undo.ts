@@ -20,10 +20,10 @@ export const undoChange = serve(operations.undoChange, async (context, { uid }, 
   let restored = 0;
   let removed = 0;
   for (const { id } of parts) {
-    await transact(db, async (tx) => {
+    const counts = await transact(db, async (tx) => {
       const [stored] = await Promise.all([changes.readChange(tx, uid, id), requireAccount(context, tx, uid)]);
-      if (!stored) return;
-      const saves: (() => void)[] = [];
+      if (!stored) return [];
+      const saves: (() => { put: number; remove: number })[] = [];
       for (const { collection, ...each } of stored.collections) {
         const place = placeOf(collection, uid);
         const { document } = await accessToChange(tx, uid, place);
@@ -37,13 +37,16 @@ export const undoChange = serve(operations.undoChange, async (context, { uid }, 
         saves.push(() => {
           if (back.put.length + back.remove.length > 0 || placed)
             opened.save({ ...back, fields: before }, now());
-          restored += back.put.length;
-          removed += back.remove.length;
+          return { put: back.put.length, remove: back.remove.length };
         });
       }
-      for (const save of saves) save();
       changes.deleteChange(tx, uid, id);
+      return saves.map((save) => save());
     });
+    for (const { put, remove } of counts) {
+      restored += put;
+      removed += remove;
+    }
   }
   return { restored, removed };
 });
