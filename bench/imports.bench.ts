@@ -29,7 +29,7 @@ const movieOfImdbId = decodeImdbIds(packed);
 const rows = makeRows(catalogue);
 const real = sample.length + rated.length + recorded.length;
 const movies = `45,000 movies, of which ${real} real and ${remakes.length} remakes`;
-const fixture = `${rows.length} rows of eight kinds of files; ${movies}`;
+const fixture = `${rows.length} rows of ten kinds of files; ${movies}`;
 note('catalogue', fixture);
 note('IMDb ids', `${packed.length} bytes for ${known.filter(({ imdbId }) => imdbId !== null).length}`);
 

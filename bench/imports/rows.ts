@@ -28,6 +28,8 @@ type Format = {
 const english = ({ movie }: Known) => [movie.title];
 const formats: readonly Format[] = [
   { name: 'letterboxd', language: 'en', titles: english, hasDirectors: false, otherYears: 3, noYears: 0 },
+  { name: 'criticker', language: 'en', titles: english, hasDirectors: false, otherYears: 5, noYears: 0 },
+  { name: 'trakt', language: 'en', titles: english, hasDirectors: false, otherYears: 5, noYears: 0 },
   {
     ...{ name: 'imdb', language: 'en', hasDirectors: true, otherYears: 15, noYears: 1 },
     titles: ({ movie }) => distinct([movie.title, movie.originalTitle]),
