@@ -6,7 +6,7 @@ export type Words = { note?: string | null; tags?: string[]; medium?: string | n
 /** What a call wrote of a movie, and what was written before. */
 export type Worded = { movieId: number; before: Words & { untouched?: true }; after: Words };
 
-/** The entry with other words; one that an import brought is marked, so that it stays. */
+/** The entry with other words; one that an import brought is marked, to stay. The same object if none differ. */
 export function worded(former: Collected, { note, tags, medium }: Words): Collected {
   const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
   const after = {
@@ -14,13 +14,14 @@ export function worded(former: Collected, { note, tags, medium }: Words): Collec
     tags: tags ?? formerTags ?? [],
     medium: medium === undefined ? formerMedium : (medium ?? undefined),
   };
-  return {
+  const entry = {
     ...rest,
     ...(rest.from !== undefined && { changed: true as const }),
     ...(after.note !== undefined && { note: after.note }),
     ...(after.tags.length > 0 && { tags: after.tags }),
     ...(after.medium !== undefined && { medium: after.medium }),
   };
+  return wordsBetween(former, entry) ? entry : former;
 }
 
 /** What differs in the words of an entry; null if nothing does. */

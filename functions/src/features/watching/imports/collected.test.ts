@@ -68,6 +68,16 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(await idsOf('likes')).to.deep.equal([tombstone]);
   });
 
+  it('is taken out by an undo where its words were only written again as they are', async () => {
+    const movies = [fistful, tombstone].map((movieId) => ({ movieId, liked: { at }, note: 'Again' }));
+    await apply(movies);
+    const of = { collection: 'likes' };
+    await user.call(collections.changeEntry, { ...of, movieId: fistful, note: 'Again' });
+    await user.call(collections.tagSeveral, { ...of, movieIds: [fistful, tombstone], remove: ['rain'] });
+    expect((await user.call(operations.undoImport, { importId: 'first' })).kept).to.deep.equal([]);
+    expect(await idsOf('likes')).to.deep.equal([]);
+  });
+
   it('stays where it was taken out and put back, without what another import brought, own movies too', async () => {
     const own = await addedBy(user, 'private');
     const movies = [own, fistful, tombstone].map((movieId) => ({ movieId, wanted: { at } }));

@@ -37,11 +37,11 @@ export const changeEntry = serve(
       if (!former) throw new AppError('movie-not-collected');
       const entry = worded(former, words);
       const between = wordsBetween(former, entry);
-      const change = between && newId();
+      if (!between) return { ...movieView(former), change: null };
+      const change = newId();
       const at = now();
       opened.save({ put: [entry] }, at);
-      if (change)
-        keepChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], worded: [between] }]]);
+      keepChange(tx, uid, change, 0, at, [[place, { addedIds: [], removed: [], worded: [between] }]]);
       return { ...movieView(entry), change };
     });
   },
@@ -65,12 +65,13 @@ export const tagSeveral = serve(
         ]);
         const opened = await openCollection(tx, place, ids, access.document);
         const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
-        const put = there.map((entry) => worded(entry, { tags: tagsOf(entry, add, remove) }));
-        const between = there.flatMap((entry, at) => wordsBetween(entry, put[at]!) ?? []);
+        const entries = there.map((entry) => worded(entry, { tags: tagsOf(entry, add, remove) }));
+        const put = entries.filter((entry, at) => entry !== there[at]);
+        const between = put.flatMap((entry) => wordsBetween(opened.entryOf(entry.movieId)!, entry) ?? []);
         const at = now();
         if (put.length > 0) opened.save({ put }, at);
         keepChange(tx, uid, change, n, at, [[place, { addedIds: [], removed: [], worded: between }]]);
-        return { ids: put.map(({ movieId }) => movieId), isOther: between.length > 0 };
+        return { ids: there.map(({ movieId }) => movieId), isOther: put.length > 0 };
       });
       tagged.push(...some.ids);
       isChanged ||= some.isOther;
