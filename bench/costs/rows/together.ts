@@ -286,10 +286,10 @@ export const togetherRows: Row[] = [
       uid: (await newMember(stage)).uid,
     })),
   ),
-  row(profiles.compareTastes, 'a friend’s, with 6 movies in common', async (user, stage) => {
+  row(profiles.compareTastes, 'a friend’s, with 10 movies in common', async (user, stage) => {
     const friend = await newMember(stage);
     await befriended(user, friend);
-    for (const { id: movieId } of stage.movies.slice(0, 6)) {
+    for (const { id: movieId } of stage.movies.slice(0, 10)) {
       await user.call(rateMovie, { movieId, score: 90 });
       await friend.call(rateMovie, { movieId, score: movieId % 2 === 0 ? 90 : 10 });
     }

@@ -208,7 +208,8 @@ describe('The nightly count of statistics', () => {
     await expectRefusal(seen(), 'user-unknown');
     await lea.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
     const shown = await seen();
-    expect(shown).to.include({ movies: 4, minutes: sums.minutes });
+    expect(shown).to.include({ movies: 3, watched: 4, minutes: sums.minutes - 60 });
+    expect(shown.months.reduce((sum, { movies: ofMonth }) => sum + ofMonth, 0)).to.equal(4);
     expect(shown.directors.map(({ director }) => director)).to.not.include('Nobody');
 
     const { movies } = await loadCatalogue(context());

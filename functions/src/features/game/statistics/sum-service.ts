@@ -1,5 +1,4 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
-import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { sumStatistics as definition, summedYears } from '@cine/contract/operations/game/statistics';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
@@ -15,6 +14,7 @@ import { replacedDays } from './counted-year.ts';
 import { watchedElsewhere } from './elsewhere.ts';
 import { loadDays, readCounts } from './store.ts';
 import { factsInDays, sumsOfAll } from './summed.ts';
+import { withoutCustom } from './without-custom.ts';
 
 /** The caller's, or those of a member who shows them their history. Throws as `lookAt`. */
 export const sumStatistics = serve(definition, async (context, caller, { uid = caller.uid, ...place }) => {
@@ -40,11 +40,10 @@ export const sumStatistics = serve(definition, async (context, caller, { uid = c
   ]);
   const days = lately ? replacedDays(stored, lately, () => true) : stored;
   const others = factsInDays(days);
-  // What only its maker may see is counted for others, but says nothing.
-  const mayTell = (movieId: number) => uid === caller.uid || !isCustomMovie(movieId);
-  const factsOf = (movieId: number) =>
-    movies.byId.get(movieId) ?? (mayTell(movieId) ? others.get(movieId) : undefined);
+  const factsOf = (movieId: number) => movies.byId.get(movieId) ?? others.get(movieId);
   const elsewhere = watchedElsewhere(dated, { days, seen, timeZone, today });
-  const sums = sumsOfAll(seenAnywhere(player!), factsOf, days, elsewhere);
+  const watched = { seen: seenAnywhere(player!), days, elsewhere };
+  const counted = uid === caller.uid ? watched : withoutCustom(watched, factsOf);
+  const sums = sumsOfAll(counted.seen, factsOf, counted.days, counted.elsewhere);
   return { ...sums, countedUntil: toInstantOrNull(until) };
 });

@@ -2,7 +2,7 @@ import { leastInCommon, mostArgued } from '@cine/contract/operations/together/pr
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 
 /** What two have in common: a share in per cent, and the movies that they see most differently. */
-type Common = { common: number; agreed: number; arguedIds: number[] };
+export type Common = { common: number; agreed: number; arguedIds: number[] };
 
 /** Points by which two who agree differ at most, and by which two who argue differ at least. */
 const near = 20;
@@ -10,7 +10,8 @@ const far = 30;
 
 /**
  * How far two agree on the movies that both rated. They differ by their points, or by how far each is from
- * their own average: whichever is less, so that a severe and a mild rater can agree. Null with few movies.
+ * their own average: whichever is less, so that a severe and a mild rater can agree. Numbers are rounded, so
+ * that one rating more seldom changes them. Null with few movies.
  */
 export function commonTaste(one: Ratings, other: Ratings, isCounted: (id: number) => boolean): Common | null {
   const scoreOf = new Map(other.movieIds.map((id, at) => [id, other.scores[at]!]));
@@ -27,8 +28,8 @@ export function commonTaste(one: Ratings, other: Ratings, isCounted: (id: number
     .filter(({ difference }) => difference >= far)
     .sort((first, second) => second.difference - first.difference || first.id - second.id);
   return {
-    common: both.length,
-    agreed: Math.round((100 * agreed) / both.length),
+    common: both.length - (both.length % leastInCommon),
+    agreed: 10 * Math.round((10 * agreed) / both.length),
     arguedIds: argued.slice(0, mostArgued).map(({ id }) => id),
   };
 }

@@ -3,11 +3,12 @@ import { updateAccount, visibilitySchema } from '@cine/contract/operations/core/
 import type { Title } from '@cine/contract/operations/core/players';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
-import { showProfile, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
+import { shownMovies, showProfile, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import type { Session } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
 import { newPlayer } from '#core/players/index.ts';
 import { addedBy, groupOf, member, sessionOf, usernameOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
@@ -113,6 +114,18 @@ describe('A profile', () => {
     expect(await shownTo(lookers.stranger)).to.equal(null);
     await lea.call(updateAccount, { watchlistVisibility: 'public' });
     expect(await shownTo(lookers.stranger)).to.not.equal(null);
+  });
+
+  it('has as many movies on its watchlist with private ones among the last as without', async () => {
+    const lea = await member('Lea');
+    await lea.call(updateAccount, { visibility: 'public', watchlistVisibility: 'public' });
+    const { movies } = await loadCatalogue(context());
+    const movieIds = [...movies.byId.keys()].slice(0, shownMovies);
+    for (const movieId of [...movieIds, await addedBy(lea, 'private')])
+      await lea.call(addToCollection, { collection: 'watchlist', movieId });
+    const { watchlist } = await lookers.stranger.call(showProfile, { uid: lea.uid });
+    expect(watchlist?.movies.map(({ movieId }) => movieId)).to.have.members(movieIds);
+    expect(watchlist?.total).to.equal(shownMovies);
   });
 
   it('looks to whoever was blocked in an evening or a group as that of a private member', async () => {

@@ -18,7 +18,7 @@ export const showProfile = serve(definition, async (context, caller, input) => {
   const { uid } = input;
   const { account, relation, bond, sees } = await lookAt(context, caller, input);
   const [standing, watchlist] = await Promise.all([
-    sees.has('level') ? standingOf(context, uid) : null,
+    sees.has('level') ? standingOf(context, uid, relation) : null,
     sees.has('watchlist') ? watchlistOf(context, uid) : null,
   ]);
   return {
@@ -47,19 +47,21 @@ function asTold(relation: Relation): ShownProfile['relation'] {
 async function standingOf(
   { db }: Context,
   uid: string,
+  relation: Relation,
 ): Promise<Pick<ShownProfile, 'level' | 'title' | 'genres'>> {
   const [player] = await loadPlayers(db, [uid]);
   const { level, totalXp, prestige, taste } = player!;
-  const moviesSeen = new Set(seenAnywhere(player!)).size;
+  const seen = [...new Set(seenAnywhere(player!))];
+  const moviesSeen = relation === 'oneself' ? seen.length : seen.filter((id) => !isCustomMovie(id)).length;
   const levelView = { level, stars: prestige.stars, totalXp, moviesSeen };
   return { level: levelView, title: wornTitle(player!), genres: taste.hidden ? null : taste.genres };
 }
 
-/** Custom movies are left out: not all of them may be seen by others. */
+/** Custom movies are left out before the list is cut: how many are missing would tell of them. */
 async function watchlistOf(context: Context, uid: string): Promise<ShownProfile['watchlist']> {
-  const { movieIds, movies } = await loadLatestOfCollection(context, watchlistPlace(uid), shownMovies);
+  const all = await loadLatestOfCollection(context, watchlistPlace(uid), Number.POSITIVE_INFINITY);
   return {
-    total: movieIds.filter((id) => !isCustomMovie(id)).length,
-    movies: movies.filter(({ movieId }) => !isCustomMovie(movieId)),
+    total: all.movieIds.filter((id) => !isCustomMovie(id)).length,
+    movies: all.movies.filter(({ movieId }) => !isCustomMovie(movieId)).slice(0, shownMovies),
   };
 }

@@ -13,7 +13,7 @@ export const person = {
   showsNothing: '{name} keeps their level and their list private.',
   genres: 'Favourite genres',
   inCommon: 'You and {name}',
-  agreed: 'You agree on {agreed, number}% of {common, number} movies.',
+  agreed: 'You agree on {agreed, number}% of at least {common, number} movies.',
   argued: 'Worth an argument: {titles}.',
   quoted: '“{title}”',
   whoSees: 'Choose who sees your profile',

@@ -15,8 +15,7 @@ export const person = {
   showsNothing: '{name} не показывает свой уровень и список.',
   genres: 'Любимые жанры',
   inCommon: 'Ты и {name}',
-  agreed:
-    'Вы сходитесь в оценках {agreed, number} % из {common, plural, one {# общего фильма} few {# общих фильмов} many {# общих фильмов} other {# общих фильмов}}.',
+  agreed: 'Вы сходитесь в оценках {agreed, number} % общих фильмов (их не меньше {common, number}).',
   argued: 'О чём поспорить: {titles}.',
   quoted: '«{title}»',
   whoSees: 'Выбрать, кто видит твой профиль',

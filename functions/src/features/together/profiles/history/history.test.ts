@@ -12,6 +12,8 @@ import { applyImport, undoImport } from '@cine/contract/operations/watching/impo
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
+import { context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
 import { addedBy, befriended, member, memberInParis, usernameOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -96,7 +98,7 @@ describe('The history of a member', () => {
     expect(told(await all(lea, { ...of, year: 2019 }))).to.deep.equal(shown.slice(2));
     await lea.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
     expect(told(await all(tom, of))).to.deep.equal(shown);
-    expect((await tom.call(showProfile, of)).level?.moviesSeen).to.equal(3);
+    expect((await tom.call(showProfile, of)).level?.moviesSeen).to.equal(2);
     await lea.call(updateAccount, { historyVisibility: 'private' });
     await expectRefusal(tom.call(listHistory, of), 'user-unknown');
     await lea.call(undoImport, { importId: 'brought' });
@@ -130,7 +132,8 @@ describe('Tastes in common', () => {
 
   it('are compared with those who show the caller theirs, without anybody’s points', async () => {
     const [lea, tom] = [await member('Lea'), await member('Tom')];
-    const movieIds = [391, 966, 33, 335, 11, 1398];
+    const { movies } = await loadCatalogue(context());
+    const movieIds = [391, ...[...movies.byId.keys()].filter((id) => id !== 391).slice(0, 11)];
     for (const [at, movieId] of movieIds.entries()) {
       await lea.call(rateMovie, { movieId, score: at === 0 ? 100 : 60 });
       await tom.call(rateMovie, { movieId, score: at === 0 ? 0 : 60 });
@@ -139,9 +142,13 @@ describe('Tastes in common', () => {
     await expectRefusal(compare(), 'user-unknown');
     await befriended(lea, tom);
     const found = (await compare())!;
-    expect(found).to.include({ common: 6, agreed: 83 });
+    expect(found).to.include({ common: 10, agreed: 90 });
     expect(found.argued.map(({ movieId }) => movieId)).to.deep.equal([391]);
     expect(JSON.stringify(found)).to.not.include('score');
+    // A rating more doesn't tell at once whether the other has one, too.
+    await tom.call(rateMovie, { movieId: 391, score: 100 });
+    expect(await compare()).to.deep.equal(found);
+    expect((await lea.call(compareTastes, { uid: tom.uid })).inCommon).to.deep.equal(found);
 
     await lea.call(setUpTaste, { hidden: true });
     expect(await compare()).to.equal(null);
