@@ -327,10 +327,11 @@ export const hostileAccounts: readonly HostileAccount[] = [
   {
     name: 'imports the same again and again',
     calls: 80,
-    first: [...times(8, 'importAgain', 'undoImport'), 'setAvatar', 'writeBio'],
+    first: [...times(8, 'importAgain', 'undoImport'), ...times(4, 'importMoments'), 'setAvatar', 'writeBio'],
     others: {
       matchRows: 2,
       importAgain: 8,
+      importMoments: 4,
       undoImport: 4,
       listImports: 1,
       rate: 3,

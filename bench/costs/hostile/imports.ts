@@ -25,6 +25,24 @@ export const importMoves = {
     });
     if (applied && !importIds.includes(importId)) importIds.push(importId);
   },
+  /** As much as a call takes of moments that nothing told before. */
+  importMoments: async ({ movies, calls, importIds }, call, below) => {
+    const importId = `moments-${calls}`;
+    const from = below(Math.max(1, movies.length - 60));
+    const applied = await call(imports.applyImport, {
+      importId,
+      part: 0,
+      source: 'trakt',
+      movies: movies.slice(from, from + 60).map(({ id }) => ({
+        movieId: id,
+        watched: Array.from({ length: 100 }, (_, at) => ({
+          instant: new Date(Date.UTC(1950 + (calls % 70), 0, 1 + 3 * at, 0, below(1440))).toISOString(),
+        })),
+        tags: [`tag ${calls}`],
+      })),
+    });
+    if (applied) importIds.push(importId);
+  },
   undoImport: ({ importIds }, call, below) =>
     call(imports.undoImport, { importId: importIds[below(importIds.length)] ?? 'none' }),
   listImports: (_, call) => call(imports.listImports, {}),

@@ -26,7 +26,7 @@ export type Added = Record<
 >;
 
 /** A movie of which something stayed as it was. */
-export type Kept = { movieId: number; reason: 'there-already' | 'rated-here' | 'movie-unknown' };
+export type Kept = { movieId: number; reason: 'there-already' | 'rated-here' | 'no-room' | 'movie-unknown' };
 
 /** An import that is planned, under way or done. Plain data: kept somewhere, it can go on later. */
 export type Run = {

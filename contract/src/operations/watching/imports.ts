@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { costOfRating } from '../../causes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
+import { idSchema, instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { scoreSchema } from './ratings.ts';
 
@@ -132,18 +132,25 @@ export const applyImport = operation({
     /** Whether its ratings replace those that were made here. */
     overwrites: z.boolean().default(false),
     /** Each movie once. Over all parts in ascending order of ids, which costs least. */
-    movies: z.array(saidSchema).min(1).max(maxImportedAtOnce),
+    movies: z
+      .array(saidSchema)
+      .min(1)
+      .max(maxImportedAtOnce)
+      .superRefine((movies, ctx) => {
+        const ids = new Set(movies.map(({ movieId }) => movieId));
+        if (ids.size < movies.length) ctx.addIssue(refuse('movies-repeated'));
+      }),
   }),
   output: z.strictObject({
     importId: idSchema,
     part: z.int(),
     /** What this part brings that wasn't there before it. */
     added: importCountsSchema,
-    /** The movies of which something was left as it is, and why. */
+    /** The movies of which something was left as it is or out, and why. */
     kept: z.array(
       z.strictObject({
         movieId: movieIdSchema,
-        reason: z.enum(['there-already', 'rated-here', 'movie-unknown']),
+        reason: z.enum(['there-already', 'rated-here', 'no-room', 'movie-unknown']),
       }),
     ),
   }),

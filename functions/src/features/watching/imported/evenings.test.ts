@@ -24,6 +24,13 @@ describe('Evenings that two files tell', () => {
     expect(unmatched([day, day], [day])).to.deep.equal([]);
   });
 
+  it('are compared in a time that grows with their number alone', () => {
+    const days = Array.from({ length: 50_000 }, (_, n) => at(new Date(n * 86_400_000).toISOString()));
+    const others = days.map((_, n) => at(new Date((n + 60_000) * 86_400_000).toISOString()));
+    expect(unmatched(days, days)).to.deep.equal([]);
+    expect(unmatched(days, others)).to.have.length(50_000);
+  });
+
   it('are matched with what is equal before what may be', () => {
     const moment = at('2024-05-05T01:00:00Z');
     expect(unmatched([on('2024-05-04'), moment], [moment, on('2024-05-04')])).to.deep.equal([]);

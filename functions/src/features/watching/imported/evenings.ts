@@ -10,16 +10,33 @@ export type Day = NonNullable<When>;
  * is one, otherwise for a moment of that day in some zone.
  */
 export function unmatched(known: readonly Day[], told: readonly Day[]): Day[] {
-  const free = [...known];
-  const rest = told.filter((day) => !take(free, (other) => isEqual(day, other)));
-  return rest.filter((day) => !take(free, (other) => isMomentOf(day, other)));
+  const equal = countBy(known, keyOf);
+  const rest = told.filter((day) => !take(equal, keyOf(day)));
+  const free = countBy(
+    known.filter((day) => take(equal, keyOf(day))),
+    (day) => spotOf(kindOf(day), numberOf(day)),
+  );
+  const inOrder = [...rest.entries()].sort(([, one], [, other]) => numberOf(one) - numberOf(other));
+  // Each takes the first day that fits, so that as many as can be have one.
+  const matched = inOrder.filter(([, day]) => {
+    const other = kindOf(day) === 'date' ? 'instant' : 'date';
+    return [-1, 0, 1].some((by) => take(free, spotOf(other, numberOf(day) + by)));
+  });
+  const places = new Set(matched.map(([place]) => place));
+  return rest.filter((_, place) => !places.has(place));
 }
 
-/** Removes the first that fits; whether there was one. */
-function take(all: Day[], fits: (day: Day) => boolean): boolean {
-  const at = all.findIndex(fits);
-  if (at >= 0) all.splice(at, 1);
-  return at >= 0;
+function countBy<Key>(days: readonly Day[], keyOf: (day: Day) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const day of days) counts.set(keyOf(day), (counts.get(keyOf(day)) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes one of what is counted; whether there was one. */
+function take<Key>(counts: Map<Key, number>, key: Key): boolean {
+  const count = counts.get(key) ?? 0;
+  if (count > 0) counts.set(key, count - 1);
+  return count > 0;
 }
 
 /** The watches that imports brought, without those of evenings that were recorded here on these dates. */
@@ -44,17 +61,20 @@ export function dateOf(day: Day, timeZone: string): string {
   return 'date' in day ? day.date : localDateOf(Date.parse(day.instant), timeZone);
 }
 
-function isEqual(one: Day, other: Day): boolean {
-  if ('date' in one) return 'date' in other && one.date === other.date;
-  return 'instant' in other && Date.parse(one.instant) === Date.parse(other.instant);
+/** What equal days have in common, and no others. */
+function keyOf(day: Day): string | number {
+  return 'date' in day ? day.date : Date.parse(day.instant);
 }
 
-/** Whether one is a day and the other a moment that may be on it. */
-function isMomentOf(one: Day, other: Day): boolean {
-  if ('date' in one === 'date' in other) return false;
-  return Math.abs(dayOf(one) - dayOf(other)) <= 1;
+function kindOf(day: Day): 'date' | 'instant' {
+  return 'date' in day ? 'date' : 'instant';
 }
 
-function dayOf(day: Day): number {
+function spotOf(kind: 'date' | 'instant', number: number): string {
+  return `${kind} ${number}`;
+}
+
+/** Which day it is, of a moment in UTC; a moment may be on the days beside it elsewhere. */
+function numberOf(day: Day): number {
   return Math.floor(Date.parse('date' in day ? day.date : day.instant) / dayMs);
 }

@@ -1,3 +1,4 @@
+export { withinBounds } from './bounds.ts';
 export { dateOf, notHere } from './evenings.ts';
 export { takePart, withImportsOf } from './move-service.ts';
 export {
@@ -10,6 +11,7 @@ export {
 } from './read-service.ts';
 export {
   countsOf,
+  isCut,
   isWatched,
   joined,
   newIn,

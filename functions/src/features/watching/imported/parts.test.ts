@@ -29,6 +29,11 @@ describe('Parts of what imports say', () => {
     );
   });
 
+  it('are cut into parts of a size, so that movies from the last to the first make no small ones', () => {
+    const movies = Array.from({ length: 601 }, (_, at) => statement(at + 1));
+    expect(cut(movies).map(({ length }) => length)).to.deep.equal([301, 300]);
+  });
+
   it('lose a movie of which nothing is left', () => {
     const statements = [statement(1), statement(2), statement(3)];
     expect(withStatements(statements, new Map([[2, []]]))).to.deep.equal([statement(1), statement(3)]);

@@ -30,8 +30,10 @@ export function withStatements(
 export function cut(statements: readonly Statement[], most = mostInPart, each = perPart): Statement[][] {
   const movies = [...Map.groupBy(statements, ({ movieId }) => movieId).values()];
   if (movies.length <= most) return statements.length > 0 ? [[...statements]] : [];
-  return Array.from({ length: Math.ceil(movies.length / each) }, (_, part) =>
-    movies.slice(part * each, (part + 1) * each).flat(),
+  // As large as each other, so that what remains is no small part that later ones add to.
+  const size = Math.ceil(movies.length / Math.ceil(movies.length / each));
+  return Array.from({ length: Math.ceil(movies.length / size) }, (_, part) =>
+    movies.slice(part * size, (part + 1) * size).flat(),
   );
 }
 

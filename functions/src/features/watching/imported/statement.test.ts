@@ -1,7 +1,8 @@
 import type { Said, When } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { joined, newIn, type Statement, type Told, together } from './statement.ts';
+import { withinBounds } from './bounds.ts';
+import { isCut, joined, newIn, type Statement, type Told, together } from './statement.ts';
 
 const movieId = 391;
 
@@ -114,6 +115,29 @@ describe('What imports say of a movie', () => {
         expect(said([whole])).to.deep.equal(said(imported([first, second])));
       }),
     );
+  });
+
+  it('has the latest hundred days, and ten tags, however many imports bring others', () => {
+    let known: readonly Statement[] = [];
+    const files = Array.from(
+      { length: 50 },
+      (_, file): Said => ({
+        movieId,
+        watched: Array.from({ length: 100 }, (_, at) => ({
+          instant: new Date(Date.UTC(2000, 0, 1 + 3 * (100 * file + at))).toISOString(),
+        })),
+        tags: [`tag ${file}`],
+      }),
+    );
+    for (const [at, file] of files.entries())
+      known = withinBounds([...known, { ...newIn(known, file), movieId, by: at + 1 }]);
+    const days = known.flatMap(({ watched = [] }) => watched);
+    expect(days).to.have.deep.members(files[49]!.watched!);
+    expect(together(known).tags).to.deep.equal(files.slice(0, 10).flatMap(({ tags }) => tags));
+    expect(together(known).watched).to.have.length(200);
+    for (const file of files) expect(newIn(known, file)).to.deep.equal({});
+    expect([isCut(known, files[0]!), isCut([], files[0]!)]).to.deep.equal([true, false]);
+    expect(JSON.stringify(known).length).to.be.below(10_000);
   });
 
   it('keeps the first note, and a rating without a time replaces none', () => {

@@ -1,4 +1,5 @@
 import type { ImportCounts, Said, When } from '@cine/contract/operations/watching/imports';
+import { fitting, latestOf } from './bounds.ts';
 import { type Day, unmatched } from './evenings.ts';
 
 /** A rating that an import brought, in points. */
@@ -46,24 +47,47 @@ export function saidOf({ movieId, watched = [], plays = 0, ...told }: Statement)
   };
 }
 
-/** What is said of a movie beyond what is known of it; an empty object if nothing. */
-export function newIn(known: readonly Told[], said: Said): Told {
+/** What is said of a movie beyond what is known of it, and how much of it has no room. */
+function splitNew(known: readonly Told[], said: Said) {
   const days = known.flatMap(({ watched = [] }) => watched);
-  const times = said.watched ?? [];
-  const watched = unmatched(
+  const told = unmatched(
     days,
-    times.filter((when) => when !== null),
+    (said.watched ?? []).filter((when) => when !== null),
   );
-  const sure = Math.max(days.length + watched.length, ...known.map(({ plays = 0 }) => plays));
+  const latest = latestOf([...days, ...told]);
   const lists = new Set(known.flatMap(({ listed = [] }) => listed));
   const listed = [...new Set((said.listed ?? []).map(({ list }) => list))].filter((list) => !lists.has(list));
   const tagged = new Set(known.flatMap(({ tags = [] }) => tags));
   const tags = [...new Set(said.tags ?? [])].filter((tag) => !tagged.has(tag));
+  const fresh = {
+    watched: told.filter((day) => latest.has(day)),
+    listed: fitting('lists', lists.size, listed),
+    tags: fitting('tags', tagged.size, tags),
+  };
+  const left = told.length + listed.length + tags.length;
+  return {
+    ...fresh,
+    evenings: { kept: latest.size, all: days.length + told.length },
+    cut: left - fresh.watched.length - fresh.listed.length - fresh.tags.length,
+  };
+}
+
+/** Whether there is no room for some of what is said of a movie. */
+export function isCut(known: readonly Told[], said: Said): boolean {
+  return splitNew(known, said).cut > 0;
+}
+
+/** What is said of a movie beyond what is known, as far as there is room; an empty object if nothing. */
+export function newIn(known: readonly Told[], said: Said): Told {
+  const { watched, listed, tags, evenings } = splitNew(known, said);
+  // Evenings that there is no room for are counted at least.
+  const plays = Math.max(said.watched?.length ?? 0, evenings.all);
+  const sure = Math.max(evenings.kept, ...known.map(({ plays: least = 0 }) => least));
   const rating = ratingOf(known);
   const isNew = (kind: keyof Told) => known.every((each) => each[kind] === undefined);
   return {
     ...(watched.length > 0 && { watched }),
-    ...(times.length > sure && { plays: times.length }),
+    ...(plays > sure && { plays }),
     ...(said.rating && isLater(said.rating.at, rating) && { rating: said.rating }),
     ...(said.wanted && isNew('wanted') && { wanted: true as const }),
     ...(listed.length > 0 && { listed }),

@@ -146,14 +146,18 @@ function importOf({ imports, lastNumber }: Imports, id: string, source: ImportSo
   return existing ?? { id, number: lastNumber + 1, source, at: now, undoneAt: null, counts: sumOf([]) };
 }
 
+/** Parts beyond which nothing is added; only what is all long texts comes to as many. */
+const mostParts = 100;
+
 /** The imports with one of them, without those undone long ago. Throws `imports-full`. */
 function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
   const others = former.imports.filter(
     ({ id, undoneAt }) => id !== own.id && (undoneAt === null || now < undoneAt + importUndoDays * day),
   );
   const movies = former.parts.reduce((sum, each) => sum + each.movies, newMovies);
-  if (others.length >= maxImports || movies > maxImportedMovies)
-    throw new AppError('imports-full', { imports: maxImports, movies: maxImportedMovies });
+  const isFull =
+    others.length >= maxImports || movies > maxImportedMovies || former.parts.length >= mostParts;
+  if (isFull) throw new AppError('imports-full', { imports: maxImports, movies: maxImportedMovies });
   const imports = [...others, own].sort((one, other) => one.number - other.number);
   return { ...former, imports, lastNumber: Math.max(former.lastNumber, own.number) };
 }

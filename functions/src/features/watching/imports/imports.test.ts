@@ -288,6 +288,17 @@ describe('Imports', () => {
     expect((await playerOf()).seenElsewhere).to.deep.equal([own]);
   });
 
+  it('say each movie once in a call, and keep a hundred days and ten tags of each', async () => {
+    await expectRefusal(apply([rated(fistful, 90), rated(fistful, 80)]), 'input-invalid');
+    const days = (year: number) =>
+      Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(year, 0, 1 + at)).toISOString().slice(0, 10));
+    await apply([watched(fistful, ...days(2014))]);
+    const { kept } = await apply([watched(fistful, ...days(2012))], { importId: 'second' });
+    expect(kept).to.deep.equal([{ movieId: fistful, reason: 'no-room' }]);
+    const known = (await loadImported(context().db, user.uid)).get(fistful)!.watched;
+    expect(known.filter((when) => when !== null)).to.have.length(100);
+  });
+
   it('count a movie once that was recorded here, too', async () => {
     await user.call(recordOwnWatch, { movieId: fistful });
     await running.settled();

@@ -1,7 +1,17 @@
 import type { ImportCounts, Said } from '@cine/contract/operations/watching/imports';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Taste } from '#core/players/index.ts';
-import { countsOf, joined, newIn, ratingOf, type Statement, sumOf, type Told } from '../imported/index.ts';
+import {
+  countsOf,
+  isCut,
+  joined,
+  newIn,
+  ratingOf,
+  type Statement,
+  sumOf,
+  type Told,
+  withinBounds,
+} from '../imported/index.ts';
 import { withImportedRatings } from '../ratings/index.ts';
 
 /** How something is imported: the import's number, and whether its ratings replace those made here. */
@@ -13,7 +23,7 @@ export type Importing = {
 };
 
 /** Why something of a movie is left as it is. */
-type Kept = 'there-already' | 'rated-here';
+type Kept = 'there-already' | 'rated-here' | 'no-room';
 
 /** What comes of what is said of a movie. */
 export type Outcome = {
@@ -81,7 +91,7 @@ export function outcomeOf(
     score: isSet ? last.value : null,
     counts: withoutStaying(countsOf(known, more), stays),
     added: withoutStaying(countsOf(others, fresh), stays),
-    kept: keptOf(said, fresh, stays, score),
+    kept: keptOf(said, others, fresh, stays && said.rating?.value !== score),
   };
 }
 
@@ -97,7 +107,8 @@ function withMore(
   const replaced = own?.rating?.replaced;
   const marks = { ...(replaced !== undefined && { replaced }), ...(stays && { stayed: true as const }) };
   const statement = { ...told, ...of, ...(more.rating && { rating: { ...more.rating, ...marks } }) };
-  return [...known.filter((each) => each !== own), statement].sort((one, other) => one.by - other.by);
+  const others = known.filter((each) => each !== own);
+  return withinBounds([...others, statement].sort((one, other) => one.by - other.by));
 }
 
 /** The statements, of which the rating that counts alone knows what it replaced here. */
@@ -116,8 +127,9 @@ function withoutStaying(counts: ImportCounts, stays: boolean): ImportCounts {
   return stays ? { ...counts, ratings: 0 } : counts;
 }
 
-function keptOf(said: Said, fresh: Told, stays: boolean, score: number | null): Kept | null {
-  if (said.rating && stays && said.rating.value !== score) return 'rated-here';
+function keptOf(said: Said, others: readonly Statement[], fresh: Told, staysOther: boolean): Kept | null {
+  if (said.rating && staysOther) return 'rated-here';
+  if (isCut(others, said)) return 'no-room';
   const sizeOf = (told: Told) => {
     const { watched = [], listed = [], tags = [], ...rest } = told;
     const plays = rest.plays ?? watched.length;

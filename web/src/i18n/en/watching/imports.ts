@@ -139,6 +139,7 @@ export const imports = {
   lineAt: '{file}, line {line}',
   lineAdded: 'Imported',
   lineThere: 'Already here',
+  lineNoRoom: 'Kept in part: 100 days, ten tags and 50 lists a movie',
   lineRatedHere: 'Your rating here stays',
   lineUnknown: 'We don’t have this movie any more',
   lineAmbiguous: 'Left out: several movies fit',

@@ -141,6 +141,7 @@ export const imports = {
   lineAt: '{file}, ligne {line}',
   lineAdded: 'Importé',
   lineThere: 'Y était déjà',
+  lineNoRoom: 'Gardé en partie : 100 jours, dix étiquettes et 50 listes par film',
   lineRatedHere: 'Ta note d’ici reste',
   lineUnknown: 'On n’a plus ce film',
   lineAmbiguous: 'Laissé de côté : plusieurs films conviennent',

@@ -148,6 +148,7 @@ export const imports = {
   lineAt: '{file}, строка {line}',
   lineAdded: 'Перенесено',
   lineThere: 'Уже было здесь',
+  lineNoRoom: 'Осталась часть: на фильм до 100 дней, десяти меток и 50 списков',
   lineRatedHere: 'Осталась здешняя оценка',
   lineUnknown: 'Этого фильма у нас больше нет',
   lineAmbiguous: 'Пропущено: подходят несколько фильмов',

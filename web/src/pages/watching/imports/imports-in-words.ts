@@ -33,6 +33,7 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   added: 'imports.lineAdded',
   'there-already': 'imports.lineThere',
   'rated-here': 'imports.lineRatedHere',
+  'no-room': 'imports.lineNoRoom',
   'movie-unknown': 'imports.lineUnknown',
   ambiguous: 'imports.lineAmbiguous',
   'not-found': 'imports.lineNotFound',
