@@ -1,4 +1,4 @@
-import type { Day } from './evenings.ts';
+import { type Day, momentOf } from './evenings.ts';
 import type { Statement, Told } from './statement.ts';
 
 /** The most that all imports together say of a movie; of days the latest, of the rest the first. */
@@ -29,8 +29,4 @@ export function withinBounds(statements: readonly Statement[]): readonly Stateme
 
 function saysAnything({ movieId: _id, by: _by, ...told }: Statement): boolean {
   return Object.keys(told satisfies Told).length > 0;
-}
-
-function momentOf(day: Day): number {
-  return Date.parse('date' in day ? day.date : day.instant);
 }

@@ -10,13 +10,9 @@ export type Day = NonNullable<When>;
  * is one, otherwise for a moment of that day in some zone.
  */
 export function unmatched(known: readonly Day[], told: readonly Day[]): Day[] {
-  const equal = countBy(known, keyOf);
-  const rest = told.filter((day) => !take(equal, keyOf(day)));
-  const free = countBy(
-    known.filter((day) => take(equal, keyOf(day))),
-    (day) => spotOf(kindOf(day), numberOf(day)),
-  );
-  const inOrder = [...rest.entries()].sort(([, one], [, other]) => numberOf(one) - numberOf(other));
+  const rest = unequal(known, told);
+  const free = countBy(unequal(told, known), (day) => spotOf(kindOf(day), numberOf(day)));
+  const inOrder = [...rest.entries()].sort(([, one], [, other]) => momentOf(one) - momentOf(other));
   // Each takes the first day that fits, so that as many as can be have one.
   const matched = inOrder.filter(([, day]) => {
     const other = kindOf(day) === 'date' ? 'instant' : 'date';
@@ -24,6 +20,24 @@ export function unmatched(known: readonly Day[], told: readonly Day[]): Day[] {
   });
   const places = new Set(matched.map(([place]) => place));
   return rest.filter((_, place) => !places.has(place));
+}
+
+/** The days told that none of the known ones equals, each of which stands for one. */
+export function unequal(known: readonly Day[], told: readonly Day[]): Day[] {
+  const equal = countBy(known, keyOf);
+  return told.filter((day) => !take(equal, keyOf(day)));
+}
+
+/** Each evening that days tell once: a moment that may be on a told day is that day's. */
+export function eveningsOf(days: readonly Day[]): Day[] {
+  const dates = days.filter((day) => kindOf(day) === 'date');
+  const moments = days.filter((day) => kindOf(day) === 'instant');
+  return [...dates, ...unmatched(dates, moments)];
+}
+
+/** A day's first moment in UTC, or the moment itself. */
+export function momentOf(day: Day): number {
+  return Date.parse('date' in day ? day.date : day.instant);
 }
 
 function countBy<Key>(days: readonly Day[], keyOf: (day: Day) => Key): Map<Key, number> {
@@ -63,7 +77,7 @@ export function dateOf(day: Day, timeZone: string): string {
 
 /** What equal days have in common, and no others. */
 function keyOf(day: Day): string | number {
-  return 'date' in day ? day.date : Date.parse(day.instant);
+  return 'date' in day ? day.date : momentOf(day);
 }
 
 function kindOf(day: Day): 'date' | 'instant' {
@@ -76,5 +90,5 @@ function spotOf(kind: 'date' | 'instant', number: number): string {
 
 /** Which day it is, of a moment in UTC; a moment may be on the days beside it elsewhere. */
 function numberOf(day: Day): number {
-  return Math.floor(Date.parse('date' in day ? day.date : day.instant) / dayMs);
+  return Math.floor(momentOf(day) / dayMs);
 }

@@ -1,7 +1,7 @@
 import type { ImportSource, When } from '@cine/contract/operations/watching/imports';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Reader } from '#platform/firestore/reader.ts';
-import type { Day } from './evenings.ts';
+import { type Day, eveningsOf } from './evenings.ts';
 import { type Place, placeOf } from './parts.ts';
 import { type Imported, ratingOf, type Statement, together } from './statement.ts';
 import * as store from './store.ts';
@@ -22,14 +22,18 @@ export async function loadImported(db: Firestore, uid: string): Promise<Map<numb
 /** A watch on a known day that an import brought, and the service that it came from. */
 export type DatedWatch = { movieId: number; day: Day; source: ImportSource };
 
-/** All watches on known days that a user's imports brought. */
+/** All watches on known days that a user's imports brought, each evening once. */
 export async function loadDatedWatches(db: Firestore, uid: string): Promise<DatedWatch[]> {
   const imports = await store.readImports(db, uid);
   const statements = await statementsIn(db, uid, imports, imports.parts);
   const sources = new Map(imports.imports.map(({ number, source }) => [number, source]));
-  return [...statements.values()].flat().flatMap(({ movieId, by, watched = [] }) => {
-    const source = sources.get(by)!;
-    return watched.map((day) => ({ movieId, day, source }));
+  const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
+  return [...byMovie.values()].flatMap((ofMovie) => {
+    const evenings = new Set(eveningsOf(ofMovie.flatMap(({ watched = [] }) => watched)));
+    return ofMovie.flatMap(({ movieId, by, watched = [] }) => {
+      const source = sources.get(by)!;
+      return watched.filter((day) => evenings.has(day)).map((day) => ({ movieId, day, source }));
+    });
   });
 }
 

@@ -83,6 +83,42 @@ describe('What imports say of a movie', () => {
     );
   });
 
+  it('is the same in all orders of files that tell neighbouring days, as days and as moments', () => {
+    const days = fc.uniqueArray(
+      fc.record({ n: fc.integer({ min: 0, max: 6 }), isMoment: fc.boolean(), file: fc.nat({ max: 2 }) }),
+      { selector: ({ n, isMoment }) => `${n} ${isMoment}` },
+    );
+    const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+    const whenOf = ({ n, isMoment }: { n: number; isMoment: boolean }) =>
+      isMoment ? { instant: `${dayOf(n)}T21:00:00.000Z` } : { date: dayOf(n) };
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    const check = (told: { n: number; isMoment: boolean; file: number }[]) => {
+      const files = [0, 1, 2].map(
+        (file): Said => ({
+          movieId,
+          watched: told.filter((each) => each.file === file).map(whenOf),
+        }),
+      );
+      const once = together(imported([{ movieId, watched: told.map(whenOf) }]));
+      for (const order of orders) {
+        const known = imported(order.map((file) => files[file]!));
+        expect(together(known)).to.deep.equal(once);
+        for (const file of files) expect(newIn(known, file)).to.deep.equal({});
+      }
+      return once.watched.length;
+    };
+    fc.assert(fc.property(days, (told) => void check(told)));
+    const [day, moment, later] = [0, 1, 2].map((n) => ({ n, isMoment: n === 1, file: n }));
+    expect(check([day!, moment!, later!])).to.equal(2);
+  });
+
   it('is what one import of all that two services tell would say', () => {
     fc.assert(
       fc.property(file, file, (one, other) => {

@@ -1,6 +1,6 @@
 import type { ImportCounts, Said, When } from '@cine/contract/operations/watching/imports';
 import { fitting, latestOf } from './bounds.ts';
-import { type Day, unmatched } from './evenings.ts';
+import { type Day, eveningsOf, unequal } from './evenings.ts';
 
 /** A rating that an import brought, in points. */
 export type ImportedRating = {
@@ -14,7 +14,7 @@ export type ImportedRating = {
 
 /** What a file says of a movie that wasn't known before. Whatever it doesn't say is missing. */
 export type Told = {
-  /** Each time that they watched it on a known day. */
+  /** Each day on which they watched it, as it was told; a moment and a day may be one evening. */
   watched?: Day[];
   /** How often they watched it at least, if that is more often than days are known. */
   plays?: number;
@@ -33,7 +33,7 @@ export type Statement = Told & { movieId: number; by: number };
 
 /** A statement as a file would say it. */
 export function saidOf({ movieId, watched = [], plays = 0, ...told }: Statement): Said {
-  const undated = Array<null>(Math.max(0, plays - watched.length)).fill(null);
+  const undated = Array<null>(Math.max(0, plays - eveningsOf(watched).length)).fill(null);
   return {
     movieId,
     watched: [...watched, ...undated],
@@ -50,11 +50,12 @@ export function saidOf({ movieId, watched = [], plays = 0, ...told }: Statement)
 /** What is said of a movie beyond what is known of it, and how much of it has no room. */
 function splitNew(known: readonly Told[], said: Said) {
   const days = known.flatMap(({ watched = [] }) => watched);
-  const told = unmatched(
-    days,
-    (said.watched ?? []).filter((when) => when !== null),
-  );
-  const latest = latestOf([...days, ...told]);
+  const dated = (said.watched ?? []).filter((when) => when !== null);
+  // All that is told is kept: which moments are on which days may be another matter with the next file.
+  const told = unequal(days, dated);
+  const all = [...days, ...told];
+  const latest = latestOf(all);
+  const undated = (said.watched ?? []).length - dated.length;
   const lists = new Set(known.flatMap(({ listed = [] }) => listed));
   const listed = [...new Set((said.listed ?? []).map(({ list }) => list))].filter((list) => !lists.has(list));
   const tagged = new Set(known.flatMap(({ tags = [] }) => tags));
@@ -67,7 +68,9 @@ function splitNew(known: readonly Told[], said: Said) {
   const left = told.length + listed.length + tags.length;
   return {
     ...fresh,
-    evenings: { kept: latest.size, all: days.length + told.length },
+    // How many evenings are kept, and how many there are at least.
+    evenings: eveningsOf([...latest]).length,
+    plays: Math.max(eveningsOf(dated).length + undated, eveningsOf(all).length),
     cut: left - fresh.watched.length - fresh.listed.length - fresh.tags.length,
   };
 }
@@ -79,10 +82,8 @@ export function isCut(known: readonly Told[], said: Said): boolean {
 
 /** What is said of a movie beyond what is known, as far as there is room; an empty object if nothing. */
 export function newIn(known: readonly Told[], said: Said): Told {
-  const { watched, listed, tags, evenings } = splitNew(known, said);
-  // Evenings that there is no room for are counted at least.
-  const plays = Math.max(said.watched?.length ?? 0, evenings.all);
-  const sure = Math.max(evenings.kept, ...known.map(({ plays: least = 0 }) => least));
+  const { watched, listed, tags, evenings, plays } = splitNew(known, said);
+  const sure = Math.max(evenings, ...known.map(({ plays: least = 0 }) => least));
   const rating = ratingOf(known);
   const isNew = (kind: keyof Told) => known.every((each) => each[kind] === undefined);
   return {
@@ -131,9 +132,9 @@ export type Imported = {
 };
 
 export function together(statements: readonly Told[]): Imported {
-  const days = statements
-    .flatMap(({ watched = [] }) => watched)
-    .toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1));
+  const days = eveningsOf(statements.flatMap(({ watched = [] }) => watched)).sort((one, other) =>
+    textOf(one) < textOf(other) ? -1 : 1,
+  );
   const plays = Math.max(days.length, ...statements.map(({ plays: least = 0 }) => least));
   return {
     watched: [...days, ...Array<null>(plays - days.length).fill(null)],

@@ -130,10 +130,10 @@ function withoutStaying(counts: ImportCounts, stays: boolean): ImportCounts {
 function keptOf(said: Said, others: readonly Statement[], fresh: Told, staysOther: boolean): Kept | null {
   if (said.rating && staysOther) return 'rated-here';
   if (isCut(others, said)) return 'no-room';
-  const sizeOf = (told: Told) => {
-    const { watched = [], listed = [], tags = [], ...rest } = told;
-    const plays = rest.plays ?? watched.length;
+  const sizeOf = (known: readonly Told[], told: Told) => {
+    const { watched: _watched, listed = [], tags = [], ...rest } = told;
+    const plays = rest.plays ?? countsOf(known, told).watches;
     return plays + listed.length + tags.length + Object.keys({ ...rest, plays }).length;
   };
-  return sizeOf(fresh) < sizeOf(newIn([], said)) ? 'there-already' : null;
+  return sizeOf(others, fresh) < sizeOf([], newIn([], said)) ? 'there-already' : null;
 }
