@@ -7,7 +7,7 @@ import { isOnline, onNetworkChange } from '../offline/network.ts';
 import { call, Refusal } from '../queries/call.ts';
 import { noteImport } from './import-note.ts';
 import type { LineOfReport } from './report-lines.ts';
-import { type ImportRun, isOver, runOf, withAnswer } from './run.ts';
+import { type ImportRun, isOver, runOf, withAnswer, withoutPart } from './run.ts';
 import { forgetPart, forgetRun, keepRun, partOf, readLines, readRun, saveRun } from './run-store.ts';
 
 /** One user's import on its way; it goes on while any page of the dashboard is open. */
@@ -113,8 +113,7 @@ async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later
   if (currentUser?.uid !== uid) return 'later';
   const { importId, source, overwrites, done: part } = run;
   const movies = await partOf(uid, part);
-  // Another tab was faster, or the device lost it.
-  if (!movies) return { ...run, done: part + 1 };
+  if (!movies) return withoutPart(run);
   try {
     const answer = await call(applyImport, { importId, source, overwrites, part, movies });
     return withAnswer(run, movies.length, answer);

@@ -10,7 +10,9 @@ type Key = [uid: string, what: 'run' | 'lines'] | [uid: string, what: 'part', pa
 let store: UseStore | undefined;
 
 export async function readRun(uid: string): Promise<ImportRun | null> {
-  return (await get<ImportRun>(keyOf(uid, 'run'), storeHere())) ?? null;
+  const run = await get<ImportRun>(keyOf(uid, 'run'), storeHere());
+  // One that was begun before parts were told apart.
+  return run ? { ...run, firsts: run.firsts ?? [], lost: run.lost ?? [] } : null;
 }
 
 /** Does nothing if the run was forgotten meanwhile. */

@@ -1,6 +1,6 @@
 import type { Run } from '@cine/import-run';
 import { expect } from 'chai';
-import { isOver, runOf, withAnswer } from './run.ts';
+import { isLost, isOver, runOf, withAnswer, withoutPart } from './run.ts';
 
 const added = { watches: 1, ratings: 2, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 3 };
 const none = { watches: 0, ratings: 0, watchlist: 0, listed: 0, likes: 0, notes: 0, owned: 0 };
@@ -18,6 +18,14 @@ describe('An import on its way', () => {
     expect(whole).to.deep.include({ parts: 2, done: 2, movies: 3, moviesDone: 3 });
     expect(whole.added).to.deep.include({ watches: 2, ratings: 4, watchlist: 0, owned: 6 });
     expect(whole.kept).to.deep.equal([{ movieId: 1, reason: 'rated-here' }]);
+  });
+
+  it('knows the movies of a part that the device lost', () => {
+    const whole = withoutPart(withAnswer(runOf(plan), 2, { added, kept: [] }));
+    expect([isOver(whole), whole.moviesDone]).to.deep.equal([true, 2]);
+    expect([1, 2, 3, 4].map((movieId) => isLost(whole, movieId))).to.deep.equal([false, false, true, true]);
+    const without = withAnswer(withoutPart(runOf(plan)), 1, { added, kept: [] });
+    expect([1, 2, 3].map((movieId) => isLost(without, movieId))).to.deep.equal([true, true, false]);
   });
 
   it('is over at once if there is nothing to send', () => {

@@ -6,13 +6,18 @@ export type ImportRun = Omit<Run, 'parts'> & {
   parts: number;
   movies: number;
   moviesDone: number;
+  /** The first movie of each part, by which the movies of one that is lost are known. */
+  firsts: number[];
+  /** The parts that this device had no more when their turn came. */
+  lost: number[];
   /** Why the server takes no more, in the reader's language; null if it does. */
   refusal: string | null;
 };
 
 export function runOf({ parts, ...run }: Run): ImportRun {
   const movies = parts.reduce((sum, { length }) => sum + length, 0);
-  return { ...run, parts: parts.length, movies, moviesDone: 0, refusal: null };
+  const firsts = parts.map(([first]) => first!.movieId);
+  return { ...run, parts: parts.length, movies, moviesDone: 0, firsts, lost: [], refusal: null };
 }
 
 /** With the answer to its next part. */
@@ -30,6 +35,16 @@ export function withAnswer(
     added: added as Added,
     kept: [...run.kept, ...answer.kept],
   };
+}
+
+/** Without its next part, which this device has lost. */
+export function withoutPart(run: ImportRun): ImportRun {
+  return { ...run, done: run.done + 1, lost: [...run.lost, run.done] };
+}
+
+/** Whether a movie was in a part that is lost; parts are in the order of ids. */
+export function isLost({ firsts, lost }: Pick<ImportRun, 'firsts' | 'lost'>, movieId: number): boolean {
+  return lost.includes(firsts.findLastIndex((first) => first <= movieId));
 }
 
 export function isOver({ done, parts }: ImportRun): boolean {

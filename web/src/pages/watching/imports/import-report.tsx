@@ -2,6 +2,7 @@ import { csvOf } from '@cine/export-writer';
 import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { download } from '#data/device/download.ts';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
@@ -36,7 +37,8 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
 
   return (
     <section className={`${surface.card} ${layout.stackM}`}>
-      <StepTitle>{say('imports.done')}</StepTitle>
+      <StepTitle>{say(run.lost.length > 0 ? 'imports.doneInPart' : 'imports.done')}</StepTitle>
+      {run.lost.length > 0 && <Notice>{say('imports.lineLost')}</Notice>}
       {added.length === 0 ? (
         <p>{say('imports.nothingNew')}</p>
       ) : (

@@ -27,10 +27,11 @@ export const doubtWords: Record<FoundTable['doubts'][number], WordKey> = {
 };
 
 /** What became of a line, once the server has said what it kept. */
-export type Outcome = Exclude<LineOutcome, 'told'> | 'added' | Kept['reason'];
+export type Outcome = Exclude<LineOutcome, 'told'> | 'added' | 'lost' | Kept['reason'];
 
 export const outcomeWords: Record<Outcome, WordKey> = {
   added: 'imports.lineAdded',
+  lost: 'imports.lineLost',
   'there-already': 'imports.lineThere',
   'rated-here': 'imports.lineRatedHere',
   'no-room': 'imports.lineNoRoom',

@@ -7,16 +7,25 @@ const line = (at: number, movieId: number | null, outcome: LineOfReport['outcome
 });
 
 describe('The report of an import', () => {
-  const lines = [line(2, 1, 'told'), line(3, 2, 'told'), line(4, 1, 'told'), line(5, null, 'series')];
-  const report = reportOf(lines, { kept: [{ movieId: 2, reason: 'rated-here' }] });
+  const lines = [
+    line(2, 1, 'told'),
+    line(3, 2, 'told'),
+    line(4, 1, 'told'),
+    line(6, 3, 'told'),
+    line(5, null, 'series'),
+  ];
+  const report = reportOf(lines, { kept: [{ movieId: 2, reason: 'rated-here' }], firsts: [1, 3], lost: [1] });
 
   it('says of each line what became of it', () => {
-    expect(report.map(({ outcome }) => outcome)).to.deep.equal(['added', 'rated-here', 'added', 'series']);
+    expect(report.map(({ outcome }) => outcome)).to.deep.equal([
+      ...['added', 'rated-here', 'added', 'lost', 'series'],
+    ]);
   });
 
   it('begins with what isn’t as it was in the file', () => {
     expect(groupsOf(report).map(([outcome, { length }]) => [outcome, length])).to.deep.equal([
       ['rated-here', 1],
+      ['lost', 1],
       ['series', 1],
       ['added', 2],
     ]);

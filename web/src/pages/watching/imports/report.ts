@@ -1,15 +1,18 @@
 import type { LineOfReport } from '#data/imports/report-lines.ts';
-import type { ImportRun } from '#data/imports/run.ts';
+import { type ImportRun, isLost } from '#data/imports/run.ts';
 import type { Outcome } from './imports-in-words.ts';
 
 export type ReportLine = Omit<LineOfReport, 'outcome'> & { outcome: Outcome };
 
+type Told = Pick<ImportRun, 'kept' | 'firsts' | 'lost'>;
+
 /** What became of each line: of those that were sent the server says which it kept as they were. */
-export function reportOf(lines: readonly LineOfReport[], { kept }: Pick<ImportRun, 'kept'>): ReportLine[] {
-  const reasons = new Map(kept.map(({ movieId, reason }) => [movieId, reason]));
+export function reportOf(lines: readonly LineOfReport[], run: Told): ReportLine[] {
+  const reasons = new Map(run.kept.map(({ movieId, reason }) => [movieId, reason]));
+  const outcomeOf = (movieId: number) => (isLost(run, movieId) ? 'lost' : (reasons.get(movieId) ?? 'added'));
   return lines.map(({ outcome, ...line }) => ({
     ...line,
-    outcome: outcome === 'told' ? (reasons.get(line.movieId!) ?? 'added') : outcome,
+    outcome: outcome === 'told' ? outcomeOf(line.movieId!) : outcome,
   }));
 }
 
