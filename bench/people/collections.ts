@@ -45,7 +45,9 @@ async function fill(world: World, id: string, words: { note?: string; tags?: str
       const { movieId, ...card } = cardOf(facts);
       return { movieId, card, addedAt: now(), watched: false, ...words };
     });
-    await transact(db, async (tx) => (await planEntries(tx, place, entries, now(), { name: id })).apply());
+    await transact(db, async (tx) =>
+      (await planEntries(world.context, tx, place, entries, now())).apply({ name: id }),
+    );
   }
 }
 

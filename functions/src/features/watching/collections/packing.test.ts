@@ -113,7 +113,7 @@ describe('A list of five thousand movies without notes', () => {
     const place = { kind: 'user', ownerId: user.uid, id: 'shelf' } as const;
     for (let from = 1; from <= 5_000; from += 500) {
       const entries = Array.from({ length: 500 }, (_, n) => entryOf(1_000_000 + 7 * (from + n)));
-      await transact(db, async (tx) => (await planEntries(tx, place, entries, now())).apply());
+      await transact(db, async (tx) => (await planEntries(context(), tx, place, entries, now())).apply());
     }
     await running.settled();
     await running.resetCounters();
@@ -132,6 +132,7 @@ describe('A list of five thousand movies without notes', () => {
     const bring = (ids: number[]) =>
       transact(db, async (tx) => {
         const { added, apply } = await planEntries(
+          context(),
           tx,
           place,
           ids.map((id) => entryOf(id)),

@@ -1,10 +1,12 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
+import { factsForSession } from '#movies/custom-movies/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { Access } from './access.ts';
+import { type Access, isShared } from './access.ts';
 import { accessToChange } from './access-store.ts';
 import { asFactsSay, type Collected } from './collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
@@ -16,34 +18,56 @@ type PlannedEntries = {
   isNew: boolean;
   /** The movies that weren't there. */
   added: number[];
-  apply: () => void;
+  apply: (made?: EntryChanges['fields']) => void;
 };
 
 /**
- * Plans to add entries to one of a user's own collections, made with these fields if there is none; movies
- * that are there stay as they are. `apply` writes them. Throws `collection-full`.
+ * Plans to add entries to one of a user's own collections; movies that are there stay as they are. What may
+ * not be added is left out: all to one that fills itself, private movies to one that is kept with others.
+ * `apply` writes them, into one that is made with these fields if there is none. Throws `collection-full`.
  */
 export async function planEntries(
+  context: Context,
   tx: Tx,
   place: Place,
   entries: readonly Collected[],
   now: number,
-  made: EntryChanges['fields'] = {},
 ): Promise<PlannedEntries> {
   const opened = await openCollection(
     tx,
     place,
     entries.map(({ movieId }) => movieId),
   );
-  const put = entries.filter(({ movieId }) => !opened.entryOf(movieId));
+  const missing = entries.filter(({ movieId }) => !opened.entryOf(movieId));
+  const put = await fitting(context, { place, document: opened.document }, missing);
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
   return {
     isNew: !opened.document,
     added: put.map(({ movieId }) => movieId),
-    apply: () => {
+    apply: (made = {}) => {
       if (put.length > 0) opened.save({ put, ...(!opened.document && { fields: made }) }, now);
     },
   };
+}
+
+async function fitting(
+  context: Context,
+  { place, document }: Pick<Access, 'place' | 'document'>,
+  entries: readonly Collected[],
+): Promise<readonly Collected[]> {
+  if (document?.rules) return [];
+  if (!isShared({ place, document })) return entries;
+  const isRefused = await Promise.all(
+    entries.map(({ movieId }) =>
+      assertShared(context, place.ownerId, [movieId]).then(() => false, ifRefused),
+    ),
+  );
+  return entries.filter((_, at) => !isRefused[at]);
+}
+
+function ifRefused(error: unknown): true {
+  if (error instanceof AppError) return true;
+  throw error;
 }
 
 /** What of an import is taken out of a collection again. */
@@ -98,4 +122,13 @@ export async function accessToFill(context: Context, tx: Tx, uid: string, place:
   const [access] = await Promise.all([accessToChange(tx, uid, place), requireAccount(context, tx, uid)]);
   if (access.document?.rules) throw new AppError('collection-smart');
   return access;
+}
+
+/** Throws `movie-private` and `movie-unknown` for a movie that those who share a collection may not see. */
+export async function assertShared(
+  context: Context,
+  uid: string,
+  movieIds: readonly number[],
+): Promise<void> {
+  await Promise.all(movieIds.filter(isCustomMovie).map((id) => factsForSession(context, uid, id)));
 }

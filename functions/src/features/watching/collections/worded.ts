@@ -6,7 +6,7 @@ export type Words = { note?: string | null; tags?: string[]; medium?: string | n
 /** What a call wrote of a movie, and what was written before. */
 export type Worded = { movieId: number; before: Words & { untouched?: true }; after: Words };
 
-/** The entry with other words; one that an import brought is marked, to stay. The same object if none differ. */
+/** The entry with other words, marked if an import brought it; the same object if none differ. */
 export function worded(former: Collected, { note, tags, medium }: Words): Collected {
   const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = former;
   const after = {

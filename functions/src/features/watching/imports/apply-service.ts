@@ -36,7 +36,7 @@ export const applyImport = serve(
     return transact(context.db, async (tx) => {
       const sayings = await groupByMovie(context, tx, movies, factsById);
       const ids = [...sayings.keys()];
-      const [plan, stored] = await Promise.all([
+      const [plan, stored, account] = await Promise.all([
         planPlayer(tx, uid),
         planStatements(tx, uid, ids),
         requireAccount(context, tx, uid),
@@ -64,7 +64,7 @@ export const applyImport = serve(
         const { movieId: _id, ...card } = cardOf(facts);
         return { movieId, more, card, said: all };
       });
-      const collect = await planBrought(tx, uid, importId, brought, now);
+      const collect = await planBrought(context, tx, account, importId, brought, now);
       if (changed.size > 0) {
         const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
         const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;

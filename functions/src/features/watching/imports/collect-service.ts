@@ -1,5 +1,8 @@
+import type { Account } from '@cine/contract/operations/core/account';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
+import { mayEntitle } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
@@ -7,10 +10,14 @@ import { type Place, planEntries, planRemoval, readCountOf } from '../collection
 import type { Statement } from '../imported/index.ts';
 import { collectBrought, type ToldMovie } from './brought.ts';
 
-/** Plans what an import puts into collections. Throws `collection-full` and `collections-too-many`. */
+/**
+ * Plans what an import puts into collections. A list whose name was hidden gets a neutral one. Throws
+ * `collection-full` and `collections-too-many`.
+ */
 export async function planBrought(
+  context: Context,
   tx: Tx,
-  uid: string,
+  { uid, locale }: Pick<Account, 'uid' | 'locale'>,
   importId: string,
   told: readonly ToldMovie[],
   now: number,
@@ -18,19 +25,32 @@ export async function planBrought(
   const brought = collectBrought(told, importId, now, (list) => idOf(uid, list));
   if (brought.length === 0) return () => {};
   assertFew(brought.length);
-  const [planned, count] = await Promise.all([
-    Promise.all(
-      brought.map(({ id, name, entries }) =>
-        planEntries(tx, placeOf(uid, id), entries, now, name === null ? {} : { name }),
-      ),
-    ),
-    brought.some(({ name }) => name !== null) ? readCountOf(tx, { kind: 'user', ownerId: uid }) : 0,
-  ]);
-  const madeCount = planned.filter(({ isNew }, at) => isNew && brought[at]!.name !== null).length;
-  if (madeCount > 0) assertFew(count + madeCount);
+  const planned = await Promise.all(
+    brought.map(async ({ id, name, entries }) => ({
+      name,
+      ...(await planEntries(context, tx, placeOf(uid, id), entries, now)),
+    })),
+  );
+  const made = planned.filter(({ isNew, name }) => isNew && name !== null);
+  const [count, mayBeTitles] =
+    made.length === 0
+      ? [0, () => {}]
+      : await Promise.all([readCountOf(tx, { kind: 'user', ownerId: uid }), mayEntitle(context, tx, uid)]);
+  if (made.length > 0) assertFew(count + made.length);
   return () => {
-    for (const { apply } of planned) apply();
+    for (const { name, apply } of planned)
+      apply(name === null ? {} : { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name });
   };
+}
+
+function isRefused(name: string, mayBeTitles: (titles: readonly string[]) => void): boolean {
+  try {
+    mayBeTitles([name]);
+    return false;
+  } catch (error) {
+    if (error instanceof AppError) return true;
+    throw error;
+  }
 }
 
 function assertFew(collections: number): void {

@@ -1,8 +1,15 @@
 import * as collections from '@cine/contract/operations/watching/collected-movies';
-import { listCollections } from '@cine/contract/operations/watching/collections';
+import {
+  changeCollection,
+  listCollections,
+  setEditors,
+} from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
-import { addedBy, member } from '#test/builders.ts';
+import { context } from '#context.ts';
+import { planRefusedTitles } from '#core/account/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { addedBy, befriended, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { suite } from '#test/suite.ts';
 
@@ -89,5 +96,34 @@ describe('What an import wants, lists, likes and owns', () => {
     const { kept } = await user.call(operations.undoImport, { importId: 'first' });
     expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.deep.equal([[own, 'changed-here']]);
     expect(await idsOf('watchlist')).to.have.members([own, tombstone]);
+  });
+
+  it('isn’t put on a list that fills itself, nor a private movie on one that others keep', async () => {
+    const [own, friend] = await Promise.all([addedBy(user, 'private'), member('Friend')]);
+    await befriended(user, friend);
+    await apply([{ movieId: fistful, listed: [...listed('Dollars', 1), ...listed('Ours', 1)] }]);
+    const idOf = async (name: string) => (await lists()).find((each) => each.name === name)!.collection;
+    const [dollars, ours] = [await idOf('Dollars'), await idOf('Ours')];
+    await user.call(setEditors, { collection: ours, uids: [friend.uid] });
+    await user.call(collections.removeSeveral, { collection: dollars, movieIds: [fistful] });
+    const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
+    await user.call(changeCollection, { collection: dollars, rules });
+    await apply([
+      { movieId: unforgiven, listed: listed('Dollars', 1) },
+      { movieId: own, listed: listed('Ours', 2) },
+      { movieId: tombstone, listed: listed('Ours', 3) },
+    ]);
+    expect(await idsOf(dollars)).to.deep.equal([]);
+    expect(await idsOf(ours)).to.have.members([fistful, tombstone]);
+  });
+
+  it('is on a list with a neutral name where that of the file was hidden', async () => {
+    const { db } = context();
+    await transact(db, async (tx) => {
+      const refuse = await planRefusedTitles(tx, user.uid, ['Rude words'], true);
+      refuse?.();
+    });
+    await apply([{ movieId: fistful, listed: [...listed('Rude words', 1), ...listed('Dollars', 1)] }]);
+    expect((await lists()).map(({ name }) => name)).to.have.members(['Hidden title', 'Dollars']);
   });
 });

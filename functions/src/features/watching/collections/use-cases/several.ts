@@ -4,7 +4,7 @@ import * as operations from '@cine/contract/operations/watching/collected-movies
 import type { Context } from '#context.ts';
 import { requireAccount } from '#core/account/index.ts';
 import { loadMovies } from '#core/catalogue/index.ts';
-import { factsFor, factsForSession } from '#movies/custom-movies/index.ts';
+import { factsFor } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -14,7 +14,7 @@ import { keepChange } from '../changes-store.ts';
 import { openCollection } from '../entries-store.ts';
 import { stepsOf } from '../parts.ts';
 import { nameOfPlace, placeOf } from '../place.ts';
-import { accessToFill, assertRoom, newEntry } from '../plan-service.ts';
+import { accessToFill, assertRoom, assertShared, newEntry } from '../plan-service.ts';
 import { movedEntry } from '../several.ts';
 
 /** Adds movies. Throws `movie-unknown`, `movie-private`, `collection-full` and as `accessToFill`. */
@@ -25,7 +25,12 @@ export const addSeveral = serve(operations.addSeveral, async (context, { uid }, 
   const change = newId();
   const added = await transact(db, async (tx) => {
     const access = await accessToFill(context, tx, uid, place);
-    if (isShared(access)) await assertShared(context, uid, facts);
+    if (isShared(access))
+      await assertShared(
+        context,
+        uid,
+        facts.map(({ id }) => id),
+      );
     const there = new Set(access.document?.movieIds);
     const missing = facts.filter(({ id }) => !there.has(id));
     if (missing.length === 0) return [];
@@ -63,13 +68,6 @@ async function factsOfSeveral(
     return movie.facts;
   });
   return [...new Map((await Promise.all(all)).map((facts) => [facts.id, facts])).values()];
-}
-
-/** Throws `movie-private` for a movie that those who share a collection may not see. */
-async function assertShared(context: Context, uid: string, facts: readonly { id: number }[]): Promise<void> {
-  await Promise.all(
-    facts.filter(({ id }) => isCustomMovie(id)).map(({ id }) => factsForSession(context, uid, id)),
-  );
 }
 
 /** Removes movies for good. Throws as `accessToChange`. */
@@ -124,7 +122,7 @@ export const moveMovies = serve(
           await assertShared(
             context,
             uid,
-            found.map(({ movieId }) => ({ id: movieId })),
+            found.map(({ movieId }) => movieId),
           );
         const there = new Set(access.document?.movieIds);
         const missing = found.filter(({ movieId }) => !there.has(movieId));

@@ -1,10 +1,11 @@
 import * as operations from '@cine/contract/operations/watching/collected-movies';
-import { createCollection } from '@cine/contract/operations/watching/collections';
+import * as lists from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
 import type { Firestore } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
-import { callerOf, member } from '#test/builders.ts';
+import { addedBy, befriended, callerOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
 import { suite } from '#test/suite.ts';
 import { undoChange } from './undo.ts';
 
@@ -19,7 +20,7 @@ describe('The undo of a change of movies', () => {
   });
 
   const create = async (given: object = {}) =>
-    (await lea.call(createCollection, { name: 'Noir', ...given })).collection;
+    (await lea.call(lists.createCollection, { name: 'Noir', ...given })).collection;
   const add = (collection: string, movieIds: number[]) =>
     lea.call(operations.addSeveral, { collection, movieIds });
 
@@ -29,6 +30,28 @@ describe('The undo of a change of movies', () => {
     const twice = { ...context(), db: inContention(context().db) };
     const counts = await undoChange(twice, callerOf(lea), { change: change! });
     expect(counts).to.deep.equal({ restored: 0, removed: 2 });
+  });
+
+  it('puts no private movie back into a collection that others keep by now', async () => {
+    const tom = await member('Tom');
+    await befriended(lea, tom);
+    const collection = await create();
+    const movieIds = [await addedBy(lea, 'private')];
+    await add(collection, movieIds);
+    const { change } = await lea.call(operations.removeSeveral, { collection, movieIds });
+    await lea.call(lists.setEditors, { collection, uids: [tom.uid] });
+    await expectRefusal(lea.call(operations.undoChange, { change: change! }), 'movie-private');
+    await lea.call(lists.setEditors, { collection, uids: [] });
+    expect(await lea.call(operations.undoChange, { change: change! })).to.include({ restored: 1 });
+  });
+
+  it('puts nothing back into a collection that fills itself by now', async () => {
+    const collection = await create();
+    await add(collection, [fistful]);
+    const { change } = await lea.call(operations.removeSeveral, { collection, movieIds: [fistful] });
+    const rules = [{ field: 'genre', operator: 'eq', value: 'Western' } as const];
+    await lea.call(lists.changeCollection, { collection, rules });
+    await expectRefusal(lea.call(operations.undoChange, { change: change! }), 'collection-smart');
   });
 });
 

@@ -3,16 +3,16 @@ import { requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import type { StoredCollection } from '../access.ts';
+import { isShared, type StoredCollection } from '../access.ts';
 import { accessToChange } from '../access-store.ts';
 import * as changes from '../changes-store.ts';
 import { openCollection } from '../entries-store.ts';
 import { putBack } from '../move-in-order.ts';
 import { placeOf } from '../place.ts';
-import { assertRoom } from '../plan-service.ts';
+import { assertRoom, assertShared } from '../plan-service.ts';
 import { type Changed, undoStep } from '../several.ts';
 
-/** Undoes a change of movies. Throws `change-gone`. */
+/** Undoes a change of movies. Throws `change-gone`, and as adding does for what is put back. */
 export const undoChange = serve(operations.undoChange, async (context, { uid }, { change }) => {
   const { db, now } = context;
   const parts = (await changes.loadChangesOf(db, uid, change)).filter(({ expiresAt }) => expiresAt > now());
@@ -26,12 +26,15 @@ export const undoChange = serve(operations.undoChange, async (context, { uid }, 
       const saves: (() => { put: number; remove: number })[] = [];
       for (const { collection, ...each } of stored.collections) {
         const place = placeOf(collection, uid);
-        const { document } = await accessToChange(tx, uid, place);
+        const access = await accessToChange(tx, uid, place);
+        const { document } = access;
         const { addedIds, removed: taken, worded = [], placed } = each;
         const ids = [...addedIds, ...[...taken, ...worded].map(({ movieId }) => movieId)];
         const opened = await openCollection(tx, place, ids, document);
         const back = undoStep(each, stored.at, opened.entryOf);
-        const missing = back.put.filter(({ movieId }) => !opened.entryOf(movieId));
+        const missing = back.put.flatMap(({ movieId }) => (opened.entryOf(movieId) ? [] : [movieId]));
+        if (missing.length > 0 && document?.rules) throw new AppError('collection-smart');
+        if (isShared(access)) await assertShared(context, uid, missing);
         assertRoom(opened, missing.length - back.remove.length);
         const before = placed && document ? orderBefore(document, placed) : {};
         saves.push(() => {
