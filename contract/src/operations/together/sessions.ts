@@ -56,7 +56,7 @@ export const expectedScoreSchema = z.strictObject({
 });
 export type ExpectedScore = z.infer<typeof expectedScoreSchema>;
 
-/** An attendee who has a movie, and on what, such as "Blu-ray", if that is known. */
+/** An attendee who has a movie, and on what, such as "Blu-ray": null for what isn't a known medium. */
 export const movieOwnerSchema = z.strictObject({ uid: uidSchema, medium: z.string().nullable() });
 export type MovieOwner = z.infer<typeof movieOwnerSchema>;
 

@@ -1,3 +1,4 @@
+import { mediums } from '@cine/contract/movies/mediums';
 import { changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import { useId } from 'react';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
@@ -5,7 +6,7 @@ import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
 import { ChangeStatus } from '../feedback/save-status.tsx';
-import { mediumName, mediums } from './mediums.ts';
+import { mediumName } from './mediums.ts';
 
 type Props = { movieId: number; title: string; stored?: string | null };
 

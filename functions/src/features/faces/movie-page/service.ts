@@ -1,5 +1,6 @@
 import { withServices } from '@cine/contract/availability/services';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { knownMedium } from '@cine/contract/movies/mediums';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import * as operations from '@cine/contract/operations/movies/movies';
 import type { Context } from '#context.ts';
@@ -76,6 +77,8 @@ export const showMovie = serve(
     const tonight = session && watchabilityFor(viewing, lookup, now, shelves.ownersOf)(movieId);
     const owners = tonight?.owners ?? [];
     const mediumOf = await loadMedia(context.db, shelves, owners.length > 0 ? [movieId] : []);
+    const asSeen = (uid: string, medium: string | null) =>
+      uid === caller.uid ? medium : knownMedium(medium);
     return {
       ...factsView(movie, region, regionsOf(viewing)),
       custom: custom && customView(custom, caller.uid),
@@ -88,7 +91,7 @@ export const showMovie = serve(
       viewers: placesByViewer(viewing, lookup, movieId, now),
       tonight: tonight ? withServices(tonight.places) : null,
       ...(owners.length > 0 && {
-        ownedBy: owners.map((uid) => ({ uid, medium: mediumOf(uid, movieId) })),
+        ownedBy: owners.map((uid) => ({ uid, medium: asSeen(uid, mediumOf(uid, movieId)) })),
       }),
       advances: advancesFor(seenBy, now)(movie.facts),
     };

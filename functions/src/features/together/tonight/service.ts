@@ -1,4 +1,5 @@
 import { serviceOf } from '@cine/contract/availability/providers';
+import { knownMedium } from '@cine/contract/movies/mediums';
 import {
   type Candidate,
   tonight as definition,
@@ -44,7 +45,9 @@ async function withMedia({ db }: Context, page: Tonight, shelves: Shelves): Prom
   const mediumOf = await loadMedia(db, shelves, owned);
   const withMedium = ({ ownedBy, ...row }: Candidate): Candidate => ({
     ...row,
-    ...(ownedBy && { ownedBy: ownedBy.map(({ uid }) => ({ uid, medium: mediumOf(uid, row.movieId) })) }),
+    ...(ownedBy && {
+      ownedBy: ownedBy.map(({ uid }) => ({ uid, medium: knownMedium(mediumOf(uid, row.movieId)) })),
+    }),
   });
   return { ...page, candidates: page.candidates.map(withMedium) };
 }

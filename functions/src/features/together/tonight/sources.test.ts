@@ -99,6 +99,9 @@ describe('The movies of an evening', () => {
       disc = elsewhere[0]!;
       await tom.call(addSeveral, { collection: 'shelf', movieIds: [disc, onNetflix[0]!] });
       await tom.call(changeEntry, { collection: 'shelf', movieId: disc, medium: 'Blu-ray' });
+      // Words of one's own are for nobody else.
+      const own = { movieId: onNetflix[0]!, medium: 'Ask me nicely' };
+      await tom.call(changeEntry, { collection: 'shelf', ...own });
     });
 
     it('count once somebody asks for them, each with who has it on what', async () => {

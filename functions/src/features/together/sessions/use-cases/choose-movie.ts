@@ -1,4 +1,5 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { knownMedium } from '@cine/contract/movies/mediums';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
@@ -77,7 +78,7 @@ async function loadChoice(
     expectedOf(context, domain.presentIds(session), facts),
     loadMedia(context.db, shelves, [facts.id]),
   ]);
-  const ownedBy = owners.map((uid) => ({ uid, medium: mediumOf(uid, facts.id) }));
+  const ownedBy = owners.map((uid) => ({ uid, medium: knownMedium(mediumOf(uid, facts.id)) }));
   return {
     ...domain.namesOf(facts),
     by,
