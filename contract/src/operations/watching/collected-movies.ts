@@ -125,7 +125,7 @@ export const moveMovies = operation({
     change: changeSchema,
   }),
   limit: atTimes,
-  ceiling: { reads: 500, writes: 250, with: '200 movies, in all parts of two full collections' },
+  ceiling: { reads: 710, writes: 250, with: '200 movies, in all parts of two full collections' },
   refusals: [...ofFilling, 'collection-same', ...ofAccount],
   rest: { method: 'POST', path: '/api/collections/{collection}/moves' },
   causes: followed,
@@ -174,7 +174,7 @@ export const tagSeveral = operation({
   input: several.extend({ add: someTags, remove: someTags }),
   output: z.strictObject({ tagged: movieIds, change: changeSchema }),
   limit: atTimes,
-  ceiling: { reads: 190, writes: 170, with: '200 movies, in all parts of a full collection' },
+  ceiling: { reads: 360, writes: 170, with: '200 movies, in all parts of a full collection' },
   refusals: ['collection-not-found', 'tags-too-many', ...ofAccount],
   rest: { method: 'POST', path: '/api/collections/{collection}/tags' },
 });

@@ -103,7 +103,7 @@ export async function planRemoval(
 }
 
 /** Throws `collection-full`. */
-export function assertRoom({ movieIds }: OpenedCollection, more: number): void {
+export function assertRoom({ movieIds }: Pick<OpenedCollection, 'movieIds'>, more: number): void {
   if (more > 0 && movieIds.size + more > maxCollected)
     throw new AppError('collection-full', { limit: maxCollected });
 }

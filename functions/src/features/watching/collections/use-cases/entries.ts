@@ -1,18 +1,20 @@
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { maxTags } from '@cine/contract/operations/watching/collection-parts';
+import type { Firestore } from 'firebase-admin/firestore';
 import { requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import type { StoredCollection } from '../access.ts';
 import { accessToChange } from '../access-store.ts';
 import { keepChange } from '../changes-store.ts';
 import type { Collected } from '../collected.ts';
 import { openCollection } from '../entries-store.ts';
 import { moveInOrder, placesBefore } from '../move-in-order.ts';
-import { stepsOf } from '../parts.ts';
-import { placeOf } from '../place.ts';
+import { partsHolding, stepsOf } from '../parts.ts';
+import { type Place, placeOf } from '../place.ts';
 import { accessToFill } from '../plan-service.ts';
-import { writeCollection } from '../store.ts';
+import { loadParts, writeCollection } from '../store.ts';
 import { movieView } from '../view.ts';
 import { worded, wordsBetween } from '../worded.ts';
 
@@ -56,8 +58,12 @@ export const tagSeveral = serve(
     let isChanged = false;
     const place = placeOf(collection, uid);
     const { document } = await accessToChange(db, uid, place);
+    const steps = stepsOf(document, movieIds);
+    if (steps.length > 1 && add.length > 0)
+      for (const ids of steps)
+        await assertTags(db, place, document, ids, (entry) => tagsOf(entry, add, remove));
     const tagged: number[] = [];
-    for (const [n, ids] of stepsOf(document, movieIds).entries()) {
+    for (const [n, ids] of steps.entries()) {
       const some = await transact(db, async (tx) => {
         const [access] = await Promise.all([
           accessToChange(tx, uid, place),
@@ -79,6 +85,19 @@ export const tagSeveral = serve(
     return { tagged, change: isChanged ? change : null };
   },
 );
+
+/** Throws `tags-too-many` for some movies, before others have got tags in steps of their own. */
+async function assertTags(
+  db: Firestore,
+  place: Place,
+  document: StoredCollection | null,
+  movieIds: readonly number[],
+  assertEntry: (entry: Collected) => void,
+): Promise<void> {
+  const named = new Set(movieIds);
+  const entries = await loadParts(db, place, partsHolding(document?.parts ?? [], named));
+  for (const entry of entries) if (named.has(entry.movieId)) assertEntry(entry);
+}
 
 function tagsOf({ tags = [] }: Collected, add: readonly string[], remove: readonly string[]): string[] {
   const all = [...new Set([...tags.filter((tag) => !remove.includes(tag)), ...add])];

@@ -8,12 +8,12 @@ import { factsFor } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { isShared } from '../access.ts';
+import { isShared, type StoredCollection } from '../access.ts';
 import { accessToChange } from '../access-store.ts';
 import { keepChange } from '../changes-store.ts';
 import { openCollection } from '../entries-store.ts';
 import { stepsOf } from '../parts.ts';
-import { nameOfPlace, placeOf } from '../place.ts';
+import { nameOfPlace, type Place, placeOf } from '../place.ts';
 import { accessToFill, assertRoom, assertShared, newEntry } from '../plan-service.ts';
 import { movedEntry } from '../several.ts';
 
@@ -109,8 +109,10 @@ export const moveMovies = serve(
     if (nameOfPlace(place, uid) === nameOfPlace(toPlace, uid)) throw new AppError('collection-same');
     const { document } = await accessToChange(db, uid, place);
     const change = newId();
+    const steps = stepsOf(document, movieIds);
+    if (steps.length > 1) await assertAllFit(context, uid, toPlace, document, movieIds);
     const moved: number[] = [];
-    for (const [n, ids] of stepsOf(document, movieIds).entries()) {
+    for (const [n, ids] of steps.entries()) {
       const step = await transact(db, async (tx) => {
         const [source, access] = await Promise.all([
           accessToChange(tx, uid, place),
@@ -152,3 +154,18 @@ export const moveMovies = serve(
     return { moved, change: moved.length > 0 ? change : null };
   },
 );
+
+/** Refuses what a later step would, before the first one has moved anything. Throws as `accessToFill`. */
+async function assertAllFit(
+  context: Context,
+  uid: string,
+  to: Place,
+  source: StoredCollection | null,
+  movieIds: readonly number[],
+): Promise<void> {
+  const access = await transact(context.db, (tx) => accessToFill(context, tx, uid, to));
+  const [named, there] = [new Set(movieIds), new Set(access.document?.movieIds)];
+  const found = (source?.movieIds ?? []).filter((id) => named.has(id));
+  if (isShared(access)) await assertShared(context, uid, found);
+  assertRoom({ movieIds: there }, found.filter((id) => !there.has(id)).length);
+}
