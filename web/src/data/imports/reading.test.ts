@@ -36,10 +36,11 @@ describe('What is read in the browser', () => {
   });
 
   it('becomes what is to be told, and a line for each row', async () => {
-    const { reading, movies } = await gathered(
+    const { reading, movies, rated } = await gathered(
       csv('Title,Year,Rating\nAlien,1979,9\nStalker,1979,8\nAlien,1979,7\nOf what,,'),
     );
     expect(movies).to.have.length(2);
+    expect(rated).to.deep.equal([0, 1]);
     const matches: Match[] = [{ kind: 'matched', movieId: 348, by: 'title' }, { kind: 'not-found' }];
     const { run, lines } = await reading.plan({ ...about, matches, choices: new Map() });
     expect(run.parts).to.deep.equal([[{ movieId: 348, rating: { value: 90, at: null } }]]);

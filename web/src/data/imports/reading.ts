@@ -21,8 +21,8 @@ export type NamedMovie = Row['movie'];
 
 export type Found = { tables: FoundTable[]; faults: FileFault[] };
 
-/** What tables say as they are mapped, and the movies that they name, each once. */
-export type Gathered = { counts: ReturnType<typeof countRows>; movies: NamedMovie[] };
+/** What tables say as they are mapped, and the movies that they name, each once; `rated` has places. */
+export type Gathered = { counts: ReturnType<typeof countRows>; movies: NamedMovie[]; rated: number[] };
 
 /** What was decided: which movie each named one is, by place, and how ratings are taken. */
 export type Decided = {
@@ -49,7 +49,8 @@ export function openReading(onProgress: (done: number, of: number) => void) {
     async gather(mappings: readonly Mapping[]): Promise<Gathered> {
       readings = tables.flatMap((table, at) => [...rowsOf(table, mappings[at] ?? table.mapping)]);
       named = nameMovies(readings);
-      return { counts: countRows(readings), movies: named.map(({ movie }) => movie) };
+      const rated = [...named.keys()].filter((at) => named[at]!.rows.some(({ says }) => says.rating));
+      return { counts: countRows(readings), movies: named.map(({ movie }) => movie), rated };
     },
 
     async plan({ matches, ...decided }: Decided): Promise<Planned> {

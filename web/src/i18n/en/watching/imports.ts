@@ -117,6 +117,10 @@ export const imports = {
     'These movies count as seen, and teach us your taste. They earn no XP or coins and advance no challenge: only what you do here does.',
   overwrites: 'Replace ratings I’ve given here',
   overwritesHint: 'Otherwise your rating here wins wherever there are two.',
+  ratingsUnfit:
+    '{count, plural, one {# rating doesn’t fit} other {# ratings don’t fit}}: an account has {max, number} at most. The movies come without them, and the report names them.',
+  moviesUnfit:
+    'That’s more movies than an account can import: {max, number} in all. The import will stop there.',
   confirm: '{count, plural, =0 {Nothing to import} one {Import # movie} other {Import # movies}}',
   sending: 'Your movies are coming in…',
   sent: '{done, number} of {all, plural, one {# movie} other {# movies}}',
@@ -140,6 +144,7 @@ export const imports = {
   lineAt: '{file}, line {line}',
   lineAdded: 'Imported',
   lineLost: 'Lost on this device: import the file again',
+  lineRatingsFull: 'Imported without its rating: 10,000 at most',
   lineThere: 'Already here',
   lineNoRoom: 'Kept in part: 100 days, ten tags and 50 lists a movie',
   lineRatedHere: 'Your rating here stays',

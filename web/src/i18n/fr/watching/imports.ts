@@ -119,6 +119,10 @@ export const imports = {
     'Ces films comptent comme vus et nous apprennent tes goûts. Ils ne rapportent ni XP ni pièces et ne font avancer aucun défi : seul ce que tu fais ici compte pour ça.',
   overwrites: 'Remplacer les notes que j’ai données ici',
   overwritesHint: 'Sinon, quand il y en a deux, c’est ta note d’ici qui gagne.',
+  ratingsUnfit:
+    '{count, plural, one {# note est de trop} other {# notes sont de trop}} : un compte en a {max, number} au plus. Les films arrivent sans elles, et le compte rendu les nomme.',
+  moviesUnfit:
+    'C’est plus de films qu’un compte ne peut en importer : {max, number} en tout. L’import s’arrêtera là.',
   confirm: '{count, plural, =0 {Rien à importer} one {Importer # film} other {Importer # films}}',
   sending: 'Tes films arrivent…',
   sent: '{done, number} sur {all, plural, one {# film} other {# films}}',
@@ -142,6 +146,7 @@ export const imports = {
   lineAt: '{file}, ligne {line}',
   lineAdded: 'Importé',
   lineLost: 'Perdu sur cet appareil : importe le fichier à nouveau',
+  lineRatingsFull: 'Importé sans sa note : 10 000 au plus',
   lineThere: 'Y était déjà',
   lineNoRoom: 'Gardé en partie : 100 jours, dix étiquettes et 50 listes par film',
   lineRatedHere: 'Ta note d’ici reste',

@@ -8,6 +8,8 @@ import { Figures } from '#components/layout/figures.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { Gathered } from '#data/imports/reading.ts';
+import { countWithoutRoom, withinRoom } from '#data/imports/room.ts';
+import { useRatings } from '#data/queries/use-ratings.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -16,6 +18,7 @@ import { type Matched, placesOf } from './match-movies.ts';
 import { MissingMovies } from './missing-movies.tsx';
 import { addOwnMovie } from './own-movies.ts';
 import { PreviewNotes } from './preview-notes.tsx';
+import { RoomNotes } from './room-notes.tsx';
 import { StepTitle } from './step-title.tsx';
 import type { ImportDraft } from './use-import-draft.ts';
 
@@ -25,7 +28,7 @@ type Props = { gathered: Gathered; matched: Matched; draft: ImportDraft };
 export function ImportPreview({ gathered, matched, draft }: Props) {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  const { movies, counts } = gathered;
+  const { movies, counts, rated } = gathered;
   const { matches } = matched;
   const ambiguous = placesOf(matches, 'ambiguous');
   const missing = placesOf(matches, 'not-found');
@@ -37,6 +40,7 @@ export function ImportPreview({ gathered, matched, draft }: Props) {
   const { busy, fault, runLast } = useAction();
   const matchedCount = matches.length - ambiguous.length - missing.length;
   const count = matchedCount + chosen.size + wanted.size;
+  const { scores, isKnown } = useRatings(uid);
 
   async function begin() {
     for (const at of wanted)
@@ -45,7 +49,8 @@ export function ImportPreview({ gathered, matched, draft }: Props) {
     const source = sourceOf(draft.found?.tables ?? []);
     const importId = crypto.randomUUID();
     const choices = new Map([...chosen, ...ownMovies]);
-    const { run, lines } = await draft.plan({ matches, choices, importId, source, overwrites });
+    const planned = await draft.plan({ matches, choices, importId, source, overwrites });
+    const { run, lines } = isKnown ? withinRoom(planned, scores) : planned;
     await importRunnerOf(uid).begin(run, lines);
     draft.startOver();
   }
@@ -97,6 +102,10 @@ export function ImportPreview({ gathered, matched, draft }: Props) {
             <p className={prose.note}>{say('imports.overwritesHint')}</p>
           </div>
         )}
+        <RoomNotes
+          count={count}
+          ratings={isKnown ? countWithoutRoom(rated, matches, { choices: chosen, wanted }, scores) : 0}
+        />
         {fault && <Notice>{fault}</Notice>}
         <div className={layout.wrapM}>
           <Button

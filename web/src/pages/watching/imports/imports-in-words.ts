@@ -32,6 +32,7 @@ export type Outcome = Exclude<LineOutcome, 'told'> | 'added' | 'lost' | Kept['re
 export const outcomeWords: Record<Outcome, WordKey> = {
   added: 'imports.lineAdded',
   lost: 'imports.lineLost',
+  'ratings-full': 'imports.lineRatingsFull',
   'there-already': 'imports.lineThere',
   'rated-here': 'imports.lineRatedHere',
   'no-room': 'imports.lineNoRoom',
