@@ -112,7 +112,7 @@ export const removeSeveral = operation({
 
 export const moveMovies = operation({
   name: 'collections-move',
-  summary: `Moves or copies up to ${maxMoviesAtOnce} movies to another collection, with their notes and tags.`,
+  summary: `Moves or copies up to ${maxMoviesAtOnce} movies to another collection, with their tags, and notes unless only there others keep it, too.`,
   caller: 'signed-in',
   input: several.extend({
     to: collectionSchema,

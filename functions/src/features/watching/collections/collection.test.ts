@@ -350,6 +350,24 @@ describe('A collection', () => {
   });
 
   describe('of a group', () => {
+    it('gets no note that was written in one of a member’s own', async () => {
+      const groupId = await groupOf(lea, [tom]);
+      const [collection, to] = [await create(lea), `group.${groupId}.watchlist`];
+      const [movieId, other] = movies as [number, number];
+      await add(lea, collection, [movieId, other]);
+      const words = { note: 'For Tom’s birthday', tags: ['rain'] };
+      await lea.call(operations.changeEntry, { collection, movieId, ...words });
+      await lea.call(operations.moveMovies, { collection, to, movieIds: [movieId], copies: true });
+      const { change } = await lea.call(operations.moveMovies, { collection, to, movieIds: [movieId] });
+      const [shown] = (await show(tom, to)).movies;
+      expect(shown)
+        .to.deep.include({ movieId, tags: ['rain'] })
+        .and.not.have.property('note');
+      await lea.call(operations.undoChange, { change: change! });
+      const [back] = (await show(lea, collection)).movies.filter((each) => each.movieId === movieId);
+      expect(back).to.deep.include(words);
+    });
+
     it('belongs to all members, and says who added what', async () => {
       const groupId = await groupOf(lea, [tom]);
       const collection = await create(tom, { groupId });
@@ -397,6 +415,21 @@ describe('A collection', () => {
   });
 
   describe('shown to others', () => {
+    it('has no cover of a private movie, or of one that is gone', async () => {
+      const id = await create(lea, { visibility: 'public' });
+      await lea.call(updateAccount, { visibility: 'public' });
+      const { movie } = await lea.call(createCustomMovie, { title: 'A summer of ours', audience: 'private' });
+      await add(lea, id, [movies[0]!, movie.movieId]);
+      const coverSeenBy = async (who: TestUser) =>
+        (await show(who, who === lea ? id : of(lea, id))).collection.cover?.movieId;
+      await lea.call(lists.changeCollection, { collection: id, cover: movie.movieId });
+      expect([await coverSeenBy(lea), await coverSeenBy(tom)]).to.deep.equal([movie.movieId, undefined]);
+      await lea.call(lists.changeCollection, { collection: id, cover: movies[0]! });
+      expect([await coverSeenBy(lea), await coverSeenBy(tom)]).to.deep.equal([movies[0], movies[0]]);
+      await lea.call(operations.removeFromCollection, { collection: id, movieId: movies[0]! });
+      expect([await coverSeenBy(lea), await coverSeenBy(tom)]).to.deep.equal([undefined, undefined]);
+    });
+
     it('is private until its owner says otherwise, and public as far as they are', async () => {
       const id = await create(lea);
       await add(lea, id, movies.slice(0, 1));

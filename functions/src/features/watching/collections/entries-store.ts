@@ -81,8 +81,10 @@ export async function openCollection(
         else on.add(entry.movieId);
       }
       const after = { ...before, ...fields };
+      const coverId = after.cover?.movieId ?? 0;
       const saved: StoredCollection = {
         ...after,
+        ...(removed.has(coverId) && !putIds.has(coverId) && { cover: null }),
         movieIds: [...on],
         addedByIds: namesIn(after.addedByIds, put),
         parts: changes.parts,

@@ -17,6 +17,11 @@ export function movedEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 
   return { ...rest, ...added, watched: false };
 }
 
+/** An entry for others than those for whom its note was written. */
+export function withoutNote({ note: _, ...entry }: Collected): Collected {
+  return entry;
+}
+
 /**
  * What undoes a change that was made at an instant: the movies that are still as they were added then are
  * taken out, those that were removed and aren't there again are put back, and what was written of others is

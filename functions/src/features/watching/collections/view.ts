@@ -61,7 +61,7 @@ export function collectionView(
     collection: nameOfPlace(place, uid),
     name: document?.name ?? null,
     description: document?.description ?? null,
-    cover: document?.cover ?? null,
+    cover: coverFor(role, document),
     order: document?.order ?? 'added',
     visibility: document?.visibility ?? 'private',
     rules: document?.rules ?? null,
@@ -74,4 +74,11 @@ export function collectionView(
     role,
     changedAt: toInstant(document?.editedAt ?? now),
   };
+}
+
+/** The cover, which for readers is a movie that they are shown. */
+function coverFor(role: Access['role'], document: Access['document']): CollectionView['cover'] {
+  const { cover = null, movieIds = [] } = document ?? {};
+  if (!cover || role !== 'reader') return cover;
+  return isCustomMovie(cover.movieId) || !movieIds.includes(cover.movieId) ? null : cover;
 }

@@ -15,7 +15,7 @@ import { openCollection } from '../entries-store.ts';
 import { stepsOf } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
 import { accessToFill, assertRoom, assertShared, newEntry } from '../plan-service.ts';
-import { movedEntry } from '../several.ts';
+import { movedEntry, withoutNote } from '../several.ts';
 
 /** Adds movies. Throws `movie-unknown`, `movie-private`, `collection-full` and as `accessToFill`. */
 export const addSeveral = serve(operations.addSeveral, async (context, { uid }, { collection, movieIds }) => {
@@ -138,7 +138,9 @@ export const moveMovies = serve(
         if (found.length === 0) return [];
         const at = now();
         const isOwn = toPlace.kind === 'user' && toPlace.ownerId === uid;
-        const put = missing.map((each) => movedEntry(each, { addedAt: at, ...(!isOwn && { addedBy: uid }) }));
+        const added = { addedAt: at, ...(!isOwn && { addedBy: uid }) };
+        const isFirstShared = isShared(access) && !isShared(source);
+        const put = missing.map((each) => movedEntry(isFirstShared ? withoutNote(each) : each, added));
         const replaced = missing.flatMap(({ movieId }) => into.entryOf(movieId) ?? []);
         const foundIds = found.map(({ movieId }) => movieId);
         if (put.length > 0) into.save({ put }, at);
