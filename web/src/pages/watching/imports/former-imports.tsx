@@ -11,11 +11,13 @@ import { call } from '#data/queries/call.ts';
 import type { Answer } from '#data/queries/use-answer.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
+import { listFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './imports.module.css';
 import { countsInWords } from './imports-in-words.ts';
+import { laterImports } from './later-imports.ts';
 
 type Imports = OutputOf<typeof listImports>;
 type Undone = OutputOf<typeof undoImport>;
@@ -35,6 +37,7 @@ export function FormerImports({ former: { data, refusal, again } }: { former: An
           <li key={each.importId}>
             <FormerImport
               of={each}
+              later={laterImports(data.imports, each.importId)}
               onUndo={(answer) => {
                 setUndone(answer);
                 again();
@@ -47,13 +50,18 @@ export function FormerImports({ former: { data, refusal, again } }: { former: An
   );
 }
 
-type RowProps = { of: Imports['imports'][number]; onUndo: (undone: Undone) => void };
+type Import = Imports['imports'][number];
+type RowProps = { of: Import; later: readonly Import[]; onUndo: (undone: Undone) => void };
 
-function FormerImport({ of: { importId, source, at, state, counts, undoUntil }, onUndo }: RowProps) {
+function FormerImport({ of: each, later, onUndo }: RowProps) {
+  const { importId, source, state, counts, undoUntil } = each;
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const now = Date.now();
+  const nameOf = (of: Import) =>
+    dotted([importName(of.source, say), dayInWords(Date.parse(of.at), locale, now)]);
   const name = importName(source, say);
+  const names = listFormat(locale, {}).format(later.map(nameOf));
   const words = countsInWords(counts, say);
 
   async function undo() {
@@ -66,7 +74,7 @@ function FormerImport({ of: { importId, source, at, state, counts, undoUntil }, 
   return (
     <div className={`${layout.spreadRow} ${styles.former}`}>
       <span className={layout.words}>
-        <strong>{dotted([name, dayInWords(Date.parse(at), locale, now)])}</strong>
+        <strong>{nameOf(each)}</strong>
         <span className={prose.note}>
           {state === 'undone'
             ? say('imports.isUndone')
@@ -82,7 +90,9 @@ function FormerImport({ of: { importId, source, at, state, counts, undoUntil }, 
         <ConfirmButton
           kind="danger"
           title={say('imports.undoTitle', { name })}
-          hint={say('imports.undoWarning')}
+          hint={[say('imports.undoWarning'), later.length > 0 && say('imports.undoLater', { names })]
+            .filter(Boolean)
+            .join(' ')}
           yes={say('imports.undo')}
           no={say('common.cancel')}
           act={undo}
