@@ -8,7 +8,9 @@ export async function undoImport(
   say: (line: string) => void,
 ): Promise<void> {
   const { imports } = await account.list();
-  const last = imports.find(({ state, undoUntil }) => state === 'applied' && undoUntil !== null);
+  const last = imports.find(
+    ({ state, undoUntil }) => state === 'undoing' || (state === 'applied' && undoUntil !== null),
+  );
   const importId = named ?? last?.importId;
   if (importId === undefined) throw new Error('There is no import that can be taken back.');
   const { taken, kept } = await account.undo(importId);

@@ -176,7 +176,8 @@ const importSchema = z.strictObject({
   source: importSourceSchema,
   /** When its first part was applied. */
   at: instantSchema,
-  state: z.enum(['applied', 'undone']),
+  /** `undoing` if an undo ended before all was taken back; undoing it again goes on, whenever that is. */
+  state: z.enum(['applied', 'undoing', 'undone']),
   /** What it brought; of an undone one, what was taken back. */
   counts: importCountsSchema,
   /** Until when it can be undone; null if it can't any more. */
@@ -199,7 +200,7 @@ export const listImports = operation({
 export const undoImport = operation({
   name: 'imports-undo',
   summary:
-    'Takes an import back within 7 days; what was changed here afterwards stays. Repeated, it changes nothing.',
+    'Takes an import back within 7 days; what was changed here afterwards stays. Repeated, it goes on with what is left, if anything.',
   caller: 'signed-in',
   input: z.strictObject({ importId: idSchema }),
   output: z.strictObject({

@@ -18,6 +18,8 @@ export const importsDocument = documentCodec(
         source: importSourceSchema,
         at: storedInstant,
         undoneAt: storedInstant.nullable(),
+        /** Undone, but perhaps still in collections. */
+        isClearing: z.literal(true).exactOptional(),
         counts: importCountsSchema,
       }),
     ),

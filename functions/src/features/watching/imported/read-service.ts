@@ -11,6 +11,16 @@ export function countingNumbers({ imports }: store.Imports): Set<number> {
   return new Set(imports.filter(({ undoneAt }) => undoneAt === null).map(({ number }) => number));
 }
 
+/** The imports whose statements are kept: collections may still have something of undone ones. */
+export function keptNumbers(imports: store.Imports): Set<number> {
+  return new Set([...countingNumbers(imports), ...clearingNumbers(imports)]);
+}
+
+/** The undone imports that collections may still have something of. */
+export function clearingNumbers({ imports }: store.Imports): Set<number> {
+  return new Set(imports.filter(({ isClearing }) => isClearing).map(({ number }) => number));
+}
+
 /** All that a user's imports say, by movie. */
 export async function loadImported(db: Firestore, uid: string): Promise<Map<number, Imported>> {
   const imports = await store.readImports(db, uid);
@@ -77,9 +87,18 @@ export async function statementsIn(
   imports: store.Imports,
   places: readonly Place[],
 ): Promise<Map<number, Statement[]>> {
-  const counting = countingNumbers(imports);
+  return statementsBy(reader, uid, countingNumbers(imports), places);
+}
+
+/** The statements of parts that imports of some numbers made. */
+export async function statementsBy(
+  reader: Reader,
+  uid: string,
+  numbers: ReadonlySet<number>,
+  places: readonly Place[],
+): Promise<Map<number, Statement[]>> {
   const parts = await Promise.all(places.map(({ part }) => store.readPart(reader, uid, part)));
-  return new Map(places.map(({ part }, at) => [part, parts[at]!.filter(({ by }) => counting.has(by))]));
+  return new Map(places.map(({ part }, at) => [part, parts[at]!.filter(({ by }) => numbers.has(by))]));
 }
 
 /** All that an import brought, also after it was undone. */

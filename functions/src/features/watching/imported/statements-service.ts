@@ -1,7 +1,7 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { cut, fromZero, moviesIn, type Place, placeOf, withStatements } from './parts.ts';
-import { countingNumbers, placesOf, statementsIn } from './read-service.ts';
+import { clearingNumbers, keptNumbers, placesOf, statementsBy } from './read-service.ts';
 import type { Statement } from './statement.ts';
 import * as store from './store.ts';
 
@@ -29,14 +29,24 @@ export async function planStatements(
 ): Promise<PlannedStatements> {
   const imports = await store.readImports(tx, uid);
   const places = movieIds === 'all' ? imports.parts : placesOf(imports.parts, movieIds);
-  const statements = await statementsIn(tx, uid, imports, places);
-  const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
+  const clearing = clearingNumbers(imports);
+  const statements = await statementsBy(tx, uid, keptNumbers(imports), places);
+  const all = [...statements.values()].flat();
+  const counting = all.filter(({ by }) => !clearing.has(by));
+  const byMovie = Map.groupBy(counting, ({ movieId }) => movieId);
+  const undone = Map.groupBy(
+    all.filter(({ by }) => clearing.has(by)),
+    ({ movieId }) => movieId,
+  );
   return {
     imports,
     of: (movieId) => byMovie.get(movieId) ?? none,
     all: [...byMovie.values()],
     change: async (changed, ofMovies) => {
-      const parts = await changedParts(imports.parts, statements, ofMovies, imports.lastPart);
+      const withUndone = new Map(
+        [...ofMovies].map(([movieId, own]) => [movieId, [...own, ...(undone.get(movieId) ?? none)]]),
+      );
+      const parts = await changedParts(imports.parts, statements, withUndone, imports.lastPart);
       return () => {
         for (const { part, packed } of parts.written) store.writePart(tx, uid, part, packed);
         for (const part of parts.deleted) store.deletePart(tx, uid, part);
@@ -49,8 +59,16 @@ export async function planStatements(
 /** Parts that are cleaned in one transaction; together they stay far below its 10 MiB. */
 const cleanedAtOnce = 8;
 
-/** Deletes what undone imports said, which nobody reads any more. May be repeated. */
-export async function forgetUndone(db: Firestore, uid: string): Promise<void> {
+/** Deletes what an import said once it is out of all collections. May be repeated. */
+export async function forgetUndone(db: Firestore, uid: string, importId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const stored = await store.readImports(tx, uid);
+    if (!stored.imports.some(({ id, isClearing }) => id === importId && isClearing)) return;
+    const imports = stored.imports.map(({ isClearing, ...each }) =>
+      isClearing && each.id !== importId ? { ...each, isClearing } : each,
+    );
+    store.writeImports(tx, uid, { ...stored, imports });
+  });
   const parts = (await store.readImports(db, uid)).parts.map(({ part }) => part);
   for (let from = 0; from < parts.length; from += cleanedAtOnce)
     await transact(db, (tx) => clean(tx, uid, new Set(parts.slice(from, from + cleanedAtOnce))));
@@ -58,12 +76,12 @@ export async function forgetUndone(db: Firestore, uid: string): Promise<void> {
 
 async function clean(tx: Tx, uid: string, parts: ReadonlySet<number>): Promise<void> {
   const imports = await store.readImports(tx, uid);
-  const counting = countingNumbers(imports);
+  const kept = keptNumbers(imports);
   const writes: (() => void)[] = [];
   const cleaned = imports.parts.map(async (place) => {
     if (!parts.has(place.part)) return [place];
     const statements = await store.readPart(tx, uid, place.part);
-    const remaining = statements.filter(({ by }) => counting.has(by));
+    const remaining = statements.filter(({ by }) => kept.has(by));
     if (remaining.length === statements.length) return [place];
     const packed = await store.packStatements(remaining);
     writes.push(() =>

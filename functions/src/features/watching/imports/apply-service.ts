@@ -152,7 +152,8 @@ const mostParts = 100;
 /** The imports with one of them, without those undone long ago. Throws `imports-full`. */
 function withImport(former: Imports, own: Import, newMovies: number, now: number): Imports {
   const others = former.imports.filter(
-    ({ id, undoneAt }) => id !== own.id && (undoneAt === null || now < undoneAt + importUndoDays * day),
+    ({ id, undoneAt, isClearing }) =>
+      id !== own.id && (undoneAt === null || isClearing || now < undoneAt + importUndoDays * day),
   );
   const movies = former.parts.reduce((sum, each) => sum + each.movies, newMovies);
   const isFull =

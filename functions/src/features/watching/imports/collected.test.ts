@@ -5,13 +5,16 @@ import {
   setEditors,
 } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { planRefusedTitles } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { addedBy, befriended, member } from '#test/builders.ts';
+import { addedBy, befriended, callerOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { suite } from '#test/suite.ts';
+import { loadImported } from '../imported/index.ts';
+import { undoImport } from './service.ts';
 
 const fistful = 391;
 const unforgiven = 33;
@@ -83,6 +86,32 @@ describe('What an import wants, lists, likes and owns', () => {
     await user.call(collections.tagSeveral, { ...of, movieIds: [fistful, tombstone], remove: ['rain'] });
     expect((await user.call(operations.undoImport, { importId: 'first' })).kept).to.deep.equal([]);
     expect(await idsOf('likes')).to.deep.equal([]);
+  });
+
+  it('is taken out once an undo that ended early goes on, also after others were imported, and a week', async () => {
+    const [wanted, listing] = [{ wanted: { at } }, { listed: listed('Dollars', 1) }];
+    await apply([fistful, tombstone].map((movieId) => ({ movieId, ...wanted, ...listing })));
+    const stateOf = async () => (await user.call(operations.listImports, {})).imports[0]!.state;
+    for (let calls = 1; (await stateOf()) === 'applied'; calls += 1) {
+      let left = calls;
+      const now = () => {
+        if (left === 0) throw new Error('too late');
+        left -= 1;
+        return Date.now();
+      };
+      await undoImport({ ...context(), now }, callerOf(user), { importId: 'first' }).catch(() => {});
+    }
+    expect([await stateOf(), await idsOf('watchlist')]).to.deep.equal(['undoing', [tombstone, fistful]]);
+    const { added } = await apply([{ movieId: fistful, watched: [at] }], 'second');
+    expect(added.watches).to.equal(1);
+    const now = Date.now() + (operations.importUndoDays + 1) * day;
+    await undoImport({ ...context(), now: () => now }, callerOf(user), { importId: 'first' });
+    const states = (await user.call(operations.listImports, {})).imports.map(({ state }) => state);
+    expect(states).to.deep.equal(['applied', 'undone']);
+    expect(await idsOf('watchlist')).to.deep.equal([]);
+    const dollars = (await lists()).find(({ name }) => name === 'Dollars');
+    expect(dollars ? dollars.total : 0).to.equal(0);
+    expect(await loadImported(context().db, user.uid)).to.have.all.keys([fistful]);
   });
 
   it('stays where it was taken out and put back, without what another import brought, own movies too', async () => {

@@ -35,6 +35,13 @@ export const lifecycle = {
   keepMovie: keepImported,
 } satisfies Lifecycle;
 
-function toExport({ id, number: _number, at, undoneAt, ...own }: Import): AccountExport['imports'][number] {
+function toExport({
+  id,
+  number: _number,
+  isClearing: _isClearing,
+  at,
+  undoneAt,
+  ...own
+}: Import): AccountExport['imports'][number] {
   return { importId: id, ...own, at: toInstant(at), undoneAt: toInstantOrNull(undoneAt) };
 }

@@ -32,20 +32,28 @@ export const listImports = serve(operations.listImports, async ({ db, now }, { u
       importId: each.id,
       source: each.source,
       at: toInstant(each.at),
-      state: each.undoneAt === null ? ('applied' as const) : ('undone' as const),
+      state: stateOf(each),
       counts: each.counts,
       undoUntil: each.undoneAt === null && now() < endOf(each) ? toInstant(endOf(each)) : null,
     })),
   };
 });
 
-/** Takes an import back. Throws `import-unknown`, `import-too-old`, and what `requireAccount` does. */
+function stateOf({ undoneAt, isClearing }: Import): 'applied' | 'undoing' | 'undone' {
+  if (undoneAt === null) return 'applied';
+  return isClearing ? 'undoing' : 'undone';
+}
+
+/**
+ * Takes an import back, or goes on where that ended early. Throws `import-unknown`, `import-too-old`, and
+ * what `requireAccount` does.
+ */
 export const undoImport = serve(operations.undoImport, async (context, { uid }, { importId }) => {
   const { db } = context;
   const { own, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
   const changed = await removeBrought(context, uid, { importId, since: own.at }, statements);
-  await forgetUndone(db, uid);
+  await forgetUndone(db, uid, importId);
   const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);
   const cards = await cardsOf(context, uid, kept);
   return {
@@ -76,14 +84,17 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
       .filter(({ by }) => by === number)
-      .map((statement) => withoutImport(statement, ofMovie, plan.player.taste)),
+      .map((statement) => ({ ...withoutImport(statement, ofMovie, plan.player.taste), statement })),
   );
   const taken = sumOf(undone.map((each) => each.taken));
   const changed = new Map(
-    undone.filter(({ replacedBy }) => replacedBy).map(({ movieId, statements }) => [movieId, statements]),
+    // What it said is kept until collections are without it.
+    undone
+      .filter(({ replacedBy }) => replacedBy)
+      .map(({ movieId, statements, statement }) => [movieId, [...statements, statement]]),
   );
   const others = imports.imports.map((each) =>
-    each === own ? { ...own, undoneAt: now, counts: taken } : each,
+    each === own ? { ...own, undoneAt: now, isClearing: true as const, counts: taken } : each,
   );
   const write = await stored.change({ ...imports, imports: others }, changed);
   write();

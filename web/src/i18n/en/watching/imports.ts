@@ -170,6 +170,8 @@ export const imports = {
   csv_outcome: 'Result',
   former: 'Your imports',
   isUndone: 'Undone',
+  isUndoing: 'Not all of it is undone yet',
+  undoOn: 'Finish undoing',
   undo: 'Undo',
   undoUntil: 'Can be undone until {day}',
   undoTitle: 'Undo this import? ({name})',

@@ -172,6 +172,8 @@ export const imports = {
   csv_outcome: 'Résultat',
   former: 'Tes imports',
   isUndone: 'Annulé',
+  isUndoing: 'Pas encore tout à fait annulé',
+  undoOn: 'Finir d’annuler',
   undo: 'Annuler cet import',
   undoUntil: 'Peut être annulé jusqu’au {day}',
   undoTitle: 'Annuler cet import ? ({name})',

@@ -179,6 +179,8 @@ export const imports = {
   csv_outcome: 'Итог',
   former: 'Что уже перенесено',
   isUndone: 'Отменено',
+  isUndoing: 'Отменено ещё не всё',
+  undoOn: 'Отменить до конца',
   undo: 'Отменить',
   undoUntil: 'Можно отменить до {day}',
   undoTitle: 'Отменить перенос? ({name})',

@@ -1,8 +1,11 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { type listImports, undoImport } from '@cine/contract/operations/watching/imports';
 import { useState } from 'react';
+import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import { Button } from '#components/form/button.tsx';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
+import { useAction } from '#components/form/use-action.ts';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { importName } from '#components/movie/service-name.ts';
 import { useAccount } from '#data/auth/user.tsx';
@@ -78,7 +81,9 @@ function FormerImport({ of: each, later, onUndo }: RowProps) {
         <span className={prose.note}>
           {state === 'undone'
             ? say('imports.isUndone')
-            : dotted(words.length > 0 ? words : [say('imports.nothingNew')])}
+            : state === 'undoing'
+              ? say('imports.isUndoing')
+              : dotted(words.length > 0 ? words : [say('imports.nothingNew')])}
         </span>
         {state === 'applied' && undoUntil !== null && (
           <span className={prose.note}>
@@ -86,6 +91,7 @@ function FormerImport({ of: each, later, onUndo }: RowProps) {
           </span>
         )}
       </span>
+      {state === 'undoing' && <GoOn act={undo} />}
       {state === 'applied' && undoUntil !== null && (
         <ConfirmButton
           kind="danger"
@@ -101,6 +107,19 @@ function FormerImport({ of: each, later, onUndo }: RowProps) {
         </ConfirmButton>
       )}
     </div>
+  );
+}
+
+function GoOn({ act }: { act: () => Promise<unknown> }) {
+  const { say } = useWords();
+  const { fault, run, buttonStateOf } = useAction();
+  return (
+    <>
+      {fault && <Notice>{fault}</Notice>}
+      <Button {...buttonStateOf('go')} onClick={() => void run('go', act)}>
+        {say('imports.undoOn')}
+      </Button>
+    </>
   );
 }
 

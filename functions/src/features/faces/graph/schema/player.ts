@@ -80,7 +80,7 @@ const Import = builder.objectRef<OutputOf<typeof importsOperation>['imports'][nu
     id: t.id({ resolve: ({ importId }) => importId }),
     source: t.exposeString('source'),
     at: t.exposeString('at'),
-    undone: t.boolean({ resolve: ({ state }) => state === 'undone' }),
+    undone: t.boolean({ resolve: ({ state }) => state !== 'applied' }),
     watches: t.int({ resolve: ({ counts }) => counts.watches }),
     ratings: t.int({ resolve: ({ counts }) => counts.ratings }),
   }),
