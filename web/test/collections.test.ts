@@ -211,7 +211,9 @@ describeInBrowser('Collections', function () {
       const entries = Array.from({ length: 500 }, (_, n) =>
         entryOf(1_000_000 + from + n, { addedAt: 5_000 - from - n }),
       );
-      await transact(context().db, async (tx) => (await planEntries(tx, place, entries, Date.now())).apply());
+      await transact(context().db, async (tx) =>
+        (await planEntries(context(), tx, place, entries, Date.now())).apply(),
+      );
     }
     await page.setViewportSize({ width: 390, height: 800 });
     await follow(page, `/collections/${collection}`);

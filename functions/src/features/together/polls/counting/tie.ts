@@ -3,7 +3,7 @@ import type { PollResult } from '@cine/contract/polls/result';
 import { breakTie } from '@cine/voting';
 import { lotsOf } from './lots.ts';
 
-/** Of tied movies, the one that advances more challenges, then with the higher least score, then by lot. */
+/** Picks one of the tied movies: with more challenges, else with the higher least score, else by lot. */
 export function breakTieOf(
   options: readonly PollOption[],
   seed: string,
