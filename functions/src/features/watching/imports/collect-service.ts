@@ -6,7 +6,14 @@ import { mayEntitle } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { type Place, planEntries, planRemoval, readCountOf } from '../collections/index.ts';
+import {
+  type Place,
+  planEntries,
+  planRemoval,
+  readCollection,
+  readCountOf,
+  stepsOf,
+} from '../collections/index.ts';
 import type { Statement } from '../imported/index.ts';
 import { collectBrought, type ToldMovie } from './brought.ts';
 
@@ -58,9 +65,6 @@ function assertFew(collections: number): void {
     throw new AppError('collections-too-many', { limit: maxCollections });
 }
 
-/** Movies that one transaction takes out of a collection. */
-const removedAtOnce = 2_000;
-
 /**
  * Takes what an import put into collections from an instant on out again; returns the movies that stay, as
  * they were changed since. May be repeated.
@@ -72,16 +76,17 @@ export async function removeBrought(
   statements: readonly Statement[],
 ): Promise<number[]> {
   const kept: number[] = [];
-  for (const [id, movieIds] of placesIn(uid, statements))
-    for (let from = 0; from < movieIds.length; from += removedAtOnce)
+  for (const [id, movieIds] of placesIn(uid, statements)) {
+    const place = placeOf(uid, id);
+    for (const some of stepsOf(await readCollection(db, place), movieIds))
       kept.push(
         ...(await transact(db, async (tx) => {
-          const some = movieIds.slice(from, from + removedAtOnce);
-          const plan = await planRemoval(tx, placeOf(uid, id), brought, some, now());
+          const plan = await planRemoval(tx, place, brought, some, now());
           plan.apply();
           return plan.kept;
         })),
       );
+  }
   return [...new Set(kept)];
 }
 
