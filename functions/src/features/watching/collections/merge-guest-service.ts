@@ -1,6 +1,7 @@
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { loadListIds } from '../imported/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asOne, withWatches } from './collected.ts';
 import { openCollection } from './entries-store.ts';
@@ -16,10 +17,12 @@ export async function mergeGuestCollections(
   memberId: string,
 ): Promise<number> {
   const guests = { kind: 'user', ownerId: guestId } as const;
+  const listIds = await loadListIds(context.db, guestId, memberId);
   let total = 0;
   for (const { place } of await loadCollectionsOf(context.db, guests)) {
     for (;;) {
-      const count = await mergeSome(context, place, { ...place, ownerId: memberId });
+      const members = { ...place, ownerId: memberId, id: listIds.get(place.id) ?? place.id };
+      const count = await mergeSome(context, place, members);
       if (count === null) break;
       total += count;
     }
@@ -48,7 +51,9 @@ async function mergeSome(context: Context, guests: Place, members: Place): Promi
       requireOwnAccount(tx, memberId),
     ]);
     const now = context.now();
-    if (merged.length > 0) to.save({ put: merged }, now);
+    const { name, description } = document;
+    const fields = to.document ? {} : { name, description };
+    if (merged.length > 0) to.save({ put: merged, fields }, now);
     // A merged guest adds nothing more.
     const left = document.parts?.slice(1).length ?? 0;
     if (brought.length === from.entries.size && left === 0) from.discard();

@@ -1,5 +1,6 @@
 export { withinBounds } from './bounds.ts';
 export { dateOf, notHere } from './evenings.ts';
+export { listIdOf, loadListIds } from './lists-service.ts';
 export { takePart, withImportsOf } from './move-service.ts';
 export {
   type DatedWatch,

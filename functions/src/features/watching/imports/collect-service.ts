@@ -4,7 +4,6 @@ import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
 import { mayEntitle } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import {
   type Place,
@@ -14,7 +13,7 @@ import {
   readCountOf,
   stepsOf,
 } from '../collections/index.ts';
-import type { Statement } from '../imported/index.ts';
+import { listIdOf, type Statement } from '../imported/index.ts';
 import { collectBrought, type ToldMovie } from './brought.ts';
 
 /**
@@ -29,7 +28,7 @@ export async function planBrought(
   told: readonly ToldMovie[],
   now: number,
 ): Promise<() => void> {
-  const brought = collectBrought(told, importId, now, (list) => idOf(uid, list));
+  const brought = collectBrought(told, importId, now, (list) => listIdOf(uid, list));
   if (brought.length === 0) return () => {};
   assertFew(brought.length);
   const planned = await Promise.all(
@@ -97,16 +96,11 @@ function placesIn(uid: string, statements: readonly Statement[]): Map<string, nu
       ...(wanted ? ['watchlist'] : []),
       ...(liked ? ['likes'] : []),
       ...(owned ? ['shelf'] : []),
-      ...listed.map((list) => idOf(uid, list)),
+      ...listed.map((list) => listIdOf(uid, list)),
     ];
     for (const id of ids) places.set(id, [...(places.get(id) ?? []), movieId]);
   }
   return places;
-}
-
-/** A list has the same id whatever imports name it. */
-function idOf(uid: string, list: string): string {
-  return idFromKey(uid, `list ${list}`);
 }
 
 function placeOf(uid: string, id: string): Place {

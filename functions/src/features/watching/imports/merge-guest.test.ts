@@ -1,5 +1,7 @@
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { joinSession } from '@cine/contract/operations/together/sessions';
+import { listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollections } from '@cine/contract/operations/watching/collections';
 import { applyImport, listImports, type Said, undoImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie, showRating, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
@@ -56,6 +58,27 @@ describe('What a merged guest imported', () => {
     await nina.call(undoImport, { importId: 'of-guest' });
     expect(await scoreOf(fistful)).to.equal(60);
     expect((await playerOf(nina)).seenElsewhere).to.deep.equal([unforgiven, fistful]);
+  });
+
+  it('is in one list of a name with what the member imports, and goes with an undo', async () => {
+    const at = { date: '2014-05-04' };
+    const listed = { listed: [{ list: 'Dollars', position: null, note: null, at }] };
+    await apply(guest, 'of-guest', [
+      { movieId: fistful, ...listed },
+      { movieId: tombstone, ...listed },
+    ]);
+    await merge();
+    await apply(nina, 'own', [
+      { movieId: fistful, ...listed },
+      { movieId: unforgiven, ...listed },
+    ]);
+    const lists = async () =>
+      (await nina.call(listCollections, {})).collections.filter(({ name }) => name === 'Dollars');
+    expect((await lists()).map(({ total }) => total)).to.deep.equal([3]);
+    await nina.call(undoImport, { importId: 'of-guest' });
+    const { collection } = (await lists())[0]!;
+    const { movies } = await nina.call(listCollection, { collection });
+    expect(movies.map(({ movieId }) => movieId)).to.deep.equal([unforgiven]);
   });
 
   it('leaves nothing with the guest', async () => {
