@@ -155,7 +155,7 @@ export const applyImport = operation({
     ),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 2_300, writes: 720, with: '500 movies of members, in 100 parts and 200 lists' },
+  ceiling: { reads: 4_200, writes: 720, with: '500 movies of members, in 100 parts and 200 lists' },
   refusals: [
     'ratings-full',
     'imports-full',

@@ -1,5 +1,5 @@
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
-export { stepsOf } from './parts.ts';
+export { mostBytes, stepsOf } from './parts.ts';
 export { nameOfPlace, type Place, watchlistPlace } from './place.ts';
 export { planEntries, planRemoval } from './plan-service.ts';
 export { planSaid, readSaid, type Said, textsIn } from './said-service.ts';

@@ -10,6 +10,7 @@ import { type Access, isShared } from './access.ts';
 import { accessToChange } from './access-store.ts';
 import { asFactsSay, type Collected } from './collected.ts';
 import { type EntryChanges, type OpenedCollection, openCollection } from './entries-store.ts';
+import { bytesToAdd } from './parts.ts';
 import type { Place } from './place.ts';
 
 /** Entries that are put into a collection by `planEntries`. */
@@ -18,6 +19,8 @@ type PlannedEntries = {
   isNew: boolean;
   /** The movies that weren't there. */
   added: number[];
+  /** About what this writes at most; and what it does with those movies alone. */
+  bytes: { all: number; alone: number };
   apply: (made?: EntryChanges['fields']) => void;
 };
 
@@ -41,9 +44,14 @@ export async function planEntries(
   const missing = entries.filter(({ movieId }) => !opened.entryOf(movieId));
   const put = await fitting(context, { place, document: opened.document }, missing);
   assertRoom(opened, put.filter(({ watched }) => !watched).length);
+  const parts = opened.document?.parts ?? [];
   return {
     isNew: !opened.document,
     added: put.map(({ movieId }) => movieId),
+    bytes: {
+      all: bytesToAdd(parts, put, new Set(entries.map(({ movieId }) => movieId))),
+      alone: bytesToAdd(parts, put),
+    },
     apply: (made = {}) => {
       if (put.length > 0) opened.save({ put, ...(!opened.document && { fields: made }) }, now);
     },

@@ -19,13 +19,14 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { type Import, type Imports, planStatements, sumOf } from '../imported/index.ts';
 import { withinLimit } from '../ratings/index.ts';
-import { planBrought } from './collect-service.ts';
+import { bringStep, broughtBy, planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
 import { outcomeOfAll } from './outcome.ts';
 import { repairSaid } from './repair-said.ts';
 
 /**
- * Adds what a part of an import says, in one transaction. Throws `ratings-full`, `imports-full`,
+ * Adds what a part of an import says, in one transaction; what collections get is brought before in steps if
+ * it is more than that takes. Throws `ratings-full`, `imports-full`,
  * `import-undone`, and what `requireAccount` does.
  */
 export const applyImport = serve(
@@ -33,7 +34,7 @@ export const applyImport = serve(
   async (context, { uid }, { importId, part, source, overwrites, movies: told }) => {
     const movies = told.map(repairSaid);
     const factsById = await loadFacts(context, uid, movies);
-    return transact(context.db, async (tx) => {
+    const applyPart = async (tx: Tx) => {
       const sayings = await groupByMovie(context, tx, movies, factsById);
       const ids = [...sayings.keys()];
       const [plan, stored, account] = await Promise.all([
@@ -64,20 +65,21 @@ export const applyImport = serve(
         const { movieId: _id, ...card } = cardOf(facts);
         return { movieId, more, card, said: all };
       });
-      const collect = await planBrought(context, tx, account, importId, brought, now);
+      const collect = await planBrought(context, tx, account, broughtBy(uid, importId, brought, now), now);
       if (changed.size > 0) {
         const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
         const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
         const write = await stored.change(withImport(stored.imports, { ...own, counts }, news, now), changed);
+        if (collect.steps.length > 0) return { steps: collect.steps, answer: null };
         write();
-        collect();
+        collect.apply();
       }
       plan.write({ player });
       const keptMovies = outcomes.flatMap(({ movieId, kept: reason }) =>
         reason ? [{ movieId, reason }] : [],
       );
       const unknown = movies.filter(({ movieId }) => !factsById.has(movieId));
-      return {
+      const answer = {
         importId,
         part,
         added: sumOf(outcomes.map((each) => each.added)),
@@ -86,7 +88,13 @@ export const applyImport = serve(
           ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const })),
         ],
       };
-    });
+      return { steps: [], answer };
+    };
+    for (;;) {
+      const { steps, answer } = await transact(context.db, applyPart);
+      if (answer) return answer;
+      for (const step of steps) await bringStep(context, uid, step);
+    }
   },
 );
 

@@ -1,9 +1,13 @@
 import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
 import { addSeveral, listCollection } from '@cine/contract/operations/watching/collected-movies';
+import { listCollections } from '@cine/contract/operations/watching/collections';
+import { undoImport } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { member } from '#test/builders.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import { callerOf, member } from '#test/builders.ts';
 import { suite } from '#test/suite.ts';
+import { applyImport } from './apply-service.ts';
 import { removeBrought } from './collect-service.ts';
 
 describe('What an import put into a large collection', () => {
@@ -22,15 +26,49 @@ describe('What an import put into a large collection', () => {
       const part = { movieIds: [entry.movieId], entries: [{ ...entry, from: 'first' }] };
       await ref.collection('parts').doc(`${at}`).set(collectionPartDocument.encode(part));
     }
-    let transactions = 0;
-    const runTransaction: typeof db.runTransaction = (...given) => {
-      transactions += 1;
-      return db.runTransaction(...given);
-    };
-    const counting = { ...context(), db: Object.create(db, { runTransaction: { value: runTransaction } }) };
+    const counted = counting();
     const liked = entries.map(({ movieId }) => ({ movieId, by: 1, liked: { at: null } }));
-    const kept = await removeBrought(counting, uid, { importId: 'first', since: 0 }, liked);
-    expect({ kept, transactions }).to.deep.equal({ kept: [], transactions: 2 });
+    const kept = await removeBrought(counted.context, uid, { importId: 'first', since: 0 }, liked);
+    expect({ kept, transactions: counted.transactions() }).to.deep.equal({ kept: [], transactions: 2 });
     expect((await call(listCollection, { collection: 'likes' })).movies).to.deep.equal([]);
   });
+
+  it('is put there in steps if it is more than one takes, and only once if that is repeated', async () => {
+    const user = await member('User');
+    const { uid, call } = user;
+    const movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 250);
+    const at = null;
+    const listed = Array.from({ length: 20 }, (_, n) => ({
+      list: `List ${n}`,
+      position: null,
+      note: 'é'.repeat(500),
+      at,
+    }));
+    const movies = movieIds.map((movieId) => ({ movieId, listed }));
+    const input = { importId: 'first', part: 0, source: 'letterboxd', overwrites: false, movies } as const;
+    const first = counting();
+    expect((await applyImport(first.context, callerOf(user), input)).added.listed).to.equal(20 * 250);
+    expect(first.transactions()).to.be.above(3);
+    const again = counting();
+    await applyImport(again.context, callerOf(user), input);
+    expect(again.transactions()).to.equal(1);
+    const { collections } = await call(listCollections, {});
+    expect(collections.map(({ total }) => total)).to.deep.equal(Array.from({ length: 20 }, () => 250));
+    await call(undoImport, { importId: 'first' });
+    const left = (await call(listCollections, {})).collections;
+    expect(left.every(({ total }) => total === 0)).to.equal(true);
+    expect((await context().db.collection(`users/${uid}/importedParts`).get()).size).to.equal(0);
+  });
 });
+
+/** A context that counts transactions. */
+function counting() {
+  const { db } = context();
+  let transactions = 0;
+  const runTransaction: typeof db.runTransaction = (...given) => {
+    transactions += 1;
+    return db.runTransaction(...given);
+  };
+  const counted = Object.create(db, { runTransaction: { value: runTransaction } });
+  return { context: { ...context(), db: counted }, transactions: () => transactions };
+}

@@ -2,10 +2,11 @@ import type { Account } from '@cine/contract/operations/core/account';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
-import { mayEntitle } from '#core/account/index.ts';
+import { mayEntitle, requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import {
+  mostBytes,
   type Place,
   planEntries,
   planRemoval,
@@ -14,26 +15,32 @@ import {
   stepsOf,
 } from '../collections/index.ts';
 import { listIdOf, type Statement } from '../imported/index.ts';
-import { collectBrought, type ToldMovie } from './brought.ts';
+import { type Brought, collectBrought, type ToldMovie } from './brought.ts';
+
+/** What an import puts into a user's collections. */
+export function broughtBy(uid: string, importId: string, told: readonly ToldMovie[], now: number): Brought[] {
+  return collectBrought(told, importId, now, (list) => listIdOf(uid, list));
+}
 
 /**
- * Plans what an import puts into collections. A list whose name was hidden gets a neutral one. Throws
+ * Plans what an import puts into collections. A list whose name was hidden gets a neutral one. What is more
+ * than a transaction takes is in `steps`, to be brought before this is planned again. Throws
  * `collection-full` and `collections-too-many`.
  */
 export async function planBrought(
   context: Context,
   tx: Tx,
   { uid, locale }: Pick<Account, 'uid' | 'locale'>,
-  importId: string,
-  told: readonly ToldMovie[],
+  brought: readonly Brought[],
   now: number,
-): Promise<() => void> {
-  const brought = collectBrought(told, importId, now, (list) => listIdOf(uid, list));
-  if (brought.length === 0) return () => {};
+): Promise<{ steps: Brought[][]; apply: () => void }> {
+  if (brought.length === 0) return { steps: [], apply: () => {} };
   assertFew(brought.length);
   const planned = await Promise.all(
     brought.map(async ({ id, name, entries }) => ({
+      id,
       name,
+      entries,
       ...(await planEntries(context, tx, placeOf(uid, id), entries, now)),
     })),
   );
@@ -43,10 +50,40 @@ export async function planBrought(
       ? [0, () => {}]
       : await Promise.all([readCountOf(tx, { kind: 'user', ownerId: uid }), mayEntitle(context, tx, uid)]);
   if (made.length > 0) assertFew(count + made.length);
-  return () => {
-    for (const { name, apply } of planned)
-      apply(name === null ? {} : { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name });
+  return {
+    steps: planned.reduce((sum, { bytes }) => sum + bytes.all, 0) > mostBytes ? inSteps(planned) : [],
+    apply: () => {
+      for (const { name, apply } of planned)
+        apply(name === null ? {} : { name: isRefused(name, mayBeTitles) ? hiddenTitles[locale] : name });
+    },
   };
+}
+
+type Planned = Brought & Pick<Awaited<ReturnType<typeof planEntries>>, 'added' | 'bytes'>;
+
+/** What isn't there yet, as much as a transaction takes at once. */
+function inSteps(planned: readonly Planned[]): Brought[][] {
+  const steps: Brought[][] = [];
+  let sum = Number.POSITIVE_INFINITY;
+  for (const { id, name, entries, added, bytes } of planned) {
+    if (added.length === 0) continue;
+    if (sum + bytes.alone > mostBytes) {
+      steps.push([]);
+      sum = 0;
+    }
+    const missing = new Set(added);
+    steps.at(-1)!.push({ id, name, entries: entries.filter(({ movieId }) => missing.has(movieId)) });
+    sum += bytes.alone;
+  }
+  return steps;
+}
+
+/** Puts a step of what an import brings into collections. May be repeated. Throws as `planBrought`. */
+export async function bringStep(context: Context, uid: string, step: readonly Brought[]): Promise<void> {
+  await transact(context.db, async (tx) => {
+    const account = await requireAccount(context, tx, uid);
+    (await planBrought(context, tx, account, step, context.now())).apply();
+  });
 }
 
 function isRefused(name: string, mayBeTitles: (titles: readonly string[]) => void): boolean {
