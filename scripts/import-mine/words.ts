@@ -15,6 +15,7 @@ const words: Record<ReportReason, string> = {
   'year-unreadable': 'the year can’t be read',
   'plays-cut': 'only the first 100 watches count',
   'note-cut': 'the note is too long, and was cut',
+  'lists-cut': 'only 20 lists of a movie count',
   'tags-cut': 'there are too many tags, or long ones',
   'file-too-large': 'the file is too large',
   'archive-too-large': 'the archive is too large',

@@ -139,6 +139,24 @@ describe('A plan', () => {
     expect(said!.owned!.medium).to.have.length(60);
   });
 
+  it('says which lists and tags there is no room for, and keeps lists with long names apart', () => {
+    const listed = (list: string, line: number) =>
+      row(1, { listed: { list, position: null, note: null, at: null } }, line);
+    const many = Array.from({ length: 34 }, (_, at) => listed(`List ${at}`, at + 1));
+    const tagged = row(1, { tags: Array.from({ length: 11 }, (_, at) => `tag ${at}`) }, 99);
+    const named = nameMovies([...many, tagged, listed('List 0', 100)]);
+    const lines = reportOf({ named, matches: [found(1)] });
+    expect(lines.map(({ line, what }) => [line, what])).to.deep.equal([
+      ...Array.from({ length: 14 }, (_, at) => [21 + at, 'lists-cut']),
+      [99, 'tags-cut'],
+    ]);
+    const long = 'The movies of that long summer that we all spent together at the lake in';
+    const apart = nameMovies([listed(`${long} 2019`, 1), listed(`${long} 2020`, 2)]);
+    const names = planImport(apart, [found(1)], about).parts[0]![0]!.listed!.map(({ list }) => list);
+    expect(new Set(names)).to.have.property('size', 2);
+    for (const name of names) expect(name).to.have.length.at.most(60);
+  });
+
   it('is from the service that most rows are of', () => {
     const tables = [
       { source: 'imdb', rows: 5 },

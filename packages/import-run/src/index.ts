@@ -1,5 +1,6 @@
 /** An import from rows to an account; see README.md. */
 export { applyRun } from './apply-run.ts';
+export { type Cut, cutRows } from './cut-rows.ts';
 export { type AskedMovie, type Match, type Matched, matchNamed, rowsAtOnce } from './match-named.ts';
 export { type Named, nameMovies } from './name-movies.ts';
 export { type Choices, planImport } from './plan-import.ts';

@@ -1,5 +1,6 @@
 import { csvOf } from '@cine/export-writer';
 import type { Reading, Readout } from '@cine/import-reader';
+import { type Cut, cutRows } from './cut-rows.ts';
 import type { Match } from './match-named.ts';
 import { movieOf } from './movie-of.ts';
 import type { Named } from './name-movies.ts';
@@ -13,6 +14,7 @@ export type ReportReason =
   | 'not-found'
   | 'ambiguous'
   | 'left'
+  | Cut
   | LeftOut['leftOut']
   | RowFault['fault']
   | FileFault['fault'];
@@ -46,12 +48,17 @@ export function reportOf({
     if ('fault' in reading) lines.push({ ...unnamed, file, line, what: reading.fault });
     else if ('leftOut' in reading) lines.push({ ...unnamed, file, line, what: reading.leftOut });
   }
+  const cut = cutRows(named, matches, choices);
   for (const [at, { movie, rows }] of named.entries()) {
-    if (movieOf(at, matches, choices) !== null) continue;
+    const about = { title: movie.titles[0] ?? movie.imdbId ?? '', year: movie.year };
+    if (movieOf(at, matches, choices) !== null) {
+      for (const row of rows.filter((each) => cut.has(each)))
+        lines.push({ file: row.file, line: row.line, ...about, what: cut.get(row)! });
+      continue;
+    }
     const { kind } = matches[at] ?? { kind: 'not-found' };
     const what = choices.get(at) === null ? 'left' : kind === 'ambiguous' ? 'ambiguous' : 'not-found';
-    for (const { file, line } of rows)
-      lines.push({ file, line, title: movie.titles[0] ?? movie.imdbId ?? '', year: movie.year, what });
+    for (const { file, line } of rows) lines.push({ file, line, ...about, what });
   }
   return lines.toSorted((one, other) => compare(one.file, other.file) || one.line - other.line);
 }

@@ -3,7 +3,7 @@ import { mergeRows } from '@cine/import-reader/merge';
 import type { Said } from './run.ts';
 
 /** What an account takes of one movie. */
-const most = { watches: 100, lists: 20, listName: 100, medium: 60, tags: 10 } as const;
+export const most = { watches: 100, lists: 20, listName: 60, medium: 60, tags: 10 } as const;
 
 /** What the rows of one movie say together, as far as an account takes it. */
 export function saidOf(movieId: number, rows: readonly Row[]): Said {
@@ -25,8 +25,23 @@ export function saidOf(movieId: number, rows: readonly Row[]): Said {
 function onceEach(listed: NonNullable<Said['listed']>): NonNullable<Said['listed']> {
   const lists = new Map<string, (typeof listed)[number]>();
   for (const { list, position, note, at } of listed) {
-    const name = list.slice(0, most.listName);
+    const name = listName(list);
     if (name !== '' && !lists.has(name)) lists.set(name, { list: name, position, note, at });
   }
   return [...lists.values()].slice(0, most.lists);
+}
+
+/** A list's name; a long one is cut, with a mark of its own, so that it stays apart from those alike. */
+export function listName(list: string): string {
+  if (list.length <= most.listName) return list;
+  const mark = ` … ${markOf(list)}`;
+  const head = list.slice(0, most.listName - mark.length).replace(/[\ud800-\udbff]$/, '');
+  return `${head.trimEnd()}${mark}`;
+}
+
+/** Five letters and digits that are the same for the same text (FNV-1a). */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36).slice(-5).padStart(5, '0');
 }

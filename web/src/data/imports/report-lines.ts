@@ -1,11 +1,11 @@
 import type { Reading } from '@cine/import-reader';
-import type { Choices, Match, Named } from '@cine/import-run';
+import { type Choices, type Cut, cutRows, type Match, type Named } from '@cine/import-run';
 
 type Fault = Extract<Reading, { fault: unknown }>['fault'];
 type LeftOut = Extract<Reading, { leftOut: unknown }>['leftOut'];
 
 /** What became of a line before anything was sent; `told` is what the server decides on. */
-export type LineOutcome = 'told' | 'ratings-full' | 'ambiguous' | 'not-found' | Fault | LeftOut;
+export type LineOutcome = 'told' | 'ratings-full' | 'ambiguous' | 'not-found' | Cut | Fault | LeftOut;
 
 export type LineOfReport = {
   file: string;
@@ -27,6 +27,7 @@ export function linesOf(
   const places = new Map<Reading, number>(
     named.flatMap(({ rows }, at) => rows.map((row) => [row, at] as const)),
   );
+  const cut = cutRows(named, matches, choices);
   return readings.map((reading) => {
     const { file, line } = reading;
     const unknown = { file, line, title: null, year: null, movieId: null };
@@ -37,6 +38,7 @@ export function linesOf(
     const match = matches[place]!;
     const movieId = choices.get(place) ?? (match.kind === 'matched' ? match.movieId : null);
     const isUnclear = movieId === null && match.kind !== 'matched';
-    return { file, line, title: titles[0] ?? null, year, movieId, outcome: isUnclear ? match.kind : 'told' };
+    const outcome = isUnclear ? match.kind : (cut.get(reading) ?? 'told');
+    return { file, line, title: titles[0] ?? null, year, movieId, outcome };
   });
 }

@@ -162,6 +162,7 @@ export const imports = {
   lineYear: 'We couldn’t read the year',
   linePlays: 'Watched more than 100 times: we kept 100',
   lineNote: 'We cut the note after 500 characters',
+  lineLists: 'We kept the movie on 20 of your lists',
   lineTags: 'We kept ten tags of 30 characters',
   csv_file: 'File',
   csv_line: 'Line',

@@ -164,6 +164,7 @@ export const imports = {
   lineYear: 'L’année est illisible',
   linePlays: 'Vu plus de 100 fois : on en a gardé 100',
   lineNote: 'Remarque coupée après 500 caractères',
+  lineLists: 'On a gardé le film dans 20 de tes listes',
   lineTags: 'On a gardé dix étiquettes de 30 caractères',
   csv_file: 'Fichier',
   csv_line: 'Ligne',

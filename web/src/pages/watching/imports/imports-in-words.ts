@@ -50,6 +50,7 @@ export const outcomeWords: Record<Outcome, WordKey> = {
   'year-unreadable': 'imports.lineYear',
   'plays-cut': 'imports.linePlays',
   'note-cut': 'imports.lineNote',
+  'lists-cut': 'imports.lineLists',
   'tags-cut': 'imports.lineTags',
 };
 

@@ -1,0 +1,41 @@
+import type { Row } from '@cine/import-reader';
+import type { Match } from './match-named.ts';
+import { movieOf } from './movie-of.ts';
+import type { Named } from './name-movies.ts';
+import { listName, most } from './said.ts';
+
+/** What of a row isn't imported, as an account takes no more of its movie. */
+export type Cut = 'lists-cut' | 'tags-cut';
+
+/** The rows that name lists and tags of a movie beyond those that an account takes. */
+export function cutRows(
+  named: readonly Named[],
+  matches: readonly Match[],
+  choices: ReadonlyMap<number, number | null>,
+): Map<Row, Cut> {
+  const placed = [...named.entries()].map(([at, { rows }]) => ({
+    movieId: movieOf(at, matches, choices),
+    rows,
+  }));
+  const cut = new Map<Row, Cut>();
+  for (const [movieId, of] of Map.groupBy(placed, (each) => each.movieId)) {
+    if (movieId === null) continue;
+    const lists = new Set<string>();
+    const tags = new Set<string>();
+    for (const row of of.flatMap(({ rows }) => rows)) {
+      const list = row.says.listed && listName(row.says.listed.list);
+      if (list && !add(lists, list, most.lists)) cut.set(row, 'lists-cut');
+      const isFull = (row.says.tags ?? []).map((tag) => add(tags, tag, most.tags)).includes(false);
+      if (isFull) cut.set(row, 'tags-cut');
+    }
+  }
+  return cut;
+}
+
+/** Adds what there is room for; false if there is none. */
+function add(to: Set<string>, value: string, limit: number): boolean {
+  if (to.has(value)) return true;
+  if (to.size === limit) return false;
+  to.add(value);
+  return true;
+}
