@@ -185,7 +185,7 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
 async function watchOwned(person: TestUser, movieId: number, collection: string): Promise<void> {
   const { id: sessionId } = await sessionOf(person);
   await person.call(addToCollection, { collection: 'shelf', movieId });
-  await person.call(changeEntry, { collection: 'shelf', movieId, medium: 'Laserdisc' });
+  await person.call(changeEntry, { collection: 'shelf', movieId, medium: 'VHS' });
   await person.call(sessions.setIncludeOwned, { sessionId, includeOwned: true });
   await person.call(sessions.setCollection, { sessionId, collection });
   await person.call(sessions.chooseMovie, { sessionId, movieId });

@@ -1,3 +1,4 @@
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Day, unmatched } from './evenings.ts';
 
@@ -19,14 +20,14 @@ describe('Evenings that two files tell', () => {
   });
 
   it('are as many as a file tells: a day watched twice is two evenings', () => {
-    const day = on('2024-05-04');
-    expect(unmatched([day], [day, day])).to.deep.equal([day]);
-    expect(unmatched([day, day], [day])).to.deep.equal([]);
+    const evening = on('2024-05-04');
+    expect(unmatched([evening], [evening, evening])).to.deep.equal([evening]);
+    expect(unmatched([evening, evening], [evening])).to.deep.equal([]);
   });
 
   it('are compared in a time that grows with their number alone', () => {
-    const days = Array.from({ length: 50_000 }, (_, n) => at(new Date(n * 86_400_000).toISOString()));
-    const others = days.map((_, n) => at(new Date((n + 60_000) * 86_400_000).toISOString()));
+    const days = Array.from({ length: 50_000 }, (_, n) => at(new Date(n * day).toISOString()));
+    const others = days.map((_, n) => at(new Date((n + 60_000) * day).toISOString()));
     expect(unmatched(days, days)).to.deep.equal([]);
     expect(unmatched(days, others)).to.have.length(50_000);
   });
