@@ -4,23 +4,23 @@ import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema } from '../../primitives.ts';
 import { collectionSchema } from './collection-name.ts';
 import {
+  atTimes,
   collectedMovieSchema,
   maxMoviesAtOnce,
   maxTags,
   mediumSchema,
   noteSchema,
+  ofAccount,
+  ofCollection,
+  often,
   someMoviesSchema,
   tagSchema,
   undoneForHours,
 } from './collection-parts.ts';
 
-const ofCollection = z.strictObject({ collection: collectionSchema });
 const placeSchema = ofCollection.extend({ movieId: movieIdSchema });
 const several = ofCollection.extend({ movieIds: someMoviesSchema });
 const movieIds = z.array(movieIdSchema);
-const often = { perTenMinutes: 600, counted: 'leased' } as const;
-const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;
-const ofAccount = ['account-missing', 'guest-already-merged'] as const;
 const ofFilling = [
   'movie-unknown',
   'movie-private',

@@ -21,6 +21,12 @@ export const undoneForHours = 24;
 export const standingCollections = ['watchlist', 'likes', 'shelf'] as const;
 export type StandingCollection = (typeof standingCollections)[number];
 
+export const ofCollection = z.strictObject({ collection: collectionSchema });
+export const often = { perTenMinutes: 600, counted: 'leased' } as const;
+export const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;
+/** Refusals of every operation that writes for an account. */
+export const ofAccount = ['account-missing', 'guest-already-merged'] as const;
+
 export const collectionNameSchema = shownText(1, 60);
 export const descriptionSchema = shownText(1, 200);
 export const noteSchema = plainText(1, 500);

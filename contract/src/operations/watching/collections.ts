@@ -3,8 +3,8 @@ import { rulesSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
 import { assertChange, idSchema, keySchema, movieIdSchema, otherUidSchema } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
-import { collectionSchema } from './collection-name.ts';
 import {
+  atTimes,
   collectedMovieSchema,
   collectionNameSchema,
   collectionOrderSchema,
@@ -13,12 +13,10 @@ import {
   descriptionSchema,
   maxCollections,
   maxEditors,
+  ofAccount,
+  ofCollection,
+  often,
 } from './collection-parts.ts';
-
-const ofCollection = z.strictObject({ collection: collectionSchema });
-const often = { perTenMinutes: 600, counted: 'leased' } as const;
-const atTimes = { perTenMinutes: 120, counted: 'leased' } as const;
-const ofAccount = ['account-missing', 'guest-already-merged'] as const;
 
 export const listCollections = operation({
   name: 'collections-overview',

@@ -275,7 +275,7 @@ describe('Friends', () => {
     });
   });
 
-  it('take no more than both circles, both accounts and the accepter’s inbox to be accepted, beside telling whoever asked', async () => {
+  it('take no more than both circles, both accounts and the accepter’s inbox to be accepted, besides telling the user who asked', async () => {
     await ask(lea, tom);
     await listOf(tom);
     await answer(tom, lea, true);

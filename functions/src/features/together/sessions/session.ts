@@ -34,7 +34,7 @@ export type SessionState = {
   includeOwned?: true;
   strategy: Strategy;
   filters: Filters;
-  /** The collection that its movies come from, by its name for everybody, and who chose it. */
+  /** The collection that its movies come from, as anybody may name it, and the user who chose it. */
   collection?: { collection: string; by: string };
   chosen: (Choice & { fits: boolean }) | null;
   watched: WatchedMovie[];

@@ -44,7 +44,7 @@ function areTooMany(shares: readonly number[]): boolean {
   return shares.length > fewParts + 2 * shares.reduce((sum, share) => sum + share, 0);
 }
 
-/** The emptiest parts, if there are so many that the next change is to put these together. */
+/** The emptiest parts if there are too many, which the next change merges; otherwise none. */
 export function partsToMerge(parts: readonly PartHead[]): string[] {
   if (!areTooMany(parts.map(shareOf))) return [];
   const emptiest = parts.toSorted((one, other) => shareOf(one) - shareOf(other));

@@ -24,8 +24,8 @@ export function textsIn({ name, description, note, tags = [] }: Said): string[] 
 }
 
 /**
- * What a user sees that is written of a collection, or of a movie in it; null if there is no such text. It is
- * its owner's, or of a group's collection that of who made it, whoever of them wrote it.
+ * The texts of a collection, or of a movie in it, that the user sees; null if there are none. `ownerId`
+ * answers for them: the owner or, in a group, the member who made it, even if another one wrote them.
  */
 export async function readSaid(
   tx: Tx,

@@ -12,10 +12,9 @@ import { localDateOf } from '#platform/time/zoned.ts';
 import { loadCollected, watchlistPlace } from '#watching/collections/index.ts';
 import { loadNewestWatches } from '#watching/watches/index.ts';
 import { lookAt } from '../look-service.ts';
-import { importedAfter, noneImported } from './imported-service.ts';
+import { type Entry, importedAfter, noneImported } from './imported-service.ts';
 import {
   beginning,
-  type Dated,
   endOf,
   type Mark,
   type Marks,
@@ -27,7 +26,6 @@ import {
 } from './merge-sources.ts';
 
 type Filters = Pick<ParsedInputOf<typeof definition>, 'kind' | 'year' | 'genre' | 'decade'>;
-type Entry = Dated & { shown: HistoryEntry | null };
 
 const markInCursor = z
   .tuple([z.int().min(-30_000).max(beginning.day), z.int().min(0).max(mostOfDay)])

@@ -8,7 +8,8 @@ import { type DatedWatch, dateOf, loadDatedWatches, notHere } from '#watching/im
 import { loadOfMovies } from '#watching/watches/index.ts';
 import { type Dated, type Mark, pageOf, type Source } from './merge-sources.ts';
 
-type Entry = Dated & { shown: HistoryEntry | null };
+/** An entry of the history; `shown` is null for a withdrawn watch, and until an imported one is completed. */
+export type Entry = Dated & { shown: HistoryEntry | null };
 
 /** A page of imported watches, and how those that are shown look. */
 type Imported = {
