@@ -51,6 +51,6 @@ report({
   goal: 0.6,
   rival:
     'an entry that imports the same modules of firebase-admin 14.5.1 and firebase-functions 7.4.0, and nothing else',
-  fixture: `import of the deployed index.js in ${rounds} fresh processes each, in turns, beside the packages that are deployed`,
+  fixture: `import of the deployed index.js in ${rounds} fresh processes each, in turns, with the packages that are deployed`,
   warmth: 'cold',
 });

@@ -119,7 +119,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the standing: what a watch earns reaches no board',
-    file: 'functions/src/features/core/players/player-service.ts',
+    file: 'functions/src/features/core/players/plan-player-service.ts',
     find: 'writeRankedBy(tx, uid, rankedByOf(former), rankedByOf(player));',
     replace: 'writeRankedBy(tx, uid, rankedByOf(player), rankedByOf(player));',
     test: 'functions/src/features/core/standings/standings.test.ts',

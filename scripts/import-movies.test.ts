@@ -105,7 +105,7 @@ describe('npm run import-movies', function () {
       start(['one', 'two', '--previw']).ended,
     ]);
     expect([none.code, silent.code, two.code]).to.deep.equal([2, 2, 2]);
-    expect(none.output).to.include('Something is missing.');
+    expect(none.output).to.include('An argument is missing.');
     expect(silent.output).to.include('No emulator is running');
     expect(two.output).to.include("'--previw'");
   });

@@ -83,7 +83,7 @@ describe('npm run operator', function () {
     expect(await claimsOf(email)).to.not.have.property('operator');
   });
 
-  it('changes nothing for who is an operator already, or is none, and keeps other claims', async () => {
+  it('changes nothing for a user who is an operator already, or is none, and keeps other claims', async () => {
     const { email, uid } = await makeSignIn(host);
     await directly(async (auth) => {
       await auth.setCustomUserClaims(uid, { plan: 'free' });
@@ -114,7 +114,7 @@ describe('npm run operator', function () {
     const cases = [
       [['nobody@example.test'], 'Nobody signs in with that address', 1],
       [['nobody'], 'That is not an e-mail address', 1],
-      [[], 'Something is missing.', 2],
+      [[], 'An argument is missing.', 2],
     ] as const;
     const answers = await Promise.all(cases.map(([args]) => operator(...args)));
     for (const [at, [, text, wanted]] of cases.entries()) {
@@ -125,7 +125,7 @@ describe('npm run operator', function () {
 
   deepIt('reports a second address', async () => {
     const { code, output } = await operator('a@example.test', 'b@example.test');
-    expect(output).to.include('Nothing is known of b@example.test.');
+    expect(output).to.include('Unknown argument: b@example.test');
     expect(code).to.equal(2);
   });
 });

@@ -1,5 +1,5 @@
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { correlation, leastInCommon, mostShown, type Row, similarity, sumsOf } from '@cine/neighbours';
+import { correlation, maxShown, minInCommon, type Row, similarity, sumsOf } from '@cine/neighbours';
 import {
   type Baseline,
   baselineOf,
@@ -139,14 +139,14 @@ function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
       if (other <= one) continue;
       const sums = sumsOf(mine, theirs);
       const fewer = Math.min(mine.movies.length, theirs.movies.length);
-      if (sums.n < (heard === 'all' ? 3 : leastInCommon(fewer)) || !(correlation(sums) > 0)) continue;
+      if (sums.n < (heard === 'all' ? 3 : minInCommon(fewer)) || !(correlation(sums) > 0)) continue;
       const like = { correlation: correlation(sums), similarity: similarity(sums), common: sums.n };
       people.get(one)!.push({ user: other, ...like });
       people.get(other)!.push({ user: one, ...like });
     }
   if (heard === 'all') return people;
   const bestOf = (likes: Like[]) => likes.sort((one, other) => other.similarity - one.similarity);
-  return new Map([...people].map(([user, likes]) => [user, bestOf(likes).slice(0, mostShown)]));
+  return new Map([...people].map(([user, likes]) => [user, bestOf(likes).slice(0, maxShown)]));
 }
 
 function inPoints(ratings: Fold['training'], { max }: Scale): Row {

@@ -2,7 +2,7 @@ import { byUser, type Fold, shuffle } from './folds.ts';
 import type { Row } from './movielens.ts';
 
 export const knownRatings = [0, 3, 5, 10, 20] as const;
-const mostKnown = Math.max(...knownRatings);
+const maxKnown = Math.max(...knownRatings);
 
 export type Newcomers = {
   training: Row[];
@@ -19,7 +19,7 @@ export function newcomersOf(rows: readonly Row[], count: number, seed: number): 
   const ratings = [...chosen].map((user) => shuffle(all.get(user)!, seed + user));
   return {
     training: rows.filter(({ user }) => !chosen.has(user)),
-    test: ratings.flatMap((own) => own.slice(mostKnown)),
+    test: ratings.flatMap((own) => own.slice(maxKnown)),
     known: (first) => ratings.flatMap((own) => own.slice(0, first)),
   };
 }

@@ -6,7 +6,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie, undoRating } from '@cine/contract/operations/watching/ratings';
-import { recordOwnWatch, watchId, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { recordOwnWatch, watchIdOf, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { subscriptions } from '../deployed/catalogue.ts';
 import type { Evening } from './evening.ts';
 import {
@@ -100,7 +100,7 @@ export const searcher: Role = async (me, evening) => {
   await me.calls(addToCollection, { collection: 'watchlist', movieId: second.movieId });
   await me.opens(watchlistPage);
   const movieId = await me.after(evening.watched.promise);
-  await me.calls(withdrawWatch, { watchId: watchId(movieId, sessionId) });
+  await me.calls(withdrawWatch, { watchId: watchIdOf(movieId, sessionId) });
   await me.calls(recordOwnWatch, { movieId });
   await rates(me, movieId);
   await me.opens(challengesPage);

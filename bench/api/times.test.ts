@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { quantile, record, summaries, type Times } from './times.ts';
 
 describe('Times under load', () => {
-  it('have as quantile the least value that so many do not exceed', () => {
+  it('have as quantile the least value that this share does not exceed', () => {
     const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1 });
     fc.assert(
       fc.property(values, fc.double({ min: 0.01, max: 1, noNaN: true }), (values, share) => {

@@ -32,8 +32,13 @@ export async function measureCosts(): Promise<void> {
   // An emulator goes on delivering what it delivers once.
   const arena = await startWorld(size);
   const { proposed, accepted } = await costOfDuel(arena);
-  reportCost('duel.propose', proposed, { writes: 4 }, `a bet of ${bet}, beside what tells of it`);
-  reportCost('duel.accept', accepted, { reads: 8, writes: 9 }, 'a bet that is lost, beside what tells of it');
+  reportCost('duel.propose', proposed, { writes: 4 }, `a bet of ${bet}, besides the notifications`);
+  reportCost(
+    'duel.accept',
+    accepted,
+    { reads: 8, writes: 9 },
+    'a bet that is lost, besides the notifications',
+  );
   await arena.stop();
 }
 

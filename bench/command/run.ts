@@ -25,7 +25,7 @@ const { values, words } = readCommand({
 const wanted = words.filter((word) => names.includes(word) || !existsSync(word));
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) refuse(`No benchmark or folder is called ${unknown.join(', ')}.`, usage);
-if (wanted.length === 0) refuse('Something is missing.', usage);
+if (wanted.length === 0) refuse('An argument is missing.', usage);
 
 process.argv.splice(2, process.argv.length, ...words.filter((word) => !wanted.includes(word)));
 await makeClient();

@@ -223,7 +223,7 @@ async function measureFriends(world: World, instance: Instance, { ever }: Sorted
     unit: 'documents for each friend',
     sense: 'max',
     goal: 1,
-    fixture: `${friends.length} friends, the most that anybody can have, beside what the board costs without friends; call limits on`,
+    fixture: `${friends.length} friends, the most that anybody can have, on top of what the board costs without friends; call limits on`,
     warmth: 'cold',
   });
 }

@@ -85,7 +85,7 @@ export async function measureArrivals(): Promise<void> {
     unit: 'reads for each person with a match',
     sense: 'max',
     goal: 1,
-    fixture: `${owners} owners of ${listed} movies each, ${changed} movies leave a service; beside what a run costs that tells nobody, ${elsewhere.cost.reads} reads, the ${blocks} documents of the index included`,
+    fixture: `${owners} owners of ${listed} movies each, ${changed} movies leave a service; on top of what a run costs that notifies nobody, ${elsewhere.cost.reads} reads, the ${blocks} documents of the index included`,
     warmth: 'cold',
   });
 }

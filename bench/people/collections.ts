@@ -29,7 +29,7 @@ export async function measureCollections(): Promise<void> {
   report({
     figure: 'collections.page.reads',
     value: plain,
-    unit: 'reads beside those of any call',
+    unit: 'reads besides those of any call',
     sense: 'max',
     goal: 11,
     fixture: `${movies} movies without notes; ${full} with full ones`,

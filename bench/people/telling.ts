@@ -34,9 +34,10 @@ export async function measureTelling(): Promise<void> {
   const caused = 'a member told of what a friend caused, the first time, when it costs most; no device';
   report({ ...all, figure: 'notify.reads', value: first.reads, goal: 3, fixture: caused });
   report({ ...all, figure: 'notify.writes', value: first.writes, goal: 2, fixture: caused });
-  const beside = accepted.writes - first.writes;
-  const accepting = 'a request is accepted, beside telling who asked; triggers and call limits included';
-  report({ ...all, figure: 'friend.accept.writes', value: beside, goal: 4, fixture: accepting });
+  const extraWrites = accepted.writes - first.writes;
+  const accepting =
+    'a request is accepted, besides the notification of the user who asked; triggers and call limits included';
+  report({ ...all, figure: 'friend.accept.writes', value: extraWrites, goal: 4, fixture: accepting });
 }
 
 async function costOfTelling({ emulator, context, onInstance }: World, event: string): Promise<Counters> {

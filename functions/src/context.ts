@@ -38,7 +38,7 @@ export type Context = {
   newId: () => string;
   /** 128 random bits in hexadecimal, which no program that finds links in texts cuts short. */
   newToken: () => string;
-  /** An unpredictable integer from 0 up to, but without, `below`. */
+  /** An unpredictable integer from 0 to `below - 1`. */
   randomBelow: (below: number) => number;
   /** TMDB, loaded on first use; only for functions with its secret. */
   tmdb: () => Promise<Tmdb>;

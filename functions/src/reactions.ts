@@ -8,41 +8,41 @@ import { userDocument } from '@cine/contract/documents/users';
 import { avatarForAll, avatarForFriends, copyAccountInto, zonesOf } from './features/core/account/index.ts';
 import { readerOf } from './features/core/notifications/inbox.ts';
 import { updateReader } from './features/core/notifications/reader-service.ts';
-import { followDecision } from './features/faces/moderation/follow-service.ts';
-import { tellOfCheck } from './features/faces/movie-page/tell-service.ts';
+import { followDecision } from './features/faces/moderation/decision-service.ts';
+import { notifyOfCheck } from './features/faces/movie-page/notify-service.ts';
 import { moveNextIssue } from './features/faces/newsletter/service.ts';
-import { copiesInDuels, endProposals } from './features/game/duels/follow-service.ts';
-import { tellOfDuel } from './features/game/duels/tell-service.ts';
-import { updateGuildOfGroup } from './features/game/guilds/follow-service.ts';
+import { notifyOfDuel } from './features/game/duels/notify-service.ts';
+import { copiesInDuels, endProposals } from './features/game/duels/users-service.ts';
+import { updateGuildOfGroup } from './features/game/guilds/group-service.ts';
 import { keepAutomaticHabits } from './features/game/habits/automatic-service.ts';
 import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
 import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/together/challenges/settle-service.ts';
 import { planDocument } from './features/together/dates/documents.ts';
-import { copiesInPlans } from './features/together/dates/follow-service.ts';
-import { tellOfPlan } from './features/together/dates/tell-service.ts';
+import { notifyOfPlan } from './features/together/dates/notify-service.ts';
+import { copiesInPlans } from './features/together/dates/users-service.ts';
 import { copiesInCircles } from './features/together/friends/copies-service.ts';
-import { tellOfCircle } from './features/together/friends/tell-service.ts';
+import { notifyOfCircle } from './features/together/friends/notify-service.ts';
+import { copiesInGroups } from './features/together/groups/copies-service.ts';
 import { groupInvitationDocument } from './features/together/groups/documents.ts';
 import { forgetEvenings, keepEveningOf } from './features/together/groups/evening-service.ts';
-import { copiesInGroups } from './features/together/groups/follow-service.ts';
-import { inviteToEvening } from './features/together/groups/invite-service.ts';
-import { tellOfInvitation } from './features/together/groups/tell-invitation-service.ts';
-import { tellOfGroup } from './features/together/groups/tell-service.ts';
-import { queueClosing } from './features/together/polls/following/closing-service.ts';
+import { inviteToEvening } from './features/together/groups/invite-to-evening-service.ts';
+import { notifyOfInvitation } from './features/together/groups/notify-invitation-service.ts';
+import { notifyOfGroup } from './features/together/groups/notify-service.ts';
+import { queuePollTasks } from './features/together/polls/following/queue-service.ts';
 import {
   recheckPollOfGroup,
   recheckPollOfSession,
 } from './features/together/polls/following/recheck-service.ts';
+import { notifyOfPoll, pollNewsSchema, pollNewsTaskOf } from './features/together/polls/notify-service.ts';
 import { payVoters } from './features/together/polls/pay/pay-service.ts';
-import { pollNewsSchema, pollNewsTaskOf, tellOfPoll } from './features/together/polls/tell-service.ts';
 import {
   completionSchema,
   completionTaskOf,
   tellFriends,
 } from './features/together/profiles/tell-friends-service.ts';
 import { copiesInSessions } from './features/together/sessions/copies-service.ts';
-import { tellOfTip } from './features/together/tips/tell-service.ts';
+import { notifyOfTip } from './features/together/tips/notify-service.ts';
 import { endKeeping, forgetCollections } from './features/watching/collections/erase-service.ts';
 import { touchWatchlist, updateWatchlist } from './features/watching/collections/watchlist-service.ts';
 import { movieIdOf } from './features/watching/watches/index.ts';
@@ -129,7 +129,7 @@ export const reactions = [
     /** A block ends keeping collections together between the two. */
     endKeeping: (context, { uid }, before, after) => endKeeping(context, uid, before, after),
     /** A member hears of requests and of those accepted. */
-    tellOfCircle: (context, { uid }, before, after) => tellOfCircle(context, uid, before, after),
+    notifyOfCircle: (context, { uid }, before, after) => notifyOfCircle(context, uid, before, after),
   }),
   reactTo('groups/{groupId}', groupDocument, {
     /** The guild of a group has its name, its banner and its members, and ends with it. */
@@ -141,11 +141,11 @@ export const reactions = [
     /** A poll may have waited for the member who has left. */
     recheckPollOfGroup: (context, _ids, before, after) => recheckPollOfGroup(context, before, after),
     /** Members hear who joined, and a member hears that they are offered the group. */
-    tellOfGroup: (context, { groupId }, before, after) => tellOfGroup(context, groupId, before, after),
+    notifyOfGroup: (context, { groupId }, before, after) => notifyOfGroup(context, groupId, before, after),
   }),
   reactTo('groupInvitations/{id}', groupInvitationDocument, {
     /** A friend is invited into a group. */
-    tellOfInvitation: (context, { id }, before) => tellOfInvitation(context, id, before),
+    notifyOfInvitation: (context, { id }, before) => notifyOfInvitation(context, id, before),
   }),
   reactTo('sessions/{sessionId}', sessionDocument, {
     /** A group's members are invited to an evening that was opened for it. */
@@ -161,29 +161,29 @@ export const reactions = [
   }),
   reactTo('polls/{pollId}', pollDocument, {
     /** A poll is closed in time, and the winner of an evening chosen. */
-    queueClosing: (context, { pollId }, before, after) => queueClosing(context, pollId, before, after),
+    queuePollTasks: (context, { pollId }, before, after) => queuePollTasks(context, pollId, before, after),
     /** A group's members hear of a poll and of its end. */
-    tellOfPoll: later(
+    notifyOfPoll: later(
       pollNewsSchema,
       ({ pollId }, before, after) => pollNewsTaskOf(pollId, before, after),
-      tellOfPoll,
+      notifyOfPoll,
     ),
   }),
   reactTo('plans/{code}', planDocument, {
     /** A group hears that dates are asked for; those who come, which one was chosen. */
-    tellOfPlan: (context, { code }, before, after) => tellOfPlan(context, code, before, after),
+    notifyOfPlan: (context, { code }, before, after) => notifyOfPlan(context, code, before, after),
   }),
   reactTo('duels/{duelId}', duelDocument, {
     /** The opponent hears of a proposal, the challenger what became of it. */
-    tellOfDuel: (context, { duelId }, before, after) => tellOfDuel(context, duelId, before, after),
+    notifyOfDuel: (context, { duelId }, before, after) => notifyOfDuel(context, duelId, before, after),
   }),
   reactTo('tips/{tipId}', null, {
     /** A friend hears of a recommended movie. */
-    tellOfTip: (context, { tipId }) => tellOfTip(context, tipId),
+    notifyOfTip: (context, { tipId }) => notifyOfTip(context, tipId),
   }),
   reactTo('offerReports/{reportId}', null, {
     /** The member who reported an offer hears what the check found. */
-    tellOfCheck: updated((context, { reportId }) => tellOfCheck(context, reportId)),
+    notifyOfCheck: updated((context, { reportId }) => notifyOfCheck(context, reportId)),
   }),
   reactTo('moderationLog/{entryId}', null, {
     /** Decisions reach ID tokens and copies, the person, and those who reported. */

@@ -7,7 +7,7 @@ import { project, type Suite } from './suite.ts';
 type Delivery = { path: string; headers: Record<string, string>; body: Buffer; failures: number };
 
 /** A trigger that fails so often on the same event always does. */
-const mostFailures = 20;
+const maxFailures = 20;
 
 export type HeldDeliveries = {
   /** Delivers a held event; `again` keeps it for another delivery. Failed events are held again. */
@@ -67,7 +67,7 @@ export async function holdDeliveries(running: Suite, ...triggers: string[]): Pro
     const { status, body } = await post(delivery);
     if (status === 200) return;
     delivery.failures += 1;
-    if (delivery.failures > mostFailures) throw new Error(`${delivery.path} always fails: ${body}`);
+    if (delivery.failures > maxFailures) throw new Error(`${delivery.path} always fails: ${body}`);
     if (!again) held.push(delivery);
   }
 

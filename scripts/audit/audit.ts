@@ -65,11 +65,11 @@ export async function* audit(
 }
 
 /** How often boards are looked at where they are counted meanwhile. */
-const mostLooks = 3;
+const maxLooks = 3;
 
 /** Boards' faults, as long as nobody counts while standings are read; none where a user always does. */
 async function onBoards(source: Source, settle: () => Promise<void>): Promise<Fault[]> {
-  for (let look = 0; look < mostLooks; look += 1) {
+  for (let look = 0; look < maxLooks; look += 1) {
     const before = await countedOf(await source.documents(boardPaths));
     if (!before) return [];
     const faults = await boardFaults(before, source.standings(), source.guilds());

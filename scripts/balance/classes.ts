@@ -53,4 +53,4 @@ export function manyDuels(): (challenger: Fighter, opponent: Fighter) => number 
 export const pointsAtTen = pointsOf(milestones.map(({ level }) => level).filter((level) => level <= 10));
 
 /** The least that a class may win of its duels with another. */
-export const leastBalanced = 0.39;
+export const minBalanced = 0.39;

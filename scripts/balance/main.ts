@@ -6,13 +6,13 @@
 import { characterClasses } from '@cine/contract/game/characters/classes';
 import { showProgress } from '../terminal/progress.ts';
 import { readCommand } from '../terminal/read-command.ts';
-import { allotmentsOf, characterOf, leastBalanced, manyDuels, pointsAtTen } from './classes.ts';
+import { allotmentsOf, characterOf, manyDuels, minBalanced, pointsAtTen } from './classes.ts';
 import { equilibriumOf } from './equilibrium.ts';
 
 readCommand({
   usage: `npm run balance
 
-How often each class of characters wins against each other one; ends with 1 if one wins less than ${100 * leastBalanced} %.`,
+How often each class of characters wins against each other one; ends with 1 if one wins less than ${100 * minBalanced} %.`,
 });
 const worthOf = manyDuels();
 const levels = [0, pointsAtTen];
@@ -73,5 +73,5 @@ for (const { points, least, wins, allotments } of tables) {
     console.log(
       `\n| one | other | the one's allotments | the other's |\n|---|---|---|---|\n${allotments.join('\n')}`,
     );
-  if (least < leastBalanced) process.exitCode = 1;
+  if (least < minBalanced) process.exitCode = 1;
 }

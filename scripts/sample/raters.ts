@@ -8,7 +8,7 @@ type Movie = Pick<MovieFacts, 'id' | 'genres' | 'rating' | 'popularity'>;
 
 const draw = drawsFrom('sample raters 1');
 /** How many of the best-known movies may be rated. */
-const mostRated = 200;
+const maxRated = 200;
 
 /**
  * Made-up users with varied tastes: each prefers some genres, dislikes others, is generous or strict, and has
@@ -17,12 +17,12 @@ const mostRated = 200;
 export function sampleRaters(movies: readonly Movie[], people: number): Rater[] {
   const best = [...movies]
     .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id)
-    .slice(0, mostRated);
+    .slice(0, maxRated);
   return Array.from({ length: people }, (_, person) => {
     const count = 20 + Math.floor(31 * draw(person, 'count'));
     // Everybody has seen what is best known; the rest is a matter of luck.
     const rated = best
-      .map((movie, rank) => ({ movie, place: draw(person, 'rates', movie.id) * (rank + mostRated / 4) }))
+      .map((movie, rank) => ({ movie, place: draw(person, 'rates', movie.id) * (rank + maxRated / 4) }))
       .sort((one, other) => one.place - other.place)
       .slice(0, count);
     const number = String(person + 1).padStart(2, '0');

@@ -1,5 +1,5 @@
 import { svgOf } from '../drawing/svg.ts';
-import { mostForGreed, ratiosOf, type Series, type Simulated, spentBy } from './simulated.ts';
+import { maxForGreed, ratiosOf, type Series, type Simulated, spentBy } from './simulated.ts';
 
 const honestColours = ['#8a6d00', '#3d6b8e', '#2f7d4f', '#7a4f9a', '#1b1b1b', '#b0653a'];
 const greedyColour = '#c0392b';
@@ -69,7 +69,7 @@ export function drawingOf(simulated: Simulated): Promise<string> {
             { aggregate: [{ op: 'count', as: 'points' }] },
           ],
           mark: 'rule',
-          encoding: { y: { datum: mostForGreed } },
+          encoding: { y: { datum: maxForGreed } },
         },
       ],
     },

@@ -1,5 +1,5 @@
 import { longestWait, purchasesOf, weeksWatched } from './purchases.ts';
-import { mostForGreed, ratioTableOf, type Simulated, sourcesOf, tableOf } from './simulated.ts';
+import { maxForGreed, ratioTableOf, type Simulated, sourcesOf, tableOf } from './simulated.ts';
 
 /** Days after which the greedy are compared, besides the last. */
 const compared = [7, 14, 28, 56, 90, 180];
@@ -13,7 +13,7 @@ export function pageOf(simulated: Simulated, drawing: string): string {
 
 ${series.length} players through the built functions, ${days} days from ${from}, each evening at 19:00 UTC; \`npm run simulate -- --days ${days}\`
 writes this page. The greedy record movies that they don't watch, so that only the product's own limits hold them. None of them may have more
-than ${mostForGreed} times the XP of the honest one who does everything, and no honest one wait for longer than ${longestWait} weeks, of the first ${weeksWatched},
+than ${maxForGreed} times the XP of the honest one who does everything, and no honest one wait for longer than ${longestWait} weeks, of the first ${weeksWatched},
 for something worth buying ([decision 64](decisions/64-audit-and-simulation.md), [69](decisions/69-what-greed-earns.md)).
 
 ${about}

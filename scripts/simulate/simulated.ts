@@ -40,7 +40,7 @@ export function joinSimulated(parts: readonly Simulated[]): Simulated {
 }
 
 /** How much more than the honest player who does everything a greedy one may earn. */
-export const mostForGreed = 1.5;
+export const maxForGreed = 1.5;
 
 const everything = 'everything that exists';
 
@@ -56,7 +56,7 @@ export function ratiosOf({ series }: Simulated): { name: string; ratios: number[
 export function tooGreedy(simulated: Simulated, day: number): { name: string; ratio: number }[] {
   return ratiosOf(simulated)
     .map(({ name, ratios }) => ({ name, ratio: ratios[day - 1]! }))
-    .filter(({ ratio }) => ratio > mostForGreed);
+    .filter(({ ratio }) => ratio > maxForGreed);
 }
 
 /** A table of what they have after some days. */

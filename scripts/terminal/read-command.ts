@@ -30,9 +30,8 @@ export function readCommand<const T extends Options = Record<never, never>>({
       allowPositionals: true,
       options: options ?? ({} as T),
     });
-    if (positionals.length < least) throw new Error('Something is missing.');
-    if (positionals.length > most)
-      throw new Error(`Nothing is known of ${positionals.slice(most).join(' ')}.`);
+    if (positionals.length < least) throw new Error('An argument is missing.');
+    if (positionals.length > most) throw new Error(`Unknown argument: ${positionals.slice(most).join(' ')}`);
     return { values, words: positionals };
   } catch (error) {
     return refuse(error, usage);

@@ -165,7 +165,7 @@ async function placesToSee(): Promise<{
     groupLink: '/g/K7PQ2MZX',
     newPoll: `/polls/new?evening=${session.id}`,
     poll: `/polls/${poll.id}`,
-    person: `/people/${host.uid}`,
+    profile: `/people/${host.uid}`,
     history: `/people/${host.uid}/watched`,
     notifications: '/notifications',
     settings: '/settings',

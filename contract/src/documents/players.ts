@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isFilmBadge } from '../game/badges/beside-films.ts';
+import { isFilmBadge } from '../game/badges/badges-without-film-xp.ts';
 import { noPrestige } from '../game/level.ts';
 import { sourceOf } from '../game/pay/sources.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';

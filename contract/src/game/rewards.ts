@@ -1,4 +1,4 @@
-import { isFilmBadge } from './badges/beside-films.ts';
+import { isFilmBadge } from './badges/badges-without-film-xp.ts';
 import type { HabitDifficulty } from './habits/habit.ts';
 
 export type Pay = { xp: number; coins: number };

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { movieIdSchema, refuse } from '../primitives.ts';
 
 /** The fewest and the most movies that a poll is about. */
-export const fewestOptions = 2;
-export const mostOptions = 12;
+export const minOptions = 2;
+export const maxOptions = 12;
 
 /**
  * `deck`: yes or no to one movie after another; a yes from all wins at once. `approval`: any number of
@@ -15,7 +15,7 @@ export type Method = z.infer<typeof methodSchema>;
 
 const someMovies = z
   .array(movieIdSchema)
-  .max(mostOptions)
+  .max(maxOptions)
   .superRefine((ids, ctx) => {
     if (new Set(ids).size < ids.length) ctx.addIssue(refuse('movies-repeated'));
   });
@@ -50,5 +50,5 @@ export function peopleOf(
 
 /** How many movies each may nominate: an equal share of twelve, at least one. */
 export function nominationShare(present: number): number {
-  return Math.max(1, Math.floor(mostOptions / Math.max(1, present)));
+  return Math.max(1, Math.floor(maxOptions / Math.max(1, present)));
 }

@@ -60,7 +60,7 @@ export const settledBySchema = z.enum(['advances', 'least-score', 'lot']);
 export const closedBySchema = z.enum(['all-voted', 'yes-from-all', 'host', 'time', 'product']);
 
 /** A secret poll with fewer ballots shows its winner alone. */
-export const fewestShownBallots = 3;
+export const minShownBallots = 3;
 
 /** All that the result follows from, and how. */
 export const resultSchema = z.strictObject({

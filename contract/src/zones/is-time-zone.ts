@@ -3,7 +3,7 @@ const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)
 
 /** Zones that `Intl` accepted, in any case of letters: asking it takes longer than reading an account. */
 const zones = new Set<string>();
-const mostKnown = 1_000;
+const maxKnown = 1_000;
 
 /** IANA time zones only: a fixed offset such as +02:00 has no daylight saving time. */
 export function isTimeZone(value: string): boolean {
@@ -11,7 +11,7 @@ export function isTimeZone(value: string): boolean {
   if (!/^[A-Za-z]/.test(value) || (value.length === 3 && !shortTimeZones.test(value))) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
-    if (zones.size < mostKnown) zones.add(value);
+    if (zones.size < maxKnown) zones.add(value);
     return true;
   } catch {
     return false;

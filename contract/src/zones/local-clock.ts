@@ -29,14 +29,14 @@ function shownOffset(instant: number, timeZone: string): number {
 
 /** Offsets at midnight in UTC by zone and day, which are asked for again and again. */
 const midnights = new Map<string, number>();
-const mostMidnights = 10_000;
+const maxMidnights = 10_000;
 
 function offsetAtMidnight(day: number, timeZone: string): number {
   const key = `${timeZone} ${day}`;
   const cached = midnights.get(key);
   if (cached !== undefined) return cached;
   const offset = shownOffset(day * dayMs, timeZone);
-  if (midnights.size >= mostMidnights) midnights.clear();
+  if (midnights.size >= maxMidnights) midnights.clear();
   midnights.set(key, offset);
   return offset;
 }

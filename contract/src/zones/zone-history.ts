@@ -14,7 +14,7 @@ export const zoneChangesOnceIn = 20 * hour;
 const shortBelow = 18 * hour;
 
 /** How long a zone is remembered after it was left. */
-const rememberedFor = 20 * dayMs;
+const rememberedForMs = 20 * dayMs;
 
 /** How many dates before today are looked at for short ones. */
 export const shortLookedAt = 16;
@@ -29,7 +29,7 @@ export function onlyZone(timeZone: string): Zones {
  */
 export function withZone(zones: Zones, timeZone: string, now: number): Zones {
   const begun = zones.filter(({ since }, at) => at === 0 || since <= now);
-  const recent = begun.filter((_, at) => (begun[at + 1]?.since ?? now) > now - rememberedFor);
+  const recent = begun.filter((_, at) => (begun[at + 1]?.since ?? now) > now - rememberedForMs);
   const [first, ...later] = recent as [Zone, ...Zone[]];
   const current = later.at(-1) ?? first;
   if (current.timeZone === timeZone) return [first, ...later];

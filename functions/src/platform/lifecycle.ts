@@ -24,11 +24,8 @@ export type Lifecycle = {
   mergeGuest?: (context: Context, guestId: string, memberId: string) => Promise<Partial<MergeCounts>>;
   /** Tells whether something refers to a movie. Only reads. */
   movieReferences?: MovieReferences;
-  /**
-   * Changes every reference to a promoted custom movie to the catalogue's movie; what it returns is logged.
-   * Another task goes on with those that are `left`; others are `waiting` for them.
-   */
-  repointMovie?: (context: Context, former: PromotedMovie, facts: MovieFacts) => Promise<Counts>;
+  /** Changes every reference to a promoted custom movie to the catalogue's movie. */
+  repointMovie?: (context: Context, former: PromotedMovie, facts: MovieFacts) => Promise<Repointed>;
   /** Gives a user's entries that a promotion changed to their own movie, whose facts are `own`. */
   keepMovie?: (
     context: Context,
@@ -46,6 +43,9 @@ type MergeCounts = Omit<OutputOf<typeof mergeGuest>, 'guestId' | 'isComplete'>;
 
 /** Amounts by name, for the log. */
 type Counts = Record<string, number>;
+
+/** Amounts of changed references. Another task goes on with those `left`, for which others are `waiting`. */
+export type Repointed = { counts: Counts; left?: number; waiting?: number };
 
 /** Returns up to `limit` entries after an id, each with its own id. */
 export type LoadEntries<Entry> = (

@@ -11,7 +11,7 @@ import * as z from 'zod';
 import { assertReadable, assertShallow } from '#platform/endpoints/body.ts';
 import type { AppError } from '#platform/errors/app-error.ts';
 import { preferredLocale } from '#platform/i18n/locale.ts';
-import { sayReason } from '#platform/i18n/messages/index.ts';
+import { sayReason } from '#platform/i18n/refusals/index.ts';
 import { uselessCallsAtMost } from '#platform/limits/useless-calls.ts';
 import { deep, rounds } from '../../../scripts/test/deep.ts';
 import { unsignedToken } from '../client.ts';

@@ -14,8 +14,8 @@ export type Player = {
 };
 
 /**
- * Who calls: a user with a verified address and no account yet, a member, a guest, a screen, and who runs
- * the service.
+ * The callers: a user with a verified address and no account yet, a member, a guest, a screen, and the
+ * operator.
  */
 export type Cast = Record<'host' | 'friend' | 'guest' | 'screen' | 'operator', Player>;
 

@@ -10,8 +10,8 @@ const copies = [1, 2, 3, 4];
 const apart = 100_000_000;
 
 /**
- * Adds the sample's movies four times more, with the same facts: who claims six a day has seen more in a year
- * than the sample has, and a catalogue has many thousands.
+ * Adds the sample's movies four times more, with the same facts: a user who claims six a day has seen more in
+ * a year than the sample has, and a catalogue has many thousands.
  */
 export async function copyMovies(): Promise<void> {
   const { movies } = await loadCatalogue(context());

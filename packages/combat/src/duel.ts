@@ -34,7 +34,7 @@ export function fight(challenger: Fighter, opponent: Fighter, seed: string): Out
   return { ...run(challenger, opponent, seed, log), log };
 }
 
-/** The outcome of the same duel without its log, several times as fast. Throws as `fight` does. */
+/** The outcome of the same duel without its log, several times as fast. Throws what `fight` throws. */
 export function outcomeOf(challenger: Fighter, opponent: Fighter, seed: string): Outcome {
   return run(challenger, opponent, seed, null);
 }

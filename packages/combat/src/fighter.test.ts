@@ -66,7 +66,7 @@ describe('An even duel', () => {
     expect(inProportion(statsIn([]), 0)).to.deep.equal(statsIn([]));
   });
 
-  it('divides exactly so many points, each stat within one of its share', () => {
+  it('divides exactly the given points, each stat within one of its share', () => {
     fc.assert(
       fc.property(someStats(40), fc.nat(), (stats, number) => {
         const sum = pointsIn(stats);

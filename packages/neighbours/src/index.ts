@@ -2,7 +2,7 @@
 export type { Ratings } from './movie-numbers.ts';
 export {
   type Change,
-  mostShown,
+  maxShown,
   NearestNeighbours,
   type Neighbour,
   type State,
@@ -12,7 +12,7 @@ export {
 export {
   correlation,
   correlationBehind,
-  leastInCommon,
+  minInCommon,
   type Row,
   type Sums,
   similarity,

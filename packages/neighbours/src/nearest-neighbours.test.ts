@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { MovieNumbers } from './movie-numbers.ts';
 import {
   type Change,
-  mostShown,
+  maxShown,
   NearestNeighbours,
   type Neighbour,
   stateOf,
   type User,
 } from './nearest-neighbours.ts';
 import { listLength } from './neighbour-lists.ts';
-import { leastInCommon, similarity, sumsOf } from './pearson.ts';
+import { minInCommon, similarity, sumsOf } from './pearson.ts';
 
 /** Set by a deep run of the project that contains this package. */
 const isDeep = process.env.CINE_DEEP === '1';
@@ -33,13 +33,13 @@ function naive(users: readonly User[]): Record<string, Neighbour[]> {
     users
       .map(({ uid, isHidden }, other) => {
         const sums = sumsOf(rows[user]!, rows[other]!);
-        const least = leastInCommon(Math.min(rows[user]!.movies.length, rows[other]!.movies.length));
+        const least = minInCommon(Math.min(rows[user]!.movies.length, rows[other]!.movies.length));
         const isComparable = other !== user && !isHidden && sums.n >= least;
         return { uid, similarity: isComparable ? similarity(sums) : Number.NaN, common: sums.n };
       })
       .filter((neighbour) => neighbour.similarity > 0)
       .sort((one, other) => other.similarity - one.similarity || (one.uid < other.uid ? -1 : 1))
-      .slice(0, mostShown);
+      .slice(0, maxShown);
   return Object.fromEntries(users.map(({ uid }, user) => [uid, of(user)]));
 }
 
@@ -179,8 +179,8 @@ describe('NearestNeighbours.update', () => {
   it('compares a user with all others again when too many drop out of the list', async () => {
     const all = crowd(200, 40, 3);
     const similarities = await computed(all);
-    const best = similarities.neighboursOf('u0').slice(0, listLength - mostShown + 5);
-    expect(best.length).to.equal(listLength - mostShown + 5);
+    const best = similarities.neighboursOf('u0').slice(0, listLength - maxShown + 5);
+    expect(best.length).to.equal(listLength - maxShown + 5);
     const changes = best.map(({ uid }) => ({ uid, now: nowOf({ 1: 50 }, false) }));
     const affected = await similarities.update(changes);
     expect(affected).to.include('u0');

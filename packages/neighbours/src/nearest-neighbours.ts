@@ -33,7 +33,7 @@ export type Neighbour = {
 };
 
 /** How many neighbours a user has at most. */
-export const mostShown = 30;
+export const maxShown = 30;
 
 /** All that an update needs: users in the order of their uids, with their ratings and lists. */
 export type State = { uids: string[]; hidden: Uint8Array; movieIds: number[]; rows: Row[]; lists: Lists };
@@ -93,11 +93,11 @@ export class NearestNeighbours {
     return affected.filter((uid) => !going.has(uid));
   }
 
-  /** A user's nearest neighbours, the most similar first, at most `mostShown`. */
+  /** A user's nearest neighbours, the most similar first, at most `maxShown`. */
   neighboursOf(uid: string): Neighbour[] {
     const user = this.numbers.get(uid);
     if (user === undefined) return [];
-    return entriesOf(this.lists, user, mostShown).map(({ other, ...entry }) => ({
+    return entriesOf(this.lists, user, maxShown).map(({ other, ...entry }) => ({
       uid: this.uids[other]!,
       ...entry,
     }));
@@ -133,13 +133,13 @@ export class NearestNeighbours {
     const touched = this.touchedBy(changed);
     const open: number[] = [];
     for (const user of touched) {
-      copyList(lists, former, user, mostShown);
+      copyList(lists, former, user, maxShown);
       if (isAnew(user)) this.takeFound(user);
       else if (!this.join(user, changed)) open.push(user);
     }
     await this.compareAgain(open);
     return touched
-      .filter((user) => !isSameUpTo(mostShown, lists, former, user))
+      .filter((user) => !isSameUpTo(maxShown, lists, former, user))
       .map((user) => this.uids[user]!);
   }
 
@@ -173,7 +173,7 @@ export class NearestNeighbours {
     const above = isComplete ? 0 : lists.floors[user]!;
     retain(lists, user, above, (other) => !isStale(changed, matrix, user, other));
     for (const each of this.candidates) offerAll(lists, user, each, above);
-    return isComplete || lists.counts[user]! >= mostShown;
+    return isComplete || lists.counts[user]! >= maxShown;
   }
 
   /** Empties what threads found for a user, and sets the least similarity wanted. */

@@ -2,7 +2,7 @@
 export const listLength = 40;
 
 /** The smallest positive 32-bit float. */
-const leastPositive = 2 ** -149;
+const minPositive = 2 ** -149;
 
 /** Every user's best neighbours, the most similar first, lower numbers first among equals. */
 export type Lists = {
@@ -32,14 +32,14 @@ function listsIn(users: number, allocate: (words: number) => ArrayBufferLike): L
     similarities: new Float32Array(allocate(users * listLength)),
     common: new Int32Array(allocate(users * listLength)),
     counts: new Int32Array(allocate(users)),
-    floors: new Float32Array(allocate(users)).fill(leastPositive),
+    floors: new Float32Array(allocate(users)).fill(minPositive),
   };
 }
 
 /** Empties a user's list and sets its floor, at least the smallest positive number. */
 export function clear({ counts, floors }: Lists, user: number, floor = 0): void {
   counts[user] = 0;
-  floors[user] = Math.max(floor, leastPositive);
+  floors[user] = Math.max(floor, minPositive);
 }
 
 /** Inserts an entry if it is among the best; the order of insertions makes no difference. */
@@ -67,7 +67,7 @@ export function offer(lists: Lists, user: number, other: number, similarity: num
 
 /** Whether a user's list holds all users with a positive similarity. */
 export function isEverything({ floors }: Lists, user: number): boolean {
-  return floors[user] === leastPositive;
+  return floors[user] === minPositive;
 }
 
 export type Entry = { other: number; similarity: number; common: number };

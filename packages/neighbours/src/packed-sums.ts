@@ -4,7 +4,7 @@ import type { Sums } from './pearson.ts';
  * The most movies in common: a count has twelve bits, a sum of squares of scores up to 100 has 26 (see
  * README.md).
  */
-export const mostInCommon = 4_095;
+export const maxInCommon = 4_095;
 
 const highest = 100;
 /** Bytes of the terms of one score x for all scores y; a power of two, as the kernel finds y by its bits. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { correlation, leastInCommon, type Row, similarity, sumsOf } from './pearson.ts';
+import { correlation, minInCommon, type Row, similarity, sumsOf } from './pearson.ts';
 
 const rowOf = (...ratings: [movie: number, score: number][]): Row => ({
   movies: Int32Array.from(ratings, ([movie]) => movie),
@@ -92,10 +92,10 @@ describe('The similarity of two users', () => {
   });
 
   it('requires 3 movies in common, and more of active users', () => {
-    expect([0, 1, 20, 63, 64, 100, 400, 2314].map(leastInCommon)).to.deep.equal([3, 3, 3, 3, 4, 5, 10, 24]);
+    expect([0, 1, 20, 63, 64, 100, 400, 2314].map(minInCommon)).to.deep.equal([3, 3, 3, 3, 4, 5, 10, 24]);
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(100), (ratings, more) => {
-        expect(leastInCommon(ratings + more)).to.be.at.least(leastInCommon(ratings));
+        expect(minInCommon(ratings + more)).to.be.at.least(minInCommon(ratings));
       }),
     );
   });

@@ -53,6 +53,6 @@ export function correlationBehind(similarity: number, common: number): number {
  * How many movies two users must have in common: 3, and for active users, who share some with everybody, half
  * the square root of the fewer ratings.
  */
-export function leastInCommon(ratings: number): number {
+export function minInCommon(ratings: number): number {
   return Math.max(3, Math.floor(Math.sqrt(ratings) / 2));
 }

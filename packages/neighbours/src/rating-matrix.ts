@@ -1,6 +1,6 @@
 import { termsBytes, writeTerms } from './packed-sums.ts';
 import type { Row } from './pearson.ts';
-import { mostUsers, rangeBytes, sharedMemory, sumsBytes } from './simd-kernel.ts';
+import { maxUsers, rangeBytes, sharedMemory, sumsBytes } from './simd-kernel.ts';
 
 /**
  * All ratings, by user and by movie, numbered from 0, in memory that threads share. A changed row or list is
@@ -32,7 +32,7 @@ export function buildMatrix(
   movies: number,
   threads: number,
 ): Matrix {
-  if (rows.length > mostUsers) throw new Error(`${rows.length} users don't fit in one matrix`);
+  if (rows.length > maxUsers) throw new Error(`${rows.length} users don't fit in one matrix`);
   const ratings = rows.reduce((sum, row) => sum + row.movies.length, 0);
   const room = ratings + (ratings >> 1) + 65_536;
   const movieRoom = movies + (movies >> 3) + 1_024;

@@ -11,7 +11,7 @@ export const rangeBytes = 12;
 /** The bytes of the sums of a pair, and of the terms of two scores. */
 export const sumsBytes = 16;
 /** The users whose numbers fit in a posting. */
-export const mostUsers = 2 ** 21;
+export const maxUsers = 2 ** 21;
 
 const params = { range: 0, last: 1, sums: 2 };
 const locals = { posting: 3, end: 4, terms: 5, word: 6, place: 7 };

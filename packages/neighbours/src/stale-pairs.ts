@@ -1,4 +1,4 @@
-import { leastInCommon, type Row } from './pearson.ts';
+import { minInCommon, type Row } from './pearson.ts';
 import { type Difference, differenceOf, type Matrix, rowOf } from './rating-matrix.ts';
 
 /** The users who changed since the lists were made, in memory that threads share. */
@@ -33,7 +33,7 @@ export function changedOf(matrix: Matrix, renewed: ReadonlyMap<number, Renewed>)
   const movies: number[] = [];
   for (const [place, user] of users.entries()) {
     const { row, isHidden, difference } = renewed.get(user)!;
-    const isLeastSame = leastInCommon(row.movies.length) === leastInCommon(matrix.rowCounts[user]!);
+    const isLeastSame = minInCommon(row.movies.length) === minInCommon(matrix.rowCounts[user]!);
     // Visiting more raters than there are users takes longer than visiting all users.
     const raters = difference.movies.reduce((sum, movie) => sum + matrix.listCounts[movie]!, 0);
     places[user] = place + 1;

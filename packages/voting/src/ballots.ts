@@ -1,24 +1,27 @@
+/** What identifies an option: a name or an id. */
+export type Option = string | number;
+
 /**
  * A voter's options. For `schulze` the best comes first, and options that are left out share the last place;
  * for `approval` and `unanimous` they are those the voter says yes to, in any order.
  */
-export type Ballot = readonly string[];
+export type Ballot<O extends Option = string> = readonly O[];
 
 /** The ballots without options that aren't in `remaining`; a ballot may become empty but still counts. */
-export function restrict(ballots: readonly Ballot[], remaining: readonly string[]): string[][] {
+export function restrict<O extends Option>(ballots: readonly Ballot<O>[], remaining: readonly O[]): O[][] {
   const stays = new Set(remaining);
   return ballots.map((ballot) => ballot.filter((option) => stays.has(option)));
 }
 
 /** Each option's index; throws a RangeError for an option that is there twice. */
-export function indexesOf(options: readonly string[]): ReadonlyMap<string, number> {
+export function indexesOf<O extends Option>(options: readonly O[]): ReadonlyMap<O, number> {
   const indexes = new Map(options.map((option, index) => [option, index]));
   if (indexes.size < options.length) throw new RangeError('An option is there twice');
   return indexes;
 }
 
 /** The indexes of a ballot's options; throws a RangeError for one that isn't an option, or is there twice. */
-export function readBallot(ballot: Ballot, indexes: ReadonlyMap<string, number>): number[] {
+export function readBallot<O extends Option>(ballot: Ballot<O>, indexes: ReadonlyMap<O, number>): number[] {
   const read: number[] = [];
   for (const option of ballot) {
     const index = indexes.get(option);

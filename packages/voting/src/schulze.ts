@@ -1,10 +1,10 @@
-import { type Ballot, indexesOf, readBallot } from './ballots.ts';
+import { type Ballot, indexesOf, type Option, readBallot } from './ballots.ts';
 
-export type SchulzeResult = {
+export type SchulzeResult<O extends Option = string> = {
   /** The options that no other beats, in the order of `options`; the first of `order`. */
-  winners: string[];
+  winners: O[];
   /** All options in steps, best first: each step has those that only options of earlier steps beat. */
-  order: string[][];
+  order: O[][];
   /** How many ballots rank the option of the row above that of the column, both in the order of `options`. */
   pairwise: number[][];
   /** The strength of the strongest path from the option of the row to that of the column; 0 without one. */
@@ -17,7 +17,10 @@ export type SchulzeResult = {
  * winning votes: one option beats another if its strongest path there is stronger than the one back. Throws a
  * RangeError as `approval` does.
  */
-export function schulze(options: readonly string[], ballots: readonly Ballot[]): SchulzeResult {
+export function schulze<O extends Option>(
+  options: readonly O[],
+  ballots: readonly Ballot<O>[],
+): SchulzeResult<O> {
   const size = options.length;
   const wins = countPairs(options, ballots);
   const strengths = strongestPaths(wins, size);
@@ -31,7 +34,7 @@ export function schulze(options: readonly string[], ballots: readonly Ballot[]):
   };
 }
 
-function countPairs(options: readonly string[], ballots: readonly Ballot[]): Int32Array {
+function countPairs<O extends Option>(options: readonly O[], ballots: readonly Ballot<O>[]): Int32Array {
   const indexes = indexesOf(options);
   const size = options.length;
   const wins = new Int32Array(size * size);

@@ -6,7 +6,7 @@ const lots = { A: '9f', B: '0c', C: '41' };
 
 describe('A tie', () => {
   it('is none if one option is left', () => {
-    expect(breakTie(['C'], [{ A: 1 }], {})).to.deep.equal({ winner: 'C', decidedBy: null });
+    expect(breakTie<string>(['C'], [{ A: 1 }], {})).to.deep.equal({ winner: 'C', decidedBy: null });
   });
 
   it('is broken by the first criterion in which one of those still tied is the highest', () => {

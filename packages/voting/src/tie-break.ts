@@ -1,5 +1,7 @@
-export type TieBreak = {
-  winner: string;
+import type { Option } from './ballots.ts';
+
+export type TieBreak<O extends Option = string> = {
+  winner: O;
   /** What left one option: the criterion's index, the lot, or nothing, as only one was tied. */
   decidedBy: number | 'lot' | null;
 };
@@ -10,16 +12,16 @@ export type TieBreak = {
  * wins; lots are compared by their UTF-16 units. Throws a RangeError without options, and where the lots must
  * decide and don't.
  */
-export function breakTie(
-  tied: readonly string[],
-  criteria: readonly Readonly<Record<string, number>>[],
-  lots: Readonly<Record<string, string>>,
-): TieBreak {
+export function breakTie<O extends Option>(
+  tied: readonly O[],
+  criteria: readonly Readonly<Partial<Record<O, number>>>[],
+  lots: Readonly<Partial<Record<O, string>>>,
+): TieBreak<O> {
   let left = [...new Set(tied)];
   if (left.length === 0) throw new RangeError('Nothing is tied');
   if (left.length === 1) return { winner: left[0]!, decidedBy: null };
   for (const [index, criterion] of criteria.entries()) {
-    const worth = (option: string) => criterion[option] ?? Number.NEGATIVE_INFINITY;
+    const worth = (option: O) => criterion[option] ?? Number.NEGATIVE_INFINITY;
     const highest = Math.max(...left.map(worth));
     left = left.filter((option) => worth(option) === highest);
     if (left.length === 1) return { winner: left[0]!, decidedBy: index };

@@ -3,7 +3,7 @@ import { idOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { earnedBadges } from '../../../functions/src/features/core/badge-rules/all-badges.ts';
 import { unpackReel } from '../../../functions/src/features/core/badge-rules/packed-reel.ts';
 import { maxReelBytes, withWholeReel } from '../../../functions/src/features/core/badge-rules/reel.ts';
-import { rememberedFor } from '../../../functions/src/features/core/players/player.ts';
+import { rememberedForMs } from '../../../functions/src/features/core/players/player.ts';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
@@ -37,7 +37,7 @@ function recounted(life: Life) {
   // Ratings that came with a guest count once something is settled.
   const isSettled = (player.taste.ratedAt ?? 0) <= (player.settledAt ?? 0);
   if (player.reel === null || player.settledAt === undefined || !isSettled) return [];
-  const until = player.settledAt - rememberedFor;
+  const until = player.settledAt - rememberedForMs;
   const forGood = new Set(player.earned.filter((id) => player.badges[id]!.at <= until));
   const counted = earnedBadges(player, forGood);
   const owned = new Set(player.earned);

@@ -2,7 +2,7 @@ import { partsOf, sourceOf } from '@cine/contract/game/pay/sources';
 import { bySource, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 
-const mostOfWeek = 3;
+const maxOfWeek = 3;
 
 /** Weekly challenges count live watches of their week, pay where they are completed, and a week has three. */
 export const weekly: Check = (life) => {
@@ -16,7 +16,7 @@ export const weekly: Check = (life) => {
   return [
     ...weeks.flatMap((week) => [...watched(life, week), ...paid(week, paying)]),
     ...[...ofWeeks].flatMap(([monday, of]) =>
-      of.length > mostOfWeek
+      of.length > maxOfWeek
         ? [`was paid ${of.length} challenges of the week of ${monday}, which has three`]
         : [],
     ),

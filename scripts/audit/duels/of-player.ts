@@ -9,14 +9,14 @@ import { type Entry, entryPath, type Life, playerPath } from '../life.ts';
 import { duelOfEntry } from './between.ts';
 
 /** The least that a duel pays who won it: more than it pays anybody else. */
-const leastWon = duelXp('won', 1);
+const minWon = duelXp('won', 1);
 
 /** Wins are those that paid; a pair is paid once in some days. Each duel's pay must match the duel. */
 export const duels: Check = (life) => {
   const paying = life.entries
     .filter(({ reward, xp }) => reward === 'duel' && xp > 0)
     .toSorted((one, other) => (one.date < other.date ? -1 : 1));
-  const won = paying.filter(({ xp }) => xp >= leastWon).length;
+  const won = paying.filter(({ xp }) => xp >= minWon).length;
   const counted = life.player.duelsWon ?? 0;
   const wins =
     won === counted

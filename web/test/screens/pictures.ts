@@ -76,7 +76,7 @@ async function fit(page: Page, width: Width, isWhole: boolean): Promise<void> {
 /** Waits until fonts are loaded and nothing has changed for a moment. */
 async function calm(page: Page): Promise<void> {
   await page.evaluate(
-    async ([quietMs, mostMs]) => {
+    async ([quietMs, maxDelayMs]) => {
       await document.fonts.ready;
       await new Promise<void>((resolve) => {
         const quiet = () => setTimeout(resolve, quietMs);
@@ -86,7 +86,7 @@ async function calm(page: Page): Promise<void> {
           timer = quiet();
         });
         observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-        setTimeout(resolve, mostMs);
+        setTimeout(resolve, maxDelayMs);
       });
     },
     [80, 2 * second] as const,

@@ -1,9 +1,9 @@
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import type { Say, WordKey } from '#i18n/index.tsx';
-import { en } from '../../../functions/src/platform/i18n/messages/en.ts';
-import { fr } from '../../../functions/src/platform/i18n/messages/fr.ts';
-import { ru } from '../../../functions/src/platform/i18n/messages/ru.ts';
+import { en } from '../../../functions/src/platform/i18n/refusals/en.ts';
+import { fr } from '../../../functions/src/platform/i18n/refusals/fr.ts';
+import { ru } from '../../../functions/src/platform/i18n/refusals/ru.ts';
 import { speak } from '../support/page.ts';
 import { locales } from './looks.ts';
 

@@ -20,8 +20,8 @@ import { friends } from './pages/together/friends.ts';
 import { groups } from './pages/together/groups.ts';
 import { history } from './pages/together/history.ts';
 import { join } from './pages/together/join.ts';
-import { person } from './pages/together/person.ts';
 import { polls } from './pages/together/polls.ts';
+import { profile } from './pages/together/profile.ts';
 import { session } from './pages/together/session.ts';
 import { television } from './pages/together/television.ts';
 import { tips } from './pages/together/tips.ts';
@@ -48,7 +48,7 @@ export const table = {
   ...groups,
   ...history,
   ...join,
-  ...person,
+  ...profile,
   ...polls,
   ...session,
   ...television,

@@ -5,7 +5,7 @@ export const guildLevel = milestones.find(({ unlocks }) => unlocks === 'guilds')
 export const togetherMembers = 3;
 
 /** A guild is ranked, and its challenge counts, once this many members play for it. */
-export const leastPlayers = 3;
+export const minPlayers = 3;
 
 /** A guild's score is the week's film XP of its best players, at most this many. */
 export const bestPlayers = 5;

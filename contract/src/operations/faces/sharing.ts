@@ -22,7 +22,7 @@ export const keptOfShareSchema = z.discriminatedUnion('kind', [
     day: z.iso.date(),
     movies: z.array(sessionSchema.shape.watched.element.pick({ movieId: true, title: true, titles: true })),
   }),
-  /** A taste as it was when it was shared: to summarise it takes the whole catalogue. */
+  /** A taste as it was when it was shared: summarising it needs the whole catalogue. */
   z.strictObject({
     kind: z.literal(shareKindSchema.enum.taste),
     count: z.int(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fixedCost } from '../../causes.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
-import { leastPlayers } from '../../game/guilds/guild.ts';
+import { minPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, uidSchema } from '../../primitives.ts';
 import { challengeSchema } from '../together/challenges.ts';
@@ -87,7 +87,7 @@ export const leaveGuild = operation({
 
 export const showGuild = operation({
   name: 'guilds-show',
-  summary: `Shows a group’s guild, for its members: who plays for it, and its challenge of the week, which counts once ${leastPlayers} do. To the owner of a group that isn’t one yet, what it lacks.`,
+  summary: `Shows a group’s guild, for its members: who plays for it, and its challenge of the week, which counts once ${minPlayers} do. To the owner of a group that isn’t one yet, what it lacks.`,
   caller: 'member',
   input: ofGroup,
   output: z.strictObject({

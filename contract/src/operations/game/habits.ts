@@ -21,7 +21,7 @@ export const maxCategory = 50;
 export const maxUnit = 30;
 
 /** The most that a target, and a day's amount, may be. */
-export const mostOfDay = 1_000_000;
+export const maxOfDay = 1_000_000;
 
 /** How many archived habits a user keeps. */
 export const maxArchivedHabits = 100;
@@ -54,7 +54,7 @@ const nameSchema = plainText(1, maxHabitName);
 const descriptionSchema = plainText(1, maxHabitDescription).nullable();
 const categorySchema = plainText(1, maxCategory);
 const unitSchema = plainText(1, maxUnit).nullable();
-const amountSchema = z.int().min(1).max(mostOfDay);
+const amountSchema = z.int().min(1).max(maxOfDay);
 
 /** What its owner says of a habit. */
 export const habitFields = {
@@ -401,17 +401,17 @@ export const undoCompletion = operation({
 });
 
 /** An export's longest time, in days. */
-export const mostExportedDays = 366;
+export const maxExportedDays = 366;
 
 export const exportCompletions = operation({
   name: 'habits-export',
-  summary: `Returns what was done within ${mostExportedDays} days at most as a table (RFC 4180), which REST answers as \`text/csv\`.`,
+  summary: `Returns what was done within ${maxExportedDays} days at most as a table (RFC 4180), which REST answers as \`text/csv\`.`,
   caller: 'member',
   input: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).superRefine(({ from, until }, ctx) => {
     const days = (Date.parse(until) - Date.parse(from)) / day;
     const refuseUntil = (refusal: ReturnType<typeof refuse>) => ctx.addIssue({ ...refusal, path: ['until'] });
     if (days < 0) refuseUntil(refuse('range-reversed'));
-    if (days >= mostExportedDays) refuseUntil(refuse('days-too-many', { limit: mostExportedDays }));
+    if (days >= maxExportedDays) refuseUntil(refuse('days-too-many', { limit: maxExportedDays }));
   }),
   output: z.strictObject({ csv: z.string() }),
   limit: { perTenMinutes: 30, counted: 'leased' },

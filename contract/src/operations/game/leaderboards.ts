@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
-import { bestPlayers, leastPlayers } from '../../game/guilds/guild.ts';
+import { bestPlayers, minPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, shownAvatarSchema, uidSchema } from '../../primitives.ts';
 
@@ -91,7 +91,7 @@ export type RankedGuild = z.infer<typeof rankedGuildSchema>;
 
 export const showGuilds = operation({
   name: 'leaderboards-showTable',
-  summary: `Shows the guilds' table of this week in UTC, and the caller's guild in it with five neighbours either side. A guild's score is the film XP that its ${bestPlayers} best public players have earned since they chose it; one with fewer than ${leastPlayers} isn't in it.`,
+  summary: `Shows the guilds' table of this week in UTC, and the caller's guild in it with five neighbours either side. A guild's score is the film XP that its ${bestPlayers} best public players have earned since they chose it; one with fewer than ${minPlayers} isn't in it.`,
   caller: 'member',
   input: z.strictObject({}),
   output: z.strictObject({

@@ -93,7 +93,7 @@ export const showStatistics = operation({
 /** The years that sums of all time look back at. */
 export const summedYears = 40;
 /** The most countries and directors in them. */
-export const mostSummed = 20;
+export const maxSummed = 20;
 
 const countedMovies = z.int().positive();
 
@@ -114,8 +114,8 @@ const summedSchema = z.strictObject({
   genres: z.array(z.strictObject({ genre: z.string(), movies: countedMovies })),
   /** By their first years, ascending. */
   decades: z.array(z.strictObject({ decade: z.int(), movies: countedMovies })),
-  countries: z.array(z.strictObject({ country: z.string(), movies: countedMovies })).max(mostSummed),
-  directors: z.array(z.strictObject({ director: z.string(), movies: countedMovies })).max(mostSummed),
+  countries: z.array(z.strictObject({ country: z.string(), movies: countedMovies })).max(maxSummed),
+  directors: z.array(z.strictObject({ director: z.string(), movies: countedMovies })).max(maxSummed),
   /** Months with a movie, as `2026-11`, ascending. */
   months: z.array(
     z.strictObject({

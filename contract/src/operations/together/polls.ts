@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { costOfClosing, fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { operation } from '../../operation.ts';
-import { ballotSchema, fewestOptions, methodSchema, mostOptions } from '../../polls/ballot.ts';
+import { ballotSchema, maxOptions, methodSchema, minOptions } from '../../polls/ballot.ts';
 import { pollPlaceSchema, pollSchema, pollSeconds } from '../../polls/poll.ts';
 import { idSchema, keySchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 
@@ -28,11 +28,11 @@ export const startPoll = operation({
     movies: z.discriminatedUnion('from', [
       z.strictObject({
         from: z.literal('list'),
-        count: z.int().min(fewestOptions).max(mostOptions).default(5),
+        count: z.int().min(minOptions).max(maxOptions).default(5),
       }),
       z.strictObject({
         from: z.literal('choice'),
-        movieIds: z.array(movieIdSchema).min(fewestOptions).max(mostOptions),
+        movieIds: z.array(movieIdSchema).min(minOptions).max(maxOptions),
       }),
       z.strictObject({ from: z.literal('nominations') }),
     ]),

@@ -96,14 +96,14 @@ export const showProfile = operation({
 });
 
 /** How many movies two must both have rated before their tastes are compared. */
-export const leastInCommon = 10;
+export const minInCommon = 10;
 /** The most movies that are named as those over which two argue. */
 export const mostArgued = 3;
 
 /** What two users have in common: nothing if either hides their taste from others. */
 const inCommonSchema = z.strictObject({
   /** How many movies both rated at least, in tens, without custom ones. */
-  common: z.int().min(leastInCommon),
+  common: z.int().min(minInCommon),
   /** On how many of them they agree, in per cent, rounded to tens. */
   agreed: z.int().min(0).max(100),
   /** Those over which they are furthest apart, that first. */
@@ -112,7 +112,7 @@ const inCommonSchema = z.strictObject({
 
 export const compareTastes = operation({
   name: 'profiles-compare',
-  summary: `On how many movies the caller and a member agree, and over which they argue, without anybody’s points; nothing before both rated ${leastInCommon}, or if either hides their taste. Two are compared once a day. A member who hides their taste from the caller appears not to exist.`,
+  summary: `On how many movies the caller and a member agree, and over which they argue, without anybody’s points; nothing before both rated ${minInCommon}, or if either hides their taste. Two are compared once a day. A member who hides their taste from the caller appears not to exist.`,
   caller: 'signed-in',
   input: lookedSchema,
   output: z.strictObject({ inCommon: inCommonSchema.nullable() }),

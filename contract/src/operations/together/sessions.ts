@@ -110,7 +110,7 @@ export const sessionSchema = z.strictObject({
   includeOwned: z.literal(true).exactOptional(),
   strategy: strategySchema,
   filters: filtersSchema,
-  /** The collection that its movies come from, as long as who chose it may see it; absent for all movies. */
+  /** The collection of its movies, as long as the user who chose it may see it; absent for all movies. */
   collection: z.strictObject({ collection: collectionSchema, by: uidSchema }).exactOptional(),
   chosen: z
     .strictObject({

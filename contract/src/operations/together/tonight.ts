@@ -135,8 +135,8 @@ export const tonight = operation({
     present: z.array(uidSchema),
     filters: filtersSchema,
     /**
-     * The collection that the movies come from, and who chose it; without its name for those who may not see
-     * it. Null for all movies, also once who chose it may no longer see it.
+     * The collection that the movies come from, and the user who chose it; without its name for those who may
+     * not see it. Null for all movies, also once that user may no longer see it.
      */
     collection: z
       .strictObject({

@@ -12,7 +12,7 @@ export const withdrawableForHours = 24;
  * A watch's id: starts with the movie's, so that triggers know the movie from it. A session's watches have
  * the session's id as key.
  */
-export function watchId(movieId: number, key: string): string {
+export function watchIdOf(movieId: number, key: string): string {
   return `${movieId}-${key}`;
 }
 

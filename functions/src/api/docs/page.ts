@@ -1,5 +1,5 @@
 import { codeByReason, type Reason } from '@cine/contract/errors';
-import { sayReason } from '#platform/i18n/messages/index.ts';
+import { sayReason } from '#platform/i18n/refusals/index.ts';
 import { statusOf } from '../problem.ts';
 import { type Addressed, article, contentsItem } from './article.ts';
 import { code, escaped, inParagraphs } from './html.ts';

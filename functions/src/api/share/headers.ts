@@ -19,7 +19,7 @@ export const shareHeaders: Headers = {
 /** Pages and pictures may be revoked: browsers ask every time. */
 export const revocable = `public, max-age=0, s-maxage=${keptByCdnSeconds}, must-revalidate`;
 
-/** Members' pictures may be revoked, too, but who has seen one needn't ask for an hour. */
+/** Members' pictures may be revoked, too, but a browser that has one needn't ask for an hour. */
 export const revocableButSeen = `public, max-age=3600, s-maxage=${keptByCdnSeconds}`;
 
 /** For what never changes at its address. */

@@ -143,7 +143,7 @@ describe('A shared page', () => {
     expect((await running.counters()).reads).to.equal(0);
   });
 
-  it('isn’t sent again to who has it, and is only read', async () => {
+  it('isn’t sent again to a browser that has it, and is only read', async () => {
     const { path } = await share();
     const etag = (await get(path)).headers.get('etag')!;
     const again = await get(path, { headers: { 'if-none-match': etag } });

@@ -48,7 +48,7 @@ const jobMs = minute;
 const atOnce = 500;
 /** Attempts for documents that a busy server left out of a bulk. */
 const tries = 4;
-const mostLeftOut = 10;
+const maxLeftOut = 10;
 
 /** Without a usable answer, methods throw an `ElasticsearchError`: an outage never looks like no results. */
 export function createElasticsearch({
@@ -114,7 +114,7 @@ export function createElasticsearch({
       const leftOut: LeftOut[] = [];
       for (let from = 0; from < documents.length; from += atOnce) {
         leftOut.push(...(await writeSome(index, documents.slice(from, from + atOnce))));
-        if (leftOut.length > mostLeftOut) throw new ElasticsearchError('refused', leftOut[0]!.why);
+        if (leftOut.length > maxLeftOut) throw new ElasticsearchError('refused', leftOut[0]!.why);
       }
       await send('post', `${index}/_refresh`);
       return leftOut;

@@ -167,13 +167,13 @@ async function runAll(
   after: Stored,
 ): Promise<void> {
   const kind = before === undefined ? 'creation' : after === undefined ? 'deletion' : 'update';
-  const [former, latter] = [before, after].map((data) => (codec ? readEvent(codec, data) : (data ?? null)));
+  const [former, present] = [before, after].map((data) => (codec ? readEvent(codec, data) : (data ?? null)));
   const failures: Failure[] = [];
   for (const [name, follower] of Object.entries(followers)) {
     if ((kindOf(follower) ?? kind) !== kind) continue;
     try {
-      if ('plan' in follower) await enqueue(name, follower.plan(ids, former, latter));
-      else await ('run' in follower ? follower.run : follower)(context(), ids, former, latter);
+      if ('plan' in follower) await enqueue(name, follower.plan(ids, former, present));
+      else await ('run' in follower ? follower.run : follower)(context(), ids, former, present);
     } catch (error) {
       failures.push({ follower: name, error });
     }

@@ -14,7 +14,7 @@ import { runCounted } from '../firestore/usage.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
 import type { LeftOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
-import type { Guess } from '../limits/failure-limiter.ts';
+import type { TransactGuess } from '../limits/failure-limiter.ts';
 import { priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
@@ -36,14 +36,16 @@ export const catalogueMemory: MemoryOption = '1GiB';
 export const defaultTimeoutSeconds = 60;
 
 /** For operations that limit failures: the guess that counts a wrong code in the caller's own transaction. */
-type GuessOf<O extends Operation> = O['limit'] extends { counted: 'failures' } ? [guess: Guess] : [];
+type GuessOf<O extends Operation> = O['limit'] extends { counted: 'failures' }
+  ? [transactGuess: TransactGuess]
+  : [];
 
 /** Answers a call of an operation whose app, caller, input and limit were checked. */
 export type UseCase<O extends Operation> = (
   context: Context,
   caller: Caller,
   input: ParsedInputOf<O>,
-  ...guess: GuessOf<O>
+  ...transactGuess: GuessOf<O>
 ) => Promise<z.input<O['output']>>;
 
 /** An operation with the use case that answers it, as a callable or over REST. */
@@ -51,7 +53,9 @@ export type Handler = {
   operation: Operation;
   options: HandlerOptions;
   /** Answers a call with this input, which must be of the operation's form. */
-  prepare: (data: unknown) => (context: Context, caller: Caller, ...guess: Guess[]) => Promise<unknown>;
+  prepare: (
+    data: unknown,
+  ) => (context: Context, caller: Caller, ...transactGuess: TransactGuess[]) => Promise<unknown>;
 };
 
 /** Makes a handler of a use case, which other use cases may still call. */
@@ -61,7 +65,8 @@ export function serve<O extends Operation>(operation: O, useCase: UseCase<O>): U
     options: {},
     prepare: (data) => {
       const input = parseInput<O['input']>(operation.input, data);
-      return (context, caller, ...guess) => useCase(context, caller, input, ...(guess as GuessOf<O>));
+      return (context, caller, ...transactGuess) =>
+        useCase(context, caller, input, ...(transactGuess as GuessOf<O>));
     },
   });
 }
@@ -179,7 +184,7 @@ async function runUseCase(
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  const runAsCaller = (...guess: Guess[]) => run(context(), caller, ...guess);
+  const runAsCaller = (...transactGuess: TransactGuess[]) => run(context(), caller, ...transactGuess);
   return pickParts(operation.output, await limiter(operation, limited, runAsCaller, onLeft));
 }
 

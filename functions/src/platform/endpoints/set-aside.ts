@@ -12,7 +12,7 @@ export type Failure = { follower: string; error: unknown };
 export const maxTries = 20;
 
 /** Longer than Google tries, which gives up after a day. */
-const keptFor = 2 * day;
+const keptForMs = 2 * day;
 
 /**
  * Counts the tries of those that failed, and logs them. Returns the errors that another try may mend; a
@@ -29,7 +29,7 @@ export async function countFailures(
     const former = readDocument(failedEventDocument, await tx.get(ref))?.tries ?? {};
     const counted = failures.map(({ follower }) => [follower, (former[follower] ?? 0) + 1] as const);
     const tries = { ...former, ...Object.fromEntries(counted) };
-    tx.set(ref, failedEventDocument.encode({ tries, expiresAt: now() + keptFor }));
+    tx.set(ref, failedEventDocument.encode({ tries, expiresAt: now() + keptForMs }));
     return tries;
   });
   return failures.flatMap(({ follower, error }) => {

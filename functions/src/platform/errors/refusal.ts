@@ -45,7 +45,7 @@ export async function refusalFor(
     localeOf,
   );
   // Loaded on first use: a call that succeeds needs no messages.
-  const { sayFault, sayReason } = await import('../i18n/messages/index.ts');
+  const { sayFault, sayReason } = await import('../i18n/refusals/index.ts');
   const details: ErrorDetails = { reason: refusal.reason, params: refusal.params };
   if (refusal.faults.length > 0) {
     details.issues = refusal.faults.map((fault) => ({

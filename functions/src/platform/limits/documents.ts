@@ -46,11 +46,11 @@ export const callsDocument = documentCodec(
 );
 
 /** What stays in a document when its counts are written anew: whom its user blocked, and who blocked them. */
-export type KeptInCalls = Partial<
+export type StoredBlocks = Partial<
   Pick<DocumentOf<typeof callsDocument>, 'blocked' | 'blockedBy' | 'blockedByMore'>
 >;
 
-export function keptIn({ blocked, blockedBy, blockedByMore }: KeptInCalls): KeptInCalls {
+export function storedBlocksIn({ blocked, blockedBy, blockedByMore }: StoredBlocks): StoredBlocks {
   return {
     ...(blocked && blocked.length > 0 && { blocked }),
     ...(blockedBy && blockedBy.length > 0 && { blockedBy }),

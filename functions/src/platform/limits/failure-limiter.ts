@@ -16,7 +16,7 @@ import {
 } from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
 import { widerNetwork } from './client-network.ts';
-import { callsDocument, type KeptInCalls, keptIn } from './documents.ts';
+import { callsDocument, type StoredBlocks, storedBlocksIn } from './documents.ts';
 import {
   atOnceOfNetwork,
   type Counts,
@@ -31,14 +31,13 @@ import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-type GuessBody<T> = (tx: Tx, dontCount: () => void, keptInCalls: KeptInCalls) => Promise<T>;
+/** `skipCount()` leaves out a success that is possible only once; `storedBlocks` has the caller's blocks. */
+type Counting = { tx: Tx; skipCount: () => void; storedBlocks: StoredBlocks };
 
-/**
- * Runs a guess in the transaction that counts it. `dontCount()` leaves out a success that is possible only
- * once; `keptInCalls` is what else that document keeps: the caller's blocks. A wrong guess throws before
- * it writes.
- */
-export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
+type GuessBody<T> = (counting: Counting) => Promise<T>;
+
+/** Runs a guess in the transaction that counts it. A wrong guess throws before it writes. */
+export type TransactGuess = <T>(body: GuessBody<T>) => Promise<T>;
 
 /** A user or network that guesses: the counts that this instance last read, and its guesses under way. */
 type Guesser = { ref: DocumentReference; counts: Counts; turns: Turns };
@@ -65,7 +64,7 @@ export function createFailureLimiter(
     name: string,
     limit: FailureLimit,
     { uid, network }: LimitedCaller,
-    call: (guess: Guess) => Promise<T>,
+    call: (transactGuess: TransactGuess) => Promise<T>,
     onLeft?: (left: LeftOfLimits) => void,
   ): Promise<T> => {
     const allowed = { calls: limit.perTenMinutes, failures: limit.failures.perTenMinutes };
@@ -104,7 +103,7 @@ export function createFailureLimiter(
     }
 
     /** Runs the body if the limits allow a call, and counts it by its outcome, in one transaction. */
-    async function counted<Answer>(body: (tx: Tx, kept: KeptInCalls) => Promise<Outcome<Answer>>) {
+    async function counted<Answer>(body: (tx: Tx, kept: StoredBlocks) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
         const { time, kept } = await readBoth(tx);
         assertAllowed(time);
@@ -130,15 +129,15 @@ export function createFailureLimiter(
     /** Turns a wrong guess into an outcome, so that the transaction counts it; other errors end that. */
     async function outcomeOf<Answer>(
       tx: Tx,
-      kept: KeptInCalls,
+      kept: StoredBlocks,
       body: GuessBody<Answer>,
     ): Promise<Outcome<Answer>> {
       let counts: 'nothing' | 'call' = 'call';
       try {
-        const dontCount = () => {
+        const skipCount = () => {
           counts = 'nothing';
         };
-        const value = await body(tx, dontCount, kept);
+        const value = await body({ tx, skipCount, storedBlocks: kept });
         return { counts, value };
       } catch (error) {
         if (!isWrong(error)) throw error;
@@ -147,14 +146,14 @@ export function createFailureLimiter(
     }
 
     /** Reads what was counted and the database's time, and refuses a user who may not act. */
-    async function readBoth(tx: Tx): Promise<{ time: number; kept: KeptInCalls }> {
+    async function readBoth(tx: Tx): Promise<{ time: number; kept: StoredBlocks }> {
       const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
       const time = timeOf(ofUser!);
       ahead = time - now();
       user.counts = countsIn(ofUser!);
       for (const [at, each] of networks.entries()) each.counts = countsIn(ofNetworks[at]!);
       assertMayAct(ofUser!, now());
-      return { time, kept: keptIn(readDocument(callsDocument, ofUser!) ?? {}) };
+      return { time, kept: storedBlocksIn(readDocument(callsDocument, ofUser!) ?? {}) };
     }
 
     function assertAllowed(time: number): void {
@@ -187,7 +186,7 @@ function countsIn(snapshot: DocumentSnapshot): Counts {
 }
 
 /** Writes the counts. They expire with their window, unless the document keeps something else, too. */
-function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: KeptInCalls, time: number): void {
+function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: StoredBlocks, time: number): void {
   const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
   tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
 }

@@ -9,16 +9,16 @@ import {
   type TimeOf,
 } from './call-counter.ts';
 import { tallyRef } from './call-counts.ts';
-import { createFailureLimiter, type Guess } from './failure-limiter.ts';
+import { createFailureLimiter, type TransactGuess } from './failure-limiter.ts';
 
 /**
  * Wraps a call: refuses it when the caller's limit is reached, counts it, and reports what is left. Where
- * failures are limited, the call gets the `guess` that counts them.
+ * failures are limited, the call gets the `transactGuess` that counts them.
  */
 export type RateLimiter = <T>(
   operation: Operation,
   caller: LimitedCaller,
-  call: (...guess: Guess[]) => Promise<T>,
+  call: (...transactGuess: TransactGuess[]) => Promise<T>,
   onLeft?: (left: LeftOfLimits) => void,
 ) => Promise<T>;
 

@@ -18,7 +18,7 @@ export async function readExport(overallFile: string): Promise<ExportedDocument[
   return documents;
 }
 
-/** The documents of an export one by one, in a few megabytes of memory. Throws as `readExport` does. */
+/** The documents of an export one by one, in a few megabytes of memory. Throws what `readExport` throws. */
 export async function* streamExport(overallFile: string): AsyncGenerator<ExportedDocument> {
   for (const kind of await readOverallMetadata(overallFile)) {
     const kindFile = join(dirname(overallFile), kind.path);

@@ -11,7 +11,7 @@ import { partsOf, withoutSeries } from './as-written.ts';
 import { likeness } from './candidates.ts';
 
 /** Shorter titles end many others. */
-const leastOfEnd = 12;
+const minOfEnd = 12;
 
 type Spelled = { title: string; own: string; shared: string };
 
@@ -64,7 +64,7 @@ function withoutArticles(text: string): string[] {
 
 /** Whether a title is all of another but for a series or author before it. */
 function isEndOf(one: Spelled, other: Spelled): boolean {
-  return withoutSeries(other.title).some((end) => end.length >= leastOfEnd && isSpelledAs(one, end));
+  return withoutSeries(other.title).some((end) => end.length >= minOfEnd && isSpelledAs(one, end));
 }
 
 /** Whether a title is what stands before or behind a colon or dash in another. */

@@ -8,7 +8,7 @@ import { differingParts } from '../typo-tolerance/differing-parts.ts';
 import { distances } from '../typo-tolerance/edit-distance.ts';
 
 /** Shorter titles are near too many others: they must be spelled alike. */
-const leastForTypos = 6;
+const minForTypos = 6;
 
 /** Whether titles are equal but for spelling and one or two typing errors; a sequel's number isn't one. */
 export function isSameTitle(one: string, other: string): boolean {
@@ -27,7 +27,7 @@ export function isSameTitle(one: string, other: string): boolean {
 
 function isAlike(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
-  const limit = shorter < leastForTypos ? 0 : allowedEdits(shorter);
+  const limit = shorter < minForTypos ? 0 : allowedEdits(shorter);
   const [part, otherPart] = differingParts(toText(one), toText(other));
   return distances(part, otherPart, limit).whole <= limit;
 }

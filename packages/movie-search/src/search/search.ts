@@ -23,7 +23,7 @@ type Found = { segment: SearchIndex; text: number };
 
 const maxLetters = 64;
 /** Fewer letters typed in the wrong layout begin too many titles. */
-const leastLetters = 4;
+const minLetters = 4;
 const leastScore = 0.35;
 /** The weight of people and keywords against titles; how many labels count, and how many movies of each. */
 const labelWeight = 0.8;
@@ -100,7 +100,7 @@ export function search(
   const addSure: Add = (segment, movie, score) => {
     if (score >= wellFound) addReworded(segment, movie, score);
   };
-  if (otherText.length >= leastLetters)
+  if (otherText.length >= minLetters)
     findTitles(segments, typedFrom(otherText, true), otherText, accept, addSure);
   // Few letters begin many titles, so popularity says more.
   const doubt = dated ? 0 : unknownWeight * Math.max(0, manyLetters - text.length);

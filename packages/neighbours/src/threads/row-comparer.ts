@@ -1,6 +1,6 @@
 import { type Lists, offer } from '../neighbour-lists.ts';
-import { mostInCommon, readSums, scoreBytes } from '../packed-sums.ts';
-import { leastInCommon, similarity, sumsOf } from '../pearson.ts';
+import { maxInCommon, readSums, scoreBytes } from '../packed-sums.ts';
+import { minInCommon, similarity, sumsOf } from '../pearson.ts';
 import { type Matrix, rowOf } from '../rating-matrix.ts';
 import { accumulateIn, rangeBytes, sumsBytes } from '../simd-kernel.ts';
 import { type Changed, moviesOf } from '../stale-pairs.ts';
@@ -49,7 +49,7 @@ export class RowComparer {
   /** @param next how many rows all threads together have taken */
   work(task: Task, next: Int32Array): void {
     const { matrix, cursors, least } = this;
-    for (let user = 0; user < matrix.users; user++) least[user] = leastInCommon(matrix.rowCounts[user]!);
+    for (let user = 0; user < matrix.users; user++) least[user] = minInCommon(matrix.rowCounts[user]!);
     cursors.set(matrix.listStarts);
     const size = portion[task.kind];
     const total = rowsIn(task, matrix.users);
@@ -132,11 +132,11 @@ export class RowComparer {
     const { hidden, rowCounts } = this.matrix;
     const { floors } = lists;
     const isShown = isForBoth && hidden[user] === 0;
-    const isActive = rowCounts[user]! > mostInCommon;
+    const isActive = rowCounts[user]! > maxInCommon;
     const ownLeast = least[user]!;
     for (let at = 0; at < end; at++) {
       const other = met === null ? at : met[at]!;
-      const isPacked = !isActive || rowCounts[other]! <= mostInCommon;
+      const isPacked = !isActive || rowCounts[other]! <= maxInCommon;
       const pair = isPacked
         ? readSums(sums, 4 * other)
         : sumsOf(rowOf(this.matrix, user), rowOf(this.matrix, other));

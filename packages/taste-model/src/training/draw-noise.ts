@@ -26,7 +26,7 @@ const movieShape = 8;
  * other, would have no noise: their precision would grow until rounding is all that is left. Nobody's scores
  * are nearer to their taste than a tenth of the deviation of all scores.
  */
-const mostExact = { user: 100, movie: 8 };
+const maxExact = { user: 100, movie: 8 };
 
 /** Draws the precisions given the vectors, then the shape and rate of the users'. */
 export function drawNoise(
@@ -46,7 +46,7 @@ export function drawNoise(
     for (let entry = from; entry < to; entry++)
       own += missed[entry - from]! ** 2 * noise.movies[ratings.columns[entry]!]!;
     const drawn = random.gamma(noise.shape + (to - from) / 2) / (noise.rate + own / 2);
-    const certainty = Math.min(drawn, mostExact.user);
+    const certainty = Math.min(drawn, maxExact.user);
     noise.users[user] = certainty;
     for (let entry = from; entry < to; entry++) {
       squares[ratings.columns[entry]!]! += missed[entry - from]! ** 2 * certainty;
@@ -55,7 +55,7 @@ export function drawNoise(
   }
   for (let movie = 0; movie < movies.count; movie++) {
     const drawn = random.gamma(movieShape + counts[movie]! / 2) / (movieShape + squares[movie]! / 2);
-    noise.movies[movie] = Math.min(drawn, mostExact.movie);
+    noise.movies[movie] = Math.min(drawn, maxExact.movie);
   }
   drawCommon(noise, random);
 }

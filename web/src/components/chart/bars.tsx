@@ -6,7 +6,7 @@ import { ChartCard } from './chart-card.tsx';
 type Props = { title: string; rows: readonly { key: string; name: string; movies: number }[] };
 
 /** The longest bars of those in the table. */
-const mostBars = 8;
+const maxBars = 8;
 
 /** How many movies there are of each of some kinds, as bars. */
 export function Bars({ title, rows }: Props) {
@@ -21,7 +21,7 @@ export function Bars({ title, rows }: Props) {
       rows={rows.map(({ key, name, movies }) => ({ key, name, value: number.format(movies) }))}
     >
       <ol className={styles.bars}>
-        {rows.slice(0, mostBars).map(({ key, name, movies }) => (
+        {rows.slice(0, maxBars).map(({ key, name, movies }) => (
           <li key={key}>
             <span>{name}</span>
             <small>{say('statistics.count', { count: movies })}</small>

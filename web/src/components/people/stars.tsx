@@ -9,7 +9,7 @@ export function Stars({ count }: { count: number }) {
   return (
     <>
       {' '}
-      <span className={styles.stars} role="img" aria-label={say('person.stars', { count })}>
+      <span className={styles.stars} role="img" aria-label={say('profile.stars', { count })}>
         <Star aria-hidden />
         {count > 1 && say('player.number', { count })}
       </span>

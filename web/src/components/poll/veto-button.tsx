@@ -1,6 +1,6 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import { vetoMovie } from '@cine/contract/operations/together/polls';
-import { fewestOptions } from '@cine/contract/polls/ballot';
+import { minOptions } from '@cine/contract/polls/ballot';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import type { Seat } from '#data/firebase.ts';
@@ -25,7 +25,7 @@ export function VetoButton({ id, poll, from }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   // Where only two are left, the server would refuse.
-  if (standingOptions(poll).length <= fewestOptions && !isOpen) return null;
+  if (standingOptions(poll).length <= minOptions && !isOpen) return null;
   return (
     <>
       <Button kind="quiet" onClick={() => setOpen(true)}>

@@ -22,7 +22,7 @@ function source() {
   return { counts, listen, send };
 }
 
-/** Shows a query, as a component does; returns what it shows, and how to stop. */
+/** Shows a query, as a component does; `current()` is what it shows. */
 function show(key: string, listen: Listen<number>) {
   const observer = new QueryObserver(queryClient, liveQuery([key], listen));
   const stop = observer.subscribe(() => {});
@@ -30,13 +30,13 @@ function show(key: string, listen: Listen<number>) {
     const live = observer.getCurrentResult().data;
     return live?.state === 'there' ? live.data : live?.state;
   };
-  return { shown: current, stop };
+  return { current, stop };
 }
 
 describe('A live query', () => {
   it('shows each value of its listener', async () => {
     const { listen, send } = source();
-    const { shown: current, stop } = show('each', listen);
+    const { current, stop } = show('each', listen);
     await nextTurn();
     for (const value of [1, 2]) {
       send(value);
@@ -53,7 +53,7 @@ describe('A live query', () => {
     await nextTurn();
     send(7);
     await nextTurn();
-    expect([first.shown(), second.shown()]).to.deep.equal([7, 7]);
+    expect([first.current(), second.current()]).to.deep.equal([7, 7]);
     first.stop();
     expect(counts).to.deep.equal({ started: 1, stopped: 0 });
     second.stop();
@@ -67,11 +67,11 @@ describe('A live query', () => {
     send(1);
     before.stop();
     const after = show('again', listen);
-    expect(after.shown()).to.equal(undefined);
+    expect(after.current()).to.equal(undefined);
     await nextTurn();
     send(2);
     await nextTurn();
-    expect(after.shown()).to.equal(2);
+    expect(after.current()).to.equal(2);
     expect(counts.started).to.equal(2);
     after.stop();
   });
@@ -84,7 +84,7 @@ describe('A live query', () => {
   });
 
   it('fails when its listener can’t start', async () => {
-    const { shown: current, stop } = show('broken', () => Promise.reject(new Error('no code')));
+    const { current, stop } = show('broken', () => Promise.reject(new Error('no code')));
     await nextTurn();
     await nextTurn();
     expect(current()).to.equal('failed');

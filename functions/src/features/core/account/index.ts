@@ -22,7 +22,6 @@ export {
 export {
   type Calendar,
   isSuspended,
-  mayEntitle,
   planAbout,
   planAboutOf,
   planAccount,
@@ -32,6 +31,7 @@ export {
   readCalendar,
   readIsMerged,
   readShownMember,
+  readTitleCheck,
   requireAccount,
   requireCalendar,
   requireOwnAccount,

@@ -28,7 +28,7 @@ export async function readNames(tx: Tx, uid: string): Promise<Record<NameKind, s
 
 /**
  * Plans to replace a name by a neutral one, which its owner may change, but not back; of a name that they
- * gave up meanwhile only the latter. Null without an account. Throws `try-again` if no neutral name is free.
+ * gave up meanwhile only the present. Null without an account. Throws `try-again` if no neutral name is free.
  */
 export async function planHiddenName(
   context: Context,

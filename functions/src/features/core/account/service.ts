@@ -23,7 +23,8 @@ export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | '
 
 /**
  * Plans the account of a user who joins a session: theirs, or a guest's by the card. `apply` writes it.
- * Throws `account-missing`, `input-invalid` for a member's card, `name-refused`, and as `assertUsable`.
+ * Throws `account-missing`, `input-invalid` for a member's card, `name-refused`, and what `assertUsable`
+ * throws.
  */
 export async function planAccount(
   context: Context,
@@ -108,7 +109,7 @@ async function requireUsable(context: Context, tx: Tx, uid: string): Promise<Sto
 /** What tells which day it is for a user; `since` is when their account began. */
 export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
 
-/** The calendar of a user about to add data. Throws as `requireAccount`. */
+/** The calendar of a user about to add data. Throws what `requireAccount` throws. */
 export async function requireCalendar(context: Context, tx: Tx, uid: string): Promise<Calendar> {
   return calendarOf(await requireUsable(context, tx, uid));
 }
@@ -128,7 +129,7 @@ function calendarOf(account: StoredAccount): Calendar {
  * Throws what `assertUsable` and `assertMayWrite` do. The function that it returns throws `title-refused` for
  * hidden titles.
  */
-export async function mayEntitle(
+export async function readTitleCheck(
   context: Context,
   tx: Tx,
   uid: string,

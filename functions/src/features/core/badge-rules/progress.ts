@@ -125,9 +125,9 @@ function counted(condition: Counting, entries: readonly ReelEntry[]): number {
           weekdayOf(day) === condition.weekday && [undefined, dayOfMonth(day)].includes(condition.date),
       );
     case 'date':
-      return mostShown(condition, entries, ({ day }) => yearOfWindow(day, condition.window));
+      return maxShown(condition, entries, ({ day }) => yearOfWindow(day, condition.window));
     case 'one-day':
-      return mostShown(condition, entries, ({ day }) => day);
+      return maxShown(condition, entries, ({ day }) => day);
     case 'distinct':
       return new Set(entries.flatMap((entry) => traitsOf(entry, condition.of))).size;
     case 'same-director': {
@@ -159,7 +159,7 @@ function shownWhere(
 }
 
 /** The most movies whose showings have one key; null is none. */
-function mostShown<Key>(
+function maxShown<Key>(
   { of, together }: ShowingFilter,
   entries: readonly ReelEntry[],
   keyOf: (showing: Showing) => Key | null,

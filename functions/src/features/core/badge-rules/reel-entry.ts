@@ -61,7 +61,7 @@ const maxRuntime = 511;
 export function reelEntryOf(movieId: number, watches: readonly BadgeWatch[]): ReelEntry | null {
   if (isCustomMovie(movieId)) return null;
   const counting = watches
-    .filter((watch) => watch.movieId === movieId && counts(watch))
+    .filter((watch) => watch.movieId === movieId && isCounted(watch))
     .sort((one, other) => one.recordedAt - other.recordedAt || (one.id < other.id ? -1 : 1));
   const [first] = counting;
   if (!first) return null;
@@ -80,14 +80,14 @@ export function reelEntryOf(movieId: number, watches: readonly BadgeWatch[]): Re
 }
 
 /** Late ones count as long as for challenges. */
-const mostLate = 7 * dayMs;
+const maxLateMs = 7 * dayMs;
 
-/** Whether a watch is live, since sign-up, recorded within a week (once: a day) and among its day's first. */
-function counts({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean {
+/** Whether a watch is live, recorded within a week (or a day, if before days were kept), and not too many. */
+function isCounted({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean {
   if (withdrawn) return false;
   const lag = recordedAt - watchedAt;
   if (!day) return lag <= dayMs;
-  return !day.early && lag <= mostLate && day.placeOfDay <= maxCountedPerDay;
+  return !day.early && lag <= maxLateMs && day.placeOfDay <= maxCountedPerDay;
 }
 
 function showingsOf(watches: readonly BadgeWatch[]): Showing[] {
@@ -115,7 +115,7 @@ function showingsOf(watches: readonly BadgeWatch[]): Showing[] {
   );
 }
 
-/** FNV-1a folded to 24 bits, never 0: enough to tell some thousand names apart. */
+/** FNV-1a folded to 24 bits, never 0: enough to tell about a thousand names apart. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);

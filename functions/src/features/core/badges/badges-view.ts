@@ -15,7 +15,7 @@ import type { Player } from '../players/index.ts';
 export type BadgeCounts = { countedAt: number; players: number; counts: Record<string, number> };
 
 /** Among fewer players, a share would say too much of each. */
-export const fewestPlayers = 20;
+export const minPlayers = 20;
 
 /** All badges as a player sees them, open ones first; unearned secret ones give nothing away. */
 export function badgesView(player: Player, counts: BadgeCounts | null, now: number): BadgeView[] {
@@ -68,6 +68,6 @@ export function badgesView(player: Player, counts: BadgeCounts | null, now: numb
 }
 
 function percentOf(id: string, counts: BadgeCounts | null): number | null {
-  if (!counts || counts.players < fewestPlayers) return null;
+  if (!counts || counts.players < minPlayers) return null;
   return Math.min(100, Math.round((100 * (counts.counts[id] ?? 0)) / counts.players));
 }

@@ -5,9 +5,9 @@ import { untilNone } from '#platform/firestore/paging.ts';
 import { dbOf, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { callsRef } from '#platform/limits/call-counts.ts';
-import { callsDocument, type KeptInCalls } from '#platform/limits/documents.ts';
+import { callsDocument, type StoredBlocks } from '#platform/limits/documents.ts';
 import { assertMayAct, isGone } from '../access/index.ts';
-import type { BlocksOf } from './circle.ts';
+import type { BlockLookup } from './circle.ts';
 
 /** The most that a user's document names of those who blocked them; the latest ones. */
 export const maxBlockedBy = 1000;
@@ -16,10 +16,10 @@ export const maxBlockedBy = 1000;
  * A user's blocks, asked for the people they matter for. If there are more blockers than the document names,
  * the people's own documents tell: one read for each of them, so that no number of blocks pushes one out.
  */
-export function blocksIn(reader: Reader, uid: string, blocks: KeptInCalls): BlocksOf {
+export function createBlockLookup(reader: Reader, uid: string, blocks: StoredBlocks): BlockLookup {
   const { blocked = [], blockedBy = [], blockedByMore = false } = blocks;
   return {
-    among: async (people) => {
+    findAmong: async (people) => {
       const others = blockedByMore ? people.filter((each) => each !== uid && !blockedBy.includes(each)) : [];
       if (others.length === 0) return { blocked, blockedBy };
       const calls = await reader.getAll(...others.map((each) => callsRef(dbOf(reader), each)));
@@ -30,27 +30,27 @@ export function blocksIn(reader: Reader, uid: string, blocks: KeptInCalls): Bloc
 }
 
 /** A user's blocks, for an answer that changes nothing. Throws `account-deleted`. */
-export async function loadBlocks(db: Firestore, uid: string, now: number): Promise<BlocksOf> {
+export async function loadBlockLookup(db: Firestore, uid: string, now: number): Promise<BlockLookup> {
   const calls = await callsRef(db, uid).get();
   if (isGone(calls, now)) throw new AppError('account-deleted');
-  return blocksOf(db, uid, calls);
+  return lookupIn(db, uid, calls);
 }
 
 /** A user's blocks, read in a transaction; null for a user who is being deleted. */
-export async function readBlocks(tx: Tx, uid: string, now: number): Promise<BlocksOf | null> {
+export async function readBlockLookup(tx: Tx, uid: string, now: number): Promise<BlockLookup | null> {
   const calls = await tx.get(callsRef(tx.db, uid));
-  return isGone(calls, now) ? null : blocksOf(tx, uid, calls);
+  return isGone(calls, now) ? null : lookupIn(tx, uid, calls);
 }
 
 /** The blocks of a user about to write. Throws `account-deleted` and `account-suspended`. */
-export async function readBlocksToAct(tx: Tx, uid: string, now: number): Promise<BlocksOf> {
+export async function readBlockLookupToAct(tx: Tx, uid: string, now: number): Promise<BlockLookup> {
   const calls = await tx.get(callsRef(tx.db, uid));
   assertMayAct(calls, now);
-  return blocksOf(tx, uid, calls);
+  return lookupIn(tx, uid, calls);
 }
 
-function blocksOf(reader: Reader, uid: string, calls: DocumentSnapshot): BlocksOf {
-  return blocksIn(reader, uid, readDocument(callsDocument, calls) ?? {});
+function lookupIn(reader: Reader, uid: string, calls: DocumentSnapshot): BlockLookup {
+  return createBlockLookup(reader, uid, readDocument(callsDocument, calls) ?? {});
 }
 
 /** Writes the users that a user with an account has blocked. */

@@ -1,20 +1,20 @@
 export {
-  blocksIn,
-  loadBlocks,
+  createBlockLookup,
+  loadBlockLookup,
   planBlockedBy,
-  readBlocks,
-  readBlocksToAct,
+  readBlockLookup,
+  readBlockLookupToAct,
 } from './blocks-store.ts';
 export {
   areBlocked,
+  type BlockLookup,
   type Blocks,
-  type BlocksOf,
   bondWith,
   type Circle,
   circleWithout,
+  emptyBlockLookup,
   emptyCircle,
   knownIn,
-  noBlocksOf,
   without,
 } from './circle.ts';
 export { deleteCircle, loadOwnersNaming, readCircle, saveCircle } from './store.ts';

@@ -21,7 +21,7 @@ export async function runBatch(
   const definition = definitions.find(({ job }) => job === run?.job);
   if (run?.status !== 'running' || !batch || !definition) return;
 
-  const outcome = await definition.work(context, run, batch).catch(stoppedBy);
+  const outcome = await definition.work(context, run, batch).catch(outcomeOfError);
   const { stopped, errors = [] } = outcome;
   const reason = stopped && (definition.failsFor?.(stopped) ?? null);
   if (stopped && reason) {
@@ -37,7 +37,7 @@ export async function runBatch(
   await enqueueBatch(context, definition, runId, added, context.now());
 }
 
-function stoppedBy(error: unknown): Outcome {
+function outcomeOfError(error: unknown): Outcome {
   const stopped = error instanceof Error ? error : new Error(String(error));
   return { errors: [`${stopped.name}: ${stopped.message}`], stopped };
 }
@@ -56,8 +56,8 @@ async function countBatch(
     const now = context.now();
     const [run, isDone] = await Promise.all([store.readRun(tx, runId), store.readIsDone(tx, runId, batch)]);
     if (run?.status !== 'running' || isDone) return [];
-    const whole = withErrors(withBatches(run, added), errors, now);
-    const next = withBatchDone(whole, outcome, definition.givenUp, now);
+    const runWithBatches = withErrors(withBatches(run, added), errors, now);
+    const next = withBatchDone(runWithBatches, outcome, definition.givenUp, now);
     store.writeDone(tx, runId, batch);
     store.writeBatches(tx, run, added);
     store.writeRun(tx, next);

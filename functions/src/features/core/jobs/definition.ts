@@ -3,13 +3,13 @@ import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/cor
 import type { TaskQueueOptions } from 'firebase-functions/tasks';
 import type { Context } from '#context.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { Batch, Beginning, Outcome, Run } from './run.ts';
+import type { Batch, Outcome, Run, RunPlan } from './run.ts';
 
 /** A job: what its runs begin with, what its tasks do, and their queue. */
 export type JobDefinition = {
   job: Job;
   queue: string;
-  begin(context: Context): Promise<Beginning>;
+  begin(context: Context): Promise<RunPlan>;
   /** Does a batch, possibly more than once. An error stops it early. */
   work(context: Context, run: Run, batch: Batch): Promise<Outcome>;
   /** Timers leave out runs that would have nothing to do. */

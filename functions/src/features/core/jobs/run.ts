@@ -23,7 +23,7 @@ export type Outcome = {
   stopped?: Error | null;
 };
 
-export type Beginning = {
+export type RunPlan = {
   batches: readonly Batch[];
   counts?: JobCounts;
   regions?: string[];
@@ -54,7 +54,7 @@ export function isOverdue(run: Run, now: number): boolean {
 /** A new run with some batches; without any it is finished. */
 export function newRun(
   { id, job, startedBy }: Pick<Run, 'id' | 'job' | 'startedBy'>,
-  { batches, counts = {}, regions = [], followsUntil }: Beginning,
+  { batches, counts = {}, regions = [], followsUntil }: RunPlan,
   now: number,
 ): Run {
   return {
@@ -87,8 +87,8 @@ export function withErrors(run: Run, errors: readonly string[], now: number): Ru
 }
 
 /**
- * The run after a batch was done, or given up if it `stopped`. With any given up, the run ends failed, for
- * `reason`.
+ * The run after a batch was done, or given up if it `stopped`. If any was given up, the run ends as failed,
+ * for `reason`.
  */
 export function withBatchDone(
   run: Run,

@@ -12,7 +12,7 @@ import { day, hour } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { tellOfCheck } from '#faces/movie-page/tell-service.ts';
+import { notifyOfCheck } from '#faces/movie-page/notify-service.ts';
 import { warnDue } from '#game/streaks/warn-service.ts';
 import { answerReportsOf } from '#movies/availability/offers-service.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
@@ -20,7 +20,7 @@ import { member, services, verify } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { tellOfCircle } from '#together/friends/tell-service.ts';
+import { notifyOfCircle } from '#together/friends/notify-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { newPlayer } from '../players/index.ts';
 import { withWarning } from '../streak-warnings/warning.ts';
@@ -273,7 +273,7 @@ describe('notifications', () => {
       await ask(lea, tom);
       const before = await circleOf(tom);
       await context().db.recursiveDelete(context().db.collection(`inboxes/${tom.uid}/notifications`));
-      const follow = () => tellOfCircle(context(), tom.uid, null, before);
+      const follow = () => notifyOfCircle(context(), tom.uid, null, before);
       expect(await running.costOf(follow)).to.deep.include({ reads: 2, writes: 2 });
       await follow();
       expect(await kindsOf(tom)).to.have.length(1);
@@ -289,17 +289,17 @@ describe('notifications', () => {
       const { asking, waiting, befriended } = await accepted();
       await tom.call(friends.blockUser, { uid: lea.uid });
       await running.settled();
-      await tellOfCircle(context(), lea.uid, waiting, befriended);
-      await tellOfCircle(context(), tom.uid, null, asking);
+      await notifyOfCircle(context(), lea.uid, waiting, befriended);
+      await notifyOfCircle(context(), tom.uid, null, asking);
       for (const user of [lea, tom]) expect(await kindsOf(user)).to.deep.equal([]);
     });
 
     it('are told once, and nothing that is over, in whatever order changes are followed', async () => {
       const { asking, waiting, befriended } = await accepted();
       for (let turn = 0; turn < 2; turn += 1) {
-        await tellOfCircle(context(), lea.uid, waiting, befriended);
-        await tellOfCircle(context(), lea.uid, null, waiting);
-        await tellOfCircle(context(), tom.uid, null, asking);
+        await notifyOfCircle(context(), lea.uid, waiting, befriended);
+        await notifyOfCircle(context(), lea.uid, null, waiting);
+        await notifyOfCircle(context(), tom.uid, null, asking);
       }
       expect(await kindsOf(lea)).to.deep.equal([['friend-accepted', tom.uid]]);
       expect(await kindsOf(tom)).to.deep.equal([]);
@@ -383,7 +383,7 @@ describe('notifications', () => {
       await check(Date.now() + 2, [services.netflix]);
       await running.settled();
       const id = `${user.uid}-${movie.id}`;
-      await Promise.all([tellOfCheck(context(), id), tellOfCheck(context(), id)]);
+      await Promise.all([notifyOfCheck(context(), id), notifyOfCheck(context(), id)]);
       const { notifications } = await list(user);
       expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.deep.equal([
         {

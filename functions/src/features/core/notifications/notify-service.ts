@@ -33,8 +33,8 @@ export type News = {
 
 /**
  * Tells a member something once, however often it is called for the same event. Does nothing if there is no
- * such member, they want no such notifications, or they blocked who caused it. Returns whether they were
- * told, now or before; null if not.
+ * such member, they want no such notifications, or they blocked the user who caused it. Returns whether they
+ * were told, now or before; null if not.
  */
 export async function notify(context: Context, news: News): Promise<'now' | 'before' | null> {
   const { db, now } = context;

@@ -1,6 +1,7 @@
 export { settleOccasion } from './pay/settle.ts';
 export type { FlippedWeekly } from './pay/settle-weekly.ts';
 export type { Settled } from './pay/till.ts';
+export { type PlannedPlayer, planPlayer, readRankedBy } from './plan-player-service.ts';
 export {
   type JoinedChallenge,
   newPlayer,
@@ -11,7 +12,6 @@ export {
   type Taste,
   todayOf,
 } from './player.ts';
-export { type PlannedPlayer, planPlayer, readRankedBy } from './player-service.ts';
 export { countPlayers, loadFinished, loadPlayers } from './store.ts';
 export { progressView } from './view.ts';
 export { withWatchesOf } from './watched.ts';

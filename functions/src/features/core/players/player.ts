@@ -9,8 +9,8 @@ import { noneShort } from '@cine/contract/zones/zone-history';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { type LedgerEntry, type Paid, paidAfter } from '../ledger/index.ts';
 import { noWarning } from '../streak-warnings/index.ts';
-import { noFilmXp, withFilmXp } from './film-xp.ts';
 import { nothingKept } from './pay/kept.ts';
+import { noFilmXp, withFilmXp } from './ranked-xp.ts';
 
 /** `players/{uid}`. Times are epoch milliseconds. */
 export type Player = Omit<PlayerDocument, 'challenges'> & { challenges: Record<string, JoinedChallenge> };
@@ -57,10 +57,10 @@ export const newPlayer: Player = {
 };
 
 /** Caps are for a week at most, and all that counts for one is recorded a week later. */
-export const rememberedFor = 16 * day;
+export const rememberedForMs = 16 * day;
 
 /** Weeks with others and hosted evenings may pay a month later, once a guest has an account. */
-const companyRememberedFor = 46 * day;
+const companyRememberedForMs = 46 * day;
 
 /** What a player has, which is the most that can be taken back. */
 export function purseOf({ totalXp, coins }: Player): Pay {
@@ -90,7 +90,7 @@ function othersPaid({ paid }: Player, { source, at }: LedgerEntry): Paid[] {
   const monday = utcMondayOf(at);
   const isRecent = ({ reward, date }: Paid) =>
     Date.parse(date) >
-    at - (reward === 'week' || reward === 'evening' ? companyRememberedFor : rememberedFor);
+    at - (reward === 'week' || reward === 'evening' ? companyRememberedForMs : rememberedForMs);
   return paid.filter(
     (each) => each.source !== source && (isRecent(each) || (each.inWeek?.monday ?? 0) >= monday),
   );

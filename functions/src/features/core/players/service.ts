@@ -8,8 +8,8 @@ import { transact } from '#platform/firestore/transact.ts';
 import { assertMayWrite, assertNotDeleted } from '../access/index.ts';
 import { settleOccasion } from './pay/settle.ts';
 import type { Settled } from './pay/till.ts';
+import { planPlayer } from './plan-player-service.ts';
 import type { Player } from './player.ts';
-import { planPlayer } from './player-service.ts';
 import { loadPlayers } from './store.ts';
 import { eveningView, progressView } from './view.ts';
 

@@ -48,7 +48,7 @@ export const standingDocument = documentCodec(
     visibility: visibilitySchema.exactOptional(),
     /** How their character looks, if they have one. */
     figure: figureSchema.exactOptional(),
-    /** Their picture, unless their profile is private: who sees them on a board sees it, too. */
+    /** Their picture, unless their profile is private: shown to everybody who sees them on a board. */
     avatar: shownAvatarSchema,
     /** Until when the user is suspended, null without an end; absent if they aren't. */
     suspendedUntil: storedInstant.nullable().exactOptional(),

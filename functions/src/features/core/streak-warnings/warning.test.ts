@@ -30,7 +30,7 @@ describe('The warning that a streak ends', () => {
       assert.equal(at(playing(until(thursday, 3), {}, timeZone)), instant);
   });
 
-  it('is for streaks of three days or more, and for who wants it', () => {
+  it('is for streaks of three days or more, and for those who want it', () => {
     assert.isNull(at(playing([])));
     assert.isNull(at(playing(until(thursday, 2))));
     assert.isNull(at(playing(until(thursday, 3), { hour: null })));

@@ -1,8 +1,8 @@
 import { type JobDefinition, queueOf } from '#core/jobs/index.ts';
 import { utcDayOf } from '#platform/time/instant.ts';
 import { foldArrivals } from './fold-service.ts';
+import { notifyOwners, takeNews } from './notify-service.ts';
 import * as store from './store.ts';
-import { takeNews, tellOwners } from './tell-service.ts';
 
 /** A run brings the index up to date and takes the news, then tells the owners block by block. */
 type ArrivalsBatch = { kind: 'fold' } | { kind: 'block'; block: number };
@@ -14,7 +14,7 @@ export const arrivalsJob: JobDefinition = {
   begin: async () => ({ batches: [{ kind: 'fold' } satisfies ArrivalsBatch] }),
   async work(context, run, each) {
     const batch = each as ArrivalsBatch;
-    if (batch.kind === 'block') return { counts: { told: await tellOwners(context, batch.block) } };
+    if (batch.kind === 'block') return { counts: { told: await notifyOwners(context, batch.block) } };
     await foldArrivals(context);
     const moved = await takeNews(context, utcDayOf(run.startedAt));
     if (moved === 0) return {};

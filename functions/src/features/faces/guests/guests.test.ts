@@ -31,7 +31,7 @@ import { running, suite } from '#test/suite.ts';
 import { challengeXpOf } from '#together/challenges/challenges.test-support.ts';
 import { assertRecounted, type Meets } from '#together/challenges/history/recount.test-support.ts';
 import { loadTaste } from '#watching/ratings/tastes-store.ts';
-import { loadSince } from '#watching/watches/index.ts';
+import { loadWatchesSince } from '#watching/watches/index.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { mergeGuest as mergeGuestInto } from './service.ts';
 
@@ -97,7 +97,7 @@ describe('A merged guest', () => {
       loadPlayers(db, [uid]),
       loadFinished(db, uid),
       loadEntries(db, uid),
-      loadSince(context().db, uid, 0),
+      loadWatchesSince(context().db, uid, 0),
     ]);
     const all = [...Object.values(player!.challenges), ...finished].map(({ challenge }) => challenge);
     const isWestern: Meets = ({ genres }) => genres.includes('Western');

@@ -27,7 +27,7 @@ import { befriended, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { followDecision } from './follow-service.ts';
+import { followDecision } from './decision-service.ts';
 
 const nobodys = 2 ** 41 + 54_321;
 

@@ -117,13 +117,13 @@ export const listMovies = serve(
 );
 
 /** TMDB lists a hundred. */
-const mostTrending = 100;
+const maxTrending = 100;
 
 async function trending(context: Context, { limit, filters, isWanted }: Wanted): Promise<MovieCard[]> {
   const ids = await loadWeeksTrends(context.db);
   const rank = new Map(ids.map((id, at) => [id, at]));
   const { cards } = await listFiltered(context, 'popularity', undefined, {
-    limit: mostTrending,
+    limit: maxTrending,
     filters,
     isWanted: (id) => rank.has(id) && (isWanted === null || isWanted(id)),
   });

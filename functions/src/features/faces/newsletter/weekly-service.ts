@@ -54,7 +54,7 @@ async function createPicker(context: Context): Promise<Picker> {
   };
 }
 
-const mostPicks = 8;
+const maxPicks = 8;
 const atOnce = 10;
 /** When a failed issue is retried, so that it does not block others. */
 const postponeMs = hour;
@@ -125,7 +125,7 @@ async function writeOne(
     };
     const reader = { ...account, ...movies };
     const picks =
-      address === null ? [] : await picker.picksFor(reader, mostPicks, await picker.tasteFor(uid, player));
+      address === null ? [] : await picker.picksFor(reader, maxPicks, await picker.tasteFor(uid, player));
     const movieIds = picks.map(({ movie }) => movie.id);
     const next = withIssueWritten(subscription, movieIds, account.timeZone, now);
     if (address === null || picks.length === 0) {

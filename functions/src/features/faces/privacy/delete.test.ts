@@ -21,7 +21,7 @@ import { wantRegions } from '#movies/availability/askers-service.ts';
 import { saveOfferReport } from '#movies/availability/report-service.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import type { Guess } from '#platform/limits/failure-limiter.ts';
+import type { TransactGuess } from '#platform/limits/failure-limiter.ts';
 import { createRateLimiter } from '#platform/limits/rate-limiter.ts';
 import { addedBy, callerOf, card, member, services, sessionOf } from '#test/builders.ts';
 import { user } from '#test/client.ts';
@@ -182,12 +182,12 @@ describe('A deleted account', function () {
     const state = await walk();
     const report = { movieId: movies.fistful, provider: 8, region: 'FR', says: 'gone' as const };
     const limiter = createRateLimiter(context().db, () => Date.now(), assertMayAct);
-    const guess: Guess = (body) =>
+    const transactGuess: TransactGuess = (body) =>
       limiter(sessions.joinSession, { uid: person.uid, network: null }, (guess) => guess(body));
     const calls = [
       () => setUpAccount(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
-      () => joinSession(context(), caller, { code }, guess),
-      () => joinAsScreen(context(), caller, { code }, guess),
+      () => joinSession(context(), caller, { code }, transactGuess),
+      () => joinAsScreen(context(), caller, { code }, transactGuess),
       () => createDirectly(context(), caller, challengeSample()),
       () => saveOfferReport(context(), caller, report),
       () => mergeGuestWatches(context(), 'a-guest', person.uid),
@@ -236,7 +236,8 @@ describe('A deleted account', function () {
     }
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
-    const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}, {}));
+    const accepted: TransactGuess = (body) =>
+      transact(context().db, (tx) => body({ tx, skipCount: () => {}, storedBlocks: {} }));
     await joinSession(context(), callerOf(guest, true), { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);

@@ -27,7 +27,7 @@ import { context } from '#context.ts';
 import { enqueueMail, planMail } from '#core/mail/index.ts';
 import { writeDue } from '#core/notifications/email/mail-service.ts';
 import { notify } from '#core/notifications/notify-service.ts';
-import { mostAnHour } from '#core/notifications/push/plan.ts';
+import { maxAnHour } from '#core/notifications/push/plan.ts';
 import { countDays } from '#game/statistics/count-service.ts';
 import { readCounts } from '#game/statistics/store.ts';
 import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
@@ -274,7 +274,7 @@ async function concede(person: TestUser, other: TestUser): Promise<void> {
 }
 
 async function tell({ uid }: TestUser, friend: TestUser): Promise<void> {
-  for (let n = 0; n <= mostAnHour; n += 1)
+  for (let n = 0; n <= maxAnHour; n += 1)
     await notify(context(), {
       uid,
       kind: 'offer-checked',

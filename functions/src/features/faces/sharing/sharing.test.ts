@@ -69,7 +69,7 @@ describe('Sharing', () => {
     }
   });
 
-  it('is for who attended, also once the evening is closed', async () => {
+  it('is for those who attended, also once the evening is closed', async () => {
     const host = await member('Host');
     const guest = await member('Guest');
     const stranger = await member('Stranger');

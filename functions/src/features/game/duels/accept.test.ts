@@ -25,8 +25,8 @@ import {
   withSeed,
 } from './duels.test-support.ts';
 import { lapse } from './end-service.ts';
-import { endProposals } from './follow-service.ts';
 import { acceptDuel as acceptAs } from './use-cases/accept-duel.ts';
+import { endProposals } from './users-service.ts';
 
 describe('An accepted duel', function () {
   this.timeout(minute);

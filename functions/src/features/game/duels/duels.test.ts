@@ -178,7 +178,7 @@ describe('A proposal of a duel', function () {
     expect((await accept(tom, (await propose(lea, tom)).id)).state).to.equal('fought');
   });
 
-  it('says to who was challenged that their week has no room for the bet, and to nobody else', async () => {
+  it('tells the opponent that their week has no room for the bet, and to nobody else', async () => {
     const others = await Promise.all('ABCD'.split('').map((letter) => duelist(`Bettor${letter}`)));
     const groupId = await groupOf(tom, others);
     for (const other of others) await propose(tom, other, { bet: 10, groupId });
@@ -221,7 +221,7 @@ describe('A proposal of a duel', function () {
     expect((await preview(lea, nina)).opponent.member!.name).to.equal('Nina');
   });
 
-  it('isn’t made for a week to who declined three in a row, and says for how long', async () => {
+  it('isn’t made for a week to a player who declined three in a row, and says for how long', async () => {
     const declined = async () => {
       const { id: duelId } = await propose(lea, tom);
       await tom.call(operations.declineDuel, { duelId });

@@ -3,8 +3,8 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { type Duel, sideOf } from './duel.ts';
-import { eraseFromDuels } from './follow-service.ts';
 import { loadById } from './store.ts';
+import { eraseFromDuels } from './users-service.ts';
 
 /** Guests have no character, so a merge moves no duels. */
 export const lifecycle = {

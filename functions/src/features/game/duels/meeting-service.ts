@@ -2,7 +2,7 @@ import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
 import { readIsGone } from '#core/access/index.ts';
 import { readAccount, requireAccount } from '#core/account/index.ts';
-import { areBlocked, type BlocksOf, bondWith, readBlocks, readCircle } from '#core/circles/index.ts';
+import { areBlocked, type BlockLookup, bondWith, readBlockLookup, readCircle } from '#core/circles/index.ts';
 import { type PlannedPlayer, type Player, planPlayer } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
@@ -25,7 +25,7 @@ export async function readMeeting(context: Context, tx: Tx, uid: string, sought:
   const { now } = context;
   const [own, blocks, isGone, theirs] = await Promise.all([
     readOwn(context, tx, uid),
-    readBlocks(tx, uid, now()),
+    readBlockLookup(tx, uid, now()),
     readIsGone(tx, sought.userId, now()),
     readPresent(tx, sought.userId),
   ]);
@@ -95,9 +95,9 @@ async function readName(
   tx: Tx,
   uid: string,
   { userId, groupId }: Sought,
-  blocks: BlocksOf,
+  blocks: BlockLookup,
 ): Promise<string | null> {
-  if (userId === uid || areBlocked(await blocks.among([userId]), userId)) return null;
+  if (userId === uid || areBlocked(await blocks.findAmong([userId]), userId)) return null;
   if (groupId === undefined) {
     const circle = await readCircle(tx, uid);
     return bondWith(circle, userId) === 'friends' ? circle.friends[userId]!.name : null;

@@ -126,7 +126,7 @@ describe('A guild', () => {
     expect(await inTable(ben, groupId)).to.deep.include({ name: 'Les noctambules' });
   });
 
-  it('no longer counts who left its group or deleted their account, and leaves the table with its group', async () => {
+  it('no longer counts members who left its group or deleted their account, and leaves the table with its group', async () => {
     const [lea, tom, ana, ben] = await members('Lea', 'Tom', 'Ana', 'Ben');
     const groupId = await guildOf(lea, [tom, ana, ben]);
     for (const user of [lea, tom, ana, ben]) await watched(user, 391);

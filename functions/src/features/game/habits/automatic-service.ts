@@ -8,14 +8,14 @@ import { type Calendar, readCalendar } from '#core/account/index.ts';
 import { planPlayer, ratedHere } from '#core/players/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { openDays, readOfDates, type WatchEvent } from '#watching/watches/index.ts';
+import { openDays, readWatchesOfDates, type WatchEvent } from '#watching/watches/index.ts';
 import { keptByMovies, moviesByDay } from './automatic.ts';
 import { recentFor } from './habit.ts';
 import { writeDay } from './settle-day-service.ts';
 import { readAutomatic, readAutomaticCount, writeHabit } from './store.ts';
 
 /** More watches than anybody has in a week; days of which not all are read stay as they are. */
-const mostWatches = 60;
+const maxWatches = 60;
 
 type Stored = Readonly<Record<string, unknown>> | null;
 
@@ -27,10 +27,10 @@ export async function keepAutomaticHabits(
   context: Context,
   uid: string,
   former: Stored,
-  latter: Stored,
+  present: Stored,
 ): Promise<void> {
-  if (latter?.['automaticHabits'] !== true) return;
-  if (decisive.every((field) => isDeepStrictEqual(former?.[field], latter[field]))) return;
+  if (present?.['automaticHabits'] !== true) return;
+  if (decisive.every((field) => isDeepStrictEqual(former?.[field], present[field]))) return;
   await settleAutomatic(context, uid);
 }
 
@@ -51,7 +51,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const [plan, habits, watches] = await Promise.all([
       planPlayer(tx, uid),
       readAutomatic(tx, uid),
-      readOfDates(tx, uid, dateOf(days.at(-1)!), dateOf(today), mostWatches),
+      readWatchesOfDates(tx, uid, dateOf(days.at(-1)!), dateOf(today), maxWatches),
     ]);
     const { player } = plan;
     if (habits.length === 0) {
@@ -59,7 +59,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
       plan.write({ player: rest });
       return;
     }
-    const whole = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
+    const whole = watches.length < maxWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, ratedHere(player.taste));
     const open = openLately(calendar, now);
     const outcome = keptByMovies(habits, movies, whole, open, player, { now, zones });

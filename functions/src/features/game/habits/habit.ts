@@ -65,7 +65,7 @@ export function withAmount(habit: Habit, day: number, amount: Amount | null, mom
   return { ...followed(changed, moment), remindAt: habit.remindAt };
 }
 
-/** What a user did who says so, with an amount or without. */
+/** What a user says they did, with an amount or without. */
 export function amountOf({ targetValue }: Habit, given: number | undefined): Amount {
   return { value: targetValue === null ? null : (given ?? targetValue) };
 }

@@ -1,4 +1,4 @@
-import { leastPlayers } from '@cine/contract/game/guilds/guild';
+import { minPlayers } from '@cine/contract/game/guilds/guild';
 import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
 import { dayOf } from '@cine/contract/game/local-days';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
@@ -42,7 +42,7 @@ describe('A guild’s place', () => {
           .sort((one, other) => other - one)
           .slice(0, 5)
           .reduce((sum, xp) => sum + xp, 0);
-        const due = visible.length < leastPlayers || points === 0 ? undefined : points;
+        const due = visible.length < minPlayers || points === 0 ? undefined : points;
         expect(guildPlaces(standings, week, now).week?.points).to.equal(due);
       }),
     );

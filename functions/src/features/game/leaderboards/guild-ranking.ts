@@ -1,4 +1,4 @@
-import { guildPoints, leastPlayers } from '@cine/contract/game/guilds/guild';
+import { guildPoints, minPlayers } from '@cine/contract/game/guilds/guild';
 import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
 import { dayOf } from '@cine/contract/game/local-days';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
@@ -13,7 +13,7 @@ const changesWithinDays = 13;
 /** A guild's place in a week's table: what its best players earned, of those whom everybody may see. */
 export function guildPlaces(players: readonly Standing[], monday: number, now: number): GuildPlaces {
   const visible = players.filter((player) => isOnBoards(player, now));
-  if (visible.length < leastPlayers) return {};
+  if (visible.length < minPlayers) return {};
   const earned = visible.flatMap(({ guild }) =>
     guild?.week?.monday === monday && guild.week.xp > 0 ? [guild.week] : [],
   );
@@ -33,7 +33,7 @@ export function guildWeeks(
   now: number,
 ): Pick<Guild, 'weeks' | 'won'> {
   const movies = new Map<string, Set<number>>();
-  for (const { guild } of players.length < leastPlayers ? [] : players)
+  for (const { guild } of players.length < minPlayers ? [] : players)
     for (const week of guild?.weeks ?? [])
       movies.set(week.monday, new Set([...(movies.get(week.monday) ?? []), ...week.movies]));
   const open = [...movies].filter(([monday]) => now / dayMs - dayOf(monday) <= changesWithinDays);

@@ -108,7 +108,7 @@ describe('A histogram', () => {
     assert.isAbove(splits, deep(4, 10));
   });
 
-  it('never has more than so many people between two bounds, however they arrive', async () => {
+  it('never has more than the limit of people between two bounds, however they arrive', async () => {
     const arrivals: Record<string, (index: number) => BoardPlace> = {
       'newcomers one after the other': (index) => ({ points: 50, at: index }),
       'the latest with most': (index) => ({ points: index, at: index }),

@@ -253,7 +253,7 @@ describe('A board', () => {
     }
   });
 
-  it('of friends has who shows them their level, at this moment', async () => {
+  it('of friends has those who show them their level, at this moment', async () => {
     const lea = await publicMember('Lea', 'private');
     const tom = await publicMember('Tom', 'friends');
     const shy = await publicMember('Shy', 'private');

@@ -1,12 +1,12 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '#context.ts';
-import { areBlocked, type BlocksOf } from '#core/circles/index.ts';
+import { areBlocked, type BlockLookup } from '#core/circles/index.ts';
 import type { Standing } from '#core/standings/index.ts';
 import { isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 
 /** Pages that are read at most to find some who show themselves. */
-const mostPages = 3;
+const maxPages = 3;
 
 /** A user at a place, with the name and figures that others see. */
 export type Neighbour = store.Somebody & {
@@ -21,7 +21,7 @@ export async function loadNear(
   { db, now }: Context,
   board: Board,
   monday: number,
-  blocks: BlocksOf,
+  blocks: BlockLookup,
   from: { above?: store.Somebody; below?: store.Somebody },
   wanted: number,
 ): Promise<Neighbour[]> {
@@ -29,7 +29,7 @@ export async function loadNear(
   let seen: Neighbour[] = [];
   let next = from;
   let passed = 0;
-  for (let page = 0; page < mostPages && seen.length < wanted; page += 1) {
+  for (let page = 0; page < maxPages && seen.length < wanted; page += 1) {
     const standings = await store.loadPlaces(db, board, monday, next, wanted);
     const some = standings.flatMap(({ uid, standing }) => {
       const place = standing.ranked?.now[board];
@@ -48,7 +48,7 @@ export async function loadNear(
           ]
         : [];
     });
-    const apart = await blocks.among(some.map(({ uid }) => uid));
+    const apart = await blocks.findAmong(some.map(({ uid }) => uid));
     const there = some.filter(({ standing }) => isOnBoards(standing, now()));
     const visible = there
       .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? there.length - at : at + 1) }))

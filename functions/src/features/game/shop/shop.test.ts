@@ -100,7 +100,7 @@ describe('The shop', () => {
     });
   });
 
-  it('sells nothing to who hasn’t reached its level, or has no character', async () => {
+  it('sells nothing to a player who hasn’t reached its level, or has no character', async () => {
     const item = itemsForSale.find(({ offer }) => offer.level === 10 && !offer.window && !offer.stock)!;
     await enrich(buyer, 10_000, 9);
     const error = await rejection(buyOf(item.id));

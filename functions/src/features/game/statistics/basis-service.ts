@@ -9,7 +9,7 @@ import { loadEntries } from '#core/ledger/index.ts';
 import { loadPlayers, type Player } from '#core/players/index.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
-import { loadOfDates } from '#watching/watches/index.ts';
+import { loadWatchesOfDates } from '#watching/watches/index.ts';
 import { recountDays } from './counted-day.ts';
 import { type CountedDates, replacedDays } from './counted-year.ts';
 import { yearOf } from './dates.ts';
@@ -59,7 +59,7 @@ export async function loadBasis(
 }
 
 /** With more watches or entries on the last two days than this, users see those days as of last night. */
-const mostLately = 60;
+const maxEach = 60;
 
 /** Today and yesterday as they are now; null if nothing was settled since. */
 export async function countLately(
@@ -72,9 +72,9 @@ export async function countLately(
   if (settledAt === undefined || settledAt < (countedUntil ?? 0)) return null;
   const yesterday = dateOf(dayOf(today) - 1);
   const [watches, entries] = await Promise.all([
-    loadOfDates(db, uid, yesterday, today, mostLately),
-    loadEntries(db, uid, { from: yesterday, to: today, limit: mostLately }),
+    loadWatchesOfDates(db, uid, yesterday, today, maxEach),
+    loadEntries(db, uid, { from: yesterday, to: today, limit: maxEach }),
   ]);
-  if (Math.max(watches.length, entries.length) === mostLately) return null;
+  if (Math.max(watches.length, entries.length) === maxEach) return null;
   return { days: recountDays(watches, entries), dates: new Set([yesterday, today]) };
 }

@@ -5,7 +5,12 @@ import { readIsGone } from '#core/access/index.ts';
 import { loadEntries } from '#core/ledger/index.ts';
 import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
-import { loadChangedSince, loadOfDates, loadWatches, type WatchEvent } from '#watching/watches/index.ts';
+import {
+  loadWatches,
+  loadWatchesChangedSince,
+  loadWatchesOfDates,
+  type WatchEvent,
+} from '#watching/watches/index.ts';
 import { type CountedEntry, type CountedWatch, dateOfWatch, recountDays } from './counted-day.ts';
 import { type CountedDates, yearAfter } from './counted-year.ts';
 import { datesToCount, rangesOf, yearOf } from './dates.ts';
@@ -40,7 +45,7 @@ async function countChanged(
 ): Promise<Found | null> {
   if (genres !== 'all') return null;
   const [watches, entries] = await Promise.all([
-    loadChangedSince(db, uid, countedUntil),
+    loadWatchesChangedSince(db, uid, countedUntil),
     loadEntries(db, uid, { since: countedUntil }),
   ]);
   const changed = [...watches.map(dateOfWatch), ...entries.map(({ date }) => date)];
@@ -50,7 +55,7 @@ async function countChanged(
   if (isUnstamped || ranges.length > maxRanges) return null;
   const parts = await Promise.all(
     ranges.map(({ from, to }) =>
-      Promise.all([loadOfDates(db, uid, from, to), loadEntries(db, uid, { from, to })]),
+      Promise.all([loadWatchesOfDates(db, uid, from, to), loadEntries(db, uid, { from, to })]),
     ),
   );
   const days = recountDays(

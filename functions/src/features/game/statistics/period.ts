@@ -142,7 +142,7 @@ function fullestOf(days: Dated): Statistics['fullest'] {
   return fullest ? { date: fullest[0], people: fullest[1].people } : null;
 }
 
-const mostShown = 5;
+const maxShown = 5;
 
 /** What occurs most often, equal ones in their order. */
 function favourites<T extends string | number>(all: readonly T[]): [T, number][] {
@@ -152,5 +152,5 @@ function favourites<T extends string | number>(all: readonly T[]): [T, number][]
   ]);
   return counts
     .sort(([one, most], [other, count]) => count - most || (one < other ? -1 : 1))
-    .slice(0, mostShown);
+    .slice(0, maxShown);
 }

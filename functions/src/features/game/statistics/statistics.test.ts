@@ -301,7 +301,7 @@ describe('The nightly count of statistics', () => {
     for (const user of people) expect(await daysOf(user)).to.have.length(1);
   });
 
-  it('costs nothing for who did nothing since the night before', async () => {
+  it('costs nothing for a player who did nothing since the night before', async () => {
     const people = await Promise.all(['Dan', 'Eve'].map((name) => member(name)));
     for (const user of people) await user.call(recordOwnWatch, { movieId: first });
     await nightly();
@@ -318,7 +318,7 @@ describe('The nightly count of statistics', () => {
     expect(one.writes - idle.writes).to.equal(2);
   });
 
-  it('counts for a member what their guest had watched, and nothing for who is gone', async () => {
+  it('counts for a member what their guest had watched, and nothing for a user who is gone', async () => {
     const nina = await member('Nina');
     const gone = await member('Gone');
     const guest = running.newUser({ guest: true, name: 'guest' });

@@ -16,7 +16,7 @@ import { loadDays, readCounts } from './store.ts';
 import { factsInDays, sumsOfAll } from './summed.ts';
 import { withoutCustom } from './without-custom.ts';
 
-/** The caller's, or those of a member who shows them their history. Throws as `lookAt`. */
+/** The caller's, or those of a member who shows them their history. Throws what `lookAt` throws. */
 export const sumStatistics = serve(definition, async (context, caller, { uid = caller.uid, ...place }) => {
   const { db, now } = context;
   if (uid !== caller.uid) {

@@ -1,6 +1,6 @@
 import type { DayMovie } from '@cine/contract/game/counted-days';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { mostSummed, type Summed } from '@cine/contract/operations/game/statistics';
+import { maxSummed, type Summed } from '@cine/contract/operations/game/statistics';
 import type { Days } from './counted-year.ts';
 
 /** What sums count of a movie; unknown facts are null or empty. */
@@ -39,10 +39,10 @@ export function sumsOfAll(
       .map(([decade, movies]) => ({ decade, movies }))
       .sort((one, other) => one.decade - other.decade),
     countries: frequencies(facts.flatMap(({ countries }) => [...new Set(countries)]))
-      .slice(0, mostSummed)
+      .slice(0, maxSummed)
       .map(([country, movies]) => ({ country, movies })),
     directors: frequencies(facts.flatMap(({ directors }) => [...new Set(directors)]))
-      .slice(0, mostSummed)
+      .slice(0, maxSummed)
       .map(([director, movies]) => ({ director, movies })),
     months,
   };

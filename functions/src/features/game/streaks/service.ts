@@ -9,7 +9,7 @@ import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { loadOfDate, openDays, type WatchEvent } from '#watching/watches/index.ts';
+import { loadWatchesOfDate, openDays, type WatchEvent } from '#watching/watches/index.ts';
 import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
 
 export const showStreak = serve(operations.showStreak, async (context, { uid }, { year }) => {
@@ -38,11 +38,11 @@ export const showStreak = serve(operations.showStreak, async (context, { uid }, 
 });
 
 /** More watches of one day than anybody has; those beyond aren't read. */
-const mostWatches = 50;
+const maxWatches = 50;
 
 export const showStreakDay = serve(operations.showStreakDay, async ({ db, now }, { uid }, { date }) => {
   const [watches] = await Promise.all([
-    loadOfDate(db, uid, date, mostWatches),
+    loadWatchesOfDate(db, uid, date, maxWatches),
     assertNotDeleted(db, uid, now()),
   ]);
   return { date, movies: moviesOf(watches) };

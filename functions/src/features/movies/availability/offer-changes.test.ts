@@ -1,7 +1,7 @@
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { confirmedAfterMs, followCheck, type Missing, type OfferChange } from './offer-changes.ts';
+import { compareCheck, confirmedAfterMs, type Missing, type OfferChange } from './offer-changes.ts';
 import { fromColumns, mergedShard, missingIn, toColumns } from './offer-shard.ts';
 import { believedForMs, type KnownOffers } from './watchability.ts';
 
@@ -25,7 +25,7 @@ function played(checks: readonly { pause: number; flatrate: number[]; rents: boo
     const isNew = !former || at - former.checkedAt > believedForMs;
     const offers = { ...(flatrate.length > 0 && { flatrate }), ...(rents && { rent: [netflix] }) };
     const check = { offers, checkedAt: at };
-    const result = followCheck(391, former, missing, check);
+    const result = compareCheck(391, former, missing, check);
     former = check;
     missing = result.missing;
     return { at, isNew, flatrate, ...result };

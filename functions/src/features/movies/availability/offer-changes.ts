@@ -16,7 +16,7 @@ export type OfferChange = { movieId: number; before: number[]; after: number[] }
 export const confirmedAfterMs = 12 * hour;
 
 /** What a check says besides its offers: what is missing since when, and any change. */
-export function followCheck(
+export function compareCheck(
   movieId: number,
   former: KnownOffers | undefined,
   formerMissing: readonly Missing[],
@@ -24,14 +24,14 @@ export function followCheck(
 ): { missing: Missing[]; change: OfferChange | null } {
   // The first check that can be relied on says nothing about what changed.
   if (!former || knowledgeOf(former, check.checkedAt) === 'unknown') return { missing: [], change: null };
-  const there = subscriptionsIn(check.offers);
+  const offered = subscriptionsIn(check.offers);
   const since = new Map(formerMissing.map((each) => [each.provider, each.since]));
   const before = ascending([...subscriptionsIn(former.offers), ...since.keys()]);
   const missing = before
-    .filter((provider) => !there.includes(provider))
+    .filter((provider) => !offered.includes(provider))
     .map((provider) => ({ provider, since: since.get(provider) ?? check.checkedAt }))
     .filter((each) => !since.has(each.provider) || check.checkedAt - each.since < confirmedAfterMs);
-  const after = ascending([...there, ...missing.map(({ provider }) => provider)]);
+  const after = ascending([...offered, ...missing.map(({ provider }) => provider)]);
   const isSame = before.join() === after.join();
   return { missing, change: isSame ? null : { movieId, before, after } };
 }

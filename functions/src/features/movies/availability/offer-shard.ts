@@ -1,6 +1,6 @@
 import type { Offers } from '@cine/contract/movies/movie';
 import { minute } from '@cine/contract/time';
-import { followCheck, type Missing, type OfferChange } from './offer-changes.ts';
+import { compareCheck, type Missing, type OfferChange } from './offer-changes.ts';
 import type { KnownOffers } from './watchability.ts';
 
 /** Offers of a shard in columns: instants in minutes since the epoch, offers as indexes into `distinct`. */
@@ -75,7 +75,7 @@ export function mergedShard(
     const before = former.get(id);
     if (check.checkedAt < (before?.checkedAt ?? 0)) continue;
     offers.set(id, check);
-    const followed = followCheck(id, before, missing.get(id) ?? [], check);
+    const followed = compareCheck(id, before, missing.get(id) ?? [], check);
     if (followed.missing.length > 0) missing.set(id, followed.missing);
     else missing.delete(id);
     if (followed.change) changes.push(followed.change);

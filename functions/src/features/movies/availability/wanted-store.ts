@@ -27,7 +27,7 @@ export async function loadWanted(db: Firestore): Promise<Wanted> {
 }
 
 /** Regions that one member counts for, so that a few accounts can't ask for all. */
-const mostRegionsOfOne = 3;
+const maxRegionsOfOne = 3;
 
 function asksRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('regionAsks').doc(uid);
@@ -42,7 +42,7 @@ export async function addRegionAsks(
 ): Promise<void> {
   await transact(db, async (tx) => {
     const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
-    const asks = withAsks(toAsks(stored), regions, now, mostRegionsOfOne);
+    const asks = withAsks(toAsks(stored), regions, now, maxRegionsOfOne);
     if (!asks) return;
     const { askedRegions } = toWanted(await tx.get(wantedRef(db)));
     const newly = asks.filter(({ what, week }) => (askedRegions[what] ?? 0) < week);
@@ -71,14 +71,14 @@ function toAsks(snapshot: DocumentSnapshot): Ask[] {
 }
 
 /** As many as a run checks in a few minutes, so that others aren't kept waiting. */
-const mostWanted = 1000;
+const maxWanted = 1000;
 
 /** Puts a movie on the wanted list; returns whether it is there: not if too many others are. */
 export async function addWantedMovie(db: Firestore, movieId: number): Promise<boolean> {
   return transact(db, async (tx) => {
     const { movieIds } = toWanted(await tx.get(wantedRef(db)));
     if (movieIds.includes(movieId)) return true;
-    if (movieIds.length >= mostWanted) return false;
+    if (movieIds.length >= maxWanted) return false;
     const added = { movieIds: FieldValue.arrayUnion(movieId) };
     tx.set(wantedRef(db), wantedDocument.encodeMerge({}, added), { merge: true });
     return true;

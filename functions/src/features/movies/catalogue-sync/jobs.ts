@@ -2,7 +2,7 @@ import type { Job } from '@cine/contract/operations/core/jobs';
 import { TmdbError } from '#clients/tmdb/error.ts';
 import type { Context } from '#context.ts';
 import { asTheWriter, isImporting, readImport } from '#core/catalogue/index.ts';
-import type { Beginning, JobDefinition, Outcome, Run } from '#core/jobs/index.ts';
+import type { JobDefinition, Outcome, Run, RunPlan } from '#core/jobs/index.ts';
 import { readChanges } from './changes/changes-service.ts';
 import { writeFollowedUntil } from './changes/changes-store.ts';
 import { readLists, readTrends } from './lists-service.ts';
@@ -12,7 +12,7 @@ import * as plans from './plan-service.ts';
 import { tmdbQueue } from './queue-service.ts';
 
 /** A job that updates the catalogue from TMDB. It waits for movies' imports, which write it, too. */
-function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>): JobDefinition {
+function catalogueJob(job: Job, begin: (context: Context) => Promise<RunPlan>): JobDefinition {
   return {
     job,
     queue: tmdbQueue,
@@ -32,11 +32,11 @@ function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>)
 
 /** Details reads recent movies again, and looks for IMDb's ids of movies that former releases saved. */
 export const catalogueJobs = {
-  availability: catalogueJob('availability', plans.dueMovies),
+  availability: catalogueJob('availability', plans.planDue),
   trending: catalogueJob('trending', plans.planTrending),
   popular: catalogueJob('popular', plans.planPopular),
-  details: catalogueJob('details', plans.recentMovies),
-  changes: catalogueJob('changes', plans.changedMovies),
+  details: catalogueJob('details', plans.planRecent),
+  changes: catalogueJob('changes', plans.planChanged),
 };
 
 function outcomeOf(context: Context, run: Run, batch: CatalogueBatch): Promise<Outcome> {

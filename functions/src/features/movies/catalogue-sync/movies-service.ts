@@ -40,7 +40,7 @@ async function save(
   await saveOffers(context, answers, shardOf, regions, { change, isSample: context.settings().sampleOffers });
 }
 
-/** Counted before saving, which makes them known. */
+/** Taken before saving, after which they wouldn't be new any more. */
 async function suggestNew(context: Context, movies: readonly Movie[]): Promise<void> {
   const { movies: catalogue } = await loadCatalogue(context);
   const added = movies.filter(({ facts }) => !catalogue.byId.has(facts.id));

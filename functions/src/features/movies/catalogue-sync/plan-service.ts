@@ -7,7 +7,7 @@ import {
   type Movies,
   updateManifest,
 } from '#core/catalogue/index.ts';
-import type { Beginning } from '#core/jobs/index.ts';
+import type { RunPlan } from '#core/jobs/index.ts';
 import { utcDayOf } from '#platform/time/instant.ts';
 import { askersByRegion, enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
 import { windowsSince } from './changes/changes.ts';
@@ -22,15 +22,15 @@ import {
 } from './plan.ts';
 import { regionsToCover } from './regions.ts';
 
-export function planTrending(context: Context): Promise<Beginning> {
-  return beginningWith(context, { kind: 'trending' });
+export function planTrending(context: Context): Promise<RunPlan> {
+  return planRunWith(context, { kind: 'trending' });
 }
 
-export function planPopular(context: Context): Promise<Beginning> {
-  return beginningWith(context, { kind: 'lists', lists: [popularList] });
+export function planPopular(context: Context): Promise<RunPlan> {
+  return planRunWith(context, { kind: 'lists', lists: [popularList] });
 }
 
-function beginning(regions: string[], batches: readonly Batch[]): Beginning {
+function planRun(regions: string[], batches: readonly Batch[]): RunPlan {
   return { regions, batches, counts: plannedIn(batches) };
 }
 
@@ -40,8 +40,8 @@ export function inShardOrder({ shardOf }: Movies, movieIds: readonly number[]): 
   return inBatches(inOrder).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: false }));
 }
 
-async function beginningWith(context: Context, batch: Batch): Promise<Beginning> {
-  return beginning(coveredIn(context, await loadManifest(context.db)), [batch]);
+async function planRunWith(context: Context, batch: Batch): Promise<RunPlan> {
+  return planRun(coveredIn(context, await loadManifest(context.db)), [batch]);
 }
 
 /** The regions of the last availability plan; the configured ones before the first. */
@@ -50,7 +50,7 @@ function coveredIn(context: Context, { regions }: Manifest): string[] {
 }
 
 /** Movies due for another offers check, after TMDB's lists if there are too few. */
-export async function dueMovies(context: Context): Promise<Beginning> {
+export async function planDue(context: Context): Promise<RunPlan> {
   const now = context.now();
   const { coveredRegions, catalogueSize } = context.settings();
   const { manifest, movies } = await loadCatalogue(context);
@@ -71,7 +71,7 @@ export async function dueMovies(context: Context): Promise<Beginning> {
   }));
   const due = planBatches(ages, now).map((movieIds): Batch => ({ kind: 'movies', movieIds, areNew: false }));
   const isListing = isListingDue(movies.byId.size, catalogueSize, manifest.listedAt, now);
-  return beginning(regions, isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due);
+  return planRun(regions, isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due);
 }
 
 /**
@@ -99,7 +99,7 @@ async function oldestChecks(
  * Popular recent and coming movies. One region tells when they were read, as all are read together. Each run
  * also looks for IMDb's ids of some former movies, until it has done so for all.
  */
-export async function recentMovies(context: Context): Promise<Beginning> {
+export async function planRecent(context: Context): Promise<RunPlan> {
   await fillImdbIds(context);
   const { manifest, movies } = await loadCatalogue(context);
   const regions = coveredIn(context, manifest);
@@ -110,16 +110,16 @@ export async function recentMovies(context: Context): Promise<Beginning> {
     popularity,
     readAt: lookup(regions[0]!, id)?.checkedAt ?? null,
   }));
-  return beginning(regions, inShardOrder(movies, mostPopularRecent(ages, context.now())));
+  return planRun(regions, inShardOrder(movies, mostPopularRecent(ages, context.now())));
 }
 
 /** The days since changes were followed to the end, a fortnight at a time. */
-export async function changedMovies(context: Context): Promise<Beginning> {
+export async function planChanged(context: Context): Promise<RunPlan> {
   const today = utcDayOf(context.now());
   const [manifest, followedUntil] = await Promise.all([
     loadManifest(context.db),
     loadFollowedUntil(context.db),
   ]);
   const batches = windowsSince(followedUntil, today).map((days): Batch => ({ kind: 'changes', ...days }));
-  return { ...beginning(coveredIn(context, manifest), batches), followsUntil: today };
+  return { ...planRun(coveredIn(context, manifest), batches), followsUntil: today };
 }

@@ -13,13 +13,13 @@ import { loadListed } from './store.ts';
 
 /** How long each movie extends the caching, so that members with many reload them less often. */
 const msEach = second;
-const leastMs = 10 * second;
-const mostMs = minute;
+const minDelayMs = 10 * second;
+const maxDelayMs = minute;
 const maxMembers = 200;
 
 const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>(() =>
   createExpiringCache(maxMembers, (index) =>
-    Math.min(mostMs, Math.max(leastMs, msEach * (index?.ids.length ?? 0))),
+    Math.min(maxDelayMs, Math.max(minDelayMs, msEach * (index?.ids.length ?? 0))),
   ),
 );
 

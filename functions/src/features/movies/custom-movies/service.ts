@@ -4,7 +4,7 @@ import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '#context.ts';
 import { assertMayWrite, assertNotDeleted } from '#core/access/index.ts';
-import { mayEntitle } from '#core/account/index.ts';
+import { readTitleCheck } from '#core/account/index.ts';
 import { cardOf, factsOf } from '#core/catalogue/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -42,7 +42,7 @@ export const createCustomMovie = serve(
       const now = context.now();
       const [existing, assertMayBeTitles] = await Promise.all([
         madeWith === null ? null : store.readMadeWith(tx, madeWith),
-        mayEntitle(context, tx, caller.uid),
+        readTitleCheck(context, tx, caller.uid),
       ]);
       if (existing) return existing;
       assertMayBeTitles(listOf(given));
@@ -136,7 +136,7 @@ export async function changeCustomMovie(
   const view = await transact(db, async (tx) => {
     const [movie, assertMayBeTitles] = await Promise.all([
       store.readCustomMovie(tx, movieId),
-      mayEntitle(context, tx, caller.uid),
+      readTitleCheck(context, tx, caller.uid),
     ]);
     const own = asMaker(movie, caller.uid);
     const next = changedMovie(own, changes);

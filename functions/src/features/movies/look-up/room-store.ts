@@ -33,7 +33,7 @@ export async function saveBudget(db: Firestore, { roomMadeOn, ...budget }: Budge
 }
 
 /** How many movies one member counts for: a crowd must be large, and come again, to hold the room. */
-const mostMoviesOfOne = 100;
+const maxMoviesOfOne = 100;
 
 function asksRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('users').doc(uid).collection('movieAsks').doc('latest');
@@ -49,7 +49,7 @@ export async function addMovieAsks(
   await transact(db, async (tx) => {
     const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
     const former = (readDocument(movieAsksDocument, stored)?.asks ?? []).map(fromKey);
-    const asks = withAsks(former, movieIds.map(String), now, mostMoviesOfOne);
+    const asks = withAsks(former, movieIds.map(String), now, maxMoviesOfOne);
     if (!asks) return;
     const expiresAt = now + countsForMs;
     tx.set(asksRef(db, uid), movieAsksDocument.encode({ asks: asks.map(toKey), expiresAt }));

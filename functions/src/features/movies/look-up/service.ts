@@ -13,7 +13,7 @@ import { log } from '#platform/log.ts';
 import { toInstant, utcDayOf } from '#platform/time/instant.ts';
 import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
 import { addMovieAsks, type Budget, loadBudget, saveBudget } from './room-store.ts';
-import { mostFound, roomFor } from './share.ts';
+import { maxFound, roomFor } from './share.ts';
 import {
   countAdded,
   countLookUps,
@@ -37,7 +37,7 @@ export const showLookUp = serve(operations.showLookUp, async (context, { uid }, 
 
 const keptForMs = day;
 /** Look-ups per user and day: each may add movies, which all instances load. */
-const mostADay = 20;
+const maxADay = 20;
 const atOnce = 5;
 
 /**
@@ -61,7 +61,7 @@ export const lookUpMovies = serve(
       ]);
       const current = former && former.expiresAt > now ? former : null;
       if (current && current.status !== 'failed') return current;
-      if (turn >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
+      if (turn >= maxADay) throw new AppError('look-ups-too-many', { limit: maxADay });
       const open: Answer = { status: 'asked', movies: [], more: 0 };
       const made = { ...open, id, query, year, turn, askedAt: now, expiresAt: now + keptForMs };
       // A failed one stays until it expires, since it counts, as does what it added.
@@ -99,12 +99,12 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
   if (troubles.length > 0) throw troubles[0];
 }
 
-const mostOpen = 50;
+const maxOpen = 50;
 
 /** Queues open look-ups again. Those of a former version get a turn. */
 export async function enqueueOpenLookUps(context: Context): Promise<void> {
   const now = context.now();
-  for (const { ref, lookUp } of await loadOpenLookUps(context.db, mostOpen)) {
+  for (const { ref, lookUp } of await loadOpenLookUps(context.db, maxOpen)) {
     if (lookUp.turn === undefined) await saveAnswer(ref, { turn: 0 });
     await enqueueLookUp(context, lookUp.id, now);
   }
@@ -125,7 +125,7 @@ async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   const { query, year, added: before = 0 } = open.lookUp;
   const tmdb = await context.tmdb();
   const { results } = await tmdb.search(query, { ...(year !== null && { year }) });
-  const ids = results.slice(0, mostFound).map(({ id }) => id);
+  const ids = results.slice(0, maxFound).map(({ id }) => id);
   if (ids.length === 0) return { status: 'answered', movies: [], more: 0 };
   const [{ manifest, movies }, budget] = await Promise.all([
     loadCatalogue(context),

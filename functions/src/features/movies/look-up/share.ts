@@ -1,15 +1,15 @@
 /** How many of TMDB's results are added to the catalogue at most. */
-export const mostFound = 8;
+export const maxFound = 8;
 
 /** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
-const mostOfSize = 1.1;
+const maxOfSize = 1.1;
 /** The new movies of a day, as a part of `CATALOGUE_SIZE`: the room beyond it lasts ten days. */
 const dailyOfSize = 0.01;
 /** One member's share of a day's new movies. */
 const shareOfOne = 0.05;
 
 /** The part of the room beyond `CATALOGUE_SIZE` that may be emptied in a day. */
-const mostOfRoom = 0.1;
+const maxOfRoom = 0.1;
 
 /** What is known when a look-up is to add movies; new ones are counted by UTC day. */
 export type Added = {
@@ -24,16 +24,16 @@ export type Added = {
 
 /** A day's new movies of all members together. */
 export function dailyBudget(catalogueSize: number): number {
-  return Math.max(mostFound, Math.floor(dailyOfSize * catalogueSize));
+  return Math.max(maxFound, Math.floor(dailyOfSize * catalogueSize));
 }
 
 export function shareOf(catalogueSize: number): number {
-  return Math.max(mostFound, Math.floor(shareOfOne * dailyBudget(catalogueSize)));
+  return Math.max(maxFound, Math.floor(shareOfOne * dailyBudget(catalogueSize)));
 }
 
 /** How many movies a look-up may add. Half of a day's budget is for members who have added none that day. */
 export function roomFor({ catalogueSize, movies, today, own }: Added): number {
-  const inCatalogue = Math.floor(catalogueSize * mostOfSize) - movies;
+  const inCatalogue = Math.floor(catalogueSize * maxOfSize) - movies;
   const budget = dailyBudget(catalogueSize);
   const inBudget = (own === 0 ? budget : Math.floor(budget / 2)) - today;
   return Math.max(0, Math.min(inCatalogue, inBudget, shareOf(catalogueSize) - own));
@@ -44,8 +44,8 @@ export type LookedUp = { movieId: number; askers: number; isHad: boolean };
 
 /** How many movies must go, so that a day's budget fits into the room. */
 export function placesShort(catalogueSize: number, movies: number): number {
-  const most = Math.floor(catalogueSize * mostOfSize);
-  const wanted = Math.min(dailyBudget(catalogueSize), Math.ceil(mostOfRoom * (most - catalogueSize)));
+  const most = Math.floor(catalogueSize * maxOfSize);
+  const wanted = Math.min(dailyBudget(catalogueSize), Math.ceil(maxOfRoom * (most - catalogueSize)));
   return Math.min(wanted, Math.max(0, movies + wanted - most));
 }
 

@@ -585,7 +585,7 @@ describe('A promoted custom movie', function () {
     const catalogued = await factsOf(context(), fistful);
     expect(
       await repointWatchers(counting, (await readCustomMovie(context().db, movieId))!, catalogued, 1),
-    ).to.deep.equal({ users: 1, left: 1 });
+    ).to.deep.equal({ counts: { users: 1 }, left: 1 });
     await running.settled();
     // What is left counts for nothing, whatever its triggers do.
     const halfway = await playerOf(tom);

@@ -25,16 +25,18 @@ export async function repointMovie(context: Context, movieId: number): Promise<v
   const { done, failed } = await attemptEach('promotion not finished', steps, 1, (step) =>
     step(context, movie, facts),
   );
-  const { left = 0, waiting = 0, ...counts }: Record<string, number> = Object.assign({}, ...done);
-  const isStuck = failed.length > 0 || (waiting > 0 && left === 0);
+  const isLeft = done.some(({ left = 0 }) => left > 0);
+  const isWaiting = done.some(({ waiting = 0 }) => waiting > 0);
+  const isStuck = failed.length > 0 || (isWaiting && !isLeft);
   if (isStuck) throw new Error('Some references are not repointed yet');
   // A user with very many watches: another task goes on.
-  if (left > 0) return enqueueRepointing(context, movieId);
-  await finish(context, movieId);
+  if (isLeft) return enqueueRepointing(context, movieId);
+  await finishRepointing(context, movieId);
+  const counts = Object.assign({}, ...done.map((each) => each.counts));
   emit({ event: 'custom-movie-promoted', movieId: facts.id, counts });
 }
 
-async function finish({ db }: Context, formerId: number): Promise<void> {
+async function finishRepointing({ db }: Context, formerId: number): Promise<void> {
   await transact(db, async (tx) => {
     const movie = await readCustomMovie(tx, formerId);
     if (movie) writeCustomMovie(tx, { ...movie, repointingSince: null });

@@ -97,14 +97,12 @@ async function fill(
 }
 
 /** Custom movies that score this high go before Elasticsearch's hits, whose scores aren't comparable. */
-const leastOwnScore = 0.75;
+const minOwnScore = 0.75;
 
 function ownFound(typed: string, wanted: Wanted): Card[] {
   if (!wanted.own) return [];
   const hits = search([wanted.own], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
-  return hits
-    .filter(({ score }) => score >= leastOwnScore)
-    .map(({ segment, movie }) => cardIn(segment, movie));
+  return hits.filter(({ score }) => score >= minOwnScore).map(({ segment, movie }) => cardIn(segment, movie));
 }
 
 function cardOf({ source }: Hit): Card {

@@ -9,7 +9,7 @@ import {
   deleteWatch,
   keptAs,
   maxDeciding,
-  readNewestOfMovie,
+  readNewestWatchesOfMovie,
   readRepointedWatches,
   type WatchEvent,
   writeWatch,
@@ -68,8 +68,8 @@ async function keepDeciding(
       planPlayer(tx, uid, 'all'),
       readCustomMovie(tx, own.id),
       readRepointedWatches(tx, uid, former.movieId, 0, maxDeciding),
-      readNewestOfMovie(tx, uid, facts.id, 2 * maxDeciding),
-      readNewestOfMovie(tx, uid, own.id, maxDeciding),
+      readNewestWatchesOfMovie(tx, uid, facts.id, 2 * maxDeciding),
+      readNewestWatchesOfMovie(tx, uid, own.id, maxDeciding),
     ]);
     if (isGone || !movie || movie.repointingSince === null) return;
     if (movie.makerId !== uid)
@@ -77,7 +77,7 @@ async function keepDeciding(
     const moved = await planKept(tx, uid, watches, movieIds, now);
     const ids = new Set(watches.map(({ id }) => id));
     const others = newest.filter(({ id }) => !ids.has(id));
-    const became = await recountChallenges(
+    const recount = await recountChallenges(
       context,
       tx,
       uid,
@@ -87,7 +87,7 @@ async function keepDeciding(
       now,
     );
     moved.apply();
-    became.write();
+    recount.write();
     writeCustomMovie(tx, { ...movie, repointingSince: null });
   });
 }

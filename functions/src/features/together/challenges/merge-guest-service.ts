@@ -2,7 +2,7 @@ import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '#core/players/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { loadSince, type WatchEvent } from '#watching/watches/index.ts';
+import { loadWatchesSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withMergedEvenings } from './evenings/evenings.ts';
 import { assertRoomForGuest, mergedChallenge, unsettledMovies, withMergedChallenge } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
@@ -59,7 +59,7 @@ async function loadSinceJoined(
   challenges: readonly JoinedChallenge[],
 ): Promise<WatchEvent[]> {
   if (challenges.length === 0) return [];
-  return loadSince(db, uid, Math.min(...challenges.map(({ joinedAt }) => joinedAt)));
+  return loadWatchesSince(db, uid, Math.min(...challenges.map(({ joinedAt }) => joinedAt)));
 }
 
 async function mergeChallenge(

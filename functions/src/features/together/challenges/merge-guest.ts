@@ -47,7 +47,7 @@ export function assertRoomForGuest(member: Player, guest: Player, now: number): 
   const { open } = splitFinished(member, now);
   const ids = new Set(open.map(({ challenge }) => challenge.id));
   const brought = splitFinished(guest, now).open.filter(({ challenge }) => !ids.has(challenge.id));
-  // The last challenge that is brought needs room beside all others.
+  // The last challenge that is brought needs room along with all others.
   if (brought.length > 0) assertRoom([...open, ...brought.slice(1)]);
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import type { JoinedChallenge, PlannedPlayer } from '#core/players/index.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { maxDeciding, readEachSince, type WatchEvent } from '#watching/watches/index.ts';
+import { maxDeciding, readEachWatchSince, type WatchEvent } from '#watching/watches/index.ts';
 import { withEvenings } from './evenings/evenings.ts';
 import { writeParticipant } from './participants/participants-store.ts';
 import { createDecidingCollector } from './progress.ts';
@@ -70,7 +70,7 @@ async function readDeciding(
   const { take, all } = createDecidingCollector(challenges);
   const taken = new Map<number, number>();
   const since = Math.min(...challenges.map(({ joinedAt }) => joinedAt));
-  await readEachSince(tx, uid, since, (watch) => {
+  await readEachWatchSince(tx, uid, since, (watch) => {
     const before = taken.get(watch.movieId) ?? 0;
     taken.set(watch.movieId, before + 1);
     if (before < maxDeciding && !movieIds.includes(watch.movieId)) take(watch);

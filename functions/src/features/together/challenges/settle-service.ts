@@ -16,9 +16,9 @@ import { withWeekly } from './weekly/progress.ts';
 import { weeksFor } from './weekly/weeks-service.ts';
 
 /**
- * Settles a player's watches of one movie, the ledger, and which challenges leave the player. Reads no ledger
- * entries of challenges that are completed now, since a first completion has none; where one exists, writing
- * it fails, and all is settled again with every entry read.
+ * Settles a player's watches of one movie: progress, pay, and finished challenges. Reads no ledger entries of
+ * challenges that are completed now, since a first completion has none; if one exists after all, writing it
+ * fails, and everything is settled again with all entries.
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTimer } from '#platform/endpoints/scheduled.ts';
-import { remindOfDates } from './tell-service.ts';
+import { remindOfDates } from './notify-service.ts';
 
 export const background: Background = {
   /** Reminds of chosen dates. */

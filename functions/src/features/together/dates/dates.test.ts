@@ -116,7 +116,7 @@ describe('Dates', () => {
     expect(await listed(became)).to.deep.equal([]);
   });
 
-  it('end with their last one, or when who asked takes them back', async () => {
+  it('end with their last one, or when the user who asked takes them back', async () => {
     const over = await propose(lea);
     const cancelled = await propose(lea);
     await context().db.doc(`plans/${over}`).update({ expiresAt: new Date() });
@@ -140,7 +140,7 @@ describe('Dates', () => {
     await expectRefusal(propose(lea), 'dates-too-many');
   });
 
-  it('are listed for who asked, who answered and the members of their group, and for nobody else', async () => {
+  it('are listed for the user who asked, those who answered and the members of their group, and for nobody else', async () => {
     const groupId = await groupOf(lea, [tom]);
     const code = await propose(lea, [24], groupId);
     await answerAs(nina, 'Nina', code, 'yes');

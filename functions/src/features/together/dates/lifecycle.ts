@@ -1,7 +1,7 @@
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
-import { eraseFromPlans, mergeGuestPlans } from './follow-service.ts';
 import { loadPlansNaming } from './store.ts';
+import { eraseFromPlans, mergeGuestPlans } from './users-service.ts';
 
 export const lifecycle = {
   documents: ['plans/{code}'],

@@ -14,10 +14,10 @@ export type NamedMember = {
   name: string;
   username: string;
   /** Their picture, by who sees it. */
-  seen?: Record<Seeing, { avatar?: string }>;
+  seen?: Record<Audience, { avatar?: string }>;
 };
 
-type Seeing = 'byFriends' | 'byAll';
+type Audience = 'byFriends' | 'byAll';
 
 /** How a user asks, and what they typed or saw. */
 export type WayOfAsking = { by: AskedBy; said: string };
@@ -48,10 +48,10 @@ export function withRequest(
   };
   const asking = arrived(other.asking, uid, arriving);
   // A request to a user who blocked the asker looks sent, but doesn't arrive.
-  const isDeaf = Object.hasOwn(other.blocked, uid);
+  const isBlockedByThem = Object.hasOwn(other.blocked, uid);
   return {
     own: { ...own, asked: { ...own.asked, [them.uid]: { ...how, at: now } } },
-    other: isDeaf ? other : { ...other, asking },
+    other: isBlockedByThem ? other : { ...other, asking },
   };
 }
 
@@ -82,8 +82,8 @@ export function withoutFriendship({ own, other }: Pair, me: string, them: string
 }
 
 /**
- * Blocks a user, which ends friendship and requests; to the other, their request still seems to wait.
- * Throws `blocks-full`.
+ * Blocks a user, which ends friendship and requests. The other user's own request still looks pending to
+ * them. Throws `blocks-full`.
  */
 export function withBlock(
   { own, other }: Pair,
@@ -106,7 +106,7 @@ export function withoutBlock(own: Circle, uid: string): Circle {
 /** The circle with a user's present name and picture; a user whom its owner blocked keeps the former name. */
 export function renameInCircle(circle: Circle, member: NamedMember): Circle {
   const { uid } = member;
-  const renamed = <Entry extends { avatar?: string }>(entries: Record<string, Entry>, by: Seeing) => {
+  const renamed = <Entry extends { avatar?: string }>(entries: Record<string, Entry>, by: Audience) => {
     if (!Object.hasOwn(entries, uid)) return entries;
     const { avatar: _former, ...entry } = entries[uid]!;
     return { ...entries, [uid]: { ...entry, ...namesOf(member, by) } };
@@ -119,7 +119,7 @@ export function renameInCircle(circle: Circle, member: NamedMember): Circle {
 }
 
 /** What a circle says of a member to those who see them so. */
-function namesOf({ name, username, seen }: NamedMember, by: Seeing) {
+function namesOf({ name, username, seen }: NamedMember, by: Audience) {
   return { name, username, ...seen?.[by] };
 }
 

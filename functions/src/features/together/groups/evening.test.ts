@@ -11,7 +11,7 @@ import { befriended, groupOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { inviteToEvening } from './invite-service.ts';
+import { inviteToEvening } from './invite-to-evening-service.ts';
 
 describe('An evening for a group', () => {
   let lea: TestUser;

@@ -51,7 +51,7 @@ describe('A group', () => {
     expect(() => domain.withOffer(group, 'paul', 1)).to.throw();
   });
 
-  it(`is handed over to who accepts within ${handOverForDays} days what its owner offered last, and still does`, () => {
+  it(`is handed over to the member who accepts within ${handOverForDays} days what its owner offered last, and still does`, () => {
     const group = groupOf('tom', 'zoe');
     const offered = domain.withOffer(group, 'tom', 5);
     const end = 5 + handOverForDays * day;

@@ -169,7 +169,7 @@ describe('Groups', () => {
     await expectRefusal(join(paul, old), 'group-code-unknown');
   });
 
-  it('are left, go to who has been there longest, and end with the last, as does their code', async () => {
+  it('are left, go to the member who has been there longest, and end with the last, as does their code', async () => {
     const { groupId, code } = await groupOf(lea, tom, paul);
     await lea.call(operations.leaveGroup, { groupId });
     expect((await show(paul, groupId)).ownerId).to.equal(tom.uid);

@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { invitedForDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
-import { areBlocked, type BlocksOf, bondWith, type Circle } from '#core/circles/index.ts';
+import { areBlocked, type BlockLookup, bondWith, type Circle } from '#core/circles/index.ts';
 import type { groupInvitationDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 
@@ -20,7 +20,7 @@ export function leadsInto(invitation: Invitation, group: Group | null, circle: C
   return group !== null && isMember(group, invitation.by) && bondWith(circle, invitation.by) === 'friends';
 }
 
-export async function isApart({ members }: Group, blocks: BlocksOf): Promise<boolean> {
-  const apart = await blocks.among(Object.keys(members));
+export async function isApart({ members }: Group, blocks: BlockLookup): Promise<boolean> {
+  const apart = await blocks.findAmong(Object.keys(members));
   return Object.keys(members).some((uid) => areBlocked(apart, uid));
 }

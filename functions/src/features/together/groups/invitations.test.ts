@@ -103,7 +103,7 @@ describe('An invitation of a friend', () => {
     await expectRefusal(invited(kim), 'group-full');
   });
 
-  it('leads nowhere once who made it is no friend or no member any more, or the group is gone', async () => {
+  it('leads nowhere once its maker is no friend or no member any more, or the group is gone', async () => {
     const zoe = await joined('Zoe');
     await befriended(zoe, tom);
     await invited(tom, zoe);

@@ -3,9 +3,9 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { readCircle } from '#core/circles/index.ts';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { eraseFromGroups, eraseFromNames } from './erase-service.ts';
 import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
 import { loadEveningsNaming } from './evenings-store.ts';
-import { eraseFromGroups, eraseFromNames } from './follow-service.ts';
 import { deleteInvitationsNaming, loadInvitationsNaming } from './invitations-store.ts';
 import { loadGroupsOf, loadNamedBy } from './store.ts';
 
@@ -79,7 +79,7 @@ export const lifecycle = {
     return { groups };
   },
   repointMovie: async (context, { movieId }, facts) => ({
-    groupEvenings: await repointEvenings(context, movieId, facts),
+    counts: { groupEvenings: await repointEvenings(context, movieId, facts) },
   }),
 } satisfies Lifecycle;
 

@@ -125,7 +125,7 @@ describe('The refusals of a group', () => {
     }
   });
 
-  it(`last ${seasonDays} days if they are for a season, or until they are for ever`, async () => {
+  it(`last ${seasonDays} days if they are for a season, or until they are for good`, async () => {
     const sessionId = await evening();
     const [movieId] = idsIn(await listed(lea, sessionId));
     const { refusals } = await refuseMovie(tom, movieId!, 'season');

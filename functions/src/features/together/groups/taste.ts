@@ -1,5 +1,5 @@
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
-import { leastInCommon, similarity, sumsOf } from '@cine/neighbours';
+import { minInCommon, similarity, sumsOf } from '@cine/neighbours';
 import { summaryOf } from '#watching/tastes/index.ts';
 
 /** A member whose ratings count, of the catalogue's movies alone. */
@@ -24,13 +24,13 @@ export type GroupTaste = {
 };
 
 /** A user knows a genre from this many ratings on. */
-const leastOfGenre = 3;
+const minOfGenre = 3;
 /** Below this many points, a difference is chance. */
 const noticeable = 5;
 /** The points that everybody who rated a movie must have given for it to be rated well. */
 const good = 60;
-const mostGenres = 5;
-const mostMovies = 8;
+const maxGenres = 5;
+const maxMovies = 8;
 
 /** What members have in common and what parts them; empty for fewer than two. */
 export function groupTaste(
@@ -56,7 +56,7 @@ function leadsByGenre(
   for (const { uid, ratings } of raters) {
     const { mean, genreMeans } = summaryOf(ratings, genresOf);
     for (const { genre, count, shrunk } of genreMeans) {
-      if (count < leastOfGenre) continue;
+      if (count < minOfGenre) continue;
       leads.set(genre, [...(leads.get(genre) ?? []), { uid, lead: shrunk - mean! }]);
     }
   }
@@ -70,7 +70,7 @@ function sharedIn(leads: Map<string, Lead[]>, members: number): GroupTaste['shar
     .map(([genre, each]) => ({ genre, lead: Math.min(...each.map(({ lead }) => lead)) }))
     .filter(({ lead }) => lead > 0)
     .sort((one, other) => other.lead - one.lead || byText(one.genre, other.genre))
-    .slice(0, mostGenres);
+    .slice(0, maxGenres);
 }
 
 function apartIn(leads: Map<string, Lead[]>): GroupTaste['apart'] {
@@ -87,7 +87,7 @@ function apartIn(leads: Map<string, Lead[]>): GroupTaste['apart'] {
       gap: first.lead - last.lead,
     }))
     .sort((one, other) => other.gap - one.gap || byText(one.genre, other.genre))
-    .slice(0, mostGenres);
+    .slice(0, maxGenres);
 }
 
 function mostAlike(raters: readonly Rater[]): GroupTaste['alike'] {
@@ -99,7 +99,7 @@ function mostAlike(raters: readonly Rater[]): GroupTaste['alike'] {
   for (const [at, one] of rows.entries()) {
     for (const other of rows.slice(at + 1)) {
       const sums = sumsOf(one.row, other.row);
-      const least = leastInCommon(Math.min(one.row.movies.length, other.row.movies.length));
+      const least = minInCommon(Math.min(one.row.movies.length, other.row.movies.length));
       const match = sums.n < least ? 0 : similarity(sums);
       // NaN where a user gave all movies the same points.
       if (match > (best?.similarity ?? 0))
@@ -125,7 +125,7 @@ function ratedBest(raters: readonly Rater[]): GroupTaste['best'] {
         meanOf(other.points) - meanOf(one.points) ||
         one.movieId - other.movieId,
     )
-    .slice(0, mostMovies)
+    .slice(0, maxMovies)
     .map(({ movieId, scores }) => ({ movieId, scores }));
 }
 

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask } from '#platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '#platform/endpoints/serve.ts';
-import { closeByTask } from './following/closing-service.ts';
-import { decideWithout } from './following/leave-service.ts';
+import { removeLeavers } from './following/leave-service.ts';
+import { closeByTask } from './following/queue-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 
 export const background: Background = {
@@ -23,7 +23,7 @@ export const background: Background = {
     },
     (context, { pollId, because, uids }) => {
       if (because === 'won') return chooseWinner(context, pollId);
-      return because === 'left' ? decideWithout(context, pollId, uids) : closeByTask(context, pollId);
+      return because === 'left' ? removeLeavers(context, pollId, uids) : closeByTask(context, pollId);
     },
   ),
 };

@@ -1,5 +1,5 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
-import { type Ballot, mostOptions } from '@cine/contract/polls/ballot';
+import { type Ballot, maxOptions } from '@cine/contract/polls/ballot';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
@@ -34,7 +34,7 @@ export function isDone({ options, vetoed }: Poll, ballot: Ballot): boolean {
 /** Larger than `maxMembers` and `maxAttendees`, so that no digit overflows. */
 const base = 128;
 /** Half of all movies. With one digit for the ballots, they make a number that is exact, below 2^53. */
-const perNumber = mostOptions / 2;
+const perNumber = maxOptions / 2;
 
 type Sums = NonNullable<BallotDocument['yeses']>;
 

@@ -23,7 +23,7 @@ import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';
 
 /** How many values a query takes for `in`. */
-const mostIds = 30;
+const maxIds = 30;
 
 function ballotsOf(db: Firestore, pollId: string): CollectionReference {
   return pollRef(db, pollId).collection('ballots');
@@ -64,8 +64,8 @@ export async function readCastBallots(
 }
 
 function pagesOf(uids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(uids.length / mostIds) }, (_, page) =>
-    uids.slice(page * mostIds, (page + 1) * mostIds),
+  return Array.from({ length: Math.ceil(uids.length / maxIds) }, (_, page) =>
+    uids.slice(page * maxIds, (page + 1) * maxIds),
   );
 }
 
@@ -127,7 +127,7 @@ export async function loadVoters(db: Firestore, pollId: string): Promise<string[
  * done is enough.
  */
 export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
-  if (uids.length > mostIds) {
+  if (uids.length > maxIds) {
     const all = await votersOf(db, pollId).where('done', '==', true).count().get();
     if (all.data().count < uids.length) return false;
   }

@@ -1,5 +1,5 @@
 import { type Ballot, mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
-import { fewestShownBallots, type PollResult } from '@cine/contract/polls/result';
+import { minShownBallots, type PollResult } from '@cine/contract/polls/result';
 import { isDone } from './ballot.ts';
 import { resultOf } from './counting/count.ts';
 import type { VotingPlace } from './place.ts';
@@ -7,7 +7,7 @@ import type { Poll } from './poll.ts';
 
 export type CastBallot = { uid: string; ballot: Ballot };
 
-export function hasEnough(
+export function hasEnoughBallots(
   { presentAtOpening }: Poll,
   { present, names }: VotingPlace,
   cast: readonly CastBallot[],
@@ -17,7 +17,7 @@ export function hasEnough(
 }
 
 /** What closes a poll by itself: all present are done, or all say yes to a movie of the deck. */
-export function automaticClosing(
+export function automaticClosedBy(
   poll: Poll,
   place: VotingPlace,
   cast: readonly CastBallot[],
@@ -25,7 +25,7 @@ export function automaticClosing(
   const { present } = place;
   const ballots = new Map(cast.map(({ uid, ballot }) => [uid, ballot]));
   if (present.length === 0 || !present.every((uid) => ballots.has(uid))) return null;
-  if (!hasEnough(poll, place, cast)) return null;
+  if (!hasEnoughBallots(poll, place, cast)) return null;
   if (poll.method === 'deck' && hasYesFromAll(poll, cast)) return 'yes-from-all';
   return present.every((uid) => isDone(poll, ballots.get(uid)!)) ? 'all-voted' : null;
 }
@@ -52,7 +52,7 @@ export function changedVoters(
 }
 
 /** The poll with its result, and the seed to check it by; a secret one with few ballots shows the winner. */
-export function withResult(
+export function closedPoll(
   poll: Poll,
   seed: string,
   closedBy: PollResult['closedBy'],
@@ -60,8 +60,8 @@ export function withResult(
 ): Poll {
   const ballots = cast.map(({ ballot }) => ballot);
   const result = resultOf(poll, seed, { closedBy, ballots });
-  const isTelling = poll.secret && ballots.length > 0 && ballots.length < fewestShownBallots;
-  if (isTelling) return { ...poll, status: 'closed', seed: null, result: withoutBallots(result) };
+  const wouldRevealVotes = poll.secret && ballots.length > 0 && ballots.length < minShownBallots;
+  if (wouldRevealVotes) return { ...poll, status: 'closed', seed: null, result: withoutBallots(result) };
   return { ...poll, status: 'closed', seed, result };
 }
 

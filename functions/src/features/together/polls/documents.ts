@@ -16,7 +16,7 @@ export const vetoDocument = documentCodec(
     uid: uidSchema,
     /** The evening's session, or the group's poll. */
     usedIn: idSchema,
-    /** Which poll's movie it took; vetoes of before don't say. */
+    /** Which poll's movie it took; older vetoes don't have it. */
     pollId: idSchema.optional(),
     movieId: movieIdSchema.optional(),
     expiresAt: storedInstant,

@@ -1,6 +1,6 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { background } from './background.ts';
-import { cancelPoll, closePoll } from './use-cases/end-poll.ts';
+import { cancelPoll, closePoll } from './use-cases/close-poll.ts';
 import { nominateMovie } from './use-cases/nominate-movie.ts';
 import { openPoll } from './use-cases/open-poll.ts';
 import { listPolls, showPoll } from './use-cases/show-poll.ts';

@@ -72,7 +72,7 @@ function toOption(
   { movie, advances, expected, worth }: RankedMovie,
   from: PollOption['from'],
 ): PollOption {
-  // A user who joins challenges for a movie that is in sight settles no tie.
+  // Challenges joined within a day don't break ties: the movie was in sight already.
   const settled = advances.filter(({ uid, challengeId }) => {
     const joined = players.get(uid)?.challenges[challengeId];
     return joined !== undefined && joined.joinedAt <= now - day;

@@ -1,5 +1,5 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
-import { fewestOptions, mostOptions, nominationShare } from '@cine/contract/polls/ballot';
+import { maxOptions, minOptions, nominationShare } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -31,7 +31,7 @@ export function newPoll(start: Start, now: number): Poll {
 
 /** Ends the nominations; the poll's time begins. Throws `poll-movies-few`. */
 export function openedPoll(poll: Poll, presentAtOpening: number, now: number): Poll {
-  if (poll.options.length < fewestOptions) throw new AppError('poll-movies-few');
+  if (poll.options.length < minOptions) throw new AppError('poll-movies-few');
   const closesAt = Math.min(now + poll.seconds * second, poll.expiresAt);
   return { ...poll, status: 'open', presentAtOpening, closesAt };
 }
@@ -49,7 +49,7 @@ export function withNomination(
   if (hasOption(poll, option.movieId)) return poll;
   const limit = nominationShare(present);
   if (own.length >= limit) throw new AppError('nominations-used', { limit });
-  if (poll.options.length >= mostOptions) throw new AppError('poll-movies-many', { limit: mostOptions });
+  if (poll.options.length >= maxOptions) throw new AppError('poll-movies-many', { limit: maxOptions });
   return { ...poll, options: [...poll.options, option] };
 }
 
@@ -57,7 +57,7 @@ export function withNomination(
 export function withVeto(poll: Poll, movieId: number): Poll {
   if (!hasOption(poll, movieId)) throw new AppError('movie-not-in-poll');
   if (poll.vetoed.includes(movieId)) return poll;
-  if (poll.options.length - poll.vetoed.length <= fewestOptions) throw new AppError('veto-last-movies');
+  if (poll.options.length - poll.vetoed.length <= minOptions) throw new AppError('veto-last-movies');
   return { ...poll, vetoed: [...poll.vetoed, movieId] };
 }
 

@@ -3,14 +3,14 @@ import { createCustomMovie } from '@cine/contract/operations/movies/custom-movie
 import * as operations from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { mostOptions } from '@cine/contract/polls/ballot';
+import { maxOptions } from '@cine/contract/polls/ballot';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { member, services, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { closeByTask } from './following/closing-service.ts';
+import { closeByTask } from './following/queue-service.ts';
 import { chooseWinner } from './following/winner-service.ts';
 import { cards, endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 
@@ -116,7 +116,7 @@ describe('A poll of an evening', () => {
     await nominate(people[2]!, id, movieIds[0]!);
     const refused = await rejection(nominate(host, id, movieIds[2]!));
     expect(refused).to.include({ reason: 'nominations-used' });
-    expect(refused.details.params).to.deep.equal({ limit: Math.floor(mostOptions / 5) });
+    expect(refused.details.params).to.deep.equal({ limit: Math.floor(maxOptions / 5) });
     await expectRefusal(vote(host, { id }, ranking(movieIds[0]!)), 'poll-not-open');
     await expectRefusal(people[3]!.call(operations.openPoll, { pollId: id }), 'poll-not-yours');
     const opened = await people[1]!.call(operations.openPoll, { pollId: id });

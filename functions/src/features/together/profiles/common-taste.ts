@@ -1,4 +1,4 @@
-import { leastInCommon, mostArgued } from '@cine/contract/operations/together/profiles';
+import { minInCommon, mostArgued } from '@cine/contract/operations/together/profiles';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 
 /** What two have in common: a share in per cent, and the movies that they see most differently. */
@@ -22,13 +22,13 @@ export function commonTaste(one: Ratings, other: Ratings, isCounted: (id: number
     const difference = one.scores[at]! - theirs;
     return [{ id, difference: Math.min(Math.abs(difference), Math.abs(difference - apart)) }];
   });
-  if (both.length < leastInCommon) return null;
+  if (both.length < minInCommon) return null;
   const agreed = both.filter(({ difference }) => difference <= near).length;
   const argued = both
     .filter(({ difference }) => difference >= far)
     .sort((first, second) => second.difference - first.difference || first.id - second.id);
   return {
-    common: both.length - (both.length % leastInCommon),
+    common: both.length - (both.length % minInCommon),
     agreed: 10 * Math.round((10 * agreed) / both.length),
     arguedIds: argued.slice(0, mostArgued).map(({ id }) => id),
   };

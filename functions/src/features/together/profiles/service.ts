@@ -13,7 +13,7 @@ import { lookAt } from './look-service.ts';
 import { wornTitle } from './titles.ts';
 import type { Relation } from './visible-to.ts';
 
-/** A member as the caller may see them. Throws as `lookAt`. */
+/** A member as the caller may see them. Throws what `lookAt` throws. */
 export const showProfile = serve(definition, async (context, caller, input) => {
   const { uid } = input;
   const { account, relation, bond, sees } = await lookAt(context, caller, input);

@@ -19,8 +19,8 @@ const heldPairs = heldBy<Firestore, ExpiringCache<string, Common | null>>(() =>
 );
 
 /**
- * Compares the caller's taste with a member's, once a day. Throws as `lookAt`, and `user-unknown` if none is
- * shown.
+ * Compares the caller's taste with a member's, once a day. Throws what `lookAt` throws, and `user-unknown` if
+ * none is shown.
  */
 export const compareTastes = serve(definition, async (context, caller, input) => {
   const { db } = context;

@@ -65,7 +65,7 @@ async function loadCompletedChallenge(
   return joined?.isCompleted && joined.challenge.audience !== 'personal' ? joined.challenge : null;
 }
 
-/** A group's challenge is not named: who hears of it is up to the group. */
+/** A group's challenge is not named: the group decides whom it tells. */
 function paramsIn(locale: Locale, { id, titles, audience }: Challenge): Params {
   if (audience === 'group') return { of: audience };
   return { of: audience, challengeId: id, title: titles[locale] ?? '' };

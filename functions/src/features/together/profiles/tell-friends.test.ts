@@ -102,7 +102,7 @@ describe('A friend who completes a challenge', () => {
     }
   });
 
-  it('costs the trigger no read, and the task one for thirty friends beside telling those who want to know', async () => {
+  it('costs the trigger no read, and the task one for thirty friends, besides the notifications', async () => {
     const [tom, lea] = await friends();
     const challengeId = await ofGroup(tom);
     await lea.call(operations.changeNotificationSettings, { kinds: { [kind]: { app: false } } });

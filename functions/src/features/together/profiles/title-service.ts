@@ -1,5 +1,5 @@
 import { wearTitle as definition } from '@cine/contract/operations/together/profiles';
-import { mayEntitle } from '#core/account/index.ts';
+import { readTitleCheck } from '#core/account/index.ts';
 import { planPlayer } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -14,7 +14,7 @@ export const wearTitle = serve(definition, async (context, { uid }, { title }) =
   const { db } = context;
   return transact(db, async (tx) => {
     const [assertNoneRefused, { player, write }] = await Promise.all([
-      mayEntitle(context, tx, uid),
+      readTitleCheck(context, tx, uid),
       planPlayer(tx, uid),
     ]);
     const isOwn = title?.kind === 'own';

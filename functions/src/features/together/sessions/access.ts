@@ -12,7 +12,7 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
   return session;
 }
 
-/** The session, if it is open and the caller attends or shows it. Throws as `asAttendee` does for others. */
+/** The session, if it is open and the caller attends or shows it. Otherwise throws what `asAttendee` does. */
 export function asAttendeeOrScreen(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
   assertOpen(session, now);
@@ -31,7 +31,7 @@ export function asReader(session: SessionState | null, uid: string, now: number)
   return session;
 }
 
-/** The session, if it is open and the caller hosts it. Throws as `asAttendee` does, and `host-only`. */
+/** The session, if it is open and the caller hosts it. Throws `host-only`, and what `asAttendee` throws. */
 export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
   const own = asAttendee(session, uid, now);
   if (own.hostId !== uid) throw new AppError('host-only');

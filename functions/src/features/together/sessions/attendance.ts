@@ -8,8 +8,8 @@ import { ownerOf, withCollection } from './settings.ts';
 const maxRemoved = 100;
 
 /**
- * Adds an attendee, who is no longer a screen; one who is there already is present again, with their current
- * services. Throws `session-full`.
+ * Adds an attendee and removes their screen. An attendee who is there already becomes present again, with
+ * their current services. Throws `session-full`.
  */
 export function withAttendee(session: SessionState, account: Account, now: number): SessionState {
   const former = session.attendees[account.uid];

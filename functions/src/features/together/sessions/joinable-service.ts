@@ -1,17 +1,17 @@
 import type { Context } from '#context.ts';
-import type { BlocksOf } from '#core/circles/index.ts';
+import type { BlockLookup } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import * as attendance from './attendance.ts';
 import { assertOpen, type SessionState } from './session.ts';
 import { readSessionByCode } from './store.ts';
 
-/** The session that a code leads to. Throws `join-code-unknown`, and as `joinableBy` does. */
+/** The session that a code leads to. Throws `join-code-unknown`, and what `joinableBy` throws. */
 export async function readJoinableByCode(
   context: Context,
   tx: Tx,
   uid: string,
-  blocks: BlocksOf,
+  blocks: BlockLookup,
   code: string,
 ): Promise<SessionState> {
   const session = await joinableBy(uid, await readSessionByCode(tx, code), blocks, context.now());
@@ -26,10 +26,10 @@ export async function readJoinableByCode(
 export async function joinableBy(
   uid: string,
   session: SessionState | null,
-  blocks: BlocksOf,
+  blocks: BlockLookup,
   now: number,
 ): Promise<SessionState | null> {
-  const blocksHere = await blocks.among(Object.keys(session?.attendees ?? {}));
+  const blocksHere = await blocks.findAmong(Object.keys(session?.attendees ?? {}));
   if (!session || attendance.isHidden(session, uid, blocksHere)) return null;
   assertOpen(session, now);
   attendance.assertMayMeet(session, uid, blocksHere);

@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '#context.ts';
 import { notePromotion, ownFactsOf } from '#movies/custom-movies/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import type { PromotedMovie } from '#platform/lifecycle.ts';
+import type { PromotedMovie, Repointed } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { loadWatchersOf } from '#watching/watches/index.ts';
 import type { SessionState } from './session.ts';
@@ -16,7 +16,7 @@ export async function repointSessions(
   context: Context,
   former: PromotedMovie,
   { id, title, titles }: MovieFacts,
-): Promise<{ sessions: number; waiting: number }> {
+): Promise<Repointed> {
   const { db } = context;
   const formerId = former.movieId;
   const waiting = await watchersLeft(context, formerId);
@@ -37,7 +37,7 @@ export async function repointSessions(
         return true;
       }),
   });
-  return { sessions, waiting: later.size };
+  return { counts: { sessions }, waiting: later.size };
 }
 
 function noteChosen(

@@ -217,8 +217,8 @@ describe('A session as data', () => {
     }
     expect(() => movies.recordWatched(session, movie(999), 'host', 999)).to.throw('watched-too-many');
     session = attendance.withAttendee(session, account('late', [8]), 1000);
-    const { news, recordedFor } = movies.recordWatched(session, movie(1), 'late', 1001);
-    expect([news, recordedFor]).to.deep.equal([['late'], ['host', 'late']]);
+    const { newViewerIds, recordedFor } = movies.recordWatched(session, movie(1), 'late', 1001);
+    expect([newViewerIds, recordedFor]).to.deep.equal([['late'], ['host', 'late']]);
   });
 
   it('lets only the first recorder and the host undo a movie', () => {

@@ -17,34 +17,29 @@ export function isForHostToRecord(session: SessionState, movieId: number, now: n
   return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);
 }
 
-/**
- * Records a movie for all present; `news` are those for whom it wasn't recorded before. Throws
- * `watched-too-many`.
- */
-export function recordWatched(
-  session: SessionState,
-  movie: MovieNames,
-  by: string,
-  now: number,
-): { session: SessionState; news: string[]; recordedFor: string[] } {
+/** A session with a recorded movie, for whom it is recorded, and for whom it wasn't before. */
+export type Recorded = { session: SessionState; newViewerIds: string[]; recordedFor: string[] };
+
+/** Records a movie for all present. Throws `watched-too-many`. */
+export function recordWatched(session: SessionState, movie: MovieNames, by: string, now: number): Recorded {
   const former = session.watched.find(({ movieId }) => movieId === movie.movieId);
   if (!former && session.watched.length >= maxWatchedInSession) {
     throw new AppError('watched-too-many', { limit: maxWatchedInSession });
   }
   const before = former?.recordedFor ?? [];
-  const news = presentIds(session).filter((uid) => !before.includes(uid));
-  const recordedFor = [...before, ...news];
+  const newViewerIds = presentIds(session).filter((uid) => !before.includes(uid));
+  const recordedFor = [...before, ...newViewerIds];
   const others = session.watched.filter((watched) => watched !== former);
   const { recordedAt, recordedBy } = former ?? { recordedAt: now, recordedBy: by };
   const chosen = session.chosen?.movieId === movie.movieId ? session.chosen.expected : former?.expected;
   const expected = chosen?.filter(({ uid }) => recordedFor.includes(uid));
   const entry = { ...movie, recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
   const watched = [...others, entry];
-  return { session: { ...session, watched }, news, recordedFor };
+  return { session: { ...session, watched }, newViewerIds, recordedFor };
 }
 
 /** A user for whom a movie is recorded: at first with their calendar, later with the watch they have. */
-export type RecordedFor = { uid: string } & (
+export type Viewer = { uid: string } & (
   | { isNew: true; calendar: Calendar | null }
   | { isNew: false; watch: WatchEvent | null }
 );
@@ -52,8 +47,8 @@ export type RecordedFor = { uid: string } & (
 /** What recording a movie writes: the watches of those who are new, and others' whose company changed. */
 export function watchesOf(
   session: SessionState,
-  viewers: readonly RecordedFor[],
-  own: Omit<WatchEvent, 'company'>,
+  viewers: readonly Viewer[],
+  shared: Omit<WatchEvent, 'company'>,
   expected: readonly ExpectedScore[],
 ): {
   created: { uid: string; calendar: Calendar | null; watch: WatchEvent }[];
@@ -65,7 +60,7 @@ export function watchesOf(
     const concession = concessionOf(expected, uid);
     const predicted = expected.find((each) => each.uid === uid)?.score;
     const watch = {
-      ...own,
+      ...shared,
       company: companyOf(session, viewers, viewer),
       ...(concession !== null && { concession }),
       ...(predicted !== undefined && { predicted }),
@@ -83,7 +78,7 @@ export function watchesOf(
 }
 
 /** How many other members there were, at least as many as before, and whether the viewer was the host. */
-function companyOf(session: SessionState, viewers: readonly RecordedFor[], viewer: RecordedFor): Company {
+function companyOf(session: SessionState, viewers: readonly Viewer[], viewer: Viewer): Company {
   const others = viewers.filter((other) => other.uid !== viewer.uid && isMember(other));
   const before = viewer.isNew ? 0 : (viewer.watch?.company?.members ?? 0);
   return {
@@ -95,7 +90,7 @@ function companyOf(session: SessionState, viewers: readonly RecordedFor[], viewe
 }
 
 /** Whether a viewer counts as a member: not a guest when the movie was first recorded for them. */
-function isMember(viewer: RecordedFor): boolean {
+function isMember(viewer: Viewer): boolean {
   if (viewer.isNew) return viewer.calendar?.isGuest === false;
   return viewer.watch !== null && viewer.watch.company?.asGuest === undefined;
 }

@@ -13,7 +13,9 @@ export const lifecycle = {
   erase: async ({ db }, uid) => ({ tips: await deleteTipsOf(db, uid) }),
   // A sent movie always has another user, its receiver.
   movieReferences: { has: isRecommended, hasOthers: isRecommended },
-  repointMovie: async (context, former, facts) => ({ tips: await repointTips(context, former, facts) }),
+  repointMovie: async (context, former, facts) => ({
+    counts: { tips: await repointTips(context, former, facts) },
+  }),
 } satisfies Lifecycle;
 
 /** A tip for an export, without what only the other of the two may know. */

@@ -5,7 +5,7 @@ import type { SessionState } from '../sessions/index.ts';
 import { ruleMovieFor } from './rule-movies.ts';
 import type { TonightSource } from './tonight-session.ts';
 
-/** The collection that an evening's movies come from; null once who chose it may no longer see it. */
+/** The collection of an evening's movies; null once the user who chose it may no longer see it. */
 export async function loadTonightSource(
   db: Firestore,
   chosen: NonNullable<SessionState['collection']>,

@@ -74,7 +74,7 @@ describe('The movies of an evening', () => {
       for (const { genres } of candidates) expect(genres).to.include('Western');
     });
 
-    it('are all again once who chose it leaves', async () => {
+    it('are all again once the user who chose it leaves', async () => {
       await take(tom, 'watchlist');
       await tom.call(sessions.leaveSession, { sessionId: session.id });
       const left = await lea.call(sessions.showSession, { sessionId: session.id });

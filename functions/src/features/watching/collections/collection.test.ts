@@ -401,7 +401,7 @@ describe('A collection', () => {
       expect(await idsIn(tom, watchlist)).to.have.members([movieId, other]);
     });
 
-    it('is out of reach for who leaves, and gone with the group', async () => {
+    it('is out of reach for a member who leaves, and gone with the group', async () => {
       const groupId = await groupOf(lea, [tom]);
       const collection = await create(tom, { groupId });
       await add(tom, collection, movies.slice(0, 1));

@@ -70,9 +70,9 @@ export async function endKeeping(
   { db, now }: Context,
   uid: string,
   former: CircleDocument | null,
-  latter: CircleDocument | null,
+  present: CircleDocument | null,
 ): Promise<void> {
-  const [before = [], after = []] = [former, latter].map((circle) => Object.keys(circle?.blocked ?? {}));
+  const [before = [], after = []] = [former, present].map((circle) => Object.keys(circle?.blocked ?? {}));
   for (const other of after.filter((each) => !before.includes(each))) {
     await endBetween(db, uid, other, now());
     await endBetween(db, other, uid, now());

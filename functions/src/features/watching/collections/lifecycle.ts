@@ -43,7 +43,7 @@ export const lifecycle = {
   erase: async (context, uid) => ({ inCollections: await eraseFromCollections(context, uid) }),
   movieReferences: { has: hasCollected, hasOthers: hasOthersCollected },
   repointMovie: async (context, former, facts) => ({
-    entries: await repointCollections(context, former, facts),
+    counts: { entries: await repointCollections(context, former, facts) },
   }),
   keepMovie: keepCollected,
 } satisfies Lifecycle;

@@ -18,7 +18,7 @@ export function roleOfKeeper(
   return document?.editorIds.includes(uid) ? 'editor' : null;
 }
 
-/** What a member may do with a group's collection: who made it, and the group's owner, do everything. */
+/** What a member may do with a group's collection: its maker and the group's owner may do everything. */
 export function roleOfMember(
   group: GroupOfIt | null,
   document: StoredCollection | null,

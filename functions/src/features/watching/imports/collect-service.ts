@@ -2,7 +2,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '#context.ts';
-import { mayEntitle, requireAccount } from '#core/account/index.ts';
+import { readTitleCheck, requireAccount } from '#core/account/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import {
@@ -48,7 +48,10 @@ export async function planBrought(
   const [count, mayBeTitles] =
     made.length === 0
       ? [0, () => {}]
-      : await Promise.all([readCountOf(tx, { kind: 'user', ownerId: uid }), mayEntitle(context, tx, uid)]);
+      : await Promise.all([
+          readCountOf(tx, { kind: 'user', ownerId: uid }),
+          readTitleCheck(context, tx, uid),
+        ]);
   if (made.length > 0) assertFew(count + made.length);
   return {
     steps: planned.reduce((sum, { bytes }) => sum + bytes.all, 0) > mostBytes ? inSteps(planned) : [],

@@ -30,7 +30,7 @@ export const lifecycle = {
   }),
   movieReferences: { has: hasImported, hasOthers: hasOthersImported },
   repointMovie: async (context, former, facts) => ({
-    imported: await repointImported(context, former, facts),
+    counts: { imported: await repointImported(context, former, facts) },
   }),
   keepMovie: keepImported,
 } satisfies Lifecycle;

@@ -87,7 +87,7 @@ function erasedIn(uids: readonly string[], gone: readonly store.Gone[]): string[
   return uids.filter((uid) => digests.has(digestOf(uid)));
 }
 
-/** Removes users again who were erased while lists were written. */
+/** Removes users who were erased while lists were written. */
 async function removeGoneSince(
   { db }: Context,
   before: readonly store.Gone[],

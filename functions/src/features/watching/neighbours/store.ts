@@ -126,11 +126,11 @@ export async function leaveLists(db: Firestore, uid: string): Promise<void> {
 }
 
 /** How many lists a user who hides leaves at once; most are in thirty. The next run removes the rest. */
-const mostLeft = 100;
+const maxLeft = 100;
 
 /** Removes a user who hides from the lists of others. */
 export async function hideUser(db: Firestore, uid: string): Promise<void> {
-  const { docs } = await namingOf(db, uid).limit(mostLeft).select().get();
+  const { docs } = await namingOf(db, uid).limit(maxLeft).select().get();
   await Promise.all(docs.map(({ ref }) => leaveList(db, ref, uid)));
 }
 

@@ -20,7 +20,7 @@ export const lifecycle = {
   }),
   movieReferences: { has: hasRated, hasOthers: hasOthersRated },
   repointMovie: async (context, former, facts) => ({
-    ratings: await repointRatings(context, former, facts),
+    counts: { ratings: await repointRatings(context, former, facts) },
   }),
   keepMovie: keepRating,
 } satisfies Lifecycle;

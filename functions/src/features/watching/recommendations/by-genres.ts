@@ -19,7 +19,7 @@ const usual = { mean: 65, ratings: 5 };
 const chosenWorth = { points: 8, halvedAt: 10 };
 /** At this many ratings, genres weigh half of their maximum. */
 const halfKnown = 40;
-const mostConfidence = 0.5;
+const maxConfidence = 0.5;
 
 /** Predicts scores from the user's average, their rated and chosen genres, and the movie's general rating. */
 export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
@@ -32,7 +32,7 @@ export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
   const mean = (ownTaste.mean * rated.length + usual.mean * usual.ratings) / (rated.length + usual.ratings);
   const chosen = new Set<string>(taste.genres);
   const chosenPoints = (chosenWorth.points * chosenWorth.halvedAt) / (chosenWorth.halvedAt + rated.length);
-  const confidence = (mostConfidence * rated.length) / (rated.length + halfKnown);
+  const confidence = (maxConfidence * rated.length) / (rated.length + halfKnown);
 
   const partsOf = (movie: MovieFacts) => ({
     genres: aboveOf(ownTaste, movie),

@@ -13,7 +13,7 @@ import {
   weightiestReasons,
 } from './predicted-scores.ts';
 
-const mostMovies = 3;
+const maxMovies = 3;
 /** With this many ratings, a user's own taste is half known. */
 const halfKnown = 3;
 
@@ -50,7 +50,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
     statements ??= saidOf(taste, movies);
     const agrees = agreesWith(statements, movie);
     return weightiestReasons([
-      ...weightiestReasons(own.filter(agrees)).slice(0, mostMovies),
+      ...weightiestReasons(own.filter(agrees)).slice(0, maxMovies),
       ...genres.filter(agrees),
       ...general.filter(agrees),
     ]);

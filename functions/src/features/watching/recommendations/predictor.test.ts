@@ -10,7 +10,7 @@ import { byNeighbours } from './by-neighbours.ts';
 import { shownScore } from './predicted-scores.ts';
 import { predictor } from './predictor.test-support.ts';
 import { predictedScoresOf } from './predictor.ts';
-import { mostHeld, scoresByModel } from './scores-service.ts';
+import { maxHeld, scoresByModel } from './scores-service.ts';
 
 const { movies, westerns, comedies } = predictor;
 
@@ -104,7 +104,7 @@ describe('Predicted scores', () => {
     const ask = (uid: string) => scoresByModel(uid, few, held, movies);
     const first = ask('first');
     const second = ask('second');
-    for (let n = 2; n < mostHeld; n++) ask(`other ${n}`);
+    for (let n = 2; n < maxHeld; n++) ask(`other ${n}`);
     expect(ask('first')).to.equal(first);
     ask('one too many');
     expect(ask('first')).to.equal(first);

@@ -10,7 +10,7 @@ import type { Catalogue } from './predicted-scores.ts';
 type Scores = (movie: MovieFacts) => Likely;
 
 /** The most users held for each model, and the most bytes of their scores. */
-export const mostHeld = 500;
+export const maxHeld = 500;
 export const mostBytes = 64 * 2 ** 20;
 
 /** A user's scores by their taste; `kept` has those of the catalogue's movies that were asked for. */
@@ -19,7 +19,7 @@ type Held = { taste: Taste; scores: Scores; movies: Catalogue; kept: Scores };
 const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
   () =>
     new LRUCache({
-      max: mostHeld,
+      max: maxHeld,
       maxSize: mostBytes,
       sizeCalculation: ({ movies }) => Math.max(1, bytesFor(movies)),
     }),

@@ -28,7 +28,7 @@ export const enough = { users: 20, ratings: 500 };
 const most = { users: 10_000, ratings: 1_500_000 };
 
 /** The most rated movies, which fit in eight or nine documents; others are placed by their facts. */
-const mostMovies = 25_000;
+const maxMovies = 25_000;
 
 const page = 300;
 
@@ -78,7 +78,7 @@ async function loadRaters({ db }: Context): Promise<Rater[]> {
 
 /** The ratings that are not held out, of the movies to learn. */
 function trainedOn(raters: readonly Rater[]): TrainingRatings {
-  const learned = mostRated(raters);
+  const learned = maxRated(raters);
   const rows: { user: number; movieId: number; score: number }[] = [];
   for (const [user, { uid, ratings }] of raters.entries()) {
     for (const [at, movieId] of ratings.movieIds.entries()) {
@@ -94,7 +94,7 @@ function trainedOn(raters: readonly Rater[]): TrainingRatings {
 }
 
 /** The movies to learn; custom movies are only for the users who added them. */
-function mostRated(raters: readonly Rater[]): ReadonlySet<number> {
+function maxRated(raters: readonly Rater[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { ratings } of raters) {
     for (const movieId of ratings.movieIds) {
@@ -102,7 +102,7 @@ function mostRated(raters: readonly Rater[]): ReadonlySet<number> {
     }
   }
   const byCount = [...counts].sort(([one, ones], [other, others]) => others - ones || one - other);
-  return new Set(byCount.slice(0, mostMovies).map(([movieId]) => movieId));
+  return new Set(byCount.slice(0, maxMovies).map(([movieId]) => movieId));
 }
 
 async function loadCounting({ db }: Context, { model }: Manifest): Promise<Model | null> {

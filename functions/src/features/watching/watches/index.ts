@@ -3,20 +3,20 @@ export { planWithdrawal } from './service.ts';
 export { withStampedDay } from './stamp-service.ts';
 export {
   deleteWatch,
-  loadChangedSince,
-  loadNewest as loadNewestWatches,
-  loadOfDate,
-  loadOfDates,
-  loadOfMovies,
-  loadSince,
+  loadNewestWatches,
   loadWatchersOf,
   loadWatches,
-  readEachSince,
+  loadWatchesChangedSince,
+  loadWatchesOfDate,
+  loadWatchesOfDates,
+  loadWatchesOfMovies,
+  loadWatchesSince,
+  readEachWatchSince,
   readLastRecordedAt,
-  readNewestOfMovie,
-  readOfDates,
+  readNewestWatchesOfMovie,
   readRepointedWatches,
   readWatch,
+  readWatchesOfDates,
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
@@ -27,6 +27,6 @@ export {
   movieIdOf,
   repointedTo,
   type WatchEvent,
-  watchId,
+  watchIdOf,
 } from './watch.ts';
 export { openDays } from './watch-day.ts';

@@ -6,19 +6,19 @@ import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 
 /** A guest counts for others if they have an account within this time. */
-const linkedWithin = 30 * day;
+const linkedWithinMs = 30 * day;
 
 /** An evening's people who matter: only the first two others change what pays. */
-const mostOfEvening = 100;
+const maxOfEvening = 100;
 
 /** Two movies a day. */
-const mostCounted = 60;
+const maxCounted = 60;
 
 /** Counts a guest who has an account now for those who watched with them. May run late and twice. */
 export async function countLinked(context: Context, uid: string): Promise<void> {
   const { db } = context;
-  const since = context.now() - linkedWithin;
-  for (const id of await loadAsGuest(db, uid, since, mostCounted)) await countIn(context, uid, id);
+  const since = context.now() - linkedWithinMs;
+  for (const id of await loadAsGuest(db, uid, since, maxCounted)) await countIn(context, uid, id);
 }
 
 /** Counts them for one movie, once: afterwards their watch no longer says that they were a guest. */
@@ -46,12 +46,12 @@ async function readOthers(
   { sessionId, movieId }: WatchEvent,
 ): Promise<{ uid: string; watch: WatchEvent }[]> {
   if (sessionId === null) return [];
-  const all = await readOfEvening(tx, { sessionId, movieId }, mostOfEvening);
+  const all = await readOfEvening(tx, { sessionId, movieId }, maxOfEvening);
   const others = all.filter((each) => each.uid !== uid);
-  const isLeft = await Promise.all(
+  const mergedFlags = await Promise.all(
     others.map(
       async ({ uid: other, watch }) => watch.company?.asGuest === true && (await readIsMerged(tx, other)),
     ),
   );
-  return others.filter((_each, index) => !isLeft[index]);
+  return others.filter((_each, index) => !mergedFlags[index]);
 }

@@ -55,7 +55,7 @@ describe('A guest of an evening who has an account later', () => {
     { source: 'week', kind: 'granted', xp: 100, coins: 40 },
   ];
 
-  it('counts for who watched with them, once, whichever way they got it, and within the caps', async () => {
+  it('counts for those who watched with them, once, whichever way they got it, and within the caps', async () => {
     const { host, session, guests, watchId } = await evening(4);
     const [first, second, third, own] = guests as [TestUser, TestUser, TestUser, TestUser];
     const hosted = { source: `session:${session.id}`, kind: 'granted', xp: 15, coins: 15 };

@@ -5,7 +5,7 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { withStampedDay } from './stamp-service.ts';
 import { readWatch, writeWatch } from './store.ts';
-import { movedTo, type WatchEvent, watchedWhen, watchId } from './watch.ts';
+import { movedTo, type WatchEvent, watchedWhen, watchIdOf } from './watch.ts';
 
 /**
  * An input's watch event. Its id is from the key or the given instant, so that a repeated call is one watch;
@@ -22,7 +22,7 @@ export async function newWatch(
   const key = input.key ?? (given === undefined ? context.newId() : `at${given}`);
   const facts = await factsFor(context, caller.uid, input.movieId);
   return {
-    id: watchId(facts.id, key),
+    id: watchIdOf(facts.id, key),
     movieId: facts.id,
     facts,
     watchedAt,

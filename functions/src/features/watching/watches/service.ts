@@ -17,7 +17,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { newWatch, planWatch, withCurrentMovie } from './plan-watch-service.ts';
 import { withStampedDay } from './stamp-service.ts';
-import { createWatch, loadNewest, readWatch, writeWithdrawn } from './store.ts';
+import { createWatch, loadNewestWatches, readWatch, writeWithdrawn } from './store.ts';
 import { assertWithdrawable, idWhenMovedTo, movieIdOf, type WatchEvent } from './watch.ts';
 
 export function toView({ id, facts, watchedAt, recordedAt, sessionId, withdrawn }: WatchEvent): Watch {
@@ -121,7 +121,7 @@ export const listWatches = serve(
   operations.listWatches,
   async ({ db, now }, { uid }, { pageSize, cursor }) => {
     const [{ watches, hasMore }] = await Promise.all([
-      loadNewest(db, uid, pages.after(cursor), pageSize),
+      loadNewestWatches(db, uid, pages.after(cursor), pageSize),
       assertNotDeleted(db, uid, now()),
     ]);
     return { watches: watches.map(toView), nextCursor: pages.next(watches, hasMore) };

@@ -31,7 +31,7 @@ export async function readWatch(reader: Reader, uid: string, watchId: string): P
 }
 
 /** A page of a user's watches, the last watched first. */
-export async function loadNewest(
+export async function loadNewestWatches(
   db: Firestore,
   uid: string,
   after: Pick<WatchEvent, 'watchedAt' | 'id'> | null,
@@ -45,11 +45,11 @@ export async function loadNewest(
 
 /** A user's watches of a movie that decide what follows from it, withdrawn ones too; usually one. */
 export async function readWatchesOfMovie(tx: Tx, uid: string, movieId: number): Promise<WatchEvent[]> {
-  return readNewestOfMovie(tx, uid, movieId, maxDeciding);
+  return readNewestWatchesOfMovie(tx, uid, movieId, maxDeciding);
 }
 
 /** A user's watches of one movie that were recorded last, the last first. */
-export async function readNewestOfMovie(
+export async function readNewestWatchesOfMovie(
   tx: Tx,
   uid: string,
   movieId: number,
@@ -59,7 +59,7 @@ export async function readNewestOfMovie(
   return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
-/** The watch of a local week that knows most of the week's movies; null if there is none. */
+/** The watch of a local week that lists the most movies of the week; null if there is none. */
 export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Promise<WatchEvent | null> {
   const ofWeek = watchesOf(tx.db, uid).where('day.monday', '==', monday);
   const [fullest = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
@@ -67,17 +67,17 @@ export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Pr
 }
 
 /** Values of one `in` query. */
-const mostIn = 30;
+const maxIdsPerQuery = 30;
 
 /** A user's watches of some movies that still count, those recorded last up to a limit for thirty movies. */
-export async function loadOfMovies(
+export async function loadWatchesOfMovies(
   db: Firestore,
   uid: string,
   movieIds: readonly number[],
   limit: number,
 ): Promise<WatchEvent[]> {
-  const chunks = Array.from({ length: Math.ceil(movieIds.length / mostIn) }, (_, at) =>
-    movieIds.slice(at * mostIn, (at + 1) * mostIn),
+  const chunks = Array.from({ length: Math.ceil(movieIds.length / maxIdsPerQuery) }, (_, at) =>
+    movieIds.slice(at * maxIdsPerQuery, (at + 1) * maxIdsPerQuery),
   );
   const ofMovies = (some: number[]) =>
     watchesOf(db, uid).where('movieId', 'in', some).orderBy('recordedAt', 'desc').limit(limit);
@@ -86,7 +86,11 @@ export async function loadOfMovies(
 }
 
 /** A user's watches that were recorded, withdrawn or otherwise changed since an instant. */
-export async function loadChangedSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
+export async function loadWatchesChangedSince(
+  db: Firestore,
+  uid: string,
+  since: number,
+): Promise<WatchEvent[]> {
   const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
   return toWatches(await changed.get());
 }
@@ -118,7 +122,7 @@ export async function readOfEvening(
 }
 
 /** A user's watches of some local dates, the last included, withdrawn ones too. */
-export async function loadOfDates(
+export async function loadWatchesOfDates(
   db: Firestore,
   uid: string,
   from: string,
@@ -130,7 +134,7 @@ export async function loadOfDates(
 }
 
 /** A user's watches of some local dates, the last included, withdrawn or not; latest first, up to a limit. */
-export async function readOfDates(
+export async function readWatchesOfDates(
   tx: Tx,
   uid: string,
   from: string,
@@ -144,8 +148,8 @@ function ofDates(db: Firestore, uid: string, from: string, to: string): Query {
   return watchesOf(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
 }
 
-/** A user's watches of one local date, up to some, withdrawn ones too. */
-export async function loadOfDate(
+/** A user's watches of one local date, at most `limit`, withdrawn ones too. */
+export async function loadWatchesOfDate(
   db: Firestore,
   uid: string,
   date: string,
@@ -157,7 +161,7 @@ export async function loadOfDate(
 const recountPage = 500;
 
 /** Reads the watches that a recount looks at one page at a time, as very many would not fit in memory. */
-export async function readEachSince(
+export async function readEachWatchSince(
   tx: Tx,
   uid: string,
   since: number,
@@ -167,7 +171,7 @@ export async function readEachSince(
 }
 
 /** The watches that a recount looks at, all at once and outside a transaction. */
-export async function loadSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
+export async function loadWatchesSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const all: WatchEvent[] = [];
   await takeSince(
     db,

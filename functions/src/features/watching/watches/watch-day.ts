@@ -64,7 +64,7 @@ function isOnTime(watch: Recorded, zones: Zones): boolean {
   const began = beganAt(watch);
   const day = dayIn(zones, began);
   const today = dayIn(zones, recordedAt);
-  if (today - day > mostDaysOnTime) return false;
+  if (today - day > maxDaysOnTime) return false;
   // A day without any time isn't one that follows: zones leave days out, and so do flights.
   const had = dayLengths(zones, began, recordedAt);
   const following = [...had.keys()].filter((each) => each > day && each < today);
@@ -72,7 +72,7 @@ function isOnTime(watch: Recorded, zones: Zones): boolean {
 }
 
 /** How many of the days after one may have been left out. */
-const mostDaysOnTime = 3;
+const maxDaysOnTime = 3;
 
 /** The days that what is recorded now can keep, latest first, and until when: today and the one before. */
 export function openDays(
@@ -80,7 +80,7 @@ export function openDays(
   now: number,
 ): { day: number; until: number }[] {
   const today = dayIn(zones, now);
-  const around = (mostDaysOnTime + 1) * dayMs;
+  const around = (maxDaysOnTime + 1) * dayMs;
   const had = [...dayLengths(zones, now - around, now + around).keys()];
   const before = Math.max(...had.filter((day) => day < today));
   const after = Math.min(...had.filter((day) => day > today));
@@ -92,10 +92,10 @@ export function openDays(
 }
 
 /** A guest's watch counts for the member if it was recorded this long ago at most. */
-const broughtWithin = 7 * dayMs;
+const broughtWithinMs = 7 * dayMs;
 
 export function isBrought({ recordedAt }: WatchEvent, now: number): boolean {
-  return now - recordedAt <= broughtWithin;
+  return now - recordedAt <= broughtWithinMs;
 }
 
 /** A guest's watches, with places after the fullest watch of the member's weeks, whose caps they share. */

@@ -9,7 +9,7 @@ import {
   movieIdOf,
   type WatchEvent,
   watchedWhen,
-  watchId,
+  watchIdOf,
 } from './watch.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
@@ -29,8 +29,8 @@ describe('A watch', () => {
     const key = fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/);
     fc.assert(
       fc.property(fc.maxSafeNat(), key, (movieId, any) => {
-        assert.equal(movieIdOf(watchId(movieId, any)), movieId);
-        assert.match(watchId(movieId, any), /^[A-Za-z0-9_-]{1,64}$/);
+        assert.equal(movieIdOf(watchIdOf(movieId, any)), movieId);
+        assert.match(watchIdOf(movieId, any), /^[A-Za-z0-9_-]{1,64}$/);
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('A watch', () => {
         size: 'max',
       })
       .map((all) =>
-        all.map((each, index) => ({ ...each, id: watchId(each.movieId, `${index}`) }) as WatchEvent),
+        all.map((each, index) => ({ ...each, id: watchIdOf(each.movieId, `${index}`) }) as WatchEvent),
       );
     fc.assert(
       fc.property(anyWatches, fc.infiniteStream(fc.nat()), (watches, order) => {

@@ -1,11 +1,11 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
-import { watchId, withdrawableForHours } from '@cine/contract/operations/watching/watches';
+import { watchIdOf, withdrawableForHours } from '@cine/contract/operations/watching/watches';
 import { hour, minute } from '@cine/contract/time';
 import { type CustomMovie, factsOfCustom, ownFactsOf } from '#movies/custom-movies/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 
-export { watchId };
+export { watchIdOf };
 
 /** A watch event in the domain. Times are epoch milliseconds. */
 export type WatchEvent = {
@@ -64,7 +64,7 @@ export function keptAs(
 
 /** The id of a watch once it is moved to another movie. */
 export function idWhenMovedTo(id: string, movieId: number): string {
-  return watchId(movieId, id.slice(id.indexOf('-') + 1));
+  return watchIdOf(movieId, id.slice(id.indexOf('-') + 1));
 }
 
 /** How many of a movie's last recorded watches decide what follows from it, withdrawn ones included. */

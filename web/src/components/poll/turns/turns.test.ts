@@ -27,7 +27,7 @@ describe('Turns at a shared device', () => {
     );
   });
 
-  it('go on with the next person, and come back to who was passed over', () => {
+  it('go on with the next person, and come back to the one who was passed over', () => {
     const all = ['lea', 'ines', 'zoe'].map((uid) => ({ uid, name: uid, isPresent: true }));
     const after = (last: string, ...voted: string[]) =>
       nextTurn(all, (uid) => voted.includes(uid), last)?.uid ?? null;

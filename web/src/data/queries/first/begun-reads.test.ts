@@ -44,7 +44,7 @@ describe('A read that was begun', () => {
     end();
   });
 
-  it('tells its failure to who takes it, and nobody otherwise', async () => {
+  it('reports its failure to its taker, and to nobody otherwise', async () => {
     const { seat, end } = countingSeat(() => new Response(null, { status: 403 }));
     void beginDocument(seat, 'sessions/taken');
     void beginDocument(seat, 'sessions/left');

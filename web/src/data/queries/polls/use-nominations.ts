@@ -1,7 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { nominateMovie } from '@cine/contract/operations/together/polls';
-import { mostOptions, nominationShare } from '@cine/contract/polls/ballot';
+import { maxOptions, nominationShare } from '@cine/contract/polls/ballot';
 import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';
 import { call } from '../call.ts';
@@ -21,7 +21,7 @@ export function nominationsLeft(
   own: readonly number[],
   present: number,
 ): number {
-  return Math.max(0, Math.min(nominationShare(present) - own.length, mostOptions - options.length));
+  return Math.max(0, Math.min(nominationShare(present) - own.length, maxOptions - options.length));
 }
 
 /** An evening's nominations, live, for a user of this device; null while it takes none. */

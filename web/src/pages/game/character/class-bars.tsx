@@ -16,7 +16,7 @@ export function ClassBars({ stats }: { stats: Stats }) {
     <span className={styles.bars}>
       {statNames.map((name) => (
         <span key={name}>
-          {/* Spaces, for who hears it as one sentence. */}
+          {/* Spaces, as a screen reader reads it as one sentence. */}
           <span>{say(`character.${name}`)}</span>{' '}
           <span className={styles.bar} aria-hidden>
             <span style={{ '--share': `${(100 * stats[name]) / most}%` }} />

@@ -106,7 +106,7 @@ function Unranked({ among, isRanked }: { among: Circle; isRanked: boolean }) {
     <div className={`${layout.narrowStack} ${surface.tile}`}>
       <p>{say('leaderboards.hidden')}</p>
       <Link href="/settings#profile" className={layout.tapLink}>
-        {say('person.whoSees')}
+        {say('profile.whoSees')}
       </Link>
     </div>
   );

@@ -5,8 +5,8 @@ type Months = Summed['months'];
 type Column = { key: string; movies: number; minutes: number };
 
 /** The longest time that is shown month by month; a longer one is shown year by year. */
-const mostMonths = 24;
-const mostYears = 40;
+const maxMonths = 24;
+const maxYears = 40;
 
 /** Columns without gaps from the first month with a movie to the last. */
 export function columnsOf(months: Months): Column[] {
@@ -14,7 +14,7 @@ export function columnsOf(months: Months): Column[] {
   const last = months.at(-1);
   if (!first || !last) return [];
   const span = monthNumber(last.month) - monthNumber(first.month) + 1;
-  if (span > mostMonths) return yearsOf(months);
+  if (span > maxMonths) return yearsOf(months);
   const known = new Map(months.map((each) => [each.month, each]));
   return Array.from({ length: span }, (_, at) => {
     const key = monthOf(monthNumber(first.month) + at);
@@ -26,7 +26,7 @@ export function columnsOf(months: Months): Column[] {
 function yearsOf(months: Months): Column[] {
   const byYear = Map.groupBy(months, ({ month }) => Number(month.slice(0, 4)));
   const last = Math.max(...byYear.keys());
-  const first = Math.max(Math.min(...byYear.keys()), last - mostYears + 1);
+  const first = Math.max(Math.min(...byYear.keys()), last - maxYears + 1);
   return Array.from({ length: last - first + 1 }, (_, at) => {
     const each = byYear.get(first + at) ?? [];
     return {

@@ -17,7 +17,7 @@ type Page = OutputOf<typeof listHistory>;
 type Props = { asked: InputOf<typeof listHistory>; first: Page };
 
 /** Pages asked for at once, where a filter leaves little of each. */
-const mostPages = 6;
+const maxPages = 6;
 
 /** Movies that were watched or added, the latest first, as many as were asked for. */
 export function Entries({ asked, first }: Props) {
@@ -30,7 +30,7 @@ export function Entries({ asked, first }: Props) {
     await run('more', async () => {
       let cursor = more.nextCursor;
       const added: HistoryEntry[] = [];
-      for (let pages = 0; cursor !== null && added.length === 0 && pages < mostPages; pages++) {
+      for (let pages = 0; cursor !== null && added.length === 0 && pages < maxPages; pages++) {
         const page: Page = await call(listHistory, { ...asked, cursor });
         added.push(...page.entries);
         cursor = page.nextCursor;

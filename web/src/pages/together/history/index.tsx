@@ -55,7 +55,7 @@ export default function History({ uid }: { uid: string }) {
   return (
     <div className={layout.stackXl}>
       <header className={layout.stackS}>
-        <BackLink href={`/people/${uid}${query === '' ? '' : `?${query}`}`}>{say('person.page')}</BackLink>
+        <BackLink href={`/people/${uid}${query === '' ? '' : `?${query}`}`}>{say('profile.page')}</BackLink>
         <h1>{title}</h1>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}

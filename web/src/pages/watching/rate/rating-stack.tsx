@@ -84,7 +84,7 @@ export function RatingStack({ left, ratings, skipped }: Props) {
       {current && (
         <article className={styles.card} aria-labelledby="asked-title">
           <MovieDetails key={current.movie.movieId} of={current} />
-          {/* The same for all of them, so that the focus stays where it is. */}
+          {/* One for all of them, so that the focus stays where it is. */}
           <div className={`${layout.stackM} ${styles.entry}`}>
             <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
             <ScaleSwitch />

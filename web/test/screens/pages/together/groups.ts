@@ -266,7 +266,7 @@ export const groups = {
     'dialog-evening': opened.asks('groups.openEvening'),
     'dialog-look': opened.asks('groups.change'),
     'dialog-member': opened.asks('groups.manage', { name: 'Tom' }),
-    'dialog-other-member': named('tom').pressed('groups.manage', { name: 'Léa' }).says('person.ask'),
+    'dialog-other-member': named('tom').pressed('groups.manage', { name: 'Léa' }).says('profile.ask'),
     'dialog-friends': async (stage) => {
       const { lea, group } = await circle(stage);
       for (const name of ['Zoé', 'Paul']) await befriend(await stage.member(name), lea);

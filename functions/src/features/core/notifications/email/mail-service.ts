@@ -14,7 +14,7 @@ import { mailOf } from './layout.ts';
 import { dueMail, withoutMail } from './plan.ts';
 
 /** How many notifications a mail shows; of the others it says how many there are. */
-export const mostInMail = 10;
+export const maxInMail = 10;
 
 /** What the ids of these mails begin with. */
 const idPrefix = 'notifications:';
@@ -73,8 +73,8 @@ async function readWanted(
   choices: Choices,
 ): Promise<{ wanted: store.Notification[]; count: number }> {
   let [wanted, read]: [store.Notification[], number] = [[], 0];
-  while (wanted.length < mostInMail && read < ids.length) {
-    const next = ids.slice(read, read + mostInMail - wanted.length);
+  while (wanted.length < maxInMail && read < ids.length) {
+    const next = ids.slice(read, read + maxInMail - wanted.length);
     const some = await store.readNotifications(tx, uid, next);
     wanted = [...wanted, ...some.filter(({ kind }) => isOn(kind, 'email', choices))];
     read += next.length;

@@ -2,7 +2,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { emptyInbox, type Inbox, withUnread } from '../inbox.ts';
-import { mostAnHour, planPush, releasedPushes } from './plan.ts';
+import { maxAnHour, planPush, releasedPushes } from './plan.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 const start = Date.parse('2026-06-10T12:00:00Z');
@@ -47,7 +47,7 @@ describe('Pushes', () => {
         for (const { at } of pushes) {
           expect(quietUntil(at, 'quietHours' in own ? own.quietHours! : null, zone)).to.equal(null);
           const within = pushes.filter((other) => other.at > at - hour && other.at <= at);
-          expect(within.length).to.be.at.most(mostAnHour + 1);
+          expect(within.length).to.be.at.most(maxAnHour + 1);
         }
       }),
     );

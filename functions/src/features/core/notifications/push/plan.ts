@@ -3,7 +3,7 @@ import type { Inbox } from '../inbox.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 /** More pushes than this within an hour are held back, and come as one. */
-export const mostAnHour = 5;
+export const maxAnHour = 5;
 
 /** How late the task of what is held may be before it counts as lost. */
 const lostAfterMs = 10 * minute;
@@ -21,7 +21,7 @@ export function planPush(inbox: Inbox, id: string, now: number, timeZone: string
     return { inbox: waiting, push: isLost ? { heldUntil: until } : null };
   }
   const lately = pushedAt.filter((at) => at > now - hour);
-  const busyUntil = lately.length < mostAnHour ? null : lately.at(-mostAnHour)! + hour;
+  const busyUntil = lately.length < maxAnHour ? null : lately.at(-maxAnHour)! + hour;
   const heldUntil = quietUntil(now, inbox.quietHours, timeZone) ?? busyUntil;
   if (heldUntil === null) return { inbox: { ...inbox, pushedAt: [...lately, now] }, push: 'now' };
   return {

@@ -12,7 +12,7 @@ import { type PushPlan, releasedPushes } from './plan.ts';
 export const pushQueue = 'notifications-push';
 
 /** Further tries at a device whose push service is busy or broken. */
-const mostRetries = 5;
+const maxRetries = 5;
 
 /** A task: to push a text to all of a user's devices, or again to one of them. */
 export type PushTask = {
@@ -50,7 +50,7 @@ export async function pushToDevices(
   for (const { id, outcome } of outcomes) {
     if (outcome === 'refused') log.warn('push refused');
     if (typeof outcome === 'string') continue;
-    if (retries >= mostRetries) log.warn('push given up');
+    if (retries >= maxRetries) log.warn('push given up');
     else {
       const task = { uid, text, deviceId: id, retries: retries + 1 };
       const at = context.now() + outcome.retryAfterMs;

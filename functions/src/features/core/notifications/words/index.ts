@@ -1,7 +1,7 @@
 import { type Kind, kinds, openedBy, type Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
-import { format, formatIfWhole } from '#platform/i18n/messages/format.ts';
+import { format, formatIfWhole } from '#platform/i18n/refusals/format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';

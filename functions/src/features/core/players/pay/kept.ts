@@ -9,29 +9,29 @@ export type DaysWithKeepers = PlayerDocument['days'];
 export const nothingKept: DaysWithKeepers = { older: [], recent: [] };
 
 /**
- * The days after a keeper has come to keep exactly `at`. Days before `recentFrom` become `older`, and those
+ * The days, with a keeper keeping exactly `keptDays`. Days before `recentFrom` become `older`, and those
  * that are stay kept. The same object if nothing changed.
  */
 export function withKeeper(
   former: DaysWithKeepers,
   keeper: string,
-  at: ReadonlySet<number>,
+  keptDays: ReadonlySet<number>,
   recentFrom: number,
 ): DaysWithKeepers {
-  const byDay = new Map(former.recent.map((each) => [each.at, each.by]));
-  for (const [day, by] of byDay) {
-    if (!at.has(day) && by.includes(keeper))
-      byDay.set(
+  const keepersByDay = new Map(former.recent.map((each) => [each.at, each.by]));
+  for (const [day, by] of keepersByDay) {
+    if (!keptDays.has(day) && by.includes(keeper))
+      keepersByDay.set(
         day,
         by.filter((other) => other !== keeper),
       );
   }
-  for (const day of at) {
+  for (const day of keptDays) {
     if (former.older.includes(day)) continue;
-    const by = byDay.get(day) ?? [];
-    if (!by.includes(keeper)) byDay.set(day, [...by, keeper].sort());
+    const by = keepersByDay.get(day) ?? [];
+    if (!by.includes(keeper)) keepersByDay.set(day, [...by, keeper].sort());
   }
-  const live = [...byDay].filter(([, by]) => by.length > 0).sort(([one], [other]) => one - other);
+  const live = [...keepersByDay].filter(([, by]) => by.length > 0).sort(([one], [other]) => one - other);
   const recent = live.filter(([day]) => day >= recentFrom).map(([day, by]) => ({ at: day, by }));
   const older = [...former.older, ...live.map(([day]) => day).filter((day) => day < recentFrom)];
   const isSame =

@@ -2,7 +2,7 @@ import { rewards } from '@cine/contract/game/rewards';
 import { day } from '@cine/contract/time';
 import { withShort } from '@cine/contract/zones/zone-history';
 import { paidAfter } from '../../ledger/index.ts';
-import { type Player, paidBy, rememberedFor } from '../player.ts';
+import { type Player, paidBy, rememberedForMs } from '../player.ts';
 import type { CandidateWatch } from './movie-dues.ts';
 import type { Till } from './till.ts';
 
@@ -10,28 +10,28 @@ import type { Till } from './till.ts';
 export type WatchToSettle = CandidateWatch & { recordedAt: number; was?: unknown };
 
 /** Watches recorded within this time are surely remembered: their dates are at most two days earlier. */
-const surelyKnownFor = rememberedFor - 3 * day;
+const rememberedForSureMs = rememberedForMs - 3 * day;
 
 /** The watches whose pay the player may no longer remember. */
-export function oldWatchesIn(watches: readonly WatchToSettle[], now: number): WatchToSettle[] {
-  return watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
+export function selectOldWatches(watches: readonly WatchToSettle[], now: number): WatchToSettle[] {
+  return watches.filter(({ recordedAt }) => recordedAt <= now - rememberedForSureMs);
 }
 
 /** Whether the player may no longer remember what a movie paid. A promotion makes it another movie. */
 export function mayBeForgotten(watches: readonly WatchToSettle[], now: number): boolean {
-  return oldWatchesIn(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
+  return selectOldWatches(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
 }
 
 /** The sources whose pay the player no longer remembers. */
-export function sourcesForgotten(player: Player, sources: readonly string[]): string[] {
+export function findForgottenSources(player: Player, sources: readonly string[]): string[] {
   return sources.filter((source) => paidBy(player, source) === null);
 }
 
 /** The sources whose pay is forgotten, or may be once another entry is added. */
-export function unsureTo(player: Player, sources: readonly string[], now: number): string[] {
+export function findUncertainSources(player: Player, sources: readonly string[], now: number): string[] {
   return sources.filter((source) => {
     const paid = paidBy(player, source);
-    return paid === null || Date.parse(paid.date) <= now - surelyKnownFor;
+    return paid === null || Date.parse(paid.date) <= now - rememberedForSureMs;
   });
 }
 

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import { lifeThatMeets } from '../../badge-rules/lives.test-support.ts';
-import { newPlayer, type Player, rememberedFor } from '../player.ts';
+import { newPlayer, type Player, rememberedForMs } from '../player.ts';
 import { withWatchesOf } from '../watched.ts';
 import { payBadges } from './alone.test-support.ts';
 
@@ -54,8 +54,8 @@ describe('A badge', () => {
 
   it('is for good once nothing can be withdrawn any more', () => {
     const earned = payBadges(five, now).player;
-    assert.equal(entryOf(withdrawn(earned), now + rememberedFor - 1)?.kind, 'taken');
-    assert.isUndefined(entryOf(withdrawn(earned), now + rememberedFor));
+    assert.equal(entryOf(withdrawn(earned), now + rememberedForMs - 1)?.kind, 'taken');
+    assert.isUndefined(entryOf(withdrawn(earned), now + rememberedForMs));
   });
 
   it('waits for the movies of a player from before badges', () => {

@@ -2,18 +2,18 @@ import { badgeXp } from '@cine/contract/game/badges/badge';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { allBadges, earnedBadges } from '../../badge-rules/index.ts';
 import type { Due, Paid } from '../../ledger/index.ts';
-import { type EarnedBadge, type Player, rememberedFor } from '../player.ts';
+import { type EarnedBadge, type Player, rememberedForMs } from '../player.ts';
 import type { Till } from './till.ts';
 
 /**
  * Pays the badges that the player has earned, and takes back the pay of those that no longer hold; if earned
- * again, they return exactly that. Badges held for `rememberedFor` are for good, as nothing can be withdrawn.
+ * again, they return exactly that. Badges held for `rememberedForMs` stay, as nothing can be withdrawn.
  */
 export function settleBadges(till: Till): void {
   const { player: former, today: date, now } = till;
   if (former.reel === null) return;
   const isHeld = (id: string) => former.badges[id]?.taken === null;
-  const isForGood = (id: string) => isHeld(id) && former.badges[id]!.at <= now - rememberedFor;
+  const isForGood = (id: string) => isHeld(id) && former.badges[id]!.at <= now - rememberedForMs;
   const earned = earnedBadges(former, new Set(Object.keys(former.badges).filter(isForGood)));
   const turned = allBadges.filter(({ id }) => earned.has(id) !== isHeld(id));
   if (turned.length === 0) return;

@@ -3,7 +3,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { challengePay } from '@cine/contract/game/rewards';
 import type { Due } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
-import { unsureTo } from './memory.ts';
+import { findUncertainSources } from './memory.ts';
 import type { Till } from './till.ts';
 
 type FlippedChallenges = {
@@ -18,7 +18,7 @@ export function sourcesOfChallenges(
   { flipped, mayHavePaid = flipped }: FlippedChallenges,
   now: number,
 ): string[] {
-  return unsureTo(
+  return findUncertainSources(
     player,
     mayHavePaid.map(({ challenge }) => sourceOf.challenge(challenge.id)),
     now,

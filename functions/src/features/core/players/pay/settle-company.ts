@@ -5,7 +5,7 @@ import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards
 import type { Due } from '../../ledger/index.ts';
 import { type Player, todayOf } from '../player.ts';
 import { type DaysWithKeepers, withKeeper } from './kept.ts';
-import { oldWatchesIn, sourcesForgotten, type WatchToSettle } from './memory.ts';
+import { findForgottenSources, selectOldWatches, type WatchToSettle } from './memory.ts';
 import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
 import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
@@ -22,8 +22,8 @@ export function sourcesOfWeeks(
   now: number,
 ): string[] {
   const from = mondayOf(dayOf(todayOf(player, now))) - keepersKnownForDays;
-  const weeks = [...weeksOf(oldWatchesIn(watches, now))].filter((monday) => monday >= from);
-  return sourcesForgotten(
+  const weeks = [...weeksOf(selectOldWatches(watches, now))].filter((monday) => monday >= from);
+  return findForgottenSources(
     player,
     weeks.map((monday) => sourceOf.week(dateOf(monday))),
   );
@@ -69,8 +69,8 @@ export function sourcesOfHostedSessions(
   now: number,
 ): string[] {
   const since = hostedSince(todayOf(player, now));
-  const hosted = [...hostedIn(oldWatchesIn(watches, now))].filter(([, date]) => date >= since);
-  return sourcesForgotten(
+  const hosted = [...hostedIn(selectOldWatches(watches, now))].filter(([, date]) => date >= since);
+  return findForgottenSources(
     player,
     hosted.map(([source]) => source),
   );

@@ -3,7 +3,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { grantedAnewEntry } from '../../ledger/index.ts';
 import type { Player } from '../player.ts';
 import { withKeeper } from './kept.ts';
-import { mayBeForgotten, sourcesForgotten, type WatchToSettle } from './memory.ts';
+import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
 import { type CandidateWatch, daysOf, movieDues } from './movie-dues.ts';
 import { recentDays, streakOfDates } from './settle-mended.ts';
 import type { Till } from './till.ts';
@@ -16,7 +16,7 @@ export function sourcesOfMovie(
   { movieId, watches }: MovieWatches<WatchToSettle>,
   now: number,
 ): string[] {
-  return mayBeForgotten(watches, now) ? sourcesForgotten(player, [sourceOf.movie(movieId)]) : [];
+  return mayBeForgotten(watches, now) ? findForgottenSources(player, [sourceOf.movie(movieId)]) : [];
 }
 
 /** Settles what a movie pays by its watches, and the days that it keeps for the streak. */

@@ -125,7 +125,7 @@ describe('A rating', () => {
 });
 
 describe('A milestone', () => {
-  it('is paid once for ever, also if the level falls below and rises again', () => {
+  it('is paid once and never again, also if the level falls below and rises again', () => {
     const first = payMilestones({ ...newPlayer, level: 11 }, now);
     expect(first.entries.map(({ id, xp, coins }) => [id, xp, coins])).to.deep.equal([
       ['level:5', 0, 100],

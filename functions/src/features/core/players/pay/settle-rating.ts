@@ -5,7 +5,7 @@ import type { WaitingRating } from '@cine/contract/operations/core/players';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Due, Paid } from '../../ledger/index.ts';
 import { type Player, paidBy, type Taste, todayOf } from '../player.ts';
-import { mayBeForgotten, sourcesForgotten, type WatchToSettle } from './memory.ts';
+import { findForgottenSources, mayBeForgotten, type WatchToSettle } from './memory.ts';
 import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
 
@@ -23,7 +23,7 @@ export type RatingChange = {
 
 const { pays, perDay, withinDays } = rewards.rating;
 /** How many ratings wait for a watch, the latest ones; hardly anybody rates more before recording one. */
-const mostWaiting = 20;
+const maxWaiting = 20;
 
 /** The source of a changed rating, if it may pay or have paid and the player no longer remembers its pay. */
 export function sourcesOfRatingChange(
@@ -34,7 +34,7 @@ export function sourcesOfRatingChange(
   if (waitingFor(player, movieId) !== null) return [];
   const isAboutTo = isRated && isFirst && mayPay(player, { movieId, date: todayOf(player, now) });
   const mayHavePaid = hasPaid || (!isFirst && player.seen.includes(movieId));
-  return mayHavePaid || isAboutTo ? sourcesForgotten(player, [sourceOf.rating(movieId)]) : [];
+  return mayHavePaid || isAboutTo ? findForgottenSources(player, [sourceOf.rating(movieId)]) : [];
 }
 
 /**
@@ -57,7 +57,9 @@ export function sourcesOfRating(
   now: number,
 ): string[] {
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
-  return isRated && mayBeForgotten(watches, now) ? sourcesForgotten(player, [sourceOf.rating(movieId)]) : [];
+  return isRated && mayBeForgotten(watches, now)
+    ? findForgottenSources(player, [sourceOf.rating(movieId)])
+    : [];
 }
 
 /**
@@ -113,7 +115,7 @@ function withoutPaid(player: Player): Player {
 function withWaiting(player: Player, movieId: number, rating: WaitingRating | null, today: string): Player {
   const isOpen = ({ date }: WaitingRating) => dayOf(today) - dayOf(date) <= withinDays;
   const others = (player.waiting ?? []).filter((each) => each.movieId !== movieId && isOpen(each));
-  return withAllWaiting(player, [...(rating ? [rating] : []), ...others].slice(0, mostWaiting));
+  return withAllWaiting(player, [...(rating ? [rating] : []), ...others].slice(0, maxWaiting));
 }
 
 function withAllWaiting({ waiting: _former, ...rest }: Player, waiting: WaitingRating[]): Player {

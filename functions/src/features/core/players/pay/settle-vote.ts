@@ -1,7 +1,7 @@
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
 import type { Player } from '../player.ts';
-import { sourcesForgotten } from './memory.ts';
+import { findForgottenSources } from './memory.ts';
 import { type CandidateWatch, isPaying } from './movie-dues.ts';
 import type { MovieWatches } from './settle-movie.ts';
 import type { Till } from './till.ts';
@@ -10,7 +10,7 @@ import type { Till } from './till.ts';
 export type RewardedVote = { pollId: string; watch: CandidateWatch };
 
 export function sourcesOfVote(player: Player, { pollId }: RewardedVote): string[] {
-  return sourcesForgotten(player, [sourceOf.vote(pollId)]);
+  return findForgottenSources(player, [sourceOf.vote(pollId)]);
 }
 
 /** Pays a vote once per poll, up to a daily limit, as long as a watch of the movie counts. */

@@ -6,7 +6,7 @@ import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, 
 import type { Context } from '#context.ts';
 import { loadLocale } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
-import { sayReason } from '#platform/i18n/messages/index.ts';
+import { sayReason } from '#platform/i18n/refusals/index.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';

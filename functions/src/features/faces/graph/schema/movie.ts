@@ -8,7 +8,7 @@ import { availabilityView } from '#movies/availability/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { otherCertificateFor } from '#together/tonight/index.ts';
 import { builder, perRead } from './builder.ts';
-import { mostOfPerson, type QueryContext } from './query-context.ts';
+import { maxOfPerson, type QueryContext } from './query-context.ts';
 import { firstWithin, Movie, Person, upToFirst } from './types.ts';
 
 builder.objectType(Person, {
@@ -18,14 +18,14 @@ builder.objectType(Person, {
     name: t.exposeString('name'),
     movies: t.field({
       type: [Movie],
-      description: `Their best known movies, at most ${mostOfPerson}.`,
+      description: `Their best known movies, at most ${maxOfPerson}.`,
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
-        field: firstWithin(first, mostOfPerson) === 0 ? 0 : mostOfPerson * perRead,
-        multiplier: firstWithin(first, mostOfPerson),
+        field: firstWithin(first, maxOfPerson) === 0 ? 0 : maxOfPerson * perRead,
+        multiplier: firstWithin(first, maxOfPerson),
       }),
       resolve: async ({ id }, { first }, { moviesOf }) => {
-        const wanted = firstWithin(first, mostOfPerson);
+        const wanted = firstWithin(first, maxOfPerson);
         return wanted === 0 ? [] : (await moviesOf(id)).slice(0, wanted);
       },
     }),

@@ -34,7 +34,7 @@ import { Friend, friendList, latestFriends, latestRequests } from './profile.ts'
 import { answerOf, requireMember } from './query-context.ts';
 import { firstWithin, Movie, upToFirst } from './types.ts';
 
-const mostMovies = 50;
+const maxMovies = 50;
 
 const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnly'>>('Progress').implement({
   description: 'The caller’s progress in a challenge.',
@@ -66,10 +66,10 @@ const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnl
       description: 'The movies that count for it.',
       args: { first: t.arg.int({ defaultValue: 10 }) },
       complexity: ({ first }) => ({
-        field: firstWithin(first, mostMovies) * perRead,
-        multiplier: firstWithin(first, mostMovies),
+        field: firstWithin(first, maxMovies) * perRead,
+        multiplier: firstWithin(first, maxMovies),
       }),
-      resolve: ({ moviesWatched }, { first }) => moviesWatched.slice(0, firstWithin(first, mostMovies)),
+      resolve: ({ moviesWatched }, { first }) => moviesWatched.slice(0, firstWithin(first, maxMovies)),
     }),
   }),
 });

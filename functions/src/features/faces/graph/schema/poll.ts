@@ -1,5 +1,5 @@
 import { maxListedPolls, maxListedVoters } from '@cine/contract/operations/together/polls';
-import { type Ballot, mostOptions } from '@cine/contract/polls/ballot';
+import { type Ballot, maxOptions } from '@cine/contract/polls/ballot';
 import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
 import { loadBallot, loadVoters } from '#together/polls/index.ts';
@@ -7,7 +7,7 @@ import { builder, perRead } from './builder.ts';
 import { Movie, upTo, wholeList } from './types.ts';
 
 /** A list of a poll's movies, of which it has no more. */
-const ofMovies = { field: 1, multiplier: mostOptions };
+const ofMovies = { field: 1, multiplier: maxOptions };
 
 const Option = builder.objectRef<PollOption>('PollOption').implement({
   description: 'A movie that a poll is about, with what was known when it entered.',

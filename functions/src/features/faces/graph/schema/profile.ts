@@ -9,7 +9,7 @@ import { builder, perRead } from './builder.ts';
 import { shownAvatar } from './shown-avatar.ts';
 import { Movie, textOrNullIn, wholeList } from './types.ts';
 
-const mostMovies = 12;
+const maxMovies = 12;
 
 export const TitleType = builder.objectRef<TitleView>('Title').implement({
   description: 'A title that somebody wears: a badge’s, a level’s, or one they made up.',
@@ -58,13 +58,13 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
       type: [Movie],
       nullable: true,
       description: 'The last movies they added, without custom ones.',
-      complexity: { field: mostMovies * perRead, multiplier: mostMovies },
+      complexity: { field: maxMovies * perRead, multiplier: maxMovies },
       resolve: ({ watchlist }) => watchlist?.movies.map(({ movieId }) => movieId) ?? null,
     }),
   }),
 });
 
-const mostFriends = 100;
+const maxFriends = 100;
 
 type Friend = { uid: string; name: string; username: string; avatar?: string; since: number };
 
@@ -79,7 +79,7 @@ export const Friend = builder.objectRef<Friend>('Friend').implement({
   }),
 });
 
-export const friendList = wholeList<Friend>(mostFriends, 1);
+export const friendList = wholeList<Friend>(maxFriends, 1);
 
 /** The users who ask to be friends, the latest first. */
 export function latestRequests({ asking }: Circle): Friend[] {

@@ -9,7 +9,7 @@ import type { Handler } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 
 /** The most movies loaded for one person; each costs a document read. */
-export const mostOfPerson = 20;
+export const maxOfPerson = 20;
 
 /** What one query has loaded so far, so that fields share it. */
 export type QueryContext = {
@@ -39,7 +39,7 @@ export function queryContextOf(context: Context, caller: Caller): QueryContext {
       return loading;
     },
     moviesOf: (personId) => {
-      const loading = people.get(personId) ?? loadMoviesOf(context.db, personId, mostOfPerson);
+      const loading = people.get(personId) ?? loadMoviesOf(context.db, personId, maxOfPerson);
       people.set(personId, loading);
       return loading;
     },

@@ -1,6 +1,6 @@
 import type { ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
-import { format } from '#platform/i18n/messages/format.ts';
+import { format } from '#platform/i18n/refusals/format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';

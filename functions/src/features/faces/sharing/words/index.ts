@@ -3,7 +3,7 @@ import { genres as englishGenres } from '@cine/contract/movies/genre-names/en';
 import { genres as frenchGenres } from '@cine/contract/movies/genre-names/fr';
 import { genres as russianGenres } from '@cine/contract/movies/genre-names/ru';
 import type { Locale } from '@cine/contract/primitives';
-import { format } from '#platform/i18n/messages/format.ts';
+import { format } from '#platform/i18n/refusals/format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';

@@ -15,7 +15,7 @@ import { duelView } from '../view.ts';
 
 /**
  * A duel of the caller's: one that they may accept as it would be fought now, any other as it was. Looks stay
- * those of the proposal: who was challenged once doesn't follow what the other wears.
+ * those of the proposal: an opponent isn't shown what the other wears later.
  */
 export const showDuel = serve(operations.showDuel, async (context, { uid, suspended }, { duelId }) => {
   const { db, now } = context;

@@ -15,10 +15,10 @@ export async function readChanges(context: Context, runId: string, { from, to }:
   const rest = await requestAll(others, (page) => tmdb.changes(from, to, page));
   const ids = new Set([...first.answers, ...rest.answers].flatMap(({ results }) => results));
   const [{ movies }, batches] = await Promise.all([loadCatalogue(context), loadBatches(context.db, runId)]);
-  const isRead = new Set(
+  const readIds = new Set(
     (batches as CatalogueBatch[]).flatMap((batch) => (batch.kind === 'movies' ? batch.movieIds : [])),
   );
-  const movieIds = [...ids].filter((id) => movies.byId.has(id) && !isRead.has(id));
+  const movieIds = [...ids].filter((id) => movies.byId.has(id) && !readIds.has(id));
   const errors = [...first.errors, ...rest.errors];
   const isWhole = first.answers.length + rest.answers.length === last;
   const added = inShardOrder(movies, movieIds);

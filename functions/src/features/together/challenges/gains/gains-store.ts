@@ -35,11 +35,11 @@ export function gainsOf(db: Firestore, uid: string): Query {
 }
 
 /** How many of a user's gains may lose what is taken back, the ones shown last. */
-const mostChanged = 24;
+const maxChanged = 24;
 
 export async function readShownGains(tx: Tx, uid: string, now: number): Promise<SessionGain[]> {
   const query = gainsOf(tx.db, uid).where('expiresAt', '>', Timestamp.fromMillis(now));
-  return (await tx.get(query.orderBy('expiresAt', 'desc').limit(mostChanged))).docs.flatMap(toSessionGain);
+  return (await tx.get(query.orderBy('expiresAt', 'desc').limit(maxChanged))).docs.flatMap(toSessionGain);
 }
 
 export async function readGain(tx: Tx, key: GainKey): Promise<SessionGain[]> {

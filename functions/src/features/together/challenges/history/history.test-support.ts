@@ -10,7 +10,7 @@ import { payChallenges } from '#core/players/pay/alone.test-support.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { does } from '#test/does.ts';
-import { assertWithdrawable, type WatchEvent, watchId } from '#watching/watches/watch.ts';
+import { assertWithdrawable, type WatchEvent, watchIdOf } from '#watching/watches/watch.ts';
 import { countMovie } from '../count-movie.ts';
 import { addChallenge, dropChallenge } from '../participants/participation.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
@@ -131,7 +131,7 @@ function take(world: World, step: Step): void {
     case 'record': {
       const { movieId, ago } = step;
       const facts = { ...unknownMovie, ...step.facts, id: movieId };
-      const id = watchId(movieId, `${watches.length}`);
+      const id = watchIdOf(movieId, `${watches.length}`);
       const times = { watchedAt: now - ago, recordedAt: now };
       watches.push({ id, movieId, facts, ...times, sessionId: null, withdrawn: false });
       send(world, movieId);

@@ -38,7 +38,7 @@ export async function loadIsParticipant(db: Firestore, challengeId: string, uid:
 }
 
 /** Pages that are read at most to fill one with those who are shown. */
-const mostPages = 6;
+const maxPages = 6;
 
 /** A page of the participants who are shown, the furthest first. */
 export async function loadFurthest(
@@ -63,7 +63,7 @@ export async function loadFurthest(
     );
     const values = items.map(({ value }) => value);
     participants.push(...(await shownOf(values)));
-    if (participants.length > limit || !hasMore || page === mostPages)
+    if (participants.length > limit || !hasMore || page === maxPages)
       return { participants: participants.slice(0, limit), hasMore: participants.length > limit };
     from = values.at(-1)!;
   }

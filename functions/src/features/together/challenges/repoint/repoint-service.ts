@@ -4,13 +4,13 @@ import { readIsGone } from '#core/access/index.ts';
 import { planPlayer } from '#core/players/index.ts';
 import { notePromotion, ownFactsOf } from '#movies/custom-movies/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import type { PromotedMovie } from '#platform/lifecycle.ts';
+import type { PromotedMovie, Repointed } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import {
   deleteWatch,
   loadWatchersOf,
   maxDeciding,
-  readNewestOfMovie,
+  readNewestWatchesOfMovie,
   readWatch,
   repointedTo,
   type WatchEvent,
@@ -32,7 +32,7 @@ export async function repointWatchers(
   former: PromotedMovie,
   facts: MovieFacts,
   rounds = 20,
-): Promise<{ users: number; left: number }> {
+): Promise<Repointed> {
   let users = 0;
   for (let round = 1; ; round += 1) {
     let left = 0;
@@ -46,7 +46,7 @@ export async function repointWatchers(
       },
     });
     if (round === 1) users = changed;
-    if (left === 0 || round === rounds) return { users, left };
+    if (left === 0 || round === rounds) return { counts: { users }, left };
   }
 }
 
@@ -65,21 +65,23 @@ export async function repointSome(
     const [isGone, plan, former, newest] = await Promise.all([
       readIsGone(tx, uid, now),
       planPlayer(tx, uid, 'all'),
-      readNewestOfMovie(tx, uid, formerId, movedAtOnce),
-      readNewestOfMovie(tx, uid, facts.id, movedAtOnce + maxDeciding),
+      readNewestWatchesOfMovie(tx, uid, formerId, movedAtOnce),
+      readNewestWatchesOfMovie(tx, uid, facts.id, movedAtOnce + maxDeciding),
     ]);
     // A user who is being deleted has their watches erased as they are.
     if (isGone || former.length === 0) return { moved: 0, isLast: true };
     const moved = former.map((watch) => repointedTo(watch, facts));
     const present = await withTwins(tx, uid, newest, moved);
     const ofMovie = withoutDoubles([...present, ...moved]);
-    const recounted = mayDecide(former, newest) || isCounted(plan, formerId);
-    const became = recounted ? await recountChallenges(context, tx, uid, plan, movieIds, ofMovie, now) : null;
+    const needsRecount = mayDecide(former, newest) || isCounted(plan, formerId);
+    const recount = needsRecount
+      ? await recountChallenges(context, tx, uid, plan, movieIds, ofMovie, now)
+      : null;
     const gains = await planGainsMoved(tx, uid, movieIds, former);
 
     for (const { id } of former) deleteWatch(tx, uid, id);
     for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(tx, uid, watch, now);
-    became?.write();
+    recount?.write();
     gains.apply();
     if (uid !== movie.makerId) {
       const noted = { facts: ownFactsOf(former[0]!.facts), at: now };

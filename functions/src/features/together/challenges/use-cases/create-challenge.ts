@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
 import { type Challenge, createChallenge as definition } from '@cine/contract/operations/together/challenges';
-import { mayEntitle } from '#core/account/index.ts';
+import { readTitleCheck } from '#core/account/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -22,7 +22,7 @@ export const createChallenge = serve(
     return transact(context.db, async (tx) => {
       const [existing, assertMayBeTitles] = await Promise.all([
         key === undefined ? null : readChallenge(tx, newId),
-        mayEntitle(context, tx, caller.uid),
+        readTitleCheck(context, tx, caller.uid),
       ]);
       assertMayBeTitles(Object.values(definition.titles));
       if (existing) return definitionOf(existing);

@@ -2,7 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import * as z from 'zod';
 import { assertNotDeleted } from '#core/access/index.ts';
-import { areBlocked, loadBlocks } from '#core/circles/index.ts';
+import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
@@ -40,11 +40,11 @@ export const listParticipants = serve(
     const after = pages.after(cursor);
     const [isParticipant, blocks] = await Promise.all([
       loadIsParticipant(db, challengeId, uid),
-      loadBlocks(db, uid, now()),
+      loadBlockLookup(db, uid, now()),
     ]);
     if (!isParticipant) throw new AppError('challenge-not-joined');
     const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize, async (page) => {
-      const apart = await blocks.among(page.map((each) => each.uid));
+      const apart = await blocks.findAmong(page.map((each) => each.uid));
       return page.filter((each) => !areBlocked(apart, each.uid));
     });
     return {

@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { drawsFrom } from '../../../../../../scripts/sample/draw.ts';
 import { sampleRegions } from '../../../../../../scripts/sample/regions.ts';
-import { chooseWeekly, leastMovies } from './choose.ts';
+import { chooseWeekly, minMovies } from './choose.ts';
 import { isOn, largestServices } from './services.ts';
 import { type WeeklyChallenge, weeksApart } from './week.ts';
 
@@ -156,7 +156,7 @@ describe('Weekly challenges', () => {
         const few = movies.slice(0, count).map(({ facts }) => ruleMovie(facts));
         const week = chooseWeekly({ region: name, monday: '2026-11-23', movies: few, lately: new Set() });
         const meeting = Object.values(weeklyTemplates).map((themes) =>
-          Object.values(themes).some(({ rules }) => few.filter(compileRules(rules)).length >= leastMovies),
+          Object.values(themes).some(({ rules }) => few.filter(compileRules(rules)).length >= minMovies),
         );
         expect(week !== null).to.equal(meeting.every(Boolean));
         for (const { rules } of week ?? [])

@@ -10,7 +10,7 @@ import { lotOf } from '@cine/contract/text/lot';
 import type { WeeklyChallenge } from './week.ts';
 
 /** How many movies on the region's largest services must meet a challenge's rules. */
-export const leastMovies = 30;
+export const minMovies = 30;
 
 type Week = {
   region: string;
@@ -38,7 +38,7 @@ function chosenOf(
     .sort((one, other) => one.lot - other.lot);
   for (const { id, theme } of inTurn) {
     const fitting = movies.filter(compileRules(theme.rules)).length;
-    if (fitting >= leastMovies) return challengeOf(id, difficulty, theme, fitting);
+    if (fitting >= minMovies) return challengeOf(id, difficulty, theme, fitting);
   }
   return null;
 }

@@ -8,13 +8,13 @@ import { openWeeks, type WeekLookup } from './progress.ts';
 import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';
 
-const mostHeld = 1_000;
+const maxHeld = 1_000;
 /** A week's challenges never change; that there are none may. */
 const heldForMs = 21 * day;
 const missingForMs = 10 * minute;
 
 const heldWeeks = heldBy<Firestore, ExpiringCache<string, Week | null>>(() =>
-  createExpiringCache(mostHeld, (week) => (week ? heldForMs : missingForMs)),
+  createExpiringCache(maxHeld, (week) => (week ? heldForMs : missingForMs)),
 );
 
 export async function loadWeek(

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/together/dates';
 import { planAccount, readAccount, requireAccount } from '#core/account/index.ts';
-import { blocksIn } from '#core/circles/index.ts';
+import { createBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -32,9 +32,9 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
 /** Keeps the caller's answer; a guest gives a name and gets an account with it. */
 export const answerDates = serve(
   operations.answerDates,
-  async (context, caller, { code, said, guest }, guess) => {
-    return guess(async (tx, dontCount, keptInCalls) => {
-      const blocks = blocksIn(tx, caller.uid, keptInCalls);
+  async (context, caller, { code, said, guest }, transactGuess) => {
+    return transactGuess(async ({ tx, skipCount, storedBlocks }) => {
+      const blocks = createBlockLookup(tx, caller.uid, storedBlocks);
       const { plan, inGroup } = await reachPlan(context, tx, caller.uid, blocks, code);
       const existing = guest && (await readAccount(tx, caller.uid));
       const card = guest && {
@@ -44,7 +44,7 @@ export const answerDates = serve(
       };
       const { account, isNew, apply } = await planAccount(context, tx, caller, card ?? null);
       const answered = domain.withAnswer(plan, account, said, context.now());
-      if (isNew) dontCount();
+      if (isNew) skipCount();
       apply();
       store.writePlan(tx, answered);
       return toView(answered, caller.uid, inGroup, context.now());

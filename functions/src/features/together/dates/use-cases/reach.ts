@@ -1,5 +1,5 @@
 import type { Context } from '#context.ts';
-import { type BlocksOf, readBlocksToAct } from '#core/circles/index.ts';
+import { type BlockLookup, readBlockLookupToAct } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { isInGroup } from '../../groups/index.ts';
@@ -16,12 +16,12 @@ export async function reachPlan(
   context: Context,
   tx: Tx,
   uid: string,
-  blocks: BlocksOf,
+  blocks: BlockLookup,
   code: string,
 ): Promise<ReachedPlan> {
   const { plan, inGroup } = await readUnderWay(context, tx, uid, code);
   if (inGroup) return { plan, inGroup };
-  const apart = await blocks.among(usersIn(plan));
+  const apart = await blocks.findAmong(usersIn(plan));
   if (isHidden(plan, uid, apart)) throw new AppError('dates-unknown');
   assertMayMeet(plan, uid, apart);
   return { plan, inGroup };
@@ -41,8 +41,8 @@ export async function asInvolved(context: Context, tx: Tx, uid: string, code: st
 export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<ReachedPlan> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;
-  const blocks = await readBlocksToAct(tx, uid, context.now());
-  const apart = await blocks.among(usersIn(reached.plan));
+  const blocks = await readBlockLookupToAct(tx, uid, context.now());
+  const apart = await blocks.findAmong(usersIn(reached.plan));
   const isUnknown = !reached.inGroup && isHidden(reached.plan, uid, apart);
   throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
 }

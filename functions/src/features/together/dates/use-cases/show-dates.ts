@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/together/dates';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { loadLocale } from '#core/account/index.ts';
-import { blocksIn } from '#core/circles/index.ts';
+import { createBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
@@ -25,9 +25,15 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
   return { plans: plans.map((plan) => toView(plan, uid, isMine(plan), now)) };
 });
 
-export const showDates = serve(operations.showDates, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _dontCount, keptInCalls) => {
-    const { plan, inGroup } = await reachPlan(context, tx, uid, blocksIn(tx, uid, keptInCalls), code);
+export const showDates = serve(operations.showDates, async (context, { uid }, { code }, transactGuess) =>
+  transactGuess(async ({ tx, storedBlocks }) => {
+    const { plan, inGroup } = await reachPlan(
+      context,
+      tx,
+      uid,
+      createBlockLookup(tx, uid, storedBlocks),
+      code,
+    );
     return toView(plan, uid, inGroup, context.now());
   }),
 );
@@ -35,9 +41,9 @@ export const showDates = serve(operations.showDates, async (context, { uid }, { 
 /** The chosen date as a file for calendars. Throws `dates-undecided`. */
 export const showCalendar = serve(
   operations.showCalendar,
-  async (context, { uid }, { code, locale }, guess) => {
-    const { plan } = await guess((tx, _dontCount, keptInCalls) =>
-      reachPlan(context, tx, uid, blocksIn(tx, uid, keptInCalls), code),
+  async (context, { uid }, { code, locale }, transactGuess) => {
+    const { plan } = await transactGuess(({ tx, storedBlocks }) =>
+      reachPlan(context, tx, uid, createBlockLookup(tx, uid, storedBlocks), code),
     );
     if (plan.chosen === null) throw new AppError('dates-undecided');
     const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';

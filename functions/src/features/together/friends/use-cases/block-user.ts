@@ -8,7 +8,7 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import type { Guess } from '#platform/limits/failure-limiter.ts';
+import type { TransactGuess } from '#platform/limits/failure-limiter.ts';
 import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
 import { type NameIn, requireMember } from './members.ts';
@@ -23,12 +23,12 @@ export async function blockUser(
   context: Context,
   caller: Caller,
   input: ParsedInputOf<typeof operations.blockUser>,
-  guess: Guess,
+  transactGuess: TransactGuess,
   named: NameIn,
 ): Promise<OutputOf<typeof operations.blockUser>> {
   const { db } = context;
   // In a transaction of its own, as its count is in a document that blocking writes, too.
-  const them = await guess((tx) => find(context, tx, caller.uid, input, named));
+  const them = await transactGuess(({ tx }) => find(context, tx, caller.uid, input, named));
   return transact(db, async (tx) => {
     const [pair, keepInOther] = await Promise.all([
       store.readPair(tx, caller.uid, them.uid),

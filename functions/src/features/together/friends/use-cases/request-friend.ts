@@ -8,7 +8,7 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import type { Guess } from '#platform/limits/failure-limiter.ts';
+import type { TransactGuess } from '#platform/limits/failure-limiter.ts';
 import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
 import { type NameIn, requireMember, toNamed } from './members.ts';
@@ -23,10 +23,10 @@ export async function requestFriend(
   context: Context,
   caller: Caller,
   input: Request,
-  guess: Guess,
+  transactGuess: TransactGuess,
   named: NameIn,
 ): Promise<OutputOf<typeof operations.requestFriend>> {
-  return guess(async (tx) => {
+  return transactGuess(async ({ tx }) => {
     const target = await find(context, tx, caller.uid, input, named);
     if (target?.uid === caller.uid) throw new AppError('friend-yourself');
     const uid = target?.uid ?? unnamedUid;

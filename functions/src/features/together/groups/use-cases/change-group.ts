@@ -4,7 +4,7 @@ import * as operations from '@cine/contract/operations/together/groups';
 import { groupCodeLength } from '@cine/contract/text/group-code';
 import type { Firestore } from 'firebase-admin/firestore';
 import { assertNotDeleted } from '#core/access/index.ts';
-import { mayEntitle } from '#core/account/index.ts';
+import { readTitleCheck } from '#core/account/index.ts';
 import { factsOf } from '#core/catalogue/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -30,7 +30,7 @@ export const changeGroup = serve(
   operations.changeGroup,
   async (context, caller, { groupId, name, picture }) =>
     changeAndShow(context, caller, groupId, asOwner, async (group, tx) => {
-      if (name !== undefined) (await mayEntitle(context, tx, caller.uid))([name]);
+      if (name !== undefined) (await readTitleCheck(context, tx, caller.uid))([name]);
       const named = name === undefined ? group : domain.withName(group, name, caller.uid, context.now());
       return { ...named, picture: picture ?? group.picture };
     }),

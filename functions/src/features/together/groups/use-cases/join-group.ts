@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
-import { avatarForAll, mayEntitle, requireAccount } from '#core/account/index.ts';
-import { blocksIn } from '#core/circles/index.ts';
+import { avatarForAll, readTitleCheck, requireAccount } from '#core/account/index.ts';
+import { createBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -12,13 +12,15 @@ import { toView } from '../view.ts';
 import { asMember, saveGroup } from './change.ts';
 
 /** Adds the caller by a code, which counts as unknown if a member has blocked them. */
-export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
+export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, transactGuess) => {
   const now = context.now();
-  return guess(async (tx, _dontCount, keptInCalls) => {
+  return transactGuess(async ({ tx, storedBlocks }) => {
     const group = await store.readGroupByCode(tx, code);
     if (!group || !domain.hasInvitation(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);
-    const { blocked, blockedBy } = await blocksIn(tx, uid, keptInCalls).among(Object.keys(group.members));
+    const { blocked, blockedBy } = await createBlockLookup(tx, uid, storedBlocks).findAmong(
+      Object.keys(group.members),
+    );
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);
@@ -40,7 +42,7 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
     ]);
     if (existing) return toView(asMember(existing, caller.uid), now);
     const [assertMayBeNamed] = await Promise.all([
-      mayEntitle(context, tx, caller.uid),
+      readTitleCheck(context, tx, caller.uid),
       assertRoom(tx, caller.uid),
     ]);
     assertMayBeNamed([look.name]);

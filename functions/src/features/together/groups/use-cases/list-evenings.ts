@@ -3,7 +3,7 @@ import { idSchema } from '@cine/contract/primitives';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import * as z from 'zod';
 import type { Context } from '#context.ts';
-import { areBlocked, type Blocks, loadBlocks } from '#core/circles/index.ts';
+import { areBlocked, type Blocks, loadBlockLookup } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
@@ -29,11 +29,14 @@ const pages = cursorOf({ at: z.int(), id: idSchema });
 export const listEvenings = serve(operations.listEvenings, async (context, { uid }, { groupId, cursor }) => {
   const { db, now } = context;
   const after = pages.after(cursor);
-  const [stored, allBlocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
+  const [stored, allBlocks] = await Promise.all([
+    store.readGroup(db, groupId),
+    loadBlockLookup(db, uid, now()),
+  ]);
   const group = asMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
   const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
-  const blocks = await allBlocks.among(there);
+  const blocks = await allBlocks.findAmong(there);
   const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
   const rated = await ratingsOf(context, sharing);
   return {

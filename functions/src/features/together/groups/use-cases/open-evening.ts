@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Context } from '#context.ts';
-import { areBlocked, loadBlocks } from '#core/circles/index.ts';
+import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import {
@@ -33,10 +33,15 @@ export const joinEvening = serve(operations.joinEvening, async (context, caller,
 export const listOpenEvenings = serve(
   operations.listOpenEvenings,
   async ({ db, now }, { uid }, { groupId }) => {
-    const [group, blocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
+    const [group, blocks] = await Promise.all([
+      store.readGroup(db, groupId),
+      loadBlockLookup(db, uid, now()),
+    ]);
     asMember(group, uid);
     const sessions = await loadOpenOfGroup(db, groupId, now(), operations.maxOpenEvenings);
-    const apart = await blocks.among([...new Set(sessions.flatMap((each) => Object.keys(each.attendees)))]);
+    const apart = await blocks.findAmong([
+      ...new Set(sessions.flatMap((each) => Object.keys(each.attendees))),
+    ]);
     const isOffered = ({ attendees, removed }: SessionState) =>
       Object.hasOwn(attendees, uid) ||
       !(removed.includes(uid) || Object.keys(attendees).some((each) => areBlocked(apart, each)));
@@ -64,11 +69,14 @@ export async function loadEveningNews({ db, now }: Context, sessionId: string): 
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
     return null;
   const { groupId, hostId, removed } = session;
-  const [group, blocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, hostId, now())]);
+  const [group, blocks] = await Promise.all([
+    store.readGroup(db, groupId),
+    loadBlockLookup(db, hostId, now()),
+  ]);
   if (!group) return null;
   const attendeeIds = new Set([...Object.keys(session.attendees), ...removed]);
   const absent = Object.keys(group.members).filter((uid) => !attendeeIds.has(uid));
-  const apart = await blocks.among(absent);
+  const apart = await blocks.findAmong(absent);
   const invited = absent.filter((uid) => !areBlocked(apart, uid));
   return { groupId, group: group.name, hostId, invited };
 }

@@ -2,7 +2,7 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
-import { areBlocked, loadBlocks } from '#core/circles/index.ts';
+import { areBlocked, loadBlockLookup } from '#core/circles/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { withTasteShared } from '../group.ts';
@@ -19,11 +19,11 @@ export const showGroupTaste = serve(operations.showGroupTaste, async (context, {
   const { db } = context;
   const [stored, blocks] = await Promise.all([
     store.readGroup(db, groupId),
-    loadBlocks(db, uid, context.now()),
+    loadBlockLookup(db, uid, context.now()),
   ]);
   const { members } = asMember(stored, uid);
   const tasters = Object.keys(members).filter((each) => members[each]!.sharesTaste);
-  const apart = await blocks.among(tasters);
+  const apart = await blocks.findAmong(tasters);
   const sharing = tasters.filter((each) => !areBlocked(apart, each));
   const [players, { movies }] = await Promise.all([loadPlayers(db, sharing), loadCatalogue(context)]);
   const raters = players

@@ -9,31 +9,29 @@ import { breakTieOf } from './tie.ts';
 
 export type CountedBallots = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
 
-export type Counting = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed'>;
+export type CountedPoll = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed'>;
 
-type Counted = { tally: Tally; winners: readonly number[] };
+type Outcome = { tally: Tally; winners: readonly number[] };
 
 /** The result: a pure function of what is stored, whatever the order of ballots and voters. */
-export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: CountedBallots): PollResult {
+export function resultOf(poll: CountedPoll, seed: string, { closedBy, ballots }: CountedBallots): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
   const counted = options.map(({ movieId }) => movieId);
-  const chosen = inOrder(restrict(ballots.map(chosenMoviesIn).map(named), named(counted)).map(ids));
-  const isCounted = counted.length > 0 && (chosen.length > 0 || poll.method === 'product');
-  const { tally, winners } = tallyOf(poll, options, chosen);
-  const tied = isCounted ? [...winners] : [];
+  const choices = sortedByContent(restrict(ballots.map(chosenMoviesIn), counted));
+  const mayWin = counted.length > 0 && (choices.length > 0 || poll.method === 'product');
+  const { tally, winners } = tallyOf(poll, options, choices);
+  const tied = mayWin ? [...winners] : [];
   const settled = tied.length > 0 ? breakTieOf(options, seed, tied) : { winner: null, settledBy: null };
-  const result = { ...settled, closedBy, counted, ballots: chosen.map(asStored), tally, tied };
+  const result = { ...settled, closedBy, counted, ballots: choices.map(asStored), tally, tied };
   return { ...result, reason: reasonOf(result) };
 }
 
 function tallyOf(
-  { method, strategy }: Counting,
+  { method, strategy }: CountedPoll,
   options: readonly PollOption[],
-  chosen: readonly (readonly number[])[],
-): Counted {
+  ballots: readonly (readonly number[])[],
+): Outcome {
   const counted = options.map(({ movieId }) => movieId);
-  const names = named(counted);
-  const ballots = chosen.map(named);
   if (method === 'product') {
     const scores = options.map(({ movieId, score }) => ({ movieId, score }));
     const best = Math.max(...scores.map(({ score }) => score ?? 0));
@@ -41,33 +39,25 @@ function tallyOf(
     return { tally: { kind: 'predicted', strategy, scores }, winners };
   }
   if (method === 'ranked') {
-    const { winners, order, pairwise, strengths } = schulze(names, ballots);
+    const { winners, order, pairwise, strengths } = schulze(counted, ballots);
     const rows = counted.map((movieId, at) => ({
       movieId,
       preferred: pairwise[at]!,
       strengths: strengths[at]!,
     }));
-    return { tally: { kind: 'pairs', rows, places: order.map(ids).map(asStored) }, winners: ids(winners) };
+    return { tally: { kind: 'pairs', rows, places: order.map(asStored) }, winners };
   }
-  const { winners, counts } = approval(names, ballots);
+  const { winners, counts } = approval(counted, ballots);
   return {
     tally: { kind: 'yeses', counts: counted.map((movieId) => ({ movieId, yeses: counts[movieId]! })) },
-    winners: ids(winners).filter((movieId) => counts[movieId]! > 0),
+    winners: winners.filter((movieId) => counts[movieId]! > 0),
   };
 }
 
 /** Sorts ballots by their contents, so that their order doesn't tell who cast them when. */
-function inOrder(ballots: readonly (readonly number[])[]): (readonly number[])[] {
+function sortedByContent(ballots: readonly (readonly number[])[]): (readonly number[])[] {
   const keyOf = (ballot: readonly number[]) => ballot.map((id) => String(id).padStart(12, '0')).join();
   return ballots.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
-
-function named(movieIds: readonly number[]): string[] {
-  return movieIds.map(String);
-}
-
-function ids(options: readonly string[]): number[] {
-  return options.map(Number);
 }
 
 function asStored(movieIds: readonly number[]): { movieIds: number[] } {

@@ -26,11 +26,13 @@ type Pairs = Extract<Tally, { kind: 'pairs' }>;
 
 /** The movie that comes closest to the winner; null if the winner doesn't beat all others. */
 function closestTo(winner: number, { rows }: Pairs) {
-  const own = rows.findIndex(({ movieId }) => movieId === winner);
-  const duels = rows.flatMap(({ movieId, preferred }, at) =>
-    at === own ? [] : [{ movieId, for: rows[own]!.preferred[at]!, against: preferred[own]! }],
+  const winnerIndex = rows.findIndex(({ movieId }) => movieId === winner);
+  const pairings = rows.flatMap(({ movieId, preferred }, index) =>
+    index === winnerIndex
+      ? []
+      : [{ movieId, for: rows[winnerIndex]!.preferred[index]!, against: preferred[winnerIndex]! }],
   );
-  if (duels.some((duel) => duel.for <= duel.against)) return null;
-  const margin = (duel: (typeof duels)[number]) => duel.for - duel.against;
-  return duels.reduce((closest, duel) => (margin(duel) < margin(closest) ? duel : closest));
+  if (pairings.some((pairing) => pairing.for <= pairing.against)) return null;
+  const margin = (pairing: (typeof pairings)[number]) => pairing.for - pairing.against;
+  return pairings.reduce((closest, each) => (margin(each) < margin(closest) ? each : closest));
 }

@@ -13,8 +13,8 @@ export function breakTieOf(
   const leastScores = Object.fromEntries(
     options.flatMap(({ movieId, leastScore }) => (leastScore === null ? [] : [[movieId, leastScore]])),
   );
-  const { winner, decidedBy } = breakTie(tied.map(String), [advances, leastScores], lotsOf(seed, tied));
+  const { winner, decidedBy } = breakTie(tied, [advances, leastScores], lotsOf(seed, tied));
   const criteria = ['advances', 'least-score'] as const;
   const settledBy = typeof decidedBy === 'number' ? criteria[decidedBy]! : decidedBy;
-  return { winner: Number(winner), settledBy };
+  return { winner, settledBy };
 }

@@ -9,8 +9,8 @@ import {
   writeNominated,
   writeVoter,
 } from '../ballots-store.ts';
+import { closeIfComplete } from '../close-service.ts';
 import { changedVoters, withVetoes } from '../closing.ts';
-import { closeIfComplete } from '../decide-service.ts';
 import { mayVote } from '../place.ts';
 import { type PollAtPlace, readPlace } from '../place-service.ts';
 import { isOver, type Poll } from '../poll.ts';
@@ -20,7 +20,7 @@ import * as store from '../store.ts';
  * Removes from a poll the votes and vetoes of users who have left, and closes it if all others have voted;
  * before it opens, removes what they nominated.
  */
-export async function decideWithout(
+export async function removeLeavers(
   context: Context,
   pollId: string,
   uids: readonly string[],

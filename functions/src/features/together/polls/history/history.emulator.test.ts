@@ -14,10 +14,10 @@ import { running, suite } from '#test/suite.ts';
 import { deep, rounds } from '../../../../../../scripts/test/deep.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
-import { closeByTask } from '../following/closing-service.ts';
+import { closeByTask } from '../following/queue-service.ts';
+import { notifyOfPoll } from '../notify-service.ts';
 import { endOf, started, toldOfPolls, vote } from '../polls.test-support.ts';
 import { readPoll } from '../store.ts';
-import { tellOfPoll } from '../tell-service.ts';
 import {
   expectClose,
   expected,
@@ -187,7 +187,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     const repeats = [() => closeByTask(context(), poll.id)];
     if (before.poll.place.kind === 'group')
       for (const kind of ['poll-opened', 'poll-decided'] as const)
-        repeats.push(() => tellOfPoll(context(), { pollId: poll.id, kind }));
+        repeats.push(() => notifyOfPoll(context(), { pollId: poll.id, kind }));
     for (const repeat of repeats) await repeat();
     expect(await storedOf(poll.id)).to.deep.equal(before);
   }

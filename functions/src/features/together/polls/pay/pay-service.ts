@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { planPlayer } from '#core/players/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { readWatch, watchId } from '#watching/watches/index.ts';
+import { readWatch, watchIdOf } from '#watching/watches/index.ts';
 import { readGroup } from '../../groups/index.ts';
 import { readBallotDocument } from '../ballots-store.ts';
 import { readPoll } from '../store.ts';
@@ -40,7 +40,7 @@ async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: V
   await transact(db, async (tx) => {
     const [cast, watch] = await Promise.all([
       readBallotDocument(tx, pollId, uid),
-      readWatch(tx, uid, watchId(movieId, sessionId)),
+      readWatch(tx, uid, watchIdOf(movieId, sessionId)),
     ]);
     if (!cast?.ballot || !watch) return;
     const plan = await planPlayer(tx, uid);

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { withWatchable, writeClosed } from '../decide-service.ts';
+import { withWatchable, writeClosed } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';

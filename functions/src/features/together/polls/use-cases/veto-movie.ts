@@ -4,16 +4,16 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import * as ballotsStore from '../ballots-store.ts';
+import { closeAndRefuse, closeIfComplete } from '../close-service.ts';
 import { changedVoters } from '../closing.ts';
-import { closeAndRefuse, closeIfComplete } from '../decide-service.ts';
 import { readPollForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
 /**
- * Removes a movie from an open poll; nobody learns who did it. Each user may once an evening, or once in a
- * group's poll.
+ * Removes a movie from an open poll; nobody learns who did it. Each user may veto once an evening, or
+ * once in a group's poll.
  */
 export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
   const { db } = context;

@@ -1,10 +1,10 @@
 import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { transact } from '#platform/firestore/transact.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as ballots from '../ballot.ts';
 import * as ballotsStore from '../ballots-store.ts';
-import { closeAndRefuse, closeIfComplete } from '../decide-service.ts';
+import { closeAndRefuse, closeIfComplete } from '../close-service.ts';
 import { mayRead } from '../place.ts';
 import { readPlace, readPollForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
@@ -14,7 +14,7 @@ import { toView } from '../view.ts';
 /** Casts or changes a ballot. One that comes too late closes the poll first and is refused. */
 export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, { pollId, ballot }) => {
   const { db } = context;
-  const inTime = await transact(db, async (tx) => {
+  const openPoll = await transact(db, async (tx) => {
     const now = context.now();
     const pollAtPlace = await readPollForVoter(context, tx, pollId, uid);
     const { poll } = pollAtPlace;
@@ -30,8 +30,8 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
     });
     return pollAtPlace;
   });
-  if (!inTime) return closeAndRefuse(context, pollId);
-  return { poll: toView(await closeIfComplete(context, inTime)) };
+  if (!openPoll) return closeAndRefuse(context, pollId);
+  return { poll: toView(await closeIfComplete(context, openPoll)) };
 });
 
 /** Withdraws the caller's ballot, also for a user who has just left. */
@@ -44,12 +44,17 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
     ]);
     const now = context.now();
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
-    const place = own?.ballot ? null : await readPlace(tx, poll.place);
-    if (!own?.ballot && !(place && mayRead(place, uid, now))) throw new AppError('poll-not-found');
+    const cast = own?.ballot;
+    if (!cast && !(await isShownTo(tx, poll, uid, now))) throw new AppError('poll-not-found');
     if (domain.isOver(poll)) throw new AppError('poll-closed');
     if (domain.isDue(poll, now)) return false;
-    if (own?.ballot) ballotsStore.clearBallot(tx, pollId, uid);
+    if (cast) ballotsStore.clearBallot(tx, pollId, uid);
     return true;
   });
   return isInTime ? {} : closeAndRefuse(context, pollId);
 });
+
+async function isShownTo(tx: Tx, { place: at }: domain.Poll, uid: string, now: number): Promise<boolean> {
+  const place = await readPlace(tx, at);
+  return place !== null && mayRead(place, uid, now);
+}

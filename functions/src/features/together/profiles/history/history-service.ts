@@ -18,8 +18,8 @@ import {
   endOf,
   type Mark,
   type Marks,
+  maxOfDay,
   mergeSources,
-  mostOfDay,
   pageAfter,
   pageOf,
   type Source,
@@ -28,12 +28,12 @@ import {
 type Filters = Pick<ParsedInputOf<typeof definition>, 'kind' | 'year' | 'genre' | 'decade'>;
 
 const markInCursor = z
-  .tuple([z.int().min(-30_000).max(beginning.day), z.int().min(0).max(mostOfDay)])
+  .tuple([z.int().min(-30_000).max(beginning.day), z.int().min(0).max(maxOfDay)])
   .nullable();
 /** The marks of watches, of what was added, and of imported watches. */
 const cursorSchema = z.array(markInCursor).length(3);
 
-/** Throws as `lookAt`, and `user-unknown` if the member doesn't show their history. */
+/** Throws `user-unknown`, and what `lookAt` throws if the member doesn't show their history. */
 export const listHistory = serve(definition, async (context, caller, input) => {
   const { uid, pageSize, cursor, ...filters } = input;
   const { account, relation, sees } = await lookAt(context, caller, input);

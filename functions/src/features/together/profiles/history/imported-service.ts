@@ -5,7 +5,7 @@ import { loadPlayers } from '#core/players/index.ts';
 import { cardsOf } from '#movies/custom-movies/index.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import { type DatedWatch, dateOf, loadDatedWatches, notHere } from '#watching/imported/index.ts';
-import { loadOfMovies } from '#watching/watches/index.ts';
+import { loadWatchesOfMovies } from '#watching/watches/index.ts';
 import { type Dated, type Mark, pageOf, type Source } from './merge-sources.ts';
 
 /** An entry of the history; `shown` is null for a withdrawn watch, and until an imported one is completed. */
@@ -23,7 +23,7 @@ export const noneImported: Imported = {
 };
 
 /** Watches here of thirty movies that are looked at: those that an import repeats are among them. */
-const mostHere = 150;
+const maxWatches = 150;
 
 /** What imports say that a member watched on known days, up to today; one who imported none costs a read. */
 export async function importedAfter(
@@ -80,7 +80,7 @@ async function withoutHere(
   movieIds: readonly number[],
   timeZone: string,
 ): Promise<(watch: DatedWatch) => boolean> {
-  const watches = await loadOfMovies(db, uid, movieIds, mostHere);
+  const watches = await loadWatchesOfMovies(db, uid, movieIds, maxWatches);
   const dates = Map.groupBy(watches, ({ movieId }) => movieId);
   const datesHere = new Map(
     [...dates].map(([movieId, ofMovie]) => [

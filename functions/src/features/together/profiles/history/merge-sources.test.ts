@@ -1,7 +1,7 @@
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { beginning, type Dated, type Marks, mergeSources, mostOfDay, pageOf } from './merge-sources.ts';
+import { beginning, type Dated, type Marks, maxOfDay, mergeSources, pageOf } from './merge-sources.ts';
 
 const listOf = (name: string) =>
   fc
@@ -45,7 +45,7 @@ describe('Lists in order of time', () => {
   it('show no more than some of one day, and go on before it', () => {
     const crowded = Array.from({ length: 150 }, (_, at) => ({ at: 30 * hour, id: `c${at}` }));
     const found = walked([[...crowded, { at: hour, id: 'before' }]], 50);
-    expect(found).to.have.length(mostOfDay + 1);
+    expect(found).to.have.length(maxOfDay + 1);
     expect(found.at(-1)!.id).to.equal('before');
   });
 

@@ -19,7 +19,7 @@ export type Marks = readonly (Mark | null)[];
 export const beginning: Mark = { day: 90_000, shown: 0 };
 
 /** The most entries of one day that are shown: each page reads those before it again. */
-export const mostOfDay = 100;
+export const maxOfDay = 100;
 
 /** The last instant of a mark's day. */
 export function endOf(mark: Mark): number {
@@ -52,7 +52,7 @@ function markAfter(shown: readonly Dated[], before: Mark): Mark {
   const lastDay = dayOf(last);
   const ofDay = shown.filter((entry) => dayOf(entry) === lastDay).length;
   const mark = { day: lastDay, shown: ofDay + (before.day === lastDay ? before.shown : 0) };
-  return mark.shown < mostOfDay ? mark : { day: lastDay - 1, shown: 0 };
+  return mark.shown < maxOfDay ? mark : { day: lastDay - 1, shown: 0 };
 }
 
 /** What follows a mark in a list that is held whole, in any order. */

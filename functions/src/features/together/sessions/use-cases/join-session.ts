@@ -2,7 +2,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import { planAccount } from '#core/account/index.ts';
-import { blocksIn, noBlocksOf, readBlocks } from '#core/circles/index.ts';
+import { createBlockLookup, emptyBlockLookup, readBlockLookup } from '#core/circles/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -15,13 +15,13 @@ import type { SessionState } from '../session.ts';
 import { readSession, readSessionByCode } from '../store.ts';
 
 /** Adds the caller by the code. A guest gives a name and services, and gets an account with them. */
-export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
-  guess(async (tx, dontCount, keptInCalls) => {
-    const blocks = blocksIn(tx, caller.uid, keptInCalls);
+export const joinSession = serve(operations.joinSession, async (context, caller, input, transactGuess) =>
+  transactGuess(async ({ tx, skipCount, storedBlocks }) => {
+    const blocks = createBlockLookup(tx, caller.uid, storedBlocks);
     const session = await readJoinableByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
-    if (isNew) dontCount();
+    if (isNew) skipCount();
     apply();
     return addAttendee(context, tx, session, account);
   }),
@@ -29,7 +29,7 @@ export const joinSession = serve(operations.joinSession, async (context, caller,
 
 /**
  * Adds the caller to a session of their group without a code. Throws `session-not-found`, also if the host
- * removed them, and as `joinableBy` does; `assertMember` refuses everybody else.
+ * removed them, and what `joinableBy` throws; `assertMember` refuses everybody else.
  */
 export async function joinGroupSession(
   context: Context,
@@ -41,12 +41,12 @@ export async function joinGroupSession(
   return transact(context.db, async (tx) => {
     const [stored, blocks, { account }] = await Promise.all([
       readSession(tx, sessionId),
-      readBlocks(tx, caller.uid, now),
+      readBlockLookup(tx, caller.uid, now),
       planAccount(context, tx, caller, null),
       assertMember(tx),
     ]);
     const offered = stored?.groupId === groupId && !stored.removed.includes(caller.uid) ? stored : null;
-    const session = await joinableBy(caller.uid, offered, blocks ?? noBlocksOf, now);
+    const session = await joinableBy(caller.uid, offered, blocks ?? emptyBlockLookup, now);
     if (!session) throw new AppError('session-not-found');
     return addAttendee(context, tx, session, account);
   });
@@ -60,20 +60,20 @@ function addAttendee(context: Context, tx: Tx, session: SessionState, account: A
 }
 
 /** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
-export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _dontCount, keptInCalls) => {
+export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, transactGuess) =>
+  transactGuess(async ({ tx, storedBlocks }) => {
     const now = context.now();
     const session = await readSessionByCode(tx, code);
     const current = session && session.expiresAt > now ? session : null;
-    const joinable = await joinableBy(uid, current, blocksIn(tx, uid, keptInCalls), now);
+    const joinable = await joinableBy(uid, current, createBlockLookup(tx, uid, storedBlocks), now);
     if (!joinable) throw new AppError('join-code-unknown', { code });
     return { code };
   }),
 );
 
-export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
-  guess(async (tx, _dontCount, keptInCalls) => {
-    const blocks = blocksIn(tx, caller.uid, keptInCalls);
+export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, transactGuess) =>
+  transactGuess(async ({ tx, storedBlocks }) => {
+    const blocks = createBlockLookup(tx, caller.uid, storedBlocks);
     const session = await readJoinableByCode(context, tx, caller.uid, blocks, code);
     return saveSession(tx, session, attendance.withScreen(session, caller.uid));
   }),

@@ -4,8 +4,8 @@ import { factsForSession, factsNow } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
-import { transact } from '#platform/firestore/transact.ts';
-import { readWatch, watchId as watchIdOf, withStampedDay, writeWatch } from '#watching/watches/index.ts';
+import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { readWatch, watchIdOf, withStampedDay, writeWatch } from '#watching/watches/index.ts';
 import { asAttendee, asHost } from '../access.ts';
 import { saveSession } from '../save-service.ts';
 import { namesOf, presentIds } from '../session.ts';
@@ -18,59 +18,63 @@ import * as watched from '../watched.ts';
  */
 export const recordWatch = serve(
   operations.recordWatch,
-  async (context, caller, { sessionId, movieId: given }) => {
-    const sessionBefore = asAttendee(
-      await store.readSession(context.db, sessionId),
-      caller.uid,
-      context.now(),
-    );
+  async (context, { uid }, { sessionId, movieId: given }) => {
+    const now = context.now();
+    const sessionBefore = asAttendee(await store.readSession(context.db, sessionId), uid, now);
     const wantedId = given ?? sessionBefore.chosen?.movieId;
     if (wantedId === undefined) throw new AppError('no-movie-chosen');
-    const factsBefore = await factsForSession(context, caller.uid, wantedId);
-    const now = context.now();
+    const factsBefore = await factsForSession(context, uid, wantedId);
     return transact(context.db, async (tx) => {
       const [stored, facts] = await Promise.all([
         store.readSession(tx, sessionId),
         factsNow(context, tx, factsBefore),
       ]);
-      const session = asAttendee(stored, caller.uid, now);
       const movieId = facts.id;
+      const session = asAttendee(stored, uid, now);
       // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
-      if (watched.isForHostToRecord(session, movieId, now)) asHost(session, caller.uid, now);
+      if (watched.isForHostToRecord(session, movieId, now)) asHost(session, uid, now);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
-      const recorded = watched.recordWatched(session, namesOf(facts), caller.uid, now);
+      const recorded = watched.recordWatched(session, namesOf(facts), uid, now);
       const watchId = watchIdOf(movieId, sessionId);
-      // Users who come later make it a movie watched together for those before them, too.
-      const viewerIds = recorded.news.length > 0 ? recorded.recordedFor : [];
-      const viewers = await Promise.all(
-        viewerIds.map(async (uid): Promise<watched.RecordedFor> => {
-          const isNew = recorded.news.includes(uid);
-          return isNew
-            ? { uid, isNew, calendar: await readCalendar(tx, uid) }
-            : { uid, isNew, watch: await readWatch(tx, uid, watchId) };
-        }),
-      );
-      const own = {
-        id: watchId,
-        movieId,
-        facts,
-        watchedAt: now,
-        recordedAt: now,
-        sessionId,
-        withdrawn: false,
-      };
+      const viewers = await readViewers(tx, recorded, watchId);
+      const times = { watchedAt: now, recordedAt: now };
+      const shared = { id: watchId, movieId, facts, ...times, sessionId, withdrawn: false };
       const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
-      const { created, changed } = watched.watchesOf(recorded.session, viewers, own, expected);
-      const dated = await Promise.all(
-        created.map(async ({ uid, calendar, watch }) => ({
-          uid,
-          watch: calendar ? await withStampedDay(tx, uid, calendar, watch) : watch,
-        })),
-      );
-      for (const { uid, watch } of [...dated, ...changed]) writeWatch(tx, uid, watch, now);
+      await writeWatches(tx, watched.watchesOf(recorded.session, viewers, shared, expected), now);
       saveSession(tx, session, recorded.session);
-      if (recorded.news.length > 0) emit({ event: 'movie-watched', users: recorded.news.length });
+      const users = recorded.newViewerIds.length;
+      if (users > 0) emit({ event: 'movie-watched', users });
       return { movieId, watchId, recordedFor: recorded.recordedFor };
     });
   },
 );
+
+/** All for whom the movie is recorded, as new viewers change the company of earlier ones; else none. */
+async function readViewers(
+  tx: Tx,
+  { newViewerIds, recordedFor }: watched.Recorded,
+  watchId: string,
+): Promise<watched.Viewer[]> {
+  if (newViewerIds.length === 0) return [];
+  return Promise.all(
+    recordedFor.map(async (uid) =>
+      newViewerIds.includes(uid)
+        ? { uid, isNew: true, calendar: await readCalendar(tx, uid) }
+        : { uid, isNew: false, watch: await readWatch(tx, uid, watchId) },
+    ),
+  );
+}
+
+async function writeWatches(
+  tx: Tx,
+  { created, changed }: ReturnType<typeof watched.watchesOf>,
+  now: number,
+): Promise<void> {
+  const dated = await Promise.all(
+    created.map(async ({ uid, calendar, watch }) => ({
+      uid,
+      watch: calendar ? await withStampedDay(tx, uid, calendar, watch) : watch,
+    })),
+  );
+  for (const { uid, watch } of [...dated, ...changed]) writeWatch(tx, uid, watch, now);
+}

@@ -3,7 +3,7 @@ import { promotedFacts } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { planWithdrawal, watchId as watchIdOf } from '#watching/watches/index.ts';
+import { planWithdrawal, watchIdOf } from '#watching/watches/index.ts';
 import { asAttendee } from '../access.ts';
 import { saveSession } from '../save-service.ts';
 import * as store from '../store.ts';

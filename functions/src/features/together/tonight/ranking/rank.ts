@@ -29,10 +29,10 @@ export type RankInput = {
 const comfortable = 105;
 
 /** Points of a movie that everyone will love. */
-const mostTaste = 40;
+const maxTaste = 40;
 
 /** The most points a movie can earn by one user's challenges. */
-const mostWorth = 30;
+const maxWorth = 30;
 
 export function rankedMovies(tonight: TonightSession, candidates: readonly WatchableMovie[]): RankedMovie[] {
   return candidates.map(rankedIn(tonight)).sort(byRank);
@@ -75,9 +75,9 @@ export function pointsOf({ movie, advances, seenBy, stale, worth, viewers }: Ran
   const { runtime, rating, popularity } = movie;
   return {
     // Up to 30: the mean of the square roots, so that a movie for many beats a movie for one.
-    challenges: rounded((mostWorth * sumOfRoots(advances)) / Math.max(1, viewers)),
+    challenges: rounded((maxWorth * sumOfRoots(advances)) / Math.max(1, viewers)),
     // Up to 40, or slightly more for an exceptional prediction.
-    taste: rounded((mostTaste * (worth ?? 0)) / 100),
+    taste: rounded((maxTaste * (worth ?? 0)) / 100),
     unseen: rounded(12 * (1 - seenBy.length / Math.max(1, viewers))),
     // Up to 3.
     runtime: runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(runtime - comfortable) / 30)),
@@ -96,7 +96,7 @@ function sumOfRoots(advances: readonly Advance[]): number {
     byPerson.set(uid, (byPerson.get(uid) ?? 0) + worth);
   }
   let sum = 0;
-  for (const worth of byPerson.values()) sum += Math.sqrt(Math.min(mostWorth, worth) / mostWorth);
+  for (const worth of byPerson.values()) sum += Math.sqrt(Math.min(maxWorth, worth) / maxWorth);
   return sum;
 }
 

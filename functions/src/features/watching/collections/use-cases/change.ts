@@ -2,7 +2,7 @@ import { newCollection } from '@cine/contract/documents/collections';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import * as operations from '@cine/contract/operations/watching/collections';
 import type { Context } from '#context.ts';
-import { mayEntitle, requireAccount } from '#core/account/index.ts';
+import { readTitleCheck, requireAccount } from '#core/account/index.ts';
 import { bondWith, readCircle } from '#core/circles/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -118,7 +118,7 @@ async function changed(
   const access = await transact(context.db, async (tx) => {
     const [found, assertTitles] = await Promise.all([
       accessToChange(tx, uid, place),
-      mayEntitle(context, tx, uid),
+      readTitleCheck(context, tx, uid),
       requireAccount(context, tx, uid),
     ]);
     const now = context.now();

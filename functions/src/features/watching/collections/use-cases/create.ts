@@ -1,7 +1,7 @@
 import { newCollection } from '@cine/contract/documents/collections';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
 import * as operations from '@cine/contract/operations/watching/collections';
-import { mayEntitle, requireAccount } from '#core/account/index.ts';
+import { readTitleCheck, requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
@@ -25,7 +25,7 @@ export const createCollection = serve(
         key === undefined ? null : readCollection(tx, place),
         readCountOf(tx, place),
         groupId === undefined ? null : readGroupOf(tx, groupId),
-        mayEntitle(context, tx, uid),
+        readTitleCheck(context, tx, uid),
         requireAccount(context, tx, uid),
       ]);
       if (groupId !== undefined && roleOfMember(group, null, uid) === null)

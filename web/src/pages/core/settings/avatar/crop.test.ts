@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Crop, mostZoom, moved, sideOf, wholeOf, zoomed } from './crop.ts';
+import { type Crop, maxZoom, moved, sideOf, wholeOf, zoomed } from './crop.ts';
 
 const picture = { width: 400, height: 200 };
 const cornerOf = (crop: Crop) => ({
@@ -32,7 +32,7 @@ describe('A cropped picture', () => {
           crop = zoomed(picture, moved(picture, crop, right, down), by, at);
         const side = sideOf(picture, crop);
         const { x, y } = cornerOf(crop);
-        expect(crop.zoom).to.be.within(1, mostZoom);
+        expect(crop.zoom).to.be.within(1, maxZoom);
         expect([x, y].every((each) => each >= -1e-6)).to.equal(true);
         expect([x + side <= picture.width + 1e-6, y + side <= picture.height + 1e-6]).to.deep.equal([
           true,

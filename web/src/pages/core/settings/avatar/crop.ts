@@ -2,7 +2,7 @@
 export type Crop = { x: number; y: number; zoom: number };
 export type Size = { width: number; height: number };
 
-export const mostZoom = 4;
+export const maxZoom = 4;
 
 /** The largest square in the middle. */
 export function wholeOf({ width, height }: Size): Crop {
@@ -22,7 +22,7 @@ export function moved(picture: Size, crop: Crop, right: number, down: number): C
 
 /** The square enlarged, where the point under the finger stays; it is given in parts of the side, 0 to 1. */
 export function zoomed(picture: Size, crop: Crop, by: number, at = { x: 0.5, y: 0.5 }): Crop {
-  const zoom = Math.min(mostZoom, Math.max(1, crop.zoom * by));
+  const zoom = Math.min(maxZoom, Math.max(1, crop.zoom * by));
   const change = sideOf(picture, crop) - sideOf(picture, { ...crop, zoom });
   return within(picture, {
     x: crop.x + (at.x - 0.5) * change,

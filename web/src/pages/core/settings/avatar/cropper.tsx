@@ -3,7 +3,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './avatar.module.css';
-import { type Crop, mostZoom, moved, type Size, sideOf, zoomed } from './crop.ts';
+import { type Crop, maxZoom, moved, type Size, sideOf, zoomed } from './crop.ts';
 
 type Props = { picture: ImageBitmap; crop: Crop; onCrop: (change: (crop: Crop) => Crop) => void };
 type Place = { x: number; y: number };
@@ -100,7 +100,7 @@ export function Cropper({ picture, crop, onCrop }: Props) {
         <input
           type="range"
           min={1}
-          max={mostZoom}
+          max={maxZoom}
           step={0.05}
           value={crop.zoom}
           onChange={({ target }) =>

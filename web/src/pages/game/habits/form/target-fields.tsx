@@ -1,4 +1,4 @@
-import { maxUnit, mostOfDay } from '@cine/contract/operations/game/habits';
+import { maxOfDay, maxUnit } from '@cine/contract/operations/game/habits';
 import { CheckBox } from '#components/form/check-box.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { useWords } from '#i18n/index.tsx';
@@ -23,7 +23,7 @@ export function TargetFields({ draft: { counts, targetValue, unit }, faultOf, on
             type="number"
             inputMode="numeric"
             min={1}
-            max={mostOfDay}
+            max={maxOfDay}
             value={targetValue}
             onChange={({ target }) => onChange({ targetValue: target.value })}
           />

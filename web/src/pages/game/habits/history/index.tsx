@@ -3,7 +3,7 @@ import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import {
   exportCompletions,
   type HabitView,
-  mostExportedDays,
+  maxExportedDays,
   showHabit,
 } from '@cine/contract/operations/game/habits';
 import { dayIn } from '@cine/contract/zones/zone-history';
@@ -89,7 +89,7 @@ function ExportButton({ today }: { today: string }) {
   const { fault, busy, run } = useAction();
 
   async function save() {
-    const from = dateOf(dayOf(today) - mostExportedDays + 1);
+    const from = dateOf(dayOf(today) - maxExportedDays + 1);
     const { csv } = await call(exportCompletions, { from, until: today });
     download(`${say('habits.file')}-${today}.csv`, 'text/csv;charset=utf-8', csv);
   }

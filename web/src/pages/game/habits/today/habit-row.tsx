@@ -1,6 +1,6 @@
 import { completionDocument } from '@cine/contract/documents/habits';
 import { sourceOf } from '@cine/contract/game/pay/sources';
-import { mostOfDay } from '@cine/contract/operations/game/habits';
+import { maxOfDay } from '@cine/contract/operations/game/habits';
 import { Check, Clapperboard, Minus, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import { ChangeStatus } from '#components/feedback/save-status.tsx';
@@ -123,7 +123,7 @@ function Amount({ habit: { id, name, unit }, target, amount, onSay }: AmountProp
         className={surface.input}
         aria-label={say('habits.amount', { name })}
         min={0}
-        max={mostOfDay}
+        max={maxOfDay}
         value={current}
         onChange={({ target: { valueAsNumber } }) => settled.look(clampAmount(valueAsNumber || 0))}
         onBlur={settled.settle}
@@ -144,5 +144,5 @@ function Amount({ habit: { id, name, unit }, target, amount, onSay }: AmountProp
 }
 
 function clampAmount(amount: number): number {
-  return Math.min(mostOfDay, Math.max(0, Math.round(amount)));
+  return Math.min(maxOfDay, Math.max(0, Math.round(amount)));
 }

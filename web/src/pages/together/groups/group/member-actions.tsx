@@ -21,24 +21,24 @@ export function MemberActions({ groupId, uid, name, circle }: Props) {
   return (
     <div className={layout.narrowStack}>
       {fault && <Notice>{fault}</Notice>}
-      {bond === 'asked' && <p role="status">{say('person.asked')}</p>}
+      {bond === 'asked' && <p role="status">{say('profile.asked')}</p>}
       <div className={layout.wrapS}>
         {bond === 'none' && (
           <Button {...buttonStateOf('ask')} onClick={() => void run('ask', () => call(requestFriend, where))}>
             <UserPlus aria-hidden />
-            {say('person.ask')}
+            {say('profile.ask')}
           </Button>
         )}
         {bond !== 'blocked' && (
           <ConfirmButton
             kind="danger"
-            title={say('person.blockTitle', { name })}
-            hint={say('person.blockInGroupHint', { name })}
-            yes={say('person.block')}
+            title={say('profile.blockTitle', { name })}
+            hint={say('profile.blockInGroupHint', { name })}
+            yes={say('profile.block')}
             no={say('common.cancel')}
             act={() => call(blockUser, where)}
           >
-            {say('person.block')}
+            {say('profile.block')}
           </ConfirmButton>
         )}
       </div>

@@ -68,7 +68,7 @@ export function GuildChoice({ id, group, choice: { plays, choosesAgainAt }, onCh
         <p className={prose.soft}>
           {say('guilds.hidden')}{' '}
           <Link href="/settings#profile" className={layout.tapLink}>
-            {say('person.whoSees')}
+            {say('profile.whoSees')}
           </Link>
         </p>
       )}

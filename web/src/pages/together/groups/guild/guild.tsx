@@ -1,5 +1,5 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { leastPlayers } from '@cine/contract/game/guilds/guild';
+import { minPlayers } from '@cine/contract/game/guilds/guild';
 import { changeBanner, showGuild } from '@cine/contract/operations/game/guilds';
 import { type RankedGuild, showGuilds } from '@cine/contract/operations/game/leaderboards';
 import { Shield, Star } from 'lucide-react';
@@ -63,8 +63,8 @@ export function Guild({ id, uid, group }: Props) {
       {!guild && data && <BecomeGuild id={id} ready={data.ready} />}
       {guild && data && (
         <>
-          {data.players.length < leastPlayers && (
-            <p className={prose.soft}>{say('guilds.tooFew', { least: leastPlayers })}</p>
+          {data.players.length < minPlayers && (
+            <p className={prose.soft}>{say('guilds.tooFew', { least: minPlayers })}</p>
           )}
           {data.weeks.map((week) => (
             <Week key={week.monday} of={week} isThis={week === data.weeks[0]} />

@@ -1,6 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { startPoll } from '@cine/contract/operations/together/polls';
-import { fewestOptions, type Method, methodSchema, mostOptions } from '@cine/contract/polls/ballot';
+import { type Method, maxOptions, methodSchema, minOptions } from '@cine/contract/polls/ballot';
 import { type PollPlace, pollSeconds } from '@cine/contract/polls/poll';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -37,7 +37,7 @@ export function StartForm({ where, place }: Props) {
   const [isChecked, setChecked] = useState(false);
   // With one key, a retry after a network fault starts no second poll.
   const [key] = useState(() => crypto.randomUUID());
-  const isShort = from === 'choice' && chosen.length < fewestOptions;
+  const isShort = from === 'choice' && chosen.length < minOptions;
 
   function submit() {
     setChecked(true);
@@ -83,15 +83,10 @@ export function StartForm({ where, place }: Props) {
         hintOf={(each) => say(`polls.from_${each}_hint`)}
       />
       {from === 'list' && (
-        <MovieCount value={count} least={fewestOptions} most={mostOptions} onChange={setCount} />
+        <MovieCount value={count} least={minOptions} most={maxOptions} onChange={setCount} />
       )}
       {from === 'choice' && (
-        <ChosenMovies
-          {...{ where, chosen }}
-          session={place.session}
-          most={mostOptions}
-          onChange={setChosen}
-        />
+        <ChosenMovies {...{ where, chosen }} session={place.session} most={maxOptions} onChange={setChosen} />
       )}
       {isChecked && isShort && <Notice>{say('polls.chooseTwo')}</Notice>}
       {method !== 'product' && (

@@ -30,6 +30,6 @@ export function withFirstOf<R extends Row>(
 ): readonly R[] {
   if (count >= Math.max(rows.length, former.length)) return rows;
   const first = rows.slice(0, count);
-  const isFirst = new Set(first.map(({ candidate }) => candidate.movieId));
-  return [...first, ...former.slice(count).filter(({ candidate }) => !isFirst.has(candidate.movieId))];
+  const firstIds = new Set(first.map(({ candidate }) => candidate.movieId));
+  return [...first, ...former.slice(count).filter(({ candidate }) => !firstIds.has(candidate.movieId))];
 }

@@ -133,10 +133,10 @@ function BefriendButton({ uid, name }: { uid: string; name: string }) {
           {...buttonStateOf('ask')}
           onClick={() => void run('ask', () => call(requestFriend, { uid, sessionId }))}
         >
-          {say('person.ask')}
+          {say('profile.ask')}
         </Button>
       )}
-      {uid in circle.asked && <p className={prose.soft}>{say('person.asked')}</p>}
+      {uid in circle.asked && <p className={prose.soft}>{say('profile.asked')}</p>}
       <Link href={`/people/${uid}?evening=${sessionId}`}>{say('session.seeProfile', { name })}</Link>
     </>
   );

@@ -39,7 +39,7 @@ type Week = Awaited<ReturnType<typeof listWeekly>>['weeks'][number];
 type WeeklyChallenge = Week['challenges'][number];
 
 /** More than the hardest challenge of a week asks for, which is three. */
-const mostMovies = 10;
+const maxMovies = 10;
 
 const WeeklyChallengeType = builder.objectRef<WeeklyChallenge>('WeeklyChallenge').implement({
   description: 'A challenge of a week, with the caller’s movies that count.',
@@ -54,8 +54,8 @@ const WeeklyChallengeType = builder.objectRef<WeeklyChallenge>('WeeklyChallenge'
     isCompleted: t.exposeBoolean('isCompleted'),
     movies: t.field({
       type: [Movie],
-      complexity: { field: mostMovies * perRead, multiplier: mostMovies },
-      resolve: ({ moviesWatched }) => moviesWatched.slice(0, mostMovies),
+      complexity: { field: maxMovies * perRead, multiplier: maxMovies },
+      resolve: ({ moviesWatched }) => moviesWatched.slice(0, maxMovies),
     }),
   }),
 });

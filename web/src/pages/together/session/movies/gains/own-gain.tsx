@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { watchDocument } from '@cine/contract/documents/watches';
-import { watchId } from '@cine/contract/operations/watching/watches';
+import { watchIdOf } from '@cine/contract/operations/watching/watches';
 import { useEffect, useRef } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -125,7 +125,7 @@ function useSounds(beat: Beat | undefined): void {
 function NoStep({ movieId }: { movieId: number }) {
   const { say } = useWords();
   const { id, holder } = useSession();
-  const path = `users/${holder.uid}/watches/${watchId(movieId, id)}`;
+  const path = `users/${holder.uid}/watches/${watchIdOf(movieId, id)}`;
   const watch = useDocument(path, watchDocument, holder.seat);
   const none = <p className={styles.none}>{say('reveal.noChallenge')}</p>;
   if (watch.state === 'loading') return null;

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { undoWatch } from '@cine/contract/operations/together/sessions';
-import { watchId, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { watchIdOf, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import { xpToCome } from '#components/challenge/guests-to-come.ts';
@@ -61,7 +61,7 @@ function WatchedMovie({ record, isLast }: { record: WatchedRecord; isLast: boole
   const takeBack = () =>
     undoesAll
       ? call(undoWatch, { sessionId, movieId }, holder.seat)
-      : call(withdrawWatch, { watchId: watchId(movieId, sessionId) }, holder.seat);
+      : call(withdrawWatch, { watchId: watchIdOf(movieId, sessionId) }, holder.seat);
 
   return (
     <>

@@ -16,7 +16,7 @@ export type EveningPicture = {
 };
 
 /** Larger evenings name the first movies only. */
-const mostTitles = 3;
+const maxTitles = 3;
 
 export function eveningPicture(
   { movies, people, awards }: Summary,
@@ -30,7 +30,7 @@ export function eveningPicture(
   return {
     brand: say('common.name'),
     night: `${say('credits.night')} · ${date}`,
-    titles: movies.slice(-mostTitles).map(({ title }) => title),
+    titles: movies.slice(-maxTitles).map(({ title }) => title),
     faces: people.map(({ uid, name }) => ({ uid, initials: initialsOf(name) })),
     names: withNames ? listInWords(names, locale) : null,
     facts: [

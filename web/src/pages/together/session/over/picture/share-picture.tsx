@@ -1,5 +1,5 @@
 import { watchDocument } from '@cine/contract/documents/watches';
-import { watchId } from '@cine/contract/operations/watching/watches';
+import { watchIdOf } from '@cine/contract/operations/watching/watches';
 import { Download, Share2 } from 'lucide-react';
 import { use, useEffect, useRef, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -37,7 +37,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
   const last = session.watched.findLast(({ movieId }) =>
     summary.movies.some((movie) => movie.movieId === movieId),
   )!;
-  const watch = useDocument(`users/${uid}/watches/${watchId(last.movieId, id)}`, watchDocument);
+  const watch = useDocument(`users/${uid}/watches/${watchIdOf(last.movieId, id)}`, watchDocument);
   const facts = watch.state === 'there' ? { ...watch.data.facts, movieId: last.movieId } : withoutFacts(last);
   const date = dayInWords(session.createdAt, locale, Date.now());
   const picture = eveningPicture(summary, date, withNames, words);

@@ -78,13 +78,13 @@ function partsOf(paid: NonNullable<GainDocument['paid']>): { reward: XpSource; x
 const nameMs = 350;
 export const pipMs = 130;
 /** More pips than this fill at the pace of these. */
-export const mostPips = 12;
+export const maxPips = 12;
 export const countMs = 1300;
 export const flightMs = 900;
 
 /** How long a part takes, in milliseconds. */
 export function lastsMs(beat: Beat): number {
-  if (beat.kind === 'step') return 2 * nameMs + pipMs * Math.min(beat.step.count, mostPips) + 300;
+  if (beat.kind === 'step') return 2 * nameMs + pipMs * Math.min(beat.step.count, maxPips) + 300;
   if (beat.kind === 'xp') return countMs + flightMs + 1200;
   return beat.kind === 'coins' || beat.kind === 'streak' ? 1200 : 1800;
 }

@@ -1,10 +1,10 @@
 import layout from '#style/layout.module.css';
-import { mostPips, pipMs } from './beats.ts';
+import { maxPips, pipMs } from './beats.ts';
 import styles from './gain-pips.module.css';
 
 /** Pips that fill one after another. Decorative: words stand beside it. */
 export function GainPips({ count, target }: { count: number; target: number }) {
-  if (target > mostPips)
+  if (target > maxPips)
     return (
       <span className={styles.bar} style={{ '--done': count / target }} aria-hidden>
         <span />

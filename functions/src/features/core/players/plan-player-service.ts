@@ -52,14 +52,14 @@ export async function planPlayer(
   uid: string,
   finishedIds: readonly string[] | 'all' = [],
 ): Promise<PlannedPlayer> {
-  const readOver =
+  const readingFinished =
     finishedIds === 'all'
       ? readAllFinished(tx, uid)
       : Promise.all(finishedIds.map((id) => readFinished(tx, uid, id)));
-  const [former, over] = await Promise.all([readPlayer(tx, uid), readOver]);
+  const [former, stored] = await Promise.all([readPlayer(tx, uid), readingFinished]);
   return {
     player: former,
-    finished: over.filter((joined) => joined !== null),
+    finished: stored.filter((joined) => joined !== null),
     planPay: async (name, occasion, now, player = former) => {
       const sources = sourcesNeeded(player, name, occasion, now);
       const last = await Promise.all(sources.map((source) => readLastEntry(tx, uid, source)));

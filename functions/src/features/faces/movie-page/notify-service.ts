@@ -6,7 +6,7 @@ import { notify } from '#core/notifications/index.ts';
 import { loadAnsweredReport } from '#movies/availability/index.ts';
 
 /** Tells a member what a check found about the wrong offer that they reported. */
-export async function tellOfCheck(context: Context, reportId: string): Promise<void> {
+export async function notifyOfCheck(context: Context, reportId: string): Promise<void> {
   const report = await loadAnsweredReport(context.db, reportId);
   if (!report) return;
   const { uid, movieId, provider, answer } = report;

@@ -50,15 +50,15 @@ const inEvening = ofTom(async (lea, tom) => {
   return `?evening=${id}`;
 });
 
-export const person = {
-  person: {
-    loading: at('/people/somebody').prepared(holding(showProfile.name)).entitled('person.page'),
+export const profile = {
+  profile: {
+    loading: at('/people/somebody').prepared(holding(showProfile.name)).entitled('profile.page'),
     friend: asFriend.shows((page) => page.locator('section ul')),
     'friend-private': ofTom(friends, seenBy('private')),
     attendee: inEvening,
     offline: asFriend.cut(),
     'group-member': ofTom(seenBy('private'), async (lea, tom) => `?group=${(await groupOf(lea, [tom])).id}`),
-    asked: inEvening.pressed('person.ask').says('person.asked'),
+    asked: inEvening.pressed('profile.ask').says('profile.asked'),
     asking: ofTom(
       async (lea, tom) => void (await tom.call(requestFriend, await lea.call(renewFriendCode, {}))),
     ),
@@ -73,23 +73,23 @@ export const person = {
         await tom.call(rateMovie, { movieId, score: at === 0 ? 10 : 80 });
         await lea.call(rateMovie, { movieId, score: at === 0 ? 100 : 80 });
       }
-    }).says('person.agreed', { agreed: 83, common: 6 }),
+    }).says('profile.agreed', { agreed: 83, common: 6 }),
     oneself: async (stage) => {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
     },
-    nobody: at('/people/nobody').headed('person.nobodyTitle'),
+    nobody: at('/people/nobody').headed('profile.nobodyTitle'),
     blocked: async (stage) => {
       const lea = await stage.member('Léa');
       const tom = await tomIn(stage);
       await befriend(tom, lea);
       const page = await titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
       await lea.call(blockUser, { uid: tom.uid });
-      return titled(page, stage.say('person.blockedTitle', { name: 'Tom' }));
+      return titled(page, stage.say('profile.blockedTitle', { name: 'Tom' }));
     },
     failed: at('/people/nobody').failed(showProfile),
-    'dialog-remove': asFriend.pressed('person.remove').says('person.removeHint', { name: 'Tom' }),
+    'dialog-remove': asFriend.pressed('profile.remove').says('profile.removeHint', { name: 'Tom' }),
     'dialog-report': asFriend.asks('moderation.report'),
-    'dialog-block': inEvening.pressed('person.block').says('person.blockInEveningHint', { name: 'Tom' }),
+    'dialog-block': inEvening.pressed('profile.block').says('profile.blockInEveningHint', { name: 'Tom' }),
   },
 } satisfies Screens;

@@ -6,7 +6,7 @@ import type { Invitation } from './invitation.ts';
 import { loadOpenInvitation } from './use-cases/invite-friend.ts';
 
 /** Tells a member of a friend's invitation into a group; once it is answered, that counts as read. */
-export async function tellOfInvitation(
+export async function notifyOfInvitation(
   context: Context,
   id: string,
   former: GroupInvitationDocument | null,

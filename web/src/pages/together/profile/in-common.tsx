@@ -8,7 +8,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import styles from './person.module.css';
+import styles from './profile.module.css';
 
 type Props = { about: { uid: string; sessionId?: string; groupId?: string }; name: string };
 
@@ -19,15 +19,15 @@ export function InCommon({ about, name }: Props) {
   const { data } = useCachedAnswer(compareTastes, about, uid);
   if (!data?.inCommon) return null;
   const { common, agreed, argued } = data.inCommon;
-  const titles = argued.map((movie) => say('person.quoted', { title: titleOf(movie, locale) }));
+  const titles = argued.map((movie) => say('profile.quoted', { title: titleOf(movie, locale) }));
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
-      <h2 className={prose.subtitle}>{say('person.inCommon', { name })}</h2>
-      <p>{say('person.agreed', { agreed, common })}</p>
+      <h2 className={prose.subtitle}>{say('profile.inCommon', { name })}</h2>
+      <p>{say('profile.agreed', { agreed, common })}</p>
       {argued.length > 0 && (
         <>
           <p>
-            {say('person.argued', { titles: listFormat(locale, { type: 'conjunction' }).format(titles) })}
+            {say('profile.argued', { titles: listFormat(locale, { type: 'conjunction' }).format(titles) })}
           </p>
           <PosterShelf movies={argued} />
         </>

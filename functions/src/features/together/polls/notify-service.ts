@@ -30,14 +30,14 @@ export function pollNewsTaskOf(
  * Tells a group's members of a poll's start or end; not its starter of the start, nor those who blocked the
  * starter.
  */
-export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): Promise<void> {
+export async function notifyOfPoll(context: Context, { pollId, kind }: PollNews): Promise<void> {
   const poll = await readPoll(context.db, pollId);
   const group = poll && (await readGroup(context.db, poll.place.id));
   if (!poll || !group) return;
   const won = poll.options.find(({ movieId }) => movieId === poll.result?.winner);
   const isOpening = kind === 'poll-opened';
-  const told = Object.keys(group.members).filter((uid) => !isOpening || uid !== poll.startedBy);
-  await doForAll('poll not told', told, (uid) =>
+  const recipientIds = Object.keys(group.members).filter((uid) => !isOpening || uid !== poll.startedBy);
+  await doForAll('poll not told', recipientIds, (uid) =>
     notify(context, {
       uid,
       kind,

@@ -1,4 +1,4 @@
-export const person = {
+export const profile = {
   page: 'Профиль',
   toEvening: 'Киновечер',
   toGroup: 'Группа',

@@ -22,11 +22,11 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { InCommon } from './in-common.tsx';
-import styles from './person.module.css';
-import { type MeetingPlace, PersonActions, Unblock } from './person-actions.tsx';
+import styles from './profile.module.css';
+import { type MeetingPlace, ProfileActions, Unblock } from './profile-actions.tsx';
 import { PublicCollections } from './public-collections.tsx';
 
-export default function Person({ uid }: { uid: string }) {
+export default function ProfilePage({ uid }: { uid: string }) {
   const { say } = useWords();
   const [search] = useSearchParams();
   const sessionId = search.get('evening');
@@ -43,14 +43,14 @@ export default function Person({ uid }: { uid: string }) {
       {blocked && (
         <EmptyState
           scene={velvetRope}
-          title={say('person.blockedTitle', { name: blocked.name })}
+          title={say('profile.blockedTitle', { name: blocked.name })}
           text={say(blockedHint({ sessionId, groupId }))}
           isPage
         >
           <Unblock uid={uid} />
         </EmptyState>
       )}
-      {circle && !blocked && <PersonContent key={bond} about={about} circle={circle} />}
+      {circle && !blocked && <ProfileContent key={bond} about={about} circle={circle} />}
     </div>
   );
 }
@@ -60,14 +60,14 @@ type MeetingParams = { sessionId: string | null; groupId: string | null };
 function WayBack({ sessionId, groupId }: MeetingParams) {
   const { say } = useWords();
   if (sessionId !== null)
-    return <BackLink href={`/evening/${sessionId}`}>{say('person.toEvening')}</BackLink>;
-  if (groupId !== null) return <BackLink href={`/groups/${groupId}`}>{say('person.toGroup')}</BackLink>;
+    return <BackLink href={`/evening/${sessionId}`}>{say('profile.toEvening')}</BackLink>;
+  if (groupId !== null) return <BackLink href={`/groups/${groupId}`}>{say('profile.toGroup')}</BackLink>;
   return <BackLink href="/friends">{say('friends.title')}</BackLink>;
 }
 
 function blockedHint({ sessionId, groupId }: MeetingParams): WordKey {
-  if (sessionId !== null) return 'person.blockedInEvening';
-  return groupId === null ? 'person.blockedHint' : 'person.blockedInGroup';
+  if (sessionId !== null) return 'profile.blockedInEvening';
+  return groupId === null ? 'profile.blockedHint' : 'profile.blockedInGroup';
 }
 
 /** The evening or group of an address, to go on with it. */
@@ -83,7 +83,7 @@ function meetingPlaceOf({ sessionId, groupId }: ProfileQuery): MeetingPlace | nu
   return groupId === undefined ? null : { groupId };
 }
 
-function PersonContent({ about, circle }: { about: ProfileQuery; circle: CircleDocument }) {
+function ProfileContent({ about, circle }: { about: ProfileQuery; circle: CircleDocument }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const { data, refusal, again, keptAt } = useCachedAnswer(showProfile, about, uid);
@@ -91,15 +91,15 @@ function PersonContent({ about, circle }: { about: ProfileQuery; circle: CircleD
     return (
       <EmptyState
         scene={emptySeats}
-        title={say('person.nobodyTitle')}
-        text={say('person.nobodyHint')}
+        title={say('profile.nobodyTitle')}
+        text={say('profile.nobodyHint')}
         isPage
       />
     );
   if (!data && refusal)
     return (
       <>
-        <h1 className="unseen">{say('person.page')}</h1>
+        <h1 className="unseen">{say('profile.page')}</h1>
         <RetryNotice refusal={refusal} onRetry={again} />
       </>
     );
@@ -111,10 +111,10 @@ function PersonContent({ about, circle }: { about: ProfileQuery; circle: CircleD
       <PublicCollections uid={about.uid} />
       {data.relation === 'oneself' ? (
         <Link href="/settings#profile" className={layout.tapLink}>
-          {say('person.whoSees')}
+          {say('profile.whoSees')}
         </Link>
       ) : (
-        <PersonActions profile={data} circle={circle} place={meetingPlaceOf(about)} />
+        <ProfileActions profile={data} circle={circle} place={meetingPlaceOf(about)} />
       )}
     </>
   );
@@ -147,10 +147,10 @@ function Profile({
       </header>
       {bio !== null && <p className={styles.bio}>{bio}</p>}
       {level && (
-        <p>{say('person.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
+        <p>{say('profile.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
       )}
       {genres !== null && genres.length > 0 && (
-        <ul className={layout.wrapS} aria-label={say('person.genres')}>
+        <ul className={layout.wrapS} aria-label={say('profile.genres')}>
           {genres.map((genre) => (
             <li key={genre} className={surface.chip}>
               {genreName(genre, { say })}
@@ -166,9 +166,9 @@ function Profile({
       )}
       {watchlist && (
         <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
-          <h2 className={prose.subtitle}>{say('person.watchlist', { count: watchlist.total })}</h2>
+          <h2 className={prose.subtitle}>{say('profile.watchlist', { count: watchlist.total })}</h2>
           {watchlist.movies.length === 0 ? (
-            <p className={prose.soft}>{say('person.watchlistEmpty')}</p>
+            <p className={prose.soft}>{say('profile.watchlistEmpty')}</p>
           ) : (
             <PosterShelf movies={watchlist.movies} />
           )}
@@ -176,7 +176,7 @@ function Profile({
       )}
       {!level && (
         <p className={prose.soft}>
-          {say(relation === 'friend' ? 'person.showsNothing' : 'person.showsFriends', { name })}
+          {say(relation === 'friend' ? 'profile.showsNothing' : 'profile.showsFriends', { name })}
         </p>
       )}
     </>
@@ -187,7 +187,7 @@ function Waiting() {
   const { say } = useWords();
   return (
     <>
-      <h1 className="unseen">{say('person.page')}</h1>
+      <h1 className="unseen">{say('profile.page')}</h1>
       <Skeleton count={2} />
     </>
   );

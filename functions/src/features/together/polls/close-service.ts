@@ -7,7 +7,14 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { loadShelvesAt } from '../sessions/index.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCastBallots, sumYeses } from './ballots-store.ts';
-import { automaticClosing, type CastBallot, hasEnough, withFits, withResult, withVetoes } from './closing.ts';
+import {
+  automaticClosedBy,
+  type CastBallot,
+  closedPoll,
+  hasEnoughBallots,
+  withFits,
+  withVetoes,
+} from './closing.ts';
 import { votersWithBallots } from './names.ts';
 import { mayVote, type VotingPlace } from './place.ts';
 import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
@@ -15,14 +22,14 @@ import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
 /** Says by whom or what a poll is closed; null if it stays open. */
-type Closing = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
+type DecideClosedBy = (poll: Poll, cast: readonly CastBallot[]) => PollResult['closedBy'] | null;
 
-/** Closes and counts a poll if `closing` says so. Reads in the transaction, so that there is one result. */
-async function decide(
+/** Closes and counts a poll if `decideClosedBy` says so. Reads in the transaction, so there is one result. */
+async function closeBy(
   context: Context,
   tx: Tx,
   { poll, place }: PollAtPlace,
-  closing: Closing,
+  decideClosedBy: DecideClosedBy,
 ): Promise<Poll> {
   const [cast, vetoes, seed] = await Promise.all([
     readCastBallots(tx, poll.id, Object.keys(place.names)),
@@ -31,7 +38,7 @@ async function decide(
   ]);
   const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
   const fitting = await withWatchable(context, withVetoes(poll, standing), place);
-  const closedBy = closing(fitting, cast);
+  const closedBy = decideClosedBy(fitting, cast);
   if (closedBy === null || seed === null) return poll;
   return writeClosed(tx, fitting, { place, seed, closedBy, cast });
 }
@@ -47,12 +54,12 @@ export function writeClosed(
     cast,
   }: { place: VotingPlace; seed: string; closedBy: PollResult['closedBy']; cast: CastBallot[] },
 ): Poll {
-  const decided = withResult(poll, seed, closedBy, cast);
-  store.writePoll(tx, decided);
+  const closed = closedPoll(poll, seed, closedBy, cast);
+  store.writePoll(tx, closed);
   store.deleteSeed(tx, poll.id);
-  if (!poll.secret) store.writeNames(tx, decided, votersWithBallots(place, cast));
+  if (!poll.secret) store.writeNames(tx, closed, votersWithBallots(place, cast));
   emit({ event: 'poll-decided', method: poll.method, ballots: cast.length, closedBy });
-  return decided;
+  return closed;
 }
 
 /** Marks movies that those present can't watch any more; none if nobody is present. */
@@ -71,7 +78,7 @@ export async function closeIfDue(context: Context, pollId: string): Promise<Poll
     const poll = await store.readPoll(tx, pollId);
     if (!poll || !isDue(poll, context.now())) return poll;
     const place = await readPlace(tx, poll.place);
-    if (place) await decide(context, tx, { poll, place }, () => 'time');
+    if (place) await closeBy(context, tx, { poll, place }, () => 'time');
     return poll;
   });
 }
@@ -100,9 +107,9 @@ export async function closeForUser(
     if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
     // A host's device closes it when its own clock says so, which may be ahead.
     if (!isLate && !early) throw new AppError('poll-not-due');
-    return decide(context, tx, { poll, place }, (_, cast) => {
+    return closeBy(context, tx, { poll, place }, (_, cast) => {
       if (isLate) return 'time';
-      if (!hasEnough(poll, place, cast)) throw new AppError('poll-ballots-few');
+      if (!hasEnoughBallots(poll, place, cast)) throw new AppError('poll-ballots-few');
       return 'host';
     });
   });
@@ -128,6 +135,6 @@ export async function closeIfComplete(
     const place = poll && (await readPlace(tx, poll.place));
     if (!poll || !place) return seen;
     if (poll.status !== 'open') return poll;
-    return decide(context, tx, { poll, place }, (fitting, cast) => automaticClosing(fitting, place, cast));
+    return closeBy(context, tx, { poll, place }, (fitting, cast) => automaticClosedBy(fitting, place, cast));
   });
 }

@@ -6,19 +6,19 @@ import type { Duel } from './duel.ts';
 import * as store from './store.ts';
 
 /** Tells the opponent of a proposal, and the challenger what became of it. */
-export async function tellOfDuel(
+export async function notifyOfDuel(
   context: Context,
   duelId: string,
   former: DuelDocument | null,
-  latter: DuelDocument | null,
+  present: DuelDocument | null,
 ): Promise<void> {
-  if (!latter || former?.state === latter.state) return;
+  if (!present || former?.state === present.state) return;
   const duel = await store.readDuel(context.db, duelId);
-  if (duel?.state === 'open') return tellOfProposal(context, duel);
-  if (duel) await tellOfEnd(context, duel);
+  if (duel?.state === 'open') return notifyOfProposal(context, duel);
+  if (duel) await notifyOfEnd(context, duel);
 }
 
-async function tellOfProposal(context: Context, duel: Duel): Promise<void> {
+async function notifyOfProposal(context: Context, duel: Duel): Promise<void> {
   const { id: duelId, bet, challenger, opponent, lapsesAt } = duel;
   if (!opponent.member || !challenger.member) return;
   await notify(context, {
@@ -34,7 +34,7 @@ async function tellOfProposal(context: Context, duel: Duel): Promise<void> {
   if (now && now.state !== 'open') await endProposal(context, now, opponent.member.uid);
 }
 
-async function tellOfEnd(context: Context, duel: Duel): Promise<void> {
+async function notifyOfEnd(context: Context, duel: Duel): Promise<void> {
   const { id: duelId, bet, state, challenger, opponent } = duel;
   if (opponent.member) await endProposal(context, duel, opponent.member.uid);
   if (!challenger.member || state === 'withdrawn') return;

@@ -2,7 +2,7 @@ import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '#context.ts';
 import type { Copies } from '#core/account/index.ts';
-import { areBlocked, readBlocks } from '#core/circles/index.ts';
+import { areBlocked, readBlockLookup } from '#core/circles/index.ts';
 import { changeEach } from '#platform/firestore/change-each.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { asOf, type Duel, duelWithout, pairOf, renameInDuel, sideOf } from './duel.ts';
@@ -15,12 +15,12 @@ const maxRenamed = 50;
 /** A user's duels, which show their name, except those with a user they are kept apart from. */
 export async function copiesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
-  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(tx, uid, now())) : null;
+  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlockLookup(tx, uid, now())) : null;
   const update: Copies['update'] = (tx, id, { displayName }) =>
     changeIn(tx, id, async (duel) => {
       const side = sideOf(duel, uid);
       const other = side && duel[otherSide(side)].member;
-      if (!blocks || (other && areBlocked(await blocks.among([other.uid]), other.uid))) return duel;
+      if (!blocks || (other && areBlocked(await blocks.findAmong([other.uid]), other.uid))) return duel;
       return renameInDuel(duel, uid, displayName);
     });
   return { ids, update };
@@ -34,15 +34,15 @@ export async function endProposals(
   context: Context,
   uid: string,
   former: CircleDocument | null,
-  latter: CircleDocument | null,
+  present: CircleDocument | null,
 ): Promise<void> {
-  const [before = [], after = []] = [former, latter].map((circle) => Object.keys(circle?.blocked ?? {}));
+  const [before = [], after = []] = [former, present].map((circle) => Object.keys(circle?.blocked ?? {}));
   for (const other of after.filter((each) => !before.includes(each)))
     for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
       await transact(context.db, (tx) =>
         changeIn(tx, id, async (duel) => {
-          const blocks = await readBlocks(tx, uid, context.now());
-          const isOver = blocks && !areBlocked(await blocks.among([other]), other);
+          const blocks = await readBlockLookup(tx, uid, context.now());
+          const isOver = blocks && !areBlocked(await blocks.findAmong([other]), other);
           return isOver ? duel : endedBy(context, tx, duel, uid);
         }),
       );

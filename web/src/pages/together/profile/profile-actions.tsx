@@ -49,7 +49,7 @@ const answers: Partial<Record<Bond, readonly Action[]>> = {
   asked: [{ text: 'friends.withdraw', act: (uid) => call(withdrawRequest, { uid }) }],
 };
 
-export function PersonActions({ profile, circle, place }: Props) {
+export function ProfileActions({ profile, circle, place }: Props) {
   const { uid, name, username } = profile;
   const { say, locale } = useWords();
   const { kind } = useAccount();
@@ -59,13 +59,13 @@ export function PersonActions({ profile, circle, place }: Props) {
   const since = bond === 'friends' ? dayInWords(circle.friends[uid]!.since, locale, Date.now()) : null;
   const standing =
     since !== null
-      ? say('person.friendsSince', { day: since })
+      ? say('profile.friendsSince', { day: since })
       : bond === 'asking'
-        ? say('person.asks', { name })
-        : bond === 'asked' && say('person.asked');
+        ? say('profile.asks', { name })
+        : bond === 'asked' && say('profile.asked');
   const way = bond === 'none' ? wayTo(uid, username, place) : null;
   const ask: Action | null = way && {
-    text: 'person.ask',
+    text: 'profile.ask',
     kind: 'main',
     icon: <UserPlus aria-hidden />,
     act: () => call(requestFriend, way),
@@ -97,26 +97,26 @@ export function PersonActions({ profile, circle, place }: Props) {
         )}
         {bond === 'friends' && (
           <ConfirmButton
-            title={say('person.removeTitle', { name })}
-            hint={say('person.removeHint', { name })}
-            yes={say('person.remove')}
+            title={say('profile.removeTitle', { name })}
+            hint={say('profile.removeHint', { name })}
+            yes={say('profile.remove')}
             no={say('common.cancel')}
             act={() => call(removeFriend, { uid })}
-            also={{ text: say('person.removeAndBlock'), act: block }}
+            also={{ text: say('profile.removeAndBlock'), act: block }}
           >
-            {say('person.remove')}
+            {say('profile.remove')}
           </ConfirmButton>
         )}
         {blocking && (
           <ConfirmButton
             kind="danger"
-            title={say('person.blockTitle', { name })}
+            title={say('profile.blockTitle', { name })}
             hint={say(blockHintIn(place), { name })}
-            yes={say('person.block')}
+            yes={say('profile.block')}
             no={say('common.cancel')}
             act={block}
           >
-            {say('person.block')}
+            {say('profile.block')}
           </ConfirmButton>
         )}
         <ReportButton kinds={reportable(profile)} id={uid} name={name} />
@@ -126,8 +126,8 @@ export function PersonActions({ profile, circle, place }: Props) {
 }
 
 function blockHintIn(place: MeetingPlace | null) {
-  if (place === null) return 'person.blockHint';
-  return 'groupId' in place ? 'person.blockInGroupHint' : 'person.blockInEveningHint';
+  if (place === null) return 'profile.blockHint';
+  return 'groupId' in place ? 'profile.blockInGroupHint' : 'profile.blockInEveningHint';
 }
 
 function wayTo(

@@ -1,4 +1,4 @@
-export const person = {
+export const profile = {
   page: 'Profile',
   toEvening: 'The movie night',
   toGroup: 'The group',

@@ -3,8 +3,8 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { assert } from 'chai';
 import { allBadges } from '../badge-rules/all-badges.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
-import { type FilmXp, noFilmXp, withFilmXp } from './film-xp.ts';
 import { newPlayer } from './player.ts';
+import { type FilmXp, noFilmXp, withFilmXp } from './ranked-xp.ts';
 
 type Step = Pick<LedgerEntry, 'kind' | 'xp'> & {
   on: string;
@@ -40,7 +40,7 @@ describe('Film XP', () => {
       assert.equal(after([{ ...granted, reward, on: monday }]).xp, 0, reward);
   });
 
-  it('of players from before lose what such badges have paid, for ever and in the week', () => {
+  it('of players from before lose what such badges have paid, in all and in the week', () => {
     const badge = (xp: number) => ({ at: new Date(monday), xp, sequence: 0, taken: null });
     const inWeek = { monday: dayOf('2026-12-14'), xp: 25 };
     const of = (id: string) => ({

@@ -13,19 +13,19 @@ const atOnce = 5;
  * Tells members who joined, and tells a member that the group is offered to them, until that is answered or
  * taken back.
  */
-export async function tellOfGroup(
+export async function notifyOfGroup(
   context: Context,
   groupId: string,
   former: GroupDocument | null,
-  latter: GroupDocument | null,
+  present: GroupDocument | null,
 ): Promise<void> {
   if (!former) return;
-  const offered = latter?.handOver;
+  const offered = present?.handOver;
   const isOfferNew = offered?.until !== former.handOver?.until || offered?.to !== former.handOver?.to;
-  const joined = latter?.memberIds.filter((uid) => !former.memberIds.includes(uid)) ?? [];
+  const joined = present?.memberIds.filter((uid) => !former.memberIds.includes(uid)) ?? [];
   if (former.handOver && isOfferNew) {
     const { to, until } = former.handOver;
-    const end = latter?.ownerId === to ? markAnswered : unlistEvent;
+    const end = present?.ownerId === to ? markAnswered : unlistEvent;
     await end(context, to, offerEvent(groupId, until));
   }
   if (joined.length === 0 && !(offered && isOfferNew)) return;
@@ -33,10 +33,10 @@ export async function tellOfGroup(
   if (!group) return;
   if (offered && isOfferNew && offeredTo(group, context.now()) === offered.to)
     await tell(context, group, offered.to, 'offered', group.ownerId, offerEvent(groupId, offered.until));
-  for (const uid of joined) await tellOfJoiner(context, group, uid);
+  for (const uid of joined) await notifyOfJoiner(context, group, uid);
 }
 
-async function tellOfJoiner(context: Context, group: Group, joiner: string): Promise<void> {
+async function notifyOfJoiner(context: Context, group: Group, joiner: string): Promise<void> {
   const { id, members, ownerId } = group;
   const joined = members[joiner];
   if (!joined) return;

@@ -143,7 +143,7 @@ describe('Messages', () => {
       const faults = Object.entries({ ...refusals, ...parts }).flatMap(([name, message]) =>
         lacking(name, new IntlMessageFormat(message, locale).getAst() as Element[]),
       );
-      expect(faults, `Mend functions/src/platform/i18n/messages/${locale}.ts`).to.deep.equal([]);
+      expect(faults, `Mend functions/src/platform/i18n/refusals/${locale}.ts`).to.deep.equal([]);
     });
   }
 

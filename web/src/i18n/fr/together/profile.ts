@@ -1,4 +1,4 @@
-export const person = {
+export const profile = {
   page: 'Profil',
   toEvening: 'La soirée',
   toGroup: 'Le groupe',

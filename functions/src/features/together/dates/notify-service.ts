@@ -11,18 +11,18 @@ import * as store from './store.ts';
 const remindedAtOnce = 100;
 const atOnce = 5;
 
-export async function tellOfPlan(
+export async function notifyOfPlan(
   context: Context,
   code: string,
   former: PlanDocument | null,
-  latter: PlanDocument | null,
+  present: PlanDocument | null,
 ): Promise<void> {
-  if (!latter) return takeBackAsked(context, code, former?.groupId ?? null);
-  const isChosen = latter.chosen !== null && latter.chosen !== former?.chosen;
-  const isAsked = !former && latter.groupId !== null;
+  if (!present) return takeBackAsked(context, code, former?.groupId ?? null);
+  const isChosen = present.chosen !== null && present.chosen !== former?.chosen;
+  const isAsked = !former && present.groupId !== null;
   if (!isChosen && !isAsked) return;
   const plan = await store.readPlan(context.db, code);
-  if (!plan || (isChosen && plan.chosen !== latter.chosen)) return;
+  if (!plan || (isChosen && plan.chosen !== present.chosen)) return;
   const group = await groupOf(context, plan);
   const others = new Set([...(isChosen ? usersIn(plan) : []), ...Object.keys(group?.members ?? {})]);
   if (plan.by) others.delete(plan.by.uid);

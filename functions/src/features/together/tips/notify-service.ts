@@ -11,7 +11,7 @@ import { readTip } from './store.ts';
 const kind = 'tip';
 
 /** Tells a member of a friend's tip, and takes that off once it is withdrawn. */
-export async function tellOfTip(context: Context, tipId: string): Promise<void> {
+export async function notifyOfTip(context: Context, tipId: string): Promise<void> {
   const tip = await readTip(context.db, tipId);
   if (!tip) return;
   const { from, to: uid, movieId, state } = tip;

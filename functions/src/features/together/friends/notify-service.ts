@@ -5,7 +5,7 @@ import { markAnswered, notify, relist, unlistCausedBy } from '#core/notification
 import { type CircleNews, goneUsersIn, newFriendsIn, newsIn } from './circle-news.ts';
 
 /** Tells a member what still holds of a change of their circle, and takes off what it ends. */
-export async function tellOfCircle(
+export async function notifyOfCircle(
   context: Context,
   uid: string,
   former: CircleDocument | null,

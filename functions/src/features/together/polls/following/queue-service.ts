@@ -1,7 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import { second } from '@cine/contract/time';
 import type { Context } from '#context.ts';
-import { closeIfDue } from '../decide-service.ts';
+import { closeIfDue } from '../close-service.ts';
 import { hasWinnerToChoose } from './winner-service.ts';
 
 /** How much later the task comes: it only closes what no voter's call has closed. */
@@ -20,7 +20,7 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
 }
 
 /** Queues closing a poll that was opened, and choosing an evening's winner once it is closed. */
-export async function queueClosing(
+export async function queuePollTasks(
   { enqueue }: Context,
   pollId: string,
   former: PollDocument | null,

@@ -15,14 +15,14 @@ import * as store from './store.ts';
 
 /** How many changes are taken at once, and in one run; the next day's run takes the rest. */
 const mergesAtOnce = 200;
-const mostPages = 50;
+const maxPages = 50;
 
 /** Takes the day's news, unless earlier ones wait; returns how many movies they are about. */
 export async function takeNews({ db }: Context, day: string): Promise<number> {
   const { told, day: lastDay } = (await store.readManifest(db))!;
   if (told && lastDay === day) return 0;
   if (!told) return (await store.readNews(db)).length;
-  for (let page = 0; page < mostPages; page += 1) if ((await takeSome()) < mergesAtOnce) break;
+  for (let page = 0; page < maxPages; page += 1) if ((await takeSome()) < mergesAtOnce) break;
   return transact(db, async (tx) => {
     const news = await store.readNews(tx);
     const manifest = news.length > 0 && (await store.readManifest(tx));
@@ -49,7 +49,7 @@ const atOnce = 20;
 type FactsOf = (movieId: number) => MovieFacts | undefined;
 
 /** Tells a block's owners the day's news, each once; returns how many. Throws if some couldn't be told. */
-export async function tellOwners(context: Context, blockId: number): Promise<number> {
+export async function notifyOwners(context: Context, blockId: number): Promise<number> {
   const { db } = context;
   const [manifest, block, stored] = await Promise.all([
     store.readManifest(db),

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/together/polls';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { closeAndRefuse, closeForUser } from '../decide-service.ts';
+import { closeAndRefuse, closeForUser } from '../close-service.ts';
 import { assertMayLead } from '../place.ts';
 import { readPollFor } from '../place-service.ts';
 import { cancelledPoll, isDue, isOver } from '../poll.ts';
