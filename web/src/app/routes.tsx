@@ -33,12 +33,12 @@ export function Routes() {
       <Route path={addresses.television}>
         <views.television />
       </Route>
-      <Route component={AtAddress} />
+      <Route component={AddressedPage} />
     </Switch>
   );
 }
 
-function AtAddress() {
+function AddressedPage() {
   const { identity, account } = useUser();
   const [isJoining, joining] = useRoute(addresses.join);
   const [isAnswering, answering] = useRoute(addresses.plan);

@@ -249,7 +249,7 @@ function problemsOf(reasons: readonly Reason[]): Record<string, { $ref: string }
 }
 
 function problemSchemas(): Record<string, JsonSchema> {
-  const whole = plain(z.toJSONSchema(problemSchema));
+  const problem = plain(z.toJSONSchema(problemSchema));
   return Object.fromEntries(
     Object.keys(refusals).map((status) => {
       const reasons = reasonsOf(Number(status));
@@ -259,7 +259,7 @@ function problemSchemas(): Record<string, JsonSchema> {
         title: { enum: reasons.map(titleOf) },
         reason: { enum: reasons },
       };
-      return [`Problem${status}`, { ...whole, properties: { ...whole.properties, ...own } }];
+      return [`Problem${status}`, { ...problem, properties: { ...problem.properties, ...own } }];
     }),
   );
 }

@@ -128,14 +128,14 @@ async function foundAt(context: Context, { part, token, locale }: Revocable): Pr
 }
 
 async function made(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
-  const told = await tellShare(context, token, locale);
-  if (!told) return null;
+  const share = await tellShare(context, token, locale);
+  if (!share) return null;
   if (part === 'page') {
     const { origin } = context.settings();
-    const page = sharedPage(told, { origin, token, locale: told.teller.locale, styleVersion });
+    const page = sharedPage(share, { origin, token, locale: share.teller.locale, styleVersion });
     return { type: html, body: Buffer.from(page), etag: etagOf(page) };
   }
-  const body = await pictureOf(told);
+  const body = await pictureOf(share);
   return { type: 'image/png', body, etag: etagOf(body.toString('latin1')) };
 }
 

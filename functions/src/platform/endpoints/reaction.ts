@@ -65,8 +65,8 @@ export function reactTo<Path extends string, T = Readonly<Record<string, unknown
 }
 
 export function created<Id, T>(run: (context: Context, ids: Id, created: T) => Promise<unknown>) {
-  const whole: Run<Id, T> = async (context, ids, _before, after) => after && run(context, ids, after);
-  return { of: 'creation' as const, run: whole };
+  const runIfCreated: Run<Id, T> = async (context, ids, _before, after) => after && run(context, ids, after);
+  return { of: 'creation' as const, run: runIfCreated };
 }
 
 /** Follows updates alone, not new or deleted documents. */

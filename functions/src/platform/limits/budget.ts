@@ -71,15 +71,15 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
 
   async function tell(held: Held, { most }: Spender): Promise<void> {
     const askedAt = now();
-    const told = Math.max(1, Math.ceil(held.untold));
+    const reported = Math.max(1, Math.ceil(held.untold));
     const { spans, time } = await transact(db, async (tx) => {
       const snapshot = await tx.get(held.tally);
       const time = timeOf(snapshot);
-      const spans = withSpent(readDocument(tallyDocument, snapshot)?.made ?? [], time, told);
+      const spans = withSpent(readDocument(tallyDocument, snapshot)?.made ?? [], time, reported);
       tx.set(held.tally, tallyDocument.encode({ made: spans, leases: [], expiresAt: time + countedMs }));
       return { spans, time };
     });
-    held.untold = Math.max(0, held.untold - told);
+    held.untold = Math.max(0, held.untold - reported);
     const until = (limit: number) => {
       const allowedAt = firstAllowed(spans, limit, countedMs);
       return allowedAt === null ? 0 : askedAt + allowedAt - time;

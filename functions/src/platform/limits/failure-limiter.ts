@@ -71,39 +71,39 @@ export function createFailureLimiter(
     const user = guesserAt(callsRef(db, uid));
     const around = network === null ? [] : [network, widerNetwork(network)].filter((each) => each !== null);
     const networks = around.map((each) => guesserAt(networkRef(db, each)));
-    const [others, wider] = networks;
-    const told = new Set<unknown>();
+    const [narrow, wide] = networks;
+    const reportedErrors = new Set<unknown>();
 
     try {
       return await call((body) =>
         inTurn(user.turns, 1, () =>
-          others ? inTurn(others.turns, atOnceOfNetwork(allowed), () => tried(body)) : tried(body),
+          narrow ? inTurn(narrow.turns, atOnceOfNetwork(allowed), () => runGuess(body)) : runGuess(body),
         ),
       );
     } catch (error) {
-      if (isWrong(error) && !told.has(error)) throw new Error(`${name} fails outside of its guess`);
+      if (isWrong(error) && !reportedErrors.has(error)) throw new Error(`${name} fails outside of its guess`);
       throw error;
     }
 
-    async function tried<Answer>(body: GuessBody<Answer>): Promise<Answer> {
+    async function runGuess<Answer>(body: GuessBody<Answer>): Promise<Answer> {
       // Decides by the counts in memory first, so that a flood of refused guesses reads nothing.
       assertAllowed(now() + ahead);
       let isTried = false;
-      const outcome = await counted((tx, kept) => {
+      const outcome = await runCounted((tx, kept) => {
         isTried = true;
         return outcomeOf(tx, kept, body);
       }).catch(async (error: unknown) => {
         // Its transaction is dropped with all that it wrote, so another one counts the call.
-        if (isTried) await counted(async () => ({ counts: 'call', value: null }));
+        if (isTried) await runCounted(async () => ({ counts: 'call', value: null }));
         throw error;
       });
       if (outcome.counts !== 'failure') return outcome.value;
-      told.add(outcome.error);
+      reportedErrors.add(outcome.error);
       throw outcome.error;
     }
 
     /** Runs the body if the limits allow a call, and counts it by its outcome, in one transaction. */
-    async function counted<Answer>(body: (tx: Tx, kept: StoredBlocks) => Promise<Outcome<Answer>>) {
+    async function runCounted<Answer>(body: (tx: Tx, kept: StoredBlocks) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
         const { time, kept } = await readBoth(tx);
         assertAllowed(time);
@@ -157,8 +157,8 @@ export function createFailureLimiter(
     }
 
     function assertAllowed(time: number): void {
-      const [narrow = null, wide = null] = [others?.counts, wider?.counts];
-      const until = refusedUntil(name, user.counts, narrow, allowed, time, wide);
+      const [ofNarrow = null, ofWide = null] = [narrow?.counts, wide?.counts];
+      const until = refusedUntil(name, user.counts, ofNarrow, allowed, time, ofWide);
       if (until !== null) throw tooManyCalls(until - time);
     }
 

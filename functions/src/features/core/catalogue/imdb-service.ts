@@ -19,8 +19,8 @@ export async function fillImdbIds(context: Context, most = filledAtOnce): Promis
     .filter((id) => id > (filledUpTo ?? 0))
     .sort((one, other) => one - other);
   const next = left.slice(0, most);
-  const found = await loadMovies(db, next);
+  const loaded = await loadMovies(db, next);
   const isLast = next.length === left.length;
-  await saveImdbIds(db, [...found.values()], isLast ? null : next.at(-1)!);
+  await saveImdbIds(db, [...loaded.values()], isLast ? null : next.at(-1)!);
   return next.length;
 }

@@ -94,8 +94,8 @@ export async function readNotifications(
 ): Promise<Notification[]> {
   if (ids.length === 0) return [];
   const snapshots = await tx.getAll(...ids.map((id) => notificationsOf(tx.db, uid).doc(id)));
-  const there = snapshots.filter(({ exists }) => exists);
-  return withIds(readDocuments(notificationDocument, there));
+  const existing = snapshots.filter(({ exists }) => exists);
+  return withIds(readDocuments(notificationDocument, existing));
 }
 
 /** A page of users whose mails are due, longest waiting first. */

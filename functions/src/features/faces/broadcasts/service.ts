@@ -43,8 +43,8 @@ export async function sendPage(context: Context, broadcastId: string, isLastTry:
     tell(context, broadcast, uid),
   );
   if (failed.length > 0 && !isLastTry) throw new Error(`members not told: ${failed.length}`);
-  const told = done.filter(Boolean).length;
-  const page = { told, skipped: done.length - told, failed: failed.length };
+  const notified = done.filter(Boolean).length;
+  const page = { told: notified, skipped: done.length - notified, failed: failed.length };
   const ends = { last: uids.at(-1) ?? null, isLast: uids.length < pageSize };
   const next = await changeBroadcast(db, broadcastId, (present) =>
     advancedBroadcast(present, after, { ...page, ...ends }, now()),
@@ -55,14 +55,14 @@ export async function sendPage(context: Context, broadcastId: string, isLastTry:
 }
 
 async function tell(context: Context, { id, texts, opens }: Broadcast, uid: string): Promise<boolean> {
-  const told = await notify(context, {
+  const notified = await notify(context, {
     uid,
     kind: 'broadcast',
     event: `broadcast ${id}`,
     from: null,
     paramsIn: (locale) => ({ ...texts[locale], ...(opens !== null && { opens }) }),
   });
-  return told !== null;
+  return notified !== null;
 }
 
 /** Writes a draft, or replaces it. Throws `broadcast-begun`. */

@@ -24,9 +24,9 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { toInstantOrNull } from '#platform/time/instant.ts';
 import {
-  asAttendeeOrScreen,
   loadShelvesAt,
   readSession,
+  requireAttendeeOrScreen,
   type SessionState,
   sessionOfOne,
 } from '#together/sessions/index.ts';
@@ -52,7 +52,7 @@ export const showMovie = serve(
     ]);
     // For a promoted custom movie, the id of the catalogue's movie.
     const movieId = movie.facts.id;
-    const session = sessionId === undefined ? null : asAttendeeOrScreen(stored, caller.uid, now);
+    const session = sessionId === undefined ? null : requireAttendeeOrScreen(stored, caller.uid, now);
     if (!account && !session) throw new AppError('account-missing');
     const here = session ?? sessionOfOne(account!, now);
     const viewing = viewingOf(here);

@@ -21,14 +21,14 @@ export async function planEnd(
 ): Promise<{ duel: Duel; apply: () => void }> {
   const ended = endedDuel(duel, state, now());
   const uid = duel.challenger.member?.uid;
-  const told = () => emit({ event: 'duel-ended', state });
-  if (duel.bet === 0 || uid === undefined) return { duel: ended, apply: told };
+  const emitEnd = () => emit({ event: 'duel-ended', state });
+  if (duel.bet === 0 || uid === undefined) return { duel: ended, apply: emitEnd };
   const [{ player, write }, isGone] = await Promise.all([planPlayer(tx, uid), readIsGone(tx, uid, now())]);
   return {
     duel: ended,
     apply: () => {
       if (!isGone) write(returnBet(player, duel, now()));
-      told();
+      emitEnd();
     },
   };
 }

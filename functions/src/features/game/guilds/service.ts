@@ -15,12 +15,12 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { localDateOf } from '#platform/time/zoned.ts';
 import {
-  asMember,
-  asOwner,
   type Group,
   groupView,
   isMember,
   readGroup,
+  requireMember,
+  requireOwner,
   writeGroup,
 } from '#together/groups/index.ts';
 import { choosesAgainAt, chosenGuild, withoutGuild } from './choice.ts';
@@ -38,7 +38,7 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
       planPlayer(tx, uid),
       assertMayWrite(tx, uid, now),
     ]);
-    const group = asOwner(stored, uid);
+    const group = requireOwner(stored, uid);
     if (group.guild) return groupView(group, now);
     const { player } = plan;
     if (!(await loadReady(context, group, player)).isReady)
@@ -74,7 +74,7 @@ export const changeBanner = serve(operations.changeBanner, async (context, { uid
   const now = context.now();
   return transact(db, async (tx) => {
     const [stored] = await Promise.all([readGroup(tx, groupId), assertMayWrite(tx, uid, now)]);
-    const group = asOwner(stored, uid);
+    const group = requireOwner(stored, uid);
     if (!group.guild) throw new AppError('guild-not-founded');
     const changed = { ...group, guild: { ...group.guild, banner } };
     writeGroup(tx, changed, group);
@@ -92,7 +92,7 @@ export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }
       planPlayer(tx, uid),
       assertMayWrite(tx, uid, now),
     ]);
-    if (!asMember(stored, uid).guild) throw new AppError('guild-not-founded');
+    if (!requireMember(stored, uid).guild) throw new AppError('guild-not-founded');
     if (player.guild?.id === groupId && !player.guild.left) return choiceOf(player, groupId, now);
     const again = choosesAgainAt(player, now);
     if (again !== null) throw new AppError('guild-chosen-lately', { days: Math.ceil((again - now) / day) });
@@ -124,7 +124,7 @@ export const showGuild = serve(operations.showGuild, async (context, { uid }, { 
     assertNotDeleted(db, uid, now),
   ]);
   if (!account) throw new AppError('account-missing');
-  const group = asMember(stored, uid);
+  const group = requireMember(stored, uid);
   const choice = choiceOf(player!, groupId, now);
   if (!group.guild) {
     const ready = group.ownerId === uid ? await loadReady(context, group, player!) : null;

@@ -59,10 +59,10 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
       plan.write({ player: rest });
       return;
     }
-    const whole = watches.length < maxWatches ? days : days.filter((day) => day > oldestOf(watches));
+    const coveredDays = watches.length < maxWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, ratedHere(player.taste));
     const open = openLately(calendar, now);
-    const outcome = keptByMovies(habits, movies, whole, open, player, { now, zones });
+    const outcome = keptByMovies(habits, movies, coveredDays, open, player, { now, zones });
     for (const { habit, settled } of outcome.written)
       writeDay(tx, uid, habit, settled.day, settled.completion);
     for (const [at, habit] of outcome.habits.entries()) if (habit !== habits[at]) writeHabit(tx, uid, habit);

@@ -129,10 +129,10 @@ export function keptByMovies(
 
 /** The movies of a day that have paid habits which are no longer there. */
 function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<number> {
-  const there = new Set(habits.map(({ id }) => sourceOf.habit(id, dateOf(day))));
+  const existing = new Set(habits.map(({ id }) => sourceOf.habit(id, dateOf(day))));
   const gone = paid.filter(
     ({ source, reward, date, taken }) =>
-      reward === 'habit' && date === dateOf(day) && !taken && !there.has(source),
+      reward === 'habit' && date === dateOf(day) && !taken && !existing.has(source),
   );
   return new Set(gone.flatMap(({ by = [] }) => by));
 }

@@ -49,11 +49,11 @@ export async function loadNear(
         : [];
     });
     const apart = await blocks.findAmong(some.map(({ uid }) => uid));
-    const there = some.filter(({ standing }) => isOnBoards(standing, now()));
-    const visible = there
-      .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? there.length - at : at + 1) }))
+    const listed = some.filter(({ standing }) => isOnBoards(standing, now()));
+    const visible = listed
+      .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? listed.length - at : at + 1) }))
       .filter(({ uid }) => !areBlocked(apart, uid));
-    passed += there.length;
+    passed += listed.length;
     seen = isAbove ? [...visible, ...seen] : [...seen, ...visible];
     const last = isAbove ? some[0] : some.at(-1);
     if (standings.length < wanted || !last) break;

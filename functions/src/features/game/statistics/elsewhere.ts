@@ -12,10 +12,10 @@ export function watchedElsewhere(
   dated: readonly DatedWatch[],
   { days, seen, timeZone, today }: { days: Days; seen: readonly number[]; timeZone: string; today: string },
 ): Elsewhere[] {
-  const told = new Set(dated.map(({ movieId }) => movieId));
+  const datedIds = new Set(dated.map(({ movieId }) => movieId));
   const datesHere = datesOfMovies(
     days,
-    seen.filter((movieId) => told.has(movieId)),
+    seen.filter((movieId) => datedIds.has(movieId)),
   );
   const oldest = yearOf(today) - summedYears;
   return notHere(dated, datesHere)

@@ -22,18 +22,24 @@ export const showStreak = serve(operations.showStreak, async (context, { uid }, 
   if (!calendar) throw new AppError('account-missing');
   const { zones, since } = calendar;
   const today = dayIn(zones, now);
-  const kept = allKept(player!.days);
-  const open = openDays(calendar, now).filter(({ day }) => !kept.includes(day));
+  const keptDays = allKept(player!.days);
+  const open = openDays(calendar, now).filter(({ day }) => !keptDays.includes(day));
   // The user may have travelled since their last movie.
   const short = new Set(withShort(player!.short, shortDays(zones, now), now).days);
-  const basis: Basis = { today, since: dayIn(zones, since), kept, short, open: open.map(({ day }) => day) };
-  const shown = year ?? Number(dateOf(today).slice(0, 4));
+  const basis: Basis = {
+    today,
+    since: dayIn(zones, since),
+    kept: keptDays,
+    short,
+    open: open.map(({ day }) => day),
+  };
+  const shownYear = year ?? Number(dateOf(today).slice(0, 4));
   return {
     ...standingOf(basis),
     open: open.map(({ day, until }) => ({ date: dateOf(day), until: toInstant(until) })),
     years: yearsOf(basis),
-    year: shown,
-    days: daysOfYear(shown, basis),
+    year: shownYear,
+    days: daysOfYear(shownYear, basis),
   };
 });
 

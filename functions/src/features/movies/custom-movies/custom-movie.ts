@@ -81,7 +81,7 @@ export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
  * The movie, for its maker only. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, or `try-again`
  * while it takes back its maker's entries.
  */
-export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
+export function requireMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   const seen = asSeenBy(movie, uid);
   if (seen.makerId !== uid) throw new AppError('movie-not-yours');
   if (seen.promotedTo !== null) throw new AppError('movie-promoted');

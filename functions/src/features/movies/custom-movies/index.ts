@@ -1,6 +1,5 @@
 export { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
 export {
-  asMaker,
   asSeenBy,
   type CustomMovie,
   factsOfCustom,
@@ -8,6 +7,7 @@ export {
   newMovieKeeping,
   ownFactsOf,
   promotedMovie,
+  requireMaker,
 } from './custom-movie.ts';
 export {
   cardsOf,

@@ -16,13 +16,13 @@ import type { IsReferenced, IsReferencedByOthers } from '#platform/lifecycle.ts'
 import { log } from '#platform/log.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
 import {
-  asMaker,
   type CustomMovie,
   changedMovie,
   matchKeysOf,
   matchKeysOfFacts,
   newMovieId,
   renamedMovie,
+  requireMaker,
   unlistedMovie,
 } from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
@@ -103,7 +103,7 @@ export const listCustomMovies = serve(
 );
 
 export const matchCustomMovie = serve(operations.matchCustomMovie, async (context, caller, { movieId }) => {
-  const own = asMaker(await store.readCustomMovie(context.db, movieId), caller.uid);
+  const own = requireMaker(await store.readCustomMovie(context.db, movieId), caller.uid);
   const [matches, suggested] = await Promise.all([
     matchesOf(context, own),
     own.suggestedMatch === null ? null : suggestedOf(context, own.suggestedMatch),
@@ -138,7 +138,7 @@ export async function changeCustomMovie(
       store.readCustomMovie(tx, movieId),
       readTitleCheck(context, tx, caller.uid),
     ]);
-    const own = asMaker(movie, caller.uid);
+    const own = requireMaker(movie, caller.uid);
     const next = changedMovie(own, changes);
     assertMayBeTitles(listOf(changes.audience === 'group' ? next : changes));
     if (next.listed && !own.listed) await assertHasRoom(tx, caller.uid);
@@ -166,7 +166,7 @@ export async function deleteCustomMovie(
       isReferenced(tx, movieId),
       assertMayWrite(tx, caller.uid, context.now()),
     ]);
-    const own = asMaker(movie, caller.uid);
+    const own = requireMaker(movie, caller.uid);
     if (remaining) store.writeCustomMovie(tx, unlistedMovie(own));
     else store.deleteCustomMovie(tx, movieId);
     return { movieId, kept: remaining };

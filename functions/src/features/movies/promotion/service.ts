@@ -10,7 +10,6 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { resumeStalled } from '#platform/resume-stalled.ts';
 import {
-  asMaker,
   asSeenBy,
   type CustomMovie,
   forgetCustomIndex,
@@ -19,6 +18,7 @@ import {
   postponeRepointing,
   promotedMovie,
   readCustomMovie,
+  requireMaker,
   writeCustomMovie,
 } from '../custom-movies/index.ts';
 
@@ -40,7 +40,7 @@ export const promoteCustomMovie = serve(
       ]);
       const isSame = movie?.promotedTo === id && asSeenBy(movie, caller.uid).makerId === caller.uid;
       if (isSame) return movie.repointingSince === null;
-      const own = asMaker(movie, caller.uid);
+      const own = requireMaker(movie, caller.uid);
       await assertIsOffered(context, tx, own, id);
       writeCustomMovie(tx, promotedMovie(own, id, context.now()));
       return false;

@@ -75,15 +75,15 @@ export async function saveSegment(
   version: number,
   index: SearchIndex,
 ): Promise<void> {
-  const whole = encodeIndex(index);
-  const packed = await packBytes(whole);
+  const encoded = encodeIndex(index);
+  const packed = await packBytes(encoded);
   const cut = inParts(packed.bytes, partBytes);
   const parts = cut.length;
   await transact(db, async (tx) => {
     const manifest = toManifest(await tx.get(manifestRef(db, format))) ?? nothing;
     if ((manifest.versions[segment] ?? 0) >= version) return;
     for (const [part, some] of cut.entries()) {
-      const document = { version, parts, format: packed.format, size: whole.length, bytes: some };
+      const document = { version, parts, format: packed.format, size: encoded.length, bytes: some };
       tx.set(partRef(db, format, segment, part), searchSegmentDocument.encode(document));
     }
     for (let part = parts; part < (manifest.parts[segment] ?? 0); part++)

@@ -27,7 +27,7 @@ async function tell(context: Context, uid: string, news: CircleNews): Promise<vo
   const { kind, uid: other } = news;
   const isTrue = (bond: string) => bond === (kind === 'friend-request' ? 'asking' : 'friends');
   const event = eventOf(news);
-  const told = await notify(context, {
+  const notified = await notify(context, {
     uid,
     kind,
     event,
@@ -35,5 +35,5 @@ async function tell(context: Context, uid: string, news: CircleNews): Promise<vo
     isTrue: (present) => isTrue(bondWith(present, other)),
     paramsIn: () => ({}),
   });
-  if (told === 'before') await relist(context, uid, event, (present) => isTrue(bondWith(present, other)));
+  if (notified === 'before') await relist(context, uid, event, (present) => isTrue(bondWith(present, other)));
 }

@@ -1,6 +1,6 @@
 export { type Group, isMember } from './group.ts';
 export { loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
-export { asMember, asOwner } from './use-cases/change.ts';
+export { requireMember, requireOwner } from './use-cases/change.ts';
 export { listGroups, loadRefused, showGroup } from './use-cases/change-group.ts';
 export { listInvitations } from './use-cases/invite-friend.ts';
 export { listEvenings } from './use-cases/list-evenings.ts';

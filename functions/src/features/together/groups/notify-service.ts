@@ -41,8 +41,8 @@ async function notifyOfJoiner(context: Context, group: Group, joiner: string): P
   const joined = members[joiner];
   if (!joined) return;
   const others = Object.keys(members).filter((uid) => uid !== joiner);
-  const told = others.length < allAreToldUpTo ? others : others.filter((uid) => uid === ownerId);
-  const { failed } = await attemptEach('joining not told', told, atOnce, (uid) =>
+  const recipientIds = others.length < allAreToldUpTo ? others : others.filter((uid) => uid === ownerId);
+  const { failed } = await attemptEach('joining not told', recipientIds, atOnce, (uid) =>
     tell(context, group, uid, 'joined', joiner, `joined ${id} ${joiner} ${joined.joinedAt}`),
   );
   if (failed.length > 0) throw new Error('Not everybody was told who joined a group');

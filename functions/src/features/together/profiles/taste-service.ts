@@ -30,11 +30,11 @@ export const compareTastes = serve(definition, async (context, caller, input) =>
   const [own, theirs] = await loadPlayers(db, [caller.uid, input.uid]);
   if (own!.taste.hidden || theirs!.taste.hidden) return { inCommon: null };
   const pair = [caller.uid, input.uid].toSorted().join(' ');
-  const found = await heldPairs(db).get(pair, context.now(), async () =>
+  const comparison = await heldPairs(db).get(pair, context.now(), async () =>
     commonTaste(own!.taste.ratings, theirs!.taste.ratings, (id) => !isCustomMovie(id)),
   );
-  if (!found) return { inCommon: null };
-  const { common, agreed, arguedIds } = found;
+  if (!comparison) return { inCommon: null };
+  const { common, agreed, arguedIds } = comparison;
   const movies = await loadMovies(db, arguedIds);
   const argued = arguedIds.flatMap((id) => {
     const movie = movies.get(id);

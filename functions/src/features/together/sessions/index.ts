@@ -1,8 +1,8 @@
-export { asAttendeeOrScreen, asReader } from './access.ts';
+export { requireAttendeeOrScreen, requireReader } from './access.ts';
 export { withPresence } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { concessionOf } from './concession.ts';
-export { moodNamed } from './moods.ts';
+export { requireMood } from './moods.ts';
 export {
   attendeeIn,
   presentIds,

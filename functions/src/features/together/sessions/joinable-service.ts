@@ -6,7 +6,7 @@ import * as attendance from './attendance.ts';
 import { assertOpen, type SessionState } from './session.ts';
 import { readSessionByCode } from './store.ts';
 
-/** The session that a code leads to. Throws `join-code-unknown`, and what `joinableBy` throws. */
+/** The session that a code leads to. Throws `join-code-unknown`, and what `findJoinable` throws. */
 export async function readJoinableByCode(
   context: Context,
   tx: Tx,
@@ -14,7 +14,7 @@ export async function readJoinableByCode(
   blocks: BlockLookup,
   code: string,
 ): Promise<SessionState> {
-  const session = await joinableBy(uid, await readSessionByCode(tx, code), blocks, context.now());
+  const session = await findJoinable(await readSessionByCode(tx, code), uid, blocks, context.now());
   if (!session) throw new AppError('join-code-unknown', { code });
   return session;
 }
@@ -23,9 +23,9 @@ export async function readJoinableByCode(
  * The session, if a user may join it; null if there is none, or an attendee blocked them. Throws
  * `session-closed`, `session-expired`, and `session-of-blocked` if they blocked an attendee.
  */
-export async function joinableBy(
-  uid: string,
+export async function findJoinable(
   session: SessionState | null,
+  uid: string,
   blocks: BlockLookup,
   now: number,
 ): Promise<SessionState | null> {

@@ -2,7 +2,7 @@ import { type Mood, moods } from '@cine/contract/movies/moods';
 import { AppError } from '#platform/errors/app-error.ts';
 
 /** The mood with that id. Throws `mood-unknown`. */
-export function moodNamed(id: string): Mood {
+export function requireMood(id: string): Mood {
   const mood = moods.get(id);
   if (!mood) throw new AppError('mood-unknown', { mood: id, known: [...moods.keys()].join(', ') });
   return mood;

@@ -3,7 +3,7 @@ import type { Session } from '@cine/contract/operations/together/sessions';
 import type { Context } from '#context.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import type { asAttendee } from './access.ts';
+import type { requireAttendee } from './access.ts';
 import type { SessionState } from './session.ts';
 import * as store from './store.ts';
 import { toView } from './view.ts';
@@ -13,7 +13,7 @@ export async function applyToSession(
   context: Context,
   caller: Caller,
   sessionId: string,
-  allow: typeof asAttendee,
+  allow: typeof requireAttendee,
   apply: (session: SessionState, tx: Tx) => SessionState | Promise<SessionState>,
 ): Promise<Session> {
   return transact(context.db, async (tx) => {

@@ -20,8 +20,8 @@ export async function notifyOfTip(context: Context, tipId: string): Promise<void
   if (state !== 'waiting') return markAnswered(context, uid, event);
   const isTrue = (circle: Circle) => bondWith(circle, from) === 'friends';
   const paramsIn = await movieIn(context, movieId);
-  const told = await notify(context, { uid, kind, event, from: { uid: from }, isTrue, paramsIn });
-  if (told === 'before') await relist(context, uid, event, isTrue);
+  const notified = await notify(context, { uid, kind, event, from: { uid: from }, isTrue, paramsIn });
+  if (notified === 'before') await relist(context, uid, event, isTrue);
 }
 
 /** A movie in words; a custom one isn't named, as operators may hide its title. */

@@ -1,10 +1,10 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
-import { moodNamed } from '../sessions/index.ts';
+import { requireMood } from '../sessions/index.ts';
 import type { MovieFilter } from './filters.ts';
 import { ruleMovieFor } from './rule-movies.ts';
 
 /** Whether a movie meets all rules of one of the mood's alternatives. Throws `mood-unknown`. */
 export function moodTest(id: string): MovieFilter {
-  const alternatives = moodNamed(id).anyOf.map((rules) => compileRules(rules));
+  const alternatives = requireMood(id).anyOf.map((rules) => compileRules(rules));
   return (movie) => alternatives.some((fits) => fits(ruleMovieFor(movie)));
 }

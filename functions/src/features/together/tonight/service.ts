@@ -15,7 +15,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { loadMedia, type Shelves } from '#watching/collections/index.ts';
 import { tastesOf } from '#watching/recommendations/index.ts';
 import { loadRefused } from '../groups/index.ts';
-import { asAttendeeOrScreen, loadShelvesAt, readSession, type SessionState } from '../sessions/index.ts';
+import { loadShelvesAt, readSession, requireAttendeeOrScreen, type SessionState } from '../sessions/index.ts';
 import { listOf, sharedList, type TonightList } from './list-service.ts';
 import { type ListQuery, pageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
@@ -30,7 +30,7 @@ const best = 3;
 /** What all present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
 export const listTonight = serve(definition, async (context, caller, input) => {
   const session = await readSession(context.db, input.sessionId);
-  const viewed = asAttendeeOrScreen(session, caller.uid, context.now());
+  const viewed = requireAttendeeOrScreen(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, viewed);
   const query = { ...input, filters: input.filters ?? viewed.filters };
   const list = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));

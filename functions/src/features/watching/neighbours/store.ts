@@ -157,12 +157,12 @@ export async function saveState(
   version: number,
   state: State,
 ): Promise<Omit<Manifest, 'until'>> {
-  const whole = encodeState(state);
-  const packed = await packBytes(whole);
+  const encoded = encodeState(state);
+  const packed = await packBytes(encoded);
   const parts = inParts(packed.bytes, partBytes);
   for (const [part, bytes] of parts.entries())
     await partRef(db, version, part).set(statePartDocument.encode({ version, format: packed.format, bytes }));
-  return { version, parts: parts.length, size: whole.length };
+  return { version, parts: parts.length, size: encoded.length };
 }
 
 export async function loadPending(db: Firestore): Promise<string[]> {

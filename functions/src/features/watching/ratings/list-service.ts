@@ -75,11 +75,11 @@ async function cardsOf(
   const made = page.flatMap(({ movieId, card }) => (card ? [[movieId, card] as const] : []));
   const bare = page.filter(({ card }) => !card).map(({ movieId }) => movieId);
   const movies = await loadMovies(context.db, bare);
-  const found = await Promise.all(
+  const lists = await Promise.all(
     bare.map(async (movieId) => {
       const facts = movies.get(movieId)?.facts ?? (await factsFor(context, uid, movieId).catch(() => null));
       return facts ? [[movieId, asFactsSay(facts).card] as const] : [];
     }),
   );
-  return new Map([...made, ...found.flat()]);
+  return new Map([...made, ...lists.flat()]);
 }

@@ -49,13 +49,13 @@ export async function takeVersion(db: Firestore): Promise<number> {
 
 /** Writes a model's bytes. The number of parts is stored first, so that the next training can delete them. */
 export async function saveParts(db: Firestore, version: number, model: Model): Promise<number> {
-  const whole = encodeModel(model);
-  const { format, bytes } = await packBytes(whole);
+  const encoded = encodeModel(model);
+  const { format, bytes } = await packBytes(encoded);
   const parts = inParts(bytes, partBytes);
   await modelRef(db, version).update(modelDocument.encodeFields({ parts: parts.length }));
   for (const [part, own] of parts.entries())
     await partRef(db, version, part).set(
-      modelPartDocument.encode({ format, size: whole.length, bytes: own }),
+      modelPartDocument.encode({ format, size: encoded.length, bytes: own }),
     );
   return parts.length;
 }

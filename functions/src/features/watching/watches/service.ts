@@ -63,11 +63,11 @@ async function createOrFind(context: Context, caller: Caller, event: WatchEvent)
 /** Withdraws one of the caller's watches; repeated it changes nothing. */
 export const withdrawWatch = serve(operations.withdrawWatch, async (context, caller, input) => {
   await transact(context.db, async (tx) => {
-    const { watch, apply } = await planWithdrawal(context, tx, caller.uid, input.watchId, caller.uid);
-    if (!watch) throw new AppError('watch-not-found');
-    if (watch.withdrawn) return;
-    assertWithdrawable(watch, context.now());
-    apply();
+    const plan = await planWithdrawal(context, tx, caller.uid, input.watchId, caller.uid);
+    if (!plan.watch) throw new AppError('watch-not-found');
+    if (plan.watch.withdrawn) return;
+    assertWithdrawable(plan.watch, context.now());
+    plan.apply();
     emit({ event: 'watch-withdrawn', users: 1 });
   });
   return { watchId: input.watchId, withdrawn: true as const };

@@ -81,8 +81,8 @@ export async function loadWatchesOfMovies(
   );
   const ofMovies = (some: number[]) =>
     watchesOf(db, uid).where('movieId', 'in', some).orderBy('recordedAt', 'desc').limit(limit);
-  const found = await Promise.all(chunks.map((some) => ofMovies(some).get()));
-  return found.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
+  const snapshots = await Promise.all(chunks.map((some) => ofMovies(some).get()));
+  return snapshots.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
 }
 
 /** A user's watches that were recorded, withdrawn or otherwise changed since an instant. */

@@ -36,7 +36,7 @@ import { Wardrobe } from './wardrobe/wardrobe.tsx';
 export default function CharacterPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  if (kind === 'member') return <OfMember uid={uid} />;
+  if (kind === 'member') return <MemberCharacter uid={uid} />;
   return (
     <div className={layout.stackXl}>
       <h1>{say('character.title')}</h1>
@@ -45,7 +45,7 @@ export default function CharacterPage() {
   );
 }
 
-function OfMember({ uid }: { uid: string }) {
+function MemberCharacter({ uid }: { uid: string }) {
   const { say } = useWords();
   const { data, refusal, keptAt, again, milestones, changeBy } = useCharacter(uid);
   const [isNew, setNew] = useState(false);

@@ -25,12 +25,12 @@ import { Sparring } from './sparring/sparring.tsx';
 export default function DuelsPage() {
   return (
     <ForDuelists>
-      <OfDuelist />
+      <DuelistPage />
     </ForDuelists>
   );
 }
 
-function OfDuelist() {
+function DuelistPage() {
   const { say } = useWords();
   const duels = useDuels();
   const { all, refusal, keptAt, again } = duels;

@@ -24,7 +24,7 @@ import { useDay, type WhichDay } from './today/use-day.ts';
 export default function HabitsPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  if (kind === 'member') return <OfMember uid={uid} />;
+  if (kind === 'member') return <MemberHabits uid={uid} />;
   return (
     <div className={layout.stackXl}>
       <h1>{say('habits.title')}</h1>
@@ -33,7 +33,7 @@ export default function HabitsPage() {
   );
 }
 
-function OfMember({ uid }: { uid: string }) {
+function MemberHabits({ uid }: { uid: string }) {
   const { say } = useWords();
   const [which, setWhich] = useState<WhichDay>('today');
   const [isOrdering, setOrdering] = useState(false);

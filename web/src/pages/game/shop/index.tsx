@@ -21,7 +21,7 @@ import { useShop } from './use-shop.ts';
 export default function ShopPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  if (kind === 'member') return <OfMember uid={uid} />;
+  if (kind === 'member') return <MemberShop uid={uid} />;
   return (
     <div className={layout.stackXl}>
       <h1>{say('shop.title')}</h1>
@@ -30,7 +30,7 @@ export default function ShopPage() {
   );
 }
 
-function OfMember({ uid }: { uid: string }) {
+function MemberShop({ uid }: { uid: string }) {
   const { say } = useWords();
   const shop = useShop(uid);
   const { data, character, isCharacterKnown, refusal, keptAt, again, coins, purchases } = shop;

@@ -65,7 +65,7 @@ function MovieContent({ movieId, sessionId }: { movieId: number; sessionId: stri
       <Header {...part} />
       <div className={`${layout.stackL} ${styles.parts}`}>
         <WhereToWatch {...part} />
-        <ForHolder {...part} />
+        <HolderPart {...part} />
         <Credits movie={movie} />
       </div>
       {!movie.custom && <Attribution />}
@@ -151,7 +151,7 @@ function WhereToWatch({ movieId, sessionId, shown, movie, teller }: PartProps) {
 }
 
 /** What the user who holds the device thinks of it, and which challenges it advances. */
-function ForHolder({ movieId, shown: { again, holder }, movie, teller }: PartProps) {
+function HolderPart({ movieId, shown: { again, holder }, movie, teller }: PartProps) {
   const { uid } = useAccount();
   const { custom } = movie;
   return (

@@ -21,7 +21,7 @@ export default function GroupLink({ code: typed }: { code: string }) {
   const { say } = useWords();
   const { account } = useUser();
   const code = cleanGroupCode(typed);
-  if (account === null || typeof account === 'string') return <AtTheDoor code={code} />;
+  if (account === null || typeof account === 'string') return <VisitorPage code={code} />;
   return (
     <div className={layout.stackL}>
       <BackLink href="/groups">{say('groups.title')}</BackLink>
@@ -41,7 +41,7 @@ export default function GroupLink({ code: typed }: { code: string }) {
 }
 
 /** Where an invitation's link leads visitors: to sign in first. Once signed in, they are at this address. */
-function AtTheDoor({ code }: { code: string | null }) {
+function VisitorPage({ code }: { code: string | null }) {
   const { say } = useWords();
   return (
     <div className={styles.landing}>

@@ -62,9 +62,9 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
 );
 
 function settingsOf(former: StoredAccount | null) {
-  const kept = former ?? newSettings;
-  const { visibility, watchlistVisibility, historyVisibility, theme, notifications } = kept;
-  const { namedInShares, shelfAtEvenings } = kept;
+  const settings = former ?? newSettings;
+  const { visibility, watchlistVisibility, historyVisibility, theme, notifications } = settings;
+  const { namedInShares, shelfAtEvenings } = settings;
   return {
     visibility,
     watchlistVisibility,

@@ -51,11 +51,11 @@ export function pushText(
 /** What a list says of a notification; of one from a former release, as much as its parameters allow. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
   // Notifications of former releases don't say whether a date is of a group.
-  const told = { inGroup: 'no', ...params };
+  const values = { inGroup: 'no', ...params };
   const { title, body } = words[locale].kinds[kind];
   return {
-    title: shownIfWhole(locale, title, told) ?? digestText(locale, 1).title,
-    text: shownIfWhole(locale, body, told) ?? '',
+    title: shownIfWhole(locale, title, values) ?? digestText(locale, 1).title,
+    text: shownIfWhole(locale, body, values) ?? '',
   };
 }
 

@@ -14,36 +14,36 @@ const named = 5;
  */
 export const collection: Kind<'collection'> = {
   take: async ({ db }, { uid }, id) => {
-    const shown = await loadShownCollection(db, uid, id, 0);
-    if (!shown) throw new AppError('collection-not-found');
-    if (shown.visibility === 'private') throw new AppError('share-private');
-    if (shown.total === 0 && !shown.fillsItself) throw new AppError('share-empty');
+    const listed = await loadShownCollection(db, uid, id, 0);
+    if (!listed) throw new AppError('collection-not-found');
+    if (listed.visibility === 'private') throw new AppError('share-private');
+    if (listed.total === 0 && !listed.fillsItself) throw new AppError('share-empty');
     return { thingId: id, otherIds: [], kept: { kind: 'collection' } };
   },
 
   tell: async ({ db }, { share: { thingId }, owner, teller }) => {
-    const shown = await loadShownCollection(db, owner.uid, thingId, named);
-    if (!shown || shown.visibility === 'private') return null;
+    const listed = await loadShownCollection(db, owner.uid, thingId, named);
+    if (!listed || listed.visibility === 'private') return null;
     const { locale, say, list } = teller;
     const name = owner.displayName;
-    const titles = shown.movies.map((movie) => movieTitle(movie, locale));
-    const { place } = shown;
+    const titles = listed.movies.map((movie) => movieTitle(movie, locale));
+    const { place } = listed;
     const isOfGroup = place.kind === 'group';
-    const title = shown.name ?? standingName(teller, place.id as StandingCollection, name);
+    const title = listed.name ?? standingName(teller, place.id as StandingCollection, name);
     return {
       eyebrow: say(isOfGroup ? 'collectionOfGroup' : 'collectionEyebrow', { name }),
       title,
       hero: titles.length > 0 ? titles : [title],
       description:
-        shown.description ??
+        listed.description ??
         (titles.length > 0 ? say('collectionDescription', { titles: list(titles) }) : title),
       faces: [],
       why: [],
       bars: [],
       barsTitle: '',
-      facts: shown.fillsItself ? [] : [say('movies', { count: shown.total })],
+      facts: listed.fillsItself ? [] : [say('movies', { count: listed.total })],
       action: { label: say('collectionAction'), path: `/collections/${nameOfPlace(place, '')}` },
-      isPublic: shown.visibility === 'public' && (isOfGroup || owner.visibility === 'public'),
+      isPublic: listed.visibility === 'public' && (isOfGroup || owner.visibility === 'public'),
     };
   },
 };

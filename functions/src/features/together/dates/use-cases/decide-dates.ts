@@ -68,9 +68,10 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
     if (caller.isGuest) throw new AppError('members-only');
     const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
     const wanted = { mode: 'together', ...groupId } as const;
-    const { session, apply } = await planSession(context, tx, caller, context.newId(), wanted);
+    const sessionPlan = await planSession(context, tx, caller, context.newId(), wanted);
+    const { session } = sessionPlan;
     store.writePlan(tx, { ...plan, sessionId: session.id });
-    apply();
+    sessionPlan.apply();
     return { sessionId: session.id, code: session.code };
   });
 });

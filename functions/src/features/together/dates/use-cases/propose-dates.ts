@@ -42,10 +42,10 @@ export const answerDates = serve(
         region: guest.region ?? existing?.region ?? plan.region,
         providers: existing?.providers ?? [],
       };
-      const { account, isNew, apply } = await planAccount(context, tx, caller, card ?? null);
-      const answered = domain.withAnswer(plan, account, said, context.now());
-      if (isNew) skipCount();
-      apply();
+      const accountPlan = await planAccount(context, tx, caller, card ?? null);
+      const answered = domain.withAnswer(plan, accountPlan.account, said, context.now());
+      if (accountPlan.isNew) skipCount();
+      accountPlan.apply();
       store.writePlan(tx, answered);
       return toView(answered, caller.uid, inGroup, context.now());
     });

@@ -14,7 +14,7 @@ import * as domain from '../group.ts';
 import * as refusals from '../refusals.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { applyToGroup, asMember, asOwner, changeAndShow } from './change.ts';
+import { applyToGroup, changeAndShow, requireMember, requireOwner } from './change.ts';
 
 export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid }) => {
   const at = now();
@@ -23,13 +23,13 @@ export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid
 });
 
 export const showGroup = serve(operations.showGroup, async ({ db, now }, { uid }, { groupId }) =>
-  toView(asMember(await store.readGroup(db, groupId), uid), now()),
+  toView(requireMember(await store.readGroup(db, groupId), uid), now()),
 );
 
 export const changeGroup = serve(
   operations.changeGroup,
   async (context, caller, { groupId, name, picture }) =>
-    changeAndShow(context, caller, groupId, asOwner, async (group, tx) => {
+    changeAndShow(context, caller, groupId, requireOwner, async (group, tx) => {
       if (name !== undefined) (await readTitleCheck(context, tx, caller.uid))([name]);
       const named = name === undefined ? group : domain.withName(group, name, caller.uid, context.now());
       return { ...named, picture: picture ?? group.picture };
@@ -37,31 +37,35 @@ export const changeGroup = serve(
 );
 
 export const leaveGroup = serve(operations.leaveGroup, async (context, caller, { groupId }) => {
-  await applyToGroup(context, caller, groupId, asMember, (group) => domain.withoutMember(group, caller.uid));
+  await applyToGroup(context, caller, groupId, requireMember, (group) =>
+    domain.withoutMember(group, caller.uid),
+  );
   return {};
 });
 
 export const removeMember = serve(operations.removeMember, async (context, caller, { groupId, uid }) =>
-  changeAndShow(context, caller, groupId, asOwner, (group) => domain.withRemoval(group, uid)),
+  changeAndShow(context, caller, groupId, requireOwner, (group) => domain.withRemoval(group, uid)),
 );
 
 export const handOverGroup = serve(operations.handOverGroup, async (context, caller, { groupId, uid }) =>
-  changeAndShow(context, caller, groupId, asOwner, (group) => domain.withOffer(group, uid, context.now())),
+  changeAndShow(context, caller, groupId, requireOwner, (group) =>
+    domain.withOffer(group, uid, context.now()),
+  ),
 );
 
 /** Accepts or declines the offered group. A repeated call gets the same answer. */
 export const answerHandOver = serve(operations.answerHandOver, async (context, caller, { groupId, accept }) =>
-  changeAndShow(context, caller, groupId, asMember, (group) =>
+  changeAndShow(context, caller, groupId, requireMember, (group) =>
     domain.withOfferAnswered(group, caller.uid, accept, context.now()),
   ),
 );
 
 export const withdrawHandOver = serve(operations.withdrawHandOver, async (context, caller, { groupId }) =>
-  changeAndShow(context, caller, groupId, asOwner, domain.withoutOffer),
+  changeAndShow(context, caller, groupId, requireOwner, domain.withoutOffer),
 );
 
 export const deleteGroup = serve(operations.deleteGroup, async (context, caller, { groupId }) => {
-  await applyToGroup(context, caller, groupId, asOwner, () => null);
+  await applyToGroup(context, caller, groupId, requireOwner, () => null);
   return {};
 });
 
@@ -70,7 +74,7 @@ export const addChallenge = serve(
   async (context, caller, { groupId, challengeId }) => {
     const challenge = await loadJoinableChallenge(context.db, challengeId, context.now());
     if (!challenge) throw new AppError('challenge-not-found');
-    return changeAndShow(context, caller, groupId, asMember, (group) =>
+    return changeAndShow(context, caller, groupId, requireMember, (group) =>
       domain.withChallenge(group, challengeId),
     );
   },
@@ -79,12 +83,14 @@ export const addChallenge = serve(
 export const removeChallenge = serve(
   operations.removeChallenge,
   async (context, caller, { groupId, challengeId }) =>
-    changeAndShow(context, caller, groupId, asMember, (group) => domain.withoutChallenge(group, challengeId)),
+    changeAndShow(context, caller, groupId, requireMember, (group) =>
+      domain.withoutChallenge(group, challengeId),
+    ),
 );
 
 /** Gives the group a new code. Throws `try-again` if that is taken, once in 853 thousand million times. */
 export const renewInvitation = serve(operations.renewInvitation, async (context, caller, { groupId }) =>
-  changeAndShow(context, caller, groupId, asMember, async (group, tx) => {
+  changeAndShow(context, caller, groupId, requireMember, async (group, tx) => {
     const code = randomCode(context.randomBelow, groupCodeLength);
     if ((await store.readCodesGroup(tx, code)) !== null) throw new AppError('try-again');
     return domain.withInvitation(group, code, context.now());
@@ -92,7 +98,7 @@ export const renewInvitation = serve(operations.renewInvitation, async (context,
 );
 
 export const revokeInvitation = serve(operations.revokeInvitation, async (context, caller, { groupId }) =>
-  changeAndShow(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null })),
+  changeAndShow(context, caller, groupId, requireMember, (group) => ({ ...group, invitation: null })),
 );
 
 /** Leaves a movie out of what the group is offered. Throws `movie-never-offered` for a custom one. */
@@ -101,7 +107,7 @@ export const refuseMovie = serve(
   async (context, caller, { groupId, movieId, lasts }) => {
     if (isCustomMovie(movieId)) throw new AppError('movie-never-offered');
     const movie = await factsOf(context, movieId);
-    return changeAndShow(context, caller, groupId, asMember, (group) =>
+    return changeAndShow(context, caller, groupId, requireMember, (group) =>
       refusals.withRefusal(group, { movie, by: caller.uid, lasts }, context.now()),
     );
   },
@@ -110,7 +116,9 @@ export const refuseMovie = serve(
 export const withdrawRefusal = serve(
   operations.withdrawRefusal,
   async (context, caller, { groupId, movieId }) =>
-    changeAndShow(context, caller, groupId, asMember, (group) => refusals.withoutRefusal(group, movieId)),
+    changeAndShow(context, caller, groupId, requireMember, (group) =>
+      refusals.withoutRefusal(group, movieId),
+    ),
 );
 
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {

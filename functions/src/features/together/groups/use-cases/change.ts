@@ -13,14 +13,14 @@ import { toView } from '../view.ts';
  * The group, if the caller is a member. Missing and others' groups both throw `group-not-found`, so that
  * nobody learns which ids exist.
  */
-export function asMember(group: Group | null, uid: string): Group {
+export function requireMember(group: Group | null, uid: string): Group {
   if (!group || !isMember(group, uid)) throw new AppError('group-not-found');
   return group;
 }
 
 /** The group, if the caller owns it. Throws `group-not-found`, and `group-owner-only` for other members. */
-export function asOwner(group: Group | null, uid: string): Group {
-  const own = asMember(group, uid);
+export function requireOwner(group: Group | null, uid: string): Group {
+  const own = requireMember(group, uid);
   if (own.ownerId !== uid) throw new AppError('group-owner-only');
   return own;
 }
@@ -30,7 +30,7 @@ export async function applyToGroup<After extends Group | null>(
   context: Context,
   { uid }: Caller,
   groupId: string,
-  allow: typeof asMember,
+  allow: typeof requireMember,
   apply: (group: Group, tx: Tx) => After | Promise<After>,
 ): Promise<After> {
   const { db } = context;

@@ -12,7 +12,7 @@ import { type Invitation, isApart, isOpen, leadsInto, newInvitation } from '../i
 import * as invitations from '../invitations-store.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { asMember, saveGroup } from './change.ts';
+import { requireMember, saveGroup } from './change.ts';
 import { assertRoom, requireJoiner } from './join-group.ts';
 
 /** Invites a friend. Does nothing if they are invited, have declined or keep apart from a member. */
@@ -27,7 +27,7 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
       readBlockLookup(tx, uid, now),
       assertMayWrite(tx, caller.uid, now),
     ]);
-    const group = asMember(stored, caller.uid);
+    const group = requireMember(stored, caller.uid);
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
     if (domain.isMember(group, uid) || (earlier && earlier.expiresAt > now)) return;
     if (domain.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });

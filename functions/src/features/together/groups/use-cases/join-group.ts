@@ -9,7 +9,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { asMember, saveGroup } from './change.ts';
+import { requireMember, saveGroup } from './change.ts';
 
 /** Adds the caller by a code, which counts as unknown if a member has blocked them. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, transactGuess) => {
@@ -40,7 +40,7 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
       requireJoiner(context, tx, caller.uid),
       key === undefined ? null : store.readGroup(tx, groupId),
     ]);
-    if (existing) return toView(asMember(existing, caller.uid), now);
+    if (existing) return toView(requireMember(existing, caller.uid), now);
     const [assertMayBeNamed] = await Promise.all([
       readTitleCheck(context, tx, caller.uid),
       assertRoom(tx, caller.uid),

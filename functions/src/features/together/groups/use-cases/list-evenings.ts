@@ -12,7 +12,7 @@ import type { GroupEvening } from '../evening.ts';
 import { loadEvenings } from '../evenings-store.ts';
 import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
-import { asMember } from './change.ts';
+import { requireMember } from './change.ts';
 
 /** How a member rates a movie now; null if they don't, or don't share that. */
 type Rated = (uid: string, movieId: number) => number | null;
@@ -33,7 +33,7 @@ export const listEvenings = serve(operations.listEvenings, async (context, { uid
     store.readGroup(db, groupId),
     loadBlockLookup(db, uid, now()),
   ]);
-  const group = asMember(stored, uid);
+  const group = requireMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
   const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
   const blocks = await allBlocks.findAmong(there);

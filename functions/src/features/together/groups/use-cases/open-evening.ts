@@ -12,17 +12,17 @@ import {
   type SessionState,
 } from '../../sessions/index.ts';
 import * as store from '../store.ts';
-import { asMember } from './change.ts';
+import { requireMember } from './change.ts';
 
 /** Opens a session for a group; a trigger invites the other members. */
 export const openEvening = serve(operations.openEvening, async (context, caller, input) => {
-  asMember(await store.readGroup(context.db, input.groupId), caller.uid);
+  requireMember(await store.readGroup(context.db, input.groupId), caller.uid);
   return openSession(context, caller, input);
 });
 
 export const joinEvening = serve(operations.joinEvening, async (context, caller, input) =>
   joinGroupSession(context, caller, input, async (tx) => {
-    asMember(await store.readGroup(tx, input.groupId), caller.uid);
+    requireMember(await store.readGroup(tx, input.groupId), caller.uid);
   }),
 );
 
@@ -37,7 +37,7 @@ export const listOpenEvenings = serve(
       store.readGroup(db, groupId),
       loadBlockLookup(db, uid, now()),
     ]);
-    asMember(group, uid);
+    requireMember(group, uid);
     const sessions = await loadOpenOfGroup(db, groupId, now(), operations.maxOpenEvenings);
     const apart = await blocks.findAmong([
       ...new Set(sessions.flatMap((each) => Object.keys(each.attendees))),

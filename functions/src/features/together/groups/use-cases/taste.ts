@@ -8,10 +8,12 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { withTasteShared } from '../group.ts';
 import * as store from '../store.ts';
 import { groupTaste } from '../taste.ts';
-import { asMember, changeAndShow } from './change.ts';
+import { changeAndShow, requireMember } from './change.ts';
 
 export const shareTaste = serve(operations.shareTaste, async (context, caller, { groupId, shared }) =>
-  changeAndShow(context, caller, groupId, asMember, (group) => withTasteShared(group, caller.uid, shared)),
+  changeAndShow(context, caller, groupId, requireMember, (group) =>
+    withTasteShared(group, caller.uid, shared),
+  ),
 );
 
 /** What the group likes. A member who keeps apart from the caller looks like one who doesn't share. */
@@ -21,7 +23,7 @@ export const showGroupTaste = serve(operations.showGroupTaste, async (context, {
     store.readGroup(db, groupId),
     loadBlockLookup(db, uid, context.now()),
   ]);
-  const { members } = asMember(stored, uid);
+  const { members } = requireMember(stored, uid);
   const tasters = Object.keys(members).filter((each) => members[each]!.sharesTaste);
   const apart = await blocks.findAmong(tasters);
   const sharing = tasters.filter((each) => !areBlocked(apart, each));

@@ -26,7 +26,7 @@ type Input = ParsedInputOf<typeof operations.startPoll>;
 export const startPoll = serve(operations.startPoll, async (context, caller, input) => {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
-  const seen = asVoter(input, await readPlace(context.db, input.place), caller.uid, context.now());
+  const seen = requireVoter(input, await readPlace(context.db, input.place), caller.uid, context.now());
   const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
   const options = await optionsFor(context, caller, input, { place: seen, services });
   if (seen.pollId !== null) await closeIfDue(context, seen.pollId);
@@ -36,7 +36,7 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
       input.key === undefined ? null : store.readPoll(tx, pollId),
     ]);
     const now = context.now();
-    const place = asVoter(input, latest?.place ?? null, caller.uid, now);
+    const place = requireVoter(input, latest?.place ?? null, caller.uid, now);
     if (existing) return toView(assertIn(existing, place));
     const former = place.pollId === null ? null : await store.readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
@@ -81,7 +81,7 @@ function save(tx: Tx, poll: Poll, seed: string): Poll {
 }
 
 /** The place, if the caller votes there. Throws as joining does: `session-not-found`, `group-not-found`, … */
-function asVoter(
+function requireVoter(
   { place: { kind } }: Input,
   place: VotingPlace | null,
   uid: string,

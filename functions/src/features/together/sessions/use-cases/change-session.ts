@@ -6,10 +6,10 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { assertSource } from '#watching/collections/index.ts';
-import { asAttendee, asAttendeeOrScreen, asHost } from '../access.ts';
+import { requireAttendee, requireAttendeeOrScreen, requireHost } from '../access.ts';
 import * as attendance from '../attendance.ts';
 import { freeCode } from '../codes-service.ts';
-import { moodNamed } from '../moods.ts';
+import { requireMood } from '../moods.ts';
 import { applyToSession } from '../save-service.ts';
 import type { SessionState } from '../session.ts';
 import * as settings from '../settings.ts';
@@ -18,31 +18,39 @@ import * as store from '../store.ts';
 /** Sets whether an attendee is present: everyone for themselves, the host for all. */
 export const setPresence = serve(operations.setPresence, async (context, caller, input) => {
   const { sessionId, present, uid = caller.uid } = input;
-  const allow = uid === caller.uid ? asAttendee : asHost;
+  const allow = uid === caller.uid ? requireAttendee : requireHost;
   return applyToSession(context, caller, sessionId, allow, (session) =>
     attendance.withPresence(session, uid, present),
   );
 });
 
-export const useHostServices = changing(operations.useHostServices, asAttendee, (session, { uid }) =>
+export const useHostServices = changing(operations.useHostServices, requireAttendee, (session, { uid }) =>
   settings.withServicesOf(session, uid),
 );
 
-export const setIncludeFree = changing(operations.setIncludeFree, asAttendee, (session, { includeFree }) =>
-  settings.withFreeOffers(session, includeFree),
+export const setIncludeFree = changing(
+  operations.setIncludeFree,
+  requireAttendee,
+  (session, { includeFree }) => settings.withFreeOffers(session, includeFree),
 );
 
-export const setIncludeOwned = changing(operations.setIncludeOwned, asAttendee, (session, { includeOwned }) =>
-  settings.withOwnCopies(session, includeOwned),
+export const setIncludeOwned = changing(
+  operations.setIncludeOwned,
+  requireAttendee,
+  (session, { includeOwned }) => settings.withOwnCopies(session, includeOwned),
 );
 
-export const setStrategy = changing(operations.setStrategy, asAttendeeOrScreen, (session, { strategy }) => ({
-  ...session,
-  strategy,
-}));
+export const setStrategy = changing(
+  operations.setStrategy,
+  requireAttendeeOrScreen,
+  (session, { strategy }) => ({
+    ...session,
+    strategy,
+  }),
+);
 
-export const setFilters = changing(operations.setFilters, asAttendeeOrScreen, (session, { filters }) => {
-  if (filters.mood !== undefined) moodNamed(filters.mood);
+export const setFilters = changing(operations.setFilters, requireAttendeeOrScreen, (session, { filters }) => {
+  if (filters.mood !== undefined) requireMood(filters.mood);
   return { ...session, filters };
 });
 
@@ -52,36 +60,38 @@ export const setCollection = serve(
     const { uid: by } = caller;
     const chosen =
       collection === null ? null : { collection: await assertSource(context.db, by, collection), by };
-    return applyToSession(context, caller, sessionId, asAttendee, (session) =>
+    return applyToSession(context, caller, sessionId, requireAttendee, (session) =>
       settings.withCollection(session, chosen),
     );
   },
 );
 
-export const setMode = changing(operations.setMode, asHost, (session, { mode, region = session.region }) =>
-  settings.withMode(session, mode, region),
+export const setMode = changing(
+  operations.setMode,
+  requireHost,
+  (session, { mode, region = session.region }) => settings.withMode(session, mode, region),
 );
 
 /** Removes a screen, or an attendee and all screens; renews the code, as they know the old one. */
 export const removeAttendee = changing(
   operations.removeAttendee,
-  asHost,
+  requireHost,
   async (session, { uid }, { context, tx }) =>
     attendance.withRemoval(session, uid, await freeCode(context, tx)),
 );
 
-export const handOver = changing(operations.handOver, asHost, (session, { uid }) =>
+export const handOver = changing(operations.handOver, requireHost, (session, { uid }) =>
   attendance.withHost(session, uid),
 );
 
-export const closeSession = changing(operations.closeSession, asHost, (session) => {
+export const closeSession = changing(operations.closeSession, requireHost, (session) => {
   emit({ event: 'session-closed' });
   return { ...session, status: 'closed' };
 });
 
 function changing<Input extends z.ZodType<{ sessionId: string }>>(
   operation: Operation<Input, typeof operations.sessionSchema>,
-  allow: typeof asAttendee,
+  allow: typeof requireAttendee,
   apply: (
     session: SessionState,
     input: z.output<Input>,
@@ -98,7 +108,11 @@ function changing<Input extends z.ZodType<{ sessionId: string }>>(
 /** Removes the caller. A repeated call is refused, as for any other user who isn't in the session. */
 export const leaveSession = serve(operations.leaveSession, async (context, caller, { sessionId }) =>
   transact(context.db, async (tx) => {
-    const session = asAttendeeOrScreen(await store.readSession(tx, sessionId), caller.uid, context.now());
+    const session = requireAttendeeOrScreen(
+      await store.readSession(tx, sessionId),
+      caller.uid,
+      context.now(),
+    );
     const isScreen = session.screens.includes(caller.uid);
     const left = isScreen
       ? attendance.withoutScreen(session, caller.uid)

@@ -12,7 +12,7 @@ import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { loadMedia } from '#watching/collections/index.ts';
 import { expectedOf } from '#watching/recommendations/index.ts';
-import { asAttendeeOrScreen } from '../access.ts';
+import { requireAttendeeOrScreen } from '../access.ts';
 import { applyToSession, saveSession } from '../save-service.ts';
 import * as domain from '../session.ts';
 import { loadShelvesAt } from '../shelves-service.ts';
@@ -24,16 +24,16 @@ import * as store from '../store.ts';
  */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
-    return applyToSession(context, caller, sessionId, asAttendeeOrScreen, (session) =>
+    return applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (session) =>
       domain.withChoice(session, null),
     );
   }
   const stored = await store.readSession(context.db, sessionId);
-  const session = asAttendeeOrScreen(stored, caller.uid, context.now());
+  const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
   const facts = await factsForSession(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
   const choice = await loadChoice(context, session, facts, caller.uid);
-  const chosen = await applyToSession(context, caller, sessionId, asAttendeeOrScreen, (current) =>
+  const chosen = await applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (current) =>
     domain.withChoice(current, choice),
   );
   emit({ event: 'movie-chosen', custom: false });
@@ -103,7 +103,7 @@ async function chooseOwnCopy(
   const expected = await expectedOf(context, domain.presentIds(seen), movie);
   return transact(context.db, async (tx) => {
     const [stored, facts] = await Promise.all([store.readSession(tx, seen.id), factsNow(context, tx, movie)]);
-    const session = asAttendeeOrScreen(stored, caller.uid, context.now());
+    const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
     if (domain.presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {
       ...domain.namesOf(facts),

@@ -7,7 +7,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { asAttendee } from '../access.ts';
+import { requireAttendee } from '../access.ts';
 import { freeCode } from '../codes-service.ts';
 import * as domain from '../session.ts';
 import * as store from '../store.ts';
@@ -26,10 +26,10 @@ export async function openSession(
   const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
   return transact(context.db, async (tx) => {
     const existing = key === undefined ? null : await store.readSession(tx, sessionId);
-    if (existing) return toView(asAttendee(existing, caller.uid, context.now()));
-    const { session, apply } = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
-    apply();
-    return toView(session);
+    if (existing) return toView(requireAttendee(existing, caller.uid, context.now()));
+    const plan = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
+    plan.apply();
+    return toView(plan.session);
   });
 }
 

@@ -9,7 +9,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import * as attendance from '../attendance.ts';
-import { joinableBy, readJoinableByCode } from '../joinable-service.ts';
+import { findJoinable, readJoinableByCode } from '../joinable-service.ts';
 import { saveSession } from '../save-service.ts';
 import type { SessionState } from '../session.ts';
 import { readSession, readSessionByCode } from '../store.ts';
@@ -20,16 +20,16 @@ export const joinSession = serve(operations.joinSession, async (context, caller,
     const blocks = createBlockLookup(tx, caller.uid, storedBlocks);
     const session = await readJoinableByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
-    const { account, isNew, apply } = await planAccount(context, tx, caller, card);
-    if (isNew) skipCount();
-    apply();
-    return addAttendee(context, tx, session, account);
+    const plan = await planAccount(context, tx, caller, card);
+    if (plan.isNew) skipCount();
+    plan.apply();
+    return addAttendee(context, tx, session, plan.account);
   }),
 );
 
 /**
  * Adds the caller to a session of their group without a code. Throws `session-not-found`, also if the host
- * removed them, and what `joinableBy` throws; `assertMember` refuses everybody else.
+ * removed them, and what `findJoinable` throws; `assertMember` refuses everybody else.
  */
 export async function joinGroupSession(
   context: Context,
@@ -46,7 +46,7 @@ export async function joinGroupSession(
       assertMember(tx),
     ]);
     const offered = stored?.groupId === groupId && !stored.removed.includes(caller.uid) ? stored : null;
-    const session = await joinableBy(caller.uid, offered, blocks ?? emptyBlockLookup, now);
+    const session = await findJoinable(offered, caller.uid, blocks ?? emptyBlockLookup, now);
     if (!session) throw new AppError('session-not-found');
     return addAttendee(context, tx, session, account);
   });
@@ -65,7 +65,7 @@ export const checkCode = serve(operations.checkCode, async (context, { uid }, { 
     const now = context.now();
     const session = await readSessionByCode(tx, code);
     const current = session && session.expiresAt > now ? session : null;
-    const joinable = await joinableBy(uid, current, createBlockLookup(tx, uid, storedBlocks), now);
+    const joinable = await findJoinable(current, uid, createBlockLookup(tx, uid, storedBlocks), now);
     if (!joinable) throw new AppError('join-code-unknown', { code });
     return { code };
   }),

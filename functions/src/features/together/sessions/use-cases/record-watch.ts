@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readWatch, watchIdOf, withStampedDay, writeWatch } from '#watching/watches/index.ts';
-import { asAttendee, asHost } from '../access.ts';
+import { requireAttendee, requireHost } from '../access.ts';
 import { saveSession } from '../save-service.ts';
 import { namesOf, presentIds } from '../session.ts';
 import * as store from '../store.ts';
@@ -20,7 +20,7 @@ export const recordWatch = serve(
   operations.recordWatch,
   async (context, { uid }, { sessionId, movieId: given }) => {
     const now = context.now();
-    const sessionBefore = asAttendee(await store.readSession(context.db, sessionId), uid, now);
+    const sessionBefore = requireAttendee(await store.readSession(context.db, sessionId), uid, now);
     const wantedId = given ?? sessionBefore.chosen?.movieId;
     if (wantedId === undefined) throw new AppError('no-movie-chosen');
     const factsBefore = await factsForSession(context, uid, wantedId);
@@ -30,9 +30,9 @@ export const recordWatch = serve(
         factsNow(context, tx, factsBefore),
       ]);
       const movieId = facts.id;
-      const session = asAttendee(stored, uid, now);
+      const session = requireAttendee(stored, uid, now);
       // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
-      if (watched.isForHostToRecord(session, movieId, now)) asHost(session, uid, now);
+      if (watched.isForHostToRecord(session, movieId, now)) requireHost(session, uid, now);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');
       const recorded = watched.recordWatched(session, namesOf(facts), uid, now);
       const watchId = watchIdOf(movieId, sessionId);

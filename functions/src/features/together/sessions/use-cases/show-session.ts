@@ -3,12 +3,12 @@ import { idSchema } from '@cine/contract/primitives';
 import { assertNotDeleted } from '#core/access/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
-import { asReader } from '../access.ts';
+import { requireReader } from '../access.ts';
 import { loadAttended, readSession } from '../store.ts';
 import { toView } from '../view.ts';
 
 export const showSession = serve(operations.showSession, async (context, caller, { sessionId }) =>
-  toView(asReader(await readSession(context.db, sessionId), caller.uid, context.now())),
+  toView(requireReader(await readSession(context.db, sessionId), caller.uid, context.now())),
 );
 
 const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });

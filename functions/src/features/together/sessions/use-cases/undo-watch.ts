@@ -4,7 +4,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { planWithdrawal, watchIdOf } from '#watching/watches/index.ts';
-import { asAttendee } from '../access.ts';
+import { requireAttendee } from '../access.ts';
 import { saveSession } from '../save-service.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';
@@ -16,7 +16,7 @@ export const undoWatch = serve(operations.undoWatch, async (context, caller, { s
       store.readSession(tx, sessionId),
       promotedFacts(context, tx, given),
     ]);
-    const session = asAttendee(stored, caller.uid, context.now());
+    const session = requireAttendee(stored, caller.uid, context.now());
     const isListed = session.watched.some((watched) => watched.movieId === given);
     const movieId = isListed ? given : (became?.id ?? given);
     const undone = watched.undoWatched(session, movieId, caller.uid);

@@ -38,7 +38,7 @@ import { MonthCalendar } from './month-calendar.tsx';
 export default function HabitPage({ id }: { id: string }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  if (kind === 'member') return <OfMember id={id} uid={uid} />;
+  if (kind === 'member') return <MemberHabitHistory id={id} uid={uid} />;
   return (
     <div className={layout.stackXl}>
       <h1>{say('habits.title')}</h1>
@@ -47,7 +47,7 @@ export default function HabitPage({ id }: { id: string }) {
   );
 }
 
-function OfMember({ id, uid }: { id: string; uid: string }) {
+function MemberHabitHistory({ id, uid }: { id: string; uid: string }) {
   const { say } = useWords();
   const zones = useZones();
   const { data, refusal, keptAt, again, change } = useCachedAnswer(showHabit, { habitId: id }, uid);

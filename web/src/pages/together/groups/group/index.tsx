@@ -31,8 +31,8 @@ export default function GroupPage({ id }: { id: string }) {
   const group = useGroup(id, uid);
   // A member who leaves goes back to their groups, and isn't told meanwhile that this one is gone.
   const [isLeaving, setLeaving] = useState(false);
-  if (group === null) return <OnItsWay />;
-  if (group === 'gone') return isLeaving ? <OnItsWay /> : <Gone />;
+  if (group === null) return <LoadingGroup />;
+  if (group === 'gone') return isLeaving ? <LoadingGroup /> : <Gone />;
   return <GroupContent id={id} uid={uid} group={group} onLeaving={setLeaving} />;
 }
 
@@ -85,7 +85,7 @@ function GroupContent({ id, uid, group, onLeaving }: Props) {
   );
 }
 
-function OnItsWay() {
+function LoadingGroup() {
   const { say } = useWords();
   return (
     <Loading>

@@ -42,7 +42,7 @@ export default function GroupTaste({ id }: { id: string }) {
           <SharesTaste id={id} shared={group.members[uid]!.sharesTaste} />
         </>
       ) : (
-        <OnItsWay />
+        <LoadingTaste />
       )}
     </div>
   );
@@ -53,7 +53,7 @@ function TasteContent({ id, group, uid }: { id: string; group: GroupDocument; ui
   const { data, refusal, again, keptAt } = useCachedAnswer(showGroupTaste, { groupId: id }, uid);
   useRefetchOnChange(sharersIn(group), again);
   if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
-  if (!data) return <OnItsWay />;
+  if (!data) return <LoadingTaste />;
   const answered = keptAt !== null && <AnsweredAt at={keptAt} />;
   if (data.counted.length < 2)
     return (
@@ -74,7 +74,7 @@ function TasteContent({ id, group, uid }: { id: string; group: GroupDocument; ui
   );
 }
 
-function OnItsWay() {
+function LoadingTaste() {
   return (
     <div className={`${layout.stackL} ${styles.parts}`}>
       <Skeleton count={2} />
