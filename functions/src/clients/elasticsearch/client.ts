@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { minute, second } from '@cine/contract/time';
 import ky, { isHTTPError, type Options } from 'ky';
+import { chunksOf } from '#platform/chunks-of.ts';
 
 /**
  * Why Elasticsearch gave no usable answer: `unavailable` may pass or be mended, `refused` is a bug of ours.
@@ -112,8 +113,8 @@ export function createElasticsearch({
      */
     async write(index: string, documents: readonly Versioned[]): Promise<LeftOut[]> {
       const leftOut: LeftOut[] = [];
-      for (let from = 0; from < documents.length; from += atOnce) {
-        leftOut.push(...(await writeSome(index, documents.slice(from, from + atOnce))));
+      for (const some of chunksOf(documents, atOnce)) {
+        leftOut.push(...(await writeSome(index, some)));
         if (leftOut.length > maxLeftOut) throw new ElasticsearchError('refused', leftOut[0]!.why);
       }
       await send('post', `${index}/_refresh`);

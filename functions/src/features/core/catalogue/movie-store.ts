@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { Movie } from '@cine/contract/movies/movie';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { readableDocuments, readDocument, readField } from '#platform/firestore/documents.ts';
 import { movieDocument } from './documents.ts';
 
@@ -50,8 +51,8 @@ export async function loadMoviesOf(db: Firestore, personId: number, limit: numbe
 
 export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {
   const marks = new Map<number, MovieMark>();
-  for (let from = 0; from < movieIds.length; from += atOnce) {
-    const refs = movieIds.slice(from, from + atOnce).map((id) => movieRef(db, id));
+  for (const some of chunksOf(movieIds, atOnce)) {
+    const refs = some.map((id) => movieRef(db, id));
     for (const snapshot of await db.getAll(...refs, { fieldMask: ['digest', 'source', 'changedAt'] })) {
       if (!snapshot.exists) continue;
       marks.set(Number(snapshot.id), {
@@ -75,8 +76,7 @@ export async function saveRecords(
   now: number,
 ): Promise<number> {
   let written = 0;
-  for (let from = 0; from < movies.length; from += atOnce) {
-    const some = movies.slice(from, from + atOnce);
+  for (const some of chunksOf(movies, atOnce)) {
     const refs = some.map(({ facts }) => movieRef(db, facts.id));
     const stored = await db.getAll(...refs, { fieldMask: ['digest', 'source', 'goneSince'] });
     const batch = db.batch();

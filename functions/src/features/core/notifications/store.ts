@@ -8,6 +8,7 @@ import {
   type Firestore,
   Timestamp,
 } from 'firebase-admin/firestore';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { readableFields, readDocument, readDocuments, withIds } from '#platform/firestore/documents.ts';
 import { type DuePage, dueUsers, type IdPage, pageById, readablePage } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
@@ -34,10 +35,10 @@ export async function readInbox(reader: Reader, uid: string): Promise<Inbox | nu
 
 /** Which of the given users have switched a kind of notification on. */
 export async function loadWanting(db: Firestore, uids: readonly string[], kind: Kind): Promise<string[]> {
-  const pages = Array.from({ length: Math.ceil(uids.length / askedAtOnce) }, (_, page) =>
+  const pages = chunksOf(uids, askedAtOnce).map((some) =>
     db
       .collection('inboxes')
-      .where(FieldPath.documentId(), 'in', uids.slice(page * askedAtOnce, (page + 1) * askedAtOnce))
+      .where(FieldPath.documentId(), 'in', some)
       .where(new FieldPath('choices', kind, 'app'), '==', true)
       .select()
       .get(),

@@ -1,5 +1,6 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { toInstant } from '#platform/time/instant.ts';
 
 export async function deleteSignIn(context: Context, uid: string): Promise<void> {
@@ -16,8 +17,7 @@ const askedAtOnce = 100;
 /** Which of the given users have no sign-in in Auth. */
 export async function loadWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
   const without: string[] = [];
-  for (let at = 0; at < uids.length; at += askedAtOnce) {
-    const batch = uids.slice(at, at + askedAtOnce);
+  for (const batch of chunksOf(uids, askedAtOnce)) {
     const { users } = await context.auth().getUsers(batch.map((uid) => ({ uid })));
     const withSignIn = new Set(users.map(({ uid }) => uid));
     without.push(...batch.filter((uid) => !withSignIn.has(uid)));

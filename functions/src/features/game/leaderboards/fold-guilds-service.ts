@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '#context.ts';
 import { type FoundStanding, loadGuildStandings } from '#core/standings/index.ts';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { loadGuilds } from '../guilds/index.ts';
 import { guildPlaces, guildWeeks } from './guild-ranking.ts';
 import { countedPlaces, type Moved } from './ranking.ts';
@@ -24,9 +25,9 @@ export async function foldGuilds(
   const concerned = changed.flatMap(({ standing }) => [standing.guild?.id, standing.ranked?.guild?.id]);
   const groupIds = [...new Set([...gone, ...concerned])].filter((id) => id !== undefined);
   const moved: Moved[] = [];
-  for (let from = 0; from < groupIds.length; from += atOnce) {
-    const some = await loadGuilds(db, groupIds.slice(from, from + atOnce));
-    const counted = await Promise.all(some.map((each) => countGuild(context, run, each, monday)));
+  for (const ids of chunksOf(groupIds, atOnce)) {
+    const guilds = await loadGuilds(db, ids);
+    const counted = await Promise.all(guilds.map((each) => countGuild(context, run, each, monday)));
     await store.writeGuilds(
       db,
       counted.filter(({ isOther }) => isOther),

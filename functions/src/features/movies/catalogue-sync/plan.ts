@@ -1,5 +1,6 @@
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import { day, hour } from '@cine/contract/time';
+import { chunksOf } from '#platform/chunks-of.ts';
 
 /** What one task of a run does. Days are UTC, both included. */
 export type CatalogueBatch =
@@ -80,9 +81,7 @@ export function planBatches(movies: readonly MovieAge[], now: number): number[][
 }
 
 export function inBatches(movieIds: readonly number[]): number[][] {
-  return Array.from({ length: Math.ceil(movieIds.length / batchSize) }, (_, batch) =>
-    movieIds.slice(batch * batchSize, (batch + 1) * batchSize),
-  );
+  return chunksOf(movieIds, batchSize);
 }
 
 function urgencyOf({ checkedAt, popularity, wanted }: MovieAge, now: number): number {

@@ -1,5 +1,6 @@
 import type { Context } from '#context.ts';
 import { asTheWriter, loadCatalogue, removeMovies } from '#core/catalogue/index.ts';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { IsReferenced } from '#platform/lifecycle.ts';
 import { log } from '#platform/log.ts';
@@ -68,8 +69,6 @@ async function leastWanted(
 
 async function each<In, Out>(all: readonly In[], ask: (one: In) => Promise<Out>): Promise<Out[]> {
   const answers: Out[] = [];
-  for (let from = 0; from < all.length; from += atOnce) {
-    answers.push(...(await Promise.all(all.slice(from, from + atOnce).map(ask))));
-  }
+  for (const some of chunksOf(all, atOnce)) answers.push(...(await Promise.all(some.map(ask))));
   return answers;
 }

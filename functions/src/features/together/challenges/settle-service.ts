@@ -1,6 +1,6 @@
 import { challengeOfSource } from '@cine/contract/game/pay/sources';
 import type { Context } from '#context.ts';
-import { planPlayer } from '#core/players/index.ts';
+import { type Player, planPlayer } from '#core/players/index.ts';
 import { isRepointing } from '#movies/custom-movies/index.ts';
 import { isAlreadyExists } from '#platform/errors/known-error.ts';
 import { emit } from '#platform/events.ts';
@@ -38,41 +38,47 @@ async function settleOnce(
 ): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
-    const [plan, ofMovie] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
+    const [plan, watches] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
     // Only an erasure deletes watches; then nothing may be written about the user any more.
-    if (ofMovie.length === 0) return;
+    if (watches.length === 0) return;
     // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
     if (await isRepointing(tx, movieId)) return;
     const former = plan.player;
-    const withReel = await readWithReel(tx, uid, former);
-    const afterCount = countMovie(withReel, movieId, ofMovie, now);
-    const movieIds = [movieId];
-    const weekIn = await weeksFor(context, ofMovie);
-    const afterWeeks = withWeekly(afterCount.player, movieIds, ofMovie, weekIn, now);
-    const afterGuild = withGuildWeeks(afterWeeks.player, movieIds, ofMovie, now);
-    const { flipped } = afterCount;
-    const changes = {
-      movieIds,
-      watches: ofMovie,
-      flipped,
-      mayHavePaid: reading === 'entries-of-all' ? flipped : flipped.filter(({ isCompleted }) => !isCompleted),
-      flippedWeekly: afterWeeks.flipped,
-    };
-    const { player: afterPay, entries } = await plan.planPay('watches', changes, now, afterGuild);
-    const changed = [...afterCount.changed, ...afterWeeks.challenges];
-    const player = withEvenings(afterPay, { movieIds, watches: ofMovie, changed, entries });
-    const challenges = [...Object.values(player.challenges), ...afterWeeks.challenges];
-    const outcome = { uid, movieId, former, player, challenges, entries, watches: ofMovie };
-    const gainsPlan = await planGains(tx, outcome, now);
-    const { finished } = afterCount;
-    plan.write({ player, entries, finished, settledAt: now, watchesChangedAt: newestChange(ofMovie) });
-    for (const joined of afterCount.changed) writeParticipant(tx, uid, joined);
+    const counted = countMovie(await readWithReel(tx, uid, former), movieId, watches, now);
+    const weekly = await countWeeks(context, counted.player, movieId, watches, now);
+    const { flipped, finished } = counted;
+    const mayHavePaid = reading === 'entries-of-all' ? flipped : flipped.filter((each) => !each.isCompleted);
+    const occasion = { movieIds: [movieId], watches, flipped, mayHavePaid, flippedWeekly: weekly.flipped };
+    const { player: paid, entries } = await plan.planPay('watches', occasion, now, weekly.player);
+    const changed = [...counted.changed, ...weekly.challenges];
+    const player = withEvenings(paid, { movieIds: [movieId], watches, changed, entries });
+    const challenges = [...Object.values(player.challenges), ...weekly.challenges];
+    const gainsPlan = await planGains(
+      tx,
+      { uid, movieId, former, player, challenges, entries, watches },
+      now,
+    );
+    plan.write({ player, entries, finished, settledAt: now, watchesChangedAt: newestChange(watches) });
+    for (const joined of counted.changed) writeParticipant(tx, uid, joined);
     gainsPlan.apply();
     for (const entry of entries) {
       if (entry.kind === 'granted' && challengeOfSource(entry.source) !== null)
         emit({ event: 'challenge-completed', xp: entry.xp });
     }
   });
+}
+
+/** Counts the movie for the week's challenges of the player and of their guild. */
+async function countWeeks(
+  context: Context,
+  player: Player,
+  movieId: number,
+  watches: readonly WatchEvent[],
+  now: number,
+) {
+  const weekIn = await weeksFor(context, watches);
+  const weekly = withWeekly(player, [movieId], watches, weekIn, now);
+  return { ...weekly, player: withGuildWeeks(weekly.player, [movieId], watches, now) };
 }
 
 /** When one of the watches last changed. */

@@ -16,6 +16,7 @@ import {
   type Query,
   type QuerySnapshot,
 } from 'firebase-admin/firestore';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { readableDocuments, readDocument } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import type { CastBallot } from './closing.ts';
@@ -54,18 +55,12 @@ export async function readCastBallots(
   pollId: string,
   uids: readonly string[],
 ): Promise<CastBallot[]> {
-  const pages = pagesOf(uids).map((some) =>
+  const pages = chunksOf(uids, maxIds).map((some) =>
     tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', some)),
   );
   const ballots = (await Promise.all(pages)).flatMap(({ docs }) => docs);
   return readableDocuments(ballotDocument, ballots).flatMap(({ id, value: { ballot } }) =>
     ballot ? [{ uid: id, ballot }] : [],
-  );
-}
-
-function pagesOf(uids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(uids.length / maxIds) }, (_, page) =>
-    uids.slice(page * maxIds, (page + 1) * maxIds),
   );
 }
 
@@ -136,7 +131,7 @@ export async function areDone(db: Firestore, pollId: string, uids: readonly stri
 
 async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
   const counts = await Promise.all(
-    pagesOf(uids).map(async (some) => {
+    chunksOf(uids, maxIds).map(async (some) => {
       const done = votersOf(db, pollId).where('done', '==', true).where(FieldPath.documentId(), 'in', some);
       return (await done.count().get()).data().count;
     }),

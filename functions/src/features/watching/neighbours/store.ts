@@ -7,6 +7,7 @@ import type {
   Query,
   Timestamp,
 } from 'firebase-admin/firestore';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { readDocument, readDocuments, readPacked, readParts } from '#platform/firestore/documents.ts';
 import { inParts, packBytes } from '#platform/firestore/packed.ts';
 import { withPrefix } from '#platform/firestore/paging.ts';
@@ -179,9 +180,9 @@ export async function saveNeighbours(
   all: readonly { uid: string; neighbours: readonly KeptNeighbour[] }[],
   now: number,
 ): Promise<void> {
-  for (let from = 0; from < all.length; from += atOnce) {
+  for (const some of chunksOf(all, atOnce)) {
     const batch = db.batch();
-    for (const { uid, neighbours } of all.slice(from, from + atOnce)) {
+    for (const { uid, neighbours } of some) {
       const ref = neighboursRef(db, uid);
       if (neighbours.length === 0) batch.delete(ref);
       else batch.set(ref, toDocument(neighbours, now));

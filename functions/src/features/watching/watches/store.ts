@@ -9,6 +9,7 @@ import {
   type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore';
+import { chunksOf } from '#platform/chunks-of.ts';
 import { readDocument, readDocuments, readField } from '#platform/firestore/documents.ts';
 import {
   type Page,
@@ -76,12 +77,9 @@ export async function loadWatchesOfMovies(
   movieIds: readonly number[],
   limit: number,
 ): Promise<WatchEvent[]> {
-  const chunks = Array.from({ length: Math.ceil(movieIds.length / maxIdsPerQuery) }, (_, at) =>
-    movieIds.slice(at * maxIdsPerQuery, (at + 1) * maxIdsPerQuery),
-  );
   const ofMovies = (some: number[]) =>
     watchesOf(db, uid).where('movieId', 'in', some).orderBy('recordedAt', 'desc').limit(limit);
-  const snapshots = await Promise.all(chunks.map((some) => ofMovies(some).get()));
+  const snapshots = await Promise.all(chunksOf(movieIds, maxIdsPerQuery).map((some) => ofMovies(some).get()));
   return snapshots.flatMap(toWatches).filter(({ withdrawn }) => !withdrawn);
 }
 

@@ -18,8 +18,8 @@ export type Till = {
   paidBy: (source: string) => Paid | null;
   /** Appends the entry that makes up the difference between what a source has paid and what is due. */
   payDifference: (paid: Paid | null, due: Due | null) => void;
-  /** Adds an entry; `by` has the movies that it is for. */
-  append: (entry: LedgerEntry, by?: Paid['by']) => void;
+  /** Adds an entry, with the movies that it is for. */
+  append: (entry: LedgerEntry, movieIds?: Paid['by']) => void;
 };
 
 export function openTill(former: Player, now: number, last: readonly LedgerEntry[] = []): Till {
@@ -37,25 +37,28 @@ export function openTill(former: Player, now: number, last: readonly LedgerEntry
       return rememberedPay(till.player, source) ?? (entry ? paidAfter(entry) : null);
     },
     payDifference: (paid, due) => {
-      const by = due ? due.by : paid?.by;
+      const movieIds = due ? due.by : paid?.by;
       const entry = entryFor(paid, due, purseOf(till.player), now);
-      if (entry) till.append(entry, by);
+      if (entry) till.append(entry, movieIds);
       // A return gives what was taken, and what is due may have changed since.
       const adjusted =
-        entry?.kind === 'returned' ? entryFor(paidAfter(entry, by), due, purseOf(till.player), now) : null;
-      if (adjusted) till.append(adjusted, by);
-      // Pay that stays the same may be for another date by now, or for other movies.
-      if (!entry && due) {
-        const { date, base, by: ids } = due;
-        const changes = { date, ...(base !== undefined && { base }), ...(ids && { by: ids }) };
-        const all = till.player.paid.map((each) => (each === paid ? { ...paid, ...changes } : each));
-        if (!isDeepStrictEqual(all, till.player.paid)) till.player = { ...till.player, paid: all };
-      }
+        entry?.kind === 'returned'
+          ? entryFor(paidAfter(entry, movieIds), due, purseOf(till.player), now)
+          : null;
+      if (adjusted) till.append(adjusted, movieIds);
+      if (!entry && paid && due) till.player = withPayMoved(till.player, paid, due);
     },
-    append: (entry, by) => {
-      till.player = withEntry(till.player, entry, by);
+    append: (entry, movieIds) => {
+      till.player = withEntry(till.player, entry, movieIds);
       entries.push(entry);
     },
   };
   return till;
+}
+
+/** Pay that stays the same may be for another date by now, or for other movies. */
+function withPayMoved(player: Player, paid: Paid, { date, base, by }: Due): Player {
+  const moved = { ...paid, date, ...(base !== undefined && { base }), ...(by && { by }) };
+  const all = player.paid.map((each) => (each === paid ? moved : each));
+  return isDeepStrictEqual(all, player.paid) ? player : { ...player, paid: all };
 }

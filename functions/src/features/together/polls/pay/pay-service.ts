@@ -17,13 +17,13 @@ export async function payVoters(
   former: WatchingSession | null,
   session: WatchingSession | null,
 ): Promise<void> {
-  const news = session ? watchedSince(former, session) : [];
-  if (!session || news.length === 0) return;
+  const newWatches = session ? watchedSince(former, session) : [];
+  if (!session || newWatches.length === 0) return;
   const pollIds = await pollIdsOf(context, session);
   for (const pollId of pollIds) {
     const poll = await readPoll(context.db, pollId);
     const winner = poll?.status === 'closed' ? poll.result?.winner : null;
-    const decidedOn = news.filter(({ movieId, formerId }) => winner === movieId || winner === formerId);
+    const decidedOn = newWatches.filter(({ movieId, formerId }) => winner === movieId || winner === formerId);
     for (const { movieId, uid } of decidedOn) await payVoter(context, { pollId, sessionId, movieId, uid });
   }
 }
