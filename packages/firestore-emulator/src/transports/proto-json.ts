@@ -80,10 +80,10 @@ function singleFromJson(field: protobuf.Field, value: unknown, depth: number): u
   const type = field.resolvedType;
   if (type instanceof protobuf.Enum) return enumFromJson(type, field, value);
   if (!type) return scalarFromJson(field.type, field.name, value);
-  if (type.fullName === '.google.protobuf.Timestamp' && typeof value === 'string')
-    return parseTimestamp(value);
-  if (type.fullName === '.google.protobuf.Duration' && typeof value === 'string') return parseDuration(value);
-  if (WRAPPER.test(type.fullName) && !isRecord(value)) {
+  const name = nameOf(type);
+  if (name === '.google.protobuf.Timestamp' && typeof value === 'string') return parseTimestamp(value);
+  if (name === '.google.protobuf.Duration' && typeof value === 'string') return parseDuration(value);
+  if (WRAPPER.test(name) && !isRecord(value)) {
     return { value: scalarFromJson(type.fields.value!.type, field.name, value) };
   }
   return messageFromJson(type, value, depth + 1);
@@ -94,11 +94,21 @@ function singleToJson(field: protobuf.Field, value: unknown): unknown {
   if (type instanceof protobuf.Enum) return isNullValue(field) ? null : value;
   if (!type) return scalarToJson(value);
   const message = value as Message;
-  if (type.fullName === '.google.protobuf.Timestamp') return formatTimestamp(message as Timestamp);
-  if (type.fullName === '.google.protobuf.Duration') return formatDuration(message as Timestamp);
-  if (WRAPPER.test(type.fullName)) return scalarToJson(message.value);
-  if (type.fullName === '.google.protobuf.Struct') return structToJson(message);
+  const name = nameOf(type);
+  if (name === '.google.protobuf.Timestamp') return formatTimestamp(message as Timestamp);
+  if (name === '.google.protobuf.Duration') return formatDuration(message as Timestamp);
+  if (WRAPPER.test(name)) return scalarToJson(message.value);
+  if (name === '.google.protobuf.Struct') return structToJson(message);
   return messageToJson(type, message);
+}
+
+const names = new Map<protobuf.Type, string>();
+
+/** A type's full name, which protobufjs puts together each time that it is asked for. */
+function nameOf(type: protobuf.Type): string {
+  const name = names.get(type) ?? type.fullName;
+  names.set(type, name);
+  return name;
 }
 
 /** A struct of strings and structs; no other kinds are sent. */

@@ -52,13 +52,14 @@ export function compareIds(a: string, b: string): number {
 /** Compares paths segment by segment; a parent comes before its descendants. */
 export function comparePaths(a: string, b: string): number {
   if (a === b) return 0;
-  const x = a.split('/');
-  const y = b.split('/');
-  for (let i = 0; i < x.length && i < y.length; i++) {
-    const order = compareIds(x[i]!, y[i]!);
-    if (order !== 0) return order;
-  }
-  return x.length - y.length;
+  let start = 0;
+  for (let i = 0; i < a.length && a[i] === b[i]; i++) if (a[i] === '/') start = i + 1;
+  return compareIds(segmentAt(a, start), segmentAt(b, start)) || a.length - b.length;
+}
+
+function segmentAt(path: string, start: number): string {
+  const end = path.indexOf('/', start);
+  return end < 0 ? path.slice(start) : path.slice(start, end);
 }
 
 export function databaseName(project: string, database: string): string {
