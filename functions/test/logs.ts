@@ -40,12 +40,14 @@ export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<
 for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
-    const line = typeof chunk === 'string' && chunk.startsWith('{"') ? entryIn(chunk) : undefined;
-    if (line) listened?.push(String(chunk));
+    const entry = typeof chunk === 'string' && chunk.startsWith('{"') ? chunk : undefined;
+    if (entry) listened?.push(entry);
+    const isQuiet = entry !== undefined && quiet.test(entry);
+    const line = entry && !isQuiet ? entryIn(entry) : undefined;
     if (line?.severity === 'ERROR') heard?.push(String(chunk));
     // In any test: no client of that operation expects it.
     if (line?.message?.includes('undeclared refusal')) undeclared.add(String(chunk));
-    if (line && isExpected(line)) {
+    if (isQuiet || (line && isExpected(line))) {
       const done = rest.at(-1);
       if (typeof done === 'function') done();
       return true;
@@ -53,6 +55,9 @@ for (const stream of [process.stdout, process.stderr]) {
     return write(chunk, ...rest);
   };
 }
+
+/** Most lines, of which nobody else wants the parts. */
+const quiet = /"severity":"(?:DEBUG|INFO)"/;
 
 type Entry = { severity?: string; message?: string };
 
@@ -65,7 +70,6 @@ function entryIn(line: string): Entry | undefined {
 }
 
 function isExpected({ severity, message }: Entry): boolean {
-  if (severity === 'DEBUG' || severity === 'INFO') return true;
   // An error's message follows its class.
   const text = message?.replace(/^Error: /, '');
   return severity !== undefined && expected.some((beginning) => text?.startsWith(beginning));

@@ -93,10 +93,13 @@ function stringOf({ pattern, format, minLength = 0, maxLength = 50 }: JsonSchema
   if (format === 'date-time') return fc.oneof(instants, fc.constantFrom(...strangeInstants));
   if (format === 'base64') return fc.base64String({ minLength, maxLength: Math.min(maxLength, 400) });
   // Look-aheads only exclude strings, and generating an excluded one does no harm.
-  if (pattern) return fc.stringMatching(new RegExp(pattern.replace(/\(\?![^)]*\)/g, '')), { size: 'small' });
+  if (pattern) {
+    const shape = new RegExp(pattern.replace(/\(\?![^)]*\)/g, ''));
+    return madeOnce(pattern, () => fc.stringMatching(shape, { size: 'small' }));
+  }
   const max = Math.min(maxLength, 50);
   return fc.oneof(
-    graphemes(minLength, max),
+    madeOnce(`${minLength} to ${max}`, () => fc.string({ unit: 'grapheme', minLength, maxLength: max })),
     fc
       .constantFrom(...inheritedNames, ...tricks)
       .filter((text) => text.length >= minLength && text.length <= max),
@@ -104,14 +107,13 @@ function stringOf({ pattern, format, minLength = 0, maxLength = 50 }: JsonSchema
 }
 
 /** Kept, as fast-check takes milliseconds to make one. */
-function graphemes(minLength: number, maxLength: number): fc.Arbitrary<string> {
-  const key = `${minLength} ${maxLength}`;
-  const kept = madeGraphemes.get(key) ?? fc.string({ unit: 'grapheme', minLength, maxLength });
-  madeGraphemes.set(key, kept);
-  return kept;
+function madeOnce(key: string, make: () => fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const former = made.get(key) ?? make();
+  made.set(key, former);
+  return former;
 }
 
-const madeGraphemes = new Map<string, fc.Arbitrary<string>>();
+const made = new Map<string, fc.Arbitrary<string>>();
 
 function lowest({ minimum, exclusiveMinimum }: JsonSchema): number {
   return minimum ?? (typeof exclusiveMinimum === 'number' ? exclusiveMinimum + 1 : -1e6);
