@@ -10,13 +10,13 @@ import { operations } from '@cine/contract';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import { buildFunctions } from '../build.ts';
 import { deepIt } from '../test/deep.ts';
 import { childEnv } from '../test/processes/child-env.ts';
 import { discover } from './cli-discovery.test-support.ts';
 import { apart, bundledLibraries, installedAsWell } from './cold-start/bundle.ts';
 import { protocol } from './cold-start/firebase-modules.ts';
 import { installedFor } from './installed-packages.ts';
+import { buildOnce } from './kept-build.test-support.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -171,13 +171,13 @@ describe('The deploy folder', function () {
   let folder: string;
 
   before(async () => {
-    await buildFunctions(built);
+    await buildOnce(built);
     folder = await installedFor(built);
     await cp(built, folder, { recursive: true });
   });
 
   after(async () => {
-    for (const used of [built, folder]) await rm(used, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('loads outside the repository from installed packages, with every function of the sources', async () => {
