@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
@@ -28,9 +29,10 @@ export async function eraseFromCollections({ db, now }: Context, uid: string): P
   });
 }
 
+/** Takes a user out of a collection; if movies change parts meanwhile, it names them still, to come again. */
 async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place, uid: string): Promise<void> {
-  const parts = (await store.readCollection(db, place))?.parts ?? [];
-  for (const { id } of parts) {
+  const parts = (await store.readCollection(db, place))?.parts ?? null;
+  for (const { id } of parts ?? []) {
     await transact(db, async (tx) => {
       const [entries = []] = (await store.readParts(tx, place, [id])).values();
       const unnamed = entries.map((entry) => withoutName(entry, uid));
@@ -39,7 +41,8 @@ async function eraseFrom({ db, now }: Pick<Context, 'db' | 'now'>, place: Place,
   }
   await transact(db, async (tx) => {
     const document = await store.readCollection(tx, place);
-    if (document) store.writeCollection(tx, place, without(document, uid, now()));
+    if (document && isDeepStrictEqual(document.parts, parts))
+      store.writeCollection(tx, place, without(document, uid, now()));
   });
 }
 

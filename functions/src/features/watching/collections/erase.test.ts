@@ -1,0 +1,52 @@
+import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
+import { addSeveral } from '@cine/contract/operations/watching/collected-movies';
+import { expect } from 'chai';
+import { context } from '#context.ts';
+import { groupOf, member } from '#test/builders.ts';
+import { suite } from '#test/suite.ts';
+import { afterFirst } from './after-first.test-support.ts';
+import { eraseFromCollections } from './erase-service.ts';
+
+const fistful = 391;
+const unforgiven = 33;
+
+describe('An erasure from the collections of others', () => {
+  before(() => suite());
+
+  it('reaches a movie that goes to a part that was passed already', async () => {
+    const { db } = context();
+    const [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
+    const groupId = await groupOf(lea, [tom]);
+    const collection = `group.${groupId}.watchlist`;
+    await tom.call(addSeveral, { collection, movieIds: [fistful, unforgiven] });
+    const ref = db.doc(`groups/${groupId}/collections/watchlist`);
+    const partRef = (id: string) => ref.collection('parts').doc(id);
+    const document = collectionDocument.decode((await ref.get()).data());
+    const { entries } = collectionPartDocument.decode((await partRef('0').get()).data());
+    const [first, last] = entries.map((entry) => [entry]);
+    const write = async (parts: Record<string, typeof entries>) => {
+      const heads = Object.entries(parts).map(([id, of]) => {
+        const movieIds = of.map(({ movieId }) => movieId);
+        return { id, movieIds, bytes: 100 * of.length };
+      });
+      await ref.set(collectionDocument.encode({ ...document, parts: heads }));
+      for (const [at, { id, movieIds }] of heads.entries())
+        await partRef(id).set(
+          collectionPartDocument.encode({ movieIds, entries: Object.values(parts)[at]! }),
+        );
+    };
+    await write({ 0: first!, 1: last! });
+    const movesBetween = afterFirst(db, async () => {
+      const passed = collectionPartDocument.decode((await partRef('0').get()).data());
+      await partRef('1').delete();
+      await write({ 0: [...passed.entries, ...last!] });
+    });
+    await eraseFromCollections({ ...context(), db: movesBetween }, tom.uid);
+    const left = collectionPartDocument.decode((await partRef('0').get()).data());
+    expect(left.entries.map(({ movieId, addedBy }) => [movieId, addedBy])).to.have.deep.members([
+      [fistful, undefined],
+      [unforgiven, undefined],
+    ]);
+    expect(collectionDocument.decode((await ref.get()).data()).addedByIds).to.deep.equal([]);
+  });
+});
