@@ -17,6 +17,7 @@ import { accessToFill } from '../plan-service.ts';
 import { loadParts, writeCollection } from '../store.ts';
 import { movieView } from '../view.ts';
 import { worded, wordsBetween } from '../worded.ts';
+import { inSteps } from './in-steps.ts';
 
 /** Sets what is written of a movie. Throws `movie-not-collected`, and as `accessToChange`. */
 export const changeEntry = serve(
@@ -55,16 +56,14 @@ export const tagSeveral = serve(
   async (context, { uid }, { collection, movieIds, add, remove }) => {
     const { db, newId, now } = context;
     const change = newId();
-    let isChanged = false;
     const place = placeOf(collection, uid);
     const { document } = await accessToChange(db, uid, place);
     const steps = stepsOf(document, movieIds);
     if (steps.length > 1 && add.length > 0)
       for (const ids of steps)
         await assertTags(db, place, document, ids, (entry) => tagsOf(entry, add, remove));
-    const tagged: number[] = [];
-    for (const [n, ids] of steps.entries()) {
-      const some = await transact(db, async (tx) => {
+    const { ids: tagged, isChanged } = await inSteps(steps, (ids, n) =>
+      transact(db, async (tx) => {
         const [access] = await Promise.all([
           accessToChange(tx, uid, place),
           requireAccount(context, tx, uid),
@@ -77,11 +76,9 @@ export const tagSeveral = serve(
         const at = now();
         if (put.length > 0) opened.save({ put }, at);
         keepChange(tx, uid, change, n, at, [[place, { addedIds: [], removed: [], worded: between }]]);
-        return { ids: there.map(({ movieId }) => movieId), isOther: put.length > 0 };
-      });
-      tagged.push(...some.ids);
-      isChanged ||= some.isOther;
-    }
+        return { ids: there.map(({ movieId }) => movieId), isChanged: put.length > 0 };
+      }),
+    );
     return { tagged, change: isChanged ? change : null };
   },
 );

@@ -4,10 +4,13 @@ import { maxCollected } from '@cine/contract/operations/watching/collection-part
 import { createCollection, showCollection } from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { member } from '#test/builders.ts';
+import { callerOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { suite } from '#test/suite.ts';
+import { afterFirst } from '../after-first.test-support.ts';
+import { tagSeveral } from './entries.ts';
+import { moveMovies } from './several.ts';
 
 const fistful = 391;
 const unforgiven = 33;
@@ -58,5 +61,38 @@ describe('A change of movies that takes several transactions', () => {
     const move = { collection, to, movieIds: [fistful, unforgiven] };
     await expectRefusal(lea.call(operations.moveMovies, move), 'collection-full');
     expect(await show(collection)).to.have.length(2);
+  });
+
+  it('tells what it tagged where another change leaves no room for the rest, and can be undone', async () => {
+    const collection = await createLarge();
+    const [first, last] = (await show(collection)).map(({ movieId }) => movieId) as [number, number];
+    const tags = Array.from({ length: 10 }, (_, n) => `${n}`);
+    const db = afterFirst(context().db, () =>
+      lea.call(operations.changeEntry, { collection, movieId: last, tags }),
+    );
+    const input = { collection, movieIds: [first, last], add: ['rain'] };
+    const { tagged, change } = await tagSeveral({ ...context(), db }, callerOf(lea), {
+      ...input,
+      remove: [],
+    });
+    expect(tagged).to.deep.equal([first]);
+    await lea.call(operations.undoChange, { change: change! });
+    expect((await show(collection)).map((each) => each.tags)).to.have.deep.members([undefined, tags]);
+    await expectRefusal(lea.call(operations.tagSeveral, { ...input, movieIds: [last] }), 'tags-too-many');
+  });
+
+  it('tells what it moved where another change leaves no room for the rest, and can be undone', async () => {
+    const [collection, to] = [await createLarge(), await create()];
+    const db = afterFirst(context().db, async () => {
+      const document = collectionDocument.decode((await refOf(to).get()).data());
+      const others = Array.from({ length: maxCollected - 1 }, (_, n) => 1_000_000 + n);
+      const movieIds = [...document.movieIds, ...others];
+      await refOf(to).set(collectionDocument.encode({ ...document, movieIds }));
+    });
+    const input = { collection, to, movieIds: [fistful, unforgiven], copies: false };
+    const { moved, change } = await moveMovies({ ...context(), db }, callerOf(lea), input);
+    expect(moved).to.have.length(1);
+    await lea.call(operations.undoChange, { change: change! });
+    expect((await show(collection)).map(({ movieId }) => movieId)).to.have.members([fistful, unforgiven]);
   });
 });

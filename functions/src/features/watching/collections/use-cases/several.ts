@@ -16,6 +16,7 @@ import { stepsOf } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
 import { accessToFill, assertRoom, assertShared, newEntry } from '../plan-service.ts';
 import { movedEntry, withoutNote } from '../several.ts';
+import { inSteps } from './in-steps.ts';
 
 /** Adds movies. Throws `movie-unknown`, `movie-private`, `collection-full` and as `accessToFill`. */
 export const addSeveral = serve(operations.addSeveral, async (context, { uid }, { collection, movieIds }) => {
@@ -78,24 +79,23 @@ export const removeSeveral = serve(
     const place = placeOf(collection, uid);
     const { document } = await accessToChange(db, uid, place);
     const change = newId();
-    const removedIds: number[] = [];
-    for (const [n, ids] of stepsOf(document, movieIds).entries()) {
-      const removed = await transact(db, async (tx) => {
+    const { ids: removed, isChanged } = await inSteps(stepsOf(document, movieIds), (ids, n) =>
+      transact(db, async (tx) => {
         const [access] = await Promise.all([
           accessToChange(tx, uid, place),
           requireAccount(context, tx, uid),
         ]);
         const opened = await openCollection(tx, place, ids, access.document);
         const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
-        if (there.length === 0) return [];
+        if (there.length === 0) return { ids: [], isChanged: false };
         const at = now();
         opened.save({ remove: there.map(({ movieId }) => movieId) }, at);
         keepChange(tx, uid, change, n, at, [[place, { addedIds: [], removed: there }]]);
-        return there;
-      });
-      removedIds.push(...removed.filter(({ watched }) => !watched).map(({ movieId }) => movieId));
-    }
-    return { removed: removedIds, change: removedIds.length > 0 ? change : null };
+        const shown = there.filter(({ watched }) => !watched);
+        return { ids: shown.map(({ movieId }) => movieId), isChanged: true };
+      }),
+    );
+    return { removed, change: isChanged ? change : null };
   },
 );
 
@@ -111,9 +111,8 @@ export const moveMovies = serve(
     const change = newId();
     const steps = stepsOf(document, movieIds);
     if (steps.length > 1) await assertAllFit(context, uid, toPlace, document, movieIds);
-    const moved: number[] = [];
-    for (const [n, ids] of steps.entries()) {
-      const step = await transact(db, async (tx) => {
+    const { ids: moved, isChanged } = await inSteps(steps, (ids, n) =>
+      transact(db, async (tx) => {
         const [source, access] = await Promise.all([
           accessToChange(tx, uid, place),
           accessToFill(context, tx, uid, toPlace),
@@ -135,7 +134,7 @@ export const moveMovies = serve(
           access.document,
         );
         assertRoom(into, missing.length);
-        if (found.length === 0) return [];
+        if (found.length === 0) return { ids: [], isChanged: false };
         const at = now();
         const isOwn = toPlace.kind === 'user' && toPlace.ownerId === uid;
         const added = { addedAt: at, ...(!isOwn && { addedBy: uid }) };
@@ -149,11 +148,10 @@ export const moveMovies = serve(
           [toPlace, { addedIds: missing.map(({ movieId }) => movieId), removed: replaced }],
           [place, { addedIds: [], removed: copies ? [] : found }],
         ]);
-        return foundIds;
-      });
-      moved.push(...step);
-    }
-    return { moved, change: moved.length > 0 ? change : null };
+        return { ids: foundIds, isChanged: !copies || missing.length > 0 };
+      }),
+    );
+    return { moved, change: isChanged ? change : null };
   },
 );
 

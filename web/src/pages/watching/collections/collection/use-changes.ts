@@ -4,7 +4,6 @@ import {
   tagSeveral,
   undoChange,
 } from '@cine/contract/operations/watching/collected-movies';
-import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
 import { useEffect, useRef, useState } from 'react';
 import { useAction } from '#components/form/use-action.ts';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
@@ -12,6 +11,7 @@ import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import type { CollectedEntry } from '#data/queries/collections/use-collection.ts';
 import { useWords } from '#i18n/index.tsx';
+import { type Sent, sendInBatches } from './send-in-batches.ts';
 import { undoInTurn } from './undo-in-turn.ts';
 
 /** What was done last, in words, and the changes that undo it. */
@@ -41,15 +41,12 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     what: string,
     movieIds: readonly number[],
     text: string,
-    send: (some: number[]) => Promise<{ change: string | null }>,
+    send: (some: number[]) => Promise<Sent>,
   ): Promise<boolean> {
     const changes: string[] = [];
     setLast(null);
     const isDone = await run(what, async () => {
-      for (const some of batchesOf(movieIds)) {
-        const { change } = await send(some);
-        if (change !== null) changes.push(change);
-      }
+      await sendInBatches(movieIds, send, (change) => changes.push(change));
     });
     if (changes.length > 0) setLast({ text, changes });
     return isDone;
@@ -61,6 +58,11 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     const isDone = await send();
     if (!isDone) comeBack(movieIds);
     return isDone;
+  }
+
+  async function moveSome(input: { movieIds: number[]; to: string; copies?: true }): Promise<Sent> {
+    const { moved, change } = await call(moveMovies, { collection, ...input });
+    return { change, done: moved };
   }
 
   /** What they are called where they wait to be sent. */
@@ -91,20 +93,16 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
     remove: (movieIds: readonly number[], text: string) =>
       takeAway(movieIds, () =>
         each('remove', movieIds, text, async (some) =>
-          undoing(await removeAll({ collection, movieIds: some }, nameOf(some))),
+          sentBy(await removeAll({ collection, movieIds: some }, nameOf(some)), ({ removed }) => removed),
         ),
       ),
     move: (movieIds: readonly number[], to: string, text: string) =>
-      takeAway(movieIds, () =>
-        each('move', movieIds, text, (some) => call(moveMovies, { collection, movieIds: some, to })),
-      ),
+      takeAway(movieIds, () => each('move', movieIds, text, (some) => moveSome({ movieIds: some, to }))),
     copy: (movieIds: readonly number[], to: string, text: string) =>
-      each('copy', movieIds, text, (some) =>
-        call(moveMovies, { collection, movieIds: some, to, copies: true }),
-      ),
+      each('copy', movieIds, text, (some) => moveSome({ movieIds: some, to, copies: true })),
     tag: (movieIds: readonly number[], tags: string[], text: string) =>
       each('tag', movieIds, text, async (some) =>
-        undoing(await tagAll({ collection, movieIds: some, add: tags }, nameOf(some))),
+        sentBy(await tagAll({ collection, movieIds: some, add: tags }, nameOf(some)), ({ tagged }) => tagged),
       ),
     /** What was done elsewhere, so that it can be undone here. */
     did: (text: string, changes: readonly (string | null)[]) => {
@@ -120,16 +118,11 @@ export function useChanges(collection: string, entries: readonly CollectedEntry[
   };
 }
 
-/** What waits to be sent can't be undone here, only left out. */
-function undoing(result: { state: 'done'; output: { change: string | null } } | { state: 'waiting' }): {
-  change: string | null;
-} {
-  return result.state === 'done' ? result.output : { change: null };
-}
-
-function batchesOf(movieIds: readonly number[]): number[][] {
-  const count = Math.ceil(movieIds.length / maxMoviesAtOnce);
-  return Array.from({ length: count }, (_, at) =>
-    movieIds.slice(at * maxMoviesAtOnce, (at + 1) * maxMoviesAtOnce),
-  );
+/** What came of a call; what waits to be sent can't be undone here, only left out. */
+function sentBy<Output extends { change: string | null }>(
+  result: { state: 'done'; output: Output } | { state: 'waiting' },
+  doneIn: (output: Output) => readonly number[],
+): Sent {
+  if (result.state === 'waiting') return { change: null, done: [] };
+  return { change: result.output.change, done: doneIn(result.output) };
 }

@@ -1,0 +1,30 @@
+import { maxMoviesAtOnce } from '@cine/contract/operations/watching/collection-parts';
+
+/** What undoes a call, and the movies that it reached. */
+export type Sent = { change: string | null; done: readonly number[] };
+
+/**
+ * Sends movies in as many calls as they take. What a call left aside is sent once more, so that a refusal of
+ * it throws. `onChange` gets what undoes each call.
+ */
+export async function sendInBatches(
+  movieIds: readonly number[],
+  send: (some: number[]) => Promise<Sent>,
+  onChange: (change: string) => void,
+): Promise<void> {
+  const batches = batchesOf(movieIds);
+  for (let some = batches.shift(); some; some = batches.shift()) {
+    const { change, done } = await send(some);
+    if (change === null) continue;
+    onChange(change);
+    const left = some.filter((movieId) => !done.includes(movieId));
+    if (left.length > 0) batches.unshift(left);
+  }
+}
+
+function batchesOf(movieIds: readonly number[]): number[][] {
+  const count = Math.ceil(movieIds.length / maxMoviesAtOnce);
+  return Array.from({ length: count }, (_, at) =>
+    movieIds.slice(at * maxMoviesAtOnce, (at + 1) * maxMoviesAtOnce),
+  );
+}
