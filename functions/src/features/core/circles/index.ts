@@ -18,3 +18,4 @@ export {
   without,
 } from './circle.ts';
 export { deleteCircle, loadOwnersNaming, readCircle, saveCircle } from './store.ts';
+export { type ProfilePart, type Relation, relationOf, visibleTo } from './visible-to.ts';

@@ -1,9 +1,15 @@
 import { guildLevel, levelsTogether, mayBeGuild } from '@cine/contract/game/guilds/guild';
-import { areBlocked, type Blocks, bondWith, type Circle } from '#core/circles/index.ts';
+import {
+  areBlocked,
+  type Blocks,
+  bondWith,
+  type Circle,
+  relationOf,
+  visibleTo,
+} from '#core/circles/index.ts';
 import type { Player } from '#core/players/index.ts';
 import type { Standing } from '#core/standings/index.ts';
 import type { Group } from '#together/groups/index.ts';
-import { relationOf, visibleTo } from '#together/profiles/index.ts';
 
 export type Ready = { isReady: boolean; level: number; levels: number[] };
 

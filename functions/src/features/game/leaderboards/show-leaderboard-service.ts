@@ -7,11 +7,10 @@ import {
 } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '#context.ts';
 import { assertNotDeleted } from '#core/access/index.ts';
-import { loadBlockLookup, readCircle } from '#core/circles/index.ts';
+import { loadBlockLookup, readCircle, visibleTo } from '#core/circles/index.ts';
 import { loadStandings, type Standing } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { visibleTo } from '#together/profiles/index.ts';
 import { loadNear } from './near-service.ts';
 import { type BoardPlace, byPlace } from './place.ts';
 import { isSuspended, placesOf } from './ranking.ts';

@@ -2,12 +2,18 @@ import type { Account } from '@cine/contract/operations/core/account';
 import type { Bond } from '@cine/contract/operations/together/friends';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
-import { bondWith, readCircle } from '#core/circles/index.ts';
+import {
+  bondWith,
+  type ProfilePart,
+  type Relation,
+  readCircle,
+  relationOf,
+  visibleTo,
+} from '#core/circles/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { nameInSession } from '../friends/index.ts';
 import { nameInGroup } from '../groups/index.ts';
-import { type ProfilePart, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** Whom the caller looks at, and an evening or a group in which they see them. */
 type Target = { uid: string; sessionId?: string | undefined; groupId?: string | undefined };

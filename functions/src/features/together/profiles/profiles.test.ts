@@ -9,12 +9,12 @@ import { addToCollection } from '@cine/contract/operations/watching/collected-mo
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
+import { type Relation, visibleTo } from '#core/circles/index.ts';
 import { newPlayer } from '#core/players/index.ts';
 import { addedBy, groupOf, member, sessionOf, usernameOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
-import { type Relation, visibleTo } from './visible-to.ts';
 
 const relations: readonly Relation[] = [
   'oneself',

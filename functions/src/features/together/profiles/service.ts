@@ -6,12 +6,12 @@ import {
   shownMovies,
 } from '@cine/contract/operations/together/profiles';
 import type { Context } from '#context.ts';
+import type { Relation } from '#core/circles/index.ts';
 import { loadPlayers, seenAnywhere } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { loadLatestOfCollection, watchlistPlace } from '#watching/collections/index.ts';
 import { lookAt } from './look-service.ts';
 import { wornTitle } from './titles.ts';
-import type { Relation } from './visible-to.ts';
 
 /** A member as the caller may see them. Throws what `lookAt` throws. */
 export const showProfile = serve(definition, async (context, caller, input) => {

@@ -7,12 +7,11 @@ import { minute } from '@cine/contract/time';
 import * as z from 'zod';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
-import { bondWith, readCircle } from '#core/circles/index.ts';
+import { bondWith, readCircle, visibleTo } from '#core/circles/index.ts';
 import { loadWanting, notify } from '#core/notifications/index.ts';
 import { loadFinished, loadPlayers } from '#core/players/index.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { doForAll } from '#platform/walk-each.ts';
-import { visibleTo } from './visible-to.ts';
 
 const kind = 'friend-completed-challenge';
 

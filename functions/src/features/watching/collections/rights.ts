@@ -1,7 +1,7 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { Account } from '@cine/contract/operations/core/account';
 import type { CollectionRole } from '@cine/contract/operations/watching/collection-parts';
-import { bondWith, type Circle } from '#core/circles/index.ts';
+import { bondWith, type Circle, relationOf, visibleTo } from '#core/circles/index.ts';
 import type { StoredCollection } from './access.ts';
 import type { Place } from './place.ts';
 
@@ -28,13 +28,17 @@ export function roleOfMember(
   return group.ownerId === uid || document?.madeBy === uid ? 'owner' : 'editor';
 }
 
-/** Whether a user may see what a member shows of themselves, as profiles do. */
+/** Whether a user may see the collections that a member shows on their profile. */
 export function maySee(
   owner: Pick<Account, 'username' | 'visibility'> | null,
   looks: { own: Circle; owners: Circle; uid: string; ownerId: string },
 ): boolean {
-  if (!owner?.username || owner.visibility === 'private') return false;
-  const bond = bondWith(looks.own, looks.ownerId);
-  if (bond === 'blocked' || Object.hasOwn(looks.owners.blocked, looks.uid)) return false;
-  return owner.visibility === 'public' || bond === 'friends';
+  if (!owner?.username) return false;
+  const relation = relationOf({
+    isOneself: looks.uid === looks.ownerId,
+    bond: bondWith(looks.own, looks.ownerId),
+    isBlocked: Object.hasOwn(looks.owners.blocked, looks.uid),
+    together: null,
+  });
+  return visibleTo(relation, owner.visibility).has('collections');
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { avatarForAll, avatarForFriends } from '#core/account/index.ts';
 import { type Relation, visibleTo } from './visible-to.ts';
 
-const allParts = 'name, username, about, level, watchlist, taste, history';
+const allParts = 'name, username, about, level, watchlist, collections, taste, history';
 
 function cells(): [relation: string, visibility: string, parts: string][] {
   const docs = readFileSync(new URL('../../../../../docs/privacy.md', import.meta.url), 'utf8');

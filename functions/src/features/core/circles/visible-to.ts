@@ -1,12 +1,12 @@
 import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Bond } from '@cine/contract/operations/together/friends';
 
-export type ProfilePart = 'name' | 'username' | 'about' | 'level' | 'watchlist' | 'taste' | 'history';
+const all = ['name', 'username', 'about', 'level', 'watchlist', 'collections', 'taste', 'history'] as const;
+export type ProfilePart = (typeof all)[number];
 
 export type Relation = keyof typeof table;
 
 const nothing: readonly ProfilePart[] = [];
-const all: readonly ProfilePart[] = ['name', 'username', 'about', 'level', 'watchlist', 'taste', 'history'];
 /** What a circle or a request shows anyway. */
 const names: readonly ProfilePart[] = ['name', 'username'];
 /** What an evening or a group shows anyway. */
