@@ -25,7 +25,7 @@ export const listCollections = operation({
   input: z.strictObject({ groupId: idSchema.optional() }),
   output: z.strictObject({ collections: z.array(collectionViewSchema) }),
   limit: often,
-  ceiling: { reads: 610, writes: 1, with: '200 collections, and 200 of other people' },
+  ceiling: { reads: 820, writes: 1, with: '200 collections, and 200 of other people, each with 20 editors' },
   refusals: ['account-missing', 'group-not-found'],
   rest: { method: 'GET', path: '/api/collections' },
 });
@@ -37,7 +37,7 @@ export const listPublicCollections = operation({
   input: z.strictObject({ uid: otherUidSchema }),
   output: z.strictObject({ collections: z.array(collectionViewSchema) }),
   limit: often,
-  ceiling: { reads: 210, writes: 1, with: '200 collections' },
+  ceiling: { reads: 210, writes: 1, with: '200 public collections' },
   refusals: ['account-missing', 'user-unknown'],
   rest: { method: 'GET', path: '/api/users/{uid}/collections' },
 });

@@ -1,5 +1,5 @@
 import { collectionDocument, newCollection } from '@cine/contract/documents/collections';
-import { mergeGuest } from '@cine/contract/operations/core/account';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { standingCollections } from '@cine/contract/operations/watching/collection-parts';
@@ -49,6 +49,16 @@ describe('A user with two hundred collections', function () {
     const tom = await member('Tom');
     await fill(tom, { editorIds: [lea.uid] });
     expect((await exportedBy(lea)).collections).to.have.length(most);
+  });
+
+  it('shows others a public one that comes after all of them', async () => {
+    await fill(lea);
+    await lea.call(updateAccount, { visibility: 'public' });
+    const shown = collectionDocument.encode({ ...newCollection(Date.now()), visibility: 'public' });
+    await context().db.doc(`users/${lea.uid}/collections/z`).set(shown);
+    const tom = await member('Tom');
+    const { collections } = await tom.call(lists.listPublicCollections, { uid: lea.uid });
+    expect(collections.map(({ collection }) => collection)).to.deep.equal([`user.${lea.uid}.z`]);
   });
 
   it('keeps the standing ones when a guest becomes them', async () => {

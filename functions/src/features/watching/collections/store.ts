@@ -165,6 +165,12 @@ async function docsOf(query: Query, limit: number): Promise<QueryDocumentSnapsho
   }
 }
 
+/** A user's public collections. */
+export async function loadPublicOf(db: Firestore, uid: string, limit: number): Promise<PlacedCollection[]> {
+  const shown = collectionsOf(db, { kind: 'user', ownerId: uid }).where('visibility', '==', 'public');
+  return placedCollections(await docsOf(shown, limit));
+}
+
 export async function readCountOf(tx: Tx, owner: Owner): Promise<number> {
   return (await tx.get(collectionsOf(tx.db, owner).count())).data().count;
 }

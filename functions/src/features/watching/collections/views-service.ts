@@ -2,7 +2,7 @@ import type { CollectionView } from '@cine/contract/operations/watching/collecti
 import type { Context } from '#context.ts';
 import type { Access } from './access.ts';
 import { loadMemberNames } from './names-store.ts';
-import { collectionView } from './view.ts';
+import { collectionView, peopleToName } from './view.ts';
 
 /** A collection as the caller sees it, with the names of those who keep it. */
 export async function shownCollection(
@@ -13,15 +13,12 @@ export async function shownCollection(
   return (await shownCollections(context, uid, [access]))[0]!;
 }
 
+/** Collections as the caller sees them. Of very many people who keep them, some aren't named. */
 export async function shownCollections(
   { db, now }: Context,
   uid: string,
   accesses: readonly Access[],
 ): Promise<CollectionView[]> {
-  const people = accesses.flatMap(({ place, document, role }) => [
-    ...(place.kind === 'user' ? [place.ownerId] : []),
-    ...(role === 'reader' ? [] : (document?.editorIds ?? [])),
-  ]);
-  const names = await loadMemberNames(db, people);
+  const names = await loadMemberNames(db, peopleToName(accesses));
   return accesses.map((access) => collectionView(access, uid, names, now()));
 }

@@ -5,7 +5,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { maySeeOwner, readGroupOf } from '../access-store.ts';
 import { roleOfKeeper, roleOfMember } from '../rights.ts';
-import { loadCollectionsOf, loadEditedBy, type PlacedCollection } from '../store.ts';
+import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 
 /** As many as may be made. */
@@ -48,8 +48,7 @@ export const listPublicCollections = serve(
     ]);
     if (!account) throw new AppError('account-missing');
     if (!mayLook) throw new AppError('user-unknown');
-    const all = await loadCollectionsOf(db, { kind: 'user', ownerId: uid }, mostMade);
-    const shown = all.filter(({ document }) => document.visibility === 'public');
+    const shown = await loadPublicOf(db, uid, mostMade);
     const accesses = shown.map((each) => ({ ...each, role: 'reader' as const, group: null }));
     return { collections: await shownCollections(context, caller.uid, accesses) };
   },
