@@ -1,10 +1,12 @@
+import { maxCollected } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
 import { requireOwnAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { loadListIds } from '../imported/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
+import type { StoredCollection } from './access.ts';
 import { asOne, withWatches } from './collected.ts';
-import { openCollection } from './entries-store.ts';
+import { type EntryChanges, openCollection } from './entries-store.ts';
 import { isWatchlist, type Place } from './place.ts';
 import { loadCollectionsOf, readCollection } from './store.ts';
 
@@ -51,13 +53,26 @@ async function mergeSome(context: Context, guests: Place, members: Place): Promi
       requireOwnAccount(tx, memberId),
     ]);
     const now = context.now();
-    const { name, description } = document;
-    const fields = to.document ? {} : { name, description };
-    if (merged.length > 0) to.save({ put: merged, fields }, now);
+    if (merged.length > 0 || !to.document)
+      to.save({ put: merged, fields: fieldsTogether(to.document, document) }, now);
     // A merged guest adds nothing more.
     const left = document.parts?.slice(1).length ?? 0;
     if (brought.length === from.entries.size && left === 0) from.discard();
     else from.save({ remove: movieIds }, now);
     return merged.length;
   });
+}
+
+/**
+ * What a collection is after a guest's of the same id has come: as it was, or as theirs if there was none;
+ * the movies that the guest put in an order by hand come behind.
+ */
+function fieldsTogether(
+  own: StoredCollection | null,
+  theirs: StoredCollection,
+): NonNullable<EntryChanges['fields']> {
+  const manual = [...new Set([...(own?.manual ?? []), ...theirs.manual])].slice(0, maxCollected);
+  if (own) return { manual };
+  const { name, description, cover, order, visibility, rules } = theirs;
+  return { name, description, cover, order, visibility, rules, manual };
 }
