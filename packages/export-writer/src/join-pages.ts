@@ -1,6 +1,6 @@
 import type { Merged, NamedMovie } from '@cine/import-reader';
 import { mergeRows } from '@cine/import-reader/merge';
-import type { OwnMovie } from './own-movie.ts';
+import { notedPlaces, type OwnMovie, type OwnSays } from './own-movie.ts';
 
 /**
  * A part of what a user says of a movie. Watches of two origins on one day are one, as an import tells
@@ -40,7 +40,7 @@ export function joinPages(pages: readonly SaidPage[]): OwnMovie[] {
   });
 }
 
-function joinParts(movie: NamedMovie, parts: readonly SaidPart[]): Merged {
+function joinParts(movie: NamedMovie, parts: readonly SaidPart[]): OwnSays {
   const rows = parts.flatMap(({ movieId: _movieId, from, listed = [], ...said }) => {
     const file = from ?? '';
     const says = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -49,5 +49,19 @@ function joinParts(movie: NamedMovie, parts: readonly SaidPart[]): Merged {
   });
   const merged = mergeRows(rows);
   const lists = new Map(merged.listed.toReversed().map((entry) => [entry.list, entry]));
-  return { ...merged, listed: [...lists.values()].toReversed() };
+  return { ...merged, ...notesIn(parts), listed: [...lists.values()].toReversed() };
+}
+
+/** The notes of a movie by where they stand. What is said of the movie as such counts most. */
+function notesIn(parts: readonly SaidPart[]): Pick<OwnSays, 'note' | 'notes'> {
+  const placeOf = (part: SaidPart) => notedPlaces.find((place) => part[place]);
+  const noted = parts.flatMap((part) =>
+    part.note === undefined ? [] : [{ place: placeOf(part), note: part.note }],
+  );
+  const main = noted.find(({ place }) => !place) ?? noted[0];
+  const placed = noted.flatMap(({ place, note }) => (place ? [[place, note] as const] : []));
+  return {
+    ...(main && { note: main.note }),
+    ...(placed.length > 0 && { notes: Object.fromEntries(placed) }),
+  };
 }

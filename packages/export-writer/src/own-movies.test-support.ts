@@ -73,11 +73,20 @@ const says: fc.Arbitrary<OwnMovie['says']> = fc
       liked: fc.record({ at }),
       note: text(6),
       tags: fc.uniqueArray(tag, { minLength: 1, maxLength: 4 }),
+      notes: fc.record({ wanted: text(3), liked: text(3), owned: text(3) }, { requiredKeys: [] }),
       owned: fc.record({ medium: fc.option(fc.constantFrom('Blu-ray', 'DVD', '4K; steelbook', '=')), at }),
     },
     { requiredKeys: [] },
   )
-  .map(({ listed = [], ...rest }) => ({ ...rest, listed }));
+  .map(({ listed = [], notes = {}, ...rest }) => {
+    const placed = Object.entries(notes).filter(([place]) => place in rest);
+    const [first] = placed;
+    return {
+      ...rest,
+      listed,
+      ...(first && { notes: Object.fromEntries(placed), note: rest.note ?? first[1] }),
+    };
+  });
 
 /** Movies with all that can be said of one, texts of the odd kind included. */
 export const ownMovies: fc.Arbitrary<OwnMovie[]> = fc

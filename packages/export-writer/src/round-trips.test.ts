@@ -3,7 +3,7 @@ import { mergeRows } from '@cine/import-reader/merge';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dayIn, inOrder, momentOf } from './days.ts';
-import type { OwnMovie } from './own-movie.ts';
+import type { OwnMovie, OwnSays } from './own-movie.ts';
 import { ownMovies } from './own-movies.test-support.ts';
 import { packFiles } from './pack-files.ts';
 import { type ExportFormat, exportFormats, writeFiles } from './write-files.ts';
@@ -14,19 +14,25 @@ const timeZone = 'Asia/Tokyo';
 const tries = process.env.CINE_DEEP === '1' ? { numRuns: 200 } : { numRuns: 15, seed: 1 };
 
 /** What a format can hold of what is said. */
-type Held = { when: (when: When) => When; points: (value: number) => number; lacks: (keyof Merged)[] };
+type Held = {
+  when: (when: When) => When;
+  points: (value: number) => number;
+  lacks: (keyof Merged)[];
+  /** The one place whose note it has. */
+  placeOfNote?: 'wanted';
+};
 
 const tens = (value: number) => Math.max(1, Math.round(value / 10)) * 10;
 const day = (when: When) => (when === null ? null : { date: dayIn(timeZone)(when) });
 const moment = (when: When) => (when === null ? null : { instant: momentOf(when)! });
 const held: Record<ExportFormat, Held> = {
   letterboxd: { when: day, points: tens, lacks: [] },
-  imdb: { when: day, points: tens, lacks: ['note', 'tags'] },
+  imdb: { when: day, points: tens, lacks: ['note', 'tags'], placeOfNote: 'wanted' },
   trakt: { when: moment, points: tens, lacks: ['tags'] },
   json: { when: (when) => when, points: (value) => value, lacks: [] },
 };
 
-function asHeld(says: Merged, { when, points, lacks }: Held): Merged {
+function asHeld({ notes, ...says }: OwnSays, { when, points, lacks, placeOfNote }: Held): Merged {
   const { watched, rating, wanted, liked, owned } = says;
   const kept: Merged = {
     ...says,
@@ -38,6 +44,8 @@ function asHeld(says: Merged, { when, points, lacks }: Held): Merged {
     ...(owned && { owned: { medium: owned.medium, at: when(owned.at) } }),
   };
   for (const part of lacks) delete kept[part];
+  const note = placeOfNote && notes?.[placeOfNote];
+  if (note !== undefined) kept.note = note;
   return kept;
 }
 

@@ -92,6 +92,29 @@ describe('The files of a format', () => {
     expect([...inFiles.values()].every(({ size }) => size === 1)).to.equal(true);
   });
 
+  it('have each note where it stands, as far as there is a place for it', () => {
+    const says: OwnMovie['says'] = {
+      ...{ listed: [{ list: 'Noir', position: 1, note: 'Rain', at: null }], note: 'The best' },
+      ...{ wanted: { at: null }, liked: { at: null }, owned: { medium: null, at: null } },
+      notes: { wanted: 'With Tom', liked: 'The best', owned: 'Scratched' },
+    };
+    const filesOf = (format: (typeof exportFormats)[number]) =>
+      writeFiles(format, [{ movie: alien, says }], 'UTC');
+    const notesIn = (format: (typeof exportFormats)[number]) => {
+      const text = filesOf(format)
+        .map(({ bytes }) => new TextDecoder().decode(bytes))
+        .join('');
+      return ['The best', 'With Tom', 'Scratched', 'Rain'].filter((note) => text.includes(note));
+    };
+    expect(notesIn('json')).to.deep.equal(['The best', 'With Tom', 'Scratched', 'Rain']);
+    expect(notesIn('trakt')).to.deep.equal(['The best', 'With Tom', 'Scratched', 'Rain']);
+    expect(notesIn('imdb')).to.deep.equal(['With Tom', 'Rain']);
+    expect(notesIn('letterboxd')).to.deep.equal(['The best', 'Rain']);
+    const { watchlist, likes } = JSON.parse(textIn(filesOf('json'), 'movies.json'));
+    expect(watchlist[0].comment).to.equal('With Tom');
+    expect(likes[0]).to.not.have.property('comment');
+  });
+
   it('have movies without any id by title and year', () => {
     const own = {
       movie: { ...alien, tmdbId: null, imdbId: null },
@@ -136,5 +159,17 @@ describe('What is told in parts', () => {
         },
       },
     ]);
+  });
+
+  it('keeps the note of each place; what is said of the movie as such counts most', () => {
+    const said = [
+      { movieId: 348, liked: { at: null }, note: 'Loud' },
+      { movieId: 348, wanted: { at: null }, note: 'With Tom' },
+      { movieId: 348, from: 'one', note: 'The best' },
+    ];
+    const [own] = joinPages([{ said, movies: [{ movieId: 348, ...alien }] }]);
+    expect(own!.says).to.deep.include({ note: 'The best', notes: { liked: 'Loud', wanted: 'With Tom' } });
+    const [other] = joinPages([{ said: said.slice(0, 2), movies: [{ movieId: 348, ...alien }] }]);
+    expect(other!.says.note).to.equal('Loud');
   });
 });

@@ -30,11 +30,11 @@ export function imdbFiles(movies: readonly OwnMovie[], timeZone: string): Writte
     ...csvFiles(
       'watchlist',
       listed,
-      movies.map(({ movie, says: { wanted } }, at) =>
-        wanted
-          ? [[at + 1, movie.imdbId, dayOf(wanted.at), '', '', ...titlesOf(movie), ...factsOf(movie)]]
-          : [],
-      ),
+      movies.map(({ movie, says: { wanted, notes } }, at) => {
+        if (!wanted) return [];
+        const entry = [at + 1, movie.imdbId, dayOf(wanted.at), '', plainNote(notes?.wanted)];
+        return [[...entry, ...titlesOf(movie), ...factsOf(movie)]];
+      }),
     ),
     ...listsOf(movies).flatMap(({ name, file, entries }) =>
       csvFiles(

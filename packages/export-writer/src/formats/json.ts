@@ -1,7 +1,7 @@
 import type { NamedMovie, When } from '@cine/import-reader';
 import { inOrder, textOf } from '../days.ts';
 import { listsOf } from '../lists.ts';
-import type { OwnMovie } from '../own-movie.ts';
+import type { OwnMovie, OwnSays } from '../own-movie.ts';
 import { inOneCell, plainNote } from '../texts.ts';
 import type { WrittenFile } from '../write-files.ts';
 
@@ -18,17 +18,24 @@ export function jsonFiles(movies: readonly OwnMovie[]): WrittenFile[] {
     ratings: rowsOf(({ rating }) =>
       rating ? [{ rating100: rating.value, ratedAt: written(rating.at) }] : [],
     ),
-    watchlist: rowsOf(({ wanted }) => (wanted ? [{ addedAt: written(wanted.at) }] : [])),
-    likes: rowsOf(({ liked }) => (liked ? [{ likedAt: written(liked.at) }] : [])),
+    // Readers that take one note of a movie take the first.
+    reviews: rowsOf(({ note, tags }) =>
+      note !== undefined || tags ? [{ review: plainNote(note), tags: tags && inOneCell(tags) }] : [],
+    ),
+    watchlist: rowsOf(({ wanted, ...says }) =>
+      wanted ? [{ addedAt: written(wanted.at), comment: otherNote(says, 'wanted') }] : [],
+    ),
+    likes: rowsOf(({ liked, ...says }) =>
+      liked ? [{ likedAt: written(liked.at), comment: otherNote(says, 'liked') }] : [],
+    ),
     lists: listsOf(movies).flatMap(({ name, entries }) =>
       entries.map(({ movie, position, note, at }) => ({
         ...{ list: name, position, ...aboutOf(movie), comment: plainNote(note), addedAt: written(at) },
       })),
     ),
-    reviews: rowsOf(({ note, tags }) =>
-      note !== undefined || tags ? [{ review: plainNote(note), tags: tags && inOneCell(tags) }] : [],
+    owned: rowsOf(({ owned, ...says }) =>
+      owned ? [{ medium: owned.medium, addedAt: written(owned.at), comment: otherNote(says, 'owned') }] : [],
     ),
-    owned: rowsOf(({ owned }) => (owned ? [{ medium: owned.medium, addedAt: written(owned.at) }] : [])),
   };
   const parts = Object.entries(tables).map(([name, rows]) => {
     const lines = rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n');
@@ -46,6 +53,11 @@ function aboutOf({ titles: [title, originalTitle], year, tmdbId, imdbId, directo
     imdbId,
     directors: directors.length > 0 ? directors : undefined,
   };
+}
+
+/** The note of a place, unless it is the movie's own. */
+function otherNote({ note, notes = {} }: Omit<OwnSays, 'listed'>, place: keyof typeof notes) {
+  return notes[place] === note ? undefined : (plainNote(notes[place]) ?? undefined);
 }
 
 function written(when: When): string | undefined {

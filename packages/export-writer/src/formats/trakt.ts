@@ -37,18 +37,26 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
         ({ value, at }) => ({ rated_at: momentOf(at), rating: inTens(value) }),
       ),
     ),
+    // Readers that take one note of a movie take the first.
+    file(
+      'comments-movies',
+      rowsOf(
+        ({ note }) => note,
+        (note) => ({ comment: { comment: plainNote(note) } }),
+      ),
+    ),
     file(
       'lists-watchlist',
       rowsOf(
-        ({ wanted }) => wanted,
-        ({ at }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: null }),
+        ({ wanted, notes }) => wanted && { ...wanted, note: notes?.wanted },
+        ({ at, note }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: plainNote(note) }),
       ),
     ),
     file(
       'lists-favorites',
       rowsOf(
-        ({ liked }) => liked,
-        ({ at }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: null }),
+        ({ liked, notes }) => liked && { ...liked, note: notes?.liked },
+        ({ at, note }, place) => ({ rank: place + 1, listed_at: momentOf(at), notes: plainNote(note) }),
       ),
     ),
     ...listsOf(movies).map((list) =>
@@ -61,17 +69,13 @@ export function traktFiles(movies: readonly OwnMovie[]): WrittenFile[] {
       ),
     ),
     file(
-      'comments-movies',
-      rowsOf(
-        ({ note }) => note,
-        (note) => ({ comment: { comment: plainNote(note) } }),
-      ),
-    ),
-    file(
       'collection-movies',
       rowsOf(
-        ({ owned }) => owned,
-        ({ medium, at }) => ({ collected_at: momentOf(at), metadata: { media_type: medium } }),
+        ({ owned, notes }) => owned && { ...owned, note: notes?.owned },
+        ({ medium, at, note }) => ({
+          ...{ collected_at: momentOf(at), metadata: { media_type: medium } },
+          ...(note !== undefined && { notes: plainNote(note) }),
+        }),
       ),
     ),
   ].flatMap((each) => each ?? []);
