@@ -47,7 +47,15 @@ export const collectionDocument = documentCodec(
     manual: storedIdList,
     /** All movies in each part, and the bytes of their entries; null as a former release wrote it. */
     parts: z
-      .array(z.strictObject({ id: z.string(), movieIds: storedIdSet, bytes: z.int().min(0) }))
+      .array(
+        z.strictObject({
+          id: z.string(),
+          movieIds: storedIdSet,
+          bytes: z.int().min(0),
+          /** When the last of those that are on the list was added, in epoch milliseconds; -1 if none is. */
+          newest: z.int().exactOptional(),
+        }),
+      )
       .nullable(),
     editedAt: storedInstant,
     /** When a watchlist, or where its owner can watch it, last changed; absent since a former release. */

@@ -50,7 +50,7 @@ export const queryGraph = operation({
       .optional(),
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },
-  ceiling: { reads: 800, writes: 2, with: 'its complexity, 500 custom movies, 30 regions' },
+  ceiling: { reads: 850, writes: 2, with: 'its complexity, the catalogue, 500 custom movies, 30 regions' },
   /** Other errors are in the response. */
   refusals: ['account-deleted'],
   rest: {

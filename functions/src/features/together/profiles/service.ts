@@ -19,7 +19,7 @@ export const showProfile = serve(definition, async (context, caller, input) => {
   const { account, relation, bond, sees } = await lookAt(context, caller, input);
   const [standing, watchlist] = await Promise.all([
     sees.has('level') ? standingOf(context, uid, relation) : null,
-    sees.has('watchlist') ? watchlistOf(context, uid) : null,
+    sees.has('watchlist') ? loadLatestOfCollection(context.db, watchlistPlace(uid), shownMovies) : null,
   ]);
   return {
     uid,
@@ -55,13 +55,4 @@ async function standingOf(
   const moviesSeen = relation === 'oneself' ? seen.length : seen.filter((id) => !isCustomMovie(id)).length;
   const levelView = { level, stars: prestige.stars, totalXp, moviesSeen };
   return { level: levelView, title: wornTitle(player!), genres: taste.hidden ? null : taste.genres };
-}
-
-/** Custom movies are left out before the list is cut: how many are missing would tell of them. */
-async function watchlistOf(context: Context, uid: string): Promise<ShownProfile['watchlist']> {
-  const all = await loadLatestOfCollection(context, watchlistPlace(uid), Number.POSITIVE_INFINITY);
-  return {
-    total: all.movieIds.filter((id) => !isCustomMovie(id)).length,
-    movies: all.movies.filter(({ movieId }) => !isCustomMovie(movieId)).slice(0, shownMovies),
-  };
 }

@@ -1,11 +1,16 @@
+export {
+  loadLatestOfCollection,
+  loadShownCollection,
+  openSeen,
+  type SeenCollection,
+} from './latest-service.ts';
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
 export { mostBytes, stepsOf } from './parts.ts';
 export { nameOfPlace, type Place, watchlistPlace } from './place.ts';
 export { planEntries, planRemoval } from './plan-service.ts';
 export { planSaid, readSaid, type Said, textsIn } from './said-service.ts';
-export { loadCollected, loadLatestOfCollection, loadShownCollection, planCollected } from './service.ts';
+export { loadCollected, planCollected } from './service.ts';
 export { loadMedia, loadShelves, noShelves, type Shelves } from './shelf-service.ts';
 export { assertSource, loadSource, type Source } from './source-service.ts';
 export { loadWatchlists, readCollection, readCountOf, type Span, type Watchlist } from './store.ts';
-export { showCollection } from './use-cases/show.ts';
 export { updateGroupWatchlist } from './watchlist-service.ts';

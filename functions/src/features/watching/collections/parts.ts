@@ -111,6 +111,7 @@ export function withEntries(
     id,
     movieIds: entries.map(({ movieId }) => movieId).sort((one, other) => one - other),
     bytes: holdings.get(id)!.bytes,
+    newest: Math.max(-1, ...entries.map(({ watched, addedAt }) => (watched ? -1 : addedAt))),
   }));
   return {
     parts: [...others, ...heads].sort((one, other) => Number(one.id) - Number(other.id)),

@@ -1,4 +1,3 @@
-import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import { movieIdSchema } from '@cine/contract/primitives';
@@ -13,15 +12,16 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '#platform/firestore/cursor.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { isShared, type StoredCollection } from './access.ts';
-import { accessToChange, accessToSee, readAccess } from './access-store.ts';
+import { isShared } from './access.ts';
+import { accessToChange, accessToSee } from './access-store.ts';
 import type { Collected } from './collected.ts';
 import { loadEntries, openCollection } from './entries-store.ts';
+import { isAfter, newestFirst } from './newest-first.ts';
 import { packCollection } from './pack-service.ts';
 import { type Place, placeOf } from './place.ts';
 import { accessToFill, assertRoom, newEntry } from './plan-service.ts';
-import { loadParts, readCollection } from './store.ts';
-import { type CollectedMovie, movieView, shownTo } from './view.ts';
+import { readCollection } from './store.ts';
+import { movieView, shownTo } from './view.ts';
 
 /**
  * Adds a movie; one that is there keeps its date. Throws `movie-unknown`, `movie-private`, `collection-full`,
@@ -114,65 +114,7 @@ export const listCollection = serve(
   },
 );
 
-type Position = Pick<Collected, 'addedAt' | 'movieId'>;
-
-function newestFirst(entries: readonly Collected[]): Collected[] {
-  return entries.toSorted((one, other) => (isAfter(other, one) ? -1 : 1));
-}
-
-/** Whether an entry comes after another in a list with the latest first. */
-function isAfter(entry: Position, other: Position): boolean {
-  return entry.addedAt < other.addedAt || (entry.addedAt === other.addedAt && entry.movieId < other.movieId);
-}
-
-/** The movies that a user added last to one of their collections, and the ids of all. */
-export async function loadLatestOfCollection(
-  { db }: Context,
-  place: Place,
-  limit: number,
-): Promise<{ movieIds: number[]; movies: CollectedMovie[] }> {
-  const document = await readCollection(db, place);
-  const entries = newestFirst(shownTo('owner', await loadEntries(db, place, document)));
-  return { movieIds: document?.movieIds ?? [], movies: entries.slice(0, limit).map(movieView) };
-}
-
 /** All movies of a collection, also those that left a watchlist by being watched, in any order. */
 export async function loadCollected(db: Firestore, place: Place): Promise<Collected[]> {
   return loadEntries(db, place, await readCollection(db, place));
-}
-
-/** A collection as a page shows it to anybody: without custom movies, notes and who added what. */
-type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibility'> & {
-  place: Place;
-  fillsItself: boolean;
-  total: number;
-  /** Those that were added last. */
-  movies: CollectedMovie[];
-};
-
-/** A collection of a user, or of a group of theirs, with some of its movies; null if there is none. */
-export async function loadShownCollection(
-  db: Firestore,
-  uid: string,
-  collection: string,
-  limit: number,
-): Promise<ShownCollection | null> {
-  const place = placeOf(collection, uid);
-  const isOthers = place.kind === 'user' && place.ownerId !== uid;
-  const access = isOthers ? null : await readAccess(db, uid, place);
-  if (!access?.document) return null;
-  const { document } = access;
-  const { name, description, visibility, rules, movieIds, parts } = document;
-  // The last parts have what was added last, but for what filled a gap.
-  const last = limit === 0 ? [] : (parts ?? []).slice(-2).map((part) => part.id);
-  const entries = newestFirst(shownTo('reader', await loadParts(db, place, last)));
-  return {
-    place,
-    name,
-    description,
-    visibility,
-    fillsItself: rules !== null,
-    total: movieIds.filter((movieId) => !isCustomMovie(movieId)).length,
-    movies: entries.slice(0, limit).map(movieView),
-  };
 }

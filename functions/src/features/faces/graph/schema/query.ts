@@ -1,5 +1,6 @@
 import type { Reason } from '@cine/contract/errors';
 import { type ShownProfile, showProfile } from '@cine/contract/operations/together/profiles';
+import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
 import { idSchema, uidSchema } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { showGuilds, showLeaderboard, showRank } from '#game/leaderboards/index.ts';
@@ -10,7 +11,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { showGroup } from '#together/groups/index.ts';
 import { listPolls, loadPoll } from '#together/polls/index.ts';
 import { showProfile as show } from '#together/profiles/index.ts';
-import { showCollection } from '#watching/collections/index.ts';
+import { openSeen } from '#watching/collections/index.ts';
 import { builder, perRead } from './builder.ts';
 import { CollectionType, collectionCost } from './collection.ts';
 import { GroupType } from './group.ts';
@@ -116,7 +117,11 @@ builder.queryType({
       description: 'A collection of the caller’s by its id, such as `watchlist`, or one that they may see.',
       args: { id: t.arg.id({ required: true }) },
       complexity: collectionCost,
-      resolve: (_root, { id }, query) => answerOf(showCollection, query, { collection: id }),
+      resolve: (_root, { id }, { context, caller }) => {
+        const { data } = collectionSchema.safeParse(id);
+        if (data === undefined) throw new AppError('collection-not-found');
+        return openSeen(context, caller.uid, data);
+      },
     }),
     poll: t.field({
       type: PollType,

@@ -8,7 +8,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import * as z from 'zod';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
-import { cardOf, loadCatalogue } from '#core/catalogue/index.ts';
+import { cardOf, loadCatalogue, type Manifest } from '#core/catalogue/index.ts';
 import { watchableAtHome } from '#movies/availability/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -35,9 +35,8 @@ export const fillCollection = serve(operations.fillCollection, async (context, {
   ]);
   if (!account) throw new AppError('account-missing');
   if (!document?.rules) throw new AppError('collection-not-smart');
-  const { manifest, movies } = await loadCatalogue(context);
+  const { manifest, chosen } = await loadChosen(context, document.rules);
   const isMine = input.onMyServices ? await watchableAtHome(context, account, manifest) : () => true;
-  const chosen = await choiceOf(context, document.rules, manifest.movies.join(), movies.byId);
   const all = chosen.filter(({ id }) => isMine(id));
   const next = after + input.pageSize;
   return {
@@ -46,6 +45,15 @@ export const fillCollection = serve(operations.fillCollection, async (context, {
     nextCursor: pages.next([{ at: next }], next < all.length),
   };
 });
+
+/** The movies that meet some rules, the best known first, and the manifest of the catalogue with them. */
+export async function loadChosen(
+  context: Context,
+  rules: readonly Rule[],
+): Promise<{ manifest: Manifest; chosen: MovieFacts[] }> {
+  const { manifest, movies } = await loadCatalogue(context);
+  return { manifest, chosen: await choiceOf(context, rules, manifest.movies.join(), movies.byId) };
+}
 
 async function choiceOf(
   { db, now }: Context,

@@ -1,0 +1,125 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Access, StoredCollection } from './access.ts';
+import { accessToSee, readAccess } from './access-store.ts';
+import type { Collected } from './collected.ts';
+import { loadEntries } from './entries-store.ts';
+import { newestFirst } from './newest-first.ts';
+import type { PartHead } from './parts.ts';
+import { type Place, placeOf } from './place.ts';
+import { loadParts, readCollection } from './store.ts';
+import { loadChosen } from './use-cases/fill.ts';
+import { type CollectedMovie, movieView, shownTo } from './view.ts';
+import { shownCollection } from './views-service.ts';
+
+/** The movies that others see of what was added last, and how many they see of all. */
+export async function loadLatestOfCollection(
+  db: Firestore,
+  place: Place,
+  limit: number,
+): Promise<{ total: number; movies: CollectedMovie[] }> {
+  const document = await readCollection(db, place);
+  const total = (document?.movieIds ?? []).filter((id) => !isCustomMovie(id)).length;
+  const latest = await loadLatest(db, { place, document, role: 'reader' }, limit);
+  return { total, movies: latest.map(movieView) };
+}
+
+/** How many parts are read first, which as a rule have all that was added last. */
+const likelyParts = 2;
+
+/** What a user in a role sees of the movies added last, from no more parts than may have them. */
+async function loadLatest(
+  db: Firestore,
+  { place, document, role }: Pick<Access, 'place' | 'document' | 'role'>,
+  limit: number,
+  mostParts = Number.POSITIVE_INFINITY,
+): Promise<Collected[]> {
+  const latestOf = (entries: readonly Collected[]) => newestFirst(shownTo(role, entries)).slice(0, limit);
+  if (!document?.parts) return latestOf(await loadEntries(db, place, document));
+  const parts = document.parts.toReversed().sort((one, other) => newestIn(other) - newestIn(one));
+  const load = (some: readonly PartHead[]) =>
+    loadParts(
+      db,
+      place,
+      some.map(({ id }) => id),
+    );
+  const first = latestOf(await load(parts.slice(0, likelyParts)));
+  const oldest = first[limit - 1]?.addedAt ?? 0;
+  const others = parts.slice(likelyParts, mostParts).filter((part) => newestIn(part) >= oldest);
+  return latestOf([...first, ...(await load(others))]);
+}
+
+/** When a part's last movie was added; of a part that doesn't say, it may be any time. */
+function newestIn({ newest = Number.MAX_SAFE_INTEGER }: PartHead): number {
+  return newest;
+}
+
+/** A collection as a page shows it to anybody: without custom movies, notes and who added what. */
+type ShownCollection = Pick<StoredCollection, 'name' | 'description' | 'visibility'> & {
+  place: Place;
+  fillsItself: boolean;
+  total: number;
+  /** Those that were added last. */
+  movies: CollectedMovie[];
+};
+
+/** A collection of a user, or of a group of theirs, with some of its movies; null if there is none. */
+export async function loadShownCollection(
+  db: Firestore,
+  uid: string,
+  collection: string,
+  limit: number,
+): Promise<ShownCollection | null> {
+  const place = placeOf(collection, uid);
+  const isOthers = place.kind === 'user' && place.ownerId !== uid;
+  const access = isOthers ? null : await readAccess(db, uid, place);
+  if (!access?.document) return null;
+  const { document } = access;
+  const { name, description, visibility, rules, movieIds } = document;
+  const seen = { place, document, role: 'reader' } as const;
+  const latest = limit === 0 ? [] : await loadLatest(db, seen, limit, likelyParts);
+  return {
+    place,
+    name,
+    description,
+    visibility,
+    fillsItself: rules !== null,
+    total: movieIds.filter((movieId) => !isCustomMovie(movieId)).length,
+    movies: latest.map(movieView),
+  };
+}
+
+/** A collection as a user sees it, with what loads its movies: those added last, or that meet its rules. */
+export type SeenCollection = {
+  about: CollectionView;
+  total: () => Promise<number>;
+  firstIds: (limit: number) => Promise<number[]>;
+};
+
+/** Throws `account-missing` and `collection-not-found`. */
+export async function openSeen(context: Context, uid: string, collection: string): Promise<SeenCollection> {
+  const { db } = context;
+  const [account, access] = await Promise.all([
+    readAccount(db, uid),
+    accessToSee(db, uid, placeOf(collection, uid)),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const about = await shownCollection(context, uid, access);
+  const { rules } = about;
+  if (!rules) {
+    // Each of the last ones is among the newest of some part.
+    const load = (limit: number) => loadLatest(db, access, limit, Math.max(likelyParts, limit));
+    const firstIds = async (limit: number) => (await load(limit)).map(({ movieId }) => movieId);
+    return { about, total: async () => about.total, firstIds };
+  }
+  const load = async () => (await loadChosen(context, rules)).chosen;
+  return {
+    about,
+    total: async () => (await load()).length,
+    firstIds: async (limit) => (await load()).slice(0, limit).map(({ id }) => id),
+  };
+}
