@@ -87,6 +87,8 @@ export const entrySchema = z.object({
   addedAt: z.int(),
   /** Watched since it was added, so no longer on the watchlist; back if that watch is withdrawn. */
   watched: z.boolean(),
+  /** Watched elsewhere since then, by what imports say: there only, or here, too. */
+  elsewhere: z.enum(['only', 'too']).exactOptional(),
   /** Who added it, if that wasn't the owner. */
   addedBy: uidSchema.exactOptional(),
   note: z.string().exactOptional(),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { asOne, type Collected, withWatches } from './collected.ts';
+import { asOne, type Collected, withElsewhere, withWatches } from './collected.ts';
 
 type Event = { kind: 'add' | 'watch'; by: 'guest' | 'member'; at: number };
 
@@ -46,6 +46,22 @@ describe('A movie on a watchlist', () => {
     const gone = withWatches(collected(10), [watchAt(11), watchAt(12)]);
     expect(withWatches(gone, [watchAt(11, true), watchAt(12)])).to.equal(gone);
     expect(withWatches(gone, [watchAt(11, true), watchAt(12, true)])).to.deep.equal(collected(10));
+  });
+
+  it('leaves it by watches here and elsewhere, in any order, and returns once neither is left', () => {
+    const step = fc.record({ isHere: fc.boolean(), isSeen: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const last = (isHere: boolean) => steps.findLast((each) => each.isHere === isHere)?.isSeen ?? false;
+        const after = steps.reduce(
+          (entry, { isHere, isSeen }) =>
+            isHere ? withWatches(entry, [watchAt(11, !isSeen)]) : withElsewhere(entry, isSeen),
+          collected(10),
+        );
+        expect(after.watched).to.equal(last(true) || last(false));
+        expect(withWatches(withElsewhere(after, false), [])).to.deep.equal(collected(10));
+      }),
+    );
   });
 
   it('is merged from two users as if one user had done it all, in any order', () => {

@@ -19,8 +19,25 @@ export function asFactsSay(facts: MovieFacts): Pick<Collected, 'movieId' | 'card
  * object if nothing changed.
  */
 export function withWatches(collected: Collected, watches: readonly Watch[]): Collected {
-  const watched = watches.some(({ recordedAt, withdrawn }) => !withdrawn && recordedAt >= collected.addedAt);
-  return watched === collected.watched ? collected : { ...collected, watched };
+  const here = watches.some(({ recordedAt, withdrawn }) => !withdrawn && recordedAt >= collected.addedAt);
+  if (here === isWatchedHere(collected)) return collected;
+  if (collected.elsewhere === undefined) return { ...collected, watched: here };
+  return { ...collected, elsewhere: here ? 'too' : 'only' };
+}
+
+function isWatchedHere({ watched, elsewhere }: Collected): boolean {
+  return elsewhere === undefined ? watched : elsewhere === 'too';
+}
+
+/**
+ * An entry whose movie turned out to be watched elsewhere since it was added, or not; the same object if
+ * nothing changed.
+ */
+export function withElsewhere(collected: Collected, isSeen: boolean): Collected {
+  const { elsewhere, ...rest } = collected;
+  if (isSeen === (elsewhere !== undefined)) return collected;
+  const here = isWatchedHere(collected);
+  return isSeen ? { ...rest, watched: true, elsewhere: here ? 'too' : 'only' } : { ...rest, watched: here };
 }
 
 /** Merges two entries: the one added first stays, unless it was watched before the other was added. */
@@ -29,7 +46,8 @@ export function asOne(one: Collected, other: Collected, watches: readonly Watch[
   const isBetween = ({ recordedAt, withdrawn }: Watch) =>
     !withdrawn && recordedAt >= first.addedAt && recordedAt < second.addedAt;
   const [stays, goes] = watches.some(isBetween) ? [second, first] : [first, second];
-  return withWatches(withWords(stays, goes), watches);
+  const isSeen = stays.elsewhere !== undefined || (stays === first && goes.elsewhere !== undefined);
+  return withWatches(withElsewhere(withWords(stays, goes), isSeen), watches);
 }
 
 /** An entry with what was written of another one of the same movie, too. */
@@ -58,8 +76,8 @@ export function partsOfMerged(
   if (!merged) return { former: null, own: null };
   const ofFormer = watches.filter(({ was }) => was?.movieId === formerId);
   const ofOwn = watches.filter(({ was }) => was?.movieId !== formerId || was.twin);
-  const former = withWatches({ ...merged, ...noted.former, watched: false }, ofFormer);
+  const former = withWatches({ ...merged, ...noted.former }, ofFormer);
   const isMerged = [noted.former, noted.own].some((each) => each?.addedAt === merged.addedAt);
   const added = isMerged ? noted.own : merged;
-  return { former, own: added && withWatches({ ...merged, ...added, watched: false }, ofOwn) };
+  return { former, own: added && withWatches({ ...merged, ...added }, ofOwn) };
 }

@@ -1,3 +1,4 @@
+export { withElsewhere, withWatches } from './collected.ts';
 export {
   loadLatestOfCollection,
   loadShownCollection,
@@ -13,4 +14,4 @@ export { loadCollected, planCollected } from './service.ts';
 export { loadMedia, loadShelves, noShelves, type Shelves } from './shelf-service.ts';
 export { assertSource, loadSource, type Source } from './source-service.ts';
 export { loadWatchlists, readCollection, readCountOf, type Span, type Watchlist } from './store.ts';
-export { updateGroupWatchlist } from './watchlist-service.ts';
+export { updateGroupWatchlist, updateWatchlistEntries } from './watchlist-service.ts';

@@ -1,8 +1,10 @@
 import type { Context } from '#context.ts';
+import { readAccount } from '#core/account/index.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
-import { withWatches } from './collected.ts';
+import { type Collected, withWatches } from './collected.ts';
 import { openCollection } from './entries-store.ts';
+import { stepsOf } from './parts.ts';
 import { type Place, watchlistPlace } from './place.ts';
 import { readCollection, touchCollection } from './store.ts';
 
@@ -31,6 +33,27 @@ export async function updateWatchlist(context: Context, uid: string, movieId: nu
     const collected = withWatches(former, watches);
     if (collected !== former) opened.save({ put: [collected] }, context.now());
   });
+}
+
+/** Changes entries of a user's watchlist, as many at once as a transaction takes. */
+export async function updateWatchlistEntries(
+  { db, now }: Context,
+  uid: string,
+  movieIds: readonly number[],
+  change: (tx: Tx, entry: Collected) => Promise<Collected>,
+): Promise<void> {
+  if (movieIds.length === 0) return;
+  const place = watchlistPlace(uid);
+  for (const ids of stepsOf(await readCollection(db, place), movieIds))
+    await transact(db, async (tx) => {
+      const [opened, account] = await Promise.all([openCollection(tx, place, ids), readAccount(tx, uid)]);
+      // Nothing may be written about a user who is being deleted.
+      if (!account) return;
+      const there = ids.flatMap((id) => opened.entryOf(id) ?? []);
+      const changed = await Promise.all(there.map((entry) => change(tx, entry)));
+      const put = changed.filter((entry, at) => entry !== there[at]);
+      if (put.length > 0) opened.save({ put }, now());
+    });
 }
 
 /**

@@ -21,11 +21,19 @@ export function clearingNumbers({ imports }: store.Imports): Set<number> {
   return new Set(imports.filter(({ isClearing }) => isClearing).map(({ number }) => number));
 }
 
-/** All that a user's imports say, by movie. */
-export async function loadImported(db: Firestore, uid: string): Promise<Map<number, Imported>> {
+/** All that a user's imports say, by movie, and those imports. */
+export async function loadByMovie(
+  db: Firestore,
+  uid: string,
+): Promise<{ imports: store.Imports; byMovie: Map<number, Statement[]> }> {
   const imports = await store.readImports(db, uid);
   const statements = await statementsIn(db, uid, imports, imports.parts);
-  const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
+  return { imports, byMovie: Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId) };
+}
+
+/** All that a user's imports say together, by movie. */
+export async function loadImported(db: Firestore, uid: string): Promise<Map<number, Imported>> {
+  const { byMovie } = await loadByMovie(db, uid);
   return new Map([...byMovie].map(([movieId, all]) => [movieId, together(all)]));
 }
 
@@ -34,10 +42,8 @@ export type DatedWatch = { movieId: number; day: Day; source: ImportSource };
 
 /** All watches on known days that a user's imports brought, each evening once. */
 export async function loadDatedWatches(db: Firestore, uid: string): Promise<DatedWatch[]> {
-  const imports = await store.readImports(db, uid);
-  const statements = await statementsIn(db, uid, imports, imports.parts);
+  const { imports, byMovie } = await loadByMovie(db, uid);
   const sources = new Map(imports.imports.map(({ number, source }) => [number, source]));
-  const byMovie = Map.groupBy([...statements.values()].flat(), ({ movieId }) => movieId);
   return [...byMovie.values()].flatMap((ofMovie) => {
     const evenings = new Set(eveningsOf(ofMovie.flatMap(({ watched = [] }) => watched)));
     return ofMovie.flatMap(({ movieId, by, watched = [] }) => {

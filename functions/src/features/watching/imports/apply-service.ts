@@ -17,12 +17,13 @@ import { factsFor, factsNow } from '#movies/custom-movies/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { type Import, type Imports, planStatements, sumOf } from '../imported/index.ts';
+import { type Import, type Imports, isWatched, planStatements, sumOf } from '../imported/index.ts';
 import { withinLimit } from '../ratings/index.ts';
 import { bringStep, broughtBy, planBrought } from './collect-service.ts';
 import { playerWith } from './imported-player.ts';
-import { outcomeOfAll } from './outcome.ts';
+import { type Outcome, outcomeOfAll } from './outcome.ts';
 import { repairSaid } from './repair-said.ts';
+import { leaveWatchlist, type Seen } from './watchlist-service.ts';
 
 /**
  * Adds what a part of an import says, in one transaction; what collections get is brought before in steps if
@@ -70,7 +71,7 @@ export const applyImport = serve(
         const counts = sumOf([own.counts, ...outcomes.map((each) => each.counts)]);
         const news = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
         const write = await stored.change(withImport(stored.imports, { ...own, counts }, news, now), changed);
-        if (collect.steps.length > 0) return { steps: collect.steps, answer: null };
+        if (collect.steps.length > 0) return { steps: collect.steps, applied: null };
         write();
         collect.apply();
       }
@@ -88,15 +89,35 @@ export const applyImport = serve(
           ...unknown.map(({ movieId }) => ({ movieId, reason: 'movie-unknown' as const })),
         ],
       };
-      return { steps: [], answer };
+      const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
+      return {
+        steps: [],
+        applied: { answer, imports, seen: seenOf(outcomes, sayings, new Set(player.seen)) },
+      };
     };
     for (;;) {
-      const { steps, answer } = await transact(context.db, applyPart);
-      if (answer) return answer;
+      const { steps, applied } = await transact(context.db, applyPart);
       for (const step of steps) await bringStep(context, uid, step);
+      if (!applied) continue;
+      await leaveWatchlist(context, uid, importId, applied.imports, applied.seen);
+      return applied.answer;
     }
   },
 );
+
+/** The movies that may have to leave the watchlist. */
+function seenOf(
+  outcomes: readonly Pick<Outcome, 'movieId' | 'statements'>[],
+  sayings: ReadonlyMap<number, { all: readonly Said[] }>,
+  seenHere: ReadonlySet<number>,
+): Map<number, Seen> {
+  const seen = outcomes.map(({ movieId, statements }) => {
+    const wanted = sayings.get(movieId)!.all.flatMap((each) => each.wanted ?? []);
+    const isHere = wanted.length > 0 && seenHere.has(movieId);
+    return [movieId, { statements, isHere, isUndated: wanted.some(({ at }) => at === null) }] as const;
+  });
+  return new Map(seen.filter(([, { statements, isHere }]) => isHere || isWatched(statements)));
+}
 
 /** The facts of those movies that the user may see. */
 async function loadFacts(

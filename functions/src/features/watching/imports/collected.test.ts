@@ -5,14 +5,15 @@ import {
   setEditors,
 } from '@cine/contract/operations/watching/collections';
 import * as operations from '@cine/contract/operations/watching/imports';
+import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { planRefusedTitles } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { addedBy, befriended, callerOf, member } from '#test/builders.ts';
+import { addedBy, befriended, callerOf, member, watched } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
-import { suite } from '#test/suite.ts';
+import { running, suite } from '#test/suite.ts';
 import { loadImported } from '../imported/index.ts';
 import { undoImport } from './service.ts';
 
@@ -64,6 +65,45 @@ describe('What an import wants, lists, likes and owns', () => {
     await user.call(collections.removeFromCollection, { collection: 'watchlist', movieId: fistful });
     expect((await apply(movies, 'again')).added.watchlist).to.equal(0);
     expect(await idsOf('watchlist')).to.deep.equal([]);
+  });
+
+  it('leaves the watchlist once another import says that it was watched since, until an undo', async () => {
+    const wanted = [fistful, unforgiven, tombstone];
+    await user.call(collections.addSeveral, { collection: 'watchlist', movieIds: wanted });
+    const today = { date: new Date().toISOString().slice(0, 10) };
+    await apply([
+      { movieId: fistful, watched: [today] },
+      { movieId: unforgiven, watched: [{ date: '2019-05-06' }] },
+      { movieId: tombstone, watched: [null] },
+    ]);
+    expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
+    await user.call(operations.undoImport, { importId: 'first' });
+    expect(await idsOf('watchlist')).to.have.members(wanted);
+  });
+
+  it('isn’t wanted again by an export that is older than a watch here, unless that is withdrawn', async () => {
+    const watchId = await watched(user, fistful);
+    await watched(user, tombstone);
+    await apply([
+      { movieId: fistful, wanted: { at } },
+      { movieId: unforgiven, wanted: { at } },
+      { movieId: tombstone, wanted: { at: null } },
+    ]);
+    expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
+    await user.call(withdrawWatch, { watchId });
+    await running.settled();
+    expect(await idsOf('watchlist')).to.have.members([unforgiven, fistful]);
+  });
+
+  it('stays off the watchlist when a watch here is withdrawn that wasn’t the only one', async () => {
+    await user.call(collections.addToCollection, { collection: 'watchlist', movieId: fistful });
+    const watchId = await watched(user, fistful);
+    await apply([{ movieId: fistful, watched: [{ date: new Date().toISOString().slice(0, 10) }] }]);
+    await user.call(withdrawWatch, { watchId });
+    await running.settled();
+    expect(await idsOf('watchlist')).to.deep.equal([]);
+    await user.call(operations.undoImport, { importId: 'first' });
+    expect(await idsOf('watchlist')).to.deep.equal([fistful]);
   });
 
   it('is taken out by an undo, unless it was there before or was changed here', async () => {

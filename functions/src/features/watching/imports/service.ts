@@ -21,6 +21,7 @@ import {
 import { removeBrought } from './collect-service.ts';
 import { playerWithout } from './imported-player.ts';
 import { withoutImport } from './undone.ts';
+import { returnToWatchlist } from './watchlist-service.ts';
 
 /** The most movies that an undo names as kept. */
 const mostKept = 200;
@@ -53,6 +54,7 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
   const { own, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
   const changed = await removeBrought(context, uid, { importId, since: own.at }, statements);
+  await returnToWatchlist(context, uid, statements);
   await forgetUndone(db, uid, importId);
   const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);
   const cards = await cardsOf(context, uid, kept);

@@ -1,0 +1,23 @@
+import { day as dayMs } from '@cine/contract/time';
+import { type Day, momentOf } from './evenings.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * Whether imports say that a movie was watched since it was put on a watchlist. Where no day is known, that
+ * was before an import said so: it counts for what was added here, not for what an import brought.
+ */
+export function isSeenSince(
+  statements: readonly Pick<Statement, 'by' | 'watched' | 'plays'>[],
+  { addedAt, from }: { addedAt: number; from?: string },
+  importedAt: (number: number) => number,
+): boolean {
+  return statements.some(({ by, watched = [], plays }) => {
+    if (watched.length > 0) return watched.some((day) => endOf(day) >= addedAt);
+    return plays !== undefined && from === undefined && importedAt(by) >= addedAt;
+  });
+}
+
+/** The last moment at which it may have been watched. */
+function endOf(day: Day): number {
+  return 'date' in day ? momentOf(day) + dayMs : momentOf(day);
+}
