@@ -31,13 +31,13 @@ export const usualLimits: Limits = { silenceMs: 3 * minute, lingerMs: 5 * second
 
 /**
  * Less work for the processor: few scavenges, all on the main thread, and no full collection below a size
- * that most processes reach anyway. Suites and their functions run without these.
+ * that few processes reach. Suites and their functions run without these.
  */
 const nodeOptions = [
   '--single-threaded-gc',
-  '--min-semi-space-size=64',
-  '--max-semi-space-size=64',
-  '--initial-heap-size=512',
+  '--min-semi-space-size=128',
+  '--max-semi-space-size=128',
+  '--initial-old-space-size=2048',
 ];
 
 const stripCache = new URL('./strip-cache.mjs', import.meta.url).href;
