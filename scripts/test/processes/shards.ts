@@ -9,12 +9,13 @@ export type Shard = {
 };
 
 /** Below this a shard isn't worth a process of its own. Small ones end at about the same time. */
-const SMALLEST_S = 30;
+const SMALLEST_S = 60;
 /** A shard's tests take at least this many times as long as its start. */
 const WORTH_STARTING = 10;
 
 /** Tests of other workspaces that take the functions as they find them: few starts, and code that is warm. */
-const withFunctions = /^(?:client\/src|scripts\/(?:evening\/tour|sample|(?:im|ex)port-mine\.test))/;
+const withFunctions =
+  /^(?:client\/src|bench\/costs|scripts\/(?:evening\/tour|sample|(?:im|ex)port-mine\.test))/;
 
 /** The workspace in whose processes a file runs, of those that are chosen. */
 export function hostOf(file: string, workspace: string, chosen: ReadonlySet<string>): string {
