@@ -4,7 +4,7 @@ import { openSessions } from '@cine/contract/list-query';
 import { addressAt, frameCode, pages } from './app/pages.ts';
 import { connectAhead } from './data/connect-ahead.ts';
 import { isFirstVisit } from './data/device/first-visit.ts';
-import { seat } from './data/firebase.ts';
+import { ownSeat } from './data/firebase.ts';
 import { beginAnswer, beginDocument, beginDocuments } from './data/queries/first/begun-reads.ts';
 import { signInOf } from './data/sign-in-of.ts';
 import { pageSize } from './pages/together/session/candidates/page-size.ts';
@@ -23,23 +23,23 @@ function loadCode() {
 
 /** Opens the database if it has kept data; otherwise reads what is shown first without it. */
 async function beginData(): Promise<void> {
-  const { keepsData, database, auth } = seat();
+  const { keepsData, database, auth } = ownSeat();
   // Its code loads meanwhile; what shows the account is told if that fails.
   auth().catch(() => {});
   if (await keepsData()) return void (await database());
-  const { uid } = await signInOf(seat());
+  const { uid } = await signInOf(ownSeat());
   if (uid === undefined) return;
-  void beginDocument(seat(), `users/${uid}`);
+  void beginDocument(ownSeat(), `users/${uid}`);
   if (name === 'session') return beginEvening(parameter!);
-  if (name === 'player') void beginDocument(seat(), `players/${uid}`);
-  const sessions = await beginDocuments(seat(), openSessions(uid, Date.now()));
+  if (name === 'player') void beginDocument(ownSeat(), `players/${uid}`);
+  const sessions = await beginDocuments(ownSeat(), openSessions(uid, Date.now()));
   const open = sessions.filter(({ values }) => values.status === 'open');
   // The best of its movies is what the player's page shows first.
   if (name === 'player' && open.length === 1) await beginTonight({ sessionId: open[0]!.id });
 }
 
 async function beginEvening(sessionId: string): Promise<void> {
-  const session = await beginDocument(seat(), `sessions/${sessionId}`);
+  const session = await beginDocument(ownSeat(), `sessions/${sessionId}`);
   const filters = session?.values.filters;
   if (isEmpty(filters)) await beginTonight({ sessionId, filters, pageSize });
 }
@@ -50,7 +50,7 @@ function isEmpty(filters: unknown): boolean {
 
 async function beginTonight(input: object): Promise<void> {
   const { callByName } = await import('./data/queries/call.ts');
-  beginAnswer(seat(), 'sessions-tonight', input, () => callByName('largeDoor', 'sessions-tonight', input));
+  beginAnswer(ownSeat(), 'sessions-tonight', input, () => callByName('largeDoor', 'sessions-tonight', input));
 }
 
 /** Resolves once index.html has been painted, or at once if nobody sees it. */

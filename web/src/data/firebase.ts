@@ -21,8 +21,12 @@ export type Seat = {
 
 const seats = new Map<string, Seat>();
 
+export function ownSeat(): Seat {
+  return seatNamed('own');
+}
+
 /** The seat with this name, created on first use; the device owner's is `own`. */
-export function seat(name = 'own'): Seat {
+export function seatNamed(name: string): Seat {
   const existing = seats.get(name);
   if (existing) return existing;
   const opened = openSeat(name);

@@ -15,10 +15,10 @@ const store = 'firebaseLocalStorage';
  * A seat's sign-in as Firebase Auth has kept it at this device, before its code has loaded and the server has
  * confirmed it; otherwise once that has happened. Without a user there is only the project.
  */
-export async function signInOf(from: Seat): Promise<Partial<SignIn>> {
-  const stored = await storedSignIn(from.name);
+export async function signInOf(seat: Seat): Promise<Partial<SignIn>> {
+  const stored = await storedSignIn(seat.name);
   if (stored) return stored;
-  const auth = await from.auth();
+  const auth = await seat.auth();
   await auth.authStateReady();
   const { app, currentUser } = auth;
   const user = currentUser && { uid: currentUser.uid, idToken: await currentUser.getIdToken() };

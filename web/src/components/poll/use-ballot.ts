@@ -1,7 +1,7 @@
 import { voteInPoll, withdrawBallot } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { useState } from 'react';
-import { type Seat, seat } from '#data/firebase.ts';
+import { ownSeat, type Seat } from '#data/firebase.ts';
 import { ballotIn, isBallotRefused } from '#data/offline/deferred/projections.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
@@ -19,8 +19,8 @@ export type LiveBallot = {
 };
 
 /** A user's ballot, live; null until known. The device owner's waits for the network; a guest's doesn't. */
-export function useBallot(pollId: string, uid: string, from: Seat = seat()): LiveBallot | null {
-  const own = useOwnBallot(pollId, uid, from);
+export function useBallot(pollId: string, uid: string, seat: Seat = ownSeat()): LiveBallot | null {
+  const own = useOwnBallot(pollId, uid, seat);
   const calls = useDeferredCalls(uid);
   const isOnline = useOnline();
   const vote = useDeferrable(voteInPoll);
@@ -29,13 +29,13 @@ export function useBallot(pollId: string, uid: string, from: Seat = seat()): Liv
   const isLost = !isOnline || isBallotRefused(calls ?? [], pollId);
   const ballot = useUntilStored(own?.ballot ?? null, waiting, isLost);
   if (own === null || calls === null) return null;
-  const isOwner = from === seat();
+  const isOwner = seat === ownSeat();
   return {
     ballot,
     isWaiting: waiting !== undefined,
     send: (cast) =>
-      isOwner ? vote({ pollId, ballot: cast }) : call(voteInPoll, { pollId, ballot: cast }, from),
-    withdraw: () => (isOwner ? withdraw({ pollId }) : call(withdrawBallot, { pollId }, from)),
+      isOwner ? vote({ pollId, ballot: cast }) : call(voteInPoll, { pollId, ballot: cast }, seat),
+    withdraw: () => (isOwner ? withdraw({ pollId }) : call(withdrawBallot, { pollId }, seat)),
   };
 }
 

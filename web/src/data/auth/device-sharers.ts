@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat, seatNamed } from '../firebase.ts';
 import { useGuestSeats } from './guest-seats.ts';
 
 /** A user who acts on this device, and their seat. */
@@ -20,7 +20,7 @@ export function useDeviceSharers(
 ): DeviceSharers {
   const guests = useGuestsHere(sessionId, attendees);
   return useMemo(() => {
-    const own = { uid: owner, seat: seat(), seatName: 'own' };
+    const own = { uid: owner, seat: ownSeat(), seatName: 'own' };
     const holder = guests.find(({ holds }) => holds) ?? own;
     return { sharers: [own, ...guests], holder };
   }, [guests, owner]);
@@ -36,7 +36,7 @@ export function useGuestsHere(
     () =>
       guests
         .filter(({ uid }) => attendees[uid])
-        .map(({ uid, name, holds = false }) => ({ uid, seat: seat(name), seatName: name, holds })),
+        .map(({ uid, name, holds = false }) => ({ uid, seat: seatNamed(name), seatName: name, holds })),
     [guests, attendees],
   );
 }

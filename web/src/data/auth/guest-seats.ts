@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { storedValue } from '../device/stored-value.ts';
-import { type Seat, seat } from '../firebase.ts';
+import { type Seat, seatNamed } from '../firebase.ts';
 import { attempt, SignInError, signInAsGuest, signOut } from './sign-in.ts';
 
 /** A guest of a session on this shared device, and whether they hold it. */
@@ -26,14 +26,14 @@ export function handDeviceTo(sessionId: string, uid: string): void {
 /** Signs one more guest in on this device, for as long as they are in the session. */
 export async function addGuestSeat(
   sessionId: string,
-  join: (from: Seat) => Promise<unknown>,
+  join: (seat: Seat) => Promise<unknown>,
 ): Promise<GuestSeat> {
   const name = `guest-${crypto.randomUUID()}`;
-  const uid = await signInAsGuest(seat(name));
+  const uid = await signInAsGuest(seatNamed(name));
   const taken = { name, uid };
   storeSeats(sessionId, [...(storedSeats.read()[sessionId] ?? []), taken]);
   try {
-    await join(seat(name));
+    await join(seatNamed(name));
   } catch (error) {
     await removeGuestSeats(sessionId, [name]);
     throw error;
@@ -49,16 +49,16 @@ export async function removeGuestSeats(sessionId: string, names?: readonly strin
     sessionId,
     seats.filter((other) => !gone.includes(other)),
   );
-  await Promise.all(gone.map(({ name }) => signOut(seat(name))));
+  await Promise.all(gone.map(({ name }) => signOut(seatNamed(name))));
 }
 
 /** A guest's ID token, good for an hour: it lets them take what they did into an account of their own. */
-export async function tokenOfGuest(on: Seat): Promise<string> {
+export async function tokenOfGuest(seat: Seat): Promise<string> {
   return attempt(async (auth) => {
     await auth.authStateReady();
     if (!auth.currentUser) throw new SignInError('failed');
     return auth.currentUser.getIdToken(true);
-  }, on);
+  }, seat);
 }
 
 export function allGuestSeats(): { sessionId: string; name: string }[] {

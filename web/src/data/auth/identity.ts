@@ -1,7 +1,7 @@
 import type { User } from 'firebase/auth';
 import { useSyncExternalStore } from 'react';
 import { isFirstVisit } from '../device/first-visit.ts';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat } from '../firebase.ts';
 
 /** Who is signed in to a seat; `looking` until the device has checked. */
 export type Identity =
@@ -27,21 +27,21 @@ const stores = new WeakMap<Seat, Store>();
 const looking: Identity = { state: 'looking' };
 const signedOut: Identity = { state: 'signed-out' };
 
-export function useIdentity(of: Seat = seat()): Identity {
-  const { subscribe, now } = storeOf(of);
+export function useIdentity(seat: Seat = ownSeat()): Identity {
+  const { subscribe, now } = storeOf(seat);
   return useSyncExternalStore(subscribe, now);
 }
 
 /** Reloads the identity: an address may have been verified, or a guest may have become a member. */
-export async function refreshIdentity(of: Seat = seat()): Promise<void> {
-  const auth = await of.auth();
+export async function refreshIdentity(seat: Seat = ownSeat()): Promise<void> {
+  const auth = await seat.auth();
   await auth.currentUser?.reload();
   await auth.currentUser?.getIdToken(true);
-  storeOf(of).look();
+  storeOf(seat).look();
 }
 
-function storeOf(of: Seat): Store {
-  const existing = stores.get(of);
+function storeOf(seat: Seat): Store {
+  const existing = stores.get(seat);
   if (existing) return existing;
   const listeners = new Set<() => void>();
   let identity = isFirstVisit ? signedOut : looking;
@@ -52,15 +52,15 @@ function storeOf(of: Seat): Store {
     identity = user ? identityOf(user, isOperator) : signedOut;
     for (const listener of listeners) listener();
   };
-  const lookAtClaims = async (of: User) => {
-    const is = await isOperatorByToken(of);
-    if (of.uid !== user?.uid) return;
-    operator = { uid: of.uid, is };
+  const lookAtClaims = async (owner: User) => {
+    const is = await isOperatorByToken(owner);
+    if (owner.uid !== user?.uid) return;
+    operator = { uid: owner.uid, is };
     look();
   };
   let started = false;
   const start = async () => {
-    const [auth, { onIdTokenChanged }] = await Promise.all([of.auth(), import('../auth-sdk.ts')]);
+    const [auth, { onIdTokenChanged }] = await Promise.all([seat.auth(), import('../auth-sdk.ts')]);
     onIdTokenChanged(auth, (current) => {
       user = current;
       look();
@@ -79,7 +79,7 @@ function storeOf(of: Seat): Store {
       return () => listeners.delete(listener);
     },
   };
-  stores.set(of, store);
+  stores.set(seat, store);
   return store;
 }
 

@@ -1,5 +1,5 @@
 import { checkCode } from '@cine/contract/operations/together/sessions';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat, seatNamed } from '../firebase.ts';
 import { call } from '../queries/call.ts';
 import { signInAsGuest } from './sign-in.ts';
 
@@ -23,14 +23,14 @@ export async function assertKnownCode(code: string): Promise<void> {
  * members.
  */
 export async function visitingSeat(): Promise<Seat> {
-  if (await isSignedIn(seat())) return seat();
-  const visitor = seat('visitor');
+  if (await isSignedIn(ownSeat())) return ownSeat();
+  const visitor = seatNamed('visitor');
   if (!(await isSignedIn(visitor))) await signInAsGuest(visitor);
   return visitor;
 }
 
-async function isSignedIn(to: Seat): Promise<boolean> {
-  const auth = await to.auth();
+async function isSignedIn(seat: Seat): Promise<boolean> {
+  const auth = await seat.auth();
   await auth.authStateReady();
   return auth.currentUser !== null;
 }

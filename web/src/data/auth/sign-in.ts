@@ -1,6 +1,6 @@
 import type { FirebaseError } from 'firebase/app';
 import type { UserCredential } from 'firebase/auth';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat } from '../firebase.ts';
 import { keepGuestToken } from './guest-token.ts';
 
 /** Why signing in failed, as the texts of the welcome page name it. */
@@ -106,8 +106,8 @@ async function leavingGuest(auth: AuthOf, enter: () => Promise<UserCredential>):
 }
 
 /** Signs a guest in to a seat; returns their uid. */
-export async function signInAsGuest(on: Seat = seat()): Promise<string> {
-  const { user } = await attempt(async (auth, { signInAnonymously }) => signInAnonymously(auth), on);
+export async function signInAsGuest(seat: Seat = ownSeat()): Promise<string> {
+  const { user } = await attempt(async (auth, { signInAnonymously }) => signInAnonymously(auth), seat);
   return user.uid;
 }
 
@@ -125,8 +125,8 @@ export async function sendVerificationLink(language: string): Promise<void> {
   });
 }
 
-export async function signOut(of: Seat = seat()): Promise<void> {
-  await (await of.auth()).signOut();
+export async function signOut(seat: Seat = ownSeat()): Promise<void> {
+  await (await seat.auth()).signOut();
 }
 
 type AuthModule = typeof import('../auth-sdk.ts');
@@ -135,10 +135,10 @@ type AuthOf = Awaited<ReturnType<Seat['auth']>>;
 /** Calls Auth; throws a `SignInError`. */
 export async function attempt<T>(
   act: (auth: AuthOf, firebase: AuthModule) => Promise<T>,
-  on: Seat = seat(),
+  seat: Seat = ownSeat(),
 ): Promise<T> {
   try {
-    return await act(await on.auth(), await import('../auth-sdk.ts'));
+    return await act(await seat.auth(), await import('../auth-sdk.ts'));
   } catch (error) {
     if (error instanceof SignInError) throw error;
     const { code } = error as { code?: string };

@@ -1,6 +1,6 @@
 import { leaveSession } from '@cine/contract/operations/together/sessions';
 import { second } from '@cine/contract/time';
-import { seat } from '../firebase.ts';
+import { ownSeat, seatNamed } from '../firebase.ts';
 import { deferredStoreOf } from '../offline/deferred/deferred-store.ts';
 import { isOnline } from '../offline/network.ts';
 import { call } from '../queries/call.ts';
@@ -37,7 +37,7 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
     await noMorePushes();
     // If that fails, deleting the data closes it, too.
     await stopReading().catch(() => {});
-    const { currentUser } = await seat().auth();
+    const { currentUser } = await ownSeat().auth();
     // A guest who signs out can't come back to send them.
     if (currentUser?.isAnonymous) await deferredStoreOf(currentUser.uid).dropAll();
     await signOut();
@@ -54,7 +54,7 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
 async function guestsLeave(): Promise<void> {
   if (!isOnline()) return;
   const goodbyes = allGuestSeats().map(({ sessionId, name }) =>
-    call(leaveSession, { sessionId }, seat(name)),
+    call(leaveSession, { sessionId }, seatNamed(name)),
   );
   const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
   if (goodbyes.length > 0) await Promise.race([Promise.allSettled(goodbyes), longEnough]);
@@ -69,6 +69,6 @@ async function noMorePushes(): Promise<void> {
 
 /** Ends Firestore's listeners, so that none is refused meanwhile. */
 async function stopReading(): Promise<void> {
-  const [db, { terminate }] = await Promise.all([seat().database(), import('../firestore.ts')]);
+  const [db, { terminate }] = await Promise.all([ownSeat().database(), import('../firestore.ts')]);
   await terminate(db);
 }

@@ -1,7 +1,7 @@
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { minute, second } from '@cine/contract/time';
 import type { Run } from '@cine/import-run';
-import { seat } from '../firebase.ts';
+import { ownSeat } from '../firebase.ts';
 import { isPassing } from '../offline/deferred/deferred-calls.ts';
 import { isOnline, onNetworkChange } from '../offline/network.ts';
 import { call, Refusal } from '../queries/call.ts';
@@ -108,7 +108,7 @@ function openRunner(uid: string): ImportRunner {
 
 /** The run with the answer to its next part, or with why it was refused. */
 async function sendPart(uid: string, run: ImportRun): Promise<ImportRun | 'later'> {
-  const { currentUser } = await seat().auth();
+  const { currentUser } = await ownSeat().auth();
   // Another user is signed in; it goes on once this one is back.
   if (currentUser?.uid !== uid) return 'later';
   const { importId, source, overwrites, done: part } = run;

@@ -1,7 +1,7 @@
 import { type Door, doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat } from '../firebase.ts';
 import { noteAnswer, noteNoAnswer } from '../offline/network.ts';
 
 /** Why a call was refused: a stable reason, and a message in the reader's language. */
@@ -26,30 +26,30 @@ export class Refusal extends Error {
 export async function call<O extends Operation>(
   operation: O,
   input: InputOf<O>,
-  from: Seat = seat(),
+  seat: Seat = ownSeat(),
 ): Promise<OutputOf<O>> {
-  return (await callBehind(doorOf(operation), operation.name, input, from)) as OutputOf<O>;
+  return (await callBehind(doorOf(operation), operation.name, input, seat)) as OutputOf<O>;
 }
 
 /** Calls an operation by its name, for a stored call, without types. Throws a `Refusal`. */
 export async function callByName(door: Door, name: string, input: unknown): Promise<unknown> {
-  return callBehind(door, name, input, seat());
+  return callBehind(door, name, input, ownSeat());
 }
 
-async function callBehind(door: Door, name: string, input: unknown, from: Seat): Promise<unknown> {
+async function callBehind(door: Door, name: string, input: unknown, seat: Seat): Promise<unknown> {
   try {
-    return await callOnce(door, name, input, from);
+    return await callOnce(door, name, input, seat);
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason !== 'account-suspended') throw error;
     // A suspension may have ended since the ID token was issued.
-    await (await from.auth()).currentUser?.getIdToken(true);
-    return callOnce(door, name, input, from);
+    await (await seat.auth()).currentUser?.getIdToken(true);
+    return callOnce(door, name, input, seat);
   }
 }
 
-async function callOnce(door: Door, name: string, input: unknown, from: Seat): Promise<unknown> {
+async function callOnce(door: Door, name: string, input: unknown, seat: Seat): Promise<unknown> {
   const [functions, { httpsCallable }] = await Promise.all([
-    from.functions(door),
+    seat.functions(door),
     import('firebase/functions'),
   ]);
   try {

@@ -1,5 +1,5 @@
 import type { InputOf, KeptOperation, Operation, OutputOf } from '@cine/contract/operation';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat } from '../firebase.ts';
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { call, Refusal } from './call.ts';
 import { takeAnswer } from './first/begun-reads.ts';
@@ -15,11 +15,11 @@ export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | 
 export function useAnswer<O extends Operation>(
   operation: O,
   input: InputOf<O> | null,
-  from: Seat = seat(),
+  seat: Seat = ownSeat(),
 ): Answer<OutputOf<O>> {
-  const key = input === null ? null : [operation.name, input, from.name];
+  const key = input === null ? null : [operation.name, input, seat.name];
   const { isAsking, data, error, again } = useOutcome(key, () =>
-    takeAnswer(from, operation.name, input, () => call(operation, input!, from)),
+    takeAnswer(seat, operation.name, input, () => call(operation, input!, seat)),
   );
   return { isAsking, data, refusal: refusalOrThrow(error), again };
 }
@@ -33,12 +33,12 @@ export function useCachedAnswer<O extends KeptOperation>(
   operation: O,
   input: InputOf<O> | null,
   by: string,
-  from: Seat = seat(),
+  seat: Seat = ownSeat(),
 ): Answer<OutputOf<O>> & { keptAt: number | null; change: (to: OutputOf<O>) => void } {
   const about = JSON.stringify(input);
-  const key = input === null ? null : [operation.name, input, from.name, by];
+  const key = input === null ? null : [operation.name, input, seat.name, by];
   const ask = async () => {
-    const data = await call(operation, input!, from);
+    const data = await call(operation, input!, seat);
     keep(data);
     return data;
   };

@@ -1,11 +1,15 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat } from '../firebase.ts';
 import { takeDocument } from './first/begun-reads.ts';
 import { afterFirstRead } from './first/first-read.ts';
 import { type Listen, type Live, type LiveResult, useLive } from './use-live.ts';
 
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */
-export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, from: Seat = seat()): Live<T> {
+export function useDocument<T>(
+  path: string | null,
+  codec: DocumentCodec<T>,
+  seat: Seat = ownSeat(),
+): Live<T> {
   const liveOf = (exists: boolean, stored: unknown, isFromDevice: boolean): LiveResult<T> => {
     if (!exists) return { state: 'missing', isFromDevice };
     const data = decodeOrLog(codec, stored);
@@ -14,11 +18,11 @@ export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, fro
       : { state: 'there', data, isFromDevice };
   };
   const read = async () => {
-    const stored = await takeDocument(from, path!);
+    const stored = await takeDocument(seat, path!);
     return liveOf(stored !== null, stored?.values, false);
   };
   const listen: Listen<T> = async (set) => {
-    const [db, { doc, onSnapshot }] = await Promise.all([from.database(), import('../firestore.ts')]);
+    const [db, { doc, onSnapshot }] = await Promise.all([seat.database(), import('../firestore.ts')]);
     return onSnapshot(
       doc(db, path!),
       { includeMetadataChanges: true },
@@ -26,7 +30,7 @@ export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, fro
       (error) => set({ state: 'failed', error }),
     );
   };
-  return useLive(path === null ? null : ['document', from.name, path], afterFirstRead(from, read, listen));
+  return useLive(path === null ? null : ['document', seat.name, path], afterFirstRead(seat, read, listen));
 }
 
 /** A document's data, or why it can't be read: logged without its values. */

@@ -1,6 +1,6 @@
 import { type DocumentCodec, DocumentInvalid } from '@cine/contract/documents/codec';
 import type { ClientQuery } from '@cine/contract/queries';
-import { type Seat, seat } from '../firebase.ts';
+import { ownSeat, type Seat } from '../firebase.ts';
 import { takeDocuments } from './first/begun-reads.ts';
 import { afterFirstRead } from './first/first-read.ts';
 import { decodeOrLog } from './use-document.ts';
@@ -14,11 +14,11 @@ export type Row<T> = { id: string; data: T };
  */
 export function useDocuments<T>(
   query: ClientQuery<T> | null,
-  { limit, from = seat() }: { limit?: number; from?: Seat } = {},
+  { limit, seat = ownSeat() }: { limit?: number; seat?: Seat } = {},
 ): Live<Row<T>[]> {
-  const key = query && ['documents', from.name, query.collection, query.where, query.orderBy, limit];
+  const key = query && ['documents', seat.name, query.collection, query.where, query.orderBy, limit];
   const read = async (): Promise<LiveResult<Row<T>[]>> => {
-    const rows = await takeDocuments(from, query!, limit);
+    const rows = await takeDocuments(seat, query!, limit);
     const data = readableRows(
       rows.map(({ id, values }) => ({ id, data: () => values })),
       query!.codec,
@@ -27,7 +27,7 @@ export function useDocuments<T>(
   };
   const listen: Listen<Row<T>[]> = async (set) => {
     const { collection, where, orderBy, codec } = query!;
-    const [db, firestore] = await Promise.all([from.database(), import('../firestore.ts')]);
+    const [db, firestore] = await Promise.all([seat.database(), import('../firestore.ts')]);
     const list = firestore.query(
       firestore.collection(db, collection),
       ...where.map((condition) => firestore.where(...condition)),
@@ -43,7 +43,7 @@ export function useDocuments<T>(
       (error) => set({ state: 'failed', error }),
     );
   };
-  return useLive(key, afterFirstRead(from, read, listen));
+  return useLive(key, afterFirstRead(seat, read, listen));
 }
 
 /** The documents that the codec can read; others are logged. */

@@ -1,7 +1,7 @@
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
-import { seat } from '../firebase.ts';
+import { ownSeat } from '../firebase.ts';
 import type { DeferredCalls } from '../offline/deferred/deferred-calls.ts';
 import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
 import { useOnline } from '../offline/network.ts';
@@ -49,7 +49,7 @@ export function useOwnMovies<Data, Value>(
   if (live.state === 'failed') throw live.error;
   // What the device does not have may still be on the server.
   const isKnown = data !== null || (live.state === 'missing' && (!live.isFromDevice || !isOnline));
-  return { data, values, isKnown, isOwner, from: holder?.seat ?? seat(), say };
+  return { data, values, isKnown, isOwner, from: holder?.seat ?? ownSeat(), say };
 }
 
 /**

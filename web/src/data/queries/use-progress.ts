@@ -58,8 +58,8 @@ export const noProgress: Progress = {
 };
 
 /** The player's progress, live; null until it is known. No document exists until they join a challenge. */
-export function useProgress(uid: string, from?: Seat): Progress | null {
-  const live = useDocument(`players/${uid}`, playerDocument, from);
+export function useProgress(uid: string, seat?: Seat): Progress | null {
+  const live = useDocument(`players/${uid}`, playerDocument, seat);
   const isOnline = useOnline();
   if (live.state === 'failed') throw live.error;
   if (live.state === 'there') return live.data;

@@ -1,6 +1,6 @@
 import { minute, second } from '@cine/contract/time';
 import { createStore, delMany, entries, get, type UseStore, update } from 'idb-keyval';
-import { seat } from '../../firebase.ts';
+import { ownSeat } from '../../firebase.ts';
 import { callByName, Refusal } from '../../queries/call.ts';
 import { isOnline, onNetworkChange } from '../network.ts';
 import { doorOfStored } from './deferrable.ts';
@@ -131,7 +131,7 @@ function openStore(uid: string): DeferredStore {
 }
 
 async function sendAs(uid: string, { operation, input }: DeferredCall): Promise<Answer> {
-  const { currentUser } = await seat().auth();
+  const { currentUser } = await ownSeat().auth();
   // Another user is signed in; it is sent once this one is back.
   if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isFromServer: true, message: '' };
   try {

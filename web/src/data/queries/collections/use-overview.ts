@@ -6,9 +6,9 @@ import { type Answer, useAnswer } from '../use-answer.ts';
 /** The user's own collections and those kept together with them, or a group's; nothing is asked for null. */
 export function useOverview(
   of: 'mine' | { groupId: string } | null,
-  from?: Seat,
+  seat?: Seat,
 ): Answer<{ collections: CollectionView[] }> {
-  return useAnswer(listCollections, of === 'mine' ? {} : of, from);
+  return useAnswer(listCollections, of === 'mine' ? {} : of, seat);
 }
 
 /** What people who keep collections are called, as far as these say. */

@@ -10,42 +10,42 @@ const begunReads = new Map<string, { read: Promise<unknown>; at: number }>();
 const keptMs = 10 * second;
 
 /** Reads a document, or takes a read of it that was begun. */
-export function takeDocument(from: Seat, path: string): Promise<StoredDocument | null> {
-  return takeRead([from.name, path], () => readDocument(from, path));
+export function takeDocument(seat: Seat, path: string): Promise<StoredDocument | null> {
+  return takeRead([seat.name, path], () => readDocument(seat, path));
 }
 
 /** Reads a list of documents, or takes a read of it that was begun. */
-export function takeDocuments(from: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
-  return takeRead([from.name, namedBy(query), limit], () => readDocuments(from, query, limit));
+export function takeDocuments(seat: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
+  return takeRead([seat.name, namedBy(query), limit], () => readDocuments(seat, query, limit));
 }
 
 /** Begins to read a document that will be shown soon. */
-export function beginDocument(from: Seat, path: string): Promise<StoredDocument | null> {
-  return beginRead([from.name, path], readDocument(from, path));
+export function beginDocument(seat: Seat, path: string): Promise<StoredDocument | null> {
+  return beginRead([seat.name, path], readDocument(seat, path));
 }
 
-export function beginDocuments(from: Seat, query: ListQuery): Promise<StoredDocument[]> {
-  return beginRead([from.name, namedBy(query), undefined], readDocuments(from, query));
+export function beginDocuments(seat: Seat, query: ListQuery): Promise<StoredDocument[]> {
+  return beginRead([seat.name, namedBy(query), undefined], readDocuments(seat, query));
 }
 
 /** Calls an operation, or takes a call of it that was begun. */
 export function takeAnswer<T>(
-  from: Seat,
+  seat: Seat,
   operation: string,
   input: unknown,
   ask: () => Promise<T>,
 ): Promise<T> {
-  return takeRead([from.name, operation, input], ask);
+  return takeRead([seat.name, operation, input], ask);
 }
 
 /** Begins to call an operation whose answer will be shown soon. */
 export function beginAnswer(
-  from: Seat,
+  seat: Seat,
   operation: string,
   input: unknown,
   ask: () => Promise<unknown>,
 ): void {
-  void beginRead([from.name, operation, input], ask());
+  void beginRead([seat.name, operation, input], ask());
 }
 
 const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];

@@ -21,12 +21,12 @@ const headStart = memoizePromise(() => new Promise<void>((resolve) => setTimeout
  * wait until the SDK has loaded.
  */
 export function afterFirstRead<T>(
-  from: Seat,
+  seat: Seat,
   read: () => Promise<LiveResult<T>>,
   listen: Listen<T>,
 ): Listen<T> {
   return async (set) => {
-    if (await from.keepsData()) return listen(set);
+    if (await seat.keepsData()) return listen(set);
     // What can't be read is refused again, in the SDK's words.
     const first = await read().catch(() => null);
     if (first === null) return listen(set);
@@ -42,17 +42,17 @@ export function afterFirstRead<T>(
 }
 
 /** Reads a document; null if it is missing. Throws unless it is answered. */
-export async function readDocument(from: Seat, path: string): Promise<StoredDocument | null> {
+export async function readDocument(seat: Seat, path: string): Promise<StoredDocument | null> {
   const body = (database: string) => ({ documents: [`${database}/documents/${path}`] });
-  const [answer] = (await askDatabase(from, 'documents:batchGet', body)) as [{ found?: RestDocument }];
+  const [answer] = (await askDatabase(seat, 'documents:batchGet', body)) as [{ found?: RestDocument }];
   return answer.found ? documentOf(answer.found) : null;
 }
 
 /** Reads a list. Throws unless it is answered. */
-export async function readDocuments(from: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
+export async function readDocuments(seat: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
   const parent = ['documents', ...query.collection.split('/').slice(0, -1)].join('/');
   const body = () => ({ structuredQuery: { ...structuredQueryOf(query), limit } });
-  const answers = (await askDatabase(from, `${parent}:runQuery`, body)) as { document?: RestDocument }[];
+  const answers = (await askDatabase(seat, `${parent}:runQuery`, body)) as { document?: RestDocument }[];
   return answers.flatMap(({ document }) => (document ? [documentOf(document)] : []));
 }
 

@@ -7,14 +7,14 @@ import { call } from '../call.ts';
 import { pauseAfter } from './pause-after.ts';
 
 /** Closes an open poll once its time is up; others or the server's task may have closed it by then. */
-export function useCloseWhenDue(pollId: string, poll: PollDocument | null, from?: Seat): void {
+export function useCloseWhenDue(pollId: string, poll: PollDocument | null, seat?: Seat): void {
   const isDue = useIsPast(poll?.status === 'open' ? poll.closesAt : null);
   useEffect(() => {
     if (!isDue) return;
     let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const close = (pauseMs: number | null) => {
-      call(closePoll, { pollId }, from).catch((error: unknown) => {
+      call(closePoll, { pollId }, seat).catch((error: unknown) => {
         const nextMs = pauseAfter(error, pauseMs);
         if (nextMs !== null && !isOver) timer = setTimeout(() => close(nextMs), nextMs);
       });
@@ -24,5 +24,5 @@ export function useCloseWhenDue(pollId: string, poll: PollDocument | null, from?
       isOver = true;
       clearTimeout(timer);
     };
-  }, [isDue, pollId, from]);
+  }, [isDue, pollId, seat]);
 }

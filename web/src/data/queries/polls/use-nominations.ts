@@ -28,12 +28,12 @@ export function nominationsLeft(
 export function useNominations(
   session: Pick<SessionDocument, 'pollId' | 'attendees'> | null,
   uid: string,
-  from: Seat,
+  seat: Seat,
 ): Nominations | null {
   const pollId = session?.pollId ?? null;
-  const poll = usePoll(pollId, from);
+  const poll = usePoll(pollId, seat);
   const taking = poll !== null && poll !== 'gone' && poll.status === 'nominating' ? poll : null;
-  const own = useOwnBallot(taking && pollId, uid, from);
+  const own = useOwnBallot(taking && pollId, uid, seat);
   const present = Object.values(session?.attendees ?? {}).filter((attendee) => attendee.present).length;
   return useMemo(() => {
     if (pollId === null || taking === null || own === null) return null;
@@ -41,7 +41,7 @@ export function useNominations(
     return {
       left: nominationsLeft(taking, own.nominated ?? [], present),
       isUp: (movieId) => up.has(movieId),
-      nominate: (movieId) => call(nominateMovie, { pollId, movieId }, from),
+      nominate: (movieId) => call(nominateMovie, { pollId, movieId }, seat),
     };
-  }, [pollId, taking, own, present, from]);
+  }, [pollId, taking, own, present, seat]);
 }

@@ -16,15 +16,15 @@ import { useDocuments } from '../use-documents.ts';
 import { dataOr } from '../use-live.ts';
 
 /** A poll, live: null until it is known, `gone` also for one that the user may not see. */
-export function usePoll(id: string | null, from?: Seat): PollDocument | 'gone' | null {
-  return dataOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, from), 'gone');
+export function usePoll(id: string | null, seat?: Seat): PollDocument | 'gone' | null {
+  return dataOr(useDocument(id === null ? null : `polls/${id}`, pollDocument, seat), 'gone');
 }
 
 /** Who has voted, live, and whether they are done; null until it is known. */
-export function useVoters(pollId: string, from?: Seat): ReadonlyMap<string, { done: boolean }> | null {
+export function useVoters(pollId: string, seat?: Seat): ReadonlyMap<string, { done: boolean }> | null {
   const live = useDocuments(
     useMemo(() => votersOf(pollId), [pollId]),
-    { limit: maxListedVoters, ...(from && { from }) },
+    { limit: maxListedVoters, ...(seat && { seat }) },
   );
   return useMemo(
     () => (live.state === 'there' ? new Map(live.data.map(({ id, data }) => [id, data])) : null),
@@ -36,10 +36,10 @@ export function useVoters(pollId: string, from?: Seat): ReadonlyMap<string, { do
 export function useOwnBallot(
   pollId: string | null,
   uid: string,
-  from?: Seat,
+  seat?: Seat,
 ): Pick<BallotDocument, 'ballot' | 'nominated'> | null {
   const path = pollId === null ? null : `polls/${pollId}/ballots/${uid}`;
-  const live = useDocument(path, ballotDocument, from);
+  const live = useDocument(path, ballotDocument, seat);
   const isOnline = useOnline();
   // Without a network, nobody can tell more than this device.
   return live.state === 'missing' && !isOnline ? nothing : dataOr(live, nothing);

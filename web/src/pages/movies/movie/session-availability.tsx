@@ -12,7 +12,7 @@ import { useReplaceQuestion } from '#components/movie/chosen/use-replace-questio
 import { ownerInWords } from '#components/movie/owners-in-words.ts';
 import { placesInWords, servicesOf, type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { NominateButton } from '#components/poll/nominate-button.tsx';
-import { seat as ownSeat, type Seat } from '#data/firebase.ts';
+import { ownSeat, type Seat } from '#data/firebase.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
 import type { Nominations } from '#data/queries/polls/use-nominations.ts';

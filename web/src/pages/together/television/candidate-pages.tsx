@@ -45,7 +45,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   const list = useAnswer(tonight, { sessionId: id, pageSize: listSize }, televisionSeat);
   const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
-    { from: televisionSeat },
+    { seat: televisionSeat },
   );
   const counted = gains.state === 'there' ? gains.data.length : 0;
   useRefetchOnChange(`${candidateInputs(session)} ${counted}`, list.again);

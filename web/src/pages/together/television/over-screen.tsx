@@ -17,7 +17,7 @@ export function OverScreen({ id, session }: { id: string; session: SessionDocume
   const { say } = useWords();
   const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
-    { from: televisionSeat },
+    { seat: televisionSeat },
   );
   const [, navigate] = useLocation();
   useFirstFocus('over');

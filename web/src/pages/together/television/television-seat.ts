@@ -1,7 +1,7 @@
-import { seat } from '#data/firebase.ts';
+import { seatNamed } from '#data/firebase.ts';
 
 /** The screen's own seat, so that the device owner's account is not in the session. */
-export const televisionSeat = seat('screen');
+export const televisionSeat = seatNamed('screen');
 
 const storageKey = 'screen';
 

@@ -42,7 +42,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
   const { say, locale, nameOf } = teller;
   const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
-    { from: televisionSeat },
+    { seat: televisionSeat },
   );
   useFirstFocus(`gains ${watched.movieId}`);
   const { movieId } = watched;

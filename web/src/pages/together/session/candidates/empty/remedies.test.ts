@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Help } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
-import { seat } from '#data/firebase.ts';
+import { ownSeat, seatNamed } from '#data/firebase.ts';
 import type { SessionContext } from '../../session-context.tsx';
 import { providerAdditions, remedyAction } from './remedies.ts';
 
@@ -17,8 +17,8 @@ const session = {
   },
 } as Partial<SessionDocument> as SessionDocument;
 
-const lea = { uid: 'lea', seat: seat(), seatName: 'own' };
-const zoe = { uid: 'zoe', seat: seat('guest-1'), seatName: 'guest-1' };
+const lea = { uid: 'lea', seat: ownSeat(), seatName: 'own' };
+const zoe = { uid: 'zoe', seat: seatNamed('guest-1'), seatName: 'guest-1' };
 
 /** Léa's phone in Tom's session, shared with Zoé, who holds it; `changes` has the presence that it set. */
 function phone(more: Partial<SessionContext> = {}): { context: SessionContext; changes: string[] } {
