@@ -336,6 +336,7 @@ describeInBrowser('The dashboard', function () {
       await page.getByRole('checkbox', { name: 'Impitoyable' }).check();
       await page.getByRole('button', { name: 'Retirer', exact: true }).click();
       await row(page, 'Impitoyable').waitFor({ state: 'detached' });
+      await page.getByText('2 actions attendent d’être envoyées').first().waitFor();
 
       const again = await reopened(`/collections/${collection}`);
       await row(again, 'À revoir').waitFor();
