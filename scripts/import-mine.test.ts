@@ -49,7 +49,7 @@ Unforgiven,1992,8,2024-03-05
   it('brings what files say into an account, once, reports the rest, and takes it back', async () => {
     const { account, lines, settings } = await newAccount('Ann');
     expect(await importFiles([file], account, settings)).to.deep.equal({ isDone: true, hasReport: true });
-    expect(lines.join('\n')).to.include('Of 3 movies 2 are found, 0 may be several, 1 are unknown.');
+    expect(lines.join('\n')).to.include('Movies: 3. Found: 2, several fit: 0, not found: 1.');
     expect(lines.join('\n')).to.match(/ratings +2\n/);
     expect(readFileSync(settings.report, 'utf8').split('\r\n')[1]).to.equal(
       "ratings.csv,4,'=No such movie,1931,no movie is found",

@@ -25,53 +25,72 @@ export async function importFiles(
   { dryRun, overwrites, report, kept, progress, say, signal }: Settings,
 ): Promise<{ isDone: boolean; hasReport: boolean }> {
   const { tables, faults, readings } = read(files, progress);
-  if (tables.length > 0) say(inTable(['file', 'tells', 'rows'], tables.map(lineOf)));
-  const { leftOut, faults: rowFaults, lists: _lists, ...counts } = countRows(readings);
-  say(
-    inTable(
-      ['found', ''],
-      Object.entries({ ...counts, ...leftOut, 'not understood': rowFaults }).filter(isSome),
-    ),
-  );
-
+  sayFound(tables, readings, say);
   const named = imports.nameMovies(readings);
   const interrupted = dryRun ? null : kept.load();
   const matches = await match(named, account, progress);
-  const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
-  const importId = crypto.randomUUID();
-  const run = interrupted ?? imports.planImport(named, matches, { importId, source, overwrites });
   const lines = imports.reportOf({ faults, readings, named, matches });
   const hasReport = lines.length > 0;
   if (hasReport) writeReport(report, lines);
-  const kinds = { matched: 0, ambiguous: 0, 'not-found': 0 };
-  for (const { kind } of matches) kinds[kind] += 1;
-  say(
-    `Of ${named.length} movies ${kinds.matched} are found, ${kinds.ambiguous} may be several, ${kinds['not-found']} are unknown.`,
-  );
+  sayMatched(matches, say);
   if (dryRun) {
     say('Nothing was changed.');
     return { isDone: true, hasReport };
   }
   if (interrupted) say('Going on with the import that was interrupted.');
+  const source = imports.sourceOf(tables.map(({ source, packed }) => ({ source, rows: packed.length })));
+  const importId = crypto.randomUUID();
+  const run = interrupted ?? imports.planImport(named, matches, { importId, source, overwrites });
   const done = await apply(run, account, { kept, progress, signal });
-  if (done.done < done.parts.length) {
-    say('Interrupted: the same command goes on from here.');
-    return { isDone: false, hasReport };
-  }
-  kept.forget();
-  const added = Object.entries(done.added);
-  // Without anything new, no import was made.
-  if (added.every(([, count]) => count === 0)) say('Nothing is new: all of it was there already.');
+  const isDone = done.done === done.parts.length;
+  if (isDone) {
+    kept.forget();
+    sayAdded(done, say);
+  } else say('Interrupted: the same command goes on from here.');
+  return { isDone, hasReport };
+}
+
+type Tables = ReturnType<typeof readFiles>['tables'];
+type Say = Settings['say'];
+
+function sayFound(tables: Tables, readings: readonly Reading[], say: Say): void {
+  if (tables.length > 0)
+    say(
+      inTable(
+        ['file', 'tells', 'rows'],
+        tables.map(({ file, mapping, packed }) => [file, mapping.tells, packed.length]),
+      ),
+    );
+  const { leftOut, faults, lists: _lists, ...counts } = countRows(readings);
+  const all = Object.entries({ ...counts, ...leftOut, 'not understood': faults });
+  say(
+    inTable(
+      ['found', ''],
+      all.filter(([, count]) => count > 0),
+    ),
+  );
+}
+
+function sayMatched(matches: readonly imports.Match[], say: Say): void {
+  const kinds = { matched: 0, ambiguous: 0, 'not-found': 0 };
+  for (const { kind } of matches) kinds[kind] += 1;
+  const { matched, ambiguous, 'not-found': unknown } = kinds;
+  say(`Movies: ${matches.length}. Found: ${matched}, several fit: ${ambiguous}, not found: ${unknown}.`);
+}
+
+/** Without anything new, no import was made. */
+function sayAdded({ added, importId }: imports.Run, say: Say): void {
+  const counts = Object.entries(added);
+  if (counts.every(([, count]) => count === 0)) say('Nothing is new: all of it was there already.');
   else {
-    say(inTable(['new in the account', ''], added));
-    say(`To take it back within seven days: npm run import-mine -- --undo ${done.importId}`);
+    say(inTable(['new in the account', ''], counts));
+    say(`To take it back within seven days: npm run import-mine -- --undo ${importId}`);
   }
-  return { isDone: true, hasReport };
 }
 
 function read(files: readonly { name: string; bytes: Uint8Array }[], progress: Progress) {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  progress.step('Reading', bytes, 'MB');
+  progress.step('Reading', bytes, 'bytes');
   const readout = readFiles(files, progress.at);
   const readings: Reading[] = [];
   // One by one, as a call has no place for a hundred thousand.
@@ -118,12 +137,4 @@ function writeReport(file: string, lines: readonly imports.ReportLine[]): void {
   const header = ['File', 'Line', 'Title', 'Year', 'Why it isn’t imported'];
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, imports.reportCsv(lines, { header, what: reasonInWords }));
-}
-
-function lineOf({ file, mapping, packed }: ReturnType<typeof readFiles>['tables'][number]) {
-  return [file, mapping.tells, packed.length];
-}
-
-function isSome([, count]: [string, number]): boolean {
-  return count > 0;
 }

@@ -77,7 +77,7 @@ async function findRows(
 ): Promise<{ lineOf: ReadonlyMap<number, number>; rows: number }> {
   const fullest = new Map<number, { line: number; filled: number }>();
   let rows = 0;
-  progress.step(`Looking through ${file.name}`, file.bytes, 'MB');
+  progress.step(`Looking through ${file.name}`, file.bytes, 'bytes');
   for await (const row of csvRows(file, metadataColumns, progress.at)) {
     rows += 1;
     const { kind, id } = readMetadata(row);
@@ -96,7 +96,7 @@ async function readOthers(
 ): Promise<Joined> {
   const reading: Reading = { isWanted: (id) => lineOf.has(id), tell, onBytes: progress.at };
   const open = (file: DataFile): DataFile => {
-    progress.step(`Reading ${file.name}`, file.bytes, 'MB');
+    progress.step(`Reading ${file.name}`, file.bytes, 'bytes');
     return file;
   };
   const { credits, keywords, links } = files;

@@ -34,7 +34,7 @@ describe('Progress', () => {
 
   it('is a bar on a terminal that stays within one line', () => {
     const { clock, written, progress } = screenOf(true);
-    progress.step('Reading a file with a long name', 200_000_000, 'MB');
+    progress.step('Reading a file with a long name', 200_000_000, 'bytes');
     progress.at(0);
     clock.now = 90_000;
     progress.at(100_000_000);
@@ -47,6 +47,16 @@ describe('Progress', () => {
     expect(text.length).to.be.below(100);
     expect(bar).not.to.include('\n');
     expect(last).to.match(/\n$/);
+  });
+
+  it('counts a small file in kilobytes, of which there is one at least', () => {
+    const { written, progress } = screenOf(false);
+    for (const bytes of [120, 34_000]) {
+      progress.step('Reading', bytes, 'bytes');
+      progress.at(bytes);
+    }
+    progress.end();
+    expect(written).to.deep.equal(['Reading 100 %, 1 of 1 kB\n', 'Reading 100 %, 34 of 34 kB\n']);
   });
 
   it('says what a step wants said instead of amounts, and prints lines above the bar', () => {

@@ -4,7 +4,7 @@ import { second } from '@cine/contract/time';
 export type Screen = { isTTY?: boolean; columns?: number; write: (text: string) => unknown };
 
 /** What is counted, or what to say next to the percentage where the count itself tells nobody anything. */
-export type Unit = 'rows' | 'MB' | (() => string);
+export type Unit = 'rows' | 'bytes' | (() => string);
 
 export type Progress = {
   /** Begins a step with this many items, null if nobody knows; ends the previous step. */
@@ -81,17 +81,15 @@ function partsOf({ total, unit, first }: Step, done: number, seconds: number): s
   const isOver = total === null || shareOf(done, total) === 1;
   const left = speed > 0 && !isOver ? [`${duration((total - done) / speed)} left`] : [];
   if (typeof unit === 'function') return [unit(), ...left];
-  const parts = [
-    total === null
-      ? `${amount(done, unit)} ${unit}`
-      : `${amount(done, unit)} of ${amount(total, unit)} ${unit}`,
-  ];
-  if (speed > 0) parts.push(`${amount(speed, unit)} ${unit}/s`);
+  const { size, name } = unit === 'rows' ? { size: 1, name: unit } : scaleOf(total ?? done);
+  const amount = (value: number) => Math.ceil(value / size).toLocaleString('en');
+  const parts = [total === null ? `${amount(done)} ${name}` : `${amount(done)} of ${amount(total)} ${name}`];
+  if (speed > 0) parts.push(`${Math.round(speed / size).toLocaleString('en')} ${name}/s`);
   return [...parts, ...left];
 }
 
-function amount(value: number, unit: 'rows' | 'MB'): string {
-  return Math.round(unit === 'MB' ? value / 1e6 : value).toLocaleString('en');
+function scaleOf(bytes: number): { size: number; name: string } {
+  return bytes < 1e6 ? { size: 1e3, name: 'kB' } : { size: 1e6, name: 'MB' };
 }
 
 function duration(seconds: number): string {
