@@ -1,4 +1,5 @@
 import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
+import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import type { Firestore } from 'firebase-admin/firestore';
 import { readAccount } from '#core/account/index.ts';
 import { readCircle } from '#core/circles/index.ts';
@@ -8,7 +9,7 @@ import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { type Access, isStanding } from './access.ts';
 import type { Place } from './place.ts';
-import { maySee, roleOfKeeper, roleOfMember } from './rights.ts';
+import { maySee } from './rights.ts';
 import { readCollection } from './store.ts';
 
 export async function readGroupOf(reader: Reader, groupId: string): Promise<GroupDocument | null> {

@@ -1,5 +1,6 @@
 import { newCollection } from '@cine/contract/documents/collections';
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
+import { roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { readTitleCheck, requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
@@ -9,7 +10,6 @@ import { transact } from '#platform/firestore/transact.ts';
 import type { Access } from '../access.ts';
 import { readGroupOf } from '../access-store.ts';
 import type { Place } from '../place.ts';
-import { roleOfMember } from '../rights.ts';
 import { readCollection, readCountOf, writeCollection } from '../store.ts';
 import { shownCollection } from '../views-service.ts';
 

@@ -1,10 +1,10 @@
 import { maxCollections, standingCollections } from '@cine/contract/operations/watching/collection-parts';
+import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { maySeeOwner, readGroupOf } from '../access-store.ts';
-import { roleOfKeeper, roleOfMember } from '../rights.ts';
 import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 

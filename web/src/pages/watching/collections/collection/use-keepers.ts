@@ -1,7 +1,8 @@
 import { groupDocument } from '@cine/contract/documents/groups';
 import type { CollectionRole, CollectionView } from '@cine/contract/operations/watching/collection-parts';
+import { roleOfKeeper, roleOfMember } from '@cine/contract/operations/watching/collection-role';
 import { type CollectionPlace, collectionPlace } from '#data/queries/collections/collection-place.ts';
-import type { CollectionFacts, CollectionState } from '#data/queries/collections/use-collection.ts';
+import type { CollectionState, KeptCollection } from '#data/queries/collections/use-collection.ts';
 import { namesIn, useOverview } from '#data/queries/collections/use-overview.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useDocument } from '#data/queries/use-document.ts';
@@ -15,6 +16,8 @@ export type Keepers = {
   nameOf: (uid: string) => string | null;
 };
 
+type GroupOfIt = Parameters<typeof roleOfMember>[0] & object;
+
 /** Names come from where this device has them: friends, the group's members, or the collection itself. */
 export function useKeepers(collection: string, uid: string, stored: CollectionState): Keepers {
   const { owner } = collectionPlace(collection, uid);
@@ -25,12 +28,11 @@ export function useKeepers(collection: string, uid: string, stored: CollectionSt
   const circle = useCircle();
   const views = shown ? [shown] : (data?.collections ?? []);
   const names = namesIn(views);
-  const members = group.state === 'there' ? group.data.members : {};
-  const ownerId = group.state === 'there' ? group.data.ownerId : null;
+  const ofIt = group.state === 'there' ? group.data : null;
   return {
-    role: roleIn(owner, stored.state === 'there' ? stored : null, uid, ownerId),
-    ownerName: group.state === 'there' ? group.data.name : nameOfOwner(views, collection),
-    nameOf: (id) => members[id]?.name ?? circle?.friends[id]?.name ?? names.get(id) ?? null,
+    role: roleIn(owner, stored.state === 'there' ? stored : null, uid, ofIt),
+    ownerName: ofIt?.name ?? nameOfOwner(views, collection),
+    nameOf: (id) => ofIt?.members[id]?.name ?? circle?.friends[id]?.name ?? names.get(id) ?? null,
   };
 }
 
@@ -38,15 +40,23 @@ function nameOfOwner(views: readonly CollectionView[], collection: string): stri
   return views.find((each) => each.collection === collection)?.owner.name ?? null;
 }
 
-/** As the server decides it: the user who made a group's collection, and the group's owner, do everything. */
+/** What a reader may do: as the server says it, or would from what this device has. */
 export function roleIn(
   owner: CollectionPlace['owner'],
-  stored: { facts: Pick<CollectionFacts, 'madeBy' | 'editorIds'>; shown: object | null } | null,
+  stored: Pick<KeptCollection, 'facts' | 'shown'> | null,
   uid: string,
-  groupOwnerId: string | null,
+  group: GroupOfIt | null,
 ): CollectionRole {
-  if (owner.kind === 'user' && owner.uid === uid) return 'owner';
-  if (stored === null || stored.shown !== null) return 'reader';
-  if (owner.kind === 'group') return uid === groupOwnerId || uid === stored.facts.madeBy ? 'owner' : 'editor';
-  return stored.facts.editorIds.includes(uid) ? 'editor' : 'reader';
+  if (stored?.shown) return stored.shown.role;
+  const facts = stored?.facts ?? null;
+  const role =
+    owner.kind === 'group'
+      ? roleOfMember(facts && (group ?? memberAlone(uid)), facts, uid)
+      : roleOfKeeper({ kind: 'user', ownerId: owner.uid }, facts, uid);
+  return role ?? 'reader';
+}
+
+/** A group that isn't here yet: what only its members read is. */
+function memberAlone(uid: string): GroupOfIt {
+  return { members: { [uid]: {} }, ownerId: null };
 }
