@@ -1,4 +1,5 @@
 import { listChallenges } from '@cine/contract/operations/together/challenges';
+import { setCollection } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import {
   addSeveral,
@@ -20,6 +21,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { befriended, sessionOf } from '../../functions/test/builders.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
+import { failing } from './screens/show.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, follow, sharedPage, until } from './support/people.ts';
 
@@ -163,7 +165,13 @@ describeInBrowser('Collections', function () {
     await follow(page, `/collections/${collection}`);
     await page.getByRole('button', { name: 'En faire une soirée' }).click();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.getByRole('dialog').getByRole('button', { name: 'Lancer la soirée' }).click();
+    const dialog = page.getByRole('dialog');
+    await failing(setCollection.name)(page);
+    await dialog.getByRole('button', { name: 'Lancer la soirée' }).click();
+    await dialog.getByText('La soirée est lancée, mais pas encore avec cette collection.').waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.unroute(`**/${setCollection.name}`);
+    await dialog.getByRole('button', { name: 'Réessayer' }).click();
     await page.getByRole('button', { name: 'Enlever : Seulement « Ce soir »' }).waitFor();
     await until(async () => (await page.getByRole('article').count()) === 2);
 

@@ -64,6 +64,8 @@ export const collections = {
   eveningHint:
     'The evening’s list shows only movies from here that all of you can watch. You can change that at any time.',
   eveningNow: 'Use it at the evening under way',
+  eveningWithout: 'The evening has begun, but not with this collection yet.',
+  eveningAnyway: 'Go there without it',
 
   empty: 'No movies in here yet',
   emptyHint: 'Find a movie, then tap the folder next to it, or “Collections” on its page.',

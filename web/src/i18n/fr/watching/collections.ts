@@ -68,6 +68,8 @@ export const collections = {
   eveningHint:
     'La liste de la soirée ne montre que ses films que vous pouvez tous regarder. Ça se change à tout moment.',
   eveningNow: 'Pour la soirée en cours',
+  eveningWithout: 'La soirée est lancée, mais pas encore avec cette collection.',
+  eveningAnyway: 'Y aller sans elle',
 
   empty: 'Pas encore de film ici',
   emptyHint: 'Trouve un film, puis touche le dossier à côté, ou « Collections » sur sa page.',

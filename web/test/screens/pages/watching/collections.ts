@@ -1,4 +1,5 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
+import { setCollection } from '@cine/contract/operations/together/sessions';
 import { addSeveral, changeEntry } from '@cine/contract/operations/watching/collected-movies';
 import {
   createCollection,
@@ -8,6 +9,7 @@ import {
 } from '@cine/contract/operations/watching/collections';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
+import { failing } from '../../show.ts';
 import { at, having, type Way, waiting, way } from '../../steps.ts';
 import { befriend } from '../together/friends.ts';
 import { groupOf } from '../together/groups.ts';
@@ -124,6 +126,11 @@ export const collections = {
       )
       .shows((page) => page.getByRole('dialog')),
     'dialog-evening': full.asks('collections.evening'),
+    'dialog-evening-failed': full
+      .doing(failing(setCollection.name))
+      .asks('collections.evening')
+      .pressed('session.start')
+      .says('collections.eveningWithout'),
     'dialog-editors': full.asks('collections.keepTogether'),
     'dialog-tags': chosen.asks('collections.tagIt'),
     'dialog-move': chosen.asks('collections.move').says('collections.newNamed'),
