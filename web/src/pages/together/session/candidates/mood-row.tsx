@@ -1,7 +1,8 @@
 import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/together/tonight';
-import { X } from 'lucide-react';
+import { Folder, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { collectionName } from '#components/collection/collection-words.ts';
 import { filterPhrases } from '#components/movie/filters-in-words.ts';
 import { useWords } from '#i18n/index.tsx';
 import surface from '#style/surface.module.css';
@@ -25,11 +26,17 @@ export function MoodRow({ filters, source }: Props) {
   return (
     <fieldset className={styles.moods} ref={row}>
       <legend className="unseen">{say('session.mood')}</legend>
+      {from !== null && (
+        <SetFilter
+          words={from}
+          name={source?.shown && collectionName(source.shown, say)}
+          onRemove={() => filters.wantCollection(null)}
+        />
+      )}
       {isOwn && <SetFilter words={say('session.onlyMine')} onRemove={() => setOwn(false)} />}
       {filterPhrases(others, { say, locale }).map(({ name, words }) => (
         <SetFilter key={name} words={words} onRemove={() => want(withFilter(wanted, name, undefined))} />
       ))}
-      {from !== null && <SetFilter words={from} onRemove={() => filters.wantCollection(null)} />}
       {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => wantFree(false)} />}
       {includeOwned && <SetFilter words={say('session.ownedToo')} onRemove={() => wantOwned(false)} />}
       {[...moods].map(([id, { names }]) => (
@@ -47,7 +54,14 @@ export function MoodRow({ filters, source }: Props) {
   );
 }
 
-function SetFilter({ words, onRemove }: { words: string; onRemove: () => void }) {
+type SetProps = {
+  words: string;
+  /** A collection's, which stands for the words. */
+  name?: string | null | undefined;
+  onRemove: () => void;
+};
+
+function SetFilter({ words, name, onRemove }: SetProps) {
   const { say } = useWords();
   return (
     <button
@@ -56,7 +70,8 @@ function SetFilter({ words, onRemove }: { words: string; onRemove: () => void })
       aria-label={say('session.withoutFilter', { filter: words })}
       onClick={onRemove}
     >
-      {words}
+      {name && <Folder aria-hidden />}
+      <span>{name ?? words}</span>
       <X aria-hidden />
     </button>
   );
