@@ -48,26 +48,7 @@ export function Controls(props: Props) {
         />
       )}
       <div className={styles.controls}>
-        <CheckBox
-          className={surface.checkbox}
-          label={say('collections.tonight')}
-          checked={view.isTonight}
-          onChange={(isTonight) => onChoose({ isTonight })}
-        />
-        <Choice
-          label={say('watchlist.sort')}
-          all={collectionOrderSchema.options}
-          chosen={view.order}
-          nameOf={(order) => say(`collections.by_${order}`)}
-          onChoose={(order: CollectionOrder) => onChoose({ order })}
-        />
-        <Choice
-          label={say('collections.group')}
-          all={groupings}
-          chosen={view.grouping}
-          nameOf={(grouping) => say(`collections.group_${grouping}`)}
-          onChoose={(grouping: Grouping) => onChoose({ grouping })}
-        />
+        <ViewChoices view={view} onChoose={onChoose} />
         {canEdit && (
           <Button aria-pressed={isSelecting} onClick={() => onSelect(!isSelecting)}>
             <ListChecks aria-hidden />
@@ -83,6 +64,35 @@ export function Controls(props: Props) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Which movies are shown, in which order, in which groups. */
+function ViewChoices({ view, onChoose }: Pick<Props, 'view' | 'onChoose'>) {
+  const { say } = useWords();
+  return (
+    <>
+      <CheckBox
+        className={surface.checkbox}
+        label={say('collections.tonight')}
+        checked={view.isTonight}
+        onChange={(isTonight) => onChoose({ isTonight })}
+      />
+      <Choice
+        label={say('watchlist.sort')}
+        all={collectionOrderSchema.options}
+        chosen={view.order}
+        nameOf={(order) => say(`collections.by_${order}`)}
+        onChoose={(order: CollectionOrder) => onChoose({ order })}
+      />
+      <Choice
+        label={say('collections.group')}
+        all={groupings}
+        chosen={view.grouping}
+        nameOf={(grouping) => say(`collections.group_${grouping}`)}
+        onChoose={(grouping: Grouping) => onChoose({ grouping })}
+      />
+    </>
   );
 }
 

@@ -33,29 +33,11 @@ type Props = {
 };
 
 export function MovieList(props: Props) {
-  const { rows, order, scores, canEdit, isByHand, selected, nameOf, onSelect, onOpen, onPlace } = props;
-  const { say, locale } = useWords();
-  const [last, setLast] = useState<number | null>(null);
-  const [news, setNews] = useState('');
-  const part = useRef<HTMLDivElement>(null);
-  const keepFocus = useKeptFocus(part);
-  const drag = useListDrag((from, to) => place(from, to));
-
-  function place(from: number, to: number) {
-    const entry = rows[from];
-    const at = Math.min(rows.length - 1, Math.max(0, to));
-    if (!entry || at === from) return;
-    keepFocus();
-    onPlace?.(entry.movieId, at);
-    setNews(say('polls.placed', { title: titleOf(entry.card, locale), n: at + 1, count: rows.length }));
-  }
-
-  function pick(at: number, isOn: boolean, isRange: boolean) {
-    const ids = rows.map(({ movieId }) => movieId);
-    onSelect(withPicked(selected ?? new Set(), ids, { at, isOn, from: isRange ? last : null }));
-    setLast(at);
-  }
-
+  const { rows, order, isByHand, selected, onPlace } = props;
+  const { say } = useWords();
+  const { part, news, place } = usePlacing(rows, onPlace);
+  const pick = usePicking(props);
+  const drag = useListDrag(place);
   return (
     <div ref={part}>
       {onPlace && (
@@ -73,31 +55,20 @@ export function MovieList(props: Props) {
           <li className={styles.row} {...placed} {...(onPlace ? drag.rowAt(at) : {})}>
             {selected && (
               <Pick
-                title={titleOf(entry.card, locale)}
+                entry={entry}
                 isOn={selected.has(entry.movieId)}
                 onPick={(isOn, isRange) => pick(at, isOn, isRange)}
               />
             )}
             {onPlace && (
               <Handle
-                label={say('polls.moveIt', {
-                  title: titleOf(entry.card, locale),
-                  n: at + 1,
-                  count: rows.length,
-                })}
-                at={at}
+                {...{ entry, at }}
                 count={rows.length}
                 onPlace={(to) => place(at, to)}
                 {...drag.handleAt(at)}
               />
             )}
-            <Line
-              entry={entry}
-              score={scores.get(entry.movieId)}
-              by={entry.addedBy === undefined ? null : nameOf(entry.addedBy)}
-              canEdit={canEdit}
-              onOpen={selected ? null : onOpen}
-            />
+            <MovieLine {...props} entry={entry} />
           </li>
         )}
       </LongList>
@@ -108,15 +79,56 @@ export function MovieList(props: Props) {
   );
 }
 
-type PickProps = { title: string; isOn: boolean; onPick: (isOn: boolean, isRange: boolean) => void };
+/** Puts a row in another place, keeps the focus on it, and says where it is now. */
+function usePlacing(rows: Props['rows'], onPlace: Props['onPlace']) {
+  const { say, locale } = useWords();
+  const [news, setNews] = useState('');
+  const part = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(part);
+
+  function place(from: number, to: number) {
+    const entry = rows[from];
+    const at = Math.min(rows.length - 1, Math.max(0, to));
+    if (!entry || at === from) return;
+    keepFocus();
+    onPlace?.(entry.movieId, at);
+    setNews(say('polls.placed', { title: titleOf(entry.card, locale), n: at + 1, count: rows.length }));
+  }
+
+  return { part, news, place };
+}
+
+/** Chooses a row, or all since the one that was chosen last. */
+function usePicking({ rows, selected, onSelect }: Props) {
+  const [last, setLast] = useState<number | null>(null);
+  return (at: number, isOn: boolean, isRange: boolean) => {
+    const ids = rows.map(({ movieId }) => movieId);
+    onSelect(withPicked(selected ?? new Set(), ids, { at, isOn, from: isRange ? last : null }));
+    setLast(at);
+  };
+}
+
+function MovieLine({ entry, scores, canEdit, selected, nameOf, onOpen }: Props & { entry: CollectedEntry }) {
+  return (
+    <Line
+      {...{ entry, canEdit }}
+      score={scores.get(entry.movieId)}
+      by={entry.addedBy === undefined ? null : nameOf(entry.addedBy)}
+      onOpen={selected ? null : onOpen}
+    />
+  );
+}
+
+type PickProps = { entry: CollectedEntry; isOn: boolean; onPick: (isOn: boolean, isRange: boolean) => void };
 
 /** Covers its row; with Shift it takes all rows since the last one. */
-function Pick({ title, isOn, onPick }: PickProps) {
+function Pick({ entry, isOn, onPick }: PickProps) {
+  const { locale } = useWords();
   return (
     <label className={styles.pick}>
       <input
         type="checkbox"
-        aria-label={title}
+        aria-label={titleOf(entry.card, locale)}
         checked={isOn}
         onChange={({ target, nativeEvent }) =>
           onPick(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
@@ -127,14 +139,15 @@ function Pick({ title, isOn, onPick }: PickProps) {
 }
 
 type HandleProps = {
-  label: string;
+  entry: CollectedEntry;
   at: number;
   count: number;
   onPlace: (to: number) => void;
   onPointerDown: ReturnType<ReturnType<typeof useListDrag>['handleAt']>['onPointerDown'];
 };
 
-function Handle({ label, at, count, onPlace, onPointerDown }: HandleProps) {
+function Handle({ entry, at, count, onPlace, onPointerDown }: HandleProps) {
+  const { say, locale } = useWords();
   function heed(event: KeyboardEvent) {
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: count - 1 }[event.key];
     if (to === undefined) return;
@@ -145,7 +158,7 @@ function Handle({ label, at, count, onPlace, onPointerDown }: HandleProps) {
     <button
       type="button"
       className={`${surface.iconButton} ${ballot.handle}`}
-      aria-label={label}
+      aria-label={say('polls.moveIt', { title: titleOf(entry.card, locale), n: at + 1, count })}
       aria-describedby="order-hint"
       onKeyDown={heed}
       onPointerDown={onPointerDown}

@@ -3,7 +3,6 @@ import { changeCollection } from '@cine/contract/operations/watching/collections
 import { Image, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { CollectButton } from '#components/collection/collect-button.tsx';
-import { standingOf } from '#components/collection/collection-words.ts';
 import { MediumChoice } from '#components/collection/medium-choice.tsx';
 import { mediumName } from '#components/collection/mediums.ts';
 import { TagInput } from '#components/collection/tag-input.tsx';
@@ -26,7 +25,7 @@ import { ago } from '#i18n/relative-time.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import type { useChanges } from './use-changes.ts';
+import type { Changes } from './use-changes.ts';
 
 const longestNote = 500;
 
@@ -37,7 +36,7 @@ type Props = {
   entry: CollectedEntry;
   canEdit: boolean;
   isOwner: boolean;
-  changes: ReturnType<typeof useChanges>;
+  changes: Changes;
   /** The collection's tags, the most frequent first. */
   tags: readonly string[];
   nameOf: (uid: string) => string | null;
@@ -48,22 +47,12 @@ type Props = {
 
 /** What is said of a movie in a collection, and what can be done with it there. */
 export function MovieSheet(props: Props) {
-  const { collection, entry, canEdit, isOwner, changes, tags, nameOf, place, onClose } = props;
+  const { collection, entry, canEdit, changes, tags, nameOf, place, onClose } = props;
   const { say, locale } = useWords();
   const { movieId, card, addedAt, addedBy } = entry;
   const title = titleOf(card, locale);
   const by = addedBy === undefined ? null : nameOf(addedBy);
   const when = ago(addedAt, { say, locale }, Date.now());
-  const { fault, run, buttonStateOf } = useAction();
-  const { uid } = useAccount();
-  const { owner } = collectionPlace(collection, uid);
-  const isOfOthers = owner.kind === 'group' || owner.uid !== uid;
-
-  async function takeOut() {
-    onClose();
-    await changes.remove([movieId], say('collections.removed', { count: 1 }));
-  }
-
   return (
     <Dialog title={title} onClose={onClose}>
       <p className={prose.soft}>
@@ -73,7 +62,7 @@ export function MovieSheet(props: Props) {
       </p>
       {canEdit ? (
         <>
-          {standingOf(collection) === 'shelf' && collection === 'shelf' && (
+          {collection === 'shelf' && (
             <MediumChoice movieId={movieId} title={title} stored={entry.medium ?? null} />
           )}
           <NoteForm {...{ collection, entry, changes }} known={tags} onDone={onClose} />
@@ -82,39 +71,69 @@ export function MovieSheet(props: Props) {
       ) : (
         <EntryNote entry={entry} />
       )}
-      {fault && <Notice>{fault}</Notice>}
-      <div className={layout.wrapM}>
-        <CollectButton movie={{ movieId, ...card }} />
-        {isOwner && (
-          <Button
-            {...buttonStateOf('cover')}
-            onClick={() =>
-              void run('cover', () => call(changeCollection, { collection, cover: movieId })).then(
-                (isDone) => isDone && onClose(),
-              )
-            }
-          >
-            <Image aria-hidden />
-            {say('collections.asCover')}
-          </Button>
-        )}
-        {isOfOthers && (entry.note !== undefined || (entry.tags ?? []).length > 0) && (
-          <ReportButton
-            kinds={['entry']}
-            id={owner.kind === 'user' ? owner.uid : owner.groupId}
-            inCollection={collection}
-            movieId={movieId}
-            name={title}
-          />
-        )}
-        {canEdit && (
-          <Button kind="quiet" {...buttonStateOf('remove')} onClick={() => void takeOut()}>
-            <Trash2 aria-hidden />
-            {say('collections.removeOne')}
-          </Button>
-        )}
-      </div>
+      <SheetActions {...props} title={title} />
     </Dialog>
+  );
+}
+
+type ActionProps = Pick<Props, 'collection' | 'entry' | 'canEdit' | 'isOwner' | 'changes' | 'onClose'> & {
+  title: string;
+};
+
+function SheetActions({ collection, entry, canEdit, isOwner, changes, onClose, title }: ActionProps) {
+  const { say } = useWords();
+  const { movieId, card } = entry;
+  const { uid } = useAccount();
+  const { owner } = collectionPlace(collection, uid);
+  const ownerId = owner.kind === 'user' ? owner.uid : owner.groupId;
+  const hasWords = entry.note !== undefined || (entry.tags ?? []).length > 0;
+
+  async function takeOut() {
+    onClose();
+    await changes.remove([movieId], say('collections.removed', { count: 1 }));
+  }
+
+  return (
+    <div className={layout.wrapM}>
+      <CollectButton movie={{ movieId, ...card }} />
+      {isOwner && <CoverButton {...{ collection, movieId }} onDone={onClose} />}
+      {ownerId !== uid && hasWords && (
+        <ReportButton
+          kinds={['entry']}
+          id={ownerId}
+          inCollection={collection}
+          movieId={movieId}
+          name={title}
+        />
+      )}
+      {canEdit && (
+        <Button kind="quiet" {...changes.buttonStateOf('remove')} onClick={() => void takeOut()}>
+          <Trash2 aria-hidden />
+          {say('collections.removeOne')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type CoverProps = { collection: string; movieId: number; onDone: () => void };
+
+function CoverButton({ collection, movieId, onDone }: CoverProps) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+
+  async function cover() {
+    if (await run('cover', () => call(changeCollection, { collection, cover: movieId }))) onDone();
+  }
+
+  return (
+    <>
+      {fault && <Notice>{fault}</Notice>}
+      <Button busy={busy !== null} onClick={() => void cover()}>
+        <Image aria-hidden />
+        {say('collections.asCover')}
+      </Button>
+    </>
   );
 }
 

@@ -10,13 +10,13 @@ import surface from '#style/surface.module.css';
 import { tagsOf } from './arrange.ts';
 import styles from './collection.module.css';
 import { TagSeveral } from './tag-several.tsx';
-import type { useChanges } from './use-changes.ts';
+import type { Changes } from './use-changes.ts';
 
 type OpenDialog = 'tag' | 'move' | 'copy';
 
 type Props = {
   collection: string;
-  changes: ReturnType<typeof useChanges>;
+  changes: Changes;
   selected: ReadonlySet<number>;
   /** All that can be chosen now. */
   all: readonly CollectedEntry[];
@@ -28,26 +28,12 @@ type Props = {
 export function SelectBar({ collection, changes, selected, all, onSelect, onDone }: Props) {
   const { say } = useWords();
   const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
-  const { fault, buttonStateOf, remove, move, copy } = changes;
   const count = selected.size;
-  const chosen = all.filter(({ movieId }) => selected.has(movieId));
-  const isNone = count === 0 || undefined;
-  const ask = (what: OpenDialog) => () => count > 0 && setOpenDialog(what);
 
   async function takeOut() {
     if (count === 0) return;
     onDone();
-    await remove([...selected], say('collections.removed', { count }));
-  }
-
-  async function send(how: 'move' | 'copy', to: string, name: string) {
-    setOpenDialog(null);
-    onDone();
-    await (how === 'move' ? move : copy)(
-      [...selected],
-      to,
-      say(how === 'move' ? 'collections.moved' : 'collections.copied', { count, name }),
-    );
+    await changes.remove([...selected], say('collections.removed', { count }));
   }
 
   return (
@@ -55,31 +41,14 @@ export function SelectBar({ collection, changes, selected, all, onSelect, onDone
       <p role="status" className={styles.barCount}>
         {say('collections.selected', { count })}
       </p>
-      {fault && <Notice>{fault}</Notice>}
+      {changes.fault && <Notice>{changes.fault}</Notice>}
       <Button
         kind="quiet"
         onClick={() => onSelect(new Set(count < all.length ? all.map(({ movieId }) => movieId) : []))}
       >
         {say(count < all.length ? 'collections.selectAll' : 'collections.selectNone')}
       </Button>
-      <div className={styles.barActions}>
-        <Button {...buttonStateOf('tag')} aria-disabled={isNone} onClick={ask('tag')}>
-          <Tags aria-hidden />
-          {say('collections.tagIt')}
-        </Button>
-        <Button {...buttonStateOf('move')} aria-disabled={isNone} onClick={ask('move')}>
-          <ArrowRightLeft aria-hidden />
-          {say('collections.move')}
-        </Button>
-        <Button {...buttonStateOf('copy')} aria-disabled={isNone} onClick={ask('copy')}>
-          <Copy aria-hidden />
-          {say('collections.copy')}
-        </Button>
-        <Button {...buttonStateOf('remove')} aria-disabled={isNone} onClick={() => void takeOut()}>
-          <Trash2 aria-hidden />
-          {say('collections.remove')}
-        </Button>
-      </div>
+      <BarActions {...{ changes, count }} onAsk={setOpenDialog} onRemove={() => void takeOut()} />
       <button
         type="button"
         className={`${surface.iconButton} ${styles.barClose}`}
@@ -88,24 +57,80 @@ export function SelectBar({ collection, changes, selected, all, onSelect, onDone
       >
         <X aria-hidden />
       </button>
-      {openDialog === 'tag' && (
-        <Dialog title={say('collections.addTags')} onClose={() => setOpenDialog(null)}>
-          <TagSeveral
-            known={tagsOf(all)}
-            entries={chosen}
-            changes={changes}
-            onDone={() => {
-              setOpenDialog(null);
-              onDone();
-            }}
-          />
-        </Dialog>
-      )}
-      {(openDialog === 'move' || openDialog === 'copy') && (
-        <Dialog title={say(`collections.${openDialog}Title`, { count })} onClose={() => setOpenDialog(null)}>
-          <CollectionChoice but={collection} onChoose={(to, name) => void send(openDialog, to, name)} />
-        </Dialog>
+      {openDialog && (
+        <BarDialog
+          {...{ collection, changes, selected, all, onDone }}
+          about={openDialog}
+          onClose={() => setOpenDialog(null)}
+        />
       )}
     </section>
+  );
+}
+
+type ActionProps = {
+  changes: Changes;
+  count: number;
+  onAsk: (about: OpenDialog) => void;
+  onRemove: () => void;
+};
+
+function BarActions({ changes: { buttonStateOf }, count, onAsk, onRemove }: ActionProps) {
+  const { say } = useWords();
+  const isNone = count === 0 || undefined;
+  const ask = (about: OpenDialog) => () => count > 0 && onAsk(about);
+  return (
+    <div className={styles.barActions}>
+      <Button {...buttonStateOf('tag')} aria-disabled={isNone} onClick={ask('tag')}>
+        <Tags aria-hidden />
+        {say('collections.tagIt')}
+      </Button>
+      <Button {...buttonStateOf('move')} aria-disabled={isNone} onClick={ask('move')}>
+        <ArrowRightLeft aria-hidden />
+        {say('collections.move')}
+      </Button>
+      <Button {...buttonStateOf('copy')} aria-disabled={isNone} onClick={ask('copy')}>
+        <Copy aria-hidden />
+        {say('collections.copy')}
+      </Button>
+      <Button {...buttonStateOf('remove')} aria-disabled={isNone} onClick={onRemove}>
+        <Trash2 aria-hidden />
+        {say('collections.remove')}
+      </Button>
+    </div>
+  );
+}
+
+type DialogProps = Omit<Props, 'onSelect'> & { about: OpenDialog; onClose: () => void };
+
+function BarDialog({ collection, changes, selected, all, about, onClose, onDone }: DialogProps) {
+  const { say } = useWords();
+  const count = selected.size;
+  const end = () => {
+    onClose();
+    onDone();
+  };
+
+  async function send(how: 'move' | 'copy', to: string, name: string) {
+    end();
+    const text = say(how === 'move' ? 'collections.moved' : 'collections.copied', { count, name });
+    await changes[how]([...selected], to, text);
+  }
+
+  if (about === 'tag')
+    return (
+      <Dialog title={say('collections.addTags')} onClose={onClose}>
+        <TagSeveral
+          known={tagsOf(all)}
+          entries={all.filter(({ movieId }) => selected.has(movieId))}
+          changes={changes}
+          onDone={end}
+        />
+      </Dialog>
+    );
+  return (
+    <Dialog title={say(`collections.${about}Title`, { count })} onClose={onClose}>
+      <CollectionChoice but={collection} onChoose={(to, name) => void send(about, to, name)} />
+    </Dialog>
   );
 }

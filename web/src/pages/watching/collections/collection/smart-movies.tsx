@@ -32,25 +32,8 @@ type Page = OutputOf<typeof fillCollection>;
 export function SmartMovies({ collection, rules }: { collection: string; rules: readonly Rule[] }) {
   const { say } = useWords();
   const [onMyServices, setOnMyServices] = useState(false);
-  const { data, refusal, again } = useAnswer(fillCollection, { collection, onMyServices, pageSize: 100 });
-  useRefetchOnChange(JSON.stringify(rules), again);
-  const [loaded, setLoaded] = useState<{ first: Page | null; pages: readonly Page[] }>({
-    first: null,
-    pages: [],
-  });
-  if (data && data !== loaded.first) setLoaded({ first: data, pages: [data] });
+  const { total, movies, refusal, again, more } = useSmartMovies(collection, rules, onMyServices);
   const { busy, fault, run } = useAction();
-  const watchlist = useWatchlist(useAccount().uid);
-  const pages = data === null ? [] : loaded.pages;
-  const movies = pages.flatMap((page) => page.movies);
-  const cursor = pages.at(-1)?.nextCursor ?? null;
-
-  async function more() {
-    if (cursor === null) return;
-    const next = await call(fillCollection, { collection, onMyServices, pageSize: 100, cursor });
-    setLoaded((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
-  }
-
   return (
     <div className={layout.stackL}>
       <div className={layout.row}>
@@ -61,41 +44,68 @@ export function SmartMovies({ collection, rules }: { collection: string; rules: 
           onChange={setOnMyServices}
         />
         <p className={prose.soft} role="status">
-          {data && say('watchlist.count', { count: data.total })}
+          {total !== null && say('watchlist.count', { count: total })}
         </p>
       </div>
-      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
-      {!data && !refusal && <Skeleton count={6} size="row" />}
-      {data && movies.length === 0 && (
+      {total === null &&
+        (refusal ? <RetryNotice refusal={refusal} onRetry={again} /> : <Skeleton count={6} size="row" />)}
+      {total !== null && movies.length === 0 && (
         <EmptyState
           scene={idleProjector}
           title={say(onMyServices ? 'collections.noneTonight' : 'collections.noneMeet')}
           text={say(onMyServices ? 'collections.noneTonightHint' : 'collections.noneMeetHint')}
         />
       )}
-      {movies.length > 0 && (
-        <LongList
-          key={String(onMyServices)}
-          rows={movies}
-          keyOf={({ movieId }) => movieId}
-          className={`${styles.movies} ${styles.columns}`}
-        >
-          {(movie, placed) => (
-            <li className={styles.row} {...placed}>
-              <MovieRow movie={movie} second={<CollectButton movie={movie} look="mark" />}>
-                <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
-              </MovieRow>
-            </li>
-          )}
-        </LongList>
-      )}
+      {movies.length > 0 && <MovieRows key={String(onMyServices)} movies={movies} />}
       {fault && <Notice>{fault}</Notice>}
-      {cursor !== null && (
+      {more && (
         <Button busy={busy !== null} onClick={() => void run('more', more)}>
           {say('watchlist.more')}
         </Button>
       )}
       {movies.length > 0 && <Attribution />}
     </div>
+  );
+}
+
+/** The pages read so far, the total once it is known, and how to read the next page, if there is one. */
+function useSmartMovies(collection: string, rules: readonly Rule[], onMyServices: boolean) {
+  const asked = { collection, onMyServices, pageSize: 100 };
+  const { data, refusal, again } = useAnswer(fillCollection, asked);
+  useRefetchOnChange(JSON.stringify(rules), again);
+  const [loaded, setLoaded] = useState<{ first: Page | null; pages: readonly Page[] }>({
+    first: null,
+    pages: [],
+  });
+  if (data && data !== loaded.first) setLoaded({ first: data, pages: [data] });
+  const pages = data === null ? [] : loaded.pages;
+  const cursor = pages.at(-1)?.nextCursor ?? null;
+
+  async function more() {
+    const next = await call(fillCollection, { ...asked, cursor: cursor! });
+    setLoaded((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
+  }
+
+  return {
+    total: data?.total ?? null,
+    movies: pages.flatMap((page) => page.movies),
+    refusal,
+    again,
+    more: cursor === null ? null : more,
+  };
+}
+
+function MovieRows({ movies }: { movies: Page['movies'] }) {
+  const watchlist = useWatchlist(useAccount().uid);
+  return (
+    <LongList rows={movies} keyOf={({ movieId }) => movieId} className={`${styles.movies} ${styles.columns}`}>
+      {(movie, placed) => (
+        <li className={styles.row} {...placed}>
+          <MovieRow movie={movie} second={<CollectButton movie={movie} look="mark" />}>
+            <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
+          </MovieRow>
+        </li>
+      )}
+    </LongList>
   );
 }

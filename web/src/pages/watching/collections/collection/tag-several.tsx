@@ -6,10 +6,10 @@ import type { CollectedEntry } from '#data/queries/collections/use-collection.ts
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import type { useChanges } from './use-changes.ts';
+import type { Changes } from './use-changes.ts';
 
 type Props = {
-  changes: ReturnType<typeof useChanges>;
+  changes: Changes;
   entries: readonly CollectedEntry[];
   known: readonly string[];
   onDone: () => void;

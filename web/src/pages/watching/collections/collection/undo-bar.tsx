@@ -5,14 +5,10 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './collection.module.css';
-import type { useChanges } from './use-changes.ts';
+import type { Changes } from './use-changes.ts';
 
 /** What was done last, and the way back. */
-export function UndoBar({
-  changes: { last, fault, buttonStateOf, undo },
-}: {
-  changes: ReturnType<typeof useChanges>;
-}) {
+export function UndoBar({ changes: { last, fault, buttonStateOf, undo } }: { changes: Changes }) {
   const { say } = useWords();
   if (!last && !fault) return null;
   return (
