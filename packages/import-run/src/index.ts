@@ -6,4 +6,5 @@ export { type Named, nameMovies } from './name-movies.ts';
 export { type Choices, planImport } from './plan-import.ts';
 export { type ReportLine, type ReportReason, reportCsv, reportOf } from './report.ts';
 export type { Added, ApplyInput, ImportSource, Kept, Run, Said } from './run.ts';
+export { most } from './said.ts';
 export { sourceOf } from './source.ts';

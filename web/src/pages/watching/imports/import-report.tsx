@@ -1,4 +1,5 @@
 import { csvOf } from '@cine/export-writer';
+import { most } from '@cine/import-run';
 import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -8,7 +9,7 @@ import { download } from '#data/device/download.ts';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
 import type { ImportRun } from '#data/imports/run.ts';
-import { useWords } from '#i18n/index.tsx';
+import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -22,50 +23,17 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
   const { say } = useWords();
   const lines = useLines(uid);
   const report = useMemo(() => lines && reportOf(lines, run), [lines, run]);
-  const added = countsInWords(run.added, say);
-
-  function save(all: readonly ReportLine[]) {
-    const header = (['file', 'line', 'title', 'year', 'outcome'] as const).map((name) =>
-      say(`imports.csv_${name}`),
-    );
-    const rows = all.map(({ file, line, title, year, outcome }) => [
-      ...[file, line, title, year],
-      say(outcomeWords[outcome]),
-    ]);
-    download('cine-compagnon-import.csv', 'text/csv', `\ufeff${csvOf([header, ...rows])}`);
-  }
-
   return (
     <section className={`${surface.card} ${layout.stackM}`}>
       <StepTitle>{say(run.lost.length > 0 ? 'imports.doneInPart' : 'imports.done')}</StepTitle>
       {run.lost.length > 0 && <Notice>{say('imports.lineLost')}</Notice>}
-      {added.length === 0 ? (
-        <p>{say('imports.nothingNew')}</p>
-      ) : (
-        <ul className={styles.ways}>
-          {added.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
-      <p className={layout.looseWrap}>
-        {run.added.ratings > 0 && (
-          <Link href="/taste" className={layout.tapLink}>
-            {say('taste.title')}
-          </Link>
-        )}
-        {run.added.watchlist > 0 && (
-          <Link href="/list" className={layout.tapLink}>
-            {say('watchlist.title')}
-          </Link>
-        )}
-      </p>
+      <Added added={run.added} />
       <p className={prose.soft}>{say('imports.undoHint')}</p>
       {report && <Groups report={report} />}
       <div className={layout.wrapM}>
         <Button onClick={() => void importRunnerOf(uid).forget()}>{say('imports.another')}</Button>
         {report && report.length > 0 && (
-          <Button onClick={() => save(report)}>
+          <Button onClick={() => save(report, say)}>
             <Download aria-hidden />
             {say('imports.saveReport')}
           </Button>
@@ -73,6 +41,49 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
       </div>
     </section>
   );
+}
+
+/** How much of each kind is new, and where to find it. */
+function Added({ added }: Pick<ImportRun, 'added'>) {
+  const { say } = useWords();
+  const counts = countsInWords(added, say);
+  if (counts.length === 0) return <p>{say('imports.nothingNew')}</p>;
+  return (
+    <>
+      <ul className={styles.ways}>
+        {counts.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <p className={layout.looseWrap}>
+        {added.ratings > 0 && (
+          <Link href="/taste" className={layout.tapLink}>
+            {say('taste.title')}
+          </Link>
+        )}
+        {added.watchlist > 0 && (
+          <Link href="/list" className={layout.tapLink}>
+            {say('watchlist.title')}
+          </Link>
+        )}
+        {added.listed + added.likes + added.owned > 0 && (
+          <Link href="/collections" className={layout.tapLink}>
+            {say('collections.title')}
+          </Link>
+        )}
+      </p>
+    </>
+  );
+}
+
+function save(report: readonly ReportLine[], say: Say): void {
+  const names = ['file', 'line', 'title', 'year', 'outcome'] as const;
+  const header = names.map((name) => say(`imports.csv_${name}`));
+  const rows = report.map(({ outcome, ...of }) => [
+    ...[of.file, of.line, of.title, of.year],
+    say(outcomeWords[outcome]),
+  ]);
+  download('cine-compagnon-import.csv', 'text/csv', `\ufeff${csvOf([header, ...rows])}`);
 }
 
 function useLines(uid: string): readonly LineOfReport[] | null {
@@ -112,7 +123,7 @@ function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLin
           // biome-ignore lint/suspicious/noArrayIndexKey: a line may be told of more than once.
           <li key={at}>
             {line.title !== null && <strong>{line.title}</strong>}{' '}
-            <span className={prose.note}>{say('imports.lineAt', { file: line.file, line: line.line })}</span>
+            <span className={prose.note}>{placeInWords(line, say)}</span>
           </li>
         ))}
       </ul>
@@ -121,4 +132,9 @@ function Group({ outcome, lines }: { outcome: Outcome; lines: readonly ReportLin
       )}
     </details>
   );
+}
+
+function placeInWords({ file, line, unkept }: ReportLine, say: Say): string {
+  if (unkept === undefined) return say('imports.lineAt', { file, line });
+  return say('imports.listsKept', { kept: most.lists, all: most.lists + unkept });
 }

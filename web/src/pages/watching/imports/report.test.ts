@@ -30,4 +30,16 @@ describe('The report of an import', () => {
       ['added', 2],
     ]);
   });
+
+  it('says once of a movie how many of its collections aren’t kept', () => {
+    const cut = (at: number, movieId: number) => ({
+      ...line(at, movieId, 'told'),
+      outcome: 'lists-cut' as const,
+    });
+    const [group] = groupsOf([cut(2, 1), cut(3, 2), cut(4, 1)]);
+    expect(group![1].map(({ movieId, unkept }) => [movieId, unkept])).to.deep.equal([
+      [1, 2],
+      [2, 1],
+    ]);
+  });
 });

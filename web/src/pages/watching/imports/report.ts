@@ -2,7 +2,11 @@ import type { LineOfReport } from '#data/imports/report-lines.ts';
 import { type ImportRun, isLost } from '#data/imports/run.ts';
 import type { Outcome } from './imports-in-words.ts';
 
-export type ReportLine = Omit<LineOfReport, 'outcome'> & { outcome: Outcome };
+export type ReportLine = Omit<LineOfReport, 'outcome'> & {
+  outcome: Outcome;
+  /** How many collections of its movie aren't kept, where one line says it of all of them. */
+  unkept?: number;
+};
 
 type Told = Pick<ImportRun, 'kept' | 'firsts' | 'lost'>;
 
@@ -18,7 +22,18 @@ export function reportOf(lines: readonly LineOfReport[], run: Told): ReportLine[
 
 /** Lines by what became of them, the most frequent first; what was added last. */
 export function groupsOf(report: readonly ReportLine[]): [Outcome, ReportLine[]][] {
-  const groups = Map.groupBy(report, ({ outcome }) => outcome);
+  const groups = [...Map.groupBy(report, ({ outcome }) => outcome)].map(
+    ([outcome, lines]): [Outcome, ReportLine[]] => [
+      outcome,
+      outcome === 'lists-cut' ? inOneLineEach(lines) : lines,
+    ],
+  );
   const rank = ([outcome, lines]: [Outcome, ReportLine[]]) => (outcome === 'added' ? 0 : lines.length);
-  return [...groups].sort((one, other) => rank(other) - rank(one));
+  return groups.sort((one, other) => rank(other) - rank(one));
+}
+
+/** A movie is in a line for each of its collections: one says how many aren't kept. */
+function inOneLineEach(lines: readonly ReportLine[]): ReportLine[] {
+  const byMovie = Map.groupBy(lines, ({ movieId }) => movieId);
+  return [...byMovie.values()].map((of) => ({ ...of[0]!, unkept: of.length }));
 }
