@@ -15,7 +15,8 @@ import type { Answer } from '#data/queries/use-answer.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { listFormat } from '#i18n/formats.ts';
-import { useWords } from '#i18n/index.tsx';
+import { type Say, useWords } from '#i18n/index.tsx';
+import type { Teller } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './imports.module.css';
@@ -57,15 +58,10 @@ type Import = Imports['imports'][number];
 type RowProps = { of: Import; later: readonly Import[]; onUndo: (undone: Undone) => void };
 
 function FormerImport({ of: each, later, onUndo }: RowProps) {
-  const { importId, source, state, counts, undoUntil } = each;
+  const { importId, state, undoUntil } = each;
   const { say, locale } = useWords();
   const { uid } = useAccount();
-  const now = Date.now();
-  const nameOf = (of: Import) =>
-    dotted([importName(of.source, say), dayInWords(Date.parse(of.at), locale, now)]);
-  const name = importName(source, say);
-  const names = listFormat(locale, {}).format(later.map(nameOf));
-  const words = countsInWords(counts, say);
+  const isUndoable = state === 'applied' && undoUntil !== null;
 
   async function undo() {
     const answer = await call(undoImport, { importId });
@@ -77,36 +73,49 @@ function FormerImport({ of: each, later, onUndo }: RowProps) {
   return (
     <div className={`${layout.spreadRow} ${styles.former}`}>
       <span className={layout.words}>
-        <strong>{nameOf(each)}</strong>
-        <span className={prose.note}>
-          {state === 'undone'
-            ? say('imports.isUndone')
-            : state === 'undoing'
-              ? say('imports.isUndoing')
-              : dotted(words.length > 0 ? words : [say('imports.nothingNew')])}
-        </span>
-        {state === 'applied' && undoUntil !== null && (
+        <strong>{nameOf(each, { say, locale })}</strong>
+        <span className={prose.note}>{stateInWords(each, say)}</span>
+        {isUndoable && (
           <span className={prose.note}>
-            {say('imports.undoUntil', { day: dayInWords(Date.parse(undoUntil), locale, now) })}
+            {say('imports.undoUntil', { day: dayInWords(Date.parse(undoUntil), locale, Date.now()) })}
           </span>
         )}
       </span>
       {state === 'undoing' && <GoOn act={undo} />}
-      {state === 'applied' && undoUntil !== null && (
-        <ConfirmButton
-          kind="danger"
-          title={say('imports.undoTitle', { name })}
-          hint={[say('imports.undoWarning'), later.length > 0 && say('imports.undoLater', { names })]
-            .filter(Boolean)
-            .join(' ')}
-          yes={say('imports.undo')}
-          no={say('common.cancel')}
-          act={undo}
-        >
-          {say('imports.undo')}
-        </ConfirmButton>
-      )}
+      {isUndoable && <UndoButton of={each} later={later} act={undo} />}
     </div>
+  );
+}
+
+function nameOf({ source, at }: Import, { say, locale }: Teller): string {
+  return dotted([importName(source, say), dayInWords(Date.parse(at), locale, Date.now())]);
+}
+
+/** What it brought, or how far it is undone. */
+function stateInWords({ state, counts }: Import, say: Say): string {
+  if (state === 'undone') return say('imports.isUndone');
+  if (state === 'undoing') return say('imports.isUndoing');
+  return dotted(countsInWords(counts, say)) || say('imports.nothingNew');
+}
+
+type UndoProps = Pick<RowProps, 'of' | 'later'> & { act: () => Promise<unknown> };
+
+function UndoButton({ of: { source }, later, act }: UndoProps) {
+  const teller = useWords();
+  const { say, locale } = teller;
+  const names = listFormat(locale, {}).format(later.map((each) => nameOf(each, teller)));
+  const warnings = [say('imports.undoWarning'), later.length > 0 && say('imports.undoLater', { names })];
+  return (
+    <ConfirmButton
+      kind="danger"
+      title={say('imports.undoTitle', { name: importName(source, say) })}
+      hint={warnings.filter(Boolean).join(' ')}
+      yes={say('imports.undo')}
+      no={say('common.cancel')}
+      act={act}
+    >
+      {say('imports.undo')}
+    </ConfirmButton>
   );
 }
 

@@ -14,12 +14,12 @@ import { doubtWords, tellsWords } from './imports-in-words.ts';
 import { allTells, hasDays, isOneList, ratingScales, withTells } from './mapping.ts';
 import { TableColumns } from './table-columns.tsx';
 
+type Change = (part: Partial<Mapping>) => void;
 type Props = { table: FoundTable; mapping: Mapping; onChange: (mapping: Mapping) => void };
 
 export function TableCard({ table, mapping, onChange }: Props) {
   const { say } = useWords();
   const { file, rows, source, doubts } = table;
-  const change = (part: Partial<Mapping>) => onChange({ ...mapping, ...part });
   const isRead = mapping.tells !== 'nothing';
   return (
     <article className={`${surface.tile} ${layout.stackM}`} aria-label={file}>
@@ -36,63 +36,84 @@ export function TableCard({ table, mapping, onChange }: Props) {
         </p>
       ))}
       <div className={styles.fields}>
-        <LabelledSelect
-          label={say('imports.tells')}
-          value={mapping.tells}
-          onChange={(value) => {
-            const tells = allTells.find((each) => each === value);
-            if (tells) onChange(withTells(mapping, tells));
-          }}
-        >
-          {allTells.map((tells) => (
-            <option key={tells} value={tells}>
-              {say(tellsWords[tells])}
-            </option>
-          ))}
-        </LabelledSelect>
-        {isRead && isOneList(mapping) && (
-          <TextField
-            label={say('imports.listName')}
-            value={mapping.list}
-            maxLength={100}
-            autoComplete="off"
-            onChange={({ target }) => change({ list: target.value })}
+        <TellsField mapping={mapping} onChange={onChange} />
+        {isRead && (
+          <ReadingFields
+            mapping={mapping}
+            hasDoubtfulDays={doubts.includes('day-or-month')}
+            change={(part) => onChange({ ...mapping, ...part })}
           />
         )}
-        {isRead && mapping.ratingScale !== null && (
-          <LabelledSelect
-            label={say('imports.scale')}
-            value={mapping.ratingScale}
-            onChange={(value) =>
-              change({ ratingScale: ratingScales.find((scale) => String(scale) === value) ?? 10 })
-            }
-          >
-            {ratingScales.map((scale) => (
-              <option key={scale} value={scale}>
-                {say('imports.scaleOf', { of: scale, given: scale * 0.8 })}
-              </option>
-            ))}
-          </LabelledSelect>
-        )}
-        {isRead && hasDays(mapping) && doubts.includes('day-or-month') && (
-          <LabelledSelect
-            label={say('imports.dayFirst')}
-            value={mapping.dayFirst ? 'day' : 'month'}
-            onChange={(value) => change({ dayFirst: value === 'day' })}
-          >
-            <option value="day">{say('imports.dayFirst_day')}</option>
-            <option value="month">{say('imports.dayFirst_month')}</option>
-          </LabelledSelect>
-        )}
       </div>
-      {isRead && (
-        <TableColumns
-          table={table}
-          mapping={mapping}
-          onChange={onChange}
-          isOpen={doubts.includes('columns')}
+      {isRead && <TableColumns {...{ table, mapping, onChange }} isOpen={doubts.includes('columns')} />}
+    </article>
+  );
+}
+
+function TellsField({ mapping, onChange }: Pick<Props, 'mapping' | 'onChange'>) {
+  const { say } = useWords();
+  return (
+    <LabelledSelect
+      label={say('imports.tells')}
+      value={mapping.tells}
+      onChange={(value) => {
+        const tells = allTells.find((each) => each === value);
+        if (tells) onChange(withTells(mapping, tells));
+      }}
+    >
+      {allTells.map((tells) => (
+        <option key={tells} value={tells}>
+          {say(tellsWords[tells])}
+        </option>
+      ))}
+    </LabelledSelect>
+  );
+}
+
+type FieldProps = { mapping: Mapping; hasDoubtfulDays: boolean; change: Change };
+
+/** How what a table holds is read, as far as that may be asked. */
+function ReadingFields({ mapping, hasDoubtfulDays, change }: FieldProps) {
+  const { say } = useWords();
+  return (
+    <>
+      {isOneList(mapping) && (
+        <TextField
+          label={say('imports.listName')}
+          value={mapping.list}
+          maxLength={100}
+          autoComplete="off"
+          onChange={({ target }) => change({ list: target.value })}
         />
       )}
-    </article>
+      {mapping.ratingScale !== null && <ScaleField scale={mapping.ratingScale} change={change} />}
+      {hasDays(mapping) && hasDoubtfulDays && (
+        <LabelledSelect
+          label={say('imports.dayFirst')}
+          value={mapping.dayFirst ? 'day' : 'month'}
+          onChange={(value) => change({ dayFirst: value === 'day' })}
+        >
+          <option value="day">{say('imports.dayFirst_day')}</option>
+          <option value="month">{say('imports.dayFirst_month')}</option>
+        </LabelledSelect>
+      )}
+    </>
+  );
+}
+
+function ScaleField({ scale, change }: { scale: number; change: Change }) {
+  const { say } = useWords();
+  return (
+    <LabelledSelect
+      label={say('imports.scale')}
+      value={scale}
+      onChange={(value) => change({ ratingScale: ratingScales.find((of) => String(of) === value) ?? 10 })}
+    >
+      {ratingScales.map((of) => (
+        <option key={of} value={of}>
+          {say('imports.scaleOf', { of, given: of * 0.8 })}
+        </option>
+      ))}
+    </LabelledSelect>
   );
 }

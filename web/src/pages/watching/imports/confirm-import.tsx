@@ -1,0 +1,86 @@
+import { sourceOf } from '@cine/import-run';
+import { useRef, useState } from 'react';
+import { Notice } from '#components/feedback/notice.tsx';
+import { Button } from '#components/form/button.tsx';
+import { CheckBox } from '#components/form/check-box.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { useAccount } from '#data/auth/user.tsx';
+import { importRunnerOf } from '#data/imports/import-runner.ts';
+import type { Gathered } from '#data/imports/reading.ts';
+import { countWithoutRoom, withinRoom } from '#data/imports/room.ts';
+import { useRatings } from '#data/queries/use-ratings.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import type { Matched } from './match-movies.ts';
+import { addOwnMovie } from './own-movies.ts';
+import { RoomNotes } from './room-notes.tsx';
+import type { ImportDraft } from './use-import-draft.ts';
+
+type Props = {
+  gathered: Gathered;
+  matched: Matched;
+  draft: ImportDraft;
+  /** The movies that were chosen where several fit, by place. */
+  chosen: ReadonlyMap<number, number>;
+  /** The places of those that become the user's own. */
+  wanted: ReadonlySet<number>;
+  /** How many movies are imported. */
+  count: number;
+};
+
+/** The last choices before movies are imported, and the button that begins it. */
+export function ConfirmImport(props: Props) {
+  const { gathered, matched, draft, chosen, wanted, count } = props;
+  const { say } = useWords();
+  const [overwrites, setOverwrites] = useState(false);
+  const { busy, fault, runLast } = useAction();
+  const { scores, isKnown } = useRatings(useAccount().uid);
+  const begin = useBegin(props);
+  const choices = { choices: chosen, wanted };
+  const unfit = isKnown ? countWithoutRoom(gathered.rated, matched.matches, choices, scores) : 0;
+  return (
+    <div className={layout.narrowStack}>
+      {gathered.counts.ratings > 0 && (
+        <div>
+          <CheckBox label={say('imports.overwrites')} checked={overwrites} onChange={setOverwrites} />
+          <p className={prose.note}>{say('imports.overwritesHint')}</p>
+        </div>
+      )}
+      <RoomNotes count={count} ratings={unfit} />
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapM}>
+        <Button
+          kind="main"
+          busy={busy !== null}
+          held={count === 0}
+          onClick={() => void runLast('begin', () => begin(overwrites))}
+        >
+          {say('imports.confirm', { count })}
+        </Button>
+        <Button held={busy !== null} onClick={draft.back}>
+          {say('common.back')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Adds the user's own movies, then begins the import. */
+function useBegin({ gathered, matched, draft, chosen, wanted }: Props) {
+  const { uid } = useAccount();
+  const { scores, isKnown } = useRatings(uid);
+  // The movies added before one was refused, by place.
+  const added = useRef(new Map<number, number>());
+  return async (overwrites: boolean) => {
+    for (const at of wanted)
+      if (!added.current.has(at)) added.current.set(at, await addOwnMovie(gathered.movies[at]!));
+    const ownMovies = [...added.current].filter(([at]) => wanted.has(at));
+    const choices = new Map([...chosen, ...ownMovies]);
+    const about = { source: sourceOf(draft.found?.tables ?? []), importId: crypto.randomUUID(), overwrites };
+    const planned = await draft.plan({ matches: matched.matches, choices, ...about });
+    const { run, lines } = isKnown ? withinRoom(planned, scores) : planned;
+    await importRunnerOf(uid).begin(run, lines);
+    draft.startOver();
+  };
+}
