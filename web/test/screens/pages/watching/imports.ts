@@ -1,10 +1,16 @@
-import { applyImport, listImports, matchImported } from '@cine/contract/operations/watching/imports';
+import {
+  applyImport,
+  listImports,
+  matchImported,
+  undoImport,
+} from '@cine/contract/operations/watching/imports';
 import { facts, letterboxdZip, type Sample } from '@cine/import-reader/samples';
 import type { Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
+import { moviesOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
 import { failing, holding, saying } from '../../show.ts';
-import { at } from '../../steps.ts';
+import { at, having } from '../../steps.ts';
 
 const first = at('/imports').says('imports.drop');
 
@@ -40,6 +46,18 @@ const brought = previewed
   .doing(confirm)
   .shows((page, say) => page.getByRole('button', { name: say('imports.another') }));
 
+/** Léa, whose watchlist still has movies of an import that was undone. */
+const undoing = having(async (lea, { update }) => {
+  const [importId, source] = ['twenty-years', 'letterboxd'] as const;
+  const movies = moviesOf('Western').map(({ id }) => ({ movieId: id, wanted: { at: null } }));
+  await lea.call(applyImport, { importId, source, part: 0, movies });
+  await lea.call(undoImport, { importId });
+  const { counts, at: from } = (await lea.call(listImports, {})).imports[0]!;
+  const [when, isClearing] = [new Date(from), true];
+  const stored = { id: importId, number: 1, source, at: when, undoneAt: when, isClearing, counts };
+  await update(`users/${lea.uid}/imports/all`, { imports: [stored] });
+});
+
 export const imports = {
   imports: {
     first,
@@ -62,6 +80,7 @@ export const imports = {
     report: brought,
     former: brought.pressed('imports.another').says('imports.former').inEachLanguage(),
     'dialog-undo': brought.pressed('imports.another').asks('imports.undo'),
+    undoing: at('/imports', undoing).says('imports.isUndoing'),
     undone: brought.pressed('imports.another').doing(async (page, say) => {
       await page.getByRole('button', { name: say('imports.undo') }).click();
       await page
