@@ -4,12 +4,12 @@ export { listIdOf, loadListIds } from './lists-service.ts';
 export { takePart, withImportsOf } from './move-service.ts';
 export {
   type DatedWatch,
-  loadByMovie,
   loadDatedWatches,
   loadImported,
   loadStatements,
   loadStatementsBy,
   readRatedAt,
+  type StatementsBy,
 } from './read-service.ts';
 export { isSeenSince } from './seen-since.ts';
 export {

@@ -22,7 +22,7 @@ export function clearingNumbers({ imports }: store.Imports): Set<number> {
 }
 
 /** All that a user's imports say, by movie, and those imports. */
-export async function loadByMovie(
+async function loadByMovie(
   db: Firestore,
   uid: string,
 ): Promise<{ imports: store.Imports; byMovie: Map<number, Statement[]> }> {
@@ -107,11 +107,25 @@ export async function statementsBy(
   return new Map(places.map(({ part }, at) => [part, parts[at]!.filter(({ by }) => numbers.has(by))]));
 }
 
-/** All that an import brought, also after it was undone. */
-export async function loadStatementsBy(db: Firestore, uid: string, number: number): Promise<Statement[]> {
-  const { parts } = await store.readImports(db, uid);
-  const statements = await Promise.all(parts.map(({ part }) => store.readPart(db, uid, part)));
-  return statements.flat().filter(({ by }) => by === number);
+/** All that an import brought, and what the imports that count say of movies. */
+export type StatementsBy = {
+  imports: store.Imports;
+  own: Statement[];
+  counting: ReadonlyMap<number, readonly Statement[]>;
+};
+
+/** What an import brought, also after it was undone. */
+export async function loadStatementsBy(db: Firestore, uid: string, number: number): Promise<StatementsBy> {
+  const imports = await store.readImports(db, uid);
+  const parts = await Promise.all(imports.parts.map(({ part }) => store.readPart(db, uid, part)));
+  const statements = parts.flat();
+  const numbers = countingNumbers(imports);
+  const counting = statements.filter(({ by }) => numbers.has(by));
+  return {
+    imports,
+    own: statements.filter(({ by }) => by === number),
+    counting: Map.groupBy(counting, ({ movieId }) => movieId),
+  };
 }
 
 /** A page of what a user's imports brought, by movie and import. */

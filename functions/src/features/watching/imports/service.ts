@@ -53,7 +53,7 @@ export const undoImport = serve(operations.undoImport, async (context, { uid }, 
   const { db } = context;
   const { own, taken, kept: rated } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
-  const changed = await removeBrought(context, uid, { importId, since: own.at }, statements);
+  const changed = await removeBrought(context, uid, { importId, since: own.at }, statements.own);
   await returnToWatchlist(context, uid, statements);
   await forgetUndone(db, uid, importId);
   const kept = [...new Set([...rated, ...changed])].slice(0, mostKept);

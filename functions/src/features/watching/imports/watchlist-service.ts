@@ -1,6 +1,12 @@
 import type { Context } from '#context.ts';
 import { updateWatchlistEntries, withElsewhere, withWatches } from '../collections/index.ts';
-import { type Imports, isSeenSince, isWatched, loadByMovie, type Statement } from '../imported/index.ts';
+import {
+  type Imports,
+  isSeenSince,
+  isWatched,
+  type Statement,
+  type StatementsBy,
+} from '../imported/index.ts';
 import { readNewestWatchesOfMovie } from '../watches/index.ts';
 
 /** What may take a movie off the watchlist. */
@@ -41,13 +47,11 @@ export async function leaveWatchlist(
 export async function returnToWatchlist(
   context: Context,
   uid: string,
-  undone: readonly Statement[],
+  { imports, own, counting }: StatementsBy,
 ): Promise<void> {
-  const movieIds = undone.filter((statement) => isWatched([statement])).map(({ movieId }) => movieId);
-  if (movieIds.length === 0) return;
-  const { imports, byMovie } = await loadByMovie(context.db, uid);
+  const movieIds = own.filter((statement) => isWatched([statement])).map(({ movieId }) => movieId);
   await updateWatchlistEntries(context, uid, movieIds, async (_tx, entry) => {
-    const statements = byMovie.get(entry.movieId) ?? [];
+    const statements = counting.get(entry.movieId) ?? [];
     return withElsewhere(entry, isSeenSince(statements, entry, instantsOf(imports)));
   });
 }
