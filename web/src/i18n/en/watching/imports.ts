@@ -6,7 +6,7 @@ export const imports = {
   letGo: 'Let go, we’ve got them',
   choose: 'Choose files',
   takes:
-    'A ZIP from Letterboxd or Trakt, an export from IMDb, Kinopoisk, Criticker, Jellyfin or Plex, or any spreadsheet as CSV or XLSX. Up to 64 MB.',
+    'A ZIP from Letterboxd or Trakt, an export from IMDb, Kinopoisk, Criticker, Jellyfin or Plex, or any spreadsheet as CSV or XLSX. Up to 64 MB.',
   stays:
     'Your files are read on this device. All we ever get is which movies they’re about, and what you say of them.',
   where: 'Where do I get my files?',
@@ -20,7 +20,7 @@ export const imports = {
   reading: 'Reading your files…',
   readingFailed: 'We couldn’t read these files. Try fewer at once, or reload the page.',
   looking: 'Finding your movies…',
-  fileTooLarge: 'Too large: at most 64 MB per file, and 160 MB altogether.',
+  fileTooLarge: 'Too large: at most 64 MB per file, and 160 MB altogether.',
   archiveTooLarge: 'This archive unpacks to far more than it should. We left it alone.',
   archiveDamaged: 'This archive is damaged. Download it again.',
   encodingUnknown: 'We can’t tell how its text is encoded. Save it as UTF-8.',

@@ -6,7 +6,7 @@ export const imports = {
   letGo: 'Lâche, on s’en occupe',
   choose: 'Choisir des fichiers',
   takes:
-    'Un ZIP de Letterboxd ou de Trakt, un export d’IMDb, Kinopoisk, Criticker, Jellyfin ou Plex, ou n’importe quel tableau en CSV ou XLSX. 64 Mo au plus.',
+    'Un ZIP de Letterboxd ou de Trakt, un export d’IMDb, Kinopoisk, Criticker, Jellyfin ou Plex, ou n’importe quel tableau en CSV ou XLSX. 64 Mo au plus.',
   stays:
     'Tes fichiers sont lus sur cet appareil. On n’en reçoit que les films dont ils parlent et ce que tu en dis.',
   where: 'Où trouver mes fichiers ?',
@@ -21,7 +21,7 @@ export const imports = {
   reading: 'On lit tes fichiers…',
   readingFailed: 'On n’a pas pu lire ces fichiers. Essaie avec moins à la fois, ou recharge la page.',
   looking: 'On cherche tes films…',
-  fileTooLarge: 'Trop gros : 64 Mo par fichier au plus, et 160 Mo en tout.',
+  fileTooLarge: 'Trop gros : 64 Mo par fichier au plus, et 160 Mo en tout.',
   archiveTooLarge: 'Une fois décompressée, cette archive est démesurée. On n’y a pas touché.',
   archiveDamaged: 'Cette archive est abîmée. Télécharge-la à nouveau.',
   encodingUnknown: 'On ne reconnaît pas son encodage. Enregistre-le en UTF-8.',
@@ -141,7 +141,7 @@ export const imports = {
   nOwned: '{count, plural, one {# film dans ta vidéothèque} other {# films dans ta vidéothèque}}',
   undoHint: 'Si tu changes d’avis, tu peux annuler plus bas pendant sept jours.',
   another: 'En importer d’autres',
-  saveReport: 'Garder ce compte rendu en CSV',
+  saveReport: 'Compte rendu en CSV',
   linesOf: '{what} ({count, number})',
   lineAt: '{file}, ligne {line}',
   lineAdded: 'Importé',

@@ -6,7 +6,7 @@ export const imports = {
   letGo: 'Отпускай, дальше мы сами',
   choose: 'Выбрать файлы',
   takes:
-    'ZIP из Letterboxd или Trakt, файлы IMDb, Кинопоиска, Criticker, Jellyfin или Plex, любая таблица в CSV или XLSX. До 64 МБ.',
+    'ZIP из Letterboxd или Trakt, файлы IMDb, Кинопоиска, Criticker, Jellyfin или Plex, любая таблица в CSV или XLSX. До 64 МБ.',
   stays: 'Файлы читаются на этом устройстве. Мы узнаём только, о каких фильмах речь и что ты о них говоришь.',
   where: 'Где взять файлы?',
   whereLetterboxd: 'Letterboxd: Settings, Data, «Export your data». ZIP можно отдать как есть.',
@@ -20,7 +20,7 @@ export const imports = {
   reading: 'Читаем файлы…',
   readingFailed: 'Прочитать эти файлы не вышло. Попробуй по нескольку или обнови страницу.',
   looking: 'Ищем твои фильмы…',
-  fileTooLarge: 'Слишком большой: не больше 64 МБ на файл и 160 МБ вместе.',
+  fileTooLarge: 'Слишком большой: не больше 64 МБ на файл и 160 МБ вместе.',
   archiveTooLarge: 'После распаковки архив слишком велик. Мы его не тронули.',
   archiveDamaged: 'Архив повреждён. Скачай его ещё раз.',
   encodingUnknown: 'Кодировку не определить. Сохрани файл в UTF-8.',
