@@ -33,12 +33,12 @@ export function Routes() {
       <Route path={addresses.television}>
         <views.television />
       </Route>
-      <Route component={AddressedPage} />
+      <Route component={PageAtAddress} />
     </Switch>
   );
 }
 
-function AddressedPage() {
+function PageAtAddress() {
   const { identity, account } = useUser();
   const [isJoining, joining] = useRoute(addresses.join);
   const [isAnswering, answering] = useRoute(addresses.plan);

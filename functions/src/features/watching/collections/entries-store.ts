@@ -1,7 +1,7 @@
 import { newCollection } from '@cine/contract/documents/collections';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { StoredCollection } from './access.ts';
+import type { StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { partsHolding, partsToMerge, roomiestPart, withEntries } from './parts.ts';
 import { isWatchlist, type Place } from './place.ts';

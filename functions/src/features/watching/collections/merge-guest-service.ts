@@ -4,7 +4,7 @@ import { requireOwnAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { loadListIds } from '../imported/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
-import type { StoredCollection } from './access.ts';
+import type { StoredCollection } from './access/access.ts';
 import { asOne, withWatches } from './collected.ts';
 import { type EntryChanges, openCollection } from './entries-store.ts';
 import { isWatchlist, type Place } from './place.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import type { StoredCollection } from './access.ts';
+import type { StoredCollection } from './access/access.ts';
 import { openCollection } from './entries-store.ts';
 import type { Place } from './place.ts';
 

@@ -7,7 +7,7 @@ import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { PromotedMovie } from '#platform/lifecycle.ts';
 import { walkAll } from '#platform/walk-each.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
-import type { StoredCollection } from './access.ts';
+import type { StoredCollection } from './access/access.ts';
 import { asFactsSay, asOne, type Collected, partsOfMerged } from './collected.ts';
 import { openCollection } from './entries-store.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';

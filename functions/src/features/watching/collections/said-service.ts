@@ -1,8 +1,8 @@
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { StoredCollection } from './access.ts';
-import { accessToSee } from './access-store.ts';
+import type { StoredCollection } from './access/access.ts';
+import { accessToSee } from './access/access-store.ts';
 import type { Collected } from './collected.ts';
 import { openCollection } from './entries-store.ts';
 import { nameOfPlace, placeOf } from './place.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import type { Firestore } from 'firebase-admin/firestore';
-import { accessToSee, findSeen } from './access-store.ts';
+import { accessToSee, findSeen } from './access/access-store.ts';
 import { nameOfPlace, placeOf } from './place.ts';
 
 /** What an evening takes its movies from. */

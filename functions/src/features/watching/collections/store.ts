@@ -17,7 +17,7 @@ import { readableDocuments, readDocument, readDocuments } from '#platform/firest
 import { type Page, pageByPath, readHasOthers } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { isStanding, type StoredCollection } from './access.ts';
+import { isStanding, type StoredCollection } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { isWatchlist, type Place, placeAt } from './place.ts';
 

@@ -5,7 +5,7 @@ import type {
 } from '@cine/contract/operations/watching/collection-parts';
 import type * as z from 'zod';
 import { toInstant } from '#platform/time/instant.ts';
-import type { Access } from './access.ts';
+import type { Access } from './access/access.ts';
 import type { Collected } from './collected.ts';
 import { nameOfPlace } from './place.ts';
 

@@ -1,6 +1,6 @@
 import type { CollectionView } from '@cine/contract/operations/watching/collection-parts';
 import type { Context } from '#context.ts';
-import type { Access } from './access.ts';
+import type { Access } from './access/access.ts';
 import { loadMemberNames } from './names-store.ts';
 import { collectionView, peopleToName } from './view.ts';
 

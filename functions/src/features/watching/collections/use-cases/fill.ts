@@ -15,7 +15,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import { accessToSee } from '../access-store.ts';
+import { accessToSee } from '../access/access-store.ts';
 import { placeOf } from '../place.ts';
 
 const pages = cursorOf({ at: z.int().min(0) });

@@ -4,7 +4,7 @@ import * as operations from '@cine/contract/operations/watching/collections';
 import { readAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { maySeeOwner, readGroupOf } from '../access-store.ts';
+import { maySeeOwner, readGroupOf } from '../access/access-store.ts';
 import { loadCollectionsOf, loadEditedBy, loadPublicOf, type PlacedCollection } from '../store.ts';
 import { shownCollections } from '../views-service.ts';
 

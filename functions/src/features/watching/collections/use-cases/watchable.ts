@@ -5,7 +5,7 @@ import { hasSamples, loadManifest } from '#core/catalogue/index.ts';
 import { watchableAtHome } from '#movies/availability/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { accessToSee } from '../access-store.ts';
+import { accessToSee } from '../access/access-store.ts';
 import { placeOf } from '../place.ts';
 
 /** What of a collection is on the caller's services. Throws `account-missing` and `collection-not-found`. */

@@ -40,7 +40,7 @@ export function useArrangedMovies(
     ...{ all, shown, scores, view, choose, query, setQuery, sought, hand, tonight },
     /** Whether rows stand as they were put by hand, all of them. */
     isByHand: view.order === 'hand' && view.grouping === 'none' && !view.isTonight && sought === '',
-    place(movieId: number, to: number) {
+    place: (movieId: number, to: number) => {
       const move = moveTo(hand.order, movieId, to);
       if (move) hand.move(move);
     },

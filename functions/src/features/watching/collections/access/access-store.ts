@@ -7,10 +7,10 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import type { Place } from '../place.ts';
+import { readCollection } from '../store.ts';
 import { type Access, isStanding } from './access.ts';
-import type { Place } from './place.ts';
 import { maySee } from './rights.ts';
-import { readCollection } from './store.ts';
 
 export async function readGroupOf(reader: Reader, groupId: string): Promise<GroupDocument | null> {
   return readDocument(groupDocument, await get(reader, dbOf(reader).collection('groups').doc(groupId)));

@@ -4,7 +4,7 @@ import {
   type CollectionRole,
   standingCollections,
 } from '@cine/contract/operations/watching/collection-parts';
-import type { Place } from './place.ts';
+import type { Place } from '../place.ts';
 
 /** A collection without its movies. */
 export type StoredCollection = CollectionDocument;
