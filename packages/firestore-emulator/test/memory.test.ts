@@ -114,9 +114,10 @@ describe('the memory of the history', () => {
 
   for (const [what, fields] of Object.entries(shapes)) {
     const test = what === 'maps in lists' ? it : deepIt;
+    // What earlier tests of this process leave may be freed meanwhile.
     test(`is about its limit, with ${what}`, async () => {
       for (const batch of what === 'few fields' ? [1, 20] : [20]) {
-        expect((await fill(fields, batch)) / HISTORY_BYTES, `${batch} in a commit`).to.be.within(0.8, 1.2);
+        expect((await fill(fields, batch)) / HISTORY_BYTES, `${batch} in a commit`).to.be.within(0.7, 1.2);
       }
     });
   }
